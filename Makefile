@@ -1,0 +1,40 @@
+# What people and CI call. Needs only a Swift toolchain; libyaml is installed where it is missing.
+SWIFT ?= swift
+STRICT = --explicit-target-dependency-import-check error
+RELEASE = -c release -Xswiftc -static-executable
+BINARY = .build/release/competency-lint
+
+.PHONY: run build test check format generate bench libyaml
+
+run: build
+	@echo
+	-@$(BINARY) check samples --fail-on never
+
+build: libyaml
+	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
+
+test: libyaml
+	$(SWIFT) test $(STRICT)
+
+check: libyaml
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) build --build-tests $(STRICT)
+	$(SWIFT) test --skip-build
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+generate:
+	scripts/embed-standards
+
+bench: build
+	bench/run
+
+# pkg-config and the header are what the build needs; Debian and its relatives have both in one package.
+libyaml:
+	@if [ ! -e /usr/include/yaml.h ] && ! pkg-config --exists yaml-0.1 2>/dev/null; then \
+	  if command -v apt-get >/dev/null; then \
+	    echo "installing libyaml-dev"; \
+	    $$(command -v sudo) apt-get update -qq && $$(command -v sudo) apt-get install -y -qq libyaml-dev pkg-config; \
+	  elif command -v brew >/dev/null; then brew install libyaml pkg-config; \
+	  else echo "please install libyaml with its headers (libyaml-dev)"; exit 1; fi; fi

@@ -1,0 +1,2 @@
+// The one door to libyaml.
+#include <yaml.h>

@@ -1,0 +1,79 @@
+import Schema
+import YAML
+
+/// What job descriptions and training plans have in common: a standard, a level, references that cover it, and excuses for the rest.
+package struct AlignedFile: Sendable {
+  /// A part that covers something: a duty, module or unit, or the qualifications of one column.
+  package struct Part: Sendable {
+    package enum Kind: Sendable, Hashable {
+      case duty(Int)
+      case module(Int)
+      case unit(module: Int, unit: Int)
+      case qualification(Column)
+    }
+    package let kind: Kind
+    /// The duty's text or the module's name.
+    package let name: Located<Text>?
+    /// The part as a whole.
+    package let range: ByteRange
+    /// The list of references, if the part has one.
+    package let covers: Located<[Located<Reference>]>?
+  }
+
+  package let standard: Located<StandardReference>?
+  package let level: Located<Text>?
+  package let fromLevel: Located<Text>?
+  package let track: Located<Text>?
+  package let parts: [Part]
+  package let excuses: Located<[Located<Excuse>]>?
+  /// The list of duties or modules as a whole: where what belongs to none of them is reported.
+  package let partsRange: ByteRange?
+
+  package init?(_ content: Document.Content) {
+    switch content {
+    case .jobDescription(let job): self.init(job)
+    case .trainingPlan(let plan): self.init(plan)
+    case .standard, .foreign: return nil
+    }
+  }
+
+  private init(_ job: JobDescription) {
+    standard = job.standard
+    level = job.level
+    fromLevel = nil
+    track = job.track
+    excuses = job.notCovered
+    partsRange = job.duties?.head
+    var parts: [Part] = []
+    for (index, duty) in (job.duties?.value ?? []).enumerated() {
+      parts.append(Part(kind: .duty(index), name: duty.value.duty, range: duty.range, covers: duty.value.covers))
+    }
+    let qualifications = job.qualifications?.value
+    if let abilities = qualifications?.abilities {
+      parts.append(Part(kind: .qualification(.abilities), name: nil, range: abilities.range, covers: abilities))
+    }
+    if let knowledge = qualifications?.knowledge {
+      parts.append(Part(kind: .qualification(.knowledge), name: nil, range: knowledge.range, covers: knowledge))
+    }
+    self.parts = parts
+  }
+
+  private init(_ plan: TrainingPlan) {
+    standard = plan.standard
+    level = plan.level
+    fromLevel = plan.fromLevel
+    track = plan.track
+    excuses = plan.notCovered
+    partsRange = plan.modules?.head
+    var parts: [Part] = []
+    for (index, module) in (plan.modules?.value ?? []).enumerated() {
+      let name = module.value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+      parts.append(Part(kind: .module(index), name: name, range: module.range, covers: module.value.covers))
+      for (position, unit) in (module.value.units?.value ?? []).enumerated() {
+        let name = unit.value.unit.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+        parts.append(Part(kind: .unit(module: index, unit: position), name: name, range: unit.range, covers: unit.value.covers))
+      }
+    }
+    self.parts = parts
+  }
+}

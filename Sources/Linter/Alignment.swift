@@ -1,0 +1,87 @@
+import Schema
+import YAML
+
+/// A reference with what it means and where it stands.
+package struct ResolvedReference: Sendable {
+  package enum Place: Sendable, Hashable {
+    /// An index into `AlignedFile.parts`.
+    case part(Int)
+    /// An index into the excuses.
+    case excuse(Int)
+  }
+  package let reference: Located<Reference>
+  package let place: Place
+  package let resolution: Resolution
+}
+
+/// How a job description or training plan stands to its standard: every reference resolved, and what that covers.
+package struct Alignment: Sendable {
+  package let file: AlignedFile
+  package let index: StandardIndex
+  package let level: Int
+  package let fromLevel: Int?
+  package let resolver: Resolver
+  package let references: [ResolvedReference]
+  package let coverage: Coverage
+  /// False when lines were lost that may have held references: what is missing cannot be told then.
+  package let isComplete: Bool
+}
+
+/// Why there is, or is not, an alignment.
+package enum AlignmentResult: Sendable {
+  case aligned(Alignment)
+  /// The standard was not found; everything that depends on it stays silent.
+  case standardNotFound(AlignedFile, StandardResolution)
+  /// The level is missing or is none of the standard's.
+  case levelUnknown(AlignedFile, StandardIndex)
+  /// A standard, or somebody else's file.
+  case notAligned
+
+  package var alignment: Alignment? {
+    if case .aligned(let alignment) = self { alignment } else { nil }
+  }
+}
+
+extension Alignment {
+  static func make(_ file: WorkspaceFile, in workspace: Workspace) -> AlignmentResult {
+    guard let aligned = AlignedFile(file.document.content) else { return .notAligned }
+    guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
+    let resolution = workspace.resolve(reference, from: file.path)
+    guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
+    guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
+    return .aligned(Alignment(aligned, file.document, index, level))
+  }
+
+  private init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, _ level: Int) {
+    file = aligned
+    self.index = index
+    self.level = level
+    fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
+    let resolver = Resolver(index: index, level: level)
+    self.resolver = resolver
+    var references: [ResolvedReference] = []
+    references.reserveCapacity(document.references.count)
+    for (position, part) in aligned.parts.enumerated() {
+      for reference in part.covers?.value ?? [] {
+        references.append(ResolvedReference(reference: reference, place: .part(position), resolution: resolver.resolve(reference.value)))
+      }
+    }
+    for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
+      guard let reference = excuse.value.reference else { continue }
+      references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
+    }
+    self.references = references
+    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
+    isComplete = !document.syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+  }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether the text at the problem could not be read at all.
+  fileprivate var losesLines: Bool {
+    switch self {
+    case .lineWithoutColon, .other, .tooDeep: true
+    default: false
+    }
+  }
+}

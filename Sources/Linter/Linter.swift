@@ -1,0 +1,41 @@
+import Schema
+import YAML
+
+/// Runs the rules over files.
+package struct Linter: Sendable {
+  package let settings: Settings
+  private let rules: [any Rule]
+
+  package init(settings: Settings = Settings(), rules: [any Rule] = Rules.all) {
+    self.settings = settings
+    self.rules = rules.filter { settings.severity(of: $0) != nil }
+  }
+
+  /// The findings of one file, in order. Shipped standards and other people's files have none.
+  package func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
+    guard !file.isShipped, !file.document.isForeign else { return [] }
+    let subject = Subject(file: file, workspace: workspace)
+    var diagnostics: [Diagnostic] = []
+    for rule in rules {
+      rule.check(subject) { finding in
+        diagnostics.append(stamp(finding, rule, subject))
+      }
+    }
+    diagnostics.sort()
+    return limited(diagnostics, in: file)
+  }
+
+  /// A rule reports what it found; what that weighs is the settings' business.
+  private func stamp(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> Diagnostic {
+    let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
+    return Diagnostic(
+      rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
+      message: finding.message, notes: finding.notes, fixes: finding.fixes)
+  }
+
+  private func limited(_ diagnostics: [Diagnostic], in file: WorkspaceFile) -> [Diagnostic] {
+    guard diagnostics.count > settings.maximumPerFile else { return diagnostics }
+    let left = diagnostics.count - settings.maximumPerFile
+    return Array(diagnostics.prefix(settings.maximumPerFile)) + [OverLimit.tooManyFindings(left, in: file)]
+  }
+}

@@ -1,0 +1,113 @@
+import Schema
+
+extension RuleExample {
+  /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind stands before it, less the keys that the
+  /// example has itself. The header adds lines above, so that carets keep pointing at the lines over them.
+  package var completed: String {
+    let ownKeys = Set(
+      text.split(separator: "\n").compactMap { line in line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first })
+    if ownKeys.contains("kind") || ownKeys.contains("文件类型") || !isPart { return text }
+    let header = Self.header(of: kind).filter { line in
+      guard let key = line.split(separator: ":").first else { return false }
+      return !ownKeys.contains(key)
+    }
+    return header.joined(separator: "\n") + "\n" + text
+  }
+
+  /// Whole files say so by a comment in their first line, however broken they are: `# whole file`.
+  private var isPart: Bool { !text.hasPrefix("# whole file") }
+
+  private static func header(of kind: DocumentKind) -> [String] {
+    switch kind {
+    case .standard: ["kind: standard", "format: 1", "id: example", "version: 1.0.0", "title: 示例标准", "cumulative: false"]
+    case .jobDescription:
+      ["kind: job-description", "format: 1", "id: example-job", "title: 面点师助理", "standard: {id: baker, version: 2024-a}", "level: junior"]
+    case .trainingPlan:
+      ["kind: training-plan", "format: 1", "id: example-plan", "title: 面点培训计划", "standard: {id: baker, version: 2024-a}", "level: junior"]
+    }
+  }
+
+  /// The standard that examples of job descriptions and training plans are written against: small enough to keep in mind.
+  package static let standard = """
+    kind: standard
+    format: 1
+    id: baker
+    version: 2024-a
+    title: 面点师职业能力要求
+    status: published
+    cumulative: false
+    functions:
+      - function: 原料准备
+        contents:
+          - content: 选料
+          - content: 称量
+      - function: 面点制作
+        contents:
+          - content: 和面
+          - content: 烘烤
+    levels:
+      - level: junior
+        name: 初级
+        positions: [面点师助理]
+        entry:
+          - {education: any, years: 2}
+          - {education: secondary-vocational, years: 1}
+        functions:
+          - function: 1 原料准备
+            contents:
+              - content: 1.1 选料
+                abilities:
+                  - 1.1.1 能辨认常用面粉
+                  - 1.1.2 能检查原料的保质期
+                knowledge:
+                  - 1.1.1 面粉的种类
+              - content: 1.2 称量
+                abilities:
+                  - 1.2.1 能按配方称量原料
+                knowledge:
+                  - 1.2.1 计量器具的使用方法
+          - function: 2 面点制作
+            contents:
+              - content: 2.1 和面
+                abilities:
+                  - 2.1.1 能调制水调面团
+                knowledge:
+                  - 2.1.1 水调面团的特点
+              - content: 2.2 烘烤
+                abilities:
+                  - 2.2.1 能使用烤箱
+                knowledge:
+                  - 2.2.1 烤箱的安全要求
+      - level: senior
+        name: 高级
+        positions: [面点师]
+        entry:
+          - {education: any, years: 5}
+          - {education: secondary-vocational, years: 4}
+        functions:
+          - function: 1 原料准备
+            contents:
+              - content: 1.1 选料
+                abilities:
+                  - 1.1.1 能制定原料验收标准
+                knowledge:
+                  - 1.1.1 原料验收的要求
+              - content: 1.2 称量
+                abilities:
+                  - 1.2.1 能换算大批量配方
+                knowledge:
+                  - 1.2.1 配方换算的方法
+          - function: 2 面点制作
+            contents:
+              - content: 2.1 烘烤
+                abilities:
+                  - 2.1.1 能调整烘烤曲线
+                knowledge:
+                  - 2.1.1 烘烤曲线的原理
+              - content: 2.2 和面
+                abilities:
+                  - 2.2.1 能调制发酵面团
+                knowledge:
+                  - 2.2.1 发酵面团的特点
+    """
+}

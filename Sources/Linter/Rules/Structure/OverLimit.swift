@@ -1,0 +1,54 @@
+import Schema
+import YAML
+
+/// A file that is too large, too deep or has too many findings.
+package struct OverLimit: Rule {
+  package let id: RuleID = "over-limit"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.syntaxProblems where problem.fault == .tooDeep {
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(
+            zh: "嵌套超过 \(Limits.depth) 层，从这里起不再读取", en: "More than \(Limits.depth) levels of nesting: nothing is read from here on")))
+    }
+  }
+
+  /// The last finding of a file that has too many.
+  static func tooManyFindings(_ left: Int, in file: WorkspaceFile) -> Diagnostic {
+    Diagnostic(
+      rule: "over-limit", severity: .error, location: file.location(ByteRange(at: 0)),
+      message: Bilingual(zh: "问题过多，另有 \(left) 个未列出", en: "Too many findings: \(left) more are not listed"))
+  }
+
+  /// The finding for a file that is not read at all.
+  package static func tooLarge(_ size: Int, path: String) -> Diagnostic {
+    let limit = Limits.fileSize >> 20
+    return Diagnostic(
+      rule: "over-limit", severity: .error, location: Location(path: path, range: ByteRange(at: 0)),
+      message: Bilingual(
+        zh: "文件有 \(size >> 20) MiB，超过 \(limit) MiB 的上限，未检查",
+        en: "The file has \(size >> 20) MiB, more than the limit of \(limit) MiB; it was not checked"))
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "超出上限", en: "Over a limit"),
+    rationale: Bilingual(
+      zh: "文件大小、嵌套层数和问题数量都有上限，以免一个异常文件拖垮整次检查。正常的标准和计划远低于这些上限；超出时，工具会停下来并说明。",
+      en:
+        "File size, nesting and the number of findings are limited, so that no odd file can stop the whole run. Real standards and plans stay far below; where a limit is met, the tool stops and says so."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        not-covered: \(String(repeating: "[", count: 70))\(String(repeating: "]", count: 70))
+        #\(String(repeating: " ", count: 75))^ over-limit
+        """)
+    ],
+    good: [RuleExample(.trainingPlan, "not-covered: []\n")])
+}

@@ -1,0 +1,35 @@
+import Schema
+import YAML
+
+/// What a rule looks at: one file in its workspace, with everything that several rules need worked out once.
+package struct Subject: Sendable {
+  package let file: WorkspaceFile
+  package let workspace: Workspace
+  /// The index of the file itself, when it is a standard.
+  package let standard: StandardIndex?
+  /// How a job description or training plan stands to its standard.
+  package let alignment: AlignmentResult
+
+  package init(file: WorkspaceFile, workspace: Workspace) {
+    self.file = file
+    self.workspace = workspace
+    standard = workspace.standard(at: file.path)
+    alignment = Alignment.make(file, in: workspace)
+  }
+
+  package var document: Document { file.document }
+  package var path: String { file.path }
+
+  /// The place of a range in this file.
+  package func location(_ range: ByteRange) -> Location { file.location(range) }
+
+  /// A fix of one edit in this file.
+  package func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
+    Fix(title, safety, edits: [file.edit(range, replacement)])
+  }
+
+  /// A fix made of edits of this file's text.
+  package func fix(_ title: Bilingual, _ safety: FixSafety, _ edits: [TextEdit]) -> Fix {
+    Fix(title, safety, edits: edits.map { FileEdit(path: path, $0) })
+  }
+}

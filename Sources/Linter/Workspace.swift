@@ -1,0 +1,107 @@
+import Schema
+import YAML
+
+/// All files that are looked at together. A value: whoever holds one sees one moment.
+package struct Workspace: Sendable {
+  package let files: [WorkspaceFile]
+  /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
+  package let standards: [StandardIndex]
+  private let standardsByPath: [String: Int]
+  private let filesByID: [Text: [Int]]
+
+  /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
+  package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) {
+    self.files = files
+    var standards: [StandardIndex] = []
+    var byPath: [String: Int] = [:]
+    for file in files + libraries {
+      guard case .standard(let standard) = file.document.content, byPath[file.path] == nil else { continue }
+      byPath[file.path] = standards.count
+      standards.append(StandardIndex(file: file, standard: standard))
+    }
+    self.standards = standards
+    standardsByPath = byPath
+    var byID: [Text: [Int]] = [:]
+    for (index, file) in files.enumerated() {
+      if let id = file.document.id?.value { byID[id, default: []].append(index) }
+    }
+    filesByID = byID
+  }
+
+  /// The standard that a file holds.
+  package func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
+
+  /// The files that call themselves by an id.
+  package func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }
+
+  /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
+  /// shipped standards, in this order.
+  package func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
+    if let file = reference.file?.value.string {
+      let target = LogicalPath.resolve(file, relativeTo: path)
+      guard let index = standardsByPath[target] else { return .fileNotFound(file, candidates: standards) }
+      return matches(standards[index], reference) ? .found(standards[index]) : .otherVersion([standards[index]])
+    }
+    guard let id = reference.id?.value else { return .incomplete }
+    let sameID = standards.filter { $0.id == id }
+    guard let version = reference.version?.value else {
+      return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
+    }
+    let matching = sameID.filter { $0.version == version }
+    // A workspace's own copy of a shipped standard takes its place; two copies in the workspace are an open question.
+    let own = matching.filter { !$0.file.isShipped }
+    if own.count > 1 { return .several(own) }
+    if let found = own.first ?? matching.first { return .found(found) }
+    return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
+  }
+
+  private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {
+    (reference.id == nil || reference.id?.value == index.id) && (reference.version == nil || reference.version?.value == index.version)
+  }
+}
+
+/// What looking for a standard came to.
+package enum StandardResolution: Sendable {
+  case found(StandardIndex)
+  case unknown(candidates: [StandardIndex])
+  case fileNotFound(String, candidates: [StandardIndex])
+  /// Right id, but none has the version that is asked for.
+  case otherVersion([StandardIndex])
+  /// No version is asked for; these there are.
+  case versionMissing([StandardIndex])
+  case several([StandardIndex])
+  /// The file says too little to look for anything, which is a finding of its own.
+  case incomplete
+}
+
+/// Paths as text: no disk is asked.
+package enum LogicalPath {
+  /// The path that `relative` names when it is written in the file at `path`.
+  package static func resolve(_ relative: String, relativeTo path: String) -> String {
+    if relative.hasPrefix("/") { return relative }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if let last = parts.last, last != "..", !last.isEmpty { parts.removeLast() } else { parts.append("..") }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  package static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+extension Document {
+  /// The id that the file calls itself by.
+  package var id: Located<Text>? {
+    switch content {
+    case .standard(let standard): standard.id
+    case .jobDescription(let job): job.id
+    case .trainingPlan(let plan): plan.id
+    case .foreign: nil
+    }
+  }
+}

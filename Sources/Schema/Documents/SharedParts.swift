@@ -1,0 +1,68 @@
+import YAML
+
+/// Which standard a file is written against.
+package struct StandardReference: Record {
+  package var id: Located<Text>?
+  package var version: Located<Text>?
+  package var file: Located<Text>?
+  package var digest: Located<Text>?
+  package init() {}
+
+  package static let shape = Shape<StandardReference>(
+    KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that the file is written against: id and version"),
+    shorthand: Shorthand(.text(.standardID)) { node, reader in StandardReference.read(shorthand: node, &reader) },
+    fields: [
+      .required("id", "标识", \.id, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),
+      .optional("version", "版本", \.version, .text(.standardVersion), doc: Bilingual(zh: "标准的版本", en: "The standard's version")),
+      .optional(
+        "file", "文件", \.file, .text(.path), doc: Bilingual(zh: "标准文件的位置，相对于本文件", en: "Where the standard's file is, relative to this file")),
+      .optional(
+        "digest", "摘要", \.digest, .text(.id),
+        doc: Bilingual(zh: "标准文本的摘要，用于发现标准被改动", en: "A digest of the standard's text, to notice changes")),
+    ])
+
+  /// `cbec-operator@2021-draft`.
+  private static func read(shorthand node: Node, _ reader: inout Reader) -> StandardReference? {
+    guard let text = reader.text(node, expected: .text(.standardID)) else { return nil }
+    let bytes = Array(text.bytes)
+    let at = bytes.firstIndex(of: ASCII.at) ?? bytes.count
+    var reference = StandardReference()
+    reference.id = Located(text.slice(0, at), at: text.place(of: 0, at, in: node.range))
+    if at < bytes.count {
+      reference.version = Located(text.slice(at + 1, bytes.count), at: text.place(of: at + 1, bytes.count, in: node.range))
+    }
+    return reference
+  }
+}
+
+/// Something of the level that a file leaves out on purpose.
+package struct Excuse: Record {
+  package var reference: Located<Reference>?
+  package var reason: Located<Text>?
+  package init() {}
+
+  package static let shape = Shape<Excuse>(
+    KeyName("not-covered", "不覆盖"), doc: Bilingual(zh: "有意不覆盖的条目及理由", en: "What is left out on purpose, and why"),
+    fields: [
+      .required(
+        "ref", "条目", \.reference, .reference(), doc: Bilingual(zh: "不覆盖的职业功能、工作内容或条目", en: "The function, content or item that is left out")
+      ),
+      .optional("reason", "理由", \.reason, .text(.prose), doc: Bilingual(zh: "理由，如“由数据专员承担”", en: "Why")),
+    ])
+}
+
+/// Hours of instruction.
+package struct Hours: Record {
+  package var total: Located<Quantity>?
+  package var theory: Located<Quantity>?
+  package var practice: Located<Quantity>?
+  package init() {}
+
+  package static let shape = Shape<Hours>(
+    KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
+    fields: [
+      .optional("total", "总计", \.total, .quantity, doc: Bilingual(zh: "总学时", en: "Hours in all")),
+      .optional("theory", "理论", \.theory, .quantity, doc: Bilingual(zh: "理论学时", en: "Hours of theory")),
+      .optional("practice", "实践", \.practice, .quantity, doc: Bilingual(zh: "实践学时", en: "Hours of practice")),
+    ])
+}

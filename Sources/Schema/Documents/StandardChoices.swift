@@ -1,0 +1,58 @@
+import YAML
+
+/// How far a standard has come.
+package enum StandardStatus: Choice {
+  case draft
+  case published
+  case withdrawn
+
+  package var name: KeyName {
+    switch self {
+    case .draft: KeyName("draft", "草案")
+    case .published: KeyName("published", "发布")
+    case .withdrawn: KeyName("withdrawn", "废止")
+    }
+  }
+
+  package var aliases: [String] {
+    switch self {
+    case .draft: ["征求意见稿", "送审稿", "草稿"]
+    case .published: ["已发布", "现行"]
+    case .withdrawn: ["已废止", "作废"]
+    }
+  }
+
+  package var documentation: Bilingual {
+    switch self {
+    case .draft: Bilingual(zh: "草案：占位符等未完成之处只作提醒", en: "A draft: what is unfinished is only pointed out")
+    case .published: Bilingual(zh: "已发布：未完成之处按错误处理", en: "Published: what is unfinished is an error")
+    case .withdrawn: Bilingual(zh: "已废止", en: "Withdrawn")
+    }
+  }
+}
+
+/// Which optional rules a standard is held to.
+package enum StandardProfile: Choice {
+  case groupStandard
+  case nationalOccupational
+  case framework
+
+  package var name: KeyName {
+    switch self {
+    case .groupStandard: KeyName("group-standard", "团体标准")
+    case .nationalOccupational: KeyName("national-occupational", "国家职业标准")
+    case .framework: KeyName("framework", "能力框架")
+    }
+  }
+
+  package var aliases: [String] { self == .nationalOccupational ? ["国家职业技能标准"] : [] }
+
+  package var documentation: Bilingual {
+    switch self {
+    case .groupStandard: Bilingual(zh: "团体标准：社会团体制定", en: "A group standard, made by an association")
+    case .nationalOccupational:
+      Bilingual(zh: "国家职业标准：五个等级、权重表、培训学时", en: "A national occupational standard: five levels, weights, training hours")
+    case .framework: Bilingual(zh: "能力框架：不分职业功能表，仅作对照", en: "A competence framework, for alignment")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import YAML
+
+/// How the value of a field is described and read.
+package struct FieldType<Value: Sendable>: Sendable {
+  let description: TypeDescription
+  let read: @Sendable (Node, inout Reader) -> Value?
+
+  init(_ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Value?) {
+    self.description = description
+    self.read = read
+  }
+}
+
+extension FieldType where Value == Text {
+  package static func text(_ role: TextRole) -> FieldType { FieldType(.text(role)) { $1.text($0, expected: .text(role)) } }
+  /// A level's id or name; which levels there are, the standard says.
+  package static var level: FieldType { FieldType(.level) { $1.text($0, expected: .level) } }
+  package static var track: FieldType { FieldType(.track) { $1.text($0, expected: .track) } }
+  /// A day, or a draft's `2021-XX-XX`.
+  package static var date: FieldType { FieldType(.date) { $1.text($0, expected: .date) } }
+}
+
+extension FieldType where Value == Quantity {
+  package static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
+  package static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
+}
+
+extension FieldType where Value == Bool {
+  package static var boolean: FieldType { FieldType(.boolean) { $1.boolean($0) } }
+}
+
+extension FieldType where Value: Choice {
+  package static var choice: FieldType {
+    let description = Value.description
+    return FieldType(.choice(description)) { $1.choice($0, description) }
+  }
+}
+
+extension FieldType where Value: Record {
+  package static var record: FieldType {
+    FieldType(.record { Value.shape.description }) { $1.record($0) }
+  }
+}
+
+extension FieldType where Value == NumberedText {
+  package static func numbered(_ role: NumberedRole) -> FieldType {
+    FieldType(.numberedText(role)) { $1.numberedText($0, role) }
+  }
+}
+
+extension FieldType where Value == Reference {
+  package static func reference(in column: Column? = nil) -> FieldType {
+    FieldType(.reference(column)) { $1.reference($0, listColumn: column) }
+  }
+}
+
+extension FieldType {
+  package static func list<Element>(of type: FieldType<Element>) -> FieldType where Value == [Located<Element>] {
+    FieldType(.list(of: type.description)) { $1.list($0, of: type) }
+  }
+
+  package static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
+    FieldType(.map(keys: keys, values: type.description)) { $1.map($0, of: type) }
+  }
+}
+
+/// A key of the author's own with its value.
+package struct MapEntry<Value: Sendable>: Sendable {
+  package let key: Located<Text>
+  package let value: Located<Value>
+}

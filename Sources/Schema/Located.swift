@@ -1,0 +1,34 @@
+import YAML
+
+/// A value with its place in the file.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  /// Where the value stands; a quoted text's quotes are part of it.
+  package let range: ByteRange
+  /// Where the key stands that the value belongs to; empty for items of a list.
+  package let keyRange: ByteRange
+
+  package init(_ value: Value, at range: ByteRange, key: ByteRange = ByteRange(at: 0)) {
+    self.value = value
+    self.range = range
+    keyRange = key
+  }
+
+  /// The place to point at when the whole of the value is meant and it may be long: its key if it has one.
+  package var head: ByteRange { keyRange.isEmpty ? range : keyRange }
+}
+
+extension Located<Text> {
+  /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
+  /// whole value is the smallest honest answer.
+  package func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
+}
+
+extension Text {
+  /// The place of a part of this text, given the place of the whole.
+  func place(of start: Int, _ end: Int, in range: ByteRange) -> ByteRange {
+    if range.count == count { return ByteRange(range.start + start, range.start + end) }
+    if range.count == count + 2 { return ByteRange(range.start + 1 + start, range.start + 1 + end) }
+    return range
+  }
+}

@@ -1,0 +1,76 @@
+import YAML
+
+/// Finds the known name that an author probably meant.
+package enum NearestName {
+  /// The nearest of `names` in either language; nil when none is near, or two are equally near.
+  static func find(_ written: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
+    var best: (index: Int, spelling: String, distance: Int)?
+    var isTie = false
+    for (index, name) in names.enumerated() {
+      for spelling in [name.english, name.chinese] {
+        guard let distance = distance(written, spelling) else { continue }
+        if let current = best, current.distance <= distance {
+          if current.distance == distance, current.index != index { isTie = true }
+          continue
+        }
+        best = (index, spelling, distance)
+        isTie = false
+      }
+    }
+    guard let best, !isTie else { return nil }
+    return (best.index, best.spelling)
+  }
+
+  /// The nearest of some words.
+  package static func find(_ written: String, among words: [String]) -> String? {
+    let candidates = words.compactMap { word in distance(written, word).map { (word, $0) } }
+    return candidates.min { $0.1 < $1.1 }?.0
+  }
+
+  /// How many characters differ; nil when too many do for a slip of the pen. Case, `_` for `-` and traditional characters count nothing.
+  static func distance(_ written: String, _ known: String) -> Int? {
+    let left = folded(written)
+    let right = folded(known)
+    if left == right { return 0 }
+    let longest = max(left.count, right.count)
+    let isHan = right.contains { $0 >= 0x2E80 }
+    let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
+    // 职责内容 for 职责: one spelling holds the other whole.
+    guard abs(left.count - right.count) <= allowed else { return nil }
+    let distance = EditDistance.between(left, right)
+    return distance <= allowed ? distance : nil
+  }
+
+  private static func folded(_ string: String) -> [UInt32] {
+    string.unicodeScalars.compactMap { scalar in
+      if scalar == " " { return nil }
+      if scalar == "_" { return Unicode.Scalar("-").value }
+      if scalar.isASCII { return scalar.properties.lowercaseMapping.unicodeScalars.first?.value }
+      return HanVariants.simplified(scalar.value)
+    }
+  }
+}
+
+/// The number of characters to insert, remove, replace or swap to get from one text to another.
+package enum EditDistance {
+  package static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      current.reserveCapacity(right.count + 1)
+      for column in 1...right.count {
+        let isSame = left[row - 1] == right[column - 1]
+        var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, beforeLast[column - 2] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,77 @@
+import YAML
+
+/// A number as standards print it — `2`, `2.2`, `2.2.10`, `M1.2` — kept as its ASCII text in two machine words: cheap to hash, compare
+/// and copy. At most 15 characters.
+package struct NumberCode: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      guard ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == ASCII.period || byte == ASCII.hyphen else { return nil }
+      if index < 8 { high |= UInt64(byte) << (56 - 8 * UInt64(index)) } else { low |= UInt64(byte) << (56 - 8 * UInt64(index - 8)) }
+    }
+    self.high = high
+    self.low = low | UInt64(bytes.count)
+  }
+
+  package init?(parts: [Int]) { self.init(parts.map(String.init).joined(separator: ".").utf8.map { $0 }) }
+
+  package var count: Int { Int(low & 0xFF) }
+
+  package subscript(index: Int) -> UInt8 {
+    let word = index < 8 ? high : low
+    return UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(index & 7)))
+  }
+
+  package var bytes: [UInt8] { (0..<count).map { self[$0] } }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// How many parts it has: `2.2.1` has three.
+  package var depth: Int {
+    var depth = 1
+    for index in 0..<count where isSeparator(self[index]) { depth += 1 }
+    return depth
+  }
+
+  /// The parts as numbers; nil for a part that is not all digits or too long to be one.
+  package var parts: [Int?] {
+    bytes.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { Int(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  package var lastPart: Int? { parts.last ?? nil }
+
+  /// The number without its last part; nil for `2`.
+  package var parent: NumberCode? {
+    guard let end = bytes.lastIndex(where: isSeparator) else { return nil }
+    return NumberCode(bytes[..<end])
+  }
+
+  package func appending(_ part: Int) -> NumberCode? { NumberCode(bytes + [ASCII.period] + Array(String(part).utf8)) }
+
+  /// The number with its last part replaced: 2.2.1 → 2.2.7.
+  package func replacingLastPart(with part: Int) -> NumberCode? {
+    guard let parent else { return NumberCode(Array(String(part).utf8)) }
+    return parent.appending(part)
+  }
+}
+
+extension NumberCode: Comparable {
+  /// Part by part, as numbers: 5.2.10 follows 5.2.9, and 1.10 follows 1.9.
+  package static func < (left: NumberCode, right: NumberCode) -> Bool {
+    for (a, b) in zip(left.parts, right.parts) where a != b {
+      guard let a, let b else { return left.string < right.string }
+      return a < b
+    }
+    return left.depth < right.depth
+  }
+}
+
+extension NumberCode: CustomStringConvertible {
+  package var description: String { string }
+}
+
+private func isSeparator(_ byte: UInt8) -> Bool { byte == ASCII.period || byte == ASCII.hyphen }

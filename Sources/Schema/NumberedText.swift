@@ -1,0 +1,182 @@
+import YAML
+
+/// A number and a text in one scalar, as the printed table has them: `2.2.1 能进行账户信息设置`.
+package struct NumberedText: Sendable {
+  package let whole: Text
+  package let code: NumberCode?
+  /// The text without its number, and without white space around it.
+  package let title: Text
+  /// Offsets from the start of `whole`.
+  package let codeBounds: Range<Int>
+  package let titleBounds: Range<Int>
+
+  package init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>) {
+    self.whole = whole
+    self.code = code
+    self.codeBounds = codeBounds
+    self.titleBounds = titleBounds
+    title = whole.slice(titleBounds.lowerBound, titleBounds.upperBound)
+  }
+}
+
+extension Located<NumberedText> {
+  /// Where the number stands; empty and in front of the text when there is none.
+  package var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  package var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+}
+
+/// What is wrong with the way a number is written.
+package enum NumberDefect: Sendable, Hashable {
+  /// `２．１`, `2。1`, `2、1`: signs of the input method.
+  case fullwidth
+  /// `2.2账户管理`.
+  case missingSpace
+  /// `1-1`.
+  case wrongSeparator
+  /// `1.01`.
+  case leadingZero
+  /// `1.1.`, `1..2`.
+  case strayPeriod
+  /// U+3000 or a no-break space between number and text.
+  case wideSpace
+}
+
+/// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
+package struct NumberScan: Sendable {
+  package var code: NumberCode?
+  /// The end of the number as the author wrote it, and the start of the text behind it: offsets into the text.
+  package var codeEnd: Int
+  package var titleStart: Int
+  package var defects: [NumberDefect] = []
+
+  /// The longest number that can be told from a text by its length alone: `24小时客服` has none.
+  private static let longestBareFunction = 2
+
+  /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
+  /// `allowsBareDigits` takes `2平台运营` for a number without its space.
+  package static func scan(_ text: Text, from start: Int = 0, allowsLetters: Bool = false, allowsBareDigits: Bool = false) -> NumberScan {
+    text.withBytes { bytes in
+      var scanner = NumberScanner(bytes: bytes, start: start, allowsLetters: allowsLetters)
+      guard scanner.readCode() else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
+      return scanner.finish(bareDigits: allowsBareDigits ? longestBareFunction : 0)
+    }
+  }
+}
+
+/// Walks over the bytes of a number.
+private struct NumberScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let allowsLetters: Bool
+  private var cursor: Int
+  private var canonical: [UInt8] = []
+  private var defects: Set<NumberDefect> = []
+  private var separators = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, allowsLetters: Bool) {
+    self.bytes = bytes
+    self.start = start
+    self.allowsLetters = allowsLetters
+    cursor = start
+  }
+
+  mutating func readCode() -> Bool {
+    if allowsLetters {
+      while cursor < bytes.count, ASCII.isLetter(bytes[cursor]), cursor - start < 4 {
+        canonical.append(bytes[cursor])
+        cursor += 1
+      }
+    }
+    guard digit() != nil else { return false }
+    while cursor < bytes.count, canonical.count < 15 {
+      if let (value, length, isWide) = digit() {
+        if isWide { defects.insert(.fullwidth) }
+        canonical.append(value)
+        cursor += length
+      } else if let (length, defect) = separator() {
+        if let defect { defects.insert(defect) }
+        if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
+        separators += 1
+        cursor += length
+      } else {
+        break
+      }
+    }
+    return true
+  }
+
+  private func digit() -> (UInt8, Int, Bool)? {
+    guard cursor < bytes.count else { return nil }
+    if ASCII.isDigit(bytes[cursor]) { return (bytes[cursor], 1, false) }
+    guard cursor + 2 < bytes.count, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] >= 0x90, bytes[cursor + 2] <= 0x99
+    else { return nil }
+    return (ASCII.zero + bytes[cursor + 2] - 0x90, 3, true)
+  }
+
+  private func separator() -> (Int, NumberDefect?)? {
+    if bytes[cursor] == ASCII.period { return (1, nil) }
+    if bytes[cursor] == ASCII.hyphen { return (1, .wrongSeparator) }
+    guard cursor + 2 < bytes.count else { return nil }
+    switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
+    // ． 。 、 and the full-width hyphen.
+    case (0xEF, 0xBC, 0x8E), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81): return (3, .fullwidth)
+    case (0xEF, 0xBC, 0x8D): return (3, .fullwidth)
+    default: return nil
+    }
+  }
+
+  mutating func finish(bareDigits: Int) -> NumberScan {
+    var codeEnd = cursor
+    let digits = canonical.count
+    while canonical.last == ASCII.period {
+      canonical.removeLast()
+      if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
+    }
+    let titleStart = skipSpaces()
+    if titleStart == cursor, cursor < bytes.count {
+      // Behind the digits stands a text at once: only what cannot be part of the text is a number.
+      let isNumber =
+        separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
+      guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
+      if defects.isDisjoint(with: [.strayPeriod, .fullwidth]) { defects.insert(.missingSpace) }
+    }
+    removeLeadingZeros()
+    guard let code = NumberCode(canonical) else {
+      codeEnd = start
+      return NumberScan(code: nil, codeEnd: codeEnd, titleStart: start)
+    }
+    let ordered = [NumberDefect.fullwidth, .missingSpace, .wrongSeparator, .leadingZero, .strayPeriod, .wideSpace].filter(defects.contains)
+    return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: ordered)
+  }
+
+  private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }
+
+  private mutating func skipSpaces() -> Int {
+    var end = cursor
+    while end < bytes.count {
+      if ASCII.isBlank(bytes[end]) {
+        end += 1
+      } else if end + 2 < bytes.count, bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x80 {
+        defects.insert(.wideSpace)
+        end += 3
+      } else if end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xA0 {
+        defects.insert(.wideSpace)
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private mutating func removeLeadingZeros() {
+    let parts = canonical.split(separator: ASCII.period, omittingEmptySubsequences: true)
+    guard parts.contains(where: { $0.count > 1 && $0.first == ASCII.zero }) else { return }
+    defects.insert(.leadingZero)
+    let cleaned = parts.map { part in
+      let trimmed = part.drop { $0 == ASCII.zero }
+      return trimmed.isEmpty ? part.suffix(1) : trimmed
+    }
+    canonical = Array(cleaned.joined(separator: [ASCII.period]))
+  }
+}

@@ -1,0 +1,45 @@
+import YAML
+
+/// A place where a document is not what its shape says.
+package struct ShapeProblem: Sendable {
+  package enum Fault: Sendable {
+    case duplicateKey(String, first: ByteRange)
+    /// `nearest` is spelled in the language of the key that was written.
+    case unknownKey(String, nearest: String?, record: KeyName)
+    case missingKey(FieldDescription, record: KeyName)
+    case wrongType(expected: TypeDescription, found: FoundKind)
+    case unknownValue(String, nearest: String?, choices: ChoiceDescription)
+    case unknownKind(UnknownKind)
+    case emptyValue
+    case numberDefect(NumberDefect, role: NumberedRole?)
+    /// A bare number where number and title belong, which YAML reads as a number.
+    case unquotedNumber(String)
+    case mixedKeyLanguage(other: Language)
+  }
+
+  package let fault: Fault
+  package let range: ByteRange
+  /// What would mend it, where that is clear.
+  package let repair: [TextEdit]
+
+  package init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {
+    self.fault = fault
+    self.range = range
+    self.repair = repair
+  }
+}
+
+/// What stands where something else was wanted.
+package enum FoundKind: Sendable, Hashable {
+  case text(String)
+  case list
+  case mapping
+  case nothing
+}
+
+/// Why the kind of a document is not known.
+package enum UnknownKind: Sendable, Hashable {
+  case missing(expected: DocumentKind?)
+  case unknown(String, nearest: String?)
+  case newerFormat(String)
+}

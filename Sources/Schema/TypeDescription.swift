@@ -1,0 +1,56 @@
+/// What a field takes, as data: completion, hover, wrong-type messages and JSON Schema are derived from it.
+package indirect enum TypeDescription: Sendable {
+  case text(TextRole)
+  case wholeNumber
+  case quantity
+  case boolean
+  case date
+  case choice(ChoiceDescription)
+  case level
+  case track
+  case numberedText(NumberedRole)
+  case reference(Column?)
+  case list(of: TypeDescription)
+  case record(@Sendable () -> ShapeDescription)
+  /// Keys are names of the author's own.
+  case map(keys: MapKeyRole, values: TypeDescription)
+}
+
+/// What a text is for.
+package enum TextRole: Sendable, Hashable {
+  /// Sentences: full-width punctuation belongs in it.
+  case prose
+  /// A short name; a list of them is often written on one line.
+  case name
+  case id
+  case path
+  case position
+  case standardID
+  case standardVersion
+}
+
+/// Which numbers a numbered text has.
+package enum NumberedRole: Sendable, Hashable {
+  case term
+  case clause
+  /// A catalogue entry, which has none.
+  case catalogueName
+  case function
+  case content
+  case item(Column)
+  case module
+  case unit
+
+  /// Modules are numbered as their author likes: `M1.2`.
+  package var allowsLetters: Bool { self == .module || self == .unit }
+  /// `2平台运营` is a number without its space where the number has one part.
+  package var allowsBareDigits: Bool { self == .function || self == .module }
+  /// Whether a bare number lacks its title here.
+  package var needsTitle: Bool { self != .clause }
+}
+
+/// What the keys of a map are.
+package enum MapKeyRole: Sendable, Hashable {
+  case level
+  case functionName
+}

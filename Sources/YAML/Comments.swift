@@ -1,0 +1,43 @@
+/// A comment of the author's: from its `#` to the end of the line.
+package struct Comment: Sendable, Hashable {
+  package let range: ByteRange
+  /// Nothing but white space stands before it on its line.
+  package let standsAlone: Bool
+}
+
+/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars.
+package enum Comments {
+  package static func find(in tree: SyntaxTree) -> [Comment] {
+    let bytes = tree.shadow.bytes
+    guard bytes.contains(ASCII.numberSign) else { return [] }
+    var comments: [Comment] = []
+    var cursor = 0
+    for record in tree.records where record.kind == .scalar || record.kind == .alias {
+      collect(in: bytes, from: cursor, to: Int(record.start), tree, into: &comments)
+      cursor = max(cursor, Int(record.end))
+    }
+    collect(in: bytes, from: cursor, to: bytes.count, tree, into: &comments)
+    return comments
+  }
+
+  private static func collect(in bytes: [UInt8], from start: Int, to end: Int, _ tree: SyntaxTree, into comments: inout [Comment]) {
+    var cursor = start
+    while cursor < min(end, bytes.count) {
+      let byte = bytes[cursor]
+      guard byte == ASCII.numberSign, cursor == 0 || ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) else {
+        cursor += 1
+        continue
+      }
+      var lineEnd = cursor
+      while lineEnd < bytes.count, !ASCII.isLineBreak(bytes[lineEnd]) { lineEnd += 1 }
+      comments.append(Comment(range: tree.shadow.originalRange(of: ByteRange(cursor, lineEnd)), standsAlone: standsAlone(cursor, bytes)))
+      cursor = lineEnd
+    }
+  }
+
+  private static func standsAlone(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    var cursor = offset
+    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) { cursor -= 1 }
+    return cursor == 0 || ASCII.isLineBreak(bytes[cursor - 1])
+  }
+}

@@ -1,0 +1,176 @@
+/// A feature of YAML that our files do without, and where it stands.
+package struct UnsupportedFeature: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case anchor, alias, tag, mergeKey, secondDocument
+  }
+  package let kind: Kind
+  /// In bytes of the text that was parsed.
+  package let range: ByteRange
+}
+
+/// What came of one pass of libyaml over a text.
+struct Composition {
+  var arena: [UInt8] = []
+  var records: [NodeRecord] = []
+  var features: [UnsupportedFeature] = []
+  var failure: ParseFailure?
+  /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
+  var tooDeepAt: Int?
+}
+
+/// Builds the flat tree from events. One pass, no recursion; what was read before a failure is kept.
+struct Composer {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var result = Composition()
+  /// Indices of the collections that are still open.
+  private var open: [Int] = []
+  private var documents = 0
+
+  static func compose(_ bytes: [UInt8]) -> Composition {
+    bytes.withUnsafeBufferPointer { text in
+      var composer = Composer(text)
+      composer.run()
+      return composer.result
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    result.records.reserveCapacity(text.count / 16)
+  }
+
+  private mutating func run() {
+    var reader = EventReader(text)
+    while let event = reader.next() {
+      switch event.kind {
+      case .streamStart, .documentEnd: continue
+      case .streamEnd: return
+      case .documentStart:
+        documents += 1
+        // Only the first document is ours; the rest is reported, not read.
+        if documents > 1 {
+          note(.secondDocument, at: event.range)
+          return
+        }
+      case .scalar, .alias: appendLeaf(event, from: reader)
+      case .sequenceStart: openCollection(.sequence, event)
+      case .mappingStart: openCollection(.mapping, event)
+      case .sequenceEnd, .mappingEnd: closeCollection(at: event.range.end)
+      }
+      if result.tooDeepAt != nil { break }
+    }
+    if result.tooDeepAt == nil { result.failure = reader.failure() }
+    closeEverything()
+  }
+
+  private mutating func appendLeaf(_ event: Event, from reader: borrowing EventReader) {
+    countChild()
+    noteProperties(of: event)
+    var range = event.range
+    if event.style == .literalBlock || event.style == .foldedBlock { range = ByteRange(range.start, trimmedEnd(range)) }
+    var record = NodeRecord(
+      start: UInt32(clamping: range.start), end: UInt32(clamping: range.end), content: UInt32(clamping: range.start), count: 0,
+      subtreeEnd: UInt32(clamping: result.records.count + 1), kind: event.kind == .alias ? .alias : .scalar, style: event.style,
+      isInArena: false)
+    reader.withContent { content in
+      record.count = UInt32(clamping: content.count)
+      let offset = event.style.isQuoted || event.kind == .alias ? range.start + 1 : range.start
+      if isSlice(content, at: offset, within: range.end) {
+        record.content = UInt32(clamping: offset)
+      } else {
+        record.content = UInt32(clamping: result.arena.count)
+        record.isInArena = true
+        result.arena.append(contentsOf: content)
+      }
+    }
+    if event.kind == .alias { note(.alias, at: range) }
+    if isMergeKey(record) { note(.mergeKey, at: range) }
+    result.records.append(record)
+  }
+
+  private func isSlice(_ content: UnsafeBufferPointer<UInt8>, at offset: Int, within end: Int) -> Bool {
+    guard offset + content.count <= end, end <= text.count else { return content.isEmpty }
+    return content.elementsEqual(text[offset..<offset + content.count])
+  }
+
+  private func isMergeKey(_ record: NodeRecord) -> Bool {
+    guard record.style == .plain, record.count == 2, !record.isInArena, Int(record.content) + 1 < text.count else { return false }
+    return text[Int(record.content)] == 0x3C && text[Int(record.content) + 1] == 0x3C
+  }
+
+  private mutating func openCollection(_ kind: NodeKind, _ event: Event) {
+    guard open.count < Limits.depth else {
+      result.tooDeepAt = event.range.start
+      return
+    }
+    countChild()
+    noteProperties(of: event)
+    open.append(result.records.count)
+    result.records.append(
+      NodeRecord(
+        start: UInt32(clamping: event.range.start), end: UInt32(clamping: event.range.end), content: 0, count: 0, subtreeEnd: 0,
+        kind: kind, style: event.style, isInArena: false))
+  }
+
+  /// libyaml ends a block collection at the next token, which may be pages below: its last child's end is what a reader sees.
+  private mutating func closeCollection(at end: Int) {
+    guard let index = open.popLast() else { return }
+    var record = result.records[index]
+    record.subtreeEnd = UInt32(clamping: result.records.count)
+    if record.style == .flowCollection {
+      record.end = UInt32(clamping: end)
+    } else if let last = result.records.last, result.records.count > index + 1 {
+      record.end = max(record.start, max(last.end, lastClosedEnd))
+    }
+    lastClosedEnd = max(record.end, lastClosedEnd)
+    result.records[index] = record
+  }
+
+  /// The furthest end of the collections closed so far; a flow collection's bracket stands behind its last leaf.
+  private var lastClosedEnd: UInt32 = 0
+
+  private mutating func closeEverything() {
+    while !open.isEmpty { closeCollection(at: Int(result.records.last?.end ?? 0)) }
+    // A failure between a key and its value leaves the key alone; an empty value keeps entries in pairs.
+    completePairs()
+  }
+
+  private mutating func completePairs() {
+    guard let index = result.records.indices.last(where: { result.records[$0].kind == .mapping && result.records[$0].count % 2 == 1 })
+    else { return }
+    // Only the collections that were open at the failure can be odd, and at most the innermost lacks its value.
+    let end = result.records.last?.end ?? 0
+    let empty = NodeRecord(
+      start: end, end: end, content: end, count: 0, subtreeEnd: UInt32(clamping: result.records.count + 1), kind: .scalar, style: .plain,
+      isInArena: false)
+    result.records.append(empty)
+    result.records[index].count += 1
+    for outer in 0...index where result.records[outer].kind != .scalar && Int(result.records[outer].subtreeEnd) == result.records.count - 1
+    {
+      result.records[outer].subtreeEnd += 1
+    }
+  }
+
+  private mutating func countChild() {
+    if let parent = open.last { result.records[parent].count += 1 }
+  }
+
+  private mutating func noteProperties(of event: Event) {
+    guard event.hasAnchor || event.hasTag else { return }
+    let start = event.range.start
+    var end = start
+    while end < text.count, !ASCII.isBlank(text[end]), !ASCII.isLineBreak(text[end]) { end += 1 }
+    note(event.hasAnchor ? .anchor : .tag, at: ByteRange(start, end))
+  }
+
+  private mutating func note(_ kind: UnsupportedFeature.Kind, at range: ByteRange) {
+    // Ten are enough to say it; an alias bomb has millions.
+    if result.features.count < 10 { result.features.append(UnsupportedFeature(kind: kind, range: range)) }
+  }
+
+  private func trimmedEnd(_ range: ByteRange) -> Int {
+    var end = min(range.end, text.count)
+    while end > range.start, ASCII.isLineBreak(text[end - 1]) || ASCII.isBlank(text[end - 1]) { end -= 1 }
+    return end
+  }
+}

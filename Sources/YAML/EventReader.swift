@@ -1,0 +1,160 @@
+import CYAML
+
+/// One event of libyaml with its place in bytes.
+struct Event {
+  enum Kind {
+    case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart, mappingEnd
+  }
+
+  let kind: Kind
+  let range: ByteRange
+  let style: NodeStyle
+  let hasAnchor: Bool
+  let hasTag: Bool
+}
+
+/// Why libyaml stopped: its own words and the places, in bytes of the text that it read.
+package struct ParseFailure: Sendable {
+  package let problem: String
+  package let context: String
+  package let offset: Int
+  package let contextOffset: Int?
+}
+
+/// Pulls events out of libyaml and turns its places, which count Unicode scalars, into bytes.
+///
+/// libyaml's line and column are never used: they also break lines at NEL, LS and PS.
+struct EventReader: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  private let text: UnsafeBufferPointer<UInt8>
+  private var cursor: ScalarCursor
+  private var holdsEvent = false
+  /// False when libyaml found no memory for itself.
+  private let isReady: Bool
+
+  /// `text` must outlive the reader.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    self.text = text
+    cursor = ScalarCursor(text)
+    isReady = yaml_parser_initialize(parser) == 1
+    guard isReady else { return }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress ?? UnsafePointer(bitPattern: 1), text.count)
+  }
+
+  deinit {
+    if holdsEvent { yaml_event_delete(event) }
+    if isReady { yaml_parser_delete(parser) }
+    parser.deallocate()
+    event.deallocate()
+  }
+
+  /// The next event, or nil when libyaml cannot go on.
+  mutating func next() -> Event? {
+    guard isReady else { return nil }
+    if holdsEvent { yaml_event_delete(event) }
+    holdsEvent = yaml_parser_parse(parser, event) == 1
+    return holdsEvent ? currentEvent() : nil
+  }
+
+  /// The bytes of the scalar, or the name of the alias, that `next` returned last.
+  func withContent<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.pointee.data.scalar
+      return body(UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+    case YAML_ALIAS_EVENT:
+      guard let name = event.pointee.data.alias.anchor else { break }
+      var length = 0
+      while name[length] != 0 { length += 1 }
+      return body(UnsafeBufferPointer(start: name, count: length))
+    default: break
+    }
+    return body(UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// What `next` could not get over.
+  mutating func failure() -> ParseFailure {
+    guard isReady else { return ParseFailure(problem: "out of memory", context: "", offset: 0, contextOffset: nil) }
+    let state = parser.pointee
+    let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
+    let context = state.context.map { String(cString: $0) } ?? ""
+    // A reader error (bytes that YAML forbids) has no mark, but an offset in bytes.
+    if state.error == YAML_READER_ERROR {
+      return ParseFailure(problem: problem, context: context, offset: min(state.problem_offset, text.count), contextOffset: nil)
+    }
+    let offset = cursor.byteOffset(ofScalar: state.problem_mark.index)
+    let contextOffset = state.context == nil ? nil : cursor.byteOffset(ofScalar: state.context_mark.index)
+    return ParseFailure(problem: problem, context: context, offset: offset, contextOffset: contextOffset)
+  }
+
+  private mutating func currentEvent() -> Event {
+    let (kind, style) = Self.kindAndStyle(of: event)
+    let start = cursor.byteOffset(ofScalar: event.pointee.start_mark.index)
+    let end = cursor.byteOffset(ofScalar: event.pointee.end_mark.index)
+    let properties = Self.properties(of: event)
+    return Event(
+      kind: kind, range: ByteRange(start, end), style: style, hasAnchor: properties.anchor, hasTag: properties.tag)
+  }
+
+  private static func kindAndStyle(of event: UnsafeMutablePointer<yaml_event_t>) -> (Event.Kind, NodeStyle) {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: (.scalar, scalarStyle(event.pointee.data.scalar.style))
+    case YAML_SEQUENCE_START_EVENT:
+      (.sequenceStart, event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flowCollection : .blockCollection)
+    case YAML_MAPPING_START_EVENT:
+      (.mappingStart, event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flowCollection : .blockCollection)
+    case YAML_SEQUENCE_END_EVENT: (.sequenceEnd, .plain)
+    case YAML_MAPPING_END_EVENT: (.mappingEnd, .plain)
+    case YAML_ALIAS_EVENT: (.alias, .plain)
+    case YAML_STREAM_START_EVENT: (.streamStart, .plain)
+    case YAML_DOCUMENT_START_EVENT: (.documentStart, .plain)
+    case YAML_DOCUMENT_END_EVENT: (.documentEnd, .plain)
+    default: (.streamEnd, .plain)
+    }
+  }
+
+  private static func scalarStyle(_ style: yaml_scalar_style_t) -> NodeStyle {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literalBlock
+    case YAML_FOLDED_SCALAR_STYLE: .foldedBlock
+    default: .plain
+    }
+  }
+
+  private static func properties(of event: UnsafeMutablePointer<yaml_event_t>) -> (anchor: Bool, tag: Bool) {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: (event.pointee.data.scalar.anchor != nil, event.pointee.data.scalar.tag != nil)
+    case YAML_SEQUENCE_START_EVENT: (event.pointee.data.sequence_start.anchor != nil, event.pointee.data.sequence_start.tag != nil)
+    case YAML_MAPPING_START_EVENT: (event.pointee.data.mapping_start.anchor != nil, event.pointee.data.mapping_start.tag != nil)
+    default: (false, false)
+    }
+  }
+}
+
+/// Turns scalar counts into byte offsets. Places come almost in order, so it walks on from the last one.
+private struct ScalarCursor {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var scalar = 0
+  private var offset = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  mutating func byteOffset(ofScalar target: Int) -> Int {
+    while scalar < target, offset < text.count {
+      offset = min(offset + UTF8Length.ofScalar(leadByte: text[offset]), text.count)
+      scalar += 1
+    }
+    while scalar > target, offset > 0 {
+      offset -= 1
+      while offset > 0, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+      scalar -= 1
+    }
+    return offset
+  }
+}

@@ -1,0 +1,104 @@
+/// What a node of the tree is.
+package enum NodeKind: UInt8, Sendable {
+  case scalar
+  case sequence
+  case mapping
+  /// A `*name`: kept as a leaf and never followed, so that no file can make itself larger than it is.
+  case alias
+}
+
+/// How a node is written.
+package enum NodeStyle: UInt8, Sendable {
+  case plain
+  case singleQuoted
+  case doubleQuoted
+  case literalBlock
+  case foldedBlock
+  case flowCollection
+  case blockCollection
+
+  package var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+}
+
+/// One node as the tree stores it: 24 bytes.
+struct NodeRecord: Sendable {
+  /// Byte offsets in the (repaired) text; a quoted scalar's include its quotes.
+  var start: UInt32
+  var end: UInt32
+  /// A scalar's content: an offset into the text, or into the arena when it is not a slice of the text.
+  var content: UInt32
+  /// A scalar's bytes; a collection's children (a mapping counts keys and values).
+  var count: UInt32
+  /// The index after the last node of the subtree.
+  var subtreeEnd: UInt32
+  var kind: NodeKind
+  var style: NodeStyle
+  var isInArena: Bool
+}
+
+/// A view of one node: its tree and its place there.
+package struct Node: Sendable {
+  package let tree: SyntaxTree
+  package let index: Int
+
+  var record: NodeRecord { tree.records[index] }
+
+  package var kind: NodeKind { record.kind }
+  package var style: NodeStyle { record.style }
+  /// Where the node stands in the author's own text. Empty for a value that is not there (`title:`).
+  package var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
+  package var text: Text { tree.text(of: record) }
+
+  /// True for `title:` with nothing behind it, and for `~` and `null`, which other tools read as nothing.
+  package var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
+
+  /// The items of a sequence; empty for any other node.
+  package var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
+
+  /// The keys and values of a mapping; empty for any other node.
+  package var entries: EntryList { EntryList(children: NodeList(parent: self, isIncluded: kind == .mapping)) }
+
+  package var childCount: Int { kind == .scalar || kind == .alias ? 0 : Int(record.count) }
+
+  /// The value under a key, compared byte by byte.
+  package func value(forKey key: Text) -> Node? {
+    for entry in entries where entry.key.kind == .scalar && entry.key.text == key { return entry.value }
+    return nil
+  }
+}
+
+/// The children of a node, in order.
+package struct NodeList: Sequence, IteratorProtocol, Sendable {
+  private let tree: SyntaxTree
+  private var upcoming: Int
+  private let end: Int
+
+  init(parent: Node, isIncluded: Bool) {
+    tree = parent.tree
+    upcoming = parent.index + 1
+    end = isIncluded ? Int(parent.record.subtreeEnd) : upcoming
+  }
+
+  package mutating func next() -> Node? {
+    guard upcoming < end else { return nil }
+    let node = Node(tree: tree, index: upcoming)
+    upcoming = Int(node.record.subtreeEnd)
+    return node
+  }
+}
+
+/// The key and value of one entry of a mapping.
+package struct Entry: Sendable {
+  package let key: Node
+  package let value: Node
+}
+
+/// The entries of a mapping, in order.
+package struct EntryList: Sequence, IteratorProtocol, Sendable {
+  fileprivate var children: NodeList
+
+  package mutating func next() -> Entry? {
+    guard let key = children.next(), let value = children.next() else { return nil }
+    return Entry(key: key, value: value)
+  }
+}

@@ -1,0 +1,119 @@
+import Synchronization
+
+/// The text of one file, as UTF-8 without a byte order mark. The only place that knows lines and columns.
+package struct SourceText: Sendable {
+  package let bytes: [UInt8]
+  /// How the file was written; edits and fixes always speak of `bytes`, and writing back makes it UTF-8.
+  package let encoding: TextEncoding
+  /// False when bytes that mean nothing had to be replaced by U+FFFD.
+  package let isLossless: Bool
+  private let lines: LazyLineIndex
+
+  /// Reads a file's bytes in whatever encoding they turn out to have.
+  package init(fileBytes: [UInt8]) {
+    let decoded = TextEncoding.decode(fileBytes)
+    self.init(bytes: decoded.text, encoding: decoded.encoding, isLossless: decoded.isLossless)
+  }
+
+  /// Text that an editor or a test holds already.
+  package init(_ text: String) {
+    self.init(bytes: Array(text.utf8), encoding: .utf8, isLossless: true)
+  }
+
+  private init(bytes: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.isLossless = isLossless
+    lines = LazyLineIndex()
+  }
+
+  package var count: Int { bytes.count }
+  package var lineIndex: LineIndex { lines.index(of: bytes) }
+
+  /// The text of a range; what lies outside the file is left out.
+  package func string(in range: ByteRange) -> String {
+    let start = min(range.start, bytes.count)
+    return String(decoding: bytes[start..<max(start, min(range.end, bytes.count))], as: UTF8.self)
+  }
+
+  /// Where an offset stands. Offsets past the end give the end; one inside a character gives the character's start.
+  package func position(of offset: Int, in unit: ColumnUnit) -> Position {
+    let index = lineIndex
+    let clamped = min(max(0, offset), bytes.count)
+    let line = index.line(at: clamped)
+    let start = index.start(ofLine: line)
+    return Position(line: line, column: columns(from: start, to: clamped, in: unit))
+  }
+
+  /// The offset of a position. As LSP asks, a column past the end of its line means the end of that line (before the line break), and
+  /// a column inside a character means its start.
+  package func offset(of position: Position, in unit: ColumnUnit) -> Int {
+    let index = lineIndex
+    guard position.line >= 0 else { return 0 }
+    guard position.line < index.count else { return bytes.count }
+    let range = contentRange(ofLine: position.line)
+    var offset = range.start
+    var column = 0
+    while offset < range.end {
+      let length = UTF8Length.ofScalar(leadByte: bytes[offset])
+      let width = unit.width(ofScalarWithLength: length)
+      if column + width > position.column { break }
+      column += width
+      offset = min(offset + length, range.end)
+    }
+    return offset
+  }
+
+  /// The bytes of a line without its line break.
+  package func contentRange(ofLine line: Int) -> ByteRange {
+    let whole = lineIndex.range(ofLine: line)
+    var end = whole.end
+    while end > whole.start, ASCII.isLineBreak(bytes[end - 1]) { end -= 1 }
+    return ByteRange(whole.start, end)
+  }
+
+  private func columns(from start: Int, to end: Int, in unit: ColumnUnit) -> Int {
+    var offset = start
+    var column = 0
+    while offset < end {
+      let length = UTF8Length.ofScalar(leadByte: bytes[offset])
+      guard offset + length <= end else { break }
+      column += unit.width(ofScalarWithLength: length)
+      offset += length
+    }
+    return column
+  }
+}
+
+extension ColumnUnit {
+  fileprivate func width(ofScalarWithLength length: Int) -> Int {
+    switch self {
+    case .utf8: length
+    case .utf16: length == 4 ? 2 : 1
+    case .scalars: 1
+    }
+  }
+}
+
+/// The number of bytes that a scalar takes in UTF-8, told by its first byte.
+package enum UTF8Length {
+  package static func ofScalar(leadByte byte: UInt8) -> Int {
+    if byte < 0xC0 { return 1 }
+    if byte < 0xE0 { return 2 }
+    return byte < 0xF0 ? 3 : 4
+  }
+}
+
+/// The line index of a text, made when somebody first asks: most files have no findings and need none.
+private final class LazyLineIndex: Sendable {
+  private let cached = Mutex<LineIndex?>(nil)
+
+  func index(of bytes: [UInt8]) -> LineIndex {
+    cached.withLock { index in
+      if let index { return index }
+      let made = LineIndex(bytes)
+      index = made
+      return made
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
+/// stack, and a tree is freed in one go.
+package final class SyntaxTree: Sendable {
+  /// The (repaired) text that the tree was read from.
+  package let shadow: ShadowText
+  /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
+  private let arena: [UInt8]
+  let records: [NodeRecord]
+
+  init(shadow: ShadowText, arena: [UInt8], records: [NodeRecord]) {
+    self.shadow = shadow
+    self.arena = arena
+    self.records = records
+  }
+
+  /// Nil for a file without content.
+  package var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
+  package var nodeCount: Int { records.count }
+
+  /// Every node in the order of the text.
+  package var allNodes: some Sequence<Node> { (0..<records.count).lazy.map { Node(tree: self, index: $0) } }
+
+  func originalRange(_ start: Int, _ end: Int) -> ByteRange { shadow.originalRange(of: ByteRange(start, end)) }
+
+  func text(of record: NodeRecord) -> Text {
+    guard record.kind == .scalar || record.kind == .alias else { return Text([], from: 0, to: 0) }
+    let start = Int(record.content)
+    return Text(record.isInArena ? arena : shadow.bytes, from: start, to: start + Int(record.count))
+  }
+
+  /// The nodes around an offset of the original text, from the root inwards.
+  package func path(to offset: Int) -> [Node] {
+    guard var node = root, node.range.touches(offset) || node.kind != .scalar else { return [] }
+    var path = [node]
+    while true {
+      var inner: Node?
+      for child in NodeList(parent: node, isIncluded: node.childCount > 0) where child.range.touches(offset) { inner = child }
+      guard let inner else { return path }
+      path.append(inner)
+      node = inner
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A piece of a file's text: valid UTF-8 bytes that it shares with the file. Compared and hashed by bytes, which costs a fraction of what
+/// `String` costs for Chinese; a `String` is made for messages only.
+package struct Text: Sendable {
+  private let buffer: [UInt8]
+  private let lower: UInt32
+  private let upper: UInt32
+
+  /// A part of `buffer`; bounds outside it are clamped.
+  package init(_ buffer: [UInt8], from start: Int, to end: Int) {
+    self.buffer = buffer
+    let safeEnd = min(max(0, end), buffer.count)
+    lower = UInt32(clamping: min(max(0, start), safeEnd))
+    upper = UInt32(clamping: safeEnd)
+  }
+
+  package init(_ string: String) {
+    let bytes = Array(string.utf8)
+    self.init(bytes, from: 0, to: bytes.count)
+  }
+
+  package var count: Int { Int(upper - lower) }
+  package var isEmpty: Bool { lower == upper }
+  package var bytes: ArraySlice<UInt8> { buffer[Int(lower)..<Int(upper)] }
+  package var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)])) }
+  }
+
+  /// A part of this text, in offsets from its own start; bounds outside it are clamped.
+  package func slice(_ start: Int, _ end: Int) -> Text {
+    let safeEnd = min(max(0, end), count)
+    let safeStart = min(max(0, start), safeEnd)
+    return Text(buffer, from: Int(lower) + safeStart, to: Int(lower) + safeEnd)
+  }
+
+  package func hasPrefix(_ prefix: StaticString) -> Bool {
+    prefix.utf8CodeUnitCount <= count && slice(0, prefix.utf8CodeUnitCount) == prefix
+  }
+
+  package static func == (text: Text, literal: StaticString) -> Bool {
+    text.withBytes { bytes in
+      literal.withUTF8Buffer { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    }
+  }
+}
+
+extension Text: Hashable {
+  package static func == (left: Text, right: Text) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withBytes { a in right.withBytes { b in a.elementsEqual(b) } }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Text: CustomStringConvertible {
+  package var description: String { string }
+}

@@ -1,0 +1,35 @@
+/// What Unicode says about single scalars when text is decomposed for compatibility; Hangul syllables aside.
+enum Decomposition {
+  /// The full compatibility decomposition of a scalar, or nil when it is its own.
+  static func mapping(of scalar: UInt32) -> ArraySlice<UInt32>? {
+    if scalar < 0xA0 || isUnmappedHan(scalar) { return nil }
+    return mappings[scalar]
+  }
+
+  /// The same, but nil also for scalars that composition brings back.
+  static func compatibilityMapping(of scalar: UInt32) -> [UInt32]? {
+    guard let mapping = mapping(of: scalar), !recomposed.contains(scalar) else { return nil }
+    return Array(mapping)
+  }
+
+  /// White space, controls, and what takes no room and shows nothing.
+  static func isIgnored(_ scalar: UInt32) -> Bool {
+    scalar <= 0x20 || scalar >= 0x7F && !isUnmappedHan(scalar) && ignored.contains(scalar)
+  }
+
+  /// Zero for a starter.
+  static func combiningClass(of scalar: UInt32) -> UInt32 {
+    scalar < 0x300 || isUnmappedHan(scalar) ? 0 : combiningClasses.value(at: scalar)
+  }
+
+  /// U+3400 to U+9FFF holds Han characters, and hexagrams, that no table mentions; asked first because nearly all text is there.
+  @inline(__always)
+  private static func isUnmappedHan(_ scalar: UInt32) -> Bool {
+    scalar >= 0x3400 && scalar <= 0x9FFF
+  }
+
+  private static let mappings = ScalarMappings(packed: DecompositionTable.mappings)
+  private static let recomposed = ScalarSet(packed: DecompositionTable.recomposed)
+  private static let ignored = ScalarSet(packed: DecompositionTable.ignored)
+  private static let combiningClasses = ScalarRuns(packed: DecompositionTable.combiningClasses)
+}

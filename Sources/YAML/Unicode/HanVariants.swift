@@ -1,0 +1,18 @@
+/// Traditional forms of Han characters and the simplified ones that stand for them, character by character.
+package enum HanVariants {
+  /// The simplified form of a traditional character, the first when it has several; any other scalar itself.
+  package static func simplified(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x3400 { return scalar }
+    let index = traditional.countAtMost(scalar) - 1
+    guard index >= 0, traditional[index] == scalar else { return scalar }
+    return simplified[index]
+  }
+
+  private static let traditional = column(0)
+  private static let simplified = column(1)
+
+  /// One of the two columns into which the table falls.
+  private static func column(_ number: Int) -> [UInt32] {
+    HanVariantsTable.pairs.unicodeScalars.lazy.filter { $0 != "\n" }.enumerated().filter { $0.offset % 2 == number }.map(\.element.value)
+  }
+}

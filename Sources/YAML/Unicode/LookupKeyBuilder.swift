@@ -1,0 +1,53 @@
+/// A key in the making: scalars go in as they are, and come out decomposed, in canonical order, without what cannot be seen.
+struct LookupKeyBuilder {
+  private var key: [UInt8] = []
+  /// Marks since the last starter: class in the high half, place and scalar below it, so that sorting the numbers is a stable sort by class.
+  private var marks: [UInt64] = []
+
+  init(capacity: Int) {
+    key.reserveCapacity(capacity)
+  }
+
+  var hasPendingMarks: Bool { !marks.isEmpty }
+
+  /// Appends what needs no look; only right while no marks are pending.
+  @inline(__always)
+  mutating func append(plain bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { key.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ scalar: UInt32) {
+    if scalar <= 0x20 { return }
+    if let mapped = Decomposition.mapping(of: scalar) {
+      for part in mapped { appendDecomposed(part) }
+    } else if let syllable = HangulSyllable(scalar) {
+      for part in syllable.letters { appendDecomposed(part) }
+    } else {
+      appendDecomposed(scalar)
+    }
+  }
+
+  mutating func finish() -> [UInt8] {
+    flushMarks()
+    return key
+  }
+
+  private mutating func appendDecomposed(_ scalar: UInt32) {
+    if Decomposition.isIgnored(scalar) { return }
+    let order = Decomposition.combiningClass(of: scalar)
+    if order == 0 {
+      flushMarks()
+      key.append(scalar: scalar)
+    } else {
+      let place = UInt64(truncatingIfNeeded: marks.count & 0x7FFF_FFFF)
+      marks.append(UInt64(order) << 53 | place << 21 | UInt64(scalar))
+    }
+  }
+
+  private mutating func flushMarks() {
+    if marks.isEmpty { return }
+    if marks.count > 1 { marks.sort() }
+    for mark in marks { key.append(scalar: UInt32(truncatingIfNeeded: mark & 0x1F_FFFF)) }
+    marks.removeAll(keepingCapacity: true)
+  }
+}

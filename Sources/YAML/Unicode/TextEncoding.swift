@@ -1,0 +1,55 @@
+/// How the bytes of a file stand for text, as far as the bytes themselves tell.
+package enum TextEncoding: Sendable, Hashable {
+  case utf8
+  case utf8WithByteOrderMark
+  case utf16LittleEndian
+  case utf16BigEndian
+  case gb18030
+  /// Not text: NUL bytes that UTF-16 does not explain.
+  case binary
+  /// Text in no encoding known here, or UTF-8 with faults in it.
+  case unknown
+
+  /// The text as valid UTF-8 without byte order mark, and how it was written. Nothing is lost when `isLossless`; otherwise U+FFFD stands for what could not be
+  /// read, one for each maximal subpart. `utf8`, `utf8WithByteOrderMark` and `gb18030` are always lossless, `unknown` never.
+  package static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeAfterByteOrderMark(bytes) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, .bigEndian, from: 2) }
+    // The same followed by two NULs is UTF-32, which nobody writes.
+    if bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return decodeUTF16(bytes, .littleEndian, from: 2) }
+
+    let run = UTF8Validator.validRun(in: bytes.span)
+    let isUTF8 = run.end == bytes.count
+    if isUTF8 && !run.hasNul { return (bytes, .utf8, true) }
+    if run.hasNul || bytes[run.end...].contains(0) {
+      if let order = UTF16ByteOrder.guess(bytes.span, minimumShare: 90) { return decodeUTF16(bytes, order, from: 0) }
+      return (UTF8Repair.repaired(bytes.span), .binary, isUTF8)
+    }
+    return decodeWithoutNul(bytes, firstFault: run.end)
+  }
+
+  private static func decodeAfterByteOrderMark(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+    let run = UTF8Validator.validRun(in: bytes.span, from: 3)
+    if run.end == bytes.count { return (Array(bytes.dropFirst(3)), .utf8WithByteOrderMark, true) }
+    return (UTF8Repair.repaired(bytes.span, from: 3), .unknown, false)
+  }
+
+  private static func decodeUTF16(
+    _ bytes: [UInt8], _ order: UTF16ByteOrder, from start: Int
+  ) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+    let decoded = order.decode(bytes.span, from: start)
+    return (decoded.text, order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian, decoded.isLossless)
+  }
+
+  /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, to nonsense: so how likely a reading is decides, not that there is one.
+  private static func decodeWithoutNul(_ bytes: [UInt8], firstFault: Int) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+    let (sound, broken) = UTF8Repair.countCharacters(in: bytes.span, around: firstFault)
+    if sound <= broken {
+      let national = GB18030Decoder.decode(bytes.span)
+      if let national, national.isLikely { return (national.text, .gb18030, true) }
+      if let order = UTF16ByteOrder.guess(bytes.span, minimumShare: 95) { return decodeUTF16(bytes, order, from: 0) }
+      if let national, sound == 0 || sound * 3 < broken { return (national.text, .gb18030, true) }
+    }
+    return (UTF8Repair.repaired(bytes.span), .unknown, false)
+  }
+}

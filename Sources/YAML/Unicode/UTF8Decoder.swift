@@ -1,0 +1,44 @@
+/// Reads scalars from bytes that may not be UTF-8; whatever is not comes out as U+FFFD, one for each maximal subpart, as Unicode recommends.
+package enum UTF8Decoder {
+  package static let replacement: UInt32 = 0xFFFD
+
+  /// The scalar at an offset inside the bytes; the offset moves past it, by at least one byte.
+  @inline(__always)
+  package static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
+    scalarOrNil(in: bytes, at: &offset) ?? replacement
+  }
+
+  /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be told from a fault.
+  package static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
+    guard offset >= 0, offset < bytes.count else {
+      offset += 1
+      return nil
+    }
+    let lead = bytes[offset]
+    offset += 1
+    if lead < 0x80 { return UInt32(lead) }
+    guard lead >= 0xC2, lead <= 0xF4 else { return nil }
+    var missing = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    var value = UInt32(lead) & (0x3F >> UInt32(missing))
+    var allowed = secondBytes(after: lead)
+    while missing > 0 {
+      guard offset < bytes.count, allowed.contains(bytes[offset]) else { return nil }
+      value = value << 6 | UInt32(bytes[offset] & 0x3F)
+      allowed = 0x80...0xBF
+      offset += 1
+      missing -= 1
+    }
+    return value
+  }
+
+  /// What may follow a lead byte: this alone keeps out overlong forms, surrogates and everything above U+10FFFF.
+  private static func secondBytes(after lead: UInt8) -> ClosedRange<UInt8> {
+    switch lead {
+    case 0xE0: 0xA0...0xBF
+    case 0xED: 0x80...0x9F
+    case 0xF0: 0x90...0xBF
+    case 0xF4: 0x80...0x8F
+    default: 0x80...0xBF
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// The examples of every rule's page: they are the rule's first tests.
+struct RuleExampleTests {
+  @Test(arguments: Rules.all.map(\.id.name))
+  func badExamplesAreFound(name: String) throws {
+    let rule = try #require(Rules.rule(named: RuleID(name)))
+    #expect(!rule.documentation.bad.isEmpty)
+    for example in rule.documentation.bad {
+      let text = example.completed
+      let findings = LintText.check(text, example.kind, only: rule.id)
+      #expect(!findings.isEmpty)
+      #expect(ExpectationCheck.differences(findings, in: SourceText(text), path: name) == [])
+    }
+  }
+
+  @Test(arguments: Rules.all.map(\.id.name))
+  func goodExamplesAreSilent(name: String) throws {
+    let rule = try #require(Rules.rule(named: RuleID(name)))
+    #expect(!rule.documentation.good.isEmpty)
+    for example in rule.documentation.good {
+      let text = example.completed
+      let findings = LintText.check(text, example.kind, only: rule.id)
+      #expect(findings.map { ExpectationCheck.describe($0, SourceText(text)) } == [])
+    }
+  }
+}
