@@ -1,3 +1,6 @@
 extension Rules {
-  static let alignment: [any Rule] = []
+  static let alignment: [any Rule] = [
+    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), TitleMismatch(), LevelMismatch(), MissingItem(), UncoveringEntry(),
+    CoveredAndExcused(), StaleExcuse(), EntryConditionUnmet(), HoursMismatch(), AssessmentNot100(),
+  ]
 }

@@ -1,0 +1,80 @@
+import Schema
+import YAML
+
+/// Edits of lists that keep to the way their author wrote them: block or flow, indentation, line ends.
+package struct ListEditing: Sendable {
+  private let source: SourceText
+
+  package init(_ source: SourceText) { self.source = source }
+
+  /// The line end that the file uses.
+  package var lineEnd: String { source.bytes.contains(ASCII.carriageReturn) ? "\r\n" : "\n" }
+
+  /// Adds an item behind the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
+  package func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
+    guard let first = lines.first, list.end <= source.count, list.start < list.end else { return nil }
+    if source.bytes[list.start] == ASCII.leftBracket {
+      guard lines.count == 1, source.bytes[list.end - 1] == ASCII.rightBracket else { return nil }
+      let item = Quoting.needsQuotes(Text(first)) ? String(decoding: Quoting.quoted(Array(first.utf8)), as: UTF8.self) : first
+      return TextEdit(ByteRange(at: list.end - 1), (itemCount == 0 ? "" : ", ") + item)
+    }
+    guard source.bytes[list.start] == ASCII.hyphen else { return nil }
+    let indentation = String(repeating: " ", count: column(of: list.start))
+    return TextEdit(ByteRange(at: endOfLine(list.end)), block(lines, indentation))
+  }
+
+  /// A new key with a block list of one item, behind the last line of a mapping whose keys stand at `column`.
+  package func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
+    let indentation = String(repeating: " ", count: column)
+    let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")
+    return TextEdit(ByteRange(at: endOfLine(end)), text)
+  }
+
+  /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
+  package func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
+    guard list.end <= source.count, item.end <= list.end else { return nil }
+    if isOnlyItem {
+      let start = startOfLine(key.start)
+      // A key that shares its line with something else (a flow mapping, a dash) is not a line of its own.
+      guard isBlank(from: start, to: key.start) else { return nil }
+      return TextEdit(ByteRange(start, startOfNextLine(list.end)), "")
+    }
+    return source.bytes[list.start] == ASCII.leftBracket ? removeFromFlow(item, list) : removeFromBlock(item)
+  }
+
+  private func removeFromBlock(_ item: ByteRange) -> TextEdit? {
+    var dash = item.start
+    while dash > 0, source.bytes[dash - 1] == ASCII.space || source.bytes[dash - 1] == ASCII.hyphen { dash -= 1 }
+    let start = startOfLine(item.start)
+    guard dash == start else { return nil }
+    return TextEdit(ByteRange(start, startOfNextLine(item.end)), "")
+  }
+
+  private func removeFromFlow(_ item: ByteRange, _ list: ByteRange) -> TextEdit? {
+    var end = item.end
+    while end < list.end, ASCII.isBlank(source.bytes[end]) { end += 1 }
+    if end < list.end, source.bytes[end] == ASCII.comma {
+      end += 1
+      while end < list.end, ASCII.isBlank(source.bytes[end]) { end += 1 }
+      return TextEdit(ByteRange(item.start, end), "")
+    }
+    var start = item.start
+    while start > list.start, source.bytes[start - 1] != ASCII.comma { start -= 1 }
+    return TextEdit(ByteRange(max(list.start, start - 1), item.end), "")
+  }
+
+  private func block(_ lines: [String], _ indentation: String) -> String {
+    lines.enumerated().map { index, line in lineEnd + indentation + (index == 0 ? "- " : "  ") + line }.joined()
+  }
+
+  /// Bytes from the start of the line; indentation is ASCII.
+  package func column(of offset: Int) -> Int { offset - startOfLine(offset) }
+
+  private func startOfLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
+
+  private func endOfLine(_ offset: Int) -> Int { source.contentRange(ofLine: source.lineIndex.line(at: offset)).end }
+
+  private func startOfNextLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset) + 1) }
+
+  private func isBlank(from start: Int, to end: Int) -> Bool { source.bytes[start..<end].allSatisfy { $0 == ASCII.space } }
+}

@@ -1,0 +1,58 @@
+import Schema
+import YAML
+
+/// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
+/// themselves stand with those of the standard.
+package enum AlignmentFindings {
+  static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    let gaps = CoverageGaps(alignment)
+    for (position, function) in gaps.functions.enumerated() {
+      let target = Target.function(function)
+      let items = alignment.itemCount(alignment.index.items(in: target))
+      let contents = alignment.index.functions[function].contents.count
+      let label = alignment.spelling(target)
+      // What a missing module takes with it is told here, once, and not as a finding of its own.
+      let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
+      report(
+        Finding(
+          at: place,
+          Bilingual(
+            zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
+            en: "Job function `\(label)` is not covered (\(contents == 1 ? "1 content" : "\(contents) contents"), \(items.english))"),
+          notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
+          fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+    }
+  }
+
+  static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    for content in CoverageGaps(alignment).contents {
+      let target = Target.content(content)
+      let home = alignment.home(ofFunction: alignment.index.contents[content].function)
+      let items = alignment.itemCount(alignment.index.contents[content].items)
+      let label = alignment.spelling(target)
+      report(
+        Finding(
+          at: home?.covers?.head ?? place,
+          Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
+          notes: [alignment.note(target)],
+          fixes: PartAssist.add(target, to: home, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+    }
+  }
+
+  static func misspeltNames(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.references {
+      guard case .misspelt(let target) = resolved.resolution else { continue }
+      let title = alignment.index.title(of: target).string
+      report(
+        Finding(
+          at: resolved.reference.titleRange,
+          Bilingual(
+            zh: "名称与标准不一致，标准写作“\(title)”", en: "Not the name that the standard has, “\(title)”"),
+          notes: [alignment.note(target)],
+          fixes: [alignment.replacement(of: resolved.reference, with: target, .safe, subject)]))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Schema
+import YAML
+
+/// What of its level a file neither covers nor excuses, as people would say it: whole functions first, then whole contents, then items.
+struct CoverageGaps {
+  let functions: [Int]
+  let contents: [Int]
+  /// Contents of which some items are there, with those that are missing.
+  let partial: [(content: Int, items: [Int])]
+
+  init(_ alignment: Alignment) {
+    var functions: [Int] = []
+    var contents: [Int] = []
+    var partial: [(content: Int, items: [Int])] = []
+    let index = alignment.index
+    for function in alignment.coverage.functions {
+      let states = index.items(in: .function(function)).map(alignment.coverage.state(ofItem:))
+      guard !states.isEmpty else { continue }
+      if states.allSatisfy({ $0 == .missing }) {
+        functions.append(function)
+        continue
+      }
+      for content in index.functions[function].contents {
+        let missing = index.contents[content].items.filter { alignment.coverage.state(ofItem: $0) == .missing }
+        guard !missing.isEmpty else { continue }
+        if missing.count == index.contents[content].items.count { contents.append(content) } else { partial.append((content, missing)) }
+      }
+    }
+    self.functions = functions
+    self.contents = contents
+    self.partial = partial
+  }
+}
+
+extension Alignment {
+  /// Whether what is missing can be told: the file has a list of duties or modules, and none of its lines were lost.
+  var canTellGaps: Bool { isComplete && file.partsRange != nil }
+
+  /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
+  func home(ofFunction function: Int) -> AlignedFile.Part? {
+    var counts: [Int: Int] = [:]
+    for resolved in references {
+      guard case .part(let part) = resolved.place else { continue }
+      for target in resolved.resolution.benefitOfDoubt where index.function(of: target) == function { counts[part, default: 0] += 1 }
+    }
+    // Modules come before their units, duties before qualifications: the first of the best is the widest.
+    let candidates = file.parts.indices.filter { counts[$0] != nil && file.parts[$0].covers != nil && !file.parts[$0].isQualification }
+    return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
+  }
+
+  /// The number of abilities and of pieces of knowledge among items.
+  func itemCount(_ items: [Int]) -> Bilingual {
+    let parts = Column.allCases.compactMap { column -> (String, String)? in
+      let count = items.count { index.items[$0].column == column }
+      guard count > 0 else { return nil }
+      switch column {
+      case .tasks: return ("任务 \(count) 条", count == 1 ? "1 task" : "\(count) tasks")
+      case .abilities: return ("能力 \(count) 条", count == 1 ? "1 ability" : "\(count) abilities")
+      case .knowledge: return ("知识 \(count) 条", "\(count) knowledge")
+      }
+    }
+    return Bilingual(zh: parts.map(\.0).joined(separator: "、"), en: parts.map(\.1).joined(separator: ", "))
+  }
+}
+
+extension AlignedFile.Part {
+  var isQualification: Bool { if case .qualification = kind { true } else { false } }
+}

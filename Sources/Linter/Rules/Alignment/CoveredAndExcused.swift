@@ -1,0 +1,86 @@
+import Schema
+import YAML
+
+/// An item that a file covers and excuses at once.
+package struct CoveredAndExcused: Rule {
+  package let id: RuleID = "covered-and-excused"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.references {
+      guard case .excuse(let position) = resolved.place, let target = resolved.resolution.certain else { continue }
+      let items = alignment.index.items(in: target)
+      let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
+      guard let first = both.first else { continue }
+      report(finding(resolved, position, target, isWhole: both.count == items.count, first, alignment, subject))
+    }
+  }
+
+  private func finding(
+    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ item: Int, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let label = alignment.spelling(target)
+    let partly = isWhole ? ("", "") : ("（部分条目）", " in part")
+    return Finding(
+      at: resolved.reference.range,
+      Bilingual(
+        zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered and yet covered\(partly.1)"),
+      notes: coveringPlaces(item, alignment).map { reference in
+        Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
+      },
+      fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject, .safe) : [])
+  }
+
+  private func coveringPlaces(_ item: Int, _ alignment: Alignment) -> [Located<Reference>] {
+    alignment.references.compactMap { resolved in
+      guard case .part = resolved.place else { return nil }
+      let covers = resolved.resolution.benefitOfDoubt.contains { alignment.index.items(in: $0).contains(item) }
+      return covers ? resolved.reference : nil
+    }
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Covered and excused"),
+    rationale: Bilingual(
+      zh: "同一条目不能既由某个职责或模块对应，又列在不覆盖里：两处必有一处没有跟着修改。只不覆盖其中几条时，应逐条写明对应的条目，而不是整项对应。",
+      en:
+        "An item cannot be covered by a duty or module and be listed as not covered: one of the two was not kept up. Where only some items are left out, refer to the others one by one instead of to the whole."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 全部
+            covers: [1 原料准备, 2 面点制作]
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 另行安排}
+        #         ^^^^^^^^ error[covered-and-excused]: “2.2 烘烤”既列为不覆盖
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 全部
+            covers: [1 原料准备, 2.1 和面]
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 另行安排}
+        """)
+    ])
+}
+
+/// The edit that takes an excuse out.
+enum ExcuseRemoval {
+  static func fix(_ position: Int, _ alignment: Alignment, _ subject: Subject, _ safety: FixSafety) -> [Fix] {
+    guard let excuses = alignment.file.excuses, excuses.value.indices.contains(position) else { return [] }
+    let edit = ListEditing(subject.document.source).remove(
+      excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
+    guard let edit else { return [] }
+    return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry of not-covered"), safety, [edit])]
+  }
+}

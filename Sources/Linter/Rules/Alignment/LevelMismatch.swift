@@ -1,0 +1,185 @@
+import Schema
+import YAML
+
+/// Something of another level than the file's: an item above it, a position of another one, a level that does not exist.
+package struct LevelMismatch: Rule {
+  package let id: RuleID = "level-mismatch"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    switch subject.alignment {
+    case .levelUnknown(let file, let index):
+      if let level = file.level { report(unknownLevel(level, index, subject)) }
+    case .aligned(let alignment):
+      checkEntryLevel(alignment, subject, report)
+      checkTitle(alignment, subject, report)
+      for resolved in alignment.references { checkReference(resolved, alignment, subject, report) }
+    case .standardNotFound, .notAligned: return
+    }
+  }
+
+  private func checkReference(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    let reference = resolved.reference
+    switch resolved.resolution {
+    case .unknownLevel:
+      guard let spelled = reference.value.level else { return }
+      report(unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
+    case .aboveLevel(let target, let sameNumber):
+      let own = alignment.levelName(alignment.level)
+      let place = alignment.numberedPlace(target)
+      let label = alignment.index.title(of: target).string
+      report(
+        Finding(
+          at: reference.range,
+          Bilingual(
+            zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
+            en: "“\(label)” is \(place.english), above the file's level \(own.english)"),
+          notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
+          fixes: sameNumber.map { [alignment.replacement(of: reference, with: $0, .unsafe, subject)] } ?? []))
+    default: return
+    }
+  }
+
+  private func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
+    let written = level.value.string
+    let spellings = index.levels.flatMap { [$0.id.string, $0.name.string] }
+    let nearest = NearestName.find(written, among: spellings)
+    let known = Bilingual(
+      zh: index.levels.map { "\($0.id)（\($0.name)）" }.joined(separator: "、"),
+      en: index.levels.map { "\($0.id) (\($0.name))" }.joined(separator: ", "))
+    let fixes = nearest.map { [subject.fix(Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), .safe, replacing: level.range, with: $0)] }
+    return Finding(
+      at: level.range,
+      Bilingual(
+        zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; it has \(known.english)"),
+      fixes: fixes ?? [])
+  }
+
+  private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let written = alignment.file.fromLevel else { return }
+    guard let fromLevel = alignment.fromLevel else { return report(unknownLevel(written, alignment.index, subject)) }
+    guard fromLevel > alignment.level else { return }
+    let from = alignment.levelName(fromLevel)
+    let to = alignment.levelName(alignment.level)
+    report(
+      Finding(
+        at: written.range,
+        Bilingual(
+          zh: "起点等级“\(from.chinese)”高于培训等级“\(to.chinese)”", en: "The entry level \(from.english) is above the plan's level \(to.english)")))
+  }
+
+  /// A job has the title of a position, a plan may have one in its title.
+  private func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let title = subject.document.title, let found = TitledLevel.find(title.value.string, alignment.index, subject.document.kind)
+    else { return }
+    guard found.levels.allSatisfy({ $0 != alignment.level && $0 != alignment.fromLevel }), let other = found.levels.first else { return }
+    let own = alignment.levelName(alignment.level)
+    let name = alignment.levelName(other)
+    let start = title.value.place(ofFirst: found.word)
+    report(
+      Finding(
+        at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,
+        Bilingual(
+          zh: "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
+          en: "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
+        notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
+        fixes: alignment.file.level.map { level in
+          let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
+          let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
+          return [
+            subject.fix(Bilingual(zh: "把等级改为 \(text)", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)
+          ]
+        } ?? []))
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "等级不符", en: "Another level"),
+    rationale: Bilingual(
+      zh: "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。",
+      en:
+        "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: junior
+        modules:
+          - module: M1 原料准备
+            covers: [1.1 选料, A1.1.1 能制定原料验收标准, senior/2.2 和面]
+        #                      ^^^^^^^^^^^^^^^^^^^^^^^^^ error[level-mismatch]: senior A1.1.1
+        #                                                 ^^^^^^^^^^^^^^^ error[level-mismatch]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        title: 面点师
+        #      ^^^^^^ error[level-mismatch]: “面点师”属于高级
+        level: junior
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        level: expert
+        #      ^^^^^^ error[level-mismatch]: junior
+        """),
+    ],
+    good: [
+      RuleExample(.jobDescription, "title: 面点师助理\nlevel: 初级\n"),
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        modules:
+          - module: M1 复习
+            covers: [junior/1.1 选料]
+        """),
+    ])
+}
+
+/// The levels that a title speaks of.
+private struct TitledLevel {
+  let word: String
+  let levels: [Int]
+  let location: Location?
+
+  static func find(_ title: String, _ index: StandardIndex, _ kind: DocumentKind?) -> TitledLevel? {
+    var best: TitledLevel?
+    for (position, level) in index.levels.enumerated() {
+      for name in level.level.positions?.value ?? [] {
+        let word = name.value.string
+        let matches = kind == .jobDescription ? title == word : title.contains(word)
+        guard matches else { continue }
+        if let known = best, known.word.count > word.count { continue }
+        // One position may stand at two levels, which is a finding in the standard.
+        let levels = best?.word == word ? (best?.levels ?? []) + [position] : [position]
+        best = TitledLevel(word: word, levels: levels, location: index.file.location(name.range))
+      }
+    }
+    return best
+  }
+}
+
+extension Text {
+  /// The bytes of the first place at which a text holds a word.
+  func place(ofFirst word: String) -> Range<Int>? {
+    let needle = Array(word.utf8)
+    let hay = Array(bytes)
+    guard !needle.isEmpty, hay.count >= needle.count else { return nil }
+    return (0...(hay.count - needle.count)).first { hay[$0..<$0 + needle.count].elementsEqual(needle) }.map { $0..<$0 + needle.count }
+  }
+}
+
+extension Document {
+  /// The title of the file.
+  package var title: Located<Text>? {
+    switch content {
+    case .standard(let standard): standard.title
+    case .jobDescription(let job): job.title
+    case .trainingPlan(let plan): plan.title
+    case .foreign: nil
+    }
+  }
+}

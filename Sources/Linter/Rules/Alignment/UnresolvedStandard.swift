@@ -1,0 +1,134 @@
+import Schema
+import YAML
+
+/// The standard that a file names is not to be found, or not clearly one.
+package struct UnresolvedStandard: Rule {
+  package let id: RuleID = "unresolved-standard"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard else { return }
+    switch resolution {
+    case .found, .incomplete: return
+    case .unknown(let candidates): report(unknown(reference, candidates, subject))
+    case .fileNotFound(let path, let candidates): report(fileNotFound(path, reference, candidates))
+    case .otherVersion(let candidates): report(otherVersion(reference, candidates, subject))
+    case .versionMissing(let candidates): report(versionMissing(reference, candidates, subject))
+    case .several(let candidates): report(several(reference, candidates))
+    }
+  }
+
+  private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    let id = reference.value.id
+    let written = id?.value.string ?? ""
+    let nearest = NearestName.find(written, among: candidates.map(\.id.string))
+    let list = candidateList(candidates)
+    var fixes: [Fix] = []
+    if let nearest, let id {
+      fixes = [subject.fix(Bilingual(zh: "改为 \(nearest)", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
+    }
+    let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; there are: \(list)")
+    return Finding(
+      at: id?.range ?? reference.range,
+      Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "No standard `\(written)`\(question.en)"), fixes: fixes)
+  }
+
+  private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
+    Finding(
+      at: reference.value.file?.range ?? reference.range,
+      Bilingual(
+        zh: "标准文件 \(path) 不存在，或不是职业标准；现有：\(candidateList(candidates))",
+        en: "The standard's file \(path) is not there or holds no standard; there are: \(candidateList(candidates))"))
+  }
+
+  private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    let version = reference.value.version
+    let written = version?.value.string ?? ""
+    let id = candidates.first?.id.string ?? ""
+    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    var fixes: [Fix] = []
+    if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
+      let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
+      fixes = [subject.fix(title, .safe, replacing: version.range, with: only.version.string)]
+    }
+    return Finding(
+      at: version?.range ?? reference.value.file?.range ?? reference.range,
+      Bilingual(zh: "标准 \(id) 没有版本 \(written)，现有版本：\(versions)", en: "Standard `\(id)` has no version `\(written)`; there is: \(versions)"),
+      notes: notes(candidates), fixes: fixes)
+  }
+
+  private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    let id = reference.value.id
+    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    var fixes: [Fix] = []
+    if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
+      fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
+    }
+    return Finding(
+      at: id?.range ?? reference.range,
+      Bilingual(
+        zh: "未写明标准 \(id?.value.string ?? "") 的版本，现有版本：\(versions)",
+        en: "The version of standard `\(id?.value.string ?? "")` is not given; there is: \(versions)"), fixes: fixes)
+  }
+
+  /// Behind the id, in the form that the author chose: `id@version`, or one more key.
+  private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
+    guard let id = reference.value.id else { return nil }
+    let end = ByteRange(at: id.range.end)
+    if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
+    let source = subject.document.source
+    let key = subject.document.keyLanguage == .chinese ? "版本" : "version"
+    if reference.range.start < source.count, source.bytes[reference.range.start] == ASCII.leftBrace {
+      return TextEdit(end, ", \(key): \(index.version)")
+    }
+    let editing = ListEditing(source)
+    return TextEdit(
+      end, editing.lineEnd + String(repeating: " ", count: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+  }
+
+  private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
+    let id = reference.value.id?.value.string ?? ""
+    return Finding(
+      at: reference.value.id?.range ?? reference.range,
+      Bilingual(
+        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用 file（文件）指明一个",
+        en: "\(candidates.count) files are this version of standard `\(id)`; name one with `file`"),
+      notes: notes(candidates))
+  }
+
+  private func candidateList(_ candidates: [StandardIndex]) -> String {
+    candidates.isEmpty ? "—" : candidates.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")
+  }
+
+  private func notes(_ candidates: [StandardIndex]) -> [Note] {
+    candidates.map { index in
+      let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
+      return Note(index.file.location(range), Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)"))
+    }
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "找不到所依据的标准", en: "The standard is not found"),
+    rationale: Bilingual(
+      zh: "岗位说明和培训计划都对照一个标准的一个版本来检查。标准由标识和版本确定，文件位置只是线索；标准不明时，依赖它的检查全部停止，只报告这一处。",
+      en:
+        "Job descriptions and training plans are checked against one version of one standard. Id and version identify it, a file is only a place. While the standard is not known, everything that depends on it stays silent and only this is reported."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: {id: baker, version: 2019-a}
+        #                              ^^^^^^ error[unresolved-standard]: 2024-a
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        standard: {id: backer, version: 2024-a}
+        #              ^^^^^^ error[unresolved-standard]: did you mean
+        """),
+    ],
+    good: [RuleExample(.trainingPlan, "standard: {id: baker, version: 2024-a}\n"), RuleExample(.trainingPlan, "standard: baker@2024-a\n")])
+}

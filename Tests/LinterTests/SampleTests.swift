@@ -1,0 +1,41 @@
+import Foundation
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// The samples that people look at first are what they say they are.
+struct SampleTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appendingPathComponent("samples")
+
+  private static func files(in name: String) throws -> [(path: String, source: SourceText)] {
+    let folder = folder.appendingPathComponent(name)
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".yaml") }.map { file in
+      (path: "\(name)/\(file)", source: SourceText(fileBytes: Array(try Data(contentsOf: folder.appendingPathComponent(file)))))
+    }
+  }
+
+  @Test func goodSamplesHaveNoErrorsAndNoWarnings() throws {
+    let files = try Self.files(in: "good")
+    #expect(files.count >= 6)
+    let workspace = Workspace(
+      files: files.map { LintText.workspaceFile($0.path, $0.source) }, libraries: ShippedStandards.all)
+    let findings = LintText.check(workspace).filter { $0.severity >= .warning }
+    #expect(findings.map { "\($0.location.path): \($0.rule): \($0.message.english)" } == [])
+  }
+
+  @Test func badSamplesHaveExactlyWhatTheySay() throws {
+    let files = try Self.files(in: "bad")
+    #expect(files.count >= 4)
+    let workspace = Workspace(files: files.map { LintText.workspaceFile($0.path, $0.source) }, libraries: ShippedStandards.all)
+    let findings = LintText.check(workspace)
+    for file in files {
+      let own = findings.filter { $0.location.path == file.path }
+      #expect(!own.isEmpty)
+      #expect(ExpectationCheck.differences(own, in: file.source, path: file.path) == [])
+    }
+  }
+}
