@@ -52,6 +52,7 @@ extension RuleExample {
         entry:
           - {education: any, years: 2}
           - {education: secondary-vocational, years: 1}
+        training-hours: 40
         functions:
           - function: 1 原料准备
             contents:
@@ -109,5 +110,9 @@ extension RuleExample {
                   - 2.2.1 能调制发酵面团
                 knowledge:
                   - 2.2.1 发酵面团的特点
+    weights:
+      skills:
+        junior: {原料准备: 40, 面点制作: 60}
+        senior: {原料准备: 30, 面点制作: 70}
     """
 }

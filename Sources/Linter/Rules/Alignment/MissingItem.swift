@@ -10,7 +10,9 @@ package struct MissingItem: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
-    for gap in CoverageGaps(alignment).partial { report(finding(gap.content, gap.items, place, alignment, subject)) }
+    for gap in CoverageGaps(alignment).partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
+      report(finding(gap.content, gap.items, place, alignment, subject))
+    }
   }
 
   private func finding(_ content: Int, _ items: [Int], _ place: ByteRange, _ alignment: Alignment, _ subject: Subject) -> Finding {

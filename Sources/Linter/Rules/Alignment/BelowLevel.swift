@@ -1,0 +1,78 @@
+import Schema
+import YAML
+
+/// What trainees know already, or a level that they would have to jump over.
+package struct BelowLevel: Rule {
+  package let id: RuleID = "below-level"
+  package let severity = Severity.information
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .trainingPlan = subject.document.content, let alignment = subject.alignment.alignment, let from = alignment.fromLevel else {
+      return
+    }
+    checkGap(from, alignment, report)
+    for resolved in alignment.references {
+      guard case .part = resolved.place, let target = resolved.resolution.certain, alignment.index.level(of: target) <= from else {
+        continue
+      }
+      guard from < alignment.level else { continue }
+      let name = alignment.levelName(alignment.index.level(of: target))
+      let entry = alignment.levelName(from)
+      report(
+        Finding(
+          at: resolved.reference.range,
+          Bilingual(
+            zh: "“\(alignment.index.label(of: target))”属于\(name.chinese)，学员入学时（\(entry.chinese)）已具备",
+            en: "`\(alignment.index.label(of: target))` is \(name.english), which trainees hold on entry (\(entry.english))"),
+          notes: [alignment.note(target)]))
+    }
+  }
+
+  /// A cumulative standard asks for the levels between anyway.
+  private func checkGap(_ from: Int, _ alignment: Alignment, _ report: (Finding) -> Void) {
+    guard from + 1 < alignment.level, !alignment.index.isCumulative, let place = alignment.file.fromLevel?.range else { return }
+    let skipped = ((from + 1)..<alignment.level).map(alignment.levelName)
+    report(
+      Finding(
+        at: place,
+        Bilingual(
+          zh:
+            "从\(alignment.levelName(from).chinese)到\(alignment.levelName(alignment.level).chinese)，跳过了\(skipped.map(\.chinese).joined(separator: "、"))",
+          en:
+            "From \(alignment.levelName(from).english) to \(alignment.levelName(alignment.level).english) the plan jumps over \(skipped.map(\.english).joined(separator: ", "))"
+        ), severity: .error))
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "低于起点等级，或跳级", en: "Below the entry level, or a level skipped"),
+    rationale: Bilingual(
+      zh: "起点等级说明学员入学时已具备什么。安排复习低等级的内容可以，但应是有意为之；从起点等级跳过一个等级，中间的要求就无人教授。",
+      en:
+        "The entry level says what trainees hold already. Revision of a lower level is fine where it is meant; where a level between entry and goal is skipped, nobody teaches what it asks for."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        from-level: junior
+        modules:
+          - module: M1 复习
+            covers: [junior/1.1 选料]
+        #            ^^^^^^^^^^^^^^^ information[below-level]: 已具备
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        from-level: junior
+        modules:
+          - module: M1 选料
+            covers: [1.1 选料]
+        """)
+    ])
+}

@@ -1,0 +1,105 @@
+import Schema
+import YAML
+
+/// Hours whose shares are far from the weights that the standard gives to its functions.
+package struct HoursOffWeight: Rule {
+  package let id: RuleID = "hours-off-weight"
+  package let severity = Severity.information
+  /// In percentage points: less is a matter of taste.
+  private static let tolerance = 10
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment,
+      let place = totals.plan.hours?.head ?? totals.plan.modules?.head
+    else { return }
+    let weights = skillWeights(alignment)
+    let (hours, whole) = hoursByFunction(totals, alignment)
+    guard !weights.isEmpty, whole > 0 else { return }
+    for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
+      guard let weight = weights[alignment.index.functions[function].key] else { continue }
+      let share = (hours[function] ?? 0) * 100 / whole
+      guard abs(share - weight.value.thousandths / 1000) > Self.tolerance else { continue }
+      let title = alignment.index.functions[function].title
+      report(
+        Finding(
+          at: place,
+          Bilingual(
+            zh: "“\(title)”占学时的 \(share)%，标准的技能权重是 \(weight.value)%",
+            en: "“\(title)” has \(share)% of the hours; the standard's weight of skills is \(weight.value)%"),
+          notes: [
+            Note(alignment.index.file.location(weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
+          ]))
+    }
+  }
+
+  private func skillWeights(_ alignment: Alignment) -> [NameKey: Located<Quantity>] {
+    let table = alignment.index.standard.weights?.value.skills?.value ?? []
+    var weights: [NameKey: Located<Quantity>] = [:]
+    for row in table where alignment.index.level(spelled: row.key.value) == alignment.level {
+      for cell in row.value.value { weights[NameKey(cell.key.value)] = cell.value }
+    }
+    return weights
+  }
+
+  /// A module's hours go to the functions that it covers, by the number of items.
+  private func hoursByFunction(_ totals: PlanTotals, _ alignment: Alignment) -> (hours: [Int: Int], whole: Int) {
+    var hours: [Int: Int] = [:]
+    var whole = 0
+    for (position, module) in totals.modules.enumerated() {
+      guard let own = module.value.hours.flatMap({ HourCounts($0.value).whole })?.thousandths, own > 0 else { continue }
+      var items: [Int: Int] = [:]
+      for resolved in alignment.references {
+        guard case .part(let part) = resolved.place, alignment.file.parts[part].module == position else { continue }
+        for target in resolved.resolution.benefitOfDoubt {
+          items[alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
+        }
+      }
+      let count = items.values.reduce(0, +)
+      guard count > 0 else { continue }
+      whole += own
+      for (function, number) in items { hours[function, default: 0] += own * number / count }
+    }
+    return (hours, whole)
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours far from the weights"),
+    rationale: Bilingual(
+      zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",
+      en:
+        "The weights of a standard say how much each function counts in the assessment. Where a function's share of the hours is more than ten points away from its weight, it is worth a second look."
+    ),
+    basis: Bilingual(zh: "国家职业标准编制中的技能要求权重表", en: "The table of weights of national occupational standards"),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 16, practice: 24}
+        # <file> information[hours-off-weight]: “原料准备”占学时的 70%
+        # <file> information[hours-off-weight]: “面点制作” has 30%
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 12, practice: 16}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+            hours: {theory: 4, practice: 8}
+            covers: [2 面点制作]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 16, practice: 24}
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 6, practice: 10}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+            hours: {theory: 10, practice: 14}
+            covers: [2 面点制作]
+        """)
+    ])
+}
