@@ -1,0 +1,140 @@
+/// Writes JSON as bytes, straight into one buffer: no tree is built. Members are written in the order in which they are asked for, so that
+/// the same input gives the same bytes.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  private let isIndented: Bool
+  private var depth = 0
+  private var needsComma = false
+
+  /// `indented` for people, one line for machines.
+  package init(indented: Bool = false, reservingCapacity capacity: Int = 1024) {
+    isIndented = indented
+    bytes.reserveCapacity(capacity)
+  }
+
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: Structure
+
+  /// An object; `body` writes its members.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
+
+  /// An array; `body` writes its elements.
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
+
+  /// The key of the member whose value is written next.
+  package mutating func key(_ name: String) {
+    startElement()
+    appendQuoted(name.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(UInt8(ascii: " ")) }
+    needsComma = false
+    isAfterKey = true
+  }
+
+  private var isAfterKey = false
+
+  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    startElement()
+    bytes.append(open)
+    let start = bytes.count
+    depth += 1
+    needsComma = false
+    body(&self)
+    depth -= 1
+    if bytes.count > start { newLine() }
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func startElement() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { newLine() }
+    needsComma = true
+  }
+
+  private mutating func newLine() {
+    guard isIndented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+  }
+
+  // MARK: Values
+
+  package mutating func value(_ string: String) {
+    startElement()
+    appendQuoted(string.utf8)
+    needsComma = true
+  }
+
+  package mutating func value(_ number: Int) { literal(String(number)) }
+  package mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+  package mutating func null() { literal("null") }
+
+  /// A number or other token that is JSON already.
+  package mutating func literal(_ token: String) {
+    startElement()
+    bytes.append(contentsOf: token.utf8)
+    needsComma = true
+  }
+
+  // MARK: Members
+
+  package mutating func member(_ name: String, _ string: String) {
+    key(name)
+    value(string)
+  }
+
+  package mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  package mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    array(body)
+  }
+
+  package mutating func array(_ name: String, _ strings: [String]) {
+    array(name) { writer in
+      for string in strings { writer.value(string) }
+    }
+  }
+
+  /// Quotes UTF-8; control characters are escaped, everything else stands as it is.
+  private mutating func appendQuoted(_ text: String.UTF8View) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(Self.hexDigits[Int(byte >> 4)])
+        bytes.append(Self.hexDigits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let hexDigits: [UInt8] = Array("0123456789abcdef".utf8)
+}
