@@ -5,27 +5,42 @@ import YAML
 package struct Workspace: Sendable {
   package let files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
-  package let standards: [StandardIndex]
-  private let standardsByPath: [String: Int]
+  package private(set) var standards: [StandardIndex] = []
+  private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
   package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) {
     self.files = files
-    var standards: [StandardIndex] = []
-    var byPath: [String: Int] = [:]
-    for file in files + libraries {
-      guard case .standard(let standard) = file.document.content, byPath[file.path] == nil else { continue }
-      byPath[file.path] = standards.count
-      standards.append(StandardIndex(file: file, standard: standard))
-    }
-    self.standards = standards
-    standardsByPath = byPath
     var byID: [Text: [Int]] = [:]
     for (index, file) in files.enumerated() {
       if let id = file.document.id?.value { byID[id, default: []].append(index) }
     }
     filesByID = byID
+    for file in files { add(file) }
+    for file in libraries { add(file) }
+  }
+
+  /// The same, with more libraries that are fetched only when some file is written against a standard that is not there yet: reading the
+  /// shipped standards costs more than checking a file that needs none.
+  package init(files: [WorkspaceFile], libraries: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) {
+    self.init(files: files, libraries: libraries)
+    guard files.contains(where: lacksStandard) else { return }
+    for file in fallback() { add(file) }
+  }
+
+  private mutating func add(_ file: WorkspaceFile) {
+    guard case .standard(let standard) = file.document.content, standardsByPath[file.path] == nil else { return }
+    standardsByPath[file.path] = standards.count
+    standards.append(StandardIndex(file: file, standard: standard))
+  }
+
+  private func lacksStandard(_ file: WorkspaceFile) -> Bool {
+    guard let reference = file.document.standardReference?.value else { return false }
+    switch resolve(reference, from: file.path) {
+    case .found, .several, .incomplete: return false
+    case .unknown, .fileNotFound, .otherVersion, .versionMissing: return true
+    }
   }
 
   /// The standard that a file holds.
@@ -102,6 +117,15 @@ extension Document {
     case .jobDescription(let job): job.id
     case .trainingPlan(let plan): plan.id
     case .foreign: nil
+    }
+  }
+
+  /// The standard that a job description or training plan names.
+  package var standardReference: Located<StandardReference>? {
+    switch content {
+    case .jobDescription(let job): job.standard
+    case .trainingPlan(let plan): plan.standard
+    case .standard, .foreign: nil
     }
   }
 }

@@ -1,7 +1,47 @@
 import ArgumentParser
+import Linter
 
-/// The program: one binary, subcommands, `check` is the default.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The entry point: parses the arguments, runs a command, and turns whatever happens into an exit code. Synchronous, because an
+/// asynchronous one costs milliseconds at start.
 @main
-struct CompetencyLint: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "competency-lint")
+enum Main {
+  static func main() {
+    // A reader that goes away (`| head`) is an error of a write, not the end of the program.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run())
+  }
+
+  private static func run() -> Int32 {
+    do {
+      var command = try CompetencyLint.parseAsRoot()
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      let text = CompetencyLint.fullMessage(for: error)
+      guard CompetencyLint.exitCode(for: error) == .success else {
+        StandardError.write(text + "\n")
+        return ExitCode.wrongUse.rawValue
+      }
+      // Help and version are what was asked for.
+      StandardOutput.write(Array((text + "\n").utf8))
+      return 0
+    }
+  }
+}
+
+extension ExitCode {
+  /// Findings at or above `--fail-on`.
+  static let findings = ExitCode(1)
+  /// Wrong use, or input that cannot be read.
+  static let wrongUse = ExitCode(2)
 }

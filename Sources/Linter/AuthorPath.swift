@@ -1,0 +1,62 @@
+import Schema
+import YAML
+
+/// Where something stands in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a
+/// list that has a name counts.
+package enum AuthorPath {
+  /// The names of the entries around a range, from the outside inwards. An entry whose name is the range itself does not name it.
+  package static func make(of range: ByteRange, in document: Document) -> [String] {
+    let nodes = document.tree.path(to: range.start)
+    var path: [String] = []
+    for (index, node) in nodes.enumerated() where index > 0 && node.kind == .mapping && nodes[index - 1].kind == .sequence {
+      guard let name = name(of: node), !name.range.contains(range) || range.isEmpty else { continue }
+      let text = firstLine(of: name.text.string)
+      if !text.isEmpty { path.append(TerminalText.shortened(text, toColumns: 40)) }
+    }
+    return path
+  }
+
+  package static let separator = " › "
+
+  /// What an entry is called: by its `name` if it has one, else by the field that names entries of its kind.
+  private static func name(of node: Node) -> Node? {
+    var found: Node?
+    for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .scalar {
+      let key = entry.key.text
+      if nameKeys.contains(key) { return entry.value }
+      if found == nil, namingKeys.contains(key) { found = entry.value }
+    }
+    return found
+  }
+
+  private static func firstLine(of text: String) -> String {
+    String(text.prefix { !$0.isNewline })
+  }
+
+  private static let nameKeys: Set<Text> = ["name", "等级名称"]
+
+  /// The keys of the fields that name an entry: the first required one of each record that is an entry of some list.
+  private static let namingKeys: Set<Text> = {
+    var keys: Set<Text> = []
+    for kind in DocumentKind.allCases { collect(kind.shape, isEntry: false, depth: 0, into: &keys) }
+    return keys
+  }()
+
+  private static func collect(_ shape: ShapeDescription, isEntry: Bool, depth: Int, into keys: inout Set<Text>) {
+    guard depth < 12 else { return }
+    if isEntry, let field = shape.fields.first(where: \.isRequired) {
+      keys.insert(Text(field.key.english))
+      keys.insert(Text(field.key.chinese))
+    }
+    for field in shape.fields { collect(field.type, isEntry: false, depth: depth + 1, into: &keys) }
+  }
+
+  private static func collect(_ type: TypeDescription, isEntry: Bool, depth: Int, into keys: inout Set<Text>) {
+    switch type {
+    case .record(let shape): collect(shape(), isEntry: isEntry, depth: depth, into: &keys)
+    case .list(let element): collect(element, isEntry: true, depth: depth, into: &keys)
+    case .map(_, let values): collect(values, isEntry: false, depth: depth, into: &keys)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Schema
+
+/// Finds out which language somebody reads.
+package enum LanguageChoice {
+  /// The variables that say it, the strongest first.
+  package static let variables = ["COMPETENCY_LINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+
+  /// What the environment asks for: Chinese for `zh…`, English for anything else. A variable that is not set or empty says nothing.
+  package static func fromEnvironment(_ value: (String) -> String?) -> Language {
+    for name in variables {
+      guard let value = value(name), !value.isEmpty else { continue }
+      return language(named: value)
+    }
+    return .english
+  }
+
+  /// `zh`, `zh_CN.UTF-8` and `zh-Hant` are Chinese.
+  package static func language(named name: String) -> Language { name.lowercased().hasPrefix("zh") ? .chinese : .english }
+}

@@ -1,0 +1,27 @@
+import Schema
+import YAML
+
+/// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
+package struct ConciseRenderer: Renderer {
+  private let language: Language
+  private let style: TerminalStyle
+
+  package init(_ options: RenderOptions) {
+    language = options.language
+    style = TerminalStyle(isColored: options.isColored)
+  }
+
+  package func render(_ report: Report) -> [UInt8] {
+    var output: [UInt8] = []
+    for finding in report.findings {
+      let start = finding.place.start(in: .scalars)
+      output += TerminalText.safe(finding.place.path).utf8
+      output += ":\(start.line + 1):\(start.column + 1): ".utf8
+      output += style.paint("\(finding.severity.name)[\(finding.rule)]", as: .severity(finding.severity)).utf8
+      output += ": \(TerminalText.safe(finding.message[language]))".utf8
+      if finding.fixes.contains(where: { $0.safety == .safe }) { output += " [*]".utf8 }
+      output.append(ASCII.lineFeed)
+    }
+    return output
+  }
+}

@@ -1,0 +1,31 @@
+import Schema
+import YAML
+
+/// The outcome of a run as renderers write it: what was found and where, what could not be read, and how much there is of each.
+package struct Report: Sendable {
+  package let findings: [ReportedFinding]
+  package let failures: [ReportedFailure]
+  package let summary: ReportSummary
+
+  /// `listed` is how many findings are written out at most; the summary counts all of them.
+  package init(
+    _ diagnostics: [Diagnostic], in workspace: Workspace, files: FileCounts, failures: [ReportedFailure] = [], listed: Int = Int.max
+  ) {
+    let shown = diagnostics.prefix(max(0, listed))
+    let sources = ReportSources(of: shown, in: workspace)
+    findings = shown.map { ReportedFinding($0, sources) }
+    self.failures = failures
+    summary = ReportSummary(diagnostics, files: files, listed: shown.count)
+  }
+}
+
+/// Something that was to be read and could not be.
+package struct ReportedFailure: Sendable, Hashable {
+  package let path: String
+  package let message: Bilingual
+
+  package init(path: String, message: Bilingual) {
+    self.path = path
+    self.message = message
+  }
+}

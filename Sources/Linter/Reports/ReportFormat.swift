@@ -1,0 +1,12 @@
+/// The formats that reports are written in, by the names that people give on the command line.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case pretty
+  case concise
+
+  package func renderer(_ options: RenderOptions) -> any Renderer {
+    switch self {
+    case .pretty: PrettyRenderer(options)
+    case .concise: ConciseRenderer(options)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The figures of a run.
+package struct ReportSummary: Sendable, Hashable {
+  package let files: FileCounts
+  /// Findings by severity.
+  package let counts: [Severity: Int]
+  package let rules: [RuleCount]
+  /// Findings that `--fix` repairs.
+  package let safelyFixable: Int
+  /// Findings that only `--fix --unsafe-fixes` repairs.
+  package let unsafelyFixable: Int
+  /// Findings that the report does not list.
+  package let notListed: Int
+
+  package var total: Int { counts.values.reduce(0, +) }
+
+  package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  init(_ diagnostics: [Diagnostic], files: FileCounts, listed: Int) {
+    self.files = files
+    var counts: [Severity: Int] = [:]
+    var rules: [RuleID: RuleCount] = [:]
+    var safe = 0
+    var unsafe = 0
+    for diagnostic in diagnostics {
+      counts[diagnostic.severity, default: 0] += 1
+      let isSafe = diagnostic.fixes.contains { $0.safety == .safe }
+      if isSafe { safe += 1 } else if diagnostic.fixes.contains(where: { $0.safety == .unsafe }) { unsafe += 1 }
+      rules[diagnostic.rule, default: RuleCount(rule: diagnostic.rule)].add(diagnostic.severity, isFixable: isSafe)
+    }
+    self.counts = counts
+    self.rules = rules.values.sorted()
+    safelyFixable = safe
+    unsafelyFixable = unsafe
+    notListed = diagnostics.count - listed
+  }
+
+  /// The exit code that the findings ask for: 1 when one is at or above the level, 0 otherwise and when there is no such level.
+  package func exitCode(failingOn level: Severity?) -> Int32 {
+    guard let level else { return 0 }
+    return counts.contains { $0.key >= level && $0.value > 0 } ? 1 : 0
+  }
+}
+
+/// How often a rule was broken.
+package struct RuleCount: Sendable, Hashable, Comparable {
+  package let rule: RuleID
+  /// The worst that its findings weigh.
+  package private(set) var severity = Severity.hint
+  package private(set) var count = 0
+  package private(set) var fixable = 0
+
+  init(rule: RuleID) { self.rule = rule }
+
+  mutating func add(_ severity: Severity, isFixable: Bool) {
+    self.severity = max(self.severity, severity)
+    count += 1
+    if isFixable { fixable += 1 }
+  }
+
+  /// The commonest first.
+  package static func < (left: RuleCount, right: RuleCount) -> Bool {
+    left.count != right.count ? left.count > right.count : left.rule < right.rule
+  }
+}

@@ -1,0 +1,49 @@
+/// Rules as people name them on a command line: `--select a,b --select c`, `--severity a=hint`.
+package enum RuleArguments {
+  /// A name that no rule has.
+  package struct Unknown: Error, Sendable, Hashable {
+    package let name: String
+    package let nearest: String?
+
+    package init(_ name: String) {
+      self.name = name
+      nearest = NearestRule.find(name)
+    }
+  }
+
+  /// Why an argument of `--severity` cannot be read.
+  package enum SeverityFault: Error, Sendable, Hashable {
+    case unknownRule(Unknown)
+    case unknownSeverity(String)
+    case noEqualsSign(String)
+  }
+
+  /// What takes the place of a severity in `--severity RULE=off`.
+  package static let off = "off"
+
+  package static func rules(_ arguments: [String]) -> Result<Set<RuleID>, Unknown> {
+    var rules: Set<RuleID> = []
+    for name in arguments.flatMap({ $0.split(separator: ",") }).map({ trimmed($0) }) where !name.isEmpty {
+      guard Rules.rule(named: RuleID(name)) != nil else { return .failure(Unknown(name)) }
+      rules.insert(RuleID(name))
+    }
+    return .success(rules)
+  }
+
+  /// `RULE=LEVEL`; nil for the level means off.
+  package static func severity(_ argument: String) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { trimmed($0) }
+    guard parts.count == 2 else { return .failure(.noEqualsSign(argument)) }
+    guard Rules.rule(named: RuleID(parts[0])) != nil else { return .failure(.unknownRule(Unknown(parts[0]))) }
+    if parts[1] == off { return .success((RuleID(parts[0]), nil)) }
+    guard let severity = Severity(name: parts[1]) else { return .failure(.unknownSeverity(parts[1])) }
+    return .success((RuleID(parts[0]), severity))
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

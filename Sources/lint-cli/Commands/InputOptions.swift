@@ -1,0 +1,54 @@
+import ArgumentParser
+import Linter
+import Schema
+import YAML
+
+/// What is checked.
+struct InputOptions: ParsableArguments {
+  @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
+  var standards: [String] = []
+
+  @Option(help: help("从文件（或 - 标准输入）读取待检查的路径，每行一个", "read the paths to check from a file or - (one a line)", valueName: "file|-"))
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .customLong("null")], help: help("--files-from 的路径以 NUL 分隔", "paths of --files-from end in NUL"))
+  var null = false
+
+  @Option(help: help("标准输入的文件名（用于显示和判断类型）", "what to call standard input", valueName: "path"))
+  var stdinFilename: String?
+
+  @Option(help: help("并行线程数（默认为处理器核数）", "threads (default: one for each core)", valueName: "n"))
+  var jobs: Int?
+
+  var workers: Int { max(1, min(256, jobs ?? Parallel.cores)) }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError(words("--jobs 至少为 1", "--jobs must be 1 at least")) }
+  }
+
+  /// The files to check, or an error when the arguments contradict each other.
+  func request(_ paths: [String], _ language: Language) throws -> CheckRequest {
+    let libraries = standards.map { DiskPath($0) }
+    if paths.contains("-") {
+      guard paths.count == 1, filesFrom == nil else {
+        throw Complaint.wrongUse(Bilingual(zh: "- 不能与其他路径同用", en: "- cannot be combined with other paths"), language)
+      }
+      return CheckRequest(source: .standardInput(name: DiskPath(stdinFilename ?? "-").normalized), libraries: libraries)
+    }
+    guard let filesFrom else {
+      return CheckRequest(source: .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) }), libraries: libraries)
+    }
+    let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom)).map(\.bytes)
+    switch read {
+    case .success(let bytes):
+      return CheckRequest(source: .paths(paths.map { DiskPath($0) } + list(bytes)), libraries: libraries)
+    case .failure(let error):
+      throw Complaint.wrongUse(
+        Bilingual(zh: "\(filesFrom)：\(error.message.chinese)", en: "\(filesFrom): \(error.message.english)"), language)
+    }
+  }
+
+  private func list(_ bytes: [UInt8]) -> [DiskPath] {
+    bytes.split { null ? $0 == 0 : ASCII.isLineBreak($0) }.map { DiskPath($0) }
+  }
+}

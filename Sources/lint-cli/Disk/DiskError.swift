@@ -1,0 +1,39 @@
+import Linter
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why the disk did not give or take a file.
+enum DiskError: Error {
+  case system(Int32)
+  case isFolder
+  case tooLarge(Int)
+  /// Somebody else wrote the file in the meantime.
+  case changed
+
+  var message: Bilingual {
+    switch self {
+    case .system(ENOENT): Bilingual(zh: "文件不存在", en: "no such file or folder")
+    case .system(EACCES), .system(EPERM): Bilingual(zh: "没有权限", en: "permission denied")
+    case .system(ENOTDIR): Bilingual(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
+    case .system(ELOOP): Bilingual(zh: "链接绕成了圈", en: "links go round in circles")
+    case .system(ENOSPC): Bilingual(zh: "磁盘已满", en: "the disk is full")
+    case .system(let code):
+      Bilingual(zh: "无法读写（\(String(cString: strerror(code)))）", en: "cannot be read or written (\(String(cString: strerror(code))))")
+    case .isFolder: Bilingual(zh: "这是文件夹，不是文件", en: "a folder, not a file")
+    case .tooLarge(let size): Bilingual(zh: "太大（\(size >> 20) MiB）", en: "too large (\(size >> 20) MiB)")
+    case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by somebody else since it was read; not written")
+    }
+  }
+}
+
+extension DiskError {
+  /// What the last call of the system complained about.
+  static var systemError: DiskError { .system(errno) }
+}

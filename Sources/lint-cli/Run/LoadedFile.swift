@@ -1,0 +1,81 @@
+import Linter
+import Schema
+import YAML
+
+/// What became of one file that was to be read.
+struct LoadedFile: Sendable {
+  enum Outcome: Sendable {
+    /// Standard input has no stamp.
+    case read(WorkspaceFile, FileStamp?)
+    /// YAML of somebody else.
+    case foreign
+    case tooLarge(Int)
+    case failed(DiskError)
+  }
+
+  let path: DiskPath
+  let outcome: Outcome
+
+  /// Bytes of a file that is too large that are looked at to tell whose it is.
+  private static let head = 1 << 16
+
+  static func load(_ path: DiskPath) -> LoadedFile {
+    switch FileReader.read(path) {
+    case .success(let file):
+      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes))
+      return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, file.stamp))
+    case .failure(.tooLarge(let size)):
+      return LoadedFile(path: path, outcome: isOurs(path) ? .tooLarge(size) : .foreign)
+    case .failure(let error):
+      return LoadedFile(path: path, outcome: .failed(error))
+    }
+  }
+
+  static func standardInput(_ name: DiskPath) -> LoadedFile {
+    switch FileReader.readStandardInput() {
+    case .success(let bytes):
+      let loaded = workspaceFile(name.display, SourceText(fileBytes: bytes))
+      return LoadedFile(path: name, outcome: loaded.document.isForeign ? .foreign : .read(loaded, nil))
+    case .failure(.tooLarge(let size)): return LoadedFile(path: name, outcome: .tooLarge(size))
+    case .failure(let error): return LoadedFile(path: name, outcome: .failed(error))
+    }
+  }
+
+  static func workspaceFile(_ path: String, _ source: SourceText) -> WorkspaceFile {
+    WorkspaceFile(path: path, document: Document.read(source, promisedKind: DocumentKind.promised(byFileName: path)))
+  }
+
+  private static func isOurs(_ path: DiskPath) -> Bool {
+    let lines = FileReader.head(of: path, count: head).split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).dropLast()
+    return !workspaceFile(path.display, SourceText(fileBytes: Array(lines.joined(separator: [ASCII.lineFeed])))).document.isForeign
+  }
+
+  var file: WorkspaceFile? {
+    if case .read(let file, _) = outcome { file } else { nil }
+  }
+
+  var stamp: FileStamp? {
+    if case .read(_, let stamp) = outcome { stamp } else { nil }
+  }
+}
+
+extension Sequence<LoadedFile> {
+  var failures: [ReportedFailure] {
+    compactMap { loaded in
+      guard case .failed(let error) = loaded.outcome else { return nil }
+      return ReportedFailure(path: loaded.path.display, message: error.message)
+    }
+  }
+
+  var foreignCount: Int {
+    reduce(0) { count, loaded in if case .foreign = loaded.outcome { count + 1 } else { count } }
+  }
+
+  /// The findings of files that are too large to read.
+  var overLimit: [Diagnostic] {
+    compactMap { loaded in
+      guard case .tooLarge(let size) = loaded.outcome else { return nil }
+      return OverLimit.tooLarge(size, path: loaded.path.display)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Linter
+import Schema
+import YAML
+
+/// Reads everything that a run looks at: the files that are checked, and the standards that they refer to.
+struct WorkspaceLoader {
+  let jobs: Int
+  let progress: Progress
+
+  /// Reads files in parallel; results are in the order of the paths.
+  func load(_ paths: [DiskPath]) -> [LoadedFile] {
+    let chunk = max(1, min(16, paths.count / (jobs * 8)))
+    return Parallel.map(count: paths.count, workers: jobs, chunk: chunk, tick: { progress.show($0, of: paths.count, .reading) }) { index in
+      LoadedFile.load(paths[index])
+    }
+  }
+
+  /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
+  func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
+    workspace: Workspace, failures: [ReportedFailure]
+  ) {
+    let inputs = Inputs(paths: libraries)
+    let loaded = load(inputs.files)
+    let known = Set(files.map(\.path))
+    let named = loaded.compactMap(\.file).filter { !known.contains($0.path) }
+    var referred = ReferredStandards(folders: folders + inputs.folders)
+    let found = referred.load(for: files, besides: known.union(named.map(\.path)))
+    return (
+      Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }),
+      inputs.failures + loaded.failures + referred.refusals
+    )
+  }
+
+  /// The findings of all files, in the order of the files.
+  func lint(_ workspace: Workspace, _ linter: Linter, besides others: [Diagnostic]) -> [Diagnostic] {
+    let files = workspace.files
+    let chunk = max(1, min(8, files.count / (jobs * 8)))
+    let tick = { (done: Int) in progress.show(done, of: files.count, .checking) }
+    let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) { linter.check(files[$0], in: workspace) }
+    let flat = found.flatMap { $0 }
+    return others.isEmpty ? flat : (flat + others).sorted()
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// Remarks on standard error about the run itself, as opposed to findings.
+enum Complaint {
+  static func write(_ message: Bilingual, _ language: Language) {
+    StandardError.write("\(Tool.name): \(TerminalText.safe(message[language]))\n")
+  }
+
+  static func write(_ failure: ReportedFailure, _ language: Language) {
+    let separator = language == .chinese ? "：" : ": "
+    StandardError.write("\(Tool.name): \(TerminalText.safe(failure.path + separator + failure.message[language]))\n")
+  }
+
+  /// Says what is wrong with how the program was called; to be thrown.
+  static func wrongUse(_ message: Bilingual, _ language: Language) -> ExitCode {
+    write(message, language)
+    return .wrongUse
+  }
+}

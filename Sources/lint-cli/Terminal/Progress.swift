@@ -1,0 +1,47 @@
+import Linter
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A bar on standard error while long work goes on. Silent unless a person watches, and for the first half second.
+final class Progress {
+  private let isShown: Bool
+  private let language: Language
+  private let started = Progress.now()
+  private var lastShown = 0.0
+  private var isVisible = false
+  private static let patience = 0.5
+  private static let interval = 0.1
+
+  init(isShown: Bool, language: Language) {
+    self.isShown = isShown && StandardError.isTerminal
+    self.language = language
+  }
+
+  func show(_ done: Int, of total: Int, _ stage: ProgressBar.Stage) {
+    guard isShown else { return }
+    let now = Self.now()
+    guard now - started > Self.patience, now - lastShown > Self.interval else { return }
+    lastShown = now
+    isVisible = true
+    StandardError.write("\r" + ProgressBar.line(stage, done: done, of: total, language: language))
+  }
+
+  /// Clears the line for what is written next.
+  func finish() {
+    if isVisible { StandardError.write("\r\u{1B}[K") }
+    isVisible = false
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Linter
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The language of whoever started the program. Help is written before arguments are parsed, so `--lang` is looked for by hand.
+enum StartLanguage {
+  static let value: Language = argument ?? LanguageChoice.fromEnvironment(Environment.value)
+
+  private static var argument: Language? {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
+      if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+    }
+    return nil
+  }
+}
+
+/// The variables that the program was started with.
+enum Environment {
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+/// A text of the help, in the reader's language.
+func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[StartLanguage.value] }
+
+/// The help of an option, in the reader's language.
+func help(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(words(chinese, english), valueName: valueName)
+}
