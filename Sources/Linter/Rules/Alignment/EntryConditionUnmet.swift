@@ -45,6 +45,8 @@ package struct EntryConditionUnmet: Rule {
   private struct Condition {
     let education: Education
     let years: Quantity
+    /// What is asked for besides, or instead of, years.
+    let other: String?
     let location: Location
   }
 
@@ -57,15 +59,15 @@ package struct EntryConditionUnmet: Rule {
       guard entry.value.previousLevel == nil else { return nil }
       if entry.value.years == nil, entry.value.other == nil { return nil }
       return Condition(
-        education: entry.value.education?.value ?? .any, years: entry.value.years?.value ?? .zero,
+        education: entry.value.education?.value ?? .any, years: entry.value.years?.value ?? .zero, other: entry.value.other?.value.string,
         location: alignment.index.file.location(entry.range))
     }
   }
 
   private func list(_ conditions: [Condition]) -> Bilingual {
     Bilingual(
-      zh: conditions.map { "\($0.education.name.chinese) \($0.years) 年" }.joined(separator: "，"),
-      en: conditions.map { "\($0.education.name.english) \($0.years)" }.joined(separator: ", "))
+      zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(separator: "，"),
+      en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? "\($0.years)" : $0.other ?? "0") }.joined(separator: ", "))
   }
 
   package let documentation = RuleDocumentation(

@@ -6,6 +6,9 @@ package struct MissingItem: Rule {
   package let id: RuleID = "missing-item"
   package let severity = Severity.warning
 
+  /// A message names this many; the fix writes them all.
+  private static let listed = 6
+
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -20,13 +23,14 @@ package struct MissingItem: Rule {
     let home = home(ofContent: content, alignment) ?? alignment.home(ofFunction: index.contents[content].function)
     let label = index.label(of: .content(content))
     let counted = alignment.itemCount(items)
-    let list = items.map { alignment.spelling(.item($0)) }
+    let list = items.prefix(Self.listed).map { alignment.spelling(.item($0)) }
+    let more = items.count > Self.listed ? ("；……共 \(items.count) 条", "; … \(items.count) in all") : ("", "")
     let missesOnlyKnowledge = items.allSatisfy { index.items[$0].column == .knowledge }
     return Finding(
       at: home?.covers?.head ?? place,
       Bilingual(
-        zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；"),
-        en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ")),
+        zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
+        en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ") + more.1),
       severity: missesOnlyKnowledge ? .information : .warning, notes: items.prefix(3).map { alignment.note(.item($0)) },
       fixes: fixes(items, home, alignment, subject) + excuses(items, alignment, subject))
   }
