@@ -23,6 +23,8 @@ package struct Alignment: Sendable {
   package let resolver: Resolver
   package let references: [ResolvedReference]
   package let coverage: Coverage
+  /// What is neither covered nor excused.
+  package let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be told then.
   package let isComplete: Bool
 }
@@ -72,6 +74,7 @@ extension Alignment {
     }
     self.references = references
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
+    gaps = CoverageGaps(index, coverage)
     isComplete = !document.syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
   }
 }

@@ -4,19 +4,21 @@ import YAML
 package struct NumberedText: Sendable {
   package let whole: Text
   package let code: NumberCode?
-  /// The text without its number, and without white space around it.
-  package let title: Text
-  /// Offsets from the start of `whole`.
-  package let codeBounds: Range<Int>
-  package let titleBounds: Range<Int>
+  private let codePlace: ByteRange
+  private let titlePlace: ByteRange
 
   package init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>) {
     self.whole = whole
     self.code = code
-    self.codeBounds = codeBounds
-    self.titleBounds = titleBounds
-    title = whole.slice(titleBounds.lowerBound, titleBounds.upperBound)
+    codePlace = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
+    titlePlace = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
   }
+
+  /// The text without its number, and without white space around it.
+  package var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  /// Offsets from the start of `whole`.
+  package var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
+  package var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 }
 
 extension Located<NumberedText> {
@@ -26,7 +28,7 @@ extension Located<NumberedText> {
 }
 
 /// What is wrong with the way a number is written.
-package enum NumberDefect: Sendable, Hashable {
+package enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   /// `２．１`, `2。1`, `2、1`: signs of the input method.
   case fullwidth
   /// `2.2账户管理`.
@@ -63,14 +65,48 @@ package struct NumberScan: Sendable {
   }
 }
 
+/// The defects of one number, in the order in which they are told.
+private struct NumberDefectSet {
+  private var bits: UInt8 = 0
+
+  func contains(_ defect: NumberDefect) -> Bool { bits & (1 << defect.rawValue) != 0 }
+  mutating func insert(_ defect: NumberDefect) { bits |= 1 << defect.rawValue }
+  var all: [NumberDefect] { bits == 0 ? [] : NumberDefect.allCases.filter(contains) }
+}
+
+/// The characters of a number in the making: at most sixteen, without an allocation.
+private struct CodeBuffer: RandomAccessCollection {
+  private var bytes: (UInt64, UInt64) = (0, 0)
+  private(set) var count = 0
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+  subscript(index: Int) -> UInt8 {
+    let word = index < 8 ? bytes.0 : bytes.1
+    return UInt8(truncatingIfNeeded: word >> (8 * UInt64(index & 7)))
+  }
+
+  mutating func append(_ byte: UInt8) {
+    guard count < 16 else { return }
+    if count < 8 { bytes.0 |= UInt64(byte) << (8 * UInt64(count)) } else { bytes.1 |= UInt64(byte) << (8 * UInt64(count - 8)) }
+    count += 1
+  }
+
+  mutating func removeLast() {
+    guard count > 0 else { return }
+    count -= 1
+    if count < 8 { bytes.0 &= ~(0xFF << (8 * UInt64(count))) } else { bytes.1 &= ~(0xFF << (8 * UInt64(count - 8))) }
+  }
+}
+
 /// Walks over the bytes of a number.
 private struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
   let allowsLetters: Bool
   private var cursor: Int
-  private var canonical: [UInt8] = []
-  private var defects: Set<NumberDefect> = []
+  private var canonical = CodeBuffer()
+  private var defects = NumberDefectSet()
   private var separators = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int, allowsLetters: Bool) {
@@ -138,15 +174,14 @@ private struct NumberScanner {
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
-      if defects.isDisjoint(with: [.strayPeriod, .fullwidth]) { defects.insert(.missingSpace) }
+      if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) { defects.insert(.missingSpace) }
     }
     removeLeadingZeros()
     guard let code = NumberCode(canonical) else {
       codeEnd = start
       return NumberScan(code: nil, codeEnd: codeEnd, titleStart: start)
     }
-    let ordered = [NumberDefect.fullwidth, .missingSpace, .wrongSeparator, .leadingZero, .strayPeriod, .wideSpace].filter(defects.contains)
-    return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: ordered)
+    return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: defects.all)
   }
 
   private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }
@@ -169,14 +204,23 @@ private struct NumberScanner {
     return end
   }
 
+  private var hasLeadingZero: Bool {
+    for index in 0..<canonical.count where canonical[index] == ASCII.zero && index + 1 < canonical.count {
+      let startsPart = index == 0 || canonical[index - 1] == ASCII.period
+      if startsPart, canonical[index + 1] != ASCII.period { return true }
+    }
+    return false
+  }
+
   private mutating func removeLeadingZeros() {
+    guard hasLeadingZero else { return }
     let parts = canonical.split(separator: ASCII.period, omittingEmptySubsequences: true)
-    guard parts.contains(where: { $0.count > 1 && $0.first == ASCII.zero }) else { return }
     defects.insert(.leadingZero)
     let cleaned = parts.map { part in
       let trimmed = part.drop { $0 == ASCII.zero }
       return trimmed.isEmpty ? part.suffix(1) : trimmed
     }
-    canonical = Array(cleaned.joined(separator: [ASCII.period]))
+    canonical = CodeBuffer()
+    for byte in cleaned.joined(separator: [ASCII.period]) { canonical.append(byte) }
   }
 }

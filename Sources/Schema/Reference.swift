@@ -27,18 +27,22 @@ package enum Column: UInt8, Sendable, Hashable, CaseIterable {
 /// What an author wrote to point into a standard: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
 package struct Reference: Sendable {
   package let whole: Text
-  /// What stands before the slash.
-  package let level: Text?
   /// Said by a letter, or by the list that the reference stands in.
   package let column: Column?
   /// True when the author wrote the column into the reference itself.
   package let spellsColumn: Bool
   package let code: NumberCode?
-  package let title: Text
+  private let levelPlace: ByteRange
+  private let codePlace: ByteRange
+  private let titlePlace: ByteRange
+
+  /// What stands before the slash.
+  package var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
+  package var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
-  package let levelBounds: Range<Int>
-  package let codeBounds: Range<Int>
-  package let titleBounds: Range<Int>
+  package var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
+  package var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
+  package var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 
   /// `listColumn` is the column of the list that the reference stands in, if it is one of a single column.
   package static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
@@ -54,9 +58,8 @@ package struct Reference: Sendable {
     var titleEnd = whole.count
     whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
-      whole: whole, level: levelEnd.map { whole.slice(0, $0) }, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      title: whole.slice(scan.titleStart, titleEnd), levelBounds: 0..<(levelEnd ?? 0), codeBounds: start..<max(start, scan.codeEnd),
-      titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd))
+      whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code, levelPlace: ByteRange(0, levelEnd ?? 0),
+      codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
   }
 

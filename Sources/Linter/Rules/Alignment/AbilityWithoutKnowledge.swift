@@ -10,7 +10,7 @@ package struct AbilityWithoutKnowledge: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
-    for gap in CoverageGaps(alignment).partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
+    for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
       let label = alignment.index.label(of: .content(gap.content))
       let target = Target.content(gap.content)
       let home = alignment.home(ofFunction: alignment.index.contents[gap.content].function)

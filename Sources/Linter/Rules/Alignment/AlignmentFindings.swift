@@ -6,7 +6,7 @@ import YAML
 package enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
-    let gaps = CoverageGaps(alignment)
+    let gaps = alignment.gaps
     for (position, function) in gaps.functions.enumerated() {
       let target = Target.function(function)
       let items = alignment.itemCount(alignment.index.items(in: target))
@@ -27,7 +27,7 @@ package enum AlignmentFindings {
 
   static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
-    for content in CoverageGaps(alignment).contents {
+    for content in alignment.gaps.contents {
       let target = Target.content(content)
       let home = alignment.home(ofFunction: alignment.index.contents[content].function)
       let items = alignment.itemCount(alignment.index.contents[content].items)

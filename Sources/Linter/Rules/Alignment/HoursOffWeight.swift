@@ -15,8 +15,9 @@ package struct HoursOffWeight: Rule {
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
     let weights = skillWeights(alignment)
+    guard !weights.isEmpty else { return }
     let (hours, whole) = hoursByFunction(totals, alignment)
-    guard !weights.isEmpty, whole > 0 else { return }
+    guard whole > 0 else { return }
     for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
       guard let weight = weights[alignment.index.functions[function].key] else { continue }
       let share = (hours[function] ?? 0) * 100 / whole
@@ -45,19 +46,18 @@ package struct HoursOffWeight: Rule {
 
   /// A module's hours go to the functions that it covers, by the number of items.
   private func hoursByFunction(_ totals: PlanTotals, _ alignment: Alignment) -> (hours: [Int: Int], whole: Int) {
+    var items: [[Int: Int]] = Array(repeating: [:], count: totals.modules.count)
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, items.indices.contains(module) else { continue }
+      for target in resolved.resolution.benefitOfDoubt {
+        items[module][alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
+      }
+    }
     var hours: [Int: Int] = [:]
     var whole = 0
-    for (position, module) in totals.modules.enumerated() {
-      guard let own = module.value.hours.flatMap({ HourCounts($0.value).whole })?.thousandths, own > 0 else { continue }
-      var items: [Int: Int] = [:]
-      for resolved in alignment.references {
-        guard case .part(let part) = resolved.place, alignment.file.parts[part].module == position else { continue }
-        for target in resolved.resolution.benefitOfDoubt {
-          items[alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
-        }
-      }
+    for (module, items) in zip(totals.modules, items) {
       let count = items.values.reduce(0, +)
-      guard count > 0 else { continue }
+      guard let own = module.value.hours.flatMap({ HourCounts($0.value).whole })?.thousandths, own > 0, count > 0 else { continue }
       whole += own
       for (function, number) in items { hours[function, default: 0] += own * number / count }
     }

@@ -13,7 +13,7 @@ package struct MissingItem: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
-    for gap in CoverageGaps(alignment).partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
+    for gap in alignment.gaps.partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
       report(finding(gap.content, gap.items, place, alignment, subject))
     }
   }

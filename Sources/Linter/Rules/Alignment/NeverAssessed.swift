@@ -14,9 +14,11 @@ package struct NeverAssessed: Rule {
     guard totals.modules.contains(where: { $0.value.assessment != nil }),
       totals.weights.allSatisfy({ $0 == nil }) || totals.weightSum == Quantity(100)
     else { return }
-    let assessed = abilities(totals.modules.indices.filter { totals.modules[$0].value.assessment != nil }, alignment)
-    for (position, module) in totals.modules.enumerated() where module.value.assessment == nil {
-      let lost = abilities([position], alignment).subtracting(assessed)
+    let abilities = abilitiesByModule(totals.modules.count, alignment)
+    var assessed: Set<Int> = []
+    for (module, own) in zip(totals.modules, abilities) where module.value.assessment != nil { assessed.formUnion(own) }
+    for (module, own) in zip(totals.modules, abilities) where module.value.assessment == nil {
+      let lost = own.subtracting(assessed)
       guard !lost.isEmpty, let name = module.value.module else { continue }
       report(
         Finding(
@@ -27,14 +29,12 @@ package struct NeverAssessed: Rule {
     }
   }
 
-  private func abilities(_ modules: [Int], _ alignment: Alignment) -> Set<Int> {
-    var found: Set<Int> = []
+  private func abilitiesByModule(_ count: Int, _ alignment: Alignment) -> [Set<Int>] {
+    var found: [Set<Int>] = Array(repeating: [], count: count)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, modules.contains(module) else {
-        continue
-      }
+      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else { continue }
       for target in resolved.resolution.benefitOfDoubt {
-        found.formUnion(alignment.index.items(in: target).filter { alignment.index.items[$0].column == .abilities })
+        for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { found[module].insert(item) }
       }
     }
     return found

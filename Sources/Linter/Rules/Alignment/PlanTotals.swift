@@ -131,6 +131,6 @@ struct PlanTotals {
   /// True when a missing function explains that the modules have too little.
   static func lacksModules(_ subject: Subject) -> Bool {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps else { return false }
-    return !CoverageGaps(alignment).functions.isEmpty
+    return !alignment.gaps.functions.isEmpty
   }
 }

@@ -10,8 +10,14 @@ package struct UncoveringEntry: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let file = AlignedFile(subject.document.content) else { return }
-    for (position, part) in file.parts.enumerated() where !part.isQualification {
-      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, subject), !unitsCover(position, file) else { continue }
+    var coveredByUnits: Set<Int> = []
+    for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
+      if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }
+    }
+    for part in file.parts where !part.isQualification {
+      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, subject) else { continue }
+      // A module is covered by what its units cover.
+      if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       let name = part.name?.value.string ?? ""
       let (chinese, english) = kindName(part.kind)
       report(
@@ -25,14 +31,6 @@ package struct UncoveringEntry: Rule {
   /// A `covers` that is there but could not be read has its finding already.
   private func hasUnreadableCovers(_ part: AlignedFile.Part, _ subject: Subject) -> Bool {
     subject.document.shapeProblems.contains { part.range.contains($0.range) && $0.fault.isAboutReferences }
-  }
-
-  /// A module is covered by what its units cover.
-  private func unitsCover(_ position: Int, _ file: AlignedFile) -> Bool {
-    guard case .module(let module) = file.parts[position].kind else { return false }
-    return file.parts.contains { part in
-      if case .unit(module, _) = part.kind { !(part.covers?.value.isEmpty ?? true) } else { false }
-    }
   }
 
   private func kindName(_ kind: AlignedFile.Part.Kind) -> (String, String) {
@@ -53,7 +51,7 @@ package struct UncoveringEntry: Rule {
       if case .item = target { return false }
       return alignment.index.level(of: target) == alignment.level
     }
-    guard let target = named ?? CoverageGaps(alignment).functions.first.map({ .function($0) }) else { return [] }
+    guard let target = named ?? alignment.gaps.functions.first.map({ .function($0) }) else { return [] }
     let editing = ListEditing(subject.document.source)
     let bytes = subject.document.source.bytes
     guard name.range.end >= bytes.count || ASCII.isLineBreak(bytes[name.range.end]), !name.keyRange.isEmpty else { return [] }

@@ -2,26 +2,25 @@ import Schema
 import YAML
 
 /// What of its level a file neither covers nor excuses, as people would say it: whole functions first, then whole contents, then items.
-struct CoverageGaps {
-  let functions: [Int]
-  let contents: [Int]
+package struct CoverageGaps: Sendable {
+  package let functions: [Int]
+  package let contents: [Int]
   /// Contents of which some items are there, with those that are missing.
-  let partial: [(content: Int, items: [Int])]
+  package let partial: [(content: Int, items: [Int])]
 
-  init(_ alignment: Alignment) {
+  init(_ index: StandardIndex, _ coverage: Coverage) {
     var functions: [Int] = []
     var contents: [Int] = []
     var partial: [(content: Int, items: [Int])] = []
-    let index = alignment.index
-    for function in alignment.coverage.functions {
-      let states = index.items(in: .function(function)).map(alignment.coverage.state(ofItem:))
+    for function in coverage.functions {
+      let states = index.items(in: .function(function)).map(coverage.state(ofItem:))
       guard !states.isEmpty else { continue }
       if states.allSatisfy({ $0 == .missing }) {
         functions.append(function)
         continue
       }
       for content in index.functions[function].contents {
-        let missing = index.contents[content].items.filter { alignment.coverage.state(ofItem: $0) == .missing }
+        let missing = index.contents[content].items.filter { coverage.state(ofItem: $0) == .missing }
         guard !missing.isEmpty else { continue }
         if missing.count == index.contents[content].items.count { contents.append(content) } else { partial.append((content, missing)) }
       }
