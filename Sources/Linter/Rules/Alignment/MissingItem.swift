@@ -31,7 +31,7 @@ package struct MissingItem: Rule {
       Bilingual(
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
         en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ") + more.1),
-      severity: missesOnlyKnowledge ? .information : .warning, notes: items.prefix(3).map { alignment.note(.item($0)) },
+      severity: missesOnlyKnowledge ? .information : .warning, notes: [alignment.note(.content(content))],
       fixes: fixes(items, home, alignment, subject) + excuses(items, alignment, subject))
   }
 
