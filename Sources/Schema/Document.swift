@@ -39,8 +39,7 @@ package struct Document: Sendable {
   /// The version of the format that this tool reads.
   package static let formatVersion = 1
 
-  package static let vocabulary = Vocabulary(
-    DocumentKind.allCases.flatMap { keys(of: $0.shape, depth: 0) })
+  package static let vocabulary = Vocabulary { DocumentKind.allCases.flatMap { keys(of: $0.shape, depth: 0) } }
 
   /// Every key of a shape and of the shapes inside it, in both languages.
   private static func keys(of shape: ShapeDescription, depth: Int) -> [String] {

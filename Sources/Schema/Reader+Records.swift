@@ -6,7 +6,7 @@ extension Reader {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
     var root = Root()
-    var seen: [ByteRange?] = Array(repeating: nil, count: shape.fields.count)
+    var seen = FieldSet()
     var strangers: [(entry: Entry, nearest: Int)] = []
     for entry in node.entries {
       guard entry.key.kind == .scalar else {
@@ -19,22 +19,25 @@ extension Reader {
         continue
       }
       countKey(key, at: entry.key.range)
-      if let first = seen[index] {
-        report(.duplicateKey(key.string, first: first), at: entry.key.range)
+      guard seen.insert(index) else {
+        report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
         continue
       }
-      seen[index] = entry.key.range
       shape.fields[index].read(entry, &self, &root)
     }
     // A misspelt key is read as the key it is nearest to, so that one mistake is one finding.
-    for (entry, nearest) in strangers where seen[nearest] == nil {
-      seen[nearest] = entry.key.range
+    for (entry, nearest) in strangers where seen.insert(nearest) {
       shape.fields[nearest].read(entry, &self, &root)
     }
-    for (index, field) in shape.fields.enumerated() where field.description.isRequired && seen[index] == nil {
-      report(.missingKey(field.description, record: shape.name), at: headOfRecord(node))
+    for index in shape.requiredFields where !seen.contains(index) {
+      report(.missingKey(shape.fields[index].description, record: shape.name), at: headOfRecord(node))
     }
     return root
+  }
+
+  private func firstKey<Root: Record>(ofField index: Int, in node: Node, _ shape: Shape<Root>) -> ByteRange {
+    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return entry.key.range }
+    return node.range
   }
 
   /// The first key of a record: what the author sees of it at a glance.
@@ -113,5 +116,18 @@ extension Reader {
     case .sequence: .list
     case .mapping: .mapping
     }
+  }
+}
+
+/// Which fields of a record were met: no record has more than 64.
+private struct FieldSet {
+  private var bits: UInt64 = 0
+
+  func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index & 63)) != 0 }
+
+  /// False when it was there already.
+  mutating func insert(_ index: Int) -> Bool {
+    defer { bits |= 1 << UInt64(index & 63) }
+    return !contains(index)
   }
 }

@@ -7,32 +7,58 @@ package protocol Record: Sendable {
   static var shape: Shape<Self> { get }
 }
 
-/// The declaration of a record.
-package struct Shape<Root: Record>: Sendable {
+/// The declaration of a record. A class, since it is made once and looked at for every mapping of every file.
+package final class Shape<Root: Record>: Sendable {
   let name: KeyName
   let documentation: Bilingual
   let fields: [Field<Root>]
   /// What may stand in place of the whole mapping: an item's text, a standard's id and version.
   let shorthand: Shorthand<Root>?
+  let requiredFields: [Int]
+  private let keys: KeyTable
 
   package init(_ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>]) {
     self.name = name
     documentation = doc
     self.fields = fields
     self.shorthand = shorthand
+    requiredFields = fields.indices.filter { fields[$0].description.isRequired }
+    keys = KeyTable(fields.map(\.description.key))
   }
 
-  func index(ofKey key: Text) -> Int? {
-    key.withBytes { bytes in
-      fields.firstIndex { field in
-        (field.englishBytes.count == bytes.count && field.englishBytes.elementsEqual(bytes))
-          || (field.chineseBytes.count == bytes.count && field.chineseBytes.elementsEqual(bytes))
+  func index(ofKey key: Text) -> Int? { keys.index(of: key) }
+
+  package var description: ShapeDescription {
+    ShapeDescription(name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description)
+  }
+}
+
+/// The keys of a shape in both languages, one behind the other.
+private struct KeyTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  init(_ keys: [KeyName]) {
+    for key in keys {
+      for spelling in [key.english, key.chinese] {
+        bytes.append(contentsOf: spelling.utf8)
+        ends.append(bytes.count)
       }
     }
   }
 
-  package var description: ShapeDescription {
-    ShapeDescription(name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description)
+  func index(of key: Text) -> Int? {
+    key.withBytes { wanted in
+      bytes.withUnsafeBufferPointer { all in
+        var start = 0
+        for (position, end) in ends.enumerated() {
+          defer { start = end }
+          guard end - start == wanted.count, all[start] == wanted.first else { continue }
+          if UnsafeBufferPointer(rebasing: all[start..<end]).elementsEqual(wanted) { return position / 2 }
+        }
+        return nil
+      }
+    }
   }
 }
 
@@ -50,8 +76,6 @@ package struct Shorthand<Root: Record>: Sendable {
 /// One key of a record.
 package struct Field<Root: Record>: Sendable {
   package let description: FieldDescription
-  let englishBytes: [UInt8]
-  let chineseBytes: [UInt8]
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
 
   package static func required<Value>(
@@ -68,8 +92,6 @@ package struct Field<Root: Record>: Sendable {
     _ key: KeyName, isRequired: Bool, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: FieldType<Value>, _ doc: Bilingual
   ) {
     description = FieldDescription(key: key, isRequired: isRequired, type: type.description, documentation: doc)
-    englishBytes = Array(key.english.utf8)
-    chineseBytes = Array(key.chinese.utf8)
     read = { entry, reader, root in
       guard let value = type.read(entry.value, &reader) else { return }
       root[keyPath: path] = Located(value, at: entry.value.range, key: entry.key.range)

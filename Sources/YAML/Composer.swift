@@ -1,3 +1,5 @@
+import CYAML
+
 /// A feature of YAML that our files do without, and where it stands.
 package struct UnsupportedFeature: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
@@ -90,7 +92,8 @@ struct Composer {
 
   private func isSlice(_ content: UnsafeBufferPointer<UInt8>, at offset: Int, within end: Int) -> Bool {
     guard offset + content.count <= end, end <= text.count else { return content.isEmpty }
-    return content.elementsEqual(text[offset..<offset + content.count])
+    guard let left = content.baseAddress, let right = text.baseAddress else { return content.isEmpty }
+    return memcmp(left, right + offset, content.count) == 0
   }
 
   private func isMergeKey(_ record: NodeRecord) -> Bool {
