@@ -2,8 +2,9 @@ import Schema
 import YAML
 
 /// A standard laid out for looking things up: flat lists of its levels, functions, contents and items, and tables from number and name to
-/// them. Whatever the file leaves open (numbers, names) is filled in from position, so that everything has an identity.
-package struct StandardIndex: Sendable {
+/// them. Whatever the file leaves open (numbers, names) is filled in from position, so that everything has an identity. Made once and shared by all files that
+/// are written against the standard.
+package final class StandardIndex: Sendable {
   package struct LevelEntry: Sendable {
     package let id: Text
     package let name: Text
@@ -45,13 +46,24 @@ package struct StandardIndex: Sendable {
 
   package let file: WorkspaceFile
   package let standard: Standard
-  package internal(set) var levels: [LevelEntry] = []
-  package internal(set) var functions: [FunctionEntry] = []
-  package internal(set) var contents: [ContentEntry] = []
-  package internal(set) var items: [ItemEntry] = []
-  /// The first thing with a number wins; duplicates are a finding of their own.
-  var byNumber: [NumberPlace: Target] = [:]
-  var byName: [NameKey: [Target]] = [:]
+  package let levels: [LevelEntry]
+  package let functions: [FunctionEntry]
+  package let contents: [ContentEntry]
+  package let items: [ItemEntry]
+  private let byNumber: [NumberPlace: Target]
+  private let byName: [NameKey: [Target]]
+
+  package init(file: WorkspaceFile, standard: Standard) {
+    self.file = file
+    self.standard = standard
+    let builder = StandardIndexBuilder(standard)
+    levels = builder.levels
+    functions = builder.functions
+    contents = builder.contents
+    items = builder.items
+    byNumber = builder.byNumber
+    byName = builder.byName
+  }
 
   package var id: Text { standard.id?.value ?? "" }
   package var version: Text { standard.version?.value ?? "" }

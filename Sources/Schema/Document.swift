@@ -1,7 +1,8 @@
 import YAML
 
-/// One file, read: its text, its tree, what it says, and what is wrong with how it says it.
-package struct Document: Sendable {
+/// One file, read: its text, its tree, what it says, and what is wrong with how it says it. Never changes; a class, since everybody
+/// passes it on.
+package final class Document: Sendable {
   package enum Content: Sendable {
     case standard(Standard)
     case jobDescription(JobDescription)
@@ -18,6 +19,19 @@ package struct Document: Sendable {
   /// Every reference into a standard, in order of the text.
   package let references: [Located<Reference>]
   package let keyLanguage: Language
+
+  fileprivate init(
+    source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
+    references: [Located<Reference>], keyLanguage: Language
+  ) {
+    self.source = source
+    self.tree = tree
+    self.content = content
+    self.syntaxProblems = syntaxProblems
+    self.shapeProblems = shapeProblems
+    self.references = references
+    self.keyLanguage = keyLanguage
+  }
 
   package var kind: DocumentKind? {
     switch content {

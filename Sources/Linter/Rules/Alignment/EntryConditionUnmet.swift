@@ -66,7 +66,8 @@ package struct EntryConditionUnmet: Rule {
 
   private func list(_ conditions: [Condition]) -> Bilingual {
     Bilingual(
-      zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(separator: "，"),
+      zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(
+        separator: "，"),
       en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? "\($0.years)" : $0.other ?? "0") }.joined(separator: ", "))
   }
 

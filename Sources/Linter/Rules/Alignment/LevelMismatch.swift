@@ -72,12 +72,12 @@ package struct LevelMismatch: Rule {
 
   /// A job has the title of a position, a plan may have one in its title.
   private func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
-    guard let title = subject.document.title, let found = TitledLevel.find(title.value.string, alignment.index, subject.document.kind)
+    guard let title = subject.document.title, let found = TitledLevel.find(title.value, alignment.index, subject.document.kind)
     else { return }
     guard found.levels.allSatisfy({ $0 != alignment.level && $0 != alignment.fromLevel }), let other = found.levels.first else { return }
     let own = alignment.levelName(alignment.level)
     let name = alignment.levelName(other)
-    let start = title.value.place(ofFirst: found.word)
+    let start = title.value.place(ofFirst: Text(found.word))
     report(
       Finding(
         at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,
@@ -145,13 +145,13 @@ private struct TitledLevel {
   let levels: [Int]
   let location: Location?
 
-  static func find(_ title: String, _ index: StandardIndex, _ kind: DocumentKind?) -> TitledLevel? {
+  static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?) -> TitledLevel? {
     var best: TitledLevel?
     for (position, level) in index.levels.enumerated() {
       for name in level.level.positions?.value ?? [] {
-        let word = name.value.string
-        let matches = kind == .jobDescription ? title == word : title.contains(word)
+        let matches = kind == .jobDescription ? title == name.value : title.place(ofFirst: name.value) != nil
         guard matches else { continue }
+        let word = name.value.string
         if let known = best, known.word.count > word.count { continue }
         // One position may stand at two levels, which is a finding in the standard.
         let levels = best?.word == word ? (best?.levels ?? []) + [position] : [position]
@@ -164,11 +164,16 @@ private struct TitledLevel {
 
 extension Text {
   /// The bytes of the first place at which a text holds a word.
-  func place(ofFirst word: String) -> Range<Int>? {
-    let needle = Array(word.utf8)
-    let hay = Array(bytes)
-    guard !needle.isEmpty, hay.count >= needle.count else { return nil }
-    return (0...(hay.count - needle.count)).first { hay[$0..<$0 + needle.count].elementsEqual(needle) }.map { $0..<$0 + needle.count }
+  func place(ofFirst word: Text) -> Range<Int>? {
+    withBytes { hay in
+      word.withBytes { needle in
+        guard let first = needle.first, hay.count >= needle.count else { return nil }
+        for start in 0...(hay.count - needle.count) where hay[start] == first {
+          if UnsafeBufferPointer(rebasing: hay[start..<start + needle.count]).elementsEqual(needle) { return start..<start + needle.count }
+        }
+        return nil
+      }
+    }
   }
 }
 

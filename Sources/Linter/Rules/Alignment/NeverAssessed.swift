@@ -32,7 +32,9 @@ package struct NeverAssessed: Rule {
   private func abilitiesByModule(_ count: Int, _ alignment: Alignment) -> [Set<Int>] {
     var found: [Set<Int>] = Array(repeating: [], count: count)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else { continue }
+      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else {
+        continue
+      }
       for target in resolved.resolution.benefitOfDoubt {
         for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { found[module].insert(item) }
       }

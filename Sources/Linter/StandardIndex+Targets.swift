@@ -1,0 +1,88 @@
+import Schema
+import YAML
+
+extension StandardIndex {
+  package func code(of target: Target) -> NumberCode? {
+    switch target {
+    case .function(let index): functions[index].code
+    case .content(let index): contents[index].code
+    case .item(let index): items[index].code
+    }
+  }
+
+  package func title(of target: Target) -> Text {
+    switch target {
+    case .function(let index): functions[index].title
+    case .content(let index): contents[index].title
+    case .item(let index): items[index].title
+    }
+  }
+
+  package func key(of target: Target) -> NameKey {
+    switch target {
+    case .function(let index): functions[index].key
+    case .content(let index): contents[index].key
+    case .item(let index): items[index].key
+    }
+  }
+
+  package func level(of target: Target) -> Int {
+    switch target {
+    case .function(let index): functions[index].level
+    case .content(let index): contents[index].level
+    case .item(let index): items[index].level
+    }
+  }
+
+  package func location(of target: Target) -> Location {
+    switch target {
+    case .function(let index): file.location(functions[index].range)
+    case .content(let index): file.location(contents[index].range)
+    case .item(let index): file.location(items[index].range)
+    }
+  }
+
+  /// The items that a target stands for: a function's or content's are all in it.
+  package func items(in target: Target) -> [Int] {
+    switch target {
+    case .function(let index): functions[index].contents.flatMap { contents[$0].items }
+    case .content(let index): contents[index].items
+    case .item(let index): [index]
+    }
+  }
+
+  /// The function that a target is, or stands in.
+  package func function(of target: Target) -> Int {
+    switch target {
+    case .function(let index): index
+    case .content(let index): contents[index].function
+    case .item(let index): contents[items[index].content].function
+    }
+  }
+
+  /// The content that a target is, or stands in; nil for a function.
+  package func content(of target: Target) -> Int? {
+    switch target {
+    case .function: nil
+    case .content(let index): index
+    case .item(let index): items[index].content
+    }
+  }
+
+  /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`. In a list of one column the
+  /// letter is left out.
+  package func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil) -> String {
+    var prefix = ""
+    if level != self.level(of: target) { prefix = levels[self.level(of: target)].id.string + "/" }
+    var letter = ""
+    if case .item(let index) = target, items[index].column != column { letter = items[index].column.letter }
+    guard let code = code(of: target) else { return prefix + title(of: target).string }
+    return "\(prefix)\(letter)\(code) \(title(of: target).string)"
+  }
+
+  /// Number and title as the standard prints them.
+  package func label(of target: Target) -> String {
+    guard let code = code(of: target) else { return title(of: target).string }
+    return "\(code) \(title(of: target).string)"
+  }
+}

@@ -1,0 +1,79 @@
+import Schema
+import YAML
+
+/// Walks through a standard once and fills the lists and tables of its index.
+struct StandardIndexBuilder {
+  private(set) var levels: [StandardIndex.LevelEntry] = []
+  private(set) var functions: [StandardIndex.FunctionEntry] = []
+  private(set) var contents: [StandardIndex.ContentEntry] = []
+  private(set) var items: [StandardIndex.ItemEntry] = []
+  /// The first thing with a number wins; duplicates are a finding of their own.
+  private(set) var byNumber: [NumberPlace: Target] = [:]
+  private(set) var byName: [NameKey: [Target]] = [:]
+
+  init(_ standard: Standard) {
+    for level in standard.levels?.value ?? [] { add(level) }
+  }
+
+  private mutating func add(_ located: Located<Level>) {
+    let level = located.value
+    let index = levels.count
+    let id = level.level?.value ?? Text("\(index + 1)")
+    levels.append(
+      StandardIndex.LevelEntry(
+        id: id, name: level.name?.value ?? id, range: level.name?.range ?? level.level?.range ?? located.range, level: level))
+    for (position, function) in (level.functions?.value ?? []).enumerated() { add(function.value, position: position + 1, level: index) }
+  }
+
+  private mutating func add(_ function: Function, position: Int, level: Int) {
+    guard let name = function.function else { return }
+    let index = functions.count
+    let code = name.value.code ?? NumberCode(parts: [position])
+    let tracks = (function.tracks?.value ?? []).map(\.value)
+    functions.append(
+      StandardIndex.FunctionEntry(
+        code: code, title: name.value.title, key: NameKey(name.value.title), range: name.range, level: level, tracks: tracks))
+    levels[level].functions.append(index)
+    register(.function(index), code, nil, functions[index].key, level: level)
+    for (position, content) in (function.contents?.value ?? []).enumerated() {
+      add(content.value, position: position + 1, function: index, code, level: level)
+    }
+  }
+
+  private mutating func add(_ content: Content, position: Int, function: Int, _ parent: NumberCode?, level: Int) {
+    guard let name = content.content else { return }
+    let index = contents.count
+    let code = name.value.code ?? parent?.appending(position)
+    contents.append(
+      StandardIndex.ContentEntry(
+        code: code, title: name.value.title, key: NameKey(name.value.title), range: name.range, level: level, function: function)
+    )
+    functions[function].contents.append(index)
+    register(.content(index), code, nil, contents[index].key, level: level)
+    for column in Column.allCases {
+      for (position, item) in (content.items(in: column)?.value ?? []).enumerated() {
+        add(item.value, column, position: position + 1, content: index, code, level: level)
+      }
+    }
+  }
+
+  private mutating func add(_ item: Item, _ column: Column, position: Int, content: Int, _ parent: NumberCode?, level: Int) {
+    guard let text = item.text else { return }
+    let index = items.count
+    let code = text.value.code ?? parent?.appending(position)
+    items.append(
+      StandardIndex.ItemEntry(
+        column: column, code: code, title: text.value.title, key: NameKey(text.value.title), range: text.range, level: level,
+        content: content))
+    contents[content].items.append(index)
+    register(.item(index), code, column, items[index].key, level: level)
+  }
+
+  private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, _ key: NameKey, level: Int) {
+    if let code {
+      let place = NumberPlace(level: level, column: column, code: code)
+      if byNumber[place] == nil { byNumber[place] = target }
+    }
+    if !key.isEmpty { byName[key, default: []].append(target) }
+  }
+}
