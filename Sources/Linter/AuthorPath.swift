@@ -11,12 +11,15 @@ package enum AuthorPath {
     for (index, node) in nodes.enumerated() where index > 0 && node.kind == .mapping && nodes[index - 1].kind == .sequence {
       guard let name = name(of: node), !name.range.contains(range) || range.isEmpty else { continue }
       let text = firstLine(of: name.text.string)
-      if !text.isEmpty { path.append(TerminalText.shortened(text, toColumns: 40)) }
+      if !text.isEmpty { path.append(text) }
     }
     return path
   }
 
-  package static let separator = " › "
+  /// The path on one line, as people read it; long names are cut.
+  package static func line(_ path: [String]) -> String {
+    path.map { TerminalText.shortened($0, toColumns: 40) }.joined(separator: " › ")
+  }
 
   /// What an entry is called: by its `name` if it has one, else by the field that names entries of its kind.
   private static func name(of node: Node) -> Node? {

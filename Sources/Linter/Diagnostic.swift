@@ -61,6 +61,11 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// Whether there is exactly one repair of that safety: between several the author chooses.
+  package func isFixable(_ safety: FixSafety) -> Bool { fixes.count { $0.safety == safety } == 1 }
+}
+
 extension Diagnostic: Comparable {
   /// By file, place, severity (worst first) and rule: the same input gives the same order on every machine.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {

@@ -19,7 +19,7 @@ package struct ConciseRenderer: Renderer {
       output += ":\(start.line + 1):\(start.column + 1): ".utf8
       output += style.paint("\(finding.severity.name)[\(finding.rule)]", as: .severity(finding.severity)).utf8
       output += ": \(TerminalText.safe(finding.message[language]))".utf8
-      if finding.fixes.contains(where: { $0.safety == .safe }) { output += " [*]".utf8 }
+      if finding.isSafelyFixable { output += " [*]".utf8 }
       output.append(ASCII.lineFeed)
     }
     return output

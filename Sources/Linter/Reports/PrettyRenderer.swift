@@ -30,9 +30,13 @@ package struct PrettyRenderer: Renderer {
     output += "\(headline): \(style.paint(TerminalText.safe(finding.message[language]), as: .headline))\n"
     write(finding.place, arrow: "-->", margin, to: &output)
     write(Snippet(finding.place, mark: "^", message: nil), role: .severity(finding.severity), margin, to: &output)
-    for note in finding.notes { write(note, besides: finding, margin, to: &output) }
+    var previous: ReportedPlace?
+    for note in finding.notes {
+      write(note, after: previous, margin, to: &output)
+      previous = note.place
+    }
     for fix in finding.fixes {
-      output += "\(margin) \(style.paint("=", as: .frame)) \(FixText.headline(of: fix, language))\n"
+      output += "\(margin) \(style.paint("=", as: .frame)) \(FixText.headline(of: fix, in: finding, language))\n"
     }
   }
 
@@ -43,28 +47,32 @@ package struct PrettyRenderer: Renderer {
     output += "\(margin)\(style.paint(arrow, as: .frame)) \(TerminalText.safe(place.path))\(position)\n"
     let path = place.authorPath
     guard !path.isEmpty else { return }
-    let joined = TerminalText.safe(path.joined(separator: AuthorPath.separator))
+    let joined = TerminalText.safe(AuthorPath.line(path))
     output += "\(margin) \(style.paint(Bilingual(zh: "位于 \(joined)", en: "in \(joined)")[language], as: .aside))\n"
   }
 
-  private func write(_ note: ReportedNote, besides finding: ReportedFinding, _ margin: String, to output: inout String) {
+  /// Notes on places that stand together share one arrow.
+  private func write(_ note: ReportedNote, after previous: ReportedPlace?, _ margin: String, to output: inout String) {
     let message = TerminalText.safe(note.message[language])
     guard note.place.source != nil else {
       output += "\(margin) \(style.paint("=", as: .frame)) \(message)\n"
       return
     }
-    write(note.place, arrow: ":::", margin, to: &output)
-    write(Snippet(note.place, mark: "-", message: message), role: .frame, margin, to: &output)
+    let isContinued = previous.map { $0.path == note.place.path && $0.authorPath == note.place.authorPath } ?? false
+    if !isContinued { write(note.place, arrow: ":::", margin, to: &output) }
+    write(Snippet(note.place, mark: "-", message: message), role: .frame, isContinued: isContinued, margin, to: &output)
   }
 
-  private func write(_ snippet: Snippet?, role: TerminalStyle.Role, _ margin: String, to output: inout String) {
+  private func write(
+    _ snippet: Snippet?, role: TerminalStyle.Role, isContinued: Bool = false, _ margin: String, to output: inout String
+  ) {
     guard let snippet else { return }
     let bar = style.paint("|", as: .frame)
     let number = String(snippet.excerpt.line + 1)
     let padding = String(repeating: " ", count: max(0, margin.count - number.count))
     let mark = String(repeating: snippet.mark, count: snippet.excerpt.width)
     let message = snippet.message.map { " \($0)" } ?? ""
-    output += "\(margin) \(bar)\n"
+    if !isContinued { output += "\(margin) \(bar)\n" }
     output += "\(padding)\(style.paint(number, as: .frame)) \(bar) \(snippet.excerpt.text)\n"
     output += "\(margin) \(bar) \(String(repeating: " ", count: snippet.excerpt.indentation))\(style.paint(mark + message, as: role))\n"
   }

@@ -23,8 +23,8 @@ package struct ReportSummary: Sendable, Hashable {
     var unsafe = 0
     for diagnostic in diagnostics {
       counts[diagnostic.severity, default: 0] += 1
-      let isSafe = diagnostic.fixes.contains { $0.safety == .safe }
-      if isSafe { safe += 1 } else if diagnostic.fixes.contains(where: { $0.safety == .unsafe }) { unsafe += 1 }
+      let isSafe = diagnostic.isFixable(.safe)
+      if isSafe { safe += 1 } else if diagnostic.isFixable(.unsafe) { unsafe += 1 }
       rules[diagnostic.rule, default: RuleCount(rule: diagnostic.rule)].add(diagnostic.severity, isFixable: isSafe)
     }
     self.counts = counts

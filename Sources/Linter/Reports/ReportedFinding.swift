@@ -9,11 +9,14 @@ package struct ReportedFinding: Sendable {
   package let place: ReportedPlace
   package let notes: [ReportedNote]
   package let fixes: [ReportedFix]
+  /// Whether `--fix` repairs it.
+  package let isSafelyFixable: Bool
 
   init(_ diagnostic: Diagnostic, _ sources: ReportSources) {
     rule = diagnostic.rule
     severity = diagnostic.severity
     message = diagnostic.message
+    isSafelyFixable = diagnostic.isFixable(.safe)
     place = sources.place(diagnostic.location)
     notes = diagnostic.notes.map { ReportedNote(message: $0.message, place: sources.place($0.location)) }
     fixes = diagnostic.fixes.map { fix in

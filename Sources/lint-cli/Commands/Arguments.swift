@@ -36,4 +36,7 @@ struct CommonOptions: ParsableArguments {
   var color: ColorChoice = .auto
 
   var language: Language { lang ?? StartLanguage.value }
+
+  /// For what commands print to people.
+  var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
 }

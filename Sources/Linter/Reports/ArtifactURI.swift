@@ -1,0 +1,33 @@
+import YAML
+
+/// Paths of files as URIs: relative ones stay relative.
+enum ArtifactURI {
+  static func make(_ path: String) -> String {
+    if path.hasPrefix(ShippedStandards.pathPrefix) {
+      return ShippedStandards.pathPrefix + encoded(String(path.dropFirst(ShippedStandards.pathPrefix.count)))
+    }
+    let text = encoded(path)
+    if path.hasPrefix("/") { return "file://" + text }
+    // A colon in the first part would make a scheme of it.
+    let head = text.split(separator: "/", maxSplits: 1).first ?? ""
+    return head.utf8.contains(ASCII.colon) ? "./" + text : text
+  }
+
+  private static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+
+  /// What RFC 3986 lets stand in a path.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+  }
+}

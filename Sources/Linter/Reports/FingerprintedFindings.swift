@@ -1,0 +1,23 @@
+/// Findings with their fingerprints. Where several findings of a file have the same one, their order tells them apart.
+struct FingerprintedFindings: Sequence {
+  private let findings: [ReportedFinding]
+
+  init(_ report: Report) { findings = report.findings }
+
+  func makeIterator() -> AnyIterator<(finding: ReportedFinding, fingerprint: String)> {
+    var upcoming = findings.makeIterator()
+    var seen: [Key: Int] = [:]
+    return AnyIterator {
+      guard let finding = upcoming.next() else { return nil }
+      let text = Fingerprint(rule: finding.rule, authorPath: finding.place.authorPath, text: finding.place.text).text
+      let count = seen[Key(path: finding.place.path, text: text), default: 0] + 1
+      seen[Key(path: finding.place.path, text: text)] = count
+      return (finding, "\(text):\(count)")
+    }
+  }
+
+  private struct Key: Hashable {
+    let path: String
+    let text: String
+  }
+}

@@ -1,0 +1,24 @@
+import Schema
+
+/// The figures of a run as the formats `json` and `jsonl` spell them.
+struct JSONSummary {
+  private let summary: ReportSummary
+
+  init(_ summary: ReportSummary) { self.summary = summary }
+
+  func writeMembers(to writer: inout JSONWriter) {
+    writer.member("files", summary.files.checked)
+    writer.member("foreignFiles", summary.files.foreign)
+    writer.member("errors", summary.count(.error))
+    writer.member("warnings", summary.count(.warning))
+    writer.member("information", summary.count(.information))
+    writer.member("hints", summary.count(.hint))
+    writer.member("fixable", summary.safelyFixable)
+    writer.member("unsafelyFixable", summary.unsafelyFixable)
+    writer.member("fixed", summary.files.fixes)
+    writer.member("notListed", summary.notListed)
+    writer.object("rules") { writer in
+      for rule in summary.rules { writer.member(rule.rule.name, rule.count) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// `explain`: a rule's page.
+struct Explain: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain", abstract: words("说明一条规则：查什么、为什么、怎么改。", "Explain a rule: what it finds, why, and what to do."))
+  }
+
+  @Argument(help: help("规则名，如 title-mismatch", "the rule's name, as in title-mismatch"))
+  var rule: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let found = Rules.rule(named: RuleID(rule)) else {
+      throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule)), common.language)
+    }
+    let page = RulePage(found, language: common.language, style: common.style)
+    StandardOutput.write(page.text(columns: Terminal.columns))
+  }
+}
