@@ -22,6 +22,8 @@ package struct Alignment: Sendable {
   package let fromLevel: Int?
   package let resolver: Resolver
   package let references: [ResolvedReference]
+  /// Those of them that are not simply right: the rules about references look at no others.
+  package let doubtful: [ResolvedReference]
   package let coverage: Coverage
   /// What is neither covered nor excused.
   package let gaps: CoverageGaps
@@ -73,6 +75,7 @@ extension Alignment {
       references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
     }
     self.references = references
+    doubtful = references.filter { if case .target = $0.resolution { false } else { true } }
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     gaps = CoverageGaps(index, coverage)
     isComplete = !document.syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }

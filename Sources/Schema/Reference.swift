@@ -78,20 +78,29 @@ package struct Reference: Sendable {
     }
   }
 
+  /// `A`, `K` or `T`, or 能, 知 or 任, in front of a digit: 能 begins many a text.
   private static func columnPrefix(_ text: Text, from start: Int) -> (column: Column, length: Int)? {
-    let rest = text.slice(start, text.count)
-    let prefixes: [(StaticString, Column)] = [
-      ("A", .abilities), ("K", .knowledge), ("T", .tasks), ("能", .abilities), ("知", .knowledge), ("任", .tasks), ("a", .abilities),
-      ("k", .knowledge),
-    ]
-    for (prefix, column) in prefixes where rest.hasPrefix(prefix) {
-      let length = prefix.utf8CodeUnitCount
-      // 能 begins many a text: only in front of a digit is it a column.
-      guard rest.count > length else { return nil }
-      let isDigit = rest.withBytes { ASCII.isDigit($0[length]) || $0[length] == 0xEF }
-      return isDigit ? (column, length) : nil
+    text.withBytes { bytes in
+      guard start < bytes.count, let (column, length) = columnSign(bytes, at: start), start + length < bytes.count else { return nil }
+      let next = bytes[start + length]
+      return ASCII.isDigit(next) || next == 0xEF ? (column, length) : nil
     }
-    return nil
+  }
+
+  private static func columnSign(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Column, Int)? {
+    switch bytes[start] | 0x20 {
+    case UInt8(ascii: "a"): return (.abilities, 1)
+    case UInt8(ascii: "k"): return (.knowledge, 1)
+    case UInt8(ascii: "t"): return (.tasks, 1)
+    default: break
+    }
+    guard start + 2 < bytes.count else { return nil }
+    switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+    case (0xE8, 0x83, 0xBD): return (.abilities, 3)
+    case (0xE7, 0x9F, 0xA5): return (.knowledge, 3)
+    case (0xE4, 0xBB, 0xBB): return (.tasks, 3)
+    default: return nil
+    }
   }
 }
 

@@ -43,7 +43,7 @@ package enum AlignmentFindings {
 
   static func misspeltNames(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
-    for resolved in alignment.references {
+    for resolved in alignment.doubtful {
       guard case .misspelt(let target) = resolved.resolution else { continue }
       let title = alignment.index.title(of: target).string
       report(

@@ -10,7 +10,7 @@ package struct AmbiguousReference: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
-    for resolved in alignment.references {
+    for resolved in alignment.doubtful {
       guard case .ambiguous(let targets) = resolved.resolution else { continue }
       let labels = targets.map { alignment.spelling($0) }
       let number = resolved.reference.value.code?.string ?? resolved.reference.value.whole.string

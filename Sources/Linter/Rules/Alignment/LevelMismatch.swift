@@ -15,7 +15,7 @@ package struct LevelMismatch: Rule {
     case .aligned(let alignment):
       checkEntryLevel(alignment, subject, report)
       checkTitle(alignment, subject, report)
-      for resolved in alignment.references { checkReference(resolved, alignment, subject, report) }
+      for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }
     case .standardNotFound, .notAligned: return
     }
   }

@@ -10,7 +10,7 @@ package struct TitleMismatch: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
-    for resolved in alignment.references {
+    for resolved in alignment.doubtful {
       guard case .mistitled(let byNumber, let byTitle) = resolved.resolution else { continue }
       report(finding(resolved.reference, byNumber, byTitle, alignment, subject))
     }

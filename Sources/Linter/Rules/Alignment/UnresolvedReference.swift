@@ -10,7 +10,7 @@ package struct UnresolvedReference: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
-    for resolved in alignment.references {
+    for resolved in alignment.doubtful {
       // What an excuse speaks of and the standard lacks is a stale excuse.
       if case .excuse = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
