@@ -73,28 +73,30 @@ package struct Shorthand<Root: Record>: Sendable {
   }
 }
 
-/// One key of a record.
+/// One key of a record. Its value is put in place by a closure: key paths would be made at run time, a millisecond's worth of them at every
+/// start.
 package struct Field<Root: Record>: Sendable {
   package let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
 
   package static func required<Value>(
-    _ english: String, _ chinese: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: FieldType<Value>,
+    _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
     doc: Bilingual
-  ) -> Field { Field(KeyName(english, chinese), isRequired: true, path, type, doc) }
+  ) -> Field { Field(KeyName(english, chinese), isRequired: true, store, type, doc) }
 
   package static func optional<Value>(
-    _ english: String, _ chinese: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: FieldType<Value>,
+    _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
     doc: Bilingual
-  ) -> Field { Field(KeyName(english, chinese), isRequired: false, path, type, doc) }
+  ) -> Field { Field(KeyName(english, chinese), isRequired: false, store, type, doc) }
 
   private init<Value>(
-    _ key: KeyName, isRequired: Bool, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: FieldType<Value>, _ doc: Bilingual
+    _ key: KeyName, isRequired: Bool, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
+    _ doc: Bilingual
   ) {
     description = FieldDescription(key: key, isRequired: isRequired, type: type.description, documentation: doc)
     read = { entry, reader, root in
       guard let value = type.read(entry.value, &reader) else { return }
-      root[keyPath: path] = Located(value, at: entry.value.range, key: entry.key.range)
+      store(&root, Located(value, at: entry.value.range, key: entry.key.range))
     }
   }
 }

@@ -12,12 +12,13 @@ package struct StandardReference: Record {
     KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that the file is written against: id and version"),
     shorthand: Shorthand(.text(.standardID)) { node, reader in StandardReference.read(shorthand: node, &reader) },
     fields: [
-      .required("id", "标识", \.id, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),
-      .optional("version", "版本", \.version, .text(.standardVersion), doc: Bilingual(zh: "标准的版本", en: "The standard's version")),
+      .required("id", "标识", { $0.id = $1 }, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),
+      .optional("version", "版本", { $0.version = $1 }, .text(.standardVersion), doc: Bilingual(zh: "标准的版本", en: "The standard's version")),
       .optional(
-        "file", "文件", \.file, .text(.path), doc: Bilingual(zh: "标准文件的位置，相对于本文件", en: "Where the standard's file is, relative to this file")),
+        "file", "文件", { $0.file = $1 }, .text(.path),
+        doc: Bilingual(zh: "标准文件的位置，相对于本文件", en: "Where the standard's file is, relative to this file")),
       .optional(
-        "digest", "摘要", \.digest, .text(.id),
+        "digest", "摘要", { $0.digest = $1 }, .text(.id),
         doc: Bilingual(zh: "标准文本的摘要，用于发现标准被改动", en: "A digest of the standard's text, to notice changes")),
     ])
 
@@ -45,9 +46,10 @@ package struct Excuse: Record {
     KeyName("not-covered", "不覆盖"), doc: Bilingual(zh: "有意不覆盖的条目及理由", en: "What is left out on purpose, and why"),
     fields: [
       .required(
-        "ref", "条目", \.reference, .reference(), doc: Bilingual(zh: "不覆盖的职业功能、工作内容或条目", en: "The function, content or item that is left out")
+        "ref", "条目", { $0.reference = $1 }, .reference(),
+        doc: Bilingual(zh: "不覆盖的职业功能、工作内容或条目", en: "The function, content or item that is left out")
       ),
-      .optional("reason", "理由", \.reason, .text(.prose), doc: Bilingual(zh: "理由，如“由数据专员承担”", en: "Why")),
+      .optional("reason", "理由", { $0.reason = $1 }, .text(.prose), doc: Bilingual(zh: "理由，如“由数据专员承担”", en: "Why")),
     ])
 }
 
@@ -61,8 +63,8 @@ package struct Hours: Record {
   package static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
     fields: [
-      .optional("total", "总计", \.total, .quantity, doc: Bilingual(zh: "总学时", en: "Hours in all")),
-      .optional("theory", "理论", \.theory, .quantity, doc: Bilingual(zh: "理论学时", en: "Hours of theory")),
-      .optional("practice", "实践", \.practice, .quantity, doc: Bilingual(zh: "实践学时", en: "Hours of practice")),
+      .optional("total", "总计", { $0.total = $1 }, .quantity, doc: Bilingual(zh: "总学时", en: "Hours in all")),
+      .optional("theory", "理论", { $0.theory = $1 }, .quantity, doc: Bilingual(zh: "理论学时", en: "Hours of theory")),
+      .optional("practice", "实践", { $0.practice = $1 }, .quantity, doc: Bilingual(zh: "实践学时", en: "Hours of practice")),
     ])
 }
