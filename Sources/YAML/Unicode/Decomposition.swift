@@ -22,10 +22,11 @@ enum Decomposition {
     scalar < 0x300 || isUnmappedHan(scalar) ? 0 : combiningClasses.value(at: scalar)
   }
 
-  /// U+3400 to U+9FFF holds Han characters, and hexagrams, that no table mentions; asked first because nearly all text is there.
+  /// U+3400 to U+9FFF holds Han characters, and hexagrams, that no table mentions, and so do the quotation marks and the commonest signs of
+  /// Chinese; asked first because nearly all text is there.
   @inline(__always)
   private static func isUnmappedHan(_ scalar: UInt32) -> Bool {
-    scalar >= 0x3400 && scalar <= 0x9FFF
+    scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0x3001 && scalar <= 0x301D || scalar >= 0x2018 && scalar <= 0x201D
   }
 
   private static let mappings = ScalarMappings(packed: DecompositionTable.mappings)

@@ -18,7 +18,10 @@ struct LookupKeyBuilder {
 
   mutating func append(_ scalar: UInt32) {
     if scalar <= 0x20 { return }
-    if let mapped = Decomposition.mapping(of: scalar) {
+    // Full-width ASCII stands in many a name, and needs no table.
+    if scalar >= 0xFF01, scalar <= 0xFF5E {
+      appendDecomposed(scalar - 0xFEE0)
+    } else if let mapped = Decomposition.mapping(of: scalar) {
       for part in mapped { appendDecomposed(part) }
     } else if let syllable = HangulSyllable(scalar) {
       for part in syllable.letters { appendDecomposed(part) }
