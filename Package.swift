@@ -28,5 +28,7 @@ let package = Package(
     .testTarget(
       name: "LinterTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], exclude: ["Fixtures", "Mutations"],
       swiftSettings: strict),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport", "YAML"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
   ]
 )

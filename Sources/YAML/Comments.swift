@@ -5,7 +5,8 @@ package struct Comment: Sendable, Hashable {
   package let standsAlone: Bool
 }
 
-/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars.
+/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those behind the `|` or `>` of
+/// a block scalar.
 package enum Comments {
   package static func find(in tree: SyntaxTree) -> [Comment] {
     let bytes = tree.shadow.bytes
@@ -14,6 +15,9 @@ package enum Comments {
     var cursor = 0
     for record in tree.records where record.kind == .scalar || record.kind == .alias {
       collect(in: bytes, from: cursor, to: Int(record.start), tree, into: &comments)
+      if record.style == .literalBlock || record.style == .foldedBlock {
+        collect(in: bytes, from: Int(record.start), to: endOfLine(from: Int(record.start), bytes), tree, into: &comments)
+      }
       cursor = max(cursor, Int(record.end))
     }
     collect(in: bytes, from: cursor, to: bytes.count, tree, into: &comments)
@@ -28,11 +32,16 @@ package enum Comments {
         cursor += 1
         continue
       }
-      var lineEnd = cursor
-      while lineEnd < bytes.count, !ASCII.isLineBreak(bytes[lineEnd]) { lineEnd += 1 }
+      let lineEnd = endOfLine(from: cursor, bytes)
       comments.append(Comment(range: tree.shadow.originalRange(of: ByteRange(cursor, lineEnd)), standsAlone: standsAlone(cursor, bytes)))
       cursor = lineEnd
     }
+  }
+
+  private static func endOfLine(from offset: Int, _ bytes: [UInt8]) -> Int {
+    var end = offset
+    while end < bytes.count, !ASCII.isLineBreak(bytes[end]) { end += 1 }
+    return end
   }
 
   private static func standsAlone(_ offset: Int, _ bytes: [UInt8]) -> Bool {

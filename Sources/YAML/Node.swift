@@ -49,7 +49,7 @@ package struct Node: Sendable {
   package var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
   package var text: Text { tree.text(of: record) }
 
-  /// True for `title:` with nothing behind it, and for `~` and `null`, which other tools read as nothing.
+  /// True for `title:` with nothing behind it; `~`, which other tools read as nothing, is a text to us.
   package var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
   /// The items of a sequence; empty for any other node.

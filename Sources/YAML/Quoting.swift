@@ -1,27 +1,65 @@
 /// Writes a text as a quoted scalar on one line.
 package enum Quoting {
-  /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes otherwise.
+  /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes where a quote or a backslash
+  /// would; escapes only for what cannot stand on a line.
   package static func quoted(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    let needsEscape = bytes.contains { $0 == ASCII.doubleQuote || $0 == ASCII.backslash || ASCII.isLineBreak($0) }
-    guard needsEscape else { return [ASCII.doubleQuote] + bytes + [ASCII.doubleQuote] }
-    var result: [UInt8] = [ASCII.singleQuote]
-    for byte in bytes {
-      if byte == ASCII.singleQuote { result.append(ASCII.singleQuote) }
-      result.append(ASCII.isLineBreak(byte) ? ASCII.space : byte)
+    let bytes = Array(bytes)
+    let isWritable = bytes.withUnsafeBufferPointer { text in text.indices.allSatisfy { unwritable(at: $0, in: text) == nil } }
+    guard isWritable else { return bytes.withUnsafeBufferPointer(escaped) }
+    guard bytes.contains(where: { $0 == ASCII.doubleQuote || $0 == ASCII.backslash }) else {
+      return [ASCII.doubleQuote] + bytes + [ASCII.doubleQuote]
     }
-    return result + [ASCII.singleQuote]
+    let doubled = bytes.flatMap { $0 == ASCII.singleQuote ? [$0, $0] : [$0] }
+    return [ASCII.singleQuote] + doubled + [ASCII.singleQuote]
+  }
+
+  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = [ASCII.doubleQuote]
+    var cursor = 0
+    while cursor < bytes.count {
+      if let (scalar, length) = unwritable(at: cursor, in: bytes) {
+        let digits = String(scalar, radix: 16)
+        result += Array("\\u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)".utf8)
+        cursor += length
+        continue
+      }
+      if bytes[cursor] == ASCII.doubleQuote || bytes[cursor] == ASCII.backslash { result.append(ASCII.backslash) }
+      result.append(bytes[cursor])
+      cursor += 1
+    }
+    return result + [ASCII.doubleQuote]
+  }
+
+  /// The character at an offset if it ends a line of YAML or is forbidden in it, and its length: control characters, NEL, LS, PS and the
+  /// two that are no characters.
+  private static func unwritable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
+    let byte = bytes[offset]
+    if byte < ASCII.space, byte != ASCII.tab { return (UInt32(byte), 1) }
+    if byte == 0x7F { return (0x7F, 1) }
+    guard offset + 1 < bytes.count else { return nil }
+    if byte == 0xC2, bytes[offset + 1] < 0xA0 { return (UInt32(bytes[offset + 1]), 2) }
+    guard offset + 2 < bytes.count else { return nil }
+    switch (byte, bytes[offset + 1], bytes[offset + 2]) {
+    case (0xE2, 0x80, 0xA8): return (0x2028, 3)
+    case (0xE2, 0x80, 0xA9): return (0x2029, 3)
+    case (0xEF, 0xBF, 0xBE): return (0xFFFE, 3)
+    case (0xEF, 0xBF, 0xBF): return (0xFFFF, 3)
+    default: return nil
+    }
   }
 
   /// Whether a text must be quoted to stay the text that it is as a plain scalar.
   package static func needsQuotes(_ text: Text) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
-      if ASCII.isBlank(first) || ASCII.isBlank(last) || last == ASCII.colon || isIndicator(first, before: bytes.dropFirst().first) {
+      if ASCII.isBlank(first) || beginsWithWideSpace(text) || ASCII.isBlank(last) || last == ASCII.colon
+        || isIndicator(first, before: bytes.dropFirst().first)
+      {
         return true
       }
       for (index, byte) in bytes.enumerated() {
         let next = index + 1 < bytes.count ? bytes[index + 1] : ASCII.space
-        if ASCII.isLineBreak(byte) || byte < ASCII.space { return true }
+        if unwritable(at: index, in: bytes) != nil { return true }
         if byte == ASCII.colon, ASCII.isBlank(next) { return true }
         if ASCII.isBlank(byte), next == ASCII.numberSign { return true }
         if byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket || byte == ASCII.leftBrace
@@ -33,6 +71,9 @@ package enum Quoting {
       return false
     }
   }
+
+  /// To YAML a letter, to us a slip of the input method.
+  private static func beginsWithWideSpace(_ text: Text) -> Bool { text.hasPrefix("\u{3000}") || text.hasPrefix("\u{A0}") }
 
   private static func isIndicator(_ byte: UInt8, before next: UInt8?) -> Bool {
     switch byte {

@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+import YAML
+
+/// Files that want to take the machine with them, or that no author wrote.
+struct HostileTextTests {
+  private static func faults(_ parsed: ParsedText) -> [SyntaxProblem.Fault] { parsed.problems.map(\.fault) }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["[", "{", "- ", "a: [", "? ", "[{"])
+  func nestingWithoutEndIsCutAtTheLimit(opening: String) {
+    let parsed = Parsing.parse("面😀e\u{301}: 1\r\ncovers:\t" + (opening == "- " ? "\n" : "") + String(repeating: opening, count: 100_000))
+    #expect(parsed.tree.nodeCount < 1000)
+    #expect(parsed.tree.root != nil)
+    #expect(!parsed.problems.isEmpty)
+  }
+
+  @Test func theLimitOfNestingIsExact() {
+    func nested(_ depth: Int) -> ParsedText {
+      Parsing.parse(String(repeating: "[", count: depth) + "面" + String(repeating: "]", count: depth))
+    }
+    #expect(Self.faults(nested(Limits.depth)) == [])
+    #expect(nested(Limits.depth).tree.nodeCount == Limits.depth + 1)
+    #expect(Self.faults(nested(Limits.depth + 1)) == [.tooDeep])
+    #expect(nested(Limits.depth + 1).problems.first?.range == ByteRange(Limits.depth, Limits.depth + 1))
+  }
+
+  @Test func whatStandsBeforeTheLimitIsKept() {
+    let parsed = Parsing.parse("标题: 面😀e\u{301}\r\ncovers:\t" + String(repeating: "[", count: 100))
+    #expect(parsed.tree.root?.value(forKey: "标题")?.text == "面😀e\u{301}")
+    #expect(parsed.tree.root?.value(forKey: "covers")?.kind == .sequence)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aliasesAreNeverFollowed() {
+    var text = "a0: &a0 [面😀e\u{301},\tx]\r\n"
+    for level in 1...40 {
+      text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\r\n"
+    }
+    let parsed = Parsing.parse(text)
+    #expect(parsed.tree.nodeCount < 1000)
+    #expect(parsed.problems.count <= 10)
+    #expect(parsed.problems.allSatisfy { $0.fault == .unsupported(.anchor) || $0.fault == .unsupported(.alias) })
+  }
+
+  @Test func onlyTheFirstDocumentIsRead() {
+    let text = "title: 面😀e\u{301}\t\r\n---\r\ntitle: 点\r\n---\r\ntitle: 师\r\n"
+    let parsed = Parsing.parse(text)
+    #expect(Self.faults(parsed) == [.unsupported(.secondDocument)])
+    #expect(parsed.problems.map { SourceText(text).string(in: $0.range) } == ["---"])
+    #expect(parsed.tree.root?.value(forKey: "title")?.text == "面😀e\u{301}")
+    #expect(parsed.tree.root?.childCount == 2)
+  }
+
+  @Test(
+    "characters that YAML forbids are named, and the rest is read",
+    arguments: [("\0", 0), ("\u{1}", 1), ("\u{1B}", 0x1B), ("\u{7F}", 0x7F), ("\u{80}", 0x80), ("\u{9F}", 0x9F)] as [(String, UInt32)])
+  func forbiddenCharacters(character: String, scalar: UInt32) {
+    let text = "title: 面😀e\u{301}\t点\(character)师\r\nlevel: 初\(character)级\r\n"
+    let parsed = Parsing.parse(text)
+    #expect(Self.faults(parsed).contains(.controlCharacter(scalar)))
+    #expect(parsed.problems.first.map { SourceText(text).string(in: $0.range) } == character)
+    #expect(parsed.tree.root?.value(forKey: "title")?.text.string == "面😀e\u{301}\t点 师")
+    #expect(parsed.tree.root?.value(forKey: "level")?.text.string == "初 级")
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: 0..<400)
+  func anyBytesGiveATreeWhosePlacesLieInTheFile(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let extra = ["title: ", "covers: [", "]", "{", "}", "|\n", ">\n", "*a", "&a ", "!!x ", "---\n", "\0", "\u{1}", "? ", "%", "@", ", "]
+    var text = ""
+    for _ in 0..<random.number(below: 40) {
+      text += random.number(below: 2) == 0 ? AwkwardText.random(pieces: 1, &random) : extra[random.number(below: extra.count)]
+    }
+    let source = SourceText(text)
+    let parsed = Parsing.parse(source.bytes)
+    for node in parsed.tree.allNodes { #expect(node.range.end <= source.count) }
+    for problem in parsed.problems {
+      #expect(problem.range.end <= source.count)
+      #expect(problem.repair.allSatisfy { $0.range.end <= source.count })
+    }
+    for comment in Comments.find(in: parsed.tree) { #expect(comment.range.end <= source.count) }
+  }
+
+  @Test(arguments: [
+    "", "\n", "\r\n", "\u{FEFF}", "😀", "e\u{301}", "#", "---", "...", "- ", "{", "}", "a:", ":", "\t", "%YAML 9.9\n---\n面: 1\n",
+  ])
+  func smallestFiles(text: String) {
+    let parsed = Parsing.parse(text)
+    for node in parsed.tree.allNodes { #expect(node.range.end <= text.utf8.count) }
+  }
+}

@@ -1,0 +1,64 @@
+import TestSupport
+import Testing
+import YAML
+
+struct QuotingTests {
+  @Test(
+    "double quotes, and single ones where double ones would need an escape",
+    arguments: [
+      ("面点", "\"面点\""), ("", "\"\""), ("it's", "\"it's\""), ("称“面”", "\"称“面”\""), ("说\"面\"", "'说\"面\"'"), ("C:\\面\t", "'C:\\面\t'"),
+      ("it's \"面\"", "'it''s \"面\"'"), ("一\n\"二\"\u{85}", "\"一\\u000a\\\"二\\\"\\u0085\""),
+    ])
+  func quoted(text: String, result: String) {
+    #expect(String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) == result)
+  }
+
+  @Test(arguments: 0..<300)
+  func whatWasQuotedIsReadBackAsItWas(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let text = AwkwardText.random(pieces: random.number(below: 8), &random)
+    let quoted = String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
+    for file in ["k: \(quoted)\r\n", "- \(quoted)\n", "[\(quoted)]", "{k: \(quoted)}\r\n"] {
+      #expect(Self.value(in: file) == text, "\(file.debugDescription)")
+    }
+  }
+
+  @Test(arguments: 0..<600)
+  func whatNeedsNoQuotesIsReadBackAsItWas(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed) + 9000)
+    let text = AwkwardText.random(pieces: 1 + random.number(below: 5), &random)
+    guard !Quoting.needsQuotes(Text(text)) else { return }
+    for file in ["k: \(text)\r\n", "- \(text) # 注\n", "[\(text)]", "{k: \(text)}\r\n"] {
+      #expect(Self.value(in: file) == text, "\(file.debugDescription)")
+    }
+  }
+
+  @Test(
+    "texts that need quotes",
+    arguments: [
+      "", " a", "a ", "a\t", "a: b", "面:", "a:\tb", "a #b", "a\t#b", "# a", "- a", "-", "? a", "@a", "`a", "%a", "*a", "&a", "!a", "|a",
+      ">a",
+      "\"a\"", "'a'", "[a", "{a", "a]", "a}", "a, b", "，,", "一\n二", "一\u{85}二", "a\u{1}",
+    ])
+  func needsQuotes(text: String) {
+    #expect(Quoting.needsQuotes(Text(text)))
+  }
+
+  @Test(
+    "texts that need none",
+    arguments: [
+      "面点", "-a", "a-b", "?a", "a:b", "http://a/b#c", "a#b", "2.2 账户管理", "能（😀）e\u{301}，完", "it's", "a\"b", "1", "~", "：", "a@b", "5%",
+    ])
+  func needsNone(text: String) {
+    #expect(!Quoting.needsQuotes(Text(text)))
+  }
+
+  /// The one value of a file, if it reads without a problem.
+  private static func value(in file: String) -> String? {
+    let parsed = Parsing.parse(file)
+    guard parsed.problems.isEmpty, let root = parsed.tree.root else { return nil }
+    for entry in root.entries { return entry.value.text.string }
+    for item in root.items { return item.text.string }
+    return nil
+  }
+}

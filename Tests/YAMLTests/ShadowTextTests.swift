@@ -1,0 +1,108 @@
+import TestSupport
+import Testing
+import YAML
+
+struct ShadowTextTests {
+  /// Edits at random, none of which overlap, with what they make of a text worked out byte by byte.
+  struct Model {
+    var edits: [TextEdit] = []
+    var bytes: [UInt8] = []
+    /// For each byte of `bytes`, the original's byte that it is a copy of, or the edit that wrote it.
+    var origins: [(original: Int?, edit: Int?)] = []
+
+    init(_ original: [UInt8], _ random: inout RandomSource) {
+      var cursor = 0
+      while cursor < original.count {
+        let gap = 1 + random.number(below: 12)
+        for offset in cursor..<min(cursor + gap, original.count) { copy(offset, original) }
+        cursor = min(cursor + gap, original.count)
+        let end = min(cursor + random.number(below: 6), original.count)
+        let replacement = Array("😀e\u{301}".utf8).prefix(random.number(below: 7))
+        guard cursor < end || !replacement.isEmpty else { continue }
+        for byte in replacement {
+          bytes.append(byte)
+          origins.append((nil, edits.count))
+        }
+        edits.append(TextEdit(ByteRange(cursor, end), Array(replacement)))
+        cursor = end
+      }
+    }
+
+    private mutating func copy(_ offset: Int, _ original: [UInt8]) {
+      bytes.append(original[offset])
+      origins.append((offset, nil))
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func offsetsLeadBackToTheOriginal(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let original = Array((AwkwardText.sample + AwkwardText.random(pieces: 20, &random)).utf8)
+    let model = Model(original, &random)
+    var shadow = ShadowText(original)
+    let hasChanged = shadow.apply(model.edits)
+    #expect(hasChanged == !model.edits.isEmpty)
+    #expect(shadow.bytes == model.bytes)
+    #expect(shadow.original == original)
+    var last = 0
+    for (offset, origin) in model.origins.enumerated() {
+      let found = shadow.originalOffset(of: offset)
+      #expect(found >= last)
+      last = found
+      if let expected = origin.original { #expect(found == expected) }
+      if let edit = origin.edit { #expect(model.edits[edit].range.touches(found)) }
+    }
+    #expect(shadow.originalOffset(of: shadow.bytes.count) == original.count)
+  }
+
+  @Test(arguments: 0..<50)
+  func repairsInAnyOrderAndInSeveralRoundsMakeTheSameText(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed) + 500)
+    let original = Array(AwkwardText.sample.utf8)
+    let model = Model(original, &random)
+    var shadow = ShadowText(original)
+    var left = model.edits
+    while !left.isEmpty {
+      let hasChanged = shadow.apply([left.remove(at: random.number(below: left.count))])
+      #expect(hasChanged)
+    }
+    #expect(shadow.bytes == model.bytes)
+    #expect(shadow.edits == model.edits)
+    let changesAgain = shadow.apply(model.edits)
+    #expect(!changesAgain)
+  }
+
+  @Test func aRepairTakesThePlaceOfThoseThatItCovers() {
+    var shadow = ShadowText(Array("题\t😀e\u{301}\r\n师".utf8))
+    let steps = [[TextEdit(ByteRange(3, 4), " "), TextEdit(ByteRange(4, 8), "x")], [TextEdit(ByteRange(3, 11), "_")]]
+    let changes = steps.map { shadow.apply($0) }
+    #expect(changes == [true, true])
+    #expect(String(decoding: shadow.bytes, as: UTF8.self) == "题_\r\n师")
+    #expect(shadow.edits.count == 1)
+  }
+
+  @Test(
+    "repairs that are left out",
+    arguments: [
+      TextEdit(ByteRange(4, 4), "x"), TextEdit(ByteRange(4, 8), "x"), TextEdit(ByteRange(5, 13), "x"), TextEdit(ByteRange(3, 11), "_"),
+      TextEdit(ByteRange(13, 99), "x"),
+    ])
+  func notApplied(repair: TextEdit) {
+    var shadow = ShadowText(Array("题\t😀e\u{301}\r\n师".utf8))
+    let changes = [[TextEdit(ByteRange(3, 11), "_")], [repair]].map { shadow.apply($0) }
+    #expect(changes == [true, false])
+    #expect(String(decoding: shadow.bytes, as: UTF8.self) == "题_\r\n师")
+  }
+
+  @Test func rangesSpeakOfTheOriginal() {
+    // 等级：初级 → 等级: 初级, and a quote that was missing at the end of the next line.
+    let original = Array("等级：初级\r\ntitle: \"😀e\u{301}\t题\r\n".utf8)
+    var shadow = ShadowText(original)
+    let hasChanged = shadow.apply([TextEdit(ByteRange(6, 9), ": "), TextEdit(ByteRange(36, 36), "\"")])
+    #expect(hasChanged)
+    #expect(shadow.originalRange(of: ByteRange(0, 6)) == ByteRange(0, 6))
+    #expect(shadow.originalRange(of: ByteRange(8, 14)) == ByteRange(9, 15))
+    #expect(shadow.originalRange(of: ByteRange(23, 36)) == ByteRange(24, 36))
+    #expect(ShadowText(original).originalRange(of: ByteRange(3, 7)) == ByteRange(3, 7))
+  }
+}
