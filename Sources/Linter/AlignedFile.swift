@@ -33,7 +33,7 @@ package struct AlignedFile: Sendable {
     switch content {
     case .jobDescription(let job): self.init(job)
     case .trainingPlan(let plan): self.init(plan)
-    case .standard, .foreign: return nil
+    case .standard, .configuration, .foreign: return nil
     }
   }
 

@@ -21,8 +21,18 @@ package struct Linter: Sendable {
         diagnostics.append(stamp(finding, rule, subject))
       }
     }
+    if !subject.suppressions.isEmpty { diagnostics = suppressed(diagnostics, in: subject) }
     diagnostics.sort()
     return limited(diagnostics, in: file)
+  }
+
+  /// Leaves out what the file's comments allow, and reports the comments that allow nothing.
+  private func suppressed(_ diagnostics: [Diagnostic], in subject: Subject) -> [Diagnostic] {
+    let found = SuppressedFindings(diagnostics, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
+    guard let rule = rules.first(where: { $0.id == UnusedAllow().id }) else { return found.diagnostics }
+    let unused = UnusedNames(subject, used: found.used, run: Set(rules.map(\.id))).all
+    let others = UnusedAllow.findings(unused, in: subject).map { stamp($0, rule, subject) }
+    return found.diagnostics + SuppressedFindings(others, subject.suppressions, allowsErrors: true).diagnostics
   }
 
   /// A rule reports what it found; what that weighs is the settings' business.

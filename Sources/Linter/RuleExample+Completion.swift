@@ -11,7 +11,7 @@ extension RuleExample {
       guard let key = line.split(separator: ":").first else { return false }
       return !ownKeys.contains(key)
     }
-    return header.joined(separator: "\n") + "\n" + text
+    return (header + [text]).joined(separator: "\n")
   }
 
   /// Whole files say so by a comment in their first line, however broken they are: `# whole file`.
@@ -24,6 +24,7 @@ extension RuleExample {
       ["kind: job-description", "format: 1", "id: example-job", "title: 面点师助理", "standard: {id: baker, version: 2024-a}", "level: junior"]
     case .trainingPlan:
       ["kind: training-plan", "format: 1", "id: example-plan", "title: 面点培训计划", "standard: {id: baker, version: 2024-a}", "level: junior"]
+    case .configuration: []
     }
   }
 

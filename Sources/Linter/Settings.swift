@@ -4,6 +4,10 @@ package struct Settings: Sendable {
   package var selected: Set<RuleID> = []
   package var ignored: Set<RuleID> = []
   package var severities: [RuleID: Severity] = [:]
+  /// Rules that are on although they are off by default.
+  package var enabled: Set<RuleID> = []
+  /// Whether a comment in a file may allow an error.
+  package var commentsAllowErrors = true
   /// Findings of one file beyond this are counted, not listed.
   package var maximumPerFile = 1000
 
@@ -13,7 +17,7 @@ package struct Settings: Sendable {
   package func severity(of rule: any Rule, proposed: Severity? = nil) -> Severity? {
     if ignored.contains(rule.id) { return nil }
     if !selected.isEmpty, !selected.contains(rule.id) { return nil }
-    if selected.isEmpty, !rule.isOnByDefault, severities[rule.id] == nil { return nil }
+    if selected.isEmpty, !rule.isOnByDefault, severities[rule.id] == nil, !enabled.contains(rule.id) { return nil }
     return severities[rule.id] ?? proposed ?? rule.severity
   }
 }

@@ -9,12 +9,15 @@ package struct Subject: Sendable {
   package let standard: StandardIndex?
   /// How a job description or training plan stands to its standard.
   package let alignment: AlignmentResult
+  /// The comments of the file that allow findings.
+  package let suppressions: Suppressions
 
   package init(file: WorkspaceFile, workspace: Workspace) {
     self.file = file
     self.workspace = workspace
     standard = workspace.standard(at: file.path)
     alignment = Alignment.make(file, in: workspace)
+    suppressions = Suppressions(file.document)
   }
 
   package var document: Document { file.document }

@@ -116,7 +116,7 @@ extension Document {
     case .standard(let standard): standard.id
     case .jobDescription(let job): job.id
     case .trainingPlan(let plan): plan.id
-    case .foreign: nil
+    case .configuration, .foreign: nil
     }
   }
 
@@ -125,7 +125,7 @@ extension Document {
     switch content {
     case .jobDescription(let job): job.standard
     case .trainingPlan(let plan): plan.standard
-    case .standard, .foreign: nil
+    case .standard, .configuration, .foreign: nil
     }
   }
 }

@@ -7,6 +7,7 @@ package final class Document: Sendable {
     case standard(Standard)
     case jobDescription(JobDescription)
     case trainingPlan(TrainingPlan)
+    case configuration(Configuration)
     /// Somebody else's YAML: left alone.
     case foreign
   }
@@ -38,6 +39,7 @@ package final class Document: Sendable {
     case .standard: .standard
     case .jobDescription: .jobDescription
     case .trainingPlan: .trainingPlan
+    case .configuration: .configuration
     case .foreign: nil
     }
   }
@@ -53,7 +55,13 @@ package final class Document: Sendable {
   /// The version of the format that this tool reads.
   package static let formatVersion = 1
 
+  /// A file of settings has keys of its own, which are words like any other in a standard: 规则, 词表, 增加.
   package static let vocabulary = Vocabulary { DocumentKind.allCases.flatMap { keys(of: $0.shape, depth: 0) } }
+  private static let configurationVocabulary = Vocabulary { keys(of: Configuration.shape.description, depth: 0) }
+
+  fileprivate static func vocabulary(of kind: DocumentKind?) -> Vocabulary {
+    kind == .configuration ? configurationVocabulary : vocabulary
+  }
 
   /// Every key of a shape and of the shapes inside it, in both languages.
   private static func keys(of shape: ShapeDescription, depth: Int) -> [String] {
@@ -87,9 +95,10 @@ private struct DocumentReading {
     var shadow = ShadowText(source.bytes)
     var traps: [SyntaxProblem] = []
     var round = 1
+    let vocabulary = Document.vocabulary(of: promisedKind)
     while true {
-      let parsed = Recovery.parse(shadow, vocabulary: Document.vocabulary)
-      var reader = Reader(vocabulary: Document.vocabulary)
+      let parsed = Recovery.parse(shadow, vocabulary: vocabulary)
+      var reader = Reader(vocabulary: vocabulary)
       let content = read(parsed.tree, &reader)
       traps = merged(traps, parsed.problems)
       shadow = parsed.tree.shadow
@@ -113,12 +122,14 @@ private struct DocumentReading {
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {
+    if promisedKind == .configuration { return .configuration(tree.root.flatMap { reader.record($0) } ?? Configuration()) }
     guard let kind = kind(of: tree, &reader), let root = tree.root else { return .foreign }
     checkFormat(root, &reader)
     switch kind {
     case .standard: return .standard(reader.record(root) ?? Standard())
     case .jobDescription: return .jobDescription(reader.record(root) ?? JobDescription())
     case .trainingPlan: return .trainingPlan(reader.record(root) ?? TrainingPlan())
+    case .configuration: return .foreign
     }
   }
 

@@ -60,7 +60,7 @@ extension FieldType {
   }
 
   package static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
-    FieldType(.map(keys: keys, values: type.description)) { $1.map($0, of: type) }
+    FieldType(.map(keys: keys, values: type.description)) { $1.map($0, keys: keys, of: type) }
   }
 }
 

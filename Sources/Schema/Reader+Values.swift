@@ -118,9 +118,9 @@ extension Reader {
     return type.read(node, &self).map { [Located($0, at: node.range)] }
   }
 
-  mutating func map<Element>(_ node: Node, of type: FieldType<Element>) -> [MapEntry<Element>]? {
+  mutating func map<Element>(_ node: Node, keys: MapKeyRole, of type: FieldType<Element>) -> [MapEntry<Element>]? {
     guard node.kind == .mapping else {
-      let expected = TypeDescription.map(keys: .functionName, values: type.description)
+      let expected = TypeDescription.map(keys: keys, values: type.description)
       report(node.isEmptyScalar ? .emptyValue : .wrongType(expected: expected, found: found(node)), at: node.range)
       return nil
     }

@@ -24,6 +24,9 @@ package enum TextRole: Sendable, Hashable {
   case name
   case id
   case path
+  case folder
+  /// A pattern of paths, as in `.gitignore`.
+  case glob
   case position
   case standardID
   case standardVersion
@@ -53,4 +56,6 @@ package enum NumberedRole: Sendable, Hashable {
 package enum MapKeyRole: Sendable, Hashable {
   case level
   case functionName
+  /// The name of a rule of the linter.
+  case rule
 }

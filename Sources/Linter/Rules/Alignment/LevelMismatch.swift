@@ -184,7 +184,7 @@ extension Document {
     case .standard(let standard): standard.title
     case .jobDescription(let job): job.title
     case .trainingPlan(let plan): plan.title
-    case .foreign: nil
+    case .configuration, .foreign: nil
     }
   }
 }

@@ -35,7 +35,7 @@ enum PartAssist {
       let lines = ["\(KeyName("duty", "职责内容")[keys]): 负责\(title)", "\(KeyName("covers", "对应")[keys]): [\(quotedInFlow(text))]"]
       guard let edit = ListEditing(source).append(lines, toListAt: duties.range, itemCount: duties.value.count) else { return [] }
       return [subject.fix(Bilingual(zh: "新增职责“负责\(title)”", en: "Add a duty for `\(text)`"), .assist, [edit])]
-    case .standard, .foreign: return []
+    case .standard, .configuration, .foreign: return []
     }
   }
 

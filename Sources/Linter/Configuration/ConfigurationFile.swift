@@ -1,0 +1,43 @@
+import Schema
+import YAML
+
+/// A configuration file, made ready to be asked about paths.
+package struct ConfigurationFile: Sendable {
+  /// Settings for the files that a pattern matches.
+  struct PathEntry: Sendable {
+    let patterns: PathPatterns
+    let rules: Configuration.RuleLevels
+  }
+
+  package let file: WorkspaceFile
+  package let configuration: Configuration
+  /// The folder that it holds for.
+  let folder: SettingsPath
+  let exclude: PathPatterns
+  let paths: [PathEntry]
+
+  /// Nil for a file of another kind. `workingFolder` is what relative paths are relative to.
+  package init?(_ file: WorkspaceFile, workingFolder: String? = nil) {
+    guard case .configuration(let configuration) = file.document.content else { return nil }
+    self.file = file
+    self.configuration = configuration
+    folder = SettingsPath(file.path, workingFolder: workingFolder).folder
+    exclude = PathPatterns((configuration.exclude?.value ?? []).map(\.value.string))
+    paths = (configuration.paths?.value ?? []).map { entry in
+      PathEntry(patterns: PathPatterns(entry.value.match.map { [$0.value.string] } ?? []), rules: entry.value.rules?.value ?? [])
+    }
+  }
+
+  package var path: String { file.path }
+
+  /// The folders of its `standards`, as paths like its own.
+  package var standards: [Sourced<String>] {
+    (configuration.standards?.value ?? []).map { folder in
+      Sourced(LogicalPath.resolve(folder.value.string, relativeTo: file.path), origin(folder.range))
+    }
+  }
+
+  func origin(_ range: ByteRange) -> SettingOrigin {
+    .file(path: file.path, line: file.document.source.lineIndex.line(at: range.start) + 1)
+  }
+}

@@ -1,0 +1,101 @@
+import Schema
+import Synchronization
+import YAML
+
+/// All settings of a run: the configuration files that were found, and what editor and command line say. Knows for each path which
+/// settings hold. The nearest configuration file counts alone: those further up are not looked at.
+package final class LayeredSettings: Sendable {
+  /// Files for which the same settings hold.
+  struct Group: Hashable, Sendable {
+    let file: Int?
+    /// The `paths` of the file that match.
+    let entries: [Int]
+  }
+
+  private let files: [ConfigurationFile]
+  private let filesByFolder: [SettingsPath: Int]
+  private let workingFolder: String?
+  /// A configuration that holds for every path: `--config`.
+  private let holdsEverywhere: Bool
+  private let editor: SettingOverrides
+  private let commandLine: SettingOverrides
+  private let resolved = Mutex<[Group: ResolvedSettings]>([:])
+
+  /// `files` are all configuration files that were found; other files are left out. `workingFolder` is what relative paths are relative to.
+  package convenience init(
+    files: [WorkspaceFile] = [], workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    commandLine: SettingOverrides = SettingOverrides()
+  ) {
+    let configurations = files.compactMap { ConfigurationFile($0, workingFolder: workingFolder) }
+    self.init(configurations, holdsEverywhere: false, workingFolder, editor, commandLine)
+  }
+
+  /// One configuration for all files, wherever they are: `--config FILE`. Its patterns are relative to its own folder.
+  package convenience init(
+    everywhere file: WorkspaceFile, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    commandLine: SettingOverrides = SettingOverrides()
+  ) {
+    let configuration = ConfigurationFile(file, workingFolder: workingFolder)
+    self.init(configuration.map { [$0] } ?? [], holdsEverywhere: true, workingFolder, editor, commandLine)
+  }
+
+  private init(
+    _ files: [ConfigurationFile], holdsEverywhere: Bool, _ workingFolder: String?, _ editor: SettingOverrides,
+    _ commandLine: SettingOverrides
+  ) {
+    self.files = files
+    self.holdsEverywhere = holdsEverywhere
+    self.workingFolder = workingFolder
+    self.editor = editor
+    self.commandLine = commandLine
+    filesByFolder = Dictionary(files.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The configuration file that holds for a path.
+  package func configuration(for path: String) -> ConfigurationFile? {
+    index(for: SettingsPath(path, workingFolder: workingFolder)).map { files[$0] }
+  }
+
+  package func isExcluded(_ path: String) -> Bool {
+    guard !files.isEmpty else { return false }
+    let place = SettingsPath(path, workingFolder: workingFolder)
+    guard let index = index(for: place), let relative = place.relative(to: files[index].folder) else { return false }
+    return files[index].exclude.match(relative)
+  }
+
+  package func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
+
+  /// The folders with standards of the configuration files and the command line, each once.
+  package var standards: [Sourced<String>] {
+    let all = files.flatMap(\.standards) + commandLine.standards.map { Sourced($0, .commandLine("--standards \($0)")) }
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.value).inserted }
+  }
+
+  func group(of path: String) -> Group {
+    guard !files.isEmpty else { return Group(file: nil, entries: []) }
+    let place = SettingsPath(path, workingFolder: workingFolder)
+    guard let index = index(for: place), let relative = place.relative(to: files[index].folder) else {
+      return Group(file: holdsEverywhere ? 0 : nil, entries: [])
+    }
+    return Group(file: index, entries: files[index].paths.indices.filter { files[index].paths[$0].patterns.match(relative) })
+  }
+
+  func settings(of group: Group) -> ResolvedSettings {
+    resolved.withLock { known in
+      if let settings = known[group] { return settings }
+      let file = group.file.map { files[$0] }
+      let settings = ResolvedSettings(editor: editor, file: file, entries: group.entries, commandLine: commandLine)
+      known[group] = settings
+      return settings
+    }
+  }
+
+  private func index(for place: SettingsPath) -> Int? {
+    if holdsEverywhere { return files.isEmpty ? nil : 0 }
+    for folder in place.folders {
+      if let index = filesByFolder[folder] { return index }
+    }
+    return nil
+  }
+}

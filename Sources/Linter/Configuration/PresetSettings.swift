@@ -1,0 +1,45 @@
+import Schema
+
+/// What the presets make of the rules: data.
+enum PresetSettings {
+  /// What findings weigh; rules that are not named keep their own severity.
+  static func severities(_ preset: Preset) -> [RuleID: Severity] {
+    switch preset {
+    case .draft: draft
+    case .review: [:]
+    case .publish: publish
+    }
+  }
+
+  /// Whether a comment in the file may allow an error.
+  static func allowsErrors(_ preset: Preset) -> Bool { preset != .publish }
+
+  /// What is not written yet is only pointed out; what is wrong stays wrong.
+  private static let draft: [RuleID: Severity] = [
+    "placeholder-left": .hint,
+    "empty-value": .hint,
+    "empty-content": .information,
+    "missing-function": .information,
+    "missing-content": .information,
+    "missing-item": .hint,
+    "missing-number": .hint,
+    "missing-translation": .hint,
+    "uncovering-entry": .hint,
+    "weights-not-100": .information,
+    "hours-mismatch": .information,
+    "assessment-not-100": .information,
+    "below-training-hours": .hint,
+    "never-assessed": .hint,
+    "ability-without-knowledge": .hint,
+    "too-many-excuses": .hint,
+    "missing-training-hours": .hint,
+  ]
+
+  /// Placeholders, unstated choices and missing titles.
+  private static let publish: [RuleID: Severity] = [
+    "placeholder-left": .error,
+    "cumulative-unstated": .error,
+    "reference-without-title": .error,
+    "empty-value": .error,
+  ]
+}

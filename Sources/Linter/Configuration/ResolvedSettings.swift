@@ -1,0 +1,73 @@
+import Schema
+import YAML
+
+/// The settings that hold for a file, each with its origin. Layers are applied from the weakest to the strongest: what the rules say of
+/// themselves, the preset, the editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.
+package struct ResolvedSettings: Sendable {
+  package private(set) var settings = Settings()
+  package private(set) var preset = Sourced(Preset.review, .builtIn)
+  package private(set) var language: Sourced<Language>?
+  private var origins: [RuleID: SettingOrigin] = [:]
+
+  /// `entries` are the indices of the `paths` of the file that match.
+  init(editor: SettingOverrides, file: ConfigurationFile?, entries: [Int], commandLine: SettingOverrides) {
+    choosePreset(editor, file, commandLine)
+    for (rule, severity) in PresetSettings.severities(preset.value) { set(rule, severity, .preset(preset.value)) }
+    settings.commentsAllowErrors = PresetSettings.allowsErrors(preset.value)
+    apply(editor) { _ in .editor }
+    if let file {
+      apply(file.configuration.rules?.value ?? [], file)
+      for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file) }
+      if let chosen = file.configuration.language { language = Sourced(chosen.value, file.origin(chosen.range)) }
+    }
+    apply(commandLine) { .commandLine($0) }
+  }
+
+  /// Who set what a rule weighs.
+  package func origin(of rule: RuleID) -> SettingOrigin { origins[rule] ?? .builtIn }
+
+  private mutating func choosePreset(_ editor: SettingOverrides, _ file: ConfigurationFile?, _ commandLine: SettingOverrides) {
+    if let chosen = editor.preset { preset = Sourced(chosen, .editor) }
+    if let file, let chosen = file.configuration.preset { preset = Sourced(chosen.value, file.origin(chosen.range)) }
+    if let chosen = commandLine.preset { preset = Sourced(chosen, .commandLine("--preset \(chosen.name.english)")) }
+  }
+
+  private mutating func apply(_ overrides: SettingOverrides, _ origin: (String) -> SettingOrigin) {
+    for (rule, severity) in overrides.severities { set(rule, severity, origin("--severity \(rule)=\(severity.name)")) }
+    if !overrides.selected.isEmpty {
+      settings.selected = overrides.selected
+      settings.ignored.subtract(overrides.selected)
+      for rule in overrides.selected where overrides.severities[rule] == nil { origins[rule] = origin("--select \(rule)") }
+    }
+    for rule in overrides.ignored { turnOff(rule, origin("--ignore \(rule)")) }
+    if let chosen = overrides.language { language = Sourced(chosen, origin("--lang \(chosen.rawValue)")) }
+  }
+
+  private mutating func apply(_ levels: Configuration.RuleLevels, _ file: ConfigurationFile) {
+    for entry in levels {
+      let rule = RuleID(entry.key.value.string)
+      let origin = file.origin(entry.key.range)
+      switch entry.value.value {
+      case .off: turnOff(rule, origin)
+      case .on:
+        set(rule, nil, origin)
+        settings.enabled.insert(rule)
+      case .hint: set(rule, .hint, origin)
+      case .information: set(rule, .information, origin)
+      case .warning: set(rule, .warning, origin)
+      case .error: set(rule, .error, origin)
+      }
+    }
+  }
+
+  private mutating func set(_ rule: RuleID, _ severity: Severity?, _ origin: SettingOrigin) {
+    settings.severities[rule] = severity
+    settings.ignored.remove(rule)
+    origins[rule] = origin
+  }
+
+  private mutating func turnOff(_ rule: RuleID, _ origin: SettingOrigin) {
+    settings.ignored.insert(rule)
+    origins[rule] = origin
+  }
+}

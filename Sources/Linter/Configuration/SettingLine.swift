@@ -1,0 +1,40 @@
+import Schema
+
+/// One line of `--show-settings`: a key, its value and who set it.
+package struct SettingLine: Sendable, Hashable {
+  package let key: String
+  package let value: String
+  package let origin: SettingOrigin
+
+  package init(_ key: String, _ value: String, _ origin: SettingOrigin) {
+    self.key = key
+    self.value = value
+    self.origin = origin
+  }
+}
+
+extension LayeredSettings {
+  /// Everything that holds for a path, the rules in the order in which they are listed to people.
+  package func lines(for path: String, rules: [any Rule] = Rules.all) -> [SettingLine] {
+    let resolved = settings(for: path)
+    var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]
+    if let language = resolved.language { lines.append(SettingLine("language", language.value.rawValue, language.origin)) }
+    if let file = configuration(for: path) {
+      for pattern in file.configuration.exclude?.value ?? [] {
+        lines.append(SettingLine("exclude", pattern.value.string, file.origin(pattern.range)))
+      }
+    }
+    for folder in standards { lines.append(SettingLine("standards", folder.value, folder.origin)) }
+    for rule in rules {
+      let severity = resolved.settings.severity(of: rule)
+      lines.append(SettingLine("rules.\(rule.id)", severity?.name ?? RuleArguments.off, origin(of: rule, severity, resolved)))
+    }
+    return lines
+  }
+
+  /// A rule that `--select` leaves out is off on account of the command line, whoever set its severity.
+  private func origin(of rule: any Rule, _ severity: Severity?, _ resolved: ResolvedSettings) -> SettingOrigin {
+    let isLeftOut = !resolved.settings.selected.isEmpty && !resolved.settings.selected.contains(rule.id)
+    return isLeftOut ? .commandLine("--select") : resolved.origin(of: rule.id)
+  }
+}

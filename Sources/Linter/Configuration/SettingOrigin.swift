@@ -1,0 +1,35 @@
+import Schema
+
+/// Who set a value. Later cases win over earlier ones.
+package enum SettingOrigin: Sendable, Hashable {
+  /// Nobody: the value that the rule or the tool has by itself.
+  case builtIn
+  case preset(Preset)
+  /// The settings of the editor.
+  case editor
+  /// A configuration file: the line, counted from 1.
+  case file(path: String, line: Int)
+  /// The option, as it was typed.
+  case commandLine(String)
+
+  package var text: Bilingual {
+    switch self {
+    case .builtIn: Bilingual(zh: "默认", en: "default")
+    case .preset(let preset): Bilingual(zh: "预设“\(preset.name.chinese)”", en: "preset `\(preset.name.english)`")
+    case .editor: Bilingual(zh: "编辑器设置", en: "editor settings")
+    case .file(let path, let line): Bilingual(zh: "\(path):\(line)", en: "\(path):\(line)")
+    case .commandLine(let option): Bilingual(zh: "命令行 \(option)", en: "command line \(option)")
+    }
+  }
+}
+
+/// A value and who set it.
+package struct Sourced<Value: Sendable>: Sendable {
+  package let value: Value
+  package let origin: SettingOrigin
+
+  package init(_ value: Value, _ origin: SettingOrigin) {
+    self.value = value
+    self.origin = origin
+  }
+}

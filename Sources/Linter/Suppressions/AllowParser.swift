@@ -1,0 +1,122 @@
+import Schema
+import YAML
+
+/// Reads the text of a comment that allows findings. Generous with what input methods give: `：`, `，`, `、`, dashes of any kind.
+struct AllowParser {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var cursor: Int
+
+  /// Nil for any other comment.
+  static func parse(_ comment: Comment, in source: SourceText) -> AllowComment? {
+    var parser = AllowParser(source.bytes, comment.range)
+    guard let isForFile = parser.head() else { return nil }
+    let names = parser.names()
+    return AllowComment(comment: comment, isForFile: isForFile, names: names, reason: parser.reason())
+  }
+
+  /// Whether a text can hold such a comment at all: most have none, and are spared the search for comments.
+  static func mayOccur(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      for offset in text.indices where text[offset] == ASCII.numberSign {
+        var next = offset + 1
+        while next < text.count, ASCII.isBlank(text[next]) || text[next] == ASCII.numberSign { next += 1 }
+        guard next + 2 < text.count else { return false }
+        if text[next] | 0x20 == UInt8(ascii: "l") || (text[next] == 0xE6 && text[next + 1] == 0xA3) { return true }
+      }
+      return false
+    }
+  }
+
+  private init(_ bytes: [UInt8], _ range: ByteRange) {
+    self.bytes = bytes
+    end = min(range.end, bytes.count)
+    cursor = min(range.start, end)
+  }
+
+  /// `lint: allow`, `lint: allow-file`, `检查：允许`, `检查：全文允许`; says whether it is for the whole file.
+  private mutating func head() -> Bool? {
+    while cursor < end, bytes[cursor] == ASCII.numberSign || ASCII.isBlank(bytes[cursor]) { cursor += 1 }
+    guard take(anyOf: ["lint", "检查"]) else { return nil }
+    skipBlanks()
+    guard take(anyOf: [":", "："]) else { return nil }
+    skipBlanks()
+    if take(anyOf: ["allow-file", "全文允许", "本文件允许"]) { return isAtEndOfWord ? true : nil }
+    return take(anyOf: ["allow", "允许"]) && isAtEndOfWord ? false : nil
+  }
+
+  private mutating func names() -> [AllowComment.Name] {
+    var names: [AllowComment.Name] = []
+    while true {
+      skipBlanks()
+      let start = cursor
+      guard let name = name() else { return names }
+      // Behind a name without a comma only another rule's name is one more name: anything else is the reason.
+      if !names.isEmpty, !hasComma, Rules.rule(named: RuleID(name)) == nil {
+        cursor = start
+        return names
+      }
+      names.append(AllowComment.Name(rule: RuleID(name), range: ByteRange(start, cursor)))
+      skipBlanks()
+      hasComma = take(anyOf: [",", "，", "、"])
+    }
+  }
+
+  private var hasComma = false
+
+  /// `missing-content--reason` has its dash behind the name.
+  private mutating func name() -> String? {
+    let start = cursor
+    while cursor < end, Self.isNameByte(bytes[cursor]) {
+      if bytes[cursor] == ASCII.hyphen, cursor + 1 >= end || !Self.isNameByte(bytes[cursor + 1]) || bytes[cursor + 1] == ASCII.hyphen {
+        break
+      }
+      cursor += 1
+    }
+    return cursor > start && bytes[start] != ASCII.hyphen ? String(decoding: bytes[start..<cursor], as: UTF8.self) : nil
+  }
+
+  private mutating func reason() -> ByteRange? {
+    skipBlanks()
+    while take(anyOf: ["--", "-", "——", "—", "–", ":", "："]) { skipBlanks() }
+    var last = end
+    while last > cursor, ASCII.isBlank(bytes[last - 1]) || ASCII.isLineBreak(bytes[last - 1]) { last -= 1 }
+    return last > cursor ? ByteRange(cursor, last) : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == UInt8(ascii: "_")
+  }
+
+  private var isAtEndOfWord: Bool { cursor >= end || !Self.isNameByte(bytes[cursor]) }
+
+  private mutating func skipBlanks() {
+    while cursor < end {
+      if ASCII.isBlank(bytes[cursor]) {
+        cursor += 1
+      } else if cursor + 2 < end, bytes[cursor] == 0xE3, bytes[cursor + 1] == 0x80, bytes[cursor + 2] == 0x80 {
+        cursor += 3
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Letter case counts nothing.
+  private mutating func take(anyOf words: [StaticString]) -> Bool {
+    for word in words {
+      let length = word.utf8CodeUnitCount
+      guard cursor + length <= end else { continue }
+      let isHere = word.withUTF8Buffer { letters in
+        letters.indices.allSatisfy {
+          letters[$0] == bytes[cursor + $0] || ASCII.isLetter(letters[$0]) && letters[$0] == bytes[cursor + $0] | 0x20
+        }
+      }
+      if isHere {
+        cursor += length
+        return true
+      }
+    }
+    return false
+  }
+}

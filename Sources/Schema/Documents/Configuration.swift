@@ -1,0 +1,40 @@
+import YAML
+
+/// What an organisation sets for the files of a folder and of the folders in it: `.competency-lint.yaml`.
+package struct Configuration: Record {
+  package var preset: Located<Preset>?
+  package var rules: Located<RuleLevels>?
+  package var paths: Located<[Located<PathSettings>]>?
+  package var exclude: Located<[Located<Text>]>?
+  package var standards: Located<[Located<Text>]>?
+  package var language: Located<Language>?
+  package var words: Located<WordSettings>?
+  package init() {}
+
+  /// Rule ids with what they are set to.
+  package typealias RuleLevels = [MapEntry<RuleLevel>]
+
+  package static let shape = Shape<Configuration>(
+    KeyName("configuration", "配置"), doc: DocumentKind.configuration.documentation,
+    fields: [
+      .optional(
+        "preset", "预设", { $0.preset = $1 }, .choice,
+        doc: Bilingual(zh: "成套的级别：起草、评审（默认）或发布", en: "Severities for a stage of the work: draft, review (the default) or publish")),
+      .optional("rules", "规则", { $0.rules = $1 }, PathSettings.ruleLevels, doc: PathSettings.ruleLevelsDocumentation),
+      .optional(
+        "paths", "路径", { $0.paths = $1 }, .list(of: .record),
+        doc: Bilingual(zh: "只对部分文件生效的设置；后面的优先", en: "Settings for some of the files; of two that match, the later one holds")),
+      .optional(
+        "exclude", "排除", { $0.exclude = $1 }, .list(of: .text(.glob)),
+        doc: Bilingual(
+          zh: "不检查的文件和文件夹，写法同 .gitignore，相对于本文件所在的文件夹",
+          en: "Files and folders that are not checked, written as in .gitignore, relative to the folder of this file")),
+      .optional(
+        "standards", "标准目录", { $0.standards = $1 }, .list(of: .text(.folder)),
+        doc: Bilingual(
+          zh: "另外存放标准的文件夹：其中的标准可以引用，但不检查", en: "Further folders with standards: they can be referred to and are not checked")),
+      .optional(
+        "language", "语言", { $0.language = $1 }, .choice, doc: Bilingual(zh: "检查结果用哪种语言：zh 或 en", en: "The language of messages: zh or en")),
+      .optional("words", "词表", { $0.words = $1 }, .record, doc: WordSettings.shape.documentation),
+    ])
+}

@@ -1,0 +1,24 @@
+import YAML
+
+/// Settings for the files that a pattern matches.
+package struct PathSettings: Record {
+  package var match: Located<Text>?
+  package var rules: Located<Configuration.RuleLevels>?
+  package init() {}
+
+  static let ruleLevels: FieldType<Configuration.RuleLevels> = .map(.rule, of: .choice)
+
+  static let ruleLevelsDocumentation = Bilingual(
+    zh: "各规则的级别：off、on、hint、information、warning 或 error", en: "What each rule weighs: off, on, hint, information, warning or error")
+
+  package static let shape = Shape<PathSettings>(
+    KeyName("paths", "路径"), doc: Bilingual(zh: "只对部分文件生效的设置", en: "Settings for some of the files"),
+    fields: [
+      .required(
+        "match", "匹配", { $0.match = $1 }, .text(.glob),
+        doc: Bilingual(
+          zh: "对哪些文件生效，写法同 .gitignore，如 archive/ 或 \"*.plan.yaml\"",
+          en: "Which files are meant, written as in .gitignore: `archive/`, `\"*.plan.yaml\"`")),
+      .optional("rules", "规则", { $0.rules = $1 }, ruleLevels, doc: ruleLevelsDocumentation),
+    ])
+}

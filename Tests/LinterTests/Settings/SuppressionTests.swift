@@ -1,0 +1,158 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Comments that allow findings: how they are read, what they apply to, and what is said of those that do nothing.
+struct SuppressionTests {
+  /// A plan that covers 2.1 of the baker's standard under a wrong title in two places.
+  private static func plan(first: String = "", second: String = "", above: String = "", top: String = "") -> String {
+    """
+    \(top)kind: training-plan
+    format: 1
+    id: plan
+    title: 面点培训计划 🥟 e\u{301}
+    standard: {id: baker, version: 2024-a}
+    level: junior
+    modules:
+    \(above)  - module: M1 和面
+        covers:
+          - 1 原料准备
+          - 2.1 烘烤\(first)
+      - module: M2 烘烤\(second)
+        covers: [2.2 和面]
+
+    """
+  }
+
+  private func findings(_ text: String, settings: Settings = Settings()) -> [String] {
+    let source = SourceText(text)
+    return LintText.check(LintText.workspace([(path: "plan.plan.yaml", text: text)]), settings: settings).filter { $0.severity >= .warning }
+      .map { "\($0.rule) \(source.string(in: $0.location.range))" }
+  }
+
+  @Test func withoutCommentsBothAreFound() {
+    #expect(findings(Self.plan()) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
+  }
+
+  struct Form: CustomTestStringConvertible, Sendable {
+    let comment: String
+    var reason: String? = "沿用旧教材"
+    var testDescription: String { comment }
+  }
+
+  static let forms: [Form] = [
+    Form(comment: "# lint: allow title-mismatch — 沿用旧教材"), Form(comment: "#lint:allow title-mismatch—沿用旧教材"),
+    Form(comment: "# lint：allow title-mismatch：沿用旧教材"), Form(comment: "# Lint: Allow title-mismatch -- 沿用旧教材"),
+    Form(comment: "# lint: allow title-mismatch - 沿用旧教材"), Form(comment: "# lint: allow title-mismatch --沿用旧教材"),
+    Form(comment: "# lint: allow title-mismatch--沿用旧教材"), Form(comment: "# lint: allow title-mismatch – 沿用旧教材"),
+    Form(comment: "# lint: allow title-mismatch —— 沿用旧教材  "), Form(comment: "# lint: allow title-mismatch 沿用旧教材"),
+    Form(comment: "## 检查：允许 title-mismatch — 沿用旧教材"), Form(comment: "# 检查: 允许　title-mismatch，沿用旧教材"),
+    Form(comment: "#\tlint: allow\ttitle-mismatch\t— 沿用旧教材"), Form(comment: "# lint: allow title-mismatch", reason: nil),
+  ]
+
+  @Test(arguments: forms)
+  func allSpellingsAreRead(form: Form) throws {
+    for lineEnd in ["\n", "\r\n"] {
+      let text = Self.plan(first: "  \(form.comment)").replacing("\n", with: lineEnd)
+      #expect(findings(text).filter { $0.hasPrefix("title-mismatch") } == ["title-mismatch 2.2 和面"])
+      let document = LintText.workspaceFile("plan.plan.yaml", SourceText(text)).document
+      let allow = try #require(Suppressions(document).allows.first)
+      #expect(allow.reason.map { document.source.string(in: $0) } == form.reason)
+      #expect(document.source.string(in: allow.namesRange) == "title-mismatch")
+    }
+  }
+
+  static let others = [
+    "# lint", "# lint: allowed title-mismatch", "# lints: allow title-mismatch", "# 允许 title-mismatch", "# allow title-mismatch",
+    "# lint: allow-files title-mismatch", "# 见检查：允许 title-mismatch",
+  ]
+
+  @Test(arguments: others)
+  func otherCommentsAllowNothing(comment: String) {
+    #expect(findings(Self.plan(first: "  \(comment)")) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
+  }
+
+  @Test func aCommentOnTheLineAboveIsForTheWholeItem() {
+    #expect(findings(Self.plan(above: "  # lint: allow title-mismatch — 旧教材\n")) == ["title-mismatch 2.2 和面"])
+  }
+
+  @Test func commentsAboveStandInStacks() {
+    let above = "  # lint: allow title-mismatch — 旧教材\n  # 第一个模块\n"
+    #expect(findings(Self.plan(above: above)) == ["title-mismatch 2.2 和面"])
+  }
+
+  @Test func aBlankLineParts() {
+    let found = findings(Self.plan(above: "  # lint: allow title-mismatch — 旧教材\n\n"))
+    #expect(found == ["unused-allow title-mismatch", "title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
+  }
+
+  @Test func theLineOfADashIsTheWholeItem() {
+    #expect(findings(Self.plan(second: "  # lint: allow title-mismatch — 旧教材")) == ["title-mismatch 2.1 烘烤"])
+  }
+
+  @Test func theLineOfAKeyIsItsWholeValue() {
+    let text = Self.plan().replacing("modules:", with: "modules: # lint: allow title-mismatch — 旧教材")
+    #expect(findings(text) == [])
+  }
+
+  @Test func theFileIsAllowedFromAnywhere() {
+    #expect(findings(Self.plan(top: "# lint: allow-file title-mismatch — 旧教材\n\n")) == [])
+    #expect(findings(Self.plan() + "# 检查：全文允许 title-mismatch — 旧教材\n") == [])
+  }
+
+  @Test func severalRulesAreSeparatedByCommas() {
+    let text = Self.plan(first: " # lint: allow title-mismatch, level-mismatch、hours-mismatch — 旧教材")
+    #expect(findings(text) == ["unused-allow level-mismatch", "unused-allow hours-mismatch", "title-mismatch 2.2 和面"])
+  }
+
+  @Test func aTextIsNoComment() {
+    let text = Self.plan().replacing("M2 烘烤", with: "\"M2 烘烤 # lint: allow title-mismatch — 旧\"")
+    #expect(findings(text) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
+  }
+
+  @Test func whatCannotBeToldIsNotUnused() {
+    let text = Self.plan(first: "  # lint: allow title-mismatch — 旧教材").replacing("2024-a", with: "2019-x")
+    #expect(findings(text) == ["unresolved-standard 2019-x"])
+  }
+
+  @Test func aRuleThatIsOffWouldHaveFoundSomething() {
+    var settings = Settings()
+    settings.ignored = ["title-mismatch"]
+    #expect(findings(Self.plan(first: "  # lint: allow title-mismatch — 旧教材"), settings: settings) == [])
+  }
+
+  @Test func publishedErrorsCannotBeAllowed() throws {
+    var settings = Settings()
+    settings.commentsAllowErrors = false
+    let text = Self.plan(first: "  # lint: allow title-mismatch — 旧教材")
+    #expect(findings(text, settings: settings) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
+    let found = LintText.check(LintText.workspace([(path: "plan.plan.yaml", text: text)]), settings: settings)
+    let first = try #require(found.first { $0.rule == "title-mismatch" })
+    let comment = try #require(first.notes.last)
+    #expect(SourceText(text).string(in: comment.location.range) == "# lint: allow title-mismatch — 旧教材")
+  }
+
+  /// The safe fix of `unused-allow` takes the comment away and nothing else.
+  @Test func fixesRemoveWhatIsUnused() throws {
+    let cases: [(String, String)] = [
+      (Self.plan(first: "  # lint: allow hours-mismatch — 旧"), Self.plan()),
+      (Self.plan(above: "  # lint: allow hours-mismatch — 旧\n"), Self.plan()),
+      (Self.plan(top: "# lint: allow-file hours-mismatch — 旧\n"), Self.plan()),
+      (
+        Self.plan(first: " # lint: allow hours-mismatch, title-mismatch — 旧"), Self.plan(first: " # lint: allow title-mismatch — 旧")
+      ),
+      (
+        Self.plan(first: " # lint: allow title-mismatch， hours-mismatch — 旧"), Self.plan(first: " # lint: allow title-mismatch — 旧")
+      ),
+    ]
+    for (text, expected) in cases {
+      let found = LintText.check(text, .trainingPlan, only: "unused-allow")
+      #expect(found.count == 1)
+      let fix = try #require(found.first?.fixes.first)
+      #expect(fix.safety == .safe)
+      #expect(String(decoding: TextEdit.apply(fix.edits.map(\.edit), to: Array(text.utf8)), as: UTF8.self) == expected)
+    }
+  }
+}
