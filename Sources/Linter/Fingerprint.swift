@@ -20,9 +20,9 @@ package struct Fingerprint: Sendable, Hashable {
 private struct FNVHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// A NUL ends every part, so that ("ab", "c") and ("a", "bc") differ.
+  /// A NUL ends every part, so that ("ab", "c") and ("a", "bc") differ. Line ends of either kind are one.
   mutating func add(_ part: String) {
-    for byte in part.utf8 { add(byte) }
+    for byte in part.utf8 where byte != 0x0D { add(byte) }
     add(0)
   }
 

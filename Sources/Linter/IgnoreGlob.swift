@@ -26,12 +26,13 @@ enum IgnoreGlob {
     return cursor == pattern.count
   }
 
-  /// Past one sign of the pattern and the character that it matches; nil when it does not.
+  /// Past one sign of the pattern and the byte that it matches; nil when it does not.
   private static func step(_ pattern: [UInt8], _ cursor: Int, _ name: [UInt8], _ offset: Int) -> (cursor: Int, offset: Int)? {
     guard cursor < pattern.count else { return nil }
     switch pattern[cursor] {
     case ASCII.questionMark:
-      return (cursor + 1, min(offset + UTF8Length.ofScalar(leadByte: name[offset]), name.count))
+      // One byte, as git has it: a Chinese character takes three of them.
+      return (cursor + 1, offset + 1)
     case ASCII.leftBracket:
       guard let end = closingBracket(pattern, after: cursor) else {
         return name[offset] == ASCII.leftBracket ? (cursor + 1, offset + 1) : nil

@@ -45,21 +45,11 @@ package struct GitHubRenderer: Renderer {
     return ([finding.message[language]] + notes).joined(separator: "\n")
   }
 
-  private func escaped(_ text: String) -> String { Self.escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]) }
-
-  private func escaped(property text: String) -> String {
-    Self.escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")])
+  private func escaped(_ text: String) -> String {
+    TextEscaping.escape(text, [("%", "%25"), ("\n", "%0A")])
   }
 
-  private static func escape(_ text: String, _ replacements: [(Unicode.Scalar, String)]) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if let replacement = replacements.first(where: { $0.0 == scalar }) {
-        result += replacement.1
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  private func escaped(property text: String) -> String {
+    TextEscaping.escape(text, [("%", "%25"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")])
   }
 }

@@ -5,6 +5,16 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case json
   case sarif
   case github
+  case jsonLines = "jsonl"
+  case gitlab
+  case junit
+  case checkstyle
+  case reviewdog = "rdjson"
+  case azure
+  case teamcity
+  case tap
+  case markdown
+  case html
 
   package func renderer(_ options: RenderOptions) -> any Renderer {
     switch self {
@@ -13,6 +23,19 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .json: JSONRenderer(options)
     case .sarif: SARIFRenderer(options)
     case .github: GitHubRenderer(options)
+    case .jsonLines: JSONLinesRenderer(options)
+    case .gitlab: GitLabRenderer(options)
+    case .junit: JUnitRenderer(options)
+    case .checkstyle: CheckstyleRenderer(options)
+    case .reviewdog: ReviewdogRenderer(options)
+    case .azure: AzureRenderer(options)
+    case .teamcity: TeamCityRenderer(options)
+    case .tap: TAPRenderer(options)
+    case .markdown: MarkdownRenderer(options)
+    case .html: HTMLRenderer(options)
     }
   }
+
+  /// Whether people read it, rather than programs.
+  package var isForPeople: Bool { self == .pretty || self == .concise }
 }

@@ -10,6 +10,11 @@ package enum TerminalText {
     return result
   }
 
+  /// The same for a text of several lines, for formats that escape line ends themselves.
+  package static func safe(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
+  }
+
   /// Control characters, and the first bytes of C1 controls and of general punctuation, where the marks of direction are.
   private static func isSuspicious(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 }
 

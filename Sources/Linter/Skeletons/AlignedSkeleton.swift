@@ -32,6 +32,12 @@ struct AlignedSkeleton {
 
   var levelTitle: String { index.levels.indices.contains(target.level) ? index.levels[target.level].name.string : "" }
 
+  /// The standard's own name for a job of the level, where it has one.
+  var position: String? {
+    let level = index.levels.indices.contains(target.level) ? index.levels[target.level].level : nil
+    return level?.positions?.value.first?.value.string
+  }
+
   var standardTitle: String { index.standard.title?.value.string ?? index.id.string }
 
   /// `plan-cbec-operator-junior`.

@@ -19,7 +19,9 @@ struct JobDescriptionSkeleton {
           A skeleton of a job description for \(common.standardTitle), level \(common.levelTitle)
           One duty for each job function; every work content is there. Put the duties into the words of the job, and fill in education and years.
           """))
-    common.writeHeader(&writer, title: title, titleComment: Bilingual(zh: "岗位名称", en: "the job's title"))
+    common.writeHeader(
+      &writer, title: common.position ?? "\(common.standardTitle)（\(common.levelTitle)）",
+      titleComment: Bilingual(zh: "岗位名称", en: "the job's title"))
     writer.suggestion("department", "", Bilingual(zh: "部门", en: "department"))
     writer.suggestion("reports-to", "", Bilingual(zh: "直接上级岗位", en: "the position that the job reports to"))
     writer.entry("education", nil, education)
@@ -36,13 +38,6 @@ struct JobDescriptionSkeleton {
       "qualifications", "{\(writer.key("other")): [英语四级]}", Bilingual(zh: "标准以外的要求", en: "anything that the standard does not have"))
     common.writeExcuses(&writer)
     return writer.text
-  }
-
-  /// The standard's own name for a job of the level, where it has one.
-  private var title: String {
-    let levels = common.index.levels
-    let positions = levels.indices.contains(common.target.level) ? levels[common.target.level].level.positions?.value : nil
-    return positions?.first?.value.string ?? "\(common.standardTitle)（\(common.levelTitle)）"
   }
 
   private var education: Bilingual {

@@ -20,7 +20,8 @@ struct TrainingPlanSkeleton {
           One module for each job function; every work content is there. Fill in hours and assessment, then split and join modules as you teach them.
           """))
     common.writeHeader(
-      &writer, title: "\(common.standardTitle)（\(common.levelTitle)）培训计划", titleComment: Bilingual(zh: "计划名称", en: "the plan's title"))
+      &writer, title: "\(common.position ?? common.standardTitle)（\(common.levelTitle)）培训计划",
+      titleComment: Bilingual(zh: "计划名称", en: "the plan's title"))
     writeEntryLevel(&writer)
     writer.entry("hour-minutes", "45", Bilingual(zh: "1 学时 = 45 分钟", en: "minutes of one hour of instruction"))
     writer.entry(

@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
 
   func write(_ report: Report, _ common: CommonOptions) {
     let format = self.format ?? (StandardOutput.isTerminal ? .pretty : .concise)
-    let isForPeople = format == .pretty || format == .concise
+    let isForPeople = format.isForPeople
     let isColored = isForPeople && common.color.isColored(StandardOutput.isTerminal)
     let options = RenderOptions(language: common.language, isColored: isColored, hasSummary: !quiet)
     var bytes = format.renderer(options).render(report)

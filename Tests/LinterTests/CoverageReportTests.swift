@@ -1,0 +1,55 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// What is covered, excused and missing, and how that is shown.
+struct CoverageReportTests {
+  private static let plan = """
+    kind: training-plan
+    format: 1
+    id: half
+    title: 半个计划 😀 cafe\u{301}
+    standard: baker@2024-a
+    level: junior
+    modules:
+      - module: M1 原料准备
+        covers: [1.1 选料, A1.2.1 能按配方称量原料]
+    not-covered:
+      - {ref: 2.2 烘烤, reason: 没有烤箱}
+    """
+
+  private static func make(_ text: String) throws -> Result<CoverageReport, CoverageReport.Fault> {
+    let workspace = LintText.workspace([(path: "half.plan.yaml", text: text)])
+    return CoverageReport.make(try #require(workspace.files.first), in: workspace)
+  }
+
+  @Test func figures() throws {
+    let report = try Self.make(Self.plan).get()
+    #expect(report.figures.covered == 4)
+    #expect(report.figures.excused == 2)
+    #expect(report.figures.missing == 3)
+    #expect(report.functions.flatMap(\.contents).map(\.missing) == [[], ["K1.2.1 计量器具的使用方法"], ["A2.1.1 能调制水调面团", "K2.1.1 水调面团的特点"], []])
+  }
+
+  @Test(arguments: Language.allCases)
+  func table(_ language: Language) throws {
+    let report = try Self.make(Self.plan).get()
+    let text = CoverageTable(report, language: language, style: TerminalStyle(isColored: false)).text
+    #expect(GoldenFile("coverage.\(language.rawValue).txt", testsOf: "LinterTests").difference(from: Array(text.utf8)) == nil)
+  }
+
+  @Test func faults() throws {
+    #expect(try Self.make(Self.plan.replacing("2024-a", with: "1999")).fault == .standardNotFound)
+    #expect(
+      try Self.make(Self.plan.replacing("level: junior", with: "level: 特级")).fault == .levelUnknown(candidates: ["junior", "senior"]))
+    #expect(try Self.make(RuleExample.standard).fault == .isStandard)
+  }
+}
+
+extension Result where Failure == CoverageReport.Fault {
+  fileprivate var fault: CoverageReport.Fault? {
+    if case .failure(let fault) = self { fault } else { nil }
+  }
+}

@@ -1,0 +1,38 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Fingerprints follow findings through edits elsewhere.
+struct FingerprintTests {
+  @Test func movedLinesKeepTheirFingerprints() {
+    let moved = SampleReport.text.replacing("title:", with: "# 一行 😀\r\ntitle:").replacing("id: sample", with: "id: sample-2")
+    #expect(fingerprints(of: SampleReport.text) == fingerprints(of: moved))
+  }
+
+  @Test func anotherEntryIsAnotherFinding() {
+    let other = SampleReport.text.replacing("M2 面点", with: "M2 蛋糕")
+    #expect(fingerprints(of: SampleReport.text) != fingerprints(of: other))
+  }
+
+  /// A promise: baselines and code scanning services keep these for years.
+  @Test func valueIsFixed() {
+    let fingerprint = Fingerprint(rule: "title-mismatch", authorPath: ["初级", "2 面点制作"], text: "2.1 和面 😀")
+    #expect(fingerprint.text == "be82fbba748e90bf")
+  }
+
+  private func fingerprints(of text: String) -> [String] {
+    let source = SourceText(text)
+    let file = LintText.workspaceFile("a.plan.yaml", source)
+    let places = ["2.1 和面", "TAB", "2.2 烘烤"].map { SampleReport.place($0, in: source, path: "a.plan.yaml") }
+    let diagnostics = (places + places).map {
+      Diagnostic(rule: "sample", severity: .error, location: $0, message: Bilingual(zh: "", en: ""))
+    }
+    let report = Report(diagnostics, in: Workspace(files: [file]), files: FileCounts(checked: 1))
+    let json = String(decoding: ReportFormat.json.renderer(RenderOptions(language: .english)).render(report), as: UTF8.self)
+    let found = json.split(separator: "\n").filter { $0.contains("\"fingerprint\"") }.map(String.init)
+    #expect(Set(found).count == 6)
+    return found
+  }
+}

@@ -1,0 +1,34 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+
+/// Every format, in both languages, against a golden file that people have looked at.
+struct RendererTests {
+  @Test(arguments: ReportFormat.allCases, Language.allCases)
+  func format(_ format: ReportFormat, language: Language) {
+    let bytes = format.renderer(RenderOptions(language: language)).render(SampleReport.report)
+    let golden = GoldenFile("report.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
+    #expect(golden.difference(from: bytes) == nil)
+  }
+
+  @Test func prettyInColour() {
+    let bytes = ReportFormat.pretty.renderer(RenderOptions(language: .chinese, isColored: true)).render(SampleReport.report)
+    #expect(GoldenFile("report.pretty-coloured.zh.txt", testsOf: "LinterTests").difference(from: bytes) == nil)
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func emptyReport(_ format: ReportFormat) {
+    let report = Report([], in: SampleReport.workspace, files: FileCounts(checked: 3))
+    let bytes = format.renderer(RenderOptions(language: .english)).render(report)
+    #expect(GoldenFile("empty.\(format.rawValue).en.txt", testsOf: "LinterTests").difference(from: bytes) == nil)
+  }
+
+  /// No control character but line ends.
+  @Test(arguments: ReportFormat.allCases)
+  func noTerminalIsMisled(_ format: ReportFormat) {
+    let bytes = format.renderer(RenderOptions(language: .english)).render(SampleReport.report)
+    #expect(!bytes.isEmpty)
+    #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+  }
+}

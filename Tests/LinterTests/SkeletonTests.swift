@@ -1,0 +1,89 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Skeletons lint clean but for what their author has to fill in, and cover everything.
+struct SkeletonTests {
+  static let standards = LintText.workspace([]).standards
+  /// What an author who has not filled anything in is told.
+  static let expected: Set<RuleID> = ["empty-value"]
+
+  static let aims: [Skeleton.Aim] = standards.flatMap { index in
+    index.levels.indices.map { Skeleton.Aim(index: index, level: $0) }
+  }
+
+  @Test(arguments: aims.indices, Language.allCases)
+  func skeletonsAreCompleteAndClean(_ aim: Int, keys: Language) throws {
+    for comments in Language.allCases {
+      let style = Skeleton.Style(keys: keys, comments: comments)
+      let files = [
+        (path: "a.plan.yaml", text: Skeleton.trainingPlan(for: Self.aims[aim], style: style)),
+        (path: "a.job.yaml", text: Skeleton.jobDescription(for: Self.aims[aim], style: style)),
+      ]
+      for file in files {
+        let workspace = LintText.workspace([file])
+        let findings = LintText.check(workspace).filter { !Self.expected.contains($0.rule) }
+        #expect(findings.map { "\($0.rule): \($0.message.english)" } == [])
+        let read = try #require(workspace.files.first)
+        #expect(read.document.keyLanguage == keys)
+        let report = try CoverageReport.make(read, in: workspace).get()
+        #expect(report.figures.total > 0)
+        #expect(report.figures.covered == report.figures.total)
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func standardIsClean(_ keys: Language) {
+    let text = Skeleton.standard(style: Skeleton.Style(keys: keys, comments: .chinese))
+    let findings = LintText.check(LintText.workspace([(path: "my.standard.yaml", text: text)]))
+    #expect(findings.filter { !Self.expected.contains($0.rule) }.map { "\($0.rule): \($0.message.english)" } == [])
+  }
+
+  @Test(arguments: Language.allCases)
+  func looks(_ language: Language) throws {
+    let style = Skeleton.Style(keys: language, comments: language)
+    let aim = try Skeleton.Aim.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
+    let texts = [
+      "training-plan": Skeleton.trainingPlan(for: aim, style: style), "job-description": Skeleton.jobDescription(for: aim, style: style),
+      "standard": Skeleton.standard(style: style),
+    ]
+    for (kind, text) in texts {
+      #expect(GoldenFile("skeleton.\(kind).\(language.rawValue).txt", testsOf: "LinterTests").difference(from: Array(text.utf8)) == nil)
+    }
+  }
+
+  @Test func aimsAreFoundOrExplained() throws {
+    let find = { (standard: String?, level: String?) in
+      Skeleton.Aim.find(standard: standard, level: level, track: nil, in: Self.standards)
+    }
+    #expect(try find("baker@2024-a", "初级").get().level == 0)
+    #expect(find("baker@1999", "初级").fault == .unknownStandard("baker@1999", candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
+    #expect(find(nil, "初级").fault == .standardNotNamed(candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
+    #expect(find("baker", nil).fault == .levelNotNamed(candidates: ["junior（初级）", "senior（高级）"]))
+    #expect(find("baker", "特级").fault == .unknownLevel("特级", candidates: ["junior（初级）", "senior（高级）"]))
+  }
+
+  /// Higher levels of a cumulative standard: training leads on from the level below, a job asks for everything.
+  @Test func cumulativeStandard() throws {
+    let text = RuleExample.standard.replacing("cumulative: false", with: "cumulative: true")
+    let file = LintText.workspaceFile("c.standard.yaml", SourceText(text))
+    let index = try #require(Workspace(files: [file]).standards.first)
+    let style = Skeleton.Style(keys: .english, comments: .english)
+    let aim = Skeleton.Aim(index: index, level: 1)
+    let plan = Skeleton.trainingPlan(for: aim, style: style)
+    #expect(plan.contains("\nfrom-level: junior "))
+    #expect(!plan.contains("junior/"))
+    let job = Skeleton.jobDescription(for: aim, style: style)
+    #expect(job.contains("- junior/2.1 和面 "))
+    #expect(job.contains("- 2.2 和面 "))
+  }
+}
+
+extension Result where Failure == Skeleton.Aim.Fault {
+  fileprivate var fault: Skeleton.Aim.Fault? {
+    if case .failure(let fault) = self { fault } else { nil }
+  }
+}
