@@ -30,5 +30,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport", "YAML"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
+    // The dependency makes `swift test` build the binary that these tests run.
+    .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// `check` from outside: what is found, what is printed where, and the exit codes.
+struct CheckTests {
+  static let standard = "standard: cbec-operator@2021-draft\n"
+  static let header = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划 😀 cafe\u{301}\n" + standard
+
+  /// One mistake: a level that the standard does not have.
+  static let wrong = header + "level: 特级\nmodules: []\n"
+  static let foreign = "apiVersion: v1\nkind: Pod\nspec: {}\n"
+
+  @Test func findingsAreConciseInAPipe() throws {
+    let folder = try Folder(["a.plan.yaml": Self.wrong])
+    let outcome = try Command(folder: folder).run("--select", "level-mismatch")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.hasPrefix("a.plan.yaml:6:8: error[level-mismatch]: "))
+    #expect(outcome.errors == "Found 1 error in 1 file\n")
+  }
+
+  @Test func languageComesFromArgumentsThenEnvironment() throws {
+    let folder = try Folder(["a.plan.yaml": Self.wrong])
+    let command = Command(folder: folder)
+    let chinese = try command.run("a.plan.yaml", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(chinese.errors.hasPrefix("检查了 1 个文件，发现 "))
+    #expect(try command.run("--lang", "en", "a.plan.yaml", environment: ["LANG": "zh_CN.UTF-8"]).errors.hasPrefix("Found "))
+  }
+
+  @Test func failOnDecidesTheExitCode() throws {
+    let folder = try Folder(["a.plan.yaml": Self.wrong])
+    let command = Command(folder: folder)
+    #expect(try command.run("--fail-on", "never").code == 0)
+    #expect(try command.run("--severity", "level-mismatch=hint", "--select", "level-mismatch").code == 0)
+    #expect(try command.run("--severity", "level-mismatch=hint", "--select", "level-mismatch", "--fail-on", "hint").code == 1)
+    #expect(try command.run("--ignore", "level-mismatch", "--select", "level-mismatch").code == 0)
+  }
+
+  @Test func foreignFilesAreCountedAndLeftAlone() throws {
+    let folder = try Folder(["pod.yaml": Self.foreign, "deep/pod.yml": Self.foreign])
+    let outcome = try Command(folder: folder).run()
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "No problems in 0 files (2 other YAML files left alone)\n")
+  }
+
+  @Test func ignoredHiddenAndLinkedFilesAreNotWalked() throws {
+    let folder = try Folder([
+      ".gitignore": "/drafts/\n*.old.yaml\n!keep.old.yaml\n", "a.plan.yaml": Self.wrong, "drafts/b.plan.yaml": Self.wrong,
+      "c.old.yaml": Self.wrong, "sub/keep.old.yaml": Self.wrong, "sub/.gitignore": "d.yaml", "sub/d.yaml": Self.wrong,
+      ".hidden/e.plan.yaml": Self.wrong, "f.txt": Self.wrong,
+    ])
+    let outside = try Folder(["g.plan.yaml": Self.wrong])
+    try FileManager.default.createSymbolicLink(at: folder.url.appendingPathComponent("link"), withDestinationURL: outside.url)
+    let outcome = try Command(folder: folder).run("--select", "level-mismatch")
+    #expect(outcome.output.split(separator: "\n").map { $0.prefix { $0 != ":" } } == ["a.plan.yaml", "sub/keep.old.yaml"])
+    // What is named is checked, ignored or not.
+    #expect(try Command(folder: folder).run("drafts", "--select", "level-mismatch").output.hasPrefix("drafts/b.plan.yaml:6:8: "))
+  }
+
+  @Test func standardInput() throws {
+    let folder = try Folder()
+    let outcome = try Command(folder: folder).run(
+      "-", "--stdin-filename", "某/x.plan.yaml", "--select", "level-mismatch", input: Data(Self.wrong.utf8))
+    #expect(outcome.code == 1)
+    #expect(outcome.output.hasPrefix("某/x.plan.yaml:6:8: "))
+    #expect(try Command(folder: folder).run("-", "x.yaml", input: Data()).code == 2)
+  }
+
+  @Test func listsOfFiles() throws {
+    let folder = try Folder(["a b.plan.yaml": Self.wrong, "c.plan.yaml": Self.wrong, "list": "a b.plan.yaml\r\nc.plan.yaml\n"])
+    let command = Command(folder: folder)
+    let lines = try command.run("--files-from", "list", "--select", "level-mismatch").output
+    let nul = try command.run(
+      "--files-from", "-", "-0", "--select", "level-mismatch", input: Data("c.plan.yaml\0a b.plan.yaml\0".utf8))
+    #expect(lines.split(separator: "\n").count == 2)
+    #expect(lines == nul.output)
+    #expect(try command.run("--files-from", "none").code == 2)
+  }
+
+  @Test func formatsForProgramsHoldNothingElse() throws {
+    let folder = try Folder(["a.plan.yaml": Self.wrong])
+    let outcome = try Command(folder: folder).run("--format", "json", "--statistics", "--max-diagnostics", "0")
+    let json = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((json["findings"] as? [Any])?.isEmpty == true)
+    #expect(((json["summary"] as? [String: Any])?["notListed"] as? Int ?? 0) > 0)
+    #expect(outcome.errors.contains("level-mismatch"))
+  }
+
+  @Test func standardsMayLieElsewhere() throws {
+    let standard = "kind: standard\nformat: 1\nid: own\nversion: 1\ntitle: 标准\nlevels:\n  - {level: l, name: 级, functions: []}\n"
+    let plan = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: own@1\nlevel: l\nmodules: []\n"
+    let library = try Folder(["own.standard.yaml": standard])
+    let folder = try Folder(["a.plan.yaml": plan])
+    let command = Command(folder: folder)
+    #expect(try command.run("--select", "unresolved-standard").code == 1)
+    #expect(try command.run("--select", "unresolved-standard", "--standards", library.url.path).code == 0)
+  }
+
+  /// `file:` is followed inside the workspace only.
+  @Test func filesOutsideTheWorkspaceAreNotRead() throws {
+    let standard = "kind: standard\nformat: 1\nid: own\nversion: 1\ntitle: 标准\nlevels:\n  - {level: l, name: 级, functions: []}\n"
+    let plan =
+      "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: own, version: 1, file: ../own.yaml}\nlevel: l\nmodules: []\n"
+    let folder = try Folder(["own.yaml": standard, "plans/a.plan.yaml": plan])
+    let command = Command(folder: folder)
+    let refused = try command.run("plans", "--select", "unresolved-standard")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("own.yaml lies outside the workspace"))
+    try folder.write("", to: ".competency-lint.yaml")
+    #expect(try command.run("plans", "--select", "unresolved-standard").code == 0)
+  }
+}
