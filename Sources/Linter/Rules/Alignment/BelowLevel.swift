@@ -13,11 +13,14 @@ package struct BelowLevel: Rule {
       return
     }
     checkGap(from, alignment, report)
+    // A unit repeats what its module covers; that is one decision.
+    var told: Set<RevisedTarget> = []
     for resolved in alignment.references {
-      guard case .part = resolved.place, let target = resolved.resolution.certain, alignment.index.level(of: target) <= from else {
+      guard let target = resolved.resolution.certain, alignment.index.level(of: target) <= from else {
         continue
       }
-      guard from < alignment.level else { continue }
+      guard from < alignment.level, case .part(let part) = resolved.place else { continue }
+      guard told.insert(RevisedTarget(target: target, module: alignment.file.parts[part].module)).inserted else { continue }
       let name = alignment.levelName(alignment.index.level(of: target))
       let entry = alignment.levelName(from)
       report(
@@ -75,4 +78,10 @@ package struct BelowLevel: Rule {
             covers: [1.1 选料]
         """)
     ])
+}
+
+/// Something that a module revises.
+private struct RevisedTarget: Hashable {
+  let target: Target
+  let module: Int?
 }
