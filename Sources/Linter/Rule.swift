@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// One fault that documents can have, and how to find it. Rules have no state and no options.
 package protocol Rule: Sendable {
@@ -41,9 +42,12 @@ package struct RuleDocumentation: Sendable {
 package struct RuleExample: Sendable {
   package let kind: DocumentKind
   package let text: String
+  /// How the example's file is written: some faults lie there.
+  package let encoding: TextEncoding
 
-  package init(_ kind: DocumentKind, _ text: String) {
+  package init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8) {
     self.kind = kind
     self.text = text
+    self.encoding = encoding
   }
 }

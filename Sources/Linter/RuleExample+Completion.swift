@@ -5,13 +5,22 @@ extension RuleExample {
   /// example has itself. The header adds lines above, so that carets keep pointing at the lines over them.
   package var completed: String {
     let ownKeys = Set(
-      text.split(separator: "\n").compactMap { line in line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first })
+      text.split(whereSeparator: \.isNewline).compactMap { line in line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first })
     if ownKeys.contains("kind") || ownKeys.contains("文件类型") || !isPart { return text }
     let header = Self.header(of: kind).filter { line in
       guard let key = line.split(separator: ":").first else { return false }
       return !ownKeys.contains(key)
     }
     return (header + [text]).joined(separator: "\n")
+  }
+
+  /// The whole file as it would lie on a disk.
+  package var fileBytes: [UInt8] {
+    switch encoding {
+    case .utf8WithByteOrderMark: [0xEF, 0xBB, 0xBF] + completed.utf8
+    case .utf16LittleEndian: [0xFF, 0xFE] + completed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    default: Array(completed.utf8)
+    }
   }
 
   /// Whole files say so by a comment in their first line, however broken they are: `# whole file`.

@@ -27,6 +27,7 @@ extension Located<Text> {
 extension Text {
   /// The place of a part of this text, given the place of the whole.
   func place(of start: Int, _ end: Int, in range: ByteRange) -> ByteRange {
+    guard isVerbatim else { return range }
     if range.count == count { return ByteRange(range.start + start, range.start + end) }
     if range.count == count + 2 { return ByteRange(range.start + 1 + start, range.start + 1 + end) }
     return range

@@ -5,17 +5,15 @@ extension Reader {
   package mutating func record<Root: Record>(_ node: Node) -> Root? {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
+    if isTextCutByColon(node, shape) { return nil }
     var root = Root()
     var seen = FieldSet()
-    var strangers: [(entry: Entry, nearest: Int)] = []
+    var strangers: [Entry] = []
+    var isMerged = false
     for entry in node.entries {
-      guard entry.key.kind == .scalar else {
-        report(.wrongType(expected: .text(.name), found: entry.key.kind == .sequence ? .list : .mapping), at: entry.key.range)
-        continue
-      }
-      let key = entry.key.text
+      guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
-        if let nearest = reportStranger(entry, shape) { strangers.append((entry, nearest)) }
+        if !mendsFlowEntry(entry, node, shape) { strangers.append(entry) }
         continue
       }
       countKey(key, at: entry.key.range)
@@ -23,16 +21,45 @@ extension Reader {
         report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
         continue
       }
+      if node.style == .flowCollection, mendsFlowValue(entry) { continue }
       shape.fields[index].read(entry, &self, &root)
     }
-    // A misspelt key is read as the key it is nearest to, so that one mistake is one finding.
-    for (entry, nearest) in strangers where seen.insert(nearest) {
-      shape.fields[nearest].read(entry, &self, &root)
-    }
-    for index in shape.requiredFields where !seen.contains(index) {
-      report(.missingKey(shape.fields[index].description, record: shape.name), at: headOfRecord(node))
-    }
+    for entry in strangers { readStranger(entry, shape, &seen, &root) }
+    if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     return root
+  }
+
+  /// The key of an entry; nil for one that is no key of ours whatever it says.
+  private mutating func plainKey(_ entry: Entry, _ isMerged: inout Bool) -> Text? {
+    guard entry.key.kind == .scalar else {
+      if entry.key.kind != .alias {
+        report(.wrongType(expected: .text(.name), found: entry.key.kind == .sequence ? .list : .mapping), at: entry.key.range)
+      }
+      return nil
+    }
+    guard !isMergeKey(entry.key) else {
+      isMerged = true
+      return nil
+    }
+    return entry.key.text
+  }
+
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding.
+  private mutating func readStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
+    let key = entry.key.text.string
+    let range = entry.key.range
+    guard let nearest = NearestName.find(key, among: shape.fields.map(\.description.key)), seen.insert(nearest.index) else {
+      return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
+    }
+    report(
+      .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
+    shape.fields[nearest.index].read(entry, &self, &root)
+  }
+
+  private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
+    for index in shape.requiredFields where !seen.contains(index) {
+      report(.missingKey(shape.fields[index].description, record: shape.description), at: headOfRecord(node))
+    }
   }
 
   private func firstKey<Root: Record>(ofField index: Int, in node: Node, _ shape: Shape<Root>) -> ByteRange {
@@ -47,8 +74,9 @@ extension Reader {
   }
 
   private mutating func recordFromOther<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root? {
+    if node.kind == .alias { return nil }
     if node.kind == .scalar, node.isEmptyScalar {
-      report(.emptyValue, at: node.range)
+      reportEmpty(node)
       return nil
     }
     if node.kind == .scalar, let fault = brokenEntry(node, shape) {
@@ -64,49 +92,22 @@ extension Reader {
     return nil
   }
 
+  /// `- 2.2.1 能设置: 账户` where an item's text may stand in place of its record.
+  private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
+    guard let shorthand = shape.shorthand else { return false }
+    for entry in node.entries {
+      guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
+      if NearestName.find(entry.key.text.string, among: shape.fields.map(\.description.key)) != nil { return false }
+    }
+    guard let trap = misreadText(node, shorthand.description) else { return false }
+    reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
+    return true
+  }
+
   /// `- duty：负责店铺` and `- duty:负责店铺`: to YAML a text, to its author an entry.
   private func brokenEntry<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> (SyntaxProblem.Fault, TextEdit)? {
-    guard node.style == .plain else { return nil }
-    let text = node.text
-    let range = node.range
-    return text.withBytes { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        let isFullwidth = byte == 0xEF && offset + 2 < bytes.count && bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0x9A
-        guard byte == ASCII.colon || isFullwidth else { continue }
-        guard shape.index(ofKey: text.slice(0, offset)) != nil else { return nil }
-        var end = offset + (isFullwidth ? 3 : 1)
-        while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
-        let place = text.place(of: offset, end, in: range)
-        return (isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, TextEdit(place, end == bytes.count ? ":" : ": "))
-      }
-      return nil
-    }
-  }
-
-  /// Reports a key that the shape does not know, and returns the field that it was probably meant to be.
-  private mutating func reportStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> Int? {
-    let key = entry.key
-    if key.style == .plain, let repaired = repairedFlowKey(key) {
-      reportTrap(.fullwidthFlowPunctuation, at: key.range, repair: [repaired])
-      return nil
-    }
-    let nearest = NearestName.find(key.text.string, among: shape.fields.map(\.description.key))
-    guard let nearest else {
-      report(.unknownKey(key.text.string, nearest: nil, record: shape.name), at: key.range)
-      return nil
-    }
-    report(
-      .unknownKey(key.text.string, nearest: nearest.spelling, record: shape.name), at: key.range,
-      repair: [TextEdit(key.range, nearest.spelling)])
-    return nearest.index
-  }
-
-  /// `{theory：6，practice：10}` is one key without a value.
-  private func repairedFlowKey(_ key: Node) -> TextEdit? {
-    let string = key.text.string
-    guard let colon = string.firstIndex(of: "：") else { return nil }
-    guard isKnownKey(Text(String(string[..<colon]).trimmingSpaces())) else { return nil }
-    return TextEdit(key.range, FullwidthFlow.repaired(string))
+    guard node.style == .plain, node.text.isVerbatim else { return nil }
+    return EntryColon.find(in: node.text, at: node.range, isKey: { shape.index(ofKey: $0) != nil })
   }
 
   func found(_ node: Node) -> FoundKind {

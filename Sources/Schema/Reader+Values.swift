@@ -1,43 +1,6 @@
 import YAML
 
 extension Reader {
-  /// The text of a scalar. A mapping or list in its place is often a text that YAML misread.
-  mutating func text(_ node: Node, expected: TypeDescription) -> Text? {
-    switch node.kind {
-    case .scalar:
-      guard !node.isEmptyScalar else {
-        report(.emptyValue, at: node.range)
-        return nil
-      }
-      return node.text
-    case .mapping, .sequence:
-      if let trap = misreadText(node) {
-        reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
-      } else {
-        report(.wrongType(expected: expected, found: found(node)), at: node.range)
-      }
-      return nil
-    case .alias: return nil
-    }
-  }
-
-  /// `- 注意: 安全` is a mapping and `[草案]` a list: what was meant is the text between quotes.
-  private func misreadText(_ node: Node) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
-    let range = node.range
-    let original = node.tree.shadow.original
-    guard range.end <= original.count, !range.isEmpty, !original[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
-      return nil
-    }
-    let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
-    if node.kind == .sequence { return (.reservedIndicator(ASCII.leftBracket), ByteRange(range.start, range.start + 1), quoted) }
-    if node.style == .flowCollection { return (.reservedIndicator(ASCII.leftBrace), ByteRange(range.start, range.start + 1), quoted) }
-    for entry in node.entries {
-      let colon = entry.key.range.end
-      return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
-    }
-    return nil
-  }
-
   mutating func quantity(_ node: Node, expected: TypeDescription) -> Quantity? {
     guard let text = text(node, expected: expected) else { return nil }
     if let value = Quantity(text) {
@@ -88,6 +51,7 @@ extension Reader {
   }
 
   mutating func list<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
+    guard node.kind != .alias else { return nil }
     guard node.kind == .sequence else { return listFromOther(node, of: type) }
     var elements: [Located<Element>] = []
     elements.reserveCapacity(node.childCount)
@@ -102,32 +66,33 @@ extension Reader {
 
   private mutating func listFromOther<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
     if node.isEmptyScalar {
-      report(.emptyValue, at: node.range)
+      reportEmpty(node)
       return nil
     }
     if let trap = fullwidthBrackets(node) {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
       return nil
     }
-    // One item without its list is a list of one: clear enough to read on, and to mend where it stands on one line.
-    var repair: [TextEdit] = []
-    if node.kind == .scalar, node.style == .plain || node.style.isQuoted {
-      repair = [TextEdit(ByteRange(at: node.range.start), "["), TextEdit(ByteRange(at: node.range.end), "]")]
-    }
-    report(.wrongType(expected: .list(of: type.description), found: found(node)), at: node.range, repair: repair)
+    // One item without its list is a list of one: clear enough to read on, and to mend.
+    let expected = TypeDescription.list(of: type.description)
+    report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
     return type.read(node, &self).map { [Located($0, at: node.range)] }
   }
 
   mutating func map<Element>(_ node: Node, keys: MapKeyRole, of type: FieldType<Element>) -> [MapEntry<Element>]? {
     guard node.kind == .mapping else {
       let expected = TypeDescription.map(keys: keys, values: type.description)
-      report(node.isEmptyScalar ? .emptyValue : .wrongType(expected: expected, found: found(node)), at: node.range)
+      if node.isEmptyScalar {
+        reportEmpty(node)
+      } else if node.kind != .alias {
+        report(.wrongType(expected: expected, found: found(node)), at: node.range)
+      }
       return nil
     }
     var entries: [MapEntry<Element>] = []
     var seen: [Text: ByteRange] = [:]
     for entry in node.entries {
-      guard entry.key.kind == .scalar else { continue }
+      guard entry.key.kind == .scalar, !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
       if let first = seen[key] {
         report(.duplicateKey(key.string, first: first), at: entry.key.range)

@@ -12,10 +12,35 @@ package struct Reader {
   private var firstEnglishKey: ByteRange?
   private var firstChineseKey: ByteRange?
   private let vocabulary: Vocabulary
+  /// Where text was taken out that nobody could make sense of, in order.
+  private let lost: [ByteRange]
 
-  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  package init(vocabulary: Vocabulary, lost: [ByteRange] = []) {
+    self.vocabulary = vocabulary
+    self.lost = lost
+  }
+
+  /// Whether text was taken out of a node, or between it and the next one: what it lacks may have stood there.
+  func losesLines(_ node: Node) -> Bool {
+    guard !lost.isEmpty else { return false }
+    let start = node.range.start
+    var low = 0
+    var high = lost.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lost[middle].end < start { low = middle + 1 } else { high = middle }
+    }
+    return low < lost.count && lost[low].start < node.reach
+  }
+
+  /// True when the kind of the file has a finding already.
+  private var isKindReported = false
+
+  /// From here on nothing more is said about the field that names the kind.
+  mutating func expectNoKind() { isKindReported = true }
 
   package mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
+    if isKindReported, fault.isAboutKind { return }
     problems.append(ShapeProblem(fault, at: range, repair: repair))
   }
 
@@ -24,6 +49,9 @@ package struct Reader {
   }
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }
+
+  /// `<<`, which takes over the entries of another mapping: a feature that our files do without.
+  func isMergeKey(_ key: Node) -> Bool { key.style == .plain && key.text.count == 2 && key.text.hasPrefix("<<") }
 
   func isKnownKey(_ text: Text) -> Bool { vocabulary.contains(text) }
 
@@ -45,5 +73,16 @@ package struct Reader {
     guard let english = firstEnglishKey, let chinese = firstChineseKey else { return }
     let isChinese = keyLanguage == .chinese
     report(.mixedKeyLanguage(other: isChinese ? .english : .chinese), at: isChinese ? english : chinese)
+  }
+}
+
+extension ShapeProblem.Fault {
+  /// Whether the fault is that the field for the kind is missing or has no value of ours.
+  fileprivate var isAboutKind: Bool {
+    switch self {
+    case .missingKey(let field, _): field.key.english == "kind"
+    case .unknownValue(_, _, let choices): choices.options.contains { $0.name == DocumentKind.trainingPlan.name }
+    default: false
+    }
   }
 }

@@ -5,8 +5,8 @@ package struct ShapeProblem: Sendable {
   package enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)
     /// `nearest` is spelled in the language of the key that was written.
-    case unknownKey(String, nearest: String?, record: KeyName)
-    case missingKey(FieldDescription, record: KeyName)
+    case unknownKey(String, nearest: String?, record: ShapeDescription)
+    case missingKey(FieldDescription, record: ShapeDescription)
     case wrongType(expected: TypeDescription, found: FoundKind)
     case unknownValue(String, nearest: String?, choices: ChoiceDescription)
     case unknownKind(UnknownKind)
@@ -14,6 +14,10 @@ package struct ShapeProblem: Sendable {
     case numberDefect(NumberDefect, role: NumberedRole?)
     /// A bare number where number and title belong, which YAML reads as a number.
     case unquotedNumber(String)
+    /// A text without quotes that other tools take for something else.
+    case surprisingScalar(String, OtherReading)
+    /// What stands behind ` #`, where the author seems to have gone on.
+    case truncatedByComment(String)
     case mixedKeyLanguage(other: Language)
   }
 
@@ -42,4 +46,5 @@ package enum UnknownKind: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
   case newerFormat(String)
+  case unknownFormat(String)
 }

@@ -19,6 +19,9 @@ package enum ASCII {
   package static let zero: UInt8 = 0x30
   package static let nine: UInt8 = 0x39
   package static let colon: UInt8 = 0x3A
+  package static let semicolon: UInt8 = 0x3B
+  package static let lessThan: UInt8 = 0x3C
+  package static let equalsSign: UInt8 = 0x3D
   package static let greaterThan: UInt8 = 0x3E
   package static let questionMark: UInt8 = 0x3F
   package static let at: UInt8 = 0x40

@@ -1,24 +1,33 @@
 /// A run of white space as authors type it.
 struct Blanks {
+  let start: Int
   /// The first byte behind the run.
   var end: Int
   /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which authors mean as one step.
   var columns = 0
-  var hasTab = false
-  /// U+3000 or a no-break space: to YAML a letter like any other.
+  var tabs = 0
+  /// U+3000: to YAML a letter like any other.
   var hasWide = false
+
+  var hasTab: Bool { tabs > 0 }
+  var range: ByteRange { ByteRange(start, end) }
+
+  /// How wide the run looks in editors that show a TAB as 2, as 4 and as 8 columns.
+  var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
 /// The full-width signs that an input method gives for a sign of YAML.
 enum FullwidthSign {
-  case colon, comma, enumerationComma, leftBracket, rightBracket, leftBrace, rightBrace
+  case colon, comma, enumerationComma, semicolon, equals, leftBracket, rightBracket, leftBrace, rightBrace
 
   static func at(_ offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> FullwidthSign? {
-    guard offset + 3 <= end else { return nil }
+    guard offset >= 0, offset + 3 <= end else { return nil }
     switch (text[offset], text[offset + 1], text[offset + 2]) {
     case (0xEF, 0xBC, 0x9A): return .colon
     case (0xEF, 0xBC, 0x8C): return .comma
     case (0xE3, 0x80, 0x81): return .enumerationComma
+    case (0xEF, 0xBC, 0x9B): return .semicolon
+    case (0xEF, 0xBC, 0x9D): return .equals
     case (0xEF, 0xBC, 0xBB), (0xE3, 0x80, 0x90): return .leftBracket
     case (0xEF, 0xBC, 0xBD), (0xE3, 0x80, 0x91): return .rightBracket
     case (0xEF, 0xBD, 0x9B): return .leftBrace
@@ -30,7 +39,7 @@ enum FullwidthSign {
 
 extension TrapScanner {
   func blanks(from start: Int, to end: Int) -> Blanks {
-    var run = Blanks(end: start)
+    var run = Blanks(start: start, end: start)
     while run.end < end {
       switch text[run.end] {
       case ASCII.space:
@@ -38,20 +47,35 @@ extension TrapScanner {
         run.end += 1
       case ASCII.tab:
         run.columns += 2
-        run.hasTab = true
+        run.tabs += 1
         run.end += 1
-      case 0xE3 where run.end + 2 < end && text[run.end + 1] == 0x80 && text[run.end + 2] == 0x80:
+      case 0xE3 where isWideSpace(at: run.end, end):
         run.columns += 2
         run.hasWide = true
         run.end += 3
-      case 0xC2 where run.end + 1 < end && text[run.end + 1] == 0xA0:
-        run.columns += 1
-        run.hasWide = true
-        run.end += 2
       default: return run
       }
     }
     return run
+  }
+
+  /// The run of blanks that ends at an offset.
+  func blanksBefore(_ end: Int, from start: Int) -> Blanks {
+    var first = end
+    while first > start {
+      if ASCII.isBlank(text[first - 1]) {
+        first -= 1
+      } else if first - 3 >= start, isWideSpace(at: first - 3, end) {
+        first -= 3
+      } else {
+        break
+      }
+    }
+    return blanks(from: first, to: end)
+  }
+
+  func isWideSpace(at offset: Int, _ end: Int) -> Bool {
+    offset + 2 < end && text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x80
   }
 
   func isFullwidth(_ sign: FullwidthSign, at offset: Int, _ end: Int) -> Bool {
@@ -69,7 +93,11 @@ extension TrapScanner {
       }
       cursor += 1
     }
-    while limit > start, ASCII.isBlank(text[limit - 1]) { limit -= 1 }
-    return limit
+    return blanksBefore(limit, from: start).start
+  }
+
+  /// True at the end of a line, and where a comment begins behind white space.
+  func isLineDone(_ offset: Int, _ end: Int) -> Bool {
+    offset >= end || text[offset] == ASCII.numberSign && offset > 0 && ASCII.isBlank(text[offset - 1])
   }
 }

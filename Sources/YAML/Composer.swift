@@ -16,6 +16,8 @@ struct Composition {
   var records: [NodeRecord] = []
   var features: [UnsupportedFeature] = []
   var failure: ParseFailure?
+  /// A plain text goes over several lines.
+  var hasFoldedText = false
   /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
   var tooDeepAt: Int?
 }
@@ -82,6 +84,7 @@ struct Composer {
       } else {
         record.content = UInt32(clamping: result.arena.count)
         record.isInArena = true
+        if event.style == .plain { result.hasFoldedText = true }
         result.arena.append(contentsOf: content)
       }
     }
@@ -98,7 +101,7 @@ struct Composer {
 
   private func isMergeKey(_ record: NodeRecord) -> Bool {
     guard record.style == .plain, record.count == 2, !record.isInArena, Int(record.content) + 1 < text.count else { return false }
-    return text[Int(record.content)] == 0x3C && text[Int(record.content) + 1] == 0x3C
+    return text[Int(record.content)] == ASCII.lessThan && text[Int(record.content) + 1] == ASCII.lessThan
   }
 
   private mutating func openCollection(_ kind: NodeKind, _ event: Event) {

@@ -1,21 +1,21 @@
-/// What an author did at the place where libyaml stopped, as far as the line tells.
+/// What is done about a place where libyaml stopped although no trap was found there: some escapes are mended, everything else is taken
+/// out, so that the rest can be read.
 struct FailureExplanation {
   private let failure: ParseFailure
   private let text: [UInt8]
-  private let vocabulary: Vocabulary
   /// The line to blame, without its line break.
   let line: ByteRange
 
-  init(failure: ParseFailure, text: [UInt8], vocabulary: Vocabulary) {
+  init(failure: ParseFailure, text: [UInt8]) {
     self.failure = failure
     self.text = text
-    self.vocabulary = vocabulary
     line = Self.blamedLine(failure, text)
   }
 
-  /// "could not find expected ':'" is noticed a line late: its context is the line without colon.
+  /// "could not find expected ':'" is noticed a line late, and what is wrong with a flow collection or a quoted text many lines late: the
+  /// context is the line where that began.
   private static func blamedLine(_ failure: ParseFailure, _ text: [UInt8]) -> ByteRange {
-    if failure.problem.contains("could not find expected ':'"), let context = failure.contextOffset { return lineAround(context, text) }
+    if let context = failure.contextOffset, failure.beginsAtContext { return lineAround(context, text) }
     var line = lineAround(failure.offset, text)
     // At the end of the text the last line that says something is meant.
     while isBlank(line, text), line.start > 0 { line = lineAround(line.start - 1, text) }
@@ -28,10 +28,7 @@ struct FailureExplanation {
 
   private static func lineAround(_ offset: Int, _ text: [UInt8]) -> ByteRange {
     var start = min(offset, text.count)
-    if start > 0, start < text.count, ASCII.isLineBreak(text[start]), text[start] == ASCII.lineFeed, text[start - 1] == ASCII.carriageReturn
-    {
-      start -= 1
-    }
+    if start > 0, start < text.count, text[start] == ASCII.lineFeed, text[start - 1] == ASCII.carriageReturn { start -= 1 }
     while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
     var end = start
     while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
@@ -47,94 +44,54 @@ struct FailureExplanation {
     return ByteRange(start, end)
   }
 
-  func problem() -> SyntaxProblem {
-    if failure.problem.contains("control characters") { return controlCharacters() }
-    if failure.problem.contains("could not find expected ':'") { return lineWithoutColon() }
-    let speaksOfIndentation =
-      failure.problem.contains("did not find expected key") || failure.problem.contains("mapping values are not allowed")
-      || failure.problem.contains("did not find expected '-' indicator") || failure.problem.contains("block sequence entries")
-    if speaksOfIndentation, let realigned = realigned() { return realigned }
-    return blanked(to: nil)
+  func problem() -> SyntaxProblem { strayBackslash() ?? blanked(to: nil) }
+
+  /// Between double quotes a backslash begins an escape; the author of `"C:\面点"` means none.
+  private func strayBackslash() -> SyntaxProblem? {
+    guard failure.isAboutEscape, let start = failure.contextOffset, start < line.end, text[start] == ASCII.doubleQuote else { return nil }
+    guard let close = text[start + 1..<line.end].lastIndex(of: ASCII.doubleQuote) else { return nil }
+    let content = text[start + 1..<close]
+    guard let backslash = content.firstIndex(of: ASCII.backslash) else { return nil }
+    return SyntaxProblem(
+      .strayBackslash, at: ByteRange(backslash, backslash + 1),
+      repair: [TextEdit(ByteRange(start, close + 1), Quoting.quoted(content))])
   }
 
-  /// Every character that YAML forbids at once: one by one they would cost an attempt each.
-  private func controlCharacters() -> SyntaxProblem {
-    var edits: [TextEdit] = []
-    var first: (ByteRange, UInt32)?
-    for (offset, byte) in text.enumerated() {
-      let isForbidden = byte < ASCII.space && byte != ASCII.tab && !ASCII.isLineBreak(byte) || byte == 0x7F
-      let isC1 = byte == 0xC2 && offset + 1 < text.count && text[offset + 1] < 0xA0 && text[offset + 1] != 0x85
-      let isNonCharacter =
-        byte == 0xEF && offset + 2 < text.count && text[offset + 1] == 0xBF && (text[offset + 2] == 0xBE || text[offset + 2] == 0xBF)
-      guard isForbidden || isC1 || isNonCharacter else { continue }
-      let range = ByteRange(offset, offset + (isForbidden ? 1 : isC1 ? 2 : 3))
-      edits.append(TextEdit(range, [ASCII.space]))
-      if first == nil { first = (range, isForbidden ? UInt32(byte) : isC1 ? UInt32(text[offset + 1]) : 0xFFFE) }
-    }
-    guard let (range, scalar) = first else { return blanked(to: nil) }
-    return SyntaxProblem(.controlCharacter(scalar), at: range, repair: edits)
-  }
-
-  /// A full-width colon behind a word that we do not know is still the likeliest reason for a missing colon.
-  private func lineWithoutColon() -> SyntaxProblem {
-    let bytes = text[content.start..<content.end]
-    if let colon = offset(of: [0xEF, 0xBC, 0x9A]), colon > content.start {
-      var end = colon + 3
-      while end < content.end, ASCII.isBlank(text[end]) { end += 1 }
-      let range = ByteRange(colon, end)
-      return SyntaxProblem(.fullwidthColon, at: range, repair: [TextEdit(range, end == content.end ? ":" : ": ")])
-    }
-    if let colon = bytes.firstIndex(of: ASCII.colon), colon > content.start, colon + 1 < content.end {
-      let range = ByteRange(colon, colon + 1)
-      return SyntaxProblem(.missingSpaceAfterColon, at: range, repair: [TextEdit(range, ": ")])
-    }
-    let repair = TextEdit(line, [])
-    return SyntaxProblem(.lineWithoutColon, at: content, repair: [repair], isRepairMeant: false)
-  }
-
-  private func offset(of sign: [UInt8]) -> Int? {
-    var offset = content.start
-    while offset + sign.count <= content.end {
-      if text[offset..<offset + sign.count].elementsEqual(sign) { return offset }
-      offset += 1
-    }
-    return nil
-  }
-
-  /// Moves the line to the nearest indentation of a line above it that may have it as a neighbour.
-  private func realigned() -> SyntaxProblem? {
-    let indentation = content.start - line.start
-    let isItem = content.start < content.end && text[content.start] == ASCII.hyphen
-    var best: Int?
-    var smallest = Int.max
-    var above = line.start
-    while above > 0, smallest > 0 {
-      let neighbour = Self.lineAround(above - 1, text)
-      above = neighbour.start
-      guard let column = entryColumn(of: neighbour, wantsItem: isItem), column < smallest else { continue }
-      smallest = column
-      if column != indentation, best.map({ abs($0 - indentation) > abs(column - indentation) }) ?? true { best = column }
-    }
-    guard let best else { return nil }
-    let blank = ByteRange(line.start, content.start)
-    return SyntaxProblem(.misalignedLine, at: content, repair: [TextEdit(blank, Array(repeating: ASCII.space, count: best))])
-  }
-
-  /// The column at which a line's entry begins (behind its item marks) or, where an item is wanted, its first item mark.
-  private func entryColumn(of line: ByteRange, wantsItem: Bool) -> Int? {
-    var cursor = line.start
-    while cursor < line.end, text[cursor] == ASCII.space { cursor += 1 }
-    guard cursor < line.end, text[cursor] != ASCII.numberSign else { return nil }
-    let isItem = text[cursor] == ASCII.hyphen && (cursor + 1 == line.end || text[cursor + 1] == ASCII.space)
-    if wantsItem { return isItem ? cursor - line.start : nil }
-    while cursor + 1 < line.end, text[cursor] == ASCII.hyphen, text[cursor + 1] == ASCII.space { cursor += 2 }
-    return cursor - line.start
-  }
-
-  /// Takes the line out, or everything from it to `end`.
+  /// Takes the line out with everything deeper below it, or everything up to `end`.
   func blanked(to end: Int?) -> SyntaxProblem {
     let range = content.isEmpty ? line : content
     return SyntaxProblem(
-      .other(failure.problem), at: range, repair: [TextEdit(ByteRange(line.start, end ?? line.end), [])], isRepairMeant: false)
+      .other(failure.problem), at: range, repair: [TextEdit(ByteRange(line.start, end ?? endOfBlock()), [])], isRepairMeant: false)
+  }
+
+  private func endOfBlock() -> Int {
+    let column = content.start - line.start
+    var end = max(line.end, failure.beginsAtContext ? Self.lineAround(failure.offset, text).start : 0)
+    var next = line.end
+    while next < text.count {
+      next += text[next] == ASCII.carriageReturn && next + 1 < text.count && text[next + 1] == ASCII.lineFeed ? 2 : 1
+      let below = Self.lineAround(next, text)
+      guard !Self.isBlank(below, text) else {
+        next = max(below.end, next)
+        continue
+      }
+      let indentation = text[below.start..<below.end].prefix { ASCII.isBlank($0) }.count
+      guard indentation > column else { break }
+      end = max(end, below.end)
+      next = below.end
+    }
+    return end
+  }
+}
+
+extension ParseFailure {
+  /// Whether the fault lies where libyaml began to read the thing that it could not finish.
+  fileprivate var beginsAtContext: Bool {
+    problem.contains("could not find expected ':'") || context.contains("flow") || context.contains("quoted scalar")
+  }
+
+  fileprivate var isAboutEscape: Bool {
+    context.contains("quoted scalar")
+      && (problem.contains("escape") || problem.contains("hexdecimal") || problem.contains("hexadecimal"))
   }
 }

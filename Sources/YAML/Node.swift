@@ -49,6 +49,14 @@ package struct Node: Sendable {
   package var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
   package var text: Text { tree.text(of: record) }
 
+  /// The node before this one in the order of the text: a value's key, if that is a scalar.
+  package var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
+  /// Where the next thing outside the node begins, or the text ends.
+  package var reach: Int {
+    let next = Int(record.subtreeEnd)
+    return next < tree.nodeCount ? Node(tree: tree, index: next).range.start : tree.shadow.original.count
+  }
+
   /// True for `title:` with nothing behind it; `~`, which other tools read as nothing, is a text to us.
   package var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 

@@ -11,6 +11,7 @@ package struct Recovery {
   private let vocabulary: Vocabulary
   private var shadow: ShadowText
   private var problems: [SyntaxProblem] = []
+  private var known: Set<Place> = []
   private var composition = Composition()
 
   package static func parse(_ shadow: ShadowText, vocabulary: Vocabulary) -> ParsedText {
@@ -19,20 +20,37 @@ package struct Recovery {
     return recovery.result()
   }
 
+  /// What makes two problems the same.
+  private struct Place: Hashable {
+    let fault: SyntaxProblem.Fault
+    let range: ByteRange
+  }
+
   private init(vocabulary: Vocabulary, shadow: ShadowText) {
     self.vocabulary = vocabulary
     self.shadow = shadow
   }
 
   private mutating func run() {
-    if Suspicion.holds(shadow.bytes) {
-      adopt(TrapScanner.scan(shadow.bytes, vocabulary: vocabulary, mode: .certain))
-    }
+    let characters = CharacterTraps(in: shadow.bytes)
+    adopt(characters.problems)
+    if characters.hasFullwidthSigns { adopt(traps(.certain)) }
     composition = Composer.compose(shadow.bytes)
-    guard composition.failure != nil else { return }
-    if adopt(TrapScanner.scan(shadow.bytes, vocabulary: vocabulary, mode: .afterFailure)) {
-      composition = Composer.compose(shadow.bytes)
+    if composition.failure == nil {
+      // A plain text over several lines may have swallowed a list item that stood too deep.
+      if composition.hasFoldedText, adopt(traps(.certain)) { composition = Composer.compose(shadow.bytes) }
+      if composition.failure == nil { return }
     }
+    if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
+    if composition.failure != nil, adopt(traps(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
+    blankWhatFails()
+  }
+
+  private func traps(_ mode: TrapScanner.Mode) -> [SyntaxProblem] {
+    TrapScanner.scan(shadow.bytes, vocabulary: vocabulary, mode: mode)
+  }
+
+  private mutating func blankWhatFails() {
     var attempts = max(3, min(Limits.recoveryAttempts, Limits.recoveryWork / max(1, shadow.bytes.count)))
     while let failure = composition.failure, attempts > 0 {
       attempts -= 1
@@ -50,23 +68,20 @@ package struct Recovery {
         repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) }, isRepairMeant: problem.isRepairMeant)
     }
     let changed = shadow.apply(translated.flatMap(\.repair))
-    for problem in translated where !problems.contains(where: { $0.fault == problem.fault && $0.range == problem.range }) {
-      problems.append(problem)
-    }
+    problems += translated.filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
     return changed
   }
 
   private func explain(_ failure: ParseFailure, isLastAttempt: Bool) -> SyntaxProblem {
-    let explanation = FailureExplanation(failure: failure, text: shadow.bytes, vocabulary: vocabulary)
-    // A line that was mended before and still fails is beyond us: it is blanked.
-    let known = problems.filter { $0.range.overlaps(shadow.originalRange(of: explanation.line)) }
-    return known.contains { $0.isRepairMeant == false } || isLastAttempt
-      ? explanation.blanked(to: isLastAttempt ? shadow.bytes.count : nil)
-      : (known.isEmpty ? explanation.problem() : explanation.blanked(to: nil))
+    let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
+    if isLastAttempt { return explanation.blanked(to: shadow.bytes.count) }
+    // A line that was mended before and still fails is beyond us: it is taken out.
+    let line = shadow.originalRange(of: explanation.line)
+    return problems.contains { $0.range.overlaps(line) && $0.fault.isAboutStructure } ? explanation.blanked(to: nil) : explanation.problem()
   }
 
   private mutating func blankRest(after failure: ParseFailure) {
-    let explanation = FailureExplanation(failure: failure, text: shadow.bytes, vocabulary: vocabulary)
+    let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
     if adopt([explanation.blanked(to: shadow.bytes.count)]) { composition = Composer.compose(shadow.bytes) }
   }
 
@@ -78,25 +93,29 @@ package struct Recovery {
       problems.append(SyntaxProblem(.tooDeep, at: shadow.originalRange(of: ByteRange(offset, offset + 1))))
     }
     let tree = SyntaxTree(shadow: shadow, arena: composition.arena, records: composition.records)
-    return ParsedText(tree: tree, problems: problems.sorted { $0.range < $1.range })
+    return ParsedText(tree: tree, problems: withoutComments(tree).sorted { $0.range < $1.range })
+  }
+
+  /// In comments any character may stand.
+  private func withoutComments(_ tree: SyntaxTree) -> [SyntaxProblem] {
+    guard problems.contains(where: { !$0.fault.isAboutStructure }) else { return problems }
+    var comments = Comments.find(in: tree)[...]
+    var result: [SyntaxProblem] = []
+    for problem in problems.sorted(by: { $0.range < $1.range }) {
+      while let comment = comments.first, comment.range.end <= problem.range.start { comments.removeFirst() }
+      let isInComment = comments.first.map { $0.range.contains(problem.range) } ?? false
+      if problem.fault.isAboutStructure || !isInComment { result.append(problem) }
+    }
+    return result
   }
 }
 
-/// Whether a text holds a sign that may be a trap although the text parses. Most do not, and are spared the scan.
-private enum Suspicion {
-  static func holds(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { text in
-      var offset = 0
-      while offset + 2 < text.count {
-        // U+3000, the full-width colon and the no-break space, by their lead bytes.
-        switch text[offset] {
-        case 0xE3 where text[offset + 1] == 0x80 && text[offset + 2] == 0x80: return true
-        case 0xEF where text[offset + 1] == 0xBC && text[offset + 2] == 0x9A: return true
-        case 0xC2 where text[offset + 1] == 0xA0: return true
-        default: offset += 1
-        }
-      }
-      return false
+extension SyntaxProblem.Fault {
+  /// False for a character that is wrong wherever it stands.
+  fileprivate var isAboutStructure: Bool {
+    switch self {
+    case .invisibleCharacter, .compatibilityCharacter: false
+    default: true
     }
   }
 }

@@ -18,18 +18,45 @@ package struct ShadowText: Sendable {
   /// Adds repairs, given in offsets of the original. A repair that overlaps one made before takes its place when it covers it, and is
   /// left out otherwise. Returns whether anything changed.
   package mutating func apply(_ repairs: [TextEdit]) -> Bool {
-    var merged = edits
-    for repair in repairs where repair.range.end <= original.count {
-      let rivals = merged.filter { $0.range.overlaps(repair.range) || $0.range == repair.range }
-      guard rivals.allSatisfy({ repair.range.contains($0.range) && $0 != repair }) else { continue }
-      merged.removeAll { repair.range.contains($0.range) && ($0.range.overlaps(repair.range) || $0.range == repair.range) }
-      merged.append(repair)
-    }
-    merged.sort { $0.range < $1.range }
+    let merged = merged(with: repairs)
     guard merged != edits else { return false }
     edits = merged
     rebuild()
     return true
+  }
+
+  private func merged(with repairs: [TextEdit]) -> [TextEdit] {
+    var accepted: [TextEdit] = []
+    for repair in repairs.sorted(by: { $0.range < $1.range }) where repair.range.end <= original.count {
+      guard rivals(of: repair, in: edits).allSatisfy({ Self.replaces(repair, $0) }) else { continue }
+      let rivals = rivals(of: repair, in: accepted)
+      guard rivals.allSatisfy({ Self.replaces(repair, $0) }) else { continue }
+      accepted.removeSubrange(rivals.indices)
+      accepted.append(repair)
+    }
+    let kept = edits.filter { rivals(of: $0, in: accepted).isEmpty }
+    return (kept + accepted).sorted { $0.range < $1.range }
+  }
+
+  private static func replaces(_ repair: TextEdit, _ rival: TextEdit) -> Bool { repair.range.contains(rival.range) && repair != rival }
+
+  /// The edits among some sorted ones that cannot stand beside another one.
+  private func rivals(of edit: TextEdit, in sorted: [TextEdit]) -> ArraySlice<TextEdit> {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].range.end < edit.range.start { low = middle + 1 } else { high = middle }
+    }
+    var start = low
+    while start < sorted.count, sorted[start].range.start <= edit.range.end, !Self.clash(sorted[start], edit) { start += 1 }
+    var end = start
+    while end < sorted.count, Self.clash(sorted[end], edit) { end += 1 }
+    return sorted[start..<end]
+  }
+
+  private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
+    left.range.overlaps(right.range) || left.range == right.range
   }
 
   private mutating func rebuild() {
@@ -43,22 +70,27 @@ package struct ShadowText: Sendable {
   }
 
   /// The original offset of an offset in `bytes`. Inside a replacement, its start, or its end for the last byte's far side.
-  package func originalOffset(of offset: Int) -> Int {
+  package func originalOffset(of offset: Int) -> Int { original(offset, isEnd: false) }
+
+  package func originalRange(of range: ByteRange) -> ByteRange {
+    guard !edits.isEmpty else { return range }
+    let start = original(range.start, isEnd: false)
+    return ByteRange(start, range.isEmpty ? start : original(range.end, isEnd: true))
+  }
+
+  /// The end of a range lies in front of an edit that begins there, its start behind one that leaves nothing.
+  private func original(_ offset: Int, isEnd: Bool) -> Int {
     guard !edits.isEmpty else { return offset }
     var low = 0
     var high = edits.count
     while low < high {
       let middle = (low + high) / 2
-      if shadowStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+      if isEnd ? shadowStarts[middle] < offset : shadowStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
     let edit = edits[low - 1]
     let inside = offset - shadowStarts[low - 1]
     if inside < edit.replacement.count { return min(edit.range.start + inside, edit.range.end) }
     return edit.range.end + (inside - edit.replacement.count)
-  }
-
-  package func originalRange(of range: ByteRange) -> ByteRange {
-    edits.isEmpty ? range : ByteRange(originalOffset(of: range.start), originalOffset(of: range.end))
   }
 }

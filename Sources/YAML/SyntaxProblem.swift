@@ -9,13 +9,29 @@ package struct SyntaxProblem: Sendable, Hashable {
     case unquotedColon
     /// A text that begins with a character that YAML keeps for itself: the ASCII byte.
     case reservedIndicator(UInt8)
+    /// “ ” and the like where YAML's own quotes were meant.
+    case smartQuotes
     case unclosedQuote
     case textAfterQuote
+    /// `"C:\\面点"`: a backslash between double quotes that begins no escape.
+    case strayBackslash
     case unclosedBracket
+    /// `{theory: 6 practice: 10}`.
+    case missingComma
+    /// `covers: - 2.1 信息展示`: the first item of a list on the line of its key.
+    case itemOnKeyLine
     /// A line whose indentation agrees with none of the entries above it.
     case misalignedLine
-    /// A line among entries that has no colon.
+    /// A known key with its value and no colon between them: `等级 初级`, `covers`.
+    case missingColon
+    /// A line among entries that is neither entry nor item.
     case lineWithoutColon
+    /// `<<<<<<<` and what follows.
+    case mergeConflict
+    /// A character that nobody sees: its scalar value.
+    case invisibleCharacter(UInt32)
+    /// A character that looks like another one: its scalar value.
+    case compatibilityCharacter(UInt32)
     /// A character that YAML forbids: its scalar value.
     case controlCharacter(UInt32)
     /// Whatever else libyaml rejects, in its words.

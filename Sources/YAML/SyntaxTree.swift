@@ -25,7 +25,16 @@ package final class SyntaxTree: Sendable {
   func text(of record: NodeRecord) -> Text {
     guard record.kind == .scalar || record.kind == .alias else { return Text([], from: 0, to: 0) }
     let start = Int(record.content)
-    return Text(record.isInArena ? arena : shadow.bytes, from: start, to: start + Int(record.count))
+    let end = start + Int(record.count)
+    if record.isInArena { return Text(arena, from: start, to: end, isVerbatim: false) }
+    return Text(shadow.bytes, from: start, to: end, isVerbatim: shadow.isOriginal || isVerbatim(start, end))
+  }
+
+  /// Whether a part of the repaired text stands in the original as it is.
+  private func isVerbatim(_ start: Int, _ end: Int) -> Bool {
+    let range = originalRange(start, end)
+    return range.count == end - start && range.end <= shadow.original.count
+      && shadow.original[range.start..<range.end].elementsEqual(shadow.bytes[start..<end])
   }
 
   /// The nodes around an offset of the original text, from the root inwards.

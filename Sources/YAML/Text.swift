@@ -6,10 +6,13 @@ package struct Text: Sendable {
   private let buffer: [UInt8]
   private let lower: UInt32
   private let upper: UInt32
+  /// True when the file spells the text just so, byte for byte: only then has a part of it a place in the file.
+  package let isVerbatim: Bool
 
   /// A part of `buffer`; bounds outside it are clamped.
-  package init(_ buffer: [UInt8], from start: Int, to end: Int) {
+  package init(_ buffer: [UInt8], from start: Int, to end: Int, isVerbatim: Bool = true) {
     self.buffer = buffer
+    self.isVerbatim = isVerbatim
     let safeEnd = min(max(0, end), buffer.count)
     lower = UInt32(clamping: min(max(0, start), safeEnd))
     upper = UInt32(clamping: safeEnd)
@@ -33,7 +36,7 @@ package struct Text: Sendable {
   package func slice(_ start: Int, _ end: Int) -> Text {
     let safeEnd = min(max(0, end), count)
     let safeStart = min(max(0, start), safeEnd)
-    return Text(buffer, from: Int(lower) + safeStart, to: Int(lower) + safeEnd)
+    return Text(buffer, from: Int(lower) + safeStart, to: Int(lower) + safeEnd, isVerbatim: isVerbatim)
   }
 
   package func hasPrefix(_ prefix: StaticString) -> Bool {

@@ -1,99 +1,59 @@
 extension TrapScanner {
-  /// Looks at a line behind its indentation and item marks. Returns whether the line opens a collection below it.
-  mutating func scanContent(_ start: Int, _ end: Int, column: Int, isItem: Bool) -> Bool {
-    guard let key = findKey(start, end) else {
-      if mode == .afterFailure { scanValue(start, end, parentColumn: max(0, column - 2), item: nil) }
-      return false
+  /// Looks at a line behind its indentation: goes through its item marks into the collections that they open, then looks at the rest.
+  mutating func scanContent(_ head: LineHead, column: Int) {
+    var head = head
+    var column = column
+    var itemOwner: ByteRange?
+    var itemColumn = column
+    for (index, mark) in head.marks.enumerated() {
+      itemColumn = column
+      if index == 0 { itemOwner = collections.enterItem(column) } else { collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0)) }
+      let isOdd = mark.gap.hasWide || mark.gap.hasTab && mode == .afterFailure
+      if mark.gap.end < head.end || mark.gap.hasWide { reportBlanks(mark.gap, replacement: mark.gap.end < head.end ? [ASCII.space] : []) }
+      column += 1 + (isOdd ? 1 : max(1, mark.gap.columns))
     }
-    let gap = blanks(from: key.colonEnd, to: end)
+    guard !isLineDone(head.content, head.end) else { return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false) }
+    if let itemOwner { settleItemKey(&head, itemOwner) }
+    if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
+    let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
+    scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
+  }
+
+  /// `- duty：负责店铺`: an entry if the items of this list have such a key, and a text otherwise.
+  private mutating func settleItemKey(_ head: inout LineHead, _ owner: ByteRange) {
+    if head.key == nil, mode == .afterFailure, let key = findKeyWithoutColon(head.content, head.end),
+      vocabulary.place(under: unquoted(owner))?.takesText == false
+    {
+      head.key = key
+    }
+    if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
+  }
+
+  private mutating func scanEntry(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
+    let gap = blanks(from: key.separator.end, to: head.end)
+    reportColon(key, gap, head.end)
+    let owner = itemOwner ?? collections.owner(at: column, .entry)
+    collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
+    guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
+    // What a colon cut in two is quoted as a whole, if it is an item of texts.
+    let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
+    scanValue(
+      gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)
+  }
+
+  private mutating func reportColon(_ key: KeyPlace, _ gap: Blanks, _ end: Int) {
+    let hasValue = gap.end < end
+    let ascii = hasValue ? [ASCII.colon, ASCII.space] : [ASCII.colon]
     switch key.colon {
-    case .fullwidth: report(.fullwidthColon, key.end, gap.end, replacement: gap.end == end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
-    case .tight: report(.missingSpaceAfterColon, key.end, key.colonEnd, replacement: [ASCII.colon, ASCII.space])
-    case .proper where gap.hasWide && gap.end < end:
-      report(.fullwidthSpace, key.colonEnd, gap.end, replacement: [ASCII.space])
-    case .proper: break
+    case .fullwidth: report(.fullwidthColon, ByteRange(key.separator.start, gap.end), replacement: ascii)
+    case .tight: report(.missingSpaceAfterColon, key.separator, replacement: ascii)
+    case .missing:
+      let fault = SyntaxProblem.Fault.missingColon
+      problems.append(SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(key.range.end, gap.end), ascii)]))
+    case .proper:
+      let before = blanks(from: key.separator.start, to: key.separator.end)
+      if before.hasWide { report(.fullwidthSpace, before.range, replacement: []) }
+      if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: hasValue ? [ASCII.space] : []) }
     }
-    guard gap.end < end, text[gap.end] != ASCII.numberSign else { return true }
-    let isKnown = vocabulary.contains(text[start..<key.end])
-    trackOrScanValue(gap.end, end, column: column, item: isItem && !isKnown ? start : nil)
-    return false
-  }
-
-  /// In a file that parses only the extent of texts matters; in one that does not, the values are looked at too.
-  private mutating func trackOrScanValue(_ start: Int, _ end: Int, column: Int, item: Int?) {
-    if mode == .afterFailure {
-      scanValue(start, end, parentColumn: column, item: item)
-    } else if let quote = quote(at: start), closingQuote(quote, from: start + 1, to: end) == nil {
-      region = .quoted(quote)
-    } else if isBlockScalarHeader(start, end) {
-      region = .blockScalar(parentColumn: column)
-    }
-  }
-
-  struct KeyPlace {
-    enum Colon {
-      case proper
-      case fullwidth
-      /// Without the space behind it.
-      case tight
-    }
-    let end: Int
-    let colonEnd: Int
-    let colon: Colon
-  }
-
-  /// The key at the start of a line, if it has one.
-  func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
-    var cursor = start
-    if let quote = quote(at: start) {
-      guard let close = closingQuote(quote, from: start + 1, to: end), close + 1 < end, text[close + 1] == ASCII.colon else { return nil }
-      cursor = close + 1
-    }
-    if text[start] == ASCII.leftBracket || text[start] == ASCII.leftBrace { return nil }
-    while cursor < end {
-      if text[cursor] == ASCII.numberSign, cursor > start, ASCII.isBlank(text[cursor - 1]) { return nil }
-      if text[cursor] == ASCII.colon {
-        let isProper = cursor + 1 == end || blanks(from: cursor + 1, to: end).end > cursor + 1
-        if isProper { return KeyPlace(end: cursor, colonEnd: cursor + 1, colon: .proper) }
-        if mode == .afterFailure, vocabulary.contains(text[start..<cursor]) {
-          return KeyPlace(end: cursor, colonEnd: cursor + 1, colon: .tight)
-        }
-      } else if isFullwidth(.colon, at: cursor, end), vocabulary.contains(text[start..<cursor]) {
-        return KeyPlace(end: cursor, colonEnd: cursor + 3, colon: .fullwidth)
-      }
-      cursor += 1
-    }
-    return nil
-  }
-
-  func quote(at offset: Int) -> UInt8? {
-    guard offset < text.count, text[offset] == ASCII.doubleQuote || text[offset] == ASCII.singleQuote else { return nil }
-    return text[offset]
-  }
-
-  /// The offset of the quote that closes a text, on this line.
-  func closingQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
-    var cursor = start
-    while cursor < end {
-      if quote == ASCII.doubleQuote, text[cursor] == ASCII.backslash {
-        cursor += 2
-        continue
-      }
-      if text[cursor] == quote {
-        guard quote == ASCII.singleQuote, cursor + 1 < end, text[cursor + 1] == quote else { return cursor }
-        cursor += 1
-      }
-      cursor += 1
-    }
-    return nil
-  }
-
-  /// `|`, `>-`, `|2+` and the like, with nothing but a comment behind.
-  func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
-    guard text[start] == ASCII.verticalBar || text[start] == ASCII.greaterThan else { return false }
-    var cursor = start + 1
-    while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
-    while cursor < end, ASCII.isBlank(text[cursor]) { cursor += 1 }
-    return cursor == end || (text[cursor] == ASCII.numberSign && ASCII.isBlank(text[cursor - 1]))
   }
 }

@@ -1,149 +1,170 @@
 extension TrapScanner {
-  /// Looks at the value of an entry, or at an item, of a file that does not parse. `item` is where the item begins whose text a colon
-  /// cut in two: it is quoted as a whole.
-  mutating func scanValue(_ start: Int, _ end: Int, parentColumn: Int, item: Int?) {
-    guard start < end else { return }
+  /// Looks at the value of an entry, or at an item: what it is decides how far it reaches. `owner` is the key that it is the value of;
+  /// `item` is where the item begins whose text a colon cut in two: it is quoted as a whole.
+  mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
+    collections.endValue()
     switch text[start] {
-    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end)
-    case ASCII.leftBracket, ASCII.leftBrace: scanFlow(from: start, to: end, depth: 0)
+    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn)
+    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
+    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
-    case ASCII.at, ASCII.backquote, ASCII.percent: reportReserved(start, end)
-    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark:
-      if start + 1 == end || !isNameByte(text[start + 1]) || !isName(start + 1, end) { reportReserved(start, end) }
+    case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
+    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, owner)
     case ASCII.hyphen, ASCII.questionMark:
-      if start + 1 < end, ASCII.isBlank(text[start + 1]) { reportReserved(start, end) } else { scanPlain(start, end, item: item) }
-    default: scanPlain(start, end, item: item)
+      if start + 1 == end || ASCII.isBlank(text[start + 1]) {
+        reportIndicator(start, end, entryColumn, owner)
+      } else {
+        scanPlain(start, end, parentColumn, owner, item)
+      }
+    default:
+      if !scanSmartQuotes(start, end) { scanPlain(start, end, parentColumn, owner, item) }
     }
   }
 
-  private mutating func scanPlain(_ start: Int, _ end: Int, item: Int?) {
-    let limit = trimmedEnd(from: start, to: end)
+  // MARK: - Plain texts
+
+  private mutating func scanPlain(_ start: Int, _ end: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?) {
+    collections.runText(from: start, parentColumn: parentColumn)
+    let limit = scanEndOfText(start, end)
+    guard mode == .afterFailure else { return }
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
-        reportQuoting(.unquotedColon, from: item ?? start, to: limit, mark: ByteRange(cursor, cursor + 1))
-        return
+        return reportColonInText(start, limit, at: cursor, owner, item)
       }
       cursor += 1
     }
   }
 
-  private mutating func scanQuoted(_ start: Int, _ end: Int) {
-    let quote = text[start]
-    guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end) }
+  /// The end of the text on this line. U+3000 at its end, or in front of a comment, would be part of it.
+  private mutating func scanEndOfText(_ start: Int, _ end: Int) -> Int {
+    var cursor = start
+    while cursor < end {
+      if text[cursor] == ASCII.numberSign, cursor > start {
+        let gap = blanksBefore(cursor, from: start)
+        if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: [ASCII.space]) }
+        if gap.end > gap.start { return gap.start }
+      }
+      cursor += 1
+    }
+    let gap = blanksBefore(end, from: start)
+    if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: []) }
+    return gap.start
+  }
+
+  private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange?, _ item: Int?) {
+    // `hours: theory: 6` is an entry on the line of its parent, not a text.
+    if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
+      let bytes = Array(text[start..<colon])
+      if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
+        let braces = [TextEdit(ByteRange(at: start), [ASCII.leftBrace]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]
+        return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
+      }
+    }
+    reportQuoting(.unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1))
+  }
+
+  /// “面点培训” as a whole, in a file that does not parse: the quotes that were meant would have saved it.
+  private mutating func scanSmartQuotes(_ start: Int, _ end: Int) -> Bool {
+    guard mode == .afterFailure else { return false }
     let limit = trimmedEnd(from: start, to: end)
-    guard close + 1 < limit, text[blanks(from: close + 1, to: end).end] != ASCII.numberSign else { return }
-    if text[close + 1] == ASCII.colon { return }
+    guard let edits = TypographicQuotes.repair(of: text[start..<limit], at: start) else { return false }
+    problems.append(SyntaxProblem(.smartQuotes, at: ByteRange(start, limit), repair: edits))
+    return true
+  }
+
+  // MARK: - Quoted texts
+
+  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int) {
+    let quote = text[start]
+    guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
+    let limit = trimmedEnd(from: close + 1, to: end)
+    guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
     reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
   }
 
   /// A quote may close some lines below; when an entry or item begins before that, or the file ends, it was forgotten.
-  private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int) {
+  private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
     var line = startOfNextLine(after: end)
     while line < text.count {
       let lineEnd = endOfLine(from: line)
-      if looksStructural(line, lineEnd) { break }
+      if mode == .afterFailure, looksStructural(line, lineEnd, upTo: column) { break }
       if closingQuote(quote, from: line, to: lineEnd) != nil {
         region = .quoted(quote)
         return
       }
       line = startOfNextLine(after: lineEnd)
     }
+    guard mode == .afterFailure else { return }
     let limit = trimmedEnd(from: start, to: end)
     let repair = TextEdit(ByteRange(at: limit), [quote])
     problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [repair]))
   }
 
-  /// Follows a flow collection to its end; `depth` is what is open when the line begins.
-  mutating func scanFlow(from start: Int, to end: Int, depth: Int) {
-    var cursor = start
-    var depth = depth
-    while cursor < end {
-      switch text[cursor] {
-      case ASCII.doubleQuote, ASCII.singleQuote:
-        guard cursor == start || isFlowBoundary(text[cursor - 1]) else { break }
-        cursor = closingQuote(text[cursor], from: cursor + 1, to: end) ?? cursor
-      case ASCII.leftBracket, ASCII.leftBrace: depth += 1
-      case ASCII.rightBracket, ASCII.rightBrace:
-        depth -= 1
-        if depth <= 0 { return finishFlow(start, closedAt: cursor, end) }
-      case ASCII.numberSign where cursor > start && ASCII.isBlank(text[cursor - 1]): return continueFlow(start, cursor, depth: depth)
-      default: break
-      }
-      if mode == .afterFailure, let ascii = asciiBracket(at: cursor, end) {
-        report(.fullwidthFlowPunctuation, cursor, cursor + 3, replacement: [ascii])
-        depth += ascii == ASCII.leftBracket || ascii == ASCII.leftBrace ? 1 : -1
-        if depth <= 0 { return }
-        cursor += 2
-      }
+  /// True for a line that is plainly an entry or an item of its own, no deeper than a column: what stands above it has ended, closed or not.
+  func looksStructural(_ start: Int, _ end: Int, upTo column: Int) -> Bool {
+    let indentation = blanks(from: start, to: end)
+    guard indentation.end < end, indentation.columns <= column else { return false }
+    if isItemMarker(at: indentation.end, end) { return true }
+    guard let key = findKey(indentation.end, end) else { return false }
+    return vocabulary.contains(unquoted(key.range))
+  }
+
+  // MARK: - Signs that YAML keeps for itself
+
+  /// `|`, `>-`, `|2+` and the like, with nothing but a comment behind.
+  func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
+    var cursor = start + 1
+    while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
+    while cursor < end, ASCII.isBlank(text[cursor]) { cursor += 1 }
+    return isLineDone(cursor, end)
+  }
+
+  /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and slips otherwise.
+  private mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+    var cursor = start + 1
+    while cursor < end, !ASCII.isBlank(text[cursor]) {
+      guard isNameByte(text[cursor], inTag: text[start] == ASCII.exclamationMark) else { return reportReserved(start, end) }
       cursor += 1
     }
-    continueFlow(start, end, depth: depth)
+    guard cursor > start + 1 else { return reportReserved(start, end) }
+    let next = blanks(from: cursor, to: end).end
+    if isLineDone(next, end), text[start] != ASCII.asterisk { collections.leaveOpen(column, owner: owner ?? ByteRange(at: 0), isKey: true) }
   }
 
-  private func asciiBracket(at offset: Int, _ end: Int) -> UInt8? {
-    switch FullwidthSign.at(offset, in: text, to: end) {
-    case .leftBracket: ASCII.leftBracket
-    case .rightBracket: ASCII.rightBracket
-    case .leftBrace: ASCII.leftBrace
-    case .rightBrace: ASCII.rightBrace
-    default: nil
-    }
+  private func isNameByte(_ byte: UInt8, inTag isTag: Bool) -> Bool {
+    if ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == ASCII.hyphen || byte == 0x5F { return true }
+    return isTag && (byte == ASCII.exclamationMark || byte == ASCII.colon || byte == ASCII.period || byte == ASCII.slash)
   }
 
-  private func isFlowBoundary(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.leftBrace || byte == ASCII.colon
-  }
-
-  /// `[草案] 培训计划`: a text that only looked like a list.
-  private mutating func finishFlow(_ start: Int, closedAt close: Int, _ end: Int) {
+  /// `covers: - 2.1 信息展示`, where the list belongs on lines of its own; elsewhere a text that happens to begin so.
+  private mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+    guard mode == .afterFailure else { return }
+    let isList = text[start] == ASCII.hyphen && start + 1 < end
+    guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else { return reportReserved(start, end) }
+    // The lines below, if they are items too, stand under the first one.
+    let next = startOfNextLine(after: end)
+    let below = blanks(from: next, to: endOfLine(from: next))
+    let isBelow = isItemMarker(at: below.end, endOfLine(from: next)) && below.columns > column
+    let item = isBelow ? below.columns : column + 2
+    let gap = blanksBefore(start, from: owner.end)
+    let lineBreak = end < text.count && text[end] == ASCII.carriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let limit = trimmedEnd(from: start, to: end)
-    guard mode == .afterFailure, close + 1 < limit, quote(at: start) == nil else { return }
-    let rest = text[blanks(from: close + 1, to: end).end]
-    if rest == ASCII.colon || rest == ASCII.numberSign || rest == ASCII.rightBracket || rest == ASCII.rightBrace { return }
-    guard text[start] == ASCII.leftBracket || text[start] == ASCII.leftBrace else { return }
-    reportReserved(start, end)
-  }
-
-  private mutating func continueFlow(_ start: Int, _ end: Int, depth: Int) {
-    let next = startOfNextLine(after: endOfLine(from: end))
-    let isCut = next >= text.count || looksStructural(next, endOfLine(from: next))
-    guard mode == .afterFailure, isCut else {
-      region = .flow(depth: depth)
-      return
-    }
-    var limit = end
-    while limit > start, ASCII.isBlank(text[limit - 1]) || text[limit - 1] == ASCII.comma { limit -= 1 }
-    let closing = Array(repeating: text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket, count: depth)
     problems.append(
-      SyntaxProblem(.unclosedBracket, at: ByteRange(start, limit), repair: [TextEdit(ByteRange(limit, end), closing)]))
+      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak + Self.spaces(item))]))
+    _ = collections.enterItem(item)
+    collections.runText(from: start + 2, parentColumn: item)
   }
 
   private mutating func reportReserved(_ start: Int, _ end: Int) {
+    guard mode == .afterFailure else { return }
     let limit = trimmedEnd(from: start, to: end)
     reportQuoting(.reservedIndicator(text[start]), from: start, to: limit, mark: ByteRange(start, start + 1))
   }
 
-  private mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange) {
+  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange) {
     let range = ByteRange(start, end)
-    let quoted = Quoting.quoted(text[start..<end])
-    problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, quoted)]))
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == ASCII.hyphen || byte == 0x5F || byte == ASCII.exclamationMark
-  }
-
-  /// Whether what follows `*`, `&` or `!` could be a name of YAML's: ASCII up to the next blank.
-  private func isName(_ start: Int, _ end: Int) -> Bool {
-    var cursor = start
-    while cursor < end, !ASCII.isBlank(text[cursor]) {
-      guard isNameByte(text[cursor]) || text[cursor] == ASCII.colon || text[cursor] == ASCII.period || text[cursor] == ASCII.slash else {
-        return false
-      }
-      cursor += 1
-    }
-    return true
+    problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))]))
   }
 }

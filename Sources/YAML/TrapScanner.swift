@@ -13,7 +13,9 @@ struct TrapScanner {
     case none
     case blockScalar(parentColumn: Int)
     case quoted(UInt8)
-    case flow(depth: Int)
+    case flow(FlowState)
+    /// What was dealt with as a whole, up to an offset.
+    case settled(Int)
   }
 
   let text: UnsafeBufferPointer<UInt8>
@@ -21,17 +23,15 @@ struct TrapScanner {
   let mode: Mode
   var problems: [SyntaxProblem] = []
   var region = Region.none
-  private var columns = OpenColumns()
+  var collections = OpenCollections(rootColumn: 0)
+  /// A line was moved, and the lines below may have to move with it.
+  var shift: BlockShift?
 
   static func scan(_ bytes: [UInt8], vocabulary: Vocabulary, mode: Mode) -> [SyntaxProblem] {
     bytes.withUnsafeBufferPointer { text in
       var scanner = TrapScanner(text: text, vocabulary: vocabulary, mode: mode)
-      var line = text.startIndex
-      while line < text.count {
-        let end = scanner.endOfLine(from: line)
-        scanner.scanLine(line, end)
-        line = scanner.startOfNextLine(after: end)
-      }
+      scanner.collections = OpenCollections(rootColumn: scanner.rootColumn())
+      scanner.forEachLine(from: 0) { $0.scanLine($1, $2) }
       return scanner.problems
     }
   }
@@ -40,6 +40,15 @@ struct TrapScanner {
     self.text = text
     self.vocabulary = vocabulary
     self.mode = mode
+  }
+
+  private mutating func forEachLine(from start: Int, _ body: (inout TrapScanner, Int, Int) -> Void) {
+    var line = start
+    while line < text.count {
+      let end = endOfLine(from: line)
+      body(&self, line, end)
+      line = startOfNextLine(after: end)
+    }
   }
 
   func endOfLine(from offset: Int) -> Int {
@@ -54,95 +63,87 @@ struct TrapScanner {
     return end + (isPair ? 2 : 1)
   }
 
+  /// The column of the outermost keys: the least at which a known key stands.
+  private func rootColumn() -> Int {
+    var least: Int?
+    var line = 0
+    while line < text.count {
+      let end = endOfLine(from: line)
+      let indentation = blanks(from: line, to: end)
+      if indentation.columns < least ?? .max, !indentation.hasTab, !indentation.hasWide, indentation.end < end,
+        text[indentation.end] != ASCII.hyphen, let key = findKey(indentation.end, end), vocabulary.contains(unquoted(key.range))
+      {
+        least = indentation.columns
+      }
+      if least == 0 { break }
+      line = startOfNextLine(after: end)
+    }
+    return least ?? 0
+  }
+
   private mutating func scanLine(_ start: Int, _ end: Int) {
     let indentation = blanks(from: start, to: end)
-    guard indentation.end < end else { return }
     if continuesRegion(indentation, end) { return }
-    guard text[indentation.end] != ASCII.numberSign else { return }
-    var column = indentation.columns
-    if indentation.hasWide || (indentation.hasTab && mode == .afterFailure) {
-      column = columns.nearest(to: column, isItem: isItemMarker(at: indentation.end, end))
-      report(indentation.hasWide ? .fullwidthSpace : .tabIndentation, start, indentation.end, replacement: spaces(column))
-    }
-    var cursor = indentation.end
-    var isItem = false
-    while isItemMarker(at: cursor, end) {
-      columns.enter(column)
-      isItem = true
-      let gap = blanks(from: cursor + 1, to: end)
-      if gap.end < end, gap.hasWide || (gap.hasTab && mode == .afterFailure) {
-        report(gap.hasWide ? .fullwidthSpace : .tabIndentation, cursor + 1, gap.end, replacement: [ASCII.space])
-      }
-      column += 1 + max(1, gap.columns)
-      cursor = gap.end
-    }
-    guard cursor < end, text[cursor] != ASCII.numberSign else {
-      columns.opens = isItem
+    guard indentation.end < end else { return reportBlanks(indentation, replacement: []) }
+    guard text[indentation.end] != ASCII.numberSign else { return reportBlanks(indentation, columns: indentation.columns) }
+    guard !isDocumentMark(start, end) else {
+      collections = OpenCollections(rootColumn: 0)
       return
     }
-    columns.enter(column)
-    columns.opens = scanContent(cursor, end, column: column, isItem: isItem)
+    var head = readHead(indentation, end)
+    guard let column = settleColumn(&head) else { return }
+    scanContent(head, column: column)
+  }
+
+  /// `---`, `...` and directives, which belong to no collection.
+  private func isDocumentMark(_ start: Int, _ end: Int) -> Bool {
+    if text[start] == ASCII.percent { return start == 0 }
+    guard end - start >= 3, text[start] == ASCII.hyphen || text[start] == ASCII.period else { return false }
+    guard text[start + 1] == text[start], text[start + 2] == text[start] else { return false }
+    return end - start == 3 || ASCII.isBlank(text[start + 3])
   }
 
   /// Whether the line belongs to a text or flow collection that began above it.
   private mutating func continuesRegion(_ indentation: Blanks, _ end: Int) -> Bool {
     switch region {
     case .none: return false
+    case .settled(let limit):
+      if indentation.start < limit { return true }
     case .blockScalar(let parent):
-      if indentation.columns > parent { return true }
+      if continuesBlockScalar(indentation, end, parent) { return true }
     case .quoted(let quote):
-      if let close = closingQuote(quote, from: indentation.end, to: end) {
-        region = .none
-        _ = close
-      }
+      if closingQuote(quote, from: indentation.end, to: end) != nil { region = .none }
       return true
-    case .flow(let depth):
+    case .flow(let state):
       region = .none
-      scanFlow(from: indentation.end, to: end, depth: depth)
+      scanFlow(state, from: indentation.end, to: end)
       return true
     }
     region = .none
     return false
   }
 
-  func isItemMarker(at offset: Int, _ end: Int) -> Bool {
-    guard offset < end, text[offset] == ASCII.hyphen else { return false }
-    return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1
+  /// U+3000 indents nothing: a line of the text that has too few spaces in front of it would end the text.
+  private mutating func continuesBlockScalar(_ indentation: Blanks, _ end: Int, _ parent: Int) -> Bool {
+    guard indentation.end < end else { return true }
+    guard indentation.columns > parent else { return false }
+    var spaces = indentation.start
+    while spaces < indentation.end, text[spaces] == ASCII.space { spaces += 1 }
+    if spaces - indentation.start <= parent { reportBlanks(indentation, columns: indentation.columns) }
+    return true
   }
 
-  /// True for a line that is plainly an entry or an item of its own: what stands above it has ended, closed or not.
-  func looksStructural(_ start: Int, _ end: Int) -> Bool {
-    let content = blanks(from: start, to: end).end
-    guard content < end else { return false }
-    if isItemMarker(at: content, end) { return true }
-    var cursor = content
-    while cursor < end, text[cursor] != ASCII.colon, !isFullwidth(.colon, at: cursor, end) { cursor += 1 }
-    return cursor < end && vocabulary.contains(text[content..<cursor])
+  /// Reports white space that cannot be indentation. A TAB is none of that in a file that parses.
+  mutating func reportBlanks(_ blanks: Blanks, replacement: [UInt8]) {
+    guard blanks.hasWide || blanks.hasTab && mode == .afterFailure else { return }
+    report(blanks.hasWide ? .fullwidthSpace : .tabIndentation, blanks.range, replacement: replacement)
   }
 
-  mutating func report(_ fault: SyntaxProblem.Fault, _ start: Int, _ end: Int, replacement: [UInt8]) {
-    let range = ByteRange(start, end)
+  mutating func reportBlanks(_ blanks: Blanks, columns: Int) { reportBlanks(blanks, replacement: Self.spaces(columns)) }
+
+  mutating func report(_ fault: SyntaxProblem.Fault, _ range: ByteRange, replacement: [UInt8]) {
     problems.append(SyntaxProblem(fault, at: range, repair: [TextEdit(range, replacement)]))
   }
 
-  private func spaces(_ count: Int) -> [UInt8] { Array(repeating: ASCII.space, count: count) }
-}
-
-/// The columns at which the collections around a line begin.
-private struct OpenColumns {
-  private var stack: [Int] = [0]
-  /// The line before ended in `key:` or `-`: what follows stands deeper.
-  var opens = false
-
-  mutating func enter(_ column: Int) {
-    while let last = stack.last, last > column { stack.removeLast() }
-    if stack.last != column { stack.append(column) }
-  }
-
-  /// Where a line probably stands whose own indentation cannot be measured.
-  func nearest(to column: Int, isItem: Bool) -> Int {
-    let top = stack.last ?? 0
-    if opens, !isItem || column > top { return top + 2 }
-    return stack.min { abs($0 - column) < abs($1 - column) } ?? 0
-  }
+  static func spaces(_ count: Int) -> [UInt8] { Array(repeating: ASCII.space, count: max(0, count)) }
 }

@@ -1,34 +1,54 @@
 import Synchronization
 
-/// The keys that documents may have, as far as recovery needs to know them: `等级：初级` is a broken entry, `说明：略` a text. The words are
-/// asked for when a file first looks suspicious; most never do.
+/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry,
+/// `说明：略` a text. The words are asked for when a file first looks suspicious; most never do.
 package final class Vocabulary: Sendable {
+  /// What may stand as the value of a key, or as an item of the list that is its value.
+  package struct Place: Sendable {
+    package var keys: Set<Text> = []
+    package var takesText = false
+    package var takesList = false
+    /// The keys are names of the author's own.
+    package var takesAnyKey = false
+
+    package init() {}
+  }
+
   private struct Words {
     let keys: Set<Text>
     let longest: Int
+    let places: [Text: Place]
   }
 
-  private let source: @Sendable () -> [String]
+  private let source: @Sendable () -> [Text: Place]
   private let words = Mutex<Words?>(nil)
 
-  package init(_ source: @escaping @Sendable () -> [String]) { self.source = source }
+  /// `source` gives the places by the key above; the empty key stands for the whole file.
+  package init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
 
   package func contains(_ text: Text) -> Bool {
     let words = loaded
     return text.count <= words.longest && words.keys.contains(text)
   }
 
-  func contains(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  func contains(_ bytes: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty else { return false }
     let words = loaded
     return bytes.count <= words.longest && words.keys.contains(Text(Array(bytes), from: 0, to: bytes.count))
   }
 
+  /// What may stand under a key; nil for a key that is not ours. The empty key stands for the whole file.
+  func place(under owner: some Collection<UInt8>) -> Place? {
+    let words = loaded
+    return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
+  }
+
   private var loaded: Words {
     words.withLock { known in
       if let known { return known }
-      let keys = source()
-      let made = Words(keys: Set(keys.map { Text($0) }), longest: keys.map(\.utf8.count).max() ?? 0)
+      let places = source()
+      let keys: Set<Text> = places.values.reduce(into: []) { $0.formUnion($1.keys) }
+      let made = Words(keys: keys, longest: keys.map(\.count).max() ?? 0, places: places)
       known = made
       return made
     }

@@ -1,0 +1,46 @@
+import Schema
+import YAML
+
+/// English and Chinese keys in one file.
+package struct MixedKeyLanguage: Rule {
+  package let id: RuleID = "mixed-key-language"
+  package let severity = Severity.hint
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.shapeProblems {
+      guard case .mixedKeyLanguage(let other) = problem.fault else { continue }
+      let language = subject.document.keyLanguage
+      let edits = KeyTranslation.edits(for: subject.document, to: language)
+      let key = subject.excerpt(problem.range)
+      let names = (chinese: language == .chinese ? "中文" : "英文", english: language == .chinese ? "Chinese" : "English")
+      let others = (chinese: other == .chinese ? "中文" : "英文", english: other == .chinese ? "Chinese" : "English")
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(
+            zh: "文件多用\(names.chinese)字段名，“\(key)”等 \(edits.count) 处是\(others.chinese)",
+            en: "Most keys are \(names.english); `\(key)` is \(others.english) (\(edits.count) in all)"),
+          fixes: edits.isEmpty
+            ? []
+            : [subject.fix(Bilingual(zh: "统一为\(names.chinese)字段名", en: "Make all keys \(names.english)"), .safe, edits)]))
+    }
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "字段名中英文混用", en: "English and Chinese keys mixed"),
+    rationale: Bilingual(
+      zh: "字段名写中文或英文都可以，但一个文件里最好只用一种，读起来顺，搜索也方便。",
+      en: "Keys may be English or Chinese. In one file, one language reads better and is easier to search."),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制作部
+        工作年限: 1
+        #^^^^^^^ mixed-key-language
+        """)
+    ],
+    good: [RuleExample(.jobDescription, "department: 制作部\nyears: 1\n")])
+}

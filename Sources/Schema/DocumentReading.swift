@@ -1,0 +1,137 @@
+import YAML
+
+/// The reading of one file: parse, read by the shape, mend what the shape shows to be a trap, and read again.
+struct DocumentReading {
+  private let source: SourceText
+  private let promisedKind: DocumentKind?
+  private var traps: [SyntaxProblem] = []
+  private var known: Set<Place> = []
+  /// Each round mends at least one trap; nested traps need a round each.
+  private static let rounds = 6
+
+  /// What makes two problems the same.
+  private struct Place: Hashable {
+    let fault: SyntaxProblem.Fault
+    let range: ByteRange
+  }
+
+  init(source: SourceText, promisedKind: DocumentKind?) {
+    self.source = source
+    self.promisedKind = promisedKind
+  }
+
+  mutating func run() -> Document {
+    var shadow = ShadowText(source.encoding == .binary ? [] : source.bytes)
+    var round = 1
+    let vocabulary = Document.vocabulary(of: promisedKind)
+    while true {
+      let parsed = Recovery.parse(shadow, vocabulary: vocabulary)
+      add(parsed.problems)
+      var reader = Reader(vocabulary: vocabulary, lost: lostRanges())
+      let content = read(parsed.tree, &reader)
+      shadow = parsed.tree.shadow
+      let isLast = round >= Self.rounds || !shadow.apply(reader.traps.flatMap(\.repair))
+      add(reader.traps)
+      guard !isLast else { return finish(parsed.tree, content, &reader) }
+      round += 1
+    }
+  }
+
+  private mutating func add(_ found: [SyntaxProblem]) {
+    traps += found.filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
+  }
+
+  private func lostRanges() -> [ByteRange] {
+    traps.lazy.filter { !$0.isRepairMeant }.flatMap { $0.repair.map(\.range) }.sorted()
+  }
+
+  private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
+    let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
+    if isOurs { reader.finish() }
+    return Document(
+      source: source, tree: tree, content: content, syntaxProblems: isOurs ? traps.sorted { $0.range < $1.range } : [],
+      shapeProblems: isOurs ? reader.problems : [], references: reader.references, keyLanguage: reader.keyLanguage,
+      isPromised: promisedKind != nil)
+  }
+
+  private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {
+    guard source.encoding != .binary else { return .foreign }
+    if promisedKind == .configuration { return .configuration(tree.root.flatMap { reader.record($0) } ?? Configuration()) }
+    guard let kind = kind(of: tree, &reader), let root = tree.root else { return .foreign }
+    checkFormat(root, &reader)
+    switch kind {
+    case .standard: return .standard(reader.record(root) ?? Standard())
+    case .jobDescription: return .jobDescription(reader.record(root) ?? JobDescription())
+    case .trainingPlan: return .trainingPlan(reader.record(root) ?? TrainingPlan())
+    case .configuration: return .foreign
+    }
+  }
+
+  // MARK: - Kind and format
+
+  /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and goes by the name.
+  private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
+    guard let root = tree.root, root.kind == .mapping else {
+      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: ByteRange(0, min(1, source.count))) }
+      return nil
+    }
+    guard let entry = kindEntry(root) else {
+      guard let promisedKind else { return nil }
+      if !reader.losesLines(root) { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstKey(root)) }
+      reader.expectNoKind()
+      return promisedKind
+    }
+    let value = entry.value
+    guard value.kind == .scalar, !value.isEmptyScalar else { return promisedKind }
+    return kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader)
+  }
+
+  private func kind(spelledBy value: Node, isPlainlyForeign: Bool, _ reader: inout Reader) -> DocumentKind? {
+    let text = value.text
+    if let kind = DocumentKind.value(spelled: text) { return kind }
+    if value.style == .plain, let edits = TypographicQuotes.repair(of: text.bytes, at: value.range.start) {
+      let inner = text.slice(edits.first?.range.count ?? 0, text.count - (edits.last?.range.count ?? 0))
+      if let kind = DocumentKind.value(spelled: inner) { return kind }
+    }
+    let written = text.string
+    let nearest = NearestName.find(written, among: DocumentKind.allCases.map(\.name))
+    guard promisedKind != nil || nearest != nil && !isPlainlyForeign else { return nil }
+    let spelling = nearest?.spelling ?? promisedKind?.name.english
+    reader.report(
+      .unknownKind(.unknown(written, nearest: spelling)), at: value.range, repair: spelling.map { [TextEdit(value.range, $0)] } ?? [])
+    reader.expectNoKind()
+    return nearest.map { DocumentKind.allCases[$0.index] } ?? promisedKind
+  }
+
+  /// The entry that names the kind; a slip of the pen in the key is reported as that, when the record is read.
+  private func kindEntry(_ root: Node) -> Entry? {
+    let name = KeyName("kind", "文件类型")
+    var nearMiss: Entry?
+    for entry in root.entries where entry.key.kind == .scalar {
+      let key = entry.key.text.string
+      if key == name.english || key == name.chinese { return entry }
+      guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
+      if NearestName.find(key, among: [name]) != nil { nearMiss = entry }
+    }
+    return nearMiss
+  }
+
+  private func firstKey(_ root: Node) -> ByteRange {
+    for entry in root.entries { return entry.key.range }
+    return root.range
+  }
+
+  private func checkFormat(_ root: Node, _ reader: inout Reader) {
+    guard let value = root.value(forKey: "format") ?? root.value(forKey: "格式版本"), value.kind == .scalar, !value.isEmptyScalar else {
+      return
+    }
+    let text = value.text
+    if text == Text(String(Document.formatVersion)) { return }
+    // １ is reported as what it is.
+    if FullwidthText.narrowed(text.string) == String(Document.formatVersion) { return }
+    let isNewer = Quantity(text).map { $0 > Quantity(Document.formatVersion) } ?? false
+    reader.report(
+      .unknownKind(isNewer ? .newerFormat(text.string) : .unknownFormat(text.string)), at: value.range,
+      repair: isNewer ? [] : [TextEdit(value.range, String(Document.formatVersion))])
+  }
+}

@@ -1,0 +1,52 @@
+import YAML
+
+/// Makes a list of the one thing that stands where a list belongs.
+enum ListRepair {
+  /// Empty where it is not clear what the list would be.
+  static func edits(for node: Node, _ type: TypeDescription) -> [TextEdit] {
+    let original = node.tree.shadow.original
+    guard node.tree.shadow.isOriginal || !node.range.isEmpty, node.range.end <= original.count else { return [] }
+    let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
+    switch (node.kind, node.style) {
+    case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []
+    case (.mapping, .flowCollection): return type.isRecord && isOneLine ? brackets(node.range) : []
+    case (.scalar, .plain): return isOneLine ? bracketsAroundText(node, type) : []
+    case (.scalar, .singleQuoted), (.scalar, .doubleQuoted): return isOneLine ? brackets(node.range) : []
+    default: return []
+    }
+  }
+
+  private static func brackets(_ range: ByteRange) -> [TextEdit] {
+    [TextEdit(ByteRange(at: range.start), "["), TextEdit(ByteRange(at: range.end), "]")]
+  }
+
+  /// Names divided by commas become the items; a text with signs of YAML in it goes between quotes.
+  private static func bracketsAroundText(_ node: Node, _ type: TypeDescription) -> [TextEdit] {
+    let text = node.text
+    let string = text.string
+    guard text.isVerbatim else { return [] }
+    if type.isEnumerated(string) { return [TextEdit(node.range, "[" + FullwidthFlow.separated(string) + "]")] }
+    guard Quoting.needsQuotes(text) else { return brackets(node.range) }
+    return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
+  }
+
+  /// `- ` in front of the first line, and every line below moved in with it.
+  private static func itemMarks(_ node: Node, _ original: [UInt8]) -> [TextEdit] {
+    let range = node.range
+    var edits = [TextEdit(ByteRange(at: range.start), "- ")]
+    var offset = range.start
+    while offset < range.end {
+      let isBreak = ASCII.isLineBreak(original[offset])
+      offset += 1
+      guard isBreak, offset < range.end, !ASCII.isLineBreak(original[offset]) else { continue }
+      edits.append(TextEdit(ByteRange(at: offset), "  "))
+    }
+    return edits
+  }
+}
+
+extension TypeDescription {
+  fileprivate var isRecord: Bool {
+    if case .record = self { true } else { false }
+  }
+}

@@ -1,0 +1,70 @@
+import YAML
+
+extension Reader {
+  /// `{theory：6}` and `{theory:6}` are keys without value; `“title”: x` has a key in the quotes of the input method. What is mended here
+  /// is read in the next round.
+  mutating func mendsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
+    let key = entry.key
+    guard key.style == .plain, key.text.isVerbatim else { return false }
+    if let edits = TypographicQuotes.repair(of: key.text.bytes, at: key.range.start), isKnownKey(unquoted(key.text, edits)) {
+      reportTrap(.smartQuotes, at: key.range, repair: edits)
+      return true
+    }
+    guard node.style == .flowCollection, entry.value.isEmptyScalar || isCutByComma(key.text) else { return false }
+    guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else { return false }
+    guard colon.0 == .fullwidthColon else {
+      reportTrap(colon.0, at: ByteRange(colon.1.range.start, colon.1.range.start + 1), repair: [colon.1])
+      return true
+    }
+    let edits = [colon.1] + commas(in: key.text, from: colon.1.range.end - key.range.start, at: key.range)
+    reportTrap(.fullwidthFlowPunctuation, at: colon.1.range, repair: edits)
+    return true
+  }
+
+  /// `{theory: 6，practice：10}`: the value goes on with what was meant as the next entry.
+  mutating func mendsFlowValue(_ entry: Entry) -> Bool {
+    let value = entry.value
+    guard value.kind == .scalar, value.style == .plain else { return false }
+    let text = value.text
+    guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return false }
+    let edits = commas(in: text, from: 0, at: value.range)
+    guard let first = edits.first else { return false }
+    reportTrap(.fullwidthFlowPunctuation, at: first.range, repair: edits)
+    return true
+  }
+
+  private func unquoted(_ text: Text, _ edits: [TextEdit]) -> Text {
+    guard let open = edits.first?.range.count, let close = edits.last?.range.count else { return text }
+    return text.slice(open, text.count - close)
+  }
+
+  private func isCutByComma(_ key: Text) -> Bool { !commas(in: key, from: 0, at: ByteRange(0, key.count)).isEmpty }
+
+  /// The edits for every full-width comma that a known key and a colon follow, and for those colons.
+  private func commas(in text: Text, from start: Int, at place: ByteRange) -> [TextEdit] {
+    let bytes = Array(text.bytes)
+    var edits: [TextEdit] = []
+    var offset = start
+    while offset + 2 < bytes.count {
+      let isComma = bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && (bytes[offset + 2] == 0x8C || bytes[offset + 2] == 0x9B)
+      let isEnumeration = bytes[offset] == 0xE3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x81
+      guard isComma || isEnumeration else {
+        offset += 1
+        continue
+      }
+      var key = offset + 3
+      while key < bytes.count, ASCII.isBlank(bytes[key]) { key += 1 }
+      let rest = text.slice(key, bytes.count)
+      let restPlace = text.place(of: key, bytes.count, in: place)
+      if let colon = EntryColon.find(in: rest, at: restPlace, isKey: { isKnownKey($0) }) {
+        edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
+        edits.append(colon.1)
+      } else if isKnownKey(rest) {
+        // The colon stands behind the text, where YAML saw it.
+        edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
+      }
+      offset = key
+    }
+    return edits
+  }
+}

@@ -1,0 +1,138 @@
+import YAML
+
+extension Reader {
+  /// The text of a scalar. A mapping or list in its place is often a text that YAML misread.
+  mutating func text(_ node: Node, expected: TypeDescription) -> Text? {
+    switch node.kind {
+    case .scalar: return scalarText(node, expected)
+    case .alias: return nil
+    case .mapping, .sequence:
+      if let trap = misreadText(node, expected) {
+        reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
+      } else {
+        report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: unwrapped(node, expected))
+      }
+      return nil
+    }
+  }
+
+  private mutating func scalarText(_ node: Node, _ expected: TypeDescription) -> Text? {
+    let text = node.text
+    if expected.isText, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
+    guard !isBlank(text), !(node.style == .plain && !expected.isText && OtherReading.kind(of: text) == .null) else {
+      reportEmpty(node)
+      return nil
+    }
+    guard node.style == .plain else { return expected.isIdentifier ? narrowed(text, node) : text }
+    if text.isVerbatim, let edits = TypographicQuotes.repair(of: text.bytes, at: node.range.start) {
+      reportTrap(.smartQuotes, at: node.range, repair: edits)
+      return text
+    }
+    if expected.isText, let kind = OtherReading.kind(of: text) {
+      report(.surprisingScalar(text.string, kind), at: node.range, repair: [TextEdit(node.range, Quoting.quoted(text.bytes))])
+    }
+    return expected.isIdentifier ? narrowed(text, node) : text
+  }
+
+  /// `完成 #3 号产品`: one blank, and none behind the sign, is how a text goes on; comments are written `# so`.
+  private mutating func reportCutByComment(_ node: Node) -> Bool {
+    let original = node.tree.shadow.original
+    let end = node.range.end
+    let mark = end + 1
+    guard mark + 1 < original.count, original[end] == ASCII.space, original[mark] == ASCII.numberSign else { return false }
+    var lineEnd = mark
+    while lineEnd < original.count, !ASCII.isLineBreak(original[lineEnd]) { lineEnd += 1 }
+    while ASCII.isBlank(original[lineEnd - 1]) { lineEnd -= 1 }
+    let comment = original[mark + 1..<lineEnd]
+    guard let first = comment.first, !ASCII.isBlank(first), first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else {
+      return false
+    }
+    let start = node.range.isEmpty ? mark : node.range.start
+    guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
+    report(
+      .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),
+      repair: [TextEdit(ByteRange(start, lineEnd), Quoting.quoted(original[start..<lineEnd]))])
+    return true
+  }
+
+  private func isBlank(_ text: Text) -> Bool { text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } } }
+
+  /// `ｃｂｅｃ－２０２１` with letters and digits of the input method, where only ASCII can be meant.
+  private mutating func narrowed(_ text: Text, _ node: Node) -> Text {
+    guard text.withBytes({ $0.contains(0xEF) }), let narrow = FullwidthText.narrowed(text.string) else { return text }
+    let edits = text.isVerbatim ? [TextEdit(text.place(of: 0, text.count, in: node.range), narrow)] : []
+    report(.numberDefect(.fullwidth, role: nil), at: node.range, repair: edits)
+    return Text(narrow)
+  }
+
+  /// `- 注意: 安全` is a mapping and `[草案]` a list: what was meant is the text between quotes.
+  func misreadText(_ node: Node, _ expected: TypeDescription) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
+    let range = node.range
+    let original = node.tree.shadow.original
+    guard expected.isText, range.end <= original.count, !range.isEmpty, !original[range.start..<range.end].contains(where: ASCII.isLineBreak)
+    else { return nil }
+    let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
+    let first = ByteRange(range.start, range.start + 1)
+    if node.style == .flowCollection { return (.reservedIndicator(original[range.start]), first, quoted) }
+    // A list or mapping on lines of its own is one on purpose.
+    guard standsBehindItemMark(range.start, original) else { return nil }
+    if node.kind == .sequence { return (.reservedIndicator(ASCII.hyphen), first, quoted) }
+    for entry in node.entries {
+      let colon = entry.key.range.end
+      return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
+    }
+    return nil
+  }
+
+  private func standsBehindItemMark(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    var cursor = offset
+    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) { cursor -= 1 }
+    return cursor > 0 && cursor < offset && bytes[cursor - 1] == ASCII.hyphen
+  }
+
+  /// `[本科]` where one value is wanted: the brackets are too much.
+  private func unwrapped(_ node: Node, _ expected: TypeDescription) -> [TextEdit] {
+    guard node.kind == .sequence, node.style == .flowCollection, node.childCount == 1 else { return [] }
+    for item in node.items where item.kind == .scalar {
+      let range = node.range
+      return [TextEdit(ByteRange(range.start, item.range.start), []), TextEdit(ByteRange(item.range.end, range.end), [])]
+    }
+    return []
+  }
+
+  /// Reports a value that is not there, at its key or item mark.
+  mutating func reportEmpty(_ node: Node) {
+    // The value may have stood on a line that was lost.
+    if losesLines(node) { return }
+    report(.emptyValue, at: placeOfEmpty(node))
+  }
+
+  private func placeOfEmpty(_ node: Node) -> ByteRange {
+    guard node.range.isEmpty else { return node.range }
+    let original = node.tree.shadow.original
+    var cursor = min(node.range.start, original.count)
+    while cursor > 0, ASCII.isBlank(original[cursor - 1]) { cursor -= 1 }
+    if cursor > 0, original[cursor - 1] == ASCII.hyphen { return ByteRange(cursor - 1, cursor) }
+    guard let key = node.previous, key.kind == .scalar, key.range.end < node.range.start, key.range.end + 4 > cursor else { return node.range }
+    return key.range
+  }
+}
+
+extension TypeDescription {
+  /// Whether the value is a text as the author writes it, of whatever use.
+  var isText: Bool {
+    switch self {
+    case .text, .numberedText, .reference, .level, .track: true
+    default: false
+    }
+  }
+
+  /// Whether the value is compared letter by letter.
+  fileprivate var isIdentifier: Bool {
+    switch self {
+    case .text(let role): role == .id || role == .standardID || role == .standardVersion || role == .path
+    case .level, .track, .date, .choice: true
+    default: false
+    }
+  }
+}

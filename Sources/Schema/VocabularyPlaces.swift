@@ -1,0 +1,37 @@
+import YAML
+
+/// Collects which keys stand under which, in both languages, from the shapes.
+struct VocabularyPlaces {
+  private(set) var found: [Text: Vocabulary.Place] = [:]
+  /// Shapes hold each other a few levels deep; none holds itself.
+  private static let depth = 12
+
+  init(of shapes: [ShapeDescription]) {
+    for shape in shapes { add(shape, under: [""]) }
+  }
+
+  private mutating func add(_ shape: ShapeDescription, under owners: [Text], depth: Int = 0) {
+    guard depth < Self.depth else { return }
+    for field in shape.fields {
+      let names = [Text(field.key.english), Text(field.key.chinese)]
+      note(owners) { $0.keys.formUnion(names) }
+      add(field.type, under: names, depth: depth + 1)
+    }
+    if shape.shorthand != nil { note(owners) { $0.takesText = true } }
+  }
+
+  private mutating func add(_ type: TypeDescription, under owners: [Text], depth: Int) {
+    switch type {
+    case .record(let shape): add(shape(), under: owners, depth: depth)
+    case .list(let element):
+      note(owners) { $0.takesList = true }
+      add(element, under: owners, depth: depth)
+    case .map: note(owners) { $0.takesAnyKey = true }
+    default: note(owners) { $0.takesText = true }
+    }
+  }
+
+  private mutating func note(_ owners: [Text], _ change: (inout Vocabulary.Place) -> Void) {
+    for owner in owners { change(&found[owner, default: Vocabulary.Place()]) }
+  }
+}

@@ -1,0 +1,26 @@
+/// Quick looks over a whole text that say whether a closer one is worth it. Loops without branches, which compile to vector instructions.
+package enum ByteSurvey {
+  package static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var found: UInt8 = 0
+      for byte in text { found |= byte == wanted ? 1 : 0 }
+      return found != 0
+    }
+  }
+
+  /// Whether a byte of one range is followed by a byte of another.
+  package static func containsPair(_ bytes: [UInt8], _ first: ClosedRange<UInt8>, _ second: ClosedRange<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      guard text.count > 1 else { return false }
+      let firstWidth = first.upperBound - first.lowerBound
+      let secondWidth = second.upperBound - second.lowerBound
+      var found: UInt8 = 0
+      for index in 0..<text.count - 1 {
+        let isFirst: UInt8 = text[index] &- first.lowerBound <= firstWidth ? 1 : 0
+        let isSecond: UInt8 = text[index + 1] &- second.lowerBound <= secondWidth ? 1 : 0
+        found |= isFirst & isSecond
+      }
+      return found != 0
+    }
+  }
+}

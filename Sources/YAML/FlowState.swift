@@ -1,0 +1,56 @@
+/// Where reading stands inside `[ … ]` or `{ … }`, which may go over several lines.
+struct FlowState {
+  /// An item or entry.
+  struct Part {
+    /// Its first byte that is not white space.
+    var start: Int?
+    var colon: Int?
+    /// The first byte of the value behind the colon.
+    var value: Int?
+    /// A list or mapping, or a quoted text, stands there already.
+    var isClosed = false
+
+    /// A new value may begin here.
+    var awaitsToken: Bool { start == nil || colon != nil && value == nil }
+  }
+
+  /// The brackets that are open, outermost first, each with the part that is being read in it.
+  private(set) var open: [(bracket: UInt8, part: Part)] = []
+  /// The first bracket.
+  let start: Int
+  /// The column of the entry that it is the value of.
+  let column: Int
+
+  init(start: Int, column: Int) {
+    self.start = start
+    self.column = column
+  }
+
+  var depth: Int { open.count }
+  var bracket: UInt8 { open.last?.bracket ?? 0 }
+  var closingBracket: UInt8 { bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket }
+  /// What closes everything that is open.
+  var closing: [UInt8] { open.reversed().map { $0.bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket } }
+
+  var part: Part {
+    get { open.last?.part ?? Part() }
+    set { if !open.isEmpty { open[open.count - 1].part = newValue } }
+  }
+
+  mutating func enter(_ bracket: UInt8, at offset: Int) {
+    begin(at: offset)
+    open.append((bracket, Part()))
+  }
+
+  mutating func leave() {
+    if !open.isEmpty { open.removeLast() }
+    part.isClosed = true
+  }
+
+  mutating func nextPart() { part = Part() }
+
+  /// A token begins: the key, the item, or the value.
+  mutating func begin(at offset: Int) {
+    if part.start == nil { part.start = offset } else if part.colon != nil, part.value == nil { part.value = offset }
+  }
+}

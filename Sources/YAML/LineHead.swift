@@ -1,0 +1,136 @@
+/// The colon of an entry, and the key before it.
+struct KeyPlace {
+  enum Colon {
+    case proper
+    case fullwidth
+    /// Without the space behind it.
+    case tight
+    /// Not there at all: a blank or another sign stands in its place.
+    case missing
+  }
+  let range: ByteRange
+  /// The colon, with the blanks before it.
+  let separator: ByteRange
+  let colon: Colon
+}
+
+/// A line taken apart: its indentation, its item marks, the key of its entry.
+struct LineHead {
+  struct Mark {
+    let offset: Int
+    /// The white space behind the mark.
+    let gap: Blanks
+  }
+  let indentation: Blanks
+  let end: Int
+  var marks: [Mark] = []
+  /// The first byte behind the marks.
+  var content: Int
+  var key: KeyPlace?
+
+  var shape: LineShape { marks.isEmpty ? (key == nil ? .text : .entry) : .item }
+}
+
+extension TrapScanner {
+  func readHead(_ indentation: Blanks, _ end: Int) -> LineHead {
+    var head = LineHead(indentation: indentation, end: end, content: indentation.end)
+    while isItemMarker(at: head.content, end) {
+      let gap = blanks(from: head.content + 1, to: end)
+      head.marks.append(LineHead.Mark(offset: head.content, gap: gap))
+      head.content = gap.end
+    }
+    if !isLineDone(head.content, end) { head.key = findKey(head.content, end) }
+    return head
+  }
+
+  func isItemMarker(at offset: Int, _ end: Int) -> Bool {
+    guard offset < end, text[offset] == ASCII.hyphen else { return false }
+    return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1
+  }
+
+  /// The key at the start of a line, if it has one.
+  func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
+    guard text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
+    var cursor = start
+    var keyEnd: Int?
+    if let quote = quote(at: start) {
+      guard let close = closingQuote(quote, from: start + 1, to: end) else { return nil }
+      cursor = close + 1
+      keyEnd = cursor
+      guard blanks(from: cursor, to: end).end < end else { return nil }
+    }
+    while cursor < end {
+      if isLineDone(cursor, end) { return nil }
+      if let colon = colon(at: cursor, end) {
+        let keyEnd = keyEnd ?? blanksBefore(cursor, from: start).start
+        let key = ByteRange(start, keyEnd)
+        let colonEnd = cursor + (colon == .fullwidth ? 3 : 1)
+        if colon == .proper { return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
+        if colon == .fullwidth || mode == .afterFailure, vocabulary.contains(unquoted(key)) {
+          return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
+        }
+      } else if keyEnd != nil, !ASCII.isBlank(text[cursor]) {
+        return nil
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  private func colon(at offset: Int, _ end: Int) -> KeyPlace.Colon? {
+    if text[offset] == ASCII.colon {
+      return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1 ? .proper : .tight
+    }
+    return isFullwidth(.colon, at: offset, end) ? .fullwidth : nil
+  }
+
+  /// The bytes of a key without its quotes.
+  func unquoted(_ key: ByteRange) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let isQuoted = key.count >= 2 && quote(at: key.start) != nil
+    return isQuoted ? text[key.start + 1..<key.end - 1] : text[key.start..<key.end]
+  }
+
+  /// A known key at the start of a line with a blank, or a sign that is no colon, in place of the colon: `等级 初级`, `level; junior`.
+  func findKeyWithoutColon(_ start: Int, _ end: Int) -> KeyPlace? {
+    var cursor = start
+    while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }
+    guard vocabulary.contains(text[start..<cursor]) else { return nil }
+    var separatorEnd = cursor
+    while separatorEnd < end, isSeparator(at: separatorEnd, end), !isLineDone(separatorEnd, end) {
+      separatorEnd += text[separatorEnd] < 0x80 ? 1 : 3
+    }
+    return KeyPlace(range: ByteRange(start, cursor), separator: ByteRange(cursor, separatorEnd), colon: .missing)
+  }
+
+  private func isSeparator(at offset: Int, _ end: Int) -> Bool {
+    switch text[offset] {
+    case ASCII.space, ASCII.tab, ASCII.semicolon, ASCII.equalsSign, ASCII.comma: true
+    case 0xE3: isWideSpace(at: offset, end) || isFullwidth(.enumerationComma, at: offset, end)
+    case 0xEF:
+      isFullwidth(.comma, at: offset, end) || isFullwidth(.semicolon, at: offset, end) || isFullwidth(.equals, at: offset, end)
+    default: false
+    }
+  }
+
+  func quote(at offset: Int) -> UInt8? {
+    guard offset < text.count, text[offset] == ASCII.doubleQuote || text[offset] == ASCII.singleQuote else { return nil }
+    return text[offset]
+  }
+
+  /// The offset of the quote that closes a text, on this line.
+  func closingQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
+    var cursor = start
+    while cursor < end {
+      if quote == ASCII.doubleQuote, text[cursor] == ASCII.backslash {
+        cursor += 2
+        continue
+      }
+      if text[cursor] == quote {
+        guard quote == ASCII.singleQuote, cursor + 1 < end, text[cursor + 1] == quote else { return cursor }
+        cursor += 1
+      }
+      cursor += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+/// Finds what a version control system left behind that could not merge two versions. Our side is read, theirs is left out.
+struct MergeConflicts {
+  private let text: [UInt8]
+  private var problems: [SyntaxProblem] = []
+  /// The marker line of the conflict that is open, and the edits that take it out.
+  private var opening: ByteRange?
+  private var edits: [TextEdit] = []
+  /// Where the side begins that is left out.
+  private var discardedFrom: Int?
+
+  static func find(in text: [UInt8]) -> [SyntaxProblem] {
+    var finder = MergeConflicts(text: text)
+    var line = 0
+    while line < text.count {
+      var end = line
+      while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
+      finder.look(at: ByteRange(line, end))
+      line = end + 1
+    }
+    finder.close()
+    return finder.problems
+  }
+
+  private init(text: [UInt8]) { self.text = text }
+
+  private mutating func look(at line: ByteRange) {
+    switch marker(of: line) {
+    case .some(ASCII.lessThan):
+      close()
+      opening = line
+      edits = [TextEdit(line, [])]
+    case .some(ASCII.verticalBar) where opening != nil, .some(ASCII.equalsSign) where opening != nil:
+      discardedFrom = discardedFrom ?? line.start
+    case .some(ASCII.greaterThan) where opening != nil:
+      edits.append(TextEdit(ByteRange(discardedFrom ?? line.start, line.end), []))
+      close()
+    case .some(ASCII.lessThan), .some(ASCII.equalsSign), .some(ASCII.greaterThan):
+      problems.append(SyntaxProblem(.mergeConflict, at: line, repair: [TextEdit(line, [])], isRepairMeant: false))
+    default: break
+    }
+  }
+
+  private mutating func close() {
+    if let opening {
+      if let discardedFrom, edits.count == 1 { edits.append(TextEdit(ByteRange(discardedFrom, discardedFrom + 7), [])) }
+      problems.append(SyntaxProblem(.mergeConflict, at: opening, repair: edits, isRepairMeant: false))
+    }
+    opening = nil
+    discardedFrom = nil
+    edits = []
+  }
+
+  /// The byte that is repeated seven times at the start of the line, when the line is a marker.
+  private func marker(of line: ByteRange) -> UInt8? {
+    guard line.count >= 7 else { return nil }
+    let first = text[line.start]
+    guard first == ASCII.lessThan || first == ASCII.equalsSign || first == ASCII.greaterThan || first == ASCII.verticalBar else { return nil }
+    guard text[line.start..<line.start + 7].allSatisfy({ $0 == first }) else { return nil }
+    return line.count == 7 || text[line.start + 7] == ASCII.space ? first : nil
+  }
+}

@@ -1,0 +1,198 @@
+extension TrapScanner {
+  /// Follows a flow collection to its end, or to the end of the line.
+  mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {
+    var state = initial
+    var cursor = start
+    while cursor < end, !isLineDone(cursor, end) {
+      let next = scanFlowToken(&state, cursor, end)
+      if state.depth == 0 { return finishFlow(state, closedAt: next - 1, end) }
+      cursor = next
+    }
+    continueFlow(state, cursor, end)
+  }
+
+  /// Reads what begins at an offset, and returns where the next thing begins.
+  private mutating func scanFlowToken(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
+    switch text[offset] {
+    case ASCII.space, ASCII.tab: return offset + 1
+    case ASCII.leftBracket, ASCII.leftBrace:
+      guard state.depth == 0 || state.part.awaitsToken else { return scanBracketInText(&state, offset, end) }
+      state.enter(text[offset], at: offset)
+    case ASCII.rightBracket, ASCII.rightBrace:
+      if text[offset] != state.closingBracket, mode == .afterFailure {
+        report(.unclosedBracket, ByteRange(offset, offset + 1), replacement: [state.closingBracket])
+      }
+      state.leave()
+    case ASCII.comma: state.nextPart()
+    case ASCII.doubleQuote, ASCII.singleQuote:
+      if state.part.awaitsToken { return scanFlowQuote(&state, offset, end) }
+    case ASCII.colon where isFlowColon(at: offset, state, end):
+      if state.part.colon != nil { return scanSecondColon(&state, offset, end) }
+      state.part.colon = offset
+    case 0xE3 where isWideSpace(at: offset, end): return scanWideSpace(state, offset, end)
+    default: state.begin(at: offset)
+    }
+    return offset + 1
+  }
+
+  private func isFlowColon(at offset: Int, _ state: FlowState, _ end: Int) -> Bool {
+    guard offset + 1 < end else { return true }
+    // `"key":value` needs no space.
+    let next = text[offset + 1]
+    return ASCII.isBlank(next) || isFlowSign(next) || isWideSpace(at: offset + 1, end) || state.part.isClosed
+  }
+
+  private func isFlowSign(_ byte: UInt8) -> Bool {
+    byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket || byte == ASCII.leftBrace || byte == ASCII.rightBrace
+  }
+
+  /// U+3000 at either end of a text is part of it; inside it may be meant.
+  private mutating func scanWideSpace(_ state: FlowState, _ offset: Int, _ end: Int) -> Int {
+    let gap = blanks(from: offset, to: end)
+    let isAtEnd = gap.end == end || isFlowSign(text[gap.end]) || text[gap.end] == ASCII.numberSign
+    if state.part.awaitsToken || isAtEnd || state.part.isClosed {
+      let isSpaced = offset > 0 && ASCII.isBlank(text[offset - 1]) || isAtEnd && gap.end < end && text[gap.end] != ASCII.numberSign
+      report(.fullwidthSpace, gap.range, replacement: isSpaced ? [] : [ASCII.space])
+    }
+    return gap.end
+  }
+
+  private mutating func scanFlowQuote(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
+    state.begin(at: offset)
+    state.part.isClosed = true
+    guard let close = closingQuote(text[offset], from: offset + 1, to: end) else {
+      guard mode == .afterFailure else { return end }
+      let limit = endOfFlowText(from: offset, end)
+      problems.append(
+        SyntaxProblem(.unclosedQuote, at: ByteRange(offset, limit), repair: [TextEdit(ByteRange(at: limit), [text[offset]])]))
+      return limit
+    }
+    let next = blanks(from: close + 1, to: end).end
+    let isEnd = isLineDone(next, end) || isFlowSign(text[next]) || text[next] == ASCII.colon
+    guard mode == .afterFailure, !isEnd else { return close + 1 }
+    let limit = endOfFlowText(from: close + 1, end)
+    reportQuoting(.textAfterQuote, from: offset, to: limit, mark: ByteRange(close + 1, limit))
+    return limit
+  }
+
+  /// Where a text ends that ought to have been quoted: before the next comma or closing bracket.
+  private func endOfFlowText(from start: Int, _ end: Int) -> Int {
+    var cursor = start
+    while cursor < end, text[cursor] != ASCII.comma, text[cursor] != ASCII.rightBracket, text[cursor] != ASCII.rightBrace { cursor += 1 }
+    return trimmedEnd(from: start, to: cursor)
+  }
+
+  /// `[2.1 信息[草案]展示]`: brackets inside a text.
+  private mutating func scanBracketInText(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
+    guard mode == .afterFailure, let start = state.part.value ?? state.part.start, !state.part.isClosed else { return offset + 1 }
+    var close = offset
+    while close < end, text[close] != ASCII.rightBracket, text[close] != ASCII.rightBrace { close += 1 }
+    guard close < end else { return offset + 1 }
+    let limit = endOfFlowText(from: close + 1, end)
+    reportQuoting(.reservedIndicator(text[offset]), from: start, to: limit, mark: ByteRange(offset, offset + 1))
+    state.part.isClosed = true
+    return limit
+  }
+
+  /// `{theory: 6 practice: 10}` and `{theory: 6，practice: 10}` lack a comma; `{reason: a: b}` lacks quotes.
+  private mutating func scanSecondColon(_ state: inout FlowState, _ colon: Int, _ end: Int) -> Int {
+    guard mode == .afterFailure, let value = state.part.value, !state.part.isClosed || state.bracket == ASCII.leftBrace else {
+      return colon + 1
+    }
+    let keyEnd = blanksBefore(colon, from: value).start
+    var key = keyEnd
+    while key > value, !isFlowSeparator(before: key, value) { key -= 1 }
+    if state.bracket == ASCII.leftBrace, key > value, vocabulary.contains(text[key..<keyEnd]) {
+      reportSeparator(before: key, value)
+      state.nextPart()
+      state.part.start = key
+      state.part.colon = colon
+      return colon + 1
+    }
+    let start = state.bracket == ASCII.leftBrace ? value : state.part.start ?? value
+    let limit = endOfFlowText(from: colon, end)
+    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1))
+    state.part.isClosed = true
+    return limit
+  }
+
+  private func isFlowSeparator(before offset: Int, _ start: Int) -> Bool {
+    let last = text[offset - 1]
+    return ASCII.isBlank(last) || last == ASCII.semicolon || separatingSign(before: offset, start) != nil
+      || offset - 3 >= start && isWideSpace(at: offset - 3, offset)
+  }
+
+  private func separatingSign(before offset: Int, _ start: Int) -> FullwidthSign? {
+    guard offset - 3 >= start, let sign = FullwidthSign.at(offset - 3, in: text, to: offset) else { return nil }
+    return sign == .comma || sign == .enumerationComma || sign == .semicolon ? sign : nil
+  }
+
+  private mutating func reportSeparator(before key: Int, _ start: Int) {
+    let comma = [ASCII.comma, ASCII.space]
+    let gap = blanksBefore(key, from: start)
+    if separatingSign(before: gap.start, start) != nil {
+      return report(.fullwidthFlowPunctuation, ByteRange(gap.start - 3, key), replacement: comma)
+    }
+    let isSemicolon = gap.start > start && text[gap.start - 1] == ASCII.semicolon
+    report(.missingComma, ByteRange(isSemicolon ? gap.start - 1 : gap.start, key), replacement: comma)
+  }
+
+  // MARK: - The end
+
+  /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
+  private mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
+    let rest = blanks(from: close + 1, to: end)
+    guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
+    let limit = trimmedEnd(from: rest.end, to: end)
+    if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
+      return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
+    }
+    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: ByteRange(state.start, state.start + 1))
+  }
+
+  private mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
+    guard mode == .afterFailure, isCutShort(state, after: end) else {
+      region = .flow(state)
+      return
+    }
+    if closeFullwidth(state, stop) { return }
+    var limit = blanksBefore(stop, from: state.start).start
+    while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
+    let stop = blanksBefore(stop, from: state.start).start
+    problems.append(
+      SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [TextEdit(ByteRange(limit, stop), state.closing)]))
+  }
+
+  /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
+  private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
+    var depth = state.depth
+    var line = startOfNextLine(after: end)
+    while line < text.count {
+      let lineEnd = endOfLine(from: line)
+      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) { return true }
+      for byte in text[line..<lineEnd] {
+        if byte == ASCII.leftBracket || byte == ASCII.leftBrace { depth += 1 }
+        if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }
+        if depth == 0 { return false }
+      }
+      line = startOfNextLine(after: lineEnd)
+    }
+    return true
+  }
+
+  /// `[2.1 信息展示】`: the closing bracket is there, in the wrong width.
+  private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
+    var limit = blanksBefore(stop, from: state.start).start
+    var edits: [TextEdit] = []
+    for bracket in state.closing.reversed() {
+      switch FullwidthSign.at(limit - 3, in: text, to: limit) {
+      case .rightBracket, .rightBrace: edits.append(TextEdit(ByteRange(limit - 3, limit), [bracket]))
+      default: return false
+      }
+      limit -= 3
+    }
+    guard let first = edits.last?.range.start, let last = edits.first?.range.end else { return false }
+    problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: ByteRange(first, last), repair: edits))
+    return true
+  }
+}

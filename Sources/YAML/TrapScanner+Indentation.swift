@@ -1,0 +1,152 @@
+/// A line that was moved to another column. Lines below that stood in line with it move along, in the same repair.
+struct BlockShift {
+  /// Lines at this column or deeper may belong to the block.
+  let threshold: Int
+  let delta: Int
+  /// Index of the problem that the edits go to.
+  let problem: Int
+  /// True once a second line has moved.
+  var isConfirmed = false
+}
+
+extension TrapScanner {
+  /// The column at which a line stands or, where it cannot stand where it does, is meant to stand. Nil for a line that only goes on with a
+  /// text from above, or that nobody can make sense of.
+  mutating func settleColumn(_ head: inout LineHead) -> Int? {
+    if head.shape == .entry || head.shape == .text { settleKey(&head) }
+    let indentation = head.indentation
+    if indentation.hasWide || indentation.hasTab && mode == .afterFailure {
+      shift = nil
+      return settleBlanks(head)
+    }
+    let column = indentation.columns
+    if let moved = shifted(column, head, whenConfirmed: true) { return moved }
+    if collections.accepts(column, head.shape) {
+      shift = nil
+      return isContinuation(column, head) ? nil : column
+    }
+    if let moved = shifted(column, head, whenConfirmed: false) { return moved }
+    shift = nil
+    return settleMisaligned(column, head)
+  }
+
+  /// A line with an odd colon, or none, is an entry only where an entry with that key may stand.
+  private mutating func settleKey(_ head: inout LineHead) {
+    if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
+      head.key = findKeyWithoutColon(head.content, head.end)
+    }
+    guard let key = head.key, key.colon != .proper else { return }
+    let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
+    if isMeasured, let owner = collections.owner(at: head.indentation.columns, .entry) {
+      if !fits(key.range, under: owner) { head.key = nil }
+    } else if !couldBeEntry(key, head) {
+      head.key = nil
+    }
+  }
+
+  /// Where no entry can stand as the line does: an entry only if some mapping above wants just this key.
+  private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
+    if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
+    return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
+  }
+
+  /// In front of an odd colon stands a known key; it is one only where such a key may stand.
+  func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
+    guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
+    return place.keys.contains(name(key))
+  }
+
+  private func name(_ key: ByteRange) -> Text {
+    let bytes = Array(unquoted(key))
+    return Text(bytes, from: 0, to: bytes.count)
+  }
+
+  private mutating func settleBlanks(_ head: LineHead) -> Int? {
+    let looks = head.indentation.looks
+    let places = collections.places(for: head.shape)
+    let best = nearest(places, to: looks, head)
+    var column = best?.column ?? head.indentation.columns
+    if let opener = collections.opener, column == opener.column + 2, let sibling = columnOfSibling(below: head, deeperThan: opener.column) {
+      column = sibling
+    }
+    reportBlanks(head.indentation, columns: column)
+    return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
+  }
+
+  private func isContinuation(_ column: Int, _ head: LineHead) -> Bool {
+    head.shape == .text && !(collections.opener?.takes(column, .text) ?? false)
+  }
+
+  private mutating func settleMisaligned(_ column: Int, _ head: LineHead) -> Int? {
+    let isSilent = head.shape == .item && collections.continuesText(column)
+    guard mode == .afterFailure ? head.shape != .text : isSilent else { return leftover(column, head) }
+    guard let best = nearest(collections.places(for: head.shape), to: [column], head), best.column != column else {
+      return leftover(column, head)
+    }
+    // A text may well go on with a line like `- this`; a list that waits for just such an item tells otherwise.
+    if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
+    let blanks = head.indentation.range
+    let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: head.indentation.end, to: head.end)
+    problems.append(
+      SyntaxProblem(
+        .misalignedLine, at: ByteRange(head.indentation.end, end), repair: [TextEdit(blanks, Self.spaces(best.column))]))
+    shift = BlockShift(threshold: column, delta: best.column - column, problem: problems.count - 1)
+    return best.column
+  }
+
+  /// Moves a line along with the block above it, if it then stands where it may.
+  private mutating func shifted(_ column: Int, _ head: LineHead, whenConfirmed: Bool) -> Int? {
+    guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
+    let moved = column + shift.delta
+    guard moved >= 0, head.shape != .text, collections.accepts(moved, head.shape) else { return nil }
+    let problem = problems[shift.problem]
+    let edit = TextEdit(head.indentation.range, Self.spaces(moved))
+    problems[shift.problem] = SyntaxProblem(problem.fault, at: problem.range, repair: problem.repair + [edit])
+    self.shift?.isConfirmed = true
+    return moved
+  }
+
+  /// The best of some places: first where the key may stand, then the nearest, then the deepest.
+  private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
+    var best: (place: LinePlace, penalty: Int, distance: Int)?
+    for place in places {
+      let penalty = penalty(of: place, head)
+      let distance = looks.map { abs($0 - place.column) }.min() ?? 0
+      if let best, (best.penalty, best.distance) < (penalty, distance) { continue }
+      best = (place, penalty, distance)
+    }
+    return best?.place
+  }
+
+  private func penalty(of place: LinePlace, _ head: LineHead) -> Int {
+    guard head.shape != .text else { return 0 }
+    return penalty(of: place, key: head.key?.range)
+  }
+
+  /// How ill a key, or an item without one, would stand at a place.
+  private func penalty(of place: LinePlace, key: ByteRange?) -> Int {
+    guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
+    guard let key else { return allowed.takesText ? 0 : 60 }
+    let name = name(key)
+    let isRepeated = place.keys.contains { self.name($0) == name }
+    if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
+    if allowed.takesAnyKey { return 5 }
+    return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
+  }
+
+  /// The column of the next line, if it stands beside this one: what is measured in TABs takes the column of what is not.
+  private func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
+    guard let key = head.key, !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end), head.marks.isEmpty else { return nil }
+    var line = startOfNextLine(after: head.end)
+    while line < text.count {
+      let end = endOfLine(from: line)
+      let indentation = blanks(from: line, to: end)
+      if indentation.end < end, text[indentation.end] != ASCII.numberSign, !indentation.hasTab, !indentation.hasWide {
+        let isEntry = !isItemMarker(at: indentation.end, end) && findKey(indentation.end, end) != nil
+        return isEntry && indentation.columns > parent ? indentation.columns : nil
+      }
+      line = startOfNextLine(after: end)
+    }
+    return nil
+  }
+}

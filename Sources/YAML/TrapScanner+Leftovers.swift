@@ -1,0 +1,79 @@
+extension TrapScanner {
+  /// A line that has no place: part of a text, or beyond us.
+  mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {
+    guard mode == .afterFailure, !isLineDone(head.content, head.end) || !head.marks.isEmpty else { return nil }
+    if collections.continuesText(column) {
+      if head.shape == .entry { quoteRunningText(head) }
+      return nil
+    }
+    // `? key` and `: value`, which nobody writes, are left to libyaml.
+    let first = text[head.content < head.end ? head.content : head.indentation.end]
+    if head.shape == .text, first != ASCII.questionMark, first != ASCII.colon { reportLineWithoutColon(head, column) }
+    return nil
+  }
+
+  /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
+  private mutating func quoteRunningText(_ head: LineHead) {
+    guard let running = collections.runningText, let key = head.key else { return }
+    var end = trimmedEnd(from: head.indentation.end, to: head.end)
+    var line = startOfNextLine(after: head.end)
+    while line < text.count {
+      let lineEnd = endOfLine(from: line)
+      let indentation = blanks(from: line, to: lineEnd)
+      guard indentation.end == lineEnd || indentation.columns > running.parentColumn else { break }
+      if indentation.end < lineEnd { end = trimmedEnd(from: indentation.end, to: lineEnd) }
+      line = startOfNextLine(after: lineEnd)
+    }
+    let content = text[running.start..<end]
+    guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash) else { return }
+    let quote = [ASCII.doubleQuote]
+    problems.append(
+      SyntaxProblem(
+        .unquotedColon, at: ByteRange(key.separator.end - 1, key.separator.end),
+        repair: [TextEdit(ByteRange(at: running.start), quote), TextEdit(ByteRange(at: end), quote)]))
+    region = .settled(end)
+    collections.endValue()
+  }
+
+  /// A line that is neither entry nor item. An odd colon behind a word that we do not know still tells what was meant; otherwise the line
+  /// is taken out, with what stands deeper below it.
+  private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
+    let end = trimmedEnd(from: head.content, to: head.end)
+    for offset in head.content..<end where offset > head.content {
+      let isFullwidth = isFullwidth(.colon, at: offset, end)
+      guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
+      let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
+      report(
+        isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
+        replacement: gap.end >= end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
+      if gap.end >= end {
+        collections.leaveOpen(column, owner: ByteRange(head.content, offset), isKey: true)
+      } else {
+        collections.endValue()
+      }
+      return
+    }
+    let blockEnd = endOfBlock(below: head, column)
+    problems.append(
+      SyntaxProblem(
+        .lineWithoutColon, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, blockEnd), [])],
+        isRepairMeant: false))
+    region = .settled(blockEnd)
+  }
+
+  /// The end of the last line that stands deeper than a line, right below it.
+  private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
+    var blockEnd = head.end
+    var line = startOfNextLine(after: head.end)
+    while line < text.count {
+      let end = endOfLine(from: line)
+      let indentation = blanks(from: line, to: end)
+      if indentation.end < end {
+        guard indentation.columns > column else { break }
+        blockEnd = end
+      }
+      line = startOfNextLine(after: end)
+    }
+    return blockEnd
+  }
+}

@@ -1,0 +1,34 @@
+/// Quotes of the input method around a whole text, where YAML's own were meant.
+package enum TypographicQuotes {
+  private static let pairs: [(open: [UInt8], close: [UInt8])] = [
+    ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("＂", "＂"), ("＇", "＇"), ("”", "”"), ("“", "“"), ("〝", "〞"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is where the text stands.
+  package static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
+    let bytes = Array(text)
+    guard let pair = pairs.first(where: { bytes.starts(with: $0.open) && ends(bytes, with: $0.close) }) else { return nil }
+    let first = pair.open.count
+    let last = bytes.count - pair.close.count
+    guard first < last else { return nil }
+    let inner = bytes[first..<last]
+    // “甲”和“乙” is a text with two quotations in it; so is anything with a quote inside.
+    guard !pairs.contains(where: { inner.contains($0.open) || inner.contains($0.close) }) else { return nil }
+    guard !inner.contains(ASCII.backslash) || !inner.contains(ASCII.singleQuote) else { return nil }
+    let quote = inner.contains(ASCII.doubleQuote) || inner.contains(ASCII.backslash) ? ASCII.singleQuote : ASCII.doubleQuote
+    guard quote == ASCII.doubleQuote || !inner.contains(ASCII.singleQuote) else { return nil }
+    return [
+      TextEdit(ByteRange(offset, offset + first), [quote]), TextEdit(ByteRange(offset + last, offset + bytes.count), [quote]),
+    ]
+  }
+
+  private static func ends(_ bytes: [UInt8], with suffix: [UInt8]) -> Bool { bytes.suffix(suffix.count).elementsEqual(suffix) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand in these, one after the other.
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: part) }
+  }
+}
