@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Linter", "Schema", "YAML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
     .testTarget(
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
+    .testTarget(
       name: "LinterTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], exclude: ["Fixtures", "Golden", "Mutations"],
       swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport", "YAML"], swiftSettings: strict),

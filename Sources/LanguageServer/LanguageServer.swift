@@ -1,5 +1,20 @@
-/// The language server: its door to the command line.
+/// The server as a program: everything between the two streams.
 package enum LanguageServer {
-  /// Serves one editor on standard input and output until it goes away; the exit code of the process.
-  package static func runOnStandardStreams() -> Int32 { 1 }
+  /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
+  package static func runOnStandardStreams(loader: FileLoader) -> Int32 {
+    let output = MessageOutput()
+    let server = Server(loader: loader) { output.write($0) }
+    var input = MessageInput()
+    while let event = input.next(watching: server.clientProcess) {
+      switch event {
+      case .frame(let frame):
+        guard let code = server.receive(frame) else { continue }
+        output.flush()
+        return code
+      case .quiet: server.settle()
+      }
+    }
+    output.flush()
+    return server.exitCodeAtEndOfInput
+  }
 }

@@ -10,29 +10,39 @@ package struct Workspace: Sendable {
   private let filesByID: [Text: [Int]]
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
-  package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) {
+  package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
+
+  private init(files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace?) {
     self.files = files
     var byID: [Text: [Int]] = [:]
     for (index, file) in files.enumerated() {
       if let id = file.document.id?.value { byID[id, default: []].append(index) }
     }
     filesByID = byID
-    for file in files { add(file) }
-    for file in libraries { add(file) }
+    for file in files { add(file, reusing: previous) }
+    for file in libraries { add(file, reusing: previous) }
   }
 
   /// The same, with more libraries that are fetched only when some file is written against a standard that is not there yet: reading the
   /// shipped standards costs more than checking a file that needs none.
-  package init(files: [WorkspaceFile], libraries: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) {
-    self.init(files: files, libraries: libraries)
+  ///
+  /// `previous` is the workspace of a moment ago: the index of a standard that has not been read again since is taken over from it.
+  package init(
+    files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace? = nil, else fallback: () -> [WorkspaceFile]
+  ) {
+    self.init(files: files, libraries: libraries, reusing: previous)
     guard files.contains(where: lacksStandard) else { return }
-    for file in fallback() { add(file) }
+    for file in fallback() { add(file, reusing: previous) }
   }
 
-  private mutating func add(_ file: WorkspaceFile) {
+  private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {
     guard case .standard(let standard) = file.document.content, standardsByPath[file.path] == nil else { return }
     standardsByPath[file.path] = standards.count
-    standards.append(StandardIndex(file: file, standard: standard))
+    if let known = previous?.standard(at: file.path), known.file.document.tree === file.document.tree {
+      standards.append(known)
+    } else {
+      standards.append(StandardIndex(file: file, standard: standard))
+    }
   }
 
   private func lacksStandard(_ file: WorkspaceFile) -> Bool {

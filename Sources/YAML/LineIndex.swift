@@ -6,18 +6,44 @@ package struct LineIndex: Sendable {
   package init(_ bytes: [UInt8]) {
     var found: [UInt32] = [0]
     found.reserveCapacity(bytes.count / 32 + 1)
+    Self.appendStarts(of: bytes, from: 0, to: bytes.count, into: &found)
+    starts = found
+    size = bytes.count
+  }
+
+  private init(starts: [UInt32], size: Int) {
+    self.starts = starts
+    self.size = size
+  }
+
+  /// The index after an edit: `bytes` is the text with `count` bytes in place of the bytes of `range`. Only the lines at the edit are read.
+  package func replacing(_ range: ByteRange, with count: Int, in bytes: [UInt8]) -> LineIndex {
+    let shift = count - range.count
+    // A line break that the edit touches may join with the byte in front of it or behind it: CR and LF.
+    let firstLine = line(at: max(0, range.start - 1))
+    let lastLine = line(at: range.end + 1) + 1
+    let end = lastLine < starts.count ? Int(starts[lastLine]) + shift : bytes.count
+    var updated = Array(starts[...firstLine])
+    Self.appendStarts(of: bytes, from: start(ofLine: firstLine), to: end, into: &updated)
+    if lastLine < starts.count {
+      if updated.last.map({ Int($0) == end }) == true { updated.removeLast() }
+      updated.reserveCapacity(updated.count + starts.count - lastLine)
+      for start in starts[lastLine...] { updated.append(UInt32(clamping: Int(start) + shift)) }
+    }
+    return LineIndex(starts: updated, size: bytes.count)
+  }
+
+  private static func appendStarts(of bytes: [UInt8], from start: Int, to end: Int, into starts: inout [UInt32]) {
     bytes.withUnsafeBufferPointer { text in
-      var offset = 0
-      while offset < text.count {
+      var offset = start
+      while offset < min(end, text.count) {
         let byte = text[offset]
         offset += 1
         guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
         if byte == ASCII.carriageReturn, offset < text.count, text[offset] == ASCII.lineFeed { offset += 1 }
-        found.append(UInt32(clamping: offset))
+        starts.append(UInt32(clamping: offset))
       }
     }
-    starts = found
-    size = bytes.count
   }
 
   package var count: Int { starts.count }

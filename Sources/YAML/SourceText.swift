@@ -20,11 +20,28 @@ package struct SourceText: Sendable {
     self.init(bytes: Array(text.utf8), encoding: .utf8, isLossless: true)
   }
 
-  private init(bytes: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+  /// Text that is known to be UTF-8. Nothing is taken off it, also no byte order mark: its positions are the editor's.
+  package init(utf8 bytes: [UInt8]) {
+    self.init(bytes: bytes, encoding: .utf8, isLossless: true)
+  }
+
+  private init(bytes: [UInt8], encoding: TextEncoding, isLossless: Bool, lines: LineIndex? = nil) {
     self.bytes = bytes
     self.encoding = encoding
     self.isLossless = isLossless
-    lines = LazyLineIndex()
+    self.lines = LazyLineIndex(lines)
+  }
+
+  /// The text after an edit. What is known of its lines is carried over, so that many small edits of a large text stay cheap.
+  package func replacing(_ edit: TextEdit) -> SourceText {
+    let range = ByteRange(min(edit.range.start, bytes.count), min(edit.range.end, bytes.count))
+    var edited: [UInt8] = []
+    edited.reserveCapacity(bytes.count - range.count + edit.replacement.count)
+    edited.append(contentsOf: bytes[..<range.start])
+    edited.append(contentsOf: edit.replacement)
+    edited.append(contentsOf: bytes[range.end...])
+    let index = lines.known?.replacing(range, with: edit.replacement.count, in: edited)
+    return SourceText(bytes: edited, encoding: encoding, isLossless: isLossless, lines: index)
   }
 
   package var count: Int { bytes.count }
@@ -106,7 +123,11 @@ package enum UTF8Length {
 
 /// The line index of a text, made when somebody first asks: most files have no findings and need none.
 private final class LazyLineIndex: Sendable {
-  private let cached = Mutex<LineIndex?>(nil)
+  private let cached: Mutex<LineIndex?>
+
+  init(_ index: LineIndex?) { cached = Mutex(index) }
+
+  var known: LineIndex? { cached.withLock { $0 } }
 
   func index(of bytes: [UInt8]) -> LineIndex {
     cached.withLock { index in

@@ -5,7 +5,13 @@ enum Parsing {
   static func parse(_ text: String) -> ParsedText { parse(Array(text.utf8)) }
 
   static func parse(_ bytes: [UInt8]) -> ParsedText {
-    Recovery.parse(ShadowText(bytes), vocabulary: Vocabulary { ["title", "level", "covers", "标题", "等级"] })
+    Recovery.parse(ShadowText(bytes), vocabulary: vocabulary)
+  }
+
+  private static let vocabulary = Vocabulary {
+    var place = Vocabulary.Place()
+    place.keys = ["title", "level", "covers", "标题", "等级"]
+    return ["": place]
   }
 
   /// One line for each node: its depth as indentation, what it is, and the piece of the file that it stands for.

@@ -82,6 +82,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A value whose bytes are JSON already.
+  package mutating func raw(_ json: [UInt8]) {
+    startElement()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   // MARK: Members
 
   package mutating func member(_ name: String, _ string: String) {

@@ -12,7 +12,7 @@ struct Serve: ParsableCommand {
   var stdio = false
 
   func run() throws {
-    let code = LanguageServer.runOnStandardStreams()
+    let code = LanguageServer.runOnStandardStreams(loader: .disk)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -8,11 +8,35 @@ struct FolderWalk {
   private(set) var failures: [(path: DiskPath, error: DiskError)] = []
   /// The `.gitignore` files from the outermost folder to the current one, each with its folder.
   private var rules: [(folder: DiskPath, rules: IgnoreRules)] = []
+  /// Whether settings are collected too, which have hidden names.
+  private let includesConfigurations: Bool
+
+  init(includesConfigurations: Bool = false) { self.includesConfigurations = includesConfigurations }
 
   mutating func walk(_ folder: DiskPath) {
     rules = RepositoryRoot.ignoreRules(above: folder)
     // Rules of folders above are anchored there, so places are absolute.
     descend(folder, RealPath.of(folder) ?? folder)
+  }
+
+  /// Whether a walk below a folder comes across a file.
+  static func finds(_ file: DiskPath, below folder: DiskPath) -> Bool {
+    guard let relative = file.relative(to: folder) else { return false }
+    let names = relative.bytes.split(separator: ASCII.slash).map(Array.init)
+    var walk = FolderWalk(includesConfigurations: true)
+    walk.rules = RepositoryRoot.ignoreRules(above: folder)
+    var current = folder
+    var place = RealPath.of(folder) ?? folder
+    for (index, name) in names.enumerated() {
+      guard case .success(let entries) = Folder.entries(of: current), let entry = entries.first(where: { $0.name == name }),
+        (entry.kind == .folder) == (index + 1 < names.count)
+      else { return false }
+      walk.enter(current, place, entries)
+      guard walk.isWanted(entry, place) else { return false }
+      current = current.appending(name)
+      place = place.appending(name)
+    }
+    return !names.isEmpty
   }
 
   /// `place` is the folder in the terms in which ignore rules are anchored.
@@ -24,16 +48,28 @@ struct FolderWalk {
       failures.append((folder, error))
       return
     }
-    let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }
-    if hasRules { rules.append((place, IgnoreFile.read(folder.appending(".gitignore".utf8)))) }
-    for entry in entries where entry.name.first != ASCII.period {
-      let isFolder = entry.kind == .folder
-      guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { continue }
-      let inner = place.appending(entry.name)
-      if isIgnored(inner, isFolder: isFolder) { continue }
-      if isFolder { descend(folder.appending(entry.name), inner) } else { files.append(folder.appending(entry.name)) }
+    let hasRules = enter(folder, place, entries)
+    for entry in entries where isWanted(entry, place) {
+      let path = folder.appending(entry.name)
+      if entry.kind == .folder { descend(path, place.appending(entry.name)) } else { files.append(path) }
     }
     if hasRules { rules.removeLast() }
+  }
+
+  /// Takes up the rules that lie in a folder. Returns whether there are any.
+  @discardableResult
+  private mutating func enter(_ folder: DiskPath, _ place: DiskPath, _ entries: [Folder.Entry]) -> Bool {
+    let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }
+    if hasRules { rules.append((place, IgnoreFile.read(folder.appending(".gitignore".utf8)))) }
+    return hasRules
+  }
+
+  private func isWanted(_ entry: Folder.Entry, _ place: DiskPath) -> Bool {
+    let isFolder = entry.kind == .folder
+    guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
+    let isConfiguration = includesConfigurations && ConfigurationSearch.fileNames.contains { entry.name.elementsEqual($0.utf8) }
+    if entry.name.first == ASCII.period, !isConfiguration { return false }
+    return !isIgnored(place.appending(entry.name), isFolder: isFolder)
   }
 
   /// The nearest file that says something decides.

@@ -1,0 +1,126 @@
+import Linter
+import Schema
+import Synchronization
+import YAML
+
+/// What was worked out before and still holds: kept from moment to moment, so that a keystroke costs what it changes and no more.
+final class Analysis: Sendable {
+  private struct Known {
+    var picture: Picture?
+    var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
+    var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
+    var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
+    var delivered: [String: String] = [:]
+  }
+
+  private let known = Mutex(Known())
+  private let loader: FileLoader
+
+  init(loader: FileLoader) { self.loader = loader }
+
+  /// Forgets the reports, which are written in a language.
+  func forgetReports() { known.withLock { $0.reports = [:] } }
+
+  func picture(of moment: Moment) -> Picture {
+    let previous = known.withLock { $0.picture }
+    let files = moment.files.paths.compactMap { moment.files[$0] }.filter { !$0.document.isForeign }
+    let configurations = files.filter { $0.document.kind == .configuration }
+    let settingsKey = moment.settings.key(with: configurations)
+    let linter =
+      previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
+      ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: moment.settings))
+    let identity = StandardLinks.identity(of: moment.files)
+    let same = previous.flatMap { $0.links.identity == identity && $0.settingsKey == settingsKey ? $0 : nil }
+    let referred =
+      same?.referred
+      ?? ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
+      .load(for: files, libraries: linter.settings.standards.map(\.value), besides: moment.files)
+    let workspace = Workspace(
+      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
+      else: { ShippedStandards.all })
+    let picture = Picture(
+      settingsKey: settingsKey, linter: linter, referred: referred, workspace: workspace,
+      links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
+    known.withLock { $0.picture = picture }
+    return picture
+  }
+
+  /// Forgets everything that lies beside the files.
+  func forgetReferred() { known.withLock { $0.picture = nil } }
+
+  func findings(of path: String, at moment: Moment) -> [Diagnostic] {
+    guard let file = moment.files[path] else { return [] }
+    // Settings from above the workspace are not the workspace's to mend.
+    let isElsewhere = !file.isOpen && !moment.folders.contains { LogicalPath.isInside(path, $0) }
+    if isElsewhere { return [] }
+    if file.isTooLarge { return [OverLimit.tooLarge(file.source.count, path: path)] }
+    let key = FindingsKey(of: file, at: moment)
+    if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
+    let found = moment.linter.check(file.workspaceFile, in: moment.workspace)
+    known.withLock { $0.findings[path] = (key, found) }
+    return found
+  }
+
+  func alignment(of path: String, at moment: Moment) -> Alignment? {
+    guard let file = moment.files[path] else { return nil }
+    let key = FindingsKey(of: file, at: moment)
+    if let kept = known.withLock({ $0.alignments[path] }), kept.key == key { return kept.alignment }
+    let made = moment.subject(at: path)?.alignment.alignment
+    known.withLock { $0.alignments[path] = (key, made) }
+    return made
+  }
+
+  /// The findings of a file as they are sent.
+  func report(of path: String, at moment: Moment, render: ([Diagnostic]) -> [UInt8]) -> RenderedReport {
+    guard let file = moment.files[path] else { return RenderedReport.empty }
+    let key = FindingsKey(of: file, at: moment)
+    if let kept = known.withLock({ $0.reports[path] }), kept.key == key { return kept.report }
+    let report = RenderedReport(items: render(findings(of: path, at: moment)))
+    known.withLock { $0.reports[path] = (key, report) }
+    return report
+  }
+
+  /// The report of a file that the client fetched last.
+  func delivered(_ path: String) -> String? { known.withLock { $0.delivered[path] } }
+
+  func noteDelivery(of report: RenderedReport, for path: String) { known.withLock { $0.delivered[path] = report.resultID } }
+
+  /// Lets go of what belongs to files that are gone.
+  func keepOnly(_ files: FileStore) {
+    known.withLock { known in
+      known.findings = known.findings.filter { files[$0.key] != nil }
+      known.alignments = known.alignments.filter { files[$0.key] != nil }
+      known.delivered = known.delivered.filter { files[$0.key] != nil }
+      known.reports = known.reports.filter { files[$0.key] != nil }
+    }
+  }
+}
+
+extension SettingOverrides {
+  /// A hash of these settings and of the files that add to them.
+  fileprivate func key(with configurations: [FileVersion]) -> Int {
+    var hasher = Hasher()
+    hasher.combine(preset)
+    hasher.combine(selected)
+    hasher.combine(ignored)
+    hasher.combine(severities)
+    for file in configurations { hasher.combine(file.stamp) }
+    return hasher.finalize()
+  }
+}
+
+/// The findings of a file as bytes of JSON, with a name that is the same for the same bytes.
+struct RenderedReport: Sendable {
+  /// A JSON array.
+  let items: [UInt8]
+  let resultID: String
+
+  static let empty = RenderedReport(items: Array("[]".utf8))
+
+  init(items: [UInt8]) {
+    self.items = items
+    var hasher = Hasher()
+    hasher.combine(items)
+    resultID = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+  }
+}

@@ -1,0 +1,67 @@
+import Linter
+import Schema
+import Synchronization
+import YAML
+
+/// All files at one moment, and what follows from them, worked out when somebody first asks.
+final class Moment: Sendable {
+  let files: FileStore
+  /// The folders of the workspace.
+  let folders: [String]
+  /// True while folders are being read: what is not there may still come.
+  let isScanning: Bool
+  let settings: SettingOverrides
+  private let analysis: Analysis
+  private let known: Mutex<Picture?>
+
+  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, analysis: Analysis) {
+    self.files = files
+    self.folders = folders
+    self.isScanning = isScanning
+    self.settings = settings
+    self.analysis = analysis
+    known = Mutex(nil)
+  }
+
+  private var picture: Picture {
+    known.withLock { known in
+      if let known { return known }
+      let made = analysis.picture(of: self)
+      known = made
+      return made
+    }
+  }
+
+  var workspace: Workspace { picture.workspace }
+  var links: StandardLinks { picture.links }
+  var linter: ConfiguredLinter { picture.linter }
+  /// Different as soon as any setting is.
+  var settingsKey: Int { picture.settingsKey }
+
+  func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
+
+  /// What a rule looks at. Nil for a path that there is no file at.
+  func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace) } }
+
+  /// How a job description or plan stands to its standard; kept for as long as neither changes.
+  func alignment(of path: String) -> Alignment? { analysis.alignment(of: path, at: self) }
+
+  /// The findings of a file; kept for as long as nothing changes that they depend on.
+  func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
+
+  /// While folders are being read, a standard that is not found yet is no reason for a finding.
+  func isHeldBack(_ path: String) -> Bool {
+    guard isScanning, let file = files[path], file.document.standardReference != nil else { return false }
+    return links.standard(of: path) == nil
+  }
+}
+
+/// What was made of the files of a moment.
+struct Picture: Sendable {
+  let settingsKey: Int
+  let linter: ConfiguredLinter
+  /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
+  let referred: [FileVersion]
+  let workspace: Workspace
+  let links: StandardLinks
+}

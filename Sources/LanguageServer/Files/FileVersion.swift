@@ -1,0 +1,85 @@
+import Linter
+import Schema
+import Synchronization
+import YAML
+
+/// One version of one file: its text, and what it says, read when somebody first asks and then kept.
+final class FileVersion: Sendable {
+  let path: String
+  /// As the client spells it; clients compare URIs letter by letter.
+  let uri: String
+  /// The client's number of this version; nil for a file on disk.
+  let version: Int?
+  let source: SourceText
+  /// Different for any two texts that this process ever held.
+  let stamp: Int
+  private let reading: Mutex<ReadDocument?>
+
+  private static let stamps = Atomic<Int>(0)
+
+  /// A new text.
+  init(path: String, uri: String, version: Int?, source: SourceText) {
+    self.path = path
+    self.uri = uri
+    self.version = version
+    self.source = source
+    stamp = Self.stamps.add(1, ordering: .relaxed).newValue
+    reading = Mutex(nil)
+  }
+
+  /// The same text as another version, with what is known of it.
+  init(_ same: FileVersion, uri: String, version: Int?) {
+    path = same.path
+    self.uri = uri
+    self.version = version
+    source = same.source
+    stamp = same.stamp
+    reading = Mutex(same.reading.withLock { $0 })
+  }
+
+  var isOpen: Bool { version != nil }
+  var isTooLarge: Bool { source.count > Limits.fileSize }
+
+  /// What the file says. A file over the limit says nothing.
+  var document: Document { read.document }
+
+  /// A hash of what others see of the file without looking inside: its name, kind, id and version, and the standard that it names.
+  var identity: Int { read.identity }
+
+  var workspaceFile: WorkspaceFile { WorkspaceFile(path: path, document: document) }
+
+  private var read: ReadDocument {
+    reading.withLock { known in
+      if let known { return known }
+      let document = Document.read(
+        isTooLarge ? SourceText(utf8: []) : source, promisedKind: isTooLarge ? nil : DocumentKind.promised(byFileName: path))
+      let read = ReadDocument(document, path: path)
+      known = read
+      return read
+    }
+  }
+}
+
+/// A document with the hash of its identity.
+private struct ReadDocument: Sendable {
+  let document: Document
+  let identity: Int
+
+  init(_ document: Document, path: String) {
+    self.document = document
+    var hasher = Hasher()
+    hasher.combine(path)
+    hasher.combine(document.kind)
+    hasher.combine(document.isForeign)
+    hasher.combine(document.id?.value)
+    if case .standard(let standard) = document.content {
+      hasher.combine(standard.version?.value)
+      hasher.combine(standard.title?.value)
+    }
+    let reference = document.standardReference?.value
+    hasher.combine(reference?.id?.value)
+    hasher.combine(reference?.version?.value)
+    hasher.combine(reference?.file?.value)
+    identity = hasher.finalize()
+  }
+}

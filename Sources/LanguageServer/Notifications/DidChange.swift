@@ -1,0 +1,48 @@
+import YAML
+
+/// `textDocument/didChange`: edits of a buffer, each made to what the one before it left.
+enum DidChange: Notification {
+  struct Params: JSONDecodable {
+    let uri: String
+    let version: Int?
+    let changes: [Change]
+
+    init(json: JSONValue) throws(ResponseError) {
+      guard let document = json["textDocument"] else { throw ResponseError(.invalidParams, "“textDocument” is missing") }
+      uri = try document.required("uri")
+      version = document["version"]?.int
+      changes = try json.required("contentChanges")
+    }
+  }
+
+  /// One edit, or, without a range, the whole new text.
+  struct Change: JSONDecodable {
+    let range: LSPRange?
+    let text: [UInt8]
+
+    init(json: JSONValue) throws(ResponseError) {
+      guard let text = json["text"]?.utf8 else { throw ResponseError(.invalidParams, "“text” is missing") }
+      self.text = text
+      range = try json.optional("range")
+    }
+  }
+
+  static let method = "textDocument/didChange"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    let path = DocumentURI.path(ofURI: params.uri)
+    guard let file = session.files.open[path] else { return }
+    let snapshot = session.snapshot
+    var source = file.source
+    for change in params.changes {
+      if let range = change.range {
+        source = source.replacing(TextEdit(snapshot.byteRange(range, in: source), change.text))
+      } else {
+        source = SourceText(utf8: change.text)
+      }
+    }
+    let version = params.version ?? (file.version ?? 0) + 1
+    session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source))
+    session.noteChange(of: path)
+  }
+}

@@ -1,0 +1,15 @@
+/// `workspace/didChangeConfiguration`: other settings, asked for where the client lets itself be asked, else taken from the message.
+enum DidChangeConfiguration: Notification {
+  struct Params: JSONDecodable {
+    let settings: JSONValue?
+
+    init(json: JSONValue) throws(ResponseError) { settings = json["settings"] }
+  }
+
+  static let method = "workspace/didChangeConfiguration"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    guard !session.client.pullsConfiguration else { return session.askForConfiguration() }
+    if let section = params.settings?["competencyLint"], section.isObject { session.take(ClientOptions(section)) }
+  }
+}

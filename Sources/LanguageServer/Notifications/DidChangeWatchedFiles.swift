@@ -1,0 +1,29 @@
+import Linter
+import YAML
+
+/// `workspace/didChangeWatchedFiles`: files came, changed or went on disk.
+enum DidChangeWatchedFiles: Notification {
+  struct Params: JSONDecodable {
+    let uris: [String]
+
+    init(json: JSONValue) throws(ResponseError) {
+      uris = json["changes"].map { $0.elements.compactMap { $0["uri"]?.string } } ?? []
+    }
+  }
+
+  static let method = "workspace/didChangeWatchedFiles"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    let paths = params.uris.map(DocumentURI.path(ofURI:))
+    // What is left out, or a folder that came or went: all of it is looked at again.
+    guard paths.allSatisfy(isYAML) else { return session.startScan() }
+    for path in paths { session.readFromDisk(path) }
+    session.analysis.forgetReferred()
+    session.noteChange()
+  }
+
+  private static func isYAML(_ path: String) -> Bool {
+    let name = LogicalPath.fileName(of: path).lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+}

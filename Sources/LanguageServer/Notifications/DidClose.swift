@@ -1,0 +1,12 @@
+/// `textDocument/didClose`: the disk counts again. A document that is not on disk, or not in the workspace, is gone.
+enum DidClose: Notification {
+  static let method = "textDocument/didClose"
+
+  static func apply(_ params: DocumentParams, to session: inout Session) {
+    let path = DocumentURI.path(ofURI: params.uri)
+    guard session.files.open[path] != nil else { return }
+    session.files.close(path)
+    session.readFromDisk(path)
+    session.noteChange(of: path)
+  }
+}

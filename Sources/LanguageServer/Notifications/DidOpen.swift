@@ -1,0 +1,33 @@
+import YAML
+
+/// `textDocument/didOpen`: the editor's buffer wins over the disk from here on.
+enum DidOpen: Notification {
+  struct Params: JSONDecodable {
+    let uri: String
+    let version: Int
+    let text: [UInt8]
+
+    init(json: JSONValue) throws(ResponseError) {
+      guard let document = json["textDocument"], let text = document["text"]?.utf8 else {
+        throw ResponseError(.invalidParams, "“textDocument” with its text is missing")
+      }
+      uri = try document.required("uri")
+      version = document["version"]?.int ?? 0
+      self.text = text
+    }
+  }
+
+  static let method = "textDocument/didOpen"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    let path = DocumentURI.path(ofURI: params.uri)
+    // A buffer that says what the file says is the file, with whatever is known of its bytes and of what it means.
+    if let same = session.files.onDisk(path), same.source.bytes == params.text {
+      session.files.setOpen(FileVersion(same, uri: params.uri, version: params.version))
+    } else {
+      let source = SourceText(utf8: params.text)
+      session.files.setOpen(FileVersion(path: path, uri: params.uri, version: params.version, source: source))
+    }
+    session.noteChange(of: path)
+  }
+}

@@ -1,0 +1,15 @@
+/// `workspace/didRenameFiles`: files have other names now. Clients that watch files say it twice, which does no harm.
+enum DidRenameFiles: Notification {
+  struct Params: JSONDecodable {
+    let renames: [FileRename]
+
+    init(json: JSONValue) throws(ResponseError) { renames = try json.required("files") }
+  }
+
+  static let method = "workspace/didRenameFiles"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    // Folders may be among them.
+    if !params.renames.isEmpty { session.startScan() }
+  }
+}

@@ -1,0 +1,14 @@
+/// `textDocument/didSave`: the file on disk is what the buffer was.
+enum DidSave: Notification {
+  static let method = "textDocument/didSave"
+
+  static func apply(_ params: DocumentParams, to session: inout Session) {
+    let path = DocumentURI.path(ofURI: params.uri)
+    session.readFromDisk(path)
+    guard let open = session.files.open[path], let disk = session.files.onDisk(path) else { return }
+    // Saving may have made UTF-8 of a file that was something else.
+    guard open.source.bytes == disk.source.bytes, open.source.encoding != disk.source.encoding else { return }
+    session.files.setOpen(FileVersion(disk, uri: open.uri, version: open.version))
+    session.noteChange(of: path)
+  }
+}

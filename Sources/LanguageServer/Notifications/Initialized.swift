@@ -1,0 +1,16 @@
+import Schema
+
+/// `initialized`: from here on the server may ask. It registers what it wants to be told of, asks for settings, and reads the folders.
+enum Initialized: Notification {
+  static let method = "initialized"
+
+  static func apply(_ params: NoParams, to session: inout Session) {
+    let registrations = Registration.all(for: session.client)
+    if !registrations.isEmpty {
+      let params = JSONWriter.bytes(of: Registration.Params(registrations: registrations))
+      session.effects.append(.ask(method: "client/registerCapability", params: params, .nothing))
+    }
+    session.askForConfiguration()
+    if !session.folders.isEmpty { session.startScan() }
+  }
+}

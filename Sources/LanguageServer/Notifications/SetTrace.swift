@@ -1,0 +1,14 @@
+/// `$/setTrace`: how much the client wants to be told of what goes on.
+enum SetTrace: Notification {
+  struct Params: JSONDecodable {
+    let value: String
+
+    init(json: JSONValue) throws(ResponseError) { value = try json.required("value") }
+  }
+
+  static let method = "$/setTrace"
+
+  static func apply(_ params: Params, to session: inout Session) {
+    session.trace = TraceLevel(rawValue: params.value) ?? session.trace
+  }
+}

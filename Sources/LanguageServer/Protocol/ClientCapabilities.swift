@@ -1,0 +1,83 @@
+import YAML
+
+/// What the client can do, as far as it decides what is sent to it.
+struct ClientCapabilities: Sendable {
+  var positionEncoding = PositionEncoding.utf16
+
+  var pullsConfiguration = false
+  var registersConfiguration = false
+  var registersWatchedFiles = false
+  var hasWorkDoneProgress = false
+
+  var pullsDiagnostics = false
+  var refreshesDiagnostics = false
+  var refreshesCodeLenses = false
+  var refreshesInlayHints = false
+  var refreshesSemanticTokens = false
+
+  var hasDocumentChanges = false
+  var asksBeforeRenames = false
+  var tellsOfRenames = false
+
+  var diagnostics = DiagnosticCapabilities()
+  var completion = CompletionCapabilities()
+  var hoverIsMarkdown = false
+  var hasHierarchicalSymbols = false
+  var hasCodeActionLiterals = false
+  var hasPreferredActions = false
+  var resolvesCodeActionEdits = false
+  var hasDefinitionLinks = false
+  var foldsWholeLines = false
+  var preparesRename = false
+  var hasLinkTooltips = false
+
+  init() {}
+}
+
+extension ClientCapabilities {
+  init(_ capabilities: JSONValue?) {
+    guard let capabilities else { return }
+    let offered = (capabilities["general"]?["positionEncodings"]?.elements).map { $0.compactMap(\.string) } ?? []
+    positionEncoding = PositionEncoding.chosen(among: offered)
+    hasWorkDoneProgress = capabilities["window"]?["workDoneProgress"]?.bool ?? false
+    if let workspace = capabilities["workspace"] { readWorkspace(workspace) }
+    if let document = capabilities["textDocument"] { readDocument(document) }
+  }
+
+  private mutating func readWorkspace(_ workspace: JSONValue) {
+    pullsConfiguration = workspace["configuration"]?.bool ?? false
+    registersConfiguration = workspace["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
+    registersWatchedFiles = workspace["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
+    refreshesCodeLenses = workspace["codeLens"]?["refreshSupport"]?.bool ?? false
+    refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false
+    refreshesSemanticTokens = workspace["semanticTokens"]?["refreshSupport"]?.bool ?? false
+    hasDocumentChanges = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
+    asksBeforeRenames = workspace["fileOperations"]?["willRename"]?.bool ?? false
+    tellsOfRenames = workspace["fileOperations"]?["didRename"]?.bool ?? false
+  }
+
+  private mutating func readDocument(_ document: JSONValue) {
+    pullsDiagnostics = document["diagnostic"] != nil
+    diagnostics = DiagnosticCapabilities(document["publishDiagnostics"], document["diagnostic"])
+    completion = CompletionCapabilities(document["completion"]?["completionItem"])
+    hoverIsMarkdown = document["hover"]?["contentFormat"]?.lists("markdown") ?? false
+    hasHierarchicalSymbols = document["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    let action = document["codeAction"]
+    hasCodeActionLiterals = action?["codeActionLiteralSupport"] != nil
+    hasPreferredActions = action?["isPreferredSupport"]?.bool ?? false
+    resolvesCodeActionEdits = action?["dataSupport"]?.bool ?? false && action?["resolveSupport"]?["properties"]?.lists("edit") ?? false
+    hasDefinitionLinks = document["definition"]?["linkSupport"]?.bool ?? false
+    foldsWholeLines = document["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
+    preparesRename = document["rename"]?["prepareSupport"]?.bool ?? false
+    hasLinkTooltips = document["documentLink"]?["tooltipSupport"]?.bool ?? false
+  }
+}
+
+extension JSONValue {
+  /// Whether an array of strings holds a word.
+  func lists(_ word: String) -> Bool { elements.contains { $0.string == word } }
+
+  /// Whether an array of numbers holds a number.
+  func lists(_ number: Int) -> Bool { elements.contains { $0.int == number } }
+}

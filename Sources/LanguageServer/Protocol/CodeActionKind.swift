@@ -1,0 +1,13 @@
+/// What a code action is good for.
+enum CodeActionKind: String, CaseIterable, Sendable {
+  case quickFix = "quickfix"
+  case rewrite = "refactor.rewrite"
+  case fixAll = "source.fixAll"
+  case fixAllOurs = "source.fixAll.competency-lint"
+
+  /// Whether an action of this kind is wanted: the client names kinds with all that are below them.
+  func isWanted(_ only: [String]?) -> Bool {
+    guard let only else { return true }
+    return only.contains { rawValue == $0 || rawValue.utf8.starts(with: ($0 + ".").utf8) }
+  }
+}

@@ -1,0 +1,18 @@
+/// What the client can do with a completion.
+struct CompletionCapabilities: Sendable {
+  var hasSnippets = false
+  var hasMarkdown = false
+  var hasLabelDetails = false
+  /// Adjusts the indentation of inserted lines, and says so.
+  var adjustsIndentation = false
+
+  init() {}
+
+  init(_ item: JSONValue?) {
+    guard let item else { return }
+    hasSnippets = item["snippetSupport"]?.bool ?? false
+    hasMarkdown = item["documentationFormat"]?.lists("markdown") ?? false
+    hasLabelDetails = item["labelDetailsSupport"]?.bool ?? false
+    adjustsIndentation = item["insertTextModeSupport"]?["valueSet"]?.lists(CompletionItem.adjustIndentation) ?? false
+  }
+}

@@ -1,0 +1,75 @@
+import Schema
+
+/// Something that the author may mean to write.
+struct CompletionItem: Sendable, JSONEncodable {
+  static let adjustIndentation = 2
+
+  /// What it is, for the icon in front of it.
+  enum Kind: Int, Sendable {
+    case method = 2
+    case function = 3
+    case `class` = 7
+    case module = 9
+    case property = 10
+    case value = 12
+    case `enum` = 13
+    case keyword = 14
+    case snippet = 15
+    case file = 17
+    case reference = 18
+    case enumMember = 20
+    case constant = 21
+    case text = 1
+  }
+
+  var label: String
+  /// Behind the label, in grey.
+  var detail: String?
+  var kind: Kind
+  var documentation: String?
+  /// What stands in place of `range` afterwards.
+  var newText: String
+  var isSnippet = false
+  /// Ranks it among its neighbours; numbers of one width compare as text.
+  var sortText: String
+  var filterText: String?
+  var range: LSPRange
+  var isPreselected = false
+  /// Further edits elsewhere in the document.
+  var additionalEdits: [LSPTextEdit] = []
+  var client: CompletionCapabilities
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("label", label)
+      json.field("kind", kind.rawValue)
+      if let detail, client.hasLabelDetails {
+        json.object("labelDetails") { $0.field("description", detail) }
+      } else {
+        json.field("detail", ifPresent: detail)
+      }
+      if let documentation { json.field("documentation", MarkupContent(documentation, isMarkdown: client.hasMarkdown)) }
+      json.field("preselect", ifTrue: isPreselected)
+      json.field("sortText", sortText)
+      json.field("filterText", ifPresent: filterText)
+      if isSnippet { json.field("insertTextFormat", 2) }
+      if client.adjustsIndentation, newText.utf8.contains(UInt8(ascii: "\n")) { json.field("insertTextMode", Self.adjustIndentation) }
+      json.field("textEdit", LSPTextEdit(range: range, newText: newText))
+      if !additionalEdits.isEmpty { json.field("additionalTextEdits", additionalEdits) }
+    }
+  }
+}
+
+/// What may come at a place.
+struct CompletionList: JSONEncodable {
+  /// Typing on may bring others: the server filters by pinyin, which no client does.
+  let isIncomplete: Bool
+  let items: [CompletionItem]
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("isIncomplete", isIncomplete)
+      json.field("items", items)
+    }
+  }
+}

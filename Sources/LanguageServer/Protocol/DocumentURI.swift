@@ -1,0 +1,57 @@
+import YAML
+
+/// Translates between the client's URIs and paths. A `file:` URI is the path of that file; any other URI is a path of its own.
+enum DocumentURI {
+  /// The path under which a document is known here.
+  static func path(ofURI uri: String) -> String {
+    guard uri.utf8.starts(with: "file://".utf8) else { return uri }
+    let rest = uri.utf8.dropFirst(7)
+    guard let slash = rest.firstIndex(of: ASCII.slash) else { return uri }
+    let path = decoded(rest[slash...])
+    return isDrive(path) ? String(path.dropFirst()) : path
+  }
+
+  /// The URI of a path, as far as the client has not spelled it itself.
+  static func uri(ofPath path: String) -> String {
+    if path.utf8.first == ASCII.slash { return "file://" + encoded(path) }
+    return isDrive("/" + path) ? "file:///" + encoded(path) : path
+  }
+
+  /// A file has a path that others can be relative to; an `untitled:` document has not.
+  static func isFile(_ path: String) -> Bool { path.utf8.first == ASCII.slash || isDrive("/" + path) }
+
+  /// `/c:/…`, as Windows has it.
+  private static func isDrive(_ path: String) -> Bool {
+    let bytes = Array(path.utf8.prefix(4))
+    return bytes.count >= 3 && ASCII.isLetter(bytes[1]) && bytes[2] == ASCII.colon && (bytes.count == 3 || bytes[3] == ASCII.slash)
+  }
+
+  private static func decoded(_ text: Substring.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      guard byte == ASCII.percent, let high = rest.first.flatMap(JSONString.hexDigit),
+        let low = rest.dropFirst().first.flatMap(JSONString.hexDigit)
+      else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(UInt8(high << 4 | low))
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/-._~".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [ASCII.percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

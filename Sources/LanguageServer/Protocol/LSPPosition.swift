@@ -1,0 +1,78 @@
+import Schema
+
+/// A place in a document as the client counts: lines, and columns in the encoding that was agreed on.
+struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {
+  var line: Int
+  var character: Int
+
+  init(line: Int, character: Int) {
+    self.line = line
+    self.character = character
+  }
+
+  /// Numbers below zero are not the protocol's; they mean the start.
+  init(json: JSONValue) throws(ResponseError) {
+    line = max(0, try json.required("line"))
+    character = max(0, try json.required("character"))
+  }
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("line", line)
+      json.field("character", character)
+    }
+  }
+}
+
+/// A stretch of a document as the client counts.
+struct LSPRange: Hashable, Sendable, JSONDecodable, JSONEncodable {
+  var start: LSPPosition
+  var end: LSPPosition
+
+  init(start: LSPPosition, end: LSPPosition) {
+    self.start = start
+    self.end = end
+  }
+
+  init(json: JSONValue) throws(ResponseError) {
+    start = try json.required("start")
+    end = try json.required("end")
+  }
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("start", start)
+      json.field("end", end)
+    }
+  }
+}
+
+/// A stretch of some document.
+struct LSPLocation: Hashable, Sendable, JSONEncodable {
+  let uri: String
+  let range: LSPRange
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("uri", uri)
+      json.field("range", range)
+    }
+  }
+}
+
+/// A target with the stretch of the source that leads to it.
+struct LSPLocationLink: Sendable, JSONEncodable {
+  let origin: LSPRange
+  let target: LSPLocation
+  /// The whole of what the target names.
+  let targetRange: LSPRange
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("originSelectionRange", origin)
+      json.field("targetUri", target.uri)
+      json.field("targetRange", targetRange)
+      json.field("targetSelectionRange", target.range)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Schema
+
+/// The id of a request: a number or a string, and given back as it came.
+package enum MessageID: Hashable, Sendable {
+  case number(Int)
+  case string(String)
+}
+
+extension MessageID: JSONEncodable {
+  init?(_ json: JSONValue) {
+    if let number = json.int {
+      self = .number(number)
+    } else if let string = json.string {
+      self = .string(string)
+    } else {
+      return nil
+    }
+  }
+
+  func encode(into json: inout JSONWriter) {
+    switch self {
+    case .number(let number): json.value(number)
+    case .string(let string): json.value(string)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Linter
+import Schema
+
+/// The answer to `initialize`: what the server does, as far as this client can make use of it.
+struct ServerCapabilities: JSONEncodable {
+  private let client: ClientCapabilities
+
+  init(for client: ClientCapabilities) { self.client = client }
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.object("capabilities") { json in
+        json.field("positionEncoding", client.positionEncoding.rawValue)
+        json.object("textDocumentSync") { json in
+          json.field("openClose", true)
+          json.field("change", 2)
+          json.object("save") { $0.field("includeText", false) }
+        }
+        encodeHelp(into: &json)
+        encodeActions(into: &json)
+        encodeDiagnostics(into: &json)
+        encodeWorkspace(into: &json)
+      }
+      json.object("serverInfo") { json in
+        json.field("name", Tool.name)
+        json.field("version", Tool.version)
+      }
+    }
+  }
+
+  private func encodeHelp(into json: inout JSONWriter) {
+    json.object("completionProvider") { json in
+      json.field("triggerCharacters", Array(":-/@.[, 0123456789").map(String.init))
+      json.field("resolveProvider", false)
+    }
+    json.object("documentOnTypeFormattingProvider") { $0.field("firstTriggerCharacter", "\n") }
+    for name in ["hover", "definition", "references", "documentHighlight", "documentSymbol", "foldingRange", "selectionRange", "inlayHint"]
+    {
+      json.field("\(name)Provider", true)
+    }
+    json.object("codeLensProvider") { $0.field("resolveProvider", false) }
+    json.object("documentLinkProvider") { $0.field("resolveProvider", false) }
+    json.object("semanticTokensProvider") { json in
+      json.field("legend", SemanticLegend())
+      json.field("range", true)
+      json.object("full") { $0.field("delta", true) }
+    }
+  }
+
+  private func encodeActions(into json: inout JSONWriter) {
+    if client.preparesRename {
+      json.object("renameProvider") { $0.field("prepareProvider", true) }
+    } else {
+      json.field("renameProvider", true)
+    }
+    guard client.hasCodeActionLiterals else { return }
+    json.object("codeActionProvider") { json in
+      json.field("codeActionKinds", CodeActionKind.allCases.map(\.rawValue))
+      json.field("resolveProvider", client.resolvesCodeActionEdits)
+    }
+  }
+
+  /// A client that cannot fetch findings gets them published.
+  private func encodeDiagnostics(into json: inout JSONWriter) {
+    guard client.pullsDiagnostics else { return }
+    json.object("diagnosticProvider") { json in
+      json.field("identifier", Tool.name)
+      json.field("interFileDependencies", true)
+      json.field("workspaceDiagnostics", true)
+    }
+  }
+
+  private func encodeWorkspace(into json: inout JSONWriter) {
+    json.field("workspaceSymbolProvider", true)
+    json.object("workspace") { json in
+      json.object("workspaceFolders") { json in
+        json.field("supported", true)
+        json.field("changeNotifications", true)
+      }
+      guard client.asksBeforeRenames || client.tellsOfRenames else { return }
+      json.object("fileOperations") { json in
+        for (isOffered, name) in [(client.asksBeforeRenames, "willRename"), (client.tellsOfRenames, "didRename")] where isOffered {
+          json.object(name) { json in
+            json.array("filters") { json in
+              Self.filter("**/*.{yaml,yml}", "file", into: &json)
+              Self.filter("**", "folder", into: &json)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func filter(_ glob: String, _ kind: String, into json: inout JSONWriter) {
+    json.object { json in
+      json.object("pattern") { json in
+        json.field("glob", glob)
+        json.field("matches", kind)
+      }
+    }
+  }
+}

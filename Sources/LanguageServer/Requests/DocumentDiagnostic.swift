@@ -1,0 +1,27 @@
+import Schema
+
+/// `textDocument/diagnostic`: the findings of one document, or that they are what the client has.
+enum DocumentDiagnostic: Request {
+  struct Params: JSONDecodable {
+    let uri: String
+    let previous: String?
+
+    init(json: JSONValue) throws(ResponseError) {
+      uri = try DocumentParams(json: json).uri
+      previous = json["previousResultId"]?.string
+    }
+  }
+
+  static let method = "textDocument/diagnostic"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
+    let path = DocumentURI.path(ofURI: params.uri)
+    let report = snapshot.report(of: path)
+    snapshot.analysis.noteDelivery(of: report, for: path)
+    return DiagnosticReport(report, previous: params.previous)
+  }
+}

@@ -1,0 +1,19 @@
+/// All requests that are answered from a snapshot.
+enum Requests {
+  private typealias Prepare = (JSONValue?) throws(ResponseError) -> PreparedRequest
+
+  static func prepare(_ method: String, _ params: JSONValue?) throws(ResponseError) -> PreparedRequest? {
+    guard let request = byMethod[method] else { return nil }
+    return try prepare(request, params)
+  }
+
+  private static func prepare<R: Request>(_ request: R.Type, _ params: JSONValue?) throws(ResponseError) -> PreparedRequest {
+    try PreparedRequest(request, params)
+  }
+
+  private static let all: [any Request.Type] = [
+    DocumentDiagnostic.self, WorkspaceDiagnostic.self,
+  ]
+
+  private static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
+}

@@ -1,0 +1,161 @@
+import Schema
+import Synchronization
+import YAML
+
+/// One session with one editor. Messages are taken in one after the other; a notification changes the session before the next message is looked at, a request
+/// is answered from a snapshot on another thread.
+package final class Server: Sendable {
+  private let session: Mutex<Session>
+  private let loader: FileLoader
+  private let client: Client
+  private let running = RunningRequests()
+  private let publisher: Publisher
+
+  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client.
+  package init(loader: FileLoader, send: @escaping @Sendable ([UInt8]) -> Void) {
+    self.loader = loader
+    client = Client(write: send)
+    session = Mutex(Session(loader: loader))
+    publisher = Publisher(client)
+  }
+
+  /// The process that started the server, once it has said so.
+  package var clientProcess: Int? { session.withLock { $0.processID } }
+
+  package var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
+
+  /// Takes a message in. Returns the exit code when the session is over.
+  package func receive(_ frame: Frame) -> Int32? {
+    guard case .message(let body) = frame, let json = JSONParser.parse(body) else {
+      client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is no JSON")))
+      return nil
+    }
+    switch IncomingMessage(json.root) {
+    case .request(let id, let method, let params): handle(id, method, params)
+    case .notification(Exit.method, _): return exitCodeAtEndOfInput
+    case .notification(CancelRequest.method, let params): cancel(params)
+    case .notification(let method, let params): apply(method, params)
+    case .response(let id, let result): take(result, for: id)
+    case .invalid(let id): client.send(OutgoingMessage.error(id, ResponseError(.invalidRequest, "Neither request nor notification")))
+    }
+    return nil
+  }
+
+  /// To be called when no further message is waiting: what has changed by now is looked at as a whole.
+  package func settle() {
+    let (changed, snapshot) =
+      session.withLock { session -> (Set<String>, Snapshot)? in
+        guard session.hasChanged, session.phase == .running else { return nil }
+        defer {
+          session.hasChanged = false
+          session.changedPaths = []
+        }
+        return (session.changedPaths, session.snapshot)
+      } ?? ([], nil)
+    guard let snapshot else { return }
+    publisher.publish(snapshot, changed: changed)
+  }
+
+  // MARK: Requests
+
+  private func handle(_ id: MessageID, _ method: String, _ params: JSONValue?) {
+    do throws(ResponseError) {
+      if let request = LifecycleRequests.request(named: method) { return try answerAtOnce(id, request, params) }
+      try session.withLock { (session) throws(ResponseError) in try Self.checkPhase(session.phase) }
+      guard let prepared = try Requests.prepare(method, params) else { throw ResponseError(.methodNotFound, "No such method: \(method)") }
+      try start(id, prepared)
+    } catch {
+      client.send(OutgoingMessage.error(id, error))
+    }
+  }
+
+  private static func checkPhase(_ phase: Session.Phase) throws(ResponseError) {
+    switch phase {
+    case .new: throw ResponseError(.serverNotInitialized, "“initialize” has to come first")
+    case .running: return
+    case .shutDown: throw ResponseError(.invalidRequest, "The server was shut down")
+    }
+  }
+
+  private func answerAtOnce(_ id: MessageID, _ request: any LifecycleRequest.Type, _ params: JSONValue?) throws(ResponseError) {
+    let (result, effects) = try session.withLock { (session) throws(ResponseError) in
+      let result = try request.answer(params, changing: &session)
+      return (result, session.takeEffects())
+    }
+    client.send(OutgoingMessage.result(id, raw: result))
+    perform(effects)
+  }
+
+  private func start(_ id: MessageID, _ request: PreparedRequest) throws(ResponseError) {
+    let snapshot = session.withLock { $0.snapshot }
+    let hasToWait = snapshot.moment.isScanning && !request.canAnswer(snapshot)
+    let isNew =
+      hasToWait
+      ? running.wait(id) { [self] in try? start(id, request) }
+      : running.start(id) { [self] in answer(id, request, snapshot) }
+    guard isNew else { throw ResponseError(.invalidRequest, "A request of this id is still running") }
+    // The folders may have been read just now, before the request was put among those that wait for that.
+    if hasToWait, session.withLock({ $0.runningScans == 0 }) { running.startWaiting() }
+  }
+
+  private func answer(_ id: MessageID, _ request: PreparedRequest, _ snapshot: Snapshot) {
+    let message: [UInt8]
+    do throws(ResponseError) {
+      message = OutgoingMessage.result(id, raw: try request.answer(snapshot))
+    } catch {
+      message = OutgoingMessage.error(id, error)
+    }
+    if running.take(id) { client.send(message) }
+  }
+
+  private func cancel(_ params: JSONValue?) {
+    guard let id = params?["id"].flatMap({ MessageID($0) }), running.cancel(id) else { return }
+    client.send(OutgoingMessage.error(id, .cancelled))
+  }
+
+  // MARK: Notifications and answers
+
+  private func apply(_ method: String, _ params: JSONValue?) {
+    guard let notification = Notifications.notification(named: method) else { return }
+    let effects = session.withLock { session -> [Effect] in
+      guard session.phase == .running else { return [] }
+      notification.apply(params, to: &session)
+      return session.takeEffects()
+    }
+    perform(effects)
+  }
+
+  private func take(_ result: JSONValue?, for id: MessageID) {
+    guard let expected = client.close(id) else { return }
+    if case .refreshed(let method) = expected { publisher.refreshed(method) }
+    perform(
+      session.withLock { session in
+        session.take(result, for: expected)
+        return session.takeEffects()
+      })
+    settle()
+  }
+
+  // MARK: Effects
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .send(let message): client.send(message)
+      case .ask(let method, let params, let expected): client.ask(method, params, expected)
+      case .scan(let scan): Task.detached(priority: .utility) { [self] in await run(scan) }
+      }
+    }
+  }
+
+  private func run(_ scan: FolderScan) async {
+    let found = await scan.run(loader) { [self] done, all in perform(session.withLock { $0.scanProgress(scan, done, all) }) }
+    perform(
+      session.withLock { session in
+        session.finish(scan, found)
+        return session.takeEffects()
+      })
+    running.startWaiting()
+    settle()
+  }
+}

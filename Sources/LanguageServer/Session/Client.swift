@@ -1,0 +1,32 @@
+import Synchronization
+
+/// The other end of the line: messages go to it from any thread, and requests of ours are remembered until it answers.
+final class Client: Sendable {
+  private struct Questions {
+    var last = 0
+    var open: [Int: Effect.Expected] = [:]
+  }
+
+  private let write: @Sendable ([UInt8]) -> Void
+  private let questions = Mutex(Questions())
+
+  /// `write` takes the JSON of one message, and never waits for the client to read it.
+  init(write: @escaping @Sendable ([UInt8]) -> Void) { self.write = write }
+
+  func send(_ message: [UInt8]) { write(message) }
+
+  func ask(_ method: String, _ params: [UInt8]?, _ expected: Effect.Expected) {
+    let number = questions.withLock { questions in
+      questions.last += 1
+      questions.open[questions.last] = expected
+      return questions.last
+    }
+    write(OutgoingMessage.request(number, method, raw: params))
+  }
+
+  /// What the answer to a request was to be; nil for one that nobody asked.
+  func close(_ id: MessageID) -> Effect.Expected? {
+    guard case .number(let number) = id else { return nil }
+    return questions.withLock { $0.open.removeValue(forKey: number) }
+  }
+}

@@ -1,0 +1,38 @@
+import Linter
+import Schema
+import YAML
+
+/// What the client's settings say.
+struct ClientOptions: Sendable {
+  /// The section of the settings that is ours.
+  static let section = "competencyLint"
+
+  var language: Language?
+  var rulePages: String?
+  var settings = SettingOverrides()
+
+  init() {}
+
+  /// Reads settings; what is null, missing or of the wrong type stays as it is by default.
+  init(_ json: JSONValue?) {
+    guard let json else { return }
+    language = json["language"]?.string.flatMap { Language(rawValue: $0) }
+    rulePages = json["rulePages"]?.string.map { $0.utf8.last == UInt8(ascii: "/") ? String($0.dropLast()) : $0 }
+    settings.preset = json["preset"]?.string.flatMap { Preset.value(spelled: Text($0)) }
+    guard let rules = json["rules"] else { return }
+    var members = rules.members
+    while let name = members.next()?.string, let value = members.next() {
+      guard let word = value.string else { continue }
+      if word == "off" { settings.ignored.insert(RuleID(name)) }
+      if let severity = Severity(name: word) { settings.severities[RuleID(name)] = severity }
+    }
+  }
+}
+
+extension ClientOptions: Equatable {
+  static func == (left: ClientOptions, right: ClientOptions) -> Bool {
+    left.language == right.language && left.rulePages == right.rulePages && left.settings.preset == right.settings.preset
+      && left.settings.ignored == right.settings.ignored
+      && left.settings.severities == right.settings.severities
+  }
+}

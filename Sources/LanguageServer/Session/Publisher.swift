@@ -1,0 +1,168 @@
+import Schema
+import Synchronization
+import YAML
+
+/// Tells the client of findings that have changed: by publishing them, or, where the client fetches findings itself, by asking it to fetch them again. Never
+/// both. One round runs at a time, and a newer moment ends the round of an older one.
+final class Publisher: Sendable {
+  private struct State {
+    var wanted: Round?
+    var isRunning = false
+    /// What the client knows, by path.
+    var published: [String: Published] = [:]
+    /// Requests to fetch again that are not answered yet, and whether there is reason for another.
+    var refreshing: [String: Bool] = [:]
+  }
+
+  private struct Round {
+    let snapshot: Snapshot
+    let changed: Set<String>
+  }
+
+  private struct Published: Equatable {
+    let uri: String
+    let resultID: String
+    let version: Int?
+  }
+
+  private let client: Client
+  private let state = Mutex(State())
+  /// Files that are looked at together: as many as keep all cores busy for a moment.
+  private static let batch = 16
+
+  init(_ client: Client) { self.client = client }
+
+  func publish(_ snapshot: Snapshot, changed: Set<String>) {
+    let starts = state.withLock { state in
+      let unfinished = state.wanted?.changed ?? []
+      state.wanted = Round(snapshot: snapshot, changed: changed.union(unfinished))
+      defer { state.isRunning = true }
+      return !state.isRunning
+    }
+    if starts { Task.detached(priority: .medium) { await self.run() } }
+  }
+
+  /// The client has fetched again, or said that it will.
+  func refreshed(_ method: String) {
+    let again = state.withLock { $0.refreshing.removeValue(forKey: method) ?? false }
+    if again { refresh(method) }
+  }
+
+  private func run() async {
+    while let round = next() {
+      if round.snapshot.client.pullsDiagnostics { askAgain(round) } else { await publish(round) }
+    }
+  }
+
+  private func next() -> Round? {
+    state.withLock { state in
+      defer { state.wanted = nil }
+      state.isRunning = state.wanted != nil
+      return state.wanted
+    }
+  }
+
+  private var isOutdated: Bool { state.withLock { $0.wanted != nil } }
+
+  // MARK: Publishing
+
+  private func publish(_ round: Round) async {
+    clearGone(round.snapshot)
+    let paths = order(round)
+    for start in stride(from: 0, to: paths.count, by: Self.batch) {
+      if start > 0, isOutdated { return }
+      let batch = paths[start..<min(start + Self.batch, paths.count)]
+      // The first files are those that somebody looks at: they are not kept waiting for others.
+      if start == 0 || batch.count == 1 {
+        for path in batch { publish(path, round.snapshot) }
+      } else {
+        await withTaskGroup(of: Void.self) { group in
+          for path in batch { group.addTask { _ = round.snapshot.report(of: path) } }
+        }
+        for path in batch { publish(path, round.snapshot) }
+      }
+    }
+  }
+
+  /// What was changed first, then what is open, then the rest.
+  private func order(_ round: Round) -> [String] {
+    let files = round.snapshot.moment.files
+    let changed = round.changed.filter { files[$0] != nil }.sorted()
+    let open = files.open.keys.filter { !round.changed.contains($0) }.sorted()
+    let visible = changed + open
+    let known = Set(visible)
+    return visible + files.paths.filter { !known.contains($0) }
+  }
+
+  private func publish(_ path: String, _ snapshot: Snapshot) {
+    guard let file = snapshot.moment.files[path], !snapshot.moment.isHeldBack(path) else { return }
+    let report = snapshot.report(of: path)
+    let now = Published(uri: file.uri, resultID: report.resultID, version: file.version)
+    let before = state.withLock { $0.published[path] }
+    if before == now || before == nil && !file.isOpen && report.resultID == RenderedReport.empty.resultID { return }
+    if let before, before.uri != now.uri { send([], to: before.uri, nil) }
+    send(report.items, to: now.uri, snapshot.client.diagnostics.hasVersion ? now.version : nil)
+    state.withLock { $0.published[path] = now }
+  }
+
+  private func clearGone(_ snapshot: Snapshot) {
+    let gone = state.withLock { state in
+      let gone = state.published.filter { snapshot.moment.files[$0.key] == nil }
+      for path in gone.keys { state.published[path] = nil }
+      return gone
+    }
+    for published in gone.values.sorted(by: { $0.uri < $1.uri }) where published.resultID != RenderedReport.empty.resultID {
+      send([], to: published.uri, nil)
+    }
+  }
+
+  private func send(_ items: [UInt8], to uri: String, _ version: Int?) {
+    client.send(
+      OutgoingMessage.notification("textDocument/publishDiagnostics") { json in
+        json.field("uri", uri)
+        json.field("version", ifPresent: version)
+        json.field("diagnostics", raw: items.isEmpty ? RenderedReport.empty.items : items)
+      })
+  }
+
+  // MARK: Asking the client to fetch again
+
+  /// A client fetches the findings of what it changes by itself. What is open beside that has to be fetched again when its findings have changed.
+  private func askAgain(_ round: Round) {
+    let capabilities = round.snapshot.client
+    let files = round.snapshot.moment.files
+    let others = files.open.keys.filter { !round.changed.contains($0) }
+    if capabilities.refreshesDiagnostics, others.contains(where: { isStale($0, round.snapshot) }) {
+      refresh("workspace/diagnostic/refresh")
+    }
+    guard others.contains(where: { isRelated($0, round) }) else { return }
+    if capabilities.refreshesCodeLenses { refresh("workspace/codeLens/refresh") }
+    if capabilities.refreshesInlayHints { refresh("workspace/inlayHint/refresh") }
+  }
+
+  /// Whether a file shows numbers that come from another that has changed.
+  private func isRelated(_ path: String, _ round: Round) -> Bool {
+    if round.changed.isEmpty { return true }
+    let links = round.snapshot.moment.links
+    if let standard = links.standard(of: path), round.changed.contains(standard) { return true }
+    return links.users(of: path).contains(where: round.changed.contains)
+  }
+
+  private func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
+    guard !snapshot.moment.isHeldBack(path), let delivered = snapshot.analysis.delivered(path) else { return false }
+    return snapshot.report(of: path).resultID != delivered
+  }
+
+  /// One such request is open at a time; what comes up meanwhile is asked for once when it is answered.
+  private func refresh(_ method: String) {
+    let isFirst = state.withLock { state in
+      guard state.refreshing[method] == nil else {
+        state.refreshing[method] = true
+        return false
+      }
+      state.refreshing[method] = false
+      return true
+    }
+    if isFirst { client.ask(method, nil, .refreshed(method: method)) }
+  }
+}

@@ -1,0 +1,58 @@
+import Synchronization
+
+/// The requests that have no answer yet. Whoever takes one out of here answers it, so that each gets exactly one answer.
+final class RunningRequests: Sendable {
+  private enum State {
+    /// Waiting for the first reading of the folders.
+    case waiting(@Sendable () -> Void)
+    case running(Task<Void, Never>)
+  }
+
+  private let states = Mutex<[MessageID: State]>([:])
+
+  /// Runs the work of a request on another thread. False when a request of that id is running already.
+  func start(_ id: MessageID, _ work: @escaping @Sendable () -> Void) -> Bool {
+    states.withLock { states in
+      guard states[id] == nil else { return false }
+      states[id] = .running(Task.detached(priority: .userInitiated) { work() })
+      return true
+    }
+  }
+
+  /// Keeps a request until `startWaiting`; `start` is called then.
+  func wait(_ id: MessageID, _ start: @escaping @Sendable () -> Void) -> Bool {
+    states.withLock { states in
+      guard states[id] == nil else { return false }
+      states[id] = .waiting(start)
+      return true
+    }
+  }
+
+  func startWaiting() {
+    let waiting = states.withLock { states -> [@Sendable () -> Void] in
+      var starts: [@Sendable () -> Void] = []
+      for (id, state) in states {
+        guard case .waiting(let start) = state else { continue }
+        starts.append(start)
+        states[id] = nil
+      }
+      return starts
+    }
+    for start in waiting { start() }
+  }
+
+  /// True for the one who may answer.
+  func take(_ id: MessageID) -> Bool { states.withLock { $0.removeValue(forKey: id) != nil } }
+
+  /// Takes a request out and stops its work. True for the one who may answer.
+  func cancel(_ id: MessageID) -> Bool {
+    guard let state = states.withLock({ $0.removeValue(forKey: id) }) else { return false }
+    if case .running(let task) = state { task.cancel() }
+    return true
+  }
+
+  func cancelAll() -> [MessageID] {
+    let ids = states.withLock { Array($0.keys) }
+    return ids.filter { cancel($0) }
+  }
+}

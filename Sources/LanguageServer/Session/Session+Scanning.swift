@@ -1,0 +1,57 @@
+import Schema
+
+extension Session {
+  /// Reads all folders anew. What is open stays as it is.
+  mutating func startScan() {
+    lastScan += 1
+    runningScans += 1
+    touchedWhileScanning = []
+    current = nil
+    let scan = FolderScan(number: lastScan, folders: folders, known: files)
+    if client.hasWorkDoneProgress {
+      let params = JSONWriter.bytes(of: ProgressToken(scan: lastScan))
+      effects.append(.ask(method: "window/workDoneProgress/create", params: params, .progress(scan: lastScan)))
+    }
+    effects.append(.scan(scan))
+  }
+
+  mutating func finish(_ scan: FolderScan, _ found: [FileVersion]) {
+    runningScans -= 1
+    if scan.number == lastScan {
+      let touched = touchedWhileScanning
+      let newer = touched.compactMap { files.onDisk($0) }
+      files.replaceDisk(with: found.filter { !touched.contains($0.path) } + newer)
+      touchedWhileScanning = []
+      analysis.forgetReferred()
+      analysis.keepOnly(files)
+    }
+    endProgress(of: scan.number)
+    noteChange()
+  }
+
+  // MARK: Progress
+
+  /// The client has agreed to be told how far the scan is.
+  mutating func beginProgress(of scan: Int) {
+    guard scan == lastScan, runningScans > 0 else { return }
+    shownScan = scan
+    let title = language == .chinese ? "读取工作区" : "Reading the workspace"
+    effects.append(.send(ProgressToken(scan: scan).notification(.begin(title: title))))
+  }
+
+  mutating func scanProgress(_ scan: FolderScan, _ done: Int, _ all: Int) -> [Effect] {
+    guard shownScan == scan.number, all > 0, done < all else { return [] }
+    let percentage = done * 100 / all
+    guard percentage >= shownPercentage + 5 else { return [] }
+    shownPercentage = percentage
+    let message = language == .chinese ? "\(done)/\(all) 个文件" : "\(done)/\(all) files"
+    return [.send(ProgressToken(scan: scan.number).notification(.report(message: message, percentage: percentage)))]
+  }
+
+  private mutating func endProgress(of scan: Int) {
+    guard shownScan == scan else { return }
+    shownScan = nil
+    shownPercentage = 0
+    effects.append(.send(ProgressToken(scan: scan).notification(.end)))
+  }
+}

@@ -1,0 +1,97 @@
+import Linter
+import Schema
+import YAML
+
+/// All that the server knows of its client and its files. Only messages change it, one after the other.
+struct Session: Sendable {
+  enum Phase: Sendable {
+    case new
+    case running
+    case shutDown
+  }
+
+  var phase = Phase.new
+  var client = ClientCapabilities()
+  var processID: Int?
+  /// The language that the client asked for at the start; settings may say otherwise.
+  var locale: String?
+  var options = ClientOptions()
+  var trace = TraceLevel.off
+  /// Paths of the folders of the workspace.
+  var folders: [String] = []
+  var files = FileStore()
+  /// How many readings of the folders are under way, and the number of the last one.
+  var runningScans = 0
+  var lastScan = 0
+  /// What was changed on disk while folders were being read: newer than what the reading found.
+  var touchedWhileScanning: Set<String> = []
+  /// The scan whose progress the client is shown, and how far it is.
+  var shownScan: Int?
+  var shownPercentage = 0
+  /// What is to be done as soon as the message has been dealt with.
+  var effects: [Effect] = []
+  /// Documents whose text or surroundings changed since findings were last asked for.
+  var changedPaths: Set<String> = []
+  var hasChanged = false
+
+  let loader: FileLoader
+  let analysis: Analysis
+  var current: Moment?
+
+  init(loader: FileLoader) {
+    self.loader = loader
+    analysis = Analysis(loader: loader)
+  }
+
+  var language: Language { options.language ?? LanguageChoice.language(named: locale ?? "") }
+
+  var snapshot: Snapshot {
+    mutating get {
+      let moment =
+        current
+        ?? Moment(files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, analysis: analysis)
+      current = moment
+      return Snapshot(moment: moment, client: client, language: language, rulePages: options.rulePages, analysis: analysis)
+    }
+  }
+
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// Says that the files are not what they were; `path` is the one that changed, if it is one.
+  mutating func noteChange(of path: String? = nil) {
+    current = nil
+    hasChanged = true
+    if let path { changedPaths.insert(path) }
+  }
+
+  /// Whether a path lies in a folder of the workspace.
+  func isInWorkspace(_ path: String) -> Bool {
+    folders.contains { LogicalPath.isInside(path, $0) }
+  }
+}
+
+/// Something to do that needs more than the session's state.
+enum Effect: Sendable {
+  case send([UInt8])
+  /// A request of ours, and what its answer is taken for.
+  case ask(method: String, params: [UInt8]?, Expected)
+  case scan(FolderScan)
+
+  /// What to do with the answer to a request of ours.
+  enum Expected: Sendable {
+    case configuration
+    case progress(scan: Int)
+    case refreshed(method: String)
+    case nothing
+  }
+}
+
+/// How much the client wants to be told of what goes on.
+enum TraceLevel: String, Sendable {
+  case off
+  case messages
+  case verbose
+}

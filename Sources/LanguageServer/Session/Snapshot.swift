@@ -1,0 +1,71 @@
+import Linter
+import Schema
+import YAML
+
+/// What a request is answered from: the files of one moment, and how the client wants to be spoken to. A value; nothing that arrives later changes it. The
+/// only place where positions and paths are translated.
+struct Snapshot: Sendable {
+  let moment: Moment
+  let client: ClientCapabilities
+  let language: Language
+  /// Where the pages of the rules are published; nil when the client does not say.
+  let rulePages: String?
+  let analysis: Analysis
+
+  private var unit: ColumnUnit { client.positionEncoding.unit }
+
+  /// The file that a URI names; nil for one that is not known.
+  func file(_ uri: String) -> FileVersion? { moment.files[DocumentURI.path(ofURI: uri)] }
+
+  func uri(ofPath path: String) -> String { moment.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
+
+  /// The text in the client's language.
+  func text(_ bilingual: Bilingual) -> String { bilingual[language] }
+
+  func text(zh chinese: String, en english: String) -> String { language == .chinese ? chinese : english }
+
+  /// The address of a rule's page.
+  func page(of rule: RuleID) -> String? { rulePages.map { "\($0)/\(language.rawValue)/\(rule.name).md" } }
+
+  // MARK: Positions
+
+  func position(of offset: Int, in source: SourceText) -> LSPPosition {
+    let position = source.position(of: offset, in: unit)
+    return LSPPosition(line: position.line, character: position.column)
+  }
+
+  func range(_ range: ByteRange, in source: SourceText) -> LSPRange {
+    LSPRange(start: position(of: range.start, in: source), end: position(of: range.end, in: source))
+  }
+
+  func offset(of position: LSPPosition, in source: SourceText) -> Int {
+    source.offset(of: Position(line: position.line, column: position.character), in: unit)
+  }
+
+  /// A range whose ends are the wrong way round means the same stretch.
+  func byteRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
+    let start = offset(of: range.start, in: source)
+    let end = offset(of: range.end, in: source)
+    return ByteRange(min(start, end), max(start, end))
+  }
+
+  /// A place in a file that the client can open; nil for a standard that ships inside the tool.
+  func location(_ location: Location) -> LSPLocation? {
+    guard let file = moment.file(at: location.path) else { return nil }
+    return LSPLocation(uri: file.uri, range: range(location.range, in: file.source))
+  }
+
+  // MARK: Answers
+
+  /// Long answers ask this now and then: nobody waits for a cancelled one.
+  func checkCancellation() throws(ResponseError) {
+    if Task.isCancelled { throw .cancelled }
+  }
+
+  /// The findings of a file as they are sent.
+  func report(of path: String) -> RenderedReport {
+    analysis.report(of: path, at: moment) { diagnostics in
+      JSONWriter.bytes(of: diagnostics.map { DiagnosticMessage($0, self) })
+    }
+  }
+}

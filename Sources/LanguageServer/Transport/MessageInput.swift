@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The messages that arrive on standard input.
+struct MessageInput {
+  enum Event {
+    case frame(Frame)
+    /// Nothing more is waiting at the moment.
+    case quiet
+  }
+
+  private var reader = FrameReader()
+  private var isQuiet = true
+  private var hasEnded = false
+  private static let chunk = 1 << 16
+  /// How often, in milliseconds, it is looked whether the editor is still there.
+  private static let patience: Int32 = 3000
+
+  /// Waits for the next message. Nil at the end: of the stream, or of the process that writes to it.
+  mutating func next(watching process: Int?) -> Event? {
+    while true {
+      if let frame = reader.next() {
+        isQuiet = false
+        return .frame(frame)
+      }
+      if hasEnded { return nil }
+      if !isQuiet, !isReadable(within: 0) {
+        isQuiet = true
+        return .quiet
+      }
+      while !isReadable(within: Self.patience) {
+        if let process, hasGone(process) { return nil }
+      }
+      read()
+    }
+  }
+
+  /// True at the end of the stream too: then reading says so.
+  private func isReadable(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    let count = poll(&descriptor, 1, milliseconds)
+    return count > 0
+  }
+
+  private mutating func read() {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, initialized in
+      count = systemRead(STDIN_FILENO, buffer.baseAddress, Self.chunk)
+      initialized = max(0, count)
+    }
+    if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { hasEnded = true }
+    reader.append(bytes)
+  }
+
+  private func systemRead(_ descriptor: Int32, _ address: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, address, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, address, count)
+    #else
+      Darwin.read(descriptor, address, count)
+    #endif
+  }
+
+  private func hasGone(_ process: Int) -> Bool {
+    guard let id = pid_t(exactly: process), id > 0 else { return false }
+    return kill(id, 0) != 0 && errno == ESRCH
+  }
+}

@@ -1,0 +1,104 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes messages to standard output, from any thread, each as a whole. A client that does not read holds nobody up: what the pipe does not take at once is
+/// written by a thread of its own.
+final class MessageOutput: Sendable {
+  private struct Queue {
+    var waiting: [UInt8] = []
+    /// Somebody is writing; what is put into the queue meanwhile is written too.
+    var isBusy = false
+  }
+
+  private let queue = Mutex(Queue())
+  /// What a pipe takes without waiting once it says that it takes something.
+  private static let portion = 4096
+  private static let patience = 2000
+
+  func write(_ message: [UInt8]) {
+    let starts = queue.withLock { queue in
+      queue.waiting += "Content-Length: \(message.count)\r\n\r\n".utf8
+      queue.waiting += message
+      defer { queue.isBusy = true }
+      return !queue.isBusy
+    }
+    guard starts, !drain(mayWait: false) else { return }
+    SystemThread.start { [self] in _ = drain(mayWait: true) }
+  }
+
+  /// Waits until everything is written, but not for a client that has stopped reading.
+  func flush() {
+    var milliseconds = 0
+    while milliseconds < Self.patience, queue.withLock({ $0.isBusy }) {
+      usleep(1000)
+      milliseconds += 1
+    }
+  }
+
+  /// Writes until nothing is waiting. False when the pipe is full and it may not be waited for.
+  private func drain(mayWait: Bool) -> Bool {
+    while true {
+      let portion = queue.withLock { queue in
+        defer { queue.waiting = [] }
+        queue.isBusy = !queue.waiting.isEmpty
+        return queue.waiting
+      }
+      if portion.isEmpty { return true }
+      let rest = mayWait ? writeAll(portion[...]) : writeWithoutWaiting(portion[...])
+      guard rest.isEmpty else {
+        queue.withLock { $0.waiting.insert(contentsOf: rest, at: 0) }
+        return false
+      }
+    }
+  }
+
+  private func writeWithoutWaiting(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while !rest.isEmpty {
+      var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+      guard poll(&descriptor, 1, 0) > 0 else { return rest }
+      guard let written = writeSome(rest.prefix(Self.portion)) else { return [] }
+      rest = rest.dropFirst(written)
+    }
+    return rest
+  }
+
+  private func writeAll(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while !rest.isEmpty {
+      guard let written = writeSome(rest) else { return [] }
+      rest = rest.dropFirst(written)
+    }
+    return rest
+  }
+
+  /// The number of bytes written; nil when nobody reads any more: then messages go nowhere.
+  private func writeSome(_ bytes: ArraySlice<UInt8>) -> Int? {
+    while true {
+      let count = bytes.withUnsafeBufferPointer { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 { return count }
+      guard errno == EINTR || errno == EAGAIN else { return nil }
+      if errno == EAGAIN {
+        var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        poll(&descriptor, 1, -1)
+      }
+    }
+  }
+
+  private func systemWrite(_ descriptor: Int32, _ address: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, address, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, address, count)
+    #else
+      Darwin.write(descriptor, address, count)
+    #endif
+  }
+}

@@ -1,0 +1,22 @@
+import LanguageServer
+import Linter
+import YAML
+
+extension FileLoader {
+  /// The files of this machine, chosen and read as the command line does it.
+  static let disk = FileLoader(
+    list: { folder in
+      var walk = FolderWalk(includesConfigurations: true)
+      walk.walk(DiskPath(folder))
+      return walk.files.compactMap { String(validating: $0.bytes, as: UTF8.self) }
+    },
+    lists: { path, folder in FolderWalk.finds(DiskPath(path), below: DiskPath(folder)) },
+    read: { path in
+      switch FileReader.read(DiskPath(path), limit: Limits.fileSize + (1 << 20)) {
+      case .success(let file): file.bytes
+      case .failure: nil
+      }
+    },
+    real: { path in RealPath.of(DiskPath(path)).flatMap { String(validating: $0.bytes, as: UTF8.self) } },
+    root: { folder in RepositoryRoot.find(from: DiskPath(folder)).flatMap { String(validating: $0.bytes, as: UTF8.self) } ?? folder })
+}

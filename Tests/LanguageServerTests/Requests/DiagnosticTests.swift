@@ -1,0 +1,117 @@
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// `textDocument/diagnostic` and `workspace/diagnostic`.
+@Suite(.timeLimit(.minutes(1)))
+struct DiagnosticTests {
+  static let pull: TestJSON = [
+    "textDocument": [
+      "diagnostic": ["relatedInformation": true, "codeDescriptionSupport": true, "tagSupport": ["valueSet": [1, 2]]],
+      "publishDiagnostics": ["versionSupport": true],
+    ],
+    "workspace": ["diagnostics": ["refreshSupport": true]],
+  ]
+
+  static let marked = MarkedText(
+    """
+    kind: training-plan
+    format: 1
+    id: mismatch
+    title: 面点😀e\u{301}\t初级培训
+    standard: {id: bakery, version: 2024-a}
+    level: junior
+    modules:
+      - module: M1 原料准备
+        covers: [1.1 选料😀e\u{301}, ⟦1.2 烘烤⟧, 2.1 和面, 2.2 烘烤]
+
+    """)
+
+  @Test(arguments: PositionEncoding.all)
+  func rangesAreCountedAsAgreed(encoding: PositionEncoding) async {
+    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Self.pull)
+    client.open("/work/mismatch.plan.yaml", Self.marked.text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+    let found = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }
+    #expect(found?["range"]?.text == JSONTestText.range(Self.marked.ranges[0], in: Self.marked.text, encoding))
+    #expect(found?["severity"]?.int == 1)
+    let related = found?.at("relatedInformation", 0, "location")
+    #expect(related?["uri"]?.string == TestClient.uri(Bakery.standardPath))
+  }
+
+  @Test func whatHasNotChangedIsNotSentAgain() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull)
+    client.open(Bakery.planPath, Self.marked.text)
+    let first = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(first["kind"]?.string == "full")
+    let known: TestJSON = .string(first["resultId"]?.string ?? "")
+    let second = await client.request(
+      "textDocument/diagnostic", TestClient.document(Bakery.planPath).merging(["previousResultId": known]))
+    #expect(second["kind"]?.string == "unchanged")
+    #expect(second["items"] == nil)
+    client.change(Bakery.planPath, version: 2, to: Bakery.plan)
+    let third = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath).merging(["previousResultId": known]))
+    #expect(third["kind"]?.string == "full")
+  }
+
+  @Test func nothingIsPushedToAClientThatPulls() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull)
+    client.open(Bakery.planPath, Self.marked.text)
+    _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    _ = await client.request("workspace/diagnostic", ["previousResultIds": []])
+    #expect(!client.inbox.all.contains { $0["method"]?.string == "textDocument/publishDiagnostics" })
+  }
+
+  @Test func theWorkspaceHasEveryFile() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull)
+    client.open(Bakery.planPath, Self.marked.text, version: 4)
+    let report = await client.request("workspace/diagnostic", ["previousResultIds": [["uri": "file:///work/gone.yaml", "value": "x"]]])
+    let items = report["items"].map { Array($0.elements) } ?? []
+    #expect(items.count == 4)
+    #expect(items.first?["uri"]?.string == TestClient.uri(Bakery.planPath))
+    #expect(items.first?["version"]?.int == 4)
+    #expect(items.last?["uri"]?.string == "file:///work/gone.yaml")
+    #expect(items.last?["items"]?.text == "[]")
+    #expect(items[1].member("version")?.isNull == true)
+  }
+
+  @Test func aChangeOfTheStandardAsksForAFreshLookAtOpenPlans() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull)
+    client.open(Bakery.planPath, Bakery.plan)
+    client.open(Bakery.standardPath, Bakery.standard)
+    _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸制"))
+    _ = await client.inbox.next { $0["method"]?.string == "workspace/diagnostic/refresh" }
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(report["items"].map { !Array($0.elements).isEmpty } == true)
+  }
+
+  @Test func unknownDocumentsHaveNoFindings() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/nowhere/x.yaml"))
+    #expect(report["items"]?.text == "[]")
+  }
+
+  @Test func messagesAreInTheClientsLanguage() async {
+    for (locale, isChinese) in [("zh-CN", true), ("zh", true), ("en-US", false), ("de", false)] {
+      let client = await TestClient(Bakery.files, locale: locale, capabilities: Self.pull)
+      client.open("/work/mismatch.plan.yaml", Self.marked.text)
+      let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+      let message = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }?["message"]?.string ?? ""
+      #expect(message.contains("不一致") == isChinese, "\(message)")
+    }
+  }
+
+  @Test func settingsDecide() async {
+    let options: TestJSON = [
+      "language": "en", "rulePages": "https://example.org/rules/", "rules": ["title-mismatch": "hint", "hours-mismatch": "off"],
+    ]
+    let client = await TestClient(Bakery.files, capabilities: Self.pull, options: options)
+    client.open("/work/mismatch.plan.yaml", Self.marked.text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+    let found = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }
+    #expect(found?["severity"]?.int == 4)
+    #expect(found?.at("codeDescription", "href")?.string == "https://example.org/rules/en/title-mismatch.md")
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// Buffers of the editor against the disk, and what closing, deleting and excluding leave behind.
+@Suite(.timeLimit(.minutes(1)))
+struct DocumentTests {
+  private static let push: TestJSON = ["textDocument": ["publishDiagnostics": ["versionSupport": true, "relatedInformation": true]]]
+
+  private func published(
+    _ client: TestClient, _ path: String, from start: Int = 0, where matches: @escaping @Sendable (JSONValue) -> Bool = { _ in true }
+  )
+    async -> JSONValue
+  {
+    let uri = TestClient.uri(path)
+    return await client.inbox.next(from: start) { message in
+      guard message["method"]?.string == "textDocument/publishDiagnostics", let params = message["params"] else { return false }
+      return params["uri"]?.string == uri && matches(params)
+    }["params"] ?? client.inbox.all[0]
+  }
+
+  private func count(_ params: JSONValue) -> Int { params["diagnostics"].map { Array($0.elements).count } ?? -1 }
+
+  private static let broken = MarkedText(
+    "kind: training-plan\nformat: 1\nid: a\ntitle: 😀e\u{301}\t面点\nstandard: bakery@2024-a\nlevel: junior\nmodules:\n  - module: M1 原料\n    covers: [9.9 没有]\n"
+  ).text
+
+  @Test func findingsArePublishedWithTheVersion() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.push)
+    client.open("/work/new.plan.yaml", Self.broken, version: 7)
+    let params = await published(client, "/work/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
+    #expect(params["version"]?.int == 7)
+    #expect(params.at("diagnostics", 0, "source")?.string == "competency-lint")
+  }
+
+  @Test func closingAFileThatIsNotOnDiskClearsItsFindings() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.push)
+    client.open("/work/new.plan.yaml", Self.broken)
+    _ = await published(client, "/work/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
+    let start = client.inbox.all.count
+    client.close("/work/new.plan.yaml")
+    #expect(count(await published(client, "/work/new.plan.yaml", from: start)) == 0)
+  }
+
+  @Test func aFileOnDiskHasFindingsWithoutBeingOpened() async {
+    var files = Bakery.files
+    files["/work/broken.plan.yaml"] = Self.broken
+    files["/work/ignored.yaml"] = Self.broken
+    let client = await TestClient(files, capabilities: Self.push)
+    let params = await published(client, "/work/broken.plan.yaml")
+    #expect(count(params) > 0)
+    #expect(params["version"] == nil)
+    client.disk.remove("/work/broken.plan.yaml")
+    let start = client.inbox.all.count
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri("/work/broken.plan.yaml")), "type": 3]]])
+    #expect(count(await published(client, "/work/broken.plan.yaml", from: start)) == 0)
+    #expect(!client.inbox.all.contains { $0.at("params", "uri")?.string == TestClient.uri("/work/ignored.yaml") })
+  }
+
+  @Test func theBufferWinsOverTheDisk() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.push)
+    client.open(Bakery.planPath, Self.broken, version: 3)
+    _ = await published(client, Bakery.planPath) {
+      $0["version"]?.int == 3 && ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0
+    }
+    client.disk[Bakery.planPath] = Bakery.plan
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri(Bakery.planPath)), "type": 2]]])
+    let start = client.inbox.all.count
+    client.close(Bakery.planPath)
+    let params = await published(client, Bakery.planPath, from: start)
+    #expect(params["version"] == nil)
+    #expect(!params.text.contains("9.9"))
+  }
+
+  @Test func aChangeOfTheStandardReachesItsPlansWithoutSaving() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.push)
+    client.open(Bakery.planPath, Bakery.plan)
+    client.open(Bakery.standardPath, Bakery.standard)
+    let start = client.inbox.all.count
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸制"))
+    let params = await published(client, Bakery.planPath, from: start) { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
+    #expect(params.text.contains("2.2"), "\(params.text)")
+    client.change(Bakery.standardPath, version: 3, to: Bakery.standard)
+    let after = client.inbox.all.count
+    _ = after
+    let healed = await published(client, Bakery.planPath, from: start) { ($0["diagnostics"].map { Array($0.elements).count } ?? 9) == 0 }
+    #expect(count(healed) == 0)
+  }
+
+  @Test func untitledDocumentsHaveFindings() async {
+    let client = await TestClient([:], folders: [], capabilities: Self.push)
+    let text = MarkedText("kind: training-plan\nformat: 1\nid: a\n").text
+    client.notify(
+      "textDocument/didOpen", ["textDocument": ["uri": "untitled:Untitled-1", "languageId": "yaml", "version": 1, "text": .string(text)]])
+    let message = await client.inbox.next { $0["method"]?.string == "textDocument/publishDiagnostics" }
+    #expect(message.at("params", "uri")?.string == "untitled:Untitled-1")
+  }
+
+  @Test func theClientsOwnSpellingOfAURIComesBack() async {
+    let client = await TestClient([:], capabilities: Self.push)
+    let uri = "file:///work/%e9%9d%a2%E7%82%B9%20a.plan.yaml"
+    client.notify(
+      "textDocument/didOpen", ["textDocument": ["uri": .string(uri), "languageId": "yaml", "version": 1, "text": .string(Self.broken)]])
+    let message = await client.inbox.next { $0["method"]?.string == "textDocument/publishDiagnostics" }
+    #expect(message.at("params", "uri")?.string == uri)
+    #expect(DocumentURI.path(ofURI: uri) == "/work/面点 a.plan.yaml")
+  }
+
+  @Test func foldersComeAndGo() async {
+    var files = Bakery.files
+    files["/other/broken.plan.yaml"] = Self.broken
+    let client = await TestClient(files, capabilities: Self.push)
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [["uri": "file:///other/", "name": "o"]], "removed": []]])
+    #expect(count(await published(client, "/other/broken.plan.yaml")) > 0)
+    let start = client.inbox.all.count
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": [["uri": "file:///other", "name": "o"]]]])
+    #expect(count(await published(client, "/other/broken.plan.yaml", from: start)) == 0)
+  }
+}

@@ -1,0 +1,44 @@
+import Synchronization
+
+@testable import LanguageServer
+
+/// What the server has sent, for whoever waits for it.
+final class Inbox: Sendable {
+  private struct Waiter: Sendable {
+    let matches: @Sendable (JSONValue) -> Bool
+    let continuation: CheckedContinuation<JSONValue, Never>
+  }
+
+  private struct State {
+    var messages: [JSONValue] = []
+    var waiters: [Waiter] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Everything that was sent, in order.
+  var all: [JSONValue] { state.withLock { $0.messages } }
+
+  func take(_ bytes: [UInt8]) {
+    guard let message = JSONParser.parse(bytes)?.root else { preconditionFailure("the server sent no JSON: \(bytes.text)") }
+    let ready = state.withLock { state in
+      state.messages.append(message)
+      let ready = state.waiters.filter { $0.matches(message) }
+      state.waiters.removeAll { $0.matches(message) }
+      return ready
+    }
+    for waiter in ready { waiter.continuation.resume(returning: message) }
+  }
+
+  /// The first message from the given place on that fits, waited for.
+  func next(from start: Int = 0, where matches: @escaping @Sendable (JSONValue) -> Bool) async -> JSONValue {
+    await withCheckedContinuation { continuation in
+      let found = state.withLock { state -> JSONValue? in
+        if let found = state.messages.dropFirst(start).first(where: matches) { return found }
+        state.waiters.append(Waiter(matches: matches, continuation: continuation))
+        return nil
+      }
+      if let found { continuation.resume(returning: found) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import LanguageServer
+import Synchronization
+import YAML
+
+/// Files in memory in place of a disk. What ends in `ignored.yaml` is left out, as if a `.gitignore` said so.
+final class TestDisk: Sendable {
+  private let files: Mutex<[String: [UInt8]]>
+
+  init(_ files: [String: String]) { self.files = Mutex(files.mapValues { Array($0.utf8) }) }
+
+  subscript(path: String) -> String? {
+    get { files.withLock { $0[path].map { String(decoding: $0, as: UTF8.self) } } }
+    set { files.withLock { $0[path] = newValue.map { Array($0.utf8) } } }
+  }
+
+  func setBytes(_ bytes: [UInt8], at path: String) { files.withLock { $0[path] = bytes } }
+
+  func remove(_ path: String) { files.withLock { $0[path] = nil } }
+
+  var loader: FileLoader {
+    FileLoader(
+      list: { [self] folder in
+        files.withLock { $0.keys.filter { Self.isListed($0, folder) }.sorted() }
+      },
+      lists: { [self] path, folder in files.withLock { $0[path] != nil } && Self.isListed(path, folder) },
+      read: { [self] path in files.withLock { $0[path] } }, real: { $0 }, root: { $0 })
+  }
+
+  private static func isListed(_ path: String, _ folder: String) -> Bool {
+    path.hasPrefix(folder + "/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix("ignored.yaml")
+  }
+}
