@@ -78,8 +78,13 @@ extension Alignment {
     doubtful = references.filter { if case .target = $0.resolution { false } else { true } }
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     gaps = CoverageGaps(index, coverage)
-    isComplete = !document.syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+    isComplete = !document.hasLostLines
   }
+}
+
+extension Document {
+  /// Lines were lost that may have held anything: what the file lacks cannot be told.
+  package var hasLostLines: Bool { syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines } }
 }
 
 extension SyntaxProblem.Fault {

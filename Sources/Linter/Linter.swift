@@ -14,7 +14,7 @@ package struct Linter: Sendable {
   /// The findings of one file, in order. Shipped standards and other people's files have none.
   package func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
-    let subject = Subject(file: file, workspace: workspace)
+    let subject = Subject(file: file, workspace: workspace, words: settings.words)
     var diagnostics: [Diagnostic] = []
     for rule in rules {
       rule.check(subject) { finding in

@@ -40,14 +40,27 @@ package struct RuleDocumentation: Sendable {
 /// An example of a rule: a whole file, or a part of one that is completed with the header of its kind (see `RuleExample.completed`).
 /// In a bad example a comment line of carets (`#   ^^^^`) under a line marks the finding.
 package struct RuleExample: Sendable {
+  /// Another file of the example's workspace, whole and without findings of the rule.
+  package struct Companion: Sendable {
+    package let path: String
+    package let text: String
+
+    package init(_ path: String, _ text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
   package let kind: DocumentKind
   package let text: String
+  package let companions: [Companion]
   /// How the example's file is written: some faults lie there.
   package let encoding: TextEncoding
 
-  package init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8) {
+  package init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8, beside companions: [Companion] = []) {
     self.kind = kind
     self.text = text
     self.encoding = encoding
+    self.companions = companions
   }
 }

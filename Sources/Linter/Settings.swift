@@ -10,6 +10,7 @@ package struct Settings: Sendable {
   package var commentsAllowErrors = true
   /// Findings of one file beyond this are counted, not listed.
   package var maximumPerFile = 1000
+  package var words = WordLists.default
 
   package init() {}
 

@@ -34,6 +34,15 @@ extension StandardIndex {
     }
   }
 
+  /// Number and title in the file, with their places.
+  package func name(of target: Target) -> Located<NumberedText> {
+    switch target {
+    case .function(let index): functions[index].name
+    case .content(let index): contents[index].name
+    case .item(let index): items[index].name
+    }
+  }
+
   package func location(of target: Target) -> Location {
     switch target {
     case .function(let index): file.location(functions[index].range)

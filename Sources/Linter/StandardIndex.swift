@@ -14,34 +14,43 @@ package final class StandardIndex: Sendable {
   }
 
   package struct FunctionEntry: Sendable {
+    /// Its number as written, else by its place.
     package let code: NumberCode?
-    package let title: Text
+    package let name: Located<NumberedText>
     package let key: NameKey
-    /// Where number and title stand.
-    package let range: ByteRange
     package let level: Int
-    package let tracks: [Text]
+    package let record: Located<Function>
     package var contents: [Int] = []
+
+    package var title: Text { name.value.title }
+    /// Where number and title stand.
+    package var range: ByteRange { name.range }
+    package var tracks: [Text] { (record.value.tracks?.value ?? []).map(\.value) }
   }
 
   package struct ContentEntry: Sendable {
     package let code: NumberCode?
-    package let title: Text
+    package let name: Located<NumberedText>
     package let key: NameKey
-    package let range: ByteRange
     package let level: Int
     package let function: Int
+    package let record: Located<Content>
     package var items: [Int] = []
+
+    package var title: Text { name.value.title }
+    package var range: ByteRange { name.range }
   }
 
   package struct ItemEntry: Sendable {
     package let column: Column
     package let code: NumberCode?
-    package let title: Text
+    package let name: Located<NumberedText>
     package let key: NameKey
-    package let range: ByteRange
     package let level: Int
     package let content: Int
+
+    package var title: Text { name.value.title }
+    package var range: ByteRange { name.range }
   }
 
   package let file: WorkspaceFile
@@ -51,7 +60,8 @@ package final class StandardIndex: Sendable {
   package let contents: [ContentEntry]
   package let items: [ItemEntry]
   private let byNumber: [NumberPlace: Target]
-  private let byName: [NameKey: [Target]]
+  let byName: [NameKey: [Target]]
+  private let lazyDigest = LazyValue<StandardDigest>()
 
   package init(file: WorkspaceFile, standard: Standard) {
     self.file = file
@@ -67,6 +77,8 @@ package final class StandardIndex: Sendable {
 
   package var id: Text { standard.id?.value ?? "" }
   package var version: Text { standard.version?.value ?? "" }
+  /// The digest of the file's text.
+  package var digest: StandardDigest { lazyDigest.value { StandardDigest(file.document.source) } }
   package var isCumulative: Bool { standard.cumulative?.value ?? false }
 
   /// The thing of a level that has a number. Items have a column.

@@ -22,36 +22,33 @@ struct StandardIndexBuilder {
     levels.append(
       StandardIndex.LevelEntry(
         id: id, name: level.name?.value ?? id, range: level.name?.range ?? level.level?.range ?? located.range, level: level))
-    for (position, function) in (level.functions?.value ?? []).enumerated() { add(function.value, position: position + 1, level: index) }
+    for (position, function) in (level.functions?.value ?? []).enumerated() { add(function, position: position + 1, level: index) }
   }
 
-  private mutating func add(_ function: Function, position: Int, level: Int) {
-    guard let name = function.function else { return }
+  private mutating func add(_ function: Located<Function>, position: Int, level: Int) {
+    guard let name = function.value.function else { return }
     let index = functions.count
     let code = name.value.code ?? NumberCode(parts: [position])
-    let tracks = (function.tracks?.value ?? []).map(\.value)
     functions.append(
-      StandardIndex.FunctionEntry(
-        code: code, title: name.value.title, key: NameKey(name.value.title), range: name.range, level: level, tracks: tracks))
+      StandardIndex.FunctionEntry(code: code, name: name, key: NameKey(name.value.title), level: level, record: function))
     levels[level].functions.append(index)
     register(.function(index), code, nil, functions[index].key, level: level)
-    for (position, content) in (function.contents?.value ?? []).enumerated() {
-      add(content.value, position: position + 1, function: index, code, level: level)
+    for (position, content) in (function.value.contents?.value ?? []).enumerated() {
+      add(content, position: position + 1, function: index, code, level: level)
     }
   }
 
-  private mutating func add(_ content: Content, position: Int, function: Int, _ parent: NumberCode?, level: Int) {
-    guard let name = content.content else { return }
+  private mutating func add(_ content: Located<Content>, position: Int, function: Int, _ parent: NumberCode?, level: Int) {
+    guard let name = content.value.content else { return }
     let index = contents.count
     let code = name.value.code ?? parent?.appending(position)
     contents.append(
       StandardIndex.ContentEntry(
-        code: code, title: name.value.title, key: NameKey(name.value.title), range: name.range, level: level, function: function)
-    )
+        code: code, name: name, key: NameKey(name.value.title), level: level, function: function, record: content))
     functions[function].contents.append(index)
     register(.content(index), code, nil, contents[index].key, level: level)
     for column in Column.allCases {
-      for (position, item) in (content.items(in: column)?.value ?? []).enumerated() {
+      for (position, item) in (content.value.items(in: column)?.value ?? []).enumerated() {
         add(item.value, column, position: position + 1, content: index, code, level: level)
       }
     }
@@ -63,8 +60,7 @@ struct StandardIndexBuilder {
     let code = text.value.code ?? parent?.appending(position)
     items.append(
       StandardIndex.ItemEntry(
-        column: column, code: code, title: text.value.title, key: NameKey(text.value.title), range: text.range, level: level,
-        content: content))
+        column: column, code: code, name: text, key: NameKey(text.value.title), level: level, content: content))
     contents[content].items.append(index)
     register(.item(index), code, column, items[index].key, level: level)
   }

@@ -11,10 +11,15 @@ package struct Subject: Sendable {
   package let alignment: AlignmentResult
   /// The comments of the file that allow findings.
   package let suppressions: Suppressions
+  package let words: WordLists
+  private let lazyNumbering = LazyValue<Numbering>()
+  private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
+  private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
 
-  package init(file: WorkspaceFile, workspace: Workspace) {
+  package init(file: WorkspaceFile, workspace: Workspace, words: WordLists = .default) {
     self.file = file
     self.workspace = workspace
+    self.words = words
     standard = workspace.standard(at: file.path)
     alignment = Alignment.make(file, in: workspace)
     suppressions = Suppressions(file.document)
@@ -22,6 +27,19 @@ package struct Subject: Sendable {
 
   package var document: Document { file.document }
   package var path: String { file.path }
+
+  /// The numbered lists of the file.
+  package var numbering: Numbering { lazyNumbering.value { Numbering(self) } }
+
+  /// What is wrong with the numbers in them.
+  var numberingFaults: [NumberingFault] {
+    lazyNumberingFaults.value { NumberingFault.find(in: numbering, malformed: MalformedNumber.ranges(in: document)) }
+  }
+
+  /// Where the levels of a standard do not agree with its catalogue.
+  var catalogueFaults: [CatalogueFault] {
+    lazyCatalogueFaults.value { standard.map { CatalogueFault.find(in: $0, isComplete: !document.hasLostLines) } ?? [] }
+  }
 
   /// The place of a range in this file.
   package func location(_ range: ByteRange) -> Location { file.location(range) }

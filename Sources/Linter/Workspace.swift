@@ -8,6 +8,7 @@ package struct Workspace: Sendable {
   package private(set) var standards: [StandardIndex] = []
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
+  private let citationCache = CitationCache()
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
   package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
@@ -56,6 +57,9 @@ package struct Workspace: Sendable {
   /// The standard that a file holds.
   package func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
 
+  /// Every reference to a standard in the files of the workspace.
+  package func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
+
   /// The files that call themselves by an id.
   package func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }
 
@@ -63,8 +67,7 @@ package struct Workspace: Sendable {
   /// shipped standards, in this order.
   package func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
     if let file = reference.file?.value.string {
-      let target = LogicalPath.resolve(file, relativeTo: path)
-      guard let index = standardsByPath[target] else { return .fileNotFound(file, candidates: standards) }
+      guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
       return matches(standards[index], reference) ? .found(standards[index]) : .otherVersion([standards[index]])
     }
     guard let id = reference.id?.value else { return .incomplete }
@@ -78,6 +81,14 @@ package struct Workspace: Sendable {
     if own.count > 1 { return .several(own) }
     if let found = own.first ?? matching.first { return .found(found) }
     return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
+  }
+
+  /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
+  /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
+  private func standardIndex(atPath written: String, from path: String) -> Int? {
+    if let exact = standardsByPath[LogicalPath.resolve(written, relativeTo: path)] { return exact }
+    let matching = standardsByPath.filter { LogicalPath.mayBe($0.key, written, from: path) }
+    return matching.count == 1 ? matching.first?.value : nil
   }
 
   private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {
@@ -97,26 +108,6 @@ package enum StandardResolution: Sendable {
   case several([StandardIndex])
   /// The file says too little to look for anything, which is a finding of its own.
   case incomplete
-}
-
-/// Paths as text: no disk is asked.
-package enum LogicalPath {
-  /// The path that `relative` names when it is written in the file at `path`.
-  package static func resolve(_ relative: String, relativeTo path: String) -> String {
-    if relative.hasPrefix("/") { return relative }
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if let last = parts.last, last != "..", !last.isEmpty { parts.removeLast() } else { parts.append("..") }
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
-  package static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 extension Document {

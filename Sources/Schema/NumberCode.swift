@@ -3,8 +3,8 @@ import YAML
 /// A number as standards print it — `2`, `2.2`, `2.2.10`, `M1.2` — kept as its ASCII text in two machine words: cheap to hash, compare
 /// and copy. At most 15 characters.
 package struct NumberCode: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  private var high: UInt64
+  private var low: UInt64
 
   package init?(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
@@ -50,7 +50,32 @@ package struct NumberCode: Hashable, Sendable {
     return NumberCode(bytes[..<end])
   }
 
-  package func appending(_ part: Int) -> NumberCode? { NumberCode(bytes + [ASCII.period] + Array(String(part).utf8)) }
+  /// `2.2` and 7 make `2.2.7`: done on the words, since every number of a standard is compared with one made so.
+  package func appending(_ part: Int) -> NumberCode? {
+    guard part >= 0 else { return nil }
+    var divisor = 1
+    while part / divisor >= 10 { divisor *= 10 }
+    var result: NumberCode? = self
+    result = result?.appending(byte: ASCII.period)
+    while divisor > 0 {
+      result = result?.appending(byte: ASCII.zero + UInt8(truncatingIfNeeded: part / divisor % 10))
+      divisor /= 10
+    }
+    return result
+  }
+
+  private func appending(byte: UInt8) -> NumberCode? {
+    let index = count
+    guard index < 15 else { return nil }
+    var result = self
+    if index < 8 {
+      result.high |= UInt64(byte) << (56 - 8 * UInt64(index))
+    } else {
+      result.low |= UInt64(byte) << (56 - 8 * UInt64(index - 8))
+    }
+    result.low += 1
+    return result
+  }
 
   /// The number with its last part replaced: 2.2.1 → 2.2.7.
   package func replacingLastPart(with part: Int) -> NumberCode? {

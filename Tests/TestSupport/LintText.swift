@@ -23,8 +23,15 @@ package enum LintText {
 
   /// The findings of one rule in one text of a kind.
   package static func check(_ text: String, _ kind: DocumentKind, only rule: RuleID) -> [Diagnostic] {
+    check(text, RuleExample(kind, text), only: rule)
+  }
+
+  /// The findings of one rule in the completed text of an example.
+  package static func check(_ text: String, _ example: RuleExample, only rule: RuleID) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule]
-    return check(workspace([(path: "example.\(kind.fileNameMark).yaml", text: text)]), settings: settings)
+    let own = (path: "example.\(example.kind.fileNameMark).yaml", text: text)
+    let workspace = workspace([own] + example.companions.map { (path: $0.path, text: $0.text) })
+    return workspace.files.first.map { Linter(settings: settings).check($0, in: workspace) } ?? []
   }
 }

@@ -1,3 +1,5 @@
 extension Rules {
-  static let numbering: [any Rule] = []
+  static let numbering: [any Rule] = [
+    MalformedNumber(), WrongNumberPrefix(), DuplicateNumber(), NumberGap(), MissingNumber(), NumberMeaningShift(),
+  ]
 }

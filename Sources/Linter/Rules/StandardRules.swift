@@ -1,3 +1,9 @@
 extension Rules {
-  static let standard: [any Rule] = []
+  static let standard: [any Rule] = [
+    MissingFunction(), MissingContent(), UnlistedName(), MisspeltName(), EmptyContent(), DuplicateItem(), AbilityRepeatsKnowledge(),
+    LevelOrder(), ExperienceNotIncreasing(), WeightsNot100(), DuplicatePosition(), PlaceholderLeft(), NumberYearMismatch(), InvalidDate(),
+    BrokenCrossReference(), UnusedTerm(), UndefinedTerm(), UnusedReference(), MalformedStandardNumber(), ConditionWithoutYears(),
+    InvalidPreviousLevel(), UncoveredExample(), OtherLevelNamed(), CumulativeUnstated(), MissingTrainingHours(), SingleContentFunction(),
+    MissingCoachingFunction(), MissingTranslation(),
+  ]
 }

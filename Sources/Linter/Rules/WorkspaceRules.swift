@@ -1,3 +1,3 @@
 extension Rules {
-  static let workspace: [any Rule] = []
+  static let workspace: [any Rule] = [DuplicateID(), NewerVersion(), DigestMismatch(), TaughtNowhere(), UnportablePath()]
 }

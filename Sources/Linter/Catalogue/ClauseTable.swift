@@ -1,0 +1,103 @@
+import Schema
+import YAML
+
+/// A clause number in brackets: （3.1）. Offsets are in bytes from the start of the text.
+struct ClauseCitation {
+  let code: NumberCode
+  /// The number between the brackets.
+  let range: Range<Int>
+  /// The opening bracket.
+  let open: Int
+
+  static func find(in text: Text) -> [ClauseCitation] {
+    text.withBytes { bytes in
+      var found: [ClauseCitation] = []
+      var cursor = 0
+      while cursor < bytes.count {
+        guard let bracket = bracketLength(bytes, at: cursor) else {
+          cursor += 1
+          continue
+        }
+        var end = cursor + bracket
+        while end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.period { end += 1 }
+        if end < bytes.count, bytes[end] == 0x29 || isWideBracket(bytes, at: end, 0x89),
+          let code = NumberCode(bytes[(cursor + bracket)..<end]), code.depth > 1,
+          code.parts.allSatisfy({ $0 != nil })
+        {
+          found.append(ClauseCitation(code: code, range: (cursor + bracket)..<end, open: cursor))
+        }
+        cursor += bracket
+      }
+      return found
+    }
+  }
+
+  private static func bracketLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    if bytes[offset] == 0x28 { return 1 }
+    return isWideBracket(bytes, at: offset, 0x88) ? 3 : nil
+  }
+
+  private static func isWideBracket(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ last: UInt8) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && bytes[offset + 2] == last
+  }
+}
+
+/// The numbered clauses that the file knows of: its terms and basic requirements.
+struct ClauseTable {
+  struct Term {
+    let code: NumberCode
+    let title: Text
+    let range: ByteRange
+    let names: [Text]
+  }
+
+  enum Fault {
+    case itself
+    case missing
+    /// The number is that of another term than the one named in front of it.
+    case other(Text)
+  }
+
+  private var terms: [Term?] = []
+  private var known: Set<NumberCode> = []
+  /// The chapters whose clauses the file has: what lies in others cannot be told.
+  private var chapters: Set<NumberCode> = []
+
+  init(_ standard: Standard) {
+    for term in standard.terms?.value ?? [] {
+      guard let name = term.value.term, let code = name.value.code else {
+        terms.append(nil)
+        continue
+      }
+      let names = [name.value.title] + (term.value.also?.value ?? []).map(\.value)
+      terms.append(Term(code: code, title: name.value.title, range: name.range, names: names))
+      add(code)
+    }
+    for clause in standard.basicRequirements?.value ?? [] {
+      if let code = clause.value.code { add(code) }
+    }
+  }
+
+  private mutating func add(_ code: NumberCode) {
+    known.insert(code)
+    if let chapter = code.parent { chapters.insert(chapter) }
+  }
+
+  func fault(of citation: ClauseCitation, in text: Text, term index: Int) -> Fault? {
+    if terms.indices.contains(index), terms[index]?.code == citation.code { return .itself }
+    guard known.contains(citation.code) else { return citation.code.parent.map(chapters.contains) == true ? .missing : nil }
+    guard let cited = terms.first(where: { $0?.code == citation.code }), let cited else { return nil }
+    guard let named = term(namedBefore: citation, in: text), named.code != cited.code else { return nil }
+    return .other(cited.title)
+  }
+
+  /// The term whose name stands right in front of a citation; of several, the longest.
+  func term(namedBefore citation: ClauseCitation, in text: Text) -> Term? {
+    let before = text.slice(0, citation.open)
+    let named = terms.compactMap { term -> (Term, Int)? in
+      guard let term, let longest = term.names.filter({ HanText.hasSuffix(before, $0.string) }).map(\.count).max() else { return nil }
+      return (term, longest)
+    }
+    return named.max { $0.1 < $1.1 }?.0
+  }
+}

@@ -1,0 +1,46 @@
+import Schema
+import YAML
+
+/// A reference of the workspace to a standard, with the level that it speaks of.
+package struct Citation: Sendable {
+  package let path: String
+  package let reference: Located<Reference>
+  /// The level of the standard that the reference names, or else the file's own.
+  package let level: Int
+  package let resolver: Resolver
+}
+
+/// Every place of the workspace that cites one standard, to be found by the number or the title in it.
+package struct Citations: Sendable {
+  private var citations: [Citation] = []
+  private var byCode: [NumberCode: [Int]] = [:]
+  private var byTitle: [Text: [Int]] = [:]
+
+  init(of index: StandardIndex, in workspace: Workspace) {
+    for file in workspace.files where !file.document.references.isEmpty { collect(file, index, workspace) }
+  }
+
+  private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ workspace: Workspace) {
+    guard let aligned = AlignedFile(file.document.content), let reference = aligned.standard?.value,
+      case .found(let found) = workspace.resolve(reference, from: file.path), found.file.path == index.file.path,
+      let level = aligned.level.flatMap({ index.level(spelled: $0.value) })
+    else { return }
+    let resolver = Resolver(index: index, level: level)
+    for reference in file.document.references {
+      var named: Int? = level
+      if let spelled = reference.value.level { named = index.level(spelled: spelled) }
+      guard let named else { continue }
+      if let code = reference.value.code { byCode[code, default: []].append(citations.count) }
+      if !reference.value.title.isEmpty { byTitle[reference.value.title, default: []].append(citations.count) }
+      citations.append(Citation(path: file.path, reference: reference, level: named, resolver: resolver))
+    }
+  }
+
+  package func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
+    (byCode[code] ?? []).map { citations[$0] }.filter { $0.level == level }
+  }
+
+  package func citations(ofTitle title: Text, level: Int) -> [Citation] {
+    (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
+  }
+}

@@ -1,0 +1,51 @@
+import YAML
+
+/// Paths as text: no disk is asked.
+package enum LogicalPath {
+  /// The path that `relative` names when it is written in the file at `path`.
+  package static func resolve(_ relative: String, relativeTo path: String) -> String {
+    if relative.hasPrefix("/") { return relative }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if let last = parts.last, last != "..", !last.isEmpty { parts.removeLast() } else { parts.append("..") }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  package static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Whether a path can mean a file on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root.
+  package static func mayBe(_ file: String, _ written: String, from path: String) -> Bool {
+    let slashed = withSlashes(written)
+    if isAbsolute(slashed) {
+      return folded(slashed).suffix(folded(file).count + 1) == (folded("/" + file))[...] || folded(slashed) == folded(file)
+    }
+    return folded(resolve(slashed, relativeTo: path)) == folded(file)
+  }
+
+  /// How the file at `path` writes the path of another; nil where only a path from the root would do.
+  package static func relative(_ file: String, to path: String) -> String? {
+    guard isAbsolute(file) == isAbsolute(path) else { return nil }
+    let target = file.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let common = zip(target.dropLast(), folder).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.count - common) + target.dropFirst(common)).joined(separator: "/")
+  }
+
+  package static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
+
+  /// From the root, from a drive or from a home folder.
+  package static func isAbsolute(_ path: String) -> Bool {
+    let characters = Array(path.prefix(3))
+    if characters.first == "/" || characters.first == "~" || characters.first == "\\" { return true }
+    return characters.count >= 2 && characters[1] == ":" && characters[0].isLetter
+  }
+
+  /// The form under which file systems that fold letter case and Unicode forms compare paths.
+  private static func folded(_ path: String) -> [UInt8] { LookupKey.make(Array(path.lowercased().utf8)) }
+}

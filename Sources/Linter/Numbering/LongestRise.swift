@@ -1,0 +1,25 @@
+/// The longest rising selection of some numbers: what can stay where it is when the rest is moved.
+enum LongestRise {
+  /// The places of the numbers that are selected.
+  static func of(_ numbers: [Int]) -> Set<Int> {
+    var tails: [Int] = []
+    var previous: [Int?] = []
+    for (place, number) in numbers.enumerated() {
+      var low = 0
+      var high = tails.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      previous.append(low > 0 ? tails[low - 1] : nil)
+      if low < tails.count { tails[low] = place } else { tails.append(place) }
+    }
+    var selected: Set<Int> = []
+    var cursor = tails.last
+    while let place = cursor {
+      selected.insert(place)
+      cursor = previous[place]
+    }
+    return selected
+  }
+}

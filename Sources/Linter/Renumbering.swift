@@ -1,0 +1,76 @@
+import Schema
+import YAML
+
+/// Numbers a list by the places of its members, and takes along what is numbered under them and every reference in the workspace.
+package struct Renumbering {
+  private let subject: Subject
+  private let numbering: Numbering
+  private var rewriting: StandardRewriting?
+  /// Edits of a plan's modules and units, which nothing refers to.
+  private var edits: [TextEdit] = []
+
+  /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a place cannot be edited.
+  package static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
+    var renumbering = Renumbering(subject)
+    for list in lists where !renumbering.run(list) { return nil }
+    guard let edits = renumbering.result, !edits.isEmpty else { return nil }
+    return Fix(renumbering.title, .safe, edits: edits)
+  }
+
+  private init(_ subject: Subject) {
+    self.subject = subject
+    numbering = subject.numbering
+    rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
+  }
+
+  private var title: Bilingual {
+    subject.standard == nil
+      ? Bilingual(zh: "重新编号", en: "Renumber the list")
+      : Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber the list and every reference to it")
+  }
+
+  private var result: [FileEdit]? { rewriting.map { $0.result } ?? edits.map { FileEdit(path: subject.path, $0) } }
+
+  private mutating func run(_ list: Int) -> Bool {
+    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete else { return false }
+    let parentCode = numbering.parentCode(of: numbering.lists[list])
+    for (place, member) in numbering.lists[list].members.enumerated() {
+      guard let code = newCode(list, place, parentCode) else { return false }
+      renumber(list, place, member, to: code)
+    }
+    return true
+  }
+
+  /// By the number that the parent has, even where that is not the one that it should have: the parent has a finding of its own.
+  private func newCode(_ list: Int, _ place: Int, _ parentCode: NumberCode?) -> NumberCode? {
+    guard let expected = numbering.expected[list][place] else { return nil }
+    guard numbering.lists[list].role.depth != nil, let parentCode else { return expected }
+    return parentCode.appending(place + 1)
+  }
+
+  private mutating func renumber(_ list: Int, _ place: Int, _ member: NumberedList.Member, to code: NumberCode) {
+    let old = member.name.value.code
+    guard old != code else { return }
+    write(member, code)
+    guard let old else { return }
+    for (index, child) in numbering.lists.enumerated() {
+      guard let parent = child.parent, parent.list == list, parent.member == place else { continue }
+      for (position, grandchild) in child.members.enumerated() {
+        guard let number = grandchild.name.value.code, number.parent == old, let last = number.lastPart else { continue }
+        guard let next = code.appending(last) else { continue }
+        renumber(index, position, grandchild, to: next)
+      }
+    }
+  }
+
+  private mutating func write(_ member: NumberedList.Member, _ code: NumberCode) {
+    if let target = member.target {
+      rewriting?.renumber(target, to: code)
+      return
+    }
+    let range = member.name.codeRange
+    guard range.count == member.name.value.codeBounds.count else { return }
+    let separator = member.name.value.code == nil && !member.name.value.title.isEmpty ? " " : ""
+    edits.append(TextEdit(range, code.string + separator))
+  }
+}

@@ -1,0 +1,107 @@
+import Schema
+import YAML
+
+/// Numbers that do not follow one another.
+package struct NumberGap: Rule {
+  package let id: RuleID = "number-gap"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    var findings = NumberingFindings(subject)
+    for fault in subject.numberingFaults {
+      let code = findings.code(fault.member, in: fault.list)
+      let message: Bilingual
+      let other: Int?
+      switch fault.kind {
+      case .gap(let after):
+        message = gap(fault, after.map { findings.code($0, in: fault.list) }, subject)
+        other = after
+      case .disorder(let neighbour, let isBehind):
+        let there = findings.code(neighbour, in: fault.list)
+        message =
+          isBehind
+          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) stands behind \(there), out of order")
+          : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) stands before \(there), out of order")
+        other = neighbour
+      default: continue
+      }
+      let notes = other.map { Note(subject.location(findings.range(ofMember: $0, in: fault.list)), Self.neighbourNote) }
+      report(Finding(at: findings.range(fault), message, notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
+    }
+  }
+
+  private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "Compared with this one")
+
+  /// `1.1.3 之后是 1.1.5，缺 1.1.4`.
+  private func gap(_ fault: NumberingFault, _ previous: String?, _ subject: Subject) -> Bilingual {
+    guard let code = subject.numbering.lists[fault.list].members[fault.member].name.value.code, let series = code.series else {
+      return Bilingual(zh: "编号不连续", en: "Numbers are missing")
+    }
+    let prefix = String(decoding: series.prefix, as: UTF8.self)
+    guard let previous, let before = subject.numbering.lists[fault.list].members.first(where: { $0.name.value.code?.string == previous }),
+      let lower = before.name.value.code?.series?.number
+    else { return Bilingual(zh: "编号从 \(code) 开始，应从 \(prefix)1 开始", en: "The numbers begin with \(code) instead of \(prefix)1") }
+    let first = "\(prefix)\(lower + 1)"
+    guard series.number - lower > 2 else {
+      return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first)", en: "\(code) follows \(previous): \(first) is missing")
+    }
+    let last = "\(prefix)\(series.number - 1)"
+    return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first) 至 \(last)", en: "\(code) follows \(previous): \(first) to \(last) are missing")
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号不连续", en: "Gap in the numbers"),
+    rationale: Bilingual(
+      zh: "编号应从 1 开始，按顺序连续；比较时逐层按数值，5.2.10 在 5.2.9 之后。跳号和错序多是增删条目后留下的，读者会以为漏印了内容。修复时，工作区内所有引用一并改号。",
+      en:
+        "Numbers begin with 1 and follow one another, compared part by part as numbers: 5.2.10 follows 5.2.9. Gaps and wrong order are left behind by editing, and readers think that something was lost in print. The fix renumbers every reference in the workspace too."
+    ),
+    basis: Bilingual(zh: "GB/T 1.1—2020：条的编号连续", en: "GB/T 1.1—2020: clauses are numbered consecutively"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 1.1.3 能检查原料的保质期
+                      # ^^^^^ error[number-gap]: 缺 1.1.2
+                    knowledge:
+                      - 1.1.2 面粉的种类
+                      # ^^^^^ number-gap: 顺序不对
+                      - 1.1.1 面粉的等级
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的种类
+                      - 1.1.2 面粉的等级
+                      - 1.1.3 面粉的产地
+                      - 1.1.4 面粉的储存
+                      - 1.1.5 糖的种类
+                      - 1.1.6 油的种类
+                      - 1.1.7 酵母的种类
+                      - 1.1.8 水的要求
+                      - 1.1.9 盐的要求
+                      - 1.1.10 添加剂的规定
+        """)
+    ])
+}

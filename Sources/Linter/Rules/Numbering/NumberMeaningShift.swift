@@ -1,0 +1,119 @@
+import Schema
+import YAML
+
+/// A number that means another thing at the level below, or a name that has another number there.
+package struct NumberMeaningShift: Rule {
+  package let id: RuleID = "number-meaning-shift"
+  package let severity = Severity.information
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard, index.levels.count > 1 else { return }
+    let isNational = index.standard.profile?.value == .nationalOccupational
+    for level in index.levels.indices.dropFirst() {
+      var partners: [NameKey: Int] = [:]
+      for function in index.levels[level - 1].functions { partners[index.functions[function].key] = function }
+      // National standards give every level functions of its own.
+      if !isNational {
+        compare(index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index, report)
+      }
+      for function in index.levels[level].functions {
+        guard let partner = partners[index.functions[function].key] else { continue }
+        compare(
+          index.functions[function].contents.map { .content($0) }, index.functions[partner].contents.map { .content($0) }, index, report)
+      }
+    }
+  }
+
+  private func compare(_ upper: [Target], _ lower: [Target], _ index: StandardIndex, _ report: (Finding) -> Void) {
+    let numbered = lower.filter { index.name(of: $0).value.code != nil }
+    let byPlace = Dictionary(numbered.map { (place(of: $0, index), $0) }) { first, _ in first }
+    let byName = Dictionary(numbered.map { (index.key(of: $0), $0) }) { first, _ in first }
+    for target in upper {
+      let name = index.name(of: target)
+      guard let code = name.value.code else { continue }
+      let sameNumber = byPlace[place(of: target, index)].flatMap { index.key(of: $0) == index.key(of: target) ? nil : $0 }
+      let sameName = byName[index.key(of: target)].flatMap { place(of: $0, index) == place(of: target, index) ? nil : $0 }
+      guard sameNumber != nil || sameName != nil else { continue }
+      let level = index.levels[(lower.first.map { index.level(of: $0) }) ?? 0].name.string
+      report(
+        Finding(
+          at: name.range, message(code.string, name.value.title.string, sameNumber, sameName, level, index),
+          notes: [sameNumber, sameName].compactMap { $0 }.map {
+            Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)"))
+          }))
+    }
+  }
+
+  /// The place in the list that a number says: contents of a function that was renumbered keep theirs.
+  private func place(of target: Target, _ index: StandardIndex) -> Int { index.code(of: target)?.lastPart ?? 0 }
+
+  private func message(
+    _ code: String, _ title: String, _ sameNumber: Target?, _ sameName: Target?, _ level: String, _ index: StandardIndex
+  ) -> Bilingual {
+    var chinese: [String] = []
+    var english: [String] = []
+    if let sameNumber {
+      chinese.append("\(code) 在\(level)是“\(index.title(of: sameNumber))”")
+      english.append("\(code) is “\(index.title(of: sameNumber))” at \(level)")
+    }
+    if let sameName, let number = index.code(of: sameName) {
+      chinese.append("“\(title)”在\(level)是 \(number)")
+      english.append("“\(title)” is \(number) there")
+      if sameNumber == nil { english[english.count - 1] = "“\(title)” is \(number) at \(level)" }
+    }
+    return Bilingual(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "同一编号在不同等级含义不同", en: "A number that means different things at different levels"),
+    rationale: Bilingual(
+      zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",
+      en:
+        "Where a number means another content at the next level, or a content changes its number, authors of plans easily cite the wrong level. That is no error, but a reason to write titles into references. Functions of national standards differ by design: only contents of functions of one name are compared."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+          - level: senior
+            name: 高级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 烘烤
+                  #          ^^^^^^^^ information[number-meaning-shift]: 2.1 在初级是“和面”，“烘烤”在初级是 2.2
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+          - level: senior
+            name: 高级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+                  - content: 2.3 装饰
+        """)
+    ])
+}

@@ -1,0 +1,76 @@
+import Schema
+import YAML
+
+/// A condition that asks for a level that the standard does not have, or for one that is not lower.
+package struct InvalidPreviousLevel: Rule {
+  package let id: RuleID = "invalid-previous-level"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for (position, level) in index.levels.enumerated() {
+      for entry in level.level.entry?.value ?? [] {
+        guard let previous = entry.value.previousLevel else { continue }
+        guard let target = index.level(spelled: previous.value) else {
+          report(Finding(at: previous.range, unknown(previous.value, index)))
+          continue
+        }
+        guard target >= position else { continue }
+        report(
+          Finding(
+            at: previous.range,
+            Bilingual(
+              zh: "前一等级“\(index.levels[target].name)”应低于\(level.name)",
+              en: "The previous level \(index.levels[target].name) should be below \(level.name)"),
+            notes: [Note(index.file.location(index.levels[target].range), Bilingual(zh: "该等级在此", en: "That level"))]))
+      }
+    }
+  }
+
+  private func unknown(_ name: Text, _ index: StandardIndex) -> Bilingual {
+    let levels = index.levels.map(\.id.string)
+    guard let nearest = NearestName.find(name.string, among: levels) else {
+      return Bilingual(
+        zh: "本标准没有等级“\(name)”，有 \(levels.joined(separator: "、"))",
+        en: "The standard has no level “\(name)”; it has \(levels.joined(separator: ", "))")
+    }
+    return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”", en: "The standard has no level “\(name)”; did you mean “\(nearest)”")
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "前一等级无效", en: "Invalid previous level"),
+    rationale: Bilingual(
+      zh: "previous-level 写申报前须先取得的等级，应是本标准中较低的等级。",
+      en: "`previous-level` is the level that must be held before; it is a lower level of the same standard."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: L5
+            name: 五级/初级工
+            entry: [{previous-level: L4, years: 1}]
+            #                        ^^ error[invalid-previous-level]: 应低于五级/初级工
+            functions: []
+          - level: L4
+            name: 四级/中级工
+            entry: [{previous-level: L6, years: 4}]
+            #                        ^^ invalid-previous-level
+            functions: []
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - {level: L5, name: 五级/初级工, functions: []}
+          - level: L4
+            name: 四级/中级工
+            entry: [{previous-level: 五级, years: 4}]
+            functions: []
+        """)
+    ])
+}

@@ -1,0 +1,63 @@
+import Schema
+import YAML
+
+/// An ability that does not begin with 能 or 能够.
+package struct AbilityForm: Rule {
+  package let id: RuleID = "ability-form"
+  package let severity = Severity.warning
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for item in index.items where item.column == .abilities && !item.title.isEmpty {
+      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title) else { continue }
+      report(
+        Finding(
+          at: item.name.titleRange,
+          Bilingual(zh: "能力要求“\(item.title)”没有以“能”开头", en: "The ability “\(item.title)” does not begin with 能 (can)")))
+    }
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability without 能"),
+    rationale: Bilingual(
+      zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",
+      en:
+        "An ability says what somebody can do, and is customarily written 能…… or 能够……. One that begins otherwise has lost a character, or is knowledge or a duty in the wrong column."
+    ),
+    basis: Bilingual(zh: "国家职业标准编制的通行写法：技能要求以“能”引出", en: "Customary in national occupational standards: abilities are introduced by 能"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 规范检查原料
+                      #       ^^^^^^^^^^^^ warning[ability-form]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能规范检查原料
+                      - 1.1.2 能够登记原料
+                      - 1.1.3 Can weigh flour
+        """)
+    ])
+}

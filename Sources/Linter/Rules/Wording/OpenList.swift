@@ -1,0 +1,59 @@
+import Schema
+import YAML
+
+/// An item that ends in 等: what else it asks for is anybody's guess.
+package struct OpenList: Rule {
+  package let id: RuleID = "open-list"
+  package let severity = Severity.hint
+  package let isOnByDefault = false
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard subject.standard != nil else { return }
+    Prose(subject).forEachOfLevels { piece in
+      guard case .target(.item) = piece.role, let end = subject.words.openListEnds.first(where: { HanText.hasSuffix(piece.text, $0) })
+      else { return }
+      let start = piece.text.count - end.utf8.count
+      report(
+        Finding(
+          at: piece.range(start, piece.text.count),
+          Bilingual(zh: "条目以“\(end)”结尾，范围不确定", en: "The item ends in “\(end)” (and so on) and stays open")))
+    }
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "列举未尽", en: "Open list"),
+    rationale: Bilingual(
+      zh: "条目以“等”结尾，没有说清还包括什么，培训和考核的范围就不确定。",
+      en: "An item that ends in 等 does not say what else belongs to it, and neither plans nor examinations can be complete."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认面粉、糖、油等]
+                    #                                   ^^ hint[open-list]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认面粉、糖、油等原料]
+        """)
+    ])
+}

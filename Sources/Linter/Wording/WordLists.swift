@@ -1,0 +1,138 @@
+/// The words that the rules on wording go by. Data: the configuration can replace any list.
+package struct WordLists: Sendable {
+  /// How an ability begins.
+  package var modals = ["能够", "能"]
+  /// Words that begin like a modal and are none.
+  package var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
+  /// What an ability may put between modal and verb.
+  package var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
+  /// Verbs that say what somebody knows, not what he can do.
+  package var cognitionVerbs = ["了解", "掌握", "熟悉", "具备", "具有", "理解", "知道", "懂得", "明白", "熟知", "通晓"]
+  /// The nouns that a piece of knowledge ends in.
+  package var knowledgeNouns: WordEndings = [
+    "知识", "常识", "方法", "办法", "做法", "手段", "方式", "技巧", "技术", "技能", "技法", "要领", "要点", "流程", "程序", "步骤", "环节", "过程", "周期", "要求", "规定", "规则",
+    "规范", "规程", "规律", "标准", "准则", "原则", "制度", "政策", "法规", "法律", "条例", "协议", "守则", "须知", "事项", "原理", "理论", "概念", "定义", "含义", "意义", "内涵",
+    "特点", "特征", "特性", "性质", "性能", "功能", "作用", "用途", "优势", "优缺点", "内容", "范围", "对象", "类型", "种类", "分类", "类别", "品种", "名称", "术语", "符号", "代码",
+    "编码", "指标", "参数", "数据", "信息", "体系", "系统", "模型", "模式", "结构", "构成", "组成", "框架", "架构", "格式", "模板", "因素", "原因", "条件", "依据", "关系", "影响",
+    "方案", "策略", "措施", "对策", "计划", "思路", "场景", "时机", "渠道", "途径", "工具", "设备", "软件", "平台", "材料", "资料", "文件", "文档", "工艺", "公式", "语言", "词汇",
+    "文化", "习俗", "礼仪", "心理", "心理学", "安全", "质量", "风险", "责任", "权利", "义务", "现状", "趋势", "动态", "基础", "背景", "案例", "使用", "应用", "运用", "操作", "设计",
+    "设置", "维护", "管理", "分析", "计算", "核算", "归纳", "选择", "控制", "识别", "处理", "学",
+  ]
+  /// A word written twice by a slip of the hand.
+  package var doubledWords: WordList = [
+    "的的", "了了", "和和", "进行进行", "能够能够", "以及以及", "通过通过", "根据根据", "相关相关", "具有具有", "使用使用", "，，", "、、", "。。", "；；", "：：",
+  ]
+  /// Where such a pair is right.
+  package var rightDoubles = ["不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平"]
+  /// Spellings or terms of which a standard should keep to one.
+  package var variants = VariantWords.default
+  /// What stands for something that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.
+  package var placeholders: WordList = [
+    "待定", "待补充", "待补", "待填写", "待填", "待完善", "待确认", "TBD", "TODO", "TBC", "tbd", "todo", "某某",
+  ]
+  /// What makes of 待定 another word: 等待定价, 对待定性.
+  package var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
+  package var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
+  /// What leaves a list open.
+  package var openListEnds = ["等等", "等", "之类", "诸如此类"]
+  /// Short forms that stand for a part of a term.
+  package var termAbbreviations = [(long: "电子商务", short: "电商")]
+  /// Characters that say nothing about what an example is about.
+  package var emptyCharacters = "的之及和与或等、，。以对为将把在进行相关其各类"
+  /// Compounds in which the name of a level means something else.
+  package var notLevelNames = [
+    "高级管理人员", "高级管理层", "高级语言", "高级搜索", "高级检索", "高级筛选", "高级设置", "高级功能", "高级别", "高级持续性威胁", "初级产品", "初级农产品", "初级市场", "中级人民法院", "中级市场",
+    "高级人民法院",
+    "高级职称", "中级职称", "初级职称", "高级工", "中级工", "初级工", "高级技师", "高级工程师", "中级工程师", "高级技工", "中级技工",
+  ]
+  /// What shows that another level is named on purpose: somebody of that level is taught or led.
+  package var coachingWords: WordList = ["及以下", "以下级别", "以下人员", "培训", "指导", "培养", "传授", "带教", "考核", "晋升"]
+  package var discriminatoryPhrases = DiscriminatoryPhrases.default
+
+  package static let `default` = WordLists()
+}
+
+/// Words of which one text should use one: the pairs that a standard mixes without meaning two things.
+package struct VariantWords: Sendable {
+  package struct Group: Sendable {
+    package let words: [String]
+    /// Characters in front of which stands another word: 控制订单 has no 制订.
+    package let notAfter: String
+
+    package init(_ words: String..., notAfter: String = "") {
+      self.words = words
+      self.notAfter = notAfter
+    }
+  }
+
+  package let groups: [Group]
+  package let finder: WordFinder
+  /// For each word of the finder its group and place in it.
+  package let places: [(group: Int, word: Int)]
+
+  package init(_ groups: [Group]) {
+    self.groups = groups
+    finder = WordFinder(groups.flatMap(\.words))
+    places = groups.indices.flatMap { group in groups[group].words.indices.map { (group, $0) } }
+  }
+
+  static let `default` = VariantWords([
+    Group("账户", "账号", "帐户", "帐号"),
+    Group("制定", "制订", notAfter: "控限抑编复定绘管克强体"),
+    Group("登录", "登陆"),
+    Group("其他", "其它"),
+    Group("成分", "成份"),
+    Group("图像", "图象"),
+    Group("账目", "帐目"),
+    Group("账单", "帐单"),
+    Group("对账", "对帐", notAfter: "应"),
+    Group("撤销", "撤消"),
+    Group("粘贴", "黏贴"),
+    Group("网络", "网路"),
+    Group("缴纳", "交纳", notAfter: "提"),
+    Group("部分", "部份", notAfter: "内全"),
+    Group("二维码", "二维条码"),
+    Group("渠道", "管道", notAfter: "水气油"),
+    Group("短视频", "小视频"),
+  ])
+}
+
+/// What a job description may not ask of its holder, by what it discriminates against.
+package struct DiscriminatoryPhrases: Sendable {
+  package enum Ground: Sendable, Hashable, CaseIterable {
+    case sex
+    case marriage
+    case origin
+    case health
+    case looks
+    case age
+  }
+
+  package let finder: WordFinder
+  package let grounds: [Ground]
+
+  package init(_ phrases: [(Ground, [String])]) {
+    finder = WordFinder(phrases.flatMap(\.1))
+    grounds = phrases.flatMap { ground, words in words.map { _ in ground } }
+  }
+
+  static let `default` = DiscriminatoryPhrases([
+    (
+      .sex,
+      [
+        "限男性", "限女性", "限男生", "限女生", "限男", "限女", "只招男", "只招女", "男性优先", "女性优先", "男士优先", "女士优先", "男生优先", "女生优先", "男优先", "女优先", "要求男性",
+        "要求女性", "性别男", "性别女", "性别：男", "性别：女", "不招女", "不招男",
+      ]
+    ),
+    (
+      .marriage,
+      [
+        "已婚已育", "未婚未育", "已婚未育", "已育优先", "已婚优先", "未婚优先", "限未婚", "限已婚", "婚育状况", "无生育计划", "无婚育计划", "近期无婚育", "两年内不生育", "三年内不生育", "不得怀孕",
+      ]
+    ),
+    (.origin, ["限本地户口", "限本地户籍", "本地户口优先", "本地户籍优先", "限本地人", "本地人优先", "不招外地", "限汉族", "汉族优先", "限城镇户口"]),
+    (.health, ["无乙肝", "乙肝携带者除外", "非乙肝", "乙肝阴性", "无传染病史", "残疾人勿"]),
+    (.looks, ["相貌", "五官端正", "形象气质佳", "形象好", "颜值", "身高", "体重要求"]),
+    (.age, ["周岁以下", "岁以下", "周岁以内", "岁以内", "周岁及以下", "岁及以下", "年龄不超过", "年龄限", "年龄要求"]),
+  ])
+}
