@@ -32,8 +32,7 @@ struct StandardSkeleton {
     writer.entry("status", writer.word(StandardStatus.draft.name))
     writer.entry("language", "zh-Hans")
     writer.entry("profile", writer.word(StandardProfile.groupStandard.name), Bilingual(zh: "适用哪一组附加规则", en: "which optional rules apply"))
-    let no = style.keys == .chinese ? "否" : "false"
-    writer.entry("cumulative", no, Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes those below it"))
+    writer.entry("cumulative", "false", Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes those below it"))
   }
 
   private func writeCatalogue(_ writer: inout SkeletonWriter) {
