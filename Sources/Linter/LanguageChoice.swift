@@ -2,8 +2,11 @@ import Schema
 
 /// Finds out which language somebody reads.
 package enum LanguageChoice {
+  /// Set for this program alone.
+  package static let ownVariable = "COMPETENCY_LINT_LANG"
+
   /// The variables that say it, the strongest first.
-  package static let variables = ["COMPETENCY_LINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+  package static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
 
   /// What the environment asks for: Chinese for `zh…`, English for anything else. A variable that is not set or empty says nothing.
   package static func fromEnvironment(_ value: (String) -> String?) -> Language {

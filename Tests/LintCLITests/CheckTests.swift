@@ -104,9 +104,58 @@ struct CheckTests {
     let folder = try Folder(["own.yaml": standard, "plans/a.plan.yaml": plan])
     let command = Command(folder: folder)
     let refused = try command.run("plans", "--select", "unresolved-standard")
-    #expect(refused.code == 2)
+    #expect(refused.code == 1)
     #expect(refused.errors.contains("own.yaml lies outside the workspace"))
     try folder.write("", to: ".competency-lint.yaml")
     #expect(try command.run("plans", "--select", "unresolved-standard").code == 0)
+  }
+
+  @Test func configurationsBesideTheFilesHold() throws {
+    let folder = try Folder([
+      ".competency-lint.yaml":
+        "language: zh\nrules: {level-mismatch: hint}\npaths:\n  - {match: sub, rules: {level-mismatch: off}}\nexclude: [old]\n",
+      "a.plan.yaml": Self.wrong, "sub/b.plan.yaml": Self.wrong, "old/c.plan.yaml": Self.wrong,
+      "other.yaml": "rules: {level-mismatch: warning}\n",
+    ])
+    let command = Command(folder: folder)
+    let outcome = try command.run("--fail-on", "hint")
+    #expect(outcome.output.contains("a.plan.yaml:6:8: hint[level-mismatch]: "))
+    #expect(!outcome.output.contains("sub/b.plan.yaml:6:8"))
+    #expect(!outcome.output.contains("old/"))
+    #expect(outcome.errors.hasPrefix("检查了 3 个文件"))
+    // The same when only the file is named; what the command line says wins.
+    #expect(try command.run("a.plan.yaml").output.contains("hint[level-mismatch]"))
+    #expect(try command.run("a.plan.yaml", "--config", "other.yaml").output.contains("warning[level-mismatch]"))
+    #expect(try command.run("a.plan.yaml", "--severity", "level-mismatch=error", "--lang", "en").output.contains("error[level-mismatch]"))
+    try folder.write("rulez: {}\n", to: ".competency-lint.yaml")
+    #expect(try command.run("a.plan.yaml", "--config", "none.yaml").code == 2)
+  }
+
+  @Test func severalOutputsInOneRun() throws {
+    let folder = try Folder(["a.plan.yaml": Self.wrong, "c.xml": "old"])
+    let outcome = try Command(folder: folder).run(
+      "--select", "level-mismatch", "--output", "json:b.json", "--output", "junit:c.xml", "--output", "concise:-", "a.plan.yaml")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.hasPrefix("a.plan.yaml:6:8: "))
+    #expect(try folder.text(of: "b.json").contains("\"level-mismatch\""))
+    #expect(try folder.text(of: "c.xml").hasPrefix("<?xml"))
+    #expect(folder.names == ["a.plan.yaml", "b.json", "c.xml"])
+    let lost = try Command(folder: folder).run("--output", "json:none/b.json", "a.plan.yaml")
+    #expect(lost.code == 2)
+    #expect(lost.errors.contains("none/b.json: no such file or folder"))
+    #expect(try Command(folder: folder).run("--output", "nothing:x", "a.plan.yaml").code == 2)
+    #expect(try Command(folder: folder).run("--format", "json", "--output", "junit:-", "a.plan.yaml").code == 2)
+  }
+
+  @Test func whatWouldBeDone() throws {
+    let folder = try Folder([".competency-lint.yaml": "rules: {level-mismatch: hint}\n", "a.plan.yaml": Self.wrong, "b.yaml": Self.foreign])
+    let command = Command(folder: folder)
+    let files = try command.run("--show-files")
+    #expect(files.output == ".competency-lint.yaml\na.plan.yaml\n")
+    #expect(files.code == 0)
+    let settings = try command.run("--show-settings", "a.plan.yaml", "--severity", "missing-item=error").output.split(separator: "\n")
+    #expect(settings.contains { $0.hasPrefix("rules.level-mismatch: hint ") && $0.hasSuffix("# .competency-lint.yaml:1") })
+    #expect(
+      settings.contains { $0.hasPrefix("rules.missing-item: error ") && $0.hasSuffix("# command line --severity missing-item=error") })
   }
 }

@@ -37,6 +37,12 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? StartLanguage.value }
 
+  /// The language for findings: a configuration's choice stands behind what the user says, and before what the system says.
+  func language(setBy settings: LayeredSettings) -> Language {
+    if lang != nil || !(Environment.value(LanguageChoice.ownVariable) ?? "").isEmpty { return language }
+    return settings.settings(for: "x.yaml").language?.value ?? language
+  }
+
   /// For what commands print to people.
   var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
 }

@@ -21,20 +21,25 @@ struct Check: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var show: ShowOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let settings = try rules.settings(common.language)
+    let overrides = try rules.overrides(common, standards: input.standards)
     let progress = Progress(isShown: !output.quiet, language: common.language)
     let loader = WorkspaceLoader(jobs: input.workers, progress: progress)
-    let request = try input.request(paths, common.language)
-    let run = CheckRun(request, settings: settings, loader: loader)
+    let request = CheckRequest(
+      source: try input.source(paths, common.language), configuration: rules.config.map { DiskPath($0) }, overrides: overrides)
+    let run = CheckRun(request, loader: loader)
+    let language = common.language(setBy: run.settings)
+    let diagnostics = show.isAsked ? [] : run.lint(loader)
     progress.finish()
-    for failure in run.failures { Complaint.write(failure, common.language) }
-    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), common.language) }
-    let report = run.report(listed: output.maxDiagnostics ?? Int.max)
-    output.write(report, common)
-    if run.hasFailed { throw ExitCode.wrongUse }
+    for failure in run.failures + run.remarks { Complaint.write(failure, language) }
+    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    if show.isAsked { return show.write(run, language) }
+    let report = run.report(diagnostics, listed: output.maxDiagnostics ?? Int.max)
+    let isWritten = ReportWriter(options: output, language: language, color: common.color).write(report)
+    if run.hasFailed || !isWritten { throw ExitCode.wrongUse }
     let code = report.summary.exitCode(failingOn: output.failOn.severity)
     if code != 0 { throw ExitCode(code) }
   }

@@ -27,21 +27,20 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The files to check, or an error when the arguments contradict each other.
-  func request(_ paths: [String], _ language: Language) throws -> CheckRequest {
-    let libraries = standards.map { DiskPath($0) }
+  func source(_ paths: [String], _ language: Language) throws -> CheckRequest.Source {
     if paths.contains("-") {
       guard paths.count == 1, filesFrom == nil else {
         throw Complaint.wrongUse(Bilingual(zh: "- 不能与其他路径同用", en: "- cannot be combined with other paths"), language)
       }
-      return CheckRequest(source: .standardInput(name: DiskPath(stdinFilename ?? "-").normalized), libraries: libraries)
+      return .standardInput(name: DiskPath(stdinFilename ?? "-").normalized)
     }
     guard let filesFrom else {
-      return CheckRequest(source: .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) }), libraries: libraries)
+      return .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
     }
     let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom)).map(\.bytes)
     switch read {
     case .success(let bytes):
-      return CheckRequest(source: .paths(paths.map { DiskPath($0) } + list(bytes)), libraries: libraries)
+      return .paths(paths.map { DiskPath($0) } + list(bytes))
     case .failure(let error):
       throw Complaint.wrongUse(
         Bilingual(zh: "\(filesFrom)：\(error.message.chinese)", en: "\(filesFrom): \(error.message.english)"), language)

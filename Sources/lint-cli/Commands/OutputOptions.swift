@@ -8,6 +8,10 @@ struct OutputOptions: ParsableArguments {
     help: help("输出格式（终端默认 pretty，否则 concise）", "format of the output (default: pretty for a terminal, else concise)", valueName: "format"))
   var format: ReportFormat?
 
+  @Option(
+    help: help("以某格式写入文件，- 为标准输出（可重复）", "write a format to a file; - is standard output (repeatable)", valueName: "format:path"))
+  var output: [OutputTarget] = []
+
   @Option(help: help("达到该级别即以 1 退出", "exit with 1 from this severity on", valueName: "level"))
   var failOn: FailLevel = .error
 
@@ -20,20 +24,15 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: help("只输出问题，不输出小结和进度", "findings only: no summary, no progress"))
   var quiet = false
 
-  func write(_ report: Report, _ common: CommonOptions) {
-    let format = self.format ?? (StandardOutput.isTerminal ? .pretty : .concise)
-    let isForPeople = format.isForPeople
-    let isColored = isForPeople && common.color.isColored(StandardOutput.isTerminal)
-    let options = RenderOptions(language: common.language, isColored: isColored, hasSummary: !quiet)
-    var bytes = format.renderer(options).render(report)
-    let style = TerminalStyle(isColored: isColored)
-    let statistics = self.statistics ? StatisticsText(report.summary, language: common.language, style: style).text : ""
-    // Formats for programs hold nothing but themselves.
-    if isForPeople { bytes += statistics.utf8 }
-    StandardOutput.write(bytes)
-    if !isForPeople { StandardError.write(statistics) }
-    if format != .pretty, !quiet, StandardError.isTerminal || format == .concise {
-      StandardError.write(SummaryText(report.summary, language: common.language, style: TerminalStyle(isColored: false)).text)
+  func validate() throws {
+    if output.count(where: \.isStandardOutput) > (format == nil ? 1 : 0) {
+      throw ValidationError(words("只能有一种格式输出到标准输出", "only one format can go to standard output"))
     }
+  }
+
+  /// What is written where. Files alone leave standard output to nobody.
+  var targets: [OutputTarget] {
+    if let format { return [OutputTarget(format, path: "-")] + output }
+    return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
 import Schema
+import YAML
 
 /// Which rules run, and what they weigh.
 struct RuleOptions: ParsableArguments {
@@ -16,8 +17,18 @@ struct RuleOptions: ParsableArguments {
       valueName: "rule=level"))
   var severity: [String] = []
 
-  func settings(_ language: Language) throws -> Settings {
-    var settings = Settings()
+  @Option(help: help("预设：draft、review 或 publish", "preset: draft, review or publish", valueName: "preset"))
+  var preset: PresetArgument?
+
+  @Option(help: help("用此配置文件代替各文件夹中的 .competency-lint.yaml", "use this configuration instead of those beside the files", valueName: "file"))
+  var config: String?
+
+  func overrides(_ common: CommonOptions, standards: [String]) throws -> SettingOverrides {
+    let language = common.language
+    var settings = SettingOverrides()
+    settings.preset = preset?.preset
+    settings.language = common.lang
+    settings.standards = standards
     settings.selected = try rules(select, language)
     settings.ignored = try rules(ignore, language)
     for argument in severity {
@@ -36,4 +47,16 @@ struct RuleOptions: ParsableArguments {
     case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
     }
   }
+}
+
+/// A preset as people name it, in either language.
+struct PresetArgument: ExpressibleByArgument {
+  let preset: Preset
+
+  init?(argument: String) {
+    guard let preset = Preset.value(spelled: Text(argument)) else { return nil }
+    self.preset = preset
+  }
+
+  static var allValueStrings: [String] { Preset.allCases.map(\.name.english) }
 }

@@ -23,7 +23,7 @@ struct ShowCoverage: ParsableCommand {
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: false, language: common.language))
     let loaded = loader.load(inputs.files)
     let made = loader.workspace(loaded.compactMap(\.file), libraries: standards.map { DiskPath($0) }, folders: inputs.folders)
-    var failures = inputs.failures + loaded.failures + made.failures
+    var failures = inputs.failures + loaded.failures + made.failures + made.remarks
     var tables: [String] = []
     for file in made.workspace.files {
       switch CoverageReport.make(file, in: made.workspace) {

@@ -40,6 +40,17 @@ enum AtomicFile {
     }
   }
 
+  /// Writes a file whether it is there or not: reports. What is no regular file (a device, a pipe) is written to as it is.
+  static func write(_ path: DiskPath, _ bytes: [UInt8]) -> Result<Void, DiskError> {
+    guard let stamp = FileStamp.of(path) else { return create(path, bytes) }
+    if stamp.isFolder { return .failure(.isFolder) }
+    if stamp.isRegular { return replace(path, bytes, readAs: stamp) }
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { return .failure(.systemError) }
+    defer { close(descriptor) }
+    return Descriptor.write(bytes, to: descriptor) ? .success(()) : .failure(.systemError)
+  }
+
   private static func writeTemporary(beside path: DiskPath, _ bytes: [UInt8], mode: mode_t) -> Result<DiskPath, DiskError> {
     let name = Array(".competency-lint-".utf8) + Array(String(getpid()).utf8) + Array(".tmp".utf8)
     let temporary = path.parent.appending(name)

@@ -6,7 +6,7 @@ extension FileLoader {
   /// The files of this machine, chosen and read as the command line does it.
   static let disk = FileLoader(
     list: { folder in
-      var walk = FolderWalk(includesConfigurations: true)
+      var walk = FolderWalk()
       walk.walk(DiskPath(folder))
       return walk.files.compactMap { String(validating: $0.bytes, as: UTF8.self) }
     },

@@ -8,10 +8,6 @@ struct FolderWalk {
   private(set) var failures: [(path: DiskPath, error: DiskError)] = []
   /// The `.gitignore` files from the outermost folder to the current one, each with its folder.
   private var rules: [(folder: DiskPath, rules: IgnoreRules)] = []
-  /// Whether settings are collected too, which have hidden names.
-  private let includesConfigurations: Bool
-
-  init(includesConfigurations: Bool = false) { self.includesConfigurations = includesConfigurations }
 
   mutating func walk(_ folder: DiskPath) {
     rules = RepositoryRoot.ignoreRules(above: folder)
@@ -23,7 +19,7 @@ struct FolderWalk {
   static func finds(_ file: DiskPath, below folder: DiskPath) -> Bool {
     guard let relative = file.relative(to: folder) else { return false }
     let names = relative.bytes.split(separator: ASCII.slash).map(Array.init)
-    var walk = FolderWalk(includesConfigurations: true)
+    var walk = FolderWalk()
     walk.rules = RepositoryRoot.ignoreRules(above: folder)
     var current = folder
     var place = RealPath.of(folder) ?? folder
@@ -67,8 +63,8 @@ struct FolderWalk {
   private func isWanted(_ entry: Folder.Entry, _ place: DiskPath) -> Bool {
     let isFolder = entry.kind == .folder
     guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
-    let isConfiguration = includesConfigurations && ConfigurationSearch.fileNames.contains { entry.name.elementsEqual($0.utf8) }
-    if entry.name.first == ASCII.period, !isConfiguration { return false }
+    // Settings are the one hidden name that is meant to be seen.
+    if entry.name.first == ASCII.period, !ConfigurationFinder.isConfiguration(DiskPath(entry.name)) { return false }
     return !isIgnored(place.appending(entry.name), isFolder: isFolder)
   }
 

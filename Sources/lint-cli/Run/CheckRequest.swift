@@ -1,4 +1,6 @@
-/// What a run of `check` looks at.
+import Linter
+
+/// What a run of `check` looks at, and by which settings.
 struct CheckRequest {
   enum Source {
     case paths([DiskPath])
@@ -6,6 +8,7 @@ struct CheckRequest {
   }
 
   let source: Source
-  /// `--standards`.
-  let libraries: [DiskPath]
+  /// `--config`: holds for every file, in place of what is found beside them.
+  let configuration: DiskPath?
+  let overrides: SettingOverrides
 }

@@ -2,31 +2,55 @@ import Linter
 import Schema
 import YAML
 
-/// One run of `check`: everything read, everything linted.
+/// One run of `check`: everything read, ready to be linted.
 struct CheckRun {
   let loaded: [LoadedFile]
+  /// What was asked for and could not be read.
   let failures: [ReportedFailure]
+  /// What somebody should know and that fails nothing.
+  let remarks: [ReportedFailure]
   let workspace: Workspace
-  let diagnostics: [Diagnostic]
-  private let linter: Linter
+  let settings: LayeredSettings
 
-  init(_ request: CheckRequest, settings: Settings, loader: WorkspaceLoader) {
-    var folders: [DiskPath] = []
-    var failures: [ReportedFailure] = []
+  init(_ request: CheckRequest, loader: WorkspaceLoader) {
+    var inputs = Inputs(paths: [])
     switch request.source {
     case .paths(let paths):
-      let inputs = Inputs(paths: paths)
-      folders = inputs.folders
-      failures = inputs.failures
+      inputs = Inputs(paths: paths)
       loaded = loader.load(inputs.files)
     case .standardInput(let name):
       loaded = [LoadedFile.standardInput(name)]
     }
-    let made = loader.workspace(loaded.compactMap(\.file), libraries: request.libraries, folders: folders)
+    let configurations = Self.configurations(request, for: loaded.map(\.path))
+    settings = Self.settings(request, loaded, configurations)
+    // A configuration that is at fault must say so, wherever it lies.
+    let files = loaded.compactMap(\.file) + configurations.compactMap(\.file)
+    let libraries = settings.standards.map { DiskPath($0.value) }
+    let made = loader.workspace(files, libraries: libraries, folders: inputs.folders)
     workspace = made.workspace
-    self.failures = failures + loaded.failures + made.failures
-    linter = Linter(settings: settings)
-    diagnostics = loader.lint(workspace, linter, besides: loaded.overLimit)
+    failures = inputs.failures + loaded.failures + configurations.failures + made.failures
+    remarks = made.remarks
+  }
+
+  /// The findings of all files, in order.
+  func lint(_ loader: WorkspaceLoader) -> [Diagnostic] {
+    let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
+    return loader.lint(workspace, ConfiguredLinter(settings), besides: others)
+  }
+
+  private static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
+    if let named = request.configuration { return [LoadedFile.load(named, as: .configuration)] }
+    var finder = ConfigurationFinder()
+    return finder.find(for: paths).map { LoadedFile.load($0) }
+  }
+
+  private static func settings(_ request: CheckRequest, _ loaded: [LoadedFile], _ configurations: [LoadedFile]) -> LayeredSettings {
+    let folder = RealPath.workingFolder?.display
+    if request.configuration != nil, let file = configurations.first?.file {
+      return LayeredSettings(everywhere: file, workingFolder: folder, commandLine: request.overrides)
+    }
+    let files = (loaded + configurations).compactMap(\.file).filter { if case .configuration = $0.document.content { true } else { false } }
+    return LayeredSettings(files: files, workingFolder: folder, commandLine: request.overrides)
   }
 
   /// Whether something that was asked for could not be read.
@@ -34,9 +58,10 @@ struct CheckRun {
   /// Whether there was nothing to look at at all.
   var isEmpty: Bool { loaded.isEmpty && failures.isEmpty }
 
-  func report(listed: Int) -> Report {
+  func report(_ diagnostics: [Diagnostic], listed: Int) -> Report {
     let foreign = loaded.foreignCount
-    let files = FileCounts(checked: loaded.count - foreign - loaded.failures.count, foreign: foreign)
+    let excluded = loaded.count { $0.file != nil && settings.isExcluded($0.path.display) }
+    let files = FileCounts(checked: loaded.count - foreign - loaded.failures.count - excluded, foreign: foreign)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed)
   }
 }

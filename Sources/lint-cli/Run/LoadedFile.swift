@@ -19,10 +19,11 @@ struct LoadedFile: Sendable {
   /// Bytes of a file that is too large that are looked at to tell whose it is.
   private static let head = 1 << 16
 
-  static func load(_ path: DiskPath) -> LoadedFile {
+  /// `kind` is what a file is by decree; otherwise its name or its text says so.
+  static func load(_ path: DiskPath, as kind: DocumentKind? = nil) -> LoadedFile {
     switch FileReader.read(path) {
     case .success(let file):
-      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes))
+      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes), as: kind)
       return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, file.stamp))
     case .failure(.tooLarge(let size)):
       return LoadedFile(path: path, outcome: isOurs(path) ? .tooLarge(size) : .foreign)
@@ -41,8 +42,8 @@ struct LoadedFile: Sendable {
     }
   }
 
-  static func workspaceFile(_ path: String, _ source: SourceText) -> WorkspaceFile {
-    WorkspaceFile(path: path, document: Document.read(source, promisedKind: DocumentKind.promised(byFileName: path)))
+  static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil) -> WorkspaceFile {
+    WorkspaceFile(path: path, document: Document.read(source, promisedKind: kind ?? DocumentKind.promised(byFileName: path)))
   }
 
   private static func isOurs(_ path: DiskPath) -> Bool {

@@ -17,7 +17,7 @@ struct WorkspaceLoader {
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
   func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
-    workspace: Workspace, failures: [ReportedFailure]
+    workspace: Workspace, failures: [ReportedFailure], remarks: [ReportedFailure]
   ) {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -27,12 +27,12 @@ struct WorkspaceLoader {
     let found = referred.load(for: files, besides: known.union(named.map(\.path)))
     return (
       Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }),
-      inputs.failures + loaded.failures + referred.refusals
+      inputs.failures + loaded.failures, referred.refusals
     )
   }
 
   /// The findings of all files, in the order of the files.
-  func lint(_ workspace: Workspace, _ linter: Linter, besides others: [Diagnostic]) -> [Diagnostic] {
+  func lint(_ workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic]) -> [Diagnostic] {
     let files = workspace.files
     let chunk = max(1, min(8, files.count / (jobs * 8)))
     let tick = { (done: Int) in progress.show(done, of: files.count, .checking) }

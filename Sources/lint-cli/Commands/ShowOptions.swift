@@ -1,0 +1,31 @@
+import ArgumentParser
+import Linter
+import Schema
+import YAML
+
+/// What `check` would do, in place of doing it.
+struct ShowOptions: ParsableArguments {
+  @Flag(help: help("列出生效的设置及其来源，不作检查", "print the settings that hold and where they come from; check nothing"))
+  var showSettings = false
+
+  @Flag(help: help("列出将检查的文件，不作检查", "print the files that would be checked; check nothing"))
+  var showFiles = false
+
+  var isAsked: Bool { showSettings || showFiles }
+
+  func write(_ run: CheckRun, _ language: Language) {
+    if showFiles {
+      let files = run.loaded.filter { $0.file != nil && !run.settings.isExcluded($0.path.display) }
+      StandardOutput.write(files.map { $0.path.display + "\n" }.joined())
+    }
+    guard showSettings else { return }
+    // Settings may differ from file to file: those of the first are shown.
+    let lines = run.settings.lines(for: run.loaded.first?.path.display ?? "x.yaml")
+    let columns = lines.map { DisplayWidth.columns(of: "\($0.key): \($0.value)".utf8) }.max() ?? 0
+    for line in lines {
+      let text = "\(line.key): \(line.value)"
+      let padding = String(repeating: " ", count: columns - DisplayWidth.columns(of: text.utf8))
+      StandardOutput.write("\(text)\(padding)  # \(line.origin.text[language])\n")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// Writes a report in the formats that were asked for.
+struct ReportWriter {
+  let options: OutputOptions
+  let language: Language
+  let color: ColorChoice
+
+  /// False when a file could not be written.
+  func write(_ report: Report, exceptStandardOutput: Bool = false) -> Bool {
+    var isWritten = true
+    var summary: String?
+    for target in options.targets where !(exceptStandardOutput && target.isStandardOutput) {
+      if target.isStandardOutput {
+        summary = writeToStandardOutput(report, target.format)
+      } else if case .failure(let error) = AtomicFile.write(DiskPath(target.path), bytes(report, target.format, isColored: false)) {
+        Complaint.write(ReportedFailure(path: target.path, message: error.message), language)
+        isWritten = false
+      }
+    }
+    if let summary { StandardError.write(summary) }
+    return isWritten
+  }
+
+  private func bytes(_ report: Report, _ format: ReportFormat, isColored: Bool) -> [UInt8] {
+    format.renderer(RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet)).render(report)
+  }
+
+  /// Returns what belongs on standard error beside it: formats for programs hold nothing but themselves.
+  private func writeToStandardOutput(_ report: Report, _ format: ReportFormat) -> String {
+    let isColored = format.isForPeople && color.isColored(StandardOutput.isTerminal)
+    let style = TerminalStyle(isColored: isColored)
+    let statistics = options.statistics ? StatisticsText(report.summary, language: language, style: style).text : ""
+    StandardOutput.write(bytes(report, format, isColored: isColored) + (format.isForPeople ? Array(statistics.utf8) : []))
+    var remarks = format.isForPeople ? "" : statistics
+    if format != .pretty, !options.quiet, StandardError.isTerminal || format == .concise { remarks += summary(of: report) }
+    return remarks
+  }
+
+  func summary(of report: Report) -> String {
+    SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
+  }
+}
