@@ -2,7 +2,7 @@ import Foundation
 
 /// A file that holds what a test expects, to be read by people and compared byte by byte.
 ///
-/// `UPDATE_GOLDEN=1 swift test` writes what was seen instead; look at the difference before you commit it.
+/// `COMPETENCY_LINT_RECORD=1 swift test` writes what was seen instead; look at the difference before you commit it.
 package struct GoldenFile {
   private let url: URL
 
@@ -14,7 +14,7 @@ package struct GoldenFile {
 
   /// The first line that differs, in words; nil when all is as expected.
   package func difference(from bytes: [UInt8]) -> String? {
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+    if ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] != nil {
       try? FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       do { try Data(bytes).write(to: url) } catch { return "\(url.lastPathComponent): \(error)" }
       return nil
