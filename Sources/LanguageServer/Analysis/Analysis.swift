@@ -11,6 +11,7 @@ final class Analysis: Sendable {
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
     var delivered: [String: String] = [:]
+    var tokens: [String: SemanticTokenData] = [:]
   }
 
   private let known = Mutex(Known())
@@ -85,12 +86,18 @@ final class Analysis: Sendable {
 
   func noteDelivery(of report: RenderedReport, for path: String) { known.withLock { $0.delivered[path] = report.resultID } }
 
+  /// The tokens of a file that the client fetched last.
+  func tokens(for path: String) -> SemanticTokenData? { known.withLock { $0.tokens[path] } }
+
+  func noteTokens(_ data: SemanticTokenData, for path: String) { known.withLock { $0.tokens[path] = data } }
+
   /// Lets go of what belongs to files that are gone.
   func keepOnly(_ files: FileStore) {
     known.withLock { known in
       known.findings = known.findings.filter { files[$0.key] != nil }
       known.alignments = known.alignments.filter { files[$0.key] != nil }
       known.delivered = known.delivered.filter { files[$0.key] != nil }
+      known.tokens = known.tokens.filter { files.open[$0.key] != nil }
       known.reports = known.reports.filter { files[$0.key] != nil }
     }
   }

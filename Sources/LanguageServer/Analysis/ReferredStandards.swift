@@ -39,14 +39,3 @@ struct ReferredStandards {
     return (folders + [loader.root(folder)]).compactMap(loader.real).contains { LogicalPath.isInside(target, $0) }
   }
 }
-
-extension LogicalPath {
-  /// The folder that a file lies in; nil for a document without a place.
-  static func folder(of path: String) -> String? {
-    path.utf8.lastIndex(of: ASCII.slash).map { String(path[..<$0]) }
-  }
-
-  static func isInside(_ path: String, _ folder: String) -> Bool {
-    path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == ASCII.slash
-  }
-}

@@ -12,7 +12,9 @@ enum Requests {
   }
 
   private static let all: [any Request.Type] = [
-    DocumentDiagnostic.self, WorkspaceDiagnostic.self,
+    DocumentDiagnostic.self, WorkspaceDiagnostic.self, Completion.self, Hover.self, Definition.self, References.self,
+    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
+    SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
   ]
 
   private static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })

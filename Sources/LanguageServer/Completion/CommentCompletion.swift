@@ -1,0 +1,52 @@
+import Linter
+import Schema
+import YAML
+
+/// Names of rules in a comment that allows findings: `# lint: allow …`.
+struct CommentCompletion {
+  let snapshot: Snapshot
+  let file: FileVersion
+  let offset: Int
+
+  private static let heads = ["lint: allow ", "lint: allow-file ", "检查：允许 ", "检查：全文允许 "]
+
+  /// Nil where the cursor stands in no comment; then something else may be completed.
+  var items: [CompletionItem]? {
+    let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
+    let before = file.source.bytes[line.start..<offset]
+    guard let hash = commentStart(in: before) else { return nil }
+    let text = String(decoding: before[(hash + 1)...].drop(while: ASCII.isBlank), as: UTF8.self)
+    if let head = Self.heads.first(where: { text.hasPrefix($0) }) { return rules(behind: text.dropFirst(head.count)) }
+    guard Self.heads.contains(where: { $0.hasPrefix(text) }) else { return [] }
+    let start = offset - text.utf8.count
+    return Self.heads.filter { $0.hasPrefix(text) }.prefix(4).map { item($0, "", from: start, kind: .keyword, typed: text) }
+  }
+
+  private func commentStart(in line: ArraySlice<UInt8>) -> Int? {
+    line.indices.first { index in
+      line[index] == ASCII.numberSign && (index == line.startIndex || ASCII.isBlank(line[index - 1]))
+    }
+  }
+
+  /// The rules that find something in this file come first: those are what an author may want to allow.
+  private func rules(behind head: Substring) -> [CompletionItem] {
+    guard !head.contains("—"), !head.contains("--") else { return [] }
+    let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""
+    let found = Set(snapshot.moment.findings(of: file.path).map(\.rule))
+    return Rules.all.compactMap { rule in
+      let title = rule.documentation.title[snapshot.language]
+      guard let match = NameMatch.find(typed, in: [rule.id.name, title]) else { return nil }
+      var item = item(rule.id.name, title, from: offset - typed.utf8.count, kind: .constant, typed: typed)
+      item.sortText = "\(found.contains(rule.id) ? 1 : 2)\(match.rawValue)\(rule.id.name)"
+      item.documentation = rule.documentation.rationale[snapshot.language]
+      return item
+    }
+  }
+
+  private func item(_ text: String, _ detail: String, from start: Int, kind: CompletionItem.Kind, typed: String) -> CompletionItem {
+    CompletionItem(
+      label: text, detail: detail.isEmpty ? nil : detail, kind: kind, newText: text, sortText: text,
+      filterText: typed.isEmpty ? nil : typed,
+      range: snapshot.range(ByteRange(start, offset), in: file.source), client: snapshot.client.completion)
+  }
+}

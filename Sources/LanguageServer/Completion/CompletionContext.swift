@@ -1,0 +1,85 @@
+import Linter
+import Schema
+import YAML
+
+/// What the parts of completion look at: the place, the file around it, and how its items are to be written.
+struct CompletionContext {
+  let snapshot: Snapshot
+  let file: FileVersion
+  let document: Document
+  let kind: DocumentKind
+  let offset: Int
+  let probe: CompletionProbe
+
+  /// Keys and words are offered in the language that the file is written in.
+  var keys: Language { document.keyLanguage }
+  var language: Language { snapshot.language }
+  var typed: String { probe.typed }
+  var source: SourceText { file.source }
+  var standard: StandardIndex? { snapshot.moment.workspace.standard(at: file.path) }
+
+  func text(_ bilingual: Bilingual) -> String { bilingual[language] }
+
+  /// The standard that the file is written against, also while its level is missing.
+  var alignedStandard: StandardIndex? {
+    guard let reference = document.standardReference?.value,
+      case .found(let index) = snapshot.moment.workspace.resolve(reference, from: file.path)
+    else { return nil }
+    return index
+  }
+
+  /// Whether the place is in a list or mapping that is written on one line.
+  var isInFlow: Bool { probe.place.steps.contains { $0.node.style == .flowCollection } }
+
+  /// The list that the place is an item of.
+  var list: FormatPlace.Step? {
+    let steps = probe.place.steps
+    guard steps.count > 1, steps[steps.count - 2].node.kind == .sequence else { return nil }
+    return steps[steps.count - 2]
+  }
+
+  /// The replaced stretch, as the client counts.
+  var range: LSPRange { snapshot.range(probe.token, in: source) }
+
+  /// Blanks in front of the first character of the line.
+  var lineIndentation: Int {
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
+    return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
+  }
+
+  /// How a text is written at this place so that it stays the text that it is.
+  func scalar(_ text: String) -> String {
+    guard probe.isQuoted || Quoting.needsQuotes(Text(text)) else { return text }
+    return String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// An item; nil when what is typed fits none of its names. Items with a smaller rank stand first, then those that fit better.
+  func item(
+    _ label: String, _ kind: CompletionItem.Kind, writing newText: SnippetText, names: [String], rank: Int = 5, detail: String? = nil,
+    documentation: @autoclosure () -> String? = nil
+  ) -> CompletionItem? {
+    guard let match = NameMatch.find(typed, in: names) else { return nil }
+    return CompletionItem(
+      label: label, detail: detail, kind: kind, documentation: documentation(), newText: newText.text,
+      isSnippet: newText.hasStops && snapshot.client.completion.hasSnippets, sortText: "\(rank)\(match.rawValue)",
+      filterText: filterText, range: range, client: snapshot.client.completion)
+  }
+
+  /// The same, writing a plain text.
+  func item(
+    _ label: String, _ kind: CompletionItem.Kind, writing newText: String, names: [String], rank: Int = 5, detail: String? = nil,
+    documentation: @autoclosure () -> String? = nil
+  ) -> CompletionItem? {
+    var text = SnippetText(isSnippet: false)
+    text.append(newText)
+    return item(label, kind, writing: text, names: names, rank: rank, detail: detail, documentation: documentation())
+  }
+
+  /// Clients filter by what is typed; the server has filtered better, so everything that it sends begins with that.
+  private var filterText: String? {
+    guard !probe.token.isEmpty else { return nil }
+    return source.string(in: ByteRange(probe.token.start, offset))
+  }
+
+  var snippet: SnippetText { SnippetText(isSnippet: snapshot.client.completion.hasSnippets) }
+}

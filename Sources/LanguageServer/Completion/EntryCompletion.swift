@@ -1,0 +1,36 @@
+import Schema
+import YAML
+
+/// Whole entries of lists: a duty, a module, a level, with all that they usually have.
+struct EntryCompletion {
+  let context: CompletionContext
+
+  var items: [CompletionItem] {
+    guard context.list != nil, case .value = context.probe.place.part, context.probe.token.isEmpty || !context.typed.isEmpty else {
+      return []
+    }
+    guard let shape = context.probe.place.type?.shape, shape.shorthand == nil, !context.isInFlow else { return [] }
+    var text = context.snippet
+    if context.probe.guess == .item { text.append("- ") }
+    let isOneLine = FieldSnippet.isOneLine(shape)
+    if isOneLine {
+      FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
+    } else {
+      FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation).append(fieldsOf: shape, to: &text, depth: 0)
+    }
+    let name = shape.name[context.keys]
+    let label = context.language == .chinese ? "\(name)（完整一项）" : "\(name) (whole entry)"
+    return [
+      context.item(
+        label, .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1,
+        documentation: context.text(shape.documentation))
+    ].compactMap(\.self)
+  }
+
+  /// The column at which the keys of the entry stand.
+  private var column: Int {
+    let line = context.source.lineIndex.line(at: context.offset)
+    let start = context.probe.token.start - context.source.lineIndex.start(ofLine: line)
+    return start + (context.probe.guess == .item ? 2 : 0)
+  }
+}

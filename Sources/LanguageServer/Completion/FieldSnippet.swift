@@ -1,0 +1,91 @@
+import Schema
+
+/// What is written behind a key, so that the author goes on at the right place.
+struct FieldSnippet {
+  let keys: Language
+  /// Spaces in front of lines below the current one, beside those of the line itself.
+  let indentation: Int
+
+  /// The fields of a record that authors usually write, by the English name of its shape; the rest have their required fields.
+  private static let usual: [String: [String]] = [
+    "module": ["module", "hours", "covers", "assessment"], "unit": ["unit", "hours", "covers"], "duty": ["duty", "covers"],
+    "not-covered": ["ref", "reason"], "entry": ["education", "years"], "hours": ["theory", "practice"], "assessment": ["method", "weight"],
+    "standard": ["id", "version"], "columns": ["abilities", "knowledge"], "qualifications": ["abilities", "knowledge", "other"],
+    "content": ["content", "abilities", "knowledge"], "level": ["level", "name", "positions", "entry", "functions"],
+    "term": ["term", "definition"], "weights": ["theory", "skills"],
+  ]
+
+  /// Records that people write on one line.
+  private static let oneLine: Set<String> = ["hours", "assessment", "standard", "entry", "not-covered", "columns", "track"]
+
+  /// ` value`, or lines below the key. Nothing but the colon inside a mapping that is written on one line.
+  func append(valueOf type: TypeDescription, isInFlow: Bool, to text: inout SnippetText, depth: Int = 0) {
+    switch type {
+    case .list(let element) where !isInFlow && isBlock(element): appendBlockList(of: element, to: &text, depth)
+    case .list:
+      text.append(" [")
+      text.stop()
+      text.append("]")
+    case .record(let shape) where !isInFlow:
+      let shape = shape()
+      if Self.isOneLine(shape) {
+        text.append(" ")
+        appendOnOneLine(shape, to: &text)
+      } else {
+        text.append(lineBreak(depth + 1))
+        append(fieldsOf: shape, to: &text, depth: depth + 1)
+      }
+    case .map:
+      text.append(lineBreak(depth + 1))
+      text.stop()
+    default:
+      text.append(" ")
+      text.stop()
+    }
+  }
+
+  /// The usual fields of a record, one a line; the first where the text stands.
+  func append(fieldsOf shape: ShapeDescription, to text: inout SnippetText, depth: Int) {
+    for (index, field) in Self.fields(of: shape).enumerated() {
+      if index > 0 { text.append(lineBreak(depth)) }
+      text.append("\(field.key[keys]):")
+      append(valueOf: field.type, isInFlow: false, to: &text, depth: depth)
+    }
+  }
+
+  func appendOnOneLine(_ shape: ShapeDescription, to text: inout SnippetText) {
+    text.append("{")
+    for (index, field) in Self.fields(of: shape).enumerated() {
+      text.append("\(index > 0 ? ", " : "")\(field.key[keys]): ")
+      text.stop()
+    }
+    text.append("}")
+  }
+
+  static func isOneLine(_ shape: ShapeDescription) -> Bool { oneLine.contains(shape.name.english) }
+
+  static func fields(of shape: ShapeDescription) -> [FieldDescription] {
+    guard let names = usual[shape.name.english] else { return shape.fields.filter(\.isRequired) }
+    return names.compactMap { shape.field(forKey: $0) }
+  }
+
+  private func appendBlockList(of element: TypeDescription, to text: inout SnippetText, _ depth: Int) {
+    text.append(lineBreak(depth + 1) + "- ")
+    guard let shape = element.shape, shape.shorthand == nil else { return text.stop() }
+    if Self.isOneLine(shape) { return appendOnOneLine(shape, to: &text) }
+    // Inside a list only the first field is written out: lists in lists would be a page.
+    guard depth == 0, let first = Self.fields(of: shape).first else { return text.stop() }
+    text.append("\(first.key[keys]): ")
+    text.stop()
+  }
+
+  /// Lists that are long, or whose items are: one a line.
+  private func isBlock(_ element: TypeDescription) -> Bool {
+    switch element {
+    case .record, .numberedText, .reference, .text(.prose): true
+    default: false
+    }
+  }
+
+  private func lineBreak(_ depth: Int) -> String { "\n" + String(repeating: " ", count: indentation + depth * 2) }
+}

@@ -1,0 +1,60 @@
+import Schema
+import YAML
+
+/// The keys of a record that it does not have yet.
+struct KeyCompletion {
+  let context: CompletionContext
+
+  var items: [CompletionItem] {
+    switch context.probe.place.part {
+    case .key(let entry, _):
+      guard let last = context.probe.place.steps.last else { return [] }
+      return last.type.shape.map { keys(of: $0, in: last.node, besides: entry.key) } ?? []
+    case .value(let node):
+      // A word that stands where a record belongs may become its first key.
+      guard let shape = context.probe.place.type?.element.shape else { return [] }
+      return keys(of: shape, in: nil, besides: node)
+    case .between: return []
+    }
+  }
+
+  private func keys(of shape: ShapeDescription, in mapping: Node?, besides own: Node) -> [CompletionItem] {
+    var written: Set<String> = []
+    if let mapping {
+      for entry in mapping.entries where entry.key.index != own.index { written.insert(entry.key.text.string) }
+    }
+    let missing = shape.fields.enumerated().filter { !written.contains($1.key.english) && !written.contains($1.key.chinese) }
+    return missing.compactMap { index, field in item(field, at: index) }
+  }
+
+  private func item(_ field: FieldDescription, at index: Int) -> CompletionItem? {
+    var text = context.snippet
+    text.append(field.key[context.keys])
+    if !hasColon {
+      text.append(":")
+      let snippet = FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation)
+      snippet.append(valueOf: field.type, isInFlow: context.isInFlow, to: &text)
+    }
+    var item = context.item(
+      field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese], rank: field.isRequired ? 2 : 4,
+      detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
+      documentation: FieldPage(field, language: context.language).markdown)
+    // In the order in which people write them.
+    item?.sortText += index < 10 ? "0\(index)" : "\(index)"
+    return item
+  }
+
+  /// The column at which the entries of the record begin.
+  private var column: Int {
+    let line = context.source.lineIndex.line(at: context.offset)
+    return context.probe.token.start - context.source.lineIndex.start(ofLine: line)
+  }
+
+  /// Whether the key that is being written has its colon already.
+  private var hasColon: Bool {
+    let end = context.probe.token.end
+    let bytes = context.source.bytes
+    let rest = bytes[min(end, bytes.count)...].drop(while: ASCII.isBlank)
+    return rest.first == ASCII.colon
+  }
+}

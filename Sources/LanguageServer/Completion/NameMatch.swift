@@ -1,0 +1,51 @@
+import YAML
+
+/// How what is typed fits a name that somebody may be looking for: by its number, its words or the initials of its pinyin.
+enum NameMatch: Int, Comparable {
+  /// The name begins so.
+  case beginning
+  /// It stands inside.
+  case inside
+  /// Its letters come one after the other.
+  case scattered
+
+  static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
+
+  /// The best match with any of the names; nil when none fits. Nothing typed fits everything.
+  static func find(_ typed: String, in names: [String]) -> NameMatch? {
+    let wanted = folded(typed)
+    guard !wanted.isEmpty else { return .beginning }
+    return names.compactMap { match(wanted, folded($0)) }.min()
+  }
+
+  private static func match(_ wanted: [UInt32], _ name: [UInt32]) -> NameMatch? {
+    guard wanted.count <= name.count else { return nil }
+    var isInside = false
+    for start in 0...(name.count - wanted.count) where wanted.indices.allSatisfy({ fits(wanted[$0], name[start + $0]) }) {
+      if start == 0 { return .beginning }
+      isInside = true
+    }
+    if isInside { return .inside }
+    var next = 0
+    for scalar in name where next < wanted.count && fits(wanted[next], scalar) { next += 1 }
+    return next == wanted.count ? .scattered : nil
+  }
+
+  private static func fits(_ typed: UInt32, _ scalar: UInt32) -> Bool {
+    if typed == scalar { return true }
+    guard scalar >= 0x4E00, let letter = UInt8(exactly: typed) else { return false }
+    return PinyinInitials.initials(ofScalar: scalar).contains(letter)
+  }
+
+  /// Lower case, without blanks and punctuation, which nobody types.
+  private static func folded(_ text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { scalar in
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if ASCII.isBlank(byte) || byte == ASCII.slash || byte == ASCII.hyphen { return nil }
+        return ASCII.isLetter(byte) ? scalar.value | 0x20 : scalar.value
+      }
+      return 0x3000...0x303F ~= scalar.value ? nil : scalar.value
+    }
+  }
+}

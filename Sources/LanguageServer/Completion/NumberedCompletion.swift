@@ -1,0 +1,121 @@
+import Linter
+import Schema
+import YAML
+
+/// Number and name of what is numbered: the next number, and the names that are known and not written yet.
+struct NumberedCompletion {
+  let context: CompletionContext
+  let role: NumberedRole
+
+  var items: [CompletionItem] {
+    let number = NextNumber(at: context.probe.place, role: role)?.code
+    let named = names.enumerated().compactMap { position, name -> CompletionItem? in
+      let text = number.map { "\($0) \(name.text)" } ?? name.text
+      var item = context.item(
+        text, kind, writing: context.scalar(text), names: [text, name.text], rank: name.isMissing ? 1 : 3, detail: name.detail)
+      item?.sortText += position < 10 ? "00\(position)" : position < 100 ? "0\(position)" : "\(position)"
+      return item
+    }
+    return named + [bare(number)].compactMap(\.self)
+  }
+
+  /// The number alone, and the word that every text of the column begins with.
+  private func bare(_ number: String?) -> CompletionItem? {
+    guard let number else { return nil }
+    var text = context.snippet
+    text.append("\(number) ")
+    if role == .item(.abilities) { text.append("能") }
+    text.stop()
+    return context.item(
+      number, .value, writing: text, names: [number], rank: 2, detail: context.text(Bilingual(zh: "下一个编号", en: "next number")))
+  }
+
+  private var kind: CompletionItem.Kind {
+    switch role {
+    case .function: .class
+    case .content: .method
+    case .module, .unit: .module
+    default: .value
+    }
+  }
+
+  private struct Name {
+    let text: String
+    let isMissing: Bool
+    var detail: String?
+  }
+
+  private var names: [Name] {
+    switch role {
+    case .function: catalogue.map(\.name).filter { !written.contains($0) }.map { Name(text: $0, isMissing: true) }
+    case .content: contents(of: enclosingName).filter { !written.contains($0) }.map { Name(text: $0, isMissing: true) }
+    case .catalogueName: namesOfLevels.filter { !written.contains($0) }.map { Name(text: $0, isMissing: true) }
+    case .module, .unit: parts
+    case .item, .term, .clause: []
+    }
+  }
+
+  // MARK: Standards
+
+  private var catalogue: [(name: String, contents: [String])] {
+    (context.standard?.standard.functions?.value ?? []).compactMap { function in
+      guard let name = function.value.function?.value.title.string else { return nil }
+      let contents = (function.value.contents?.value ?? []).compactMap { $0.value.content?.value.title.string }
+      return (name, contents)
+    }
+  }
+
+  private func contents(of function: String?) -> [String] { catalogue.first { $0.name == function }?.contents ?? [] }
+
+  /// The name of the thing that the list belongs to: the function of a content.
+  private var enclosingName: String? {
+    let entries = context.probe.place.entries
+    guard entries.count > 1 else { return nil }
+    let outer = entries[entries.count - 2]
+    return NumberedNode.name(of: outer.node, type: outer.type).map { Self.title(of: $0.value.text) }
+  }
+
+  /// The names that stand in the same list already.
+  private var written: Set<String> {
+    let steps = context.probe.place.steps
+    guard let position = steps.indices.last(where: { $0 > 0 && steps[$0 - 1].node.kind == .sequence }) else { return [] }
+    var names: Set<String> = []
+    for item in steps[position - 1].node.items where item.index != steps[position].node.index {
+      if let name = NumberedNode.name(of: item, type: steps[position].type) { names.insert(Self.title(of: name.value.text)) }
+    }
+    return names
+  }
+
+  private static func title(of text: Text) -> String {
+    let scan = NumberScan.scan(text, allowsLetters: true, allowsBareDigits: true)
+    return text.slice(scan.titleStart, text.count).string
+  }
+
+  /// What the levels have and the catalogue may lack.
+  private var namesOfLevels: [String] {
+    guard let index = context.standard else { return [] }
+    var seen: Set<String> = []
+    if let function = enclosingName {
+      let all = index.contents.filter { index.functions[$0.function].title.string == function }.map(\.title.string)
+      return all.filter { seen.insert($0).inserted }
+    }
+    return index.functions.map(\.title.string).filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Plans
+
+  /// Modules are called by the functions that they teach, units by contents; what nothing covers yet comes first.
+  private var parts: [Name] {
+    guard let alignment = context.snapshot.moment.alignment(of: context.file.path) else { return [] }
+    let index = alignment.index
+    let targets: [Target] = alignment.coverage.functions.flatMap { function in
+      role == .module ? [.function(function)] : index.functions[function].contents.map { .content($0) }
+    }
+    return targets.map { target in
+      let isMissing = index.items(in: target).contains { alignment.coverage.state(ofItem: $0) == .missing }
+      return Name(
+        text: index.title(of: target).string, isMissing: isMissing,
+        detail: isMissing ? context.text(Bilingual(zh: "尚未覆盖", en: "missing")) : nil)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Linter
+import Schema
+import YAML
+
+/// What a reference may point to: number and title, what is still missing first.
+struct ReferenceCompletion {
+  let context: CompletionContext
+  /// The column of the list, if it is one of a single column.
+  let column: Column?
+  /// The file against its standard; the level is the lowest where the file names none.
+  private let index: StandardIndex
+  private let alignment: Alignment?
+  private let level: Int
+
+  /// Enough to find what is looked for; typing on brings the rest.
+  private static let maximum = 200
+
+  init?(context: CompletionContext, column: Column?) {
+    alignment = context.snapshot.moment.alignment(of: context.file.path)
+    guard let index = alignment?.index ?? context.alignedStandard, !index.levels.isEmpty else { return nil }
+    self.index = index
+    self.context = context
+    self.column = column
+    level = alignment?.level ?? 0
+  }
+
+  var items: [CompletionItem] {
+    let candidates = candidates.compactMap { candidate in item(candidate) }
+    return Array(candidates.sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
+  }
+
+  /// Items stand among functions and contents only once something is typed: there are too many of them to choose from.
+  private var candidates: [Target] {
+    let functions = index.functions.indices.map { Target.function($0) }
+    let contents = index.contents.indices.map { Target.content($0) }
+    let items = index.items.indices.filter { column == nil || index.items[$0].column == column }.map { Target.item($0) }
+    if column != nil { return items }
+    if !context.typed.isEmpty { return functions + contents + items }
+    return functions + contents + items.filter { isMissingAlone($0) }
+  }
+
+  /// An item that is missing though others of its content are there.
+  private func isMissingAlone(_ target: Target) -> Bool {
+    guard let alignment, case .item(let item) = target, isOwed(target), alignment.coverage.state(ofItem: item) == .missing else {
+      return false
+    }
+    return index.contents[index.items[item].content].items.contains { alignment.coverage.state(ofItem: $0) != .missing }
+  }
+
+  private func isOwed(_ target: Target) -> Bool { alignment?.coverage.functions.contains(index.function(of: target)) ?? false }
+
+  private func item(_ target: Target) -> CompletionItem? {
+    let spelled = index.spelling(of: target, fromLevel: level, inListOf: column)
+    let title = index.title(of: target).string
+    var names = [spelled, title]
+    if let code = index.code(of: target) { names.append(code.string) }
+    // 能5.3.2 is how a Chinese author says it.
+    if case .item(let item) = target {
+      names.append(index.items[item].column.name.chinese.prefix(1) + (index.code(of: target)?.string ?? ""))
+    }
+    var item = context.item(
+      spelled, kind(target), writing: context.scalar(spelled), names: names, rank: rank(target), detail: detail(target),
+      documentation: TargetPage(target, index, language: context.language).markdown)
+    item?.sortText += order(target)
+    return item
+  }
+
+  private func kind(_ target: Target) -> CompletionItem.Kind {
+    switch target {
+    case .function: .class
+    case .content: .method
+    case .item: .value
+    }
+  }
+
+  /// Missing as a whole, missing in part, covered, of another level.
+  private func rank(_ target: Target) -> Int {
+    guard index.level(of: target) == level || isOwed(target) else { return index.level(of: target) < level ? 7 : 8 }
+    guard let alignment, isOwed(target) else { return 4 }
+    let states = index.items(in: target).map(alignment.coverage.state(ofItem:))
+    if !states.isEmpty, states.allSatisfy({ $0 == .missing }) { return isContent(target) ? 1 : 2 }
+    return states.contains(.missing) ? 3 : 5
+  }
+
+  private func isContent(_ target: Target) -> Bool { if case .content = target { true } else { false } }
+
+  private func detail(_ target: Target) -> String? {
+    guard index.level(of: target) == level || isOwed(target) else { return index.levels[index.level(of: target)].name.string }
+    return switch rank(target) {
+    case 1, 2: context.text(Bilingual(zh: "尚未覆盖", en: "missing"))
+    case 3: context.text(Bilingual(zh: "部分覆盖", en: "covered in part"))
+    case 5: context.text(Bilingual(zh: "已覆盖", en: "covered"))
+    default: nil
+    }
+  }
+
+  /// The order of the standard.
+  private func order(_ target: Target) -> String {
+    let position =
+      switch target {
+      case .function(let index): index
+      case .content(let index): 1_000 + index
+      case .item(let index): 10_000 + index
+      }
+    let digits = String(position)
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,79 @@
+import Linter
+import Schema
+import YAML
+
+/// Whole files to start from, in a document that says nothing yet.
+struct SkeletonCompletion {
+  let snapshot: Snapshot
+  let file: FileVersion
+  let offset: Int
+
+  /// Nil in a document that says something already.
+  var items: [CompletionItem]? {
+    guard let written, !isConfiguration else { return nil }
+    let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
+    let promised = DocumentKind.promised(byFileName: file.path)
+    return DocumentKind.allCases.filter { promised == nil || promised == $0 }.flatMap { kind in
+      Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) }
+    }.enumerated().compactMap { position, skeleton in item(skeleton, position, typed, written) }
+  }
+
+  private var isConfiguration: Bool { DocumentKind.promised(byFileName: file.path) == .configuration }
+
+  /// The one word that the document holds besides comments and blank lines, or the place for it.
+  private var written: ByteRange? {
+    let bytes = file.source.bytes
+    var found: ByteRange?
+    for line in 0..<min(file.source.lineIndex.count, 200) {
+      var range = file.source.contentRange(ofLine: line)
+      while range.start < range.end, ASCII.isBlank(bytes[range.start]) { range = ByteRange(range.start + 1, range.end) }
+      guard !range.isEmpty, bytes[range.start] != ASCII.numberSign else { continue }
+      guard found == nil, range.touches(offset), !bytes[range.start..<range.end].contains(ASCII.colon) else { return nil }
+      found = range
+    }
+    return found ?? ByteRange(at: offset)
+  }
+
+  private struct Offered {
+    let label: String
+    let detail: String
+    let names: [String]
+    let text: String
+    let isOwnLanguage: Bool
+  }
+
+  private func skeletons(of kind: DocumentKind, keys: Language) -> [Offered] {
+    let style = Skeleton.Style(keys: keys, comments: snapshot.language)
+    let name = kind.name[keys]
+    let isOwn = keys == snapshot.language
+    let names = [kind.name.english, kind.name.chinese, "kind", "文件类型"]
+    if kind == .standard {
+      return [
+        Offered(
+          label: name, detail: text(zh: "骨架", en: "skeleton"), names: names, text: Skeleton.standard(style: style), isOwnLanguage: isOwn)
+      ]
+    }
+    return StandardChoices(snapshot).all.flatMap { index in
+      index.levels.indices.map { level in
+        let aim = Skeleton.Aim(index: index, level: level)
+        let text = kind == .trainingPlan ? Skeleton.trainingPlan(for: aim, style: style) : Skeleton.jobDescription(for: aim, style: style)
+        let levelName = index.levels[level].name.string
+        return Offered(
+          label: "\(name) · \(levelName)", detail: "\(index.id)@\(index.version)", names: names + [levelName], text: text,
+          isOwnLanguage: isOwn)
+      }
+    }
+  }
+
+  private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
+    guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
+    let digits = position < 10 ? "0\(position)" : "\(position)"
+    return CompletionItem(
+      label: offered.label, detail: offered.detail, kind: .snippet, documentation: "```yaml\n\(offered.text)```",
+      newText: offered.text, sortText: "\(offered.isOwnLanguage ? 1 : 2)\(match.rawValue)\(digits)",
+      filterText: typed.isEmpty ? nil : typed,
+      range: snapshot.range(range, in: file.source), client: snapshot.client.completion)
+  }
+
+  private func text(zh chinese: String, en english: String) -> String { snapshot.text(zh: chinese, en: english) }
+}

@@ -1,0 +1,19 @@
+import Linter
+import Schema
+
+/// The standards that a file can be written against.
+struct StandardChoices {
+  /// Those of the workspace, then those that ship with the tool.
+  let all: [StandardIndex]
+
+  init(_ snapshot: Snapshot) {
+    let own = snapshot.moment.workspace.standards.filter { !$0.id.isEmpty && !$0.file.isShipped }
+    let known = Set(own.map { "\($0.id)@\($0.version)" })
+    let shipped = ShippedStandards.indices.filter { !known.contains("\($0.id)@\($0.version)") }
+    all = own + shipped
+  }
+}
+
+extension ShippedStandards {
+  fileprivate static let indices: [StandardIndex] = Workspace(files: [], libraries: all).standards
+}

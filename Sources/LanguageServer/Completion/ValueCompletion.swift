@@ -1,0 +1,160 @@
+import Linter
+import Schema
+import YAML
+
+/// The values that a field may have, where the format, the standard or the workspace knows them.
+struct ValueCompletion {
+  let context: CompletionContext
+  let type: TypeDescription
+
+  var items: [CompletionItem] {
+    switch type {
+    case .choice(let choice): choices(choice)
+    case .boolean: words(["true", "false"])
+    case .level: levels
+    case .track: tracks
+    case .text(let role): texts(role)
+    case .wholeNumber: fieldName == "hour-minutes" ? words(["45"]) : []
+    case .record(let shape): records(shape())
+    case .list(let element): lists(of: element)
+    case .reference, .numberedText, .quantity, .date, .map: []
+    }
+  }
+
+  private var fieldName: String { context.probe.place.steps.last { $0.field != nil }?.field?.key.english ?? "" }
+
+  private func choices(_ choice: ChoiceDescription) -> [CompletionItem] {
+    choice.options.enumerated().compactMap { index, option in
+      let name = option.name[context.keys]
+      var item = context.item(
+        name, .enumMember, writing: name, names: [option.name.english, option.name.chinese] + option.aliases, rank: 2,
+        detail: context.keys == .chinese ? option.name.english : option.name.chinese, documentation: context.text(option.documentation))
+      // A scale is shown in its order.
+      item?.sortText += index < 10 ? "0\(index)" : "\(index)"
+      return item
+    }
+  }
+
+  private func words(_ words: [String]) -> [CompletionItem] {
+    words.compactMap { context.item($0, .value, writing: $0, names: [$0], rank: 2) }
+  }
+
+  // MARK: From the standard
+
+  /// The levels of the standard that is meant: the file's own, if it is one.
+  private var levels: [CompletionItem] {
+    guard let index = context.standard ?? context.alignedStandard else { return [] }
+    return index.levels.enumerated().compactMap { position, level in
+      let text = context.keys == .chinese ? level.name : level.id
+      let other = context.keys == .chinese ? level.id : level.name
+      var item = context.item(
+        text.string, .enumMember, writing: context.scalar(text.string), names: [level.id.string, level.name.string], rank: 2,
+        detail: other.string)
+      item?.sortText += "0\(min(position, 9))"
+      return item
+    }
+  }
+
+  private var tracks: [CompletionItem] {
+    guard let index = context.standard ?? context.alignedStandard else { return [] }
+    return (index.standard.tracks?.value ?? []).compactMap { track in
+      guard let id = track.value.track?.value.string else { return nil }
+      let name = track.value.name?.value.string
+      return context.item(id, .enumMember, writing: context.scalar(id), names: [id, name].compactMap(\.self), rank: 2, detail: name)
+    }
+  }
+
+  private func texts(_ role: TextRole) -> [CompletionItem] {
+    switch role {
+    case .position: positions
+    case .standardID: standards { $0.id.string }
+    case .standardVersion: standards(of: writtenID) { $0.version.string }
+    case .path: files
+    case .id: fieldName == "format" ? words([String(Document.formatVersion)]) : fieldName == "language" ? words(["zh-Hans", "en"]) : []
+    case .prose, .name, .folder, .glob: []
+    }
+  }
+
+  /// The positions of the file's own level first: a job is called by one of them.
+  private var positions: [CompletionItem] {
+    guard let index = context.alignedStandard else { return [] }
+    let own = context.snapshot.moment.alignment(of: context.file.path)?.level
+    return index.levels.enumerated().flatMap { position, level in
+      (level.level.positions?.value ?? []).compactMap { name in
+        context.item(
+          name.value.string, .value, writing: context.scalar(name.value.string), names: [name.value.string], rank: position == own ? 2 : 3,
+          detail: level.name.string)
+      }
+    }
+  }
+
+  // MARK: Standards
+
+  /// The id that is written beside the place.
+  private var writtenID: Text? {
+    guard let mapping = context.probe.place.record?.node else { return nil }
+    return (mapping.value(forKey: "id") ?? mapping.value(forKey: "标识"))?.text
+  }
+
+  private func standards(of id: Text? = nil, _ value: (StandardIndex) -> String) -> [CompletionItem] {
+    var seen: Set<String> = []
+    return StandardChoices(context.snapshot).all.filter { id == nil || $0.id == id }.compactMap { index in
+      let text = value(index)
+      guard !text.isEmpty, seen.insert(text).inserted else { return nil }
+      let title = index.standard.title?.value.string ?? ""
+      return context.item(text, .reference, writing: context.scalar(text), names: [text, title], rank: 2, detail: title)
+    }
+  }
+
+  /// Files with standards, as seen from this file.
+  private var files: [CompletionItem] {
+    guard let folder = LogicalPath.folder(of: context.file.path) else { return [] }
+    return context.snapshot.moment.workspace.standards.compactMap { index in
+      guard !index.file.isShipped else { return nil }
+      let path = LogicalPath.relative(index.file.path, to: folder)
+      return context.item(path, .file, writing: context.scalar(path), names: [path], rank: 2, detail: "\(index.id)@\(index.version)")
+    }
+  }
+
+  // MARK: Records and lists on one line
+
+  private func records(_ shape: ShapeDescription) -> [CompletionItem] {
+    guard shape.name.english == "standard", shape.shorthand != nil else { return oneLine(shape) }
+    return StandardChoices(context.snapshot).all.compactMap { index in
+      guard let id = shape.field(forKey: "id"), let version = shape.field(forKey: "version") else { return nil }
+      let name = "\(index.id)@\(index.version)"
+      let text =
+        "{\(id.key[context.keys]): \(context.scalar(index.id.string)), \(version.key[context.keys]): \(context.scalar(index.version.string))}"
+      return context.item(
+        name, .reference, writing: text, names: [name, index.standard.title?.value.string ?? ""], rank: 2,
+        detail: index.standard.title?.value.string)
+    }
+  }
+
+  /// `{theory: …, practice: …}`.
+  private func oneLine(_ shape: ShapeDescription) -> [CompletionItem] {
+    guard FieldSnippet.isOneLine(shape), context.typed.isEmpty else { return [] }
+    var text = context.snippet
+    FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
+    let names = FieldSnippet.fields(of: shape).map { $0.key[context.keys] }
+    return [context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: 3)].compactMap(\.self)
+  }
+
+  /// `[]` where a list belongs.
+  private func lists(of element: TypeDescription) -> [CompletionItem] {
+    ValueCompletion(context: context, type: element).items.map { item in
+      var item = item
+      item.newText = context.listed(item.newText)
+      return item
+    }
+  }
+}
+
+extension CompletionContext {
+  /// The only item of a list that is not written yet: on the line of its key in brackets, below it behind a dash.
+  func listed(_ text: String) -> String {
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
+    let isBelow = source.bytes[line.start..<probe.token.start].allSatisfy(ASCII.isBlank)
+    return isBelow ? "- \(text)" : "[\(text)]"
+  }
+}

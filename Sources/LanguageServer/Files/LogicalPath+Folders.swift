@@ -1,0 +1,22 @@
+import Linter
+import YAML
+
+extension LogicalPath {
+  /// The folder that a file lies in; nil for a document without a place.
+  static func folder(of path: String) -> String? {
+    path.utf8.lastIndex(of: ASCII.slash).map { String(path[..<$0]) }
+  }
+
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == ASCII.slash
+  }
+
+  /// How a file in a folder names a file.
+  static func relative(_ path: String, to folder: String) -> String {
+    let parts = path.split(separator: "/")
+    let base = folder.split(separator: "/")
+    var shared = 0
+    while shared < base.count, shared + 1 < parts.count, base[shared] == parts[shared] { shared += 1 }
+    return (Array(repeating: "..", count: base.count - shared) + parts[shared...].map(String.init)).joined(separator: "/")
+  }
+}

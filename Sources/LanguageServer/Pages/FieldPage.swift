@@ -1,0 +1,32 @@
+import Schema
+
+/// What there is to say of a field, in Markdown.
+struct FieldPage {
+  private let field: FieldDescription
+  private let language: Language
+
+  init(_ field: FieldDescription, language: Language) {
+    self.field = field
+    self.language = language
+  }
+
+  var markdown: String {
+    let other = field.key[language == .chinese ? .english : .chinese]
+    var lines = ["**\(field.key[language])** (`\(other)`)\(field.isRequired ? words(zh: " · 必填", en: " · required") : "")"]
+    lines.append(field.documentation[language])
+    lines += values
+    return lines.joined(separator: "\n\n")
+  }
+
+  /// The values of a closed list.
+  private var values: [String] {
+    guard case .choice(let choice) = field.type else { return [] }
+    return [
+      choice.options.map { option in
+        "- `\(option.name[language])`" + words(zh: "：", en: ": ") + option.documentation[language]
+      }.joined(separator: "\n")
+    ]
+  }
+
+  private func words(zh chinese: String, en english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
+}

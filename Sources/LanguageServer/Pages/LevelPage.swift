@@ -1,0 +1,58 @@
+import Linter
+import Schema
+import YAML
+
+/// What a level of a standard is, in Markdown.
+struct LevelPage {
+  private let level: Int
+  private let index: StandardIndex
+  private let language: Language
+
+  init(_ level: Int, _ index: StandardIndex, language: Language) {
+    self.level = level
+    self.index = index
+    self.language = language
+  }
+
+  var markdown: String {
+    guard index.levels.indices.contains(level) else { return "" }
+    let entry = index.levels[level]
+    let functions = entry.functions
+    let contents = functions.flatMap { index.functions[$0].contents }
+    let amount = ItemAmount(contents.flatMap { index.contents[$0].items }, in: index)[language]
+    var parts = ["**\(entry.name)** (`\(entry.id)`) — \(index.standard.title?.value.string ?? index.id.string)"]
+    parts.append(
+      Bilingual(
+        zh: "\(functions.count) 项职业功能、\(contents.count) 项工作内容、\(amount)",
+        en: "\(functions.count) functions, \(contents.count) contents, \(amount)")[language])
+    let positions = (entry.level.positions?.value ?? []).map(\.value.string)
+    if !positions.isEmpty {
+      parts.append(
+        Bilingual(zh: "对应岗位：\(positions.joined(separator: "、"))", en: "Positions: \(positions.joined(separator: ", "))")[language])
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+/// What a standard is, in Markdown.
+struct StandardPage {
+  private let index: StandardIndex
+  private let language: Language
+
+  init(_ index: StandardIndex, language: Language) {
+    self.index = index
+    self.language = language
+  }
+
+  var markdown: String {
+    let standard = index.standard
+    var parts = ["**\(standard.title?.value.string ?? index.id.string)**"]
+    if let number = standard.number?.value.string { parts.append(number) }
+    if let issuer = standard.issuer?.value.string { parts.append(issuer) }
+    if let status = standard.status?.value { parts.append(status.name[language]) }
+    let levels = index.levels.map { "`\($0.id)` \($0.name)" }.joined(separator: language == .chinese ? "、" : ", ")
+    parts.append(Bilingual(zh: "等级：\(levels)", en: "Levels: \(levels)")[language])
+    if index.file.isShipped { parts.append(Bilingual(zh: "随工具提供", en: "Ships with the tool")[language]) }
+    return parts.joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,80 @@
+import Linter
+import Schema
+import YAML
+
+/// What a function, content or item of a standard is, in Markdown: where it stands, and what it asks for.
+struct TargetPage {
+  private let target: Target
+  private let index: StandardIndex
+  private let language: Language
+
+  init(_ target: Target, _ index: StandardIndex, language: Language) {
+    self.target = target
+    self.index = index
+    self.language = language
+  }
+
+  var markdown: String {
+    var parts = ["**\(index.label(of: target))**", path]
+    if case .content(let content) = target { parts += columns(of: content) }
+    if case .function(let function) = target { parts.append(contents(of: function)) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// 中级 › 2 平台运营 › 2.2 基础运营 · 能力.
+  private var path: String {
+    var steps = [index.levels[index.level(of: target)].name.string]
+    if case .function = target {} else { steps.append(index.label(of: .function(index.function(of: target)))) }
+    if case .item(let item) = target {
+      steps.append(index.label(of: .content(index.items[item].content)))
+      steps.append(columnName(index.items[item].column))
+    }
+    return steps.joined(separator: " › ") + " — " + (index.standard.title?.value.string ?? index.id.string)
+  }
+
+  private func columns(of content: Int) -> [String] {
+    Column.allCases.compactMap { column in
+      let items = index.contents[content].items.filter { index.items[$0].column == column }
+      guard !items.isEmpty else { return nil }
+      return "\(columnName(column))\n" + items.map { "- \(index.label(of: .item($0)))" }.joined(separator: "\n")
+    }
+  }
+
+  private func contents(of function: Int) -> String {
+    index.functions[function].contents.map { "- \(index.label(of: .content($0))) (\(amount(of: $0)))" }.joined(separator: "\n")
+  }
+
+  private func amount(of content: Int) -> String { ItemAmount(index.contents[content].items, in: index)[language] }
+
+  /// What the standard itself calls the column.
+  private func columnName(_ column: Column) -> String {
+    let names = index.standard.columns?.value
+    let own =
+      switch column {
+      case .tasks: names?.tasks
+      case .abilities: names?.abilities
+      case .knowledge: names?.knowledge
+      }
+    return own?.value.string ?? column.name[language]
+  }
+}
+
+/// How many abilities and pieces of knowledge there are, in words.
+struct ItemAmount {
+  private let counts: [(column: Column, count: Int)]
+
+  init(_ items: [Int], in index: StandardIndex) {
+    counts = Column.allCases.map { column in (column, items.count { index.items[$0].column == column }) }.filter { $0.count > 0 }
+  }
+
+  subscript(language: Language) -> String {
+    counts.map { column, count in
+      guard language == .english else { return "\(count) 条\(column.name.chinese)" }
+      return switch column {
+      case .tasks: count == 1 ? "1 task" : "\(count) tasks"
+      case .abilities: count == 1 ? "1 ability" : "\(count) abilities"
+      case .knowledge: count == 1 ? "1 knowledge item" : "\(count) knowledge items"
+      }
+    }.joined(separator: language == .chinese ? "、" : ", ")
+  }
+}

@@ -1,0 +1,74 @@
+import Schema
+import YAML
+
+/// The number that comes next in a list of numbered things.
+struct NextNumber {
+  let code: String
+  let role: NumberedRole
+
+  /// For the thing at the end of `place`; nil where things have no numbers.
+  init?(at place: FormatPlace, role: NumberedRole) {
+    self.role = role
+    if role == .catalogueName { return nil }
+    let steps = place.steps
+    guard let position = steps.indices.last(where: { $0 > 0 && steps[$0 - 1].node.kind == .sequence }) else { return nil }
+    let own = steps[position].node
+    var last: NumberCode?
+    var count = 0
+    for item in steps[position - 1].node.items {
+      if item.index >= own.index { break }
+      count += 1
+      last = NumberedNode.code(of: item, type: steps[position].type, role: role) ?? last
+    }
+    guard let next = Self.following(last, count, Self.parent(of: position - 1, steps), role) else { return nil }
+    code = next
+  }
+
+  /// The number behind a number: 2.2.1 → 2.2.2, M1 → M2.
+  static func following(_ code: NumberCode) -> String? {
+    if let last = code.lastPart { return code.replacingLastPart(with: last + 1)?.string }
+    let letters = code.bytes.prefix { ASCII.isLetter($0) }
+    let digits = code.bytes.dropFirst(letters.count)
+    guard !letters.isEmpty, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return String(decoding: letters, as: UTF8.self) + String(number + 1)
+  }
+
+  private static func following(_ last: NumberCode?, _ count: Int, _ parent: NumberCode?, _ role: NumberedRole) -> String? {
+    if let last { return following(last) }
+    // Items above without numbers: the author does without.
+    guard count == 0 else { return nil }
+    switch role {
+    case .function: return "1"
+    case .module: return "M1"
+    case .content, .item, .unit: return parent?.appending(1)?.string
+    case .term, .clause, .catalogueName: return nil
+    }
+  }
+
+  /// The number of the thing that the list belongs to.
+  private static func parent(of list: Int, _ steps: [FormatPlace.Step]) -> NumberCode? {
+    for step in steps[..<list].reversed() where step.node.kind == .mapping {
+      if let code = NumberedNode.code(of: step.node, type: step.type, role: nil) { return code }
+    }
+    return nil
+  }
+}
+
+/// The number of a node, be it a text with a number or a mapping with such a text.
+enum NumberedNode {
+  static func code(of node: Node, type: TypeDescription, role: NumberedRole?) -> NumberCode? {
+    if node.kind == .scalar { return NumberScan.scan(node.text, allowsLetters: role?.allowsLetters ?? true, allowsBareDigits: true).code }
+    guard let (field, value) = name(of: node, type: type), case .numberedText(let role) = field.type else { return nil }
+    return NumberScan.scan(value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits).code
+  }
+
+  /// The field that names an entry of its kind, and its value.
+  static func name(of node: Node, type: TypeDescription) -> (field: FieldDescription, value: Node)? {
+    guard node.kind == .mapping, let field = type.shape?.fields.first(where: \.isRequired) else { return nil }
+    guard let value = node.value(forKey: Text(field.key.english)) ?? node.value(forKey: Text(field.key.chinese)), value.kind == .scalar
+    else {
+      return nil
+    }
+    return (field, value)
+  }
+}

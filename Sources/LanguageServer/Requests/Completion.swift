@@ -1,0 +1,29 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/completion`: what may come at the cursor, also in a file that does not parse yet.
+enum Completion: Request {
+  static let method = "textDocument/completion"
+
+  static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> CompletionList {
+    guard let file = snapshot.file(params.uri), !file.isTooLarge else { return CompletionList(isIncomplete: false, items: []) }
+    let offset = snapshot.offset(of: params.position, in: file.source)
+    var items = CommentCompletion(snapshot: snapshot, file: file, offset: offset).items
+    if items == nil { items = SkeletonCompletion(snapshot: snapshot, file: file, offset: offset).items }
+    if items == nil { items = CompletionContext.at(offset, in: file, snapshot).map { FormatCompletion(context: $0).items } }
+    let sorted = (items ?? []).sorted { ($0.sortText, $0.label) < ($1.sortText, $1.label) }
+    return CompletionList(isIncomplete: !sorted.isEmpty, items: sorted)
+  }
+}
+
+extension CompletionContext {
+  /// Nil in somebody else's file, and where nothing can be completed.
+  static func at(_ offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> CompletionContext? {
+    let document = file.document
+    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path),
+      let probe = CompletionProbe.run(file.source, at: offset, kind: kind)
+    else { return nil }
+    return CompletionContext(snapshot: snapshot, file: file, document: document, kind: kind, offset: offset, probe: probe)
+  }
+}

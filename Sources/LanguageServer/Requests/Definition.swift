@@ -1,0 +1,62 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/definition`: from a reference to what the standard says there, from a level's table to the catalogue.
+enum Definition: Request {
+  static let method = "textDocument/definition"
+
+  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> DefinitionAnswer? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let offset = snapshot.offset(of: params.position, in: file.source)
+    if let path = StandardFileReference(file.document, at: offset) { return path.answer(file, snapshot) }
+    let search = SymbolSearch(moment: snapshot.moment)
+    guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
+    let locations = definitions(of: occurrence, from: file, search).compactMap { snapshot.location($0) }
+    return DefinitionAnswer(origin: snapshot.range(occurrence.range, in: file.source), locations: locations, client: snapshot.client)
+  }
+
+  private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {
+    // A reference means one thing at one level.
+    if !occurrence.isDefinition, let target = occurrence.target, let index = search.moment.workspace.standard(at: occurrence.symbol.home) {
+      return [index.location(of: target)]
+    }
+    guard let home = search.files(of: occurrence.symbol).first else { return [] }
+    let family = search.family(of: occurrence)
+    let all = search.occurrences(of: family, in: home).filter { $0.isDefinition && $0.range != occurrence.range }
+    // In the standard itself, the catalogue is where a name is defined, and the levels are where it is used.
+    let others = all.isEmpty ? [occurrence] : all
+    return others.map { home.location($0.range) }
+  }
+}
+
+/// Where a definition is, for clients with links and for those without.
+struct DefinitionAnswer: JSONEncodable {
+  let origin: LSPRange
+  let locations: [LSPLocation]
+  let client: ClientCapabilities
+
+  func encode(into json: inout JSONWriter) {
+    guard client.hasDefinitionLinks else { return locations.encode(into: &json) }
+    locations.map { LSPLocationLink(origin: origin, target: $0, targetRange: $0.range) }.encode(into: &json)
+  }
+}
+
+/// The path of a standard, as a plan names it.
+struct StandardFileReference {
+  let file: Located<Text>
+
+  /// Nil where the place is not in such a path.
+  init?(_ document: Document, at offset: Int) {
+    guard let file = document.standardReference?.value.file, file.range.touches(offset) else { return nil }
+    self.file = file
+  }
+
+  func answer(_ plan: FileVersion, _ snapshot: Snapshot) -> DefinitionAnswer? {
+    let path = LogicalPath.resolve(file.value.string, relativeTo: plan.path)
+    guard let location = snapshot.location(Location(path: path, range: ByteRange(at: 0))) else { return nil }
+    return DefinitionAnswer(origin: snapshot.range(file.range, in: plan.source), locations: [location], client: snapshot.client)
+  }
+}

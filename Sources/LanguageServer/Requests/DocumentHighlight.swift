@@ -1,0 +1,33 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/documentHighlight`: where else in the document the same thing is named.
+enum DocumentHighlight: Request {
+  /// A place that is lit up.
+  struct Highlight: JSONEncodable {
+    let range: LSPRange
+    let isDefinition: Bool
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("range", range)
+        json.field("kind", isDefinition ? 3 : 2)
+      }
+    }
+  }
+
+  static let method = "textDocument/documentHighlight"
+
+  static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> [Highlight]? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let offset = snapshot.offset(of: params.position, in: file.source)
+    let search = SymbolSearch(moment: snapshot.moment)
+    let list = OccurrenceList(file.workspaceFile, at: snapshot.moment)
+    guard let occurrence = list.occurrence(at: offset) else { return nil }
+    let family = search.family(of: occurrence)
+    return list.all.filter { family.contains($0.symbol) }.sorted { $0.range < $1.range }.map { found in
+      Highlight(range: snapshot.range(found.range, in: file.source), isDefinition: found.isDefinition)
+    }
+  }
+}

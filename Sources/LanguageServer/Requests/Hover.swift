@@ -1,0 +1,30 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/hover`: what stands in the standard, what a field is for, and why there is a finding.
+enum Hover: Request {
+  /// What is shown, and of which stretch it speaks.
+  struct Content: JSONEncodable {
+    let content: MarkupContent
+    let range: LSPRange
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("contents", content)
+        json.field("range", range)
+      }
+    }
+  }
+
+  static let method = "textDocument/hover"
+
+  static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> Content? {
+    guard let file = snapshot.file(params.uri), !file.isTooLarge else { return nil }
+    let offset = snapshot.offset(of: params.position, in: file.source)
+    guard let text = HoverText(snapshot: snapshot, file: file, offset: offset).find() else { return nil }
+    return Content(
+      content: MarkupContent(text.markdown, isMarkdown: snapshot.client.hoverIsMarkdown), range: snapshot.range(text.range, in: file.source)
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/references`: everywhere that a function, content, item, level, position or id is named, in all files.
+enum References: Request {
+  struct Params: JSONDecodable {
+    let place: PositionParams
+    let includesDefinition: Bool
+
+    init(json: JSONValue) throws(ResponseError) {
+      place = try PositionParams(json: json)
+      includesDefinition = json["context"]?["includeDeclaration"]?.bool ?? false
+    }
+  }
+
+  static let method = "textDocument/references"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPLocation]? {
+    guard let file = snapshot.file(params.place.uri) else { return nil }
+    let search = SymbolSearch(moment: snapshot.moment)
+    guard let occurrence = search.occurrence(at: snapshot.offset(of: params.place.position, in: file.source), in: file) else { return nil }
+    let family = search.family(of: occurrence)
+    var found: [LSPLocation] = []
+    for other in search.files(of: occurrence.symbol) {
+      try snapshot.checkCancellation()
+      for place in search.occurrences(of: family, in: other) where params.includesDefinition || !place.isDefinition {
+        if let location = snapshot.location(other.location(place.range)) { found.append(location) }
+      }
+    }
+    return found
+  }
+}

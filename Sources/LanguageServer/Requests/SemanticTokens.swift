@@ -1,0 +1,49 @@
+import Schema
+import YAML
+
+/// `textDocument/semanticTokens/full`: what every stretch of the document is.
+enum SemanticTokensFull: Request {
+  static let method = "textDocument/semanticTokens/full"
+
+  static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let data = SemanticTokenData(TokenList(file, at: snapshot.moment).all, in: file, snapshot)
+    snapshot.analysis.noteTokens(data, for: file.path)
+    return data
+  }
+}
+
+/// `textDocument/semanticTokens/range`: the same for what is on the screen.
+enum SemanticTokensRange: Request {
+  static let method = "textDocument/semanticTokens/range"
+
+  static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let range = snapshot.byteRange(params.range, in: file.source)
+    return SemanticTokenData(TokenList(file, at: snapshot.moment).all.filter { $0.range.overlaps(range) }, in: file, snapshot)
+  }
+}
+
+/// `textDocument/semanticTokens/full/delta`: what has changed since the client asked last.
+enum SemanticTokensDelta: Request {
+  struct Params: JSONDecodable {
+    let uri: String
+    let previous: String
+
+    init(json: JSONValue) throws(ResponseError) {
+      uri = try DocumentParams(json: json).uri
+      previous = try json.required("previousResultId")
+    }
+  }
+
+  static let method = "textDocument/semanticTokens/full/delta"
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenChange? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let data = SemanticTokenData(TokenList(file, at: snapshot.moment).all, in: file, snapshot)
+    let known = snapshot.analysis.tokens(for: file.path)
+    snapshot.analysis.noteTokens(data, for: file.path)
+    guard let known, known.resultID == params.previous else { return SemanticTokenChange(from: nil, to: data) }
+    return SemanticTokenChange(from: known, to: data)
+  }
+}

@@ -1,0 +1,61 @@
+import Linter
+import Schema
+import YAML
+
+/// `workspace/symbol`: functions, contents, items, modules and duties of all files, by number, words or the initials of their pinyin.
+enum WorkspaceSymbol: Request {
+  struct Params: JSONDecodable {
+    let query: String
+
+    init(json: JSONValue) throws(ResponseError) { query = try json.required("query") }
+  }
+
+  /// Something that was found.
+  struct Found: JSONEncodable {
+    let name: String
+    let kind: OutlineEntry.Kind
+    let location: LSPLocation
+    let container: String
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("name", name)
+        json.field("kind", kind.rawValue)
+        json.field("location", location)
+        json.field("containerName", container)
+      }
+    }
+  }
+
+  static let method = "workspace/symbol"
+  private static let maximum = 256
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [Found] {
+    var candidates: [(match: NameMatch, entry: OutlineEntry, container: String, file: FileVersion)] = []
+    for path in snapshot.moment.files.paths {
+      try snapshot.checkCancellation()
+      guard let file = snapshot.moment.files[path], !file.document.isForeign else { continue }
+      for (entry, container) in flat(file.document.outline, in: file.document.title) {
+        if let match = NameMatch.find(params.query, in: [entry.name, words(of: entry.name)]) {
+          candidates.append((match, entry, container, file))
+        }
+      }
+    }
+    let best = candidates.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.prefix(maximum)
+    return best.map { _, found in
+      Found(
+        name: found.entry.name, kind: found.entry.kind,
+        location: LSPLocation(uri: found.file.uri, range: snapshot.range(found.entry.nameRange, in: found.file.source)),
+        container: found.container)
+    }
+  }
+
+  /// A name without its number: somebody who looks for 账户 types zh.
+  private static func words(of name: String) -> String { String(name.drop { $0.isASCII }) }
+
+  private static func flat(_ entries: [OutlineEntry], in container: String) -> [(OutlineEntry, String)] {
+    entries.flatMap { entry in [(entry, container)] + flat(entry.children, in: entry.name) }
+  }
+}

@@ -1,0 +1,194 @@
+import Linter
+import Schema
+import YAML
+
+/// All symbols that a file names or refers to, in no particular order.
+struct OccurrenceList {
+  private(set) var all: [Occurrence] = []
+
+  init(_ file: WorkspaceFile, at moment: Moment) {
+    if let index = moment.workspace.standard(at: file.path) {
+      add(index)
+    } else if let aligned = AlignedFile(file.document.content) {
+      if let id = file.document.id { add(.documentID(path: file.path), id.range, isDefinition: true) }
+      add(aligned, file, moment)
+    }
+  }
+
+  mutating func add(_ symbol: Symbol, _ range: ByteRange, in whole: ByteRange? = nil, isDefinition: Bool = false, target: Target? = nil) {
+    guard !range.isEmpty else { return }
+    all.append(Occurrence(symbol: symbol, range: range, whole: whole ?? range, isDefinition: isDefinition, target: target))
+  }
+
+  /// What stands at a place: the smallest stretch that it touches.
+  func occurrence(at offset: Int) -> Occurrence? {
+    all.filter { $0.range.touches(offset) }.min { ($0.range.count, $0.range.start) < ($1.range.count, $1.range.start) }
+  }
+}
+
+// MARK: Standards
+
+extension OccurrenceList {
+  private mutating func add(_ index: StandardIndex) {
+    let path = index.file.path
+    let standard = index.standard
+    if let id = standard.id { add(.standardID(standard: path), id.range, isDefinition: true) }
+    if let version = standard.version { add(.standardVersion(standard: path), version.range, isDefinition: true) }
+    addCatalogue(standard, path, index)
+    for track in standard.tracks?.value ?? [] {
+      if let id = track.value.track { add(.track(standard: path, id.value), id.range, isDefinition: true) }
+      for level in track.value.levels?.value ?? [] { add(level: level, index) }
+    }
+    var place = StandardPlace()
+    for (position, level) in (standard.levels?.value ?? []).enumerated() { add(level.value, position, index, &place) }
+    for table in [standard.weights?.value.theory, standard.weights?.value.skills] {
+      for level in table?.value ?? [] {
+        add(level: level.key, index)
+        for weight in level.value.value { add(.function(standard: path, NameKey(weight.key.value)), weight.key.range) }
+      }
+    }
+  }
+
+  private mutating func addCatalogue(_ standard: Standard, _ path: String, _ index: StandardIndex) {
+    for function in standard.functions?.value ?? [] {
+      if let name = function.value.function {
+        add(.function(standard: path, NameKey(name.value.title)), name.titleRange, in: name.range, isDefinition: true)
+      }
+      for level in function.value.levels?.value ?? [] { add(level: level, index) }
+      for track in function.value.tracks?.value ?? [] { add(.track(standard: path, track.value), track.range) }
+      for content in function.value.contents?.value ?? [] {
+        if let name = content.value.content {
+          add(.content(standard: path, NameKey(name.value.title)), name.titleRange, in: name.range, isDefinition: true)
+        }
+        for level in content.value.levels?.value ?? [] { add(level: level, index) }
+      }
+    }
+  }
+
+  private mutating func add(level: Located<Text>, _ index: StandardIndex) {
+    guard let position = index.level(spelled: level.value) else { return }
+    let entry = index.levels[position]
+    let path = index.file.path
+    if level.value == entry.id {
+      add(.levelID(standard: path, position), level.range)
+    } else if level.value == entry.name {
+      add(.levelName(standard: path, position), level.range)
+    }
+  }
+
+  private mutating func add(_ level: Level, _ position: Int, _ index: StandardIndex, _ place: inout StandardPlace) {
+    let path = index.file.path
+    if let id = level.level { add(.levelID(standard: path, position), id.range, isDefinition: true) }
+    if let name = level.name { add(.levelName(standard: path, position), name.range, isDefinition: true) }
+    for name in level.positions?.value ?? [] { add(.position(standard: path, NameKey(name.value)), name.range, isDefinition: true) }
+    for entry in level.entry?.value ?? [] {
+      if let previous = entry.value.previousLevel { add(level: previous, index) }
+    }
+    for function in level.functions?.value ?? [] {
+      guard let name = function.value.function else { continue }
+      for track in function.value.tracks?.value ?? [] { add(.track(standard: path, track.value), track.range) }
+      add(name, .function(standard: path, NameKey(name.value.title)), .function(place.function), path)
+      place.function += 1
+      for content in function.value.contents?.value ?? [] { add(content.value, index, &place) }
+    }
+  }
+
+  private mutating func add(_ content: Content, _ index: StandardIndex, _ place: inout StandardPlace) {
+    guard let name = content.content else { return }
+    let path = index.file.path
+    add(name, .content(standard: path, NameKey(name.value.title)), .content(place.content), path)
+    place.content += 1
+    for column in Column.allCases {
+      for item in content.items(in: column)?.value ?? [] {
+        guard let text = item.value.text else { continue }
+        add(text, .item(standard: path, place.item), .item(place.item), path)
+        place.item += 1
+      }
+    }
+  }
+
+  private mutating func add(_ name: Located<NumberedText>, _ symbol: Symbol, _ target: Target, _ path: String) {
+    add(symbol, name.titleRange, in: name.range, isDefinition: true, target: target)
+    add(.number(standard: path, target), name.codeRange, in: name.range, isDefinition: true, target: target)
+  }
+
+  /// Counts what an index of the standard counts, in the same order.
+  private struct StandardPlace {
+    var function = 0
+    var content = 0
+    var item = 0
+  }
+}
+
+// MARK: Job descriptions and plans
+
+extension OccurrenceList {
+  private mutating func add(_ aligned: AlignedFile, _ file: WorkspaceFile, _ moment: Moment) {
+    guard let reference = aligned.standard?.value, case .found(let index) = moment.workspace.resolve(reference, from: file.path) else {
+      return
+    }
+    let path = index.file.path
+    if let id = reference.id { add(.standardID(standard: path), id.range) }
+    if let version = reference.version { add(.standardVersion(standard: path), version.range) }
+    if let level = aligned.level { add(level: level, index) }
+    if let level = aligned.fromLevel { add(level: level, index) }
+    if let track = aligned.track { add(.track(standard: path, track.value), track.range) }
+    if case .jobDescription(let job) = file.document.content {
+      for position in [job.title, job.reportsTo].compactMap(\.self) where isPosition(position.value, index) {
+        add(.position(standard: path, NameKey(position.value)), position.range)
+      }
+    }
+    guard let alignment = moment.alignment(of: file.path) else { return }
+    for resolved in alignment.references { add(resolved, index) }
+  }
+
+  private func isPosition(_ text: Text, _ index: StandardIndex) -> Bool {
+    let key = NameKey(text)
+    return index.levels.contains { level in (level.level.positions?.value ?? []).contains { NameKey($0.value) == key } }
+  }
+
+  private mutating func add(_ resolved: ResolvedReference, _ index: StandardIndex) {
+    let reference = resolved.reference
+    if let level = reference.value.level {
+      // A prefix stands in the middle of a text: only its own part is named.
+      let prefix = Located(level, at: reference.levelRange)
+      add(level: prefix, index)
+    }
+    guard let target = resolved.resolution.meant else { return }
+    let path = index.file.path
+    let symbol = Symbol.of(target, index)
+    add(symbol, reference.titleRange, in: reference.range, target: target)
+    if reference.value.code != nil, case .numberMissing = resolved.resolution {
+    } else {
+      add(.number(standard: path, target), digits(of: reference), in: reference.range, target: target)
+    }
+  }
+
+  /// The number without the letter of its column.
+  private func digits(of reference: Located<Reference>) -> ByteRange {
+    let range = reference.codeRange
+    guard reference.value.spellsColumn, let code = reference.value.code, range.count > code.count else { return range }
+    return ByteRange(range.end - code.count, range.end)
+  }
+}
+
+extension Symbol {
+  /// What a target is called by.
+  static func of(_ target: Target, _ index: StandardIndex) -> Symbol {
+    switch target {
+    case .function: .function(standard: index.file.path, index.key(of: target))
+    case .content: .content(standard: index.file.path, index.key(of: target))
+    case .item(let item): .item(standard: index.file.path, item)
+    }
+  }
+}
+
+extension Resolution {
+  /// The one thing that the author means, where it is one.
+  var meant: Target? {
+    switch self {
+    case .target(let target), .misspelt(let target), .numberMissing(let target), .aboveLevel(let target, sameNumber: _): target
+    case .mistitled, .noSuchNumber, .ambiguous, .unknownLevel: nil
+    }
+  }
+}

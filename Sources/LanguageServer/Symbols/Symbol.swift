@@ -1,0 +1,43 @@
+import Linter
+import YAML
+
+/// Something that a file names and others, or the file itself, refer to. `standard` is the path of the standard that it belongs to.
+enum Symbol: Hashable, Sendable {
+  /// A function by its name: the same at every level and in the catalogue.
+  case function(standard: String, NameKey)
+  case content(standard: String, NameKey)
+  /// An item by its text, as an index of the standard.
+  case item(standard: String, Int)
+  /// The number of one thing at one level.
+  case number(standard: String, Target)
+  case levelID(standard: String, Int)
+  case levelName(standard: String, Int)
+  case position(standard: String, NameKey)
+  case track(standard: String, Text)
+  case standardID(standard: String)
+  case standardVersion(standard: String)
+  /// The id of a job description or plan.
+  case documentID(path: String)
+
+  /// The path of the file that defines it.
+  var home: String {
+    switch self {
+    case .function(let path, _), .content(let path, _), .item(let path, _), .number(let path, _), .levelID(let path, _),
+      .levelName(let path, _), .position(let path, _), .track(let path, _), .standardID(let path), .standardVersion(let path),
+      .documentID(let path):
+      path
+    }
+  }
+}
+
+/// A stretch of a file that names a symbol or refers to it.
+struct Occurrence: Sendable {
+  let symbol: Symbol
+  /// What is replaced when the symbol gets another name.
+  let range: ByteRange
+  /// The scalar that it is a part of.
+  let whole: ByteRange
+  let isDefinition: Bool
+  /// What of the standard is meant, where one thing is.
+  var target: Target?
+}
