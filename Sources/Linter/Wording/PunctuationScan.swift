@@ -5,6 +5,8 @@ struct PunctuationScan {
   /// A half-width sign, or a pair of brackets of which one at least is half-width, where Chinese text wants full-width ones.
   struct Narrow {
     let range: Range<Int>
+    /// What should stand there.
+    let wanted: String
     let changes: [(range: Range<Int>, text: String)]
     let isMixed: Bool
   }
@@ -43,12 +45,15 @@ struct PunctuationScan {
     }
   }
 
-  /// A sign between Han characters; spaces behind it were typed to make up for its width.
+  /// A sign between Han characters; spaces behind it were typed to make up for its width. A colon with a space is YAML's own, and a rule of
+  /// its own.
   private mutating func handleSign(_ wide: String, at offset: Int, _ bytes: Span<UInt8>) {
     var end = offset + 1
     while end < bytes.count, bytes[end] == ASCII.space { end += 1 }
-    guard Self.isChinese(bytes, before: offset), Self.isChinese(bytes, at: end) else { return }
-    narrow.append(Narrow(range: offset..<(offset + 1), changes: [(offset..<end, wide)], isMixed: false))
+    guard Self.isChinese(bytes, before: offset), Self.isChinese(bytes, at: end), bytes[offset] != ASCII.colon || end == offset + 1 else {
+      return
+    }
+    narrow.append(Narrow(range: offset..<(offset + 1), wanted: wide, changes: [(offset..<end, wide)], isMixed: false))
   }
 
   private mutating func handle(_ bracket: Bracket, _ range: Range<Int>, _ bytes: Span<UInt8>) {
@@ -64,7 +69,8 @@ struct PunctuationScan {
     var changes: [(range: Range<Int>, text: String)] = []
     if !partner.sign.isWide { changes.append((partner.start..<partner.end, "（")) }
     if !bracket.isWide { changes.append((range, "）")) }
-    narrow.append(Narrow(range: partner.start..<range.upperBound, changes: changes, isMixed: isMixed))
+    let inner = String(decoding: (partner.end..<range.lowerBound).map { bytes[$0] }, as: UTF8.self)
+    narrow.append(Narrow(range: partner.start..<range.upperBound, wanted: "（\(inner)）", changes: changes, isMixed: isMixed))
   }
 
   /// `1)`, `a）`: the bracket of an enumeration has no other half.

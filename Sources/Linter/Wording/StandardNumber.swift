@@ -81,7 +81,9 @@ private struct StandardNumberScanner {
   /// GB, GB/T, GBZ, DB31/T, SN/T, T/CCPITCSC.
   private func prefixEnd(from start: Int) -> Int? {
     var end = start
-    while isWord(end), isCapital(end) || ASCII.isDigit(bytes[end]) { end += 1 }
+    while isCapital(end) { end += 1 }
+    // A province has its digits in its code: DB31/T.
+    if end - start == 2, bytes[start] == 0x44, bytes[start + 1] == 0x42 { while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 } }
     let head = String(decoding: bytes[start..<end], as: UTF8.self)
     let hasSlash = end < bytes.count && bytes[end] == ASCII.slash && isCapital(end + 1)
     guard hasSlash else { return ["GB", "GBZ", "GJB"].contains(head) ? end : nil }

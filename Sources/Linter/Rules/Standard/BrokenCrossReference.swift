@@ -58,11 +58,11 @@ package struct BrokenCrossReference: Rule {
             definition: 以面粉为主料制作的食品。
           - term: 3.2 面点师
             definition: 从事面点（3.2）制作的人员。
-            #                      ^^^ error[broken-cross-reference]: 定义引用了自身 (3.2)，“面点”是 3.1
+            #                     ^^^ error[broken-cross-reference]: 定义引用了自身 (3.2)，“面点”是 3.1
           - term: 3.3 学徒
             definition: 跟随面点师（3.1）学习面点（3.9）的人员。
-            #                        ^^^ broken-cross-reference: 3.1 是“面点”，“面点师”是 3.2
-            #                                       ^^^ broken-cross-reference: 没有 3.9 这一条
+            #                       ^^^ broken-cross-reference: 3.1 是“面点”，“面点师”是 3.2
+            #                                      ^^^ broken-cross-reference: 没有 3.9 这一条
         """)
     ],
     good: [

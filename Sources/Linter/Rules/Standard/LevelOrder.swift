@@ -84,7 +84,7 @@ package struct LevelOrder: Rule {
             functions: []
           - level: junior
             name: 初级
-            # ^^^^ error[level-order]: “初级”排在“高级”之后
+            #     ^^^^ error[level-order]: “初级”排在“高级”之后
             functions: []
         """),
       RuleExample(
@@ -95,7 +95,7 @@ package struct LevelOrder: Rule {
           - {level: L5, name: 五级/初级工, functions: []}
           - {level: L4, name: 四级/中级工, functions: []}
           - {level: L4, name: 三级/高级工, functions: []}
-          #          ^^ level-order: 等级“L4”重复
+          #         ^^ level-order: 等级“L4”重复
         """),
     ],
     good: [

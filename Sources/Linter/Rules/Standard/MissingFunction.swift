@@ -53,7 +53,7 @@ package struct MissingFunction: Rule {
         levels:
           - level: junior
             name: 初级
-            # ^^^^ error[missing-function]: 初级缺少职业功能“面点制作”
+            #     ^^^^ error[missing-function]: 初级缺少职业功能“面点制作”
             functions:
               - function: 1 原料准备
                 contents: []

@@ -26,16 +26,12 @@ package struct PunctuationWidth: Rule {
     let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Use full-width punctuation"), .safe, of: piece, changes)
     let places =
       scan.narrow.count > 1 ? Bilingual(zh: "（共 \(scan.narrow.count) 处）", en: " (\(scan.narrow.count) places)") : Bilingual(zh: "", en: "")
-    let wanted = TextEdit.apply(
-      first.changes.map { TextEdit(ByteRange($0.range.lowerBound, $0.range.upperBound), $0.text) }, to: Array(piece.text.bytes))
-    let grown = wanted.count - piece.text.count
-    let canonical = String(decoding: wanted[first.range.lowerBound..<(first.range.upperBound + grown)], as: UTF8.self)
     let message =
       first.isMixed
       ? Bilingual(zh: "括号“\(written)”一半全角、一半半角\(places.chinese)", en: "Brackets of different widths: “\(written)”\(places.english)")
       : Bilingual(
-        zh: "中文中的半角标点“\(written)”应为“\(canonical)”\(places.chinese)",
-        en: "Half-width “\(written)” in Chinese text: “\(canonical)” expected\(places.english)")
+        zh: "中文中的半角标点“\(written)”应为“\(first.wanted)”\(places.chinese)",
+        en: "Half-width “\(written)” in Chinese text: “\(first.wanted)” expected\(places.english)")
     return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
   }
 
