@@ -52,7 +52,7 @@ package enum Quoting {
   package static func needsQuotes(_ text: Text) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
-      if ASCII.isBlank(first) || beginsWithWideSpace(text) || ASCII.isBlank(last) || last == ASCII.colon
+      if ASCII.isBlank(first) || beginsWithWideSpace(text) || endsWithWideSpace(text) || ASCII.isBlank(last) || last == ASCII.colon
         || isIndicator(first, before: bytes.dropFirst().first)
       {
         return true
@@ -73,6 +73,10 @@ package enum Quoting {
   }
 
   /// To YAML a letter, to us a slip of the input method.
+  private static func endsWithWideSpace(_ text: Text) -> Bool {
+    text.slice(text.count - 3, text.count).hasPrefix("\u{3000}") || text.slice(text.count - 2, text.count).hasPrefix("\u{A0}")
+  }
+
   private static func beginsWithWideSpace(_ text: Text) -> Bool { text.hasPrefix("\u{3000}") || text.hasPrefix("\u{A0}") }
 
   private static func isIndicator(_ byte: UInt8, before next: UInt8?) -> Bool {
