@@ -108,10 +108,8 @@ struct ValueCompletion {
 
   /// Files with standards, as seen from this file.
   private var files: [CompletionItem] {
-    guard let folder = LogicalPath.folder(of: context.file.path) else { return [] }
-    return context.snapshot.moment.workspace.standards.compactMap { index in
-      guard !index.file.isShipped else { return nil }
-      let path = LogicalPath.relative(index.file.path, to: folder)
+    context.snapshot.moment.workspace.standards.compactMap { index in
+      guard !index.file.isShipped, let path = LogicalPath.relative(index.file.path, to: context.file.path) else { return nil }
       return context.item(path, .file, writing: context.scalar(path), names: [path], rank: 2, detail: "\(index.id)@\(index.version)")
     }
   }

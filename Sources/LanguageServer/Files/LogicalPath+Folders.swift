@@ -10,13 +10,4 @@ extension LogicalPath {
   static func isInside(_ path: String, _ folder: String) -> Bool {
     path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == ASCII.slash
   }
-
-  /// How a file in a folder names a file.
-  static func relative(_ path: String, to folder: String) -> String {
-    let parts = path.split(separator: "/")
-    let base = folder.split(separator: "/")
-    var shared = 0
-    while shared < base.count, shared + 1 < parts.count, base[shared] == parts[shared] { shared += 1 }
-    return (Array(repeating: "..", count: base.count - shared) + parts[shared...].map(String.init)).joined(separator: "/")
-  }
 }
