@@ -5,7 +5,9 @@ extension RuleExample {
   /// example has itself. The header adds lines above, so that carets keep pointing at the lines over them.
   package var completed: String {
     let ownKeys = Set(
-      text.split(whereSeparator: \.isNewline).compactMap { line in line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first })
+      text.split(whereSeparator: \.isNewline).compactMap { line in
+        line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first
+      })
     if ownKeys.contains("kind") || ownKeys.contains("文件类型") || !isPart { return text }
     let header = Self.header(of: kind).filter { line in
       guard let key = line.split(separator: ":").first else { return false }

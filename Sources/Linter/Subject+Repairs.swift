@@ -11,25 +11,35 @@ extension Subject {
     problem.repair.isEmpty ? [] : [fix(title, .safe, problem.repair)]
   }
 
-  /// The problems of some sort, those on neighbouring lines together: a file indented with TABs throughout is one finding, not a hundred.
-  func neighbouring(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
-    groups(of: document.syntaxProblems.filter { isIncluded($0.fault) }, reach: 1)
+  /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
+  /// finding, not a hundred.
+  func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
+    groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isSilent(between: last.line, next.line) }
   }
 
-  /// The same, but only those on one line together.
+  /// The same, but those on one line together.
   func onOneLine(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
-    groups(of: document.syntaxProblems.filter { isIncluded($0.fault) }, reach: 0)
+    groups(of: isIncluded) { last, next in next.line == last.line }
   }
 
-  private func groups(of problems: [SyntaxProblem], reach: Int) -> [[SyntaxProblem]] {
-    guard !problems.isEmpty else { return [] }
-    let lines = document.source.lineIndex
+  /// Whether nothing but comments and blank lines stands between two lines.
+  private func isSilent(between first: Int, _ last: Int) -> Bool {
+    guard last > first + 1 else { return true }
+    return (first + 1..<last).allSatisfy { line in
+      let content = document.source.bytes[document.source.contentRange(ofLine: line)].drop(while: ASCII.isBlank)
+      return content.first.map { $0 == ASCII.numberSign } ?? true
+    }
+  }
+
+  private func groups(
+    of isIncluded: (SyntaxProblem.Fault) -> Bool, _ belongTogether: (Position, Position) -> Bool
+  ) -> [[SyntaxProblem]] {
     var groups: [[SyntaxProblem]] = []
-    var last = Int.min
-    for problem in problems {
-      let line = lines.line(at: problem.range.start)
-      if groups.isEmpty || line > last + reach { groups.append([problem]) } else { groups[groups.count - 1].append(problem) }
-      last = line
+    var last: Position?
+    for problem in document.syntaxProblems where isIncluded(problem.fault) {
+      let position = document.source.position(of: problem.range.start, in: .utf8)
+      if let last, belongTogether(last, position) { groups[groups.count - 1].append(problem) } else { groups.append([problem]) }
+      last = position
     }
     return groups
   }

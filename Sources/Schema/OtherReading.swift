@@ -48,7 +48,9 @@ package enum OtherReading: Sendable, Hashable, CaseIterable {
 
   /// `2021-06-01`, and the same with a time behind it.
   private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= 8, bytes.count == 10 || bytes.count > 10 && (bytes[10] | 0x20 == 0x74 || bytes[10] == ASCII.space) else { return false }
+    guard bytes.count >= 8, bytes.count == 10 || bytes.count > 10 && (bytes[10] | 0x20 == 0x74 || bytes[10] == ASCII.space) else {
+      return false
+    }
     let parts = bytes.prefix(10).split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
     return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(ASCII.isDigit) }
   }

@@ -98,6 +98,7 @@ extension Reader {
     for entry in node.entries {
       guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
       if NearestName.find(entry.key.text.string, among: shape.fields.map(\.description.key)) != nil { return false }
+      if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }
     guard let trap = misreadText(node, shorthand.description) else { return false }
     reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])

@@ -10,7 +10,7 @@ extension Reader {
       if let trap = misreadText(node, expected) {
         reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
       } else {
-        report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: unwrapped(node, expected))
+        return textOfOther(node, expected)
       }
       return nil
     }
@@ -69,11 +69,12 @@ extension Reader {
   func misreadText(_ node: Node, _ expected: TypeDescription) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
     let range = node.range
     let original = node.tree.shadow.original
-    guard expected.isText, range.end <= original.count, !range.isEmpty, !original[range.start..<range.end].contains(where: ASCII.isLineBreak)
+    guard expected.isText, range.end <= original.count, !range.isEmpty,
+      !original[range.start..<range.end].contains(where: ASCII.isLineBreak)
     else { return nil }
     let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
     let first = ByteRange(range.start, range.start + 1)
-    if node.style == .flowCollection { return (.reservedIndicator(original[range.start]), first, quoted) }
+    if node.style == .flowCollection { return expected.isFreeText ? (.reservedIndicator(original[range.start]), first, quoted) : nil }
     // A list or mapping on lines of its own is one on purpose.
     guard standsBehindItemMark(range.start, original) else { return nil }
     if node.kind == .sequence { return (.reservedIndicator(ASCII.hyphen), first, quoted) }
@@ -90,14 +91,17 @@ extension Reader {
     return cursor > 0 && cursor < offset && bytes[cursor - 1] == ASCII.hyphen
   }
 
-  /// `[本科]` where one value is wanted: the brackets are too much.
-  private func unwrapped(_ node: Node, _ expected: TypeDescription) -> [TextEdit] {
-    guard node.kind == .sequence, node.style == .flowCollection, node.childCount == 1 else { return [] }
-    for item in node.items where item.kind == .scalar {
-      let range = node.range
-      return [TextEdit(ByteRange(range.start, item.range.start), []), TextEdit(ByteRange(item.range.end, range.end), [])]
+  /// `[本科]` where one value is wanted: the brackets are too much, and what is in them is read.
+  private mutating func textOfOther(_ node: Node, _ expected: TypeDescription) -> Text? {
+    let range = node.range
+    let fault = ShapeProblem.Fault.wrongType(expected: expected, found: found(node))
+    for item in node.items where node.style == .flowCollection && node.childCount == 1 && item.kind == .scalar {
+      let brackets = [TextEdit(ByteRange(range.start, item.range.start), []), TextEdit(ByteRange(item.range.end, range.end), [])]
+      report(fault, at: range, repair: brackets)
+      return scalarText(item, expected)
     }
-    return []
+    report(fault, at: range)
+    return nil
   }
 
   /// Reports a value that is not there, at its key or item mark.
@@ -113,7 +117,9 @@ extension Reader {
     var cursor = min(node.range.start, original.count)
     while cursor > 0, ASCII.isBlank(original[cursor - 1]) { cursor -= 1 }
     if cursor > 0, original[cursor - 1] == ASCII.hyphen { return ByteRange(cursor - 1, cursor) }
-    guard let key = node.previous, key.kind == .scalar, key.range.end < node.range.start, key.range.end + 4 > cursor else { return node.range }
+    guard let key = node.previous, key.kind == .scalar, key.range.end < node.range.start, key.range.end + 4 > cursor else {
+      return node.range
+    }
     return key.range
   }
 }
@@ -123,6 +129,15 @@ extension TypeDescription {
   var isText: Bool {
     switch self {
     case .text, .numberedText, .reference, .level, .track: true
+    default: false
+    }
+  }
+
+  /// Whether any text may stand there, brackets and all.
+  fileprivate var isFreeText: Bool {
+    switch self {
+    case .text(let role): role == .prose || role == .name || role == .position
+    case .numberedText: true
     default: false
     }
   }

@@ -88,7 +88,8 @@ struct Composer {
         result.arena.append(contentsOf: content)
       }
     }
-    if event.kind == .alias { note(.alias, at: range) }
+    // `<<: *name` is one feature, not two.
+    if event.kind == .alias, !(result.records.last.map(isMergeKey) ?? false) { note(.alias, at: range) }
     if isMergeKey(record) { note(.mergeKey, at: range) }
     result.records.append(record)
   }

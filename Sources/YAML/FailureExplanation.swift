@@ -26,6 +26,11 @@ struct FailureExplanation {
     text[line.start..<line.end].allSatisfy(ASCII.isBlank)
   }
 
+  /// Blank, or a comment.
+  private static func isSilent(_ line: ByteRange, _ text: [UInt8]) -> Bool {
+    text[line.start..<line.end].first { !ASCII.isBlank($0) }.map { $0 == ASCII.numberSign } ?? true
+  }
+
   private static func lineAround(_ offset: Int, _ text: [UInt8]) -> ByteRange {
     var start = min(offset, text.count)
     if start > 0, start < text.count, text[start] == ASCII.lineFeed, text[start - 1] == ASCII.carriageReturn { start -= 1 }
@@ -71,7 +76,7 @@ struct FailureExplanation {
     while next < text.count {
       next += text[next] == ASCII.carriageReturn && next + 1 < text.count && text[next + 1] == ASCII.lineFeed ? 2 : 1
       let below = Self.lineAround(next, text)
-      guard !Self.isBlank(below, text) else {
+      guard !Self.isSilent(below, text) else {
         next = max(below.end, next)
         continue
       }

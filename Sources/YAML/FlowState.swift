@@ -15,7 +15,7 @@ struct FlowState {
   }
 
   /// The brackets that are open, outermost first, each with the part that is being read in it.
-  private(set) var open: [(bracket: UInt8, part: Part)] = []
+  private(set) var open: [(bracket: UInt8, offset: Int, part: Part)] = []
   /// The first bracket.
   let start: Int
   /// The column of the entry that it is the value of.
@@ -32,6 +32,15 @@ struct FlowState {
   /// What closes everything that is open.
   var closing: [UInt8] { open.reversed().map { $0.bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket } }
 
+  /// Where the innermost open bracket stands.
+  var bracketStart: Int { open.last?.offset ?? start }
+
+  /// What has to be closed before a closing bracket closes its own; empty when nothing waits for that one.
+  func closing(until bracket: UInt8) -> [UInt8] {
+    let closing = closing
+    return closing.contains(bracket) ? Array(closing.prefix { $0 != bracket }) : []
+  }
+
   var part: Part {
     get { open.last?.part ?? Part() }
     set { if !open.isEmpty { open[open.count - 1].part = newValue } }
@@ -39,7 +48,7 @@ struct FlowState {
 
   mutating func enter(_ bracket: UInt8, at offset: Int) {
     begin(at: offset)
-    open.append((bracket, Part()))
+    open.append((bracket, offset, Part()))
   }
 
   mutating func leave() {

@@ -54,7 +54,9 @@ struct MergeConflicts {
   private func marker(of line: ByteRange) -> UInt8? {
     guard line.count >= 7 else { return nil }
     let first = text[line.start]
-    guard first == ASCII.lessThan || first == ASCII.equalsSign || first == ASCII.greaterThan || first == ASCII.verticalBar else { return nil }
+    guard first == ASCII.lessThan || first == ASCII.equalsSign || first == ASCII.greaterThan || first == ASCII.verticalBar else {
+      return nil
+    }
     guard text[line.start..<line.start + 7].allSatisfy({ $0 == first }) else { return nil }
     return line.count == 7 || text[line.start + 7] == ASCII.space ? first : nil
   }

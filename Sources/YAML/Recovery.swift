@@ -68,6 +68,10 @@ package struct Recovery {
         repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) }, isRepairMeant: problem.isRepairMeant)
     }
     let changed = shadow.apply(translated.flatMap(\.repair))
+    // A line that is taken out after all was not just out of line.
+    for problem in translated where !problem.isRepairMeant {
+      problems.removeAll { $0.fault == .misalignedLine && problem.range.contains($0.range) }
+    }
     problems += translated.filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
     return changed
   }

@@ -7,12 +7,18 @@ extension TrapScanner {
     var itemColumn = column
     for (index, mark) in head.marks.enumerated() {
       itemColumn = column
-      if index == 0 { itemOwner = collections.enterItem(column) } else { collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0)) }
+      if index == 0 {
+        itemOwner = collections.enterItem(column)
+      } else {
+        collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0))
+      }
       let isOdd = mark.gap.hasWide || mark.gap.hasTab && mode == .afterFailure
       if mark.gap.end < head.end || mark.gap.hasWide { reportBlanks(mark.gap, replacement: mark.gap.end < head.end ? [ASCII.space] : []) }
       column += 1 + (isOdd ? 1 : max(1, mark.gap.columns))
     }
-    guard !isLineDone(head.content, head.end) else { return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false) }
+    guard !isLineDone(head.content, head.end) else {
+      return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false)
+    }
     if let itemOwner { settleItemKey(&head, itemOwner) }
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
     let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
@@ -45,7 +51,9 @@ extension TrapScanner {
     let hasValue = gap.end < end
     let ascii = hasValue ? [ASCII.colon, ASCII.space] : [ASCII.colon]
     switch key.colon {
-    case .fullwidth: report(.fullwidthColon, ByteRange(key.separator.start, gap.end), replacement: ascii)
+    case .fullwidth:
+      let sign = ByteRange(key.separator.end - 3, key.separator.end)
+      problems.append(SyntaxProblem(.fullwidthColon, at: sign, repair: [TextEdit(ByteRange(key.separator.start, gap.end), ascii)]))
     case .tight: report(.missingSpaceAfterColon, key.separator, replacement: ascii)
     case .missing:
       let fault = SyntaxProblem.Fault.missingColon

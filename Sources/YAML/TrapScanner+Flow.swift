@@ -19,9 +19,7 @@ extension TrapScanner {
       guard state.depth == 0 || state.part.awaitsToken else { return scanBracketInText(&state, offset, end) }
       state.enter(text[offset], at: offset)
     case ASCII.rightBracket, ASCII.rightBrace:
-      if text[offset] != state.closingBracket, mode == .afterFailure {
-        report(.unclosedBracket, ByteRange(offset, offset + 1), replacement: [state.closingBracket])
-      }
+      if text[offset] != state.closingBracket, mode == .afterFailure { return scanWrongBracket(&state, offset, end) }
       state.leave()
     case ASCII.comma: state.nextPart()
     case ASCII.doubleQuote, ASCII.singleQuote:
@@ -32,6 +30,28 @@ extension TrapScanner {
     case 0xE3 where isWideSpace(at: offset, end): return scanWideSpace(state, offset, end)
     default: state.begin(at: offset)
     }
+    return offset + 1
+  }
+
+  /// `[a}]` has a bracket too many, `{b: [a}` one too few, and `{a]` the wrong one.
+  private mutating func scanWrongBracket(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
+    let mark = ByteRange(offset, offset + 1)
+    let next = blanks(from: offset + 1, to: end).end
+    if next < end, text[next] == state.closingBracket {
+      report(.unclosedBracket, mark, replacement: [])
+      return offset + 1
+    }
+    let missing = state.closing(until: text[offset])
+    guard !missing.isEmpty else {
+      report(.unclosedBracket, mark, replacement: [state.closingBracket])
+      state.leave()
+      return offset + 1
+    }
+    let start = state.bracketStart
+    problems.append(
+      SyntaxProblem(.unclosedBracket, at: ByteRange(start, offset), repair: [TextEdit(ByteRange(at: offset), missing)]))
+    for _ in missing { state.leave() }
+    state.leave()
     return offset + 1
   }
 
@@ -142,6 +162,7 @@ extension TrapScanner {
   /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
   private mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
     let rest = blanks(from: close + 1, to: end)
+    reportWideSpace(behindValue: rest, end)
     guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
     let limit = trimmedEnd(from: rest.end, to: end)
     if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
@@ -169,7 +190,9 @@ extension TrapScanner {
     var line = startOfNextLine(after: end)
     while line < text.count {
       let lineEnd = endOfLine(from: line)
-      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) { return true }
+      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
+        return true
+      }
       for byte in text[line..<lineEnd] {
         if byte == ASCII.leftBracket || byte == ASCII.leftBrace { depth += 1 }
         if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }

@@ -134,17 +134,27 @@ extension TrapScanner {
     return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
   }
 
-  /// The column of the next line, if it stands beside this one: what is measured in TABs takes the column of what is not.
+  /// Where a line tells that stands below one that is measured in TABs or wide spaces, and is not itself: beside it, or in the same item.
   private func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
-    guard let key = head.key, !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end), head.marks.isEmpty else { return nil }
-    var line = startOfNextLine(after: head.end)
+    guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
+    let column = line.indentation.columns
+    switch (head.shape, line.shape) {
+    case (.item, .item): return column >= parent ? column : nil
+    case (.item, .entry): return head.key != nil && column >= parent + 2 ? column - 2 : nil
+    case (.entry, .entry):
+      guard let key = head.key, !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end) else { return nil }
+      return column > parent ? column : nil
+    default: return nil
+    }
+  }
+
+  /// The next line that says something.
+  func nextLine(below end: Int) -> LineHead? {
+    var line = startOfNextLine(after: end)
     while line < text.count {
       let end = endOfLine(from: line)
       let indentation = blanks(from: line, to: end)
-      if indentation.end < end, text[indentation.end] != ASCII.numberSign, !indentation.hasTab, !indentation.hasWide {
-        let isEntry = !isItemMarker(at: indentation.end, end) && findKey(indentation.end, end) != nil
-        return isEntry && indentation.columns > parent ? indentation.columns : nil
-      }
+      if indentation.end < end, text[indentation.end] != ASCII.numberSign { return readHead(indentation, end) }
       line = startOfNextLine(after: end)
     }
     return nil

@@ -15,15 +15,9 @@ extension TrapScanner {
   /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
   private mutating func quoteRunningText(_ head: LineHead) {
     guard let running = collections.runningText, let key = head.key else { return }
-    var end = trimmedEnd(from: head.indentation.end, to: head.end)
-    var line = startOfNextLine(after: head.end)
-    while line < text.count {
-      let lineEnd = endOfLine(from: line)
-      let indentation = blanks(from: line, to: lineEnd)
-      guard indentation.end == lineEnd || indentation.columns > running.parentColumn else { break }
-      if indentation.end < lineEnd { end = trimmedEnd(from: indentation.end, to: lineEnd) }
-      line = startOfNextLine(after: lineEnd)
-    }
+    var last = head
+    while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn { last = below }
+    let end = trimmedEnd(from: last.indentation.end, to: last.end)
     let content = text[running.start..<end]
     guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash) else { return }
     let quote = [ASCII.doubleQuote]
@@ -64,16 +58,7 @@ extension TrapScanner {
   /// The end of the last line that stands deeper than a line, right below it.
   private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
     var blockEnd = head.end
-    var line = startOfNextLine(after: head.end)
-    while line < text.count {
-      let end = endOfLine(from: line)
-      let indentation = blanks(from: line, to: end)
-      if indentation.end < end {
-        guard indentation.columns > column else { break }
-        blockEnd = end
-      }
-      line = startOfNextLine(after: end)
-    }
+    while let below = nextLine(below: blockEnd), below.indentation.columns > column { blockEnd = below.end }
     return blockEnd
   }
 }

@@ -79,9 +79,16 @@ extension TrapScanner {
   private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int) {
     let quote = text[start]
     guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
+    reportWideSpace(behindValue: blanks(from: close + 1, to: end), end)
     let limit = trimmedEnd(from: close + 1, to: end)
     guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
     reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
+  }
+
+  /// U+3000 behind a closing quote or bracket is text to YAML.
+  mutating func reportWideSpace(behindValue gap: Blanks, _ end: Int) {
+    guard gap.hasWide, gap.end == end || text[gap.end] == ASCII.numberSign else { return }
+    report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
   }
 
   /// A quote may close some lines below; when an entry or item begins before that, or the file ends, it was forgotten.
@@ -142,12 +149,12 @@ extension TrapScanner {
   private mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     guard mode == .afterFailure else { return }
     let isList = text[start] == ASCII.hyphen && start + 1 < end
-    guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else { return reportReserved(start, end) }
+    guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else {
+      return reportReserved(start, end)
+    }
     // The lines below, if they are items too, stand under the first one.
-    let next = startOfNextLine(after: end)
-    let below = blanks(from: next, to: endOfLine(from: next))
-    let isBelow = isItemMarker(at: below.end, endOfLine(from: next)) && below.columns > column
-    let item = isBelow ? below.columns : column + 2
+    let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
+    let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
     let gap = blanksBefore(start, from: owner.end)
     let lineBreak = end < text.count && text[end] == ASCII.carriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let limit = trimmedEnd(from: start, to: end)

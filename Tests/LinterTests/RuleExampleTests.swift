@@ -12,7 +12,7 @@ struct RuleExampleTests {
     #expect(!rule.documentation.bad.isEmpty)
     for example in rule.documentation.bad {
       let text = example.completed
-      let findings = LintText.check(text, example, only: rule.id)
+      let findings = LintText.check(example, only: rule.id)
       #expect(!findings.isEmpty)
       #expect(ExpectationCheck.differences(findings, in: SourceText(text), path: name) == [])
     }
@@ -24,7 +24,7 @@ struct RuleExampleTests {
     #expect(!rule.documentation.good.isEmpty)
     for example in rule.documentation.good {
       let text = example.completed
-      let findings = LintText.check(text, example, only: rule.id)
+      let findings = LintText.check(example, only: rule.id)
       #expect(findings.map { ExpectationCheck.describe($0, SourceText(text)) } == [])
     }
   }

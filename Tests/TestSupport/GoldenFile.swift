@@ -6,6 +6,8 @@ import Foundation
 package struct GoldenFile {
   private let url: URL
 
+  package init(at url: URL) { self.url = url }
+
   /// A file in the folder `Golden` beside the tests of a target.
   package init(_ name: String, testsOf target: String) {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -6,10 +6,15 @@ import YAML
 package enum LintText {
   /// A workspace of the given files, by path, with the standards of the examples and those that ship with the tool to refer to.
   package static func workspace(_ files: [(path: String, text: String)]) -> Workspace {
-    let read = files.map { file in workspaceFile(file.path, SourceText(file.text)) }
-    let baker = WorkspaceFile(path: "baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard)), isShipped: true)
-    return Workspace(files: read, libraries: [baker] + ShippedStandards.all)
+    workspace(of: files.map { file in workspaceFile(file.path, SourceText(file.text)) })
   }
+
+  package static func workspace(of files: [WorkspaceFile]) -> Workspace {
+    Workspace(files: files, libraries: [baker] + ShippedStandards.all)
+  }
+
+  private static let baker = WorkspaceFile(
+    path: "baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard)), isShipped: true)
 
   package static func workspaceFile(_ path: String, _ source: SourceText) -> WorkspaceFile {
     WorkspaceFile(path: path, document: Document.read(source, promisedKind: DocumentKind.promised(byFileName: path)))
@@ -23,15 +28,40 @@ package enum LintText {
 
   /// The findings of one rule in one text of a kind.
   package static func check(_ text: String, _ kind: DocumentKind, only rule: RuleID) -> [Diagnostic] {
-    check(text, RuleExample(kind, text), only: rule)
+    check(in: workspaceFile(path(of: kind), SourceText(text)), [], only: rule)
   }
 
-  /// The findings of one rule in the completed text of an example.
+  /// The findings of one rule in an example.
+  package static func check(_ example: RuleExample, only rule: RuleID) -> [Diagnostic] {
+    check(in: file(of: example), companions(of: example), only: rule)
+  }
+
+  /// The findings of one rule in another version of an example.
   package static func check(_ text: String, _ example: RuleExample, only rule: RuleID) -> [Diagnostic] {
+    check(in: workspaceFile(path(of: example.kind), SourceText(text)), companions(of: example), only: rule)
+  }
+
+  private static func check(in file: WorkspaceFile, _ companions: [WorkspaceFile], only rule: RuleID) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule]
-    let own = (path: "example.\(example.kind.fileNameMark).yaml", text: text)
-    let workspace = workspace([own] + example.companions.map { (path: $0.path, text: $0.text) })
-    return workspace.files.first.map { Linter(settings: settings).check($0, in: workspace) } ?? []
+    return Linter(settings: settings).check(file, in: workspace(of: [file] + companions))
+  }
+
+  /// An example as a file, with what lies beside it.
+  package static func workspace(of example: RuleExample) -> Workspace { workspace(of: [file(of: example)] + companions(of: example)) }
+
+  private static func file(of example: RuleExample) -> WorkspaceFile {
+    workspaceFile(path(of: example.kind), SourceText(fileBytes: example.fileBytes))
+  }
+
+  private static func companions(of example: RuleExample) -> [WorkspaceFile] {
+    example.companions.map { workspaceFile($0.path, SourceText($0.text)) }
+  }
+
+  private static func path(of kind: DocumentKind) -> String { "example.\(kind.fileNameMark).yaml" }
+
+  /// Fixes what can be fixed safely.
+  package static func repair(_ workspace: Workspace, settings: Settings = Settings()) -> Repair {
+    Repair.run(workspace, FixApplication(), rebuild: { LintText.workspace(of: $0) }, lint: { check($0, settings: settings) })
   }
 }

@@ -11,6 +11,7 @@ enum Parsing {
   private static let vocabulary = Vocabulary {
     var place = Vocabulary.Place()
     place.keys = ["title", "level", "covers", "标题", "等级"]
+    place.takesText = true
     return ["": place]
   }
 

@@ -1,3 +1,5 @@
 extension Rules {
-  static let structure: [any Rule] = [OverLimit()]
+  static let structure: [any Rule] = [
+    UnknownKey(), MissingKey(), WrongType(), UnknownValue(), DuplicateKey(), EmptyValue(), UnknownKind(), OverLimit(),
+  ]
 }

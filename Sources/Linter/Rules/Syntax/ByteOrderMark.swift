@@ -14,7 +14,8 @@ package struct ByteOrderMark: Rule {
     let fix = subject.fix(Bilingual(zh: "去掉字节顺序标记", en: "Remove the byte order mark"), .safe, replacing: ByteRange(at: 0), with: "")
     report(
       Finding(
-        at: ByteRange(at: 0), Bilingual(zh: "文件开头有字节顺序标记（BOM），UTF-8 不需要它", en: "The file begins with a byte order mark, which UTF-8 does not need"),
+        at: ByteRange(at: 0),
+        Bilingual(zh: "文件开头有字节顺序标记（BOM），UTF-8 不需要它", en: "The file begins with a byte order mark, which UTF-8 does not need"),
         fixes: [fix]))
   }
 

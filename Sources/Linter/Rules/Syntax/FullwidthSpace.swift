@@ -9,7 +9,7 @@ package struct FullwidthSpace: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    for group in subject.neighbouring({ $0 == .fullwidthSpace }) {
+    for group in subject.indentationTogether({ $0 == .fullwidthSpace }) {
       guard let first = group.first else { continue }
       report(
         Finding(at: first.range, message(first, count: group.count, subject), fixes: [subject.fix(title, .safe, group.flatMap(\.repair))]))
@@ -27,7 +27,7 @@ package struct FullwidthSpace: Rule {
 
   private func message(_ problem: SyntaxProblem, count: Int, _ subject: Subject) -> Bilingual {
     if count > 1 {
-      return Bilingual(zh: "连续 \(count) 处全角空格，YAML 不认作空格", en: "\(count) full-width spaces, which are no spaces to YAML")
+      return Bilingual(zh: "连续 \(count) 行用全角空格缩进，应改用半角空格", en: "\(count) lines indented with full-width spaces; YAML takes only plain ones")
     }
     let line = subject.document.source.position(of: problem.range.start, in: .utf8)
     if line.column == 0 {
@@ -51,7 +51,7 @@ package struct FullwidthSpace: Rule {
         #          ^^ fullwidth-space
         duties:
           -　duty: 称量原料
-          #^^ fullwidth-space
+         # ^^ fullwidth-space
             covers: [1.2 称量]
         """),
       RuleExample(

@@ -26,9 +26,12 @@ package struct GarbledText: Rule {
 
   private func message(_ cause: GarbledRuns.Cause, _ text: String) -> Bilingual {
     switch cause {
-    case .replacement: Bilingual(zh: "这里有替换字符“\(text)”：原来的字已经丢失，请重新填写", en: "`\(text)` stands for characters that were lost: write them again")
-    case .privateUse: Bilingual(zh: "这里有只在某种字体里才有的字符，换一台电脑就显示不出来", en: "A private-use character: it shows only in the font that it was made for")
-    case .misdecoded: Bilingual(zh: "“\(text)”像是乱码：文字曾用错误的编码打开并保存", en: "`\(text)` looks garbled: the text was opened in the wrong encoding and saved")
+    case .replacement:
+      Bilingual(zh: "这里有替换字符“\(text)”：原来的字已经丢失，请重新填写", en: "`\(text)` stands for characters that were lost: write them again")
+    case .privateUse:
+      Bilingual(zh: "这里有只在某种字体里才有的字符，换一台电脑就显示不出来", en: "A private-use character: it shows only in the font that it was made for")
+    case .misdecoded:
+      Bilingual(zh: "“\(text)”像是乱码：文字曾用错误的编码打开并保存", en: "`\(text)` looks garbled: the text was opened in the wrong encoding and saved")
     }
   }
 

@@ -16,7 +16,8 @@ package struct InvisibleCharacter: Rule {
       report(
         Finding(
           at: first.range,
-          Bilingual(zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "An invisible character stands here: \(name.english)\(more.english)"),
+          Bilingual(
+            zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "An invisible character stands here: \(name.english)\(more.english)"),
           fixes: [subject.fix(title(scalar, group.count), .safe, group.flatMap(\.repair))]))
     }
   }

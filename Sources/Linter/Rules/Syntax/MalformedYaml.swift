@@ -13,6 +13,11 @@ package struct MalformedYaml: Rule {
       guard let (message, fix) = words(for: problem, subject) else { continue }
       report(Finding(at: problem.range, message, fixes: fix.map { subject.repair(problem, $0) } ?? []))
     }
+    for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
+      guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }
+      let fix = subject.fix(Bilingual(zh: "清理控制字符", en: "Clean up the control characters"), .safe, group.flatMap(\.repair))
+      report(Finding(at: first.range, controlWords(scalar, group.count), fixes: [fix]))
+    }
   }
 
   private typealias Words = (message: Bilingual, fix: Bilingual?)
@@ -23,7 +28,6 @@ package struct MalformedYaml: Rule {
     case .unclosedBracket: bracketWords(problem, subject)
     case .missingComma, .itemOnKeyLine, .missingColon: separatorWords(problem, subject)
     case .misalignedLine, .lineWithoutColon, .other: lineWords(problem, subject)
-    case .controlCharacter(let scalar): controlWords(scalar)
     default: nil
     }
   }
@@ -33,17 +37,20 @@ package struct MalformedYaml: Rule {
     switch problem.fault {
     case .unclosedQuote:
       return (
-        Bilingual(zh: "\(field.chinese)缺少右引号", en: "\(field.english) lacks its closing quote"), Bilingual(zh: "补上右引号", en: "Close the quote")
+        Bilingual(zh: "\(field.chinese)缺少右引号", en: "\(field.english) lacks its closing quote"),
+        Bilingual(zh: "补上右引号", en: "Close the quote")
       )
     case .textAfterQuote:
       let rest = subject.excerpt(problem.range)
       return (
-        Bilingual(zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` stands behind the closing quote; all of the text belongs between quotes"),
+        Bilingual(
+          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` stands behind the closing quote; all of the text belongs between quotes"),
         Bilingual(zh: "把整段文字放进引号", en: "Put all of the text between quotes")
       )
     default:
       return (
-        Bilingual(zh: "双引号里的反斜杠“\\”有特殊含义，这段文字应放在单引号里", en: "A backslash between double quotes begins an escape; single quotes take it as it is"),
+        Bilingual(
+          zh: "双引号里的反斜杠“\\”有特殊含义，这段文字应放在单引号里", en: "A backslash between double quotes begins an escape; single quotes take it as it is"),
         Bilingual(zh: "改用单引号", en: "Use single quotes")
       )
     }
@@ -61,7 +68,8 @@ package struct MalformedYaml: Rule {
     let bracket = String(decoding: replacement, as: UTF8.self)
     if problem.repair.first?.range == problem.range {
       return (
-        Bilingual(zh: "括号不配对：这里应为“\(bracket)”，而不是“\(text)”", en: "`\(text)` closes what was opened with another bracket: write `\(bracket)`"),
+        Bilingual(
+          zh: "括号不配对：这里应为“\(bracket)”，而不是“\(text)”", en: "`\(text)` closes what was opened with another bracket: write `\(bracket)`"),
         Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
       )
     }
@@ -108,7 +116,8 @@ package struct MalformedYaml: Rule {
       )
     case .lineWithoutColon:
       return (
-        Bilingual(zh: "“\(text)”不是“字段: 内容”，也不是以“- ”开头的列表项", en: "`\(text)` is neither `field: value` nor an item that begins with `- `"), nil
+        Bilingual(zh: "“\(text)”不是“字段: 内容”，也不是以“- ”开头的列表项", en: "`\(text)` is neither `field: value` nor an item that begins with `- `"),
+        nil
       )
     default:
       return (
@@ -117,12 +126,11 @@ package struct MalformedYaml: Rule {
     }
   }
 
-  private func controlWords(_ scalar: UInt32) -> Words {
+  private func controlWords(_ scalar: UInt32, _ count: Int) -> Bilingual {
     let code = "U+" + CodePoint.hexadecimal(scalar)
-    return (
-      Bilingual(zh: "看不见的控制字符 \(code)，YAML 不允许", en: "An invisible control character, \(code), which YAML forbids"),
-      Bilingual(zh: "删去控制字符", en: "Remove the control character")
-    )
+    let more = count > 1 ? Bilingual(zh: " 等 \(count) 处", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "看不见的控制字符 \(code)\(more.chinese)，YAML 不允许", en: "An invisible control character, \(code)\(more.english), which YAML forbids")
   }
 
   /// The field that a finding speaks of, at the head of a sentence.

@@ -13,7 +13,9 @@ package struct MergeConflict: Rule {
       let isStart = subject.document.source.string(in: problem.range).hasPrefix("<")
       let message =
         isStart
-        ? Bilingual(zh: "合并冲突没有解决：两个版本都在文件里，检查只看了前一个", en: "An unresolved merge conflict: both versions are in the file, and only the first was checked")
+        ? Bilingual(
+          zh: "合并冲突没有解决：两个版本都在文件里，检查只看了前一个",
+          en: "An unresolved merge conflict: both versions are in the file, and only the first was checked")
         : Bilingual(zh: "合并冲突的标记没有删去", en: "A marker of a merge conflict was left behind")
       report(Finding(at: problem.range, message))
     }

@@ -20,7 +20,8 @@ package struct MissingSpaceAfterColon: Rule {
     title: Bilingual(zh: "冒号后缺少空格", en: "No space behind a colon"),
     rationale: Bilingual(
       zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“level:junior”，整行就成了一段文字，这个字段等于没有写。",
-      en: "YAML wants a space between a key's colon and its value. Without it, `level:junior` is one text, and the field is not there at all."
+      en:
+        "YAML wants a space between a key's colon and its value. Without it, `level:junior` is one text, and the field is not there at all."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 7.4 节", en: "YAML 1.2, section 7.4"),
     bad: [

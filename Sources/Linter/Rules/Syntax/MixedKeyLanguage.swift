@@ -20,8 +20,8 @@ package struct MixedKeyLanguage: Rule {
         Finding(
           at: problem.range,
           Bilingual(
-            zh: "文件多用\(names.chinese)字段名，“\(key)”等 \(edits.count) 处是\(others.chinese)",
-            en: "Most keys are \(names.english); `\(key)` is \(others.english) (\(edits.count) in all)"),
+            zh: "文件多用\(names.chinese)字段名，“\(key)”\(edits.count > 1 ? "等 \(edits.count) 处" : "")是\(others.chinese)",
+            en: "Most keys are \(names.english); `\(key)` is \(others.english)\(edits.count > 1 ? " (\(edits.count) in all)" : "")"),
           fixes: edits.isEmpty
             ? []
             : [subject.fix(Bilingual(zh: "统一为\(names.chinese)字段名", en: "Make all keys \(names.english)"), .safe, edits)]))

@@ -75,6 +75,6 @@ package struct MixedLineEndings: Rule {
       en:
         "A file that went back and forth between Windows and other systems easily has two kinds of line breaks. Nothing is read differently, but comparisons of versions show whole passages as changed."
     ),
-    bad: [RuleExample(.jobDescription, "department: 制作部\r\n#             ^ mixed-line-endings\nyears: 1\n")],
+    bad: [RuleExample(.jobDescription, "department: 制作部\r\n#                 ^ mixed-line-endings\nyears: 1\n")],
     good: [RuleExample(.jobDescription, "department: 制作部\nyears: 1\n")])
 }

@@ -19,7 +19,8 @@ package struct NotUtf8: Rule {
     case .unknown:
       report(
         Finding(
-          at: firstReplacement(in: source), Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are no UTF-8: save the file as UTF-8")))
+          at: firstReplacement(in: source),
+          Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are no UTF-8: save the file as UTF-8")))
     case .gb18030: reportKnown("GBK", subject, report)
     case .utf16LittleEndian, .utf16BigEndian: reportKnown("UTF-16", subject, report)
     }

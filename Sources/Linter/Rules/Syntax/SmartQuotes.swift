@@ -15,7 +15,7 @@ package struct SmartQuotes: Rule {
       report(
         Finding(
           at: problem.range,
-          Bilingual(zh: "整段文字用“\(pair)”括起来，引号会算进内容；YAML 的引号是半角的 \" \"", en: "\(pair) become part of the text; YAML's own quotes are \" \""),
+          Bilingual(zh: "整段文字写在中文引号 \(pair) 里，引号会算进内容；应改用半角引号 \"\"", en: "\(pair) become part of the text; YAML's own quotes are \"\""),
           fixes: subject.repair(problem, Bilingual(zh: "改为半角引号", en: "Write ASCII quotes"))))
     }
   }

@@ -9,7 +9,7 @@ package struct TabIndentation: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    for group in subject.neighbouring({ $0 == .tabIndentation }) {
+    for group in subject.indentationTogether({ $0 == .tabIndentation }) {
       guard let first = group.first else { continue }
       let count = group.count
       let message =

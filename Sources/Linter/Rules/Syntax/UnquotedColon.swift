@@ -12,7 +12,8 @@ package struct UnquotedColon: Rule {
     for problem in subject.document.syntaxProblems where problem.fault == .unquotedColon {
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "文字里有“: ”，YAML 会在这里把它截成字段，整段文字应加引号", en: "A colon and a space cut the text in two: put all of it between quotes"),
+          at: problem.range,
+          Bilingual(zh: "文字里有“: ”，YAML 会在这里把它截成字段，整段文字应加引号", en: "A colon and a space cut the text in two: put all of it between quotes"),
           fixes: subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the text between quotes"))))
     }
   }
@@ -41,7 +42,7 @@ package struct UnquotedColon: Rule {
           - module: M1 原料准备
             objectives:
               - 注意: 食品安全
-              #   ^ unquoted-colon
+              #     ^ unquoted-colon
             covers: [1 原料准备]
         """),
     ],

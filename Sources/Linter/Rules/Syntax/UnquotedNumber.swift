@@ -11,31 +11,36 @@ package struct UnquotedNumber: Rule {
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
-      let reading = Self.otherReading(of: number)
-      if let label = label(ofReferenceAt: problem.range, subject) {
-        report(
-          Finding(
-            at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "`\(number)` lacks its title: write `\(label)`"),
-            fixes: [subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Self.scalar(label))]))
-      } else {
-        report(
-          Finding(
-            at: problem.range,
-            Bilingual(zh: "编号“\(number)”没有名称，其他工具会读成数 \(reading)", en: "`\(number)` has no title, and other tools read it as the number \(reading)"),
-            fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Put it between quotes"), .safe, replacing: problem.range, with: "\"\(number)\"")]))
+      guard let reference = reference(at: problem.range, subject) else {
+        report(bare(number, problem, subject))
+        continue
       }
+      // A number that is wrong besides has a finding for that.
+      guard case .target(let target) = reference.resolution, let alignment = subject.alignment.alignment else { continue }
+      let label = alignment.spelling(target, like: reference.reference.value)
+      report(
+        Finding(
+          at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "`\(number)` lacks its title: write `\(label)`"),
+          fixes: [
+            subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Self.scalar(label))
+          ]))
     }
+  }
+
+  private func bare(_ number: String, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    let reading = Self.otherReading(of: number)
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "编号“\(number)”没有名称，其他工具会读成数 \(reading)", en: "`\(number)` has no title, and other tools read it as the number \(reading)"),
+      fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Put it between quotes"), .safe, replacing: problem.range, with: "\"\(number)\"")])
   }
 
   /// What a tool makes of the number that knows no numbering: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
 
-  /// Number and title of the one thing in the standard that a reference can mean.
-  private func label(ofReferenceAt range: ByteRange, _ subject: Subject) -> String? {
-    guard let alignment = subject.alignment.alignment else { return nil }
-    guard let reference = alignment.references.first(where: { $0.reference.range == range }) else { return nil }
-    guard case .target(let target) = reference.resolution else { return nil }
-    return alignment.spelling(target, like: reference.reference.value)
+  private func reference(at range: ByteRange, _ subject: Subject) -> ResolvedReference? {
+    subject.alignment.alignment?.references.first { $0.reference.range == range }
   }
 
   private static func scalar(_ text: String) -> String {

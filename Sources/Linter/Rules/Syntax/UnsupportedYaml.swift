@@ -17,7 +17,8 @@ package struct UnsupportedYaml: Rule {
 
   private func message(_ feature: UnsupportedFeature.Kind, _ text: String) -> Bilingual {
     switch feature {
-    case .anchor: Bilingual(zh: "锚点“\(text)”不起作用：这里不使用 YAML 的引用", en: "The anchor `\(text)` does nothing: these files do without references of YAML")
+    case .anchor:
+      Bilingual(zh: "锚点“\(text)”不起作用：这里不使用 YAML 的引用", en: "The anchor `\(text)` does nothing: these files do without references of YAML")
     case .alias: Bilingual(zh: "引用“\(text)”没有读取，请把内容写全", en: "The alias `\(text)` was not followed: write out what it stands for")
     case .tag: Bilingual(zh: "类型标签“\(text)”不起作用，可以删去", en: "The tag `\(text)` does nothing and can go")
     case .mergeKey: Bilingual(zh: "合并“<<”没有读取，请把各字段写全", en: "`<<` was not merged: write out the fields")

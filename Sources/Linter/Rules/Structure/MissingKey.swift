@@ -1,0 +1,74 @@
+import Schema
+import YAML
+
+/// A required key that is not there.
+package struct MissingKey: Rule {
+  package let id: RuleID = "missing-key"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    let language = subject.document.keyLanguage
+    for problem in subject.document.shapeProblems {
+      guard case .missingKey(let field, let record) = problem.fault else { continue }
+      let key = field.key[language]
+      let meaning = field.documentation
+      let insertion = KeyInsertion(subject).edit(adding: field, to: record, at: problem.range)
+      let fixes = insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(
+            zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
+            en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
+          fixes: fixes))
+    }
+  }
+
+  /// The documentation begins a sentence; behind a colon it goes on with one.
+  private static func lowered(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "缺少必填的字段", en: "Missing field"),
+    rationale: Bilingual(
+      zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",
+      en:
+        "Without its required fields a file cannot be checked further: without a level nobody knows what it should cover, without an id nothing can refer to it."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - covers: [1 原料准备]
+          # ^^^^^^ missing-key: module
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        # whole file
+        kind: job-description
+        #^^^ missing-key: title
+        format: 1
+        id: example-job
+        standard: {id: baker, version: 2024-a}
+        level: junior
+        duties:
+          - duty: 准备原料
+            covers: [1 原料准备]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """)
+    ])
+}

@@ -1,0 +1,107 @@
+import Schema
+import YAML
+
+/// A file that does not say what it is, or is of a format that this tool does not read.
+package struct UnknownKind: Rule {
+  package let id: RuleID = "unknown-kind"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.shapeProblems {
+      guard case .unknownKind(let reason) = problem.fault else { continue }
+      switch reason {
+      case .missing(let expected): report(missing(expected, problem, subject))
+      case .unknown(let written, let nearest): report(unknown(ShortText.of(written), nearest, problem, subject))
+      case .newerFormat(let version):
+        report(
+          Finding(
+            at: problem.range,
+            Bilingual(
+              zh: "格式版本 \(version) 比本工具支持的 \(Document.formatVersion) 新，请更新工具",
+              en: "Format \(version) is newer than \(Document.formatVersion), which this tool reads: update the tool")))
+      case .unknownFormat(let version):
+        let known = Document.formatVersion
+        report(
+          Finding(
+            at: problem.range,
+            Bilingual(
+              zh: "没有格式版本“\(ShortText.of(version))”，应为 \(known)", en: "There is no format `\(ShortText.of(version))`: write \(known)"),
+            fixes: subject.repair(problem, Bilingual(zh: "改为 \(known)", en: "Change to \(known)"))))
+      }
+    }
+  }
+
+  private func missing(_ expected: DocumentKind?, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    let language = subject.document.keyLanguage
+    let isEmpty = subject.document.tree.root == nil
+    let name = expected?.name[language] ?? ""
+    let message =
+      isEmpty
+      ? Bilingual(
+        zh: "文件是空的，应写一份\(expected?.name.chinese ?? "文档")", en: "The file is empty; a \(expected?.name.english ?? "document") belongs here")
+      : Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
+    return Finding(at: problem.range, message, fixes: expected.map { [insertion(of: $0, problem, subject)] } ?? [])
+  }
+
+  /// `kind: …` in front of the first key.
+  private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix {
+    let language = subject.document.keyLanguage
+    let line = "\(KeyName("kind", "文件类型")[language]): \(kind.name[language])" + subject.lineBreak
+    let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Say that it is a `\(kind.name[language])`")
+    let isMapping = subject.document.tree.root?.kind == .mapping
+    let start = isMapping ? problem.range.start : 0
+    let lines = subject.document.source.lineIndex
+    let indentation = String(repeating: " ", count: start - lines.start(ofLine: lines.line(at: start)))
+    return subject.fix(title, isMapping ? .safe : .assist, replacing: ByteRange(at: start), with: line + indentation)
+  }
+
+  private func unknown(_ written: String, _ nearest: String?, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    guard let nearest else {
+      let names = DocumentKind.allCases.map { $0.name[subject.document.keyLanguage] }
+      return Finding(
+        at: problem.range,
+        Bilingual(
+          zh: "没有“\(written)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
+          en: "`\(written)` is no kind of file: write one of \(names.joined(separator: ", "))"))
+    }
+    return Finding(
+      at: problem.range,
+      Bilingual(zh: "没有“\(written)”这种文件类型，是否应为“\(nearest)”", en: "`\(written)` is no kind of file; did you mean `\(nearest)`?"),
+      fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`")))
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "文件类型不明", en: "Unknown kind of file"),
+    rationale: Bilingual(
+      zh: "每个文件开头写明文件类型和格式版本，工具才知道按什么来读。文件名以 .standard.yaml、.job.yaml 或 .plan.yaml 结尾而没有写明的，按文件名读取，并提示补上。",
+      en:
+        "Each file begins by saying what it is and in which version of the format, so that tools know how to read it. A file whose name ends in .standard.yaml, .job.yaml or .plan.yaml and that does not say so is read as its name has it, and reported."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        # whole file
+        format: 1
+        #^^^^^ unknown-kind: training-plan
+        id: example-plan
+        title: 面点培训计划
+        standard: {id: baker, version: 2024-a}
+        level: junior
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        kind: job-descripton
+        #     ^^^^^^^^^^^^^^ unknown-kind: job-description
+        format: 2
+        #       ^ unknown-kind: newer
+        """),
+    ],
+    good: [RuleExample(.jobDescription, "kind: 岗位说明\nformat: 1\n")])
+}

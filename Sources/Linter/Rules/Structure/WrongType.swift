@@ -1,0 +1,73 @@
+import Schema
+import YAML
+
+/// A value of another sort than its field takes.
+package struct WrongType: Rule {
+  package let id: RuleID = "wrong-type"
+  package let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ subject: Subject, report: (Finding) -> Void) {
+    let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
+    for problem in subject.document.shapeProblems {
+      guard case .wrongType(let expected, let found) = problem.fault, ChineseBoolean.word(in: problem) == nil else { continue }
+      let wanted = wording.words(for: expected)
+      let written = wording.words(for: found)
+      let field = subject.key(before: problem.range.start)
+      let chinese = field.map { "“\($0)”" } ?? "这里"
+      let english = field.map { "`\($0)`" } ?? "This"
+      report(
+        Finding(
+          at: mark(problem, subject),
+          Bilingual(
+            zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)"),
+          fixes: subject.repair(problem, title(problem, expected))))
+    }
+  }
+
+  /// Of something that goes over several lines only the first is marked.
+  private func mark(_ problem: ShapeProblem, _ subject: Subject) -> ByteRange {
+    let source = subject.document.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+    return ByteRange(problem.range.start, max(problem.range.start, min(problem.range.end, line.end)))
+  }
+
+  private func title(_ problem: ShapeProblem, _ expected: TypeDescription) -> Bilingual {
+    if case .list = expected { return Bilingual(zh: "写成列表", en: "Make it a list") }
+    guard let edit = problem.repair.first, problem.repair.count == 1 else { return Bilingual(zh: "去掉括号", en: "Remove the brackets") }
+    let text = String(decoding: edit.replacement, as: UTF8.self)
+    return Bilingual(zh: "改为 \(text)", en: "Change to \(text)")
+  }
+
+  package let documentation = RuleDocumentation(
+    title: Bilingual(zh: "内容的类型不对", en: "Wrong sort of value"),
+    rationale: Bilingual(
+      zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等。写成别的，就无法计算和核对。",
+      en:
+        "Each field takes one sort of value: hours a number, `covers` a list, and so on. Anything else can be neither counted nor compared."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8学时, practice: 许多}
+        #               ^^^^^ wrong-type: 应为数字
+        #                                ^^^^ wrong-type: 应为数字
+        modules:
+          - module: M1 原料准备
+            covers: 1 原料准备
+            #       ^^^^^^^^^^ wrong-type: 列表
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8, practice: 16}
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """)
+    ])
+}

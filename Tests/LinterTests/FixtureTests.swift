@@ -1,0 +1,67 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// The files under `Fixtures`: each folder is a workspace, and each file says in comments what should be found in it.
+struct FixtureTests {
+  static let folders = FixtureFolder.all(testsOf: "LinterTests")
+
+  /// How line breaks are written: the same mistakes are made on every system.
+  enum LineBreaks: CaseIterable {
+    case asTheyAre
+    case carriageReturns
+
+    func applied(to bytes: [UInt8]) -> [UInt8] {
+      // A file that has its own carriage returns has them on purpose, and UTF-16 is not changed byte by byte.
+      guard self == .carriageReturns, !bytes.contains(0x0D), !bytes.contains(0) else { return bytes }
+      return bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    }
+  }
+
+  private func workspace(_ folder: FixtureFolder, _ breaks: LineBreaks) -> Workspace {
+    LintText.workspace(of: folder.files.map { LintText.workspaceFile($0.name, SourceText(fileBytes: breaks.applied(to: $0.bytes))) })
+  }
+
+  @Test(arguments: folders.map(\.name), LineBreaks.allCases)
+  func everyFileHasJustWhatItSays(folder name: String, breaks: LineBreaks) throws {
+    let folder = try #require(Self.folders.first { $0.name == name })
+    let workspace = workspace(folder, breaks)
+    #expect(!workspace.files.isEmpty)
+    let findings = LintText.check(workspace)
+    for file in workspace.files {
+      let own = findings.filter { $0.location.path == file.path }
+      #expect(ExpectationCheck.differences(own, in: file.document.source, path: "\(name)/\(file.path)") == [])
+    }
+  }
+
+  @Test(arguments: folders.map(\.name), LineBreaks.allCases)
+  func fixesLeaveNothingAndChangeNothingElse(folder name: String, breaks: LineBreaks) throws {
+    let folder = try #require(Self.folders.first { $0.name == name })
+    let workspace = workspace(folder, breaks)
+    let before = LintText.check(workspace)
+    let repair = LintText.repair(workspace)
+    for file in workspace.files {
+      let fixed = repair.texts[file.path] ?? file.document.source.bytes
+      if breaks == .asTheyAre, let golden = folder.fixedFile(of: file.path) { #expect(golden.difference(from: fixed) == nil) }
+    }
+    let application = FixApplication()
+    #expect(repair.remaining.filter { application.fix(for: $0) != nil }.map(\.message.english) == [])
+    let known = Set(before.map { Said($0) })
+    #expect(repair.remaining.filter { !known.contains(Said($0)) }.map { "\($0.location.path): \($0.rule): \($0.message.english)" } == [])
+  }
+
+  /// A finding wherever it stands: fixes move what stands below them.
+  private struct Said: Hashable {
+    let path: String
+    let rule: RuleID
+    let message: Bilingual
+
+    init(_ diagnostic: Diagnostic) {
+      path = diagnostic.location.path
+      rule = diagnostic.rule
+      message = diagnostic.message
+    }
+  }
+}
