@@ -4,14 +4,18 @@ import YAML
 /// Shape problems as lines that a test can hold against what it expects: the fault, and the piece of the file that it points at.
 enum ProblemDescription {
   static func describe(_ document: Document) -> [String] {
-    document.shapeProblems.map { "\(describe($0.fault)) ‹\(document.source.string(in: $0.range))›" }
+    document.shapeProblems.map { problem in
+      // What is not there has no text to point at.
+      if case .emptyValue = problem.fault { return "empty" }
+      return "\(describe(problem.fault)) ‹\(document.source.string(in: problem.range))›"
+    }
   }
 
   static func describe(_ fault: ShapeProblem.Fault) -> String {
     switch fault {
     case .duplicateKey(let key, _): "duplicate \(key)"
-    case .unknownKey(let key, let nearest, let record): "unknown key \(key)\(near(nearest)) in \(record.english)"
-    case .missingKey(let field, let record): "missing \(field.key.english) in \(record.english)"
+    case .unknownKey(let key, let nearest, _): "unknown key \(key)\(near(nearest))"
+    case .missingKey(let field, _): "missing \(field.key.english)"
     case .wrongType(let expected, let found): "expected \(name(of: expected)), found \(name(of: found))"
     case .unknownValue(let value, let nearest, let choices): "unknown value \(value)\(near(nearest)) of \(choices.options.count)"
     case .unknownKind(.missing(let kind)): "no kind, expected \(kind?.name.english ?? "any")"

@@ -9,14 +9,20 @@ struct StandardReaderTests {
   @Test(
     "one value of a standard",
     arguments: [
-      ("cumulative: true", []), ("cumulative: 是", ["expected boolean, found ‘是’ ‹是›"]), ("cumulative: False", ["expected boolean, found ‘False’ ‹False›"]),
-      ("cumulative: 也许", ["expected boolean, found ‘也许’ ‹也许›"]), ("status: 草案", []), ("status: 征求意见稿", []), ("status: drafts", ["unknown value drafts → draft of 3 ‹drafts›"]),
-      ("status: 待定", ["unknown value 待定 of 3 ‹待定›"]), ("status: [draft]", ["expected one of draft|published|withdrawn, found list ‹[draft]›"]),
-      ("published: 2021-XX-XX", []), ("version: 1.10", ["duplicate version ‹version›"]), ("weights: {theory: {L5: {面点: 30.5, 选料: 69.5}}}", []),
-      ("weights: {theory: {L5: 30}}", ["expected map by functionName of quantity, found ‘30’ ‹30›"]), ("weights: {theory: 30}", ["expected map by level of map by functionName of quantity, found ‘30’ ‹30›"]),
-      ("weights: {theory: {L5: {面点: 三十}}}", ["expected quantity, found ‘三十’ ‹三十›"]), ("weights: {theory: {L5: {a: 1, a: 2}}}", ["duplicate a ‹a›"]),
-      ("weights: {theory: {[L5]: {a: 1}}}", ["expected name, found list ‹[L5]›"]), ("weights: {theory: }", ["empty ‹›"]),
-      ("basic-requirements: [4.1 职业道德, 4.2]", []), ("terms: [{term: 3.1 面点, definition: 食品}]", []), ("terms: [{term: 3.1}]", ["unquoted 3.1 ‹3.1›", "missing definition in term ‹term›"]),
+      ("cumulative: true", []), ("cumulative: 是", ["expected boolean, found ‘是’ ‹是›"]),
+      ("cumulative: False", ["expected boolean, found ‘False’ ‹False›"]),
+      ("cumulative: 也许", ["expected boolean, found ‘也许’ ‹也许›"]), ("status: 草案", []), ("status: 征求意见稿", []),
+      ("status: drafts", ["unknown value drafts → draft of 3 ‹drafts›"]),
+      ("status: 待定", ["unknown value 待定 of 3 ‹待定›"]),
+      ("published: 2021-XX-XX", []), ("version: 1.10", ["duplicate version ‹version›"]),
+      ("weights: {theory: {L5: {面点: 30.5, 选料: 69.5}}}", []),
+      ("weights: {theory: {L5: 30}}", ["expected map by functionName of quantity, found ‘30’ ‹30›"]),
+      ("weights: {theory: 30}", ["expected map by level of map by functionName of quantity, found ‘30’ ‹30›"]),
+      ("weights: {theory: {L5: {面点: 三十}}}", ["expected quantity, found ‘三十’ ‹三十›"]),
+      ("weights: {theory: {L5: {a: 1, a: 2}}}", ["duplicate a ‹a›"]),
+      ("weights: {theory: {[L5]: {a: 1}}}", ["expected name, found list ‹[L5]›"]), ("weights: {theory: }", ["empty"]),
+      ("basic-requirements: [4.1 职业道德, 4.2]", []), ("terms: [{term: 3.1 面点, definition: 食品}]", []),
+      ("terms: [{term: 3.1}]", ["unquoted 3.1 ‹3.1›", "missing definition ‹term›"]),
       ("functions: [{function: 原料准备, contents: [{content: 选料, such-as: [面粉，糖]}]}]", []),
     ] as [(String, [String])])
   func value(line: String, problems: [String]) {
@@ -41,7 +47,8 @@ struct StandardReaderTests {
   @Test(
     "a standard by its id and version",
     arguments: [
-      ("baker@2024-a", "baker", "2024-a"), ("baker", "baker", nil), ("{id: baker, version: 2.0}", "baker", "2.0"), ("\"面点@1\"", "面点", "1"), ("a@b@c", "a", "b@c"),
+      ("baker@2024-a", "baker", "2024-a"), ("baker", "baker", nil), ("{id: baker, version: 2.0}", "baker", "2.0"), ("\"面点@1\"", "面点", "1"),
+      ("a@b@c", "a", "b@c"),
       ("baker@", "baker", ""),
     ] as [(String, String, String?)])
   func standardReference(written: String, id: String, version: String?) throws {
