@@ -85,13 +85,42 @@ package struct NumberCode: Hashable, Sendable {
 }
 
 extension NumberCode: Comparable {
-  /// Part by part, as numbers: 5.2.10 follows 5.2.9, and 1.10 follows 1.9.
+  /// Part by part, as numbers: 5.2.10 follows 5.2.9, 1.10 follows 1.9 and M10 follows M2.
   package static func < (left: NumberCode, right: NumberCode) -> Bool {
-    for (a, b) in zip(left.parts, right.parts) where a != b {
-      guard let a, let b else { return left.string < right.string }
-      return a < b
+    var (leftSteps, rightSteps) = (NumberSteps(left), NumberSteps(right))
+    while true {
+      let (step, other) = (leftSteps.next(), rightSteps.next())
+      if step != other { return step < other }
+      // 1.1 and 1-1, 1 and 01: told apart by their text, so that the order is total.
+      if step == NumberSteps.end { return (left.high, left.low) < (right.high, right.low) }
     }
-    return left.depth < right.depth
+  }
+}
+
+/// What a number is compared by, from left to right: its end, a separator, a run of digits as one number, or a letter, in this order.
+private struct NumberSteps {
+  static let end: UInt64 = 0
+  private static let separator: UInt64 = 1
+  private static let firstNumber: UInt64 = 2
+  private static let firstLetter: UInt64 = 1 << 60
+
+  private let code: NumberCode
+  private var cursor = 0
+
+  init(_ code: NumberCode) { self.code = code }
+
+  mutating func next() -> UInt64 {
+    guard cursor < code.count else { return Self.end }
+    let byte = code[cursor]
+    cursor += 1
+    if isSeparator(byte) { return Self.separator }
+    guard ASCII.isDigit(byte) else { return Self.firstLetter + UInt64(byte) }
+    var value = UInt64(byte - ASCII.zero)
+    while cursor < code.count, ASCII.isDigit(code[cursor]) {
+      value = value * 10 + UInt64(code[cursor] - ASCII.zero)
+      cursor += 1
+    }
+    return Self.firstNumber + value
   }
 }
 

@@ -52,7 +52,7 @@ package struct NumberScan: Sendable {
   package var defects: [NumberDefect] = []
 
   /// The longest number that can be told from a text by its length alone: `24小时客服` has none.
-  private static let longestBareFunction = 2
+  private static let longestBareFunction = 1
 
   /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
   /// `allowsBareDigits` takes `2平台运营` for a number without its space.
@@ -138,7 +138,8 @@ private struct NumberScanner {
         break
       }
     }
-    return true
+    // What goes on is too long for a number of ours.
+    return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
   }
 
   private func digit() -> (UInt8, Int, Bool)? {
@@ -163,7 +164,7 @@ private struct NumberScanner {
 
   mutating func finish(bareDigits: Int) -> NumberScan {
     var codeEnd = cursor
-    let digits = canonical.count
+    let digits = canonical.count(where: ASCII.isDigit)
     while canonical.last == ASCII.period {
       canonical.removeLast()
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }

@@ -92,7 +92,11 @@ extension Reader {
     var entries: [MapEntry<Element>] = []
     var seen: [Text: ByteRange] = [:]
     for entry in node.entries {
-      guard entry.key.kind == .scalar, !isMergeKey(entry.key) else { continue }
+      guard entry.key.kind == .scalar else {
+        if entry.key.kind != .alias { report(.wrongType(expected: .text(.name), found: found(entry.key)), at: entry.key.range) }
+        continue
+      }
+      guard !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
       if let first = seen[key] {
         report(.duplicateKey(key.string, first: first), at: entry.key.range)
@@ -134,7 +138,10 @@ private enum NumberInText {
         if !digits.isEmpty { hasEnded = true }
       }
     }
-    while digits.last == ASCII.period { digits.removeLast() }
+    while digits.last == ASCII.period {
+      digits.removeLast()
+      isOnlyNumber = false
+    }
     guard let value = Quantity(Text(digits, from: 0, to: digits.count)) else { return nil }
     return (value, isOnlyNumber)
   }

@@ -63,27 +63,31 @@ package struct Reference: Sendable {
     return (reference, scan)
   }
 
-  /// A level is what stands before the first slash, if it has no spaces and no digit at its start: titles have slashes too.
+  /// A level is what stands before the slash in front of the number, if it has no spaces and no digit at its start: levels (`五级/初级工`)
+  /// and titles have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in
       guard let first = bytes.first, !ASCII.isDigit(first) else { return nil }
       for (index, byte) in bytes.enumerated() {
         if ASCII.isBlank(byte) { return nil }
         guard byte == ASCII.slash else { continue }
-        let rest = bytes[(index + 1)...]
-        return rest.isEmpty || ASCII.isDigit(rest[index + 1]) || rest[index + 1] == 0xEF || columnPrefix(text, from: index + 1) != nil
-          ? index : nil
+        if index + 1 == bytes.count || isDigit(at: index + 1, in: bytes) || columnPrefix(text, from: index + 1) != nil { return index }
       }
       return nil
     }
   }
 
+  private static func isDigit(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < bytes.count else { return false }
+    if ASCII.isDigit(bytes[offset]) { return true }
+    return offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && (0x90...0x99).contains(bytes[offset + 2])
+  }
+
   /// `A`, `K` or `T`, or 能, 知 or 任, in front of a digit: 能 begins many a text.
   private static func columnPrefix(_ text: Text, from start: Int) -> (column: Column, length: Int)? {
     text.withBytes { bytes in
-      guard start < bytes.count, let (column, length) = columnSign(bytes, at: start), start + length < bytes.count else { return nil }
-      let next = bytes[start + length]
-      return ASCII.isDigit(next) || next == 0xEF ? (column, length) : nil
+      guard start < bytes.count, let (column, length) = columnSign(bytes, at: start) else { return nil }
+      return isDigit(at: start + length, in: bytes) ? (column, length) : nil
     }
   }
 

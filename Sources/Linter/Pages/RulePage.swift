@@ -1,6 +1,6 @@
 import Schema
 
-/// What there is to read about a rule, in one language: for a terminal, and as Markdown.
+/// What there is to read about a rule, in one language: for a terminal, and as Markdown for `docs/rules`, hover and SARIF.
 package struct RulePage {
   private let rule: any Rule
   private let language: Language
@@ -14,10 +14,17 @@ package struct RulePage {
 
   package var markdown: String {
     let page = rule.documentation
-    var text = "# \(rule.id): \(page.title[language])\n\n\(facts)\n\n\(page.rationale[language])\n"
-    if let basis = page.basis { text += "\n\(words("依据", "Basis"))\(colon)\(basis[language])\n" }
-    for example in page.bad { text += "\n## \(words("错误示例", "Wrong"))\n\n```yaml\n\(ended(example.text))```\n" }
-    for example in page.good { text += "\n## \(words("正确示例", "Right"))\n\n```yaml\n\(ended(example.text))```\n" }
+    var text = "# \(rule.id): \(page.title[language])\n\n\(RuleFacts(rule, language: language).text)\n\n\(page.rationale[language])\n"
+    if let basis = page.basis { text += "\n\(words("依据：", "Basis: "))\(basis[language])\n" }
+    for example in page.bad {
+      let marked = MarkedExample(bad: example, of: rule, language: language)
+      text += "\n## \(words("错误示例", "Wrong"))\n\n" + fenced(marked.text) + "\n"
+      for (index, remark) in marked.remarks.enumerated() {
+        text += "\(marked.remarks.count > 1 ? "\(index + 1)." : "-") \(headline(remark))\n"
+        for fix in titles(of: remark) { text += "   - \(fix)\n" }
+      }
+    }
+    for example in page.good { text += "\n## \(words("正确示例", "Right"))\n\n" + fenced(unmarked(example)) }
     return text
   }
 
@@ -25,35 +32,54 @@ package struct RulePage {
   package func text(columns: Int = 80) -> String {
     let page = rule.documentation
     let name = style.paint(rule.id.name, as: .severity(rule.severity))
-    var text = "\(name) \(style.paint(page.title[language], as: .headline))\n\(facts)\n\n"
+    var text = "\(name) \(style.paint(page.title[language], as: .headline))\n\(RuleFacts(rule, language: language).text)\n\n"
     text += TextWrapping.wrap(page.rationale[language], columns: columns) + "\n"
-    if let basis = page.basis { text += "\n" + TextWrapping.wrap(words("依据", "Basis") + colon + basis[language], columns: columns) + "\n" }
+    if let basis = page.basis { text += "\n" + TextWrapping.wrap(words("依据：", "Basis: ") + basis[language], columns: columns) + "\n" }
     for example in page.bad {
-      text += "\n\(style.paint(words("错误示例", "Wrong") + colon.trailingSpaceRemoved, as: .removed))\n" + indented(example.text)
+      let marked = MarkedExample(bad: example, of: rule, language: language)
+      text += "\n\(style.paint(words("错误示例：", "Wrong:"), as: .removed))\n" + indented(marked.text)
+      for (index, remark) in marked.remarks.enumerated() {
+        let number = marked.remarks.count > 1 ? "\(index + 1) " : ""
+        text += hanging(number + headline(remark), columns: columns)
+        for fix in titles(of: remark) { text += hanging("· " + fix, columns: columns) }
+      }
     }
     for example in page.good {
-      text += "\n\(style.paint(words("正确示例", "Right") + colon.trailingSpaceRemoved, as: .added))\n" + indented(example.text)
+      text += "\n\(style.paint(words("正确示例：", "Right:"), as: .added))\n" + indented(unmarked(example))
     }
     return text
   }
 
-  private var facts: String {
-    let severity = words("级别：", "Severity: ") + rule.severity.name
-    return rule.isOnByDefault ? severity : severity + words("；默认关闭", "; off by default")
+  private func headline(_ remark: MarkedExample.Remark) -> String {
+    RuleFacts.name(of: remark.severity)[language] + words("：", ": ") + remark.message
   }
 
-  private var colon: String { words("：", ": ") }
+  private func titles(of remark: MarkedExample.Remark) -> [String] {
+    remark.fixes.map { fix in
+      let kind = RuleFacts.name(of: fix.safety)
+      return words("修复：\(fix.title.chinese)（\(kind.chinese)）", "fix: \(fix.title.english) (\(kind.english))")
+    }
+  }
+
+  private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example).text }
 
   private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 
-  private func ended(_ text: String) -> String { text.hasSuffix("\n") ? text : text + "\n" }
+  /// The fence is longer than any in the text.
+  private func fenced(_ text: String) -> String {
+    let fence = text.contains("```") ? "````" : "```"
+    return "\(fence)yaml\n\(text)\(fence)\n"
+  }
 
   private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).reversed().drop { $0.isEmpty }.reversed()
-      .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+      $0.isEmpty ? "\n" : "    \(TerminalText.safe(String($0)))\n"
+    }
+    .joined()
   }
-}
 
-extension String {
-  fileprivate var trailingSpaceRemoved: String { hasSuffix(" ") ? String(dropLast()) : self }
+  private func hanging(_ text: String, columns: Int) -> String {
+    let lines = TextWrapping.wrap(text, columns: max(20, columns - 6)).split(separator: "\n")
+    return lines.enumerated().map { ($0 == 0 ? "    " : "      ") + TerminalText.safe(String($1)) + "\n" }.joined()
+  }
 }

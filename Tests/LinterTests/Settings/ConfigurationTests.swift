@@ -38,9 +38,9 @@ struct ConfigurationTests {
   @Test func theNearestFileCountsAlone() throws {
     let settings = Self.settings()
     #expect(settings.configuration(for: "院校/计划/a.plan.yaml")?.path == "院校/.competency-lint.yaml")
-    #expect(settings.configuration(for: "/work/院校/a.plan.yaml")?.path == "院校/.competency-lint.yaml")
+    #expect(settings.configuration(for: "/files/院校/a.plan.yaml")?.path == "院校/.competency-lint.yaml")
     #expect(settings.configuration(for: "院校/内部/深/a.plan.yaml")?.path == "院校/内部/.competency-lint.yml")
-    #expect(settings.configuration(for: "file:///work/%E9%99%A2%E6%A0%A1/a%20b.yaml")?.path == "院校/.competency-lint.yaml")
+    #expect(settings.configuration(for: "file:///files/%E9%99%A2%E6%A0%A1/a%20b.yaml")?.path == "院校/.competency-lint.yaml")
     #expect(settings.configuration(for: "院校/../别处/a.plan.yaml") == nil)
     #expect(try Self.severity("uncovering-entry", "院校/内部/a.plan.yaml") == .hint)
     #expect(try Self.severity("uncovering-entry", "别处/a.plan.yaml") == .warning)
@@ -94,7 +94,7 @@ struct ConfigurationTests {
     let settings = LayeredSettings(everywhere: Self.file("/etc/shared.yaml", ""), workingFolder: "/work")
     #expect(settings.configuration(for: "/anywhere/a.yaml") == nil)
     let shared = WorkspaceFile(
-      path: "/work/team.yaml", document: Document.read(SourceText(Self.organisation), promisedKind: .configuration))
+      path: "/files/team.yaml", document: Document.read(SourceText(Self.organisation), promisedKind: .configuration))
     let everywhere = LayeredSettings(everywhere: shared, workingFolder: "/work")
     #expect(try Self.severity("uncovering-entry", "/anywhere/a.plan.yaml", everywhere) == .error)
     #expect(try Self.severity("uncovering-entry", "草稿/a.plan.yaml", everywhere) == .hint)

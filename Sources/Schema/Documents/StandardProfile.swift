@@ -1,36 +1,3 @@
-import YAML
-
-/// How far a standard has come.
-package enum StandardStatus: Choice {
-  case draft
-  case published
-  case withdrawn
-
-  package var name: KeyName {
-    switch self {
-    case .draft: KeyName("draft", "草案")
-    case .published: KeyName("published", "发布")
-    case .withdrawn: KeyName("withdrawn", "废止")
-    }
-  }
-
-  package var aliases: [String] {
-    switch self {
-    case .draft: ["征求意见稿", "送审稿", "草稿"]
-    case .published: ["已发布", "现行"]
-    case .withdrawn: ["已废止", "作废"]
-    }
-  }
-
-  package var documentation: Bilingual {
-    switch self {
-    case .draft: Bilingual(zh: "草案：占位符等未完成之处只作提醒", en: "A draft: what is unfinished is only pointed out")
-    case .published: Bilingual(zh: "已发布：未完成之处按错误处理", en: "Published: what is unfinished is an error")
-    case .withdrawn: Bilingual(zh: "已废止", en: "Withdrawn")
-    }
-  }
-}
-
 /// Which optional rules a standard is held to.
 package enum StandardProfile: Choice {
   case groupStandard

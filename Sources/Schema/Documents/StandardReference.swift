@@ -35,36 +35,3 @@ package struct StandardReference: Record {
     return reference
   }
 }
-
-/// Something of the level that a file leaves out on purpose.
-package struct Excuse: Record {
-  package var reference: Located<Reference>?
-  package var reason: Located<Text>?
-  package init() {}
-
-  package static let shape = Shape<Excuse>(
-    KeyName("not-covered", "不覆盖"), doc: Bilingual(zh: "有意不覆盖的条目及理由", en: "What is left out on purpose, and why"),
-    fields: [
-      .required(
-        "ref", "条目", { $0.reference = $1 }, .reference(),
-        doc: Bilingual(zh: "不覆盖的职业功能、工作内容或条目", en: "The function, content or item that is left out")
-      ),
-      .optional("reason", "理由", { $0.reason = $1 }, .text(.prose), doc: Bilingual(zh: "理由，如“由数据专员承担”", en: "Why")),
-    ])
-}
-
-/// Hours of instruction.
-package struct Hours: Record {
-  package var total: Located<Quantity>?
-  package var theory: Located<Quantity>?
-  package var practice: Located<Quantity>?
-  package init() {}
-
-  package static let shape = Shape<Hours>(
-    KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
-    fields: [
-      .optional("total", "总计", { $0.total = $1 }, .quantity, doc: Bilingual(zh: "总学时", en: "Hours in all")),
-      .optional("theory", "理论", { $0.theory = $1 }, .quantity, doc: Bilingual(zh: "理论学时", en: "Hours of theory")),
-      .optional("practice", "实践", { $0.practice = $1 }, .quantity, doc: Bilingual(zh: "实践学时", en: "Hours of practice")),
-    ])
-}

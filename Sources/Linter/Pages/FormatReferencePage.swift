@@ -1,0 +1,57 @@
+import Schema
+
+/// The reference of the file format, derived from the shapes: every key of every kind of file, and every list of values.
+package struct FormatReferencePage {
+  private let language: Language
+
+  package init(language: Language) { self.language = language }
+
+  package var markdown: String {
+    var text = "# \(words("文件格式参考", "Reference of the file format"))\n\n"
+    text += words(
+      "每个键都有英文和中文两种写法，同一文件中只用一种。必填的键标有“是”。\n",
+      "Every key has an English and a Chinese spelling; a file keeps to one language.\n")
+    for kind in DocumentKind.allWithConfiguration { text += section(of: kind) }
+    return text + FormatValueLists(language: language).markdown
+  }
+
+  private func section(of kind: DocumentKind) -> String {
+    let catalogue = ShapeCatalogue(kind.shape)
+    let types = FormatTypeText(kind: kind, catalogue: catalogue, language: language)
+    var text = "\n## \(kind.name[language])\n\n\(sentence(kind.documentation))\n\n\(fileName(of: kind))\n\n"
+    text += table(of: kind.shape, types)
+    for entry in catalogue.entries {
+      text += "\n<a id=\"\(types.anchor(entry.name))\"></a>\n\n### \(entry.shape.name[.english]) · \(entry.shape.name[.chinese])\n\n"
+      text += "\(sentence(entry.shape.documentation))\n\n"
+      if let shorthand = entry.shape.shorthand {
+        text += words("可以只写", "May be written in short as ") + types.text(of: shorthand) + words("。\n\n", ".\n\n")
+      }
+      text += table(of: entry.shape, types)
+    }
+    return text
+  }
+
+  private func fileName(of kind: DocumentKind) -> String {
+    guard kind != .configuration else { return words("文件名：", "File name: ") + "`\(DocumentKind.configurationFileName)`" }
+    let marker = "`kind: \(kind.name.english)`\(words("或", " or "))`文件类型: \(kind.name.chinese)`"
+    return words("建议的文件名：", "Recommended file names: ") + "`*.\(kind.fileNameMark).yaml`" + words("；", "; ") + marker
+  }
+
+  private func table(of shape: ShapeDescription, _ types: FormatTypeText) -> String {
+    var text = words(
+      "| 键 | 英文键 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n", "| Key | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
+    let other: Language = language == .english ? .chinese : .english
+    for field in shape.fields {
+      let required = field.isRequired ? words("是", "yes") : ""
+      let cells = [
+        "`\(field.key[language])`", "`\(field.key[other])`", required, types.text(of: field.type), field.documentation[language],
+      ]
+      text += "| \(cells.joined(separator: " | ")) |\n"
+    }
+    return text
+  }
+
+  private func sentence(_ text: Bilingual) -> String { text[language] + words("。", ".") }
+
+  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
+}

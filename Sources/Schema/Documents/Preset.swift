@@ -1,0 +1,35 @@
+/// The stage of the work that a set of severities is made for.
+package enum Preset: Choice {
+  case draft
+  case review
+  case publish
+
+  package var name: KeyName {
+    switch self {
+    case .draft: KeyName("draft", "起草")
+    case .review: KeyName("review", "评审")
+    case .publish: KeyName("publish", "发布")
+    }
+  }
+
+  package var aliases: [String] {
+    switch self {
+    case .draft: ["草案"]
+    case .review: ["审查", "默认"]
+    case .publish: ["报批"]
+    }
+  }
+
+  package var documentation: Bilingual {
+    switch self {
+    case .draft:
+      Bilingual(
+        zh: "起草：还没写完的地方只作提示，写错的地方照常报告", en: "While writing: what is unfinished is only pointed out, what is wrong is reported as ever")
+    case .review: Bilingual(zh: "评审：各规则的默认级别", en: "For review: every rule weighs what it weighs by default")
+    case .publish:
+      Bilingual(
+        zh: "发布：占位符、未写明的选择、缺少名称的引用都按错误处理，错误不能用注释放行",
+        en: "Before publication: placeholders, unstated choices and missing titles are errors, and comments cannot allow errors")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Patterns for texts that begin with a number. They reject only what is surely wrong: a text may have no number, and may begin with digits
+/// that are none (`24小时客服`). Without look-around, which many validators lack.
+enum JSONSchemaPattern {
+  /// Nil where every text is right.
+  static func pattern(of type: TypeDescription) -> String? {
+    switch type {
+    case .date: "^[0-9Xx×]{4}-[0-9Xx×]{2}-[0-9Xx×]{2}$"
+    case .reference: pattern(number: "\(part)(\\.\(part)){0,2}")
+    case .numberedText(.function): pattern(number: part)
+    case .numberedText(.content): pattern(number: "\(part)\\.\(part)")
+    case .numberedText(.item): pattern(number: "\(part)\\.\(part)\\.\(part)")
+    case .numberedText(.term), .numberedText(.clause), .numberedText(.module), .numberedText(.unit):
+      pattern(number: "\(part)(\\.\(part))*")
+    default: nil
+    }
+  }
+
+  /// One part of a number: no zeros in front.
+  private static let part = "(0|[1-9][0-9]*)"
+
+  private static func pattern(number: String) -> String {
+    let withoutNumber = "[^0-9０-９]"
+    let onlyDigitsOfAWord = "[0-9０-９]+[^-0-9０-９.．。、－\\s]"
+    return "^(\(withoutNumber)|\(onlyDigitsOfAWord)|\(number)(\\s|$))"
+  }
+}

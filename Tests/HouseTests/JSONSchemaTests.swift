@@ -1,0 +1,88 @@
+import Linter
+import Schema
+import Testing
+import YAML
+
+/// The schemas that we give to other editors: they take what the linter takes, and reject the plainest mistakes.
+struct JSONSchemaTests {
+  private static func validator(_ kind: DocumentKind, _ language: Language) throws -> SchemaValidator {
+    try SchemaValidator(JSONSchema.text(for: kind, keys: language))
+  }
+
+  private static func faults(of text: String, promised: DocumentKind? = nil) throws -> [String] {
+    let document = Document.read(SourceText(text), promisedKind: promised)
+    let kind = try #require(document.kind)
+    return try validator(kind, document.keyLanguage).faults(of: document.tree)
+  }
+
+  @Test(arguments: DocumentKind.allWithConfiguration, Language.allCases)
+  func everySchemaIsWhole(kind: DocumentKind, language: Language) throws {
+    let validator = try Self.validator(kind, language)
+    #expect(validator.faultsOfTheSchema() == [])
+    // The check itself sees what is missing.
+    #expect(try SchemaValidator(##"{"required": ["a"], "x": [{"$ref": "#/definitions/b"}]}"##).faultsOfTheSchema().count == 2)
+  }
+
+  @Test(arguments: (Repository.files(below: "samples/good") + Repository.files(below: "schemas")).filter { $0.hasSuffix(".yaml") })
+  func goodFilesAreAccepted(path: String) throws {
+    #expect(try Self.faults(of: Repository.text(at: path), promised: DocumentKind.promised(byFileName: path)) == [])
+  }
+
+  @Test(arguments: Rules.all.map(\.id.name))
+  func goodExamplesAreAccepted(name: String) throws {
+    let rule = try #require(Rules.rule(named: RuleID(name)))
+    for example in rule.documentation.good {
+      // Examples are parts of files: what they leave out is not their point.
+      let faults = try Self.faults(of: example.completed, promised: example.kind).filter { !$0.hasSuffix("is missing") }
+      #expect(faults == [], "\(example.completed)")
+    }
+  }
+
+  private static func plan(_ lines: String) -> String {
+    "kind: training-plan\r\nformat: 1\r\nid: p\r\ntitle: 面😀e\u{301}\t点\r\nstandard: baker@1\r\nlevel: junior\r\n\(lines)\r\n"
+  }
+
+  @Test(
+    "what is accepted",
+    arguments: [
+      "modules: []", "modules: [{module: M1 面点, covers: [2.2.1 能, 2 面点, 账户, 24小时客服, '2.2', A5.3.2 能, 能5.3.2 x, 初级/2.2 x, 3D建模]}]",
+      "modules: [{module: 面点, hours: {theory: 1.5}, assessment: {weight: 20}}]", "modules: []\r\nhours: {total: 0}\r\nhour-minutes: 45",
+    ])
+  func accepted(lines: String) throws {
+    #expect(try Self.faults(of: Self.plan(lines)) == [])
+  }
+
+  @Test(
+    "what is rejected",
+    arguments: [
+      "titel: x\r\nmodules: []", "hours: 48\r\nmodules: []", "modules: 面点", "modules: [面点]", "modules: [{hours: {}}]",
+      "modules: [{module: 1}]",
+      "modules: [{module: M1 x, hours: {theory: 六}}]", "modules: [{module: M1 x, hours: {theory: -1}}]",
+      "modules: []\r\nhour-minutes: 45.5", "",
+      "modules: [{module: M1 x, covers: 2.2 x}]", "modules: [{module: M1 x, covers: [2.2]}]", "modules: [{module: M1 x, covers: [2.2账户]}]",
+      "modules: [{module: M1 x, covers: [1-1 x]}]", "modules: [{module: M1 x, covers: [1.01 x]}]",
+      "modules: [{module: M1 x, covers: [1.1. x]}]",
+      "modules: [{module: M1 x, covers: [2。1 x]}]", "modules: [{module: M1 x, covers: [1.1.1.1 x]}]",
+      "modules: [{module: M1 x, covers: []}]\r\n模块: []",
+    ])
+  func rejected(lines: String) throws {
+    #expect(try !Self.faults(of: Self.plan(lines)).isEmpty)
+  }
+
+  @Test(
+    "what is rejected in a standard",
+    arguments: [
+      "status: final", "cumulative: 是", "published: 2021年6月", "weights: {theory: {junior: 30}}", "format: 2", "kind: training-plan",
+      "levels: [{level: a, name: b}]",
+      "levels: [{level: a, name: b, functions: [{function: 1.1 x, contents: []}]}]",
+      "levels: [{level: a, name: b, functions: [], entry: [{education: 大学}]}]",
+    ])
+  func rejectedInAStandard(line: String) throws {
+    let rest = ["kind: standard", "format: 1", "id: s", "version: 2.0", "title: 面😀e\u{301}\t点", "levels: []"]
+    let key = line.prefix { $0 != ":" } + ":"
+    let text = ([line] + rest.filter { !$0.hasPrefix(key) }).joined(separator: "\r\n") + "\r\n"
+    let tree = Document.read(SourceText(text)).tree
+    #expect(try !Self.validator(.standard, .english).faults(of: tree).isEmpty)
+    #expect(try Self.validator(.standard, .english).faults(of: Document.read(SourceText(rest.joined(separator: "\r\n"))).tree) == [])
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// What no file of the repository may say.
+struct RepositoryTests {
+  /// Put together here, so that this file does not hold them itself.
+  private static let secrets = ["/" + "work/", "." + "library/", "/" + "tmp/wt"]
+
+  @Test func noFileNamesTheMachineThatItWasMadeOn() throws {
+    var read = 0
+    for path in Repository.files(below: "") {
+      guard let text = try? Repository.text(at: path) else { continue }
+      read += 1
+      for secret in Self.secrets { #expect(!text.contains(secret), "\(path) names \(secret)") }
+    }
+    #expect(read > 100)
+  }
+
+  @Test func textsEndWithALineBreak() throws {
+    for path in Repository.files(below: "") where [".swift", ".md", ".json"].contains(where: path.hasSuffix) {
+      let text = try Repository.text(at: path)
+      #expect(text.isEmpty || text.hasSuffix("\n"), "\(path)")
+    }
+  }
+
+  @Test func everyEnglishPageHasAChineseOne() {
+    let pages = Repository.files(below: "docs").filter { $0.hasSuffix(".md") }
+    #expect(pages.count > 10)
+    for page in pages where !page.hasSuffix(".zh.md") { #expect(pages.contains(page.dropLast(".md".count) + ".zh.md"), "\(page)") }
+    for page in pages where page.hasSuffix(".zh.md") { #expect(pages.contains(page.dropLast(".zh.md".count) + ".md"), "\(page)") }
+  }
+}

@@ -1,0 +1,91 @@
+import Linter
+import Schema
+import Testing
+import YAML
+
+/// Every rule is what the product promises, and is explained to everybody who meets it.
+struct RuleTests {
+  static let names = Rules.all.map(\.id.name)
+
+  private static func rule(_ name: String) throws -> any Rule { try #require(Rules.rule(named: RuleID(name))) }
+
+  @Test func idsAreUnique() {
+    #expect(Set(Self.names).count == Self.names.count)
+  }
+
+  @Test func everyRuleFileIsRegistered() throws {
+    let declared = try SwiftSource.all(below: "Sources/Linter/Rules").flatMap { source in
+      source.lines.filter { $0.contains("struct") && $0.contains(": Rule ") || $0.contains("struct") && $0.contains(": Rule{") }.compactMap
+      { _ in source.name }
+    }
+    let registered = Set(Rules.all.map { "\(type(of: $0))" })
+    #expect(declared.count == registered.count)
+    #expect(Set(declared).subtracting(registered).sorted() == [])
+  }
+
+  @Test(arguments: names)
+  func idsAreFlatKebabCase(name: String) {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    #expect(parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) } })
+    #expect(name.count <= 32)
+  }
+
+  @Test(arguments: names)
+  func aRuleIsATypeOfItsName(name: String) throws {
+    let expected = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    #expect("\(type(of: try Self.rule(name)))" == expected)
+  }
+
+  @Test(arguments: names)
+  func itKeepsThePromise(name: String) throws {
+    let rule = try Self.rule(name)
+    let promise = try #require(PromisedRule.all[name], "not in the list of rules")
+    #expect(rule.severity == promise.severities.first)
+    #expect(rule.isOnByDefault == promise.isOnByDefault)
+    let findings = rule.documentation.bad.flatMap { $0.findings(of: rule) }
+    #expect(findings.allSatisfy { promise.severities.contains($0.severity) })
+    let fixes = Set(findings.flatMap(\.fixes).map(\.safety))
+    #expect(promise.fixes.allSatisfy(fixes.contains), "promised \(promise.fixes), the examples show \(fixes)")
+  }
+
+  @Test(arguments: names)
+  func itIsExplainedInBothLanguages(name: String) throws {
+    let page = try Self.rule(name).documentation
+    for text in [page.title, page.rationale] + [page.basis].compactMap({ $0 }) { #expect(BilingualCheck.faults(of: text) == []) }
+    #expect(!page.title.chinese.hasSuffix("。") && !page.title.english.hasSuffix("."))
+    #expect(page.rationale.chinese.hasSuffix("。") && page.rationale.english.hasSuffix("."))
+    #expect(page.title.chinese.count <= 24 && page.title.english.count <= 60)
+    #expect(!page.bad.isEmpty && !page.good.isEmpty)
+  }
+
+  @Test(arguments: names)
+  func messagesAreHeadlinesInBothLanguages(name: String) throws {
+    let rule = try Self.rule(name)
+    for finding in rule.documentation.bad.flatMap({ $0.findings(of: rule) }) {
+      let headlines = [finding.message] + finding.fixes.map(\.title)
+      for text in headlines + finding.notes.map(\.message) {
+        #expect(BilingualCheck.faults(of: text) == [])
+        #expect(!text.chinese.hasSuffix("。") && !text.english.hasSuffix("."), "\(text)")
+      }
+      // A headline begins with a capital, or with the key that it is about.
+      for text in headlines {
+        let word = String(text.english.prefix { $0.isLetter || $0 == "-" })
+        #expect(text.english.first?.isLowercase == false || Document.vocabulary.contains(Text(word)), "\(text.english)")
+      }
+    }
+  }
+
+  @Test(arguments: names)
+  func thePageSaysItAll(name: String) throws {
+    let rule = try Self.rule(name)
+    for language in Language.allCases {
+      let page = RulePage(rule, language: language)
+      for text in [page.markdown, page.text(columns: 72)] {
+        #expect(text.contains(name) && text.contains(rule.documentation.title[language]))
+        for finding in rule.documentation.bad.flatMap({ $0.findings(of: rule) }) where text == page.markdown {
+          #expect(text.contains(finding.message[language]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+/// House rules that a scan of the sources can keep.
+struct SourceTests {
+  /// What traps or looks away.
+  private static let forbidden: Set<Substring> = ["fatalError", "preconditionFailure", "precondition", "unsafeBitCast", "@unchecked"]
+
+  @Test func nothingTraps() throws {
+    for source in try SwiftSource.all(below: "Sources") {
+      #expect(source.words.isDisjoint(with: Self.forbidden), "\(source.path)")
+      for (index, line) in source.lines.enumerated() {
+        #expect(!Self.unwraps(line), "\(source.path):\(index + 1): \(line)")
+        #expect(!line.contains("nonisolated(unsafe)") && !line.contains("unowned(unsafe)"), "\(source.path):\(index + 1)")
+      }
+    }
+  }
+
+  /// A `!` right behind something: a forced unwrap, `try!`, `as!` or an implicitly unwrapped type.
+  static func unwraps(_ line: some StringProtocol) -> Bool {
+    var previous: Character = " "
+    let characters = Array(line)
+    for (index, character) in characters.enumerated() {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      let isBehind = previous.isLetter || previous.isNumber || "_)]}\"?>`".contains(previous)
+      if character == "!", next != "=", isBehind { return true }
+      previous = character
+    }
+    return false
+  }
+
+  @Test(
+    "forced unwraps are told from negations",
+    arguments: [
+      ("let a = b!", true), ("try! f()", true), ("x as! Y", true), ("var a: Int!", true), ("f()!.g", true), ("a[0]!", true),
+      ("if !a, !(b) {", false), ("a != b", false), ("a!=b", false), ("[!a]", false),
+      ("(!a)", false), ("$0!", true), ("x?.y!", true),
+    ])
+  func unwrapping(line: String, isUnwrapped: Bool) {
+    #expect(Self.unwraps(line) == isUnwrapped)
+  }
+
+  @Test func filesAreShort() throws {
+    for source in try SwiftSource.all(below: "Sources") where !source.isGenerated {
+      #expect(source.lines.count <= 250, "\(source.path) has \(source.lines.count) lines")
+    }
+  }
+
+  /// `Name.swift` declares `Name`; `Name+Topic.swift` and files of nothing but extensions are named for what they add.
+  @Test func filesAreNamedLikeATypeInThem() throws {
+    for source in try SwiftSource.all(below: "Sources") where source.name != "Main" {
+      let declared = Self.typesDeclared(in: source)
+      #expect(
+        declared.isEmpty || source.name.contains("+") || declared.contains(Substring(source.name)),
+        "\(source.path) declares \(declared.sorted())")
+    }
+  }
+
+  /// The types at the top of a file that others see.
+  private static func typesDeclared(in source: SwiftSource) -> Set<Substring> {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "actor", "protocol", "typealias"]
+    var types: Set<Substring> = []
+    for line in source.lines where line.first?.isWhitespace == false {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
+      guard !words.contains("private"), !words.contains("fileprivate"), let kind = words.firstIndex(where: kinds.contains), kind < 4 else {
+        continue
+      }
+      if let name = words.dropFirst(kind + 1).first { types.insert(name) }
+    }
+    return types
+  }
+
+  @Test func theLowestModuleHoldsNoSentenceForPeople() throws {
+    for source in try SwiftSource.all(below: "Sources/YAML") where !source.isGenerated {
+      for literal in source.literals {
+        #expect(!literal.unicodeScalars.contains { $0.properties.isIdeographic }, "\(source.path): \(literal)")
+        let words = literal.split(separator: " ").filter { $0.allSatisfy { $0.isLetter } }
+        // libyaml's own messages are compared with and handed on.
+        #expect(words.count < 3 || Self.messagesOfLibYAML.contains(literal), "\(source.path): \(literal)")
+      }
+    }
+  }
+
+  private static let messagesOfLibYAML: Set<String> = [
+    "out of memory", "could not find expected ':'", "did not find expected key", "mapping values are not allowed",
+    "did not find expected '-' indicator",
+    "block sequence entries", "found character that cannot start any token",
+  ]
+}

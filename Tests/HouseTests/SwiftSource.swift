@@ -1,0 +1,111 @@
+/// A Swift file, taken apart as far as tests of the house rules need it: its code without comments and without the contents of literals,
+/// and its literals.
+struct SwiftSource {
+  let path: String
+  let text: String
+  let code: String
+  let literals: [String]
+
+  init(path: String) throws {
+    self.path = path
+    text = try Repository.text(at: path)
+    var scanner = SwiftScanner(text)
+    scanner.run()
+    code = String(decoding: scanner.code, as: UTF8.self)
+    literals = scanner.literals
+  }
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    var scanner = SwiftScanner(text)
+    scanner.run()
+    code = String(decoding: scanner.code, as: UTF8.self)
+    literals = scanner.literals
+  }
+
+  static func all(below folder: String) throws -> [SwiftSource] {
+    try Repository.files(below: folder).filter { $0.hasSuffix(".swift") }.map { try SwiftSource(path: $0) }
+  }
+
+  var name: String { String((path.split(separator: "/").last ?? "").dropLast(".swift".count)) }
+  var lines: [Substring] { code.split(separator: "\n", omittingEmptySubsequences: false) }
+  /// A table that a program wrote: nobody reads or edits it.
+  var isGenerated: Bool { text.split(separator: "\n").prefix(3).contains { $0.hasPrefix("//") && $0.lowercased().contains("do not edit") } }
+  /// The words of the code: names and keywords.
+  var words: Set<Substring> { Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }) }
+}
+
+/// Walks over Swift and tells code from comments and literals, as deep as interpolations go.
+private struct SwiftScanner {
+  private let bytes: [UInt8]
+  private var cursor = 0
+  private(set) var code: [UInt8] = []
+  private(set) var literals: [String] = []
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  mutating func run() { while cursor < bytes.count { scanCode(isInterpolation: false) } }
+
+  private func starts(_ sign: String) -> Bool { bytes[cursor...].starts(with: sign.utf8) }
+
+  /// To the end, or to the parenthesis that closes an interpolation.
+  private mutating func scanCode(isInterpolation: Bool) {
+    var depth = 0
+    while cursor < bytes.count {
+      if starts("//") {
+        while cursor < bytes.count, bytes[cursor] != 0x0A { cursor += 1 }
+      } else if starts("/*") {
+        skipComment()
+      } else if let hashes = literalHashes() {
+        scanLiteral(hashes: hashes)
+      } else {
+        if starts("(") { depth += 1 }
+        if starts(")") { depth -= 1 }
+        if isInterpolation, depth < 0 { return }
+        code.append(bytes[cursor])
+        cursor += 1
+      }
+    }
+  }
+
+  private mutating func skipComment() {
+    var depth = 0
+    repeat {
+      if starts("/*") { depth += 1 }
+      if starts("*/") { depth -= 1 }
+      cursor += starts("/*") || starts("*/") ? 2 : 1
+    } while depth > 0 && cursor < bytes.count
+  }
+
+  /// How many `#` open a literal here; nil where none begins.
+  private func literalHashes() -> Int? {
+    let hashes = bytes[cursor...].prefix { $0 == UInt8(ascii: "#") }.count
+    return cursor + hashes < bytes.count && bytes[cursor + hashes] == UInt8(ascii: "\"") ? hashes : nil
+  }
+
+  private mutating func scanLiteral(hashes: Int) {
+    cursor += hashes
+    let quotes = starts("\"\"\"") ? 3 : 1
+    let end = String(repeating: "\"", count: quotes) + String(repeating: "#", count: hashes)
+    let escape = "\\" + String(repeating: "#", count: hashes)
+    cursor += quotes
+    code.append(UInt8(ascii: "\""))
+    var content: [UInt8] = []
+    while cursor < bytes.count, !starts(end) {
+      if starts(escape + "(") {
+        cursor += escape.utf8.count + 1
+        scanCode(isInterpolation: true)
+        cursor += 1
+      } else if starts(escape) {
+        cursor += escape.utf8.count + 1
+      } else {
+        content.append(bytes[cursor])
+        cursor += 1
+      }
+    }
+    cursor += end.utf8.count
+    code.append(UInt8(ascii: "\""))
+    literals.append(String(decoding: content, as: UTF8.self))
+  }
+}
