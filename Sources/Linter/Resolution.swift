@@ -8,7 +8,8 @@ package enum Resolution: Sendable, Hashable {
   /// The number's own title, all but for a slip of the pen or the spaces in it.
   case misspelt(Target)
   /// Number and title name different things. `byTitle` is nil when no standard item has that title; `byNumber` is never above the level.
-  case mistitled(byNumber: Target, byTitle: Target?)
+  /// A title of the level meant `isRenumbered`: the name is the identity, and its number is out of date. Otherwise the author has to choose.
+  case mistitled(byNumber: Target, byTitle: Target?, isRenumbered: Bool)
   /// A number that nothing has at the level; `nearest` is what the title or the number probably meant.
   case noSuchNumber(nearest: Target?)
   /// A title that stands in the standard, without its number.
@@ -24,7 +25,8 @@ package enum Resolution: Sendable, Hashable {
   package var benefitOfDoubt: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
-    case .mistitled(let byNumber, let byTitle): [byNumber] + (byTitle.map { [$0] } ?? [])
+    case .mistitled(let byNumber, let byTitle, let isRenumbered):
+      isRenumbered ? byTitle.map { [$0] } ?? [] : [byNumber] + (byTitle.map { [$0] } ?? [])
     case .noSuchNumber(let nearest): nearest.map { [$0] } ?? []
     case .ambiguous(let targets): targets
     case .unknownLevel: []
@@ -91,7 +93,7 @@ package struct Resolver: Sendable {
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
     if named == nil, let similar = candidates.first(where: { isSlip(key, index.key(of: $0)) }) { return .misspelt(similar) }
     if candidates.count > 1, named == nil { return .ambiguous(candidates) }
-    return .mistitled(byNumber: byNumber, byTitle: named)
+    return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
   }
 
   /// The thing that has the title: at the level meant if it can be, else at the nearest lower level, else above.

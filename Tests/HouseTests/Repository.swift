@@ -26,7 +26,7 @@ enum Repository {
   static func files(below folder: String) -> [String] {
     names(in: folder).flatMap { name -> [String] in
       let path = folder.isEmpty ? name : folder + "/" + name
-      guard ![".build", ".git", ".swiftpm", "node_modules", "__pycache__"].contains(name) else { return [] }
+      guard ![".git", ".swiftpm", "node_modules", "__pycache__"].contains(name), !name.hasPrefix(".build") else { return [] }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path, isDirectory: &isFolder)
       return isFolder.boolValue ? files(below: path) : [path]

@@ -4,7 +4,7 @@ import Testing
 /// What no file of the repository may say.
 struct RepositoryTests {
   /// Put together here, so that this file does not hold them itself.
-  private static let secrets = ["/" + "work/", "." + "library/", "/" + "tmp/wt"]
+  private static let secrets = ["/" + "work/main", "/" + "work/shared", "." + "library/", "/" + "tmp/wt"]
 
   @Test func noFileNamesTheMachineThatItWasMadeOn() throws {
     var read = 0

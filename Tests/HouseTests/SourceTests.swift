@@ -72,7 +72,8 @@ struct SourceTests {
   @Test func theLowestModuleHoldsNoSentenceForPeople() throws {
     for source in try SwiftSource.all(below: "Sources/YAML") where !source.isGenerated {
       for literal in source.literals {
-        #expect(!literal.unicodeScalars.contains { $0.properties.isIdeographic }, "\(source.path): \(literal)")
+        // 能, 知 and signs of the input method are looked for; a sentence is longer.
+        #expect(literal.unicodeScalars.count { $0.properties.isIdeographic } < 3, "\(source.path): \(literal)")
         let words = literal.split(separator: " ").filter { $0.allSatisfy { $0.isLetter } }
         // libyaml's own messages are compared with and handed on.
         #expect(words.count < 3 || Self.messagesOfLibYAML.contains(literal), "\(source.path): \(literal)")

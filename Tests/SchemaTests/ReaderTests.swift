@@ -39,14 +39,14 @@ struct ReaderTests {
     Case("備註: x", ["unknown key 備註 ‹備註›"]),
     Case("hours: {theroy: 3}", ["unknown key theroy → theory ‹theroy›"], repaired: []),
     Case("\"hours\": {'total': 3}", []),
-    Case("levle: senior", ["unknown key levle → level ‹levle›"]),
+    Case("levle: senior", ["unknown key levle ‹levle›"]),
     Case("modules:\n  - hours: {total: 1}", ["missing module ‹hours›"]),
     Case("modules:\n  - {}", ["missing module ‹{}›"]),
     Case("[a]: 1", ["expected name, found list ‹[a]›"]),
   ]
 
   static let types: [Case] = [
-    Case("track: [a\\b]", []),
+    Case("track: [a\\b]", ["expected track, found list ‹[a\\b]›"]),
     Case("track:\n  - a\n  - b", ["expected track, found list ‹- a\r\n  - b›"]),
     Case("track:\n  a: 1\n  b: 2", ["expected track, found mapping ‹a: 1\r\n  b: 2›"]),
     Case("track:", ["empty"]),

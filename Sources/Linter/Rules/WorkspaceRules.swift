@@ -1,3 +1,3 @@
 extension Rules {
-  static let workspace: [any Rule] = [DuplicateID(), NewerVersion(), DigestMismatch(), TaughtNowhere(), UnportablePath()]
+  static let workspace: [any Rule] = [DuplicateId(), NewerVersion(), DigestMismatch(), TaughtNowhere(), UnportablePath()]
 }

@@ -11,13 +11,13 @@ package struct TitleMismatch: Rule {
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
-      guard case .mistitled(let byNumber, let byTitle) = resolved.resolution else { continue }
-      report(finding(resolved.reference, byNumber, byTitle, alignment, subject))
+      guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
+      report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
     }
   }
 
   private func finding(
-    _ reference: Located<Reference>, _ byNumber: Target, _ byTitle: Target?, _ alignment: Alignment, _ subject: Subject
+    _ reference: Located<Reference>, _ byNumber: Target, _ byTitle: Target?, _ isSameLevel: Bool, _ alignment: Alignment, _ subject: Subject
   ) -> Finding {
     let written = reference.value.title.string
     let place = alignment.numberedPlace(byNumber)
@@ -27,7 +27,6 @@ package struct TitleMismatch: Rule {
       en: "Number and title disagree: \(place.english) is “\(title)”; the standard has no “\(written)”")
     var notes = [alignment.note(byNumber)]
     // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose.
-    let isSameLevel = byTitle.map { alignment.index.level(of: $0) == alignment.level } ?? false
     var fixes = [alignment.replacement(of: reference, with: byNumber, byTitle == nil || isSameLevel ? .unsafe : .safe, subject)]
     if let byTitle {
       let other = alignment.numberedPlace(byTitle)

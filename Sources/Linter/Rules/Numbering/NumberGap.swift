@@ -11,7 +11,8 @@ package struct NumberGap: Rule {
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     var findings = NumberingFindings(subject)
     // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
-    let explainsGaps = subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
+    let explainsGaps =
+      subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
     for fault in subject.numberingFaults {
       let code = findings.code(fault.member, in: fault.list)
       let message: Bilingual

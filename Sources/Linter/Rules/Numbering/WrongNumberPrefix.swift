@@ -30,9 +30,9 @@ package struct WrongNumberPrefix: Rule {
     isWholeContent
       ? Bilingual(
         zh: "从 \(code) 起的编号不属于 \(parent)，应以 \(parent). 开头",
-        en: "\(code) and the numbers after it do not belong under \(parent): they should begin with \(parent).")
+        en: "\(code) and the numbers after it do not belong under \(parent): they should begin with `\(parent).`")
       : Bilingual(
-        zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong under \(parent): it should begin with \(parent).")
+        zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong under \(parent): it should begin with `\(parent).`")
   }
 
   package let documentation = RuleDocumentation(

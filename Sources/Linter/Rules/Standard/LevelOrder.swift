@@ -54,12 +54,12 @@ package struct LevelOrder: Rule {
   private func finding(_ lower: Int, _ upper: Int, _ scale: LevelScale, _ index: StandardIndex) -> Finding {
     let low = index.levels[lower].name
     let high = index.levels[upper].name
-    let order = scale.names.joined(separator: "、")
+    let order = (chinese: scale.names.joined(separator: "、"), english: scale.names.joined(separator: ", "))
     return Finding(
       at: index.levels[lower].range,
       Bilingual(
-        zh: "“\(low)”排在“\(high)”之后，但它是较低的等级；等级从低到高排列：\(order)",
-        en: "“\(low)” stands behind “\(high)”, but is the lower level; levels run from the lowest up: \(order)"),
+        zh: "“\(low)”排在“\(high)”之后，但它是较低的等级；等级从低到高排列：\(order.chinese)",
+        en: "“\(low)” stands behind “\(high)”, but is the lower level; levels run from the lowest up: \(order.english)"),
       notes: [Note(index.file.location(index.levels[upper].range), Bilingual(zh: "较高的等级", en: "The higher level"))])
   }
 

@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// Two files of the workspace with one id, or two standards with one id and version.
-package struct DuplicateID: Rule {
+package struct DuplicateId: Rule {
   package let id: RuleID = "duplicate-id"
   package let severity = Severity.error
 
