@@ -26,7 +26,8 @@ extension Subject {
   private func isSilent(between first: Int, _ last: Int) -> Bool {
     guard last > first + 1 else { return true }
     return (first + 1..<last).allSatisfy { line in
-      let content = document.source.bytes[document.source.contentRange(ofLine: line)].drop(while: ASCII.isBlank)
+      let range = document.source.contentRange(ofLine: line)
+      let content = document.source.bytes[range.start..<range.end].drop(while: ASCII.isBlank)
       return content.first.map { $0 == ASCII.numberSign } ?? true
     }
   }
