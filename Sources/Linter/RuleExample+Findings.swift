@@ -8,7 +8,11 @@ extension RuleExample {
     settings.selected = [rule.id]
     let baker = WorkspaceFile(path: "baker.standard.yaml", document: Document.read(SourceText(Self.standard)), isShipped: true)
     let path = "example.\(kind.fileNameMark).yaml"
-    let file = WorkspaceFile(path: path, document: Document.read(SourceText(completed), promisedKind: kind))
-    return Linter(settings: settings).check(file, in: Workspace(files: [file], libraries: [baker], else: { ShippedStandards.all }))
+    let file = WorkspaceFile(path: path, document: Document.read(SourceText(fileBytes: fileBytes), promisedKind: kind))
+    let others = companions.map { companion in
+      let promised = DocumentKind.promised(byFileName: companion.path)
+      return WorkspaceFile(path: companion.path, document: Document.read(SourceText(companion.text), promisedKind: promised))
+    }
+    return Linter(settings: settings).check(file, in: Workspace(files: [file] + others, libraries: [baker], else: { ShippedStandards.all }))
   }
 }

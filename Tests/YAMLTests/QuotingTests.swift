@@ -54,7 +54,9 @@ struct QuotingTests {
   }
 
   /// A byte order mark inside a text is taken out when the file is read, whatever quotes it stands in.
-  private static func visible(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" })) }
+  private static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
+  }
 
   /// The one value of a file, if nothing had to be mended to read it: odd characters may be pointed out.
   private static func value(in file: String) -> String? {

@@ -26,7 +26,7 @@ struct ConfigurationTests {
 
   private static func settings(_ commandLine: SettingOverrides = SettingOverrides()) -> LayeredSettings {
     LayeredSettings(
-      files: [file("院校/.competency-lint.yaml", organisation), file("院校/内部/.competency-lint.yml", "预设: 起草\n")], workingFolder: "/work",
+      files: [file("院校/.competency-lint.yaml", organisation), file("院校/内部/.competency-lint.yml", "预设: 起草\n")], workingFolder: "/files",
       commandLine: commandLine)
   }
 
@@ -91,11 +91,11 @@ struct ConfigurationTests {
   }
 
   @Test func oneConfigurationForEverything() throws {
-    let settings = LayeredSettings(everywhere: Self.file("/etc/shared.yaml", ""), workingFolder: "/work")
+    let settings = LayeredSettings(everywhere: Self.file("/etc/shared.yaml", ""), workingFolder: "/files")
     #expect(settings.configuration(for: "/anywhere/a.yaml") == nil)
     let shared = WorkspaceFile(
       path: "/files/team.yaml", document: Document.read(SourceText(Self.organisation), promisedKind: .configuration))
-    let everywhere = LayeredSettings(everywhere: shared, workingFolder: "/work")
+    let everywhere = LayeredSettings(everywhere: shared, workingFolder: "/files")
     #expect(try Self.severity("uncovering-entry", "/anywhere/a.plan.yaml", everywhere) == .error)
     #expect(try Self.severity("uncovering-entry", "草稿/a.plan.yaml", everywhere) == .hint)
   }
