@@ -33,6 +33,17 @@ struct DocumentTests {
     #expect(document.syntaxProblems.isEmpty && document.shapeProblems.isEmpty)
   }
 
+  private static func faultsOfTheKind(_ document: Document) -> [ShapeProblem] {
+    document.shapeProblems.filter { problem in
+      switch problem.fault {
+      case .unknownKind, .unknownValue: true
+      case .missingKey(let field, _): field.key.english == "kind"
+      case .emptyValue: document.source.string(in: problem.range) == "kind"
+      default: false
+      }
+    }
+  }
+
   @Test(
     "a near miss is ours",
     arguments: [
@@ -45,7 +56,8 @@ struct DocumentTests {
     let text = "# 😀e\u{301}\t\r\n\(line)\r\n"
     let document = Self.read(text)
     #expect(document.kind == kind)
-    let faults = document.shapeProblems.filter { if case .unknownKind = $0.fault { true } else { false } }
+    let faults = Self.faultsOfTheKind(document)
+    // One mistake, one finding.
     #expect(faults.count == 1)
     let repaired = TextEdit.apply(faults.flatMap(\.repair), to: document.source.bytes)
     #expect(String(decoding: repaired, as: UTF8.self).contains(": \(spelling)\r\n"))
@@ -56,14 +68,14 @@ struct DocumentTests {
     "a file with one of our names is ours, whatever it says",
     arguments: [
       ("", "no kind, expected training-plan ‹›"), ("- 面😀e\u{301}\t\r\n", "no kind, expected training-plan ‹-›"),
-      ("title: 面\r\n", "no kind, expected training-plan ‹title›"),
+      ("title: 面\r\n", "no kind, expected training-plan ‹title›"), ("kind:\r\ntitle: 面\r\n", "empty"),
       ("kind: Pod\r\n", "unknown kind Pod → training-plan ‹Pod›"),
     ])
   func promised(text: String, problem: String) {
     let document = Self.read(text, .trainingPlan)
     #expect(!document.isForeign)
     #expect(ProblemDescription.describe(document).first == problem)
-    #expect(document.shapeProblems.filter { if case .unknownKind = $0.fault { true } else { false } }.count == 1)
+    #expect(Self.faultsOfTheKind(document).count == 1)
   }
 
   @Test func whatTheFileSaysCountsMoreThanItsName() {

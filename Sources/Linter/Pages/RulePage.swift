@@ -23,9 +23,18 @@ package struct RulePage {
         text += "\(marked.remarks.count > 1 ? "\(index + 1)." : "-") \(headline(remark))\n"
         for fix in titles(of: remark) { text += "   - \(fix)\n" }
       }
+      text += companions(of: example)
     }
-    for example in page.good { text += "\n## \(words("正确示例", "Right"))\n\n" + fenced(unmarked(example)) }
+    for example in page.good { text += "\n## \(words("正确示例", "Right"))\n\n" + fenced(unmarked(example)) + companions(of: example) }
     return text
+  }
+
+  /// The other files that an example needs.
+  private func companions(of example: RuleExample) -> String {
+    example.companions.map {
+      "\n\(words("旁边有", "Beside it")) `\($0.path)`\(words("：", ":"))\n\n" + fenced($0.text.hasSuffix("\n") ? $0.text : $0.text + "\n")
+    }
+    .joined()
   }
 
   /// Wrapped to a number of columns.

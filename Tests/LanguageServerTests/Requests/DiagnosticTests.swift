@@ -31,8 +31,8 @@ struct DiagnosticTests {
   @Test(arguments: PositionEncoding.all)
   func rangesAreCountedAsAgreed(encoding: PositionEncoding) async {
     let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Self.pull)
-    client.open("/work/mismatch.plan.yaml", Self.marked.text)
-    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+    client.open("/files/mismatch.plan.yaml", Self.marked.text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
     let found = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }
     #expect(found?["range"]?.text == JSONTestText.range(Self.marked.ranges[0], in: Self.marked.text, encoding))
     #expect(found?["severity"]?.int == 1)
@@ -66,12 +66,12 @@ struct DiagnosticTests {
   @Test func theWorkspaceHasEveryFile() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     client.open(Bakery.planPath, Self.marked.text, version: 4)
-    let report = await client.request("workspace/diagnostic", ["previousResultIds": [["uri": "file:///work/gone.yaml", "value": "x"]]])
+    let report = await client.request("workspace/diagnostic", ["previousResultIds": [["uri": "file:///files/gone.yaml", "value": "x"]]])
     let items = report["items"].map { Array($0.elements) } ?? []
     #expect(items.count == 4)
     #expect(items.first?["uri"]?.string == TestClient.uri(Bakery.planPath))
     #expect(items.first?["version"]?.int == 4)
-    #expect(items.last?["uri"]?.string == "file:///work/gone.yaml")
+    #expect(items.last?["uri"]?.string == "file:///files/gone.yaml")
     #expect(items.last?["items"]?.text == "[]")
     #expect(items[1].member("version")?.isNull == true)
   }
@@ -96,8 +96,8 @@ struct DiagnosticTests {
   @Test func messagesAreInTheClientsLanguage() async {
     for (locale, isChinese) in [("zh-CN", true), ("zh", true), ("en-US", false), ("de", false)] {
       let client = await TestClient(Bakery.files, locale: locale, capabilities: Self.pull)
-      client.open("/work/mismatch.plan.yaml", Self.marked.text)
-      let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+      client.open("/files/mismatch.plan.yaml", Self.marked.text)
+      let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
       let message = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }?["message"]?.string ?? ""
       #expect(message.contains("不一致") == isChinese, "\(message)")
     }
@@ -108,8 +108,8 @@ struct DiagnosticTests {
       "language": "en", "rulePages": "https://example.org/rules/", "rules": ["title-mismatch": "hint", "hours-mismatch": "off"],
     ]
     let client = await TestClient(Bakery.files, capabilities: Self.pull, options: options)
-    client.open("/work/mismatch.plan.yaml", Self.marked.text)
-    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/mismatch.plan.yaml"))
+    client.open("/files/mismatch.plan.yaml", Self.marked.text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
     let found = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }
     #expect(found?["severity"]?.int == 4)
     #expect(found?.at("codeDescription", "href")?.string == "https://example.org/rules/en/title-mismatch.md")

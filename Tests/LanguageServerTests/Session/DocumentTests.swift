@@ -28,34 +28,34 @@ struct DocumentTests {
 
   @Test func findingsArePublishedWithTheVersion() async {
     let client = await TestClient(Bakery.files, capabilities: Self.push)
-    client.open("/work/new.plan.yaml", Self.broken, version: 7)
-    let params = await published(client, "/work/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
+    client.open("/files/new.plan.yaml", Self.broken, version: 7)
+    let params = await published(client, "/files/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
     #expect(params["version"]?.int == 7)
     #expect(params.at("diagnostics", 0, "source")?.string == "competency-lint")
   }
 
   @Test func closingAFileThatIsNotOnDiskClearsItsFindings() async {
     let client = await TestClient(Bakery.files, capabilities: Self.push)
-    client.open("/work/new.plan.yaml", Self.broken)
-    _ = await published(client, "/work/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
+    client.open("/files/new.plan.yaml", Self.broken)
+    _ = await published(client, "/files/new.plan.yaml") { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
     let start = client.inbox.all.count
-    client.close("/work/new.plan.yaml")
-    #expect(count(await published(client, "/work/new.plan.yaml", from: start)) == 0)
+    client.close("/files/new.plan.yaml")
+    #expect(count(await published(client, "/files/new.plan.yaml", from: start)) == 0)
   }
 
   @Test func aFileOnDiskHasFindingsWithoutBeingOpened() async {
     var files = Bakery.files
-    files["/work/broken.plan.yaml"] = Self.broken
-    files["/work/ignored.yaml"] = Self.broken
+    files["/files/broken.plan.yaml"] = Self.broken
+    files["/files/ignored.yaml"] = Self.broken
     let client = await TestClient(files, capabilities: Self.push)
-    let params = await published(client, "/work/broken.plan.yaml")
+    let params = await published(client, "/files/broken.plan.yaml")
     #expect(count(params) > 0)
     #expect(params["version"] == nil)
-    client.disk.remove("/work/broken.plan.yaml")
+    client.disk.remove("/files/broken.plan.yaml")
     let start = client.inbox.all.count
-    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri("/work/broken.plan.yaml")), "type": 3]]])
-    #expect(count(await published(client, "/work/broken.plan.yaml", from: start)) == 0)
-    #expect(!client.inbox.all.contains { $0.at("params", "uri")?.string == TestClient.uri("/work/ignored.yaml") })
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri("/files/broken.plan.yaml")), "type": 3]]])
+    #expect(count(await published(client, "/files/broken.plan.yaml", from: start)) == 0)
+    #expect(!client.inbox.all.contains { $0.at("params", "uri")?.string == TestClient.uri("/files/ignored.yaml") })
   }
 
   @Test func theBufferWinsOverTheDisk() async {
@@ -99,12 +99,12 @@ struct DocumentTests {
 
   @Test func theClientsOwnSpellingOfAURIComesBack() async {
     let client = await TestClient([:], capabilities: Self.push)
-    let uri = "file:///work/%e9%9d%a2%E7%82%B9%20a.plan.yaml"
+    let uri = "file:///files/%e9%9d%a2%E7%82%B9%20a.plan.yaml"
     client.notify(
       "textDocument/didOpen", ["textDocument": ["uri": .string(uri), "languageId": "yaml", "version": 1, "text": .string(Self.broken)]])
     let message = await client.inbox.next { $0["method"]?.string == "textDocument/publishDiagnostics" }
     #expect(message.at("params", "uri")?.string == uri)
-    #expect(DocumentURI.path(ofURI: uri) == "/work/面点 a.plan.yaml")
+    #expect(DocumentURI.path(ofURI: uri) == "/files/面点 a.plan.yaml")
   }
 
   @Test func foldersComeAndGo() async {

@@ -1,8 +1,8 @@
 /// A small workspace: a standard, a plan and a job description, with characters in every line that a careless program would miscount.
 enum Bakery {
-  static let standardPath = "/work/baker.standard.yaml"
-  static let planPath = "/work/junior.plan.yaml"
-  static let jobPath = "/work/assistant.job.yaml"
+  static let standardPath = "/files/baker.standard.yaml"
+  static let planPath = "/files/junior.plan.yaml"
+  static let jobPath = "/files/assistant.job.yaml"
 
   static let standardMarked = """
     # 面点师😀 cafe\u{301}\t标准
