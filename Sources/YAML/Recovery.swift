@@ -116,7 +116,7 @@ package struct Recovery {
 
 extension SyntaxProblem.Fault {
   /// False for a character that is wrong wherever it stands.
-  fileprivate var isAboutStructure: Bool {
+  package var isAboutStructure: Bool {
     switch self {
     case .invisibleCharacter, .compatibilityCharacter: false
     default: true

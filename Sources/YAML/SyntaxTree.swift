@@ -13,6 +13,13 @@ package final class SyntaxTree: Sendable {
     self.records = records
   }
 
+  /// The tree of a text as it stands, with nothing mended; nil where libyaml cannot read it to its end, or it has what our files do without.
+  package static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
+    let composition = Composer.compose(bytes)
+    guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
+    return SyntaxTree(shadow: ShadowText(bytes), arena: composition.arena, records: composition.records)
+  }
+
   /// Nil for a file without content.
   package var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
   package var nodeCount: Int { records.count }

@@ -18,6 +18,7 @@ package struct ResolvedSettings: Sendable {
     if let file {
       apply(file.configuration.rules?.value ?? [], file)
       for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file) }
+      if let words = file.configuration.words { WordListChanges(words.value).apply(to: &settings.words) }
       if let chosen = file.configuration.language { language = Sourced(chosen.value, file.origin(chosen.range)) }
     }
     apply(commandLine) { .commandLine($0) }

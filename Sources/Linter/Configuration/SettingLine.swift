@@ -23,6 +23,9 @@ extension LayeredSettings {
       for pattern in file.configuration.exclude?.value ?? [] {
         lines.append(SettingLine("exclude", pattern.value.string, file.origin(pattern.range)))
       }
+      for list in file.configuration.words.map({ WordListChanges($0.value).all }) ?? [] {
+        lines.append(SettingLine("words.\(list.name)", list.change.value.summary, file.origin(list.change.head)))
+      }
     }
     for folder in standards { lines.append(SettingLine("standards", folder.value, folder.origin)) }
     for rule in rules {

@@ -63,6 +63,11 @@ package struct VariantWords: Sendable {
       self.words = words
       self.notAfter = notAfter
     }
+
+    package init(_ words: [String]) {
+      self.words = words
+      notAfter = ""
+    }
   }
 
   package let groups: [Group]
@@ -106,12 +111,16 @@ package struct DiscriminatoryPhrases: Sendable {
     case health
     case looks
     case age
+    /// What the configuration adds.
+    case other
   }
 
+  package let phrases: [(ground: Ground, words: [String])]
   package let finder: WordFinder
   package let grounds: [Ground]
 
   package init(_ phrases: [(Ground, [String])]) {
+    self.phrases = phrases.map { ($0, $1) }
     finder = WordFinder(phrases.flatMap(\.1))
     grounds = phrases.flatMap { ground, words in words.map { _ in ground } }
   }

@@ -87,6 +87,7 @@ extension DiscriminatoryPhrases.Ground {
     case .health: Bilingual(zh: "健康状况", en: "health")
     case .looks: Bilingual(zh: "相貌", en: "looks")
     case .age: Bilingual(zh: "年龄", en: "age")
+    case .other: Bilingual(zh: "其他歧视性", en: "what your settings name")
     }
   }
 }

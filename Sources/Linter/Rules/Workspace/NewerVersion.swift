@@ -14,7 +14,7 @@ package struct NewerVersion: Rule {
     guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
     let index = alignment.index
     guard let newest = Self.newest(after: index, in: subject.workspace) else { return }
-    let changes = EditionChanges(alignment, newest)
+    let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, EditionComparison(old: index, new: newest)))
     var notes = changes.notes
     if notes.count > Self.mostNotes {
       let left = notes.count - Self.mostNotes
@@ -39,7 +39,7 @@ package struct NewerVersion: Rule {
     return later.max { EditionOrder.isLater($1, than: $0) }
   }
 
-  private func message(_ old: StandardIndex, _ new: StandardIndex, _ changes: EditionChanges) -> Bilingual {
+  private func message(_ old: StandardIndex, _ new: StandardIndex, _ changes: EditionImpactText) -> Bilingual {
     let what = changes.summary
     return Bilingual(
       zh: "标准 \(old.id) 有新版 \(new.version)：\(what.chinese)",

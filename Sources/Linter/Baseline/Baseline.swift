@@ -1,0 +1,86 @@
+import Schema
+
+/// The findings that were there when somebody adopted the tool: they are known, and are not reported until there are more of them.
+package struct Baseline: Sendable, Equatable {
+  /// How often each occurs.
+  package private(set) var counts: [BaselineEntry: Int] = [:]
+
+  package init() {}
+
+  package init(counts: [BaselineEntry: Int]) { self.counts = counts.filter { $0.value > 0 } }
+
+  /// The baseline of everything that was found.
+  package init(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths) {
+    let files = BaselineFiles(workspace, paths)
+    for diagnostic in diagnostics { counts[files.entry(diagnostic), default: 0] += 1 }
+  }
+
+  package var isEmpty: Bool { counts.isEmpty }
+  package var findingCount: Int { counts.values.reduce(0, +) }
+  package var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
+  /// Compares what is known with what was found. `checked` are the files that were looked at: of others nothing can be said.
+  package func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths, checked: Set<String>)
+    -> BaselineComparison
+  {
+    let files = BaselineFiles(workspace, paths)
+    var left = counts
+    var new: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let entry = files.entry(diagnostic)
+      if let count = left[entry], count > 0 { left[entry] = count - 1 } else { new.append(diagnostic) }
+    }
+    let lookedAt = Set(checked.map { paths.relative($0) })
+    let stale = left.filter { $0.value > 0 && lookedAt.contains($0.key.path) }
+    return BaselineComparison(new: new, knownCount: diagnostics.count - new.count, stale: Baseline(counts: stale))
+  }
+
+  /// The baseline without what has been mended, and without files that are gone. New findings are not taken in.
+  package func updated(by comparison: BaselineComparison, exists: (_ path: String) -> Bool = { _ in true }) -> Baseline {
+    var updated = counts
+    for (entry, count) in comparison.stale.counts { updated[entry, default: 0] -= count }
+    return Baseline(counts: updated.filter { exists($0.key.path) })
+  }
+}
+
+/// What comparing findings with a baseline came to.
+package struct BaselineComparison: Sendable {
+  /// The findings that are not in the baseline, in their order.
+  package let new: [Diagnostic]
+  /// How many are.
+  package let knownCount: Int
+  /// What the baseline has and was not found any more: mended, or moved elsewhere.
+  package let stale: Baseline
+}
+
+/// Turns the paths of a run into those of a baseline, which are relative to the folder that it lies in.
+package struct BaselinePaths: Sendable {
+  private let folder: SettingsPath
+  private let workingFolder: String?
+
+  /// `file` is the baseline's own path. `workingFolder` is what relative paths are relative to.
+  package init(file: String, workingFolder: String? = nil) {
+    folder = SettingsPath(file, workingFolder: workingFolder).folder
+    self.workingFolder = workingFolder
+  }
+
+  package func relative(_ path: String) -> String {
+    let place = SettingsPath(path, workingFolder: workingFolder)
+    return place.relative(to: folder) ?? "/" + place.parts.joined(separator: "/")
+  }
+}
+
+/// The documents of a workspace, by path.
+private struct BaselineFiles {
+  private let documents: [String: Document]
+  private let paths: BaselinePaths
+
+  init(_ workspace: Workspace, _ paths: BaselinePaths) {
+    documents = Dictionary(workspace.files.map { ($0.path, $0.document) }, uniquingKeysWith: { first, _ in first })
+    self.paths = paths
+  }
+
+  func entry(_ diagnostic: Diagnostic) -> BaselineEntry {
+    BaselineEntry(diagnostic, path: paths.relative(diagnostic.location.path), document: documents[diagnostic.location.path])
+  }
+}

@@ -1,0 +1,59 @@
+import Schema
+
+/// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
+package enum BaselineText {
+  /// The findings, by file and rule, with a summary.
+  package static func show(_ baseline: Baseline) -> Bilingual {
+    guard !baseline.isEmpty else { return Bilingual(zh: "基线是空的\n", en: "The baseline is empty\n") }
+    var chinese = ""
+    var english = ""
+    let byFile = Dictionary(grouping: baseline.entries, by: \.entry.path).sorted { $0.key < $1.key }
+    for (path, entries) in byFile {
+      let total = entries.reduce(0) { $0 + $1.count }
+      chinese += "\(path)（\(total)）\n"
+      english += "\(path) (\(total))\n"
+      for line in lines(entries) {
+        chinese += line
+        english += line
+      }
+    }
+    let rules = byRule(baseline)
+    let top = rules.prefix(5)
+    let others = rules.dropFirst(5).reduce(0) { $0 + $1.count }
+    chinese +=
+      "\n\(byFile.count) 个文件，\(baseline.findingCount) 个已知问题："
+      + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["其他 \(others)"] : [])).joined(separator: "，") + "\n"
+    english +=
+      "\n\(baseline.findingCount) known in \(byFile.count) \(byFile.count == 1 ? "file" : "files"): "
+      + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["others \(others)"] : [])).joined(separator: ", ") + "\n"
+    return Bilingual(zh: chinese, en: english)
+  }
+
+  private static func lines(_ entries: [(entry: BaselineEntry, count: Int)]) -> [String] {
+    let width = entries.map(\.entry.rule.name.count).max() ?? 0
+    return entries.map { entry, count in
+      let place = entry.at.isEmpty ? entry.text : entry.text.isEmpty ? entry.at : "\(entry.at) › \(entry.text)"
+      let rule = entry.rule.name + String(repeating: " ", count: width - entry.rule.name.count)
+      return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
+    }
+  }
+
+  private static func byRule(_ baseline: Baseline) -> [(rule: RuleID, count: Int)] {
+    var counts: [RuleID: Int] = [:]
+    for (entry, count) in baseline.entries { counts[entry.rule, default: 0] += count }
+    return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+  }
+
+  /// What `check --baseline` adds to its summary; nil when there is nothing to say.
+  package static func summary(_ comparison: BaselineComparison) -> Bilingual? {
+    let stale = comparison.stale.findingCount
+    guard comparison.knownCount > 0 || stale > 0 else { return nil }
+    var chinese = comparison.knownCount > 0 ? ["另有 \(comparison.knownCount) 个问题在基线中，未列出"] : []
+    var english = comparison.knownCount > 0 ? ["\(comparison.knownCount) more in the baseline, not listed"] : []
+    if stale > 0 {
+      chinese.append("基线中有 \(stale) 个问题已经没有了，可运行 \(Tool.name) baseline update 去掉")
+      english.append("\(stale) in the baseline are there no more; `\(Tool.name) baseline update` takes them out")
+    }
+    return Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; "))
+  }
+}

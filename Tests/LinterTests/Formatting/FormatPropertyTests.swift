@@ -1,0 +1,108 @@
+import Foundation
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Formatting changes no meaning and is done after one run, for every file of ours in the repository and for files put out of order.
+struct FormatPropertyTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static let files: [String] = {
+    let folders = ["samples", "schemas", "Tests/LinterTests"]
+    let found = folders.flatMap { folder in
+      (FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.allObjects as? [String] ?? [])
+        .filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    }
+    return found.sorted()
+  }()
+
+  static func document(_ name: String) throws -> Document {
+    let bytes = Array(try Data(contentsOf: root.appendingPathComponent(name)))
+    return LintText.workspaceFile(name, SourceText(fileBytes: bytes)).document
+  }
+
+  @Test(arguments: files)
+  func meaningStaysAndOnceIsEnough(name: String) throws {
+    let document = try Self.document(name)
+    try Self.check(document, name)
+    if !document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }), document.kind != nil, document.source.isLossless {
+      #expect(Formatter.format(document).bytes != nil, "\(name) is left alone")
+    }
+  }
+
+  /// The examples of the rules, which have all kinds of faults.
+  @Test func examplesOfRules() throws {
+    for rule in Rules.all {
+      for example in rule.documentation.bad + rule.documentation.good {
+        try Self.check(Document.read(SourceText(example.completed), promisedKind: example.kind), rule.id.name)
+      }
+    }
+  }
+
+  /// Files whose lines were indented, spaced, commented and ordered at random say the same after formatting.
+  @Test func filesOutOfOrder() throws {
+    var random = RandomSource(seed: 20_260_101)
+    var formatted = 0
+    for name in Self.files where name.hasPrefix("samples/good") {
+      let text = String(decoding: try Self.document(name).source.bytes, as: UTF8.self)
+      for _ in 0..<40 {
+        let disordered = Disorder.apply(to: text, &random)
+        let document = LintText.workspaceFile(name, SourceText(disordered)).document
+        guard !document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { continue }
+        try Self.check(document, name)
+        formatted += 1
+      }
+    }
+    #expect(formatted > 150)
+  }
+
+  private static func check(_ document: Document, _ name: String) throws {
+    for keys in [nil, Language.chinese, .english] {
+      let options = FormatOptions(keys: keys)
+      guard let once = Formatter.format(document, options: options).bytes else { continue }
+      let kind = try #require(document.kind)
+      #expect(FormatCheck(kind: kind).isSame(document.source.bytes, once))
+      let after = Document.read(SourceText(fileBytes: once), promisedKind: kind)
+      let twice = try #require(Formatter.format(after, options: options).bytes, "\(name) cannot be formatted twice")
+      #expect(String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self), "\(name) changes again")
+      #expect(TextEdit.apply(LineDifference.edits(from: document.source.bytes, to: once), to: document.source.bytes) == once)
+    }
+  }
+}
+
+/// Puts a text out of order without breaking it.
+enum Disorder {
+  static func apply(to text: String, _ random: inout RandomSource) -> String {
+    var lines: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let indentation = line.prefix { $0 == " " }.count
+      let isInText = line.allSatisfy { $0 == " " }
+      switch random.number(below: 12) {
+      case 0: lines.append(String(repeating: " ", count: random.number(below: 7)) + "# 注 🥟 \(lines.count)  ")
+      case 1: lines += ["", "   "]
+      case 2: lines.append(String(repeating: " ", count: indentation) + "# 同列 e\u{301}")
+      default: break
+      }
+      var line = line
+      // The entries of an item stand under each other; only a text may move away from its dash.
+      if !line.contains(":"), random.number(below: 2) == 0 { line = line.replacing("  - ", with: "  -   ") }
+      if !isInText, line.contains(": "), !line.contains("\""), random.number(below: 5) == 0 {
+        line = line.replacing(": ", with: ":   ", maxReplacements: 1)
+      }
+      if !isInText, !line.contains("#"), random.number(below: 6) == 0 { line += "   # 旁注 \(lines.count)" }
+      lines.append(line)
+    }
+    return rotated(lines, &random).joined(separator: random.number(below: 2) == 0 ? "\n" : "\r\n")
+  }
+
+  /// Moves the first sections of the file to its end.
+  private static func rotated(_ lines: [String], _ random: inout RandomSource) -> [String] {
+    let heads = lines.indices.filter { lines[$0].first.map { !" #-".contains($0) } ?? false }
+    guard !heads.isEmpty else { return lines }
+    let head = heads[random.number(below: heads.count)]
+    return Array(lines[head...]) + Array(lines[..<head])
+  }
+}

@@ -1,0 +1,60 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// `fmt --number`: numbers by position, carried through to every reference.
+struct PositionalNumbersTests {
+  private static func withoutNumbers(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard let dash = line.firstRange(of: "- "), line[..<dash.lowerBound].allSatisfy({ $0 == " " }) else { return String(line) }
+      var rest = line[dash.upperBound...]
+      for key in ["function: ", "content: "] where rest.hasPrefix(key) { rest = rest.dropFirst(key.count) }
+      let title = rest.drop { $0.isNumber || $0 == "." }
+      guard title.count < rest.count, title.first == " " else { return String(line) }
+      return String(line[..<rest.startIndex]) + title.dropFirst()
+    }.joined(separator: "\n")
+  }
+
+  private static func numbered(_ files: [(String, String)]) throws -> [String: String]? {
+    let workspace = Workspace(files: files.map { LintText.workspaceFile($0.0, SourceText($0.1)) })
+    guard let edits = PositionalNumbers.edits(for: try #require(workspace.files.first), in: workspace) else { return nil }
+    var result: [String: String] = [:]
+    for file in workspace.files {
+      let own = edits.filter { $0.path == file.path }.map(\.edit)
+      result[file.path] = String(decoding: TextEdit.apply(own, to: file.document.source.bytes), as: UTF8.self)
+    }
+    return result
+  }
+
+  @Test func aDraftWithoutNumbersGetsThem() throws {
+    let draft = Self.withoutNumbers(RuleExample.standard)
+    #expect(draft != RuleExample.standard)
+    #expect(try Self.numbered([("a.standard.yaml", draft)])?["a.standard.yaml"] == RuleExample.standard)
+    #expect(try Self.numbered([("a.standard.yaml", RuleExample.standard)])?["a.standard.yaml"] == RuleExample.standard)
+  }
+
+  @Test func referencesFollow() throws {
+    let standard = RuleExample.standard.replacing("2.2 烘烤", with: "2.7 烘烤").replacing("2.2.1 能使用烤箱", with: "2.7.4 能使用烤箱")
+    let plan = """
+      kind: training-plan
+      format: 1
+      id: p
+      title: 计划 🥟
+      standard: {id: baker, version: 2024-a}
+      level: junior
+      modules:
+        - module: M1 e\u{301}
+          covers: [2.7 烘烤, A2.7.4 能使用烤箱, 2.1 和面]
+
+      """
+    let result = try #require(try Self.numbered([("a.standard.yaml", standard), ("p.plan.yaml", plan)]))
+    #expect(result["a.standard.yaml"] == RuleExample.standard)
+    #expect(result["p.plan.yaml"] == plan.replacing("2.7 烘烤, A2.7.4", with: "2.2 烘烤, A2.2.1"))
+  }
+
+  @Test func plansAreNotNumbered() throws {
+    #expect(try Self.numbered([("p.plan.yaml", "kind: training-plan\nmodules: [{module: a}]\n")]) == nil)
+  }
+}
