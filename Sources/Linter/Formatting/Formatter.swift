@@ -19,7 +19,7 @@ package enum Formatter {
 
   /// The changes, line by line: what an editor applies without losing the place of the cursor. Nil where the file is left alone.
   package static func edits(_ document: Document, options: FormatOptions = FormatOptions()) -> [TextEdit]? {
-    format(document, options: options).bytes.map { LineDifference.edits(from: document.source.bytes, to: $0) }
+    format(document, options: options).bytes.map { LineEdits.edits(from: document.source.bytes, to: $0) }
   }
 }
 

@@ -16,7 +16,7 @@ final class TestClient: Sendable {
 
   /// A client that has shaken hands already.
   init(
-    _ files: [String: String] = [:], folders: [String] = ["/work"], encoding: PositionEncoding = .utf16, locale: String? = "zh-CN",
+    _ files: [String: String] = [:], folders: [String] = ["/files"], encoding: PositionEncoding = .utf16, locale: String? = "zh-CN",
     capabilities: TestJSON = [:], options: TestJSON = nil, initializes: Bool = true
   ) async {
     disk = TestDisk(files)

@@ -68,7 +68,7 @@ struct FormatPropertyTests {
       let after = Document.read(SourceText(fileBytes: once), promisedKind: kind)
       let twice = try #require(Formatter.format(after, options: options).bytes, "\(name) cannot be formatted twice")
       #expect(String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self), "\(name) changes again")
-      #expect(TextEdit.apply(LineDifference.edits(from: document.source.bytes, to: once), to: document.source.bytes) == once)
+      #expect(TextEdit.apply(LineEdits.edits(from: document.source.bytes, to: once), to: document.source.bytes) == once)
     }
   }
 }

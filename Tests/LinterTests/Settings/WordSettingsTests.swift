@@ -8,7 +8,7 @@ import YAML
 struct WordSettingsTests {
   private static func words(_ text: String) -> WordLists {
     let file = LintText.workspaceFile(".competency-lint.yaml", SourceText(text))
-    return LayeredSettings(files: [file], workingFolder: "/work").settings(for: "a.standard.yaml").settings.words
+    return LayeredSettings(files: [file], workingFolder: "/files").settings(for: "a.standard.yaml").settings.words
   }
 
   @Test func wordsAreAddedRemovedAndReplaced() {
@@ -51,14 +51,14 @@ struct WordSettingsTests {
     let text = RuleExample.standard.replacing("能使用烤箱", with: "能使用烤箱待核实").replacing("和面\n", with: "和面待定\n")
     let file = LintText.workspaceFile("a.standard.yaml", SourceText(text))
     let workspace = Workspace(files: [configuration, file])
-    let linter = ConfiguredLinter(LayeredSettings(files: workspace.files, workingFolder: "/work"))
+    let linter = ConfiguredLinter(LayeredSettings(files: workspace.files, workingFolder: "/files"))
     let found = linter.check(file, in: workspace).filter { $0.rule == "placeholder-left" }
     #expect(found.map { file.document.source.string(in: $0.location.range) } == ["待核实"])
   }
 
   @Test func theyHaveAnOrigin() {
     let file = LintText.workspaceFile(".competency-lint.yaml", SourceText("words:\n  placeholders: {add: [待核实], remove: [某某]}\n"))
-    let lines = LayeredSettings(files: [file], workingFolder: "/work").lines(for: "a.yaml")
+    let lines = LayeredSettings(files: [file], workingFolder: "/files").lines(for: "a.yaml")
     let line = lines.first { $0.key == "words.placeholders" }
     #expect(line?.value == "+待核实 -某某")
     #expect(line?.origin == .file(path: ".competency-lint.yaml", line: 2))

@@ -1,7 +1,7 @@
 import YAML
 
 /// The lines in which two texts differ, as edits of the first.
-package enum LineDifference {
+package enum LineEdits {
   /// More lines than this between the first and the last change are replaced in one piece.
   private static let limit = 2000
 
