@@ -23,7 +23,12 @@ struct Command {
     try run(arguments, input: input, environment: environment)
   }
 
+  /// One process at a time: Foundation hands a child the open pipes of all others, and waits for the wrong ones.
+  static let turn = NSLock()
+
   func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Outcome {
+    Self.turn.lock()
+    defer { Self.turn.unlock() }
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
@@ -39,7 +44,8 @@ struct Command {
     // Errors are few and fit into the pipe while the output is read.
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    // `waitUntilExit` runs a run loop, which on a thread of the test's own is not always woken.
+    while process.isRunning { usleep(500) }
     let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Outcome(code: code, output: String(decoding: text, as: UTF8.self), errors: String(decoding: complaints, as: UTF8.self))
   }
