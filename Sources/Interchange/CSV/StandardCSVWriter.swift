@@ -4,7 +4,6 @@ import Schema
 package struct StandardCSVWriter {
   private let language: Language
   private var text = ""
-  private static let lineBreak = "\r\n"
 
   /// Begins with a byte order mark: without it, spreadsheets on Windows read Chinese as nonsense.
   package static func write(_ standard: PlainStandard, language: Language = .english) -> String {
@@ -22,16 +21,7 @@ package struct StandardCSVWriter {
 
   // MARK: Rows
 
-  private mutating func row(_ cells: [String]) {
-    // Every row is as wide as the head: some programs guess the width from the first rows.
-    text += cells.map(Self.quoted).joined(separator: ",") + Self.lineBreak
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let guarded = SpreadsheetCell.guarded(cell)
-    let needsQuotes = guarded.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";") }
-    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
-  }
+  private mutating func row(_ cells: [String]) { text += CSVText.row(cells) }
 
   private mutating func fact(
     _ part: CSVPart, level: String = "", function: String = "", content: String = "", _ field: String, _ text: String, english: String = "",

@@ -59,7 +59,7 @@ package struct JSONValue: Sendable {
   package subscript(key: StaticString) -> JSONValue? { member(key).flatMap { $0.isNull ? nil : $0 } }
 
   /// The value of a key, be it null or not.
-  func member(_ key: StaticString) -> JSONValue? {
+  package func member(_ key: StaticString) -> JSONValue? {
     var children = members
     while let name = children.next(), let value = children.next() {
       if name.spells(key) { return value }
