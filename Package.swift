@@ -19,9 +19,10 @@ let package = Package(
     .target(name: "Schema", dependencies: ["YAML"], swiftSettings: strict),
     .target(name: "Linter", dependencies: ["Schema", "YAML"], swiftSettings: strict),
     .target(name: "LanguageServer", dependencies: ["Linter", "Schema", "YAML"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["Linter", "Schema", "YAML"], swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
-      dependencies: ["LanguageServer", "Linter", "Schema", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Interchange", "LanguageServer", "Linter", "Schema", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Linter", "Schema", "YAML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
@@ -34,5 +35,8 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
     .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Linter", "Schema", "TestSupport", "YAML"], exclude: ["Samples"],
+      swiftSettings: strict),
   ]
 )

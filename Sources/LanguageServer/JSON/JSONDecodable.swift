@@ -1,3 +1,5 @@
+import Schema
+
 /// Something that is read from JSON, or the reason why it cannot be.
 protocol JSONDecodable: Sendable {
   init(json: JSONValue) throws(ResponseError)

@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 /// `textDocument/didChange`: edits of a buffer, each made to what the one before it left.

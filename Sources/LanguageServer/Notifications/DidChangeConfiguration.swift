@@ -1,3 +1,5 @@
+import Schema
+
 /// `workspace/didChangeConfiguration`: other settings, asked for where the client lets itself be asked, else taken from the message.
 enum DidChangeConfiguration: Notification {
   struct Params: JSONDecodable {

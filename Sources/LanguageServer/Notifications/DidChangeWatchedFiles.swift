@@ -1,4 +1,5 @@
 import Linter
+import Schema
 import YAML
 
 /// `workspace/didChangeWatchedFiles`: files came, changed or went on disk.

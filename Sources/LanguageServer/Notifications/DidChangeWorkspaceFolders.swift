@@ -1,3 +1,5 @@
+import Schema
+
 /// `workspace/didChangeWorkspaceFolders`: folders came to the workspace or left it.
 enum DidChangeWorkspaceFolders: Notification {
   struct Params: JSONDecodable {

@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 /// `textDocument/didOpen`: the editor's buffer wins over the disk from here on.

@@ -1,3 +1,5 @@
+import Schema
+
 /// `workspace/didRenameFiles`: files have other names now. Clients that watch files say it twice, which does no harm.
 enum DidRenameFiles: Notification {
   struct Params: JSONDecodable {

@@ -1,3 +1,5 @@
+import Schema
+
 /// A notification: it changes the session before the next message is looked at.
 protocol Notification: SendableMetatype {
   associatedtype Params: JSONDecodable

@@ -1,3 +1,5 @@
+import Schema
+
 /// `$/setTrace`: how much the client wants to be told of what goes on.
 enum SetTrace: Notification {
   struct Params: JSONDecodable {

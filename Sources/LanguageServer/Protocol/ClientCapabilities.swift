@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 /// What the client can do, as far as it decides what is sent to it.

@@ -1,3 +1,5 @@
+import Schema
+
 /// What the client can do with a completion.
 struct CompletionCapabilities: Sendable {
   var hasSnippets = false

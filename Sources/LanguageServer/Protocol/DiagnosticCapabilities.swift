@@ -1,4 +1,5 @@
 import Linter
+import Schema
 
 /// Which parts of a diagnostic the client shows.
 struct DiagnosticCapabilities: Sendable {

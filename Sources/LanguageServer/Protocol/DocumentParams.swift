@@ -1,3 +1,5 @@
+import Schema
+
 /// Parameters that name a document and nothing else.
 struct DocumentParams: JSONDecodable {
   let uri: String

@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 /// Translates between the client's URIs and paths. A `file:` URI is the path of that file; any other URI is a path of its own.

@@ -1,3 +1,5 @@
+import Schema
+
 /// An old and a new place of a file or folder.
 struct FileRename: JSONDecodable {
   let from: String

@@ -1,3 +1,5 @@
+import Schema
+
 /// A message from the client, taken apart as far as the base protocol goes.
 enum IncomingMessage {
   case request(MessageID, method: String, params: JSONValue?)

@@ -1,3 +1,5 @@
+import Schema
+
 /// A request that begins or ends the session: answered at once, since it changes what the next message means.
 protocol LifecycleRequest: SendableMetatype {
   static var method: String { get }

@@ -1,3 +1,5 @@
+import Schema
+
 /// All requests that are answered from a snapshot.
 enum Requests {
   private typealias Prepare = (JSONValue?) throws(ResponseError) -> PreparedRequest

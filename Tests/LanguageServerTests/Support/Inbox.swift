@@ -1,3 +1,4 @@
+import Schema
 import Synchronization
 
 @testable import LanguageServer

@@ -2,7 +2,7 @@ import YAML
 
 /// Checks a JSON text and lays it out as a flat list of nodes: one pass, no recursion, nothing copied. A text that is nested too deep or
 /// that is no JSON has none.
-struct JSONParser {
+package struct JSONParser {
   /// Nested arrays and objects; messages of the protocol have about ten.
   private static let maximumDepth = 512
 
@@ -20,12 +20,18 @@ struct JSONParser {
   /// Indices of the arrays and objects that are still open.
   private var open: [Int] = []
 
-  static func parse(_ bytes: [UInt8]) -> JSONDocument? {
-    let nodes = bytes.withUnsafeBufferPointer { text -> [JSONNode]? in
+  package static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
+
+  /// The same, for those who can say to somebody where the text stops being JSON.
+  package static func read(_ bytes: [UInt8]) -> Result<JSONDocument, JSONFault> {
+    bytes.withUnsafeBufferPointer { text in
       var parser = JSONParser(text: text)
-      return parser.run() ? parser.nodes : nil
+      guard parser.run() else {
+        let isTooDeep = parser.open.count >= maximumDepth
+        return .failure(JSONFault(offset: min(parser.cursor, bytes.count), reason: isTooDeep ? .tooDeep : .malformed))
+      }
+      return .success(JSONDocument(bytes: bytes, nodes: parser.nodes))
     }
-    return nodes.map { JSONDocument(bytes: bytes, nodes: $0) }
   }
 
   private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }

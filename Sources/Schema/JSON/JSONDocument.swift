@@ -1,8 +1,8 @@
 import YAML
 
 /// A JSON text, laid out: its nodes in the order of the text, parents before children, keys before their values.
-final class JSONDocument: Sendable {
-  let bytes: [UInt8]
+package final class JSONDocument: Sendable {
+  package let bytes: [UInt8]
   let nodes: [JSONNode]
 
   init(bytes: [UInt8], nodes: [JSONNode]) {
@@ -10,7 +10,7 @@ final class JSONDocument: Sendable {
     self.nodes = nodes
   }
 
-  var root: JSONValue { JSONValue(document: self, index: 0) }
+  package var root: JSONValue { JSONValue(document: self, index: 0) }
 }
 
 /// One value of a JSON text: 16 bytes.

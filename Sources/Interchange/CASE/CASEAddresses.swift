@@ -1,0 +1,25 @@
+/// Identifiers and uris of everything in a package.
+struct CASEAddresses: Sendable {
+  let document: String
+  private let namespace: NameUUID
+  private let options: CASEOptions
+
+  /// The namespace of this tool: everything else follows from a standard's id, version and keys.
+  private static let standards = NameUUID(name: "https://competency-lint.invalid/standards", in: .urlNamespace)
+
+  init(_ standard: PlainStandard, _ options: CASEOptions) {
+    namespace = NameUUID(name: "\(standard.id ?? "")@\(standard.version ?? "")", in: Self.standards)
+    self.options = options
+    document = options.identifiers.document ?? namespace.string
+  }
+
+  func item(_ key: String) -> String { options.identifiers.items[key] ?? NameUUID(name: key, in: namespace).string }
+
+  /// Things that are not items of the standard: associations, item types, terms.
+  func other(_ kind: String, _ key: String) -> String { NameUUID(name: "\(kind):\(key)", in: namespace).string }
+
+  func uri(_ collection: String, _ identifier: String) -> String {
+    guard let base = options.baseURI else { return "urn:uuid:\(identifier)" }
+    return (base.hasSuffix("/") ? base : base + "/") + "\(collection)/\(identifier)"
+  }
+}

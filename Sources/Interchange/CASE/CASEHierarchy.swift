@@ -1,0 +1,161 @@
+import Schema
+import YAML
+
+/// Makes levels, functions, contents and items of a package's tree: by the types of its items where they are known, else by depth.
+struct CASEHierarchy {
+  private(set) var levels: [PlainLevel] = []
+  private(set) var report = ImportReport()
+  private let nodes: [CASENode]
+  /// The identifiers of everything, in the order in which `CASEEntries` walks over a standard.
+  private var order: [String?] = []
+  private var flattened: [Int] = []
+
+  init(_ reader: CASEReader, fallbackName: String) {
+    nodes = reader.nodes
+    let isTyped = reader.roots.contains { nodes[$0].kind == .level }
+    if isTyped {
+      for root in reader.roots { addLevel(root) }
+    } else if !reader.roots.isEmpty {
+      addForeign(reader.roots, fallbackName)
+    }
+    noteFlattened()
+  }
+
+  // MARK: Levels
+
+  private mutating func addLevel(_ index: Int) {
+    let node = nodes[index]
+    guard node.kind == .level else {
+      report.add(
+        .lost, node.line,
+        Bilingual(
+          zh: "最上层的“\(PrintedText.excerpt(node.statement))”不是等级，没有导入（连同其下 \(node.children.count) 项）",
+          en: "“\(PrintedText.excerpt(node.statement))” at the top is no level and was left out with the \(node.children.count) items below it"))
+      return
+    }
+    var level = PlainLevel(id: levelID(node), name: node.statement)
+    if let own = node.json.ownExtension { CASEExtensions.read(own, into: &level) }
+    order.append(node.identifier)
+    level.functions = node.children.map { function($0) }
+    levels.append(level)
+  }
+
+  private func levelID(_ node: CASENode) -> String {
+    if let coding = node.coding, !coding.isEmpty { return coding }
+    return LevelNames.find(in: node.statement)?.id ?? Identifier.slug(node.statement) ?? "level-\(levels.count + 1)"
+  }
+
+  /// Somebody else's framework: one level. Its depth says what its items are.
+  private mutating func addForeign(_ roots: [Int], _ name: String) {
+    let height = roots.map { self.height(of: $0) }.max() ?? 1
+    var level = PlainLevel(id: "all", name: "不分等级")
+    order.append(nil)
+    switch height {
+    case 1:
+      var function = PlainFunction(PlainName(code: nil, title: name))
+      order.append(nil)
+      function.contents = [content(named: PlainName(code: nil, title: name), items: roots, identifier: nil)]
+      level.functions = [function]
+    case 2: level.functions = roots.map { shallowFunction($0) }
+    default: level.functions = roots.map { function($0) }
+    }
+    levels = [level]
+    report.add(
+      .guessed, nil,
+      Bilingual(
+        zh: "条目没有标明类型：按层次（共 \(height) 层）当作职业功能、工作内容和能力，放在一个等级 all 之下",
+        en: "the items do not say what they are: by their depth (\(height)) they became functions, contents and abilities of one level, all"))
+  }
+
+  private func height(of root: Int) -> Int {
+    var highest = 0
+    var stack = [(root, 1)]
+    while let (index, depth) = stack.popLast() {
+      highest = max(highest, depth)
+      if depth < 8 { stack += nodes[index].children.map { ($0, depth + 1) } }
+    }
+    return highest
+  }
+
+  // MARK: Functions and contents
+
+  private mutating func function(_ index: Int) -> PlainFunction {
+    let node = nodes[index]
+    var function = PlainFunction(name(node))
+    function.tracks = node.json.ownExtension?.texts("tracks") ?? []
+    order.append(node.identifier)
+    function.contents = node.children.map { content(named: name(nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier) }
+    return function
+  }
+
+  /// A function whose items stand right below it: its one content has its name.
+  private mutating func shallowFunction(_ index: Int) -> PlainFunction {
+    let node = nodes[index]
+    var function = PlainFunction(name(node))
+    order.append(node.identifier)
+    function.contents = [content(named: PlainName(code: nil, title: node.statement), items: node.children, identifier: nil)]
+    return function
+  }
+
+  private mutating func content(named name: PlainName, items: [Int], identifier: String?) -> PlainContent {
+    var content = PlainContent(name)
+    order.append(identifier)
+    var identifiers: [Column: [String]] = [:]
+    // What stands still deeper follows its item.
+    var stack = Array(items.reversed())
+    var depth: [Int: Int] = [:]
+    while let index = stack.popLast() {
+      let column = column(nodes[index].kind)
+      content[column].append(item(nodes[index]))
+      identifiers[column, default: []].append(nodes[index].identifier)
+      if depth[index] != nil { flattened.append(index) }
+      for child in nodes[index].children.reversed() {
+        depth[child] = (depth[index] ?? 0) + 1
+        stack.append(child)
+      }
+    }
+    for column in Column.allCases { order += (identifiers[column] ?? []).map { $0 } }
+    return content
+  }
+
+  private func column(_ kind: CASEKind?) -> Column {
+    if case .item(let column) = kind { column } else { .abilities }
+  }
+
+  private func item(_ node: CASENode) -> PlainItem {
+    let own = node.json.ownExtension
+    var item = PlainItem(name(node), english: own?.text("en"), align: (own?.texts("align") ?? []) + node.align)
+    // A code of letters is no number of ours; it is kept as what it is, the item's place in another framework.
+    if item.name.code == nil, let coding = node.coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
+    return item
+  }
+
+  private func name(_ node: CASENode) -> PlainName {
+    let code = node.coding.flatMap { coding -> NumberCode? in
+      let scan = NumberScan.scan(Text(coding))
+      return scan.codeEnd == coding.utf8.count ? scan.code : nil
+    }
+    return PlainName(code: code, title: node.statement)
+  }
+
+  private mutating func noteFlattened() {
+    guard let first = flattened.first else { return }
+    report.add(
+      .repaired, nodes[first].line,
+      Bilingual(
+        zh: "层次超过“功能—内容—条目”三层：\(flattened.count) 条放在上一层条目之后", en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put behind those that they belong to"))
+  }
+
+  // MARK: Identifiers
+
+  /// Those identifiers that an export would not give by itself.
+  func identifiers(for standard: PlainStandard, document: String?) -> CASEIdentifiers {
+    var kept = CASEIdentifiers()
+    let addresses = CASEAddresses(standard, CASEOptions())
+    if let document, document != addresses.document { kept.document = document }
+    for (entry, identifier) in zip(CASEEntries(standard).entries, order) {
+      if let identifier, NameUUID(identifier) != nil, identifier != addresses.item(entry.key) { kept.items[entry.key] = identifier }
+    }
+    return kept
+  }
+}

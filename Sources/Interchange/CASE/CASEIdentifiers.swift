@@ -1,0 +1,34 @@
+import Schema
+
+/// Identifiers that a package had before it came to us, by key: what is exported again keeps them.
+package struct CASEIdentifiers: Sendable, Equatable {
+  package var document: String?
+  package var items: [String: String] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { document == nil && items.isEmpty }
+
+  /// The file beside a standard that keeps them.
+  package var json: [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.object { writer in
+      if let document { writer.member("document", document) }
+      writer.object("items") { writer in
+        for key in items.keys.sorted() { if let identifier = items[key] { writer.member(key, identifier) } }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  /// Nil when the bytes are no such file.
+  package init?(json bytes: [UInt8]) {
+    guard let root = JSONParser.parse(bytes)?.root, root.isObject else { return nil }
+    document = root["document"]?.string
+    guard let items = root["items"] else { return }
+    var members = items.members
+    while let key = members.next()?.string, let value = members.next() {
+      if let identifier = value.string { self.items[key] = identifier }
+    }
+  }
+}

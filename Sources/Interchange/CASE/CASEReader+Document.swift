@@ -1,0 +1,71 @@
+import Schema
+import YAML
+
+extension CASEReader {
+  mutating func readDocument(_ document: JSONValue?, into standard: inout PlainStandard) {
+    guard let document else {
+      add(.doubtful, 0, Bilingual(zh: "没有 CFDocument：标准的名称和标识只能暂取", en: "there is no CFDocument: title and id had to be made up"))
+      standard.title = "未命名标准"
+      standard.id = "imported-standard"
+      standard.version = "1"
+      return
+    }
+    documentIdentifier = document.text("identifier")
+    if let own = document.ownExtension {
+      CASEExtensions.read(own, into: &standard)
+    } else {
+      readForeign(document, into: &standard)
+    }
+  }
+
+  private mutating func readForeign(_ document: JSONValue, into standard: inout PlainStandard) {
+    standard.title = document.text("title").map(PrintedText.unwrapped)
+    standard.issuer = document.text("publisher") ?? document.text("creator")
+    standard.language = document.text("language")
+    standard.version = document.text("version")
+    standard.profile = .framework
+    standard.cumulative = false
+    standard.status = Self.status(document.text("adoptionStatus"))
+    standard.effective = document.text("statusStartDate").map { String($0.prefix(10)) }
+    standard.id = Identifier.slug(standard.title ?? "") ?? "imported-standard"
+    if standard.title == nil {
+      standard.title = "未命名标准"
+      add(.guessed, document.offset, Bilingual(zh: "CFDocument 没有 title", en: "the CFDocument has no title"))
+    }
+    if standard.version == nil {
+      standard.version = "1"
+      add(.guessed, document.offset, Bilingual(zh: "没有版本，写作 1", en: "no version is given; 1 was written"))
+    }
+    add(.guessed, document.offset, Bilingual(zh: "标识取作 \(standard.id ?? "")", en: "the id was made up: \(standard.id ?? "")"))
+    let known: Set<String> = [
+      "identifier", "title", "publisher", "creator", "language", "version", "adoptionStatus", "statusStartDate", "extensions",
+    ]
+    dropped.note(document, in: "CFDocument", known: known, isOwn: false, line: line)
+  }
+
+  private static func status(_ adoption: String?) -> StandardStatus? {
+    switch adoption?.lowercased() {
+    case "draft", "private draft": .draft
+    case "adopted", "implemented": .published
+    case "deprecated": .withdrawn
+    default: nil
+    }
+  }
+
+  mutating func readTerms(_ package: JSONValue, into standard: inout PlainStandard) {
+    for concept in package["CFDefinitions"]?.objects("CFConcepts") ?? [] {
+      guard let title = concept.text("title") else {
+        add(.lost, concept.offset, Bilingual(zh: "没有 title 的 CFConcept 没有导入", en: "a CFConcept without a title was left out"))
+        continue
+      }
+      let code = concept.text("hierarchyCode").flatMap { NumberScan.scan(Text($0)).code }
+      var term = PlainTerm(PlainName(code: code, title: title))
+      term.definition = concept.text("description")
+      term.also = (concept.text("keywords") ?? "").split(separator: "|").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+      if let own = concept.ownExtension { CASEExtensions.read(own, into: &term) }
+      standard.terms.append(term)
+      let known: Set<String> = ["title", "hierarchyCode", "description", "keywords", "extensions"]
+      dropped.note(concept, in: "CFConcepts", known: known, isOwn: isOwn, line: line)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Schema
+import YAML
+
+/// Reads a CFPackage of CASE 1.0 or 1.1, whatever is wrong with it: what is sound comes through, the rest is reported.
+package struct CASEReader {
+  let source: SourceText
+  private(set) var report = ImportReport()
+  var nodes: [CASENode] = []
+  var indices: [String: Int] = [:]
+  /// Children of the document, in order.
+  var roots: [Int] = []
+  var dropped = DroppedFields()
+  var documentIdentifier: String?
+  /// Whether this tool wrote the package.
+  private(set) var isOwn = false
+  private var kinds: [String: CASEKind] = [:]
+
+  package struct Result: Sendable {
+    package let imported: Imported
+    /// What must be kept beside the standard so that it can be exported under the same identifiers.
+    package let identifiers: CASEIdentifiers
+  }
+
+  package static func read(_ bytes: [UInt8]) -> Result {
+    var reader = CASEReader(source: SourceText(fileBytes: bytes))
+    guard let package = reader.package(bytes) else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
+    let (standard, identifiers) = reader.standard(of: package)
+    for remark in reader.dropped.remarks { reader.add(remark) }
+    return Result(imported: Imported(standard, reader.report), identifiers: identifiers)
+  }
+
+  private init(source: SourceText) { self.source = source }
+
+  mutating func add(_ remark: Remark) { report.add(remark) }
+
+  mutating func add(_ kind: Remark.Kind, _ offset: Int?, _ message: Bilingual) { report.add(kind, offset.map(line), message) }
+
+  func line(of offset: Int) -> Int { source.position(of: offset, in: .utf8).line + 1 }
+
+  // MARK: The package
+
+  private mutating func package(_ bytes: [UInt8]) -> JSONValue? {
+    if let explanation = BinaryInput.explanation(bytes) {
+      report.add(.lost, nil, explanation)
+      return nil
+    }
+    let root: JSONValue
+    switch JSONParser.read(source.bytes) {
+    case .success(let document): root = document.root
+    case .failure(let fault):
+      let message =
+        switch fault.reason {
+        case .malformed: Bilingual(zh: "不是 JSON：从这里开始读不下去", en: "not JSON: it cannot be read from here on")
+        case .tooDeep: Bilingual(zh: "嵌套太深，没有读取", en: "nested too deep; it was not read")
+        }
+      add(.lost, fault.offset, message)
+      return nil
+    }
+    for candidate in [root, root["CFPackage"], root.elements.first { $0.isObject }].compactMap({ $0 }) {
+      if candidate["CFDocument"] != nil || candidate["CFItems"] != nil { return candidate }
+    }
+    add(
+      .lost, 0,
+      Bilingual(zh: "不是 CASE 的 CFPackage：没有 CFDocument，也没有 CFItems", en: "not a CFPackage of CASE: neither CFDocument nor CFItems is in it"))
+    return nil
+  }
+
+  private mutating func standard(of package: JSONValue) -> (PlainStandard, CASEIdentifiers) {
+    let document = package["CFDocument"]
+    isOwn = document?.ownExtension != nil
+    readKinds(package)
+    readItems(package)
+    readAssociations(package)
+    breakCycles()
+    sortChildren()
+    var standard = PlainStandard()
+    readDocument(document, into: &standard)
+    readTerms(package, into: &standard)
+    notePackage(package)
+    let hierarchy = CASEHierarchy(self, fallbackName: standard.title ?? "")
+    standard.levels = hierarchy.levels
+    for remark in hierarchy.report.remarks { add(remark) }
+    return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))
+  }
+
+  private mutating func notePackage(_ package: JSONValue) {
+    let known: Set<String> = ["CFDocument", "CFItems", "CFAssociations", "CFDefinitions"]
+    dropped.note(package, in: "CFPackage", known: known, isOwn: isOwn, line: line)
+    guard let definitions = package["CFDefinitions"] else { return }
+    dropped.note(definitions, in: "CFDefinitions", known: ["CFItemTypes", "CFConcepts"], isOwn: isOwn, line: line)
+  }
+
+  /// Item types that the package defines: ours have a code, others a name that may be known.
+  private mutating func readKinds(_ package: JSONValue) {
+    for type in package["CFDefinitions"]?.objects("CFItemTypes") ?? [] {
+      guard let title = type.text("title") else { continue }
+      if let kind = type.text("typeCode").flatMap(CASEKind.named) ?? CASEKind.named(title) { kinds[title] = kind }
+    }
+  }
+
+  func kind(named title: String) -> CASEKind? { kinds[title] ?? CASEKind.named(title) }
+}

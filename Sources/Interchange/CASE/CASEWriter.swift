@@ -1,0 +1,146 @@
+import Schema
+
+/// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. Nothing in it depends on when or
+/// where it is written. What CASE has no field for goes into extensions, so that the package holds the whole standard.
+package struct CASEWriter {
+  let standard: PlainStandard
+  let addresses: CASEAddresses
+  private let entries: CASEEntries
+  private let names: [String: String]
+
+  /// The member of `extensions` that is ours.
+  static let extensionKey = "competencyLint"
+
+  package static func write(_ standard: PlainStandard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
+    let writer = CASEWriter(standard, options)
+    var json = JSONWriter(indented: true, reservingCapacity: 1 << 20)
+    json.object { writer.package(&$0) }
+    return (json.bytes + [0x0A], writer.report)
+  }
+
+  private init(_ standard: PlainStandard, _ options: CASEOptions) {
+    self.standard = standard
+    addresses = CASEAddresses(standard, options)
+    entries = CASEEntries(standard)
+    names = Dictionary(entries.entries.map { ($0.key, $0.name.title) }) { first, _ in first }
+  }
+
+  private var report: ImportReport {
+    var report = ImportReport()
+    for key in entries.repeatedKeys {
+      report.add(
+        .doubtful, nil,
+        Bilingual(zh: "\(key) 在标准中出现多次；标识按出现顺序区分", en: "\(key) occurs more than once in the standard; identifiers were told apart by order"))
+    }
+    return report
+  }
+
+  private func package(_ json: inout JSONWriter) {
+    json.object("CFDocument") { document(&$0) }
+    json.array("CFItems") { json in
+      for entry in entries.entries { json.object { item(entry, &$0) } }
+    }
+    json.array("CFAssociations") { json in
+      for entry in entries.entries { json.object { association(entry, &$0) } }
+    }
+    json.object("CFDefinitions") { definitions(&$0) }
+  }
+
+  /// The day of publication, as far as it is known: a package must say when it changed, and writing it twice must give the same.
+  var changed: String {
+    guard let day = standard.published else { return "1970-01-01T00:00:00Z" }
+    if PrintedDay.isComplete(day) { return "\(day)T00:00:00Z" }
+    return "\(PrintedDay.year(of: day) ?? "1970")-01-01T00:00:00Z"
+  }
+
+  // MARK: Items
+
+  private func item(_ entry: CASEEntry, _ json: inout JSONWriter) {
+    let identifier = addresses.item(entry.key)
+    json.member("identifier", identifier)
+    json.member("fullStatement", CASEText.normalised(entry.name.title))
+    json.member("CFItemType", CASEText.normalised(entry.kind.title(in: standard)))
+    json.member("uri", addresses.uri("CFItems", identifier))
+    if case .level = entry.kind {
+      json.member("humanCodingScheme", standard.levels[entry.level].id)
+    } else if let code = entry.name.code {
+      json.member("humanCodingScheme", code.string)
+      if let last = code.lastPart { json.member("listEnumeration", String(last)) }
+    }
+    if let language = standard.language { json.member("language", language) }
+    json.array("educationLevel", [CASEText.normalised(standard.levels[entry.level].displayName)])
+    json.object("CFItemTypeURI") { link("CFItemTypes", addresses.other("type", entry.kind.code), entry.kind.title(in: standard), &$0) }
+    json.member("lastChangeDateTime", changed)
+    extensions(of: entry, &json)
+  }
+
+  private func association(_ entry: CASEEntry, _ json: inout JSONWriter) {
+    let identifier = addresses.other("isChildOf", entry.key)
+    json.member("identifier", identifier)
+    json.member("associationType", "isChildOf")
+    json.member("sequenceNumber", entry.sequence)
+    json.member("uri", addresses.uri("CFAssociations", identifier))
+    json.object("originNodeURI") { link("CFItems", addresses.item(entry.key), entry.name.title, &$0) }
+    json.object("destinationNodeURI") { json in
+      if let parent = entry.parent {
+        link("CFItems", addresses.item(parent), names[parent] ?? parent, &json)
+      } else {
+        link("CFDocuments", addresses.document, standard.title ?? "", &json)
+      }
+    }
+    json.member("lastChangeDateTime", changed)
+  }
+
+  func link(_ collection: String, _ identifier: String, _ title: String, _ json: inout JSONWriter) {
+    json.member("title", CASEText.normalised(title))
+    json.member("identifier", identifier)
+    json.member("uri", addresses.uri(collection, identifier))
+  }
+
+  // MARK: Definitions
+
+  private func definitions(_ json: inout JSONWriter) {
+    if !standard.terms.isEmpty {
+      json.array("CFConcepts") { json in
+        for (index, term) in standard.terms.enumerated() { json.object { concept(term, index, &$0) } }
+      }
+    }
+    json.array("CFItemTypes") { json in
+      for (index, kind) in CASEKind.all.enumerated() { json.object { itemType(kind, index, &$0) } }
+    }
+  }
+
+  private func itemType(_ kind: CASEKind, _ index: Int, _ json: inout JSONWriter) {
+    let identifier = addresses.other("type", kind.code)
+    json.member("identifier", identifier)
+    json.member("uri", addresses.uri("CFItemTypes", identifier))
+    json.member("title", CASEText.normalised(kind.title(in: standard)))
+    json.member("description", kind.code)
+    json.member("hierarchyCode", String(index + 1))
+    json.member("typeCode", kind.code)
+    json.member("lastChangeDateTime", changed)
+  }
+
+  private func concept(_ term: PlainTerm, _ index: Int, _ json: inout JSONWriter) {
+    let identifier = addresses.other("term", "\(index + 1)")
+    json.member("identifier", identifier)
+    json.member("uri", addresses.uri("CFConcepts", identifier))
+    json.member("title", CASEText.normalised(term.name.title))
+    if !term.also.isEmpty { json.member("keywords", CASEText.normalised(term.also.joined(separator: "|"))) }
+    json.member("hierarchyCode", term.name.code?.string ?? String(index + 1))
+    if let definition = term.definition { json.member("description", definition) }
+    json.member("lastChangeDateTime", changed)
+    json.object("extensions") { json in
+      json.object(Self.extensionKey) { CASEExtensions.write(term, &$0) }
+    }
+  }
+}
+
+/// Texts as CASE wants them.
+enum CASEText {
+  /// On one line: a normalised string of XML Schema.
+  static func normalised(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return PrintedText.string(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+  }
+}

@@ -1,0 +1,47 @@
+import Schema
+import YAML
+
+/// Counts the fields of a package that our format has no place for, so that each is reported once and none is dropped silently.
+struct DroppedFields {
+  private var counts: [String: (count: Int, line: Int, isContent: Bool)] = [:]
+  private var order: [String] = []
+
+  /// What is written anew on export or follows from the rest.
+  private static let derived: Set<String> = [
+    "uri", "lastChangeDateTime", "CFItemTypeURI", "CFDocumentURI", "CFPackageURI", "CFConceptURI", "listEnumeration", "language", "educationLevel",
+    "identifier", "extensions", "caseVersion", "frameworkType", "creator", "publisher", "statusStartDate", "officialSourceURL",
+  ]
+
+  mutating func note(_ object: JSONValue, in collection: String, known: Set<String>, isOwn: Bool, line: (Int) -> Int) {
+    var members = object.members
+    while let key = members.next(), let value = members.next() {
+      guard let name = key.string, !known.contains(name), !value.isNull, !value.isEmpty else { continue }
+      let isDerived = Self.derived.contains(name)
+      if isDerived, isOwn { continue }
+      let place = "\(collection).\(name)"
+      if counts[place] == nil { order.append(place) }
+      let first = counts[place]?.line ?? line(key.offset)
+      counts[place] = ((counts[place]?.count ?? 0) + 1, first, !isDerived)
+    }
+  }
+
+  var remarks: [Remark] {
+    order.compactMap { place in
+      guard let found = counts[place] else { return nil }
+      return Remark(
+        found.isContent ? .lost : .unused, line: found.line,
+        Bilingual(
+          zh: "字段 \(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
+          en: "the format has no place for the field \(place): \(found.count) times, first here"))
+    }
+  }
+}
+
+extension JSONValue {
+  /// A text, list or object with nothing in it.
+  fileprivate var isEmpty: Bool {
+    if let string { return string.isEmpty }
+    if isArray || isObject { return elements.first(where: { _ in true }) == nil && members.first(where: { _ in true }) == nil }
+    return false
+  }
+}

@@ -1,0 +1,87 @@
+import YAML
+
+/// Reads comma-separated values as spreadsheets write them: quoted cells may hold separators, line breaks and doubled quotation marks.
+struct CSVRecords {
+  struct Record {
+    var cells: [TableCell] = []
+    let line: Int
+  }
+
+  private(set) var records: [Record] = []
+  /// The line of a quotation mark that is never closed.
+  private(set) var openQuote: Int?
+
+  private let bytes: [UInt8]
+  private let separator: [UInt8]
+  private var cursor = 0
+  private var line = 1
+
+  static func parse(_ bytes: [UInt8], _ dialect: CSVDialect) -> CSVRecords {
+    var reader = CSVRecords(bytes: bytes, separator: dialect.separator)
+    while reader.cursor < bytes.count { reader.readRecord() }
+    return reader
+  }
+
+  private init(bytes: [UInt8], separator: [UInt8]) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  private mutating func readRecord() {
+    var record = Record(line: line)
+    while true {
+      let start = line
+      let text = cursor < bytes.count && bytes[cursor] == ASCII.doubleQuote ? readQuoted() : readPlain()
+      record.cells.append(TableCell(text, line: start))
+      guard skipSeparator() else { break }
+    }
+    skipLineBreak()
+    if record.cells.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+  }
+
+  private mutating func readPlain() -> String {
+    let start = cursor
+    while cursor < bytes.count, !ASCII.isLineBreak(bytes[cursor]), !isAtSeparator { cursor += 1 }
+    return String(decoding: bytes[start..<cursor], as: UTF8.self)
+  }
+
+  private mutating func readQuoted() -> String {
+    let start = line
+    cursor += 1
+    var text: [UInt8] = []
+    while cursor < bytes.count {
+      let byte = bytes[cursor]
+      cursor += 1
+      if byte == ASCII.doubleQuote {
+        guard cursor < bytes.count, bytes[cursor] == ASCII.doubleQuote else {
+          // What follows the closing mark belongs to the cell all the same.
+          return String(decoding: text, as: UTF8.self) + readPlain()
+        }
+        cursor += 1
+      }
+      if byte == ASCII.lineFeed || byte == ASCII.carriageReturn && !(cursor < bytes.count && bytes[cursor] == ASCII.lineFeed) { line += 1 }
+      text.append(byte)
+    }
+    openQuote = openQuote ?? start
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private var isAtSeparator: Bool {
+    bytes[cursor] == separator.first && cursor + separator.count <= bytes.count
+      && bytes[cursor..<cursor + separator.count].elementsEqual(separator)
+  }
+
+  private mutating func skipSeparator() -> Bool {
+    guard cursor < bytes.count, isAtSeparator else { return false }
+    cursor += separator.count
+    return true
+  }
+
+  private mutating func skipLineBreak() {
+    guard cursor < bytes.count else { return }
+    let first = bytes[cursor]
+    cursor += 1
+    if first == ASCII.carriageReturn, cursor < bytes.count, bytes[cursor] == ASCII.lineFeed { cursor += 1 }
+    line += 1
+  }
+}

@@ -1,0 +1,32 @@
+import YAML
+
+/// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe in front of
+/// them keeps them as they are, through opening and saving.
+enum SpreadsheetCell {
+  static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
+
+  static func unguarded(_ text: String) -> String {
+    guard text.first == "'" else { return text }
+    let rest = String(text.dropFirst())
+    return isAtRisk(rest) ? rest : text
+  }
+
+  private static func isAtRisk(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), ASCII.plus, ASCII.hyphen, ASCII.at, ASCII.singleQuote, ASCII.tab, ASCII.space: return true
+    default: break
+    }
+    if ASCII.isBlank(bytes.last ?? first) { return true }
+    // A whole number without leading zeros stays what it is; every other text of digits and signs may become a number or a day.
+    let digits = bytes.allSatisfy(ASCII.isDigit)
+    if digits { return first == ASCII.zero && bytes.count > 1 || bytes.count > 15 }
+    return ASCII.isDigit(first) && bytes.allSatisfy { $0 < 0x80 } || isBoolean(text)
+  }
+
+  private static func isBoolean(_ text: String) -> Bool {
+    let word = text.lowercased()
+    return word == "true" || word == "false"
+  }
+}

@@ -1,0 +1,19 @@
+import Schema
+
+/// Reads the clauses of basic requirements: their numbers and titles.
+struct BasicRequirementsClause {
+  private(set) var requirements: [PlainName] = []
+  private(set) var reading = ClauseReading()
+
+  init(_ outline: Outline) {
+    for index in outline.sections(titled: ["基本条件", "基本要求"]) where outline.sections[index].code?.depth == 1 {
+      let below = outline.below(index).filter { !outline.sections[$0].title.isEmpty }
+      for clause in below {
+        let section = outline.sections[clause]
+        requirements.append(PlainName(code: section.code, title: PrintedText.withoutInnerSpaces(section.title)))
+        reading.use(section.headIndex)
+      }
+      if !below.isEmpty { reading.use(outline.sections[index].headIndex) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Schema
+
+/// Reads the catalogue: for every function a clause that lists its contents with examples.
+struct CatalogueClause {
+  private(set) var functions: [PlainCatalogueFunction] = []
+  private(set) var reading = ClauseReading()
+
+  init(_ outline: Outline) {
+    for index in outline.sections(titled: ["工作内容", "workcontent"]) {
+      let entries = outline.below(index).filter { Self.isList(outline.sections[$0]) }
+      guard !entries.isEmpty else { continue }
+      for entry in entries { add(outline.sections[entry]) }
+      reading.use(outline.sections[index].headIndex)
+    }
+  }
+
+  private static func isList(_ section: Section) -> Bool {
+    !section.title.isEmpty && section.lines.contains { ListMark.strip($0.line.text) != nil }
+  }
+
+  private mutating func add(_ section: Section) {
+    let title = PrintedText.withoutInnerSpaces(section.title)
+    if title != section.title {
+      reading.report.add(
+        .repaired, section.line, Bilingual(zh: "名称中的空格已去掉：“\(title)”", en: "spaces inside a name were removed: “\(title)”"))
+    }
+    var function = PlainCatalogueFunction(title: title)
+    reading.use(section.headIndex)
+    for (block, line) in section.lines {
+      if let entry = ListMark.strip(line.text) {
+        function.contents.append(Self.content(entry))
+        reading.use(block)
+      } else if Self.isIntroduction(line.text) {
+        reading.use(block)
+      } else if line.isAdjacent, var last = function.contents.popLast() {
+        let more = Self.content("，如" + line.text)
+        last.examples += more.examples
+        function.contents.append(last)
+        reading.use(block)
+      }
+    }
+    functions.append(function)
+  }
+
+  static func isIntroduction(_ text: String) -> Bool {
+    text.last.map { $0 == "：" || $0 == ":" } == true
+      && ["包括", "如下", "条件", "include", "following"].contains { text.contains($0) }
+  }
+
+  /// `产品选择，如产品市场调研、竞品分析等；`.
+  static func content(_ entry: String) -> PlainCatalogueContent {
+    var text = entry[...]
+    while let last = text.last, "；。;，,".contains(last) { text = text.dropLast() }
+    for mark in ["，如", ",如", "，例如", "（如", "(如", ", such as "] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      var content = PlainCatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text[..<range.lowerBound])))
+      var examples = text[range.upperBound...]
+      while let last = examples.last, "）)".contains(last) { examples = examples.dropLast() }
+      if examples.hasSuffix("等") { examples = examples.dropLast() }
+      content.examples = examples.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+      return content
+    }
+    return PlainCatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text)))
+  }
+}

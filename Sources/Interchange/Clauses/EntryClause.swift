@@ -1,0 +1,50 @@
+import Schema
+
+/// Reads the conditions under which somebody may apply for each level.
+struct EntryClause {
+  private(set) var entries: [LevelNames.Known: [PlainEntry]] = [:]
+  private(set) var reading = ClauseReading()
+
+  init(_ outline: Outline) {
+    for index in outline.sections.indices where outline.sections[index].hasTitle(holding: ["学历", "申报条件", "报考条件", "entry"]) {
+      read(outline.sections[index], level: outline.level(ofSection: index))
+    }
+  }
+
+  private mutating func read(_ section: Section, level heading: LevelNames.Known?) {
+    var level = heading
+    for (block, line) in section.lines {
+      if let condition = ListMark.strip(line.text), Self.isCondition(condition) {
+        add(condition, line, block, to: level)
+        reading.use(section.headIndex)
+      } else if let named = LevelNames.all(in: line.text).first, heading == nil || named == heading {
+        // “具备以下条件之一者，可申报五级/初级工：”
+        level = named
+        reading.use(block)
+      } else if CatalogueClause.isIntroduction(line.text) {
+        reading.use(block)
+      }
+    }
+  }
+
+  /// `——具备以下条件之一者，可申报五级/初级工：` begins a list, though it has the mark of an entry.
+  private static func isCondition(_ text: String) -> Bool { !CatalogueClause.isIntroduction(text) && text.last != "：" && text.last != ":" }
+
+  private mutating func add(_ text: String, _ line: ManuscriptLine, _ block: Int, to level: LevelNames.Known?) {
+    guard let level else {
+      reading.report.add(
+        .lost, line.line,
+        Bilingual(
+          zh: "不知道这条申报条件属于哪个等级：“\(PrintedText.excerpt(text))”", en: "which level this entry condition belongs to is not said: “\(PrintedText.excerpt(text))”"))
+      return
+    }
+    let (entry, isCertain) = EntryWording.read(text)
+    entries[level, default: []].append(entry)
+    reading.use(block)
+    if !isCertain {
+      reading.report.add(
+        .guessed, line.line,
+        Bilingual(zh: "申报条件按原文记入“其他”：“\(PrintedText.excerpt(text, 40))”", en: "an entry condition was kept in its own words: “\(PrintedText.excerpt(text, 40))”"))
+    }
+  }
+}

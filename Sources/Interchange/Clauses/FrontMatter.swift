@@ -1,0 +1,124 @@
+import Schema
+import YAML
+
+/// Reads the cover: number, titles, issuer and days.
+struct FrontMatter {
+  private(set) var number: String?
+  private(set) var title: String?
+  private(set) var titleEnglish: String?
+  private(set) var issuer: String?
+  private(set) var published: String?
+  private(set) var effective: String?
+  private(set) var isDraft = false
+  private(set) var reading = ClauseReading()
+  private static let shortestTitle = 4
+
+  init(_ outline: Outline) {
+    for section in outline.front {
+      if title == nil, section.headIndex != nil, isTitle(section.title), !Self.isFurniture(section.title) {
+        title = PrintedText.withoutInnerSpaces(section.title)
+        reading.use(section.headIndex)
+      } else if let title, PrintedText.withoutInnerSpaces(section.title) == title {
+        reading.use(section.headIndex)
+      }
+      for member in section.members { read(member) }
+    }
+  }
+
+  private mutating func read(_ member: Section.Member) {
+    switch member.block {
+    case .line(let line): read(line.text, line.line, member.index)
+    // Days side by side with a tab between them look like a table.
+    case .unknownTable(let rows): for cell in rows.flatMap(\.cells) { read(cell.text, cell.line, member.index) }
+    case .table: break
+    }
+  }
+
+  private mutating func read(_ text: String, _ line: Int, _ block: Int) {
+    guard !Heading.isContentsEntry(text) else { return }
+    let folded = PrintedText.folded(text)
+    if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
+      isDraft = true
+      reading.use(block)
+    }
+    if number == nil, title == nil, Self.isNumber(text) {
+      number = text
+      reading.use(block)
+    } else if let days = Self.days(text), days.published != nil || days.effective != nil {
+      take(days, line, block)
+    } else if issuer == nil, folded.hasSuffix("发布"), folded.count > 4 {
+      issuer = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text.dropLast(2)))
+      reading.use(block)
+    } else if let title {
+      readBehind(title, text, block)
+    } else if isTitle(text), !Self.isFurniture(text) {
+      title = PrintedText.withoutInnerSpaces(text)
+      reading.use(block)
+    }
+  }
+
+  /// The English title, and the Chinese one again on the first page of the text.
+  private mutating func readBehind(_ title: String, _ text: String, _ block: Int) {
+    if PrintedText.withoutInnerSpaces(text) == title { return reading.use(block) }
+    let isLatin = !text.unicodeScalars.contains(where: PrintedText.isHan) && text.contains(" ")
+    let letters = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
+    guard titleEnglish == nil, isLatin, letters * 2 > text.unicodeScalars.count, letters > 8, !Self.isNumber(text) else { return }
+    titleEnglish = text
+    reading.use(block)
+  }
+
+  private func isTitle(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle else { return false }
+    return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
+  }
+
+  /// What stands on every cover.
+  private static func isFurniture(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    let words = ["团体标准", "国家标准", "行业标准", "企业标准", "地方标准", "中华人民共和国", "国家职业标准", "国家职业技能标准", "目录", "目次", "前言"]
+    return words.contains(folded) || folded.hasSuffix("发布") || folded.hasSuffix("实施") || folded.contains("编码")
+  }
+
+  /// `T/CCPITCSC XXX—2020`: capital letters, a slash, a number or its placeholder.
+  private static func isNumber(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, (0x41...0x5A).contains(first.value), scalars.count <= 40, scalars.contains("/") else { return false }
+    return !scalars.contains(where: PrintedText.isHan) && (text.contains("XX") || scalars.contains { (0x30...0x39).contains($0.value) })
+  }
+
+  // MARK: Days
+
+  private mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
+    if let day = days.published { published = published ?? normalised(day, line) }
+    if let day = days.effective { effective = effective ?? normalised(day, line) }
+    reading.use(block)
+  }
+
+  private mutating func normalised(_ day: String, _ line: Int) -> String {
+    let normal = PrintedDay.normalised(day)
+    if normal != PrintedText.trimmed(day) {
+      reading.report.add(
+        .repaired, line,
+        Bilingual(zh: "日期“\(PrintedText.trimmed(day))”写作 \(normal)", en: "the day “\(PrintedText.trimmed(day))” was written as \(normal)"))
+    }
+    return normal
+  }
+
+  /// `2021-06-01 发布 2021-09-01 实施`, together or alone.
+  private static func days(_ text: String) -> (published: String?, effective: String?)? {
+    let published = day(before: ["发布"], in: text)
+    let effective = day(before: ["实施"], in: text)
+    return published == nil && effective == nil ? nil : (published, effective)
+  }
+
+  private static func day(before words: [String], in text: String) -> String? {
+    for word in words {
+      guard let range = text.firstRange(of: word) else { continue }
+      let reversed = text[..<range.lowerBound].reversed().prefix { PrintedDay.isPart($0) }
+      let day = String(reversed.reversed())
+      if day.contains(where: \.isNumber) { return day }
+    }
+    return nil
+  }
+}

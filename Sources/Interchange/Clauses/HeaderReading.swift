@@ -1,0 +1,89 @@
+import Schema
+
+/// Fills in what stands at the head of a standard's file: from the cover where it says it, else by assumption, which is reported.
+struct HeaderReading {
+  private(set) var reading = ClauseReading()
+  private let front: FrontMatter
+  private let options: TableImportOptions
+  private let hasNationalLevels: Bool
+  private var isCumulative: Bool?
+  private var language = "en"
+
+  init(_ outline: Outline, _ options: TableImportOptions, hasNationalLevels: Bool) {
+    front = FrontMatter(outline)
+    self.options = options
+    self.hasNationalLevels = hasNationalLevels
+    reading = front.reading
+    readRunningText(outline)
+    note()
+  }
+
+  private mutating func readRunningText(_ outline: Outline) {
+    for (index, block) in outline.blocks.enumerated() {
+      guard case .line(let line) = block else { continue }
+      if line.text.unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
+      if line.text.contains("涵盖低级别") || line.text.contains("涵盖低等级") {
+        isCumulative = true
+        reading.use(index)
+      }
+    }
+    for block in outline.blocks {
+      if case .table(let table) = block, table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
+    }
+  }
+
+  func fill(_ standard: inout PlainStandard) {
+    standard.id = id
+    standard.version = version
+    standard.number = front.number
+    standard.title = title
+    standard.titleEnglish = front.titleEnglish
+    standard.issuer = front.issuer
+    standard.status = isDraft ? .draft : .published
+    standard.published = front.published
+    standard.effective = front.effective
+    standard.language = language
+    standard.profile = profile
+    standard.cumulative = isCumulative ?? false
+  }
+
+  private var title: String { front.title ?? "未命名标准" }
+
+  private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
+
+  private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? true }
+
+  private var version: String {
+    if let version = options.version { return version }
+    let year = front.published.flatMap(PrintedDay.year)
+    guard let year else { return isDraft ? "draft" : "1" }
+    return isDraft ? "\(year)-draft" : year
+  }
+
+  private var profile: StandardProfile? {
+    if hasNationalLevels { return .nationalOccupational }
+    return front.number?.hasPrefix("T/") == true ? .groupStandard : nil
+  }
+
+  private mutating func note() {
+    if front.title == nil { guess(Bilingual(zh: "没有找到标准名称，写作“\(title)”", en: "no title was found; “\(title)” was written")) }
+    if options.id == nil { guess(Bilingual(zh: "标识取作 \(id)（可用 --id 指定）", en: "the id was made up: \(id) (see --id)")) }
+    if options.version == nil {
+      guess(Bilingual(zh: "版本取作 \(version)（可用 --standard-version 指定）", en: "the version was made up: \(version) (see --standard-version)"))
+    }
+    let status = (isDraft ? StandardStatus.draft : .published).name
+    guess(Bilingual(zh: "状态取作“\(status.chinese)”", en: "the status was taken to be \(status.english)"))
+    if let profile {
+      guess(Bilingual(zh: "适用规则取作“\(profile.name.chinese)”", en: "the profile was taken to be \(profile.name.english)"))
+    }
+    guess(Bilingual(zh: "语言取作 \(language)", en: "the language was taken to be \(language)"))
+    if isCumulative == nil {
+      guess(
+        Bilingual(
+          zh: "没有写明高级别是否涵盖低级别，按“不涵盖”处理（cumulative: false）",
+          en: "whether a level includes those below it is not said; cumulative: false was written"))
+    }
+  }
+
+  private mutating func guess(_ message: Bilingual) { reading.report.add(.guessed, nil, message) }
+}

@@ -1,0 +1,41 @@
+import Schema
+import YAML
+
+/// Tells headings of clauses from running text.
+struct Heading {
+  let code: NumberCode?
+  let title: String
+
+  /// In columns of a terminal: forty Chinese characters.
+  private static let widestTitle = 80
+  private static let unnumbered = [
+    "前言", "目录", "目次", "引言", "参考文献", "附录", "foreword", "contents", "introduction", "bibliography",
+  ]
+
+  static func read(_ line: ManuscriptLine) -> Heading? {
+    guard !isContentsEntry(line.text) else { return nil }
+    let scan = NumberScan.scan(Text(line.text))
+    if let code = scan.code, let heading = numbered(code, scan, line) { return heading }
+    if line.isHeading { return Heading(code: nil, title: line.text) }
+    let folded = PrintedText.folded(line.text)
+    guard folded.count <= 12, unnumbered.contains(where: { folded.hasPrefix($0) }) else { return nil }
+    return Heading(code: nil, title: PrintedText.withoutInnerSpaces(line.text))
+  }
+
+  private static func numbered(_ code: NumberCode, _ scan: NumberScan, _ line: ManuscriptLine) -> Heading? {
+    guard code.depth <= 4, code.parts.allSatisfy({ $0.map { $0 < 100 } ?? false }) else { return nil }
+    let title = PrintedText.trimmed(Text(line.text).slice(scan.titleStart, line.text.utf8.count).string)
+    if title.isEmpty { return code.depth >= 2 ? Heading(code: code, title: "") : nil }
+    let sentenceEnds: Set<Character> = ["。", "；", ";", "，", ",", "：", ":", "、"]
+    guard DisplayWidth.columns(of: Array(title.utf8)) <= widestTitle || line.isHeading, title.last.map(sentenceEnds.contains) == false else { return nil }
+    // `3 年` and `2 份` are quantities; a title begins with a word.
+    guard !scan.defects.contains(.missingSpace) || code.depth > 1 else { return nil }
+    return Heading(code: code, title: title)
+  }
+
+  /// `1 范围.....1`: a line of the table of contents.
+  static func isContentsEntry(_ text: String) -> Bool {
+    (text.contains("....") || text.contains("……") || text.contains("· · ·") || text.contains("····"))
+      && text.last.map { $0.isNumber || "IVXivxⅠⅡⅢⅣⅤ.…".contains($0) } == true
+  }
+}

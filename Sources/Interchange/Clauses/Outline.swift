@@ -1,0 +1,59 @@
+import Schema
+
+/// The clauses of an input, in order.
+struct Outline: Sendable {
+  private(set) var sections: [Section]
+  let blocks: [PrintedBlock]
+
+  init(_ blocks: [PrintedBlock]) {
+    self.blocks = blocks
+    sections = [Section(headIndex: nil, code: nil, title: "", line: 1)]
+    for (index, block) in blocks.enumerated() {
+      if case .line(let line) = block, let heading = Heading.read(line) {
+        sections.append(Section(headIndex: index, code: heading.code, title: heading.title, line: line.line))
+      } else {
+        sections[sections.count - 1].members.append(Section.Member(index: index, block: block))
+      }
+    }
+  }
+
+  /// What stands before the first numbered clause: cover, contents, foreword.
+  var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
+
+  /// The clauses with one of these words in their title.
+  func sections(titled words: [String]) -> [Int] { sections.indices.filter { sections[$0].hasTitle(holding: words) } }
+
+  /// The clauses below one: 4.1 and 4.1.2 below 4.
+  func below(_ index: Int) -> [Int] {
+    guard let code = sections[index].code else { return [] }
+    return sections.indices.filter { candidate in
+      guard candidate > index, let other = sections[candidate].code else { return false }
+      return other.depth > code.depth && other.string.hasPrefix(code.string + ".")
+    }
+  }
+
+  /// The clauses that one stands in, the nearest first, itself included.
+  func chain(_ index: Int) -> [Int] {
+    var chain = [index]
+    guard let code = sections[index].code else { return chain }
+    for candidate in sections[..<index].indices.reversed() {
+      guard let other = sections[candidate].code, other.depth < code.depth, code.string.hasPrefix(other.string + ".") else { continue }
+      chain.append(candidate)
+    }
+    return chain
+  }
+
+  /// The level that a clause is about, by its own heading or those above it.
+  func level(ofSection index: Int) -> LevelNames.Known? {
+    for candidate in chain(index) {
+      let levels = LevelNames.all(in: sections[candidate].title)
+      if levels.count == 1 { return levels.first }
+    }
+    // Headings without numbers nest by order only.
+    guard sections[index].code == nil else { return nil }
+    for candidate in sections[...index].reversed() {
+      if let level = LevelNames.all(in: candidate.title).first { return level }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+import Schema
+import YAML
+
+/// A clause of the input: its heading, and what stands under it.
+struct Section: Sendable {
+  /// A block with its place among all of them.
+  struct Member: Sendable {
+    let index: Int
+    let block: PrintedBlock
+
+    var line: ManuscriptLine? {
+      if case .line(let line) = block { line } else { nil }
+    }
+
+    var table: PrintedTable? {
+      if case .table(let table) = block { table } else { nil }
+    }
+  }
+
+  /// The block that is the heading; none for what stands before the first one.
+  let headIndex: Int?
+  let code: NumberCode?
+  let title: String
+  let line: Int
+  var members: [Member] = []
+
+  var lines: [(index: Int, line: ManuscriptLine)] { members.compactMap { member in member.line.map { (member.index, $0) } } }
+
+  /// Number and title, for messages.
+  var name: String { [code?.string, title.isEmpty ? nil : title].compactMap { $0 }.joined(separator: " ") }
+
+  func hasTitle(holding words: [String]) -> Bool {
+    let folded = PrintedText.folded(title)
+    return words.contains { folded.contains($0) }
+  }
+}

@@ -1,0 +1,84 @@
+import Schema
+import YAML
+
+/// Reads the clause of terms and definitions.
+struct TermClause {
+  private(set) var terms: [PlainTerm] = []
+  private(set) var reading = ClauseReading()
+  private static let longestSynonym = 20
+
+  init(_ outline: Outline) {
+    for index in outline.sections(titled: ["术语", "termsanddefinitions"]) where outline.sections[index].code?.depth == 1 {
+      let entries = outline.below(index)
+      for entry in entries { add(outline.sections[entry]) }
+      if !entries.isEmpty { reading.use(outline.sections[index].headIndex) }
+    }
+  }
+
+  private mutating func add(_ section: Section) {
+    var lines = section.lines[...]
+    var head = section.title
+    if head.isEmpty {
+      guard let first = lines.popFirst() else { return }
+      head = first.line.text
+      reading.use(first.index)
+    }
+    reading.use(section.headIndex)
+    let (name, english) = Self.split(head)
+    var term = PlainTerm(PlainName(code: section.code, title: name))
+    term.english = english
+    for (block, line) in lines { add(line, block, to: &term) }
+    if let short = term.definition.flatMap(Self.shortForm) { term.also.append(short) }
+    if term.definition == nil {
+      reading.report.add(.doubtful, section.line, Bilingual(zh: "术语“\(name)”没有定义", en: "the term “\(name)” has no definition"))
+    }
+    terms.append(term)
+  }
+
+  private mutating func add(_ line: ManuscriptLine, _ block: Int, to term: inout PlainTerm) {
+    let text = line.text
+    if let source = Self.source(text) {
+      term.source = source
+    } else if text.hasPrefix("注") && text.prefix(4).contains(where: { $0 == "：" || $0 == ":" }) {
+      reading.report.add(
+        .lost, line.line,
+        Bilingual(zh: "术语的注没有对应的字段：“\(PrintedText.excerpt(text))”", en: "the format has no field for a term's note: “\(PrintedText.excerpt(text))”"))
+    } else if let definition = term.definition {
+      term.definition = PrintedText.joined(definition, text)
+    } else if !text.unicodeScalars.contains(where: PrintedText.isHan), term.english == nil {
+      term.english = text
+    } else if text.count <= Self.longestSynonym, text.last.map({ "。；.;".contains($0) }) == false {
+      term.also.append(text)
+    } else {
+      term.definition = text
+    }
+    reading.use(block)
+  }
+
+  /// `跨境电子商务 cross-border e-commerce`: the Chinese term, then the English one.
+  private static func split(_ head: String) -> (String, String?) {
+    guard let space = head.unicodeScalars.indices.first(where: { index in
+      let next = head.unicodeScalars.index(after: index)
+      return PrintedText.isSpace(head.unicodeScalars[index]) && next < head.endIndex && head.unicodeScalars[next].isASCII
+        && head.unicodeScalars[next].properties.isAlphabetic && !head[next...].unicodeScalars.contains(where: PrintedText.isHan)
+    }), head[..<space].unicodeScalars.contains(where: PrintedText.isHan) else { return (PrintedText.withoutInnerSpaces(head), nil) }
+    return (PrintedText.withoutInnerSpaces(PrintedText.trimmed(head[..<space])), PrintedText.trimmed(head[space...]))
+  }
+
+  /// `[GB/T 37146-2018, 定义3.1]`, `［来源：GB/T …］`.
+  private static func source(_ text: String) -> String? {
+    guard let first = text.first, let last = text.last, "[［【".contains(first), "]］】".contains(last) else { return nil }
+    var body = PrintedText.trimmed(text.dropFirst().dropLast())
+    for mark in ["来源：", "来源:", "SOURCE: "] where body.hasPrefix(mark) { body = PrintedText.trimmed(body.dropFirst(mark.count)) }
+    return body
+  }
+
+  /// 以下简称“客户”.
+  private static func shortForm(_ definition: String) -> String? {
+    guard let mark = definition.firstRange(of: "简称") else { return nil }
+    let rest = definition[mark.upperBound...].drop { $0 == "为" || $0 == "：" }
+    guard let open = rest.first, "“\"「".contains(open) else { return nil }
+    let short = rest.dropFirst().prefix { !"”\"」".contains($0) }
+    return short.isEmpty || short.count > longestSynonym ? nil : String(short)
+  }
+}

@@ -1,0 +1,29 @@
+import Schema
+
+/// Reads how many hours of training each level takes: `五级/初级工不少于 200 标准学时`.
+struct TrainingHoursClause {
+  private(set) var hours: [LevelNames.Known: Quantity] = [:]
+  private(set) var reading = ClauseReading()
+
+  init(_ outline: Outline) {
+    for index in outline.sections(titled: ["培训参考学时", "培训期限", "培训学时", "培训要求"]) {
+      let section = outline.sections[index]
+      for (block, line) in section.lines {
+        for clause in line.text.split(whereSeparator: { "；;，,。".contains($0) }) {
+          guard let level = LevelNames.find(in: String(clause)), let number = Self.hours(String(clause)) else { continue }
+          hours[level] = number
+          reading.use(block)
+          reading.use(section.headIndex)
+        }
+      }
+    }
+  }
+
+  /// The number in front of 学时 or 标准学时.
+  private static func hours(_ clause: String) -> Quantity? {
+    let text = PrintedText.folded(clause)
+    guard let range = text.firstRange(of: "标准学时") ?? text.firstRange(of: "学时") else { return nil }
+    let digits = text[..<range.lowerBound].reversed().drop { $0 == "个" }.prefix { $0.isASCII && $0.isNumber }.reversed()
+    return Int(String(digits)).map { Quantity($0) }
+  }
+}

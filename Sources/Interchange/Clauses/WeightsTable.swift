@@ -1,0 +1,57 @@
+import Schema
+import YAML
+
+/// Reads the tables of weights of a national occupational standard: parts of the examination against levels, in percent.
+struct WeightsTable {
+  private(set) var theory = PlainWeights()
+  private(set) var skills = PlainWeights()
+  private(set) var reading = ClauseReading()
+  private var caption = ""
+
+  init(_ outline: Outline) {
+    for section in outline.sections {
+      caption = section.title
+      for member in section.members {
+        switch member.block {
+        case .line(let line): if line.text.contains("权重") { caption = line.text }
+        case .unknownTable(let rows): read(rows, member.index, section)
+        case .table: break
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ rows: [TableRow], _ index: Int, _ section: Section) {
+    guard caption.contains("权重"), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
+    let levels = Self.levels(of: rows[head])
+    let isTheory = caption.contains("理论")
+    for row in rows[(head + 1)...] {
+      guard row.cells.count > levels.count else { continue }
+      let labels = row.cells.dropLast(levels.count).map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+      guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
+      for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
+    }
+    reading.use(index)
+    reading.use(section.headIndex)
+    for (block, line) in section.lines where line.text == caption { reading.use(block) }
+  }
+
+  private mutating func add(_ cell: TableCell, _ label: String, _ level: LevelNames.Known, _ isTheory: Bool) {
+    let text = PrintedText.folded(cell.text).filter { $0 != "%" }
+    guard !text.isEmpty, !"—-–/".contains(text) else { return }
+    guard let percent = Quantity(Text(text)) else {
+      reading.report.add(
+        .lost, cell.line,
+        Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is no number: “\(PrintedText.excerpt(cell.text))”"))
+      return
+    }
+    if isTheory { theory.add(percent, of: label, at: level.id) } else { skills.add(percent, of: label, at: level.id) }
+  }
+
+  /// The levels at the end of a head row.
+  private static func levels(of row: TableRow) -> [LevelNames.Known] {
+    let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
+    let levels = found.drop { $0 == nil }.compactMap { $0 }
+    return levels.count >= 2 && levels.count == found.drop { $0 == nil }.count ? levels : []
+  }
+}

@@ -1,0 +1,28 @@
+import Schema
+
+/// A bar of three parts, and the figures in words beside it: colour alone says nothing.
+enum CoverageBar {
+  static func html(_ figures: CoverageFigures) -> String {
+    let parts = [("c", figures.covered), ("e", figures.excused), ("m", figures.missing)].filter { $0.1 > 0 }
+    return "<span class=\"stack\" aria-hidden=\"true\">" + parts.map { "<i class=\"\($0.0)\" style=\"--w:\($0.1)\"></i>" }.joined() + "</span>"
+  }
+
+  /// What the colours mean.
+  static var key: String {
+    let parts = [("c", CoverageWords.covered), ("e", CoverageWords.excused), ("m", CoverageWords.missing)]
+    return "<p class=\"key\">" + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined() + "</p>\n"
+  }
+
+  /// “覆盖 98，说明不覆盖 1，缺少 4”.
+  static func words(_ figures: CoverageFigures) -> Bilingual {
+    var chinese = ["覆盖 \(figures.covered)"]
+    var english = ["\(figures.covered) covered"]
+    if figures.excused > 0 {
+      chinese.append("说明不覆盖 \(figures.excused)")
+      english.append("\(figures.excused) excused")
+    }
+    chinese.append("缺少 \(figures.missing)")
+    english.append("\(figures.missing) missing")
+    return Bilingual(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,33 @@
+import Linter
+
+/// How many items are in which state.
+package struct CoverageFigures: Sendable, Hashable {
+  package private(set) var covered = 0
+  package private(set) var excused = 0
+  package private(set) var missing = 0
+
+  package init() {}
+
+  init(_ states: [Coverage.State]) {
+    for state in states {
+      switch state {
+      case .covered, .coveredAndExcused: covered += 1
+      case .excused: excused += 1
+      case .missing: missing += 1
+      }
+    }
+  }
+
+  package var total: Int { covered + excused + missing }
+
+  /// Whole percent, rounded down: 100 means all.
+  package var percent: Int { total == 0 ? 100 : covered * 100 / total }
+
+  static func + (left: CoverageFigures, right: CoverageFigures) -> CoverageFigures {
+    var sum = left
+    sum.covered += right.covered
+    sum.excused += right.excused
+    sum.missing += right.missing
+    return sum
+  }
+}

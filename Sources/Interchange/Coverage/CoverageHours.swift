@@ -1,0 +1,55 @@
+import Schema
+
+/// Hours against weights: what each module takes of the time and counts in the assessment, and what each function weighs in the standard.
+struct CoverageHours {
+  private let matrix: CoverageMatrix
+
+  init(_ matrix: CoverageMatrix) { self.matrix = matrix }
+
+  func write(_ html: inout HTMLWriter) {
+    guard let whole = matrix.hours, whole > .zero else { return }
+    html.element("h3", Bilingual(zh: "学时与权重", en: "Hours against weights"))
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hours\"><table class=\"hours\">\n<thead><tr>")
+    for head in [
+      CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
+      CoverageWords.weight,
+    ] { html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>") }
+    html.raw("</tr></thead>\n<tbody>\n")
+    for part in matrix.parts {
+      html.raw("<tr><th scope=\"row\">\(HTMLWriter.both(part.name))</th>")
+      for quantity in [part.theory, part.practice, part.hours] { html.raw("<td class=\"n\">\(quantity?.description ?? "–")</td>") }
+      html.raw(bar(part.hours.map { CoverageShare.percent($0, of: whole) }, "h") + bar(part.weight, "w") + "</tr>\n")
+    }
+    html.raw("</tbody><tfoot><tr><th scope=\"row\">\(HTMLWriter.both(CoverageWords.total))</th>")
+    for sum in [sum(matrix.parts.map(\.theory)), sum(matrix.parts.map(\.practice)), whole] {
+      html.raw("<td class=\"n\">\(sum?.description ?? "–")</td>")
+    }
+    html.raw("<td></td><td class=\"n\">\(sum(matrix.parts.map(\.weight)).map { "\($0)%" } ?? "–")</td></tr></tfoot></table></div>\n")
+    functions(&html)
+  }
+
+  private func sum(_ quantities: [Quantity?]) -> Quantity? {
+    let known = quantities.compactMap { $0 }
+    return known.isEmpty ? nil : known.reduce(.zero, +)
+  }
+
+  private func bar(_ percent: Quantity?, _ kind: String) -> String {
+    guard let percent else { return "<td class=\"n\">–</td>" }
+    let width = min(100, max(0, percent.thousandths / 1000))
+    return "<td><span class=\"meter \(kind)\" style=\"--p:\(width)\"><i aria-hidden=\"true\"></i>\(percent)%</span></td>"
+  }
+
+  /// Only standards that give weights have something to compare with.
+  private func functions(_ html: inout HTMLWriter) {
+    guard matrix.functions.contains(where: { $0.weight != nil }) else { return }
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Weights\"><table class=\"hours\">\n<thead><tr>")
+    for head in [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight] {
+      html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    for function in matrix.functions {
+      html.raw("<tr><th scope=\"row\">\(HTMLText.escaped(function.name))</th>\(bar(function.hourShare, "h"))\(bar(function.weight, "w"))</tr>\n")
+    }
+    html.raw("</tbody></table></div>\n")
+  }
+}

@@ -1,0 +1,40 @@
+import Linter
+import Schema
+
+/// Which parts of a file cover which items of its standard, and why items are left out.
+struct CoverageLinks {
+  private var covering: [Int: [Int]] = [:]
+  private(set) var reasons: [Int: String] = [:]
+  private var targets: [(part: Int, target: Target)] = []
+  /// What parts cover beyond what the file owes.
+  private(set) var others: [Int: [String]] = [:]
+
+  init(_ alignment: Alignment, _ parts: CoverageParts) {
+    for resolved in alignment.references {
+      for target in resolved.resolution.benefitOfDoubt {
+        switch resolved.place {
+        case .part(let part):
+          guard parts.columns.indices.contains(part), let column = parts.columns[part] else { continue }
+          targets.append((column, target))
+          for item in alignment.index.items(in: target) where covering[item]?.contains(column) != true {
+            covering[item, default: []].append(column)
+          }
+        case .excuse(let excuse):
+          let reason = alignment.file.excuses?.value[excuse].value.reason?.value.string
+          for item in alignment.index.items(in: target) where reasons[item] == nil { reasons[item] = reason }
+        }
+      }
+    }
+  }
+
+  func parts(ofItem item: Int) -> [Int] { (covering[item] ?? []).sorted() }
+
+  /// Leaves only what lies outside the functions that the file owes.
+  mutating func removeOwed(_ functions: [Int], _ index: StandardIndex) {
+    let owed = Set(functions)
+    for (part, target) in targets where !owed.contains(index.function(of: target)) {
+      let label = index.spelling(of: target, fromLevel: nil)
+      if others[part]?.contains(label) != true { others[part, default: []].append(label) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Linter
+import Schema
+
+/// Coverage as Markdown, for a report or the summary of a pipeline: for every file functions against modules, then what is missing.
+package struct CoverageMarkdown {
+  private let language: Language
+
+  package static func write(_ matrices: [CoverageMatrix], language: Language) -> String {
+    let writer = CoverageMarkdown(language: language)
+    var sections = ["# " + CoverageWords.title[language]]
+    if matrices.count > 1 { sections.append(writer.overview(matrices)) }
+    sections += matrices.map(writer.section)
+    return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private func table(_ head: [String], _ rows: [[String]]) -> String {
+    let lines = [head, head.enumerated().map { $0.offset == 0 ? "---" : "---:" }] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("\n", with: " ") }
+
+  private func overview(_ matrices: [CoverageMatrix]) -> String {
+    let head = [
+      CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.excused, CoverageWords.missing,
+    ].map { $0[language] } + ["%"]
+    return table(head, matrices.map { matrix in [cell(matrix.title), cell(matrix.level)] + figures(matrix.figures) })
+  }
+
+  private func figures(_ figures: CoverageFigures) -> [String] {
+    [figures.covered, figures.excused, figures.missing, figures.percent].map(String.init)
+  }
+
+  private func section(_ matrix: CoverageMatrix) -> String {
+    var parts = ["## " + matrix.title]
+    let subtitle =
+      language == .chinese
+      ? "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(matrix.standardTitle) · \(matrix.level)"
+      : "`\(matrix.path)` · \(matrix.kind.name.english) · \(matrix.standardTitle) · \(matrix.level)"
+    parts.append(subtitle)
+    if !matrix.isComplete { parts.append("> " + CoverageWords.incomplete[language]) }
+    parts.append(heatMap(matrix))
+    if let hours = hours(matrix) { parts.append(hours) }
+    let open = openItems(matrix)
+    if !open.isEmpty { parts.append(open) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private func heatMap(_ matrix: CoverageMatrix) -> String {
+    let head =
+      [CoverageWords.function[language]] + matrix.parts.indices.map { String($0 + 1) }
+      + [CoverageWords.covered, CoverageWords.excused, CoverageWords.missing].map { $0[language] } + ["%"]
+    var rows = matrix.functions.enumerated().map { index, function in
+      [cell(function.name)] + matrix.parts.indices.map { count(matrix, index, $0) } + figures(function.figures)
+    }
+    rows.append([CoverageWords.total[language]] + matrix.parts.map { _ in "" } + figures(matrix.figures))
+    let legend = matrix.parts.enumerated().map { "\($0.offset + 1). \(cell($0.element.name[language]))" }.joined(separator: "\n")
+    return table(head, rows) + "\n\n\(CoverageWords.parts(of: matrix.kind)[language])\n\n\(legend)"
+  }
+
+  private func count(_ matrix: CoverageMatrix, _ function: Int, _ part: Int) -> String {
+    let count = matrix.count(function, part)
+    return count == 0 ? "" : String(count)
+  }
+
+  private func hours(_ matrix: CoverageMatrix) -> String? {
+    guard let whole = matrix.hours, whole > .zero else { return nil }
+    let head = [
+      CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
+      CoverageWords.weight,
+    ].map { $0[language] }
+    return table(
+      head,
+      matrix.parts.map { part in
+        [
+          cell(part.name[language]), part.theory?.description ?? "", part.practice?.description ?? "", part.hours?.description ?? "",
+          part.hours.map { "\(CoverageShare.percent($0, of: whole))%" } ?? "", part.weight.map { "\($0)%" } ?? "",
+        ]
+      })
+  }
+
+  /// What is not simply covered, by content.
+  private func openItems(_ matrix: CoverageMatrix) -> String {
+    var lines: [String] = []
+    for content in matrix.functions.flatMap(\.contents) {
+      let open = content.items.filter { $0.state != .covered }
+      guard !open.isEmpty else { continue }
+      lines.append("- \(content.name)")
+      for item in open {
+        let reason = item.reason.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
+        let separator = language == .chinese ? "：" : ": "
+        lines.append("  - \(CoverageWords.name(of: item.state)[language])\(separator)\(item.column.letter)\(item.label)\(reason)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,75 @@
+import Linter
+import Schema
+
+/// The table at the head of a page with several files: one line for each, with a link to its section; and what no file of a level covers.
+struct CoverageOverview {
+  private let matrices: [CoverageMatrix]
+
+  init(_ matrices: [CoverageMatrix]) { self.matrices = matrices }
+
+  func write(_ html: inout HTMLWriter) {
+    html.raw("<section class=\"card\">\n")
+    html.element("h2", Bilingual(zh: "一览", en: "Overview"))
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Overview\"><table class=\"overview\">\n<thead><tr>")
+    for head in [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing] {
+      html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    for (index, matrix) in matrices.enumerated() { row(matrix, index, &html) }
+    html.raw("</tbody></table></div>\n")
+    for group in groups { uncovered(group, &html) }
+    html.raw("</section>\n")
+  }
+
+  private func row(_ matrix: CoverageMatrix, _ index: Int, _ html: inout HTMLWriter) {
+    let figures = matrix.figures
+    html.raw("<tr><th scope=\"row\"><a href=\"#f\(index + 1)\">\(HTMLText.escaped(matrix.title))</a><small>\(HTMLText.escaped(matrix.path))</small></th>")
+    html.raw("<td>\(HTMLWriter.both(CoverageWords.name(of: matrix.kind)))</td>")
+    html.raw("<td>\(HTMLText.escaped(matrix.level))</td>")
+    html.raw("<td>\(CoverageBar.html(figures)) <b>\(figures.percent)%</b></td>")
+    html.raw("<td class=\"n\(figures.missing > 0 ? " bad" : "")\">\(figures.missing)</td></tr>\n")
+  }
+
+  // MARK: What nobody covers
+
+  /// Files of one kind, standard and level.
+  private struct Group {
+    let kind: DocumentKind
+    let standard: String
+    let level: String
+    var matrices: [CoverageMatrix]
+  }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for matrix in matrices {
+      if let index = groups.firstIndex(where: { $0.kind == matrix.kind && $0.standard == matrix.standard && $0.level == matrix.level }) {
+        groups[index].matrices.append(matrix)
+      } else {
+        groups.append(Group(kind: matrix.kind, standard: matrix.standard, level: matrix.level, matrices: [matrix]))
+      }
+    }
+    return groups.filter { $0.matrices.count > 1 }
+  }
+
+  /// Items that each file of a group lacks; one file's gap may be another's strength.
+  private func uncovered(_ group: Group, _ html: inout HTMLWriter) {
+    var seen: [String: Int] = [:]
+    var order: [String] = []
+    for matrix in group.matrices {
+      for item in matrix.functions.flatMap(\.items) where item.state != .covered && item.state != .coveredAndExcused {
+        let label = item.column.letter + item.label
+        if seen[label] == nil { order.append(label) }
+        seen[label, default: 0] += 1
+      }
+    }
+    let nowhere = order.filter { seen[$0] == group.matrices.count }
+    guard !nowhere.isEmpty else { return }
+    let heading = Bilingual(
+      zh: "\(group.level)：\(group.matrices.count) 份\(group.kind.name.chinese)都没有覆盖的条目（\(nowhere.count)）",
+      en: "\(group.level): items that none of the \(group.matrices.count) files (\(CoverageWords.name(of: group.kind).english)) covers (\(nowhere.count))")
+    html.raw("<details class=\"drill\"><summary><span class=\"name\">\(HTMLWriter.both(heading))</span></summary>\n<ul>\n")
+    for label in nowhere { html.raw("<li>\(HTMLText.escaped(label))</li>\n") }
+    html.raw("</ul></details>\n")
+  }
+}

@@ -1,0 +1,124 @@
+import Schema
+
+/// Reads the tables, headings and paragraphs of HTML, as word processors and pandoc write it.
+struct HTMLReader {
+  private var tokens: HTMLTokenizer
+  private var manuscript: Manuscript
+  private var table: HTMLTable?
+  private var nesting = 0
+  private var text = ""
+  private var textLine = 1
+  private var isHeading = false
+  private var isCaption = false
+
+  /// `line` is the number of the first line.
+  static func read(_ bytes: [UInt8], fromLine line: Int = 1, into manuscript: inout Manuscript) {
+    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), manuscript: manuscript)
+    while let token = reader.tokens.next() { reader.take(token) }
+    reader.endText()
+    reader.endTable()
+    manuscript = reader.manuscript
+  }
+
+  private init(tokens: HTMLTokenizer, manuscript: Manuscript) {
+    self.tokens = tokens
+    self.manuscript = manuscript
+  }
+
+  private mutating func take(_ token: HTMLToken) {
+    switch token {
+    case .text(let piece): add(piece)
+    case .open(let name, let attributes): open(name, attributes)
+    case .close(let name): close(name)
+    }
+  }
+
+  /// Line breaks of the source are spaces; between Chinese characters they are nothing.
+  private mutating func add(_ piece: String) {
+    let flat = piece.split(whereSeparator: \.isNewline).map(PrintedText.trimmed).filter { !$0.isEmpty }.reduce("", PrintedText.flowed)
+    guard !flat.isEmpty else { return }
+    let startsWithSpace = piece.unicodeScalars.first.map(PrintedText.isSpace) == true
+    let endsWithSpace = piece.unicodeScalars.last.map(PrintedText.isSpace) == true
+    let spaced = (startsWithSpace ? " " : "") + flat + (endsWithSpace ? " " : "")
+    if table != nil, !isCaption {
+      table?.add(spaced)
+    } else {
+      if text.isEmpty { textLine = tokens.line }
+      text += spaced
+    }
+  }
+
+  private mutating func open(_ name: String, _ attributes: Substring) {
+    switch name {
+    case "table": beginTable()
+    case "tr" where nesting == 1: table?.beginRow(tokens.line)
+    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line)
+    case "caption":
+      isCaption = true
+      endText()
+    case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(name)
+    case "td", "th": table?.add(" ")
+    default: break
+    }
+  }
+
+  private mutating func breakBlock(_ name: String) {
+    if table != nil, !isCaption {
+      table?.breakLine()
+      return
+    }
+    endText()
+    isHeading = name.count == 2 && name.first == "h" && name != "hr"
+    if name == "li" { text = "- " }
+  }
+
+  private mutating func close(_ name: String) {
+    switch name {
+    case "table": endTable()
+    case "tr" where nesting == 1: table?.endRow()
+    case "td" where nesting == 1, "th" where nesting == 1: table?.endCell()
+    case "caption":
+      endText()
+      isCaption = false
+    case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock(name == "li" ? "p" : name.first == "h" ? "p" : name)
+    default: break
+    }
+  }
+
+  private mutating func endText() {
+    let line = PrintedText.trimmed(text)
+    text = ""
+    guard !line.isEmpty, line != "-" else { return }
+    var part = ManuscriptLine(line, line: textLine)
+    part.isHeading = isHeading
+    manuscript.add(part)
+  }
+
+  // MARK: Tables
+
+  private mutating func beginTable() {
+    nesting += 1
+    guard nesting == 1 else {
+      manuscript.report.add(
+        .doubtful, tokens.line,
+        Bilingual(zh: "表格里还有表格；内层表格按文字读取", en: "a table inside a table; the inner one was read as text"))
+      return
+    }
+    endText()
+    manuscript.endTable()
+    table = HTMLTable()
+  }
+
+  private mutating func endTable() {
+    nesting = max(0, nesting - 1)
+    guard nesting == 0, var finished = table else { return }
+    table = nil
+    finished.endRow()
+    for row in finished.rows { manuscript.add(row) }
+    for line in finished.mergedAcross {
+      manuscript.report.add(
+        .repaired, line,
+        Bilingual(zh: "合并的单元格：内容归入最左一列", en: "a cell merged across columns: its text was put into the leftmost of them"))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Schema
+
+/// A table of HTML in the making. Merged cells leave empty ones behind, which read as “as above”.
+struct HTMLTable {
+  private(set) var rows: [TableRow] = []
+  private(set) var mergedAcross: [Int] = []
+  private var cells: [TableCell] = []
+  private var rowLine = 0
+  private var text = ""
+  private var cellLine = 0
+  private var isInCell = false
+  private var isInRow = false
+  private var columnSpan = 1
+  private var rowSpan = 1
+  /// For every column, how many further rows a cell above covers.
+  private var covered: [Int] = []
+  private static let widestSpan = 64
+  private static let tallestSpan = 100_000
+
+  mutating func beginRow(_ line: Int) {
+    endRow()
+    isInRow = true
+    rowLine = line
+  }
+
+  mutating func endRow() {
+    endCell()
+    guard isInRow else { return }
+    isInRow = false
+    skipCovered()
+    if !cells.isEmpty { rows.append(TableRow(cells: cells, line: rowLine)) }
+    cells = []
+  }
+
+  mutating func beginCell(_ attributes: Substring, _ line: Int) {
+    endCell()
+    if !isInRow { beginRow(line) }
+    isInCell = true
+    text = ""
+    cellLine = line
+    columnSpan = min(Self.widestSpan, max(1, Self.number("colspan", in: attributes) ?? 1))
+    rowSpan = min(Self.tallestSpan, max(1, Self.number("rowspan", in: attributes) ?? 1))
+  }
+
+  mutating func endCell() {
+    guard isInCell else { return }
+    isInCell = false
+    skipCovered()
+    if columnSpan > 1 { mergedAcross.append(cellLine) }
+    let lines = text.split(separator: "\n").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+    for index in 0..<columnSpan {
+      let column = cells.count
+      while covered.count <= column { covered.append(0) }
+      covered[column] = rowSpan - 1
+      cells.append(TableCell(index == 0 ? lines.joined(separator: "\n") : "", line: cellLine))
+    }
+  }
+
+  /// Empty cells where cells of earlier rows reach down.
+  private mutating func skipCovered() {
+    while covered.indices.contains(cells.count), covered[cells.count] > 0 {
+      covered[cells.count] -= 1
+      cells.append(TableCell("", line: rowLine))
+    }
+  }
+
+  mutating func add(_ piece: String) {
+    if isInCell { text += piece }
+  }
+
+  mutating func breakLine() {
+    if isInCell { text += "\n" }
+  }
+
+  private static func number(_ name: String, in attributes: Substring) -> Int? {
+    let text = attributes.lowercased()
+    guard let found = text.firstRange(of: name) else { return nil }
+    return Int(text[found.upperBound...].drop { $0 == "=" || $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isASCII && $0.isNumber })
+  }
+}

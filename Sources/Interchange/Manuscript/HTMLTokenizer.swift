@@ -1,0 +1,98 @@
+import YAML
+
+/// Takes HTML apart as far as tables need it: tags, text and entities. Whatever it does not know it passes over; it never fails.
+struct HTMLTokenizer {
+  private let bytes: [UInt8]
+  private var cursor = 0
+  /// The line of the token that was read last, counted from 1.
+  private(set) var line: Int
+  private var nextLine: Int
+
+  init(_ bytes: [UInt8], fromLine line: Int = 1) {
+    self.bytes = bytes
+    self.line = line
+    nextLine = line
+  }
+
+  mutating func next() -> HTMLToken? {
+    while cursor < bytes.count {
+      line = nextLine
+      if bytes[cursor] == UInt8(ascii: "<"), let token = readTag() {
+        if case .text(let text) = token, text.isEmpty { continue }
+        return token
+      }
+      return readText()
+    }
+    return nil
+  }
+
+  private mutating func readText() -> HTMLToken {
+    let start = cursor
+    cursor += 1
+    while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "<") { cursor += 1 }
+    let text = take(start, cursor)
+    return .text(HTMLEntities.decoded(text))
+  }
+
+  /// A tag; an empty text for comments and the like; nil for a `<` that is just a sign.
+  private mutating func readTag() -> HTMLToken? {
+    if starts(with: "<!--") { return skip(past: "-->") }
+    guard cursor + 1 < bytes.count else { return nil }
+    let second = bytes[cursor + 1]
+    if second == ASCII.exclamationMark || second == ASCII.questionMark { return skip(past: ">") }
+    let isClosing = second == ASCII.slash
+    let nameStart = cursor + (isClosing ? 2 : 1)
+    var end = nameStart
+    while end < bytes.count, ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.colon { end += 1 }
+    guard end > nameStart, ASCII.isLetter(bytes[nameStart]) else { return nil }
+    let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
+    let close = endOfTag(from: end)
+    let attributes = take(end, close, from: cursor)
+    cursor = min(close + 1, bytes.count)
+    if isClosing { return .close(name: name) }
+    if name == "script" || name == "style" || name == "title" { return skip(past: "</\(name)") }
+    return .open(name: name, attributes: attributes[...])
+  }
+
+  /// The `>` of a tag; those between quotation marks are text.
+  private func endOfTag(from start: Int) -> Int {
+    var quote: UInt8?
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == ASCII.doubleQuote || byte == ASCII.singleQuote {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index
+      }
+      index += 1
+    }
+    // A quotation mark that is never closed must not swallow the document.
+    return bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+  }
+
+  private mutating func skip(past mark: String) -> HTMLToken {
+    let start = cursor
+    while cursor < bytes.count, !starts(with: mark) { cursor += 1 }
+    cursor = min(bytes.count, cursor + mark.utf8.count)
+    if mark.hasPrefix("</") {
+      while cursor < bytes.count, bytes[cursor] != UInt8(ascii: ">") { cursor += 1 }
+      cursor = min(bytes.count, cursor + 1)
+    }
+    _ = take(start, cursor)
+    return .text("")
+  }
+
+  private func starts(with mark: String) -> Bool {
+    let length = mark.utf8.count
+    return cursor + length <= bytes.count && zip(bytes[cursor..<cursor + length], mark.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// The text of a range; the lines in what is passed over are counted.
+  private mutating func take(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
+    for byte in bytes[min(counted ?? start, bytes.count)..<min(end, bytes.count)] where byte == ASCII.lineFeed { nextLine += 1 }
+    return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,17 @@
+/// A line of running text in the input.
+struct ManuscriptLine: Sendable, Hashable {
+  let text: String
+  /// Counted from 1.
+  let line: Int
+  /// Said to be a heading by the input itself (Markdown, HTML).
+  var isHeading = false
+  /// The caption of the table before it, where the input's format writes captions behind tables.
+  var isTrailingCaption = false
+  /// Whether it follows the line before without a blank line between them.
+  var isAdjacent = false
+
+  init(_ text: String, line: Int) {
+    self.text = text
+    self.line = line
+  }
+}

@@ -1,0 +1,76 @@
+/// What single lines of Markdown are.
+enum MarkdownLine {
+  /// A line that only tables have.
+  static func isTableMark(_ line: Substring) -> Bool {
+    let text = PrintedText.trimmed(line)
+    if text.first == "|" || text.first == "｜" { return text.count > 2 }
+    return isSeparatorRow(text) && text.contains("|") || isGridBorder(text) || isDashedColumns(text)
+  }
+
+  /// `|---|:--:|`, `--- | ---`.
+  static func isSeparatorRow(_ text: String) -> Bool {
+    text.contains("-") && text.contains("|") && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "|" || $0 == ":" || $0 == " " || $0 == "+" }
+  }
+
+  /// `+---+---+`, `+===+===+`.
+  static func isGridBorder(_ text: String) -> Bool {
+    text.first == "+" && text.last == "+" && text.count > 4
+      && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "=" || $0 == "+" || $0 == ":" }
+  }
+
+  /// `---- ------ ---`: the columns of a table without lines.
+  static func isDashedColumns(_ text: String) -> Bool {
+    let groups = text.split(separator: " ")
+    return groups.count >= 2 && groups.allSatisfy { $0.count >= 2 && $0.allSatisfy { $0 == "-" } }
+  }
+
+  /// `----------`: the border of such a table.
+  static func isDashes(_ text: String) -> Bool { text.count >= 10 && text.allSatisfy { $0 == "-" } }
+
+  /// Fences, rules, underlines of headings, and tags on lines of their own.
+  static func isMarkup(_ text: String) -> Bool {
+    if text.hasPrefix("```") || text.hasPrefix(":::") || text.hasPrefix("---") || text.allSatisfy({ $0 == "=" }) { return true }
+    return text.first == "<" && text.last == ">" && !text.dropFirst().dropLast().contains { $0 == "<" || $0 == ">" }
+  }
+
+  /// The text of a line or cell without Markdown's own signs.
+  static func plain(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        if !isPunctuation(scalar) { result.append("\\") }
+        result.append(scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        result.append(scalar)
+      }
+    }
+    if isEscaped { result.append("\\") }
+    return withoutEmphasis(String(result)).replacing("---", with: "—").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.value > 0x20 && !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+
+  /// `**客户**` is 客户. A single asterisk may be the text's own.
+  private static func withoutEmphasis(_ text: String) -> String {
+    guard text.contains("**") else { return text }
+    let pieces = text.split(separator: "**", omittingEmptySubsequences: false)
+    return pieces.count % 2 == 1 ? pieces.joined() : text
+  }
+
+  /// The heading that a line is: `## 5.4 初级`.
+  static func heading(_ text: String) -> String? {
+    let marks = text.prefix { $0 == "#" }
+    guard (1...6).contains(marks.count), text.dropFirst(marks.count).first == " " else { return nil }
+    var title = PrintedText.trimmed(text.dropFirst(marks.count))
+    while title.last == "#" { title.removeLast() }
+    if title.last == "}", let brace = title.lastIndex(of: "{") { title = String(title[..<brace]) }
+    return PrintedText.trimmed(plain(title))
+  }
+}

@@ -1,0 +1,101 @@
+import YAML
+
+/// How printed Chinese is put together again after a page layout has taken it apart.
+enum PrintedText {
+  /// Without white space at both ends, of whatever width, and without what cannot be seen.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    var scalars = text.unicodeScalars.filter { !isInvisible($0) }[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return string(scalars)
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Byte order marks, soft hyphens and joiners that editors leave behind.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
+    case 0..<0x20: !isSpace(scalar)
+    default: false
+    }
+  }
+
+  /// Characters that are written without spaces between them: Han, kana and full-width punctuation.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF: true
+    case 0x20000...0x3FFFF, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
+    default: false
+    }
+  }
+
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// Two pieces of one text: with a space between them only where neither side is Chinese.
+  static func joined(_ left: String, _ right: String) -> String {
+    guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return left + right }
+    return isWide(last) || isWide(first) ? left + right : "\(left) \(right)"
+  }
+
+  /// Two lines of running text, which a line break of the source separates: between Chinese and Latin letters it stood for a space.
+  static func flowed(_ left: String, _ right: String) -> String {
+    guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return left + right }
+    return isWide(last) && isWide(first) ? left + right : "\(left) \(right)"
+  }
+
+  /// One line of several, as a cell of a table holds them.
+  static func unwrapped(_ text: String) -> String {
+    guard text.contains(where: \.isNewline) else { return trimmed(text) }
+    return text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }.reduce("", joined)
+  }
+
+  /// The text without spaces next to Chinese characters: names have none. `客 户 管 理` is 客户管理, `ERP 系统` is ERP系统 only where told so.
+  static func withoutInnerSpaces(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    for (index, scalar) in scalars.enumerated() {
+      guard isSpace(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      guard let left = result.last, !isSpace(left), let right = scalars[index...].first(where: { !isSpace($0) }) else { continue }
+      if !(isWide(left) && isWide(right)) { result.append(" ") }
+    }
+    return string(result)
+  }
+
+  /// Whether every Chinese character stands alone, as a layout does that stretches a name over its cell.
+  static func isSpacedOut(_ text: String) -> Bool {
+    let pieces = text.unicodeScalars.split(whereSeparator: isSpace)
+    let han = pieces.filter { $0.contains(where: isHan) }
+    return han.count >= 3 && han.allSatisfy { $0.count <= 2 } && han.count { $0.count == 1 } * 4 >= han.count * 3
+  }
+
+  /// For recognising words: full-width letters and signs folded, no spaces, lower case.
+  static func folded(_ text: some StringProtocol) -> String {
+    String(decoding: LookupKey.make(Array(text.utf8)), as: UTF8.self).lowercased()
+  }
+
+  static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return String(result)
+  }
+
+  /// So much of a text as a message needs.
+  static func excerpt(_ text: String, _ count: Int = 24) -> String {
+    let line = unwrapped(text)
+    return line.count <= count ? line : String(line.prefix(count)) + "…"
+  }
+}

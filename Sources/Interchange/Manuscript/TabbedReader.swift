@@ -1,0 +1,89 @@
+import Schema
+
+/// Reads text whose tables have tabs between their cells: what comes out of a PDF or is pasted from a word processor or a spreadsheet.
+struct TabbedReader {
+  private let lines: [Substring]
+  private var next = 0
+  private var wasBlank = true
+  private var manuscript: Manuscript
+
+  static func read(_ lines: [Substring], into manuscript: inout Manuscript) {
+    var reader = TabbedReader(lines: lines, manuscript: manuscript)
+    while reader.next < lines.count { reader.readLine() }
+    manuscript = reader.manuscript
+  }
+
+  private init(lines: [Substring], manuscript: Manuscript) {
+    self.lines = lines
+    self.manuscript = manuscript
+  }
+
+  private mutating func readLine() {
+    let number = next + 1
+    let line = lines[next]
+    next += 1
+    guard line.contains("\t") else {
+      let text = PrintedText.trimmed(line)
+      var part = ManuscriptLine(text, line: number)
+      part.isAdjacent = !wasBlank
+      wasBlank = text.isEmpty
+      manuscript.add(part)
+      return
+    }
+    wasBlank = false
+    manuscript.add(TableRow(cells: cells(of: line, number), line: number))
+  }
+
+  /// The cells of a row; one that begins with a quotation mark goes on to the closing one, over as many lines as that takes.
+  private mutating func cells(of line: Substring, _ number: Int) -> [TableCell] {
+    var cells: [TableCell] = []
+    var rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
+    var row = number
+    while let piece = rest.popFirst() {
+      let start = row
+      guard piece.first == "\"", let closed = quoted(piece, rest, &row) else {
+        cells.append(TableCell(PrintedText.trimmed(piece), line: row))
+        continue
+      }
+      cells.append(TableCell(closed.text, line: start))
+      rest = closed.rest
+    }
+    return cells
+  }
+
+  /// A quoted cell, or nil when the quotation mark turns out to be part of the text.
+  private mutating func quoted(
+    _ first: Substring, _ others: ArraySlice<Substring>, _ row: inout Int
+  ) -> (text: String, rest: ArraySlice<Substring>)? {
+    let longest = 400
+    var text = ""
+    var piece = first.dropFirst()
+    var rest = others
+    var ahead = next
+    while true {
+      let (part, isClosed) = Self.untilQuote(piece)
+      text += part
+      if isClosed {
+        row += ahead - next
+        next = ahead
+        return (text, rest)
+      }
+      if let following = rest.popFirst() {
+        text += "\t"
+        piece = following
+      } else {
+        guard ahead < lines.count, ahead - next < longest else { return nil }
+        rest = lines[ahead].split(separator: "\t", omittingEmptySubsequences: false)[...]
+        ahead += 1
+        text += "\n"
+        piece = rest.popFirst() ?? ""
+      }
+    }
+  }
+
+  /// The text up to a closing quotation mark; a doubled one stands for itself. The mark closes only at the end of the piece.
+  private static func untilQuote(_ piece: Substring) -> (text: String, isClosed: Bool) {
+    let isClosed = piece.reversed().prefix { $0 == "\"" }.count % 2 == 1
+    return (String((isClosed ? piece.dropLast() : piece).replacing("\"\"", with: "\"")), isClosed)
+  }
+}

@@ -1,0 +1,13 @@
+/// A cell of a table in the input. Lines inside it are kept.
+struct TableCell: Sendable, Hashable {
+  var text: String
+  /// Where it begins, counted from 1.
+  var line: Int
+
+  init(_ text: String, line: Int) {
+    self.text = text
+    self.line = line
+  }
+
+  var isEmpty: Bool { PrintedText.trimmed(text).isEmpty }
+}

@@ -1,0 +1,10 @@
+/// A row of a table in the input.
+struct TableRow: Sendable, Hashable {
+  var cells: [TableCell]
+  let line: Int
+
+  var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+
+  /// What a message shows of it.
+  var excerpt: String { PrintedText.excerpt(cells.map(\.text).joined(separator: " | "), 32) }
+}

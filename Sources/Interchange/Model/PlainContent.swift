@@ -1,0 +1,35 @@
+import Schema
+
+/// A work content and what it asks for.
+package struct PlainContent: Sendable, Hashable {
+  package var name: PlainName
+  package var tasks: [PlainItem] = []
+  package var abilities: [PlainItem] = []
+  package var knowledge: [PlainItem] = []
+
+  package init(_ name: PlainName) { self.name = name }
+
+  init(_ content: Content) {
+    self.init(content.content.map { PlainName($0.value) } ?? PlainName(code: nil, title: ""))
+    for column in Column.allCases { self[column] = (content.items(in: column)?.value ?? []).map { PlainItem($0.value) } }
+  }
+
+  package subscript(column: Column) -> [PlainItem] {
+    get {
+      switch column {
+      case .tasks: tasks
+      case .abilities: abilities
+      case .knowledge: knowledge
+      }
+    }
+    set {
+      switch column {
+      case .tasks: tasks = newValue
+      case .abilities: abilities = newValue
+      case .knowledge: knowledge = newValue
+      }
+    }
+  }
+
+  package var isEmpty: Bool { tasks.isEmpty && abilities.isEmpty && knowledge.isEmpty }
+}

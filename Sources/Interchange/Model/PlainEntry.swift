@@ -1,0 +1,22 @@
+import Schema
+
+/// One of the conditions under which somebody may apply for a level.
+package struct PlainEntry: Sendable, Hashable {
+  package var education: Education?
+  package var years: Quantity?
+  package var previousLevel: String?
+  package var other: String?
+
+  package init(education: Education? = nil, years: Quantity? = nil, previousLevel: String? = nil, other: String? = nil) {
+    self.education = education
+    self.years = years
+    self.previousLevel = previousLevel
+    self.other = other
+  }
+
+  init(_ entry: EntryCondition) {
+    self.init(
+      education: entry.education?.value, years: entry.years?.value, previousLevel: entry.previousLevel?.value.string,
+      other: entry.other?.value.string)
+  }
+}

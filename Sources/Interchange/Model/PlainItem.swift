@@ -1,0 +1,20 @@
+import Schema
+
+/// An ability, a piece of knowledge or a task.
+package struct PlainItem: Sendable, Hashable {
+  package var name: PlainName
+  package var english: String?
+  package var align: [String]
+
+  package init(_ name: PlainName, english: String? = nil, align: [String] = []) {
+    self.name = name
+    self.english = english
+    self.align = align
+  }
+
+  init(_ item: Item) {
+    self.init(
+      item.text.map { PlainName($0.value) } ?? PlainName(code: nil, title: ""), english: item.english?.value.string,
+      align: item.align.strings)
+  }
+}

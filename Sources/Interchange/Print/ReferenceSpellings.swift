@@ -1,0 +1,57 @@
+import Schema
+
+/// Every way to write a reference into a standard, in full, for a file of one level.
+struct ReferenceSpellings {
+  private let standard: PlainStandard
+  private let level: Int
+
+  init(_ standard: PlainStandard, level: Int) {
+    self.standard = standard
+    self.level = level
+  }
+
+  /// What `covers` may hold: everything of the level itself, then of the levels below with the level in front.
+  var all: [String] {
+    let own = spellings(level, prefixes: [""])
+    let lower = standard.levels.indices.prefix(level).reversed().flatMap { index -> [String] in
+      let level = standard.levels[index]
+      return spellings(index, prefixes: Self.unique([level.id] + Self.words(level.name)).map { $0 + "/" })
+    }
+    return Self.unique(own + lower)
+  }
+
+  /// What a list of one column may hold: its items, with or without their letter.
+  func items(in column: Column) -> [String] {
+    let items = standard.levels[level].functions.flatMap(\.contents).flatMap { $0[column] }
+    return Self.unique(items.map(\.name.text) + items.flatMap { lettered($0, column) })
+  }
+
+  /// A level's name whole, and its halves: 五级/初级工.
+  private static func words(_ name: String?) -> [String] {
+    guard let name else { return [] }
+    // A slash would end the level.
+    return name.contains("/") ? name.split(separator: "/").map(String.init) : [name]
+  }
+
+  private func spellings(_ index: Int, prefixes: [String]) -> [String] {
+    var texts: [String] = []
+    for function in standard.levels[index].functions {
+      texts.append(function.name.text)
+      for content in function.contents {
+        texts.append(content.name.text)
+        for column in Column.allCases { texts += content[column].flatMap { lettered($0, column) } }
+      }
+    }
+    return prefixes.flatMap { prefix in texts.map { prefix + $0 } }
+  }
+
+  private func lettered(_ item: PlainItem, _ column: Column) -> [String] {
+    guard item.name.code != nil else { return [item.name.text] }
+    return [column.letter, String(column.name.chinese.prefix(1))].map { $0 + item.name.text }
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

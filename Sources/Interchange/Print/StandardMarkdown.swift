@@ -1,0 +1,39 @@
+/// Writes a standard as Markdown with the tables that standards print.
+package enum StandardMarkdown {
+  package static func write(_ standard: PlainStandard) -> String {
+    StandardPrinter.blocks(of: standard).map(text).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(_ block: PrintBlock) -> String {
+    switch block {
+    case .title(let title): "# " + escaped(title)
+    case .heading(let depth, let title): String(repeating: "#", count: depth) + " " + escaped(title)
+    case .paragraph(let text): escaped(text)
+    case .list(let entries): entries.map { "- " + escaped($0) }.joined(separator: "\n")
+    case .table(let table): self.table(table)
+    }
+  }
+
+  private static func table(_ table: PrintTable) -> String {
+    var lines: [String] = table.caption.isEmpty ? [] : [escaped(table.caption), ""]
+    lines.append("| " + table.head.map(escaped).joined(separator: " | ") + " |")
+    lines.append("|" + table.head.map { _ in " --- |" }.joined())
+    for row in table.rows {
+      // A merged cell has no other way in Markdown than to be empty below.
+      let cells = row.map { $0.height == 0 ? "" : $0.lines.map(escaped).joined(separator: "<br>") }
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let special: Set<Character> = ["\\", "|", "<", "*", "_", "`", "[", "]"]
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if special.contains(character) { result.append("\\") }
+      result.append(character == "\n" ? " " : character)
+    }
+    return result
+  }
+}

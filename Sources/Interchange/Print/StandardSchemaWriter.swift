@@ -1,0 +1,117 @@
+import Schema
+
+/// Writes a JSON Schema (draft 7) for files that are written against one standard: editors that know no more than YAML complete its levels and
+/// references from the enumerations, and mark what it does not have.
+package struct StandardSchemaWriter {
+  private let standard: PlainStandard
+  private let keys: Language
+
+  package static func write(_ standard: PlainStandard, keys: Language) -> [UInt8] {
+    let writer = StandardSchemaWriter(standard: standard, keys: keys)
+    var json = JSONWriter(indented: true, reservingCapacity: 1 << 18)
+    json.object { writer.schema(&$0) }
+    return json.bytes + [0x0A]
+  }
+
+  private func schema(_ json: inout JSONWriter) {
+    json.member("$schema", "http://json-schema.org/draft-07/schema#")
+    json.member("title", [standard.title, standard.version].compactMap { $0 }.joined(separator: " "))
+    json.member(
+      "description",
+      Bilingual(
+        zh: "依据本标准编写的岗位说明和培训计划：等级和引用只能是标准里有的", en: "Job descriptions and training plans against this standard: levels and references are those that it has"
+      )[keys])
+    json.member("type", "object")
+    json.object("properties") { json in
+      for key in ["level", "from-level"] { json.object(planKey(key)) { levelNames(nil, &$0) } }
+      json.object(planKey("standard")) { standardReference(&$0) }
+    }
+    json.array("allOf") { json in
+      for index in standard.levels.indices { json.object { condition(index, &$0) } }
+    }
+    json.object("definitions") { json in
+      for index in standard.levels.indices { definitions(index, &json) }
+    }
+  }
+
+  private func planKey(_ name: String) -> String { DocumentKind.trainingPlan.shape.field(forKey: name)?.key[keys] ?? name }
+  private func jobKey(_ name: String) -> String { DocumentKind.jobDescription.shape.field(forKey: name)?.key[keys] ?? name }
+  private func key(_ name: String, _ shape: ShapeDescription) -> String { shape.field(forKey: name)?.key[keys] ?? name }
+
+  /// Ids and names, of all levels or one.
+  private func levelNames(_ level: Int?, _ json: inout JSONWriter) {
+    let levels = level.map { [standard.levels[$0]] } ?? standard.levels
+    json.array("enum", levels.flatMap { level in [level.id] + (level.name.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? []) })
+  }
+
+  private func standardReference(_ json: inout JSONWriter) {
+    let shape = StandardReference.shape.description
+    json.array("anyOf") { json in
+      json.object { $0.member("const", "\(standard.id ?? "")@\(standard.version ?? "")") }
+      json.object { json in
+        json.member("type", "object")
+        json.object("properties") { json in
+          json.object(key("id", shape)) { $0.member("const", standard.id ?? "") }
+          if let version = standard.version { json.object(key("version", shape)) { $0.array("enum", [version]) } }
+        }
+      }
+    }
+  }
+
+  /// Which references are right depends on the file's level.
+  private func condition(_ index: Int, _ json: inout JSONWriter) {
+    json.object("if") { json in
+      json.object("properties") { json in json.object(planKey("level")) { levelNames(index, &$0) } }
+      json.array("required", [planKey("level")])
+    }
+    json.object("then") { $0.member("$ref", "#/definitions/level-\(index + 1)") }
+  }
+
+  private func definitions(_ index: Int, _ json: inout JSONWriter) {
+    let spellings = ReferenceSpellings(standard, level: index)
+    json.object("references-\(index + 1)") { $0.array("enum", spellings.all) }
+    for column in [Column.abilities, .knowledge] {
+      json.object("\(column.name.english)-\(index + 1)") { $0.array("enum", spellings.items(in: column)) }
+    }
+    json.object("covers-\(index + 1)") { json in
+      json.member("type", "array")
+      json.object("items") { $0.member("$ref", "#/definitions/references-\(index + 1)") }
+    }
+    json.object("level-\(index + 1)") { level(index + 1, &$0) }
+  }
+
+  private func level(_ number: Int, _ json: inout JSONWriter) {
+    let module = Module.shape.description
+    json.object("properties") { json in
+      json.object(jobKey("duties")) { list(&$0) { covers(number, Duty.shape.description, &$0) } }
+      json.object(planKey("modules")) { json in
+        list(&json) { json in
+          covers(number, module, &json)
+          json.object(key("units", module)) { list(&$0) { covers(number, Unit.shape.description, &$0) } }
+        }
+      }
+      json.object(planKey("not-covered")) { json in
+        list(&json) { json in
+          json.object(key("ref", Excuse.shape.description)) { $0.member("$ref", "#/definitions/references-\(number)") }
+        }
+      }
+      json.object(jobKey("qualifications")) { json in
+        json.object("properties") { json in
+          for column in [Column.abilities, .knowledge] {
+            json.object(key(column.name.english, Qualifications.shape.description)) { json in
+              json.object("items") { $0.member("$ref", "#/definitions/\(column.name.english)-\(number)") }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func covers(_ number: Int, _ shape: ShapeDescription, _ json: inout JSONWriter) {
+    json.object(key("covers", shape)) { $0.member("$ref", "#/definitions/covers-\(number)") }
+  }
+
+  private func list(_ json: inout JSONWriter, _ properties: (inout JSONWriter) -> Void) {
+    json.object("items") { json in json.object("properties", properties) }
+  }
+}

@@ -1,0 +1,38 @@
+import Schema
+
+/// An import's report as people read it: one line for each remark, with its place, and a line that counts them.
+package struct ImportReportText {
+  private let report: ImportReport
+  private let path: String
+  private let language: Language
+
+  package init(_ report: ImportReport, path: String, language: Language) {
+    self.report = report
+    self.path = path
+    self.language = language
+  }
+
+  package var text: String {
+    report.sorted.map { line($0) + "\n" }.joined() + summary + "\n"
+  }
+
+  private func line(_ remark: Remark) -> String {
+    let separator = language == .chinese ? "：" : ": "
+    return place(remark.lines) + remark.kind.name[language] + separator + remark.message[language]
+  }
+
+  private func place(_ lines: ClosedRange<Int>?) -> String {
+    guard let lines else { return "\(path): " }
+    return lines.count == 1 ? "\(path):\(lines.lowerBound): " : "\(path):\(lines.lowerBound)-\(lines.upperBound): "
+  }
+
+  private var summary: String {
+    let counts = Remark.Kind.allCases.compactMap { kind -> String? in
+      let count = report.count(kind)
+      guard count > 0 else { return nil }
+      return language == .chinese ? "\(kind.name[language]) \(count) 处" : "\(count) \(kind.name[language])"
+    }
+    guard !counts.isEmpty else { return language == .chinese ? "没有需要说明的地方" : "nothing to report" }
+    return language == .chinese ? counts.joined(separator: "，") : counts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,44 @@
+import Schema
+
+/// One thing that an import did, assumed or could not do, and where in the input.
+package struct Remark: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    /// The input was damaged and is mended.
+    case repaired
+    /// The input does not say it; somebody should look.
+    case guessed
+    /// Taken over as it stands, but it looks wrong.
+    case doubtful
+    /// Has no place in the format, as a foreword has none.
+    case unused
+    /// Should have been taken over and could not be.
+    case lost
+  }
+
+  package let kind: Kind
+  /// Lines of the input, counted from 1; nil when the input as a whole is meant.
+  package let lines: ClosedRange<Int>?
+  package let message: Bilingual
+
+  package init(_ kind: Kind, line: Int?, _ message: Bilingual) {
+    self.init(kind, lines: line.map { $0...$0 }, message)
+  }
+
+  package init(_ kind: Kind, lines: ClosedRange<Int>?, _ message: Bilingual) {
+    self.kind = kind
+    self.lines = lines
+    self.message = message
+  }
+}
+
+extension Remark.Kind {
+  package var name: Bilingual {
+    switch self {
+    case .repaired: Bilingual(zh: "修复", en: "repaired")
+    case .guessed: Bilingual(zh: "推定", en: "assumed")
+    case .doubtful: Bilingual(zh: "存疑", en: "doubtful")
+    case .unused: Bilingual(zh: "未采用", en: "not used")
+    case .lost: Bilingual(zh: "遗漏", en: "left out")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Schema
+
+/// Says what of an input was not taken over because the format has no place for it, and what of its tables was lost.
+enum UnusedParts {
+  static func remarks(_ outline: Outline, used: Set<Int>) -> [Remark] {
+    outline.sections.flatMap { section -> [Remark] in
+      var remarks: [Remark] = []
+      var run: [(line: Int, text: String)] = []
+      if let head = section.headIndex, !used.contains(head) { run.append((section.line, section.name)) }
+      for member in section.members {
+        guard !used.contains(member.index) else {
+          flush(&run, section, &remarks)
+          continue
+        }
+        switch member.block {
+        case .line(let line): run.append((line.line, line.text))
+        case .table(let table): remarks.append(lost(table.line, table.rows.last?.line ?? table.line, table.header.names.joined(separator: " | ")))
+        case .unknownTable(let rows) where rows.allSatisfy(isContents):
+          run += rows.map { (line: $0.line, text: $0.excerpt) }
+        case .unknownTable(let rows):
+          remarks.append(lost(rows.first?.line ?? section.line, rows.last?.line ?? section.line, rows.first?.excerpt ?? ""))
+        }
+      }
+      flush(&run, section, &remarks)
+      return remarks
+    }
+  }
+
+  /// A line of the table of contents, with a tab before its page number.
+  private static func isContents(_ row: TableRow) -> Bool { Heading.isContentsEntry(row.cells.map(\.text).joined()) }
+
+  private static func flush(_ run: inout [(line: Int, text: String)], _ section: Section, _ remarks: inout [Remark]) {
+    guard let first = run.first, let last = run.last else { return }
+    let place = section.name.isEmpty || first.text == section.name ? "" : section.name
+    let excerpt = PrintedText.excerpt(first.text, 30)
+    let rest = run.count - 1
+    let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应"
+    let english = (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more" : "") + " has no place in the format"
+    remarks.append(Remark(.unused, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
+    run = []
+  }
+
+  private static func lost(_ first: Int, _ last: Int, _ excerpt: String) -> Remark {
+    Remark(
+      .lost, lines: first...max(first, last),
+      Bilingual(zh: "不认识的表格，没有导入：“\(excerpt)”", en: "a table of unknown columns was left out: “\(excerpt)”"))
+  }
+}

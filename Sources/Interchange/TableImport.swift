@@ -1,0 +1,164 @@
+import Schema
+import YAML
+
+/// Makes a standard of printed tables and the clauses around them.
+package struct TableImport {
+  private let options: TableImportOptions
+  private let outline: Outline
+  private var reading = ClauseReading()
+  private var standard = PlainStandard()
+  /// The tables of each level, in order of first appearance.
+  private var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
+
+  package static func read(_ bytes: [UInt8], options: TableImportOptions = TableImportOptions()) -> Imported {
+    let manuscript = ManuscriptReader.read(bytes, as: options.format)
+    guard !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
+    let assembled = TableAssembler.assemble(manuscript.parts)
+    var report = manuscript.report
+    report.add(assembled.report)
+    var run = TableImport(options: options, blocks: assembled.blocks)
+    run.readTables()
+    guard !run.levels.isEmpty else {
+      report.add(run.reading.report)
+      report.add(.lost, nil, noTable)
+      return Imported(nil, report)
+    }
+    run.readClauses()
+    run.finishLevels()
+    run.noteUnused()
+    report.add(run.reading.report)
+    return Imported(run.standard, report)
+  }
+
+  private static let noTable = Bilingual(
+    zh: "没有找到要求表：表头应有“工作内容”和“技能要求”（或“工作能力要求”）、“相关知识要求”，单元格以制表符分隔，或用 Markdown、HTML、CSV 表格",
+    en:
+      "no table of requirements was found: its head should say 工作内容 and 技能要求 (or 工作能力要求), 相关知识要求; cells separated by tabs, or a Markdown, HTML or CSV table"
+  )
+
+  private init(options: TableImportOptions, blocks: [PrintedBlock]) {
+    self.options = options
+    outline = Outline(blocks)
+  }
+
+  // MARK: Tables
+
+  private mutating func readTables() {
+    for (index, section) in outline.sections.enumerated() {
+      for (position, member) in section.members.enumerated() {
+        guard let table = member.table, table.header.isRequirements else { continue }
+        let caption = TableCaption.find(in: section, at: position)
+        reading.use(caption?.index)
+        reading.use(member.index)
+        reading.use(section.headIndex)
+        for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) }
+        read(table, level: caption?.level ?? outline.level(ofSection: index))
+        nameColumns(table)
+      }
+    }
+  }
+
+  private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
+    var current = heading
+    for row in table.rows {
+      for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
+        current = LevelNames.find(in: cell.text) ?? named(PrintedText.unwrapped(cell.text), line: cell.line)
+      }
+      let level = current ?? unnamedLevel(table.line)
+      current = level
+      levels[index(of: level)].builder.add(row, of: table.header)
+    }
+  }
+
+  private mutating func index(of level: LevelNames.Known) -> Int {
+    if let index = levels.firstIndex(where: { $0.level.id == level.id }) { return index }
+    levels.append((level, LevelTableBuilder()))
+    return levels.count - 1
+  }
+
+  /// A level that has a name which we do not know.
+  private mutating func named(_ name: String, line: Int) -> LevelNames.Known {
+    if let known = levels.first(where: { $0.level.name == name })?.level { return known }
+    let level = LevelNames.Known(id: Identifier.slug(name) ?? "level-\(levels.count + 1)", name: name, rank: 100 + levels.count)
+    reading.report.add(
+      .guessed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
+    return level
+  }
+
+  /// A table that says nothing about its level.
+  private mutating func unnamedLevel(_ line: Int) -> LevelNames.Known {
+    if let wish = options.level { return LevelNames.find(in: wish) ?? named(wish, line: line) }
+    let level = LevelNames.Known(id: "level-1", name: "等级1", rank: 100)
+    if !levels.contains(where: { $0.level.id == level.id }) {
+      reading.report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "表格没有说明等级（表题或标题中没有等级名称）；暂记为“等级1”，可用 --level 指定", en: "neither caption nor heading says the table's level; it was called level-1 (see --level)"))
+    }
+    return level
+  }
+
+  private mutating func nameColumns(_ table: PrintedTable) {
+    for (role, name) in zip(table.header.roles, table.header.names) {
+      if case .items(let column) = role, standard.columnNames[column] == nil { standard.columnNames[column] = name }
+    }
+  }
+
+  // MARK: Clauses
+
+  private mutating func readClauses() {
+    let references = ReferenceClause(outline)
+    standard.references = references.references
+    let terms = TermClause(outline)
+    standard.terms = terms.terms
+    let requirements = BasicRequirementsClause(outline)
+    standard.basicRequirements = requirements.requirements
+    let catalogue = CatalogueClause(outline)
+    standard.catalogue = catalogue.functions
+    let weights = WeightsTable(outline)
+    standard.theoryWeights = weights.theory
+    standard.skillWeights = weights.skills
+    let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
+    header.fill(&standard)
+    for part in [references.reading, terms.reading, requirements.reading, catalogue.reading, weights.reading, header.reading] {
+      reading.add(part)
+    }
+  }
+
+  // MARK: Levels
+
+  /// Names that a page break cut are put together with the help of those that it did not cut.
+  private mutating func finishLevels() {
+    let known = Set(standard.catalogue.map(\.title) + levels.flatMap { $0.builder.wholeNames })
+    let entries = EntryClause(outline)
+    let positions = PositionsTable(outline)
+    let hours = TrainingHoursClause(outline)
+    for index in levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) {
+      let level = levels[index].level
+      var plain = PlainLevel(id: level.id, name: level.name)
+      plain.functions = levels[index].builder.finish(known: known)
+      plain.entry = entries.entries[level] ?? []
+      plain.positions = positions.positions[level] ?? []
+      plain.trainingHours = hours.hours[level]
+      standard.levels.append(plain)
+      reading.report.add(levels[index].builder.report)
+    }
+    for part in [entries.reading, positions.reading, hours.reading] { reading.add(part) }
+    noteStrayLevels(Set(entries.entries.keys).union(positions.positions.keys).union(hours.hours.keys))
+  }
+
+  /// Conditions and positions of levels that have no table.
+  private mutating func noteStrayLevels(_ mentioned: Set<LevelNames.Known>) {
+    let known = Set(levels.map(\.level.id))
+    for level in mentioned.sorted(by: { $0.rank < $1.rank }) where !known.contains(level.id) {
+      reading.report.add(
+        .lost, nil,
+        Bilingual(
+          zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入", en: "the level “\(level.name)” has conditions or positions but no table; they were left out"))
+    }
+  }
+
+  private mutating func noteUnused() {
+    for remark in UnusedParts.remarks(outline, used: reading.used) { reading.report.add(remark) }
+  }
+}

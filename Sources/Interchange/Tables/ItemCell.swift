@@ -1,0 +1,144 @@
+import Schema
+import YAML
+
+/// Takes the items of one cell apart: `1.1.1 能… 1.1.2 能…`.
+struct ItemCell {
+  struct Piece: Sendable, Hashable {
+    var code: NumberCode?
+    var text: String
+    /// Lines below the start of the cell.
+    var lineOffset: Int
+    var wasRenumbered = false
+    /// Began with `（1）`, `①` or a bullet instead of a number.
+    var hadMark = false
+  }
+
+  private(set) var pieces: [Piece] = []
+  private let text: Text
+  private let bytes: [UInt8]
+  private let content: NumberCode?
+
+  init(_ cell: String, content: NumberCode?) {
+    bytes = Array(cell.utf8)
+    text = Text(bytes, from: 0, to: bytes.count)
+    self.content = content
+    let cuts = cuts()
+    if cuts.isEmpty { splitByMarks(cell) } else { split(at: cuts) }
+  }
+
+  // MARK: Numbers
+
+  private struct Cut {
+    let start: Int
+    let titleStart: Int
+    let code: NumberCode
+    let isOdd: Bool
+  }
+
+  private func cuts() -> [Cut] {
+    var cuts: [Cut] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard startsNumber(offset) else {
+        offset += 1
+        continue
+      }
+      let scan = NumberScan.scan(text, from: offset)
+      guard let code = scan.code, scan.codeEnd > offset else {
+        offset = endOfNumber(offset)
+        continue
+      }
+      if accepts(code, at: offset, scan, after: cuts.last) {
+        let isOdd = scan.defects.contains { $0 != .wideSpace && $0 != .missingSpace }
+        cuts.append(Cut(start: offset, titleStart: scan.titleStart, code: code, isOdd: isOdd))
+      }
+      offset = max(scan.codeEnd, offset + 1)
+    }
+    return cuts
+  }
+
+  /// A number of the content cuts wherever it is the next one; any other three-part number only where a word could begin.
+  private func accepts(_ code: NumberCode, at offset: Int, _ scan: NumberScan, after last: Cut?) -> Bool {
+    guard scan.titleStart < bytes.count else { return false }
+    let isNext = last.map { last in code.parent == last.code.parent && code.lastPart == last.code.lastPart.map { $0 + 1 } } ?? false
+    if let content, code.parent == content { return isAtBoundary(offset) || isNext }
+    guard isAtBoundary(offset) else { return false }
+    if isNext { return code.depth >= 2 }
+    guard let content else { return code.depth >= 3 || last == nil && offset == 0 && code.depth == 2 }
+    return code.depth == content.depth + 1 && code.depth >= 3
+  }
+
+  private func startsNumber(_ offset: Int) -> Bool { isDigit(offset) && !isDigit(before: offset) && !isSeparator(before: offset) }
+
+  private func isDigit(_ offset: Int) -> Bool {
+    if ASCII.isDigit(bytes[offset]) { return true }
+    return offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && (0x90...0x99).contains(bytes[offset + 2])
+  }
+
+  private func isDigit(before offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    return isDigit(offset - 1) || offset >= 3 && isDigit(offset - 3) && bytes[offset - 1] >= 0x80
+  }
+
+  private func isSeparator(before offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    if bytes[offset - 1] == ASCII.period { return offset > 1 && isDigit(before: offset - 1) }
+    return false
+  }
+
+  private func endOfNumber(_ offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, isDigit(end) { end += bytes[end] < 0x80 ? 1 : 3 }
+    return max(end, offset + 1)
+  }
+
+  /// The start of the cell, behind white space, or behind the sign that ends an item.
+  private func isAtBoundary(_ offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = bytes[offset - 1]
+    if ASCII.isBlank(before) || ASCII.isLineBreak(before) || before == UInt8(ascii: ";") { return true }
+    guard offset >= 3 else { return false }
+    let sign = Array(bytes[offset - 3..<offset])
+    return sign == Array("。".utf8) || sign == Array("；".utf8) || sign == Array("\u{3000}".utf8) || sign[1...] == [0xC2, 0xA0]
+  }
+
+  private mutating func split(at cuts: [Cut]) {
+    if let first = cuts.first, first.start > 0 { append(nil, 0, first.start) }
+    for (index, cut) in cuts.enumerated() {
+      let end = index + 1 < cuts.count ? cuts[index + 1].start : bytes.count
+      append(cut, cut.titleStart, end)
+    }
+  }
+
+  private mutating func append(_ cut: Cut?, _ start: Int, _ end: Int) {
+    let title = PrintedText.unwrapped(text.slice(start, end).string)
+    guard !title.isEmpty || cut != nil else { return }
+    let above = bytes[..<(cut?.start ?? 0)].count { $0 == ASCII.lineFeed }
+    pieces.append(Piece(code: cut?.code, text: title, lineOffset: above, wasRenumbered: cut?.isOdd ?? false))
+  }
+
+  // MARK: Without numbers
+
+  /// Each line that begins with a mark is an item; without marks, lines are items where each is a sentence of its own, else one item.
+  private mutating func splitByMarks(_ cell: String) {
+    let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
+    let areItems = Self.areSentences(lines.filter { !$0.isEmpty })
+    for (offset, line) in lines.enumerated() {
+      for part in ListMark.split(line) where !part.text.isEmpty || part.hasMark {
+        if part.hasMark || areItems || pieces.isEmpty {
+          pieces.append(Piece(code: nil, text: part.text, lineOffset: offset, hadMark: part.hasMark))
+        } else {
+          pieces[pieces.count - 1].text = PrintedText.joined(pieces[pieces.count - 1].text, part.text)
+        }
+      }
+    }
+    pieces.removeAll { $0.text.isEmpty }
+  }
+
+  private static func areSentences(_ lines: [String]) -> Bool {
+    guard lines.count > 1 else { return false }
+    let ends: Set<Character> = ["；", "。", ";", "."]
+    return lines.allSatisfy { $0.first == "能" } || lines.allSatisfy { $0.hasSuffix("知识") }
+      || lines.dropLast().allSatisfy { $0.last.map(ends.contains) == true }
+  }
+}

@@ -1,0 +1,81 @@
+/// The names that levels have in print, and what our files call them.
+struct LevelNames {
+  struct Known: Sendable, Hashable {
+    let id: String
+    /// As it is printed, in full.
+    let name: String
+    /// Lowest first, within one family of levels.
+    let rank: Int
+  }
+
+  private static let families: [(id: String, rank: Int, names: [String])] = [
+    ("L5", 10, ["五级/初级工", "五级／初级工", "五级（初级工）", "五级", "初级工", "初级技能"]),
+    ("L4", 11, ["四级/中级工", "四级／中级工", "四级（中级工）", "四级", "中级工", "中级技能"]),
+    ("L3", 12, ["三级/高级工", "三级／高级工", "三级（高级工）", "三级", "高级工", "高级技能"]),
+    ("L2", 13, ["二级/技师", "二级／技师", "二级（技师）", "二级", "技师"]),
+    ("L1", 14, ["一级/高级技师", "一级／高级技师", "一级（高级技师）", "一级", "高级技师"]),
+    ("junior", 1, ["初级", "初等", "junior"]), ("intermediate", 2, ["中级", "中等", "intermediate"]), ("senior", 3, ["高级", "高等", "senior", "advanced"]),
+  ]
+
+  /// The longest name that a text holds, the first where there are several; 高级 is not found in 高级技师.
+  static func find(in text: String) -> Known? { matches(in: text).first }
+
+  /// Every level that a text names, in order, each once.
+  static func all(in text: String) -> [Known] {
+    var seen: Set<String> = []
+    return matches(in: text).filter { seen.insert($0.id).inserted }
+  }
+
+  private static func matches(in text: String) -> [Known] {
+    let folded = Array(PrintedText.folded(text).unicodeScalars)
+    var found: [Known] = []
+    var index = 0
+    while index < folded.count {
+      if let (known, length) = longest(at: index, in: folded) {
+        found.append(known)
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static let names: [(scalars: [Unicode.Scalar], known: Known)] = families.flatMap { family in
+    family.names.map { name in
+      (Array(PrintedText.folded(name).unicodeScalars), Known(id: family.id, name: displayName(name, family.names), rank: family.rank))
+    }
+  }.sorted { $0.0.count > $1.0.count }
+
+  /// 五级（初级工） is the same level as 五级/初级工; a short name stays as short as it is.
+  private static func displayName(_ name: String, _ names: [String]) -> String {
+    let isFull = name.contains("/") || name.contains("／") || name.contains("（")
+    return isFull ? names[0] : name
+  }
+
+  private static func longest(at index: Int, in text: [Unicode.Scalar]) -> (Known, Int)? {
+    for (name, known) in names where index + name.count <= text.count && text[index..<index + name.count].elementsEqual(name) {
+      if isSchool(name, after: index + name.count, in: text) || isWithinWord(name, index, text) || isWork(name, after: index + name.count, in: text) { continue }
+      return (known, name.count)
+    }
+    return nil
+  }
+
+  /// 中等职业学校 and 高等职业学校 are schools, not levels.
+  private static func isSchool(_ name: [Unicode.Scalar], after index: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard name.last == "等" else { return false }
+    return index >= text.count || text[index] != "级"
+  }
+
+  /// 初级工作 is not about 初级工, nor 高级工程师 about 高级工.
+  private static func isWork(_ name: [Unicode.Scalar], after index: Int, in text: [Unicode.Scalar]) -> Bool {
+    name.last == "工" && index < text.count && ["作", "程", "种", "艺", "业"].contains(text[index])
+  }
+
+  private static func isWithinWord(_ name: [Unicode.Scalar], _ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard name.first?.isASCII == true else { return false }
+    let before = index > 0 ? text[index - 1] : " "
+    let after = index + name.count < text.count ? text[index + name.count] : " "
+    return before.isASCII && before.properties.isAlphabetic || after.isASCII && after.properties.isAlphabetic
+  }
+}

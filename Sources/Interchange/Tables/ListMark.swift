@@ -1,0 +1,63 @@
+/// The signs in front of the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
+enum ListMark {
+  struct Part: Sendable, Hashable {
+    let text: String
+    let hasMark: Bool
+  }
+
+  /// The entries of a line; circled and bracketed numbers cut it, a bullet only at its start.
+  static func split(_ line: String) -> [Part] {
+    var parts: [Part] = []
+    var text = Array(line)[...]
+    var current = ""
+    var hasMark = false
+    var isStart = true
+    while let character = text.first {
+      if let length = numberMark(text, expecting: parts.count + (hasMark ? 2 : 1), isStart: isStart) {
+        if !current.isEmpty || hasMark { parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark)) }
+        current = ""
+        hasMark = true
+        text = text.dropFirst(length)
+      } else if isStart, isBullet(character) {
+        hasMark = true
+        text = text.drop { isBullet($0) || $0 == " " }
+      } else {
+        current.append(character)
+        text = text.dropFirst()
+      }
+      isStart = false
+    }
+    parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark))
+    return parts
+  }
+
+  /// The line without the mark at its start; nil when it has none.
+  static func strip(_ line: String) -> String? {
+    guard let first = split(line).first, first.hasMark else { return nil }
+    let whole = split(line)
+    return whole.count == 1 ? first.text : whole.map(\.text).joined(separator: " ")
+  }
+
+  private static func isBullet(_ character: Character) -> Bool { "-–—•·●○■□◆◇▪►*＊－".contains(character) }
+
+  /// The length of `（1）`, `1)`, `①` or `a)`: in the middle of a line only when it is the next number.
+  private static func numberMark(_ text: ArraySlice<Character>, expecting next: Int, isStart: Bool) -> Int? {
+    guard let first = text.first else { return nil }
+    if let circled = circledNumber(first) { return isStart || circled == next ? 1 : nil }
+    let isOpened = first == "（" || first == "("
+    guard isOpened || isStart else { return nil }
+    let body = text.dropFirst(isOpened ? 1 : 0)
+    let digits = body.prefix { $0.wholeNumberValue != nil }
+    let letter = digits.isEmpty && isStart && !isOpened && (body.first?.isASCII == true && body.first?.isLowercase == true) ? 1 : 0
+    let length = max(digits.count, letter)
+    guard length > 0, length <= 2, let close = body.dropFirst(length).first, close == "）" || close == ")" else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+    guard isStart || number == next else { return nil }
+    return length + (isOpened ? 2 : 1)
+  }
+
+  private static func circledNumber(_ character: Character) -> Int? {
+    guard let scalar = character.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) else { return nil }
+    return Int(scalar.value - 0x245F)
+  }
+}

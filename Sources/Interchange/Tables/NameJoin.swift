@@ -1,0 +1,27 @@
+/// Joins the pieces of a name that a page break cut. The cut may have printed a character twice: 数据采集 and 集与分析 are 数据采集与分析.
+enum NameJoin {
+  /// The whole name, and whether it is one that stands elsewhere in the document.
+  static func join(_ pieces: [String], known: Set<String>) -> (name: String, isKnown: Bool) {
+    guard let first = pieces.first, pieces.count > 1 else { return (pieces.first ?? "", pieces.first.map(known.contains) ?? false) }
+    var candidates = [first]
+    for piece in pieces.dropFirst() {
+      // The last pieces are joined without more ado: nobody cuts a name into more than a few.
+      let some = candidates.prefix(16)
+      candidates = some.flatMap { begun in joints(begun, piece) }
+    }
+    if let name = candidates.first(where: known.contains) { return (name, true) }
+    return (candidates.last ?? first, false)
+  }
+
+  /// Both pieces side by side, then with what they share written once.
+  private static func joints(_ left: String, _ right: String) -> [String] {
+    var results = [PrintedText.joined(left, right)]
+    let a = Array(left)
+    let b = Array(right)
+    for length in stride(from: min(a.count, b.count, 4), to: 0, by: -1) where a.suffix(length).elementsEqual(b.prefix(length)) {
+      results.append(String(a + b.dropFirst(length)))
+      break
+    }
+    return results
+  }
+}

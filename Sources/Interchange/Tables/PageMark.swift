@@ -1,0 +1,14 @@
+/// What a page break leaves in the running text: page numbers and “continued” captions.
+enum PageMark {
+  static func isPageNumber(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text).filter { !"-–—·/第页pageof".contains($0) }
+    guard !folded.isEmpty, folded.count <= 6 else { return false }
+    return folded.allSatisfy { $0.isASCII && $0.isNumber } && text.count <= 16 || folded.allSatisfy { "ivx".contains($0) }
+  }
+
+  /// `表1（续）`, `续表 1`.
+  static func isContinuedCaption(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    return folded.count <= 60 && (folded.hasPrefix("续表") || folded.hasPrefix("表") && (folded.contains("(续)") || folded.hasSuffix("续")))
+  }
+}

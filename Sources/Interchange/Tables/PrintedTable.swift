@@ -1,0 +1,19 @@
+/// A table of the input: its head, and its rows over all pages.
+struct PrintedTable: Sendable {
+  struct Row: Sendable {
+    /// One cell for each column of the head.
+    let cells: [TableCell]
+    let line: Int
+    /// The first row behind a page break.
+    let followsBreak: Bool
+  }
+
+  let header: TableHeader
+  let line: Int
+  var rows: [Row] = []
+
+  init(header: TableHeader, line: Int) {
+    self.header = header
+    self.line = line
+  }
+}

@@ -1,0 +1,103 @@
+import Schema
+import YAML
+
+/// Puts the cells of a row under the columns of its table's head, also where the row has too few of them or too many.
+struct RowAlignment {
+  private(set) var cells: [TableCell]
+  private(set) var remarks: [Remark] = []
+  private let header: TableHeader
+  private let row: TableRow
+
+  static func align(_ row: TableRow, to header: TableHeader) -> RowAlignment {
+    var alignment = RowAlignment(row, header)
+    let width = header.roles.count
+    if row.cells.count < width { alignment.fillUp() } else if row.cells.count > width { alignment.cutDown() }
+    return alignment
+  }
+
+  private init(_ row: TableRow, _ header: TableHeader) {
+    self.row = row
+    self.header = header
+    cells = row.cells
+  }
+
+  private func empty(_ count: Int) -> [TableCell] { Array(repeating: TableCell("", line: row.line), count: max(0, count)) }
+
+  /// The numbers tell which cells are missing: a row that begins with `2.2 …` has lost its first.
+  private mutating func fillUp() {
+    let missing = header.roles.count - cells.count
+    let start = min(firstColumn() ?? 0, missing)
+    cells = empty(start) + cells + empty(missing - start)
+    let message =
+      start > 0
+      ? Bilingual(
+        zh: "这一行少 \(missing) 个单元格，按编号判断缺的是前面的 \(start) 个：“\(row.excerpt)”",
+        en: "the row lacks \(missing) of \(header.roles.count) cells; its numbers say that \(start) are missing at the front: “\(row.excerpt)”")
+      : Bilingual(
+        zh: "这一行少 \(missing) 个单元格，缺的按末尾为空处理：“\(row.excerpt)”",
+        en: "the row lacks \(missing) of \(header.roles.count) cells; those at the end were taken as empty: “\(row.excerpt)”")
+    remarks.append(Remark(start > 0 ? .repaired : .guessed, line: row.line, message))
+  }
+
+  /// The column that the first cell belongs to, by the depth of its number.
+  private func firstColumn() -> Int? {
+    guard let first = cells.first(where: { !$0.isEmpty }), let offset = cells.firstIndex(of: first) else { return nil }
+    guard let depth = NumberScan.scan(Text(first.text), allowsBareDigits: true).code?.depth else { return nil }
+    let column =
+      switch depth {
+      case 1: header.roles.firstIndex(of: .function)
+      case 2: header.roles.firstIndex(of: .content)
+      default: itemColumn(first)
+      }
+    return column.map { max(0, $0 - offset) }
+  }
+
+  /// Abilities and knowledge share numbers: how many cells there are tells, then the wording.
+  private func itemColumn(_ cell: TableCell) -> Int? {
+    let columns = header.roles.indices.filter { if case .items = header.roles[$0] { true } else { false } }
+    if cells.count == columns.count { return columns.first }
+    let abilities = header.roles.firstIndex(of: .items(.abilities))
+    let scan = NumberScan.scan(Text(cell.text))
+    let isAbility = Text(cell.text).slice(scan.titleStart, cell.text.utf8.count).hasPrefix("能")
+    return isAbility ? abilities : columns.last
+  }
+
+  private mutating func cutDown() {
+    let width = header.roles.count
+    let shift = surplusInFront()
+    if shift > 0 {
+      cells = Array(cells.dropFirst(shift))
+      remarks.append(
+        Remark(
+          .repaired, line: row.line,
+          Bilingual(zh: "这一行前面多 \(shift) 个空单元格，已去掉", en: "the row has \(shift) empty cells too many at the front; they were removed")))
+    }
+    for extra in cells.dropFirst(width) where !extra.isEmpty {
+      remarks.append(
+        Remark(
+          .lost, line: extra.line,
+          Bilingual(
+            zh: "这一行有 \(row.cells.count) 个单元格，表头只有 \(width) 栏；多出的内容没有导入：“\(PrintedText.excerpt(extra.text))”",
+            en:
+              "the row has \(row.cells.count) cells, the table \(width) columns; what stands beyond was left out: “\(PrintedText.excerpt(extra.text))”"
+          )))
+    }
+    cells = Array(cells.prefix(width)) + empty(width - cells.count)
+  }
+
+  /// Empty cells that push the numbered ones out of their columns.
+  private func surplusInFront() -> Int {
+    let empties = cells.prefix { $0.isEmpty }.count
+    guard empties > 0, let column = firstColumnOfNumber(at: empties) else { return 0 }
+    return max(0, min(empties - column, cells.count - header.roles.count))
+  }
+
+  private func firstColumnOfNumber(at index: Int) -> Int? {
+    guard cells.indices.contains(index) else { return nil }
+    switch NumberScan.scan(Text(cells[index].text), allowsBareDigits: true).code?.depth {
+    case 1: return header.roles.firstIndex(of: .function)
+    case 2: return header.roles.firstIndex(of: .content)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Schema
+import YAML
+
+/// Puts tables together: rows with their head, over page breaks, with cells that ran over several lines.
+struct TableAssembler {
+  private(set) var blocks: [PrintedBlock] = []
+  private(set) var report = ImportReport()
+  private var table: PrintedTable?
+  private var lastHeader: TableHeader?
+  private var pending: TableRow?
+  private var followsBreak = false
+  private var strangers: [TableRow] = []
+  /// Page numbers and continued captions since the table's last row: they belong to it if it goes on.
+  private var marks: [ManuscriptLine] = []
+
+  static func assemble(_ parts: [Manuscript.Part]) -> (blocks: [PrintedBlock], report: ImportReport) {
+    var assembler = TableAssembler()
+    for part in parts {
+      switch part {
+      case .text(let line): assembler.add(line)
+      case .row(let row): assembler.add(row)
+      case .tableEnd: break
+      }
+    }
+    assembler.endTable()
+    assembler.endStrangers()
+    return (assembler.blocks, assembler.report)
+  }
+
+  // MARK: Lines
+
+  private mutating func add(_ line: ManuscriptLine) {
+    endStrangers()
+    guard table != nil else {
+      blocks.append(.line(line))
+      return
+    }
+    if continuesCell(line) {
+      report.add(.repaired, line.line, Bilingual(zh: "单元格内换行的文字接回单元格", en: "a line that belongs to the cell above was joined to it"))
+      appendToPending(TableRow(cells: [TableCell(line.text, line: line.line)], line: line.line))
+    } else if PageMark.isPageNumber(line.text) || PageMark.isContinuedCaption(line.text) {
+      marks.append(line)
+    } else {
+      endTable()
+      blocks.append(.line(line))
+    }
+  }
+
+  /// A line right below a row that is not complete, or that goes on with the numbers of its last cell.
+  private func continuesCell(_ line: ManuscriptLine) -> Bool {
+    guard line.isAdjacent, marks.isEmpty, let pending, let table, let last = pending.cells.last else { return false }
+    if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
+    let code = NumberScan.scan(Text(line.text)).code
+    if pending.cells.count < table.header.roles.count { return code.map { $0.depth >= 3 } ?? true }
+    guard let code, code.depth >= 3, let parent = code.parent else { return false }
+    return last.text.contains("\(parent).")
+  }
+
+  // MARK: Rows
+
+  private mutating func add(_ row: TableRow) {
+    if let header = TableHeader.read(row.cells) {
+      begin(header, row)
+      return
+    }
+    if table == nil, !resume(row) {
+      strangers.append(row)
+      return
+    }
+    noteMarks()
+    if joinsPending(row) {
+      report.add(.repaired, row.line, Bilingual(zh: "跨行的单元格接回上一行", en: "a row that was broken over several lines was put together"))
+      appendToPending(row)
+      return
+    }
+    flush()
+    pending = row
+  }
+
+  private mutating func begin(_ header: TableHeader, _ row: TableRow) {
+    endStrangers()
+    if let table, table.header.roles == header.roles {
+      noteMarks()
+      flush()
+      followsBreak = true
+      report.add(.repaired, row.line, Bilingual(zh: "重复的表头：按换页处理，表格继续", en: "a repeated table head: taken for a page break"))
+      return
+    }
+    endTable()
+    table = PrintedTable(header: header, line: row.line)
+    lastHeader = header
+  }
+
+  /// A table that goes on behind running text without its head.
+  private mutating func resume(_ row: TableRow) -> Bool {
+    guard strangers.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
+    let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
+    guard codes.contains(where: { $0.depth >= 2 }) else { return false }
+    report.add(.guessed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
+    table = PrintedTable(header: lastHeader, line: row.line)
+    return true
+  }
+
+  private mutating func noteMarks() {
+    for mark in marks {
+      report.add(
+        .repaired, mark.line,
+        Bilingual(zh: "表格中间的页码或续表标题已略去：“\(mark.text)”", en: "a page mark inside the table was passed over: “\(mark.text)”"))
+    }
+    if !marks.isEmpty { followsBreak = true }
+    marks = []
+  }
+
+  /// A row that a line break inside a cell cut in two.
+  private func joinsPending(_ row: TableRow) -> Bool {
+    guard let pending, let table, let first = row.cells.first, !first.isEmpty else { return false }
+    let width = table.header.roles.count
+    guard pending.cells.count < width, row.cells.count < width, pending.cells.count + row.cells.count - 1 <= width else { return false }
+    return NumberScan.scan(Text(first.text)).code.map { $0.depth >= 3 } ?? true
+  }
+
+  private mutating func appendToPending(_ row: TableRow) {
+    guard var joined = pending, let first = row.cells.first, let last = joined.cells.popLast() else { return }
+    joined.cells.append(TableCell(last.text + "\n" + first.text, line: last.line))
+    joined.cells += row.cells.dropFirst()
+    pending = joined
+  }
+
+  private mutating func flush() {
+    guard let row = pending, let header = table?.header else { return }
+    pending = nil
+    let aligned = RowAlignment.align(row, to: header)
+    for remark in aligned.remarks { report.add(remark) }
+    table?.rows.append(PrintedTable.Row(cells: aligned.cells, line: row.line, followsBreak: followsBreak))
+    followsBreak = false
+  }
+
+  private mutating func endTable() {
+    flush()
+    if let table { blocks.append(.table(table)) }
+    table = nil
+    followsBreak = false
+    for mark in marks { blocks.append(.line(mark)) }
+    marks = []
+  }
+
+  private mutating func endStrangers() {
+    if !strangers.isEmpty { blocks.append(.unknownTable(strangers)) }
+    strangers = []
+  }
+}

@@ -1,0 +1,85 @@
+import YAML
+
+/// Spells a text as a YAML scalar on one line: as it is where that is safe, else between double quotes.
+struct ScalarSpelling {
+  enum Place {
+    case block
+    /// Inside `[…]` or `{…}`, where commas and brackets end a scalar.
+    case flow
+  }
+
+  let place: Place
+
+  func spell(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    return isPlain(scalars) ? text : Self.quoted(scalars)
+  }
+
+  private func isPlain(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    guard !isBlank(first), !isBlank(last), last != ":" else { return false }
+    let second = scalars.count > 1 ? scalars[1] : " "
+    guard !isIndicator(first, before: second), !OtherTypes.contains(scalars) else { return false }
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if Self.needsEscape(scalar) || scalar == "\t" { return false }
+      if scalar == ":", isBlank(next) || place == .flow && Self.isFlowSign(next) { return false }
+      if isBlank(scalar), next == "#" { return false }
+      if place == .flow, Self.isFlowSign(scalar) { return false }
+    }
+    return true
+  }
+
+  private func isIndicator(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "?", ":": isBlank(next) || place == .flow && Self.isFlowSign(next)
+    case "@", "`", "%", "*", "&", "!", "|", ">", "\"", "'", "#", ",", "[", "]", "{", "}": true
+    default: false
+    }
+  }
+
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+
+  private static func isFlowSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
+  }
+
+  /// Control characters, and the line breaks that only YAML 1.1 knows.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+      || scalar.value == 0xFEFF
+  }
+
+  private static func quoted(_ scalars: [Unicode.Scalar]) -> String {
+    var result = "\""
+    for scalar in scalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if needsEscape(scalar) {
+          let digits = String(scalar.value, radix: 16, uppercase: true)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// Texts that other YAML tools take for something else than a text. Numbers that are no decimal fraction (`2.2.1`) are texts to all.
+private enum OtherTypes {
+  private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "~", "y", "n"]
+
+  static func contains(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 24, scalars.allSatisfy({ $0.isASCII }) else { return false }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return words.contains(text.lowercased()) || Double(text) != nil || text == "<<"
+  }
+}

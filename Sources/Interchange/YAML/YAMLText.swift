@@ -1,0 +1,62 @@
+import Schema
+import YAML
+
+/// Lines of YAML in the making. Lists and mappings of short values stand on one line where they fit.
+struct YAMLText {
+  private(set) var lines: [String] = []
+  private static let widestFlow = 120
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  mutating func blank() { lines.append("") }
+
+  /// `key:`, whose value follows in lines of its own.
+  mutating func head(_ key: String, at depth: Int, startsItem: Bool = false) {
+    lines.append(indent(depth, startsItem) + key + ":")
+  }
+
+  /// `key: value`.
+  mutating func entry(_ key: String, _ value: String, at depth: Int, startsItem: Bool = false) {
+    lines.append(indent(depth, startsItem) + key + ": " + ScalarSpelling(place: .block).spell(value))
+  }
+
+  /// `key: value` where the value is spelled already: a number, a version, a date.
+  mutating func verbatim(_ key: String, _ value: String, at depth: Int, startsItem: Bool = false) {
+    lines.append(indent(depth, startsItem) + key + ": " + value)
+  }
+
+  /// `- value`.
+  mutating func item(_ value: String, at depth: Int) {
+    lines.append(indent(depth, true) + ScalarSpelling(place: .block).spell(value))
+  }
+
+  /// `key: [a, b]`, or a list of lines where that gets too wide.
+  mutating func list(_ key: String, _ values: [String], at depth: Int, startsItem: Bool = false) {
+    guard !values.isEmpty else { return }
+    let line = indent(depth, startsItem) + key + ": [" + values.map(ScalarSpelling(place: .flow).spell).joined(separator: ", ") + "]"
+    if DisplayWidth.columns(of: Array(line.utf8)) <= Self.widestFlow {
+      lines.append(line)
+      return
+    }
+    head(key, at: depth, startsItem: startsItem)
+    for value in values { item(value, at: depth + (startsItem ? 2 : 1)) }
+  }
+
+  /// `key: {a: 1, b: 2}`.
+  mutating func mapping(_ key: String, _ entries: [(key: String, value: String)], at depth: Int) {
+    lines.append(indent(depth, false) + key + ": " + Self.flow(entries))
+  }
+
+  /// `- {a: 1, b: 2}`.
+  mutating func itemMapping(_ entries: [(key: String, value: String)], at depth: Int) {
+    lines.append(indent(depth, true) + Self.flow(entries))
+  }
+
+  private static func flow(_ entries: [(key: String, value: String)]) -> String {
+    "{" + entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+
+  private func indent(_ depth: Int, _ startsItem: Bool) -> String {
+    String(repeating: "  ", count: depth) + (startsItem ? "- " : "")
+  }
+}
