@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Linter", "Schema", "YAML"], swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
-      dependencies: ["Interchange", "LanguageServer", "Linter", "Schema", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Interchange", "LanguageServer", "Linter", "Schema", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Linter", "Schema", "YAML"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),

@@ -93,7 +93,8 @@ package struct TableImport {
       reading.report.add(
         .guessed, line,
         Bilingual(
-          zh: "表格没有说明等级（表题或标题中没有等级名称）；暂记为“等级1”，可用 --level 指定", en: "neither caption nor heading says the table's level; it was called level-1 (see --level)"))
+          zh: "表格没有说明等级（表题或标题中没有等级名称）；暂记为“等级1”，可用 --level 指定",
+          en: "neither caption nor heading says the table's level; it was called level-1 (see --level)"))
     }
     return level
   }
@@ -154,7 +155,8 @@ package struct TableImport {
       reading.report.add(
         .lost, nil,
         Bilingual(
-          zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入", en: "the level “\(level.name)” has conditions or positions but no table; they were left out"))
+          zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入",
+          en: "the level “\(level.name)” has conditions or positions but no table; they were left out"))
     }
   }
 

@@ -30,7 +30,9 @@ struct CASEHierarchy {
         .lost, node.line,
         Bilingual(
           zh: "最上层的“\(PrintedText.excerpt(node.statement))”不是等级，没有导入（连同其下 \(node.children.count) 项）",
-          en: "“\(PrintedText.excerpt(node.statement))” at the top is no level and was left out with the \(node.children.count) items below it"))
+          en:
+            "“\(PrintedText.excerpt(node.statement))” at the top is no level and was left out with the \(node.children.count) items below it"
+        ))
       return
     }
     var level = PlainLevel(id: levelID(node), name: node.statement)
@@ -64,7 +66,8 @@ struct CASEHierarchy {
       .guessed, nil,
       Bilingual(
         zh: "条目没有标明类型：按层次（共 \(height) 层）当作职业功能、工作内容和能力，放在一个等级 all 之下",
-        en: "the items do not say what they are: by their depth (\(height)) they became functions, contents and abilities of one level, all"))
+        en: "the items do not say what they are: by their depth (\(height)) they became functions, contents and abilities of one level, all"
+      ))
   }
 
   private func height(of root: Int) -> Int {
@@ -143,7 +146,8 @@ struct CASEHierarchy {
     report.add(
       .repaired, nodes[first].line,
       Bilingual(
-        zh: "层次超过“功能—内容—条目”三层：\(flattened.count) 条放在上一层条目之后", en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put behind those that they belong to"))
+        zh: "层次超过“功能—内容—条目”三层：\(flattened.count) 条放在上一层条目之后",
+        en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put behind those that they belong to"))
   }
 
   // MARK: Identifiers

@@ -27,7 +27,8 @@ extension CASEReader {
     guard let statement = item.text("fullStatement") ?? item.text("abbreviatedStatement"), !PrintedText.trimmed(statement).isEmpty else {
       add(
         .lost, item.offset,
-        Bilingual(zh: "第 \(position + 1) 个 CFItem 没有 fullStatement，没有导入", en: "CFItem \(position + 1) has no fullStatement and was left out"))
+        Bilingual(
+          zh: "第 \(position + 1) 个 CFItem 没有 fullStatement，没有导入", en: "CFItem \(position + 1) has no fullStatement and was left out"))
       return
     }
     if item.text("fullStatement") == nil {
@@ -49,7 +50,8 @@ extension CASEReader {
     if let identifier = item.text("identifier"), !identifier.isEmpty { return identifier }
     add(
       .doubtful, item.offset,
-      Bilingual(zh: "第 \(position + 1) 个 CFItem 没有 identifier，导出时会得到新的标识", en: "CFItem \(position + 1) has no identifier; it will get a new one"))
+      Bilingual(
+        zh: "第 \(position + 1) 个 CFItem 没有 identifier，导出时会得到新的标识", en: "CFItem \(position + 1) has no identifier; it will get a new one"))
     return "item-\(position + 1)"
   }
 
@@ -86,7 +88,8 @@ extension CASEReader {
       add(
         .lost, found.offset,
         Bilingual(
-          zh: "类型为 \(type) 的关联在本格式中没有对应，共 \(found.count) 个", en: "the format has no place for associations of type \(type): \(found.count)"))
+          zh: "类型为 \(type) 的关联在本格式中没有对应，共 \(found.count) 个", en: "the format has no place for associations of type \(type): \(found.count)")
+      )
     }
   }
 
@@ -101,14 +104,18 @@ extension CASEReader {
 
   private mutating func attach(_ child: String, to parent: String, _ association: JSONValue) {
     guard let index = indices[child] else {
-      add(.lost, association.offset, Bilingual(zh: "关联的起点 \(child) 不在 CFItems 中", en: "the origin \(child) of an association is not among the items"))
+      add(
+        .lost, association.offset,
+        Bilingual(zh: "关联的起点 \(child) 不在 CFItems 中", en: "the origin \(child) of an association is not among the items"))
       return
     }
     let sequence = association.value(of: "sequenceNumber")
     let number = sequence?.int ?? sequence?.string.flatMap { Int($0) }
     if let above = indices[parent] {
       guard above != index else {
-        return add(.lost, association.offset, Bilingual(zh: "\(child) 是自己的上级，这一关联没有采用", en: "\(child) is its own parent; the association was left out"))
+        return add(
+          .lost, association.offset,
+          Bilingual(zh: "\(child) 是自己的上级，这一关联没有采用", en: "\(child) is its own parent; the association was left out"))
       }
       guard nodes[index].parent == nil, !roots.contains(index) else {
         return add(
@@ -145,7 +152,9 @@ extension CASEReader {
           .lost, line: nodes[index].line,
           Bilingual(
             zh: "层级成环：“\(PrintedText.excerpt(nodes[index].statement))”在自己的下级之下；已移到最上层，该关联没有采用",
-            en: "the hierarchy goes round in a circle: “\(PrintedText.excerpt(nodes[index].statement))” stands below itself; it was put at the top")))
+            en:
+              "the hierarchy goes round in a circle: “\(PrintedText.excerpt(nodes[index].statement))” stands below itself; it was put at the top"
+          )))
       nodes[index].parent = nil
       roots.append(index)
       stack = [index]

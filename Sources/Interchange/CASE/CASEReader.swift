@@ -61,7 +61,8 @@ package struct CASEReader {
     }
     add(
       .lost, 0,
-      Bilingual(zh: "不是 CASE 的 CFPackage：没有 CFDocument，也没有 CFItems", en: "not a CFPackage of CASE: neither CFDocument nor CFItems is in it"))
+      Bilingual(zh: "不是 CASE 的 CFPackage：没有 CFDocument，也没有 CFItems", en: "not a CFPackage of CASE: neither CFDocument nor CFItems is in it")
+    )
     return nil
   }
 

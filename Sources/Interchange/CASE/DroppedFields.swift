@@ -8,7 +8,8 @@ struct DroppedFields {
 
   /// What is written anew on export or follows from the rest.
   private static let derived: Set<String> = [
-    "uri", "lastChangeDateTime", "CFItemTypeURI", "CFDocumentURI", "CFPackageURI", "CFConceptURI", "listEnumeration", "language", "educationLevel",
+    "uri", "lastChangeDateTime", "CFItemTypeURI", "CFDocumentURI", "CFPackageURI", "CFConceptURI", "listEnumeration", "language",
+    "educationLevel",
     "identifier", "extensions", "caseVersion", "frameworkType", "creator", "publisher", "statusStartDate", "officialSourceURL",
   ]
 

@@ -8,7 +8,8 @@ enum CSVReader {
     let dialect = CSVDialect.detect(header: Substring(String(decoding: head, as: UTF8.self))) ?? .comma
     let parsed = CSVRecords.parse(bytes, dialect)
     for record in parsed.records {
-      let isHeading = record.cells.count { !$0.isEmpty } == 1 && TableHeader.read(record.cells) == nil && record.cells.first?.isEmpty == false
+      let isHeading =
+        record.cells.count { !$0.isEmpty } == 1 && TableHeader.read(record.cells) == nil && record.cells.first?.isEmpty == false
       if isHeading, let cell = record.cells.first, LevelNames.find(in: cell.text) != nil, record.cells.count <= 1 {
         // A line of its own between two tables: their caption.
         manuscript.add(ManuscriptLine(PrintedText.unwrapped(cell.text), line: record.line))

@@ -51,7 +51,9 @@ extension StandardCSVReader {
     if standard.levels[level].functions[function].contents[content][column].contains(item) {
       report.add(
         .doubtful, row.line,
-        Bilingual(zh: "同一条目出现两次，两条都保留：“\(PrintedText.excerpt(row[.text]))”", en: "the same item twice; both were kept: “\(PrintedText.excerpt(row[.text]))”"))
+        Bilingual(
+          zh: "同一条目出现两次，两条都保留：“\(PrintedText.excerpt(row[.text]))”",
+          en: "the same item twice; both were kept: “\(PrintedText.excerpt(row[.text]))”"))
     }
     standard.levels[level].functions[function].contents[content][column].append(item)
   }

@@ -45,7 +45,9 @@ package struct StandardCSVReader {
     if let surplus = row.surplus {
       report.add(
         .lost, record.line,
-        Bilingual(zh: "多出的单元格没有导入：“\(PrintedText.excerpt(surplus))”", en: "a cell beyond the table's columns was left out: “\(PrintedText.excerpt(surplus))”"))
+        Bilingual(
+          zh: "多出的单元格没有导入：“\(PrintedText.excerpt(surplus))”",
+          en: "a cell beyond the table's columns was left out: “\(PrintedText.excerpt(surplus))”"))
     }
     guard let part = CSVPart.named(row[.part]) else {
       return lose(row, Bilingual(zh: "不认识的部分“\(row[.part])”", en: "unknown part “\(row[.part])”"))

@@ -35,7 +35,8 @@ struct EntryClause {
       reading.report.add(
         .lost, line.line,
         Bilingual(
-          zh: "不知道这条申报条件属于哪个等级：“\(PrintedText.excerpt(text))”", en: "which level this entry condition belongs to is not said: “\(PrintedText.excerpt(text))”"))
+          zh: "不知道这条申报条件属于哪个等级：“\(PrintedText.excerpt(text))”",
+          en: "which level this entry condition belongs to is not said: “\(PrintedText.excerpt(text))”"))
       return
     }
     let (entry, isCertain) = EntryWording.read(text)
@@ -44,7 +45,9 @@ struct EntryClause {
     if !isCertain {
       reading.report.add(
         .guessed, line.line,
-        Bilingual(zh: "申报条件按原文记入“其他”：“\(PrintedText.excerpt(text, 40))”", en: "an entry condition was kept in its own words: “\(PrintedText.excerpt(text, 40))”"))
+        Bilingual(
+          zh: "申报条件按原文记入“其他”：“\(PrintedText.excerpt(text, 40))”",
+          en: "an entry condition was kept in its own words: “\(PrintedText.excerpt(text, 40))”"))
     }
   }
 }

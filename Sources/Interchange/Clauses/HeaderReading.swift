@@ -28,7 +28,9 @@ struct HeaderReading {
       }
     }
     for block in outline.blocks {
-      if case .table(let table) = block, table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
+      if case .table(let table) = block, table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) {
+        language = "zh-Hans"
+      }
     }
   }
 

@@ -27,7 +27,8 @@ struct Heading {
     let title = PrintedText.trimmed(Text(line.text).slice(scan.titleStart, line.text.utf8.count).string)
     if title.isEmpty { return code.depth >= 2 ? Heading(code: code, title: "") : nil }
     let sentenceEnds: Set<Character> = ["。", "；", ";", "，", ",", "：", ":", "、"]
-    guard DisplayWidth.columns(of: Array(title.utf8)) <= widestTitle || line.isHeading, title.last.map(sentenceEnds.contains) == false else { return nil }
+    guard DisplayWidth.columns(of: Array(title.utf8)) <= widestTitle || line.isHeading, title.last.map(sentenceEnds.contains) == false
+    else { return nil }
     // `3 年` and `2 份` are quantities; a title begins with a word.
     guard !scan.defects.contains(.missingSpace) || code.depth > 1 else { return nil }
     return Heading(code: code, title: title)

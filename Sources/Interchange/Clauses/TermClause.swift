@@ -42,7 +42,9 @@ struct TermClause {
     } else if text.hasPrefix("注") && text.prefix(4).contains(where: { $0 == "：" || $0 == ":" }) {
       reading.report.add(
         .lost, line.line,
-        Bilingual(zh: "术语的注没有对应的字段：“\(PrintedText.excerpt(text))”", en: "the format has no field for a term's note: “\(PrintedText.excerpt(text))”"))
+        Bilingual(
+          zh: "术语的注没有对应的字段：“\(PrintedText.excerpt(text))”", en: "the format has no field for a term's note: “\(PrintedText.excerpt(text))”")
+      )
     } else if let definition = term.definition {
       term.definition = PrintedText.joined(definition, text)
     } else if !text.unicodeScalars.contains(where: PrintedText.isHan), term.english == nil {
@@ -57,11 +59,13 @@ struct TermClause {
 
   /// `跨境电子商务 cross-border e-commerce`: the Chinese term, then the English one.
   private static func split(_ head: String) -> (String, String?) {
-    guard let space = head.unicodeScalars.indices.first(where: { index in
-      let next = head.unicodeScalars.index(after: index)
-      return PrintedText.isSpace(head.unicodeScalars[index]) && next < head.endIndex && head.unicodeScalars[next].isASCII
-        && head.unicodeScalars[next].properties.isAlphabetic && !head[next...].unicodeScalars.contains(where: PrintedText.isHan)
-    }), head[..<space].unicodeScalars.contains(where: PrintedText.isHan) else { return (PrintedText.withoutInnerSpaces(head), nil) }
+    guard
+      let space = head.unicodeScalars.indices.first(where: { index in
+        let next = head.unicodeScalars.index(after: index)
+        return PrintedText.isSpace(head.unicodeScalars[index]) && next < head.endIndex && head.unicodeScalars[next].isASCII
+          && head.unicodeScalars[next].properties.isAlphabetic && !head[next...].unicodeScalars.contains(where: PrintedText.isHan)
+      }), head[..<space].unicodeScalars.contains(where: PrintedText.isHan)
+    else { return (PrintedText.withoutInnerSpaces(head), nil) }
     return (PrintedText.withoutInnerSpaces(PrintedText.trimmed(head[..<space])), PrintedText.trimmed(head[space...]))
   }
 

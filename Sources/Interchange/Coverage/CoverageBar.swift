@@ -4,13 +4,15 @@ import Schema
 enum CoverageBar {
   static func html(_ figures: CoverageFigures) -> String {
     let parts = [("c", figures.covered), ("e", figures.excused), ("m", figures.missing)].filter { $0.1 > 0 }
-    return "<span class=\"stack\" aria-hidden=\"true\">" + parts.map { "<i class=\"\($0.0)\" style=\"--w:\($0.1)\"></i>" }.joined() + "</span>"
+    return "<span class=\"stack\" aria-hidden=\"true\">" + parts.map { "<i class=\"\($0.0)\" style=\"--w:\($0.1)\"></i>" }.joined()
+      + "</span>"
   }
 
   /// What the colours mean.
   static var key: String {
     let parts = [("c", CoverageWords.covered), ("e", CoverageWords.excused), ("m", CoverageWords.missing)]
-    return "<p class=\"key\">" + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined() + "</p>\n"
+    return "<p class=\"key\">"
+      + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined() + "</p>\n"
   }
 
   /// “覆盖 98，说明不覆盖 1，缺少 4”.

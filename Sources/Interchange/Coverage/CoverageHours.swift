@@ -48,7 +48,8 @@ struct CoverageHours {
     }
     html.raw("</tr></thead>\n<tbody>\n")
     for function in matrix.functions {
-      html.raw("<tr><th scope=\"row\">\(HTMLText.escaped(function.name))</th>\(bar(function.hourShare, "h"))\(bar(function.weight, "w"))</tr>\n")
+      html.raw(
+        "<tr><th scope=\"row\">\(HTMLText.escaped(function.name))</th>\(bar(function.hourShare, "h"))\(bar(function.weight, "w"))</tr>\n")
     }
     html.raw("</tbody></table></div>\n")
   }

@@ -21,9 +21,10 @@ package struct CoverageMarkdown {
   private func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("\n", with: " ") }
 
   private func overview(_ matrices: [CoverageMatrix]) -> String {
-    let head = [
-      CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.excused, CoverageWords.missing,
-    ].map { $0[language] } + ["%"]
+    let head =
+      [
+        CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.excused, CoverageWords.missing,
+      ].map { $0[language] } + ["%"]
     return table(head, matrices.map { matrix in [cell(matrix.title), cell(matrix.level)] + figures(matrix.figures) })
   }
 

@@ -31,7 +31,8 @@ extension CoverageMatrix {
           items: index.contents[content].items.map { Self.item($0, alignment, covering) })
       }
       return Function(
-        name: index.spelling(of: .function(function), fromLevel: alignment.level), weight: Self.weight(of: function, alignment), contents: contents)
+        name: index.spelling(of: .function(function), fromLevel: alignment.level), weight: Self.weight(of: function, alignment),
+        contents: contents)
     }
     covering.removeOwed(alignment.coverage.functions, index)
     for (part, labels) in covering.others where self.parts.indices.contains(part) { self.parts[part].others = labels }
@@ -40,7 +41,8 @@ extension CoverageMatrix {
 
   private static func item(_ item: Int, _ alignment: Alignment, _ links: CoverageLinks) -> Item {
     Item(
-      column: alignment.index.items[item].column, label: alignment.index.label(of: .item(item)), state: alignment.coverage.state(ofItem: item),
+      column: alignment.index.items[item].column, label: alignment.index.label(of: .item(item)),
+      state: alignment.coverage.state(ofItem: item),
       parts: links.parts(ofItem: item), reason: links.reasons[item])
   }
 
@@ -68,6 +70,6 @@ extension CoverageMatrix {
     guard whole > 0 else { return }
     for function in functions.indices {
       functions[function].hourShare = CoverageShare.percent(Quantity(thousandths: shares[function]), of: Quantity(thousandths: whole))
-     }
+    }
   }
 }

@@ -23,7 +23,9 @@ struct CoverageOverview {
 
   private func row(_ matrix: CoverageMatrix, _ index: Int, _ html: inout HTMLWriter) {
     let figures = matrix.figures
-    html.raw("<tr><th scope=\"row\"><a href=\"#f\(index + 1)\">\(HTMLText.escaped(matrix.title))</a><small>\(HTMLText.escaped(matrix.path))</small></th>")
+    html.raw(
+      "<tr><th scope=\"row\"><a href=\"#f\(index + 1)\">\(HTMLText.escaped(matrix.title))</a><small>\(HTMLText.escaped(matrix.path))</small></th>"
+    )
     html.raw("<td>\(HTMLWriter.both(CoverageWords.name(of: matrix.kind)))</td>")
     html.raw("<td>\(HTMLText.escaped(matrix.level))</td>")
     html.raw("<td>\(CoverageBar.html(figures)) <b>\(figures.percent)%</b></td>")
@@ -67,7 +69,9 @@ struct CoverageOverview {
     guard !nowhere.isEmpty else { return }
     let heading = Bilingual(
       zh: "\(group.level)：\(group.matrices.count) 份\(group.kind.name.chinese)都没有覆盖的条目（\(nowhere.count)）",
-      en: "\(group.level): items that none of the \(group.matrices.count) files (\(CoverageWords.name(of: group.kind).english)) covers (\(nowhere.count))")
+      en:
+        "\(group.level): items that none of the \(group.matrices.count) files (\(CoverageWords.name(of: group.kind).english)) covers (\(nowhere.count))"
+    )
     html.raw("<details class=\"drill\"><summary><span class=\"name\">\(HTMLWriter.both(heading))</span></summary>\n<ul>\n")
     for label in nowhere { html.raw("<li>\(HTMLText.escaped(label))</li>\n") }
     html.raw("</ul></details>\n")

@@ -18,7 +18,8 @@ struct CoverageSection {
     html.raw("<p class=\"meta\">\(HTMLWriter.both(meta))<br><code>\(HTMLText.escaped(matrix.path))</code></p>\n")
     if !matrix.isComplete { html.element("p", CoverageWords.incomplete, classes: "note") }
     let figures = matrix.figures
-    html.raw("<p class=\"sum\">\(CoverageBar.html(figures)) <b>\(figures.percent)%</b> \(HTMLWriter.both(CoverageBar.words(figures)))</p>\n")
+    html.raw(
+      "<p class=\"sum\">\(CoverageBar.html(figures)) <b>\(figures.percent)%</b> \(HTMLWriter.both(CoverageBar.words(figures)))</p>\n")
     heatMap(&html)
     CoverageHours(matrix).write(&html)
     html.element("h3", Bilingual(zh: "逐条查看", en: "Item by item"))
@@ -38,12 +39,15 @@ struct CoverageSection {
   private func heatMap(_ html: inout HTMLWriter) {
     let parts = CoverageWords.parts(of: matrix.kind)
     html.element("h3", Bilingual(zh: "职业功能 × \(parts.chinese)", en: "Functions × \(parts.english.lowercased())"))
-    html.raw("<div class=\"heatbox\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(matrix.title))\"><table class=\"heat\">\n<thead><tr>")
+    html.raw(
+      "<div class=\"heatbox\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.escaped(matrix.title))\"><table class=\"heat\">\n<thead><tr>"
+    )
     html.raw("<th scope=\"col\">\(HTMLWriter.both(CoverageWords.function))</th>")
     for (index, part) in matrix.parts.enumerated() {
       html.raw("<th scope=\"col\" class=\"part\"><abbr title=\"\(HTMLText.escaped(part.name.chinese))\">\(index + 1)</abbr></th>")
     }
-    html.raw("<th scope=\"col\">\(HTMLWriter.both(CoverageWords.covered))</th><th scope=\"col\">\(HTMLWriter.both(CoverageWords.missing))</th>")
+    html.raw(
+      "<th scope=\"col\">\(HTMLWriter.both(CoverageWords.covered))</th><th scope=\"col\">\(HTMLWriter.both(CoverageWords.missing))</th>")
     html.raw("</tr></thead>\n<tbody>\n")
     for (index, function) in matrix.functions.enumerated() { heatRow(function, index, &html) }
     html.raw("</tbody></table></div>\n<ol class=\"legend\">\n")
@@ -68,13 +72,16 @@ struct CoverageSection {
         "<td style=\"--n:\(share)\"><a href=\"#\(id)-\(index + 1)\" data-part=\"\(position)\" data-label-zh=\"\(HTMLText.escaped(label.chinese))\" data-label-en=\"\(HTMLText.escaped(label.english))\">\(count)</a></td>"
       )
     }
-    html.raw("<td class=\"n\">\(figures.covered)/\(figures.total)</td><td class=\"n\(figures.missing > 0 ? " bad" : "")\">\(figures.missing)</td></tr>\n")
+    html.raw(
+      "<td class=\"n\">\(figures.covered)/\(figures.total)</td><td class=\"n\(figures.missing > 0 ? " bad" : "")\">\(figures.missing)</td></tr>\n"
+    )
   }
 
   // MARK: Items
 
   private func drill(_ function: CoverageMatrix.Function, _ index: Int, _ html: inout HTMLWriter) {
-    html.raw("<details class=\"drill function\" id=\"\(id)-\(index + 1)\">\n<summary>\(summary(function.name, function.figures))</summary>\n")
+    html.raw(
+      "<details class=\"drill function\" id=\"\(id)-\(index + 1)\">\n<summary>\(summary(function.name, function.figures))</summary>\n")
     for content in function.contents { drill(content, &html) }
     html.raw("</details>\n")
   }
@@ -82,14 +89,19 @@ struct CoverageSection {
   private func drill(_ content: CoverageMatrix.Content, _ html: inout HTMLWriter) {
     let isComplete = content.figures.missing == 0
     let open = isComplete ? "" : " open"
-    html.raw("<details class=\"drill content\(isComplete ? " done" : "")\"\(open)>\n<summary>\(summary(content.name, content.figures))</summary>\n<ul class=\"items\">\n")
+    html.raw(
+      "<details class=\"drill content\(isComplete ? " done" : "")\"\(open)>\n<summary>\(summary(content.name, content.figures))</summary>\n<ul class=\"items\">\n"
+    )
     for item in content.items where listsEverything || item.state != .covered { self.item(item, &html) }
     html.raw("</ul></details>\n")
   }
 
   private func summary(_ name: String, _ figures: CoverageFigures) -> String {
-    let missing = figures.missing > 0 ? " <span class=\"bad\">\(HTMLWriter.both(Bilingual(zh: "缺少 \(figures.missing)", en: "\(figures.missing) missing")))</span>" : ""
-    return "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span>\(missing)"
+    let missing =
+      figures.missing > 0
+      ? " <span class=\"bad\">\(HTMLWriter.both(Bilingual(zh: "缺少 \(figures.missing)", en: "\(figures.missing) missing")))</span>" : ""
+    return
+      "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span>\(missing)"
   }
 
   private func item(_ item: CoverageMatrix.Item, _ html: inout HTMLWriter) {
@@ -101,7 +113,9 @@ struct CoverageSection {
     if let reason = item.reason { html.raw(" <em>\(HTMLText.escaped(reason))</em>") }
     html.raw("</span>")
     if !item.parts.isEmpty {
-      html.raw("<span class=\"in\">" + item.parts.map { "<i title=\"\(HTMLText.escaped(matrix.parts[$0].name.chinese))\">\($0 + 1)</i>" }.joined() + "</span>")
+      html.raw(
+        "<span class=\"in\">" + item.parts.map { "<i title=\"\(HTMLText.escaped(matrix.parts[$0].name.chinese))\">\($0 + 1)</i>" }.joined()
+          + "</span>")
     }
     html.raw("</li>\n")
   }

@@ -9,7 +9,8 @@ enum MarkdownLine {
 
   /// `|---|:--:|`, `--- | ---`.
   static func isSeparatorRow(_ text: String) -> Bool {
-    text.contains("-") && text.contains("|") && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "|" || $0 == ":" || $0 == " " || $0 == "+" }
+    text.contains("-") && text.contains("|")
+      && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "|" || $0 == ":" || $0 == " " || $0 == "+" }
   }
 
   /// `+---+---+`, `+===+===+`.
@@ -49,7 +50,8 @@ enum MarkdownLine {
       }
     }
     if isEscaped { result.append("\\") }
-    return withoutEmphasis(String(result)).replacing("---", with: "—").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    return withoutEmphasis(String(result)).replacing("---", with: "—").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<")
+      .replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
   }
 

@@ -5,7 +5,8 @@ enum Identifier {
   private static let longest = 48
   /// What English titles of standards begin with before they come to the trade.
   private static let openings = [
-    "requirements for occupational competence of ", "requirements for the occupational competence of ", "occupational competence requirements for ",
+    "requirements for occupational competence of ", "requirements for the occupational competence of ",
+    "occupational competence requirements for ",
     "occupational competency standard for ", "national occupational standard for ", "occupational standard for ", "requirements for ",
     "specification for ",
   ]

@@ -4,7 +4,9 @@ import Schema
 struct PrintWords: Sendable {
   let language: Language
 
-  init(_ standard: PlainStandard) { language = standard.language?.hasPrefix("zh") == false && standard.language != nil ? .english : .chinese }
+  init(_ standard: PlainStandard) {
+    language = standard.language?.hasPrefix("zh") == false && standard.language != nil ? .english : .chinese
+  }
 
   private func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
@@ -37,7 +39,8 @@ struct PrintWords: Sendable {
   func catalogueEntry(_ content: PlainCatalogueContent) -> String {
     guard !content.examples.isEmpty else { return content.title }
     return language == .chinese
-      ? "\(content.title)，如\(content.examples.joined(separator: "、"))等" : "\(content.title), such as \(content.examples.joined(separator: ", "))"
+      ? "\(content.title)，如\(content.examples.joined(separator: "、"))等"
+      : "\(content.title), such as \(content.examples.joined(separator: ", "))"
   }
 
   /// `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`

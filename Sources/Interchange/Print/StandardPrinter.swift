@@ -21,7 +21,9 @@ struct StandardPrinter {
     words = PrintWords(standard)
   }
 
-  private mutating func heading(_ depth: Int, _ number: String, _ title: String) { blocks.append(.heading(depth: depth, "\(number) \(title)")) }
+  private mutating func heading(_ depth: Int, _ number: String, _ title: String) {
+    blocks.append(.heading(depth: depth, "\(number) \(title)"))
+  }
 
   private mutating func cover() {
     if let number = standard.number { blocks.append(.paragraph(number)) }

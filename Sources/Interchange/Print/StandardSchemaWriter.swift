@@ -19,7 +19,8 @@ package struct StandardSchemaWriter {
     json.member(
       "description",
       Bilingual(
-        zh: "依据本标准编写的岗位说明和培训计划：等级和引用只能是标准里有的", en: "Job descriptions and training plans against this standard: levels and references are those that it has"
+        zh: "依据本标准编写的岗位说明和培训计划：等级和引用只能是标准里有的",
+        en: "Job descriptions and training plans against this standard: levels and references are those that it has"
       )[keys])
     json.member("type", "object")
     json.object("properties") { json in
@@ -41,7 +42,11 @@ package struct StandardSchemaWriter {
   /// Ids and names, of all levels or one.
   private func levelNames(_ level: Int?, _ json: inout JSONWriter) {
     let levels = level.map { [standard.levels[$0]] } ?? standard.levels
-    json.array("enum", levels.flatMap { level in [level.id] + (level.name.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? []) })
+    json.array(
+      "enum",
+      levels.flatMap { level in
+        [level.id] + (level.name.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? [])
+      })
   }
 
   private func standardReference(_ json: inout JSONWriter) {

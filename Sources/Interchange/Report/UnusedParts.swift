@@ -14,7 +14,8 @@ enum UnusedParts {
         }
         switch member.block {
         case .line(let line): run.append((line.line, line.text))
-        case .table(let table): remarks.append(lost(table.line, table.rows.last?.line ?? table.line, table.header.names.joined(separator: " | ")))
+        case .table(let table):
+          remarks.append(lost(table.line, table.rows.last?.line ?? table.line, table.header.names.joined(separator: " | ")))
         case .unknownTable(let rows) where rows.allSatisfy(isContents):
           run += rows.map { (line: $0.line, text: $0.excerpt) }
         case .unknownTable(let rows):
@@ -35,7 +36,8 @@ enum UnusedParts {
     let excerpt = PrintedText.excerpt(first.text, 30)
     let rest = run.count - 1
     let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应"
-    let english = (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more" : "") + " has no place in the format"
+    let english =
+      (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more" : "") + " has no place in the format"
     remarks.append(Remark(.unused, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
     run = []
   }

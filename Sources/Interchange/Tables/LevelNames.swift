@@ -14,7 +14,8 @@ struct LevelNames {
     ("L3", 12, ["三级/高级工", "三级／高级工", "三级（高级工）", "三级", "高级工", "高级技能"]),
     ("L2", 13, ["二级/技师", "二级／技师", "二级（技师）", "二级", "技师"]),
     ("L1", 14, ["一级/高级技师", "一级／高级技师", "一级（高级技师）", "一级", "高级技师"]),
-    ("junior", 1, ["初级", "初等", "junior"]), ("intermediate", 2, ["中级", "中等", "intermediate"]), ("senior", 3, ["高级", "高等", "senior", "advanced"]),
+    ("junior", 1, ["初级", "初等", "junior"]), ("intermediate", 2, ["中级", "中等", "intermediate"]),
+    ("senior", 3, ["高级", "高等", "senior", "advanced"]),
   ]
 
   /// The longest name that a text holds, the first where there are several; 高级 is not found in 高级技师.
@@ -55,7 +56,11 @@ struct LevelNames {
 
   private static func longest(at index: Int, in text: [Unicode.Scalar]) -> (Known, Int)? {
     for (name, known) in names where index + name.count <= text.count && text[index..<index + name.count].elementsEqual(name) {
-      if isSchool(name, after: index + name.count, in: text) || isWithinWord(name, index, text) || isWork(name, after: index + name.count, in: text) { continue }
+      if isSchool(name, after: index + name.count, in: text) || isWithinWord(name, index, text)
+        || isWork(name, after: index + name.count, in: text)
+      {
+        continue
+      }
       return (known, name.count)
     }
     return nil

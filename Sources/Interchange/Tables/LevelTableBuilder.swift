@@ -179,7 +179,9 @@ struct LevelTableBuilder {
     guard piece.hadMark, let content, let code = content.appending(before.count + 1) else {
       report.add(
         .guessed, line,
-        Bilingual(zh: "条目没有编号，以位置为准：“\(PrintedText.excerpt(text))”", en: "an item without a number; its place counts: “\(PrintedText.excerpt(text))”"))
+        Bilingual(
+          zh: "条目没有编号，以位置为准：“\(PrintedText.excerpt(text))”",
+          en: "an item without a number; its place counts: “\(PrintedText.excerpt(text))”"))
       return BuiltItem(code: nil, text: text, line: line)
     }
     report.add(
@@ -214,7 +216,7 @@ struct LevelTableBuilder {
     noteNormalised()
     return functions.map { built in
       var function = PlainFunction(PlainName(code: built.code, title: name(of: built, known)))
-      function.contents = built.contents.map(Self.content)
+      function.contents = built.contents.map(PlainContent.init)
       return function
     }
   }
@@ -227,32 +229,21 @@ struct LevelTableBuilder {
       joined.isKnown ? .repaired : .guessed, lines: built.line...max(built.line, built.lastLine),
       Bilingual(
         zh: "职业功能名称被换页断开：\(pieces.joined(separator: "、"))接为“\(joined.name)”",
-        en: "the name of a function that a page break cut was joined: \(pieces.joined(separator: ", ")) became “\(joined.name)”"))
+        en: "a function's name that a page break cut was joined: \(pieces.joined(separator: ", ")) became “\(joined.name)”"))
     return joined.name
-  }
-
-  private static func content(_ built: BuiltContent) -> PlainContent {
-    var content = PlainContent(PlainName(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
-    for column in Column.allCases {
-      content[column] = (built.items[column] ?? []).map { PlainItem(PlainName(code: $0.code, title: $0.text)) }
-    }
-    return content
   }
 
   private mutating func noteNormalised() {
     note(
       renumberedLines,
-      Bilingual(zh: "个编号写成 1.1.1 的样子（全角数字、多余或缺少的点和空格）", en: "numbers were rewritten as 1.1.1 (full-width digits, stray dots, missing spaces)"))
+      Bilingual(
+        zh: "个编号写成 1.1.1 的样子（全角数字、多余或缺少的点和空格）", en: "numbers were rewritten as 1.1.1 (full-width digits, stray dots, missing spaces)"))
     note(spacedItemLines, Bilingual(zh: "条文字去掉了字间的空格", en: "texts lost the spaces between their characters"))
   }
 
   private mutating func note(_ lines: [Int], _ message: Bilingual) {
     guard let first = lines.min(), let last = lines.max() else { return }
-    report.add(
-      .repaired, lines: first...last,
-      Bilingual(zh: "\(lines.count) \(message.chinese)", en: "\(lines.count) \(message.english)"))
+    let counted = Bilingual(zh: "\(lines.count) \(message.chinese)", en: "\(lines.count) \(message.english)")
+    report.add(.repaired, lines: first...last, counted)
   }
-
-  /// The names that need no joining: they help to join others.
-  var wholeNames: [String] { functions.filter { $0.pieces.count == 1 }.compactMap(\.pieces.first) }
 }

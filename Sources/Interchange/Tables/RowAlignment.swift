@@ -32,7 +32,9 @@ struct RowAlignment {
       start > 0
       ? Bilingual(
         zh: "这一行少 \(missing) 个单元格，按编号判断缺的是前面的 \(start) 个：“\(row.excerpt)”",
-        en: "the row lacks \(missing) of \(header.roles.count) cells; its numbers say that \(start) are missing at the front: “\(row.excerpt)”")
+        en:
+          "the row lacks \(missing) of \(header.roles.count) cells; its numbers say that \(start) are missing at the front: “\(row.excerpt)”"
+      )
       : Bilingual(
         zh: "这一行少 \(missing) 个单元格，缺的按末尾为空处理：“\(row.excerpt)”",
         en: "the row lacks \(missing) of \(header.roles.count) cells; those at the end were taken as empty: “\(row.excerpt)”")

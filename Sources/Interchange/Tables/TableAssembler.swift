@@ -96,7 +96,8 @@ struct TableAssembler {
     guard strangers.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
-    report.add(.guessed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
+    report.add(
+      .guessed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
     table = PrintedTable(header: lastHeader, line: row.line)
     return true
   }
