@@ -90,6 +90,11 @@ package struct Resolver: Sendable {
     if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
     let named = bestNamed(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
+    // Of two things with one number the first has it; a title says that the other one is meant, and that their number is wrong is the
+    // standard's finding.
+    if let named, index.level(of: named) == target, index.code(of: named) == reference.code {
+      return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
+    }
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
     if named == nil, let similar = candidates.first(where: { isSlip(key, index.key(of: $0)) }) { return .misspelt(similar) }
     if candidates.count > 1, named == nil { return .ambiguous(candidates) }
