@@ -84,10 +84,14 @@ package struct Numbering: Sendable {
     return lists.count - 1
   }
 
-  /// The number of what a list belongs to, as it is written, else as it should be.
+  /// The number that a list's numbers should begin with: that of what it belongs to, as it is written. Where all of them begin with the one
+  /// that it should have, it is the parent that is wrong, and has a finding for it.
   package func parentCode(of list: NumberedList) -> NumberCode? {
     guard let parent = list.parent else { return nil }
-    return lists[parent.list].members[parent.member].name.value.code ?? expected[parent.list][parent.member]
+    let right = expected[parent.list][parent.member]
+    guard let written = lists[parent.list].members[parent.member].name.value.code else { return right }
+    if let right, written != right, list.members.allSatisfy({ $0.name.value.code?.parent == right }) { return right }
+    return written
   }
 
   /// The lists under the same parent as a list, itself among them.
@@ -95,7 +99,4 @@ package struct Numbering: Sendable {
     guard let parent = lists[list].parent else { return [list] }
     return lists.indices.filter { lists[$0].parent?.list == parent.list && lists[$0].parent?.member == parent.member }
   }
-
-  /// The number that belongs to what a list belongs to by its place.
-  package func expectedParentCode(of list: NumberedList) -> NumberCode? { list.parent.flatMap { expected[$0.list][$0.member] } }
 }

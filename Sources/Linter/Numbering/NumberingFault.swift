@@ -90,12 +90,10 @@ private struct NumberingFaultFinder {
     let strangers = list.members.indices.filter { isStranger(list, $0, parentCode) }
     guard let first = strangers.first else { return false }
     let prefixes = Set(list.members.map { $0.name.value.code?.parent })
-    guard prefixes.count == 1, let common = prefixes.first, let common else {
+    guard prefixes.count == 1, !prefixes.contains(nil) else {
       for place in strangers { report(index, place, .wrongPrefix(isWholeContent: false)) }
       return true
     }
-    // All of them carry the number that the parent should have: it is the parent that is wrong, and it has its finding.
-    if common == numbering.expectedParentCode(of: list), common != parentCode { return true }
     let isOnly = list.members.count == 1
     if movedParents.insert([parent.list, parent.member]).inserted { report(index, first, .wrongPrefix(isWholeContent: !isOnly)) }
     return true

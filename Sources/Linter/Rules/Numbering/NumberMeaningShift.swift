@@ -10,44 +10,57 @@ package struct NumberMeaningShift: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
+    let unlisted = Self.unlisted(subject)
     let isNational = index.standard.profile?.value == .nationalOccupational
     for level in index.levels.indices.dropFirst() {
       var partners: [NameKey: Int] = [:]
       for function in index.levels[level - 1].functions { partners[index.functions[function].key] = function }
       // National standards give every level functions of its own.
       if !isNational {
-        compare(index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index, report)
+        compare(
+          index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index,
+          unlisted: unlisted, report)
       }
       for function in index.levels[level].functions {
         guard let partner = partners[index.functions[function].key] else { continue }
         compare(
-          index.functions[function].contents.map { .content($0) }, index.functions[partner].contents.map { .content($0) }, index, report)
+          index.functions[function].contents.map { .content($0) }, index.functions[partner].contents.map { .content($0) }, index,
+          unlisted: unlisted, report)
       }
     }
   }
 
-  private func compare(_ upper: [Target], _ lower: [Target], _ index: StandardIndex, _ report: (Finding) -> Void) {
-    let numbered = lower.filter { index.name(of: $0).value.code != nil }
-    let byPlace = Dictionary(numbered.map { (place(of: $0, index), $0) }) { first, _ in first }
-    let byName = Dictionary(numbered.map { (index.key(of: $0), $0) }) { first, _ in first }
-    for target in upper {
-      let name = index.name(of: target)
-      guard let code = name.value.code else { continue }
-      let sameNumber = byPlace[place(of: target, index)].flatMap { index.key(of: $0) == index.key(of: target) ? nil : $0 }
-      let sameName = byName[index.key(of: target)].flatMap { place(of: $0, index) == place(of: target, index) ? nil : $0 }
-      guard sameNumber != nil || sameName != nil else { continue }
-      let level = index.levels[(lower.first.map { index.level(of: $0) }) ?? 0].name.string
-      report(
-        Finding(
-          at: name.range, message(code.string, name.value.title.string, sameNumber, sameName, level, index),
-          notes: [sameNumber, sameName].compactMap { $0 }.map {
-            Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)"))
-          }))
-    }
+  /// Names that are in no catalogue are findings already.
+  private static func unlisted(_ subject: Subject) -> Set<Target> {
+    Set(
+      subject.catalogueFaults.compactMap { fault in
+        switch fault {
+        case .unlistedFunction(let function, _): .function(function)
+        case .unlistedContent(let content, _): .content(content)
+        default: nil
+        }
+      })
   }
 
-  /// The place in the list that a number says: contents of a function that was renumbered keep theirs.
-  private func place(of target: Target, _ index: StandardIndex) -> Int { index.code(of: target)?.lastPart ?? 0 }
+  private func compare(
+    _ upper: [Target], _ lower: [Target], _ index: StandardIndex, unlisted: Set<Target>, _ report: (Finding) -> Void
+  ) {
+    // Places are compared, not numbers: a number that does not fit its place has a finding of its own.
+    let byName = Dictionary(lower.enumerated().map { (index.key(of: $1), $0) }) { first, _ in first }
+    for (place, target) in upper.enumerated() {
+      let name = index.name(of: target)
+      guard let code = name.value.code, !unlisted.contains(target) else { continue }
+      let there = lower.indices.contains(place) && index.key(of: lower[place]) != index.key(of: target) ? lower[place] : nil
+      let same = byName[index.key(of: target)].flatMap { $0 == place ? nil : lower[$0] }
+      let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
+      guard let first = others.first else { continue }
+      let level = index.levels[index.level(of: first)].name.string
+      report(
+        Finding(
+          at: name.range, message(code.string, name.value.title.string, there, same, level, index),
+          notes: others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }))
+    }
+  }
 
   private func message(
     _ code: String, _ title: String, _ sameNumber: Target?, _ sameName: Target?, _ level: String, _ index: StandardIndex
