@@ -1,13 +1,15 @@
 import Schema
 import YAML
 
-/// A clause number in brackets: （3.1）. Offsets are in bytes from the start of the text.
+/// A clause number in brackets: （3.1）, （见 3.1）. Offsets are in bytes from the start of the text.
 struct ClauseCitation {
   let code: NumberCode
   /// The number between the brackets.
   let range: Range<Int>
   /// The opening bracket.
   let open: Int
+  /// （见 3.1）: what stands in front of it need not be the name of what is cited.
+  let isSee: Bool
 
   static func find(in text: Text) -> [ClauseCitation] {
     text.withBytes { bytes in
@@ -18,18 +20,27 @@ struct ClauseCitation {
           cursor += 1
           continue
         }
-        var end = cursor + bracket
+        let start = startOfNumber(bytes, from: cursor + bracket)
+        var end = start
         while end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.period { end += 1 }
         if end < bytes.count, bytes[end] == 0x29 || isWideBracket(bytes, at: end, 0x89),
-          let code = NumberCode(bytes[(cursor + bracket)..<end]), code.depth > 1,
+          let code = NumberCode(bytes[start..<end]), code.depth > 1,
           code.parts.allSatisfy({ $0 != nil })
         {
-          found.append(ClauseCitation(code: code, range: (cursor + bracket)..<end, open: cursor))
+          found.append(ClauseCitation(code: code, range: start..<end, open: cursor, isSee: start > cursor + bracket))
         }
         cursor += bracket
       }
       return found
     }
+  }
+
+  /// Behind 见 and blanks, if they stand there.
+  private static func startOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var start = offset
+    if start + 2 < bytes.count, bytes[start] == 0xE8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0x81 { start += 3 }
+    while start < bytes.count, ASCII.isBlank(bytes[start]) { start += 1 }
+    return start
   }
 
   private static func bracketLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
@@ -87,7 +98,7 @@ struct ClauseTable {
     if terms.indices.contains(index), terms[index]?.code == citation.code { return .itself }
     guard known.contains(citation.code) else { return citation.code.parent.map(chapters.contains) == true ? .missing : nil }
     guard let cited = terms.first(where: { $0?.code == citation.code }), let cited else { return nil }
-    guard let named = term(namedBefore: citation, in: text), named.code != cited.code else { return nil }
+    guard !citation.isSee, let named = term(namedBefore: citation, in: text), named.code != cited.code else { return nil }
     return .other(cited.title)
   }
 

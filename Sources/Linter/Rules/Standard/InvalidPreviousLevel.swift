@@ -18,12 +18,15 @@ package struct InvalidPreviousLevel: Rule {
           continue
         }
         guard target >= position else { continue }
+        let message =
+          target == position
+          ? Bilingual(zh: "前一等级不能是\(level.name)自身", en: "\(level.name) cannot be its own previous level")
+          : Bilingual(
+            zh: "前一等级“\(index.levels[target].name)”应低于\(level.name)",
+            en: "The previous level \(index.levels[target].name) should be below \(level.name)")
         report(
           Finding(
-            at: previous.range,
-            Bilingual(
-              zh: "前一等级“\(index.levels[target].name)”应低于\(level.name)",
-              en: "The previous level \(index.levels[target].name) should be below \(level.name)"),
+            at: previous.range, message,
             notes: [Note(index.file.location(index.levels[target].range), Bilingual(zh: "该等级在此", en: "That level"))]))
       }
     }
@@ -31,7 +34,7 @@ package struct InvalidPreviousLevel: Rule {
 
   private func unknown(_ name: Text, _ index: StandardIndex) -> Bilingual {
     let levels = index.levels.map(\.id.string)
-    guard let nearest = NearestName.find(name.string, among: levels) else {
+    guard let nearest = NearestName.find(name.string, among: levels + index.levels.map(\.name.string)) else {
       return Bilingual(
         zh: "本标准没有等级“\(name)”，有 \(levels.joined(separator: "、"))",
         en: "The standard has no level “\(name)”; it has \(levels.joined(separator: ", "))")

@@ -143,7 +143,8 @@ private struct LevelWeights {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
       let of =
-        track.map { Bilingual(zh: "工种“\(title(ofTrack: $0))”的", en: " for the track “\(title(ofTrack: $0))”") } ?? Bilingual(zh: "", en: "")
+        track.map { Bilingual(zh: "（工种“\(title(ofTrack: $0))”）", en: " for the track “\(title(ofTrack: $0))”") }
+        ?? Bilingual(zh: "", en: "")
       report(
         Finding(
           at: entry.key.range,
