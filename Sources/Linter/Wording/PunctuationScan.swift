@@ -78,12 +78,15 @@ struct PunctuationScan {
     bracket.kind == .round && offset > 0 && (ASCII.isDigit(bytes[offset - 1]) || ASCII.isLetter(bytes[offset - 1]))
   }
 
+  /// A half-width bracket beside a Han character will be a full-width one.
   private static func isChinese(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
-    offset >= 3 && (HanText.isHan(bytes, at: offset - 3) || Bracket.at(offset - 3, in: bytes)?.isWide == true)
+    if offset >= 4, bytes[offset - 1] == 0x29 { return HanText.isHan(bytes, at: offset - 4) }
+    return offset >= 3 && (HanText.isHan(bytes, at: offset - 3) || Bracket.at(offset - 3, in: bytes)?.isWide == true)
   }
 
   private static func isChinese(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-    offset < bytes.count && (HanText.isHan(bytes, at: offset) || Bracket.at(offset, in: bytes)?.isWide == true)
+    if offset < bytes.count, bytes[offset] == 0x28 { return HanText.isHan(bytes, at: offset + 1) }
+    return offset < bytes.count && (HanText.isHan(bytes, at: offset) || Bracket.at(offset, in: bytes)?.isWide == true)
   }
 }
 

@@ -12,15 +12,20 @@ package struct DiscriminatoryCondition: Rule {
     guard case .jobDescription(let job) = subject.document.content else { return }
     let phrases = subject.words.discriminatoryPhrases
     for text in [job.title].compactMap({ $0 }) + (job.qualifications?.value.other?.value ?? []) {
-      guard let match = phrases.finder.matches(in: text.value).first(where: { isCondition($0, phrases, text.value) }) else { continue }
-      let start = phrases.grounds[match.word] == .age ? Self.startOfNumber(before: match.start, in: text.value) : match.start
-      let phrase = text.value.slice(start, match.end)
-      let ground = phrases.grounds[match.word].title
-      report(
-        Finding(
-          at: text.range(of: start, match.end),
-          Bilingual(zh: "“\(phrase)”属于\(ground.chinese)限制，不应写入任职条件", en: "“\(phrase)” discriminates by \(ground.english)")))
+      phrases.finder.forEachMatch(in: text.value) { match in
+        if isCondition(match, phrases, text.value) { report(finding(match, phrases, text)) }
+      }
     }
+  }
+
+  private func finding(_ match: WordFinder.Match, _ phrases: DiscriminatoryPhrases, _ text: Located<Text>) -> Finding {
+    let ground = phrases.grounds[match.word]
+    let start = ground == .age ? Self.startOfNumber(before: match.start, in: text.value) : match.start
+    let phrase = text.value.slice(start, match.end)
+    return Finding(
+      at: text.range(of: start, match.end),
+      Bilingual(
+        zh: "“\(phrase)”属于\(ground.title.chinese)限制，不应写入任职条件", en: "“\(phrase)” discriminates by \(ground.title.english)"))
   }
 
   /// 岁以下 is a limit of age behind a number only.

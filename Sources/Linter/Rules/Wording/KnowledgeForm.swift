@@ -10,15 +10,24 @@ package struct KnowledgeForm: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
-    for item in index.items where item.column == .knowledge && !item.title.isEmpty {
+    for (position, item) in index.items.enumerated() where item.column == .knowledge && !item.title.isEmpty {
       let core = Self.core(of: item.title)
       guard core.withBytes({ HanText.isHan($0.span, before: $0.count) }), !subject.words.knowledgeNouns.isEnding(of: core) else { continue }
+      if repeatsAbility(position, index) { continue }
       report(
         Finding(
           at: item.name.titleRange,
           Bilingual(
             zh: "相关知识“\(item.title)”没有以“知识”“方法”“要求”一类的名词结尾", en: "The knowledge “\(item.title)” does not end in a noun such as 知识, 方法 or 要求"
           )))
+    }
+  }
+
+  /// That one column copies the other is a finding already.
+  private func repeatsAbility(_ item: Int, _ index: StandardIndex) -> Bool {
+    index.targets(named: index.items[item].key).contains { target in
+      guard case .item(let other) = target else { return false }
+      return index.items[other].column == .abilities && index.items[other].content == index.items[item].content
     }
   }
 

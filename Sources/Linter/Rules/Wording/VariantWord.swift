@@ -14,6 +14,7 @@ package struct VariantWord: Rule {
   }
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard subject.standard != nil else { return }
     let variants = subject.words.variants
     var found: [Int: [Place]] = [:]
     Prose(subject).forEach { piece in
