@@ -43,7 +43,8 @@ package enum LogicalPath {
   package static func isAbsolute(_ path: String) -> Bool {
     let characters = Array(path.prefix(3))
     if characters.first == "/" || characters.first == "~" || characters.first == "\\" { return true }
-    return characters.count >= 2 && characters[1] == ":" && characters[0].isLetter
+    guard characters.count == 3, characters[0].isLetter, characters[1] == ":" else { return false }
+    return characters[2] == "/" || characters[2] == "\\"
   }
 
   /// The form under which file systems that fold letter case and Unicode forms compare paths.
