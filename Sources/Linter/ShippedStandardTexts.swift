@@ -566,6 +566,6 @@ enum ShippedStandardTexts {
                     - 5.3.2 数据分析报告可视化设计
 
       """##
-    )
+    ),
   ]
 }
