@@ -13,6 +13,10 @@ struct RuleTests {
     #expect(Set(Self.names).count == Self.names.count)
   }
 
+  @Test func everyPromiseIsKept() {
+    #expect(PromisedRule.all.keys.filter { !Self.names.contains($0) }.sorted() == [])
+  }
+
   @Test func everyRuleFileIsRegistered() throws {
     let declared = try SwiftSource.all(below: "Sources/Linter/Rules").flatMap { source in
       source.lines.filter { $0.contains("struct") && $0.contains(": Rule ") || $0.contains("struct") && $0.contains(": Rule{") }.compactMap

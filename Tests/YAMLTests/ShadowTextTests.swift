@@ -55,6 +55,27 @@ struct ShadowTextTests {
     #expect(shadow.originalOffset(of: shadow.bytes.count) == original.count)
   }
 
+  @Test(arguments: 0..<100)
+  func whatWasCopiedIsFoundWhereItStands(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed) + 300)
+    let original = Array((AwkwardText.sample + AwkwardText.random(pieces: 20, &random)).utf8)
+    let model = Model(original, &random)
+    var shadow = ShadowText(original)
+    _ = shadow.apply(model.edits)
+    // Runs of bytes that stand side by side in the original, too: what is next to them is no part of them.
+    var start = 0
+    while start < model.origins.count {
+      guard let first = model.origins[start].original else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < model.origins.count, model.origins[end].original == first + end - start { end += 1 }
+      #expect(shadow.originalRange(of: ByteRange(start, end)) == ByteRange(first, first + end - start))
+      start = end
+    }
+  }
+
   @Test(arguments: 0..<50)
   func repairsInAnyOrderAndInSeveralRoundsMakeTheSameText(seed: Int) {
     var random = RandomSource(seed: UInt64(seed) + 500)
