@@ -17,7 +17,7 @@ package struct Coverage: Sendable {
   /// For every item of the standard, by its index.
   private var states: [State]
 
-  init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
+  package init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
     let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
     let levels = min(lowest, level)...level
     functions = index.functions.indices.filter { position in

@@ -10,7 +10,7 @@ final class Analysis: Sendable {
     var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
-    var delivered: [String: String] = [:]
+    var delivered: [String: Delivery] = [:]
     var tokens: [String: SemanticTokenData] = [:]
   }
 
@@ -82,9 +82,12 @@ final class Analysis: Sendable {
   }
 
   /// The report of a file that the client fetched last.
-  func delivered(_ path: String) -> String? { known.withLock { $0.delivered[path] } }
+  func delivery(for path: String) -> Delivery? { known.withLock { $0.delivered[path] } }
 
-  func noteDelivery(of report: RenderedReport, for path: String) { known.withLock { $0.delivered[path] = report.resultID } }
+  func noteDelivery(of report: RenderedReport, for path: String, at moment: Moment) {
+    guard let stamp = moment.files[path]?.stamp else { return }
+    known.withLock { $0.delivered[path] = Delivery(stamp: stamp, resultID: report.resultID) }
+  }
 
   /// The tokens of a file that the client fetched last.
   func tokens(for path: String) -> SemanticTokenData? { known.withLock { $0.tokens[path] } }
@@ -114,6 +117,12 @@ extension SettingOverrides {
     for file in configurations { hasher.combine(file.stamp) }
     return hasher.finalize()
   }
+}
+
+/// A report that the client has fetched, and for which text of the file.
+struct Delivery: Sendable {
+  let stamp: Int
+  let resultID: String
 }
 
 /// The findings of a file as bytes of JSON, with a name that is the same for the same bytes.

@@ -37,7 +37,7 @@ struct CommentCompletion {
       let title = rule.documentation.title[snapshot.language]
       guard let match = NameMatch.find(typed, in: [rule.id.name, title]) else { return nil }
       var item = item(rule.id.name, title, from: offset - typed.utf8.count, kind: .constant, typed: typed)
-      item.sortText = "\(found.contains(rule.id) ? 1 : 2)\(match.rawValue)\(rule.id.name)"
+      item.sortText = "\(match.rawValue)\(found.contains(rule.id) ? 1 : 2)\(rule.id.name)"
       item.documentation = rule.documentation.rationale[snapshot.language]
       return item
     }

@@ -9,19 +9,25 @@ struct ReferenceCompletion {
   let column: Column?
   /// The file against its standard; the level is the lowest where the file names none.
   private let index: StandardIndex
-  private let alignment: Alignment?
+  /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file names no level.
+  private let coverage: Coverage?
   private let level: Int
 
   /// Enough to find what is looked for; typing on brings the rest.
   private static let maximum = 200
 
   init?(context: CompletionContext, column: Column?) {
-    alignment = context.snapshot.moment.alignment(of: context.file.path)
+    let alignment = context.snapshot.moment.alignment(of: context.file.path)
     guard let index = alignment?.index ?? context.alignedStandard, !index.levels.isEmpty else { return nil }
     self.index = index
     self.context = context
     self.column = column
     level = alignment?.level ?? 0
+    coverage = alignment.map { alignment in
+      let others = alignment.references.filter { !$0.reference.range.touches(context.offset) }
+      return Coverage(
+        index: index, level: alignment.level, fromLevel: alignment.fromLevel, track: alignment.file.track?.value, references: others)
+    }
   }
 
   var items: [CompletionItem] {
@@ -41,13 +47,13 @@ struct ReferenceCompletion {
 
   /// An item that is missing though others of its content are there.
   private func isMissingAlone(_ target: Target) -> Bool {
-    guard let alignment, case .item(let item) = target, isOwed(target), alignment.coverage.state(ofItem: item) == .missing else {
+    guard let coverage, case .item(let item) = target, isOwed(target), coverage.state(ofItem: item) == .missing else {
       return false
     }
-    return index.contents[index.items[item].content].items.contains { alignment.coverage.state(ofItem: $0) != .missing }
+    return index.contents[index.items[item].content].items.contains { coverage.state(ofItem: $0) != .missing }
   }
 
-  private func isOwed(_ target: Target) -> Bool { alignment?.coverage.functions.contains(index.function(of: target)) ?? false }
+  private func isOwed(_ target: Target) -> Bool { coverage?.functions.contains(index.function(of: target)) ?? false }
 
   private func item(_ target: Target) -> CompletionItem? {
     let spelled = index.spelling(of: target, fromLevel: level, inListOf: column)
@@ -76,8 +82,8 @@ struct ReferenceCompletion {
   /// Missing as a whole, missing in part, covered, of another level.
   private func rank(_ target: Target) -> Int {
     guard index.level(of: target) == level || isOwed(target) else { return index.level(of: target) < level ? 7 : 8 }
-    guard let alignment, isOwed(target) else { return 4 }
-    let states = index.items(in: target).map(alignment.coverage.state(ofItem:))
+    guard let coverage, isOwed(target) else { return 4 }
+    let states = index.items(in: target).map(coverage.state(ofItem:))
     if !states.isEmpty, states.allSatisfy({ $0 == .missing }) { return isContent(target) ? 1 : 2 }
     return states.contains(.missing) ? 3 : 5
   }

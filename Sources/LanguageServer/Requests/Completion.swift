@@ -6,6 +6,12 @@ import YAML
 enum Completion: Request {
   static let method = "textDocument/completion"
 
+  /// What is offered first hangs on the standard, which may not have been read yet.
+  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
+    guard let file = snapshot.file(params.uri) else { return true }
+    return file.document.kind == .standard || snapshot.moment.links.standard(of: file.path) != nil
+  }
+
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> CompletionList {
     guard let file = snapshot.file(params.uri), !file.isTooLarge else { return CompletionList(isIncomplete: false, items: []) }
     let offset = snapshot.offset(of: params.position, in: file.source)

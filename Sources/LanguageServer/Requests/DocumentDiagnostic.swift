@@ -21,7 +21,7 @@ enum DocumentDiagnostic: Request {
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
     let path = DocumentURI.path(ofURI: params.uri)
     let report = snapshot.report(of: path)
-    snapshot.analysis.noteDelivery(of: report, for: path)
+    snapshot.analysis.noteDelivery(of: report, for: path, at: snapshot.moment)
     return DiagnosticReport(report, previous: params.previous)
   }
 }

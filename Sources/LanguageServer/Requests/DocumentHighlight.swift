@@ -19,6 +19,10 @@ enum DocumentHighlight: Request {
 
   static let method = "textDocument/documentHighlight"
 
+  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
+
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> [Highlight]? {
     guard let file = snapshot.file(params.uri) else { return nil }
     let offset = snapshot.offset(of: params.position, in: file.source)

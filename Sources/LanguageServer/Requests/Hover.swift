@@ -19,6 +19,12 @@ enum Hover: Request {
 
   static let method = "textDocument/hover"
 
+  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
+    // Who covers something of a standard is known when all files are.
+    guard let file = snapshot.file(params.uri), file.document.kind != .standard else { return false }
+    return !snapshot.moment.isHeldBack(file.path)
+  }
+
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> Content? {
     guard let file = snapshot.file(params.uri), !file.isTooLarge else { return nil }
     let offset = snapshot.offset(of: params.position, in: file.source)

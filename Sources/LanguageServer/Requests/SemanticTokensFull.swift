@@ -5,6 +5,10 @@ import YAML
 enum SemanticTokensFull: Request {
   static let method = "textDocument/semanticTokens/full"
 
+  static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
+
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
     guard let file = snapshot.file(params.uri) else { return nil }
     let data = SemanticTokenData(TokenList(file, at: snapshot.moment).all, in: file, snapshot)
@@ -16,6 +20,10 @@ enum SemanticTokensFull: Request {
 /// `textDocument/semanticTokens/range`: the same for what is on the screen.
 enum SemanticTokensRange: Request {
   static let method = "textDocument/semanticTokens/range"
+
+  static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
     guard let file = snapshot.file(params.uri) else { return nil }
@@ -37,6 +45,10 @@ enum SemanticTokensDelta: Request {
   }
 
   static let method = "textDocument/semanticTokens/full/delta"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenChange? {
     guard let file = snapshot.file(params.uri) else { return nil }

@@ -130,11 +130,9 @@ final class Publisher: Sendable {
   /// A client fetches the findings of what it changes by itself. What is open beside that has to be fetched again when its findings have changed.
   private func askAgain(_ round: Round) {
     let capabilities = round.snapshot.client
-    let files = round.snapshot.moment.files
-    let others = files.open.keys.filter { !round.changed.contains($0) }
-    if capabilities.refreshesDiagnostics, others.contains(where: { isStale($0, round.snapshot) }) {
-      refresh("workspace/diagnostic/refresh")
-    }
+    let open = round.snapshot.moment.files.open.keys
+    if capabilities.refreshesDiagnostics, open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
+    let others = open.filter { !round.changed.contains($0) }
     guard others.contains(where: { isRelated($0, round) }) else { return }
     if capabilities.refreshesCodeLenses { refresh("workspace/codeLens/refresh") }
     if capabilities.refreshesInlayHints { refresh("workspace/inlayHint/refresh") }
@@ -148,9 +146,12 @@ final class Publisher: Sendable {
     return links.users(of: path).contains(where: round.changed.contains)
   }
 
+  /// Whether the client has fetched the findings of this very text, and they are others now.
   private func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
-    guard !snapshot.moment.isHeldBack(path), let delivered = snapshot.analysis.delivered(path) else { return false }
-    return snapshot.report(of: path).resultID != delivered
+    guard !snapshot.moment.isHeldBack(path), let delivery = snapshot.analysis.delivery(for: path),
+      delivery.stamp == snapshot.moment.files[path]?.stamp
+    else { return false }
+    return snapshot.report(of: path).resultID != delivery.resultID
   }
 
   /// One such request is open at a time; what comes up meanwhile is asked for once when it is answered.

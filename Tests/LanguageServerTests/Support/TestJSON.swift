@@ -12,6 +12,10 @@ indirect enum TestJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   case array([TestJSON])
   case object([(String, TestJSON)])
   case null
+  /// What the server has sent, sent back.
+  case value(JSONValue)
+
+  static func raw(_ value: JSONValue?) -> TestJSON { value.map { .value($0) } ?? .null }
 
   init(stringLiteral value: String) { self = .string(value) }
   init(integerLiteral value: Int) { self = .number(value) }
@@ -39,6 +43,7 @@ extension TestJSON: JSONEncodable {
     case .bool(let value): json.value(value)
     case .array(let values): values.encode(into: &json)
     case .null: json.null()
+    case .value(let value): value.encode(into: &json)
     case .object(let members):
       json.object { json in for (key, value) in members { json.field(key, value) } }
     }

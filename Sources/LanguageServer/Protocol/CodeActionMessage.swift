@@ -1,0 +1,37 @@
+import Linter
+import Schema
+
+/// Something that the editor offers to do.
+struct CodeActionMessage: JSONEncodable {
+  let title: String
+  let kind: CodeActionKind
+  /// The client's own diagnostics that it mends, as they came.
+  var diagnostics: [JSONValue] = []
+  var isPreferred = false
+  /// Nil where it is worked out when the author chooses the action.
+  var edit: WorkspaceEdit?
+  /// What the client gives back then.
+  var data: JSONValue?
+  let client: ClientCapabilities
+
+  func encode(into json: inout JSONWriter) {
+    json.object { json in
+      json.field("title", title)
+      json.field("kind", kind.rawValue)
+      if !diagnostics.isEmpty {
+        json.array("diagnostics") { json in for diagnostic in diagnostics { diagnostic.encode(into: &json) } }
+      }
+      if client.hasPreferredActions { json.field("isPreferred", ifTrue: isPreferred) }
+      json.field("edit", ifPresent: edit)
+      json.field("data", ifPresent: data)
+    }
+  }
+}
+
+extension JSONValue: JSONEncodable {
+  /// As it came.
+  func encode(into json: inout JSONWriter) {
+    if string != nil { return json.raw([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")]) }
+    json.raw(Array(raw))
+  }
+}

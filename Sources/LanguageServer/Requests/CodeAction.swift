@@ -1,0 +1,36 @@
+import Schema
+import YAML
+
+/// `textDocument/codeAction`: what can be done at a place.
+enum CodeAction: Request {
+  struct Params: JSONDecodable {
+    let place: RangeParams
+    let shown: [JSONValue]
+    /// The kinds that are wanted, if the client says so.
+    let only: [String]?
+
+    init(json: JSONValue) throws(ResponseError) {
+      place = try RangeParams(json: json)
+      shown = (json["context"]?["diagnostics"]).map { Array($0.elements) } ?? []
+      only = (json["context"]?["only"]).map { $0.elements.compactMap(\.string) }
+    }
+  }
+
+  static let method = "textDocument/codeAction"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
+    guard let file = snapshot.file(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
+    let wants = { (kinds: [CodeActionKind]) in kinds.contains { $0.isWanted(params.only) } }
+    var actions: [CodeActionMessage] = []
+    if wants([.quickFix]) {
+      let range = snapshot.byteRange(params.place.range, in: file.source)
+      actions += DiagnosticActions(snapshot: snapshot, file: file, range: range, shown: params.shown).all
+    }
+    try snapshot.checkCancellation()
+    if wants([.rewrite, .fixAll, .fixAllOurs]) { actions += FileActions(snapshot: snapshot, file: file).all }
+    // Both kinds of “fix all” are the same; who asks for anything gets it once.
+    return actions.filter { $0.kind.isWanted(params.only) && (params.only != nil || $0.kind != .fixAll) }
+  }
+}

@@ -1,0 +1,39 @@
+import Schema
+import YAML
+
+/// `codeAction/resolve`: the edit of an action that costs much to work out.
+enum CodeActionResolve: Request {
+  struct Params: JSONDecodable {
+    let action: JSONValue
+
+    init(json: JSONValue) throws(ResponseError) {
+      guard json.isObject else { throw ResponseError(.invalidParams, "An action was expected") }
+      action = json
+    }
+  }
+
+  /// The action as it came, with its edit.
+  struct Resolved: JSONEncodable {
+    let action: JSONValue
+    let edit: WorkspaceEdit?
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        var members = action.members
+        while let name = members.next()?.string, let value = members.next() {
+          if name != "edit" || edit == nil { json.field(name, value) }
+        }
+        json.field("edit", ifPresent: edit)
+      }
+    }
+  }
+
+  static let method = "codeAction/resolve"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
+    let file = params.action["data"]?["renumber"]?.string.flatMap { snapshot.file($0) }
+    return Resolved(action: params.action, edit: file.flatMap { FileActions.renumbering(of: $0, snapshot) })
+  }
+}

@@ -1,0 +1,46 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/codeLens`: what a plan covers of its level; how many files cover a function or content of the standard.
+enum CodeLens: Request {
+  /// A line of text above a line of the document.
+  struct Lens: JSONEncodable {
+    let range: LSPRange
+    let title: String
+
+    /// A command without a name does nothing: the title is there to be read.
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("range", range)
+        json.object("command") { json in
+          json.field("title", title)
+          json.field("command", "")
+        }
+      }
+    }
+  }
+
+  static let method = "textDocument/codeLens"
+
+  static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [Lens]? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    var lenses: [Lens] = []
+    if let alignment = snapshot.moment.alignment(of: file.path), let range = alignment.file.partsRange {
+      lenses.append(Lens(range: snapshot.range(range, in: file.source), title: CoverageLine(alignment)[snapshot.language]))
+    }
+    if let index = snapshot.moment.workspace.standard(at: file.path) {
+      let users = try UserCounts(index, snapshot)
+      for function in index.functions.indices { lenses.append(lens(.function(function), users, file, snapshot)) }
+      for content in index.contents.indices { lenses.append(lens(.content(content), users, file, snapshot)) }
+    }
+    return lenses
+  }
+
+  private static func lens(_ target: Target, _ users: UserCounts, _ file: FileVersion, _ snapshot: Snapshot) -> Lens {
+    let range = users.index.location(of: target).range
+    return Lens(range: snapshot.range(range, in: file.source), title: users.text(of: target)[snapshot.language])
+  }
+}

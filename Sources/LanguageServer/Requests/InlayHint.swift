@@ -1,0 +1,38 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/inlayHint`: the title behind a bare number, what a function holds, the hours that are left.
+enum InlayHint: Request {
+  /// A remark between the author's words.
+  struct Hint: JSONEncodable {
+    let position: LSPPosition
+    let label: String
+    let tooltip: MarkupContent?
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("position", position)
+        json.field("label", label)
+        json.field("paddingLeft", true)
+        json.field("tooltip", ifPresent: tooltip)
+      }
+    }
+  }
+
+  static let method = "textDocument/inlayHint"
+
+  static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
+    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+  }
+
+  static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [Hint]? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let range = snapshot.byteRange(params.range, in: file.source)
+    return HintList(file, at: snapshot.moment, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
+      Hint(
+        position: snapshot.position(of: hint.offset, in: file.source), label: hint.label,
+        tooltip: hint.page.map { MarkupContent($0, isMarkdown: snapshot.client.hoverIsMarkdown) })
+    }
+  }
+}

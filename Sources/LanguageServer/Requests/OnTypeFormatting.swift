@@ -1,0 +1,26 @@
+import Schema
+import YAML
+
+/// `textDocument/onTypeFormatting`: after Enter behind `- 1.1.1 …` the line begins with `- 1.1.2 `.
+enum OnTypeFormatting: Request {
+  struct Params: JSONDecodable {
+    let place: PositionParams
+    let typed: String
+
+    init(json: JSONValue) throws(ResponseError) {
+      place = try PositionParams(json: json)
+      typed = try json.required("ch")
+    }
+  }
+
+  static let method = "textDocument/onTypeFormatting"
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
+    guard params.typed == "\n", let file = snapshot.file(params.place.uri), let kind = file.document.kind else { return nil }
+    let offset = snapshot.offset(of: params.place.position, in: file.source)
+    let edits = NextLine(source: file.source, document: file.document, kind: kind).edits(at: offset)
+    return edits.map { edit in
+      LSPTextEdit(range: snapshot.range(edit.range, in: file.source), newText: String(decoding: edit.replacement, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/rename`: another name or number, in every file.
+enum Rename: Request {
+  struct Params: JSONDecodable {
+    let place: PositionParams
+    let newName: String
+
+    init(json: JSONValue) throws(ResponseError) {
+      place = try PositionParams(json: json)
+      newName = try json.required("newName")
+    }
+  }
+
+  static let method = "textDocument/rename"
+
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> WorkspaceEdit? {
+    guard let file = snapshot.file(params.place.uri),
+      let renaming = Renaming(at: snapshot.offset(of: params.place.position, in: file.source), in: file, snapshot)
+    else { return nil }
+    return WorkspaceEdit(try renaming.edits(to: params.newName), snapshot)
+  }
+}

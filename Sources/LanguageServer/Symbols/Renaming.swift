@@ -1,0 +1,146 @@
+import Linter
+import Schema
+import YAML
+
+/// A new name or number for a symbol, carried through to every file that has it, opened or not.
+struct Renaming {
+  let search: SymbolSearch
+  let occurrence: Occurrence
+  let snapshot: Snapshot
+
+  init?(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) {
+    search = SymbolSearch(moment: snapshot.moment)
+    guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
+    self.occurrence = occurrence
+    self.snapshot = snapshot
+  }
+
+  /// Why the symbol cannot have another name, in the client's language; nil when it can.
+  var obstacle: String? {
+    guard snapshot.moment.files[occurrence.symbol.home] == nil else { return nil }
+    return snapshot.text(
+      zh: "它在随工具提供或工作区之外的标准里，不能在这里改名", en: "It belongs to a standard that ships with the tool or lies outside the workspace")
+  }
+
+  func edits(to newName: String) throws(ResponseError) -> [FileEdit] {
+    if let obstacle { throw ResponseError(.requestFailed, obstacle) }
+    let name = Self.trimmed(newName)
+    guard !name.isEmpty, !name.contains(where: \.isNewline) else {
+      throw ResponseError(.invalidParams, snapshot.text(zh: "名称不能为空，也不能换行", en: "A name has one line, and is not empty"))
+    }
+    if case .number(let path, let target) = occurrence.symbol {
+      guard let index = snapshot.moment.workspace.standard(at: path) else { return [] }
+      return try Renumbered(target, index, snapshot).edits(to: name)
+    }
+    try check(name)
+    return try replacements(of: occurrence.symbol, with: name)
+  }
+
+  // MARK: Names
+
+  private func check(_ name: String) throws(ResponseError) {
+    switch occurrence.symbol {
+    case .function(let path, let key), .content(let path, let key): try checkFree(name, path, key)
+    case .levelID, .track, .standardID, .standardVersion, .documentID:
+      let isWord = !name.contains(where: \.isWhitespace) && !name.contains("/") && !name.contains("@")
+      guard isWord else {
+        throw ResponseError(
+          .invalidParams, snapshot.text(zh: "标识不能有空格、“/”和“@”", en: "An id has no spaces, no slash and no @"))
+      }
+    case .item, .number, .levelName, .position: break
+    }
+  }
+
+  /// Two things of one name would be one.
+  private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
+    guard let index = snapshot.moment.workspace.standard(at: path) else { return }
+    let key = NameKey(Text(name))
+    guard key != old, let other = index.targets(named: key).first(where: { isSameSort($0) }) else { return }
+    let label = index.label(of: other)
+    throw ResponseError(.requestFailed, snapshot.text(zh: "标准中已有“\(label)”", en: "The standard has “\(label)” already"))
+  }
+
+  private func isSameSort(_ target: Target) -> Bool {
+    switch (occurrence.symbol, target) {
+    case (.function, .function), (.content, .content): true
+    default: false
+    }
+  }
+
+  private func replacements(of symbol: Symbol, with name: String) throws(ResponseError) -> [FileEdit] {
+    var edits: [FileEdit] = []
+    for file in search.files(of: symbol) where snapshot.moment.files[file.path] != nil {
+      try snapshot.checkCancellation()
+      for place in search.occurrences(of: [symbol], in: file) {
+        if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: name, in: file.document.source) {
+          edits.append(FileEdit(path: file.path, edit))
+        }
+      }
+    }
+    return edits
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var view = text[...]
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+}
+
+/// Another number for a function, content or item, with everything that is numbered under it.
+struct Renumbered {
+  private let target: Target
+  private let index: StandardIndex
+  private let snapshot: Snapshot
+
+  init(_ target: Target, _ index: StandardIndex, _ snapshot: Snapshot) {
+    self.target = target
+    self.index = index
+    self.snapshot = snapshot
+  }
+
+  func edits(to text: String) throws(ResponseError) -> [FileEdit] {
+    guard let old = index.code(of: target), let new = NumberCode(Array(text.utf8)), new.depth == old.depth, new.parent == old.parent else {
+      let like = index.code(of: target)?.string ?? ""
+      throw ResponseError(
+        .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "A number like \(like) was expected, under the same parent"))
+    }
+    guard new != old else { return [] }
+    var rewriting = StandardRewriting(index, in: snapshot.moment.workspace)
+    let moved = things(under: old)
+    for thing in moved {
+      guard let code = index.code(of: thing), let next = NumberCode(new.bytes + code.bytes.dropFirst(old.count)) else { continue }
+      try checkFree(next, for: thing, besides: moved)
+      rewriting.renumber(thing, to: next)
+    }
+    guard let edits = rewriting.result else {
+      throw ResponseError(
+        .requestFailed, snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered"))
+    }
+    return edits
+  }
+
+  /// The thing itself, and what is in it as far as it is numbered by it.
+  private func things(under old: NumberCode) -> [Target] {
+    let contents: [Int] =
+      switch target {
+      case .function(let function): index.functions[function].contents
+      case .content, .item: []
+      }
+    let all = [target] + contents.map { .content($0) } + index.items(in: target).map { Target.item($0) }
+    var seen: Set<Target> = []
+    return all.filter { thing in
+      guard seen.insert(thing).inserted, let code = index.code(of: thing) else { return false }
+      return thing == target || code.bytes.starts(with: old.bytes + [ASCII.period])
+    }
+  }
+
+  private func checkFree(_ code: NumberCode, for thing: Target, besides moved: [Target]) throws(ResponseError) {
+    var column: Column?
+    if case .item(let item) = thing { column = index.items[item].column }
+    guard let other = index.target(code, column: column, level: index.level(of: thing)), !moved.contains(other) else { return }
+    let label = index.label(of: other)
+    throw ResponseError(.requestFailed, snapshot.text(zh: "编号已被“\(label)”占用", en: "“\(label)” has the number already"))
+  }
+}

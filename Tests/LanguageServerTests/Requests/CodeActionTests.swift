@@ -1,0 +1,117 @@
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/codeAction` and `codeAction/resolve`.
+@Suite(.timeLimit(.minutes(1)))
+struct CodeActionTests {
+  private func actions(_ opened: Opened, _ range: Range<Int>, only: [String]? = nil, shown: [TestJSON] = []) async -> [JSONValue] {
+    var context: TestJSON = ["diagnostics": .array(shown)]
+    if let only { context = context.merging(["only": .array(only.map { .string($0) })]) }
+    let answer = await opened.ask("textDocument/codeAction", about: range, ["context": context])
+    return Array(answer.elements)
+  }
+
+  private func text(after action: JSONValue?, _ opened: Opened) -> String {
+    Edits.apply(workspace: action?["edit"], to: [opened.path: opened.marked.text], opened.client.encoding)[opened.path] ?? "no edit"
+  }
+
+  @Test(arguments: PositionEncoding.all)
+  func aTitleMismatchIsMended(encoding: PositionEncoding) async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, ⟦1.2 烘烤⟧]"), at: Bakery.planPath, encoding: encoding
+    )
+    let range = opened.marked.ranges[0]
+    let shown: TestJSON = [
+      "code": "title-mismatch", "message": "x", "data": ["a": [1]], "range": opened.client.stretch(range, in: opened.marked.text),
+    ]
+    let found = await actions(opened, range, only: ["quickfix"], shown: [shown])
+    let texts = found.map { text(after: $0, opened) }
+    #expect(texts.contains(opened.marked.text.replacing("1.2 烘烤]", with: "1.2 称量]")))
+    #expect(texts.contains(opened.marked.text.replacing("1.2 烘烤]", with: "2.2 烘烤]")))
+    #expect(found.first?.at("diagnostics", 0)?.text == JSONParser.parse(shown.bytes)?.root.text)
+  }
+
+  @Test func theOnlySafeFixIsPreferred() async {
+    let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level⟦：⟧junior"), at: Bakery.planPath)
+    let found = await actions(opened, opened.marked.ranges[0])
+    let preferred = found.first { $0["isPreferred"]?.bool == true }
+    #expect(text(after: preferred, opened) == Bakery.plan)
+  }
+
+  @Test func aFindingIsAllowedWithAReason() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
+    let found = await actions(opened, opened.marked.ranges[0])
+    let allow = found.first { $0["title"]?.string == "放行 title-mismatch，并写明理由" }
+    #expect(text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — （请填写理由）\r\n"))
+  }
+
+  @Test func missingContentsAreAddedTogetherAndExcused() async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("    covers:\n      - 2.1 和面\n      - 2.2 烘烤\n", with: "    ⟦covers⟧:\n      - A2.1.1 能调制水调面团\n"),
+      at: Bakery.planPath)
+    let found = await actions(opened, opened.marked.ranges[0])
+    let titles = found.compactMap { $0["title"]?.string }
+    #expect(titles.contains { $0.contains("M2 面点制作") })
+    #expect(titles.contains("列入不覆盖，并填写理由"))
+    let excuse = found.first { $0["title"]?.string == "列入不覆盖，并填写理由" }
+    #expect(text(after: excuse, opened).contains("not-covered:\r\n"))
+  }
+
+  @Test func titlesAreWrittenBehindAllNumbers() async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("- 2.1 和面\n      - 2.2 烘烤", with: "- \"2.1\"\n      - \"2.2\"").replacing(
+        "1.1 选料😀e\u{301}, 1.2 称量", with: "1.1 选料😀e\u{301}, \"1.2\""),
+      at: Bakery.planPath)
+    let found = await actions(opened, 0..<0, only: ["refactor"])
+    let titles = found.first { $0["title"]?.string == "补写所有缺少的名称" }
+    let after = text(after: titles, opened)
+    #expect(after.contains("2.1 和面") && after.contains("2.2 烘烤") && after.contains("1.2 称量"))
+  }
+
+  @Test(arguments: ["source.fixAll", "source.fixAll.competency-lint", "source"])
+  func everythingSafeIsFixedAtOnce(kind: String) async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("level: junior", with: "level：junior").replacing("- 2.2 烘烤", with: "- \"2.2\""), at: Bakery.planPath)
+    let found = await actions(opened, 0..<0, only: [kind])
+    let kinds = Set(found.compactMap { $0["kind"]?.string })
+    #expect(!kinds.isEmpty && kinds.isSubset(of: ["source.fixAll", "source.fixAll.competency-lint"]))
+    let after = text(after: found.first, opened)
+    #expect(after.contains("level: junior\r\n"))
+    #expect(after.contains("2.2 烘烤"))
+  }
+
+  @Test func renumberingIsWorkedOutWhenItIsChosen() async {
+    let files = Bakery.files
+    let opened = await Opened(
+      Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期", with: "              - 1.1.3 能检查原料的保质期"), at: Bakery.standardPath,
+      files: files)
+    let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
+    let action = found.first { $0["title"]?.string == "重新编号，并更新所有引用" }
+    #expect(action?["edit"] == nil)
+    let id = opened.client.start("codeAction/resolve", .raw(action))
+    let resolved = await opened.client.answer(id)["result"]
+    #expect(text(after: resolved, opened) == Bakery.standard)
+    #expect(resolved?["title"]?.string == action?["title"]?.string)
+  }
+
+  @Test func clientsWithoutLiteralsGetNothing() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath, capabilities: [:])
+    #expect(await actions(opened, opened.marked.ranges[0]).isEmpty)
+  }
+
+  @Test func reversedRangesMeanTheSame() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
+    let range = opened.marked.ranges[0]
+    let reversed: TestJSON = [
+      "range": [
+        "start": opened.client.position(range.upperBound, in: opened.marked.text),
+        "end": opened.client.position(range.lowerBound, in: opened.marked.text),
+      ],
+      "context": ["diagnostics": []],
+    ]
+    let answer = await opened.client.request("textDocument/codeAction", TestClient.document(opened.path).merging(reversed))
+    let straight = await actions(opened, range)
+    #expect(answer.elements.compactMap { $0["title"]?.string } == straight.compactMap { $0["title"]?.string })
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/hover`.
+@Suite(.timeLimit(.minutes(1)))
+struct HoverTests {
+  @Test(arguments: PositionEncoding.all)
+  func aReferenceShowsWhatTheStandardSays(encoding: PositionEncoding) async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, 1.2 ¦称量]"), at: Bakery.planPath, encoding: encoding)
+    let hover = await opened.ask("textDocument/hover")
+    let text = hover.at("contents", "value")?.string ?? ""
+    #expect(text.contains("**1.2 称量**"))
+    #expect(text.contains("初级 › 1 原料准备"))
+    #expect(text.contains("- 1.2.1 能按配方称量原料"))
+    #expect(text.contains("- 1.2.1 计量器具的使用方法"))
+    #expect(text.contains("本文件由 “M1 原料准备” 覆盖"))
+    #expect(text.contains("被 1 个文件覆盖"))
+    #expect(opened.text(hover["range"]) == "1.2 称量")
+  }
+
+  @Test func aContentOfTheStandardShowsWhoCoversIt() async {
+    let opened = await Opened(
+      Bakery.standardMarked.replacing(
+        "content: 1.1 选料😀e\u{301}\n            abilities:\n              - 1.1.1 能辨认",
+        with: "content: 1.1 选料😀¦e\u{301}\n            abilities:\n              - 1.1.1 能辨认"), at: Bakery.standardPath)
+    let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
+    #expect(text.contains("被 2 个文件覆盖"))
+    #expect(text.contains("面点师助理"))
+  }
+
+  @Test func aKeyShowsItsField() async {
+    let opened = await Opened(Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath)
+    let hover = await opened.ask("textDocument/hover")
+    #expect(hover.at("contents", "value")?.string?.hasPrefix("**理论** (`theory`)") == true)
+    #expect(opened.text(hover["range"]) == "theory")
+  }
+
+  @Test func aValueShowsItsMeaningInTheClientsLanguage() async {
+    let opened = await Opened(Bakery.jobMarked.replacing("education: second", with: "education: sec¦ond"), at: Bakery.jobPath, locale: "en")
+    let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
+    #expect(text.contains("Secondary vocational school"))
+  }
+
+  @Test func aLevelShowsItsSize() async {
+    let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level: jun¦ior"), at: Bakery.planPath)
+    let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
+    #expect(text.contains("2 项职业功能、4 项工作内容、5 条能力、4 条知识"))
+  }
+
+  @Test func aFindingShowsWhyThereIsOne() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘¦烤]"), at: Bakery.planPath)
+    let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
+    #expect(text.contains("`title-mismatch`"))
+  }
+
+  @Test func aRuleInACommentShowsItsPage() async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘烤]  # lint: allow title-mis¦match — 😀e\u{301}\t"), at: Bakery.planPath)
+    let hover = await opened.ask("textDocument/hover")
+    #expect(hover.at("contents", "value")?.string?.hasPrefix("# title-mismatch") == true)
+    #expect(opened.text(hover["range"]) == "title-mismatch")
+  }
+
+  @Test func proseShowsNothing() async {
+    let opened = await Opened(Bakery.planMarked.replacing("title: 面点😀", with: "title: 面¦点😀"), at: Bakery.planPath)
+    #expect(await opened.ask("textDocument/hover").isNull)
+  }
+
+  @Test func plainTextHasNoSigns() async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath, capabilities: [:])
+    let hover = await opened.ask("textDocument/hover")
+    #expect(hover.at("contents", "kind")?.string == "plaintext")
+    #expect(hover.at("contents", "value")?.string?.hasPrefix("理论 (theory)") == true)
+  }
+}

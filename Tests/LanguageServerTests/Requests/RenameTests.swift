@@ -1,0 +1,145 @@
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/rename`, `prepareRename` and `workspace/willRenameFiles`.
+@Suite(.timeLimit(.minutes(1)))
+struct RenameTests {
+  private static func withSecondPlan() -> [String: String] {
+    var files = Bakery.files
+    files["/work/second.plan.yaml"] =
+      MarkedText(
+        "kind: training-plan\nformat: 1\nid: second\ntitle: 😀e\u{301}\t第二\nstandard: bakery@2024-a\nlevel: 高级\nmodules:\n  - {module: M1 面点, covers: [2.1 烘烤, \"2.2 和面\", 初级/2.2 烘烤, 烘烤]}\n"
+      ).text
+    return files
+  }
+
+  private func renamed(_ opened: Opened, to name: String, files: [String: String]) async -> [String: String] {
+    let edit = await opened.ask("textDocument/rename", ["newName": .string(name)])
+    var texts = files
+    texts[opened.path] = opened.marked.text
+    return Edits.apply(workspace: edit, to: texts, opened.client.encoding)
+  }
+
+  @Test(arguments: PositionEncoding.all)
+  func aContentIsRenamedInUnopenedFilesToo(encoding: PositionEncoding) async {
+    let files = Self.withSecondPlan()
+    let opened = await Opened(
+      Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath, files: files,
+      encoding: encoding)
+    let after = await renamed(opened, to: "烘😀e\u{301}焙", files: files)
+    #expect(after.keys.sorted() == [Bakery.standardPath, Bakery.planPath, "/work/second.plan.yaml"].sorted())
+    #expect(after[Bakery.standardPath] == Bakery.standard.replacing("烘烤\r\n", with: "烘😀e\u{301}焙\r\n"))
+    #expect(after[Bakery.planPath] == Bakery.plan.replacing("2.2 烘烤", with: "2.2 烘😀e\u{301}焙"))
+    #expect(after["/work/second.plan.yaml"] == files["/work/second.plan.yaml"]?.replacing("烘烤", with: "烘😀e\u{301}焙"))
+  }
+
+  @Test func itCanBeDoneFromAPlan() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let after = await renamed(opened, to: "计量", files: Bakery.files)
+    #expect(after[Bakery.standardPath] == Bakery.standard.replacing("称量\r\n", with: "计量\r\n").replacing("能按配方计量原料", with: "能按配方称量原料"))
+    #expect(after[Bakery.planPath]?.contains("1.2 计量]") == true)
+  }
+
+  @Test func aNameThatYAMLWouldMisreadIsQuoted() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let after = await renamed(opened, to: "称: 量, 取", files: Bakery.files)
+    #expect(after[Bakery.planPath]?.contains("\"1.2 称: 量, 取\"]") == true)
+    #expect(after[Bakery.standardPath]?.contains("- content: \"1.2 称: 量, 取\"") == true)
+    #expect(after[Bakery.standardPath]?.contains("- content: \"称: 量, 取\"") == true)
+  }
+
+  @Test func aNumberTakesAlongWhatIsNumberedUnderIt() async {
+    let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: ¦2.2 烘烤"), at: Bakery.standardPath)
+    let after = await renamed(opened, to: "2.3", files: Bakery.files)
+    #expect(after[Bakery.standardPath]?.contains("- content: 2.3 烘烤") == true)
+    #expect(after[Bakery.standardPath]?.contains("- 2.3.1 能使用烤箱") == true)
+    #expect(after[Bakery.standardPath]?.contains("- 2.3.1 烤箱的安全要求") == true)
+    #expect(after[Bakery.standardPath]?.contains("- content: 2.2 和面") == true)
+    #expect(after[Bakery.planPath] == Bakery.plan.replacing("2.2 烘烤", with: "2.3 烘烤"))
+  }
+
+  @Test(
+    "ids, levels, positions and items",
+    arguments: [
+      ("id: bakery", "id: bak¦ery", "pastry", "id: pastry\r\n", "{id: pastry, version"),
+      ("level: junior", "level: ¦junior", "basic", "level: basic\r\n", "level: basic\r\n"),
+      ("positions: [面点师助理]", "positions: [面点师¦助理]", "助手", "[助手]", ""),
+      ("- 2.2.1 能使用烤箱", "- 2.2.1 能¦使用烤箱", "能使用蒸箱", "- 2.2.1 能使用蒸箱\r\n", ""),
+    ])
+  func others(old: String, new: String, name: String, inStandard: String, inPlan: String) async {
+    let opened = await Opened(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
+    let after = await renamed(opened, to: name, files: Bakery.files)
+    #expect(after[Bakery.standardPath]?.contains(inStandard) == true)
+    if inPlan.isEmpty { #expect(after[Bakery.planPath] == nil) } else { #expect(after[Bakery.planPath]?.contains(inPlan) == true) }
+    if old.contains("positions") { #expect(after[Bakery.jobPath]?.contains("title: 助手") == true) }
+  }
+
+  @Test(arguments: [
+    ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "和面"), ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "2.1"),
+    ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "3.1"), ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "二"), ("id: bakery", "id: ¦bakery", "a b"),
+    ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "  "),
+  ])
+  func whatCannotBeIsRefused(old: String, new: String, name: String) async {
+    let opened = await Opened(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
+    let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": .string(name)])
+    let answer = await opened.client.exchange("textDocument/rename", params)
+    #expect(answer["error"]?["message"]?.string?.isEmpty == false)
+  }
+
+  @Test func whatWouldBeRenamedIsShown() async {
+    let opened = await Opened(Bakery.planMarked.replacing("选料😀e\u{301}, 1.2", with: "选料😀¦e\u{301}, 1.2"), at: Bakery.planPath)
+    let shown = await opened.ask("textDocument/prepareRename")
+    #expect(shown["placeholder"]?.string == "选料😀e\u{301}")
+    #expect(opened.text(shown["range"]) == "选料😀e\u{301}")
+    let prose = await Opened(Bakery.planMarked.replacing("title: 面点", with: "title: ¦面点"), at: Bakery.planPath)
+    #expect(await prose.ask("textDocument/prepareRename").isNull)
+  }
+
+  @Test func aStandardInsideTheToolStaysAsItIs() async {
+    let opened = await Opened(
+      "kind: training-plan\nformat: 1\nid: a\ntitle: 😀e\u{301}\t\nstandard: cbec-operator@2021-draft\nlevel: 初级\nmodules:\n  - module: M1 平台\n    covers: [2.2 账户¦管理]\n",
+      at: "/work/a.plan.yaml")
+    let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text)
+    #expect(await opened.client.exchange("textDocument/prepareRename", params).at("error", "message")?.string?.contains("随工具提供") == true)
+  }
+
+  @Test func versionsGoWithTheEditsWhereTheClientKnowsThem() async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let edit = await opened.ask("textDocument/rename", ["newName": "计量"])
+    let documents = edit["documentChanges"].map { Array($0.elements) } ?? []
+    #expect(documents.map { $0.at("textDocument", "version")?.int } == [nil, 1])
+    #expect(documents[0].at("textDocument")?.member("version")?.isNull == true)
+    let plain = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath, capabilities: [:])
+    let changes = await plain.ask("textDocument/rename", ["newName": "计量"])
+    #expect(changes["documentChanges"] == nil)
+    #expect(changes["changes"]?.at(.key(TestClient.uri(Bakery.planPath)), 0, "newText")?.string == "计量")
+  }
+
+  // MARK: Files
+
+  private func moved(_ from: String, _ to: String, plan: String = "version: 2024-a, file: ./baker.standard.yaml}") async -> [String: String]
+  {
+    var files = Bakery.files
+    files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: plan)
+    let client = await TestClient(files, capabilities: Opened.capabilities)
+    let params: TestJSON = ["files": [["oldUri": .string(TestClient.uri(from)), "newUri": .string(TestClient.uri(to))]]]
+    let edit = await client.request("workspace/willRenameFiles", params)
+    return Edits.apply(workspace: edit, to: files)
+  }
+
+  @Test func plansFollowTheirStandard() async {
+    let after = await moved(Bakery.standardPath, "/work/标准/面点 a.yaml")
+    #expect(after[Bakery.planPath]?.contains("file: 标准/面点 a.yaml}") == true)
+    #expect(await moved("/work/other.yaml", "/work/x.yaml").isEmpty)
+  }
+
+  @Test func aPlanThatMovesKeepsItsStandard() async {
+    let after = await moved(Bakery.planPath, "/work/plans/2024/junior.plan.yaml")
+    #expect(after[Bakery.planPath]?.contains("file: ../../baker.standard.yaml}") == true)
+  }
+
+  @Test func aFolderTakesAllAlong() async {
+    #expect(await moved("/work", "/elsewhere").isEmpty)
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// Random edits, made to the server's text and to a model of it, in all encodings: what the server then says is what a fresh server says of the model.
+@Suite(.timeLimit(.minutes(5)))
+struct IncrementalEditTests {
+  private static let pieces = [
+    "面点", "😀", "e\u{301}", "\t", "\r\n", "\n", "\r", " ", "- 2.2 烘烤\r\n", "covers: [", "]", "：", "  - module: M3\r\n", "#", "\"", "", "9",
+  ]
+
+  @Test(arguments: PositionEncoding.all, 0..<4)
+  func theTextIsTheModelsText(encoding: PositionEncoding, seed: Int) async {
+    var numbers = SeededNumbers(seed: UInt64(seed * 7 + 3))
+    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    var model = Bakery.plan
+    client.open(Bakery.planPath, model)
+    for version in 2..<42 {
+      var changes: [TestJSON] = []
+      for _ in 0...numbers.next(below: 3) {
+        let change = edit(&model, &numbers, client)
+        changes.append(change)
+      }
+      client.notify(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": .string(TestClient.uri(Bakery.planPath)), "version": .number(version)], "contentChanges": .array(changes),
+        ])
+    }
+    let fresh = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    fresh.open(Bakery.planPath, model)
+    for method in [
+      "textDocument/semanticTokens/full", "textDocument/foldingRange", "textDocument/diagnostic", "textDocument/documentSymbol",
+    ] {
+      let here = await client.request(method, TestClient.document(Bakery.planPath))
+      let there = await fresh.request(method, TestClient.document(Bakery.planPath))
+      #expect(here.text == there.text)
+    }
+  }
+
+  /// One edit of the model, and the same as the protocol has it.
+  private func edit(_ model: inout String, _ numbers: inout SeededNumbers, _ client: TestClient) -> TestJSON {
+    let scalars = Array(model.unicodeScalars)
+    let starts = scalars.indices.filter { $0 == 0 || !(scalars[$0 - 1] == "\r" && scalars[$0] == "\n") } + [scalars.count]
+    let first = starts[numbers.next(below: starts.count)]
+    let last = starts.last { $0 >= first && $0 <= first + numbers.next(below: 8) } ?? first
+    let bytes = { (count: Int) in scalars[..<count].reduce(0) { $0 + String($1).utf8.count } }
+    let range: TestJSON = ["start": client.position(bytes(first), in: model), "end": client.position(bytes(max(first, last)), in: model)]
+    let text = (0..<numbers.next(below: 3)).map { _ in Self.pieces[numbers.next(below: Self.pieces.count)] }.joined()
+    var edited = String.UnicodeScalarView(scalars[..<first])
+    edited.append(contentsOf: text.unicodeScalars)
+    edited.append(contentsOf: scalars[max(first, last)...])
+    model = String(edited)
+    return ["range": range, "text": .string(text)]
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+struct SeededNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next(below limit: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state >> 33) % max(1, limit)
+  }
+}
