@@ -32,17 +32,29 @@ package struct Repair: Sendable {
 
   /// False when there was nothing to do.
   private mutating func takeRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
-    let before = Dictionary(workspace.files.map { ($0.path, $0.document.source.bytes) }) { first, _ in first }
+    let writable = workspace.files.filter { isWritable($0) }
+    let before = Dictionary(writable.map { ($0.path, $0.document.source.bytes) }) { first, _ in first }
     let round = application.apply(remaining, to: before)
     guard !round.texts.isEmpty else { return false }
     fixed += round.applied
     texts.merge(round.texts) { $1 }
     let files = workspace.files.map { file in
       guard let text = round.texts[file.path] else { return file }
-      let document = Document.read(SourceText(fileBytes: text), promisedKind: DocumentKind.promised(byFileName: file.path))
+      let promised = DocumentKind.promised(byFileName: file.path) ?? (file.document.kind == .configuration ? .configuration : nil)
+      let document = Document.read(SourceText(utf8: text), promisedKind: promised)
       return WorkspaceFile(path: file.path, document: document, isShipped: file.isShipped)
     }
     workspace = rebuild(files)
     return true
+  }
+
+  /// Bytes that mean nothing would be lost; and what is not UTF-8 is made UTF-8 only by the fix that says so.
+  private func isWritable(_ file: WorkspaceFile) -> Bool {
+    let source = file.document.source
+    guard source.isLossless else { return false }
+    switch source.encoding {
+    case .utf8, .utf8WithByteOrderMark: return true
+    default: return remaining.contains { $0.location.path == file.path && $0.rule == NotUtf8().id }
+    }
   }
 }

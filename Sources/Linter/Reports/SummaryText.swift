@@ -21,6 +21,14 @@ package struct SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What repairs would come to.
+  package static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
+    guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "nothing would be fixed") }
+    return Bilingual(
+      zh: "将在 \(files) 个文件中修复 \(repaired) 处；没有写入",
+      en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
+  }
+
   private var result: String {
     let files = Bilingual(
       zh: "检查了 \(summary.files.checked) 个文件\(foreign.chinese)",

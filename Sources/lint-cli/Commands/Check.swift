@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var show: ShowOptions
   @OptionGroup var common: CommonOptions
 
@@ -32,15 +33,16 @@ struct Check: ParsableCommand {
       source: try input.source(paths, common.language), configuration: rules.config.map { DiskPath($0) }, overrides: overrides)
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings)
-    let diagnostics = show.isAsked ? [] : run.lint(loader)
-    progress.finish()
-    for failure in run.failures + run.remarks { Complaint.write(failure, language) }
-    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     if show.isAsked { return show.write(run, language) }
-    let report = run.report(diagnostics, listed: output.maxDiagnostics ?? Int.max)
-    let isWritten = ReportWriter(options: output, language: language, color: common.color).write(report)
-    if run.hasFailed || !isWritten { throw ExitCode.wrongUse }
+    let outcome = CheckOutcome(run, fixes, loader)
+    progress.finish()
+    for failure in run.failures + run.remarks + outcome.failures { Complaint.write(failure, language) }
+    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
+    let writer = ReportWriter(options: output, language: language, color: common.color)
+    let isWritten = fixes.isAsked ? outcome.write(report, fixes, writer) : writer.write(report)
+    if run.hasFailed || !outcome.failures.isEmpty || !isWritten { throw ExitCode.wrongUse }
     let code = report.summary.exitCode(failingOn: output.failOn.severity)
-    if code != 0 { throw ExitCode(code) }
+    if code != 0 || fixes.diff && outcome.changesAnything { throw ExitCode.findings }
   }
 }

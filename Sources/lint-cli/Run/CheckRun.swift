@@ -11,6 +11,9 @@ struct CheckRun {
   let remarks: [ReportedFailure]
   let workspace: Workspace
   let settings: LayeredSettings
+  private let request: CheckRequest
+  private let configurations: [LoadedFile]
+  private let libraries: [WorkspaceFile]
 
   init(_ request: CheckRequest, loader: WorkspaceLoader) {
     var inputs = Inputs(paths: [])
@@ -21,22 +24,47 @@ struct CheckRun {
     case .standardInput(let name):
       loaded = [LoadedFile.standardInput(name)]
     }
-    let configurations = Self.configurations(request, for: loaded.map(\.path))
-    settings = Self.settings(request, loaded, configurations)
+    self.request = request
+    configurations = Self.configurations(request, for: loaded.map(\.path))
+    settings = Self.settings(request, loaded.compactMap(\.file), configurations.compactMap(\.file))
     // A configuration that is at fault must say so, wherever it lies.
     let files = loaded.compactMap(\.file) + configurations.compactMap(\.file)
-    let libraries = settings.standards.map { DiskPath($0.value) }
-    let made = loader.workspace(files, libraries: libraries, folders: inputs.folders)
+    let made = loader.workspace(files, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
     workspace = made.workspace
+    libraries = made.libraries
     failures = inputs.failures + loaded.failures + configurations.failures + made.failures
     remarks = made.remarks
   }
 
   /// The findings of all files, in order.
-  func lint(_ loader: WorkspaceLoader) -> [Diagnostic] {
+  func lint(_ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings, loader) }
+
+  private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
     return loader.lint(workspace, ConfiguredLinter(settings), besides: others)
   }
+
+  /// Repairs what was read, in memory.
+  func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
+    Repair.run(
+      workspace, FixApplication(safeties),
+      rebuild: { Workspace(files: $0, libraries: libraries, reusing: workspace, else: { ShippedStandards.all }) },
+      lint: { lint($0, settings(of: $0), loader) })
+  }
+
+  /// A configuration may have been repaired too.
+  private func settings(of workspace: Workspace) -> LayeredSettings {
+    let named = Set(configurations.map(\.path.display))
+    return Self.settings(request, workspace.files.filter { !named.contains($0.path) }, workspace.files.filter { named.contains($0.path) })
+  }
+
+  var isStandardInput: Bool { if case .standardInput = request.source { true } else { false } }
+
+  /// What came in, as it came.
+  var standardInput: [UInt8] { loaded.first?.bytes ?? [] }
+
+  /// Everything that may be written to.
+  var writable: [LoadedFile] { loaded + configurations }
 
   private static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
     if let named = request.configuration { return [LoadedFile.load(named, as: .configuration)] }
@@ -44,13 +72,13 @@ struct CheckRun {
     return finder.find(for: paths).map { LoadedFile.load($0) }
   }
 
-  private static func settings(_ request: CheckRequest, _ loaded: [LoadedFile], _ configurations: [LoadedFile]) -> LayeredSettings {
+  private static func settings(_ request: CheckRequest, _ files: [WorkspaceFile], _ configurations: [WorkspaceFile]) -> LayeredSettings {
     let folder = RealPath.workingFolder?.display
-    if request.configuration != nil, let file = configurations.first?.file {
+    if request.configuration != nil, let file = configurations.first {
       return LayeredSettings(everywhere: file, workingFolder: folder, commandLine: request.overrides)
     }
-    let files = (loaded + configurations).compactMap(\.file).filter { if case .configuration = $0.document.content { true } else { false } }
-    return LayeredSettings(files: files, workingFolder: folder, commandLine: request.overrides)
+    let all = (files + configurations).filter { $0.document.kind == .configuration }
+    return LayeredSettings(files: all, workingFolder: folder, commandLine: request.overrides)
   }
 
   /// Whether something that was asked for could not be read.
@@ -58,10 +86,11 @@ struct CheckRun {
   /// Whether there was nothing to look at at all.
   var isEmpty: Bool { loaded.isEmpty && failures.isEmpty }
 
-  func report(_ diagnostics: [Diagnostic], listed: Int) -> Report {
+  func report(_ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int) -> Report {
     let foreign = loaded.foreignCount
     let excluded = loaded.count { $0.file != nil && settings.isExcluded($0.path.display) }
-    let files = FileCounts(checked: loaded.count - foreign - loaded.failures.count - excluded, foreign: foreign)
+    let checked = loaded.count - foreign - loaded.failures.count - excluded
+    let files = FileCounts(checked: checked, foreign: foreign, changed: changed, fixes: repaired)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed)
   }
 }

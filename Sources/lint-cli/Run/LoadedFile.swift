@@ -15,6 +15,8 @@ struct LoadedFile: Sendable {
 
   let path: DiskPath
   let outcome: Outcome
+  /// What was read, of standard input only: it may have to be passed on as it was.
+  var bytes: [UInt8] = []
 
   /// Bytes of a file that is too large that are looked at to tell whose it is.
   private static let head = 1 << 16
@@ -36,7 +38,7 @@ struct LoadedFile: Sendable {
     switch FileReader.readStandardInput() {
     case .success(let bytes):
       let loaded = workspaceFile(name.display, SourceText(fileBytes: bytes))
-      return LoadedFile(path: name, outcome: loaded.document.isForeign ? .foreign : .read(loaded, nil))
+      return LoadedFile(path: name, outcome: loaded.document.isForeign ? .foreign : .read(loaded, nil), bytes: bytes)
     case .failure(.tooLarge(let size)): return LoadedFile(path: name, outcome: .tooLarge(size))
     case .failure(let error): return LoadedFile(path: name, outcome: .failed(error))
     }

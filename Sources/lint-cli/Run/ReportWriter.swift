@@ -28,6 +28,9 @@ struct ReportWriter {
     format.renderer(RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet)).render(report)
   }
 
+  /// For where findings are not what was asked for first.
+  func concise(_ report: Report) -> [UInt8] { bytes(report, .concise, isColored: false) }
+
   /// Returns what belongs on standard error beside it: formats for programs hold nothing but themselves.
   private func writeToStandardOutput(_ report: Report, _ format: ReportFormat) -> String {
     let isColored = format.isForPeople && color.isColored(StandardOutput.isTerminal)

@@ -17,7 +17,7 @@ struct WorkspaceLoader {
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
   func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
-    workspace: Workspace, failures: [ReportedFailure], remarks: [ReportedFailure]
+    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], remarks: [ReportedFailure]
   ) {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -26,7 +26,7 @@ struct WorkspaceLoader {
     var referred = ReferredStandards(folders: folders + inputs.folders)
     let found = referred.load(for: files, besides: known.union(named.map(\.path)))
     return (
-      Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }),
+      Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }), named + found,
       inputs.failures + loaded.failures, referred.refusals
     )
   }

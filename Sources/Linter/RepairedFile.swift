@@ -1,0 +1,34 @@
+import Schema
+import YAML
+
+/// A file that a repair changes.
+package struct RepairedFile: Sendable {
+  package let path: String
+  package let old: SourceText
+  /// The new text.
+  package let text: [UInt8]
+  /// What is to be written: the text as UTF-8, behind a byte order mark where the file had one and keeps it.
+  package let fileBytes: [UInt8]
+
+  /// `isConverted`: a fix asked for plain UTF-8, so that the file is written again although its text may be the same.
+  private init?(_ file: WorkspaceFile, text: [UInt8], isConverted: Bool) {
+    let source = file.document.source
+    guard text != source.bytes || isConverted else { return nil }
+    path = file.path
+    old = source
+    self.text = text
+    fileBytes = source.encoding == .utf8WithByteOrderMark && !isConverted ? [0xEF, 0xBB, 0xBF] + text : text
+  }
+
+  /// The rules whose fix changes no text, but how it is written.
+  private static let conversions: Set<RuleID> = [NotUtf8().id, ByteOrderMark().id]
+
+  /// What a repair changes of the files that it began with, by path.
+  package static func all(_ repair: Repair, from start: Workspace) -> [RepairedFile] {
+    let converted = Set(repair.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
+    let files = start.files.compactMap { file in
+      repair.texts[file.path].flatMap { RepairedFile(file, text: $0, isConverted: converted.contains(file.path)) }
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+}

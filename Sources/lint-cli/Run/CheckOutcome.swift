@@ -1,0 +1,66 @@
+import Linter
+import Schema
+
+/// What a run came to: its findings, and what was repaired of them.
+struct CheckOutcome {
+  private let run: CheckRun
+  private var diagnostics: [Diagnostic]
+  private var workspace: Workspace
+  private var changes: [RepairedFile] = []
+  private var repaired = 0
+  private var wouldRepair = 0
+  private var written = 0
+  /// Files that were to be written and were not.
+  private(set) var failures: [ReportedFailure] = []
+
+  /// Lints, and repairs if that is asked for. `--diff` repairs in memory, and the findings stay those of the files as they are.
+  init(_ run: CheckRun, _ fixes: FixOptions, _ loader: WorkspaceLoader) {
+    self.run = run
+    workspace = run.workspace
+    guard fixes.fix, !fixes.diff else {
+      diagnostics = run.lint(loader)
+      if fixes.diff { forecast(run.repair(fixes.safeties, loader)) }
+      return
+    }
+    let repair = run.repair(fixes.safeties, loader)
+    diagnostics = repair.remaining
+    workspace = repair.workspace
+    forecast(repair)
+    repaired = repair.fixed.count
+    write()
+  }
+
+  private mutating func forecast(_ repair: Repair) {
+    changes = RepairedFile.all(repair, from: run.workspace)
+    wouldRepair = repair.fixed.count
+  }
+
+  private mutating func write() {
+    var writer = ChangeWriter(run.writable)
+    if !run.isStandardInput { writer.write(changes) }
+    failures = writer.failures
+    written = run.isStandardInput ? changes.count : writer.count
+  }
+
+  var changesAnything: Bool { !changes.isEmpty }
+
+  func report(listed: Int) -> Report {
+    run.report(diagnostics, in: workspace, repaired: repaired, changed: written, listed: listed)
+  }
+
+  /// With `--diff` standard output is a patch; with `--fix` on standard input it is the repaired text, and findings go elsewhere.
+  func write(_ report: Report, _ options: FixOptions, _ writer: ReportWriter) -> Bool {
+    if options.diff {
+      let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))
+      for change in changes {
+        StandardOutput.write(UnifiedDiff(path: change.path, from: change.old.bytes, to: change.text, style: style).text)
+      }
+      if !writer.options.quiet { Complaint.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language) }
+      return writer.write(report, exceptStandardOutput: true)
+    }
+    guard run.isStandardInput else { return writer.write(report) }
+    StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
+    StandardError.write(String(decoding: writer.concise(report), as: UTF8.self))
+    return writer.write(report, exceptStandardOutput: true)
+  }
+}

@@ -1,0 +1,110 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Repairs run to the end, write what they should, and leave alone what they must.
+struct RepairTests {
+  private static let broken = FixtureText.broken
+  private static let mended = FixtureText.broken.replacing("title：", with: "title: ")
+
+  /// What would be written, what was fixed, and what is left.
+  private struct Outcome {
+    let changes: [RepairedFile]
+    let repaired: Int
+    let diagnostics: [Diagnostic]
+  }
+
+  private static func repair(
+    _ files: [WorkspaceFile], libraries: [WorkspaceFile] = [], only rules: Set<RuleID> = [], _ safeties: Set<FixSafety> = [.safe]
+  ) -> Outcome {
+    var settings = Settings()
+    settings.selected = rules
+    let linter = Linter(settings: settings)
+    let start = Workspace(files: files, libraries: libraries)
+    let repair = Repair.run(
+      start, FixApplication(safeties), rebuild: { Workspace(files: $0, libraries: libraries) },
+      lint: { workspace in workspace.files.flatMap { linter.check($0, in: workspace) } })
+    return Outcome(changes: RepairedFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
+  }
+
+  private static func file(_ bytes: [UInt8], path: String = "a.plan.yaml") -> WorkspaceFile {
+    LintText.workspaceFile(path, SourceText(fileBytes: bytes))
+  }
+
+  @Test func oneFile() {
+    let outcome = Self.repair([Self.file(Array(Self.broken.utf8))], only: ["fullwidth-colon"])
+    #expect(outcome.changes.map(\.path) == ["a.plan.yaml"])
+    #expect(outcome.changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(outcome.repaired == 1)
+    #expect(outcome.diagnostics.isEmpty)
+  }
+
+  @Test func nothingToDo() {
+    let outcome = Self.repair([Self.file(Array(Self.mended.utf8))], only: ["fullwidth-colon"])
+    #expect(outcome.changes.isEmpty)
+    #expect(outcome.repaired == 0)
+  }
+
+  /// The byte order mark stays unless its own rule takes it away.
+  @Test func byteOrderMark() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let file = Self.file(mark + Array(Self.broken.utf8))
+    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.mended.utf8)])
+    #expect(Self.repair([file], only: ["fullwidth-colon", "byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(Self.repair([file], only: ["byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
+  }
+
+  /// A file in another encoding is written only by the fix that says so.
+  @Test func otherEncodings() {
+    let bytes: [UInt8] = [0xFF, 0xFE] + Self.broken.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let file = Self.file(bytes)
+    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.isEmpty)
+    #expect(Self.repair([file], only: ["fullwidth-colon", "not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(Self.repair([file], only: ["not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
+  }
+
+  /// Bytes that mean nothing would be lost.
+  @Test func brokenBytesAreNeverWritten() {
+    let bytes = Array(Self.broken.utf8) + [0xC3, 0x28, 0xFF]
+    #expect(Self.repair([Self.file(bytes)]).changes.isEmpty)
+  }
+
+  /// Renumbering a standard goes into the plans of the workspace and not into what is only referred to.
+  @Test func severalFiles() {
+    let standard = RuleExample.standard.replacing("version: 2024-a", with: "version: own").replacing(
+      "1.2.1 能换算大批量配方", with: "1.2.3 能换算大批量配方")
+    let plan = """
+      kind: training-plan
+      format: 1
+      id: p
+      title: 计划 😀
+      standard: baker@own
+      level: senior
+      modules:
+        - module: M1 a
+          covers: [A1.2.3 能换算大批量配方]
+      """
+    let files = [Self.file(Array(standard.utf8), path: "s.standard.yaml"), Self.file(Array(plan.utf8))]
+    let outcome = Self.repair(files, only: ["number-gap"])
+    #expect(outcome.changes.map(\.path) == ["a.plan.yaml", "s.standard.yaml"])
+    #expect(outcome.changes.first.map { String(decoding: $0.text, as: UTF8.self) } == plan.replacing("A1.2.3", with: "A1.2.1"))
+    let alone = Self.repair([files[1]], libraries: [files[0]], only: ["number-gap"])
+    #expect(alone.changes.isEmpty)
+  }
+
+  @Test func unsafeFixesOnlyWhenAsked() {
+    let text = FixtureText.broken.replacing("title：", with: "title: ").replacing("注释", with: "账号 账户")
+    let plan = text.replacing("modules: []", with: "modules:\r\n  - {module: M1 账号, objectives: [账户, 账户]}")
+    let file = Self.file(Array(plan.utf8))
+    #expect(Self.repair([file], only: ["variant-word"]).changes.isEmpty)
+    #expect(Self.repair([file], only: ["variant-word"], [.safe, .unsafe]).repaired == 1)
+  }
+}
+
+/// A plan with one mistake, Chinese, an emoji, a combining mark, a TAB and CRLF.
+enum FixtureText {
+  static let broken =
+    "kind: training-plan\r\nformat: 1\r\nid: p\r\ntitle：计划 😀 cafe\u{301} # 注释\t!\r\nstandard: baker@own\r\nmodules: []\r\n"
+}
