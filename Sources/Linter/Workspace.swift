@@ -9,12 +9,14 @@ package struct Workspace: Sendable {
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
   private let citationCache = CitationCache()
+  private let editionCache: EditionCache
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
   package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
 
   private init(files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace?) {
     self.files = files
+    editionCache = previous?.editionCache ?? EditionCache()
     var byID: [Text: [Int]] = [:]
     for (index, file) in files.enumerated() {
       if let id = file.document.id?.value { byID[id, default: []].append(index) }
@@ -59,6 +61,9 @@ package struct Workspace: Sendable {
 
   /// Every reference to a standard in the files of the workspace.
   package func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
+
+  /// What became of one edition of a standard in another.
+  package func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
 
   /// The files that call themselves by an id.
   package func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }

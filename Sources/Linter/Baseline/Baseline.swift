@@ -43,33 +43,6 @@ package struct Baseline: Sendable, Equatable {
   }
 }
 
-/// What comparing findings with a baseline came to.
-package struct BaselineComparison: Sendable {
-  /// The findings that are not in the baseline, in their order.
-  package let new: [Diagnostic]
-  /// How many are.
-  package let knownCount: Int
-  /// What the baseline has and was not found any more: mended, or moved elsewhere.
-  package let stale: Baseline
-}
-
-/// Turns the paths of a run into those of a baseline, which are relative to the folder that it lies in.
-package struct BaselinePaths: Sendable {
-  private let folder: SettingsPath
-  private let workingFolder: String?
-
-  /// `file` is the baseline's own path. `workingFolder` is what relative paths are relative to.
-  package init(file: String, workingFolder: String? = nil) {
-    folder = SettingsPath(file, workingFolder: workingFolder).folder
-    self.workingFolder = workingFolder
-  }
-
-  package func relative(_ path: String) -> String {
-    let place = SettingsPath(path, workingFolder: workingFolder)
-    return place.relative(to: folder) ?? "/" + place.parts.joined(separator: "/")
-  }
-}
-
 /// The documents of a workspace, by path.
 private struct BaselineFiles {
   private let documents: [String: Document]

@@ -78,21 +78,6 @@ package struct EditionComparison: Sendable {
   }
 }
 
-/// What became of something that both editions have.
-package struct EditionChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case moved
-    case renumbered
-    case reworded
-  }
-
-  package let old: Target
-  package let new: Target
-  package let kinds: Set<Kind>
-  /// Its number changed only because that of what it stands in did.
-  package let isImplied: Bool
-}
-
 extension StandardIndex {
   /// Everything of the standard, each function with its contents and each content with its items behind it.
   var allTargets: [Target] {

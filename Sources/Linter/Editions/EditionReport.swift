@@ -7,7 +7,7 @@ package struct EditionReport: Sendable {
   package let impacts: [EditionImpact]
 
   package init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
-    let comparison = EditionComparison(old: old, new: new)
+    let comparison = workspace.comparison(old: old, new: new)
     self.comparison = comparison
     impacts = workspace.files.compactMap { EditionImpact($0, in: workspace, comparison) }
   }

@@ -13,24 +13,3 @@ package enum FormatOutcome: Sendable {
     if case .formatted(let bytes) = self { bytes } else { nil }
   }
 }
-
-/// Why a file is not formatted.
-package enum FormatRefusal: Sendable, Hashable {
-  /// Somebody else's file.
-  case foreign
-  /// It has bytes that mean nothing, or syntax that had to be mended to be read.
-  case broken
-  /// The text would not mean the same any more; this should not happen, and is checked every time.
-  case wouldChangeMeaning
-
-  package var message: Bilingual {
-    switch self {
-    case .foreign: Bilingual(zh: "不是职业标准、岗位说明或培训计划，未作改动", en: "no standard, job description or training plan; left alone")
-    case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; mend them first; left alone")
-    case .wouldChangeMeaning:
-      Bilingual(
-        zh: "整理格式会改变内容（工具的缺陷，请反馈），未作改动",
-        en: "formatting would change what the file says (a fault of this tool, please report it); left alone")
-    }
-  }
-}

@@ -24,7 +24,7 @@ struct BaselineTests {
 
     """
 
-  private static let paths = BaselinePaths(file: "/work/.baseline.yaml", workingFolder: "/work/院校")
+  private static let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files/院校")
 
   private struct Run {
     let workspace: Workspace

@@ -204,4 +204,16 @@ struct EditionTests {
     #expect(comparison.changed.count == comparison.counterparts.count)
     #expect(comparison.changed.filter { !$0.isImplied }.allSatisfy { comparison.old.code(of: $0.old)?.depth == 1 })
   }
+
+  /// A comparison is made once, and again when one of the standards has been read again.
+  @Test func comparisonsFollowTheirStandards() throws {
+    let first = Workspace(files: [Self.file("old.standard.yaml", Self.old), Self.file("new.standard.yaml", Self.new)])
+    let changed = [try #require(first.files.first), Self.file("new.standard.yaml", Self.old)]
+    let second = Workspace(files: changed, libraries: [], reusing: first, else: { [] })
+    for (workspace, isEmpty) in [(first, false), (second, true), (second, true)] {
+      let old = try #require(workspace.standard(at: "old.standard.yaml"))
+      let new = try #require(workspace.standard(at: "new.standard.yaml"))
+      #expect(workspace.comparison(old: old, new: new).isEmpty == isEmpty)
+    }
+  }
 }

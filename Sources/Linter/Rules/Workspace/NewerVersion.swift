@@ -14,7 +14,7 @@ package struct NewerVersion: Rule {
     guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
     let index = alignment.index
     guard let newest = Self.newest(after: index, in: subject.workspace) else { return }
-    let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, EditionComparison(old: index, new: newest)))
+    let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, subject.workspace.comparison(old: index, new: newest)))
     var notes = changes.notes
     if notes.count > Self.mostNotes {
       let left = notes.count - Self.mostNotes

@@ -1,0 +1,9 @@
+import YAML
+
+/// What stands behind a key or a dash.
+enum FormattedValue {
+  case nothing
+  case scalar(ScalarForm)
+  case block(BlockText)
+  case collection(FormattedCollection)
+}
