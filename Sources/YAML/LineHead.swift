@@ -60,7 +60,7 @@ extension TrapScanner {
       guard blanks(from: cursor, to: end).end < end else { return nil }
     }
     while cursor < end {
-      if isLineDone(cursor, end) { return nil }
+      if isLineDone(cursor, end) || isBracket(at: cursor, start) { return nil }
       if let colon = colon(at: cursor, end) {
         let keyEnd = keyEnd ?? blanksBefore(cursor, from: start).start
         let key = ByteRange(start, keyEnd)
@@ -75,6 +75,11 @@ extension TrapScanner {
       cursor += 1
     }
     return nil
+  }
+
+  /// `standard {id: baker}`: the colon between brackets belongs to no key in front of them.
+  private func isBracket(at offset: Int, _ start: Int) -> Bool {
+    (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }
 
   private func colon(at offset: Int, _ end: Int) -> KeyPlace.Colon? {

@@ -23,7 +23,9 @@ extension TrapScanner {
     if let moved = shifted(column, head, whenConfirmed: true) { return moved }
     if collections.accepts(column, head.shape) {
       shift = nil
-      return isContinuation(column, head) ? nil : column
+      if isContinuation(column, head) { return nil }
+      if let siblings = columnOfSiblings(below: head, column) { return move(head, to: siblings) }
+      return column
     }
     if let moved = shifted(column, head, whenConfirmed: false) { return moved }
     shift = nil
@@ -85,13 +87,17 @@ extension TrapScanner {
     }
     // A text may well go on with a line like `- this`; a list that waits for just such an item tells otherwise.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
-    let blanks = head.indentation.range
-    let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: head.indentation.end, to: head.end)
+    return move(head, to: best.column)
+  }
+
+  /// Reports a line that is out of line, and returns where it belongs.
+  private mutating func move(_ head: LineHead, to column: Int) -> Int {
+    let blanks = head.indentation
+    let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
     problems.append(
-      SyntaxProblem(
-        .misalignedLine, at: ByteRange(head.indentation.end, end), repair: [TextEdit(blanks, Self.spaces(best.column))]))
-    shift = BlockShift(threshold: column, delta: best.column - column, problem: problems.count - 1)
-    return best.column
+      SyntaxProblem(.misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))]))
+    shift = BlockShift(threshold: blanks.columns, delta: column - blanks.columns, problem: problems.count - 1)
+    return column
   }
 
   /// Moves a line along with the block above it, if it then stands where it may.
@@ -132,31 +138,5 @@ extension TrapScanner {
     if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
     if allowed.takesAnyKey { return 5 }
     return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
-  }
-
-  /// Where a line tells that stands below one that is measured in TABs or wide spaces, and is not itself: beside it, or in the same item.
-  private func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
-    guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
-    let column = line.indentation.columns
-    switch (head.shape, line.shape) {
-    case (.item, .item): return column >= parent ? column : nil
-    case (.item, .entry): return head.key != nil && column >= parent + 2 ? column - 2 : nil
-    case (.entry, .entry):
-      guard let key = head.key, !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end) else { return nil }
-      return column > parent ? column : nil
-    default: return nil
-    }
-  }
-
-  /// The next line that says something.
-  func nextLine(below end: Int) -> LineHead? {
-    var line = startOfNextLine(after: end)
-    while line < text.count {
-      let end = endOfLine(from: line)
-      let indentation = blanks(from: line, to: end)
-      if indentation.end < end, text[indentation.end] != ASCII.numberSign { return readHead(indentation, end) }
-      line = startOfNextLine(after: end)
-    }
-    return nil
   }
 }

@@ -1,0 +1,59 @@
+extension TrapScanner {
+  /// Where a line tells that stands below one that is measured in TABs or wide spaces, and is not itself: beside it, or in the same item.
+  func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
+    guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
+    let column = line.indentation.columns
+    switch (head.shape, line.shape) {
+    case (.item, .item): return column >= parent ? column : nil
+    case (.item, .entry): return head.key != nil && column >= parent + 2 ? column - 2 : nil
+    case (.entry, .entry):
+      guard let key = head.key, !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end) else { return nil }
+      return column > parent ? column : nil
+    default: return nil
+    }
+  }
+
+  /// The next line that says something.
+  func nextLine(below end: Int) -> LineHead? {
+    var line = startOfNextLine(after: end)
+    while line < text.count {
+      let end = endOfLine(from: line)
+      let indentation = blanks(from: line, to: end)
+      if indentation.end < end, text[indentation.end] != ASCII.numberSign { return readHead(indentation, end) }
+      line = startOfNextLine(after: end)
+    }
+    return nil
+  }
+
+  /// Where the lines of a new collection stand that its first line is out of line with. Nil where the first line is right, or nobody can
+  /// tell: the others must agree on another column, and one of them alone must stand where such lines mostly do.
+  func columnOfSiblings(below head: LineHead, _ column: Int) -> Int? {
+    guard let opener = collections.opener, opener.isKey, head.shape != .text else { return nil }
+    guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }
+    var least: (column: Int, count: Int)?
+    var cursor = head
+    while let line = nextLine(below: cursor.end), line.indentation.columns >= opener.column + (line.shape == .item ? 0 : 1) {
+      cursor = line
+      let other = line.indentation.columns
+      if line.shape != head.shape || other > column && mayHold(head, line, opener.owner) { continue }
+      if other == column { return nil }
+      if let known = least, known.column <= other {
+        if known.column == other { least = (other, known.count + 1) }
+      } else {
+        least = (other, 1)
+      }
+    }
+    guard let least, least.count > 1 || least.column == opener.column + 2 else { return nil }
+    return least.column
+  }
+
+  /// Whether a deeper line may stand inside another one, as deep as it does.
+  private func mayHold(_ head: LineHead, _ line: LineHead, _ owner: ByteRange) -> Bool {
+    guard let key = head.key else { return isLineDone(head.content, head.end) }
+    let hasValue = !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end)
+    if head.shape == .item { return line.indentation.columns >= head.indentation.columns + (hasValue ? 2 : 1) }
+    if hasValue { return false }
+    guard let inner = line.key else { return true }
+    return fits(inner.range, under: key.range) || !fits(inner.range, under: owner)
+  }
+}
