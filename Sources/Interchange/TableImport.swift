@@ -10,6 +10,9 @@ package struct TableImport {
   /// The tables of each level, in order of first appearance.
   private var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
 
+  /// The level of the row that was read last.
+  private var lastLevel: LevelNames.Known?
+
   package static func read(_ bytes: [UInt8], options: TableImportOptions = TableImportOptions()) -> Imported {
     let manuscript = ManuscriptReader.read(bytes, as: options.format)
     guard !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
@@ -52,7 +55,7 @@ package struct TableImport {
         reading.use(member.index)
         reading.use(section.headIndex)
         for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) }
-        read(table, level: caption?.level ?? outline.level(ofSection: index))
+        read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }
     }
@@ -66,6 +69,7 @@ package struct TableImport {
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
+      lastLevel = level
       levels[index(of: level)].builder.add(row, of: table.header)
     }
   }

@@ -35,7 +35,8 @@ struct TrapInjectionTests {
     },
     Trap(name: "one space too many", rule: "malformed-yaml", mayBeHarmless: true) { line in indented(line, atLeast: 0) { spaces($0 + 1) } },
     Trap(name: "one space too few", rule: "malformed-yaml", mayBeHarmless: true) { line in indented(line) { spaces($0 - 1) } },
-    Trap(name: "two spaces too many", rule: "malformed-yaml", mayBeHarmless: true) { line in indented(line, atLeast: 0) { spaces($0 + 2) } },
+    Trap(name: "two spaces too many", rule: "malformed-yaml", mayBeHarmless: true) { line in indented(line, atLeast: 0) { spaces($0 + 2) }
+    },
     Trap(name: "an open quote", rule: "malformed-yaml", isRestored: false) { line in
       plainValue(line).map { $0.head + ": \"" + $0.value }
     },
@@ -45,7 +46,9 @@ struct TrapInjectionTests {
     Trap(name: "a reserved sign", rule: "reserved-indicator", isRestored: false) { line in
       plainValue(line).map { $0.head + ": @" + $0.value }
     },
-    Trap(name: "a bracket not closed", rule: "malformed-yaml") { line in line.hasSuffix("]") || line.hasSuffix("}") ? String(line.dropLast()) : nil },
+    Trap(name: "a bracket not closed", rule: "malformed-yaml") { line in
+      line.hasSuffix("]") || line.hasSuffix("}") ? String(line.dropLast()) : nil
+    },
     Trap(name: "a full-width bracket", rule: "fullwidth-flow-punctuation") { line in
       line.hasSuffix("]") ? line.dropLast() + "】" : line.hasSuffix("}") ? line.dropLast() + "｝" : nil
     },
@@ -59,7 +62,9 @@ struct TrapInjectionTests {
 
   /// `head: value`, where the line is an entry.
   private static func entry(_ line: String) -> (head: String, value: String)? {
-    guard !line.contains("#"), let colon = line.firstIndex(of: ":"), !line[..<colon].contains(where: { "{[\"".contains($0) }) else { return nil }
+    guard !line.contains("#"), let colon = line.firstIndex(of: ":"), !line[..<colon].contains(where: { "{[\"".contains($0) }) else {
+      return nil
+    }
     let value = line[line.index(after: colon)...].drop { $0 == " " }
     return (String(line[..<colon]), String(value))
   }

@@ -33,7 +33,7 @@ struct DroppedFields {
         found.isContent ? .lost : .unused, line: found.line,
         Bilingual(
           zh: "字段 \(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
-          en: "the format has no place for the field \(place): \(found.count) times, first here"))
+          en: "the format has no place for the field \(place) (\(found.count), first here)"))
     }
   }
 }

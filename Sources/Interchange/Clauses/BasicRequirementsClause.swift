@@ -10,7 +10,7 @@ struct BasicRequirementsClause {
       let below = outline.below(index).filter { !outline.sections[$0].title.isEmpty }
       for clause in below {
         let section = outline.sections[clause]
-        requirements.append(PlainName(code: section.code, title: PrintedText.withoutInnerSpaces(section.title)))
+        requirements.append(PlainName(code: section.code, title: reading.closed(section.title, section.line)))
         reading.use(section.headIndex)
       }
       if !below.isEmpty { reading.use(outline.sections[index].headIndex) }

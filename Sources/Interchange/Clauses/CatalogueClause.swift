@@ -19,12 +19,7 @@ struct CatalogueClause {
   }
 
   private mutating func add(_ section: Section) {
-    let title = PrintedText.withoutInnerSpaces(section.title)
-    if title != section.title {
-      reading.report.add(
-        .repaired, section.line, Bilingual(zh: "名称中的空格已去掉：“\(title)”", en: "spaces inside a name were removed: “\(title)”"))
-    }
-    var function = PlainCatalogueFunction(title: title)
+    var function = PlainCatalogueFunction(title: reading.closed(section.title, section.line))
     reading.use(section.headIndex)
     for (block, line) in section.lines {
       if let entry = ListMark.strip(line.text) {

@@ -1,7 +1,19 @@
+import Schema
+
 /// What reading some clauses came to besides its result: which blocks it used, and what there is to say.
 struct ClauseReading: Sendable {
   var used: Set<Int> = []
   var report = ImportReport()
+
+  /// A name without the spaces that a layout put between its characters.
+  mutating func closed(_ name: String, _ line: Int) -> String {
+    let closed = PrintedText.withoutInnerSpaces(name)
+    if closed != name {
+      report.add(
+        .repaired, line, Bilingual(zh: "名称中的空格已去掉：“\(closed)”", en: "spaces inside a name were removed: “\(closed)”"))
+    }
+    return closed
+  }
 
   mutating func use(_ index: Int?) {
     if let index { used.insert(index) }

@@ -3,12 +3,9 @@ import Schema
 import YAML
 
 extension CoverageMatrix {
-  /// The matrix of a file, or why there is none.
-  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
-    // The text report knows the reasons; they are the same here.
-    if case .failure(let fault) = CoverageReport.make(file, in: workspace) { return .failure(fault) }
-    guard let alignment = Subject(file: file, workspace: workspace).alignment.alignment else { return .failure(.isStandard) }
-    return .success(CoverageMatrix(file, alignment))
+  /// The matrix of a file; nil for one that has no coverage, for which `CoverageReport` knows the reason.
+  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> CoverageMatrix? {
+    Subject(file: file, workspace: workspace).alignment.alignment.map { CoverageMatrix(file, $0) }
   }
 
   private init(_ file: WorkspaceFile, _ alignment: Alignment) {

@@ -126,7 +126,7 @@ struct CoverageSection {
     case .covered: ("✓", "c")
     case .excused: ("○", "e")
     case .missing: ("✕", "m")
-    case .coveredAndExcused: ("!", "x")
+    case .coveredAndExcused: ("≠", "x")
     }
   }
 

@@ -8,8 +8,9 @@ enum MarkdownLine {
   }
 
   /// `|---|:--:|`, `--- | ---`.
-  static func isSeparatorRow(_ text: String) -> Bool {
-    text.contains("-") && text.contains("|")
+  static func isSeparatorRow(_ line: String) -> Bool {
+    let text = line.unicodeScalars.contains("－") ? PrintedText.folded(line) : line
+    return text.contains("-") && text.contains("|")
       && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "|" || $0 == ":" || $0 == " " || $0 == "+" }
   }
 

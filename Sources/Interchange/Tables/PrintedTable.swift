@@ -10,10 +10,13 @@ struct PrintedTable: Sendable {
 
   let header: TableHeader
   let line: Int
+  /// Goes on with the table before it behind running text, without a head of its own.
+  let isResumed: Bool
   var rows: [Row] = []
 
-  init(header: TableHeader, line: Int) {
+  init(header: TableHeader, line: Int, isResumed: Bool = false) {
     self.header = header
     self.line = line
+    self.isResumed = isResumed
   }
 }

@@ -27,18 +27,16 @@ struct RowAlignment {
   private mutating func fillUp() {
     let missing = header.roles.count - cells.count
     let start = min(firstColumn() ?? 0, missing)
-    cells = empty(start) + cells + empty(missing - start)
     let message =
       start > 0
       ? Bilingual(
-        zh: "这一行少 \(missing) 个单元格，按编号判断缺的是前面的 \(start) 个：“\(row.excerpt)”",
-        en:
-          "the row lacks \(missing) of \(header.roles.count) cells; its numbers say that \(start) are missing at the front: “\(row.excerpt)”"
-      )
+        zh: "这一行只有 \(cells.count) 个单元格（应有 \(header.roles.count) 个），按编号判断缺的在前面：“\(row.excerpt)”",
+        en: "the row has \(cells.count) of \(header.roles.count) cells; by its numbers, those at the front are missing: “\(row.excerpt)”")
       : Bilingual(
-        zh: "这一行少 \(missing) 个单元格，缺的按末尾为空处理：“\(row.excerpt)”",
-        en: "the row lacks \(missing) of \(header.roles.count) cells; those at the end were taken as empty: “\(row.excerpt)”")
+        zh: "这一行只有 \(cells.count) 个单元格（应有 \(header.roles.count) 个），末尾的按空处理：“\(row.excerpt)”",
+        en: "the row has \(cells.count) of \(header.roles.count) cells; those at the end were taken as empty: “\(row.excerpt)”")
     remarks.append(Remark(start > 0 ? .repaired : .guessed, line: row.line, message))
+    cells = empty(start) + cells + empty(missing - start)
   }
 
   /// The column that the first cell belongs to, by the depth of its number.
@@ -72,7 +70,7 @@ struct RowAlignment {
       remarks.append(
         Remark(
           .repaired, line: row.line,
-          Bilingual(zh: "这一行前面多 \(shift) 个空单元格，已去掉", en: "the row has \(shift) empty cells too many at the front; they were removed")))
+          Bilingual(zh: "这一行前面多出空单元格，已去掉", en: "the row has too many empty cells at the front; they were removed")))
     }
     for extra in cells.dropFirst(width) where !extra.isEmpty {
       remarks.append(

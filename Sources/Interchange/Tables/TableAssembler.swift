@@ -38,6 +38,12 @@ struct TableAssembler {
     if continuesCell(line) {
       report.add(.repaired, line.line, Bilingual(zh: "单元格内换行的文字接回单元格", en: "a line that belongs to the cell above was joined to it"))
       appendToPending(TableRow(cells: [TableCell(line.text, line: line.line)], line: line.line))
+    } else if isStray(line) {
+      report.add(
+        .lost, line.line,
+        Bilingual(
+          zh: "表格中单独的一行，不知属于哪一格，没有导入：“\(PrintedText.excerpt(line.text))”",
+          en: "a line of the table that belongs to no cell was left out: “\(PrintedText.excerpt(line.text))”"))
     } else if PageMark.isPageNumber(line.text) || PageMark.isContinuedCaption(line.text) {
       marks.append(line)
     } else {
@@ -54,6 +60,12 @@ struct TableAssembler {
     if pending.cells.count < table.header.roles.count { return code.map { $0.depth >= 3 } ?? true }
     guard let code, code.depth >= 3, let parent = code.parent else { return false }
     return last.text.contains("\(parent).")
+  }
+
+  /// An item by its number, right below a row that has no room for it.
+  private func isStray(_ line: ManuscriptLine) -> Bool {
+    guard line.isAdjacent, marks.isEmpty, pending != nil else { return false }
+    return NumberScan.scan(Text(line.text)).code.map { $0.depth >= 3 } ?? false
   }
 
   // MARK: Rows
@@ -98,7 +110,7 @@ struct TableAssembler {
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
     report.add(
       .guessed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
-    table = PrintedTable(header: lastHeader, line: row.line)
+    table = PrintedTable(header: lastHeader, line: row.line, isResumed: true)
     return true
   }
 

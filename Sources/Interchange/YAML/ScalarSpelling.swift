@@ -33,7 +33,7 @@ struct ScalarSpelling {
   private func isIndicator(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "?", ":": isBlank(next) || place == .flow && Self.isFlowSign(next)
-    case "@", "`", "%", "*", "&", "!", "|", ">", "\"", "'", "#", ",", "[", "]", "{", "}": true
+    case "@", "`", "%", "*", "&", "\u{21}", "|", ">", "\"", "'", "#", ",", "[", "]", "{", "}": true
     default: false
     }
   }

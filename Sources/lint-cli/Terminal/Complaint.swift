@@ -18,4 +18,9 @@ enum Complaint {
     write(message, language)
     return .wrongUse
   }
+
+  /// Says why a file could not be read or written; to be thrown.
+  static func wrongUse(_ error: DiskError, at path: String, _ language: Language) -> ExitCode {
+    wrongUse(Bilingual(zh: "\(path)：\(error.message.chinese)", en: "\(path): \(error.message.english)"), language)
+  }
 }

@@ -1,3 +1,4 @@
+import Schema
 import Synchronization
 import Testing
 import YAML

@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 @testable import LanguageServer

@@ -1,0 +1,18 @@
+import Schema
+
+/// What a coverage report can be written as, besides text for a terminal.
+package enum CoverageFormat: String, Sendable, CaseIterable {
+  case csv
+  case markdown
+  case json
+  case html
+
+  package func write(_ matrices: [CoverageMatrix], language: Language) -> [UInt8] {
+    switch self {
+    case .csv: Array(CoverageCSV.write(matrices, language: language).utf8)
+    case .markdown: Array(CoverageMarkdown.write(matrices, language: language).utf8)
+    case .json: CoverageJSON.write(matrices, language: language)
+    case .html: Array(CoveragePage.write(matrices, language: language).utf8)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Schema
+
+/// What a standard can be exported as.
+package enum ExportFormat: String, Sendable, CaseIterable {
+  case `case`
+  case markdown
+  case html
+  case csv
+  case openBadge = "open-badge"
+  case jsonSchema = "json-schema"
+}
+
+/// What whoever exports decides.
+package struct ExportOptions: Sendable {
+  package var caseOptions = CASEOptions()
+  /// The level of an open badge: id or name.
+  package var level: String?
+  /// The language of column heads and keys.
+  package var language = Language.english
+
+  package init() {}
+}
+
+/// Exports a standard to another format. The same standard gives the same bytes, whenever and wherever.
+package enum StandardExport {
+  package enum Fault: Error, Sendable, Hashable {
+    /// An open badge is for one level.
+    case levelMissing([String])
+    case levelUnknown(String, [String])
+
+    package var message: Bilingual {
+      switch self {
+      case .levelMissing(let levels):
+        Bilingual(
+          zh: "请用 --level 指定等级：\(levels.joined(separator: "、"))", en: "say which level with --level: \(levels.joined(separator: ", "))")
+      case .levelUnknown(let level, let levels):
+        Bilingual(
+          zh: "标准没有等级“\(level)”，有：\(levels.joined(separator: "、"))",
+          en: "the standard has no level “\(level)”; it has \(levels.joined(separator: ", "))")
+      }
+    }
+  }
+
+  package static func write(
+    _ standard: PlainStandard, as format: ExportFormat, options: ExportOptions
+  ) -> Result<(bytes: [UInt8], report: ImportReport), Fault> {
+    let none = ImportReport()
+    switch format {
+    case .case:
+      let written = CASEWriter.write(standard, options: options.caseOptions)
+      return .success((written.json, written.report))
+    case .markdown: return .success((Array(StandardMarkdown.write(standard).utf8), none))
+    case .html: return .success((Array(StandardHTML.write(standard).utf8), none))
+    case .csv: return .success((Array(StandardCSVWriter.write(standard, language: options.language).utf8), none))
+    case .jsonSchema: return .success((StandardSchemaWriter.write(standard, keys: options.language), none))
+    case .openBadge:
+      let levels = standard.levels.map(\.id)
+      guard let level = options.level else { return .failure(.levelMissing(levels)) }
+      guard let bytes = OpenBadgeWriter.write(standard, level: level, options: options.caseOptions) else {
+        return .failure(.levelUnknown(level, levels))
+      }
+      return .success((bytes, none))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Schema
+
+/// What can be imported.
+package enum ImportKind: String, Sendable, CaseIterable {
+  /// Printed tables in whatever text format, or the flat CSV table that `export csv` writes.
+  case table
+  /// A CFPackage of CASE 1.0 or 1.1.
+  case `case`
+}
+
+/// Imports a standard from another format.
+package enum StandardImport {
+  package struct Result: Sendable {
+    /// Nil when there was no standard to be found.
+    package let standard: PlainStandard?
+    package let report: ImportReport
+    /// What must be kept beside the standard for it to be exported under the identifiers that it had.
+    package let identifiers: CASEIdentifiers
+  }
+
+  package static func read(_ bytes: [UInt8], as kind: ImportKind, options: TableImportOptions) -> Result {
+    switch kind {
+    case .table:
+      let isFlat = options.format == nil || options.format == .csv ? StandardCSVReader.recognises(bytes) : false
+      let imported = isFlat ? StandardCSVReader.read(bytes) : TableImport.read(bytes, options: options)
+      return Result(standard: imported.standard, report: imported.report, identifiers: CASEIdentifiers())
+    case .case:
+      let result = CASEReader.read(bytes)
+      return Result(standard: result.imported.standard, report: result.imported.report, identifiers: result.identifiers)
+    }
+  }
+
+  /// Said when identifiers would be lost.
+  package static let identifiersDropped = Bilingual(
+    zh: "原有的 CASE 标识没有保存；要在再次导出时保留，请用 --identifiers 指定一个文件",
+    en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")
+}

@@ -1,0 +1,76 @@
+import Schema
+import YAML
+
+extension LevelTableBuilder {
+  mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool) {
+    guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
+    let code = functions[last].contents[index].code
+    let parsed = ItemCell(cell.text, content: code)
+    var items = functions[last].contents[index].items[column] ?? []
+    for (position, piece) in parsed.pieces.enumerated() {
+      let line = cell.line + piece.lineOffset
+      if piece.code == nil, !piece.hadMark, position == 0, let open = items.indices.last, continuing, items[open].code != nil {
+        items[open].text = PrintedText.joined(items[open].text, piece.text)
+        report.add(
+          .repaired, line,
+          Bilingual(
+            zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(items[open].text, 40))”",
+            en: "an item that a page break cut was joined: “\(PrintedText.excerpt(items[open].text, 40))”"))
+        continue
+      }
+      items.append(item(piece, line, column, items, content: code))
+    }
+    functions[last].contents[index].items[column] = items
+  }
+
+  private mutating func item(
+    _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ before: [BuiltItem], content: NumberCode?
+  ) -> BuiltItem {
+    if piece.wasRenumbered { renumberedLines.append(line) }
+    var text = piece.text
+    if PrintedText.isSpacedOut(text) {
+      text = PrintedText.withoutInnerSpaces(text)
+      spacedItemLines.append(line)
+    }
+    guard let code = piece.code else { return unnumbered(text, piece, line, before, content) }
+    check(code, text, line, column, before, content: content)
+    return BuiltItem(code: code, text: text, line: line)
+  }
+
+  /// `（1）能…` below 2.1 is 2.1.1. Without any mark an item stays without a number: its place says it.
+  private mutating func unnumbered(
+    _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ before: [BuiltItem], _ content: NumberCode?
+  ) -> BuiltItem {
+    guard piece.hadMark, let content, let code = content.appending(before.count + 1) else {
+      report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "条目没有编号，以位置为准：“\(PrintedText.excerpt(text))”",
+          en: "an item without a number; its place counts: “\(PrintedText.excerpt(text))”"))
+      return BuiltItem(code: nil, text: text, line: line)
+    }
+    report.add(
+      .guessed, line,
+      Bilingual(zh: "按顺序编为 \(code)：“\(PrintedText.excerpt(text))”", en: "numbered \(code) by its place: “\(PrintedText.excerpt(text))”"))
+    return BuiltItem(code: code, text: text, line: line)
+  }
+
+  private mutating func check(
+    _ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ before: [BuiltItem], content: NumberCode?
+  ) {
+    if before.contains(where: { $0.code == code }) {
+      report.add(
+        .doubtful, line,
+        Bilingual(
+          zh: "编号 \(code) 在\(column.name.chinese)栏出现两次，两条都保留：“\(PrintedText.excerpt(text))”",
+          en: "number \(code) occurs twice in the column of \(column.name.english); both were kept: “\(PrintedText.excerpt(text))”"))
+    } else if let content, code.parent != content {
+      report.add(
+        .doubtful, line,
+        Bilingual(zh: "编号 \(code) 印在 \(content) 之下，照原样保留", en: "number \(code) is printed below \(content); it was kept as it is"))
+    }
+    if text.isEmpty {
+      report.add(.doubtful, line, Bilingual(zh: "编号 \(code) 后面没有文字", en: "nothing stands behind number \(code)"))
+    }
+  }
+}

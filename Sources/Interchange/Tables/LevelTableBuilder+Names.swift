@@ -1,0 +1,101 @@
+import Schema
+import YAML
+
+extension LevelTableBuilder {
+  mutating func addFunction(_ cell: TableCell?, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool) {
+    guard let cell else {
+      if functions.isEmpty {
+        functions.append(BuiltFunction(code: content?.parent, pieces: [], line: row.line, lastLine: row.line))
+        report.add(.doubtful, row.line, Bilingual(zh: "第一行没有职业功能名称", en: "the first row names no function"))
+      }
+      return
+    }
+    let name = PrintedName(cell: cell.text, depth: 1)
+    note(name, cell)
+    guard let last = functions.indices.last else {
+      begin(name, cell)
+      return
+    }
+    if name.code == nil, continuesFunction(name, functions[last], row, content: content, hasContent: hasContent) {
+      functions[last].pieces.append(name.title)
+      functions[last].lastLine = cell.line
+    } else if let code = name.code, code == functions[last].code, isSameName(name.title, functions[last].pieces, row) {
+      // The cell is printed again on the next page.
+      if name.title.count > functions[last].pieces.joined().count { functions[last].pieces = [name.title] }
+    } else if name.code == nil, functions[last].code == nil, name.title == functions[last].pieces.joined() {
+      return
+    } else {
+      begin(name, cell)
+    }
+  }
+
+  private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
+    if let code = name.code, functions.contains(where: { $0.code == code }) {
+      report.add(
+        .doubtful, cell.line,
+        Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
+    }
+    functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line, lastLine: cell.line))
+  }
+
+  /// A piece without number goes on with the name above where the content's number says so; without numbers, right behind a page break.
+  private func continuesFunction(
+    _ name: PrintedName, _ last: BuiltFunction, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool
+  ) -> Bool {
+    if let content, let code = last.code { return content.parent == code }
+    if last.code != nil { return !hasContent || row.followsBreak }
+    return row.followsBreak && !hasContent
+  }
+
+  private func isSameName(_ title: String, _ pieces: [String], _ row: PrintedTable.Row) -> Bool {
+    let known = pieces.joined()
+    return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
+  }
+
+  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) {
+    guard let last = functions.indices.last else { return }
+    guard let name, let cell else {
+      if functions[last].contents.isEmpty {
+        functions[last].contents.append(BuiltContent(code: nil, pieces: [], line: row.line))
+        report.add(.doubtful, row.line, Bilingual(zh: "这一行没有工作内容名称", en: "the row names no content"))
+      }
+      return
+    }
+    note(name, cell)
+    if let content = functions[last].contents.last, continuesContent(name, content, row) {
+      let index = functions[last].contents.count - 1
+      if name.code == nil || !content.pieces.joined().hasPrefix(name.title) {
+        functions[last].contents[index].pieces.append(name.title)
+        report.add(
+          .repaired, cell.line,
+          Bilingual(
+            zh: "工作内容名称被换页断开，已接上：“\(functions[last].contents[index].pieces.joined())”",
+            en: "the name of a content that a page break cut was joined: “\(functions[last].contents[index].pieces.joined())”"))
+      }
+      return
+    }
+    if let code = name.code, functions[last].contents.contains(where: { $0.code == code }) {
+      report.add(
+        .doubtful, cell.line, Bilingual(zh: "工作内容编号 \(code) 出现两次，两处都保留", en: "content number \(code) occurs twice; both were kept"))
+    }
+    functions[last].contents.append(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+  }
+
+  /// A piece of a name, or the name again, right behind a page break.
+  private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: PrintedTable.Row) -> Bool {
+    if let code = name.code {
+      let known = last.pieces.joined()
+      return code == last.code && (name.title == known || row.followsBreak && known.hasPrefix(name.title))
+    }
+    return last.code != nil && row.followsBreak
+  }
+
+  private mutating func note(_ name: PrintedName, _ cell: TableCell) {
+    if name.wasRenumbered { renumberedLines.append(cell.line) }
+    if name.wasSpaced {
+      report.add(
+        .repaired, cell.line,
+        Bilingual(zh: "名称中的空格已去掉：“\(name.title)”", en: "spaces inside a name were removed: “\(name.title)”"))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Interchange
+import Linter
+import Schema
+
+extension ImportKind: ExpressibleByArgument {}
+extension ManuscriptFormat: ExpressibleByArgument {}
+
+/// `import`: a standard from printed tables, a spreadsheet or another system.
+struct ImportStandard: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: words("把表格文字、CSV 或 CASE 文件变成标准文件，并说明每一处修复。", "Make a standard of tables, CSV or a CASE package, and report every repair."),
+      discussion: words(
+        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+      ))
+  }
+
+  @Argument(help: help("table（文字、Markdown、HTML、CSV 表格）或 case", "table (text, Markdown, HTML or CSV) or case"))
+  var kind: ImportKind
+
+  @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
+  var file: String
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: help("写入此文件（默认标准输出；不覆盖已有文件）", "file to write (default: standard output); never one that exists", valueName: "file"))
+  var output: String?
+
+  @Option(help: help("标准的标识", "the id of the standard", valueName: "id"))
+  var id: String?
+
+  @Option(help: help("标准的版本", "the version of the standard", valueName: "version"))
+  var standardVersion: String?
+
+  @Option(help: help("没有写明等级的表格属于哪个等级", "the level of a table that does not say it", valueName: "level"))
+  var level: String?
+
+  @Option(help: help("输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: by its looks)"))
+  var from: ManuscriptFormat?
+
+  @Option(help: help("键的语言", "language of the keys", valueName: "zh|en"))
+  var keys: Language = .english
+
+  @Option(help: help("保存 CASE 标识的文件", "a file to keep the identifiers of a CASE package in", valueName: "file"))
+  var identifiers: String?
+
+  @Flag(name: [.short, .long], help: help("不输出报告", "no report"))
+  var quiet = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let result = StandardImport.read(
+      try bytes(), as: kind, options: TableImportOptions(id: id, version: standardVersion, level: level, format: from))
+    if !quiet || result.standard == nil {
+      StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
+    }
+    guard let standard = result.standard else { throw ExitCode.wrongUse }
+    try write(Array(StandardWriter.write(standard, keys: keys).utf8), to: output)
+    if !result.identifiers.isEmpty {
+      if let identifiers {
+        try write(result.identifiers.json, to: identifiers)
+      } else {
+        Complaint.write(StandardImport.identifiersDropped, common.language)
+      }
+    }
+    if result.report.hasLosses { throw ExitCode.findings }
+  }
+
+  private func bytes() throws -> [UInt8] {
+    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file)).map(\.bytes)
+    switch read {
+    case .success(let bytes): return bytes
+    case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else {
+      StandardOutput.write(bytes)
+      return
+    }
+    if case .failure(let error) = AtomicFile.create(DiskPath(path), bytes) { throw Complaint.wrongUse(error, at: path, common.language) }
+    Complaint.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), common.language)
+  }
+}

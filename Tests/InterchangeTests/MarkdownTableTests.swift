@@ -1,0 +1,101 @@
+import Interchange
+import Schema
+import Testing
+import YAML
+
+/// The ways in which converters write tables as text.
+struct MarkdownTableTests {
+  private static func items(_ text: String) throws -> [String] {
+    let standard = try #require(TableImport.read(Array(text.utf8)).standard)
+    return standard.levels.flatMap(\.functions).flatMap { function in
+      function.contents.flatMap { content in
+        (content.abilities + content.knowledge).map { "\(function.name.text)|\(content.name.text)|\($0.name.text)" }
+      }
+    }
+  }
+
+  private static let expected = ["1 制作|1.1 骨架|1.1.1 能下料", "1 制作|1.1 骨架|1.1.2 能焊接“十字”骨架", "1 制作|1.1 骨架|1.1.1 焊机知识", "1 制作|1.2 裱糊|1.2.1 能选布"]
+
+  @Test func pipes() throws {
+    let text = """
+      ## 5.4 初级布展人员 {#junior}
+
+      职业功能 | 工作内容 | 技能要求 | 相关知识
+      --- | :-: | --- | ---:
+      1 制作 | 1.1 **骨架** | 1.1.1 能下料<br>1.1.2 能焊接“十字”骨架 | 1.1.1 焊机知识
+        | 1.2 裱糊 | 1.2.1 能选布 |
+      """
+    #expect(try Self.items(text) == Self.expected)
+  }
+
+  @Test func grid() throws {
+    let text = """
+      +----------+----------+--------------+------------+
+      | 职业功能 | 工作内容 | 技能要求     | 相关知识   |
+      +==========+==========+==============+============+
+      | 1 制作   | 1.1 骨架 | 1.1.1 能下料 | 1.1.1      |
+      |          |          |              | 焊机知识   |
+      |          |          | 1.1.2 能焊接 |            |
+      |          |          | “十字”骨架   |            |
+      |          +----------+--------------+------------+
+      |          | 1.2 裱糊 | 1.2.1 能选布 |            |
+      +----------+----------+--------------+------------+
+
+      : 表1 初级
+      """
+    #expect(try Self.items(text) == Self.expected)
+    #expect(TableImport.read(Array(text.utf8)).standard?.levels.map(\.id) == ["junior"])
+  }
+
+  @Test func dashesOnly() throws {
+    let text = """
+        ------------------------------------------------------
+        职业功能   工作内容   技能要求                相关知识
+        ---------- ---------- ----------------------- --------
+        1 制作     1.1 骨架   1.1.1 能下料            1.1.1
+                              1.1.2                   焊机知识
+                              能焊接“十字”骨架
+
+                   1.2 裱糊   1.2.1 能选布
+        ------------------------------------------------------
+      """
+    #expect(try Self.items(text) == Self.expected)
+  }
+
+  @Test func htmlInside() throws {
+    let text = """
+      # 灯会布展人员职业能力要求
+
+      <table>
+      <caption>表1 初级</caption>
+      <thead><tr class="header"><th>职业功能</th><th>工作内容</th><th>技能要求</th><th>相关知识</th></tr></thead>
+      <tr><td rowspan="2">1 制作</td><td>1.1 骨架</td><td><p>1.1.1 能下料</p><p>1.1.2 能焊接“十字”骨架</p></td><td>1.1.1 焊机知识</td></tr>
+      <tr><td>1.2 裱糊</td><td>1.2.1 能选布</td><td></td></tr>
+      </table>
+      """
+    #expect(try Self.items(text) == Self.expected)
+    #expect(TableImport.read(Array(text.utf8)).standard?.title == "灯会布展人员职业能力要求")
+  }
+
+  /// Converters break lines at a width: between Chinese and Latin letters that was a space.
+  @Test func wrappedParagraphs() throws {
+    let text = """
+      # 3 术语和定义
+
+      ### 3.1 灯组 lantern set
+
+      由多个灯体按一个主题组合而成的陈列单元，也称 lantern group，常见于元宵节的
+      灯会，英文文献中又称 light
+      installation。
+
+      表1 初级
+
+      | 职业功能 | 工作内容 | 技能要求 |
+      |---|---|---|
+      | 1 制作 | 1.1 骨架 | 1.1.1 能下料 |
+      """
+    let term = try #require(TableImport.read(Array(text.utf8)).standard?.terms.first)
+    #expect(term.english == "lantern set")
+    #expect(term.definition?.contains("元宵节的灯会") == true)
+  }
+}

@@ -1,0 +1,89 @@
+import Interchange
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// The flat table for spreadsheets: out and back without loss and without doubles.
+struct StandardCSVTests {
+  private static func read(_ text: String) -> Imported { StandardCSVReader.read(Array(text.utf8)) }
+
+  @Test(arguments: Language.allCases)
+  func comesBackEqual(_ language: Language) throws {
+    for standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
+      let imported = Self.read(StandardCSVWriter.write(standard, language: language))
+      #expect(imported.standard == standard)
+      #expect(imported.report.remarks.isEmpty)
+    }
+  }
+
+  @Test func looksLikeThis() throws {
+    let text = StandardCSVWriter.write(try SampleStandards.complete(), language: .chinese)
+    #expect(GoldenFile("lantern.csv", testsOf: "InterchangeTests").difference(from: Array(text.utf8)) == nil)
+  }
+
+  /// Only what was edited differs.
+  @Test func editsOfCells() throws {
+    let shipped = try SampleStandards.shipped()
+    let text = StandardCSVWriter.write(shipped)
+    var expected = shipped
+    expected.levels[0].functions[1].contents[1].abilities[0].name = PlainName("2.2.1 能设置账户信息")
+    #expect(Self.read(text.replacing("2.2.1 能进行账户信息设置", with: "2.2.1 能设置账户信息")).standard == expected)
+  }
+
+  /// What spreadsheets do when they save: quote everything, move columns, end lines otherwise, use semicolons, drop the byte order mark.
+  @Test func savedByOthers() throws {
+    let shipped = try SampleStandards.shipped()
+    let rows = StandardCSVWriter.write(shipped).dropFirst().split(separator: "\r\n").map(String.init)
+    #expect(Self.read(rows.joined(separator: "\n")).standard == shipped)
+    let swapped = "text,part,level,function,content,field\n" + "1.1.1 能,item,junior,1 甲,1.1 乙,abilities\n"
+    #expect(Self.read(swapped).standard?.levels.first?.functions.first?.contents.first?.abilities.first?.name.text == "1.1.1 能")
+    let semicolons = "部分;等级;职业功能;工作内容;栏目;文本\r\n\"条目\";junior;1 甲;1.1 乙;能力;\"1.1.1 能;好\"\r\n"
+    #expect(Self.read(semicolons).standard?.levels.first?.functions.first?.contents.first?.abilities.first?.name.text == "1.1.1 能;好")
+  }
+
+  @Test(
+    "cells that a spreadsheet would change are guarded",
+    arguments: [
+      ("2.0", "'2.0"), ("=1+1", "'=1+1"), ("-a", "'-a"), ("+86", "'+86"), ("@x", "'@x"), ("2021-06-01", "'2021-06-01"), ("007", "'007"),
+      ("true", "'true"),
+      ("'x", "''x"), ("80", "80"), ("1.1.1 能", "1.1.1 能"), ("能", "能"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
+    ])
+  func guards(text: String, cell: String) throws {
+    var standard = PlainStandard()
+    standard.references = [text]
+    let written = StandardCSVWriter.write(standard)
+    #expect(written.hasSuffix("reference,,,,references,\(cell),,,\r\n"))
+    #expect(Self.read(written).standard?.references == [text])
+  }
+
+  @Test func faultsAreReported() {
+    let text = """
+      part,level,function,content,field,text,english,align,tracks,note
+      item,junior,1 甲,1.1 乙,abilities,1.1.1 能,,,,😀
+      item,junior,1 甲,,abilities,1.1.2 能,,,
+      item,junior,1 甲,1.1 乙,colour,1.1.3 能,,,
+      thing,,,,,x,,,
+      standard,,,,status,half,,,
+      level,junior,,,entry,education: wizard,,,
+      level,junior,,,training-hours,many,,,
+      item,junior,1 甲,1.1 乙,abilities,1.1.1 能,,,
+      weight,junior,甲,,theory,x%,,,
+      reference,,,,references,"GB 1
+      """
+    let imported = Self.read(text)
+    #expect(
+      imported.report.sorted.map { "\($0.kind) \($0.lines?.lowerBound ?? 0)" } == [
+        "lost 2", "lost 3", "lost 4", "lost 5", "lost 6", "lost 7", "lost 8", "doubtful 9", "lost 10", "doubtful 11",
+      ])
+    #expect(imported.standard?.levels.first?.functions.first?.contents.first?.abilities.count == 2)
+    #expect(imported.standard?.references == ["GB 1"])
+  }
+
+  @Test func anotherTable() {
+    let imported = Self.read("a,b\n1,2\n")
+    #expect(imported.standard == nil)
+    #expect(imported.report.hasLosses)
+    #expect(!StandardCSVReader.recognises(Array("职业功能,工作内容,技能要求\n".utf8)))
+  }
+}

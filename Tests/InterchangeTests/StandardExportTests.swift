@@ -1,0 +1,85 @@
+import Foundation
+import Interchange
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Exports besides CASE and CSV.
+struct StandardExportTests {
+  private static func bytes(_ format: ExportFormat, _ change: (inout ExportOptions) -> Void = { _ in }) throws -> [UInt8] {
+    var options = ExportOptions()
+    change(&options)
+    return try StandardExport.write(try SampleStandards.complete(), as: format, options: options).get().bytes
+  }
+
+  @Test(arguments: [ExportFormat.markdown, .html])
+  func printed(_ format: ExportFormat) throws {
+    let golden = GoldenFile("lantern.\(format.rawValue).txt", testsOf: "InterchangeTests")
+    #expect(golden.difference(from: try Self.bytes(format)) == nil)
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func twiceTheSame(_ format: ExportFormat) throws {
+    let level: (inout ExportOptions) -> Void = { $0.level = "L5" }
+    #expect(try Self.bytes(format, level) == Self.bytes(format, level))
+  }
+
+  @Test func badgesPointAtTheItemsOfTheirPackage() throws {
+    let badge = try Self.bytes(.openBadge) { $0.level = "五级/初级工" }
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(badge)) as? [String: Any])
+    #expect(root["type"] as? [String] == ["Achievement"])
+    let alignments = try #require(root["alignment"] as? [[String: Any]])
+    #expect(alignments.compactMap { $0["targetName"] as? String } == ["下料", "能焊接“十字”骨架", "=能算面积", "能说 cafe\u{301}", "焊机知识"])
+    #expect(alignments.compactMap { $0["targetCode"] as? String } == ["1.1.1", "1.1.1", "1.1.2", "1.1.10", "1.1.1"])
+    #expect(alignments.allSatisfy { $0["targetType"] as? String == "CFItem" })
+    let package = String(decoding: try Self.bytes(.case), as: UTF8.self)
+    for url in alignments.compactMap({ $0["targetUrl"] as? String }) { #expect(package.contains("\"uri\": \"\(url)\"")) }
+  }
+
+  @Test func badgesAreForOneLevel() throws {
+    let missing = StandardExport.write(try SampleStandards.complete(), as: .openBadge, options: ExportOptions())
+    #expect(throws: StandardExport.Fault.levelMissing(["L5", "L4"])) { try missing.get() }
+    #expect(throws: StandardExport.Fault.levelUnknown("L9", ["L5", "L4"])) { try Self.bytes(.openBadge) { $0.level = "L9" } }
+  }
+
+  // MARK: JSON Schema
+
+  private static func references(_ keys: Language, _ level: Int) throws -> Set<String> {
+    let schema = StandardSchemaWriter.write(try SampleStandards.shipped(), keys: keys)
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(schema)) as? [String: Any])
+    let definitions = try #require(root["definitions"] as? [String: Any])
+    return Set(try #require((definitions["references-\(level)"] as? [String: Any])?["enum"] as? [String]))
+  }
+
+  @Test(arguments: Language.allCases)
+  func schemasHoldTheReferencesOfEachLevel(_ keys: Language) throws {
+    let intermediate = try Self.references(keys, 2)
+    for reference in ["2.2 基础运营", "1 选品与采购", "A5.3.2 能撰写数据分析报告", "能5.3.2 能撰写数据分析报告", "junior/2.2 账户管理", "初级/2.2 账户管理"] {
+      #expect(intermediate.contains(reference))
+    }
+    for reference in ["2.2 账户管理", "senior/2.2 基础运营", "5.3.2 能撰写数据分析报告"] { #expect(!intermediate.contains(reference)) }
+    #expect(try Self.references(keys, 1).contains { $0.hasPrefix("senior/") } == false)
+  }
+
+  /// What the schema enumerates, the linter resolves, and the other way round for full references.
+  @Test func everyEnumeratedReferenceResolves() throws {
+    let file = try #require(ShippedStandards.all.first)
+    guard case .standard(let standard) = file.document.content else { return }
+    let index = StandardIndex(file: file, standard: standard)
+    for level in index.levels.indices {
+      let resolver = Resolver(index: index, level: level)
+      for reference in try Self.references(.english, level + 1) {
+        let resolution = resolver.resolve(Reference.read(Text(reference), listColumn: nil).reference)
+        #expect(resolution.certain != nil, "\(reference): \(resolution)")
+      }
+    }
+  }
+
+  @Test func schemasSpeakTheLanguageOfTheKeys() throws {
+    let chinese = String(decoding: StandardSchemaWriter.write(try SampleStandards.shipped(), keys: .chinese), as: UTF8.self)
+    for key in ["等级", "模块", "职责", "对应", "不覆盖", "条目"] { #expect(chinese.contains("\"\(key)\":")) }
+    #expect(!chinese.contains("\"modules\":"))
+  }
+}

@@ -1,0 +1,186 @@
+import Interchange
+import Schema
+import Testing
+import YAML
+
+/// Tables that are not as they should be: what is sound comes through, and the report says what was done and where.
+struct TableFaultTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: String
+    /// Kind, lines and the beginning of the message, without what is assumed about the header.
+    var remarks: [String] = []
+    /// `level/function/content: items`, in short.
+    var result: [String] = []
+    var testDescription: String { name }
+  }
+
+  private static let head = "职业功能\t工作内容\t技能要求\t相关知识要求\n"
+  private static let junior = "表1 初级\n" + head
+
+  static let cases: [Case] = [
+    Case(
+      name: "a fifth column of tasks",
+      text: "表1 初级\n职业功能\t工作内容\t工作任务\t技能要求\t相关知识\n1 甲\t1.1 乙\t1.1.1 任务 1.1.2 做\t1.1.1 能做\t1.1.1 知\n",
+      result: ["junior/1 甲/1.1 乙: T1.1.1 任务 T1.1.2 做 A1.1.1 能做 K1.1.1 知"]),
+    Case(
+      name: "a fifth column that the format does not have",
+      text: "表1 初级\n职业功能\t工作内容\t技能要求\t相关知识要求\t备注\n1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\t重要😀\n\t1.2 丙\t1.2.1 能\t\t\n",
+      remarks: ["lost 3 the format has no column “备注”; left out: “重要😀”"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
+    Case(
+      name: "serial numbers in front",
+      text: "表1 初级\n序号\t职业功能\t工作内容\t技能要求\t相关知识要求\n1\t1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
+    Case(
+      name: "rows that lost cells at the front, at the end, or have too many",
+      text: junior + "1 甲\t1.1 乙\t1.1.1 能\n1.2 丙\t1.2.1 能\t1.2.1 知\n1.2.2 能二\t1.2.2 知二\n2 丁\t2.1 戊\t2.1.1 能\t2.1.1 知\t多\n",
+      remarks: [
+        "guessed 3 the row has 3 of 4 cells; those at the end", "repaired 4 the row has 3 of 4 cells; by its numbers, those at the front",
+        "repaired 5 the row has 2 of 4 cells", "lost 6 the row has 5 cells, the table 4 columns",
+      ],
+      result: [
+        "junior/1 甲/1.1 乙: A1.1.1 能", "junior/1 甲/1.2 丙: A1.2.1 能 A1.2.2 能二 K1.2.1 知 K1.2.2 知二", "junior/2 丁/2.1 戊: A2.1.1 能 K2.1.1 知",
+      ]),
+    Case(
+      name: "numbers that repeat or stand in the wrong place",
+      text: junior + "1 甲\t1.1 乙\t1.1.1 能 1.1.1 再能 1.2.3 放错\t1.1.1 知\n\t1.1 乙\t1.1.2 能二\t\n\t1.1 别\t1.1.3 能三\t\n1 己\t1.2 丙\t1.2.1 能\t\n",
+      remarks: [
+        "doubtful 3 number 1.1.1 occurs twice", "doubtful 3 number 1.2.3 is printed below 1.1",
+        "doubtful 5 content number 1.1 occurs twice",
+        "doubtful 6 function number 1 occurs twice",
+      ],
+      result: [
+        "junior/1 甲/1.1 乙: A1.1.1 能 A1.1.1 再能 A1.2.3 放错 A1.1.2 能二 K1.1.1 知", "junior/1 甲/1.1 别: A1.1.3 能三",
+        "junior/1 己/1.2 丙: A1.2.1 能",
+      ]),
+    Case(
+      name: "full-width everything",
+      text: "表１　初级\n\n｜职业功能｜工作内容｜技能要求｜相关知识要求｜\n｜－－－｜－－－｜－－－｜－－－｜\n｜１．甲｜１．１　乙｜１．１．１能做；１．１．２　能想。｜１。１。１　知｜\n",
+      remarks: ["repaired 5 numbers rewritten as 1.1.1 (full-width digits, stray dots, missing spaces): 5"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能做； A1.1.2 能想。 K1.1.1 知"]),
+    Case(
+      name: "cells with line breaks, quoted by a spreadsheet",
+      text: junior + "1 甲\t1.1 乙\t\"1.1.1 能\n1.1.2 能说\"\"好\"\"\"\t1.1.1 知\n\t1.2 丙\t1.2.1 \"能\"\t1.2.1 知\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 能说\"好\" K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 \"能\" K1.2.1 知"]),
+    Case(
+      name: "cells with line breaks, not quoted",
+      text: junior + "1 甲\t1.1 乙\t1.1.1 能\n1.1.2 能说\t1.1.1 知\n1.1.2 懂\n\t1.2 丙\t1.2.1 能\t1.2.1 知\n",
+      remarks: ["repaired 4 a row that was broken over several lines", "repaired 5 a line that belongs to the cell above"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 能说 K1.1.1 知 K1.1.2 懂", "junior/1 甲/1.2 丙: A1.2.1 能 K1.2.1 知"]),
+    Case(
+      name: "a line that belongs to no cell",
+      text: junior + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n1.9.1 单独\n", remarks: ["lost 4 a line of the table that belongs to no cell"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
+    Case(
+      name: "items without numbers",
+      text: junior + "甲\t乙\t能做\t知\n\t丙\t（1）能想（2）能写\t①懂 ②会\n2 丁\t2.1 戊\t（1）能算；（2）能记\t\n",
+      remarks: [
+        "guessed 3 an item without a number", "guessed 3 an item without a number", "guessed 4 an item without a number",
+        "guessed 4 an item without a number", "guessed 4 an item without a number", "guessed 4 an item without a number",
+        "guessed 5 numbered 2.1.1 by its place", "guessed 5 numbered 2.1.2 by its place",
+      ],
+      result: [
+        "junior/甲/乙: A能做 K知", "junior/甲/丙: A能想 A能写 K懂 K会", "junior/2 丁/2.1 戊: A2.1.1 能算； A2.1.2 能记",
+      ]),
+    Case(
+      name: "a column of levels, one of them unknown",
+      text: "等级,职业功能,工作内容,技能要求,相关知识要求\r\n初级,1 甲,1.1 乙,1.1.1 能,1.1.1 知\r\n,,1.2 丙,1.2.1 能,\r\n神级,1 甲,1.1 乙,\"1.1.1 能,封神\",\r\n",
+      remarks: ["guessed 4 the level “神级” was given the id level-2"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能", "level-2/1 甲/1.1 乙: A1.1.1 能,封神"]),
+    Case(
+      name: "no level anywhere, semicolons",
+      text: "职业功能;工作内容;技能要求;相关知识要求\n1 甲;1.1 乙;1.1.1 能;1.1.1 知\n",
+      remarks: ["guessed 1 neither caption nor heading says the table's level"], result: ["level-1/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
+    Case(
+      name: "a table of something else, and rows without a head",
+      text: "表1 水果\n名称\t价格\n苹果\t3\n\n表2 初级\n" + head + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n\n页脚\n\n\t1.2 丙\t1.2.1 能\t\n",
+      remarks: [
+        "unused 1 “表1 水果”", "lost 2-3 a table of unknown columns was left out: “名称 | 价格”", "unused 9 “页脚”",
+        "guessed 11 rows without a head",
+      ],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
+    Case(
+      name: "a quotation mark that is never closed",
+      text: junior + "1 甲\t1.1 乙\t\"1.1.1 能\t1.1.1 知\n\t1.2 丙\t1.2.1 能\t\n", remarks: ["guessed 3 an item without a number"],
+      result: ["junior/1 甲/1.1 乙: A\"1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
+    Case(
+      name: "merged cells of HTML, a table in a table, tags that are not closed",
+      text: """
+        <h3>5.1 五级/初级工</h3><table>
+        <tr><th>职业功能<th>工作内容<th>技能要求<th>相关知识要求
+        <tr><td rowspan=3>1.<br>蜂群<td rowspan="2">1.1 检查<td>1.1.1 能查&nbsp;蜂&amp;虫<td rowspan='2'><p>1.1.1 查法</p><p>1.1.2 记法</p>
+        <tr><td>1.1.2 能记
+        <tr><td>1.2 喂<td colspan=2>1.2.1 能喂
+        </table>
+        """,
+      remarks: ["repaired 3 numbers rewritten", "repaired 5 a cell merged across columns"],
+      result: ["L5/1 蜂群/1.1 检查: A1.1.1 能查\u{A0}蜂&虫 A1.1.2 能记 K1.1.1 查法 K1.1.2 记法", "L5/1 蜂群/1.2 喂: A1.2.1 能喂"]),
+    Case(
+      name: "a name and an item cut by a page, without help from elsewhere",
+      text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + head + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",
+      remarks: [
+        "repaired 5 a page mark inside the table", "repaired 7 a repeated table head",
+        "guessed 3-8 the name of a function that a page break cut was joined: “数据采”, “采集” became “数据采集”",
+      ],
+      result: ["junior/1 数据采集/1.1 乙: A1.1.1 能做到 A最好 A1.1.2 能二 K1.1.1 知"]),
+  ]
+
+  @Test(arguments: cases)
+  func table(_ wanted: Case) throws {
+    let imported = TableImport.read(Array(wanted.text.utf8))
+    let standard = try #require(imported.standard)
+    #expect(Self.lines(of: standard) == wanted.result)
+    let remarks = imported.report.sorted.filter { $0.lines != nil }
+    #expect(remarks.count == wanted.remarks.count, "\(remarks.map(Self.line))")
+    for expected in wanted.remarks {
+      #expect(remarks.contains { Self.line($0).hasPrefix(expected) }, "\(expected) in \(remarks.map(Self.line))")
+    }
+    #expect(imported.report.hasLosses == wanted.remarks.contains { $0.hasPrefix("lost") })
+  }
+
+  private static func line(_ remark: Remark) -> String {
+    let lines = remark.lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+    return "\(remark.kind) \(lines) \(remark.message.english)"
+  }
+
+  private static func lines(of standard: PlainStandard) -> [String] {
+    standard.levels.flatMap { level in
+      level.functions.flatMap { function in
+        function.contents.map { content in
+          let items = Column.allCases.flatMap { column in content[column].map { column.letter + $0.name.text } }
+          return "\(level.id)/\(function.name.text)/\(content.name.text): \(items.joined(separator: " "))"
+        }
+      }
+    }
+  }
+
+  @Test(
+    "what holds no table says so",
+    arguments: [
+      ("", "no table of requirements"), ("表1 初级\n" + head, "no table of requirements"), ("%PDF-1.7\n…", "this is a PDF"),
+      ("PK\u{3}\u{4}xyz", "Word, Excel"), ("{\\rtf1 x}", "RTF"), ("a\u{0}b\u{0}c\u{0}\u{1}", "not a text file"),
+    ])
+  func nothing(text: String, reason: String) {
+    let imported = TableImport.read(Array(text.utf8))
+    #expect(imported.standard == nil)
+    #expect(imported.report.hasLosses)
+    #expect(imported.report.remarks.last?.message.english.contains(reason) == true)
+  }
+
+  @Test func tenThousandRows() throws {
+    var text = Self.junior
+    for function in 1...100 {
+      for content in 1...100 {
+        text += (content == 1 ? "\(function) 功能\(function)" : "") + "\t\(function).\(content) 内容\(content)\t"
+        text += "\(function).\(content).1 能做 \(function).\(content).2 能想\t\(function).\(content).1 知\n"
+      }
+    }
+    let imported = TableImport.read(Array(text.utf8))
+    let functions = try #require(imported.standard?.levels.first?.functions)
+    #expect(functions.count == 100)
+    #expect(
+      functions.allSatisfy { $0.contents.count == 100 && $0.contents.allSatisfy { $0.abilities.count == 2 && $0.knowledge.count == 1 } })
+    #expect(!imported.report.hasLosses)
+  }
+}
