@@ -27,7 +27,7 @@ struct CompletionTests {
 
   /// The items at the mark, and the text that taking one of them gives.
   private func complete(
-    _ marked: String, path: String = "/work/new.plan.yaml", encoding: PositionEncoding = .utf16, capabilities: TestJSON = snippets
+    _ marked: String, path: String = "/files/new.plan.yaml", encoding: PositionEncoding = .utf16, capabilities: TestJSON = snippets
   ) async -> Completed {
     let marked = MarkedText(marked)
     let client = await TestClient(Bakery.files, encoding: encoding, capabilities: capabilities)
@@ -99,8 +99,8 @@ struct CompletionTests {
       "- content: 1.2 \"称量: 大, 小\"", with: "- content: \"1.2 称量: 大, 小\"")
     let client = await TestClient(files, capabilities: Self.snippets)
     let marked = MarkedText(Self.planHead + "modules:\n  - module: M1 原料\n    covers: [¦]\n")
-    client.open("/work/new.plan.yaml", marked.text)
-    let result = await client.request("textDocument/completion", client.place("/work/new.plan.yaml", marked.place, in: marked.text))
+    client.open("/files/new.plan.yaml", marked.text)
+    let result = await client.request("textDocument/completion", client.place("/files/new.plan.yaml", marked.place, in: marked.text))
     let item = result["items"]?.elements.first { $0["label"]?.string == "1.2 称量: 大, 小" }
     #expect(item?.at("textEdit", "newText")?.string == "\"1.2 称量: 大, 小\"")
   }
@@ -113,7 +113,7 @@ struct CompletionTests {
   @Test func aListOfOneColumnHasItemsWithoutLetters() async {
     let completed = await complete(
       "kind: job-description\nformat: 1\nid: new\ntitle: 面点师😀e\u{301}\t\nstandard: bakery@2024-a\nlevel: 初级\nqualifications:\n  knowledge: [¦]\n",
-      path: "/work/new.job.yaml")
+      path: "/files/new.job.yaml")
     #expect(completed.labels.first == "1.1.1 面粉的种类")
     #expect(!completed.labels.contains("1.1.2 能检查原料的保质期"))
   }
@@ -189,15 +189,15 @@ struct CompletionTests {
   }
 
   @Test func educationIsShownAsAScale() async {
-    let completed = await complete("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: ¦\n", path: "/work/new.job.yaml")
+    let completed = await complete("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: ¦\n", path: "/files/new.job.yaml")
     #expect(completed.labels == ["不限", "初中", "高中", "中等职业学校", "高等职业学校", "本科", "硕士", "博士"])
-    let short = await complete("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: dz¦\n", path: "/work/new.job.yaml")
+    let short = await complete("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: dz¦\n", path: "/files/new.job.yaml")
     #expect(short.labels.first == "高等职业学校")
   }
 
   @Test func positionsOfTheLevelComeFirst() async {
     let completed = await complete(
-      "kind: job-description\nid: 😀e\u{301}\t\nstandard: bakery@2024-a\nlevel: junior\ntitle: ¦\n", path: "/work/new.job.yaml")
+      "kind: job-description\nid: 😀e\u{301}\t\nstandard: bakery@2024-a\nlevel: junior\ntitle: ¦\n", path: "/files/new.job.yaml")
     #expect(completed.labels == ["面点师助理", "面点师"])
   }
 
@@ -227,7 +227,7 @@ struct CompletionTests {
 
   // MARK: Elsewhere
 
-  @Test(arguments: ["/work/new.plan.yaml", "untitled:Untitled-1"])
+  @Test(arguments: ["/files/new.plan.yaml", "untitled:Untitled-1"])
   func anEmptyFileGetsSkeletons(path: String) async {
     let client = await TestClient(Bakery.files, capabilities: Self.snippets)
     let uri: TestJSON = path.hasPrefix("/") ? .string(TestClient.uri(path)) : .string(path)
@@ -252,7 +252,7 @@ struct CompletionTests {
   }
 
   @Test func nothingInSomebodyElsesFile() async {
-    let completed = await complete("version: 3\nservices:\n  web😀e\u{301}:\n    im¦\n", path: "/work/compose.yaml")
+    let completed = await complete("version: 3\nservices:\n  web😀e\u{301}:\n    im¦\n", path: "/files/compose.yaml")
     #expect(completed.items.isEmpty)
   }
 

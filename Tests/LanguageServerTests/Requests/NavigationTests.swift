@@ -86,7 +86,7 @@ struct ReferencesTests {
 
   @Test func aLevelIsFoundByIdAndName() async {
     var files = Bakery.files
-    files["/work/second.plan.yaml"] = Bakery.plan.replacing("level: junior", with: "level: 初级")
+    files["/files/second.plan.yaml"] = Bakery.plan.replacing("level: junior", with: "level: 初级")
     let opened = await Opened(
       Bakery.standardMarked.replacing("level: junior", with: "level: ¦junior"), at: Bakery.standardPath, files: files)
     let found = await opened.ask("textDocument/references", ["context": ["includeDeclaration": false]])

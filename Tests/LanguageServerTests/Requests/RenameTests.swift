@@ -8,7 +8,7 @@ import Testing
 struct RenameTests {
   private static func withSecondPlan() -> [String: String] {
     var files = Bakery.files
-    files["/work/second.plan.yaml"] =
+    files["/files/second.plan.yaml"] =
       MarkedText(
         "kind: training-plan\nformat: 1\nid: second\ntitle: 😀e\u{301}\t第二\nstandard: bakery@2024-a\nlevel: 高级\nmodules:\n  - {module: M1 面点, covers: [2.1 烘烤, \"2.2 和面\", 初级/2.2 烘烤, 烘烤]}\n"
       ).text
@@ -29,10 +29,10 @@ struct RenameTests {
       Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath, files: files,
       encoding: encoding)
     let after = await renamed(opened, to: "烘😀e\u{301}焙", files: files)
-    #expect(after.keys.sorted() == [Bakery.standardPath, Bakery.planPath, "/work/second.plan.yaml"].sorted())
+    #expect(after.keys.sorted() == [Bakery.standardPath, Bakery.planPath, "/files/second.plan.yaml"].sorted())
     #expect(after[Bakery.standardPath] == Bakery.standard.replacing("烘烤\r\n", with: "烘😀e\u{301}焙\r\n"))
     #expect(after[Bakery.planPath] == Bakery.plan.replacing("2.2 烘烤", with: "2.2 烘😀e\u{301}焙"))
-    #expect(after["/work/second.plan.yaml"] == files["/work/second.plan.yaml"]?.replacing("烘烤", with: "烘😀e\u{301}焙"))
+    #expect(after["/files/second.plan.yaml"] == files["/files/second.plan.yaml"]?.replacing("烘烤", with: "烘😀e\u{301}焙"))
   }
 
   @Test func itCanBeDoneFromAPlan() async {
@@ -100,7 +100,7 @@ struct RenameTests {
   @Test func aStandardInsideTheToolStaysAsItIs() async {
     let opened = await Opened(
       "kind: training-plan\nformat: 1\nid: a\ntitle: 😀e\u{301}\t\nstandard: cbec-operator@2021-draft\nlevel: 初级\nmodules:\n  - module: M1 平台\n    covers: [2.2 账户¦管理]\n",
-      at: "/work/a.plan.yaml")
+      at: "/files/a.plan.yaml")
     let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text)
     #expect(await opened.client.exchange("textDocument/prepareRename", params).at("error", "message")?.string?.contains("随工具提供") == true)
   }
@@ -130,13 +130,13 @@ struct RenameTests {
   }
 
   @Test func plansFollowTheirStandard() async {
-    let after = await moved(Bakery.standardPath, "/work/标准/面点 a.yaml")
+    let after = await moved(Bakery.standardPath, "/files/标准/面点 a.yaml")
     #expect(after[Bakery.planPath]?.contains("file: 标准/面点 a.yaml}") == true)
-    #expect(await moved("/work/other.yaml", "/work/x.yaml").isEmpty)
+    #expect(await moved("/files/other.yaml", "/files/x.yaml").isEmpty)
   }
 
   @Test func aPlanThatMovesKeepsItsStandard() async {
-    let after = await moved(Bakery.planPath, "/work/plans/2024/junior.plan.yaml")
+    let after = await moved(Bakery.planPath, "/files/plans/2024/junior.plan.yaml")
     #expect(after[Bakery.planPath]?.contains("file: ../../baker.standard.yaml}") == true)
   }
 

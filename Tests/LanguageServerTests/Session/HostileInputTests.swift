@@ -23,7 +23,7 @@ struct HostileInputTests {
       "textDocument": ["uri": .string(uri)], "position": start, "positions": [start, end], "range": ["start": start, "end": end],
       "newName": "新名",
       "query": "面", "ch": "\n", "context": ["diagnostics": []], "previousResultId": "x",
-      "files": [["oldUri": .string(uri), "newUri": "file:///work/新"]],
+      "files": [["oldUri": .string(uri), "newUri": "file:///files/新"]],
     ]
   }
 
@@ -63,9 +63,9 @@ struct HostileInputTests {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let wrong: [TestJSON] = [
       nil, 3, "x", [], [:], ["textDocument": nil], ["textDocument": []], ["textDocument": ["uri": 3]], ["position": "x"],
-      ["textDocument": ["uri": "file:///work/junior.plan.yaml"], "position": ["line": "x", "character": nil], "range": 3, "files": 3],
+      ["textDocument": ["uri": "file:///files/junior.plan.yaml"], "position": ["line": "x", "character": nil], "range": 3, "files": 3],
       [
-        "textDocument": ["uri": "file:///work/junior.plan.yaml"], "position": [1, 2], "range": ["start": nil], "context": [],
+        "textDocument": ["uri": "file:///files/junior.plan.yaml"], "position": [1, 2], "range": ["start": nil], "context": [],
         "positions": [3],
       ],
     ]
@@ -86,7 +86,7 @@ struct HostileInputTests {
     let wrong: [TestJSON] = [
       nil, 3, [], [:], ["textDocument": 3], ["textDocument": ["uri": "x"]], ["event": []], ["changes": [["uri": 7], 3]], ["settings": 3],
       ["files": [["oldUri": 1]]], ["value": 1],
-      ["contentChanges": [["text": 3]], "textDocument": ["uri": "file:///work/junior.plan.yaml"]],
+      ["contentChanges": [["text": 3]], "textDocument": ["uri": "file:///files/junior.plan.yaml"]],
     ]
     for name in names { for params in wrong { client.notify(name, params) } }
     #expect(await isAlive(client))
@@ -117,16 +117,16 @@ struct HostileInputTests {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let line = "# 面点😀e\u{301}\t" + String(repeating: "标", count: 300) + "\n"
     let text = "kind: training-plan\n" + String(repeating: line, count: 50_000_000 / line.utf8.count)
-    client.open("/work/huge.plan.yaml", text)
-    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/huge.plan.yaml"))
+    client.open("/files/huge.plan.yaml", text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/files/huge.plan.yaml"))
     #expect(report.at("items", 0, "code")?.string == "over-limit")
     let edit: TestJSON = ["range": ["start": ["line": 1, "character": 2], "end": ["line": 1, "character": 4]], "text": "x"]
     client.notify(
       "textDocument/didChange",
-      ["textDocument": ["uri": .string(TestClient.uri("/work/huge.plan.yaml")), "version": 2], "contentChanges": [edit]])
+      ["textDocument": ["uri": .string(TestClient.uri("/files/huge.plan.yaml")), "version": 2], "contentChanges": [edit]])
     for method in ["textDocument/completion", "textDocument/hover", "textDocument/semanticTokens/full"] {
       _ = await client.exchange(
-        method, Self.params(TestClient.uri("/work/huge.plan.yaml"), ["line": 1, "character": 1], ["line": 2, "character": 1]))
+        method, Self.params(TestClient.uri("/files/huge.plan.yaml"), ["line": 1, "character": 1], ["line": 2, "character": 1]))
     }
     #expect(await isAlive(client))
   }
@@ -162,10 +162,10 @@ struct HostileInputTests {
   @Test func bytesThatAreNoUTF8InAMessage() async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let head = Array(
-      "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///work/x.plan.yaml\",\"version\":1,\"text\":\"kind: \""
+      "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///files/x.plan.yaml\",\"version\":1,\"text\":\"kind: \""
         .utf8)
     client.receive(.message(head.dropLast() + [0xFF, 0xC3, 0xE9, 0x22] + Array("}}}".utf8)))
-    let report = await client.request("textDocument/diagnostic", TestClient.document("/work/x.plan.yaml"))
+    let report = await client.request("textDocument/diagnostic", TestClient.document("/files/x.plan.yaml"))
     #expect(report["items"]?.isArray == true)
     #expect(await isAlive(client))
   }

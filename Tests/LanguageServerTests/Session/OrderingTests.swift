@@ -99,13 +99,13 @@ struct OrderingTests {
         "jsonrpc": "2.0", "method": "textDocument/didOpen",
         "params": [
           "textDocument": [
-            "uri": .string(TestClient.uri(path == Bakery.planPath ? path : "/work/x.standard.yaml")), "version": 1, "text": .string(text),
+            "uri": .string(TestClient.uri(path == Bakery.planPath ? path : "/files/x.standard.yaml")), "version": 1, "text": .string(text),
           ]
         ],
       ])
     }
     // The standard has findings of its own, and they are there at once.
-    _ = await inbox.next { $0.at("params", "uri")?.string == TestClient.uri("/work/x.standard.yaml") }
+    _ = await inbox.next { $0.at("params", "uri")?.string == TestClient.uri("/files/x.standard.yaml") }
     #expect(!inbox.all.contains { $0.at("params", "uri")?.string == TestClient.uri(Bakery.planPath) })
     gate.open()
     let params = await inbox.next { $0.at("params", "uri")?.string == TestClient.uri(Bakery.planPath) }["params"]
@@ -113,7 +113,7 @@ struct OrderingTests {
   }
 
   @Test func theFirstScanShowsItsProgressWhereTheClientAllowsIt() async {
-    let files = Dictionary(uniqueKeysWithValues: (0..<200).map { ("/work/\($0).yaml", "a: \($0)") })
+    let files = Dictionary(uniqueKeysWithValues: (0..<200).map { ("/files/\($0).yaml", "a: \($0)") })
     let client = await TestClient(files, capabilities: ["window": ["workDoneProgress": true]])
     let begin = await client.inbox.next {
       $0.at("params", "value", "kind")?.string == "begin" || $0["method"]?.string == "window/workDoneProgress/create"
