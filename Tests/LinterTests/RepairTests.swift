@@ -95,9 +95,8 @@ struct RepairTests {
   }
 
   @Test func unsafeFixesOnlyWhenAsked() {
-    let text = FixtureText.broken.replacing("title：", with: "title: ").replacing("注释", with: "账号 账户")
-    let plan = text.replacing("modules: []", with: "modules:\r\n  - {module: M1 账号, objectives: [账户, 账户]}")
-    let file = Self.file(Array(plan.utf8))
+    let standard = "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 账号 😀 cafe\u{301} 账户 账户 # 注释\t!\r\n"
+    let file = Self.file(Array(standard.utf8), path: "s.standard.yaml")
     #expect(Self.repair([file], only: ["variant-word"]).changes.isEmpty)
     #expect(Self.repair([file], only: ["variant-word"], [.safe, .unsafe]).repaired == 1)
   }
