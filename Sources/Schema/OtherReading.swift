@@ -23,6 +23,8 @@ package enum OtherReading: Sendable, Hashable, CaseIterable {
     return text.withBytes { bytes in
       guard let first = bytes.first, first < 0x80 else { return nil }
       if ASCII.isDigit(first) || first == ASCII.plus || first == ASCII.hyphen { return kind(ofNumber: bytes) }
+      // None of the words is longer than `false`.
+      guard bytes.count <= 5 else { return nil }
       return kind(ofWord: String(decoding: bytes, as: UTF8.self))
     }
   }

@@ -6,6 +6,8 @@ package enum TypographicQuotes {
 
   /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is where the text stands.
   package static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
+    // Nearly every text begins otherwise.
+    guard let lead = text.first, lead == 0xE2 || lead == 0xE3 || lead == 0xEF else { return nil }
     let bytes = Array(text)
     guard let pair = pairs.first(where: { bytes.starts(with: $0.open) && ends(bytes, with: $0.close) }) else { return nil }
     let first = pair.open.count

@@ -23,61 +23,63 @@ struct GarbledRuns {
   }
 
   static func find(in bytes: [UInt8]) -> [Run] {
+    let text = bytes.span
     var runs: [Run] = []
-    let scalars = decoded(bytes)
-    var index = 0
-    while index < scalars.count {
-      let length: Int
-      let cause: Cause
-      if let found = match(scalars, at: index) {
-        (cause, length) = found
-        let range = ByteRange(scalars[index].offset, scalars[index + length - 1].end)
-        if let last = runs.last, last.cause == cause, last.range.end == range.start {
-          runs[runs.count - 1].range = last.range.union(range)
-        } else {
-          runs.append(Run(cause: cause, range: range))
-        }
-        index += length
-      } else {
-        index += 1
+    var offset = 0
+    while offset < text.count {
+      // Of the lead bytes, only these begin something that is looked for.
+      switch text[offset] {
+      case 0xC3, 0xE9, 0xEE, 0xEF, 0xF3, 0xF4: break
+      default:
+        offset += 1
+        continue
       }
+      var end = offset
+      let scalar = UTF8Decoder.scalar(in: text, at: &end)
+      guard let found = match(scalar, text, offset, end) else {
+        offset = end
+        continue
+      }
+      let range = ByteRange(offset, found.end)
+      if let last = runs.last, last.cause == found.cause, last.range.end == range.start {
+        runs[runs.count - 1].range = last.range.union(range)
+      } else {
+        runs.append(Run(cause: found.cause, range: range))
+      }
+      offset = found.end
     }
     return runs
   }
 
-  private struct Place {
-    let scalar: UInt32
-    let offset: Int
-    let end: Int
-  }
-
-  private static func decoded(_ bytes: [UInt8]) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(bytes.count / 2)
-    var offset = 0
-    while offset < bytes.count {
-      let start = offset
-      let scalar = UTF8Decoder.scalar(in: bytes.span, at: &offset)
-      places.append(Place(scalar: scalar, offset: start, end: offset))
-    }
-    return places
-  }
-
-  private static func match(_ scalars: [Place], at index: Int) -> (Cause, Int)? {
-    let scalar = scalars[index].scalar
-    func next(_ distance: Int) -> UInt32 { index + distance < scalars.count ? scalars[index + distance].scalar : 0 }
+  private static func match(_ scalar: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> (cause: Cause, end: Int)? {
     switch scalar {
-    case 0xFFFD: return (.replacement, 1)
-    case 0xE000...0xF8FF, 0xF_0000...0x10_FFFD: return (.privateUse, 1)
+    case 0xFFFD: return (.replacement, end)
+    case 0xE000...0xF8FF, 0xF_0000...0x10_FFFD: return (.privateUse, end)
+    default: break
+    }
+    var cursor = end
+    let second = next(text, &cursor)
+    let secondEnd = cursor
+    let third = next(text, &cursor)
+    switch scalar {
     // 锟斤拷: U+FFFD in UTF-8, read as GBK.
-    case 0x951F where next(1) == 0x65A4 && next(2) == 0x62F7: return (.misdecoded, 3)
-    case 0xFF66...0xFF9F where (0xFF66...0xFF9F).contains(next(1)): return (.misdecoded, 2)
+    case 0x951F where second == 0x65A4 && third == 0x62F7: return (.misdecoded, cursor)
+    case 0xFF66...0xFF9F where (0xFF66...0xFF9F).contains(second): return (.misdecoded, secondEnd)
     // The first byte of a Han character or a sign in UTF-8, and the two behind it, each read as a character.
-    case 0xE2...0xEF where isTrailing(next(1)) && isTrailing(next(2)) && (next(1) < 0xC0 || next(2) < 0xC0): return (.misdecoded, 3)
-    case 0xC0...0xFF where scalar != 0xD7 && scalar != 0xF7 && index > 0 && isHan(scalars[index - 1].scalar) && isHan(next(1)):
-      return (.misdecoded, 1)
+    case 0xE2...0xEF where isTrailing(second) && isTrailing(third) && (second < 0xC0 || third < 0xC0): return (.misdecoded, cursor)
+    case 0xC0...0xFF where scalar != 0xD7 && scalar != 0xF7 && isHan(second) && isHanBefore(start, text): return (.misdecoded, end)
     default: return nil
     }
+  }
+
+  /// The character at an offset, which is moved behind it; 0 at the end.
+  private static func next(_ text: Span<UInt8>, _ offset: inout Int) -> UInt32 {
+    offset < text.count ? UTF8Decoder.scalar(in: text, at: &offset) : 0
+  }
+
+  private static func isHanBefore(_ offset: Int, _ text: Span<UInt8>) -> Bool {
+    var start = offset - 3
+    return start >= 0 && isHan(UTF8Decoder.scalar(in: text, at: &start)) && start == offset
   }
 
   private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }

@@ -12,8 +12,7 @@ enum SpacedWords {
   }
 
   static func gaps(in bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
-    guard range.end <= bytes.count, bytes[range.start..<range.end].contains(ASCII.space) else { return [] }
-    guard !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else { return [] }
+    guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else { return [] }
     let words = words(in: bytes, range)
     var gaps: [ByteRange] = []
     for index in words.indices.dropFirst() {
@@ -25,6 +24,20 @@ enum SpacedWords {
       gaps.append(ByteRange(left.range.end, right.range.start))
     }
     return gaps
+  }
+
+  /// Whether a space stands between characters beyond ASCII: false for nearly every text.
+  private static func mayHoldGap(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    let bytes = bytes.span
+    var offset = range.start + 1
+    while offset < range.end - 1 {
+      if bytes[offset] == ASCII.space, bytes[offset - 1] >= 0x80 {
+        while offset < range.end - 1, ASCII.isBlank(bytes[offset]) { offset += 1 }
+        if bytes[offset] >= 0x80 { return true }
+      }
+      offset += 1
+    }
+    return false
   }
 
   /// The words on both sides of a gap.
