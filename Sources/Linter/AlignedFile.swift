@@ -66,12 +66,16 @@ package struct AlignedFile: Sendable {
     excuses = plan.notCovered
     partsRange = plan.modules?.head
     var parts: [Part] = []
-    for (index, module) in (plan.modules?.value ?? []).enumerated() {
-      let name = module.value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
-      parts.append(Part(kind: .module(index), name: name, range: module.range, covers: module.value.covers))
-      for (position, unit) in (module.value.units?.value ?? []).enumerated() {
-        let name = unit.value.unit.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
-        parts.append(Part(kind: .unit(module: index, unit: position), name: name, range: unit.range, covers: unit.value.covers))
+    // By index: a module or unit is large, and copying it costs more than all that is read of it here.
+    let modules = plan.modules?.value ?? []
+    for index in modules.indices {
+      let name = modules[index].value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+      parts.append(Part(kind: .module(index), name: name, range: modules[index].range, covers: modules[index].value.covers))
+      let units = modules[index].value.units?.value ?? []
+      for position in units.indices {
+        let name = units[position].value.unit.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+        let kind = Part.Kind.unit(module: index, unit: position)
+        parts.append(Part(kind: kind, name: name, range: units[position].range, covers: units[position].value.covers))
       }
     }
     self.parts = parts

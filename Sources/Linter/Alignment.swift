@@ -48,7 +48,11 @@ package enum AlignmentResult: Sendable {
 
 extension Alignment {
   static func make(_ file: WorkspaceFile, in workspace: Workspace) -> AlignmentResult {
-    guard let aligned = AlignedFile(file.document.content) else { return .notAligned }
+    make(file, AlignedFile(file.document.content), in: workspace)
+  }
+
+  static func make(_ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace) -> AlignmentResult {
+    guard let aligned else { return .notAligned }
     guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
     let resolution = workspace.resolve(reference, from: file.path)
     guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }

@@ -27,9 +27,11 @@ package struct Coverage: Sendable {
     states = Array(repeating: .missing, count: index.items.count)
     for reference in references {
       let isExcuse = if case .excuse = reference.place { true } else { false }
-      for target in reference.resolution.benefitOfDoubt {
-        for item in index.items(in: target) { mark(item, isExcuse: isExcuse) }
+      if case .target(let target) = reference.resolution {
+        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        continue
       }
+      for target in reference.resolution.benefitOfDoubt { index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) } }
     }
   }
 

@@ -51,6 +51,25 @@ extension StandardIndex {
     }
   }
 
+  /// Whether a target is called just so, and called anything at all.
+  func hasTitle(_ title: Text, _ target: Target) -> Bool {
+    guard !title.isEmpty else { return false }
+    return switch target {
+    case .function(let index): functions[index].title == title
+    case .content(let index): contents[index].title == title
+    case .item(let index): items[index].title == title
+    }
+  }
+
+  /// Calls `body` with each item that a target stands for.
+  func forEachItem(in target: Target, _ body: (Int) -> Void) {
+    switch target {
+    case .function(let index): for content in functions[index].contents { contents[content].items.forEach(body) }
+    case .content(let index): contents[index].items.forEach(body)
+    case .item(let index): body(index)
+    }
+  }
+
   /// The items that a target stands for: a function's or content's are all in it.
   package func items(in target: Target) -> [Int] {
     switch target {

@@ -17,12 +17,13 @@ package final class StandardIndex: Sendable {
     /// Its number as written, else by its place.
     package let code: NumberCode?
     package let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    package let title: Text
     package let key: NameKey
     package let level: Int
     package let record: Located<Function>
     package var contents: [Int] = []
 
-    package var title: Text { name.value.title }
     /// Where number and title stand.
     package var range: ByteRange { name.range }
     package var tracks: [Text] { (record.value.tracks?.value ?? []).map(\.value) }
@@ -31,13 +32,14 @@ package final class StandardIndex: Sendable {
   package struct ContentEntry: Sendable {
     package let code: NumberCode?
     package let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    package let title: Text
     package let key: NameKey
     package let level: Int
     package let function: Int
     package let record: Located<Content>
     package var items: [Int] = []
 
-    package var title: Text { name.value.title }
     package var range: ByteRange { name.range }
   }
 
@@ -45,11 +47,12 @@ package final class StandardIndex: Sendable {
     package let column: Column
     package let code: NumberCode?
     package let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    package let title: Text
     package let key: NameKey
     package let level: Int
     package let content: Int
 
-    package var title: Text { name.value.title }
     package var range: ByteRange { name.range }
   }
 

@@ -30,7 +30,8 @@ struct StandardIndexBuilder {
     let index = functions.count
     let code = name.value.code ?? NumberCode(parts: [position])
     functions.append(
-      StandardIndex.FunctionEntry(code: code, name: name, key: NameKey(name.value.title), level: level, record: function))
+      StandardIndex.FunctionEntry(
+        code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, record: function))
     levels[level].functions.append(index)
     register(.function(index), code, nil, functions[index].key, level: level)
     for (position, content) in (function.value.contents?.value ?? []).enumerated() {
@@ -44,7 +45,7 @@ struct StandardIndexBuilder {
     let code = name.value.code ?? parent?.appending(position)
     contents.append(
       StandardIndex.ContentEntry(
-        code: code, name: name, key: NameKey(name.value.title), level: level, function: function, record: content))
+        code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, function: function, record: content))
     functions[function].contents.append(index)
     register(.content(index), code, nil, contents[index].key, level: level)
     for column in Column.allCases {
@@ -60,7 +61,7 @@ struct StandardIndexBuilder {
     let code = text.value.code ?? parent?.appending(position)
     items.append(
       StandardIndex.ItemEntry(
-        column: column, code: code, name: text, key: NameKey(text.value.title), level: level, content: content))
+        column: column, code: code, name: text, title: text.value.title, key: NameKey(text.value.title), level: level, content: content))
     contents[content].items.append(index)
     register(.item(index), code, column, items[index].key, level: level)
   }

@@ -7,11 +7,14 @@ package struct Subject: Sendable {
   package let workspace: Workspace
   /// The index of the file itself, when it is a standard.
   package let standard: StandardIndex?
+  /// What a job description or training plan says of its standard; nil for other files.
+  package let alignedFile: AlignedFile?
   /// How a job description or training plan stands to its standard.
   package let alignment: AlignmentResult
   /// The comments of the file that allow findings.
   package let suppressions: Suppressions
   package let words: WordLists
+  private let lazyProse = LazyValue<[ProsePiece]>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
@@ -21,12 +24,22 @@ package struct Subject: Sendable {
     self.workspace = workspace
     self.words = words
     standard = workspace.standard(at: file.path)
-    alignment = Alignment.make(file, in: workspace)
+    alignedFile = AlignedFile(file.document.content)
+    alignment = Alignment.make(file, alignedFile, in: workspace)
     suppressions = Suppressions(file.document)
   }
 
   package var document: Document { file.document }
   package var path: String { file.path }
+
+  /// Every text that the author wrote himself, in about the order of the file.
+  var prose: [ProsePiece] {
+    lazyProse.value {
+      var pieces: [ProsePiece] = []
+      Prose(self).forEach { pieces.append($0) }
+      return pieces
+    }
+  }
 
   /// The numbered lists of the file.
   package var numbering: Numbering { lazyNumbering.value { Numbering(self) } }

@@ -14,6 +14,8 @@ package struct NeverAssessed: Rule {
     guard totals.modules.contains(where: { $0.value.assessment != nil }),
       totals.weights.allSatisfy({ $0 == nil }) || totals.weightSum == Quantity(100)
     else { return }
+    // Nothing is left out where everything is assessed.
+    guard totals.modules.contains(where: { $0.value.assessment == nil }) else { return }
     let abilities = abilitiesByModule(totals.modules.count, alignment)
     var assessed: Set<Int> = []
     for (module, own) in zip(totals.modules, abilities) where module.value.assessment != nil { assessed.formUnion(own) }

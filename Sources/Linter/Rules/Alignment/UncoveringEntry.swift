@@ -9,7 +9,7 @@ package struct UncoveringEntry: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let file = AlignedFile(subject.document.content) else { return }
+    guard let file = subject.alignedFile else { return }
     var coveredByUnits: Set<Int> = []
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }

@@ -11,7 +11,7 @@ package struct MalformedStandardNumber: Rule {
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let rewording = Rewording(subject)
-    Prose(subject).forEach { piece in
+    for piece in subject.prose {
       for number in StandardNumber.findAll(in: piece.text) {
         let start = number.prefix.lowerBound
         let written = piece.text.slice(start, number.end)

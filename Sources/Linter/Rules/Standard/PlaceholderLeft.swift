@@ -11,8 +11,8 @@ package struct PlaceholderLeft: Rule {
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     let finder = PlaceholderFinder(words: subject.words)
     let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
-    Prose(subject).forEach { piece in
-      guard let range = finder.find(in: piece.text) else { return }
+    for piece in subject.prose {
+      guard let range = finder.find(in: piece.text) else { continue }
       let found = piece.text.slice(range.lowerBound, range.upperBound)
       report(
         Finding(

@@ -13,8 +13,8 @@ package struct UndefinedTerm: Rule {
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
     var places: [TermVariantFinder.Variant: (first: ByteRange, count: Int)] = [:]
-    Prose(subject).forEach { piece in
-      if case .reference = piece.role { return }
+    for piece in subject.prose {
+      if case .reference = piece.role { continue }
       for (variant, range) in finder.find(in: piece.text) {
         if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), 0) }
         places[variant]?.count += 1

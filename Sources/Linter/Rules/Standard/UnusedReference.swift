@@ -21,8 +21,8 @@ package struct UnusedReference: Rule {
     }
     let finder = WordFinder(others.map(\.text))
     var used: Set<Int> = []
-    Prose(subject).forEach { piece in
-      if case .reference = piece.role { return }
+    for piece in subject.prose {
+      if case .reference = piece.role { continue }
       for number in StandardNumber.findAll(in: piece.text) {
         if let reference = byIdentity[number.identity(in: piece.text)] { used.insert(reference) }
       }

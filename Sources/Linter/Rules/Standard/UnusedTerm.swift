@@ -13,8 +13,8 @@ package struct UnusedTerm: Rule {
     else { return }
     let names = TermNames(terms)
     var used: Set<Int> = []
-    Prose(subject).forEach { piece in
-      guard used.count < terms.count else { return }
+    for piece in subject.prose {
+      guard used.count < terms.count else { break }
       names.finder.forEachMatch(in: piece.text) { match in
         for term in names.terms[match.word] where isUse(piece, of: term) { used.insert(term) }
       }

@@ -19,7 +19,7 @@ struct GarbledRuns {
   static func mayHold(_ bytes: [UInt8]) -> Bool {
     ByteSurvey.containsPair(bytes, 0xEE...0xEE, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0x80...0xA3)
       || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0xBD...0xBF) || ByteSurvey.containsPair(bytes, 0xF3...0xF4, 0x80...0xBF)
-      || ByteSurvey.containsPair(bytes, 0xC3...0xC3, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0xE9...0xE9, 0x94...0x94)
+      || ByteSurvey.containsPair(bytes, 0xC3...0xC3, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0x94...0x94, 0x9F...0x9F)
   }
 
   static func find(in bytes: [UInt8]) -> [Run] {

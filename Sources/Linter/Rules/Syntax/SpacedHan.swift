@@ -10,7 +10,9 @@ package struct SpacedHan: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
-    guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9) else { return }
+    guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
+      ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
+    else { return }
     let misspelt = misspeltNames(subject)
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range

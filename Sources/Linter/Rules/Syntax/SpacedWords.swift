@@ -12,7 +12,9 @@ enum SpacedWords {
   }
 
   static func gaps(in bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
-    guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else { return [] }
+    guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
+      return []
+    }
     let words = words(in: bytes, range)
     var gaps: [ByteRange] = []
     for index in words.indices.dropFirst() {

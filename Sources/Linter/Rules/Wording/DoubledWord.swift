@@ -10,7 +10,7 @@ package struct DoubledWord: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     let words = subject.words
-    Prose(subject).forEach { piece in
+    for piece in subject.prose {
       words.doubledWords.finder.forEachMatch(in: piece.text) { match in
         guard !isRight(match, in: piece.text, words) else { return }
         report(finding(match, piece, subject))

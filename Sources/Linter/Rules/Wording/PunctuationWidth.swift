@@ -9,9 +9,9 @@ package struct PunctuationWidth: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    Prose(subject).forEach { piece in
+    for piece in subject.prose {
       switch piece.role {
-      case .standardNumber, .date: return
+      case .standardNumber, .date: continue
       default: break
       }
       let scan = PunctuationScan.scan(piece.text)

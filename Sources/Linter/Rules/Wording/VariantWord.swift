@@ -17,9 +17,9 @@ package struct VariantWord: Rule {
     guard subject.standard != nil else { return }
     let variants = subject.words.variants
     var found: [Int: [Place]] = [:]
-    Prose(subject).forEach { piece in
+    for piece in subject.prose {
       switch piece.role {
-      case .reference, .source, .standardNumber, .date: return
+      case .reference, .source, .standardNumber, .date: continue
       default: break
       }
       variants.finder.forEachMatch(in: piece.text) { match in

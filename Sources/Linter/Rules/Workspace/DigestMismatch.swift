@@ -9,7 +9,7 @@ package struct DigestMismatch: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let aligned = AlignedFile(subject.document.content), let digest = aligned.standard?.value.digest else { return }
+    guard let aligned = subject.alignedFile, let digest = aligned.standard?.value.digest else { return }
     guard let recorded = StandardDigest.recordedDigits(digest.value) else {
       report(
         Finding(

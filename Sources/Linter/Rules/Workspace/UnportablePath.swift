@@ -9,7 +9,7 @@ package struct UnportablePath: Rule {
   package init() {}
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let aligned = AlignedFile(subject.document.content), let file = aligned.standard?.value.file else { return }
+    guard let aligned = subject.alignedFile, let file = aligned.standard?.value.file else { return }
     let written = file.value.string
     let target = target(of: written, subject)
     let portable = target.flatMap { LogicalPath.relative($0, to: subject.path) }
