@@ -52,14 +52,15 @@ extension LevelTableBuilder {
     return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
   }
 
-  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) {
-    guard let last = functions.indices.last else { return }
+  /// Says whether the row goes on with the content above.
+  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) -> Bool {
+    guard let last = functions.indices.last else { return false }
     guard let name, let cell else {
       if functions[last].contents.isEmpty {
         functions[last].contents.append(BuiltContent(code: nil, pieces: [], line: row.line))
         report.add(.doubtful, row.line, Bilingual(zh: "这一行没有工作内容名称", en: "the row names no content"))
       }
-      return
+      return true
     }
     note(name, cell)
     if let content = functions[last].contents.last, continuesContent(name, content, row) {
@@ -72,13 +73,14 @@ extension LevelTableBuilder {
             zh: "工作内容名称被换页断开，已接上：“\(functions[last].contents[index].pieces.joined())”",
             en: "the name of a content that a page break cut was joined: “\(functions[last].contents[index].pieces.joined())”"))
       }
-      return
+      return true
     }
     if let code = name.code, functions[last].contents.contains(where: { $0.code == code }) {
       report.add(
         .doubtful, cell.line, Bilingual(zh: "工作内容编号 \(code) 出现两次，两处都保留", en: "content number \(code) occurs twice; both were kept"))
     }
     functions[last].contents.append(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+    return false
   }
 
   /// A piece of a name, or the name again, right behind a page break.

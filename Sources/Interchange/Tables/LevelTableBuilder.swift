@@ -20,11 +20,11 @@ struct LevelTableBuilder {
     }
     let content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
-    addContent(content, contentCell, row)
+    let continues = addContent(content, contentCell, row)
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
       switch role {
-      case .items(let column): addItems(cell, column, continuing: contentCell == nil)
+      case .items(let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber: break
       }
