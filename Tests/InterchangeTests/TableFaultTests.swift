@@ -26,7 +26,7 @@ struct TableFaultTests {
     Case(
       name: "a fifth column that the format does not have",
       text: "表1 初级\n职业功能\t工作内容\t技能要求\t相关知识要求\t备注\n1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\t重要😀\n\t1.2 丙\t1.2.1 能\t\t\n",
-      remarks: ["lost 3 the format has no column “备注”; left out: “重要😀”"],
+      remarks: ["lost 3 the format has no column “备注”: “重要😀”"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "serial numbers in front",

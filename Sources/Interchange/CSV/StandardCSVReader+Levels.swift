@@ -56,7 +56,7 @@ extension StandardCSVReader {
     guard let column = Column.named(row[.field]) else { return loseField(row) }
     let item = PlainItem(
       PlainName(row[.text]), english: row[.english].isEmpty ? nil : row[.english], align: CSVList.split(row[.align]))
-    if standard.levels[level].functions[function].contents[content][column].contains(item) {
+    if !isNew([row[.level], row[.function], row[.content], column.name.english, row[.text], row[.english], row[.align]]) {
       report.add(
         .doubtful, row.line,
         Bilingual(

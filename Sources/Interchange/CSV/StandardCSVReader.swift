@@ -11,6 +11,7 @@ package struct StandardCSVReader {
   var report: ImportReport
   /// Where things stand in the standard, by the names that they are filed under.
   private var places: [[String]: Int] = [:]
+  private var items: Set<[String]> = []
   /// The lines of facts that can be said only once.
   private var said: [[String]: Int] = [:]
 
@@ -84,6 +85,8 @@ package struct StandardCSVReader {
     places[names] = place
     return place
   }
+
+  mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
 
   /// Whether a fact that can be said only once is said for the first time.
   mutating func isFirst(_ names: [String], _ row: CSVRow) -> Bool {

@@ -4,6 +4,7 @@ import YAML
 /// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
 struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
+  var functionCodes: Set<NumberCode> = []
   var report = ImportReport()
   var renumberedLines: [Int] = []
   var spacedItemLines: [Int] = []
@@ -35,8 +36,8 @@ struct LevelTableBuilder {
     report.add(
       .lost, cell.line,
       Bilingual(
-        zh: "栏目“\(column)”在本格式中没有对应，内容没有导入：“\(PrintedText.excerpt(cell.text))”",
-        en: "the format has no column “\(column)”; left out: “\(PrintedText.excerpt(cell.text))”"))
+        zh: "栏目“\(column)”在本格式中没有对应：“\(PrintedText.excerpt(cell.text))”",
+        en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
   }
 
   // MARK: The end
