@@ -38,7 +38,7 @@ let package = Package(
     // The dependency makes `swift test` build the binary that these tests run.
     .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Linter", "Schema", "TestSupport", "YAML"], exclude: ["Samples"],
+      name: "InterchangeTests", dependencies: ["Interchange", "Linter", "Schema", "TestSupport", "YAML"], exclude: ["Golden", "Samples"],
       swiftSettings: strict),
   ]
 )

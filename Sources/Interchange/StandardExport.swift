@@ -6,14 +6,14 @@ package enum ExportFormat: String, Sendable, CaseIterable {
   case markdown
   case html
   case csv
-  case openBadge = "open-badge"
+  case openBadges = "open-badges"
   case jsonSchema = "json-schema"
 }
 
 /// What whoever exports decides.
 package struct ExportOptions: Sendable {
   package var caseOptions = CASEOptions()
-  /// The level of an open badge: id or name.
+  /// The level of a badge: id or name.
   package var level: String?
   /// The language of column heads and keys.
   package var language = Language.english
@@ -24,7 +24,7 @@ package struct ExportOptions: Sendable {
 /// Exports a standard to another format. The same standard gives the same bytes, whenever and wherever.
 package enum StandardExport {
   package enum Fault: Error, Sendable, Hashable {
-    /// An open badge is for one level.
+    /// A badge is for one level.
     case levelMissing([String])
     case levelUnknown(String, [String])
 
@@ -53,7 +53,7 @@ package enum StandardExport {
     case .html: return .success((Array(StandardHTML.write(standard).utf8), none))
     case .csv: return .success((Array(StandardCSVWriter.write(standard, language: options.language).utf8), none))
     case .jsonSchema: return .success((StandardSchemaWriter.write(standard, keys: options.language), none))
-    case .openBadge:
+    case .openBadges:
       let levels = standard.levels.map(\.id)
       guard let level = options.level else { return .failure(.levelMissing(levels)) }
       guard let bytes = OpenBadgeWriter.write(standard, level: level, options: options.caseOptions) else {

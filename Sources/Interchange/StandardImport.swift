@@ -2,8 +2,10 @@ import Schema
 
 /// What can be imported.
 package enum ImportKind: String, Sendable, CaseIterable {
-  /// Printed tables in whatever text format, or the flat CSV table that `export csv` writes.
+  /// Printed tables in whatever text format.
   case table
+  /// The flat table that `export csv` writes, as it comes back from a spreadsheet.
+  case csv
   /// A CFPackage of CASE 1.0 or 1.1.
   case `case`
 }
@@ -20,8 +22,9 @@ package enum StandardImport {
 
   package static func read(_ bytes: [UInt8], as kind: ImportKind, options: TableImportOptions) -> Result {
     switch kind {
-    case .table:
-      let isFlat = options.format == nil || options.format == .csv ? StandardCSVReader.recognises(bytes) : false
+    case .table, .csv:
+      // Whoever takes one for the other means the file all the same.
+      let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes) : TableImport.read(bytes, options: options)
       return Result(standard: imported.standard, report: imported.report, identifiers: CASEIdentifiers())
     case .case:

@@ -19,8 +19,8 @@ extension StandardWriter {
   private mutating func catalogueContent(_ content: PlainCatalogueContent) {
     let shape = CatalogueContent.shape.description
     yaml.entry(key("content", in: shape), content.title, at: 3, startsItem: true)
-    yaml.list(key("such-as", in: shape), content.examples, at: 4)
     yaml.list(key("levels", in: shape), content.levels, at: 4)
+    yaml.list(key("such-as", in: shape), content.examples, at: 4)
   }
 
   mutating func levels(_ levels: [PlainLevel]) {

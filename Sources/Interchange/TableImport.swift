@@ -53,8 +53,8 @@ package struct TableImport {
         let caption = TableCaption.find(in: section, at: position)
         reading.use(caption?.index)
         reading.use(member.index)
-        reading.use(section.headIndex)
-        for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) }
+        // What a resumed table goes on behind says nothing about it.
+        if !table.isResumed { for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) } }
         read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }

@@ -45,10 +45,16 @@ struct CoverageTests {
       knowledge: [2.2.1 发酵面团的特点]
     """
 
-  private static func matrices() throws -> [CoverageMatrix] {
-    let workspace = LintText.workspace([(path: "half.plan.yaml", text: plan), (path: "helper.job.yaml", text: job)])
-    return workspace.files.compactMap { CoverageMatrix.make($0, in: workspace) }
+  /// With a plan whose standard nobody has.
+  private static func survey() throws -> CoverageSurvey {
+    CoverageSurvey(
+      LintText.workspace([
+        (path: "half.plan.yaml", text: plan), (path: "helper.job.yaml", text: job),
+        (path: "lost.plan.yaml", text: plan.replacing("baker@2024-a", with: "butcher@1")),
+      ]))
   }
+
+  private static func matrices() throws -> [CoverageMatrix] { try survey().matrices }
 
   @Test func states() throws {
     let plan = try #require(try Self.matrices().first)
@@ -86,14 +92,14 @@ struct CoverageTests {
 
   @Test(arguments: CoverageFormat.allCases, Language.allCases)
   func formats(_ format: CoverageFormat, _ language: Language) throws {
-    let bytes = format.write(try Self.matrices(), language: language)
+    let bytes = format.write(try Self.survey(), language: language)
     #expect(GoldenFile("coverage.\(format.rawValue).\(language.rawValue).txt", testsOf: "InterchangeTests").difference(from: bytes) == nil)
-    #expect(format.write(try Self.matrices(), language: language) == bytes)
+    #expect(format.write(try Self.survey(), language: language) == bytes)
   }
 
   // MARK: The page
 
-  private static func page(_ language: Language = .chinese) throws -> String { CoveragePage.write(try matrices(), language: language) }
+  private static func page(_ language: Language = .chinese) throws -> String { CoveragePage.write(try survey(), language: language) }
 
   @Test func thePageNeedsNothingElse() throws {
     let page = try Self.page()
@@ -136,7 +142,9 @@ struct CoverageTests {
   }
 
   @Test func nothingToShow() {
-    #expect(CoveragePage.write([], language: .english).contains("There are no job descriptions or training plans."))
+    #expect(
+      CoveragePage.write(CoverageSurvey(LintText.workspace([])), language: .english).contains(
+        "There are no job descriptions or training plans."))
   }
 }
 

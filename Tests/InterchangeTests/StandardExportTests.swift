@@ -27,7 +27,7 @@ struct StandardExportTests {
   }
 
   @Test func badgesPointAtTheItemsOfTheirPackage() throws {
-    let badge = try Self.bytes(.openBadge) { $0.level = "五级/初级工" }
+    let badge = try Self.bytes(.openBadges) { $0.level = "五级/初级工" }
     let root = try #require(try JSONSerialization.jsonObject(with: Data(badge)) as? [String: Any])
     #expect(root["type"] as? [String] == ["Achievement"])
     let alignments = try #require(root["alignment"] as? [[String: Any]])
@@ -39,9 +39,9 @@ struct StandardExportTests {
   }
 
   @Test func badgesAreForOneLevel() throws {
-    let missing = StandardExport.write(try SampleStandards.complete(), as: .openBadge, options: ExportOptions())
+    let missing = StandardExport.write(try SampleStandards.complete(), as: .openBadges, options: ExportOptions())
     #expect(throws: StandardExport.Fault.levelMissing(["L5", "L4"])) { try missing.get() }
-    #expect(throws: StandardExport.Fault.levelUnknown("L9", ["L5", "L4"])) { try Self.bytes(.openBadge) { $0.level = "L9" } }
+    #expect(throws: StandardExport.Fault.levelUnknown("L9", ["L5", "L4"])) { try Self.bytes(.openBadges) { $0.level = "L9" } }
   }
 
   // MARK: JSON Schema

@@ -4,7 +4,7 @@ import YAML
 /// Reads a CFPackage of CASE 1.0 or 1.1, whatever is wrong with it: what is sound comes through, the rest is reported.
 package struct CASEReader {
   let source: SourceText
-  private(set) var report = ImportReport()
+  private(set) var report: ImportReport
   var nodes: [CASENode] = []
   var indices: [String: Int] = [:]
   /// Children of the document, in order.
@@ -22,14 +22,19 @@ package struct CASEReader {
   }
 
   package static func read(_ bytes: [UInt8]) -> Result {
-    var reader = CASEReader(source: SourceText(fileBytes: bytes))
-    guard let package = reader.package(bytes) else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
+    let input = InputText(bytes)
+    guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }
+    var reader = CASEReader(source: source, report: input.report)
+    guard let package = reader.package() else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
     let (standard, identifiers) = reader.standard(of: package)
     for remark in reader.dropped.remarks { reader.add(remark) }
     return Result(imported: Imported(standard, reader.report), identifiers: identifiers)
   }
 
-  private init(source: SourceText) { self.source = source }
+  private init(source: SourceText, report: ImportReport) {
+    self.source = source
+    self.report = report
+  }
 
   mutating func add(_ remark: Remark) { report.add(remark) }
 
@@ -39,11 +44,7 @@ package struct CASEReader {
 
   // MARK: The package
 
-  private mutating func package(_ bytes: [UInt8]) -> JSONValue? {
-    if let explanation = BinaryInput.explanation(bytes) {
-      report.add(.lost, nil, explanation)
-      return nil
-    }
+  private mutating func package() -> JSONValue? {
     let root: JSONValue
     switch JSONParser.read(source.bytes) {
     case .success(let document): root = document.root

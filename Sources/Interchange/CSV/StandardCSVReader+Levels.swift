@@ -4,8 +4,12 @@ import YAML
 extension StandardCSVReader {
   mutating func level(_ row: CSVRow) {
     guard let field = Level.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    let index = levelIndex(row[.level].isEmpty ? row[.text] : row[.level])
+    guard holdsText(row) else { return }
+    let id = row[.level].isEmpty ? row[.text] : row[.level]
+    let index = levelIndex(id)
+    if ["level", "name", "training-hours"].contains(field), !isFirst(["level", id, field], row) { return }
     switch field {
+    case "level": standard.levels[index].id = row[.text]
     case "name": standard.levels[index].name = row[.text]
     case "positions": standard.levels[index].positions.append(row[.text])
     case "training-hours":
@@ -16,18 +20,15 @@ extension StandardCSVReader {
         return lose(row, Bilingual(zh: "看不懂的申报条件", en: "an entry condition that makes no sense"))
       }
       standard.levels[index].entry.append(entry)
-    default: break
+    default: loseField(row)
     }
   }
 
-  private mutating func loseNumber(_ row: CSVRow) {
-    lose(row, Bilingual(zh: "“\(row[.text])”不是数字", en: "“\(row[.text])” is no number"))
-  }
-
   private mutating func levelIndex(_ id: String) -> Int {
-    if let index = standard.levels.firstIndex(where: { $0.id == id }) { return index }
-    standard.levels.append(PlainLevel(id: id, name: nil))
-    return standard.levels.count - 1
+    place(["level", id]) { standard in
+      standard.levels.append(PlainLevel(id: id, name: nil))
+      return standard.levels.count - 1
+    }
   }
 
   /// A function, content or item of a level. Rows need not stand together.
@@ -35,20 +36,27 @@ extension StandardCSVReader {
     guard !row[.level].isEmpty, !row[.function].isEmpty else {
       return lose(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))
     }
+    if part != .function, row[.content].isEmpty { return lose(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
+    guard holdsText(row) else { return }
     let level = levelIndex(row[.level])
-    let function = functionIndex(PlainName(row[.function]), level)
+    let function = functionIndex(row, level)
     if part == .function {
-      standard.levels[level].functions[function].tracks += CSVList.split(row[.tracks])
+      guard isFirst(["function", row[.level], row[.function]], row) else { return }
+      standard.levels[level].functions[function].name = PlainName(row[.text])
+      standard.levels[level].functions[function].tracks = CSVList.split(row[.tracks])
       return
     }
-    guard !row[.content].isEmpty else { return lose(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
-    let content = contentIndex(PlainName(row[.content]), level, function)
-    guard part == .item else { return }
+    let content = contentIndex(row, level, function)
+    if part == .item { return item(row, level, function, content) }
+    guard isFirst(["content", row[.level], row[.function], row[.content]], row) else { return }
+    standard.levels[level].functions[function].contents[content].name = PlainName(row[.text])
+  }
+
+  private mutating func item(_ row: CSVRow, _ level: Int, _ function: Int, _ content: Int) {
     guard let column = Column.named(row[.field]) else { return loseField(row) }
-    guard !row[.text].isEmpty else { return lose(row, Bilingual(zh: "没有文本", en: "no text")) }
     let item = PlainItem(
       PlainName(row[.text]), english: row[.english].isEmpty ? nil : row[.english], align: CSVList.split(row[.align]))
-    if standard.levels[level].functions[function].contents[content][column].contains(item) {
+    if !isNew([row[.level], row[.function], row[.content], column.name.english, row[.text], row[.english], row[.align]]) {
       report.add(
         .doubtful, row.line,
         Bilingual(
@@ -58,21 +66,24 @@ extension StandardCSVReader {
     standard.levels[level].functions[function].contents[content][column].append(item)
   }
 
-  private mutating func functionIndex(_ name: PlainName, _ level: Int) -> Int {
-    if let index = standard.levels[level].functions.firstIndex(where: { $0.name == name }) { return index }
-    standard.levels[level].functions.append(PlainFunction(name))
-    return standard.levels[level].functions.count - 1
+  private mutating func functionIndex(_ row: CSVRow, _ level: Int) -> Int {
+    place(["function", row[.level], row[.function]]) { standard in
+      standard.levels[level].functions.append(PlainFunction(PlainName(row[.function])))
+      return standard.levels[level].functions.count - 1
+    }
   }
 
-  private mutating func contentIndex(_ name: PlainName, _ level: Int, _ function: Int) -> Int {
-    if let index = standard.levels[level].functions[function].contents.firstIndex(where: { $0.name == name }) { return index }
-    standard.levels[level].functions[function].contents.append(PlainContent(name))
-    return standard.levels[level].functions[function].contents.count - 1
+  private mutating func contentIndex(_ row: CSVRow, _ level: Int, _ function: Int) -> Int {
+    place(["content", row[.level], row[.function], row[.content]]) { standard in
+      standard.levels[level].functions[function].contents.append(PlainContent(PlainName(row[.content])))
+      return standard.levels[level].functions[function].contents.count - 1
+    }
   }
 
   mutating func weight(_ row: CSVRow) {
     guard let field = Weights.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
     guard let percent = Quantity(Text(row[.text])) else { return loseNumber(row) }
+    guard isFirst(["weight", field, row[.level], row[.function]], row) else { return }
     if field == "theory" {
       standard.theoryWeights.add(percent, of: row[.function], at: row[.level])
     } else {

@@ -2,34 +2,47 @@ import Schema
 import YAML
 
 /// Reads the flat table of a standard back, whatever the order of its columns and in either language.
+///
+/// The columns of level, function and content say where a row belongs, its text what it says: so a name that was edited in the row that
+/// gives it stays the name of everything that is filed under the old one.
 package struct StandardCSVReader {
   private let columns: CSVColumns
   var standard = PlainStandard()
-  var report = ImportReport()
+  var report: ImportReport
+  /// Where things stand in the standard, by the names that they are filed under.
+  private var places: [[String]: Int] = [:]
+  private var items: Set<[String]> = []
+  /// The lines of facts that can be said only once.
+  private var said: [[String]: Int] = [:]
 
   /// Whether a file is such a table, rather than a table as standards print it.
   package static func recognises(_ bytes: [UInt8]) -> Bool { head(of: SourceText(fileBytes: bytes).bytes) != nil }
 
   package static func read(_ bytes: [UInt8]) -> Imported {
-    let source = SourceText(fileBytes: bytes)
-    guard let (columns, dialect) = head(of: source.bytes) else {
-      var report = ImportReport()
-      let names = [CSVColumn.part, .field, .text].map(\.name)
-      report.add(
-        .lost, 1,
-        Bilingual(
-          zh: "第一行不是本工具导出的 CSV 表头（应有 \(names.map(\.chinese).joined(separator: "、"))）",
-          en: "the first row is not the head of a CSV file that this tool writes (\(names.map(\.english).joined(separator: ", ")))"))
+    let input = InputText(bytes)
+    guard let source = input.source, let (columns, dialect) = head(of: source.bytes) else {
+      var report = input.report
+      if input.source != nil { report.add(.lost, 1, noHead) }
       return Imported(nil, report)
     }
-    var reader = StandardCSVReader(columns: columns)
+    var reader = StandardCSVReader(columns: columns, report: input.report)
     let parsed = CSVRecords.parse(source.bytes, dialect)
     if let line = parsed.openQuote { reader.report.add(CSVReader.openQuote(line)) }
     for record in parsed.records.dropFirst() { reader.add(record) }
     return Imported(reader.standard, reader.report)
   }
 
-  private init(columns: CSVColumns) { self.columns = columns }
+  private init(columns: CSVColumns, report: ImportReport) {
+    self.columns = columns
+    self.report = report
+  }
+
+  private static var noHead: Bilingual {
+    let names = [CSVColumn.part, .field, .text].map(\.name)
+    return Bilingual(
+      zh: "第一行不是本工具导出的 CSV 表头（应有 \(names.map(\.chinese).joined(separator: "、"))）",
+      en: "the first row is not the head of a CSV file that this tool writes (\(names.map(\.english).joined(separator: ", ")))")
+  }
 
   private static func head(of bytes: [UInt8]) -> (CSVColumns, CSVDialect)? {
     let line = Substring(String(decoding: bytes.prefix { !ASCII.isLineBreak($0) }, as: UTF8.self))
@@ -54,15 +67,44 @@ package struct StandardCSVReader {
     }
     switch part {
     case .standard: header(row)
-    case .reference: standard.references.append(row[.text])
+    case .reference: if holdsText(row) { standard.references.append(row[.text]) }
     case .term: term(row)
-    case .basicRequirement: standard.basicRequirements.append(PlainName(row[.text]))
+    case .basicRequirement: if holdsText(row) { standard.basicRequirements.append(PlainName(row[.text])) }
     case .track: track(row)
     case .catalogue: catalogue(row)
     case .level: level(row)
     case .function, .content, .item: tableRow(row, part)
     case .weight: weight(row)
     }
+  }
+
+  /// The place of a thing among its like; what is met for the first time comes last.
+  mutating func place(_ names: [String], orAppend append: (inout PlainStandard) -> Int) -> Int {
+    if let known = places[names] { return known }
+    let place = append(&standard)
+    places[names] = place
+    return place
+  }
+
+  mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
+
+  /// Whether a fact that can be said only once is said for the first time.
+  mutating func isFirst(_ names: [String], _ row: CSVRow) -> Bool {
+    guard let line = said[names] else {
+      said[names] = row.line
+      return true
+    }
+    lose(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) says it already"))
+    return false
+  }
+
+  // MARK: What is left out
+
+  func holdsNothing(_ row: CSVRow) -> Bool { PrintedText.trimmed(row[.text]).isEmpty }
+
+  mutating func holdsText(_ row: CSVRow) -> Bool {
+    if holdsNothing(row) { lose(row, Bilingual(zh: "没有文本", en: "no text")) }
+    return !holdsNothing(row)
   }
 
   mutating func lose(_ row: CSVRow, _ reason: Bilingual) {
@@ -77,64 +119,7 @@ package struct StandardCSVReader {
     lose(row, Bilingual(zh: "不认识的栏目“\(row[.field])”", en: "unknown field “\(row[.field])”"))
   }
 
-  private mutating func header(_ row: CSVRow) {
-    if !row[.function].isEmpty {
-      guard let column = Column.named(row[.field]) else { return loseField(row) }
-      standard.columnNames[column] = row[.text]
-      return
-    }
-    guard let field = HeaderField.named(row[.field]) else { return loseField(row) }
-    if !standard.set(field, row[.text]) {
-      lose(row, Bilingual(zh: "“\(row[.text])”不是“\(row[.field])”的值", en: "“\(row[.text])” is no value of “\(row[.field])”"))
-    }
-  }
-
-  private mutating func term(_ row: CSVRow) {
-    guard let field = Term.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    let name = PlainName(row[.content].isEmpty ? row[.text] : row[.content])
-    if !standard.terms.contains(where: { $0.name == name }) { standard.terms.append(PlainTerm(name)) }
-    guard let index = standard.terms.lastIndex(where: { $0.name == name }) else { return }
-    switch field {
-    case "term":
-      standard.terms[index].name = PlainName(row[.text])
-      if !row[.english].isEmpty { standard.terms[index].english = row[.english] }
-    case "definition": standard.terms[index].definition = row[.text]
-    case "also": standard.terms[index].also.append(row[.text])
-    case "source": standard.terms[index].source = row[.text]
-    default: standard.terms[index].english = row[.text]
-    }
-  }
-
-  private mutating func track(_ row: CSVRow) {
-    guard let field = Track.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    let id = row[.content].isEmpty ? row[.text] : row[.content]
-    if !standard.tracks.contains(where: { $0.id == id }) { standard.tracks.append(PlainTrack(id: id, name: nil)) }
-    guard let index = standard.tracks.lastIndex(where: { $0.id == id }) else { return }
-    switch field {
-    case "name": standard.tracks[index].name = row[.text]
-    case "levels": standard.tracks[index].levels.append(row[.text])
-    default: break
-    }
-  }
-
-  private mutating func catalogue(_ row: CSVRow) {
-    let isFunction = row[.content].isEmpty
-    let shape = isFunction ? CatalogueFunction.shape.description : CatalogueContent.shape.description
-    guard let field = shape.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    if !standard.catalogue.contains(where: { $0.title == row[.function] }) {
-      standard.catalogue.append(PlainCatalogueFunction(title: row[.function]))
-    }
-    guard let function = standard.catalogue.firstIndex(where: { $0.title == row[.function] }) else { return }
-    if isFunction {
-      standard.catalogue[function].tracks += CSVList.split(row[.tracks])
-      if field == "levels" { standard.catalogue[function].levels.append(row[.text]) }
-      return
-    }
-    if !standard.catalogue[function].contents.contains(where: { $0.title == row[.content] }) {
-      standard.catalogue[function].contents.append(PlainCatalogueContent(title: row[.content]))
-    }
-    guard let content = standard.catalogue[function].contents.firstIndex(where: { $0.title == row[.content] }) else { return }
-    if field == "such-as" { standard.catalogue[function].contents[content].examples.append(row[.text]) }
-    if field == "levels" { standard.catalogue[function].contents[content].levels.append(row[.text]) }
+  mutating func loseNumber(_ row: CSVRow) {
+    lose(row, Bilingual(zh: "“\(row[.text])”不是数字", en: "“\(row[.text])” is no number"))
   }
 }

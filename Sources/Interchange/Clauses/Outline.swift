@@ -39,6 +39,7 @@ struct Outline: Sendable {
     for candidate in sections[..<index].indices.reversed() {
       guard let other = sections[candidate].code, other.depth < code.depth, code.string.hasPrefix(other.string + ".") else { continue }
       chain.append(candidate)
+      if other.depth == 1 { break }
     }
     return chain
   }

@@ -48,10 +48,10 @@ struct WeightsTable {
     if isTheory { theory.add(percent, of: label, at: level.id) } else { skills.add(percent, of: label, at: level.id) }
   }
 
-  /// The levels at the end of a head row.
+  /// The levels at the end of a head row, behind the cell that says what is weighed.
   private static func levels(of row: TableRow) -> [LevelNames.Known] {
     let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }
-    return levels.count >= 2 && levels.count == found.drop { $0 == nil }.count ? levels : []
+    return levels.count < row.cells.count && levels.count == found.drop { $0 == nil }.count ? levels : []
   }
 }

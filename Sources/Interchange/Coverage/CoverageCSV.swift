@@ -2,15 +2,15 @@ import Linter
 import Schema
 
 /// Coverage as one flat table for spreadsheets: a row for every item of every file.
-package enum CoverageCSV {
-  package static func write(_ matrices: [CoverageMatrix], language: Language) -> String {
+enum CoverageCSV {
+  static func write(_ survey: CoverageSurvey, language: Language) -> String {
     let head = [
       CoverageWords.file, CoverageWords.name, CoverageWords.kind, CoverageWords.standard, CoverageWords.level, CoverageWords.function,
       CoverageWords.content, CoverageWords.column, CoverageWords.item, CoverageWords.state, Bilingual(zh: "模块或职责", en: "Modules or duties"),
       CoverageWords.reason,
     ]
     var text = "\u{FEFF}" + CSVText.row(head.map { $0[language] })
-    for matrix in matrices {
+    for matrix in survey.matrices {
       for function in matrix.functions {
         for content in function.contents {
           for item in content.items { text += row(matrix, function, content, item, language) }

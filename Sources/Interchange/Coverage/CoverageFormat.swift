@@ -7,12 +7,12 @@ package enum CoverageFormat: String, Sendable, CaseIterable {
   case json
   case html
 
-  package func write(_ matrices: [CoverageMatrix], language: Language) -> [UInt8] {
+  package func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
     switch self {
-    case .csv: Array(CoverageCSV.write(matrices, language: language).utf8)
-    case .markdown: Array(CoverageMarkdown.write(matrices, language: language).utf8)
-    case .json: CoverageJSON.write(matrices, language: language)
-    case .html: Array(CoveragePage.write(matrices, language: language).utf8)
+    case .csv: Array(CoverageCSV.write(survey, language: language).utf8)
+    case .markdown: Array(CoverageMarkdown.write(survey, language: language).utf8)
+    case .json: CoverageJSON.write(survey, language: language)
+    case .html: Array(CoveragePage.write(survey, language: language).utf8)
     }
   }
 }

@@ -2,16 +2,24 @@ import Linter
 import Schema
 
 /// Coverage for programs.
-package enum CoverageJSON {
+enum CoverageJSON {
   /// Raised when a member changes its meaning or goes away.
   private static let version = 1
 
-  package static func write(_ matrices: [CoverageMatrix], language: Language) -> [UInt8] {
+  static func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 16)
     json.object { json in
       json.member("version", version)
       json.array("files") { json in
-        for matrix in matrices { json.object { file(matrix, language, &$0) } }
+        for matrix in survey.matrices { json.object { file(matrix, language, &$0) } }
+      }
+      json.array("omitted") { json in
+        for omission in survey.omissions {
+          json.object { json in
+            json.member("path", omission.path)
+            json.member("reason", omission.fault.message[language])
+          }
+        }
       }
     }
     return json.bytes + [0x0A]

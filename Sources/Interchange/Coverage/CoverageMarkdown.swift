@@ -2,14 +2,15 @@ import Linter
 import Schema
 
 /// Coverage as Markdown, for a report or the summary of a pipeline: for every file functions against modules, then what is missing.
-package struct CoverageMarkdown {
+struct CoverageMarkdown {
   private let language: Language
 
-  package static func write(_ matrices: [CoverageMatrix], language: Language) -> String {
+  static func write(_ survey: CoverageSurvey, language: Language) -> String {
     let writer = CoverageMarkdown(language: language)
     var sections = ["# " + CoverageWords.title[language]]
-    if matrices.count > 1 { sections.append(writer.overview(matrices)) }
-    sections += matrices.map(writer.section)
+    if survey.matrices.count > 1 { sections.append(writer.overview(survey.matrices)) }
+    sections += survey.matrices.map(writer.section)
+    if !survey.omissions.isEmpty { sections.append(writer.omissions(survey.omissions)) }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -18,7 +19,13 @@ package struct CoverageMarkdown {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("\n", with: " ") }
+  private func cell(_ text: String) -> String { MarkdownText.escaped(text) }
+
+  private func omissions(_ omissions: [CoverageSurvey.Omission]) -> String {
+    let separator = language == .chinese ? "：" : ": "
+    return "## \(CoverageWords.omitted[language])\n\n"
+      + omissions.map { "- `\($0.path)`\(separator)\($0.fault.message[language])" }.joined(separator: "\n")
+  }
 
   private func overview(_ matrices: [CoverageMatrix]) -> String {
     let head =
@@ -33,11 +40,11 @@ package struct CoverageMarkdown {
   }
 
   private func section(_ matrix: CoverageMatrix) -> String {
-    var parts = ["## " + matrix.title]
+    var parts = ["## " + cell(matrix.title)]
     let subtitle =
       language == .chinese
-      ? "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(matrix.standardTitle) · \(matrix.level)"
-      : "`\(matrix.path)` · \(matrix.kind.name.english) · \(matrix.standardTitle) · \(matrix.level)"
+      ? "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))"
+      : "`\(matrix.path)` · \(matrix.kind.name.english) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))"
     parts.append(subtitle)
     if !matrix.isComplete { parts.append("> " + CoverageWords.incomplete[language]) }
     parts.append(heatMap(matrix))
@@ -86,11 +93,12 @@ package struct CoverageMarkdown {
     for content in matrix.functions.flatMap(\.contents) {
       let open = content.items.filter { $0.state != .covered }
       guard !open.isEmpty else { continue }
-      lines.append("- \(content.name)")
+      lines.append("- \(cell(content.name))")
       for item in open {
         let reason = item.reason.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
         let separator = language == .chinese ? "：" : ": "
-        lines.append("  - \(CoverageWords.name(of: item.state)[language])\(separator)\(item.column.letter)\(item.label)\(reason)")
+        lines.append(
+          "  - \(CoverageWords.name(of: item.state)[language])\(separator)\(item.column.letter)\(cell(item.label))\(cell(reason))")
       }
     }
     return lines.joined(separator: "\n")

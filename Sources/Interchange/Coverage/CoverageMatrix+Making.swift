@@ -3,9 +3,14 @@ import Schema
 import YAML
 
 extension CoverageMatrix {
-  /// The matrix of a file; nil for one that has no coverage, for which `CoverageReport` knows the reason.
-  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> CoverageMatrix? {
-    Subject(file: file, workspace: workspace).alignment.alignment.map { CoverageMatrix(file, $0) }
+  /// The matrix of a file, or why there is none.
+  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
+    switch Subject(file: file, workspace: workspace).alignment {
+    case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
+    case .standardNotFound: .failure(.standardNotFound)
+    case .levelUnknown(_, let index): .failure(.levelUnknown(candidates: index.levels.map(\.id.string)))
+    case .notAligned: .failure(.isStandard)
+    }
   }
 
   private init(_ file: WorkspaceFile, _ alignment: Alignment) {

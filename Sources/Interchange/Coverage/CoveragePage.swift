@@ -3,21 +3,22 @@ import Schema
 
 /// Coverage as one page of HTML that needs nothing else: no network, light and dark, both languages, printable, worked by keyboard.
 package struct CoveragePage {
-  private let matrices: [CoverageMatrix]
+  private let survey: CoverageSurvey
+  private var matrices: [CoverageMatrix] { survey.matrices }
   private let language: Language
   /// With very many items only those are listed that are not simply covered; the page would not open otherwise.
   private let listsEverything: Bool
   private static let mostItems = 40_000
 
   /// `language` is the one that the page opens in.
-  package static func write(_ matrices: [CoverageMatrix], language: Language) -> String {
-    CoveragePage(matrices: matrices, language: language).html
+  package static func write(_ survey: CoverageSurvey, language: Language) -> String {
+    CoveragePage(survey, language: language).html
   }
 
-  private init(matrices: [CoverageMatrix], language: Language) {
-    self.matrices = matrices
+  private init(_ survey: CoverageSurvey, language: Language) {
+    self.survey = survey
     self.language = language
-    listsEverything = matrices.reduce(0) { $0 + $1.figures.total } <= Self.mostItems
+    listsEverything = survey.matrices.reduce(0) { $0 + $1.figures.total } <= Self.mostItems
   }
 
   private var html: String {
@@ -31,8 +32,20 @@ package struct CoveragePage {
     for (index, matrix) in matrices.enumerated() {
       CoverageSection(matrix, id: "f\(index + 1)", listsEverything: listsEverything).write(&html)
     }
+    omissions(&html)
     html.raw("</main>\n<script>\(CoveragePageScript.text)</script>\n</body>\n</html>\n")
     return html.text
+  }
+
+  private func omissions(_ html: inout HTMLWriter) {
+    guard !survey.omissions.isEmpty else { return }
+    html.raw("<section class=\"card\">\n")
+    html.element("h2", CoverageWords.omitted)
+    html.raw("<ul>\n")
+    for omission in survey.omissions {
+      html.raw("<li><code>\(HTMLText.escaped(omission.path))</code> \(HTMLWriter.both(omission.fault.message))</li>\n")
+    }
+    html.raw("</ul>\n</section>\n")
   }
 
   private static let nothing = Bilingual(zh: "没有岗位说明或培训计划。", en: "There are no job descriptions or training plans.")

@@ -29,6 +29,8 @@ enum CoverageWords {
   static let incomplete = Bilingual(
     zh: "文件中有无法读取的行，缺少的条目可能不准。", en: "Some lines of the file could not be read: what is missing may be wrong.")
 
+  static let omitted = Bilingual(zh: "没有列入的文件", en: "Files that are not shown")
+
   static func name(of state: Coverage.State) -> Bilingual {
     switch state {
     case .covered: covered

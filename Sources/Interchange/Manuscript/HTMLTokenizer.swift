@@ -3,6 +3,7 @@ import YAML
 /// Takes HTML apart as far as tables need it: tags, text and entities. Whatever it does not know it passes over; it never fails.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
+  private static let longestTag = 8192
   private var cursor = 0
   /// The line of the token that was read last, counted from 1.
   private(set) var line: Int
@@ -58,7 +59,8 @@ struct HTMLTokenizer {
   private func endOfTag(from start: Int) -> Int {
     var quote: UInt8?
     var index = start
-    while index < bytes.count {
+    let limit = min(bytes.count, start + Self.longestTag)
+    while index < limit {
       let byte = bytes[index]
       if let open = quote {
         if byte == open { quote = nil }

@@ -5,16 +5,9 @@ import YAML
 enum ManuscriptReader {
   static func read(_ bytes: [UInt8], as format: ManuscriptFormat?) -> Manuscript {
     var manuscript = Manuscript()
-    if let explanation = BinaryInput.explanation(bytes) {
-      manuscript.report.add(.lost, nil, explanation)
-      return manuscript
-    }
-    let source = SourceText(fileBytes: bytes)
-    guard source.encoding != .binary else {
-      manuscript.report.add(.lost, nil, BinaryInput.notText)
-      return manuscript
-    }
-    if let remark = remark(on: source) { manuscript.report.add(remark) }
+    let input = InputText(bytes)
+    manuscript.report.add(input.report)
+    guard let source = input.source else { return manuscript }
     let lines = lines(of: source)
     switch format ?? ManuscriptFormat.detect(lines) {
     case .text: TabbedReader.read(lines, into: &manuscript)
@@ -31,18 +24,5 @@ enum ManuscriptReader {
     return text.utf8.split(separator: hasLineFeeds ? ASCII.lineFeed : ASCII.carriageReturn, omittingEmptySubsequences: false).map { line in
       Substring(line.last == ASCII.carriageReturn ? line.dropLast() : line)
     }
-  }
-
-  private static func remark(on source: SourceText) -> Remark? {
-    let name: String
-    switch source.encoding {
-    case .utf8, .utf8WithByteOrderMark: return nil
-    case .gb18030: name = "GB18030 (GBK)"
-    case .utf16LittleEndian, .utf16BigEndian: name = "UTF-16"
-    case .binary, .unknown:
-      return Remark(
-        .doubtful, line: nil, Bilingual(zh: "文件编码不明，无法识别的字符写作 �", en: "the encoding is not known; what could not be read is written as �"))
-    }
-    return Remark(.repaired, line: nil, Bilingual(zh: "输入为 \(name) 编码，已转为 UTF-8", en: "the input is in \(name); it was read as UTF-8"))
   }
 }

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// Reads text whose tables have tabs between their cells: what comes out of a PDF or is pasted from a word processor or a spreadsheet.
 struct TabbedReader {
@@ -6,6 +7,9 @@ struct TabbedReader {
   private var next = 0
   private var wasBlank = true
   private var manuscript: Manuscript
+  /// For every line the first one from there on that a quoted cell may end in.
+  private var nextClosing: [Int]
+  private static let tallestCell = 400
 
   static func read(_ lines: [Substring], into manuscript: inout Manuscript) {
     var reader = TabbedReader(lines: lines, manuscript: manuscript)
@@ -16,6 +20,22 @@ struct TabbedReader {
   private init(lines: [Substring], manuscript: Manuscript) {
     self.lines = lines
     self.manuscript = manuscript
+    var next = Int.max
+    nextClosing = Array(repeating: next, count: lines.count)
+    for index in lines.indices.reversed() {
+      if Self.mayClose(lines[index]) { next = index }
+      nextClosing[index] = next
+    }
+  }
+
+  /// Whether a quotation mark stands at the end of a cell.
+  private static func mayClose(_ line: Substring) -> Bool {
+    var wasQuote = false
+    for byte in line.utf8 {
+      if wasQuote, byte == ASCII.tab { return true }
+      wasQuote = byte == ASCII.doubleQuote
+    }
+    return wasQuote
   }
 
   private mutating func readLine() {
@@ -55,7 +75,6 @@ struct TabbedReader {
   private mutating func quoted(
     _ first: Substring, _ others: ArraySlice<Substring>, _ row: inout Int
   ) -> (text: String, rest: ArraySlice<Substring>)? {
-    let longest = 400
     var text = ""
     var piece = first.dropFirst()
     var rest = others
@@ -72,7 +91,7 @@ struct TabbedReader {
         text += "\t"
         piece = following
       } else {
-        guard ahead < lines.count, ahead - next < longest else { return nil }
+        guard lines.indices.contains(ahead), nextClosing[ahead] < next + Self.tallestCell else { return nil }
         rest = lines[ahead].split(separator: "\t", omittingEmptySubsequences: false)[...]
         ahead += 1
         text += "\n"

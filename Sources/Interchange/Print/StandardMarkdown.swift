@@ -6,34 +6,23 @@ package enum StandardMarkdown {
 
   private static func text(_ block: PrintBlock) -> String {
     switch block {
-    case .title(let title): "# " + escaped(title)
-    case .heading(let depth, let title): String(repeating: "#", count: depth) + " " + escaped(title)
-    case .paragraph(let text): escaped(text)
-    case .list(let entries): entries.map { "- " + escaped($0) }.joined(separator: "\n")
+    case .title(let title): "# " + MarkdownText.escaped(title)
+    case .heading(let depth, let title): String(repeating: "#", count: depth) + " " + MarkdownText.escaped(title)
+    case .paragraph(let text): MarkdownText.escaped(text)
+    case .list(let entries): entries.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n")
     case .table(let table): self.table(table)
     }
   }
 
   private static func table(_ table: PrintTable) -> String {
-    var lines: [String] = table.caption.isEmpty ? [] : [escaped(table.caption), ""]
-    lines.append("| " + table.head.map(escaped).joined(separator: " | ") + " |")
+    var lines: [String] = table.caption.isEmpty ? [] : [MarkdownText.escaped(table.caption), ""]
+    lines.append("| " + table.head.map(MarkdownText.escaped).joined(separator: " | ") + " |")
     lines.append("|" + table.head.map { _ in " --- |" }.joined())
     for row in table.rows {
       // A merged cell has no other way in Markdown than to be empty below.
-      let cells = row.map { $0.height == 0 ? "" : $0.lines.map(escaped).joined(separator: "<br>") }
+      let cells = row.map { $0.height == 0 ? "" : $0.lines.map(MarkdownText.escaped).joined(separator: "<br>") }
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static let special: Set<Character> = ["\\", "|", "<", "*", "_", "`", "[", "]"]
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if special.contains(character) { result.append("\\") }
-      result.append(character == "\n" ? " " : character)
-    }
-    return result
   }
 }

@@ -127,7 +127,7 @@ struct StandardPrinter {
     where !weights.rows.isEmpty {
       let names = weights.rows.flatMap { $0.shares.map(\.name) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       let levels = weights.rows.map { row in standard.level(withID: row.level)?.displayName ?? row.level }
-      var table = PrintTable(caption: caption, head: [words.weightItem] + levels.map { "\($0)（%）" })
+      var table = PrintTable(caption: "", head: [words.weightItem] + levels.map { "\($0)（%）" })
       for name in names {
         let shares = weights.rows.map { row in row.shares.first { $0.name == name }?.percent.description ?? "—" }
         table.rows.append([PrintTable.Cell([name])] + shares.map { PrintTable.Cell([$0]) })

@@ -37,7 +37,7 @@ enum UnusedParts {
     let rest = run.count - 1
     let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应"
     let english =
-      (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more" : "") + " has no place in the format"
+      (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"
     remarks.append(Remark(.unused, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
     run = []
   }

@@ -1,26 +1,24 @@
 import Schema
 
-/// An item as its cell prints it.
-struct BuiltItem: Sendable {
-  var code: NumberCode?
-  var text: String
-  let line: Int
-}
-
-/// A content in the making: pieces of its name, and its items.
-struct BuiltContent: Sendable {
-  var code: NumberCode?
-  var pieces: [String]
-  let line: Int
-  var items: [Column: [BuiltItem]] = [:]
-}
-
 /// A function in the making.
 struct BuiltFunction: Sendable {
-  var code: NumberCode?
+  let code: NumberCode?
   var pieces: [String]
   let line: Int
   /// Where the last piece of the name stands.
   var lastLine: Int
+  private(set) var contentCodes: Set<NumberCode> = []
   var contents: [BuiltContent] = []
+
+  init(code: NumberCode?, pieces: [String], line: Int) {
+    self.code = code
+    self.pieces = pieces
+    self.line = line
+    lastLine = line
+  }
+
+  mutating func add(_ content: BuiltContent) {
+    if let code = content.code { contentCodes.insert(code) }
+    contents.append(content)
+  }
 }

@@ -103,19 +103,21 @@ struct ItemCell {
   }
 
   private mutating func split(at cuts: [Cut]) {
-    if let first = cuts.first, first.start > 0 { append(nil, 0, first.start) }
+    if let first = cuts.first, first.start > 0 {
+      let title = title(0, first.start)
+      if !title.isEmpty { pieces.append(Piece(code: nil, text: title, lineOffset: 0)) }
+    }
+    var above = 0
+    var counted = 0
     for (index, cut) in cuts.enumerated() {
       let end = index + 1 < cuts.count ? cuts[index + 1].start : bytes.count
-      append(cut, cut.titleStart, end)
+      above += bytes[counted..<cut.start].count { $0 == ASCII.lineFeed }
+      counted = cut.start
+      pieces.append(Piece(code: cut.code, text: title(cut.titleStart, end), lineOffset: above, wasRenumbered: cut.isOdd))
     }
   }
 
-  private mutating func append(_ cut: Cut?, _ start: Int, _ end: Int) {
-    let title = PrintedText.unwrapped(text.slice(start, end).string)
-    guard !title.isEmpty || cut != nil else { return }
-    let above = bytes[..<(cut?.start ?? 0)].count { $0 == ASCII.lineFeed }
-    pieces.append(Piece(code: cut?.code, text: title, lineOffset: above, wasRenumbered: cut?.isOdd ?? false))
-  }
+  private func title(_ start: Int, _ end: Int) -> String { PrintedText.unwrapped(text.slice(start, end).string) }
 
   // MARK: Without numbers
 

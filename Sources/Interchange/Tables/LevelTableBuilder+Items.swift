@@ -6,42 +6,39 @@ extension LevelTableBuilder {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     let code = functions[last].contents[index].code
     let parsed = ItemCell(cell.text, content: code)
-    var items = functions[last].contents[index].items[column] ?? []
     for (position, piece) in parsed.pieces.enumerated() {
       let line = cell.line + piece.lineOffset
-      if piece.code == nil, !piece.hadMark, position == 0, let open = items.indices.last, continuing, items[open].code != nil {
-        items[open].text = PrintedText.joined(items[open].text, piece.text)
+      if position == 0, continuing, piece.code == nil, !piece.hadMark,
+        let whole = functions[last].contents[index].extend(column, with: piece.text)
+      {
         report.add(
           .repaired, line,
           Bilingual(
-            zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(items[open].text, 40))”",
-            en: "an item that a page break cut was joined: “\(PrintedText.excerpt(items[open].text, 40))”"))
+            zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(whole, 40))”",
+            en: "an item that a page break cut was joined: “\(PrintedText.excerpt(whole, 40))”"))
         continue
       }
-      items.append(item(piece, line, column, items, content: code))
+      functions[last].contents[index].add(item(piece, line, column, in: functions[last].contents[index]), to: column)
     }
-    functions[last].contents[index].items[column] = items
   }
 
-  private mutating func item(
-    _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ before: [BuiltItem], content: NumberCode?
-  ) -> BuiltItem {
+  private mutating func item(_ piece: ItemCell.Piece, _ line: Int, _ column: Column, in content: BuiltContent) -> BuiltItem {
     if piece.wasRenumbered { renumberedLines.append(line) }
     var text = piece.text
     if PrintedText.isSpacedOut(text) {
       text = PrintedText.withoutInnerSpaces(text)
       spacedItemLines.append(line)
     }
-    guard let code = piece.code else { return unnumbered(text, piece, line, before, content) }
-    check(code, text, line, column, before, content: content)
+    guard let code = piece.code else { return unnumbered(text, piece, line, column, content) }
+    check(code, text, line, column, content)
     return BuiltItem(code: code, text: text, line: line)
   }
 
   /// `（1）能…` below 2.1 is 2.1.1. Without any mark an item stays without a number: its place says it.
   private mutating func unnumbered(
-    _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ before: [BuiltItem], _ content: NumberCode?
+    _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: BuiltContent
   ) -> BuiltItem {
-    guard piece.hadMark, let content, let code = content.appending(before.count + 1) else {
+    guard piece.hadMark, let code = content.code?.appending(content.count(in: column) + 1) else {
       report.add(
         .guessed, line,
         Bilingual(
@@ -55,16 +52,14 @@ extension LevelTableBuilder {
     return BuiltItem(code: code, text: text, line: line)
   }
 
-  private mutating func check(
-    _ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ before: [BuiltItem], content: NumberCode?
-  ) {
-    if before.contains(where: { $0.code == code }) {
+  private mutating func check(_ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ content: BuiltContent) {
+    if content.holds(code, in: column) {
       report.add(
         .doubtful, line,
         Bilingual(
           zh: "编号 \(code) 在\(column.name.chinese)栏出现两次，两条都保留：“\(PrintedText.excerpt(text))”",
           en: "number \(code) occurs twice in the column of \(column.name.english); both were kept: “\(PrintedText.excerpt(text))”"))
-    } else if let content, code.parent != content {
+    } else if let content = content.code, code.parent != content {
       report.add(
         .doubtful, line,
         Bilingual(zh: "编号 \(code) 印在 \(content) 之下，照原样保留", en: "number \(code) is printed below \(content); it was kept as it is"))

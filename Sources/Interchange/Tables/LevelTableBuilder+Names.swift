@@ -5,7 +5,7 @@ extension LevelTableBuilder {
   mutating func addFunction(_ cell: TableCell?, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool) {
     guard let cell else {
       if functions.isEmpty {
-        functions.append(BuiltFunction(code: content?.parent, pieces: [], line: row.line, lastLine: row.line))
+        functions.append(BuiltFunction(code: content?.parent, pieces: [], line: row.line))
         report.add(.doubtful, row.line, Bilingual(zh: "第一行没有职业功能名称", en: "the first row names no function"))
       }
       return
@@ -30,12 +30,12 @@ extension LevelTableBuilder {
   }
 
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
-    if let code = name.code, functions.contains(where: { $0.code == code }) {
+    if let code = name.code, !functionCodes.insert(code).inserted {
       report.add(
         .doubtful, cell.line,
         Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
     }
-    functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line, lastLine: cell.line))
+    functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
   }
 
   /// A piece without number goes on with the name above where the content's number says so; without numbers, right behind a page break.
@@ -52,14 +52,15 @@ extension LevelTableBuilder {
     return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
   }
 
-  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) {
-    guard let last = functions.indices.last else { return }
+  /// Says whether the row goes on with the content above.
+  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) -> Bool {
+    guard let last = functions.indices.last else { return false }
     guard let name, let cell else {
       if functions[last].contents.isEmpty {
-        functions[last].contents.append(BuiltContent(code: nil, pieces: [], line: row.line))
+        functions[last].add(BuiltContent(code: nil, pieces: [], line: row.line))
         report.add(.doubtful, row.line, Bilingual(zh: "这一行没有工作内容名称", en: "the row names no content"))
       }
-      return
+      return true
     }
     note(name, cell)
     if let content = functions[last].contents.last, continuesContent(name, content, row) {
@@ -72,13 +73,21 @@ extension LevelTableBuilder {
             zh: "工作内容名称被换页断开，已接上：“\(functions[last].contents[index].pieces.joined())”",
             en: "the name of a content that a page break cut was joined: “\(functions[last].contents[index].pieces.joined())”"))
       }
-      return
+      return true
     }
-    if let code = name.code, functions[last].contents.contains(where: { $0.code == code }) {
+    if let code = name.code, functions[last].contentCodes.contains(code) {
       report.add(
         .doubtful, cell.line, Bilingual(zh: "工作内容编号 \(code) 出现两次，两处都保留", en: "content number \(code) occurs twice; both were kept"))
     }
-    functions[last].contents.append(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+    if let code = name.code, let function = functions[last].code, code.parent != function {
+      report.add(
+        .doubtful, cell.line,
+        Bilingual(
+          zh: "工作内容 \(code) 印在职业功能 \(function) 之下，照原样保留", en: "content \(code) is printed below function \(function); it was kept as it is")
+      )
+    }
+    functions[last].add(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+    return false
   }
 
   /// A piece of a name, or the name again, right behind a page break.

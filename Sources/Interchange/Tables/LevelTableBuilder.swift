@@ -4,6 +4,7 @@ import YAML
 /// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
 struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
+  var functionCodes: Set<NumberCode> = []
   var report = ImportReport()
   var renumberedLines: [Int] = []
   var spacedItemLines: [Int] = []
@@ -20,11 +21,11 @@ struct LevelTableBuilder {
     }
     let content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
-    addContent(content, contentCell, row)
+    let continues = addContent(content, contentCell, row)
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
       switch role {
-      case .items(let column): addItems(cell, column, continuing: contentCell == nil)
+      case .items(let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber: break
       }
@@ -35,8 +36,8 @@ struct LevelTableBuilder {
     report.add(
       .lost, cell.line,
       Bilingual(
-        zh: "栏目“\(column)”在本格式中没有对应，内容没有导入：“\(PrintedText.excerpt(cell.text))”",
-        en: "the format has no column “\(column)”; left out: “\(PrintedText.excerpt(cell.text))”"))
+        zh: "栏目“\(column)”在本格式中没有对应：“\(PrintedText.excerpt(cell.text))”",
+        en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
   }
 
   // MARK: The end

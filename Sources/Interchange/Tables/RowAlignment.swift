@@ -15,6 +15,12 @@ struct RowAlignment {
     return alignment
   }
 
+  /// Whether the row has no cell yet for the last column: what comes behind may belong to it.
+  static func isOpen(_ row: TableRow, in header: TableHeader) -> Bool {
+    guard row.cells.count < header.roles.count else { return false }
+    return (RowAlignment(row, header).firstColumn() ?? 0) + row.cells.count < header.roles.count
+  }
+
   private init(_ row: TableRow, _ header: TableHeader) {
     self.row = row
     self.header = header

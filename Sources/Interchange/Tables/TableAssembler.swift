@@ -57,7 +57,7 @@ struct TableAssembler {
     guard line.isAdjacent, marks.isEmpty, let pending, let table, let last = pending.cells.last else { return false }
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
     let code = NumberScan.scan(Text(line.text)).code
-    if pending.cells.count < table.header.roles.count { return code.map { $0.depth >= 3 } ?? true }
+    if RowAlignment.isOpen(pending, in: table.header) { return code.map { $0.depth >= 3 } ?? true }
     guard let code, code.depth >= 3, let parent = code.parent else { return false }
     return last.text.contains("\(parent).")
   }
@@ -128,7 +128,9 @@ struct TableAssembler {
   private func joinsPending(_ row: TableRow) -> Bool {
     guard let pending, let table, let first = row.cells.first, !first.isEmpty else { return false }
     let width = table.header.roles.count
-    guard pending.cells.count < width, row.cells.count < width, pending.cells.count + row.cells.count - 1 <= width else { return false }
+    guard RowAlignment.isOpen(pending, in: table.header), row.cells.count < width, pending.cells.count + row.cells.count - 1 <= width else {
+      return false
+    }
     return NumberScan.scan(Text(first.text)).code.map { $0.depth >= 3 } ?? true
   }
 

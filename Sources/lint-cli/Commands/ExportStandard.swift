@@ -17,16 +17,13 @@ struct ExportStandard: ParsableCommand {
   }
 
   @Argument(
-    help: help("case、markdown、html、csv、open-badge 或 json-schema", "case, markdown, html, csv, open-badge or json-schema"))
+    help: help("case、markdown、html、csv、open-badges 或 json-schema", "case, markdown, html, csv, open-badges or json-schema"))
   var format: ExportFormat
 
   @Argument(help: help("标准文件，或内置标准的 标识@版本", "a standard's file, or id@version of one that ships with the tool", valueName: "standard"))
   var standard: String
 
-  @Option(name: [.customShort("o"), .long], help: help("写入此文件（默认标准输出）", "file to write (default: standard output)", valueName: "file"))
-  var output: String?
-
-  @Option(help: help("等级（open-badge 需要）", "the level (for open-badge)", valueName: "level"))
+  @Option(help: help("等级（open-badges 需要）", "the level (for open-badges)", valueName: "level"))
   var level: String?
 
   @Option(help: help("CASE 服务的地址（默认 urn:uuid）", "where the CASE package will be served (default: urn:uuid)", valueName: "uri"))
@@ -35,6 +32,7 @@ struct ExportStandard: ParsableCommand {
   @Option(help: help("import case 保存的标识文件", "the identifiers that import case kept", valueName: "file"))
   var identifiers: String?
 
+  @OptionGroup var output: ResultOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -45,17 +43,9 @@ struct ExportStandard: ParsableCommand {
     switch StandardExport.write(try read(), as: format, options: options) {
     case .success(let written):
       for remark in written.report.remarks { Complaint.write(remark.message, common.language) }
-      try write(written.bytes)
+      try output.write(written.bytes, common.language)
     case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
     }
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    guard let output else {
-      StandardOutput.write(bytes)
-      return
-    }
-    if case .failure(let error) = AtomicFile.write(DiskPath(output), bytes) { throw Complaint.wrongUse(error, at: output, common.language) }
   }
 
   private func keptIdentifiers() throws -> CASEIdentifiers {

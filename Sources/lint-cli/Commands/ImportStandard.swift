@@ -13,21 +13,18 @@ struct ImportStandard: ParsableCommand {
       commandName: "import",
       abstract: words("把表格文字、CSV 或 CASE 文件变成标准文件，并说明每一处修复。", "Make a standard of tables, CSV or a CASE package, and report every repair."),
       discussion: words(
-        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
-        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n报告写在标准错误上，每条注明输入中的行号。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\nThe report goes to standard error, each remark with its line of the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
       ))
   }
 
-  @Argument(help: help("table（文字、Markdown、HTML、CSV 表格）或 case", "table (text, Markdown, HTML or CSV) or case"))
+  @Argument(
+    help: help(
+      "table（文字、Markdown、HTML、CSV 表格）、csv（本工具导出的 CSV）或 case", "table (text, Markdown, HTML or CSV), csv (as this tool exports it) or case"))
   var kind: ImportKind
 
   @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
   var file: String
-
-  @Option(
-    name: [.customShort("o"), .long],
-    help: help("写入此文件（默认标准输出；不覆盖已有文件）", "file to write (default: standard output); never one that exists", valueName: "file"))
-  var output: String?
 
   @Option(help: help("标准的标识", "the id of the standard", valueName: "id"))
   var id: String?
@@ -50,6 +47,7 @@ struct ImportStandard: ParsableCommand {
   @Flag(name: [.short, .long], help: help("不输出报告", "no report"))
   var quiet = false
 
+  @OptionGroup var output: ResultOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -59,10 +57,10 @@ struct ImportStandard: ParsableCommand {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
     guard let standard = result.standard else { throw ExitCode.wrongUse }
-    try write(Array(StandardWriter.write(standard, keys: keys).utf8), to: output)
+    try output.write(Array(StandardWriter.write(standard, keys: keys).utf8), common.language)
     if !result.identifiers.isEmpty {
       if let identifiers {
-        try write(result.identifiers.json, to: identifiers)
+        try output.write(result.identifiers.json, to: identifiers, common.language)
       } else {
         Complaint.write(StandardImport.identifiersDropped, common.language)
       }
@@ -78,12 +76,4 @@ struct ImportStandard: ParsableCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path else {
-      StandardOutput.write(bytes)
-      return
-    }
-    if case .failure(let error) = AtomicFile.create(DiskPath(path), bytes) { throw Complaint.wrongUse(error, at: path, common.language) }
-    Complaint.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), common.language)
-  }
 }

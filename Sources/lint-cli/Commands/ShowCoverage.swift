@@ -3,70 +3,77 @@ import Interchange
 import Linter
 import Schema
 
-/// How `coverage` is written: as a table for a terminal, or in a format for others.
-enum CoverageFormatArgument: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, markdown, json, html
-
-  /// Nil for a terminal's.
-  var format: CoverageFormat? { CoverageFormat(rawValue: rawValue) }
-}
-
 /// `coverage`: what plans and job descriptions cover of their level.
 struct ShowCoverage: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "coverage",
-      abstract: words("列出岗位说明、培训计划对标准的覆盖情况。", "Show what job descriptions and training plans cover of their standard."))
+      abstract: words("列出岗位说明、培训计划对标准的覆盖情况。", "Show what job descriptions and training plans cover of their standard."),
+      discussion: words(
+        """
+        例：competency-lint coverage 计划.plan.yaml
+            competency-lint coverage --format html -o 覆盖情况.html .
+        html 是独立的一页，不联网，可打印，中英文、深浅色可切换。
+        退出码：0 每个文件都列出；1 有文件列不出（例如找不到标准）；2 用法错误或输入无法读取。
+        """,
+        """
+        Example: competency-lint coverage my.plan.yaml
+                 competency-lint coverage --format html -o coverage.html .
+        html is one page that needs no network, prints well, and can be switched between Chinese and English, light and dark.
+        Exit code: 0 when every file is shown, 1 when one could not be (its standard is not found, say), 2 for wrong use and unreadable input.
+        """))
   }
 
   @Argument(
     help: help("岗位说明、培训计划或文件夹（默认为当前文件夹）", "job descriptions, training plans or folders (default: this folder)", valueName: "path"))
-  var files: [String] = []
+  var paths: [String] = []
 
   @Option(help: help("输出格式：text、csv、markdown、json 或 html", "format: text, csv, markdown, json or html", valueName: "format"))
   var format: CoverageFormatArgument = .text
 
-  @Option(name: [.customShort("o"), .long], help: help("写入此文件（默认标准输出）", "file to write (default: standard output)", valueName: "file"))
-  var output: String?
-
   @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
   var standards: [String] = []
 
+  @OptionGroup var result: ResultOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let inputs = Inputs(paths: (files.isEmpty ? ["."] : files).map { DiskPath($0) })
-    let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: false, language: common.language))
-    let loaded = loader.load(inputs.files)
-    let made = loader.workspace(loaded.compactMap(\.file), libraries: standards.map { DiskPath($0) }, folders: inputs.folders)
-    var failures = inputs.failures + loaded.failures + made.failures + made.remarks
-    var matrices: [CoverageMatrix] = []
-    var tables: [String] = []
-    for file in made.workspace.files {
-      switch CoverageReport.make(file, in: made.workspace) {
-      case .success(let report) where format == .text:
-        tables.append(CoverageTable(report, language: common.language, style: common.style).text)
-      case .success: if let matrix = CoverageMatrix.make(file, in: made.workspace) { matrices.append(matrix) }
-      // A folder holds standards too; only a file that was named must be one of ours.
-      case .failure(.isStandard) where !inputs.folders.isEmpty: continue
-      case .failure(let fault): failures.append(ReportedFailure(path: file.path, message: fault.message))
-      }
+    let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))
+    let run = CheckRun(request, loader: loader)
+    loader.progress.finish()
+    let language = common.language(setBy: run.settings)
+    let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
+    let strangers = namedStrangers(survey)
+    for failure in run.failures + run.remarks + strangers { Complaint.write(failure, language) }
+    for omission in survey.omissions {
+      Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }
-    let isEmpty = tables.isEmpty && matrices.isEmpty
-    if isEmpty, failures.isEmpty { throw Complaint.wrongUse(Self.nothing, common.language) }
-    if !isEmpty {
-      try write(format.format.map { $0.write(matrices, language: common.language) } ?? Array(tables.joined(separator: "\n").utf8))
+    if !survey.matrices.isEmpty {
+      try result.write(bytes(of: survey, in: run.workspace, language), language)
+    } else if run.failures.isEmpty, strangers.isEmpty, survey.omissions.isEmpty {
+      throw Complaint.wrongUse(Self.nothing, language)
     }
-    for failure in failures { Complaint.write(failure, common.language) }
-    if !failures.isEmpty { throw ExitCode.wrongUse }
+    if !run.failures.isEmpty || !strangers.isEmpty { throw ExitCode.wrongUse }
+    if !survey.omissions.isEmpty { throw ExitCode.findings }
   }
 
-  private func write(_ bytes: [UInt8]) throws {
-    guard let output else {
-      StandardOutput.write(bytes)
-      return
-    }
-    if case .failure(let error) = AtomicFile.write(DiskPath(output), bytes) { throw Complaint.wrongUse(error, at: output, common.language) }
+  private var request: CheckRequest {
+    var overrides = SettingOverrides()
+    overrides.language = common.lang
+    overrides.standards = standards
+    return CheckRequest(source: .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) }), configuration: nil, overrides: overrides)
+  }
+
+  private func bytes(of survey: CoverageSurvey, in workspace: Workspace, _ language: Language) -> [UInt8] {
+    if let format = format.format { return format.write(survey, language: language) }
+    let reports = workspace.files.filter { survey.holds($0.path) }.compactMap { try? CoverageReport.make($0, in: workspace).get() }
+    return Array(reports.map { CoverageTable($0, language: language, style: common.style).text }.joined(separator: "\n").utf8)
+  }
+
+  /// Standards are passed over in folders; whoever names one by itself is told.
+  private func namedStrangers(_ survey: CoverageSurvey) -> [ReportedFailure] {
+    let named = Set(paths.map { DiskPath($0).normalized.display })
+    return survey.strangers.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }
   }
 
   private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")

@@ -35,6 +35,9 @@ enum DiskError: Error {
 }
 
 extension DiskError {
+  /// Something stands where a new file was to be made.
+  var isExistingFile: Bool { if case .system(EEXIST) = self { true } else { false } }
+
   /// What the last call of the system complained about.
   static var systemError: DiskError { .system(errno) }
 }

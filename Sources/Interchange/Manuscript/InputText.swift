@@ -1,0 +1,36 @@
+import Schema
+import YAML
+
+/// What the bytes of an input are as text.
+struct InputText {
+  /// Nil when they are no text.
+  let source: SourceText?
+  /// What there is to say about the bytes.
+  let report: ImportReport
+
+  init(_ bytes: [UInt8]) {
+    var report = ImportReport()
+    let source = SourceText(fileBytes: bytes)
+    if let explanation = BinaryInput.explanation(bytes) ?? (source.encoding == .binary ? BinaryInput.notText : nil) {
+      report.add(.lost, nil, explanation)
+      self.source = nil
+    } else {
+      Self.note(source.encoding, &report)
+      self.source = source
+    }
+    self.report = report
+  }
+
+  private static func note(_ encoding: TextEncoding, _ report: inout ImportReport) {
+    let name: String
+    switch encoding {
+    case .utf8, .utf8WithByteOrderMark: return
+    case .gb18030: name = "GB18030 (GBK)"
+    case .utf16LittleEndian, .utf16BigEndian: name = "UTF-16"
+    case .binary, .unknown:
+      return report.add(
+        .doubtful, nil, Bilingual(zh: "文件编码不明，无法识别的字符写作 �", en: "the encoding is not known; what could not be read is written as �"))
+    }
+    report.add(.repaired, nil, Bilingual(zh: "输入为 \(name) 编码，已转为 UTF-8", en: "the input is in \(name); it was read as UTF-8"))
+  }
+}

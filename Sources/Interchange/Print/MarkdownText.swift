@@ -1,0 +1,14 @@
+/// Texts inside Markdown.
+enum MarkdownText {
+  private static let special: Set<Character> = ["\\", "|", "<", "*", "_", "`", "[", "]"]
+
+  /// On one line, with every sign of Markdown's own standing for itself.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if special.contains(character) { result.append("\\") }
+      result.append(character.isNewline ? " " : character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,38 @@
+import Schema
+
+/// A content in the making: pieces of its name, and its items.
+struct BuiltContent: Sendable {
+  var code: NumberCode?
+  var pieces: [String]
+  let line: Int
+  private(set) var items: [Column: [BuiltItem]] = [:]
+  private var codes: Set<ColumnCode> = []
+
+  private struct ColumnCode: Hashable {
+    let column: Column
+    let code: NumberCode
+  }
+
+  init(code: NumberCode?, pieces: [String], line: Int) {
+    self.code = code
+    self.pieces = pieces
+    self.line = line
+  }
+
+  mutating func add(_ item: BuiltItem, to column: Column) {
+    if let code = item.code { codes.insert(ColumnCode(column: column, code: code)) }
+    items[column, default: []].append(item)
+  }
+
+  func holds(_ code: NumberCode, in column: Column) -> Bool { codes.contains(ColumnCode(column: column, code: code)) }
+
+  func count(in column: Column) -> Int { items[column]?.count ?? 0 }
+
+  /// Goes on with the last item of a column, if that has a number; the text that came of it.
+  mutating func extend(_ column: Column, with text: String) -> String? {
+    guard let last = items[column]?.indices.last, let item = items[column]?[last], item.code != nil else { return nil }
+    let joined = PrintedText.joined(item.text, text)
+    items[column]?[last].text = joined
+    return joined
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Schema
+
+/// Where the result of a command goes: to standard output, or into a file that nobody's work is lost by.
+struct ResultOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long],
+    help: help("写入此文件（默认为标准输出）；不覆盖已有文件", "write to this file (default: standard output); never over one that exists", valueName: "file"))
+  var output: String?
+
+  @Flag(help: help("已有文件也覆盖", "write over files that exist"))
+  var force = false
+
+  /// Writes the whole result, or nothing.
+  func write(_ bytes: [UInt8], _ language: Language) throws {
+    guard let output, output != "-" else {
+      StandardOutput.write(bytes)
+      return
+    }
+    try write(bytes, to: output, language)
+  }
+
+  func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
+    let target = DiskPath(path)
+    // Devices and pipes hold nothing that could be lost.
+    let isFree = force || FileStamp.of(target)?.isRegular == false
+    switch isFree ? AtomicFile.write(target, bytes) : AtomicFile.create(target, bytes) {
+    case .success: Complaint.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), language)
+    case .failure(let error) where error.isExistingFile:
+      throw Complaint.wrongUse(
+        Bilingual(zh: "\(path)：文件已存在，没有写入（要覆盖请加 --force）", en: "\(path): exists already; nothing was written (--force writes over it)"),
+        language)
+    case .failure(let error): throw Complaint.wrongUse(error, at: path, language)
+    }
+  }
+}
