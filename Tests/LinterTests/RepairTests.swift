@@ -11,7 +11,7 @@ struct RepairTests {
 
   /// What would be written, what was fixed, and what is left.
   private struct Outcome {
-    let changes: [RepairedFile]
+    let changes: [RewrittenFile]
     let repaired: Int
     let diagnostics: [Diagnostic]
   }
@@ -26,7 +26,7 @@ struct RepairTests {
     let repair = Repair.run(
       start, FixApplication(safeties), rebuild: { Workspace(files: $0, libraries: libraries) },
       lint: { workspace in workspace.files.flatMap { linter.check($0, in: workspace) } })
-    return Outcome(changes: RepairedFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
+    return Outcome(changes: RewrittenFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
   }
 
   private static func file(_ bytes: [UInt8], path: String = "a.plan.yaml") -> WorkspaceFile {
