@@ -95,9 +95,9 @@ struct RepairTests {
   }
 
   @Test func unsafeFixesOnlyWhenAsked() {
-    let text = FixtureText.broken.replacing("title：", with: "title: ").replacing("注释", with: "账号 账户")
-    let plan = text.replacing("modules: []", with: "modules:\r\n  - {module: M1 账号, objectives: [账户, 账户]}")
-    let file = Self.file(Array(plan.utf8))
+    let standard =
+      "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 标准 😀 cafe\u{301} # 账号\t!\r\nlevels:\r\n  - {level: a, functions: [{function: 1 账号, contents: [{content: 1.1 账户, abilities: [能管理账户]}]}]}\r\n"
+    let file = Self.file(Array(standard.utf8), path: "s.standard.yaml")
     #expect(Self.repair([file], only: ["variant-word"]).changes.isEmpty)
     #expect(Self.repair([file], only: ["variant-word"], [.safe, .unsafe]).repaired == 1)
   }
