@@ -11,7 +11,7 @@ struct RepairTests {
 
   /// What would be written, what was fixed, and what is left.
   private struct Outcome {
-    let changes: [RepairedFile]
+    let changes: [RewrittenFile]
     let repaired: Int
     let diagnostics: [Diagnostic]
   }
@@ -26,7 +26,7 @@ struct RepairTests {
     let repair = Repair.run(
       start, FixApplication(safeties), rebuild: { Workspace(files: $0, libraries: libraries) },
       lint: { workspace in workspace.files.flatMap { linter.check($0, in: workspace) } })
-    return Outcome(changes: RepairedFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
+    return Outcome(changes: RewrittenFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
   }
 
   private static func file(_ bytes: [UInt8], path: String = "a.plan.yaml") -> WorkspaceFile {
@@ -95,7 +95,8 @@ struct RepairTests {
   }
 
   @Test func unsafeFixesOnlyWhenAsked() {
-    let standard = "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 账号 😀 cafe\u{301} 账户 账户 # 注释\t!\r\n"
+    let standard =
+      "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 标准 😀 cafe\u{301} # 账号\t!\r\nlevels:\r\n  - {level: a, functions: [{function: 1 账号, contents: [{content: 1.1 账户, abilities: [能管理账户]}]}]}\r\n"
     let file = Self.file(Array(standard.utf8), path: "s.standard.yaml")
     #expect(Self.repair([file], only: ["variant-word"]).changes.isEmpty)
     #expect(Self.repair([file], only: ["variant-word"], [.safe, .unsafe]).repaired == 1)

@@ -11,6 +11,6 @@ package struct BaselinePaths: Sendable {
 
   package func relative(_ path: String) -> String {
     let place = SettingsPath(path, workingFolder: workingFolder)
-    return place.relative(to: folder) ?? "/" + place.parts.joined(separator: "/")
+    return place.relative(to: folder) ?? place.climbing(from: folder)
   }
 }

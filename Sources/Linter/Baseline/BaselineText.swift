@@ -45,15 +45,31 @@ package enum BaselineText {
   }
 
   /// What `check --baseline` adds to its summary; nil when there is nothing to say.
-  package static func summary(_ comparison: BaselineComparison) -> Bilingual? {
-    let stale = comparison.stale.findingCount
-    guard comparison.knownCount > 0 || stale > 0 else { return nil }
-    var chinese = comparison.knownCount > 0 ? ["另有 \(comparison.knownCount) 个问题在基线中，未列出"] : []
-    var english = comparison.knownCount > 0 ? ["\(comparison.knownCount) more in the baseline, not listed"] : []
-    if stale > 0 {
-      chinese.append("基线中有 \(stale) 个问题已经没有了，可运行 \(Tool.name) baseline update 去掉")
-      english.append("\(stale) in the baseline are there no more; `\(Tool.name) baseline update` takes them out")
+  package static func summary(_ figures: BaselineFigures) -> Bilingual? {
+    guard figures.known > 0 || figures.stale > 0 else { return nil }
+    var chinese = figures.known > 0 ? ["另有 \(figures.known) 个问题在基线中，未列出"] : []
+    var english = figures.known > 0 ? ["\(figures.known) more in the baseline, not listed"] : []
+    if figures.stale > 0 {
+      chinese.append("基线中有 \(figures.stale) 个问题已经没有了，可运行 \(Tool.name) baseline update 去掉")
+      english.append("\(figures.stale) in the baseline are there no more; `\(Tool.name) baseline update` takes them out")
     }
     return Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; "))
+  }
+
+  /// What `baseline create` did.
+  package static func created(_ baseline: Baseline, file: String) -> Bilingual {
+    Bilingual(
+      zh: "已写入 \(file)：\(baseline.findingCount) 个已知问题", en: "wrote \(file): \(English.count(baseline.findingCount, "known problem"))")
+  }
+
+  /// What `baseline update` did.
+  package static func updated(_ baseline: Baseline, from old: Baseline, new: Int, file: String) -> Bilingual {
+    let removed = old.findingCount - baseline.findingCount
+    let left = baseline.findingCount
+    return Bilingual(
+      zh: (removed == 0 ? "\(file)：没有可去掉的，" : "\(file)：去掉 \(removed) 个，")
+        + "还有 \(left) 个已知问题" + (new > 0 ? "；另有 \(new) 个新问题，不会加入基线" : ""),
+      en: (removed == 0 ? "\(file): nothing to take out, " : "\(file): took out \(removed), ") + "\(left) known left"
+        + (new > 0 ? "; \(English.count(new, "new problem")) not taken in" : ""))
   }
 }

@@ -37,6 +37,12 @@ package struct ConfigurationFile: Sendable {
     }
   }
 
+  /// Its `baseline`, as a path like its own.
+  package var baseline: Sourced<String>? {
+    guard let written = configuration.baseline, !written.value.isEmpty else { return nil }
+    return Sourced(LogicalPath.resolve(written.value.string, relativeTo: file.path), origin(written.range))
+  }
+
   func origin(_ range: ByteRange) -> SettingOrigin {
     .file(path: file.path, line: file.document.source.lineIndex.line(at: range.start) + 1)
   }

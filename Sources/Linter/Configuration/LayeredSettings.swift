@@ -72,6 +72,15 @@ package final class LayeredSettings: Sendable {
     return all.filter { seen.insert($0.value).inserted }
   }
 
+  /// Where the configuration files are.
+  package var paths: [String] { files.map(\.path) }
+
+  /// The baselines that configuration files name, each once.
+  package var baselines: [Sourced<String>] {
+    var seen: Set<String> = []
+    return files.compactMap(\.baseline).filter { seen.insert($0.value).inserted }
+  }
+
   func group(of path: String) -> Group {
     guard !files.isEmpty else { return Group(file: nil, entries: []) }
     let place = SettingsPath(path, workingFolder: workingFolder)

@@ -20,6 +20,7 @@ extension LayeredSettings {
     var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]
     if let language = resolved.language { lines.append(SettingLine("language", language.value.rawValue, language.origin)) }
     if let file = configuration(for: path) {
+      if let baseline = file.baseline { lines.append(SettingLine("baseline", baseline.value, baseline.origin)) }
       for pattern in file.configuration.exclude?.value ?? [] {
         lines.append(SettingLine("exclude", pattern.value.string, file.origin(pattern.range)))
       }

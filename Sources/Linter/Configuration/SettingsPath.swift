@@ -36,6 +36,12 @@ struct SettingsPath: Hashable, Sendable {
     return parts.dropFirst(folder.parts.count).joined(separator: "/")
   }
 
+  /// The path in terms of any folder, with `..` where it must.
+  func climbing(from folder: SettingsPath) -> String {
+    let common = zip(parts, folder.parts).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folder.parts.count - common) + parts.dropFirst(common)).joined(separator: "/")
+  }
+
   /// `%E8%AE%A1` is 计.
   private static func unescaped(_ text: Substring) -> String {
     var bytes: [UInt8] = []

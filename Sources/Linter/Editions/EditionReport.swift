@@ -31,6 +31,34 @@ package struct EditionReport: Sendable {
     }
   }
 
+  /// For a comment on a change, or a page.
+  package func markdown(_ language: Language) -> String {
+    let lines = EditionText(comparison).lines
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      let told = MarkdownText.escaped(line.text[language])
+      let change = told.drop { $0 == " " }
+      switch line.mark {
+      case .head where index == 0: text += "## \(told)\n"
+      case .head where index == lines.count - 1: text += "\n\(told)\n"
+      case .head: text += "\n### \(told)\n\n"
+      case .added, .removed, .changed:
+        let sign = change.first == "\\" ? "~" : String(change.prefix(1))
+        text += "- `\(sign)` " + change.drop { $0 != " " }.dropFirst() + "\n"
+      }
+    }
+    for impact in impacts { text += markdown(impact, language) }
+    return text
+  }
+
+  private func markdown(_ impact: EditionImpact, _ language: Language) -> String {
+    let told = EditionImpactText(impact)
+    var text = "\n### `\(impact.path)`\n\n" + MarkdownText.escaped(told.headline[language]) + "\n"
+    if !told.notes.isEmpty { text += "\n" }
+    for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language]) + "\n" }
+    return text
+  }
+
   package var json: String {
     var writer = JSONWriter(indented: true)
     EditionJSON.write(comparison, impacts: impacts, to: &writer)

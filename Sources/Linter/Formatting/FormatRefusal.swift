@@ -8,6 +8,8 @@ package enum FormatRefusal: Sendable, Hashable {
   case broken
   /// The text would not mean the same any more; this should not happen, and is checked every time.
   case wouldChangeMeaning
+  /// A number stands where it cannot be replaced, or is none.
+  case cannotBeNumbered
 
   package var message: Bilingual {
     switch self {
@@ -17,6 +19,10 @@ package enum FormatRefusal: Sendable, Hashable {
       Bilingual(
         zh: "整理格式会改变内容（工具的缺陷，请反馈），未作改动",
         en: "formatting would change what the file says (a fault of this tool, please report it); left alone")
+    case .cannotBeNumbered:
+      Bilingual(
+        zh: "有的条目没有编号，或者编号写在不能改写的地方；check 会说明在哪里；未作改动",
+        en: "an entry lacks its number, or has it where it cannot be replaced; `check` says where; left alone")
     }
   }
 }

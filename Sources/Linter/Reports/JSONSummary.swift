@@ -17,6 +17,12 @@ struct JSONSummary {
     writer.member("unsafelyFixable", summary.unsafelyFixable)
     writer.member("fixed", summary.files.fixes)
     writer.member("notListed", summary.notListed)
+    if let baseline = summary.baseline {
+      writer.object("baseline") { writer in
+        writer.member("known", baseline.known)
+        writer.member("stale", baseline.stale)
+      }
+    }
     writer.object("rules") { writer in
       for rule in summary.rules { writer.member(rule.rule.name, rule.count) }
     }

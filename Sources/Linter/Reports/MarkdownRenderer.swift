@@ -33,9 +33,5 @@ package struct MarkdownRenderer: Renderer {
     output += "| \(place) | \(finding.severity.name) | `\(finding.rule)` | \(escaped(finding.message[language]))\(notes.joined()) |\n"
   }
 
-  private func escaped(_ text: String) -> String {
-    let signs: [Unicode.Scalar] = ["\\", "|", "*", "_", "`", "[", "]", "#", "~"]
-    return TextEscaping.escape(
-      text, signs.map { ($0, "\\\($0)") } + [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\n", "<br>")])
-  }
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

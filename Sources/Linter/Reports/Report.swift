@@ -9,18 +9,19 @@ package struct Report: Sendable {
 
   /// `listed` is how many findings are written out at most; the summary counts all of them.
   package init(
-    _ diagnostics: [Diagnostic], in workspace: Workspace, files: FileCounts, failures: [ReportedFailure] = [], listed: Int = Int.max
+    _ diagnostics: [Diagnostic], in workspace: Workspace, files: FileCounts, failures: [ReportedFailure] = [], listed: Int = Int.max,
+    baseline: BaselineFigures? = nil
   ) {
     let shown = diagnostics.prefix(max(0, listed))
     let sources = ReportSources(of: shown, in: workspace)
     findings = shown.map { ReportedFinding($0, sources) }
     self.failures = failures
-    summary = ReportSummary(diagnostics, files: files, listed: shown.count)
+    summary = ReportSummary(diagnostics, files: files, listed: shown.count, baseline: baseline)
   }
 }
 
 /// Something that was to be read and could not be.
-package struct ReportedFailure: Sendable, Hashable {
+package struct ReportedFailure: Error, Hashable {
   package let path: String
   package let message: Bilingual
 

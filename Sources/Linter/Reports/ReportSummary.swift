@@ -10,12 +10,14 @@ package struct ReportSummary: Sendable, Hashable {
   package let unsafelyFixable: Int
   /// Findings that the report does not list.
   package let notListed: Int
+  /// Nil when there is no baseline.
+  package let baseline: BaselineFigures?
 
   package var total: Int { counts.values.reduce(0, +) }
 
   package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
-  init(_ diagnostics: [Diagnostic], files: FileCounts, listed: Int) {
+  init(_ diagnostics: [Diagnostic], files: FileCounts, listed: Int, baseline: BaselineFigures?) {
     self.files = files
     var counts: [Severity: Int] = [:]
     var rules: [RuleID: RuleCount] = [:]
@@ -32,6 +34,7 @@ package struct ReportSummary: Sendable, Hashable {
     safelyFixable = safe
     unsafelyFixable = unsafe
     notListed = diagnostics.count - listed
+    self.baseline = baseline
   }
 
   /// The exit code that the findings ask for: 1 when one is at or above the level, 0 otherwise and when there is no such level.

@@ -18,6 +18,7 @@ package struct SummaryText {
       lines.append(Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(summary.notListed) more are not listed")[language])
     }
     if let repairs { lines.append(repairs) }
+    if let baseline = summary.baseline.flatMap(BaselineText.summary) { lines.append(baseline[language]) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -7,6 +7,7 @@ package struct Configuration: Record {
   package var paths: Located<[Located<PathSettings>]>?
   package var exclude: Located<[Located<Text>]>?
   package var standards: Located<[Located<Text>]>?
+  package var baseline: Located<Text>?
   package var language: Located<Language>?
   package var words: Located<WordSettings>?
   package init() {}
@@ -33,6 +34,11 @@ package struct Configuration: Record {
         "standards", "标准目录", { $0.standards = $1 }, .list(of: .text(.folder)),
         doc: Bilingual(
           zh: "另外存放标准的文件夹：其中的标准可以引用，但不检查", en: "Further folders with standards: they can be referred to and are not checked")),
+      .optional(
+        "baseline", "基线", { $0.baseline = $1 }, .text(.path),
+        doc: Bilingual(
+          zh: "基线文件，相对于本文件所在的文件夹：其中记录的问题不再报告",
+          en: "A baseline, relative to the folder of this file: findings that it knows are not reported again")),
       .optional(
         "language", "语言", { $0.language = $1 }, .choice, doc: Bilingual(zh: "检查结果用哪种语言：zh 或 en", en: "The language of messages: zh or en")),
       .optional("words", "词表", { $0.words = $1 }, .record, doc: WordSettings.shape.documentation),

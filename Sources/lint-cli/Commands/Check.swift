@@ -23,26 +23,35 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var show: ShowOptions
+  @OptionGroup var changes: ChangeOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if changes.isAsked, paths.contains("-") {
+      throw ValidationError(
+        words(
+          "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用", "standard input has no history: - goes with neither --changed-since nor --staged")
+      )
+    }
+    if changes.staged, fixes.isAsked {
+      throw ValidationError(
+        words(
+          "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用", "--staged looks at what is staged and cannot change it: not with --fix or --diff"))
+    }
+    if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
+      throw ValidationError(
+        words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch goes with none of -, --staged, --diff and --show-…"))
+    }
+  }
+
   func run() throws {
-    let overrides = try rules.overrides(common, standards: input.standards)
-    let progress = Progress(isShown: !output.quiet, language: common.language)
-    let loader = WorkspaceLoader(jobs: input.workers, progress: progress)
-    let request = CheckRequest(
-      source: try input.source(paths, common.language), configuration: rules.config.map { DiskPath($0) }, overrides: overrides)
-    let run = CheckRun(request, loader: loader)
-    let language = common.language(setBy: run.settings)
-    if show.isAsked { return show.write(run, language) }
-    let outcome = CheckOutcome(run, fixes, loader)
-    progress.finish()
-    for failure in run.failures + run.remarks + outcome.failures { Complaint.write(failure, language) }
-    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
-    let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
-    let writer = ReportWriter(options: output, language: language, color: common.color)
-    let isWritten = fixes.isAsked ? outcome.write(report, fixes, writer) : writer.write(report)
-    if run.hasFailed || !outcome.failures.isEmpty || !isWritten { throw ExitCode.wrongUse }
-    let code = report.summary.exitCode(failingOn: output.failOn.severity)
-    if code != 0 || fixes.diff && outcome.changesAnything { throw ExitCode.findings }
+    if changes.watch { return try Watch(self).run() }
+    let code = changes.staged ? try StagedRun(self).run() : try session().run()
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  func session() throws -> CheckSession {
+    let source = try input.source(paths, common.language)
+    return CheckSession(self, source, changes: try changes.since(common.language))
   }
 }

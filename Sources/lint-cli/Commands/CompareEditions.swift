@@ -23,7 +23,7 @@ struct CompareEditions: ParsableCommand {
     help: help("看对哪些计划和岗位说明有影响（默认为当前文件夹）", "the plans and job descriptions to look at (default: this folder)", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: help("输出格式：text 或 json", "format of the output: text or json", valueName: "format"))
+  @Option(help: help("输出格式：text、markdown 或 json", "format of the output: text, markdown or json", valueName: "format"))
   var format: EditionFormat = .text
 
   @OptionGroup var common: CommonOptions
@@ -38,6 +38,7 @@ struct CompareEditions: ParsableCommand {
     let report = EditionReport(old: try edition(old, workspace), new: try edition(new, workspace), in: workspace)
     switch format {
     case .text: StandardOutput.write(report.text(common.language, common.style))
+    case .markdown: StandardOutput.write(report.markdown(common.language))
     case .json: StandardOutput.write(report.json)
     }
     for failure in inputs.failures + loaded.failures { Complaint.write(failure, common.language) }
@@ -53,5 +54,5 @@ struct CompareEditions: ParsableCommand {
 
 /// The formats of `diff`.
 enum EditionFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
+  case text, markdown, json
 }

@@ -20,6 +20,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: help("并行线程数（默认为处理器核数）", "threads (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: help("不使用上次运行的结果", "use no results of earlier runs"))
+  var noCache = false
+
   var workers: Int { max(1, min(256, jobs ?? Parallel.cores)) }
 
   func validate() throws {
@@ -35,12 +38,12 @@ struct InputOptions: ParsableArguments {
       return .standardInput(name: DiskPath(stdinFilename ?? "-").normalized)
     }
     guard let filesFrom else {
-      return .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
+      return .files(Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) }))
     }
     let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom)).map(\.bytes)
     switch read {
     case .success(let bytes):
-      return .paths(paths.map { DiskPath($0) } + list(bytes))
+      return .files(Inputs(paths: paths.map { DiskPath($0) } + list(bytes)))
     case .failure(let error):
       throw Complaint.wrongUse(
         Bilingual(zh: "\(filesFrom)：\(error.message.chinese)", en: "\(filesFrom): \(error.message.english)"), language)

@@ -18,6 +18,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: help("最多列出多少个问题", "list so many findings at most", valueName: "n"))
   var maxDiagnostics: Int?
 
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"))
+  var baseline: String?
+
   @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))
   var statistics = false
 

@@ -51,12 +51,21 @@ enum AtomicFile {
     return Descriptor.write(bytes, to: descriptor) ? .success(()) : .failure(.systemError)
   }
 
-  private static func writeTemporary(beside path: DiskPath, _ bytes: [UInt8], mode: mode_t) -> Result<DiskPath, DiskError> {
+  /// Writes a file that can be made again, in place of whatever is there; not brought to the disk, since nothing is lost with it.
+  static func keep(_ path: DiskPath, _ bytes: [UInt8]) -> Result<Void, DiskError> {
+    writeTemporary(beside: path, bytes, mode: 0o600, isPrecious: false).flatMap { temporary in
+      temporary.withCString { old in path.withCString { rename(old, $0) } } == 0 ? .success(()) : drop(temporary, .systemError)
+    }
+  }
+
+  private static func writeTemporary(beside path: DiskPath, _ bytes: [UInt8], mode: mode_t, isPrecious: Bool = true) -> Result<
+    DiskPath, DiskError
+  > {
     let name = Array(".competency-lint-".utf8) + Array(String(getpid()).utf8) + Array(".tmp".utf8)
     let temporary = path.parent.appending(name)
     let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     guard descriptor >= 0 else { return .failure(.systemError) }
-    let isWritten = Descriptor.write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(bytes, to: descriptor) && fchmod(descriptor, mode) == 0 && (!isPrecious || fsync(descriptor) == 0)
     let error = DiskError.systemError
     close(descriptor)
     return isWritten ? .success(temporary) : drop(temporary, error)

@@ -25,6 +25,9 @@ enum FileReader {
 
   static func readStandardInput() -> Result<[UInt8], DiskError> { read(STDIN_FILENO, expecting: 0, limit: Limits.fileSize) }
 
+  /// What comes from something that is open, to its end.
+  static func readAll(_ descriptor: Int32) -> Result<[UInt8], DiskError> { read(descriptor, expecting: 0, limit: 1 << 30) }
+
   /// The first bytes of a file, as many as there are.
   static func head(of path: DiskPath, count: Int) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }

@@ -15,6 +15,9 @@ struct FileStamp: Hashable {
   let nanoseconds: Int
   let mode: UInt32
   let links: UInt64
+  /// When anything of it changed last, its mode and name included.
+  let changeSeconds: Int
+  let changeNanoseconds: Int
 
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -25,9 +28,13 @@ struct FileStamp: Hashable {
     #if canImport(Darwin)
       seconds = status.st_mtimespec.tv_sec
       nanoseconds = status.st_mtimespec.tv_nsec
+      changeSeconds = status.st_ctimespec.tv_sec
+      changeNanoseconds = status.st_ctimespec.tv_nsec
     #else
       seconds = status.st_mtim.tv_sec
       nanoseconds = status.st_mtim.tv_nsec
+      changeSeconds = status.st_ctim.tv_sec
+      changeNanoseconds = status.st_ctim.tv_nsec
     #endif
   }
 

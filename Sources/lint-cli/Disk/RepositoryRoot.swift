@@ -17,7 +17,7 @@ enum RepositoryRoot {
 
   /// The `.gitignore` files of a repository that lie above a folder, outermost first, and the exclusions that git keeps for itself.
   static func ignoreRules(above folder: DiskPath) -> [(folder: DiskPath, rules: IgnoreRules)] {
-    guard let start = RealPath.of(folder), let root = gitRoot(from: start) else { return [] }
+    guard let start = RealPath.of(folder), let root = git(from: start) else { return [] }
     var rules = [(folder: root, rules: IgnoreFile.read(root.appending(".git/info/exclude".utf8)))]
     var above: [DiskPath] = []
     var current = start
@@ -29,7 +29,8 @@ enum RepositoryRoot {
     return rules.filter { !$0.rules.isEmpty }
   }
 
-  private static func gitRoot(from folder: DiskPath) -> DiskPath? {
+  /// The top of the Git repository that a folder is in. `folder` is absolute.
+  static func git(from folder: DiskPath) -> DiskPath? {
     var current = folder
     while FileStamp.of(current.appending(".git".utf8)) == nil {
       let parent = current.parent

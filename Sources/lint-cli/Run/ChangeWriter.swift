@@ -13,7 +13,7 @@ struct ChangeWriter {
     self.loaded = Dictionary(loaded.map { ($0.path.display, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func write(_ changes: [RepairedFile]) {
+  mutating func write(_ changes: [RewrittenFile]) {
     for change in changes {
       guard let file = loaded[change.path], let stamp = file.stamp else { continue }
       switch AtomicFile.replace(file.path, change.fileBytes, readAs: stamp) {

@@ -6,16 +6,18 @@ struct CheckOutcome {
   private let run: CheckRun
   private var diagnostics: [Diagnostic]
   private var workspace: Workspace
-  private var changes: [RepairedFile] = []
+  private var changes: [RewrittenFile] = []
   private var repaired = 0
   private var wouldRepair = 0
   private var written = 0
+  private let baselines: BaselineSet?
   /// Files that were to be written and were not.
   private(set) var failures: [ReportedFailure] = []
 
   /// Lints, and repairs if that is asked for. `--diff` repairs in memory, and the findings stay those of the files as they are.
-  init(_ run: CheckRun, _ fixes: FixOptions, _ loader: WorkspaceLoader) {
+  init(_ run: CheckRun, _ fixes: FixOptions, baselines: BaselineSet?, _ loader: WorkspaceLoader) {
     self.run = run
+    self.baselines = baselines
     workspace = run.workspace
     guard fixes.fix, !fixes.diff else {
       diagnostics = run.lint(loader)
@@ -31,7 +33,7 @@ struct CheckOutcome {
   }
 
   private mutating func forecast(_ repair: Repair) {
-    changes = RepairedFile.all(repair, from: run.workspace)
+    changes = RewrittenFile.all(repair, from: run.workspace)
     wouldRepair = repair.fixed.count
   }
 
@@ -45,7 +47,10 @@ struct CheckOutcome {
   var changesAnything: Bool { !changes.isEmpty }
 
   func report(listed: Int) -> Report {
-    run.report(diagnostics, in: workspace, repaired: repaired, changed: written, listed: listed)
+    let comparison = baselines?.compare(diagnostics, in: workspace, checked: run.checked)
+    return run.report(
+      comparison?.new ?? diagnostics, in: workspace, repaired: repaired, changed: written, listed: listed,
+      baseline: comparison.map { BaselineFigures($0) })
   }
 
   /// With `--diff` standard output is a patch; with `--fix` on standard input it is the repaired text, and findings go elsewhere.

@@ -3,12 +3,24 @@ import Linter
 /// What a run of `check` looks at, and by which settings.
 struct CheckRequest {
   enum Source {
-    case paths([DiskPath])
+    case files(Inputs)
     case standardInput(name: DiskPath)
+
+    /// With what lies in one more folder. Standard input stands alone.
+    func joined(with folder: DiskPath) -> Source {
+      if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths + [folder])) } else { self }
+    }
+
+    /// What the files are called; nil where there is only one.
+    var files: Set<String>? {
+      if case .files(let inputs) = self { Set(inputs.files.map(\.display)) } else { nil }
+    }
   }
 
   let source: Source
   /// `--config`: holds for every file, in place of what is found beside them.
   let configuration: DiskPath?
   let overrides: SettingOverrides
+  /// Files that changed, where only these and what hangs on them are checked.
+  var changes: ChangedFiles?
 }

@@ -11,6 +11,8 @@ struct CheckRun {
   let remarks: [ReportedFailure]
   let workspace: Workspace
   let settings: LayeredSettings
+  /// What the findings hang on besides the files themselves.
+  let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]
   private let libraries: [WorkspaceFile]
@@ -18,8 +20,8 @@ struct CheckRun {
   init(_ request: CheckRequest, loader: WorkspaceLoader) {
     var inputs = Inputs(paths: [])
     switch request.source {
-    case .paths(let paths):
-      inputs = Inputs(paths: paths)
+    case .files(let named):
+      inputs = named
       loaded = loader.load(inputs.files)
     case .standardInput(let name):
       loaded = [LoadedFile.standardInput(name)]
@@ -32,6 +34,7 @@ struct CheckRun {
     let made = loader.workspace(files, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
     workspace = made.workspace
     libraries = made.libraries
+    dependencies = made.dependencies
     failures = inputs.failures + loaded.failures + configurations.failures + made.failures
     remarks = made.remarks
   }
@@ -41,15 +44,21 @@ struct CheckRun {
 
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
-    return loader.lint(workspace, ConfiguredLinter(settings), besides: others)
+    let files = request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files
+    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others)
   }
 
   /// Repairs what was read, in memory.
   func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
     Repair.run(
       workspace, FixApplication(safeties),
-      rebuild: { Workspace(files: $0, libraries: libraries, reusing: workspace, else: { ShippedStandards.all }) },
+      rebuild: { rebuilt($0, from: workspace) },
       lint: { lint($0, settings(of: $0), loader) })
+  }
+
+  /// The workspace of changed files, with the libraries of the one before.
+  func rebuilt(_ files: [WorkspaceFile], from previous: Workspace) -> Workspace {
+    Workspace(files: files, libraries: libraries, reusing: previous, else: { ShippedStandards.all })
   }
 
   /// A configuration may have been repaired too.
@@ -81,16 +90,28 @@ struct CheckRun {
     return LayeredSettings(files: all, workingFolder: folder, commandLine: request.overrides)
   }
 
+  /// The files that are checked.
+  var checked: [String] {
+    let files = request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files
+    return files.filter { !$0.isShipped && !$0.document.isForeign && !settings.isExcluded($0.path) }.map(\.path)
+  }
+
   /// Whether something that was asked for could not be read.
   var hasFailed: Bool { !failures.isEmpty }
   /// Whether there was nothing to look at at all.
   var isEmpty: Bool { loaded.isEmpty && failures.isEmpty }
 
-  func report(_ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int) -> Report {
-    let foreign = loaded.foreignCount
+  /// Files that are too large to read are looked at too.
+  private var checkedCount: Int {
+    if request.changes != nil { return checked.count }
     let excluded = loaded.count { $0.file != nil && settings.isExcluded($0.path.display) }
-    let checked = loaded.count - foreign - loaded.failures.count - excluded
-    let files = FileCounts(checked: checked, foreign: foreign, changed: changed, fixes: repaired)
-    return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed)
+    return loaded.count - loaded.foreignCount - loaded.failures.count - excluded
+  }
+
+  func report(
+    _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
+  ) -> Report {
+    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount, changed: changed, fixes: repaired)
+    return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -4,6 +4,8 @@ import YAML
 
 /// The files that the command line means.
 struct Inputs {
+  /// What was named.
+  let paths: [DiskPath]
   /// In order, each once.
   private(set) var files: [DiskPath] = []
   /// The folders that were named: a plan may refer to any file below them.
@@ -13,6 +15,7 @@ struct Inputs {
   private let workingFolder = RealPath.workingFolder
 
   init(paths: [DiskPath]) {
+    self.paths = paths
     for path in paths { add(path) }
     files.sort()
   }

@@ -7,7 +7,10 @@ import YAML
 struct ReferredStandards {
   private let folders: [DiskPath]
   private(set) var refusals: [ReportedFailure] = []
-  private var roots: [DiskPath: DiskPath] = [:]
+  /// The repositories of the folders of plans.
+  private(set) var roots: [DiskPath: DiskPath] = [:]
+  /// The paths that were looked at, and where they lead.
+  private(set) var targets: [DiskPath: DiskPath?] = [:]
 
   init(folders: [DiskPath]) {
     self.folders = folders.compactMap { RealPath.of($0) }
@@ -19,7 +22,10 @@ struct ReferredStandards {
     for file in files {
       guard let written = file.document.standardReference?.value.file?.value.string, !written.isEmpty else { continue }
       let target = LogicalPath.resolve(written, relativeTo: file.path)
-      guard seen.insert(target).inserted, let real = RealPath.of(DiskPath(target)) else { continue }
+      guard seen.insert(target).inserted else { continue }
+      let place = RealPath.of(DiskPath(target))
+      targets[DiskPath(target)] = .some(place)
+      guard let real = place else { continue }
       guard isInside(real, planAt: DiskPath(file.path)) else {
         refuse(target, namedBy: file.path)
         continue

@@ -15,8 +15,7 @@ struct ReportWriter {
     for target in options.targets where !(exceptStandardOutput && target.isStandardOutput) {
       if target.isStandardOutput {
         summary = writeToStandardOutput(report, target.format)
-      } else if case .failure(let error) = AtomicFile.write(DiskPath(target.path), bytes(report, target.format, isColored: false)) {
-        Complaint.write(ReportedFailure(path: target.path, message: error.message), language)
+      } else if !ReportFile.write(bytes(report, target.format, isColored: false), to: DiskPath(target.path), language) {
         isWritten = false
       }
     }

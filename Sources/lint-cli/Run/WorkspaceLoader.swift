@@ -17,7 +17,7 @@ struct WorkspaceLoader {
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
   func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
-    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], remarks: [ReportedFailure]
+    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], remarks: [ReportedFailure], dependencies: RunDependencies
   ) {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -25,15 +25,18 @@ struct WorkspaceLoader {
     let named = loaded.compactMap(\.file).filter { !known.contains($0.path) }
     var referred = ReferredStandards(folders: folders + inputs.folders)
     let found = referred.load(for: files, besides: known.union(named.map(\.path)))
+    var dependencies = RunDependencies()
+    dependencies.libraries = libraries
+    dependencies.referred = referred.targets
+    dependencies.roots = referred.roots
     return (
       Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }), named + found,
-      inputs.failures + loaded.failures, referred.refusals
+      inputs.failures + loaded.failures, referred.refusals, dependencies
     )
   }
 
-  /// The findings of all files, in the order of the files.
-  func lint(_ workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic]) -> [Diagnostic] {
-    let files = workspace.files
+  /// The findings of files, in their order.
+  func lint(_ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic]) -> [Diagnostic] {
     let chunk = max(1, min(8, files.count / (jobs * 8)))
     let tick = { (done: Int) in progress.show(done, of: files.count, .checking) }
     let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) { linter.check(files[$0], in: workspace) }

@@ -19,6 +19,12 @@ enum Complaint {
     return .wrongUse
   }
 
+  /// Says what is wrong with a file; to be thrown.
+  static func wrongUse(_ failure: ReportedFailure, _ language: Language) -> ExitCode {
+    write(failure, language)
+    return .wrongUse
+  }
+
   /// Says why a file could not be read or written; to be thrown.
   static func wrongUse(_ error: DiskError, at path: String, _ language: Language) -> ExitCode {
     wrongUse(Bilingual(zh: "\(path)：\(error.message.chinese)", en: "\(path): \(error.message.english)"), language)

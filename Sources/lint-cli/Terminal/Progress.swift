@@ -30,12 +30,12 @@ final class Progress {
     guard now - started > Self.patience, now - lastShown > Self.interval else { return }
     lastShown = now
     isVisible = true
-    StandardError.write("\r" + ProgressBar.line(stage, done: done, of: total, language: language))
+    StandardError.flash("\r" + ProgressBar.line(stage, done: done, of: total, language: language))
   }
 
   /// Clears the line for what is written next.
   func finish() {
-    if isVisible { StandardError.write("\r\u{1B}[K") }
+    if isVisible { StandardError.flash("\r\u{1B}[K") }
     isVisible = false
   }
 

@@ -10,7 +10,10 @@
 enum StandardOutput {
   /// False when nobody reads any more, or the disk behind it is full.
   @discardableResult
-  static func write(_ bytes: [UInt8]) -> Bool { Descriptor.write(bytes, to: STDOUT_FILENO) }
+  static func write(_ bytes: [UInt8]) -> Bool {
+    OutputRecorder.note(bytes, isError: false)
+    return Descriptor.write(bytes, to: STDOUT_FILENO)
+  }
 
   @discardableResult
   static func write(_ text: String) -> Bool { write(Array(text.utf8)) }
@@ -20,7 +23,14 @@ enum StandardOutput {
 
 /// Remarks, progress and complaints.
 enum StandardError {
-  static func write(_ text: String) { Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    OutputRecorder.note(bytes, isError: true)
+    Descriptor.write(bytes, to: STDERR_FILENO)
+  }
+
+  /// What is there for a moment only.
+  static func flash(_ text: String) { Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

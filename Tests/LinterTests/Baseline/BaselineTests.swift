@@ -95,12 +95,12 @@ struct BaselineTests {
   @Test func theSummarySaysBoth() throws {
     let mended = Self.plan.replacing("[2.2 和面]", with: "[2.2 烘烤]")
     let comparison = Self.run(mended).compare(with: Self.run().baseline)
-    let text = try #require(BaselineText.summary(comparison))
+    let text = try #require(BaselineText.summary(BaselineFigures(comparison)))
     #expect(text.chinese == "另有 2 个问题在基线中，未列出；基线中有 1 个问题已经没有了，可运行 competency-lint baseline update 去掉")
     #expect(
       text.english
         == "2 more in the baseline, not listed; 1 in the baseline are there no more; `competency-lint baseline update` takes them out")
-    #expect(BaselineText.summary(Self.run().compare(with: Baseline(), checked: [])) == nil)
+    #expect(BaselineText.summary(BaselineFigures(Self.run().compare(with: Baseline(), checked: []))) == nil)
   }
 
   @Test func showListsFilesRulesAndPlaces() {

@@ -1,8 +1,8 @@
 import Schema
 import YAML
 
-/// A file that a repair changes.
-package struct RepairedFile: Sendable {
+/// A file that a repair or the formatter changes.
+package struct RewrittenFile: Sendable {
   package let path: String
   package let old: SourceText
   /// The new text.
@@ -20,14 +20,20 @@ package struct RepairedFile: Sendable {
     fileBytes = source.encoding == .utf8WithByteOrderMark && !isConverted ? [0xEF, 0xBB, 0xBF] + text : text
   }
 
+  /// The file in its canonical form, which is UTF-8; nil where it has that form already.
+  package init?(_ file: WorkspaceFile, formatted text: [UInt8]) {
+    let isConverted = ![.utf8, .utf8WithByteOrderMark].contains(file.document.source.encoding)
+    self.init(file, text: text, isConverted: isConverted)
+  }
+
   /// The rules whose fix changes no text, but how it is written.
   private static let conversions: Set<RuleID> = [NotUtf8().id, ByteOrderMark().id]
 
   /// What a repair changes of the files that it began with, by path.
-  package static func all(_ repair: Repair, from start: Workspace) -> [RepairedFile] {
+  package static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {
     let converted = Set(repair.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
     let files = start.files.compactMap { file in
-      repair.texts[file.path].flatMap { RepairedFile(file, text: $0, isConverted: converted.contains(file.path)) }
+      repair.texts[file.path].flatMap { RewrittenFile(file, text: $0, isConverted: converted.contains(file.path)) }
     }
     return files.sorted { $0.path < $1.path }
   }

@@ -1,0 +1,39 @@
+import Schema
+import YAML
+
+/// The standards that can be referred to, with their editions and who uses them, as `doctor` tells them.
+struct DoctorStandards {
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  var section: DoctorSection {
+    let users = users
+    let lines = workspace.standards.map { line($0, users: users[$0.file.path] ?? 0) }
+    return DoctorSection(title: Bilingual(zh: "标准及版本", en: "Standards and their versions"), lines: lines)
+  }
+
+  private func line(_ index: StandardIndex, users: Int) -> DoctorLine {
+    let name = "\(index.id)@\(index.version)"
+    let title = index.standard.title?.value.string ?? ""
+    let levels = index.levels.map { $0.name.string }.joined(separator: "、")
+    let englishLevels = English.list(index.levels.map { $0.id.string })
+    let newer = workspace.standards.filter { $0.id == index.id && EditionOrder.isLater($0, than: index) }.map { $0.version.string }
+    let isOutdated = !newer.isEmpty && users > 0
+    let versions = newer.joined(separator: ", ")
+    return DoctorLine(
+      isOutdated ? .remark : .fine,
+      zh: "\(name) \(title)（\(levels)）：\(index.file.path)，\(users) 个文件依据它" + (newer.isEmpty ? "" : "；已有新版 \(versions)"),
+      en: "\(name) \(title) (\(englishLevels)): \(index.file.path), \(English.count(users, "file")) against it"
+        + (newer.isEmpty ? "" : "; there is a newer \(versions)"))
+  }
+
+  private var users: [String: Int] {
+    var users: [String: Int] = [:]
+    for file in workspace.files {
+      guard let reference = file.document.standardReference?.value else { continue }
+      if case .found(let index) = workspace.resolve(reference, from: file.path) { users[index.file.path, default: 0] += 1 }
+    }
+    return users
+  }
+}

@@ -1,0 +1,30 @@
+import Schema
+
+/// What is told of a run of `fmt`.
+package struct FormatText: Sendable {
+  private let changed: Int
+  private let unchanged: Int
+
+  package init(changed: Int, unchanged: Int) {
+    self.changed = changed
+    self.unchanged = unchanged
+  }
+
+  /// Files were written.
+  package var written: Bilingual {
+    Bilingual(
+      zh: changed == 0 ? "\(unchanged) 个文件的格式都规范，无需改动" : "整理了 \(changed) 个文件，\(unchanged) 个无需改动",
+      en: changed == 0
+        ? "\(English.count(unchanged, "file")) in canonical form already"
+        : "formatted \(English.count(changed, "file")), left \(unchanged) as \(unchanged == 1 ? "it was" : "they were")")
+  }
+
+  /// Nothing was written.
+  package var forecast: Bilingual {
+    Bilingual(
+      zh: changed == 0 ? "\(unchanged) 个文件的格式都规范" : "\(changed) 个文件需要整理，\(unchanged) 个无需改动；没有写入",
+      en: changed == 0
+        ? "\(English.count(unchanged, "file")) in canonical form"
+        : "\(English.count(changed, "file")) would be formatted, \(unchanged) not; nothing was written")
+  }
+}

@@ -1,0 +1,20 @@
+import Linter
+
+/// The folder where this program keeps what it can make again.
+enum CacheFolder {
+  /// Below the user's cache folder; nil when there is none. Not made here.
+  static var path: DiskPath? {
+    base.map { $0.appending(Tool.name.utf8) }
+  }
+
+  private static var base: DiskPath? {
+    // As the convention has it, a relative path says nothing.
+    if let named = Environment.value("XDG_CACHE_HOME"), named.hasPrefix("/") { return DiskPath(named).normalized }
+    guard let home = Environment.value("HOME"), home.hasPrefix("/") else { return nil }
+    #if canImport(Darwin)
+      return DiskPath(home + "/Library/Caches").normalized
+    #else
+      return DiskPath(home + "/.cache").normalized
+    #endif
+  }
+}

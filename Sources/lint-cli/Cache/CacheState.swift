@@ -1,0 +1,43 @@
+/// How files are on the disk, as bytes that are compared with those of another moment.
+struct CacheState {
+  var writer = CacheWriter()
+  /// The latest change of any of the files, in nanoseconds; nil when one of them is not there.
+  private var lastChange: Int64? = 0
+
+  mutating func add(_ files: [DiskPath]) {
+    writer.write(files.count)
+    for file in files {
+      let stamp = FileStamp.of(file)
+      writer.write(file)
+      writer.write(stamp)
+      guard let stamp, let last = lastChange else {
+        lastChange = nil
+        continue
+      }
+      lastChange = max(last, Self.changed(stamp))
+    }
+  }
+
+  var bytes: [UInt8] { writer.bytes }
+
+  /// Whether every file was there and had rest since well before a moment: one that changed while it was read, or just before, may have
+  /// changed twice within one tick of the clock, and looks as if it had not.
+  func wasAtRest(at moment: Int64) -> Bool { lastChange.map { $0 < moment - Self.tick } ?? false }
+
+  /// More than a tick of any kernel.
+  private static let tick: Int64 = 50_000_000
+  /// File systems that count whole seconds count two at a time.
+  private static let coarseTick: Int64 = 2_100_000_000
+
+  private static func changed(_ stamp: FileStamp) -> Int64 {
+    let isCoarse = stamp.nanoseconds == 0 && stamp.changeNanoseconds == 0
+    let seconds = Int64(max(stamp.seconds, stamp.changeSeconds))
+    let (time, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    if overflow { return .max }
+    let nanoseconds =
+      stamp.seconds == stamp.changeSeconds
+      ? max(stamp.nanoseconds, stamp.changeNanoseconds)
+      : stamp.seconds > stamp.changeSeconds ? stamp.nanoseconds : stamp.changeNanoseconds
+    return time + Int64(nanoseconds) + (isCoarse ? coarseTick : 0)
+  }
+}

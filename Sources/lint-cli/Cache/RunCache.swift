@@ -1,0 +1,86 @@
+import Linter
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Whole runs of `check`, kept to be told again when nothing has changed: the same program, arguments and surroundings, the same files by
+/// name, size, times and identity, the same configurations, standards and baselines. Any difference, and the run is done anew: findings of
+/// a plan hang on its standard and on all other files, so that no less would be right.
+struct RunCache {
+  private static let format = 1
+  private static let largest = 32 << 20
+
+  private let key: [UInt8]
+  private let inputs: Inputs
+  /// `--config`: then none is looked for.
+  private let configuration: DiskPath?
+  private let store: CacheStore
+  /// When the run began, in nanoseconds.
+  private let started = Self.now()
+
+  /// Nil when there is nowhere to keep anything.
+  init?(_ inputs: Inputs, configuration: DiskPath?) {
+    guard let store = CacheStore.usual, inputs.failures.isEmpty, let folder = RealPath.workingFolder else { return nil }
+    self.inputs = inputs
+    self.configuration = configuration
+    self.store = store
+    var key = CacheWriter()
+    key.write(Self.format)
+    key.write(Tool.version)
+    key.write(FileStamp.of(DiskPath(RunningProgram.path)))
+    key.write(folder)
+    for argument in CommandLine.arguments.dropFirst() { key.write(argument) }
+    for name in LanguageChoice.variables + ["NO_COLOR", "TERM"] { key.write(Environment.value(name) ?? "") }
+    key.write(StandardOutput.isTerminal ? 1 : 0)
+    key.write(StandardError.isTerminal ? 1 : 0)
+    self.key = key.bytes
+  }
+
+  /// What an earlier run wrote, if it would be the same now.
+  func find() -> CachedOutput? {
+    guard let body = store.read(name) else { return nil }
+    var state = CacheReader(body)
+    guard state.text() == key, state.text() == ownState.bytes else { return nil }
+    guard let dependencies = RunDependencies(from: &state), state.text() == dependencies.state()?.bytes else { return nil }
+    guard let output = CachedOutput(from: &state), state.isAtEnd else { return nil }
+    return output
+  }
+
+  /// Keeps what a run wrote, unless a file may have changed while it was read.
+  func keep(_ output: CachedOutput, _ dependencies: RunDependencies) {
+    guard output.size < Self.largest, let others = dependencies.state() else { return }
+    let own = ownState
+    guard own.wasAtRest(at: started), others.wasAtRest(at: started) else { return }
+    var entry = CacheWriter()
+    entry.write(key)
+    entry.write(own.bytes)
+    dependencies.write(to: &entry)
+    entry.write(others.bytes)
+    output.write(to: &entry)
+    store.write(entry.bytes, as: name)
+  }
+
+  /// The files that are checked, the folders that were named, and the configurations that are found beside them.
+  private var ownState: CacheState {
+    var state = CacheState()
+    state.add(inputs.files)
+    var finder = ConfigurationFinder()
+    state.add(configuration.map { [$0] } ?? finder.find(for: inputs.files))
+    for folder in inputs.folders { state.writer.write(RealPath.of(folder) ?? folder) }
+    return state
+  }
+
+  /// One entry for each way of asking: the next run takes its place.
+  private var name: String { String(CacheChecksum.of(key), radix: 16) }
+
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,68 @@
+import Linter
+
+/// What the findings of a run hang on besides the files that it checks and their configurations. Which these are is known only once the
+/// run is over.
+struct RunDependencies {
+  /// The folders and files of `standards`.
+  var libraries: [DiskPath] = []
+  /// The standards that plans name by their file, and where each path leads; nil for those that lead nowhere.
+  var referred: [DiskPath: DiskPath?] = [:]
+  /// Which repository a folder belongs to, which decides what its plans may refer to.
+  var roots: [DiskPath: DiskPath] = [:]
+  var baselines: [DiskPath] = []
+
+  /// The names of all this.
+  func write(to writer: inout CacheWriter) {
+    for paths in [libraries, referred.keys.sorted(), roots.keys.sorted(), baselines] {
+      writer.write(paths.count)
+      for path in paths { writer.write(path) }
+    }
+  }
+
+  /// Only the names: what they lead to is looked up again.
+  init?(from reader: inout CacheReader) {
+    var lists: [[DiskPath]] = []
+    for _ in 0..<4 {
+      guard let count = reader.count() else { return nil }
+      var paths: [DiskPath] = []
+      for _ in 0..<count {
+        guard let path = reader.path() else { return nil }
+        paths.append(path)
+      }
+      lists.append(paths)
+    }
+    libraries = lists[0]
+    referred = Dictionary(lists[1].map { ($0, nil) }) { first, _ in first }
+    roots = Dictionary(lists[2].map { ($0, $0) }) { first, _ in first }
+    baselines = lists[3]
+    self = refreshed
+  }
+
+  init() {}
+
+  /// The same names, and where they lead by now.
+  var refreshed: RunDependencies {
+    var fresh = self
+    fresh.referred = Dictionary(referred.keys.map { ($0, RealPath.of($0)) }) { first, _ in first }
+    fresh.roots = Dictionary(roots.keys.map { ($0, RepositoryRoot.find(from: $0) ?? $0) }) { first, _ in first }
+    return fresh
+  }
+
+  /// How the disk is now as far as this is concerned; nil when something could not be looked at.
+  func state() -> CacheState? {
+    var state = CacheState()
+    let inputs = Inputs(paths: libraries)
+    guard inputs.failures.isEmpty else { return nil }
+    state.add(inputs.files + baselines)
+    for (target, real) in referred.sorted(by: { $0.key < $1.key }) {
+      state.writer.write(target)
+      state.writer.write(real ?? DiskPath(""))
+      if let real { state.add([real]) }
+    }
+    for (folder, root) in roots.sorted(by: { $0.key < $1.key }) {
+      state.writer.write(folder)
+      state.writer.write(root)
+    }
+    return state
+  }
+}

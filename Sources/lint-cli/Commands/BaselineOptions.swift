@@ -1,0 +1,16 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// What the commands on a baseline look at: as `check` does.
+struct BaselineOptions: ParsableArguments {
+  @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: help("基线文件", "the baseline", valueName: "file"))
+  var baseline: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var common: CommonOptions
+}

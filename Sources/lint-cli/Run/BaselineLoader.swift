@@ -1,0 +1,71 @@
+import Linter
+import Schema
+import YAML
+
+/// Reads the baselines that a run goes by.
+struct BaselineLoader {
+  /// The name that a baseline has where nobody chose another.
+  static let defaultName = ".competency-lint-baseline.yaml"
+
+  private let settings: LayeredSettings
+  private let named: DiskPath?
+  private let workingFolder = RealPath.workingFolder?.display
+
+  /// `named` stands before what configurations name.
+  init(_ settings: LayeredSettings, named: DiskPath?) {
+    self.settings = settings
+    self.named = named
+  }
+
+  /// Nil when there is none to go by.
+  var paths: [DiskPath]? {
+    if let named { return [named.normalized] }
+    let configured = settings.baselines.map { DiskPath($0.value) }
+    return configured.isEmpty ? nil : configured
+  }
+
+  /// The baseline that `baseline` commands are about: the one that is named, that of this folder's configuration, or the usual name.
+  var own: DiskPath {
+    named?.normalized ?? settings.configuration(for: "x.yaml")?.baseline.map { DiskPath($0.value) } ?? DiskPath(Self.defaultName)
+  }
+
+  func load() -> Result<BaselineSet?, ReportedFailure> {
+    guard let paths else { return .success(nil) }
+    var members: [BaselineSet.Member] = []
+    for path in paths {
+      switch read(path) {
+      case .success(let baseline): members.append(BaselineSet.Member(file: path.display, baseline, workingFolder: workingFolder))
+      case .failure(let failure): return .failure(failure)
+      }
+    }
+    return .success(set(members))
+  }
+
+  /// One baseline alone, for its files.
+  func set(of baseline: Baseline) -> BaselineSet {
+    set([BaselineSet.Member(file: own.display, baseline, workingFolder: workingFolder)])
+  }
+
+  private func set(_ members: [BaselineSet.Member]) -> BaselineSet {
+    if named != nil || settings.baselines.isEmpty {
+      let file = members.first?.file
+      return BaselineSet(members) { _ in file }
+    }
+    let settings = settings
+    return BaselineSet(members) { settings.configuration(for: $0)?.baseline?.value }
+  }
+
+  func read(_ path: DiskPath) -> Result<Baseline, ReportedFailure> {
+    switch FileReader.read(path) {
+    case .success(let file):
+      return BaselineFile.read(SourceText(fileBytes: file.bytes)).mapError { ReportedFailure(path: path.display, message: $0.message) }
+    case .failure(.system(2)):
+      return .failure(
+        ReportedFailure(
+          path: path.display,
+          message: Bilingual(
+            zh: "基线文件不存在；先运行 \(Tool.name) baseline create", en: "there is no such baseline; make one with `\(Tool.name) baseline create`")))
+    case .failure(let error): return .failure(ReportedFailure(path: path.display, message: error.message))
+    }
+  }
+}

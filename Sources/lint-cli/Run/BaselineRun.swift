@@ -1,0 +1,36 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// Everything that is found, for the commands on a baseline.
+struct BaselineRun {
+  let loader: BaselineLoader
+  let diagnostics: [Diagnostic]
+  let workspace: Workspace
+  private let run: CheckRun
+  private let language: Language
+
+  init(_ options: BaselineOptions) throws {
+    language = options.common.language
+    let progress = Progress(isShown: true, language: language)
+    let workspaceLoader = WorkspaceLoader(jobs: options.input.workers, progress: progress)
+    let request = CheckRequest(
+      source: try options.input.source(options.paths, language), configuration: options.rules.config.map { DiskPath($0) },
+      overrides: try options.rules.overrides(options.common, standards: options.input.standards))
+    run = CheckRun(request, loader: workspaceLoader)
+    diagnostics = run.lint(workspaceLoader)
+    workspace = run.workspace
+    loader = BaselineLoader(run.settings, named: options.baseline.map { DiskPath($0) })
+    progress.finish()
+  }
+
+  /// The files that were looked at.
+  var checked: [String] { run.checked }
+  var paths: BaselinePaths { BaselinePaths(file: loader.own.display, workingFolder: RealPath.workingFolder?.display) }
+
+  /// Says what could not be read.
+  func finish() throws {
+    for failure in run.failures { Complaint.write(failure, language) }
+    if run.hasFailed { throw ExitCode.wrongUse }
+  }
+}

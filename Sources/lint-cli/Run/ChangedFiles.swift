@@ -1,0 +1,46 @@
+import Linter
+import Schema
+import YAML
+
+/// Files that changed, and what hangs on them.
+struct ChangedFiles {
+  /// Without links.
+  private let changed: Set<DiskPath>
+  /// Whether a file is gone that others may have referred to.
+  private let hasLosses: Bool
+
+  /// `paths` are relative to the root.
+  init(_ paths: [DiskPath], root: DiskPath) {
+    changed = Set(paths.map { root.appending($0.bytes) })
+    hasLosses = changed.contains { FolderWalk.isYAML($0.bytes) && FileStamp.of($0) == nil }
+  }
+
+  /// The files that changed, those whose standard, another edition of it or configuration changed, and those that may have lost theirs.
+  func concerned(in workspace: Workspace, _ settings: LayeredSettings) -> [WorkspaceFile] {
+    var places = Places()
+    let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
+    let standards = workspace.standards.filter { isChanged($0.file.path) }
+    let ids = Set(standards.map(\.id))
+    let configurations = Set(settings.paths.filter(isChanged))
+    return workspace.files.filter { file in
+      if isChanged(file.path) { return true }
+      if let configuration = settings.configuration(for: file.path), configurations.contains(configuration.path) { return true }
+      guard let reference = file.document.standardReference?.value else { return false }
+      if let id = reference.id?.value, ids.contains(id) { return true }
+      guard case .found(let index) = workspace.resolve(reference, from: file.path) else { return hasLosses }
+      return standards.contains { $0.file.path == index.file.path }
+    }
+  }
+}
+
+/// Where files lie, without links; folders are looked up once.
+private struct Places {
+  private var folders: [DiskPath: DiskPath] = [:]
+
+  mutating func place(of path: DiskPath) -> DiskPath {
+    let parent = path.parent
+    let folder = folders[parent] ?? RealPath.of(parent) ?? parent
+    folders[parent] = folder
+    return folder.appending(path.bytes.reversed().prefix { $0 != ASCII.slash }.reversed())
+  }
+}

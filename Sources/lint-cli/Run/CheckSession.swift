@@ -1,0 +1,98 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// One run of the command `check`, from the cache or by doing the work.
+struct CheckSession {
+  /// What a run came to.
+  struct Outcome {
+    let code: Int32
+    let dependencies: RunDependencies
+    /// Whether everything could be read and written, so that the same would come of it again.
+    let isWhole: Bool
+  }
+
+  private let command: Check
+  private let source: CheckRequest.Source
+  private let changes: ChangedFiles?
+
+  init(_ command: Check, _ source: CheckRequest.Source, changes: ChangedFiles?) {
+    self.command = command
+    self.source = source
+    self.changes = changes
+  }
+
+  /// The exit code, by the shortest way.
+  func run() throws -> Int32 {
+    guard let cache else { return try work().code }
+    if let output = cache.find() { return replay(output) }
+    OutputRecorder.start()
+    let outcome = try work()
+    if let output = OutputRecorder.finish(), outcome.isWhole {
+      var kept = output
+      kept.code = outcome.code
+      cache.keep(kept, outcome.dependencies)
+    }
+    return outcome.code
+  }
+
+  /// What writes files of the author or looks at something else than files on the disk is always done.
+  private var cache: RunCache? {
+    guard !command.input.noCache, !command.fixes.isAsked, !command.show.isAsked, changes == nil, case .files(let inputs) = source else {
+      return nil
+    }
+    return RunCache(inputs, configuration: command.rules.config.map { DiskPath($0) })
+  }
+
+  private func replay(_ output: CachedOutput) -> Int32 {
+    var code = output.code
+    for file in output.files where !ReportFile.write(file.bytes, to: file.path, command.common.language) {
+      code = ExitCode.wrongUse.rawValue
+    }
+    for part in output.parts {
+      if part.isError { Descriptor.write(part.bytes, to: 2) } else { Descriptor.write(part.bytes, to: 1) }
+    }
+    return code
+  }
+
+  func work() throws -> Outcome {
+    let output = command.output
+    let common = command.common
+    let progress = Progress(isShown: !output.quiet, language: common.language)
+    let loader = WorkspaceLoader(jobs: command.input.workers, progress: progress)
+    let request = CheckRequest(
+      source: source, configuration: command.rules.config.map { DiskPath($0) },
+      overrides: try command.rules.overrides(common, standards: command.input.standards), changes: changes)
+    let run = CheckRun(request, loader: loader)
+    let language = common.language(setBy: run.settings)
+    if command.show.isAsked {
+      command.show.write(run, language)
+      return Outcome(code: 0, dependencies: run.dependencies, isWhole: false)
+    }
+    let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
+    let outcome = CheckOutcome(run, command.fixes, baselines: try load(baselines, language), loader)
+    progress.finish()
+    for failure in run.failures + run.remarks + outcome.failures { Complaint.write(failure, language) }
+    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
+    let writer = ReportWriter(options: output, language: language, color: common.color)
+    let isWritten = command.fixes.isAsked ? outcome.write(report, command.fixes, writer) : writer.write(report)
+    var dependencies = run.dependencies
+    dependencies.baselines = baselines.paths ?? []
+    let isWhole = !run.hasFailed && outcome.failures.isEmpty && isWritten
+    return Outcome(code: isWhole ? code(report, outcome) : ExitCode.wrongUse.rawValue, dependencies: dependencies, isWhole: isWhole)
+  }
+
+  private func code(_ report: Report, _ outcome: CheckOutcome) -> Int32 {
+    let code = report.summary.exitCode(failingOn: command.output.failOn.severity)
+    return code != 0 || command.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
+  }
+
+  /// What is known already, if anything says so.
+  private func load(_ loader: BaselineLoader, _ language: Language) throws -> BaselineSet? {
+    switch loader.load() {
+    case .success(let set): return set
+    case .failure(let failure): throw Complaint.wrongUse(failure, language)
+    }
+  }
+}

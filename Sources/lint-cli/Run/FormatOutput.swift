@@ -1,0 +1,57 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// What a run of `fmt` came to, written where it belongs.
+struct FormatOutput {
+  private let run: CheckRun
+  private let command: FormatFiles
+  private var changes: [RewrittenFile] = []
+  private var unchanged = 0
+  private var written = 0
+  /// Files that could not be formatted or written.
+  private(set) var failures: [ReportedFailure] = []
+
+  /// `chosen` are the files that are meant where more were read; nil for all.
+  init(_ run: CheckRun, chosen: Set<String>?, _ command: FormatFiles, _ loader: WorkspaceLoader) {
+    self.run = run
+    self.command = command
+    let asked = run.loaded.compactMap(\.file).map(\.path).filter { !run.settings.isExcluded($0) && chosen?.contains($0) ?? true }
+    var format = FormatRun(run.workspace, chosen: Set(asked), options: FormatOptions(keys: command.keys))
+    if command.number { format.number(run.workspace) { run.rebuilt($0, from: $1) } }
+    let made = format
+    for result in Parallel.map(count: made.files.count, workers: loader.jobs, { made.result(made.files[$0]) }) {
+      switch result {
+      case .unchanged: unchanged += 1
+      case .changed(let file): changes.append(file)
+      // Somebody else's file, and one of ours that says so little that it has no kind: nothing to complain of.
+      case .declined(_, .foreign): unchanged += 1
+      case .declined(let path, let refusal): failures.append(ReportedFailure(path: path, message: refusal.message))
+      }
+    }
+    guard !command.check, !command.diff, !run.isStandardInput else { return }
+    var writer = ChangeWriter(run.writable)
+    writer.write(changes)
+    written = writer.count
+    failures += writer.failures
+  }
+
+  var changesAnything: Bool { !changes.isEmpty }
+
+  func write(_ common: CommonOptions) {
+    if command.diff {
+      let style = common.style
+      for change in changes {
+        StandardOutput.write(UnifiedDiff(path: change.path, from: change.old.bytes, to: change.text, style: style).text)
+      }
+    } else if command.check {
+      StandardOutput.write(changes.map { $0.path + "\n" }.joined())
+    } else if run.isStandardInput {
+      StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
+      return
+    }
+    guard !command.quiet, !run.isEmpty else { return }
+    let text = FormatText(changed: command.check || command.diff ? changes.count : written, unchanged: unchanged)
+    Complaint.write(command.check || command.diff ? text.forecast : text.written, common.language)
+  }
+}

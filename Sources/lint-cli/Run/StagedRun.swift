@@ -1,0 +1,77 @@
+import ArgumentParser
+import Linter
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `check --staged`: what is staged is written to a temporary folder and checked there, under the same names, so that configurations,
+/// standards and everything else are those of the commit to be, too.
+struct StagedRun {
+  private let command: Check
+  private var language: Language { command.common.language }
+
+  init(_ command: Check) { self.command = command }
+
+  func run() throws -> Int32 {
+    let git = try get(Git.here())
+    guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
+    guard let folder = TemporaryFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
+    defer {
+      _ = here.withCString { chdir($0) }
+      folder.remove()
+    }
+    let staged = try get(git.staged())
+    let indexed = try get(git.indexed())
+    try get(git.export(indexed, to: folder.path))
+    var command = command
+    try command.move(from: here, to: folder.path, root: git.root)
+    let place = folder.path.appending(inside.bytes).normalized
+    folder.make(place)
+    guard place.withCString({ chdir($0) }) == 0 else { throw Complaint.wrongUse(.systemError, at: place.display, language) }
+    let source = try command.input.source(command.paths, language)
+    return try CheckSession(command, source, changes: ChangedFiles(staged, root: folder.path)).run()
+  }
+
+  private func get<Value>(_ result: Result<Value, GitFault>) throws -> Value {
+    switch result {
+    case .success(let value): return value
+    case .failure(let fault): throw fail(fault)
+    }
+  }
+
+  private func fail(_ fault: GitFault) -> ExitCode { Complaint.wrongUse(fault.message, language) }
+}
+
+extension Check {
+  /// Makes what the command line names mean the same from the temporary folder: what lies in the repository is looked for there, and what
+  /// is not staged of it (a baseline that Git ignores) is put there; reports go where they would have gone.
+  fileprivate mutating func move(from here: DiskPath, to folder: DiskPath, root: DiskPath) throws {
+    func moved(_ path: String) -> String {
+      let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
+      guard let inside = absolute.relative(to: root) else { return absolute.display }
+      return folder.appending(inside.bytes).normalized.display
+    }
+    func brought(_ path: String) -> String {
+      let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
+      let target = DiskPath(moved(path))
+      if FileStamp.of(target) == nil, case .success(let file) = FileReader.read(absolute) { _ = AtomicFile.create(target, file.bytes) }
+      return target.display
+    }
+    // The folder's own name would show in every finding: paths stay relative.
+    paths = paths.map { $0.hasPrefix("/") ? DiskPath(moved($0)).display : $0 }
+    input.standards = input.standards.map(moved)
+    rules.config = rules.config.map(brought)
+    output.baseline = output.baseline.map(brought)
+    if let list = input.filesFrom, list != "-", !list.hasPrefix("/") { input.filesFrom = here.appending(list.utf8).display }
+    output.output = output.output.map { target in
+      target.isStandardOutput || target.path.hasPrefix("/")
+        ? target : OutputTarget(target.format, path: here.appending(target.path.utf8).display)
+    }
+  }
+}

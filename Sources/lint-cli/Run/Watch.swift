@@ -1,0 +1,58 @@
+import ArgumentParser
+import Linter
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `check --watch`: runs again whenever something changes that the findings hang on. The files are looked at anew several times a second,
+/// which works on every file system and costs a few milliseconds.
+struct Watch {
+  private static let pause: useconds_t = 250_000
+
+  private let command: Check
+  private var language: Language { command.common.language }
+
+  init(_ command: Check) { self.command = command }
+
+  /// Never returns by itself, unless what is asked for cannot be done.
+  func run() throws {
+    while true {
+      clear()
+      let dependencies = try command.session().work().dependencies
+      Complaint.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
+      try waitForChange(dependencies)
+    }
+  }
+
+  private func waitForChange(_ dependencies: RunDependencies) throws {
+    let before = try state(dependencies)
+    var last = before
+    while true {
+      usleep(Self.pause)
+      let now = try state(dependencies)
+      // Editors write several times: what moved must have come to rest.
+      if now != before, now == last { return }
+      last = now
+    }
+  }
+
+  private func state(_ dependencies: RunDependencies) throws -> [UInt8] {
+    guard case .files(let inputs) = try command.input.source(command.paths, language) else { return [] }
+    var state = CacheState()
+    state.add(inputs.files)
+    var finder = ConfigurationFinder()
+    state.add(finder.find(for: inputs.files) + (command.rules.config.map { [DiskPath($0)] } ?? []))
+    return state.bytes + (dependencies.refreshed.state()?.bytes ?? [])
+  }
+
+  /// A page of its own for each run, where people look on.
+  private func clear() {
+    if StandardOutput.isTerminal { StandardOutput.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+  }
+}
