@@ -19,8 +19,6 @@ enum OnTypeFormatting: Request {
     guard params.typed == "\n", let file = snapshot.file(params.place.uri), let kind = file.document.kind else { return nil }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
     let edits = NextLine(source: file.source, document: file.document, kind: kind).edits(at: offset)
-    return edits.map { edit in
-      LSPTextEdit(range: snapshot.range(edit.range, in: file.source), newText: String(decoding: edit.replacement, as: UTF8.self))
-    }
+    return edits.map { snapshot.message(of: $0, in: file.source) }
   }
 }
