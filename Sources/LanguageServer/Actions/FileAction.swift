@@ -35,7 +35,8 @@ enum FileAction: String, CaseIterable, Sendable {
     switch self {
     case .fixAll: return findings.contains(where: isSafelyFixed)
     case .writeTitles: return findings.contains { Self.bareNumbers.contains($0.rule) && isSafelyFixed($0) }
-    case .renumber: return findings.contains { Self.numbering.contains($0.rule) }
+    case .renumber:
+      return findings.contains { Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number") }
     case .writeKeysInChinese: return isAtKind(place, file) && file.document.keyLanguage == .english
     case .writeKeysInEnglish: return isAtKind(place, file) && file.document.keyLanguage == .chinese
     }

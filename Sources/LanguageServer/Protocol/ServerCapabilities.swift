@@ -39,7 +39,10 @@ struct ServerCapabilities: JSONEncodable {
       json.field("triggerCharacters", Array(":-/@.[, 0123456789").map(String.init))
       json.field("resolveProvider", false)
     }
-    json.object("documentOnTypeFormattingProvider") { $0.field("firstTriggerCharacter", "\n") }
+    json.object("documentOnTypeFormattingProvider") { json in
+      json.field("firstTriggerCharacter", OnTypeFormatting.triggers.first)
+      json.field("moreTriggerCharacter", Array(OnTypeFormatting.triggers.dropFirst()))
+    }
     for name in Self.plain { json.field("\(name)Provider", true) }
     json.object("codeLensProvider") { $0.field("resolveProvider", false) }
     json.object("documentLinkProvider") { $0.field("resolveProvider", false) }
