@@ -4,7 +4,7 @@ STRICT = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-executable
 BINARY = .build/release/competency-lint
 
-.PHONY: run build test check format generate bench libyaml
+.PHONY: run build test check format generate bench editors libyaml
 
 run: build
 	@echo
@@ -31,6 +31,10 @@ generate: libyaml
 
 bench: build
 	bench/run
+
+# Real editors against the language server; installs them where they are missing.
+editors: build
+	Tests/Editors/run
 
 # pkg-config and the header are what the build needs; Debian and its relatives have both in one package.
 libyaml:

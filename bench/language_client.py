@@ -7,7 +7,8 @@ from server_process import ServerFailed, ServerProcess, framed
 
 CAPABILITIES = {
     "general": {"positionEncodings": ["utf-16"]},
-    "workspace": {"configuration": True, "workspaceFolders": True, "didChangeWatchedFiles": {"dynamicRegistration": False}},
+    "workspace": {"configuration": True, "workspaceFolders": True, "didChangeWatchedFiles": {"dynamicRegistration": False},
+                  "diagnostics": {"refreshSupport": True}},
     "textDocument": {
         "synchronization": {"dynamicRegistration": False},
         "publishDiagnostics": {"versionSupport": True, "relatedInformation": True},

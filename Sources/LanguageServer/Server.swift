@@ -99,13 +99,16 @@ package final class Server: Sendable {
   }
 
   private func answer(_ id: MessageID, _ request: PreparedRequest, _ snapshot: Snapshot) {
+    let begin = ContinuousClock.now
     let message: [UInt8]
     do throws(ResponseError) {
       message = OutgoingMessage.result(id, raw: try request.answer(snapshot))
     } catch {
       message = OutgoingMessage.error(id, error)
     }
-    if running.take(id) { client.send(message) }
+    guard running.take(id) else { return }
+    client.send(message)
+    if let line = TraceLine(request.method, id, begin.duration(to: .now), snapshot.trace) { client.send(line.notification) }
   }
 
   private func cancel(_ params: JSONValue?) {

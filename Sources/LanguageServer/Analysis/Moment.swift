@@ -38,6 +38,13 @@ final class Moment: Sendable {
   /// Different as soon as any setting is.
   var settingsKey: Int { picture.settingsKey }
 
+  /// A workspace of other files with the standards of this one at hand.
+  func workspace(of files: [WorkspaceFile]) -> Workspace {
+    let picture = picture
+    return Workspace(
+      files: files, libraries: picture.referred.map(\.workspaceFile), reusing: picture.workspace, else: { ShippedStandards.all })
+  }
+
   func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
 
   /// What a rule looks at. Nil for a path that there is no file at.

@@ -14,39 +14,37 @@ struct NextLine {
     let previous = source.contentRange(ofLine: line - 1)
     // What stands on the new line already was moved there on purpose.
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
-    guard let item = item(on: previous) else { return [] }
-    if item.isOnlyNumber { return [TextEdit(ByteRange(previous.start, current.end), "")] }
-    guard let start = item.next else { return [] }
-    let indentation = source.string(in: ByteRange(previous.start, item.dash))
-    return [TextEdit(current, "\(indentation)- \(start)")]
+    guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
+    // Enter on an item without text: the list ends, and what is around it goes on.
+    if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] }
+    return item.next.map { [TextEdit(current, item.indentation + $0)] } ?? []
   }
 
-  private struct Item {
-    let dash: Int
-    /// The author pressed Enter on an item without text: the list ends.
-    let isOnlyNumber: Bool
-    /// What the next item begins with; nil in lists that go on in other ways.
-    let next: String?
-  }
-
-  /// The item that stands on a line, from its dash to its end.
-  private func item(on line: ByteRange) -> Item? {
-    let bytes = source.bytes
-    guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen,
-      let start = bytes[(dash + 1)..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), start > dash + 1
-    else { return nil }
-    guard let place = FormatPlace.find(start, in: document.tree, kind), case .value(let node) = place.part,
-      node.range.start == start, node.range.end <= line.end, place.steps.count > 1,
-      place.steps[place.steps.count - 2].node.kind == .sequence, let type = place.type
-    else { return nil }
-    switch type.shape?.shorthand ?? type {
-    case .numberedText(let role):
-      let scan = NumberScan.scan(node.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
-      guard let code = scan.code else { return nil }
-      let next = NextNumber.following(code).map { "\($0) " }
-      return Item(dash: dash, isOnlyNumber: scan.titleStart >= node.text.count, next: next)
-    case .reference: return Item(dash: dash, isOnlyNumber: false, next: "")
-    default: return nil
+  /// What comes behind a list: a further key of the entry that the list belongs to, or the next entry of its kind.
+  private func beginning(behind item: ListLine) -> String {
+    let steps = item.steps
+    guard let around = steps.indices.dropLast(2).last(where: { isItem($0, steps) }), isLast(steps.count - 1, steps) else { return "" }
+    let entry = steps[around].node
+    if item.isLastList, isLast(around, steps) {
+      if let indentation = ListLine.indentation(of: entry.range.start, in: source),
+        let next = ListLine.heading(after: entry, steps[around].type)
+      {
+        return indentation + next
+      }
+      return ""
     }
+    let hasMore = entry.range.end > steps[steps.count - 2].node.range.end
+    return item.isHeading || hasMore ? "" : String(repeating: " ", count: column(of: entry.range.start))
   }
+
+  private func isItem(_ index: Int, _ steps: [FormatPlace.Step]) -> Bool { index > 0 && steps[index - 1].node.kind == .sequence }
+
+  /// Whether the item at a step is the last of its list.
+  private func isLast(_ index: Int, _ steps: [FormatPlace.Step]) -> Bool {
+    var last: Node?
+    for node in steps[index - 1].node.items { last = node }
+    return last?.index == steps[index].node.index
+  }
+
+  private func column(of offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
 }

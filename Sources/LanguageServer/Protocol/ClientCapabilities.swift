@@ -43,6 +43,9 @@ extension ClientCapabilities {
     hasWorkDoneProgress = capabilities["window"]?["workDoneProgress"]?.bool ?? false
     if let workspace = capabilities["workspace"] { readWorkspace(workspace) }
     if let document = capabilities["textDocument"] { readDocument(document) }
+    // A client that fetches findings and cannot be asked to fetch them again (Neovim 0.11) would never see what a change of the standard does to
+    // an open plan: it gets them published.
+    pullsDiagnostics = pullsDiagnostics && refreshesDiagnostics
   }
 
   private mutating func readWorkspace(_ workspace: JSONValue) {

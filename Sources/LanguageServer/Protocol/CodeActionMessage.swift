@@ -11,7 +11,7 @@ struct CodeActionMessage: JSONEncodable {
   /// Nil where it is worked out when the author chooses the action.
   var edit: WorkspaceEdit?
   /// What the client gives back then.
-  var data: JSONValue?
+  var data: CodeActionData?
   let client: ClientCapabilities
 
   func encode(into json: inout JSONWriter) {

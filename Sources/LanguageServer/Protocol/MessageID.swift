@@ -24,3 +24,12 @@ extension MessageID: JSONEncodable {
     }
   }
 }
+
+extension MessageID: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .number(let number): String(number)
+    case .string(let string): string
+    }
+  }
+}

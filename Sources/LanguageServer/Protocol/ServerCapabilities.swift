@@ -28,16 +28,22 @@ struct ServerCapabilities: JSONEncodable {
     }
   }
 
+  /// What is done without any choice.
+  private static let plain = [
+    "hover", "definition", "references", "documentHighlight", "documentSymbol", "foldingRange", "selectionRange", "inlayHint",
+    "documentFormatting", "documentRangeFormatting",
+  ]
+
   private func encodeHelp(into json: inout JSONWriter) {
     json.object("completionProvider") { json in
       json.field("triggerCharacters", Array(":-/@.[, 0123456789").map(String.init))
       json.field("resolveProvider", false)
     }
-    json.object("documentOnTypeFormattingProvider") { $0.field("firstTriggerCharacter", "\n") }
-    for name in ["hover", "definition", "references", "documentHighlight", "documentSymbol", "foldingRange", "selectionRange", "inlayHint"]
-    {
-      json.field("\(name)Provider", true)
+    json.object("documentOnTypeFormattingProvider") { json in
+      json.field("firstTriggerCharacter", OnTypeFormatting.triggers.first)
+      json.field("moreTriggerCharacter", Array(OnTypeFormatting.triggers.dropFirst()))
     }
+    for name in Self.plain { json.field("\(name)Provider", true) }
     json.object("codeLensProvider") { $0.field("resolveProvider", false) }
     json.object("documentLinkProvider") { $0.field("resolveProvider", false) }
     json.object("semanticTokensProvider") { json in

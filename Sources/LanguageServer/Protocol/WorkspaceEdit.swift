@@ -20,11 +20,7 @@ struct WorkspaceEdit: JSONEncodable {
     documents = byPath.keys.sorted().compactMap { path in
       guard let file = snapshot.moment.file(at: path) else { return nil }
       let ordered = WorkspaceEdit.withoutOverlaps(byPath[path] ?? [])
-      return DocumentEdits(
-        uri: file.uri, version: file.version,
-        edits: ordered.map { edit in
-          LSPTextEdit(range: snapshot.range(edit.range, in: file.source), newText: String(decoding: edit.replacement, as: UTF8.self))
-        })
+      return DocumentEdits(uri: file.uri, version: file.version, edits: ordered.map { snapshot.message(of: $0, in: file.source) })
     }
   }
 

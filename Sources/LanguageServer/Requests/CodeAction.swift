@@ -22,15 +22,12 @@ enum CodeAction: Request {
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
     guard let file = snapshot.file(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
-    let wants = { (kinds: [CodeActionKind]) in kinds.contains { $0.isWanted(params.only) } }
+    let range = snapshot.byteRange(params.place.range, in: file.source)
     var actions: [CodeActionMessage] = []
-    if wants([.quickFix]) {
-      let range = snapshot.byteRange(params.place.range, in: file.source)
+    if CodeActionKind.quickFix.isWanted(params.only) {
       actions += DiagnosticActions(snapshot: snapshot, file: file, range: range, shown: params.shown).all
     }
     try snapshot.checkCancellation()
-    if wants([.rewrite, .fixAll, .fixAllOurs]) { actions += FileActions(snapshot: snapshot, file: file).all }
-    // Both kinds of “fix all” are the same; who asks for anything gets it once.
-    return actions.filter { $0.kind.isWanted(params.only) && (params.only != nil || $0.kind != .fixAll) }
+    return actions + FileActions(snapshot: snapshot, file: file, range: range, only: params.only).all
   }
 }

@@ -33,7 +33,9 @@ enum CodeActionResolve: Request {
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
-    let file = params.action["data"]?["renumber"]?.string.flatMap { snapshot.file($0) }
-    return Resolved(action: params.action, edit: file.flatMap { FileActions.renumbering(of: $0, snapshot) })
+    guard let data = CodeActionData(params.action["data"]), let file = snapshot.file(data.uri) else {
+      return Resolved(action: params.action, edit: nil)
+    }
+    return Resolved(action: params.action, edit: FileActions.edit(data.action, of: file, snapshot))
   }
 }

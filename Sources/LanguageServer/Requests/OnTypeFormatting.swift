@@ -15,12 +15,15 @@ enum OnTypeFormatting: Request {
 
   static let method = "textDocument/onTypeFormatting"
 
+  /// Emacs says what the key sends, and not what it writes.
+  static let triggers = ["\n", "\r"]
+
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard params.typed == "\n", let file = snapshot.file(params.place.uri), let kind = file.document.kind else { return nil }
+    guard Self.triggers.contains(params.typed), let file = snapshot.file(params.place.uri), let kind = file.document.kind else {
+      return nil
+    }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
     let edits = NextLine(source: file.source, document: file.document, kind: kind).edits(at: offset)
-    return edits.map { edit in
-      LSPTextEdit(range: snapshot.range(edit.range, in: file.source), newText: String(decoding: edit.replacement, as: UTF8.self))
-    }
+    return edits.map { snapshot.message(of: $0, in: file.source) }
   }
 }

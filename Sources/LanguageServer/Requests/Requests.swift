@@ -17,7 +17,8 @@ enum Requests {
     DocumentDiagnostic.self, WorkspaceDiagnostic.self, Completion.self, Hover.self, Definition.self, References.self,
     DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
     SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
-    PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self, OnTypeFormatting.self, CodeAction.self,
+    PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
+    Formatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
     CodeActionResolve.self,
   ]
 

@@ -51,7 +51,7 @@ struct Session: Sendable {
         current
         ?? Moment(files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, analysis: analysis)
       current = moment
-      return Snapshot(moment: moment, client: client, language: language, rulePages: options.rulePages, analysis: analysis)
+      return Snapshot(moment: moment, client: client, language: language, rulePages: options.rulePages, trace: trace, analysis: analysis)
     }
   }
 
@@ -87,11 +87,4 @@ enum Effect: Sendable {
     case refreshed(method: String)
     case nothing
   }
-}
-
-/// How much the client wants to be told of what goes on.
-enum TraceLevel: String, Sendable {
-  case off
-  case messages
-  case verbose
 }

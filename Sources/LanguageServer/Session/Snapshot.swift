@@ -10,6 +10,8 @@ struct Snapshot: Sendable {
   let language: Language
   /// Where the pages of the rules are published; nil when the client does not say.
   let rulePages: String?
+  /// How much the client wants to be told of what goes on.
+  let trace: TraceLevel
   let analysis: Analysis
 
   private var unit: ColumnUnit { client.positionEncoding.unit }
@@ -53,6 +55,11 @@ struct Snapshot: Sendable {
   func location(_ location: Location) -> LSPLocation? {
     guard let file = moment.file(at: location.path) else { return nil }
     return LSPLocation(uri: file.uri, range: range(location.range, in: file.source))
+  }
+
+  /// An edit as the client makes it.
+  func message(of edit: TextEdit, in source: SourceText) -> LSPTextEdit {
+    LSPTextEdit(range: range(edit.range, in: source), newText: String(decoding: edit.replacement, as: UTF8.self))
   }
 
   // MARK: Answers

@@ -24,8 +24,8 @@ struct TokenList {
     if let root = document.tree.root { add(root, .record { kind.shape }) }
     for comment in Comments.find(in: document.tree) { all.append(SemanticToken(range: comment.range, type: .comment)) }
     markAllows()
-    markBrokenReferences()
     tidy()
+    markBrokenReferences()
   }
 
   private mutating func add(_ node: Node, _ type: TypeDescription) {
@@ -106,8 +106,10 @@ struct TokenList {
 
   /// The word and the names of a comment that allows findings.
   private mutating func markAllows() {
-    for allow in Suppressions(document).allows {
-      all.removeAll { $0.type == .comment && $0.range == allow.comment.range }
+    let allows = Suppressions(document).allows
+    let comments = Set(allows.map(\.comment.range))
+    all.removeAll { $0.type == .comment && comments.contains($0.range) }
+    for allow in allows {
       var start = allow.comment.range.start
       for name in allow.names {
         all.append(SemanticToken(range: ByteRange(start, name.range.start), type: .comment))
@@ -123,10 +125,15 @@ struct TokenList {
     guard let alignment = moment.alignment(of: path) else { return }
     let broken = alignment.references.filter { resolved in
       if case .noSuchNumber = resolved.resolution { true } else { false }
-    }.map(\.reference.range)
-    guard !broken.isEmpty else { return }
-    for index in all.indices where broken.contains(where: { $0.contains(all[index].range) }) {
-      all[index].modifiers |= SemanticTokenModifier.deprecated.bit
+    }.map(\.reference.range).sorted()
+    // Both are in order: one walk through them.
+    var index = 0
+    for range in broken {
+      while index < all.count, all[index].range.start < range.start { index += 1 }
+      while index < all.count, range.contains(all[index].range) {
+        all[index].modifiers |= SemanticTokenModifier.deprecated.bit
+        index += 1
+      }
     }
   }
 

@@ -13,8 +13,10 @@ struct CodeActionTests {
     return Array(answer.elements)
   }
 
-  private func text(after action: JSONValue?, _ opened: Opened) -> String {
-    Edits.apply(workspace: action?["edit"], to: [opened.path: opened.marked.text], opened.client.encoding)[opened.path] ?? "no edit"
+  /// The text after an action, whose edit may have to be asked for.
+  private func text(after action: JSONValue?, _ opened: Opened) async -> String {
+    let action = action?["edit"] == nil && action != nil ? await opened.client.request("codeAction/resolve", .raw(action)) : action
+    return Edits.apply(workspace: action?["edit"], to: [opened.path: opened.marked.text], opened.client.encoding)[opened.path] ?? "no edit"
   }
 
   @Test(arguments: PositionEncoding.all)
@@ -27,7 +29,8 @@ struct CodeActionTests {
       "code": "title-mismatch", "message": "x", "data": ["a": [1]], "range": opened.client.stretch(range, in: opened.marked.text),
     ]
     let found = await actions(opened, range, only: ["quickfix"], shown: [shown])
-    let texts = found.map { text(after: $0, opened) }
+    var texts: [String] = []
+    for action in found { texts.append(await text(after: action, opened)) }
     #expect(texts.contains(opened.marked.text.replacing("1.2 烘烤]", with: "1.2 称量]")))
     #expect(texts.contains(opened.marked.text.replacing("1.2 烘烤]", with: "2.2 烘烤]")))
     #expect(found.first?.at("diagnostics", 0)?.text == JSONParser.parse(shown.bytes)?.root.text)
@@ -37,14 +40,14 @@ struct CodeActionTests {
     let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level⟦：⟧junior"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let preferred = found.first { $0["isPreferred"]?.bool == true }
-    #expect(text(after: preferred, opened) == Bakery.plan)
+    #expect(await text(after: preferred, opened) == Bakery.plan)
   }
 
   @Test func aFindingIsAllowedWithAReason() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let allow = found.first { $0["title"]?.string == "放行 title-mismatch，并写明理由" }
-    #expect(text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — （请填写理由）\r\n"))
+    #expect(await text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — （请填写理由）\r\n"))
   }
 
   @Test func missingContentsAreAddedTogetherAndExcused() async {
@@ -56,7 +59,7 @@ struct CodeActionTests {
     #expect(titles.contains { $0.contains("M2 面点制作") })
     #expect(titles.contains("列入不覆盖，并填写理由"))
     let excuse = found.first { $0["title"]?.string == "列入不覆盖，并填写理由" }
-    #expect(text(after: excuse, opened).contains("not-covered:\r\n"))
+    #expect(await text(after: excuse, opened).contains("not-covered:\r\n"))
   }
 
   @Test func titlesAreWrittenBehindAllNumbers() async {
@@ -66,7 +69,7 @@ struct CodeActionTests {
       at: Bakery.planPath)
     let found = await actions(opened, 0..<0, only: ["refactor"])
     let titles = found.first { $0["title"]?.string == "补写所有缺少的名称" }
-    let after = text(after: titles, opened)
+    let after = await text(after: titles, opened)
     #expect(after.contains("2.1 和面") && after.contains("2.2 烘烤") && after.contains("1.2 称量"))
   }
 
@@ -77,7 +80,7 @@ struct CodeActionTests {
     let found = await actions(opened, 0..<0, only: [kind])
     let kinds = Set(found.compactMap { $0["kind"]?.string })
     #expect(!kinds.isEmpty && kinds.isSubset(of: ["source.fixAll", "source.fixAll.competency-lint"]))
-    let after = text(after: found.first, opened)
+    let after = await text(after: found.first, opened)
     #expect(after.contains("level: junior\r\n"))
     #expect(after.contains("2.2 烘烤"))
   }
@@ -90,10 +93,9 @@ struct CodeActionTests {
     let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
     let action = found.first { $0["title"]?.string == "重新编号，并更新所有引用" }
     #expect(action?["edit"] == nil)
-    let id = opened.client.start("codeAction/resolve", .raw(action))
-    let resolved = await opened.client.answer(id)["result"]
-    #expect(text(after: resolved, opened) == Bakery.standard)
-    #expect(resolved?["title"]?.string == action?["title"]?.string)
+    let resolved = await opened.client.request("codeAction/resolve", .raw(action))
+    #expect(await text(after: resolved, opened) == Bakery.standard)
+    #expect(resolved["title"]?.string == action?["title"]?.string)
   }
 
   @Test func clientsWithoutLiteralsGetNothing() async {
@@ -114,5 +116,29 @@ struct CodeActionTests {
     let answer = await opened.client.request("textDocument/codeAction", TestClient.document(opened.path).merging(reversed))
     let straight = await actions(opened, range)
     #expect(answer.elements.compactMap { $0["title"]?.string } == straight.compactMap { $0["title"]?.string })
+  }
+
+  @Test func everythingIsNumberedByItsPlace() async {
+    let second = Bakery.plan.replacing("junior-plan", with: "second-plan").replacing("2.2 烘烤", with: "2.4 烘烤")
+    var files = Bakery.files
+    files["/files/second.plan.yaml"] = second
+    let marked = Bakery.standardMarked.replacing(
+      "2.2 烘烤\n            abilities:\n              - 2.2.1", with: "2.4 烘烤\n            abilities:\n              - 2.4.7")
+    let opened = await Opened(marked, at: Bakery.standardPath, files: files)
+    let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
+    let action = found.first { $0["title"]?.string == "重新编号，并更新所有引用" }
+    let resolved = await opened.client.request("codeAction/resolve", .raw(action))
+    let after = Edits.apply(workspace: resolved["edit"], to: files.merging([opened.path: opened.marked.text]) { $1 })
+    #expect(after[Bakery.standardPath] == Bakery.standard)
+    #expect(after["/files/second.plan.yaml"] == second.replacing("2.4 烘烤", with: "2.2 烘烤"))
+  }
+
+  @Test func keysAreWrittenInTheOtherLanguage() async {
+    let opened = await Opened(Bakery.planMarked.replacing("kind: training-plan", with: "⟦kind⟧: training-plan"), at: Bakery.planPath)
+    let found = await actions(opened, opened.marked.ranges[0])
+    let chinese = await text(after: found.first { $0["title"]?.string == "整理格式，字段名改用中文" }, opened)
+    #expect(chinese.contains("文件类型: 培训计划\r\n") && chinese.contains("面点😀e\u{301}\t初级培训"))
+    #expect(!found.contains { $0["title"]?.string == "整理格式，字段名改用英文" })
+    #expect(await actions(opened, opened.all.upperBound..<opened.all.upperBound).isEmpty)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// `textDocument/rename`, `prepareRename` and `workspace/willRenameFiles`.
+/// `textDocument/rename`.
 @Suite(.timeLimit(.minutes(1)))
 struct RenameTests {
   private static func withSecondPlan() -> [String: String] {
@@ -88,23 +88,6 @@ struct RenameTests {
     #expect(answer["error"]?["message"]?.string?.isEmpty == false)
   }
 
-  @Test func whatWouldBeRenamedIsShown() async {
-    let opened = await Opened(Bakery.planMarked.replacing("选料😀e\u{301}, 1.2", with: "选料😀¦e\u{301}, 1.2"), at: Bakery.planPath)
-    let shown = await opened.ask("textDocument/prepareRename")
-    #expect(shown["placeholder"]?.string == "选料😀e\u{301}")
-    #expect(opened.text(shown["range"]) == "选料😀e\u{301}")
-    let prose = await Opened(Bakery.planMarked.replacing("title: 面点", with: "title: ¦面点"), at: Bakery.planPath)
-    #expect(await prose.ask("textDocument/prepareRename").isNull)
-  }
-
-  @Test func aStandardInsideTheToolStaysAsItIs() async {
-    let opened = await Opened(
-      "kind: training-plan\nformat: 1\nid: a\ntitle: 😀e\u{301}\t\nstandard: cbec-operator@2021-draft\nlevel: 初级\nmodules:\n  - module: M1 平台\n    covers: [2.2 账户¦管理]\n",
-      at: "/files/a.plan.yaml")
-    let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text)
-    #expect(await opened.client.exchange("textDocument/prepareRename", params).at("error", "message")?.string?.contains("随工具提供") == true)
-  }
-
   @Test func versionsGoWithTheEditsWhereTheClientKnowsThem() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let edit = await opened.ask("textDocument/rename", ["newName": "计量"])
@@ -118,29 +101,4 @@ struct RenameTests {
   }
 
   // MARK: Files
-
-  private func moved(_ from: String, _ to: String, plan: String = "version: 2024-a, file: ./baker.standard.yaml}") async -> [String: String]
-  {
-    var files = Bakery.files
-    files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: plan)
-    let client = await TestClient(files, capabilities: Opened.capabilities)
-    let params: TestJSON = ["files": [["oldUri": .string(TestClient.uri(from)), "newUri": .string(TestClient.uri(to))]]]
-    let edit = await client.request("workspace/willRenameFiles", params)
-    return Edits.apply(workspace: edit, to: files)
-  }
-
-  @Test func plansFollowTheirStandard() async {
-    let after = await moved(Bakery.standardPath, "/files/标准/面点 a.yaml")
-    #expect(after[Bakery.planPath]?.contains("file: 标准/面点 a.yaml}") == true)
-    #expect(await moved("/files/other.yaml", "/files/x.yaml").isEmpty)
-  }
-
-  @Test func aPlanThatMovesKeepsItsStandard() async {
-    let after = await moved(Bakery.planPath, "/files/plans/2024/junior.plan.yaml")
-    #expect(after[Bakery.planPath]?.contains("file: ../../baker.standard.yaml}") == true)
-  }
-
-  @Test func aFolderTakesAllAlong() async {
-    #expect(await moved("/work", "/elsewhere").isEmpty)
-  }
 }

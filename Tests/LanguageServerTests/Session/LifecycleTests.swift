@@ -97,4 +97,19 @@ struct LifecycleTests {
     client.send(["jsonrpc": "2.0", "id": "x", "error": ["code": 1, "message": "no"]])
     #expect(await client.exchange("shutdown", nil).member("result")?.isNull == true)
   }
+
+  @Test func whoWantsATraceIsToldWhatWasAnswered() async {
+    let client = await TestClient()
+    _ = await client.request("workspace/symbol", ["query": "😀"])
+    client.notify("$/setTrace", ["value": "verbose"])
+    _ = await client.request("workspace/symbol", ["query": "e\u{301}"])
+    let line = await client.inbox.next { $0["method"]?.string == "$/logTrace" }
+    #expect(line.at("params", "message")?.string == "Answered workspace/symbol")
+    #expect(line.at("params", "verbose")?.string?.hasSuffix(" µs") == true)
+    client.notify("$/setTrace", ["value": "off"])
+    client.notify("$/setTrace", ["value": "loud"])
+    _ = await client.request("workspace/symbol", ["query": ""])
+    _ = await client.exchange("shutdown", nil)
+    #expect(client.inbox.all.count { $0["method"]?.string == "$/logTrace" } == 1)
+  }
 }

@@ -14,7 +14,7 @@ import YAML
 /// Order, cancellation, and exactly one answer to each request.
 @Suite(.timeLimit(.minutes(2)))
 struct OrderingTests {
-  private static let pull: TestJSON = ["textDocument": ["diagnostic": [:]]]
+  private static let pull: TestJSON = ["textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]]]
 
   @Test func aRequestSeesEveryChangeBeforeItAndNoneAfterIt() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
@@ -62,7 +62,7 @@ struct OrderingTests {
     let send = { (message: TestJSON) in _ = server.receive(.message(message.bytes)) }
     send([
       "jsonrpc": "2.0", "id": 1, "method": "initialize",
-      "params": ["capabilities": [:], "workspaceFolders": [["uri": "file:///work", "name": "w"]]],
+      "params": ["capabilities": [:], "workspaceFolders": [["uri": "file:///files", "name": "w"]]],
     ])
     send(["jsonrpc": "2.0", "method": "initialized", "params": [:]])
     send(["jsonrpc": "2.0", "id": 2, "method": "workspace/symbol", "params": ["query": ""]])
@@ -89,7 +89,7 @@ struct OrderingTests {
     send([
       "jsonrpc": "2.0", "id": 1, "method": "initialize",
       "params": [
-        "capabilities": ["textDocument": ["publishDiagnostics": [:]]], "workspaceFolders": [["uri": "file:///work", "name": "w"]],
+        "capabilities": ["textDocument": ["publishDiagnostics": [:]]], "workspaceFolders": [["uri": "file:///files", "name": "w"]],
       ],
     ])
     send(["jsonrpc": "2.0", "method": "initialized", "params": [:]])

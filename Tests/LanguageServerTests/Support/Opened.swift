@@ -20,7 +20,9 @@ struct Opened {
       ],
       "rename": ["prepareSupport": true], "documentLink": ["tooltipSupport": true],
     ],
-    "workspace": ["workspaceEdit": ["documentChanges": true], "fileOperations": ["willRename": true]],
+    "workspace": [
+      "workspaceEdit": ["documentChanges": true], "fileOperations": ["willRename": true], "diagnostics": ["refreshSupport": true],
+    ],
   ]
 
   init(

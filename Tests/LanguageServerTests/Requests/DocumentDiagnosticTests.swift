@@ -3,9 +3,9 @@ import YAML
 
 @testable import LanguageServer
 
-/// `textDocument/diagnostic` and `workspace/diagnostic`.
+/// `textDocument/diagnostic`.
 @Suite(.timeLimit(.minutes(1)))
-struct DiagnosticTests {
+struct DocumentDiagnosticTests {
   static let pull: TestJSON = [
     "textDocument": [
       "diagnostic": ["relatedInformation": true, "codeDescriptionSupport": true, "tagSupport": ["valueSet": [1, 2]]],
@@ -63,17 +63,16 @@ struct DiagnosticTests {
     #expect(!client.inbox.all.contains { $0["method"]?.string == "textDocument/publishDiagnostics" })
   }
 
-  @Test func theWorkspaceHasEveryFile() async {
-    let client = await TestClient(Bakery.files, capabilities: Self.pull)
-    client.open(Bakery.planPath, Self.marked.text, version: 4)
-    let report = await client.request("workspace/diagnostic", ["previousResultIds": [["uri": "file:///files/gone.yaml", "value": "x"]]])
-    let items = report["items"].map { Array($0.elements) } ?? []
-    #expect(items.count == 4)
-    #expect(items.first?["uri"]?.string == TestClient.uri(Bakery.planPath))
-    #expect(items.first?["version"]?.int == 4)
-    #expect(items.last?["uri"]?.string == "file:///files/gone.yaml")
-    #expect(items.last?["items"]?.text == "[]")
-    #expect(items[1].member("version")?.isNull == true)
+  @Test func aClientThatCannotBeAskedToFetchAgainGetsFindingsPublished() async {
+    let client = await TestClient(Bakery.files, capabilities: ["textDocument": ["diagnostic": [:]]])
+    client.open(Bakery.planPath, Bakery.plan)
+    client.open(Bakery.standardPath, Bakery.standard)
+    let start = client.inbox.all.count
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸😀e\u{301}\t制"))
+    let published = await client.inbox.next(from: start) {
+      $0.at("params", "uri")?.string == TestClient.uri(Bakery.planPath) && $0.at("params", "diagnostics", 0) != nil
+    }
+    #expect(published["method"]?.string == "textDocument/publishDiagnostics")
   }
 
   @Test func aChangeOfTheStandardAsksForAFreshLookAtOpenPlans() async {

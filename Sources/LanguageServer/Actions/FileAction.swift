@@ -1,0 +1,71 @@
+import Linter
+import Schema
+import YAML
+
+/// Something that can be done with a file as a whole.
+enum FileAction: String, CaseIterable, Sendable {
+  case fixAll
+  case writeTitles
+  case renumber
+  case writeKeysInChinese
+  case writeKeysInEnglish
+
+  /// Rules about references that lack their title.
+  private static let bareNumbers: Set<RuleID> = ["reference-without-title", "unquoted-number"]
+  private static let numbering: Set<RuleID> = [
+    "number-gap", "duplicate-number", "wrong-number-prefix", "missing-number", "malformed-number",
+  ]
+
+  /// The kinds under which a client may ask for it; the last is the one that a client gets which asks for anything.
+  var kinds: [CodeActionKind] { self == .fixAll ? [.fixAll, .fixAllOurs] : [.rewrite] }
+
+  var title: Bilingual {
+    switch self {
+    case .fixAll: Bilingual(zh: "修复全部可安全修复的问题", en: "Fix all that can be fixed safely")
+    case .writeTitles: Bilingual(zh: "补写所有缺少的名称", en: "Write the titles that are missing")
+    case .renumber: Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber, and every reference too")
+    case .writeKeysInChinese: Bilingual(zh: "整理格式，字段名改用中文", en: "Format, with Chinese keys")
+    case .writeKeysInEnglish: Bilingual(zh: "整理格式，字段名改用英文", en: "Format, with English keys")
+    }
+  }
+
+  /// Whether there is anything to do; `place` is where the author is. Costs next to nothing: clients ask at each move of the cursor.
+  func isOffered(for file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
+    let findings = snapshot.moment.findings(of: file.path)
+    switch self {
+    case .fixAll: return findings.contains(where: isSafelyFixed)
+    case .writeTitles: return findings.contains { Self.bareNumbers.contains($0.rule) && isSafelyFixed($0) }
+    case .renumber:
+      return findings.contains { Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number") }
+    case .writeKeysInChinese: return isAtKind(place, file) && file.document.keyLanguage == .english
+    case .writeKeysInEnglish: return isAtKind(place, file) && file.document.keyLanguage == .chinese
+    }
+  }
+
+  func edits(of file: FileVersion, _ snapshot: Snapshot) -> [FileEdit] {
+    switch self {
+    case .fixAll: FileRepair(file: file, moment: snapshot.moment).edits()
+    case .writeTitles: FileRepair(file: file, moment: snapshot.moment).edits(of: Self.bareNumbers)
+    case .renumber:
+      // All numbers at once; where the positions do not tell them, one finding after the other.
+      PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.moment.workspace)
+        ?? FileRepair(file: file, moment: snapshot.moment).edits(of: Self.numbering)
+    case .writeKeysInChinese: formatted(file, keys: .chinese)
+    case .writeKeysInEnglish: formatted(file, keys: .english)
+    }
+  }
+
+  private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
+
+  /// Whoever wants other keys goes to the line that says what the file is.
+  private func isAtKind(_ place: ByteRange, _ file: FileVersion) -> Bool {
+    guard file.document.kind != nil, let root = file.document.tree.root else { return false }
+    return root.entries.contains { entry in
+      ["kind", "文件类型"].contains(entry.key.text.string) && entry.key.range.union(entry.value.range).touches(place.start)
+    }
+  }
+
+  private func formatted(_ file: FileVersion, keys: Language) -> [FileEdit] {
+    (Formatter.edits(file.document, options: FormatOptions(keys: keys)) ?? []).map { FileEdit(path: file.path, $0) }
+  }
+}

@@ -1,0 +1,29 @@
+import Linter
+import Schema
+import YAML
+
+/// `textDocument/rangeFormatting`: the same for some lines.
+enum RangeFormatting: Request {
+  static let method = "textDocument/rangeFormatting"
+
+  static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
+    guard let file = snapshot.file(params.uri), !file.isTooLarge, let kind = file.document.kind,
+      let all = Formatter.edits(file.document)
+    else { return nil }
+    let lines = wholeLines(of: snapshot.byteRange(params.range, in: file.source), in: file.source)
+    let edits = all.filter { lines.contains($0.range) }
+    guard edits.count < all.count else { return edits.map { snapshot.message(of: $0, in: file.source) } }
+    // What belongs to a key that moves beyond the lines cannot be changed in them alone.
+    let result = TextEdit.apply(edits, to: file.source.bytes)
+    guard FormatCheck(kind: kind).isSame(file.source.bytes, result) else { return [] }
+    return edits.map { snapshot.message(of: $0, in: file.source) }
+  }
+
+  /// A selection that ends in front of a line's first character does not mean that line.
+  private static func wholeLines(of range: ByteRange, in source: SourceText) -> ByteRange {
+    let first = source.lineIndex.line(at: range.start)
+    var last = source.lineIndex.line(at: range.end)
+    if last > first, source.lineIndex.start(ofLine: last) == range.end { last -= 1 }
+    return ByteRange(source.lineIndex.start(ofLine: first), source.lineIndex.range(ofLine: last).end)
+  }
+}

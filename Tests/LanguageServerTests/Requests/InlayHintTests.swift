@@ -1,0 +1,41 @@
+import Schema
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/inlayHint`.
+@Suite(.timeLimit(.minutes(1)))
+struct InlayHintTests {
+  /// What stands in front of each hint, and the hint.
+  private func hints(_ opened: Opened) async -> [String] {
+    let answer = await opened.ask("textDocument/inlayHint", about: opened.all)
+    return answer.elements.map { hint in
+      let offset = Edits.offset(hint["position"], in: opened.marked.text, opened.client.encoding) ?? 0
+      let before =
+        String(decoding: Array(opened.marked.text.utf8)[..<offset], as: UTF8.self).split(whereSeparator: { " [{\r\n".contains($0) }).last
+        ?? ""
+      return "\(before) → \(hint["label"]?.string ?? "")"
+    }
+  }
+
+  @Test(arguments: PositionEncoding.all)
+  func titlesHoursAndAmounts(encoding: PositionEncoding) async {
+    let opened = await Opened(
+      Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, \"1.2\"]").replacing(
+        "- 2.1 和面\n      - 2.2 烘烤", with: "- 2 面点制作"
+      )
+      .replacing("total: 20", with: "total: 28").replacing("theory: 8", with: "theory: 7"), at: Bakery.planPath, encoding: encoding)
+    #expect(await hints(opened) == ["28 → 剩余 8", "7 → 超出 1", "\"1.2\" → 称量", "面点制作 → 2 项内容，2 条能力"])
+  }
+
+  @Test func functionsOfTheStandard() async {
+    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
+    #expect(await hints(opened).first == "原料准备 → 2 contents, 3 abilities")
+  }
+
+  @Test func onlyWhatIsOnTheScreen() async {
+    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath)
+    let answer = await opened.ask("textDocument/inlayHint", about: 0..<200)
+    #expect(answer.text == "[]")
+  }
+}

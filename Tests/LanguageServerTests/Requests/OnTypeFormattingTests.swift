@@ -1,0 +1,97 @@
+import Schema
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/onTypeFormatting`.
+@Suite(.timeLimit(.minutes(1)))
+struct OnTypeFormattingTests {
+  private func typed(_ marked: String, at path: String, encoding: PositionEncoding = .utf16) async -> String {
+    let opened = await Opened(marked, at: path, encoding: encoding)
+    let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
+    return Edits.apply(edits.isNull ? nil : edits, to: opened.marked.text, encoding)
+  }
+
+  @Test(arguments: PositionEncoding.all, ["", "              ", "              - "])
+  func theNextNumberComesByItself(encoding: PositionEncoding, indentation: String) async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n\(indentation)¦\n")
+    let after = await typed(marked, at: Bakery.standardPath, encoding: encoding)
+    #expect(after.contains("- 1.1.1 能辨认😀e\u{301}\t常用面粉\r\n              - 1.1.2 \r\n"))
+  }
+
+  @Test func theNumberBehindNineIsTen() async {
+    let marked = Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.9 能检查原料的保质期\n¦\n")
+    #expect(await typed(marked, at: Bakery.standardPath).contains("\r\n              - 1.1.10 \r\n"))
+  }
+
+  @Test func anEmptyItemEndsTheList() async {
+    let marked = Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 \n              ¦\n")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.contains("常用面粉\r\n\r\n            knowledge:"))
+  }
+
+  @Test func referencesGoOnWithADash() async {
+    let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: "      - 2.1 和面\n¦\n")
+    #expect(await typed(marked, at: Bakery.planPath).contains("- 2.1 和面\r\n      - \r\n"))
+  }
+
+  @Test(arguments: ["      - 2.1 和¦\n", "  - module: M9 😀e\u{301}\t\n¦\n", "    method: a\n¦\n"])
+  func otherLinesStayAsTheyAre(lines: String) async {
+    let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: lines)
+    #expect(await typed(marked, at: Bakery.planPath) == MarkedText(marked).text)
+  }
+
+  @Test func afterTheLastKnowledgeComesTheNextContent() async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 1.1.1 面粉的种类\n          - content: 1.2 称量\n            abilities:\n              - 1.2.1 能按配方称量原料\n            knowledge:\n              - 1.2.1 计量器具的使用方法\n",
+      with: "              - 1.1.1 面粉😀e\u{301}\t的种类\n              - 1.1.2 \n¦\n")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.contains("的种类\r\n          - content: 1.2 \r\n      - function: 2"))
+  }
+
+  @Test func afterTheLastContentComesTheNextFunction() async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 2.2.1 发酵面团的特点\n", with: "              - 2.2.1 发酵面团😀e\u{301}\t的特点\n          - content: 2.3 \n¦\n")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.hasSuffix("的特点\r\n      - function: 3 \r\n"))
+  }
+
+  @Test func betweenItemsAnEmptyOneGoesAway() async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 \n¦\n              - 1.1.2 能检查原料的保质期\n")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.contains("常用面粉\r\n\r\n              - 1.1.2 能检查"))
+  }
+
+  @Test func abilitiesAreFollowedByAnotherKey() async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 2.2.1 能调制发酵面团\n            knowledge:\n              - 2.2.1 发酵面团的特点\n",
+      with: "              - 2.2.1 能调制😀e\u{301}\t面团\n              - 2.2.2 \n¦\n")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.hasSuffix("面团\r\n            \r\n"))
+  }
+
+  @Test(arguments: [
+    ("      - content: 烘烤\nlevels:", "      - content: 烘烤😀e\u{301}\t\n¦\nlevels:", "\t\r\n      - content: \r\n"),
+    (
+      "levels:\n", "levels:\n  - level: l0\n    functions:\n      - function: 1 甲😀\n      - function: 2 乙😀e\u{301}\t\n¦\n",
+      "\t\r\n      - function: 3 \r\n"
+    ),
+  ])
+  func headingsThatAreListedFirstGoOn(old: String, new: String, end: String) async {
+    let after = await typed(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
+    #expect(after.contains(end), "\(after)")
+  }
+
+  @Test func modulesThatAreListedFirstGoOn() async {
+    let head = Bakery.planMarked.components(before: "  - module")
+    let after = await typed(head + "  - module: M1 甲😀\n  - module: M2 乙e\u{301}\t\n¦\n", at: Bakery.planPath)
+    #expect(after.hasSuffix("\t\r\n  - module: M3 \r\n"))
+  }
+}
+
+extension String {
+  /// What stands in front of the first place where another text begins.
+  fileprivate func components(before other: String) -> String { ranges(of: other).first.map { String(self[..<$0.lowerBound]) } ?? self }
+}
