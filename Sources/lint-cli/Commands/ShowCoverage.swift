@@ -61,7 +61,7 @@ struct ShowCoverage: ParsableCommand {
     var overrides = SettingOverrides()
     overrides.language = common.lang
     overrides.standards = standards
-    return CheckRequest(source: .paths((paths.isEmpty ? ["."] : paths).map { DiskPath($0) }), configuration: nil, overrides: overrides)
+    return CheckRequest(source: .files(Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })), configuration: nil, overrides: overrides)
   }
 
   private func bytes(of survey: CoverageSurvey, in workspace: Workspace, _ language: Language) -> [UInt8] {
