@@ -61,7 +61,8 @@ struct ShowCoverage: ParsableCommand {
     var overrides = SettingOverrides()
     overrides.language = common.lang
     overrides.standards = standards
-    return CheckRequest(source: .files(Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })), configuration: nil, overrides: overrides)
+    let inputs = Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
+    return CheckRequest(source: .files(inputs), configuration: nil, overrides: overrides)
   }
 
   private func bytes(of survey: CoverageSurvey, in workspace: Workspace, _ language: Language) -> [UInt8] {
