@@ -111,9 +111,20 @@ struct DocumentReading {
       let key = entry.key.text.string
       if key == name.english || key == name.chinese { return entry }
       guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
-      if NearestName.find(key, among: [name]) != nil { nearMiss = entry }
+      // 类型: 培训计划 is no slip of the pen, and with our lists below it no stranger either.
+      if NearestName.find(key, among: [name]) != nil || hasListOfOurs(root) { nearMiss = entry }
     }
     return nearMiss
+  }
+
+  /// Whether a file has the list that makes one of the kinds what it is.
+  private func hasListOfOurs(_ root: Node) -> Bool {
+    let names = [KeyName("levels", "等级表"), KeyName("duties", "职责"), KeyName("modules", "模块")]
+    return root.entries.contains { entry in
+      guard entry.key.kind == .scalar, entry.value.kind == .sequence else { return false }
+      let key = entry.key.text.string
+      return names.contains { key == $0.english || key == $0.chinese }
+    }
   }
 
   private func firstKey(_ root: Node) -> ByteRange {

@@ -17,8 +17,19 @@ package enum NearestName {
         isTie = false
       }
     }
-    guard let best, !isTie else { return nil }
-    return (best.index, best.spelling)
+    guard let best else { return KeySynonyms.find(written, among: names) ?? only(names, of: written) }
+    return isTie ? nil : (best.index, best.spelling)
+  }
+
+  /// 类型 for 文件类型, 格式 for 格式版本: the only Chinese name that is longer by a word at one end.
+  private static func only(_ names: [KeyName], of written: String) -> (index: Int, spelling: String)? {
+    let word = folded(written)
+    guard word.count >= 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
+    let longer = names.indices.filter { index in
+      let name = folded(names[index].chinese)
+      return name.count == word.count + 2 && (name.starts(with: word) || name.suffix(word.count).elementsEqual(word))
+    }
+    return longer.count == 1 ? longer.first.map { ($0, names[$0].chinese) } : nil
   }
 
   /// The nearest of some words.
@@ -35,7 +46,6 @@ package enum NearestName {
     let longest = max(left.count, right.count)
     let isHan = right.contains { $0 >= 0x2E80 }
     let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
-    // 职责内容 for 职责: one spelling holds the other whole.
     guard abs(left.count - right.count) <= allowed else { return nil }
     let distance = EditDistance.between(left, right)
     return distance <= allowed ? distance : nil

@@ -72,7 +72,8 @@ package struct LevelMismatch: Rule {
 
   /// A job has the title of a position, a plan may have one in its title.
   private func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
-    guard let title = subject.document.title, let found = TitledLevel.find(title.value, alignment.index, subject.document.kind)
+    guard let title = subject.document.title,
+      let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
     else { return }
     guard found.levels.allSatisfy({ $0 != alignment.level && $0 != alignment.fromLevel }), let other = found.levels.first else { return }
     let own = alignment.levelName(alignment.level)
@@ -82,8 +83,11 @@ package struct LevelMismatch: Rule {
       Finding(
         at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,
         Bilingual(
-          zh: "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
-          en: "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
+          zh: found.word == name.chinese
+            ? "标题写的是“\(found.word)”，而本文件的等级是“\(own.chinese)”" : "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
+          en: found.word == name.chinese
+            ? "The title says “\(found.word)”, but the file's level is \(own.english)"
+            : "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
         notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
         fixes: alignment.file.level.map { level in
           let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
@@ -122,12 +126,20 @@ package struct LevelMismatch: Rule {
       RuleExample(
         .trainingPlan,
         """
+        title: 面点培训计划（高级）
+        #                    ^^^^ error[level-mismatch]: “高级”
+        level: junior
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
         level: expert
         #      ^^^^^^ error[level-mismatch]: junior
         """),
     ],
     good: [
       RuleExample(.jobDescription, "title: 面点师助理\nlevel: 初级\n"),
+      RuleExample(.trainingPlan, "title: 面点师（初级）培训计划\nlevel: junior\n"),
       RuleExample(
         .trainingPlan,
         """
@@ -137,44 +149,6 @@ package struct LevelMismatch: Rule {
             covers: [junior/1.1 选料]
         """),
     ])
-}
-
-/// The levels that a title speaks of.
-private struct TitledLevel {
-  let word: String
-  let levels: [Int]
-  let location: Location?
-
-  static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?) -> TitledLevel? {
-    var best: TitledLevel?
-    for (position, level) in index.levels.enumerated() {
-      for name in level.level.positions?.value ?? [] {
-        let matches = kind == .jobDescription ? title == name.value : title.place(ofFirst: name.value) != nil
-        guard matches else { continue }
-        let word = name.value.string
-        if let known = best, known.word.count > word.count { continue }
-        // One position may stand at two levels, which is a finding in the standard.
-        let levels = best?.word == word ? (best?.levels ?? []) + [position] : [position]
-        best = TitledLevel(word: word, levels: levels, location: index.file.location(name.range))
-      }
-    }
-    return best
-  }
-}
-
-extension Text {
-  /// The bytes of the first place at which a text holds a word.
-  func place(ofFirst word: Text) -> Range<Int>? {
-    withBytes { hay in
-      word.withBytes { needle in
-        guard let first = needle.first, hay.count >= needle.count else { return nil }
-        for start in 0...(hay.count - needle.count) where hay[start] == first {
-          if UnsafeBufferPointer(rebasing: hay[start..<start + needle.count]).elementsEqual(needle) { return start..<start + needle.count }
-        }
-        return nil
-      }
-    }
-  }
 }
 
 extension Document {
