@@ -50,8 +50,8 @@ package struct TableImport {
     for (index, section) in outline.sections.enumerated() {
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements else { continue }
-        let caption = TableCaption.find(in: section, at: position)
-        reading.use(caption?.index)
+        let caption = TableCaption(of: position, in: section)
+        for block in caption?.blocks ?? [] { reading.use(block) }
         reading.use(member.index)
         // What a resumed table goes on behind says nothing about it.
         if !table.isResumed { for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) } }

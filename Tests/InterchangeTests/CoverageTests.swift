@@ -93,8 +93,15 @@ struct CoverageTests {
   @Test(arguments: CoverageFormat.allCases, Language.allCases)
   func formats(_ format: CoverageFormat, _ language: Language) throws {
     let bytes = format.write(try Self.survey(), language: language)
-    #expect(GoldenFile("coverage.\(format.rawValue).\(language.rawValue).txt", testsOf: "InterchangeTests").difference(from: bytes) == nil)
+    let golden = GoldenFile("coverage.\(format.rawValue).\(language.rawValue).txt", testsOf: "InterchangeTests")
+    #expect(golden.difference(from: format == .html ? Self.body(of: bytes) : bytes) == nil)
     #expect(format.write(try Self.survey(), language: language) == bytes)
+  }
+
+  /// What a page says, without its looks and its script.
+  private static func body(of page: [UInt8]) -> [UInt8] {
+    let text = String(decoding: page, as: UTF8.self)
+    return Array((text.split(separator: "<body>").last?.split(separator: "<script>").first ?? "").utf8)
   }
 
   // MARK: The page

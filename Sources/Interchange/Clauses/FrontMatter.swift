@@ -41,7 +41,7 @@ struct FrontMatter {
       isDraft = true
       reading.use(block)
     }
-    if number == nil, title == nil, Self.isNumber(text) {
+    if number == nil, Self.isNumber(text) {
       number = text
       reading.use(block)
     } else if let days = Self.days(text), days.published != nil || days.effective != nil {

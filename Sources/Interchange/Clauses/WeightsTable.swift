@@ -45,7 +45,13 @@ struct WeightsTable {
         Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is no number: “\(PrintedText.excerpt(cell.text))”"))
       return
     }
-    if isTheory { theory.add(percent, of: label, at: level.id) } else { skills.add(percent, of: label, at: level.id) }
+    let isNew = isTheory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)
+    if !isNew {
+      reading.report.add(
+        .lost, cell.line,
+        Bilingual(
+          zh: "“\(label)”在\(level.name)的权重出现两次，只保留第一次", en: "the weight of “\(label)” at \(level.name) is given twice; the first was kept"))
+    }
   }
 
   /// The levels at the end of a head row, behind the cell that says what is weighed.

@@ -8,11 +8,14 @@ enum CoverageBar {
       + "</span>"
   }
 
-  /// What the colours mean.
+  /// What the colours and letters mean.
   static var key: String {
     let parts = [("c", CoverageWords.covered), ("e", CoverageWords.excused), ("m", CoverageWords.missing)]
     return "<p class=\"key\">"
-      + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined() + "</p>\n"
+      + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined()
+      + Column.allCases.map { "<span><b>\($0.letter)</b> \(HTMLWriter.both(Bilingual(zh: $0.name.chinese, en: $0.name.english)))</span>" }
+      .joined()
+      + "</p>\n"
   }
 
   /// “覆盖 98，说明不覆盖 1，缺少 4”.

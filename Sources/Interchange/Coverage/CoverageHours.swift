@@ -24,7 +24,10 @@ struct CoverageHours {
     for sum in [sum(matrix.parts.map(\.theory)), sum(matrix.parts.map(\.practice)), whole] {
       html.raw("<td class=\"n\">\(sum?.description ?? "–")</td>")
     }
-    html.raw("<td></td><td class=\"n\">\(sum(matrix.parts.map(\.weight)).map { "\($0)%" } ?? "–")</td></tr></tfoot></table></div>\n")
+    let weight = sum(matrix.parts.map(\.weight))
+    // Shares of an assessment that do not make a whole are a mistake of the plan.
+    let isOdd = weight.map { $0 != Quantity(100) } ?? false
+    html.raw("<td></td><td class=\"n\(isOdd ? " bad" : "")\">\(weight.map { "\($0)%" } ?? "–")</td></tr></tfoot></table></div>\n")
     functions(&html)
   }
 

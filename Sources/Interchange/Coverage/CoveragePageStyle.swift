@@ -2,9 +2,9 @@
 enum CoveragePageStyle {
   static let text = """
     :root{color-scheme:light dark;--bg:#f6f7f8;--card:#fff;--ink:#1c2126;--soft:#5b6570;--line:#d9dee3;--c:#1a7f5a;--e:#8a6d1f;--m:#c2352b;--x:#8250df;--hot:26 127 90;--h:#2f6fb5;--w:#a35a12;--focus:#0b63ce}
-    @media (prefers-color-scheme:dark){:root{--bg:#14171a;--card:#1d2125;--ink:#e6e9ec;--soft:#a0a9b2;--line:#353b42;--c:#4cc38a;--e:#d9b44a;--m:#ff7b72;--x:#c297ff;--hot:76 195 138;--h:#79b8ff;--w:#e0a25c;--focus:#79b8ff}}
+    @media (prefers-color-scheme:dark){:root{--bg:#14171a;--card:#1d2125;--ink:#e6e9ec;--soft:#a0a9b2;--line:#353b42;--c:#4cc38a;--e:#d9b44a;--m:#ff7b72;--x:#c297ff;--hot:34 134 88;--h:#79b8ff;--w:#e0a25c;--focus:#79b8ff}}
     :root[data-theme=light]{color-scheme:light;--bg:#f6f7f8;--card:#fff;--ink:#1c2126;--soft:#5b6570;--line:#d9dee3;--c:#1a7f5a;--e:#8a6d1f;--m:#c2352b;--x:#8250df;--hot:26 127 90;--h:#2f6fb5;--w:#a35a12;--focus:#0b63ce}
-    :root[data-theme=dark]{color-scheme:dark;--bg:#14171a;--card:#1d2125;--ink:#e6e9ec;--soft:#a0a9b2;--line:#353b42;--c:#4cc38a;--e:#d9b44a;--m:#ff7b72;--x:#c297ff;--hot:76 195 138;--h:#79b8ff;--w:#e0a25c;--focus:#79b8ff}
+    :root[data-theme=dark]{color-scheme:dark;--bg:#14171a;--card:#1d2125;--ink:#e6e9ec;--soft:#a0a9b2;--line:#353b42;--c:#4cc38a;--e:#d9b44a;--m:#ff7b72;--x:#c297ff;--hot:34 134 88;--h:#79b8ff;--w:#e0a25c;--focus:#79b8ff}
     *{box-sizing:border-box}
     html{scroll-padding-top:1rem}
     body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
@@ -29,6 +29,7 @@ enum CoveragePageStyle {
     table{border-collapse:separate;border-spacing:0;width:100%;font-size:.92rem}
     th,td{padding:.45rem .6rem;text-align:left;border-bottom:1px solid var(--line);vertical-align:middle}
     thead th{font-weight:600;color:var(--soft);font-size:.82rem;white-space:nowrap}
+    thead th .en,.key .en{display:inline-block}thead th .en::first-letter,.key .en::first-letter{text-transform:uppercase}
     tbody th{font-weight:500}
     .n{font-variant-numeric:tabular-nums;white-space:nowrap}
     .bad{color:var(--m);font-weight:600}
@@ -49,7 +50,7 @@ enum CoveragePageStyle {
     .legend{margin:.6rem 0 0;padding-left:1.6rem;font-size:.86rem;color:var(--soft);flex:1 1 16rem}
     .key{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 .75rem;font-size:.86rem;color:var(--soft)}.key i{display:inline-block;width:.9rem;height:.7rem;border-radius:3px;margin-right:.4rem}
     .key .c{background:var(--c)}.key .e{background:var(--e)}.key .m{background:repeating-linear-gradient(45deg,var(--m) 0 3px,color-mix(in srgb,var(--m) 55%,var(--card)) 3px 6px)}
-    .hours th[scope=row]{min-width:8rem}.drill>summary .n{min-width:3.6rem;text-align:right}
+    .hours th[scope=row]{min-width:8rem}.drill>summary .n{min-width:3.6rem;text-align:right}.rest{min-width:6.5rem;text-align:right;font-size:.9rem;color:var(--soft)}.rest.bad{color:var(--m)}.ok{color:var(--c)}.words{display:inline-block}
     .meter{display:flex;align-items:center;gap:.5rem;font-variant-numeric:tabular-nums;white-space:nowrap}
     .meter i{width:calc(var(--p)*var(--scale,.2rem));min-width:2px;height:.7rem;border-radius:3px}.meter.h i{background:var(--h)}.meter.w i{background:var(--w)}
     tfoot th,tfoot td{border-bottom:0;font-weight:600}
@@ -71,7 +72,7 @@ enum CoveragePageStyle {
     @media (max-width:640px){
     .items li{grid-template-columns:1.2rem 1fr auto}.items .state{display:none}.items .m .state,.items .x .state{display:inline;grid-column:2/4;grid-row:2}
     .heat th:first-child{max-width:9rem;min-width:7rem}th,td{padding:.4rem .45rem}.bar{padding:.75rem 1rem}.meter{--scale:.07rem}
-    .drill>summary{gap:.3rem .5rem;padding:.55rem .6rem}.drill>summary .name{flex-basis:7rem}.drill>summary .stack{width:3.6rem}.drill>summary .n{min-width:3.2rem}.drill .drill{margin:.4rem .3rem}.items{padding:0 .4rem}
+    .drill>summary{gap:.3rem .5rem;padding:.55rem .6rem}.drill>summary .name{flex-basis:7rem}.drill>summary .stack{width:3.6rem}.drill>summary .n{min-width:3.2rem}.rest{min-width:4.2rem}.drill .drill{margin:.4rem .3rem}.items{padding:0 .4rem}
     .overview thead{position:absolute;left:-999rem}.overview,.overview tbody{display:block}
     .overview tr{display:grid;grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
     .overview th,.overview td{border:0;padding:.1rem 0}.overview th{grid-column:1/4}.overview td{font-size:.86rem;align-self:center}.overview td:nth-child(2){display:none}

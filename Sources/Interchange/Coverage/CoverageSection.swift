@@ -19,7 +19,8 @@ struct CoverageSection {
     if !matrix.isComplete { html.element("p", CoverageWords.incomplete, classes: "note") }
     let figures = matrix.figures
     html.raw(
-      "<p class=\"sum\">\(CoverageBar.html(figures)) <b>\(figures.percent)%</b> \(HTMLWriter.both(CoverageBar.words(figures)))</p>\n")
+      "<p class=\"sum\">\(CoverageBar.html(figures)) <b>\(figures.percent)%</b> <span class=\"words\">\(HTMLWriter.both(CoverageBar.words(figures)))</span></p>\n"
+    )
     heatMap(&html)
     CoverageHours(matrix).write(&html)
     html.element("h3", Bilingual(zh: "逐条查看", en: "Item by item"))
@@ -97,11 +98,21 @@ struct CoverageSection {
   }
 
   private func summary(_ name: String, _ figures: CoverageFigures) -> String {
-    let missing =
-      figures.missing > 0
-      ? " <span class=\"bad\">\(HTMLWriter.both(Bilingual(zh: "缺少 \(figures.missing)", en: "\(figures.missing) missing")))</span>" : ""
     return
-      "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span>\(missing)"
+      "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span> \(rest(figures))"
+  }
+
+  /// What is left to say besides the share that is covered.
+  private func rest(_ figures: CoverageFigures) -> String {
+    if figures.missing > 0 {
+      return
+        "<span class=\"rest bad\">\(HTMLWriter.both(Bilingual(zh: "缺少 \(figures.missing)", en: "\(figures.missing) missing")))</span>"
+    }
+    if figures.excused > 0 {
+      return
+        "<span class=\"rest\">\(HTMLWriter.both(Bilingual(zh: "说明不覆盖 \(figures.excused)", en: "\(figures.excused) excused")))</span>"
+    }
+    return "<span class=\"rest ok\" aria-hidden=\"true\">✓</span>"
   }
 
   private func item(_ item: CoverageMatrix.Item, _ html: inout HTMLWriter) {

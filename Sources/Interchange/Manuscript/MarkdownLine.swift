@@ -51,10 +51,13 @@ enum MarkdownLine {
       }
     }
     if isEscaped { result.append("\\") }
-    return withoutEmphasis(String(result)).replacing("---", with: "—").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<")
+    return withoutEmphasis(String(result)).replacing(rawBreak, with: " ").replacing("---", with: "—").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
   }
+
+  /// A line break in a cell, as pandoc writes it where a table has no other way.
+  static let rawBreak = "`<br>`{=html}"
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && scalar.value > 0x20 && !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)

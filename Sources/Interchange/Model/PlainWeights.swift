@@ -35,13 +35,16 @@ package struct PlainWeights: Sendable, Hashable {
     }
   }
 
-  /// The share of a function at a level.
-  package mutating func add(_ percent: Quantity, of name: String, at level: String) {
+  /// Adds the share of a function at a level. False when it has one already, which stays.
+  @discardableResult
+  package mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
     let share = Share(name: name, percent: percent)
     guard let index = rows.firstIndex(where: { $0.level == level }) else {
       rows.append(Row(level: level, shares: [share]))
-      return
+      return true
     }
+    if rows[index].shares.contains(where: { $0.name == name }) { return false }
     rows[index].shares.append(share)
+    return true
   }
 }

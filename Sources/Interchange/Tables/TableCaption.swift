@@ -1,13 +1,25 @@
 /// Finds the line that says which level a table is about.
-enum TableCaption {
-  static func find(in section: Section, at position: Int) -> (index: Int, level: LevelNames.Known)? {
+struct TableCaption {
+  let level: LevelNames.Known
+  /// The blocks that say it: converters write captions twice.
+  let blocks: [Int]
+
+  init?(of position: Int, in section: Section) {
+    guard let (text, level) = Self.line(of: position, in: section) else { return nil }
+    self.level = level
+    blocks = section.lines.filter { $0.line.text == text }.map(\.index)
+  }
+
+  private static func line(of position: Int, in section: Section) -> (String, LevelNames.Known)? {
     for member in section.members[..<position].reversed() {
       // What stands before another table belongs to that.
       guard let line = member.line else { break }
-      if let level = level(of: line) { return (member.index, level) }
+      if let level = level(of: line) { return (line.text, level) }
     }
-    guard position + 1 < section.members.count, let next = section.members[position + 1].line, next.isTrailingCaption else { return nil }
-    return level(of: next).map { (section.members[position + 1].index, $0) }
+    guard section.members.indices.contains(position + 1), let next = section.members[position + 1].line, next.isTrailingCaption else {
+      return nil
+    }
+    return level(of: next).map { (next.text, $0) }
   }
 
   private static func level(of line: ManuscriptLine) -> LevelNames.Known? {

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// `import`, `export` and `coverage` as somebody types them.
+struct InterchangeCommandTests {
+  private static let table = "表1 初级 😀\r\n职业功能\t工作内容\t技能要求\t相关知识要求\r\n1 甲\t1.1 cafe\u{301}\t1.1.1 能做 1.1.2 能想\t1.1.1 知\r\n"
+
+  @Test func aTableBecomesAStandardThatCanBeChecked() throws {
+    let folder = try Folder(["表.txt": Self.table])
+    let command = Command(folder: folder)
+    let arguments = ["import", "table", "表.txt", "--id", "demo", "--standard-version", "1", "-o", "demo.standard.yaml"]
+    let made = try command.run(arguments)
+    #expect(made.code == 0)
+    #expect(made.output.isEmpty)
+    #expect(made.errors.contains("表.txt: assumed: no title was found"))
+    let text = try folder.text(of: "demo.standard.yaml")
+    #expect(text.contains("- content: 1.1 cafe\u{301}\n            abilities:\n              - 1.1.1 能做\n              - 1.1.2 能想\n"))
+    #expect(try command.run("check", "demo.standard.yaml").code != 2)
+    // What is there is kept unless told otherwise.
+    let second = try command.run(arguments)
+    #expect(second.code == 2)
+    #expect(second.errors.contains("demo.standard.yaml: exists already; nothing was written (--force writes over it)"))
+    #expect(try command.run(arguments + ["--force", "--lang", "zh"]).errors.contains("已写入 demo.standard.yaml"))
+    #expect(Set(folder.names) == ["表.txt", "demo.standard.yaml"])
+  }
+
+  @Test func whatIsLeftOutDecidesTheExitCode() throws {
+    let folder = try Folder([
+      "备注.txt": Self.table.replacingOccurrences(of: "相关知识要求", with: "相关知识要求\t备注").replacingOccurrences(of: "知\r\n", with: "知\t要\r\n")
+    ])
+    let command = Command(folder: folder)
+    let lost = try command.run("import", "table", "备注.txt", "--lang", "zh")
+    #expect(lost.code == 1)
+    #expect(lost.errors.contains("备注.txt:3: 遗漏：栏目“备注”在本格式中没有对应：“要”"))
+    #expect(lost.output.contains("1.1.2 能想"))
+    let none = try command.run("import", "table", "-", input: Data("%PDF-1.4".utf8))
+    #expect(none.code == 2)
+    #expect(none.errors.contains("-: left out: this is a PDF, not text"))
+    #expect(none.output.isEmpty)
+  }
+
+  @Test func thereAndBack() throws {
+    let folder = try Folder()
+    let command = Command(folder: folder)
+    for format in ["case", "csv"] {
+      #expect(try command.run("export", format, "cbec-operator@2021-draft", "-o", format).code == 0)
+      let printed = Data(try command.run("export", format, "cbec-operator@2021-draft").output.utf8)
+      #expect(try Data(contentsOf: folder.url.appendingPathComponent(format)) == printed)
+      let back = try command.run("import", format, format, "-o", "\(format).standard.yaml")
+      #expect(back.code == 0)
+      #expect(back.errors.hasPrefix("nothing to report\n"))
+    }
+    #expect(try folder.text(of: "case.standard.yaml") == folder.text(of: "csv.standard.yaml"))
+    #expect(try command.run("export", "case", "case.standard.yaml").output == (try folder.text(of: "case")))
+  }
+
+  @Test func identifiersOfOthersAreKept() throws {
+    let identifier = "00000000-0000-4000-8000-00000000000a"
+    let package =
+      "{\"CFDocument\": {\"title\": \"Baking\"}, \"CFItems\": [{\"identifier\": \"\(identifier)\", \"fullStatement\": \"Mixes\"}]}"
+    let folder = try Folder(["case.json": package])
+    let command = Command(folder: folder)
+    let made = try command.run("import", "case", "case.json", "-o", "baking.standard.yaml", "--identifiers", "kept.json")
+    #expect(made.code == 0)
+    #expect(try command.run("import", "case", "case.json").errors.contains("name a file with --identifiers"))
+    let again = try command.run("export", "case", "baking.standard.yaml", "--identifiers", "kept.json")
+    #expect(again.output.contains("\"identifier\": \"\(identifier)\""))
+  }
+
+  @Test func exportsSayWhatTheyLack() throws {
+    let command = Command(folder: try Folder(["a.yaml": "kind: training-plan\nformat: 1\n"]))
+    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("say which level with --level: junior"))
+    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft", "--level", "中级").code == 0)
+    #expect(try command.run("export", "csv", "a.yaml").errors.contains("a.yaml: not a standard"))
+    #expect(try command.run("export", "csv", "none.yaml").code == 2)
+    #expect(try command.run("export", "word", "cbec-operator@2021-draft").code == 2)
+  }
+
+  // MARK: Coverage
+
+  private static let plan = CheckTests.header + "level: 初级\nmodules:\n  - module: M1 a\n    covers: [1 选品与采购]\n"
+
+  @Test func coverageOfAFolder() throws {
+    let folder = try Folder([
+      "a.plan.yaml": Self.plan, "b.plan.yaml": Self.plan.replacingOccurrences(of: "level: 初级", with: "level: 神级"), "c.yaml": "x: 1\n",
+    ])
+    let command = Command(folder: folder)
+    for format in ["text", "csv", "markdown", "json", "html"] {
+      let outcome = try command.run("coverage", "--format", format)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == "competency-lint: b.plan.yaml: it names no level of its standard; there are junior, intermediate and senior\n")
+      #expect(outcome.output.contains("a.plan.yaml"))
+    }
+    #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)
+    #expect(try folder.text(of: "page.html").hasPrefix("<!DOCTYPE html>\n<html lang=\"en\""))
+    #expect(try command.run("coverage", "a.plan.yaml", "-o", "page.html").code == 2)
+    #expect(try command.run("coverage", "c.yaml").errors.contains("no job descriptions or training plans found"))
+  }
+
+  @Test func foldersOfStandardsAndExcludedFiles() throws {
+    let folder = try Folder([
+      "a.plan.yaml": Self.plan, "old/b.plan.yaml": Self.plan, "s.standard.yaml": "kind: standard\nformat: 1\nid: s\n",
+    ])
+    try folder.write("exclude: [old]\n", to: ".competency-lint.yaml")
+    let command = Command(folder: folder)
+    let outcome = try command.run("coverage")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("a.plan.yaml") && !outcome.output.contains("b.plan.yaml"))
+    let named = try command.run("coverage", "s.standard.yaml", "a.plan.yaml")
+    #expect(named.code == 2)
+    #expect(named.errors.contains("s.standard.yaml: a standard, not a job description or training plan"))
+  }
+}
