@@ -7,7 +7,8 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends libyaml-dev pkg-config make \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
-COPY Package.swift Package.resolved Makefile ./
+# Tests too: the package names their folders.
+COPY Package.swift Makefile ./
 COPY Sources Sources
 COPY Tests Tests
 RUN make build && strip .build/release/competency-lint
