@@ -4,7 +4,7 @@ STRICT = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-executable
 BINARY = .build/release/competency-lint
 
-.PHONY: run build test check format generate bench editors libyaml
+.PHONY: run build test check format generate man bench editors libyaml
 
 run: build
 	@echo
@@ -28,6 +28,11 @@ format:
 generate: libyaml
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.ShippedStandardTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.GeneratedFileTests
+	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
+
+# The manual page in both languages, docs/man; `generate` writes it too.
+man: libyaml
+	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 bench: build
 	bench/run

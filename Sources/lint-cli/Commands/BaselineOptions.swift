@@ -4,10 +4,10 @@ import Schema
 
 /// What the commands on a baseline look at: as `check` does.
 struct BaselineOptions: ParsableArguments {
-  @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"))
+  @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"), completion: .yaml)
   var paths: [String] = []
 
-  @Option(help: help("基线文件", "the baseline", valueName: "file"))
+  @Option(help: help("基线文件", "the baseline", valueName: "file"), completion: .yaml)
   var baseline: String?
 
   @OptionGroup var input: InputOptions

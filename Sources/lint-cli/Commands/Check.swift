@@ -14,8 +14,9 @@ struct Check: ParsableCommand {
   }
 
   @Argument(
-    help: help("要检查的文件或文件夹；- 表示标准输入（默认为当前文件夹）", "files and folders to check; - is standard input (default: this folder)", valueName: "path")
-  )
+    help: help(
+      "要检查的文件或文件夹；- 表示标准输入（默认为当前文件夹）", "files and folders to check; - is standard input (default: this folder)", valueName: "path"),
+    completion: .yaml)
   var paths: [String] = []
 
   @OptionGroup var input: InputOptions

@@ -13,14 +13,15 @@ struct CompareEditions: ParsableCommand {
         "版本可以写文件，也可以写 标识@版本，如 cbec-operator@2021-draft。", "An edition is a file, or ID@VERSION as in cbec-operator@2021-draft."))
   }
 
-  @Argument(help: help("旧版", "the old edition", valueName: "old"))
+  @Argument(help: help("旧版", "the old edition", valueName: "old"), completion: .yaml)
   var old: String
 
-  @Argument(help: help("新版", "the new edition", valueName: "new"))
+  @Argument(help: help("新版", "the new edition", valueName: "new"), completion: .yaml)
   var new: String
 
   @Argument(
-    help: help("看对哪些计划和岗位说明有影响（默认为当前文件夹）", "the plans and job descriptions to look at (default: this folder)", valueName: "path"))
+    help: help("看对哪些计划和岗位说明有影响（默认为当前文件夹）", "the plans and job descriptions to look at (default: this folder)", valueName: "path"),
+    completion: .yaml)
   var paths: [String] = []
 
   @Option(help: help("输出格式：text、markdown 或 json", "format of the output: text, markdown or json", valueName: "format"))

@@ -11,7 +11,7 @@ struct CompetencyLint: ParsableCommand {
       subcommands: [
         Check.self, FormatFiles.self, Explain.self, ListRules.self, ShowCoverage.self, ManageBaseline.self, Initialize.self,
         ImportStandard.self,
-        ExportStandard.self, PrintSchema.self, CompareEditions.self, Serve.self, Diagnose.self,
+        ExportStandard.self, PrintSchema.self, CompareEditions.self, Serve.self, Diagnose.self, Completions.self, Manual.self,
       ],
       defaultSubcommand: Check.self)
   }

@@ -11,7 +11,7 @@ struct Diagnose: ParsableCommand {
       discussion: words("退出码：0 一切正常；1 有 ✗ 标出的问题。", "Exit code: 0 when all is well, 1 when something is marked ✗."))
   }
 
-  @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"))
+  @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"), completion: .yaml)
   var paths: [String] = []
 
   @OptionGroup var input: InputOptions

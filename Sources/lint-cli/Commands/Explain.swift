@@ -9,7 +9,7 @@ struct Explain: ParsableCommand {
       commandName: "explain", abstract: words("说明一条规则：查什么、为什么、怎么改。", "Explain a rule: what it finds, why, and what to do."))
   }
 
-  @Argument(help: help("规则名，如 title-mismatch", "the rule's name, as in title-mismatch"))
+  @Argument(help: help("规则名，如 title-mismatch", "the rule's name, as in title-mismatch"), completion: .rules)
   var rule: String
 
   @OptionGroup var common: CommonOptions

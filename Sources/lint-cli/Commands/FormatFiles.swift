@@ -16,7 +16,7 @@ struct FormatFiles: ParsableCommand {
   @Argument(
     help: help(
       "要整理的文件或文件夹；- 表示标准输入（默认为当前文件夹）", "files and folders to format; - is standard input (default: this folder)", valueName: "path"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    completion: .yaml)
   var paths: [String] = []
 
   @Flag(help: help("只列出需要整理的文件，不写入；有则以 1 退出", "list the files that are not in canonical form, write nothing; exit with 1 if there are any"))
@@ -36,7 +36,9 @@ struct FormatFiles: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: help("用此配置文件代替各文件夹中的 .competency-lint.yaml", "use this configuration instead of those beside the files", valueName: "file"))
+  @Option(
+    help: help("用此配置文件代替各文件夹中的 .competency-lint.yaml", "use this configuration instead of those beside the files", valueName: "file"),
+    completion: .yaml)
   var config: String?
 
   @Flag(name: [.short, .long], help: help("不输出小结", "no summary"))

@@ -14,7 +14,9 @@ struct Initialize: ParsableCommand {
         "Example: competency-lint init training-plan --standard cbec-operator@2021-draft --level intermediate -o my.plan.yaml"))
   }
 
-  @Argument(help: help("training-plan、job-description 或 standard", "training-plan, job-description or standard"))
+  @Argument(
+    help: help("training-plan、job-description 或 standard", "training-plan, job-description or standard"),
+    completion: .list(KindArgument.allValueStrings))
   var kind: KindArgument
 
   @Option(help: help("所依据的标准（只有一个时可省略）", "the standard to write against (may be left out when there is only one)", valueName: "id@version"))

@@ -5,10 +5,12 @@ import YAML
 
 /// What is checked.
 struct InputOptions: ParsableArguments {
-  @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
+  @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"), completion: .directory)
   var standards: [String] = []
 
-  @Option(help: help("从文件（或 - 标准输入）读取待检查的路径，每行一个", "read the paths to check from a file or - (one a line)", valueName: "file|-"))
+  @Option(
+    help: help("从文件（或 - 标准输入）读取待检查的路径，每行一个", "read the paths to check from a file or - (one a line)", valueName: "file|-"),
+    completion: .file())
   var filesFrom: String?
 
   @Flag(name: [.customShort("0"), .customLong("null")], help: help("--files-from 的路径以 NUL 分隔", "paths of --files-from end in NUL"))

@@ -82,7 +82,7 @@ struct ShowBaseline: ParsableCommand {
       commandName: "show", abstract: words("按文件和规则列出基线中的问题。", "List the problems of the baseline by file and rule."))
   }
 
-  @Option(help: help("基线文件", "the baseline", valueName: "file"))
+  @Option(help: help("基线文件", "the baseline", valueName: "file"), completion: .yaml)
   var baseline: String?
 
   @OptionGroup var common: CommonOptions

@@ -9,7 +9,8 @@ struct OutputOptions: ParsableArguments {
   var format: ReportFormat?
 
   @Option(
-    help: help("以某格式写入文件，- 为标准输出（可重复）", "write a format to a file; - is standard output (repeatable)", valueName: "format:path"))
+    help: help("以某格式写入文件，- 为标准输出（可重复）", "write a format to a file; - is standard output (repeatable)", valueName: "format:path"),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
   var output: [OutputTarget] = []
 
   @Option(help: help("达到该级别即以 1 退出", "exit with 1 from this severity on", valueName: "level"))
@@ -18,7 +19,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: help("最多列出多少个问题", "list so many findings at most", valueName: "n"))
   var maxDiagnostics: Int?
 
-  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"))
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"), completion: .yaml)
   var baseline: String?
 
   @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))

@@ -8,7 +8,9 @@ struct PrintSchema: ParsableCommand {
     CommandConfiguration(commandName: "schema", abstract: words("输出一类文件的 JSON Schema。", "Print the JSON Schema of a kind of file."))
   }
 
-  @Argument(help: help("standard、job-description 或 training-plan", "standard, job-description or training-plan"))
+  @Argument(
+    help: help("standard、job-description 或 training-plan", "standard, job-description or training-plan"),
+    completion: .list(KindArgument.allValueStrings))
   var kind: KindArgument
 
   @Option(help: help("键的语言（默认随 --lang）", "language of the keys (default: that of --lang)", valueName: "zh|en"))

@@ -5,10 +5,10 @@ import YAML
 
 /// Which rules run, and what they weigh.
 struct RuleOptions: ParsableArguments {
-  @Option(help: help("只检查这些规则（逗号分隔，可重复）", "check these rules only (comma-separated, repeatable)", valueName: "rule"))
+  @Option(help: help("只检查这些规则（逗号分隔，可重复）", "check these rules only (comma-separated, repeatable)", valueName: "rule"), completion: .rules)
   var select: [String] = []
 
-  @Option(help: help("不检查这些规则", "leave these rules out", valueName: "rule"))
+  @Option(help: help("不检查这些规则", "leave these rules out", valueName: "rule"), completion: .rules)
   var ignore: [String] = []
 
   @Option(
@@ -17,10 +17,14 @@ struct RuleOptions: ParsableArguments {
       valueName: "rule=level"))
   var severity: [String] = []
 
-  @Option(help: help("预设：draft、review 或 publish", "preset: draft, review or publish", valueName: "preset"))
+  @Option(
+    help: help("预设：draft、review 或 publish", "preset: draft, review or publish", valueName: "preset"),
+    completion: .list(PresetArgument.allValueStrings))
   var preset: PresetArgument?
 
-  @Option(help: help("用此配置文件代替各文件夹中的 .competency-lint.yaml", "use this configuration instead of those beside the files", valueName: "file"))
+  @Option(
+    help: help("用此配置文件代替各文件夹中的 .competency-lint.yaml", "use this configuration instead of those beside the files", valueName: "file"),
+    completion: .yaml)
   var config: String?
 
   func overrides(_ common: CommonOptions, standards: [String]) throws -> SettingOverrides {

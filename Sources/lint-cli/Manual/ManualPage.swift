@@ -1,0 +1,122 @@
+import Linter
+import Schema
+
+/// The manual page of the program, written for `man`: every command with its arguments and options, as they are
+/// declared.
+struct ManualPage {
+  private let program: JSONValue
+  private var roff = RoffWriter()
+
+  init(_ program: JSONValue) { self.program = program }
+
+  mutating func text() -> String {
+    roff.title(Tool.name, section: 1, version: "\(Tool.name) \(Tool.version)")
+    roff.section(words("名称", "NAME"))
+    roff.text("\(Tool.name) - \(string(program, "abstract"))")
+    roff.section(words("用法", "SYNOPSIS"))
+    roff.bold("\(Tool.name) [check] [\(words("选项", "option"))…] [\(words("路径", "path"))…]")
+    roff.lineBreak()
+    roff.bold("\(Tool.name) \(words("命令", "command")) [\(words("选项", "option"))…]")
+    roff.section(words("命令", "COMMANDS"))
+    for command in commands(of: program) { write(command, name: [string(command, "commandName")]) }
+    writeCommonOptions()
+    writeEnd()
+    return roff.output
+  }
+
+  private func commands(of command: JSONValue) -> [JSONValue] {
+    elements(command, "subcommands").filter { string($0, "commandName") != "help" }
+  }
+
+  private mutating func write(_ command: JSONValue, name: [String]) {
+    let children = commands(of: command)
+    roff.subsection(([Tool.name] + name).joined(separator: " "))
+    roff.text(string(command, "abstract"))
+    let discussion = string(command, "discussion")
+    if !discussion.isEmpty { roff.paragraph(discussion) }
+    for argument in arguments(of: command) { write(argument) }
+    for child in children { write(child, name: name + [string(child, "commandName")]) }
+  }
+
+  /// Those that every command has are told once.
+  private func arguments(of command: JSONValue) -> [JSONValue] {
+    elements(command, "arguments").filter { argument in
+      argument["shouldDisplay"]?.bool != false && !Self.common.contains { spellings(argument).contains($0) }
+    }
+  }
+
+  private static let common = ["--lang", "--color", "--help", "--version"]
+
+  private mutating func write(_ argument: JSONValue) {
+    roff.item(heading(argument))
+    var text = string(argument, "abstract")
+    let values = elements(argument, "allValues").compactMap(\.string)
+    // Values that the text names already are not named twice.
+    if !values.isEmpty, !values.allSatisfy(text.contains) {
+      text += words("；可取：", "; one of: ") + values.joined(separator: ", ")
+    }
+    if let preset = argument["defaultValue"]?.string { text += words("（默认 \(preset)）", " (default: \(preset))") }
+    roff.text(text)
+  }
+
+  private func heading(_ argument: JSONValue) -> String {
+    let value = string(argument, "valueName")
+    switch argument["kind"]?.string {
+    case "positional": return "<\(value)>" + (argument["isRepeating"]?.bool == true ? "…" : "")
+    case "option": return spellings(argument).joined(separator: ", ") + " <\(value)>"
+    default: return spellings(argument).joined(separator: ", ")
+    }
+  }
+
+  private func spellings(_ argument: JSONValue) -> [String] {
+    elements(argument, "names").map { name in
+      (name["kind"]?.string == "long" ? "--" : "-") + string(name, "name")
+    }
+  }
+
+  private func elements(_ value: JSONValue, _ key: StaticString) -> [JSONValue] { value[key].map { Array($0.elements) } ?? [] }
+  private func string(_ value: JSONValue, _ key: StaticString) -> String { value[key]?.string ?? "" }
+}
+
+extension ManualPage {
+  private mutating func writeCommonOptions() {
+    roff.section(words("各命令共有的选项", "OPTIONS OF ALL COMMANDS"))
+    roff.item("--lang <zh|en>")
+    roff.text(words("输出语言", "the language of messages"))
+    roff.item("--color <auto|always|never>")
+    roff.text(words("是否用颜色", "whether output is coloured"))
+    roff.item("-h, --help")
+    roff.text(words("显示帮助", "show help"))
+    roff.item("--version")
+    roff.text(words("显示版本", "show the version"))
+  }
+
+  private mutating func writeEnd() {
+    roff.section(words("退出码", "EXIT STATUS"))
+    for (code, text) in [
+      ("0", words("没有达到 --fail-on 级别的问题", "nothing at or above --fail-on")),
+      ("1", words("有这样的问题，或者 --check、--diff 发现需要改动", "findings, or changes that --check and --diff announce")),
+      ("2", words("用法错误，或有文件无法读写", "wrong use, or something could not be read or written")),
+    ] {
+      roff.item(code)
+      roff.text(text)
+    }
+    roff.section(words("环境变量", "ENVIRONMENT"))
+    for (name, text) in [
+      ("COMPETENCY_LINT_LANG, LC_ALL, LC_MESSAGES, LANG", words("输出语言，先者优先", "the language of messages; the first that is set holds")),
+      ("NO_COLOR", words("设置后不用颜色", "no colours when it is set")),
+      ("XDG_CACHE_HOME", words("缓存所在的文件夹（默认 ~/.cache）", "where results of earlier runs are kept (default: ~/.cache)")),
+    ] {
+      roff.item(name)
+      roff.text(text)
+    }
+    roff.section(words("文件", "FILES"))
+    for (name, text) in [
+      (".competency-lint.yaml", words("所在文件夹及其下文件的设置", "the settings of the files of its folder and below")),
+      (".competency-lint-baseline.yaml", words("已知的问题", "known problems")),
+    ] {
+      roff.item(name)
+      roff.text(text)
+    }
+  }
+}
