@@ -106,6 +106,7 @@ package final class Server: Sendable {
     } catch {
       message = OutgoingMessage.error(id, error)
     }
+    defer { snapshot.analysis.letGo() }
     guard running.take(id) else { return }
     client.send(message)
     if let line = TraceLine(request.method, id, begin.duration(to: .now), snapshot.trace) { client.send(line.notification) }

@@ -20,6 +20,9 @@ enum Main {
   }
 
   private static func run() -> Int32 {
+    let arguments = CommandLine.arguments.dropFirst()
+    // Editors wait for the server to come up, and say nothing that would have to be parsed.
+    if arguments.first == Serve.name, arguments.dropFirst().allSatisfy({ $0 == "--stdio" }) { return Serve.serve() }
     do {
       var command = try command()
       try command.run()

@@ -12,6 +12,8 @@ final class Analysis: Sendable {
     var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
     var delivered: [String: Delivery] = [:]
     var tokens: [String: SemanticTokenData] = [:]
+    /// Pictures that have been replaced. To take a large one apart costs time, for which nobody should wait.
+    var replaced: [Picture] = []
   }
 
   private let known = Mutex(Known())
@@ -42,8 +44,20 @@ final class Analysis: Sendable {
     let picture = Picture(
       settingsKey: settingsKey, linter: linter, referred: referred, workspace: workspace,
       links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
-    known.withLock { $0.picture = picture }
+    known.withLock { known in
+      if let previous { known.replaced.append(previous) }
+      known.picture = picture
+    }
     return picture
+  }
+
+  /// Lets go of what was replaced: to be called when the answer has been sent.
+  func letGo() {
+    let replaced = known.withLock { known in
+      defer { known.replaced = [] }
+      return known.replaced
+    }
+    withExtendedLifetime(replaced) {}
   }
 
   /// Forgets everything that lies beside the files.

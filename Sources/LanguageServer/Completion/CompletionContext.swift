@@ -77,8 +77,7 @@ struct CompletionContext {
 
   /// Clients filter by what is typed; the server has filtered better, so everything that it sends begins with that.
   private var filterText: String? {
-    guard !probe.token.isEmpty else { return nil }
-    return source.string(in: ByteRange(probe.token.start, offset))
+    probe.token.start < offset ? source.string(in: ByteRange(probe.token.start, offset)) : nil
   }
 
   var snippet: SnippetText { SnippetText(isSnippet: snapshot.client.completion.hasSnippets) }

@@ -20,11 +20,14 @@ struct EntryCompletion {
     }
     let name = shape.name[context.keys]
     let label = context.language == .chinese ? "\(name)（完整一项）" : "\(name) (whole entry)"
-    return [
-      context.item(
-        label, .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1,
-        documentation: context.text(shape.documentation))
-    ].compactMap(\.self)
+    let dash = context.probe.guess == .item ? "- " : ""
+    let parts = PartCompletion(context: context, shape: shape, indentation: column - context.lineIndentation, beginning: dash).items
+    return parts
+      + [
+        context.item(
+          label, .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1,
+          documentation: context.text(shape.documentation))
+      ].compactMap(\.self)
   }
 
   /// The column at which the keys of the entry stand.

@@ -48,10 +48,12 @@ struct FormatCompletion {
     } else {
       FieldSnippet(keys: context.keys, indentation: 2).append(fieldsOf: shape, to: &text, depth: 0)
     }
-    return [
-      context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1)
-    ]
-    .compactMap(\.self)
+    let parts = PartCompletion(context: context, shape: shape, indentation: 2, beginning: "- ").items
+    return parts
+      + [
+        context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1)
+      ]
+      .compactMap(\.self)
   }
 
   /// What was guessed to be an item gets its dash.

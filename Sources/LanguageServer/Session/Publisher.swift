@@ -51,6 +51,7 @@ final class Publisher: Sendable {
   private func run() async {
     while let round = next() {
       if round.snapshot.client.pullsDiagnostics { askAgain(round) } else { await publish(round) }
+      round.snapshot.analysis.letGo()
     }
   }
 

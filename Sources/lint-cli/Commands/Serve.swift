@@ -3,16 +3,21 @@ import LanguageServer
 
 /// `server`: the language server on standard input and output.
 struct Serve: ParsableCommand {
+  static let name = "server"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "server", abstract: words("在标准输入输出上运行语言服务器（LSP）。", "Run the language server (LSP) on standard input and output."))
+      commandName: name, abstract: words("在标准输入输出上运行语言服务器（LSP）。", "Run the language server (LSP) on standard input and output."))
   }
 
   @Flag(help: help("忽略；标准输入输出是唯一的方式", "ignored: standard input and output are the only way"))
   var stdio = false
 
   func run() throws {
-    let code = LanguageServer.runOnStandardStreams(loader: .disk)
+    let code = Self.serve()
     if code != 0 { throw ExitCode(code) }
   }
+
+  /// Serves until the session is over. Returns the exit code.
+  static func serve() -> Int32 { LanguageServer.runOnStandardStreams(loader: .disk) }
 }

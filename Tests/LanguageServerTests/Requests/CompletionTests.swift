@@ -160,6 +160,25 @@ struct CompletionTests {
     #expect(text == "module: $1\n  hours: {theory: $2, practice: $3\\}\n  covers:\n    - $4\n  assessment: {method: $5, weight: $6\\}")
   }
 
+  @Test func aWholeModuleForWhatIsMissing() async {
+    let first = "modules:\n  - {module: M1 😀e\u{301}\t, covers: [1 原料准备, 2.1 和面]}\n  - ¦\n"
+    let found = await complete(Self.planHead + first)
+    #expect(
+      found.lines(taking: "M2 面点制作") == [
+        "  - module: M2 面点制作", "    hours: {theory: $1, practice: $2\\}", "    covers:", "      - 2.2 烘烤",
+        "    assessment: {method: $3, weight: $4\\}",
+      ])
+    #expect(!found.labels.contains("M2 原料准备"))
+    let empty = await complete(Self.planHead + "modules:\n  ¦\n")
+    #expect(empty.lines(taking: "M1 原料准备").first == "  - module: M1 原料准备")
+  }
+
+  @Test func aWholeDutyForWhatIsMissing() async {
+    let head = Self.planHead.replacing("training-plan", with: "job-description")
+    let found = await complete(head + "duties:\n  - ¦\n", path: "/files/new.job.yaml")
+    #expect(found.lines(taking: "负责面点制作") == ["  - duty: 负责面点制作", "    covers:", "      - 2.1 和面", "      - 2.2 烘烤"])
+  }
+
   @Test func clientsWithoutSnippetsGetPlainText() async {
     let completed = await complete(Self.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    ass¦\n", capabilities: [:])
     #expect(completed.lines(taking: "assessment") == ["    assessment: {method: , weight: }"])

@@ -1,0 +1,62 @@
+import Linter
+import Schema
+import YAML
+
+/// Whole modules and duties for the functions that nothing covers yet: with their name, and with what is missing under them.
+struct PartCompletion {
+  let context: CompletionContext
+  let shape: ShapeDescription
+  /// Where the fields below the first begin, as seen from the line.
+  let indentation: Int
+  /// What stands in front of the first field: a dash, where none is written yet.
+  let beginning: String
+
+  var items: [CompletionItem] {
+    guard shape.name.english == "module" || shape.name.english == "duty",
+      let alignment = context.snapshot.moment.alignment(of: context.file.path)
+    else { return [] }
+    return alignment.coverage.functions.compactMap { function in
+      let missing = alignment.index.functions[function].contents.filter { isMissing(.content($0), alignment) }
+      return missing.isEmpty ? nil : item(.function(function), missing.map { .content($0) }, alignment)
+    }.enumerated().map { position, item in
+      var item = item
+      item.sortText += "0\(min(position, 9))"
+      return item
+    }
+  }
+
+  private func isMissing(_ target: Target, _ alignment: Alignment) -> Bool {
+    let items = alignment.index.items(in: target)
+    return !items.isEmpty && items.allSatisfy { alignment.coverage.state(ofItem: $0) == .missing }
+  }
+
+  private func item(_ function: Target, _ missing: [Target], _ alignment: Alignment) -> CompletionItem? {
+    let title = alignment.index.title(of: function).string
+    var text = context.snippet
+    text.append(beginning)
+    for (position, field) in FieldSnippet.fields(of: shape).enumerated() {
+      if position > 0 { text.append(lineBreak()) }
+      text.append("\(field.key[context.keys]):")
+      switch field.key.english {
+      case shape.name.english: text.append(" \(context.scalar(name(title)))")
+      case "covers":
+        for target in missing {
+          text.append("\(lineBreak(2))- \(context.scalar(alignment.index.spelling(of: target, fromLevel: alignment.level)))")
+        }
+      default: FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)
+      }
+    }
+    return context.item(
+      name(title), .snippet, writing: text, names: [name(title), title, shape.name.english, shape.name.chinese], rank: 1,
+      detail: context.text(Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(missing.count) contents missing")))
+  }
+
+  /// 负责平台运营; M2 平台运营.
+  private func name(_ title: String) -> String {
+    guard shape.name.english == "module" else { return "负责\(title)" }
+    let number = context.list == nil ? "M1" : NextNumber(at: context.probe.place, role: .module)?.code
+    return number.map { "\($0) \(title)" } ?? title
+  }
+
+  private func lineBreak(_ further: Int = 0) -> String { "\n" + String(repeating: " ", count: indentation + further) }
+}
