@@ -40,7 +40,7 @@ struct CheckTests {
     let outcome = try Command(folder: folder).run()
     #expect(outcome.code == 0)
     #expect(outcome.output == "")
-    #expect(outcome.errors == "No problems in 0 files (2 other YAML files left alone)\n")
+    #expect(outcome.errors == "No files to check (2 other YAML files left alone)\n")
   }
 
   @Test func ignoredHiddenAndLinkedFilesAreNotWalked() throws {

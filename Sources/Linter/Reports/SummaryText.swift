@@ -39,6 +39,9 @@ package struct SummaryText {
       zh: repaired ? "已在 \(summary.files.changed) 个文件中修复 \(summary.files.fixes) 处；" : "",
       en: repaired
         ? "Fixed \(English.count(summary.files.fixes, "problem")) in \(English.count(summary.files.changed, "file")). " : "")
+    guard summary.total > 0 || summary.files.checked > 0 else {
+      return Bilingual(zh: "没有可检查的文件\(foreign.chinese)", en: "No files to check\(foreign.english)")[language]
+    }
     guard summary.total > 0 else {
       return Bilingual(zh: "\(done.chinese)\(files.chinese)，没有发现问题", en: "\(done.english)No problems in \(files.english)")[language]
     }

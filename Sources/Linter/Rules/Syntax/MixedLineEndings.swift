@@ -10,7 +10,7 @@ package struct MixedLineEndings: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
-    guard ByteSurvey.contains(bytes, ASCII.carriageReturn) else { return }
+    guard subject.document.source.encoding != .binary, ByteSurvey.contains(bytes, ASCII.carriageReturn) else { return }
     let breaks = LineBreaks(in: bytes)
     guard let first = breaks.minority.first else { return }
     let name = breaks.majority.name
