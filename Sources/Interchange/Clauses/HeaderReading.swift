@@ -4,12 +4,12 @@ import Schema
 struct HeaderReading {
   private(set) var reading = ClauseReading()
   private let front: FrontMatter
-  private let options: TableImportOptions
+  private let options: ImportOptions
   private let hasNationalLevels: Bool
   private var isCumulative: Bool?
   private var language = "en"
 
-  init(_ outline: Outline, _ options: TableImportOptions, hasNationalLevels: Bool) {
+  init(_ outline: Outline, _ options: ImportOptions, hasNationalLevels: Bool) {
     front = FrontMatter(outline)
     self.options = options
     self.hasNationalLevels = hasNationalLevels

@@ -126,7 +126,9 @@ struct MarkdownReader {
   /// A cell's text; `<br>` breaks its lines.
   static func cellText(_ text: String) -> String {
     var result = text
-    for mark in [MarkdownLine.rawBreak, "<br>", "<br/>", "<br />", "<BR>"] where result.contains("<") { result = result.replacing(mark, with: "\n") }
+    for mark in [MarkdownLine.rawBreak, "<br>", "<br/>", "<br />", "<BR>"] where result.contains("<") {
+      result = result.replacing(mark, with: "\n")
+    }
     return result.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed(MarkdownLine.plain($0)) }
       .joined(separator: "\n")
   }
