@@ -49,7 +49,7 @@ struct HeaderReading {
     standard.cumulative = isCumulative ?? false
   }
 
-  private var title: String { front.title ?? "未命名标准" }
+  private var title: String { front.title ?? PlainStandard.untitled(in: language) }
 
   private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 
