@@ -18,11 +18,13 @@ struct HeaderReading {
     note()
   }
 
+  private static let cumulativeWords = ["涵盖低级别", "涵盖低等级", "include those of the levels below"]
+
   private mutating func readRunningText(_ outline: Outline) {
     for (index, block) in outline.blocks.enumerated() {
       guard case .line(let line) = block else { continue }
       if line.text.unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
-      if line.text.contains("涵盖低级别") || line.text.contains("涵盖低等级") {
+      if Self.cumulativeWords.contains(where: line.text.contains) {
         isCumulative = true
         reading.use(index)
       }
