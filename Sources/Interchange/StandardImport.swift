@@ -20,15 +20,15 @@ package enum StandardImport {
     package let identifiers: CASEIdentifiers
   }
 
-  package static func read(_ bytes: [UInt8], as kind: ImportKind, options: TableImportOptions) -> Result {
+  package static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
     switch kind {
     case .table, .csv:
       // Whoever takes one for the other means the file all the same.
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
-      let imported = isFlat ? StandardCSVReader.read(bytes) : TableImport.read(bytes, options: options)
+      let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
       return Result(standard: imported.standard, report: imported.report, identifiers: CASEIdentifiers())
     case .case:
-      let result = CASEReader.read(bytes)
+      let result = CASEReader.read(bytes, options: options)
       return Result(standard: result.imported.standard, report: result.imported.report, identifiers: result.identifiers)
     }
   }

@@ -3,7 +3,7 @@ import YAML
 
 /// Makes a standard of printed tables and the clauses around them.
 package struct TableImport {
-  private let options: TableImportOptions
+  private let options: ImportOptions
   private let outline: Outline
   private var reading = ClauseReading()
   private var standard = PlainStandard()
@@ -13,7 +13,7 @@ package struct TableImport {
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
 
-  package static func read(_ bytes: [UInt8], options: TableImportOptions = TableImportOptions()) -> Imported {
+  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let manuscript = ManuscriptReader.read(bytes, as: options.format)
     guard !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.parts)
@@ -39,7 +39,7 @@ package struct TableImport {
       "no table of requirements was found: its head should say 工作内容 and 技能要求 (or 工作能力要求), 相关知识要求; cells separated by tabs, or a Markdown, HTML or CSV table"
   )
 
-  private init(options: TableImportOptions, blocks: [PrintedBlock]) {
+  private init(options: ImportOptions, blocks: [PrintedBlock]) {
     self.options = options
     outline = Outline(blocks)
   }

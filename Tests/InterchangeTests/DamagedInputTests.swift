@@ -20,7 +20,7 @@ struct DamagedInputTests {
     for (kind, bytes) in try Self.inputs() {
       for _ in 0..<60 {
         let damaged = Self.damaged(bytes, &random)
-        let result = StandardImport.read(damaged, as: kind, options: TableImportOptions())
+        let result = StandardImport.read(damaged, as: kind, options: ImportOptions())
         guard let standard = result.standard else {
           #expect(result.report.hasLosses)
           continue

@@ -46,11 +46,11 @@ struct StandardExportTests {
 
   // MARK: JSON Schema
 
-  private static func references(_ keys: Language, _ level: Int) throws -> Set<String> {
+  private static func references(_ keys: Language, _ level: Int, of kind: String = "references") throws -> Set<String> {
     let schema = StandardSchemaWriter.write(try SampleStandards.shipped(), keys: keys)
     let root = try #require(try JSONSerialization.jsonObject(with: Data(schema)) as? [String: Any])
     let definitions = try #require(root["definitions"] as? [String: Any])
-    return Set(try #require((definitions["references-\(level)"] as? [String: Any])?["enum"] as? [String]))
+    return Set(try #require((definitions["\(kind)-\(level)"] as? [String: Any])?["enum"] as? [String]))
   }
 
   @Test(arguments: Language.allCases)
@@ -59,6 +59,7 @@ struct StandardExportTests {
     for reference in ["2.2 基础运营", "1 选品与采购", "A5.3.2 能撰写数据分析报告", "能5.3.2 能撰写数据分析报告", "junior/2.2 账户管理", "初级/2.2 账户管理"] {
       #expect(intermediate.contains(reference))
     }
+    #expect(try Self.references(keys, 3, of: "abilities").isSuperset(of: ["1.1.1 能预判市场流行趋势", "intermediate/2.2.3 能跟踪和分析竞品动态"]))
     for reference in ["2.2 账户管理", "senior/2.2 基础运营", "5.3.2 能撰写数据分析报告"] { #expect(!intermediate.contains(reference)) }
     #expect(try Self.references(keys, 1).contains { $0.hasPrefix("senior/") } == false)
   }
@@ -73,6 +74,12 @@ struct StandardExportTests {
       for reference in try Self.references(.english, level + 1) {
         let resolution = resolver.resolve(Reference.read(Text(reference), listColumn: nil).reference)
         #expect(resolution.certain != nil, "\(reference): \(resolution)")
+      }
+      for column in [Column.abilities, .knowledge] {
+        for reference in try Self.references(.english, level + 1, of: column.name.english) {
+          let resolution = resolver.resolve(Reference.read(Text(reference), listColumn: column).reference)
+          #expect(resolution.certain != nil, "\(reference): \(resolution)")
+        }
       }
     }
   }

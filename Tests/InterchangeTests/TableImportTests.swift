@@ -42,7 +42,7 @@ struct TableImportTests {
   }
 
   @Test func whatIsKnownBetterIsTaken() throws {
-    let options = TableImportOptions(id: "lanterns", version: "1.0")
+    let options = ImportOptions(id: "lanterns", version: "1.0")
     let imported = TableImport.read(try SampleStandards.bytes("lantern.draft.txt"), options: options)
     #expect(imported.standard?.id == "lanterns")
     #expect(imported.standard?.version == "1.0")
@@ -53,7 +53,7 @@ struct TableImportTests {
   @Test func printedStandardsComeBack() throws {
     let shipped = try SampleStandards.shipped()
     for text in [StandardMarkdown.write(shipped), StandardHTML.write(shipped)] {
-      let imported = TableImport.read(Array(text.utf8), options: TableImportOptions(id: shipped.id))
+      let imported = TableImport.read(Array(text.utf8), options: ImportOptions(id: shipped.id))
       #expect(imported.standard == shipped)
       #expect(imported.report.count(.lost) == 0 && imported.report.count(.unused) == 0 && imported.report.count(.repaired) == 0)
     }

@@ -65,6 +65,8 @@ struct InterchangeCommandTests {
     #expect(try command.run("import", "case", "case.json").errors.contains("name a file with --identifiers"))
     let again = try command.run("export", "case", "baking.standard.yaml", "--identifiers", "kept.json")
     #expect(again.output.contains("\"identifier\": \"\(identifier)\""))
+    let named = try command.run("import", "case", "case.json", "--id", "bake", "--standard-version", "2")
+    #expect(named.output.contains("\nid: bake\nversion: 2\n"))
   }
 
   @Test func exportsSayWhatTheyLack() throws {

@@ -84,17 +84,19 @@ struct CASEHierarchy {
 
   private mutating func function(_ index: Int) -> PlainFunction {
     let node = nodes[index]
-    var function = PlainFunction(name(node))
+    var function = PlainFunction(numberedName(node))
     function.tracks = node.json.ownExtension?.texts("tracks") ?? []
     order.append(node.identifier)
-    function.contents = node.children.map { content(named: name(nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier) }
+    function.contents = node.children.map {
+      content(named: numberedName(nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier)
+    }
     return function
   }
 
   /// A function whose items stand right below it: its one content has its name.
   private mutating func shallowFunction(_ index: Int) -> PlainFunction {
     let node = nodes[index]
-    var function = PlainFunction(name(node))
+    var function = PlainFunction(numberedName(node))
     order.append(node.identifier)
     function.contents = [content(named: PlainName(code: nil, title: node.statement), items: node.children, identifier: nil)]
     return function
@@ -131,6 +133,19 @@ struct CASEHierarchy {
     // A code of letters is no number of ours; it is kept as what it is, the item's place in another framework.
     if item.name.code == nil, let coding = node.coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
     return item
+  }
+
+  /// The name of a function or content, which has no room for a code that is no number.
+  private mutating func numberedName(_ node: CASENode) -> PlainName {
+    let name = name(node)
+    if name.code == nil, let coding = node.coding, !coding.isEmpty {
+      report.add(
+        .lost, node.line,
+        Bilingual(
+          zh: "“\(PrintedText.excerpt(node.statement))”的代码 \(coding) 不是编号，没有导入",
+          en: "the code \(coding) of “\(PrintedText.excerpt(node.statement))” is no number and was left out"))
+    }
+    return name
   }
 
   private func name(_ node: CASENode) -> PlainName {

@@ -5,7 +5,7 @@ extension CASEReader {
   mutating func readDocument(_ document: JSONValue?, into standard: inout PlainStandard) {
     guard let document else {
       add(.doubtful, 0, Bilingual(zh: "没有 CFDocument：标准的名称和标识只能暂取", en: "there is no CFDocument: title and id had to be made up"))
-      standard.title = "未命名标准"
+      standard.title = PlainStandard.untitled(in: nil)
       standard.id = "imported-standard"
       standard.version = "1"
       return
@@ -29,7 +29,7 @@ extension CASEReader {
     standard.effective = document.text("statusStartDate").map { String($0.prefix(10)) }
     standard.id = Identifier.slug(standard.title ?? "") ?? "imported-standard"
     if standard.title == nil {
-      standard.title = "未命名标准"
+      standard.title = PlainStandard.untitled(in: standard.language)
       add(.guessed, document.offset, Bilingual(zh: "CFDocument 没有 title", en: "the CFDocument has no title"))
     }
     if standard.version == nil {

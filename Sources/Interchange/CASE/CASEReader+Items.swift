@@ -3,7 +3,7 @@ import YAML
 
 extension CASEReader {
   private static let itemFields: Set<String> = [
-    "identifier", "fullStatement", "humanCodingScheme", "CFItemType", "extensions", "abbreviatedStatement",
+    "identifier", "fullStatement", "humanCodingScheme", "CFItemType", "extensions",
   ]
 
   mutating func readItems(_ package: JSONValue) {
@@ -31,19 +31,26 @@ extension CASEReader {
           zh: "第 \(position + 1) 个 CFItem 没有 fullStatement，没有导入", en: "CFItem \(position + 1) has no fullStatement and was left out"))
       return
     }
-    if item.text("fullStatement") == nil {
+    let isShort = item.text("fullStatement") == nil
+    if isShort {
       add(
         .guessed, item.offset,
         Bilingual(zh: "没有 fullStatement，用了 abbreviatedStatement", en: "there is no fullStatement; abbreviatedStatement was used"))
     }
-    dropped.note(item, in: "CFItems", known: Self.itemFields, isOwn: isOwn, line: self.line)
+    dropped.note(
+      item, in: "CFItems", known: isShort ? Self.itemFields.union(["abbreviatedStatement"]) : Self.itemFields, isOwn: isOwn, line: self.line
+    )
+    let kind = item.text("CFItemType").flatMap(kind)
+    if kind == nil, let type = item.text("CFItemType") {
+      dropped.note("CFItems.CFItemType=\(PrintedText.excerpt(type))", line: line, isContent: false)
+    }
     let identifier = identifier(of: item, position)
     guard indices[identifier] == nil else { return reportDuplicate(identifier, statement, item) }
     indices[identifier] = nodes.count
     nodes.append(
       CASENode(
         identifier: identifier, statement: PrintedText.unwrapped(statement), coding: item.text("humanCodingScheme"),
-        kind: item.text("CFItemType").flatMap(kind), line: line, json: item))
+        kind: kind, line: line, json: item))
   }
 
   private mutating func identifier(of item: JSONValue, _ position: Int) -> String {

@@ -21,12 +21,12 @@ package struct CASEReader {
     package let identifiers: CASEIdentifiers
   }
 
-  package static func read(_ bytes: [UInt8]) -> Result {
+  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Result {
     let input = InputText(bytes)
     guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }
     var reader = CASEReader(source: source, report: input.report)
     guard let package = reader.package() else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
-    let (standard, identifiers) = reader.standard(of: package)
+    let (standard, identifiers) = reader.standard(of: package, options)
     for remark in reader.dropped.remarks { reader.add(remark) }
     return Result(imported: Imported(standard, reader.report), identifiers: identifiers)
   }
@@ -67,7 +67,7 @@ package struct CASEReader {
     return nil
   }
 
-  private mutating func standard(of package: JSONValue) -> (PlainStandard, CASEIdentifiers) {
+  private mutating func standard(of package: JSONValue, _ options: ImportOptions) -> (PlainStandard, CASEIdentifiers) {
     let document = package["CFDocument"]
     isOwn = document?.ownExtension != nil
     readKinds(package)
@@ -77,6 +77,7 @@ package struct CASEReader {
     sortChildren()
     var standard = PlainStandard()
     readDocument(document, into: &standard)
+    options.name(&standard)
     readTerms(package, into: &standard)
     notePackage(package)
     let hierarchy = CASEHierarchy(self, fallbackName: standard.title ?? "")

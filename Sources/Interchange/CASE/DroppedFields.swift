@@ -19,11 +19,13 @@ struct DroppedFields {
       guard let name = key.string, !known.contains(name), !value.isNull, !value.isEmpty else { continue }
       let isDerived = Self.derived.contains(name)
       if isDerived, isOwn { continue }
-      let place = "\(collection).\(name)"
-      if counts[place] == nil { order.append(place) }
-      let first = counts[place]?.line ?? line(key.offset)
-      counts[place] = ((counts[place]?.count ?? 0) + 1, first, !isDerived)
+      note("\(collection).\(name)", line: line(key.offset), isContent: !isDerived)
     }
+  }
+
+  mutating func note(_ place: String, line: Int, isContent: Bool) {
+    if counts[place] == nil { order.append(place) }
+    counts[place] = ((counts[place]?.count ?? 0) + 1, counts[place]?.line ?? line, isContent)
   }
 
   var remarks: [Remark] {
@@ -32,8 +34,8 @@ struct DroppedFields {
       return Remark(
         found.isContent ? .lost : .unused, line: found.line,
         Bilingual(
-          zh: "字段 \(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
-          en: "the format has no place for the field \(place) (\(found.count), first here)"))
+          zh: "\(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
+          en: "the format has no place for \(place) (\(found.count), first here)"))
     }
   }
 }

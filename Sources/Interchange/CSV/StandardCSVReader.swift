@@ -18,7 +18,7 @@ package struct StandardCSVReader {
   /// Whether a file is such a table, rather than a table as standards print it.
   package static func recognises(_ bytes: [UInt8]) -> Bool { head(of: SourceText(fileBytes: bytes).bytes) != nil }
 
-  package static func read(_ bytes: [UInt8]) -> Imported {
+  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let input = InputText(bytes)
     guard let source = input.source, let (columns, dialect) = head(of: source.bytes) else {
       var report = input.report
@@ -29,6 +29,7 @@ package struct StandardCSVReader {
     let parsed = CSVRecords.parse(source.bytes, dialect)
     if let line = parsed.openQuote { reader.report.add(CSVReader.openQuote(line)) }
     for record in parsed.records.dropFirst() { reader.add(record) }
+    options.name(&reader.standard)
     return Imported(reader.standard, reader.report)
   }
 

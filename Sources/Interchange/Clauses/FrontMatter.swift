@@ -69,8 +69,15 @@ struct FrontMatter {
 
   private func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle else { return false }
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded) else { return false }
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
+  }
+
+  /// `表1 初级…`: a caption, which is all that stands before a table that was pasted alone.
+  private static func isCaption(_ folded: String) -> Bool {
+    ["表", "图", "续表", "table"].contains { word in
+      folded.hasPrefix(word) && folded.dropFirst(word.count).first.map { $0.isASCII && ($0.isNumber || $0.isLetter) } == true
+    }
   }
 
   /// What stands on every cover.

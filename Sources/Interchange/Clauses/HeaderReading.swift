@@ -4,12 +4,12 @@ import Schema
 struct HeaderReading {
   private(set) var reading = ClauseReading()
   private let front: FrontMatter
-  private let options: TableImportOptions
+  private let options: ImportOptions
   private let hasNationalLevels: Bool
   private var isCumulative: Bool?
   private var language = "en"
 
-  init(_ outline: Outline, _ options: TableImportOptions, hasNationalLevels: Bool) {
+  init(_ outline: Outline, _ options: ImportOptions, hasNationalLevels: Bool) {
     front = FrontMatter(outline)
     self.options = options
     self.hasNationalLevels = hasNationalLevels
@@ -18,11 +18,13 @@ struct HeaderReading {
     note()
   }
 
+  private static let cumulativeWords = ["涵盖低级别", "涵盖低等级", "include those of the levels below"]
+
   private mutating func readRunningText(_ outline: Outline) {
     for (index, block) in outline.blocks.enumerated() {
       guard case .line(let line) = block else { continue }
       if line.text.unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
-      if line.text.contains("涵盖低级别") || line.text.contains("涵盖低等级") {
+      if Self.cumulativeWords.contains(where: line.text.contains) {
         isCumulative = true
         reading.use(index)
       }
@@ -49,7 +51,7 @@ struct HeaderReading {
     standard.cumulative = isCumulative ?? false
   }
 
-  private var title: String { front.title ?? "未命名标准" }
+  private var title: String { front.title ?? PlainStandard.untitled(in: language) }
 
   private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 

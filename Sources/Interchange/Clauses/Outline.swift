@@ -26,8 +26,11 @@ struct Outline: Sendable {
   /// The clauses below one: 4.1 and 4.1.2 below 4.
   func below(_ index: Int) -> [Int] {
     guard let code = sections[index].code else { return [] }
-    return sections.indices.filter { candidate in
-      guard candidate > index, let other = sections[candidate].code else { return false }
+    let behind = sections.indices.dropFirst(index + 1)
+    // The same number again is another chapter's.
+    let end = behind.first { sections[$0].code == code } ?? sections.endIndex
+    return behind.prefix { $0 < end }.filter { candidate in
+      guard let other = sections[candidate].code else { return false }
       return other.depth > code.depth && other.string.hasPrefix(code.string + ".")
     }
   }

@@ -51,8 +51,8 @@ enum MarkdownLine {
       }
     }
     if isEscaped { result.append("\\") }
-    return withoutEmphasis(String(result)).replacing(rawBreak, with: " ").replacing("---", with: "—")
-      .replacing("&nbsp;", with: " ").replacing("&lt;", with: "<")
+    return withoutEmphasis(String(result)).replacing(rawBreak, with: " ").replacing("---", with: "—").replacing("&nbsp;", with: " ")
+      .replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
   }

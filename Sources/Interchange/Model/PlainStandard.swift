@@ -60,6 +60,9 @@ package struct PlainStandard: Sendable, Equatable {
     return result
   }
 
+  /// The title of a standard that has none: in Chinese unless it is known to be in another language.
+  static func untitled(in language: String?) -> String { language?.hasPrefix("zh") ?? true ? "未命名标准" : "Untitled standard" }
+
   /// What the standard calls a column; failing that, what most standards call it.
   package func name(of column: Column) -> String {
     if let name = columnNames[column] { return name }

@@ -23,6 +23,7 @@ struct PrintWords: Sendable {
   var entry: String { word("学历及工作经验要求", "Entry conditions") }
   var oneOf: String { word("应满足以下条件之一：", "One of the following conditions:") }
   var trainingHours: String { word("培训参考学时", "Training hours") }
+  var cumulative: String { word("各等级的要求依次递进，高级别涵盖低级别的要求。", "The requirements of a level include those of the levels below it.") }
   var theoryWeights: String { word("理论知识权重表", "Weights of theory") }
   var skillWeights: String { word("技能要求权重表", "Weights of skills") }
   var weightItem: String { word("项目", "Part") }
@@ -33,6 +34,10 @@ struct PrintWords: Sendable {
   func levelTitle(_ level: String) -> String { word("\(level)工作要求", "Requirements for \(level)") }
   func caption(_ number: Int, _ level: String) -> String { word("表\(number) \(level)工作要求", "Table \(number) Requirements for \(level)") }
   func contains(_ function: String) -> String { word("\(function)的工作内容包括但不限于：", "\(function) includes, but is not limited to:") }
+  func tracks(_ function: String, _ tracks: [String]) -> String {
+    word("“\(function)”只适用于：\(tracks.joined(separator: "、"))。", "\(function) is for \(tracks.joined(separator: ", ")) only.")
+  }
+
   func hours(_ level: String, _ hours: Quantity) -> String { word("\(level)不少于\(hours)标准学时。", "\(level): \(hours) hours at least.") }
 
   /// `产品选择，如产品市场调研、竞品分析等；`

@@ -11,19 +11,22 @@ struct ReferenceSpellings {
   }
 
   /// What `covers` may hold: everything of the level itself, then of the levels below with the level in front.
-  var all: [String] {
-    let own = spellings(level, prefixes: [""])
-    let lower = standard.levels.indices.prefix(level).reversed().flatMap { index -> [String] in
-      let level = standard.levels[index]
-      return spellings(index, prefixes: Self.unique([level.id] + Self.words(level.name)).map { $0 + "/" })
-    }
-    return Self.unique(own + lower)
-  }
+  var all: [String] { ofLevels { everything(in: $0) } }
 
   /// What a list of one column may hold: its items, with or without their letter.
   func items(in column: Column) -> [String] {
-    let items = standard.levels[level].functions.flatMap(\.contents).flatMap { $0[column] }
-    return Self.unique(items.map(\.name.text) + items.flatMap { lettered($0, column) })
+    ofLevels { level in
+      let items = level.functions.flatMap(\.contents).flatMap { $0[column] }
+      return items.map(\.name.text) + items.flatMap { lettered($0, column) }
+    }
+  }
+
+  private func ofLevels(_ spellings: (PlainLevel) -> [String]) -> [String] {
+    let lower = standard.levels.prefix(level).reversed().flatMap { level -> [String] in
+      let texts = spellings(level)
+      return Self.unique([level.id] + Self.words(level.name)).flatMap { name in texts.map { "\(name)/\($0)" } }
+    }
+    return Self.unique(spellings(standard.levels[level]) + lower)
   }
 
   /// A level's name whole, and its halves: 五级/初级工.
@@ -33,16 +36,16 @@ struct ReferenceSpellings {
     return name.contains("/") ? name.split(separator: "/").map(String.init) : [name]
   }
 
-  private func spellings(_ index: Int, prefixes: [String]) -> [String] {
+  private func everything(in level: PlainLevel) -> [String] {
     var texts: [String] = []
-    for function in standard.levels[index].functions {
+    for function in level.functions {
       texts.append(function.name.text)
       for content in function.contents {
         texts.append(content.name.text)
         for column in Column.allCases { texts += content[column].flatMap { lettered($0, column) } }
       }
     }
-    return prefixes.flatMap { prefix in texts.map { prefix + $0 } }
+    return texts
   }
 
   private func lettered(_ item: PlainItem, _ column: Column) -> [String] {

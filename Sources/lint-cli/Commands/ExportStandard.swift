@@ -12,8 +12,24 @@ struct ExportStandard: ParsableCommand {
       commandName: "export",
       abstract: words("把标准导出为 CASE、Markdown、HTML、CSV 等格式。", "Write a standard as CASE, Markdown, HTML, CSV and more."),
       discussion: words(
-        "例：competency-lint export case cbec-operator@2021-draft -o cbec.json",
-        "Example: competency-lint export case cbec-operator@2021-draft -o cbec.json"))
+        """
+        case         CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同
+        markdown、html  按标准的印刷格式排版
+        csv          给电子表格：改完用 import csv 读回，不丢、不重
+        open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
+        json-schema  给其他编辑器：等级和引用列为枚举，键的语言随 --lang
+        例：competency-lint export case cbec-operator@2021-draft -o cbec.json
+        退出码：0 已导出；2 用法错误，或标准无法读取。
+        """,
+        """
+        case         CFPackage of CASE 1.1 for competency systems; a standard gives the same bytes every time
+        markdown, html  laid out as standards are printed
+        csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
+        open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
+        json-schema  for other editors: levels and references as enumerations; keys in the language of --lang
+        Example: competency-lint export case cbec-operator@2021-draft -o cbec.json
+        Exit code: 0 when it was written, 2 for wrong use and a standard that cannot be read.
+        """))
   }
 
   @Argument(

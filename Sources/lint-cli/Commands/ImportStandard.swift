@@ -35,7 +35,10 @@ struct ImportStandard: ParsableCommand {
   @Option(help: help("没有写明等级的表格属于哪个等级", "the level of a table that does not say it", valueName: "level"))
   var level: String?
 
-  @Option(help: help("输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: by its looks)"))
+  @Option(
+    help: help(
+      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: by its looks)",
+      valueName: "format"))
   var from: ManuscriptFormat?
 
   @Option(help: help("键的语言", "language of the keys", valueName: "zh|en"))
@@ -52,7 +55,7 @@ struct ImportStandard: ParsableCommand {
 
   func run() throws {
     let result = StandardImport.read(
-      try bytes(), as: kind, options: TableImportOptions(id: id, version: standardVersion, level: level, format: from))
+      try bytes(), as: kind, options: ImportOptions(id: id, version: standardVersion, level: level, format: from))
     if !quiet || result.standard == nil {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }

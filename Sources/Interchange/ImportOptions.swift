@@ -1,5 +1,5 @@
-/// What whoever imports a table knows better than the table.
-package struct TableImportOptions: Sendable {
+/// What whoever imports a standard knows better than the input.
+package struct ImportOptions: Sendable {
   package var id: String?
   package var version: String?
   /// The level of a table that does not say it: id or name.
@@ -11,5 +11,11 @@ package struct TableImportOptions: Sendable {
     self.version = version
     self.level = level
     self.format = format
+  }
+
+  /// Gives a standard the id and version that were asked for.
+  func name(_ standard: inout PlainStandard) {
+    if let id { standard.id = id }
+    if let version { standard.version = version }
   }
 }
