@@ -37,7 +37,7 @@ final class Analysis: Sendable {
     let referred =
       same?.referred
       ?? ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
-      .load(for: files, libraries: linter.settings.standards.map(\.value), besides: moment.files)
+      .load(for: files, libraries: linter.settings.standards.map(\.value) + moment.standardFolders, besides: moment.files)
     let workspace = Workspace(
       files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
       else: { ShippedStandards.all })
@@ -128,6 +128,7 @@ extension SettingOverrides {
     hasher.combine(selected)
     hasher.combine(ignored)
     hasher.combine(severities)
+    hasher.combine(standards)
     for file in configurations { hasher.combine(file.stamp) }
     return hasher.finalize()
   }
