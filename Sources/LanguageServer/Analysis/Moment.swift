@@ -11,14 +11,16 @@ final class Moment: Sendable {
   /// True while folders are being read: what is not there may still come.
   let isScanning: Bool
   let settings: SettingOverrides
+  let epoch: Epoch
   private let analysis: Analysis
   private let known: Mutex<Picture?>
 
-  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, analysis: Analysis) {
+  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, epoch: Epoch, analysis: Analysis) {
     self.files = files
     self.folders = folders
     self.isScanning = isScanning
     self.settings = settings
+    self.epoch = epoch
     self.analysis = analysis
     known = Mutex(nil)
   }
@@ -67,14 +69,4 @@ final class Moment: Sendable {
     guard let file = files[path] else { return true }
     return file.document.standardReference != nil && links.standard(of: path) == nil
   }
-}
-
-/// What was made of the files of a moment.
-struct Picture: Sendable {
-  let settingsKey: Int
-  let linter: ConfiguredLinter
-  /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
-  let referred: [FileVersion]
-  let workspace: Workspace
-  let links: StandardLinks
 }
