@@ -20,8 +20,9 @@ CAPABILITIES = {
 class LanguageClient:
     """A session with one server. Whatever the server asks gets an answer."""
 
-    def __init__(self, arguments, folder, configuration):
+    def __init__(self, arguments, folder, configuration, capabilities=None):
         self.configuration = configuration
+        self.capabilities = capabilities or CAPABILITIES
         self.next_id = 0
         self.process = ServerProcess(arguments, folder)
 
@@ -29,7 +30,7 @@ class LanguageClient:
         """The handshake. Returns milliseconds from the start of the process to the answer."""
         self.folders = [{"uri": folder.as_uri(), "name": folder.name}]
         answer = self.request("initialize", {"processId": os.getpid(), "rootUri": folder.as_uri(), "locale": "en",
-                                             "capabilities": CAPABILITIES, "workspaceFolders": self.folders})
+                                             "capabilities": self.capabilities, "workspaceFolders": self.folders})
         elapsed = (time.perf_counter_ns() - self.process.started) / 1e6
         capabilities = answer["capabilities"]
         synchronization = capabilities.get("textDocumentSync")
@@ -68,7 +69,7 @@ class LanguageClient:
 
     def _await_publication(self, uri, version):
         while True:
-            message = self._receive()
+            message = self.receive()
             if message.get("method") == "textDocument/publishDiagnostics":
                 published = message["params"]
                 if published["uri"] == uri and (published.get("version") or version) >= version:
@@ -84,7 +85,7 @@ class LanguageClient:
 
     def _await_answer(self, identity, method):
         while True:
-            message = self._receive()
+            message = self.receive()
             if "method" not in message and message.get("id") == identity:
                 if "error" in message:
                     raise ServerFailed(f"{method}: {message['error'].get('message')}")
@@ -109,7 +110,7 @@ class LanguageClient:
             message["id"] = identity
         return framed(message)
 
-    def _receive(self):
+    def receive(self):
         """The next message; a request of the server is answered on the way."""
         message = self.process.read()
         self._answer(message)

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from corpus import LINES, write_corpora  # noqa: E402
 from language_servers import OURS, servers  # noqa: E402
 from server_process import ServerFailed  # noqa: E402
+from standard_change import StandardChange  # noqa: E402
 from table import middle_half, number, print_table, ratio  # noqa: E402
 from tools import BUILD, ROOT, install_peers, say  # noqa: E402
 from typing_session import TypingSession  # noqa: E402
@@ -69,6 +70,17 @@ def measure_keystrokes(found, corpus, lines, edits, seconds):
     sys.stdout.flush()
 
 
+def measure_standard_change(binary, corpus, plans, rounds):
+    """Nobody else does it: our server alone."""
+    if not binary.is_file():
+        return
+    figures = StandardChange(binary, corpus, plans).run(rounds)
+    print(f"\n## A change of the standard with {plans:,} plans in the workspace\n")
+    head = ["rounds", "open plan ms", "slowest", "all files ms", "slowest", "files with other findings"]
+    print_table(head, [[str(rounds), *(number(figure) for figure in figures[:4]), f"{figures[4]:,}"]])
+    sys.stdout.flush()
+
+
 def main():
     parser = argparse.ArgumentParser(prog="bench/server.py", description=__doc__)
     parser.add_argument("--binary", type=Path, default=ROOT / ".build" / "release" / "competency-lint")
@@ -76,6 +88,7 @@ def main():
     parser.add_argument("--edits", type=int, default=0, help="keystrokes in each document (else 10,000)")
     parser.add_argument("--seconds", type=float, default=0, help="time limit of each server in each document (else 120)")
     parser.add_argument("--lines", type=int, action="append", choices=LINES, help="this document only")
+    parser.add_argument("--plans", type=int, default=1_000, help="plans beside the standard (else 1,000; 0 leaves this out)")
     parser.add_argument("--quick", action="store_true", help="5 starts, 200 keystrokes, 10 seconds")
     parser.add_argument("--no-install", action="store_true", help="use the peers that are there, install none")
     options = parser.parse_args()
@@ -93,6 +106,9 @@ def main():
     for lines in options.lines or LINES:
         say(f"keystrokes, {lines} lines")
         measure_keystrokes(found, corpus, lines, edits, seconds)
+    if options.plans:
+        say("a change of the standard")
+        measure_standard_change(options.binary.resolve(), corpus, options.plans, 4 if options.quick else 20)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@ import YAML
 
 /// All files that are looked at together. A value: whoever holds one sees one moment.
 package struct Workspace: Sendable {
-  package let files: [WorkspaceFile]
+  package private(set) var files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
   package private(set) var standards: [StandardIndex] = []
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
-  private let citationCache = CitationCache()
+  private var citationCache = CitationCache()
   private let editionCache: EditionCache
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
@@ -36,6 +36,19 @@ package struct Workspace: Sendable {
     self.init(files: files, libraries: libraries, reusing: previous)
     guard files.contains(where: lacksStandard) else { return }
     for file in fallback() { add(file, reusing: previous) }
+  }
+
+  /// The same with another text in one file, which must call itself and its standard by the same names as before: a keystroke in one of a
+  /// thousand files costs what that file costs.
+  package func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
+    guard files.indices.contains(position) else { return self }
+    var changed = self
+    changed.files[position] = file
+    changed.citationCache = CitationCache()
+    if case .standard(let standard) = file.document.content, let index = standardsByPath[file.path] {
+      changed.standards[index] = StandardIndex(file: file, standard: standard)
+    }
+    return changed
   }
 
   private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {

@@ -21,11 +21,18 @@ final class Analysis: Sendable {
 
   init(loader: FileLoader) { self.loader = loader }
 
-  /// Forgets the reports, which are written in a language.
-  func forgetReports() { known.withLock { $0.reports = [:] } }
-
   func picture(of moment: Moment) -> Picture {
     let previous = known.withLock { $0.picture }
+    let picture = previous.flatMap { $0.advanced(to: moment) } ?? made(of: moment, previous)
+    known.withLock { known in
+      if let previous { known.replaced.append(previous) }
+      known.picture = picture
+    }
+    return picture
+  }
+
+  /// A picture of all files, which takes over what still holds.
+  private func made(of moment: Moment, _ previous: Picture?) -> Picture {
     let files = moment.files.paths.compactMap { moment.files[$0] }.filter { !$0.document.isForeign }
     let configurations = files.filter { $0.document.kind == .configuration }
     let settingsKey = moment.settings.key(with: configurations)
@@ -33,22 +40,18 @@ final class Analysis: Sendable {
       previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
       ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: moment.settings))
     let identity = StandardLinks.identity(of: moment.files)
-    let same = previous.flatMap { $0.links.identity == identity && $0.settingsKey == settingsKey ? $0 : nil }
+    let same = previous.flatMap { $0.links.identity == identity && $0.settingsKey == settingsKey && $0.epoch == moment.epoch ? $0 : nil }
     let referred =
       same?.referred
       ?? ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
-      .load(for: files, libraries: linter.settings.standards.map(\.value), besides: moment.files)
+      .load(for: files, libraries: linter.settings.standards.map(\.value) + moment.standardFolders, besides: moment.files)
     let workspace = Workspace(
       files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
       else: { ShippedStandards.all })
-    let picture = Picture(
-      settingsKey: settingsKey, linter: linter, referred: referred, workspace: workspace,
+    return Picture(
+      files: moment.files, folders: moment.folders, epoch: moment.epoch, settingsKey: settingsKey, linter: linter, referred: referred,
+      workspace: workspace,
       links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
-    known.withLock { known in
-      if let previous { known.replaced.append(previous) }
-      known.picture = picture
-    }
-    return picture
   }
 
   /// Lets go of what was replaced: to be called when the answer has been sent.
@@ -59,9 +62,6 @@ final class Analysis: Sendable {
     }
     withExtendedLifetime(replaced) {}
   }
-
-  /// Forgets everything that lies beside the files.
-  func forgetReferred() { known.withLock { $0.picture = nil } }
 
   func findings(of path: String, at moment: Moment) -> [Diagnostic] {
     guard let file = moment.files[path] else { return [] }
@@ -128,6 +128,7 @@ extension SettingOverrides {
     hasher.combine(selected)
     hasher.combine(ignored)
     hasher.combine(severities)
+    hasher.combine(standards)
     for file in configurations { hasher.combine(file.stamp) }
     return hasher.finalize()
   }

@@ -6,6 +6,8 @@ struct FindingsKey: Hashable, Sendable {
   /// The file's own text, and the settings.
   private let own: Int
   private let settings: Int
+  /// Findings are sent in a language.
+  private let clientSettings: Int
   /// Which files there are, and what they call themselves.
   private let identities: Int
   /// The texts of the standard that the file is written against and of its other editions.
@@ -16,6 +18,7 @@ struct FindingsKey: Hashable, Sendable {
   init(of file: FileVersion, at moment: Moment) {
     own = file.stamp
     settings = moment.settingsKey
+    clientSettings = moment.epoch.settings
     identities = moment.links.identity
     standards = Self.stamps(ofStandardsFor: file, moment)
     var hasher = Hasher()

@@ -11,14 +11,16 @@ final class Moment: Sendable {
   /// True while folders are being read: what is not there may still come.
   let isScanning: Bool
   let settings: SettingOverrides
+  let epoch: Epoch
   private let analysis: Analysis
   private let known: Mutex<Picture?>
 
-  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, analysis: Analysis) {
+  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, epoch: Epoch, analysis: Analysis) {
     self.files = files
     self.folders = folders
     self.isScanning = isScanning
     self.settings = settings
+    self.epoch = epoch
     self.analysis = analysis
     known = Mutex(nil)
   }
@@ -38,6 +40,11 @@ final class Moment: Sendable {
   /// Different as soon as any setting is.
   var settingsKey: Int { picture.settingsKey }
 
+  /// The folders with standards that the client's settings name; relative ones are in the first folder of the workspace.
+  var standardFolders: [String] {
+    settings.standards.map { named in folders.first.map { LogicalPath.resolve(named, relativeTo: $0 + "/.") } ?? named }
+  }
+
   /// A workspace of other files with the standards of this one at hand.
   func workspace(of files: [WorkspaceFile]) -> Workspace {
     let picture = picture
@@ -56,19 +63,10 @@ final class Moment: Sendable {
   /// The findings of a file; kept for as long as nothing changes that they depend on.
   func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
 
-  /// While folders are being read, a standard that is not found yet is no reason for a finding.
+  /// While folders are being read, a standard that is not found yet is no reason for a finding, and a file that is not there yet may come.
   func isHeldBack(_ path: String) -> Bool {
-    guard isScanning, let file = files[path], file.document.standardReference != nil else { return false }
-    return links.standard(of: path) == nil
+    guard isScanning else { return false }
+    guard let file = files[path] else { return true }
+    return file.document.standardReference != nil && links.standard(of: path) == nil
   }
-}
-
-/// What was made of the files of a moment.
-struct Picture: Sendable {
-  let settingsKey: Int
-  let linter: ConfiguredLinter
-  /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
-  let referred: [FileVersion]
-  let workspace: Workspace
-  let links: StandardLinks
 }

@@ -6,34 +6,57 @@ struct FileStore: Sendable {
   private var disk: [String: FileVersion] = [:]
   /// The paths of all files, in order: the order in which the command line would come across them.
   private(set) var paths: [String] = []
+  /// Counts the changes.
+  private(set) var generation = 0
+  /// The files that the last changes concerned, the newest at the end; shorter than `generation` where they are forgotten.
+  private var changes: [String] = []
+  private static let remembered = 64
 
   /// The file as the editor sees it: an open buffer wins over the disk.
   subscript(path: String) -> FileVersion? { open[path] ?? disk[path] }
 
   func onDisk(_ path: String) -> FileVersion? { disk[path] }
 
+  /// The files that have changed since a generation; nil where nobody remembers.
+  func changed(since earlier: Int) -> Set<String>? {
+    let count = generation - earlier
+    return count >= 0 && count <= changes.count ? Set(changes.suffix(count)) : nil
+  }
+
+  private mutating func note(_ path: String) {
+    generation += 1
+    if changes.count == Self.remembered { changes.removeFirst(Self.remembered / 2) }
+    changes.append(path)
+  }
+
   mutating func setOpen(_ file: FileVersion) {
+    note(file.path)
     open[file.path] = file
     insert(file.path)
   }
 
   mutating func close(_ path: String) {
+    note(path)
     open[path] = nil
     removeIfGone(path)
   }
 
   mutating func setOnDisk(_ file: FileVersion) {
+    note(file.path)
     disk[file.path] = file
     insert(file.path)
   }
 
   mutating func removeFromDisk(_ path: String) {
+    note(path)
     disk[path] = nil
     removeIfGone(path)
   }
 
   /// Takes what a scan found in place of all that was known of the disk.
   mutating func replaceDisk(with files: [FileVersion]) {
+    generation += 1
+    changes = []
     disk = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     paths = Set(disk.keys).union(open.keys).sorted(by: Self.precedes)
   }
@@ -59,5 +82,5 @@ struct FileStore: Sendable {
     return low
   }
 
-  private static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
 }

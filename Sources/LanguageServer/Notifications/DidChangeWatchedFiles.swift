@@ -19,7 +19,7 @@ enum DidChangeWatchedFiles: Notification {
     // What is left out, or a folder that came or went: all of it is looked at again.
     guard paths.allSatisfy(isYAML) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }
-    session.analysis.forgetReferred()
+    session.epoch.disk += 1
     session.noteChange()
   }
 

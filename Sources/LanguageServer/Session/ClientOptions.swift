@@ -19,12 +19,21 @@ struct ClientOptions: Sendable {
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
     rulePages = json["rulePages"]?.string.map { $0.utf8.last == UInt8(ascii: "/") ? String($0.dropLast()) : $0 }
     settings.preset = json["preset"]?.string.flatMap { Preset.value(spelled: Text($0)) }
+    settings.standards = json["standards"].map { $0.elements.compactMap(\.string).filter { !$0.isEmpty } } ?? []
     guard let rules = json["rules"] else { return }
     var members = rules.members
     while let name = members.next()?.string, let value = members.next() {
-      guard let word = value.string else { continue }
-      if word == "off" { settings.ignored.insert(RuleID(name)) }
-      if let severity = Severity(name: word) { settings.severities[RuleID(name)] = severity }
+      guard let level = value.string.flatMap({ RuleLevel.value(spelled: Text($0)) }) else { continue }
+      set(RuleID(name), to: level)
+    }
+  }
+
+  /// The same words as in a configuration file.
+  private mutating func set(_ rule: RuleID, to level: RuleLevel) {
+    switch level {
+    case .off: settings.ignored.insert(rule)
+    case .on: settings.severities[rule] = Rules.rule(named: rule)?.severity
+    case .hint, .information, .warning, .error: settings.severities[rule] = Severity(name: level.name.english)
     }
   }
 }
@@ -33,6 +42,6 @@ extension ClientOptions: Equatable {
   static func == (left: ClientOptions, right: ClientOptions) -> Bool {
     left.language == right.language && left.rulePages == right.rulePages && left.settings.preset == right.settings.preset
       && left.settings.ignored == right.settings.ignored
-      && left.settings.severities == right.settings.severities
+      && left.settings.severities == right.settings.severities && left.settings.standards == right.settings.standards
   }
 }

@@ -16,6 +16,7 @@ struct Session: Sendable {
   /// The language that the client asked for at the start; settings may say otherwise.
   var locale: String?
   var options = ClientOptions()
+  var epoch = Epoch()
   var trace = TraceLevel.off
   /// Paths of the folders of the workspace.
   var folders: [String] = []
@@ -49,7 +50,8 @@ struct Session: Sendable {
     mutating get {
       let moment =
         current
-        ?? Moment(files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, analysis: analysis)
+        ?? Moment(
+          files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, epoch: epoch, analysis: analysis)
       current = moment
       return Snapshot(moment: moment, client: client, language: language, rulePages: options.rulePages, trace: trace, analysis: analysis)
     }

@@ -113,4 +113,26 @@ struct DocumentDiagnosticTests {
     #expect(found?["severity"]?.int == 4)
     #expect(found?.at("codeDescription", "href")?.string == "https://example.org/rules/en/title-mismatch.md")
   }
+
+  @Test(arguments: ["../elsewhere/标准", "/elsewhere/标准"])
+  func standardsMayLieElsewhere(folder: String) async {
+    let files = [Bakery.planPath: Bakery.plan, "/elsewhere/标准/😀e\u{301}.standard.yaml": Bakery.standard]
+    let options: TestJSON = ["standards": [.string(folder), "", 3]]
+    let client = await TestClient(files, capabilities: Self.pull, options: options)
+    client.open(Bakery.planPath, Self.marked.text)
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
+    let other = await TestClient(files, capabilities: Self.pull)
+    let lost = await other.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(lost["items"]?.elements.contains { $0["code"]?.string == "unresolved-standard" } == true)
+  }
+
+  @Test(arguments: [("on", true), ("开启", true), ("警告", true), ("off", false), ("关闭", false), ("loud", false)])
+  func rulesAreSetAsInAConfigurationFile(level: String, isOn: Bool) async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull, options: ["rules": ["taught-nowhere": .string(level)]])
+    client.open(Bakery.planPath, Bakery.plan.replacing("- 2.2 烘烤", with: "- A2.2.1 能使用烤箱"))
+    client.open(Bakery.jobPath, "name: 😀e\u{301}\t\r\n")
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.standardPath))
+    #expect(report["items"]?.elements.contains { $0["code"]?.string == "taught-nowhere" } == isOn)
+  }
 }
