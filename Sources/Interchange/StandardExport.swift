@@ -1,26 +1,5 @@
 import Schema
 
-/// What a standard can be exported as.
-package enum ExportFormat: String, Sendable, CaseIterable {
-  case `case`
-  case markdown
-  case html
-  case csv
-  case openBadges = "open-badges"
-  case jsonSchema = "json-schema"
-}
-
-/// What whoever exports decides.
-package struct ExportOptions: Sendable {
-  package var caseOptions = CASEOptions()
-  /// The level of a badge: id or name.
-  package var level: String?
-  /// The language of column heads and keys.
-  package var language = Language.english
-
-  package init() {}
-}
-
 /// Exports a standard to another format. The same standard gives the same bytes, whenever and wherever.
 package enum StandardExport {
   package enum Fault: Error, Sendable, Hashable {

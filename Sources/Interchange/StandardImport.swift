@@ -1,15 +1,5 @@
 import Schema
 
-/// What can be imported.
-package enum ImportKind: String, Sendable, CaseIterable {
-  /// Printed tables in whatever text format.
-  case table
-  /// The flat table that `export csv` writes, as it comes back from a spreadsheet.
-  case csv
-  /// A CFPackage of CASE 1.0 or 1.1.
-  case `case`
-}
-
 /// Imports a standard from another format.
 package enum StandardImport {
   package struct Result: Sendable {

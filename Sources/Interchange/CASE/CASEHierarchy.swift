@@ -10,13 +10,13 @@ struct CASEHierarchy {
   private var order: [String?] = []
   private var flattened: [Int] = []
 
-  init(_ reader: CASEReader, fallbackName: String) {
+  init(_ reader: CASEReader, of standard: PlainStandard) {
     nodes = reader.nodes
     let isTyped = reader.roots.contains { nodes[$0].kind == .level }
     if isTyped {
       for root in reader.roots { addLevel(root) }
     } else if !reader.roots.isEmpty {
-      addForeign(reader.roots, fallbackName)
+      addForeign(reader.roots, standard)
     }
     noteFlattened()
   }
@@ -35,22 +35,18 @@ struct CASEHierarchy {
         ))
       return
     }
-    var level = PlainLevel(id: levelID(node), name: node.statement)
+    var level = PlainLevel(id: node.levelID ?? "level-\(levels.count + 1)", name: node.statement)
     if let own = node.json.ownExtension { CASEExtensions.read(own, into: &level) }
     order.append(node.identifier)
     level.functions = node.children.map { function($0) }
     levels.append(level)
   }
 
-  private func levelID(_ node: CASENode) -> String {
-    if let coding = node.coding, !coding.isEmpty { return coding }
-    return LevelNames.find(in: node.statement)?.id ?? Identifier.slug(node.statement) ?? "level-\(levels.count + 1)"
-  }
-
   /// Somebody else's framework: one level. Its depth says what its items are.
-  private mutating func addForeign(_ roots: [Int], _ name: String) {
+  private mutating func addForeign(_ roots: [Int], _ standard: PlainStandard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
-    var level = PlainLevel(id: "all", name: "不分等级")
+    let name = standard.title ?? ""
+    var level = PlainLevel(id: "all", name: standard.language?.hasPrefix("zh") ?? true ? "不分等级" : "All levels")
     order.append(nil)
     switch height {
     case 1:
@@ -84,11 +80,11 @@ struct CASEHierarchy {
 
   private mutating func function(_ index: Int) -> PlainFunction {
     let node = nodes[index]
-    var function = PlainFunction(numberedName(node))
+    var function = PlainFunction(name(of: node))
     function.tracks = node.json.ownExtension?.texts("tracks") ?? []
     order.append(node.identifier)
     function.contents = node.children.map {
-      content(named: numberedName(nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier)
+      content(named: name(of: nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier)
     }
     return function
   }
@@ -96,7 +92,7 @@ struct CASEHierarchy {
   /// A function whose items stand right below it: its one content has its name.
   private mutating func shallowFunction(_ index: Int) -> PlainFunction {
     let node = nodes[index]
-    var function = PlainFunction(numberedName(node))
+    var function = PlainFunction(name(of: node))
     order.append(node.identifier)
     function.contents = [content(named: PlainName(code: nil, title: node.statement), items: node.children, identifier: nil)]
     return function
@@ -110,8 +106,8 @@ struct CASEHierarchy {
     var stack = Array(items.reversed())
     var depth: [Int: Int] = [:]
     while let index = stack.popLast() {
-      let column = column(nodes[index].kind)
-      content[column].append(item(nodes[index]))
+      let column = nodes[index].column
+      content[column].append(nodes[index].item)
       identifiers[column, default: []].append(nodes[index].identifier)
       if depth[index] != nil { flattened.append(index) }
       for child in nodes[index].children.reversed() {
@@ -123,37 +119,15 @@ struct CASEHierarchy {
     return content
   }
 
-  private func column(_ kind: CASEKind?) -> Column {
-    if case .item(let column) = kind { column } else { .abilities }
-  }
-
-  private func item(_ node: CASENode) -> PlainItem {
-    let own = node.json.ownExtension
-    var item = PlainItem(name(node), english: own?.text("en"), align: (own?.texts("align") ?? []) + node.align)
-    // A code of letters is no number of ours; it is kept as what it is, the item's place in another framework.
-    if item.name.code == nil, let coding = node.coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
-    return item
-  }
-
   /// The name of a function or content, which has no room for a code that is no number.
-  private mutating func numberedName(_ node: CASENode) -> PlainName {
-    let name = name(node)
-    if name.code == nil, let coding = node.coding, !coding.isEmpty {
+  private mutating func name(of node: CASENode) -> PlainName {
+    if node.code == nil, let coding = node.coding, !coding.isEmpty {
+      let excerpt = PrintedText.excerpt(node.statement)
       report.add(
         .lost, node.line,
-        Bilingual(
-          zh: "“\(PrintedText.excerpt(node.statement))”的代码 \(coding) 不是编号，没有导入",
-          en: "the code \(coding) of “\(PrintedText.excerpt(node.statement))” is no number and was left out"))
+        Bilingual(zh: "“\(excerpt)”的代码 \(coding) 不是编号，没有导入", en: "the code \(coding) of “\(excerpt)” is no number and was left out"))
     }
-    return name
-  }
-
-  private func name(_ node: CASENode) -> PlainName {
-    let code = node.coding.flatMap { coding -> NumberCode? in
-      let scan = NumberScan.scan(Text(coding))
-      return scan.codeEnd == coding.utf8.count ? scan.code : nil
-    }
-    return PlainName(code: code, title: node.statement)
+    return node.name
   }
 
   private mutating func noteFlattened() {

@@ -80,7 +80,7 @@ package struct CASEReader {
     options.name(&standard)
     readTerms(package, into: &standard)
     notePackage(package)
-    let hierarchy = CASEHierarchy(self, fallbackName: standard.title ?? "")
+    let hierarchy = CASEHierarchy(self, of: standard)
     standard.levels = hierarchy.levels
     for remark in hierarchy.report.remarks { add(remark) }
     return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))

@@ -64,30 +64,36 @@ extension LevelTableBuilder {
     }
     note(name, cell)
     if let content = functions[last].contents.last, continuesContent(name, content, row) {
-      let index = functions[last].contents.count - 1
-      if name.code == nil || !content.pieces.joined().hasPrefix(name.title) {
-        functions[last].contents[index].pieces.append(name.title)
-        report.add(
-          .repaired, cell.line,
-          Bilingual(
-            zh: "工作内容名称被换页断开，已接上：“\(functions[last].contents[index].pieces.joined())”",
-            en: "the name of a content that a page break cut was joined: “\(functions[last].contents[index].pieces.joined())”"))
-      }
+      extendContent(name, content, cell)
       return true
     }
-    if let code = name.code, functions[last].contentCodes.contains(code) {
+    noteOddities(of: name, in: functions[last], cell)
+    functions[last].add(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+    return false
+  }
+
+  /// Goes on with the last content's name, unless the cell only prints it again.
+  private mutating func extendContent(_ name: PrintedName, _ content: BuiltContent, _ cell: TableCell) {
+    guard let last = functions.indices.last, name.code == nil || !content.pieces.joined().hasPrefix(name.title) else { return }
+    functions[last].contents[functions[last].contents.count - 1].pieces.append(name.title)
+    let whole = (content.pieces + [name.title]).joined()
+    report.add(
+      .repaired, cell.line,
+      Bilingual(zh: "工作内容名称被换页断开，已接上：“\(whole)”", en: "the name of a content that a page break cut was joined: “\(whole)”"))
+  }
+
+  private mutating func noteOddities(of name: PrintedName, in function: BuiltFunction, _ cell: TableCell) {
+    guard let code = name.code else { return }
+    if function.contentCodes.contains(code) {
       report.add(
         .doubtful, cell.line, Bilingual(zh: "工作内容编号 \(code) 出现两次，两处都保留", en: "content number \(code) occurs twice; both were kept"))
     }
-    if let code = name.code, let function = functions[last].code, code.parent != function {
+    if let above = function.code, code.parent != above {
       report.add(
         .doubtful, cell.line,
         Bilingual(
-          zh: "工作内容 \(code) 印在职业功能 \(function) 之下，照原样保留", en: "content \(code) is printed below function \(function); it was kept as it is")
-      )
+          zh: "工作内容 \(code) 印在职业功能 \(above) 之下，照原样保留", en: "content \(code) is printed below function \(above); it was kept as it is"))
     }
-    functions[last].add(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
-    return false
   }
 
   /// A piece of a name, or the name again, right behind a page break.

@@ -7,7 +7,7 @@ struct TableAssembler {
   private(set) var report = ImportReport()
   private var table: PrintedTable?
   private var lastHeader: TableHeader?
-  private var pending: TableRow?
+  private var pending: PendingRow?
   private var followsBreak = false
   private var strangers: [TableRow] = []
   /// Page numbers and continued captions since the table's last row: they belong to it if it goes on.
@@ -35,9 +35,9 @@ struct TableAssembler {
       blocks.append(.line(line))
       return
     }
-    if continuesCell(line) {
+    if marks.isEmpty, pending?.takes(line) == true {
       report.add(.repaired, line.line, Bilingual(zh: "单元格内换行的文字接回单元格", en: "a line that belongs to the cell above was joined to it"))
-      appendToPending(TableRow(cells: [TableCell(line.text, line: line.line)], line: line.line))
+      pending?.append([TableCell(line.text, line: line.line)])
     } else if isStray(line) {
       report.add(
         .lost, line.line,
@@ -50,16 +50,6 @@ struct TableAssembler {
       endTable()
       blocks.append(.line(line))
     }
-  }
-
-  /// A line right below a row that is not complete, or that goes on with the numbers of its last cell.
-  private func continuesCell(_ line: ManuscriptLine) -> Bool {
-    guard line.isAdjacent, marks.isEmpty, let pending, let table, let last = pending.cells.last else { return false }
-    if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
-    let code = NumberScan.scan(Text(line.text)).code
-    if RowAlignment.isOpen(pending, in: table.header) { return code.map { $0.depth >= 3 } ?? true }
-    guard let code, code.depth >= 3, let parent = code.parent else { return false }
-    return last.text.contains("\(parent).")
   }
 
   /// An item by its number, right below a row that has no room for it.
@@ -80,13 +70,13 @@ struct TableAssembler {
       return
     }
     noteMarks()
-    if joinsPending(row) {
+    if pending?.takes(row) == true {
       report.add(.repaired, row.line, Bilingual(zh: "跨行的单元格接回上一行", en: "a row that was broken over several lines was put together"))
-      appendToPending(row)
+      pending?.append(row.cells)
       return
     }
     flush()
-    pending = row
+    pending = table.map { PendingRow(row, in: $0.header) }
   }
 
   private mutating func begin(_ header: TableHeader, _ row: TableRow) {
@@ -124,25 +114,8 @@ struct TableAssembler {
     marks = []
   }
 
-  /// A row that a line break inside a cell cut in two.
-  private func joinsPending(_ row: TableRow) -> Bool {
-    guard let pending, let table, let first = row.cells.first, !first.isEmpty else { return false }
-    let width = table.header.roles.count
-    guard RowAlignment.isOpen(pending, in: table.header), row.cells.count < width, pending.cells.count + row.cells.count - 1 <= width else {
-      return false
-    }
-    return NumberScan.scan(Text(first.text)).code.map { $0.depth >= 3 } ?? true
-  }
-
-  private mutating func appendToPending(_ row: TableRow) {
-    guard var joined = pending, let first = row.cells.first, let last = joined.cells.popLast() else { return }
-    joined.cells.append(TableCell(last.text + "\n" + first.text, line: last.line))
-    joined.cells += row.cells.dropFirst()
-    pending = joined
-  }
-
   private mutating func flush() {
-    guard let row = pending, let header = table?.header else { return }
+    guard let row = pending?.row, let header = table?.header else { return }
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
     for remark in aligned.remarks { report.add(remark) }

@@ -1,0 +1,52 @@
+import Schema
+
+/// Walks over a standard, in order, and names everything in it.
+struct CASEEntries {
+  private(set) var entries: [CASEEntry] = []
+  /// Keys that more than one thing would have had: numbers that repeat.
+  private(set) var repeatedKeys: [String] = []
+  private var seen: [String: Int] = [:]
+
+  init(_ standard: PlainStandard) {
+    for (index, level) in standard.levels.enumerated() {
+      let key = add(.level, level.id, nil, index + 1, PlainName(code: nil, title: level.displayName), index)
+      for (position, function) in level.functions.enumerated() { add(function, position + 1, key, level.id, index) }
+    }
+  }
+
+  private mutating func add(_ function: PlainFunction, _ position: Int, _ parent: String, _ levelID: String, _ level: Int) {
+    let code = function.name.code ?? NumberCode(parts: [position])
+    let key = add(
+      .function, "\(levelID)/\(code.map(\.string) ?? "f\(position)")", parent, position, function.name, level, tracks: function.tracks)
+    for (index, content) in function.contents.enumerated() { add(content, index + 1, key, code, levelID, level) }
+  }
+
+  private mutating func add(
+    _ content: PlainContent, _ position: Int, _ parent: String, _ above: NumberCode?, _ levelID: String, _ level: Int
+  ) {
+    let code = content.name.code ?? above?.appending(position)
+    let key = add(.content, "\(levelID)/\(code.map(\.string) ?? "c\(position)")", parent, position, content.name, level)
+    var sequence = 0
+    for column in Column.allCases {
+      for (index, item) in content[column].enumerated() {
+        sequence += 1
+        let number = (item.name.code ?? code?.appending(index + 1)).map(\.string) ?? "i\(index + 1)"
+        add(.item(column), "\(levelID)/\(column.letter)\(number)", key, sequence, item.name, level, item: item)
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func add(
+    _ kind: CASEKind, _ wanted: String, _ parent: String?, _ sequence: Int, _ name: PlainName, _ level: Int, item: PlainItem? = nil,
+    tracks: [String] = []
+  ) -> String {
+    let count = (seen[wanted] ?? 0) + 1
+    seen[wanted] = count
+    let key = count == 1 ? wanted : "\(wanted)#\(count)"
+    if count == 2 { repeatedKeys.append(wanted) }
+    entries.append(
+      CASEEntry(kind: kind, key: key, parent: parent, sequence: sequence, name: name, level: level, item: item, tracks: tracks))
+    return key
+  }
+}

@@ -1,0 +1,29 @@
+import Schema
+import YAML
+
+extension CASENode {
+  /// The number of an item, if its code is one.
+  var code: NumberCode? {
+    guard let coding else { return nil }
+    let scan = NumberScan.scan(Text(coding))
+    return scan.codeEnd == coding.utf8.count ? scan.code : nil
+  }
+
+  var name: PlainName { PlainName(code: code, title: statement) }
+
+  var column: Column { if case .item(let column) = kind { column } else { .abilities } }
+
+  var item: PlainItem {
+    let own = json.ownExtension
+    var item = PlainItem(name, english: own?.text("en"), align: (own?.texts("align") ?? []) + align)
+    // A code of letters is no number of ours; it is kept as what it is, the item's place in another framework.
+    if code == nil, let coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
+    return item
+  }
+
+  /// Nil when neither code nor name make an id.
+  var levelID: String? {
+    if let coding, !coding.isEmpty { return coding }
+    return LevelNames.find(in: statement)?.id ?? Identifier.slug(statement)
+  }
+}

@@ -1,0 +1,128 @@
+import Schema
+
+extension CASEReader {
+  /// Associations that say the same as an item's `align`.
+  private static let alignments: Set<String> = ["exactMatchOf", "isRelatedTo", "isPeerOf"]
+
+  mutating func readAssociations(_ package: JSONValue) {
+    var others: [String: (count: Int, offset: Int)] = [:]
+    for association in package.objects("CFAssociations") {
+      let type = association.text("associationType") ?? ""
+      guard let origin = node(association, "originNode"), let destination = node(association, "destinationNode") else {
+        add(.lost, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
+        continue
+      }
+      if type == "isChildOf" {
+        attach(origin, to: destination, association)
+      } else if let index = indices[origin], indices[destination] == nil, Self.alignments.contains(type) {
+        nodes[index].align.append(association.value(of: "destinationNodeURI")?.text("uri") ?? destination)
+      } else {
+        others[type] = ((others[type]?.count ?? 0) + 1, others[type]?.offset ?? association.offset)
+      }
+    }
+    for (type, found) in others.sorted(by: { $0.key < $1.key }) {
+      add(
+        .lost, found.offset,
+        Bilingual(
+          zh: "类型为 \(type) 的关联在本格式中没有对应，共 \(found.count) 个", en: "the format has no place for associations of type \(type): \(found.count)")
+      )
+    }
+  }
+
+  /// CASE 1.1 nests the identifier; 1.0 had it beside the uri too; a bare uri ends with it.
+  private func node(_ association: JSONValue, _ name: String) -> String? {
+    if let node = association.value(of: name + "URI") {
+      if let identifier = node.text("identifier") { return identifier }
+      if let uri = node.string ?? node.text("uri") { return uri.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) }
+    }
+    return association.text(name + "Identifier")
+  }
+
+  private mutating func attach(_ child: String, to parent: String, _ association: JSONValue) {
+    guard let index = indices[child] else {
+      return lose(
+        association, Bilingual(zh: "关联的起点 \(child) 不在 CFItems 中", en: "the origin \(child) of an association is not among the items"))
+    }
+    let sequence = association.value(of: "sequenceNumber")
+    let number = sequence?.int ?? sequence?.string.flatMap { Int($0) }
+    if let above = indices[parent] {
+      guard attach(index, to: above, association) else { return }
+    } else {
+      if parent != documentIdentifier, documentIdentifier != nil {
+        add(
+          .doubtful, association.offset,
+          Bilingual(zh: "上级 \(parent) 不存在，归入标准的最上层", en: "the parent \(parent) does not exist; the item was put at the top"))
+      }
+      if nodes[index].parent == nil { makeRoot(index) }
+    }
+    nodes[index].sequence = nodes[index].sequence ?? number
+  }
+
+  private mutating func attach(_ index: Int, to above: Int, _ association: JSONValue) -> Bool {
+    if above == index {
+      let identifier = nodes[index].identifier
+      lose(
+        association, Bilingual(zh: "\(identifier) 是自己的上级，这一关联没有采用", en: "\(identifier) is its own parent; the association was left out"))
+      return false
+    }
+    if nodes[index].parent != nil || nodes[index].isRoot {
+      let excerpt = PrintedText.excerpt(nodes[index].statement)
+      lose(association, Bilingual(zh: "“\(excerpt)”有多个上级，只采用第一个", en: "“\(excerpt)” has several parents; only the first was taken"))
+      return false
+    }
+    nodes[index].parent = above
+    nodes[above].children.append(index)
+    return true
+  }
+
+  private mutating func lose(_ association: JSONValue, _ message: Bilingual) { add(.lost, association.offset, message) }
+
+  private mutating func makeRoot(_ index: Int) {
+    guard !nodes[index].isRoot else { return }
+    nodes[index].isRoot = true
+    roots.append(index)
+  }
+
+  // MARK: The hierarchy
+
+  /// Items that no way down from the document reaches stand in a circle, or below one: the circle is cut at its first item.
+  mutating func breakCycles() {
+    for index in nodes.indices where nodes[index].parent == nil { makeRoot(index) }
+    var reached = Set<Int>()
+    reach(from: roots, &reached)
+    for index in nodes.indices where !reached.contains(index) {
+      if let parent = nodes[index].parent { nodes[parent].children.removeAll { $0 == index } }
+      add(
+        Remark(
+          .lost, line: nodes[index].line,
+          Bilingual(
+            zh: "层级成环：“\(PrintedText.excerpt(nodes[index].statement))”在自己的下级之下；已移到最上层，该关联没有采用",
+            en:
+              "the hierarchy goes round in a circle: “\(PrintedText.excerpt(nodes[index].statement))” stands below itself; it was put at the top"
+          )))
+      nodes[index].parent = nil
+      makeRoot(index)
+      reach(from: [index], &reached)
+    }
+  }
+
+  private func reach(from starts: [Int], _ reached: inout Set<Int>) {
+    var stack = starts
+    while let index = stack.popLast() {
+      if reached.insert(index).inserted { stack += nodes[index].children }
+    }
+  }
+
+  /// By sequence number, then by code, then as they come; what has neither comes last.
+  mutating func sortChildren() {
+    let keys = nodes.map { (sequence: $0.sequence ?? Int.max, code: $0.coding.flatMap { NumberCode(Array($0.utf8)) }) }
+    let isBefore = { (left: Int, right: Int) -> Bool in
+      let (a, b) = (keys[left], keys[right])
+      if a.sequence != b.sequence { return a.sequence < b.sequence }
+      if let first = a.code, let second = b.code, first != second { return first < second }
+      return (a.code == nil) == (b.code == nil) ? left < right : a.code != nil
+    }
+    for index in nodes.indices { nodes[index].children.sort(by: isBefore) }
+    roots.sort(by: isBefore)
+  }
+}

@@ -1,0 +1,37 @@
+import Schema
+
+/// What a row of the flat table is about.
+enum CSVPart: CaseIterable, Sendable {
+  case standard
+  case reference
+  case term
+  case basicRequirement
+  case track
+  case catalogue
+  case level
+  case function
+  case content
+  case item
+  case weight
+
+  var name: KeyName {
+    switch self {
+    case .standard: KeyName("standard", "标准")
+    case .reference: KeyName("reference", "引用文件")
+    case .term: KeyName("term", "术语")
+    case .basicRequirement: KeyName("basic-requirement", "基本要求")
+    case .track: KeyName("track", "工种")
+    case .catalogue: KeyName("catalogue", "目录")
+    case .level: KeyName("level", "等级")
+    case .function: KeyName("function", "职业功能")
+    case .content: KeyName("content", "工作内容")
+    case .item: KeyName("item", "条目")
+    case .weight: KeyName("weight", "权重")
+    }
+  }
+
+  static func named(_ text: String) -> CSVPart? {
+    let folded = PrintedText.folded(text)
+    return allCases.first { $0.name.english == folded || $0.name.chinese == folded }
+  }
+}

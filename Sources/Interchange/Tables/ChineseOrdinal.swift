@@ -1,0 +1,25 @@
+/// `一、选品与采购`, `（二）平台运营`: numbers in Chinese.
+enum ChineseOrdinal {
+  private static let digits: [Character: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2, "〇": 0, "零": 0,
+  ]
+
+  static func read(_ text: String) -> (number: Int, rest: String)? {
+    var body = text[...]
+    let isBracketed = body.first == "（" || body.first == "("
+    if isBracketed { body = body.dropFirst() }
+    let numerals = body.prefix { digits[$0] != nil }
+    guard !numerals.isEmpty, let number = value(numerals), let mark = body.dropFirst(numerals.count).first else { return nil }
+    guard isBracketed ? mark == "）" || mark == ")" : mark == "、" || mark == "．" || mark == "." else { return nil }
+    let rest = PrintedText.trimmed(body.dropFirst(numerals.count + 1))
+    return rest.isEmpty ? nil : (number, rest)
+  }
+
+  /// 一 to 九十九.
+  static func value(_ numerals: some StringProtocol) -> Int? {
+    let parts = numerals.split(separator: "十", maxSplits: 1, omittingEmptySubsequences: false).map { $0.compactMap { digits[$0] } }
+    guard let first = parts.first, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
+    guard parts.count == 2 else { return first.first }
+    return (first.first ?? 1) * 10 + (parts[1].first ?? 0)
+  }
+}

@@ -1,0 +1,40 @@
+import Schema
+import YAML
+
+/// The last row of a table, as long as lines may follow that belong to it: cells of a PDF run over several lines.
+struct PendingRow {
+  private(set) var row: TableRow
+  private let header: TableHeader
+
+  init(_ row: TableRow, in header: TableHeader) {
+    self.row = row
+    self.header = header
+  }
+
+  /// Whether a line right below belongs to the last cell: the row is not complete, or the line goes on with the numbers of that cell.
+  func takes(_ line: ManuscriptLine) -> Bool {
+    guard line.isAdjacent, let last = row.cells.last else { return false }
+    if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
+    let code = NumberScan.scan(Text(line.text)).code
+    if RowAlignment.isOpen(row, in: header) { return code.map { $0.depth >= 3 } ?? true }
+    guard let code, code.depth >= 3, let parent = code.parent else { return false }
+    return last.text.contains("\(parent).")
+  }
+
+  /// Whether another row is the rest of this one, which a line break inside a cell cut in two.
+  func takes(_ rest: TableRow) -> Bool {
+    guard let first = rest.cells.first, !first.isEmpty else { return false }
+    let width = header.roles.count
+    guard RowAlignment.isOpen(row, in: header), rest.cells.count < width, row.cells.count + rest.cells.count - 1 <= width else {
+      return false
+    }
+    return NumberScan.scan(Text(first.text)).code.map { $0.depth >= 3 } ?? true
+  }
+
+  /// Joins the first cell to the last one here; the others follow.
+  mutating func append(_ cells: [TableCell]) {
+    guard let first = cells.first, let last = row.cells.popLast() else { return }
+    row.cells.append(TableCell(last.text + "\n" + first.text, line: last.line))
+    row.cells += cells.dropFirst()
+  }
+}
