@@ -2,13 +2,18 @@ import Schema
 import YAML
 
 extension Subject {
-  /// The repair of a problem as a safe fix, where it is what the author meant to write.
+  /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it goes by neighbours of which some
+  /// could not be read.
   func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
-    problem.isRepairMeant ? [fix(title, .safe, problem.repair)] : []
+    guard problem.isRepairMeant else { return [] }
+    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
   func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
-    problem.repair.isEmpty ? [] : [fix(title, .safe, problem.repair)]
+    if problem.repair.isEmpty { return [] }
+    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
   /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
@@ -51,5 +56,25 @@ extension Subject {
     guard let end = bytes.firstIndex(where: ASCII.isLineBreak) else { return "\n" }
     if bytes[end] == ASCII.lineFeed { return "\n" }
     return end + 1 < bytes.count && bytes[end + 1] == ASCII.lineFeed ? "\r\n" : "\r"
+  }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether other lines say how it is to be mended.
+  fileprivate var goesByNeighbours: Bool {
+    switch self {
+    case .misalignedLine, .unquotedColon: true
+    default: false
+    }
+  }
+}
+
+extension ShapeProblem.Fault {
+  /// Whether the lines below belong to what is mended.
+  fileprivate var goesByNeighbours: Bool {
+    switch self {
+    case .wrongType: true
+    default: false
+    }
   }
 }

@@ -42,13 +42,24 @@ package struct UnknownKind: Rule {
       ? Bilingual(
         zh: "文件是空的，应写一份\(expected?.name.chinese ?? "文档")", en: "The file is empty; a \(expected?.name.english ?? "document") belongs here")
       : Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
-    return Finding(at: problem.range, message, fixes: expected.map { [insertion(of: $0, problem, subject)] } ?? [])
+    return Finding(
+      at: problem.range, message, fixes: expected.map { isMisspelt(subject) ? [] : [insertion(of: $0, problem, subject)] } ?? [])
   }
+
+  /// Whether the kind stands there under a key with a slip in it, which has a fix of its own.
+  private func isMisspelt(_ subject: Subject) -> Bool {
+    subject.document.shapeProblems.contains { problem in
+      guard case .unknownKey(_, let nearest?, _) = problem.fault else { return false }
+      return nearest == Self.key.english || nearest == Self.key.chinese
+    }
+  }
+
+  private static let key = KeyName("kind", "文件类型")
 
   /// `kind: …` in front of the first key.
   private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix {
     let language = subject.document.keyLanguage
-    let line = "\(KeyName("kind", "文件类型")[language]): \(kind.name[language])" + subject.lineBreak
+    let line = "\(Self.key[language]): \(kind.name[language])" + subject.lineBreak
     let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Say that it is a `\(kind.name[language])`")
     let isMapping = subject.document.tree.root?.kind == .mapping
     let start = isMapping ? problem.range.start : 0
