@@ -37,8 +37,8 @@ extension TrapScanner {
       let isFullwidth = isFullwidth(.colon, at: offset, end)
       guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
       let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
-      // A colon with a space behind it is right as it is: something else is wrong with the line.
-      guard isFullwidth || gap.end == offset + 1 else { continue }
+      // A colon with a space or nothing behind it is right as it is: something else is wrong with the line.
+      guard isFullwidth || gap.end == offset + 1 && offset + 1 < end else { continue }
       report(
         isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
         replacement: gap.end >= end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
