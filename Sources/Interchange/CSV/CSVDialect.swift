@@ -7,11 +7,18 @@ struct CSVDialect: Sendable {
   static let comma = CSVDialect(separator: [ASCII.comma])
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
-  /// The separator under which a line is the header of a table that we know.
-  static func detect(header: Substring) -> CSVDialect? {
-    known.first { dialect in
-      let cells = CSVRecords.parse(Array(header.utf8), dialect).records.first?.cells ?? []
-      return TableHeader.read(cells) != nil || CSVColumns.read(cells.map(\.text)) != nil
+  /// The separator under which some row is the head of a table as standards print it.
+  static func ofPrintedTable(_ bytes: [UInt8]) -> CSVDialect? {
+    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { TableHeader.read($0.cells) != nil } }
+  }
+
+  /// The separator under which the first row is the head of the flat table, and its columns.
+  static func ofFlatTable(_ bytes: [UInt8]) -> (CSVDialect, CSVColumns)? {
+    let line = Array(bytes.prefix { !ASCII.isLineBreak($0) })
+    for dialect in known {
+      let cells = CSVRecords.parse(line, dialect).records.first?.cells ?? []
+      if let columns = CSVColumns.read(cells.map(\.text)) { return (dialect, columns) }
     }
+    return nil
   }
 }

@@ -4,21 +4,29 @@ import YAML
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {
   static func read(_ bytes: [UInt8], into manuscript: inout Manuscript) {
-    let head = bytes.prefix { !ASCII.isLineBreak($0) }
-    let dialect = CSVDialect.detect(header: Substring(String(decoding: head, as: UTF8.self))) ?? .comma
-    let parsed = CSVRecords.parse(bytes, dialect)
+    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes) ?? .comma)
+    var isInTable = false
     for record in parsed.records {
-      let isHeading =
-        record.cells.count { !$0.isEmpty } == 1 && TableHeader.read(record.cells) == nil && record.cells.first?.isEmpty == false
-      if isHeading, let cell = record.cells.first, LevelNames.find(in: cell.text) != nil, record.cells.count <= 1 {
-        // A line of its own between two tables: their caption.
-        manuscript.add(ManuscriptLine(PrintedText.unwrapped(cell.text), line: record.line))
+      let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }
+      if TableHeader.read(cells) != nil { isInTable = true }
+      if let text = text(of: cells, isInTable: isInTable) {
+        manuscript.add(ManuscriptLine(text, line: record.line))
+        isInTable = isInTable && PageMark.isLeftByPage(text)
       } else {
-        manuscript.add(
-          TableRow(cells: record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }, line: record.line))
+        manuscript.add(TableRow(cells: cells, line: record.line))
       }
     }
     if let line = parsed.openQuote { manuscript.report.add(openQuote(line)) }
+  }
+
+  /// The line of text that a row is: one cell, alone or with empty ones that a spreadsheet adds. Inside a table such a row may also be a
+  /// function's name; a caption and a heading that names a level are none.
+  private static func text(of cells: [TableCell], isInTable: Bool) -> String? {
+    guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }
+    let text = PrintedText.unwrapped(first.text)
+    guard isInTable, cells.count > 1 else { return text }
+    if PageMark.isLeftByPage(text) || LevelNames.find(in: text) != nil || ListMark.strip(text) != nil { return text }
+    return Heading.read(ManuscriptLine(text, line: first.line)).map { $0.code?.depth != 1 } == true ? text : nil
   }
 
   static func openQuote(_ line: Int) -> Remark {

@@ -16,11 +16,11 @@ package struct StandardCSVReader {
   private var said: [[String]: Int] = [:]
 
   /// Whether a file is such a table, rather than a table as standards print it.
-  package static func recognises(_ bytes: [UInt8]) -> Bool { head(of: SourceText(fileBytes: bytes).bytes) != nil }
+  package static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
 
   package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let input = InputText(bytes)
-    guard let source = input.source, let (columns, dialect) = head(of: source.bytes) else {
+    guard let source = input.source, let (dialect, columns) = CSVDialect.ofFlatTable(source.bytes) else {
       var report = input.report
       if input.source != nil { report.add(.lost, 1, noHead) }
       return Imported(nil, report)
@@ -43,13 +43,6 @@ package struct StandardCSVReader {
     return Bilingual(
       zh: "第一行不是本工具导出的 CSV 表头（应有 \(names.map(\.chinese).joined(separator: "、"))）",
       en: "the first row is not the head of a CSV file that this tool writes (\(names.map(\.english).joined(separator: ", ")))")
-  }
-
-  private static func head(of bytes: [UInt8]) -> (CSVColumns, CSVDialect)? {
-    let line = Substring(String(decoding: bytes.prefix { !ASCII.isLineBreak($0) }, as: UTF8.self))
-    guard let dialect = CSVDialect.detect(header: line) else { return nil }
-    let cells = CSVRecords.parse(Array(line.utf8), dialect).records.first?.cells ?? []
-    return CSVColumns.read(cells.map(\.text)).map { ($0, dialect) }
   }
 
   // MARK: Rows

@@ -36,7 +36,7 @@ struct Heading {
 
   /// `1 范围.....1`: a line of the table of contents.
   static func isContentsEntry(_ text: String) -> Bool {
-    (text.contains("....") || text.contains("……") || text.contains("· · ·") || text.contains("····"))
+    (text.contains("....") || text.contains("．．．．") || text.contains("……") || text.contains("· · ·") || text.contains("····"))
       && text.last.map { $0.isNumber || "IVXivxⅠⅡⅢⅣⅤ.…".contains($0) } == true
   }
 }

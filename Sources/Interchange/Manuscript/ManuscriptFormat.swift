@@ -12,10 +12,13 @@ package enum ManuscriptFormat: String, Sendable, CaseIterable {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
-    if lines.contains(where: { $0.contains("\t") }) { return .text }
+    // The head of a table tells best; a table of contents may have tabs in it, whatever the tables have.
+    for line in lines {
+      if line.contains("\t"), TableHeader.read(TabbedReader.cells(of: line)) != nil { return .text }
+      if line.contains("|"), TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1)) != nil { return .markdown }
+    }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
-    guard let first = lines.first(where: { !PrintedText.trimmed($0).isEmpty }) else { return .text }
-    return CSVDialect.detect(header: first) == nil ? .text : .csv
+    return CSVDialect.ofPrintedTable(Array(lines.joined(separator: "\n").utf8)) == nil ? .text : .csv
   }
 
   private static func holdsTag(_ tag: String, _ line: Substring) -> Bool {

@@ -71,6 +71,11 @@ struct TabbedReader {
     return cells
   }
 
+  /// The cells of a row that stands on one line.
+  static func cells(of line: Substring) -> [TableCell] {
+    line.split(separator: "\t", omittingEmptySubsequences: false).map { TableCell(PrintedText.trimmed($0), line: 1) }
+  }
+
   /// A quoted cell, or nil when the quotation mark turns out to be part of the text.
   private mutating func quoted(
     _ first: Substring, _ others: ArraySlice<Substring>, _ row: inout Int

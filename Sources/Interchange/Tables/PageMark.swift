@@ -1,5 +1,7 @@
 /// What a page break leaves in the running text: page numbers and “continued” captions.
 enum PageMark {
+  static func isLeftByPage(_ text: String) -> Bool { isPageNumber(text) || isContinuedCaption(text) }
+
   static func isPageNumber(_ text: String) -> Bool {
     let folded = PrintedText.folded(text).filter { !"-–—·/第页pageof".contains($0) }
     guard !folded.isEmpty, folded.count <= 6 else { return false }

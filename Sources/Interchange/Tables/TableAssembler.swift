@@ -44,7 +44,7 @@ struct TableAssembler {
         Bilingual(
           zh: "表格中单独的一行，不知属于哪一格，没有导入：“\(PrintedText.excerpt(line.text))”",
           en: "a line of the table that belongs to no cell was left out: “\(PrintedText.excerpt(line.text))”"))
-    } else if PageMark.isPageNumber(line.text) || PageMark.isContinuedCaption(line.text) {
+    } else if PageMark.isLeftByPage(line.text) {
       marks.append(line)
     } else {
       endTable()
