@@ -33,12 +33,16 @@ struct HintList {
     for resolved in alignment.references {
       guard let target = resolved.resolution.certain else { continue }
       let reference = resolved.reference
-      let page = TargetPage(target, alignment.index, language: language).markdown
+      let label: String
       if reference.value.title.isEmpty {
-        all.append(Hint(offset: reference.range.end, label: alignment.index.title(of: target).string, page: page))
+        label = alignment.index.title(of: target).string
       } else if case .function(let function) = target {
-        all.append(Hint(offset: reference.range.end, label: amount(of: function, alignment.index), page: page))
+        label = amount(of: function, alignment.index)
+      } else {
+        continue
       }
+      let page = TargetPage(target, alignment.index, language: language).markdown
+      all.append(Hint(offset: reference.range.end, label: label, page: page))
     }
   }
 

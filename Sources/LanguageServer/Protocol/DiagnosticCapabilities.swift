@@ -21,16 +21,3 @@ struct DiagnosticCapabilities: Sendable {
     }
   }
 }
-
-/// How the client may show a finding besides underlining it.
-enum DiagnosticTag: Int, CaseIterable, Sendable {
-  /// Faded out: it can be deleted.
-  case unnecessary = 1
-  /// Struck through.
-  case deprecated = 2
-
-  /// Findings about something that has no use any more.
-  private static let aboutUseless: Set<RuleID> = ["stale-excuse", "unused-allow", "unused-term", "unused-reference", "below-level"]
-
-  static func tags(of rule: RuleID) -> [DiagnosticTag] { aboutUseless.contains(rule) ? [.unnecessary] : [] }
-}

@@ -31,32 +31,3 @@ enum Definition: Request {
     return others.map { home.location($0.range) }
   }
 }
-
-/// Where a definition is, for clients with links and for those without.
-struct DefinitionAnswer: JSONEncodable {
-  let origin: LSPRange
-  let locations: [LSPLocation]
-  let client: ClientCapabilities
-
-  func encode(into json: inout JSONWriter) {
-    guard client.hasDefinitionLinks else { return locations.encode(into: &json) }
-    locations.map { LSPLocationLink(origin: origin, target: $0, targetRange: $0.range) }.encode(into: &json)
-  }
-}
-
-/// The path of a standard, as a plan names it.
-struct StandardFileReference {
-  let file: Located<Text>
-
-  /// Nil where the place is not in such a path.
-  init?(_ document: Document, at offset: Int) {
-    guard let file = document.standardReference?.value.file, file.range.touches(offset) else { return nil }
-    self.file = file
-  }
-
-  func answer(_ plan: FileVersion, _ snapshot: Snapshot) -> DefinitionAnswer? {
-    let path = LogicalPath.resolve(file.value.string, relativeTo: plan.path)
-    guard let location = snapshot.location(Location(path: path, range: ByteRange(at: 0))) else { return nil }
-    return DefinitionAnswer(origin: snapshot.range(file.range, in: plan.source), locations: [location], client: snapshot.client)
-  }
-}

@@ -50,7 +50,8 @@ final class Publisher: Sendable {
 
   private func run() async {
     while let round = next() {
-      if round.snapshot.client.pullsDiagnostics { askAgain(round) } else { await publish(round) }
+      askForAnnotations(round)
+      if round.snapshot.client.pullsDiagnostics { askForFindings(round) } else { await publish(round) }
       round.snapshot.analysis.letGo()
     }
   }
@@ -129,14 +130,19 @@ final class Publisher: Sendable {
   // MARK: Asking the client to fetch again
 
   /// A client fetches the findings of what it changes by itself. What is open beside that has to be fetched again when its findings have changed.
-  private func askAgain(_ round: Round) {
-    let capabilities = round.snapshot.client
+  private func askForFindings(_ round: Round) {
     let open = round.snapshot.moment.files.open.keys
-    if capabilities.refreshesDiagnostics, open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
-    let others = open.filter { !round.changed.contains($0) }
+    if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
+  }
+
+  /// What stands between and behind the lines of open files comes from other files too.
+  private func askForAnnotations(_ round: Round) {
+    let capabilities = round.snapshot.client
+    let others = round.snapshot.moment.files.open.keys.filter { !round.changed.contains($0) }
     guard others.contains(where: { isRelated($0, round) }) else { return }
     if capabilities.refreshesCodeLenses { refresh("workspace/codeLens/refresh") }
     if capabilities.refreshesInlayHints { refresh("workspace/inlayHint/refresh") }
+    if capabilities.refreshesSemanticTokens { refresh("workspace/semanticTokens/refresh") }
   }
 
   /// Whether a file shows numbers that come from another that has changed.

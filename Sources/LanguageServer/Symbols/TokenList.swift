@@ -2,13 +2,6 @@ import Linter
 import Schema
 import YAML
 
-/// A stretch of a document with what it is.
-struct SemanticToken: Sendable {
-  let range: ByteRange
-  let type: SemanticTokenType
-  var modifiers = 0
-}
-
 /// What the stretches of a document are, in order and without overlaps.
 struct TokenList {
   private(set) var all: [SemanticToken] = []

@@ -1,13 +1,5 @@
 import YAML
 
-/// What the reader of frames finds in the stream.
-package enum Frame: Sendable, Equatable {
-  /// The body of a message, of the length that its header gave.
-  case message([UInt8])
-  /// Something that is no frame; reading goes on at the next header.
-  case broken
-}
-
 /// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and a body that is
 /// shorter than its header says ends where the next header begins: a header with its line break cannot stand inside JSON.
 package struct FrameReader: Sendable {

@@ -118,4 +118,23 @@ struct DocumentTests {
     client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": [["uri": "file:///other", "name": "o"]]]])
     #expect(count(await published(client, "/other/broken.plan.yaml", from: start)) == 0)
   }
+
+  @Test(arguments: [
+    ("codeLens", "workspace/codeLens/refresh"), ("inlayHint", "workspace/inlayHint/refresh"),
+    ("semanticTokens", "workspace/semanticTokens/refresh"),
+  ])
+  func aChangeOfTheStandardAsksForFreshAnnotationsOfOpenPlans(name: String, method: String) async {
+    let refreshes: TestJSON = ["refreshSupport": true]
+    let refreshing: TestJSON = .object([("workspace", .object([(name, refreshes)]))])
+    let client = await TestClient(Bakery.files, capabilities: Self.push.merging(refreshing))
+    client.open(Bakery.standardPath, Bakery.standard)
+    client.open(Bakery.planPath, Bakery.plan)
+    _ = await client.request("workspace/symbol", ["query": "😀e\u{301}\t"])
+    await client.answerOpenQuestions()
+    let start = client.inbox.all.count
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸😀制"))
+    _ = await client.inbox.next(from: start) { $0["method"]?.string == method }
+    _ = await published(client, Bakery.planPath, from: start)
+    #expect(client.inbox.all.allSatisfy { $0["method"]?.string?.hasSuffix("/refresh") != true || $0["method"]?.string == method })
+  }
 }

@@ -1,0 +1,26 @@
+import Linter
+import Schema
+import YAML
+
+/// What a standard is, in Markdown.
+struct StandardPage {
+  private let index: StandardIndex
+  private let language: Language
+
+  init(_ index: StandardIndex, language: Language) {
+    self.index = index
+    self.language = language
+  }
+
+  var markdown: String {
+    let standard = index.standard
+    var parts = ["**\(standard.title?.value.string ?? index.id.string)**"]
+    if let number = standard.number?.value.string { parts.append(number) }
+    if let issuer = standard.issuer?.value.string { parts.append(issuer) }
+    if let status = standard.status?.value { parts.append(status.name[language]) }
+    let levels = index.levels.map { "`\($0.id)` \($0.name)" }.joined(separator: language == .chinese ? "、" : ", ")
+    parts.append(Bilingual(zh: "等级：\(levels)", en: "Levels: \(levels)")[language])
+    if index.file.isShipped { parts.append(Bilingual(zh: "随工具提供", en: "Ships with the tool")[language]) }
+    return parts.joined(separator: "\n\n")
+  }
+}

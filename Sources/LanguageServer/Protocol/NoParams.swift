@@ -1,0 +1,7 @@
+import Schema
+
+/// No parameters, or none that matter.
+struct NoParams: JSONDecodable {
+  init() {}
+  init(json: JSONValue) throws(ResponseError) {}
+}

@@ -1,0 +1,60 @@
+import Linter
+import Schema
+import YAML
+
+/// Another number for a function, content or item, with everything that is numbered under it.
+struct Renumbered {
+  private let target: Target
+  private let index: StandardIndex
+  private let snapshot: Snapshot
+
+  init(_ target: Target, _ index: StandardIndex, _ snapshot: Snapshot) {
+    self.target = target
+    self.index = index
+    self.snapshot = snapshot
+  }
+
+  func edits(to text: String) throws(ResponseError) -> [FileEdit] {
+    guard let old = index.code(of: target), let new = NumberCode(Array(text.utf8)), new.depth == old.depth, new.parent == old.parent else {
+      let like = index.code(of: target)?.string ?? ""
+      throw ResponseError(
+        .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "A number like \(like) was expected, under the same parent"))
+    }
+    guard new != old else { return [] }
+    var rewriting = StandardRewriting(index, in: snapshot.moment.workspace)
+    let moved = things(under: old)
+    for thing in moved {
+      guard let code = index.code(of: thing), let next = NumberCode(new.bytes + code.bytes.dropFirst(old.count)) else { continue }
+      try checkFree(next, for: thing, besides: moved)
+      rewriting.renumber(thing, to: next)
+    }
+    guard let edits = rewriting.result else {
+      throw ResponseError(
+        .requestFailed, snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered"))
+    }
+    return edits
+  }
+
+  /// The thing itself, and what is in it as far as it is numbered by it.
+  private func things(under old: NumberCode) -> [Target] {
+    let contents: [Int] =
+      switch target {
+      case .function(let function): index.functions[function].contents
+      case .content, .item: []
+      }
+    let all = [target] + contents.map { .content($0) } + index.items(in: target).map { Target.item($0) }
+    var seen: Set<Target> = []
+    return all.filter { thing in
+      guard seen.insert(thing).inserted, let code = index.code(of: thing) else { return false }
+      return thing == target || code.bytes.starts(with: old.bytes + [ASCII.period])
+    }
+  }
+
+  private func checkFree(_ code: NumberCode, for thing: Target, besides moved: [Target]) throws(ResponseError) {
+    var column: Column?
+    if case .item(let item) = thing { column = index.items[item].column }
+    guard let other = index.target(code, column: column, level: index.level(of: thing)), !moved.contains(other) else { return }
+    let label = index.label(of: other)
+    throw ResponseError(.requestFailed, snapshot.text(zh: "编号已被“\(label)”占用", en: "“\(label)” has the number already"))
+  }
+}

@@ -1,0 +1,10 @@
+import Linter
+import Schema
+import YAML
+
+/// A stretch of a document with what it is.
+struct SemanticToken: Sendable {
+  let range: ByteRange
+  let type: SemanticTokenType
+  var modifiers = 0
+}
