@@ -25,7 +25,7 @@ struct BaselineCommandTests {
     let created = try command.run("baseline", "create")
     #expect(created.code == 0)
     #expect(created.errors.hasPrefix("competency-lint: wrote \(Self.name): "))
-    let silent = try command.run("check", "--baseline", Self.name)
+    let silent = try command.run("check")
     #expect(silent.code == 0)
     #expect(silent.output == "")
     #expect(silent.errors.contains("No problems in 20 files\n"))
@@ -34,7 +34,7 @@ struct BaselineCommandTests {
     let text = try folder.text(of: "plans/7.plan.yaml")
     let moved = "# 新的一行 🛒\r\n\r\n" + text + "  - module: M2 物流\r\n    covers: [2.3 营销推厂]\r\n"
     try folder.write(moved, to: "plans/7.plan.yaml")
-    let found = try command.run("check", "--baseline", Self.name, "--format", "concise")
+    let found = try command.run("check", "--format", "concise")
     #expect(found.output.split(separator: "\n").count == 1)
     #expect(found.output.hasPrefix("plans/7.plan.yaml:13:18: "))
   }

@@ -72,6 +72,8 @@ struct RunCache {
     var finder = ConfigurationFinder()
     state.add(configuration.map { [$0] } ?? finder.find(for: inputs.files))
     for folder in inputs.folders { state.writer.write(RealPath.of(folder) ?? folder) }
+    // It counts as soon as it is there.
+    state.writer.write(FileStamp.of(DiskPath(BaselineLoader.defaultName)))
     return state
   }
 

@@ -17,11 +17,14 @@ struct BaselineLoader {
     self.named = named
   }
 
-  /// Nil when there is none to go by.
+  /// Nil when there is none to go by. What `baseline create` wrote in this folder counts without being named: whoever made it wants the old
+  /// findings out of the way, and the summary says how many there are.
   var paths: [DiskPath]? {
     if let named { return [named.normalized] }
     let configured = settings.baselines.map { DiskPath($0.value) }
-    return configured.isEmpty ? nil : configured
+    if !configured.isEmpty { return configured }
+    let usual = DiskPath(Self.defaultName)
+    return FileStamp.of(usual) == nil ? nil : [usual]
   }
 
   /// The baseline that `baseline` commands are about: the one that is named, that of this folder's configuration, or the usual name.
