@@ -19,6 +19,29 @@ struct TableImportTests {
     #expect(try SampleStandards.standard(text) == standard)
   }
 
+  /// As national standards are printed: several levels in one clause, lists in brackets, cells over several lines, weights.
+  @Test func aNationalStandard() throws {
+    let (standard, report) = try Self.imported(SampleStandards.bytes("guide.national.txt"))
+    let text = StandardWriter.write(standard) + ImportReportText(report, path: "guide.national.txt", language: .chinese).text
+    #expect(GoldenFile("guide.import.txt", testsOf: "InterchangeTests").difference(from: Array(text.utf8)) == nil)
+  }
+
+  @Test(
+    "conditions are taken apart only where nothing is lost",
+    arguments: [
+      ("累计从事本职业或相关职业工作3年（含）以上；", PlainEntry(education: .any, years: Quantity(3))),
+      ("中专（技校）及以上学历，从事相关职业工作满两年", PlainEntry(education: .secondaryVocational, years: Quantity(2))),
+      ("本科及以上学历，实习期满。", PlainEntry(education: .bachelor, other: "实习期满")),
+      ("取得五级/初级工职业技能等级证书后，累计从事本职业工作0.5年以上", PlainEntry(years: Quantity(thousandths: 500), previousLevel: "L5")),
+      ("大专或本科学历", PlainEntry(other: "大专或本科学历")), ("从事养蜂工作3年", PlainEntry(other: "从事养蜂工作3年")),
+      ("取得高级技工学校毕业证书", PlainEntry(other: "取得高级技工学校毕业证书")), ("年满18周岁", PlainEntry(other: "年满18周岁")),
+    ])
+  func conditions(text: String, entry: PlainEntry) throws {
+    let table = "5.1 初级\n\n5.1.1 申报条件\n\n- \(text)\n\n5.1.2 要求\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
+    let (standard, _) = try Self.imported(Array(table.utf8))
+    #expect(standard.levels.first?.entry == [entry])
+  }
+
   /// The places in it are lines of the input: Chinese, an emoji, a combining mark and tabs stand before them.
   @Test(arguments: Language.allCases)
   func everyRepairIsReported(_ language: Language) throws {

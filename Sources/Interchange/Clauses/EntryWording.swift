@@ -1,8 +1,11 @@
 import Schema
+import YAML
 
 /// Understands a condition as standards word it: `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`.
+///
+/// A part is taken for a fact only where nothing else is said in it; any other stays in its own words.
 enum EntryWording {
-  /// The condition, and whether all of it was understood.
+  /// The condition, and whether any of it was understood.
   static func read(_ text: String) -> (entry: PlainEntry, isCertain: Bool) {
     var entry = PlainEntry()
     var rest: [String] = []
@@ -29,22 +32,38 @@ enum EntryWording {
     return line.split { "，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
   }
 
-  private static func previousLevel(_ part: String) -> String? {
-    guard part.contains("取得") || part.contains("具有"), part.contains("证书") || part.contains("资格") else { return nil }
-    // 高级技工学校 is a school, not a level.
-    if part.contains("学校") || part.contains("学院") { return nil }
-    return LevelNames.find(in: part)?.id
+  /// Whether a text consists of these words only.
+  private static func consists(_ text: String, of words: [String]) -> Bool {
+    let brackets = ["（", "）", "(", ")"]
+    return words.sorted { $0.count > $1.count }.reduce(text) { $0.replacing($1, with: " ") }.split(separator: " ").allSatisfy { piece in
+      brackets.reduce(String(piece)) { $0.replacing($1, with: "") }.isEmpty
+    }
   }
+
+  // MARK: Facts
+
+  private static let certificateWords = [
+    "取得", "具有", "具备", "持有", "本职业", "相关职业", "职业技能等级", "职业资格", "证书", "后", "或", "的",
+  ]
+
+  private static func previousLevel(_ part: String) -> String? {
+    guard part.contains("证书") || part.contains("资格") else { return nil }
+    let (levels, rest) = LevelNames.separate(part)
+    guard levels.count == 1, consists(rest, of: certificateWords) else { return nil }
+    return levels.first?.id
+  }
+
+  private static let schoolWords = ["取得", "具有", "具备", "持有", "及", "以上", "含", "学历", "学位", "毕业证书", "毕业", "证书", "者", "的"]
 
   private static func education(_ part: String) -> Education? {
     guard part.contains("学历") || part.contains("毕业") || part.contains("学位") else { return nil }
-    let spellings = Education.allCases.flatMap { education in
-      ([education.name.chinese] + education.aliases).map { (spelling: $0, education: education) }
-    }
-    // A condition names the lowest of several: 大专及以上 before 本科.
-    let found = spellings.filter { part.contains($0.spelling) }
-    return found.max { $0.spelling.count < $1.spelling.count }?.education
+    let names = Education.allCases.map { (education: $0, spellings: [$0.name.chinese] + $0.aliases) }
+    return names.first { name in
+      name.spellings.contains(where: part.contains) && consists(part, of: name.spellings + schoolWords)
+    }?.education
   }
+
+  private static let workWords = ["累计", "连续", "从事", "本职业", "相关职业", "工作", "经验", "经历", "具有", "具备", "满", "含", "以上", "及", "或", "的"]
 
   /// `…工作3年（含）以上`: the number in front of 年, in digits or in Chinese.
   private static func years(_ part: String) -> Quantity? {
@@ -52,11 +71,11 @@ enum EntryWording {
     let text = Array(PrintedText.folded(part))
     guard let year = text.indices.first(where: { text[$0] == "年" && $0 > 0 && isNumeral(text[$0 - 1]) }) else { return nil }
     let numeral = String(text[..<year].reversed().prefix(while: isNumeral).reversed())
-    if let number = Int(numeral) { return number < 100 ? Quantity(number) : nil }
-    return ChineseOrdinal.value(numeral).map { Quantity($0) }
+    guard consists(String(text), of: workWords + [numeral + "年"]) else { return nil }
+    return Quantity(Text(numeral)) ?? ChineseOrdinal.value(numeral).map { Quantity($0) }
   }
 
   private static func isNumeral(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber || "一二三四五六七八九十两".contains(character)
+    character.isASCII && character.isNumber || character == "." || "一二三四五六七八九十两".contains(character)
   }
 }

@@ -10,6 +10,8 @@ struct FrontMatter {
   private(set) var published: String?
   private(set) var effective: String?
   private(set) var isDraft = false
+  /// `（2024年版）`.
+  private(set) var edition: String?
   private(set) var reading = ClauseReading()
   private static let shortestTitle = 4
 
@@ -41,7 +43,11 @@ struct FrontMatter {
       isDraft = true
       reading.use(block)
     }
-    if number == nil, Self.isNumber(text) {
+    if edition == nil, folded.hasSuffix("年版)") || folded.hasSuffix("年版"), let year = PrintedDay.year(of: String(folded.drop { $0 == "(" }))
+    {
+      edition = year
+      reading.use(block)
+    } else if number == nil, Self.isNumber(text) {
       number = text
       reading.use(block)
     } else if let days = Self.days(text), days.published != nil || days.effective != nil {

@@ -55,11 +55,11 @@ struct HeaderReading {
 
   private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 
-  private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? true }
+  private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? (front.edition == nil) }
 
   private var version: String {
     if let version = options.version { return version }
-    let year = front.published.flatMap(PrintedDay.year)
+    let year = front.edition ?? front.published.flatMap(PrintedDay.year)
     guard let year else { return isDraft ? "draft" : "1" }
     return isDraft ? "\(year)-draft" : year
   }

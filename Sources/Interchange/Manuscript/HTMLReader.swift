@@ -56,19 +56,20 @@ struct HTMLReader {
     case "caption":
       isCaption = true
       endText()
-    case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(name)
+    case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
     case "td", "th": table?.add(" ")
     default: break
     }
   }
 
-  private mutating func breakBlock(_ name: String) {
+  /// Ends a paragraph or a line of a cell; the next one is of the kind that is opened.
+  private mutating func breakBlock(opening name: String = "p") {
     if table != nil, !isCaption {
       table?.breakLine()
       return
     }
     endText()
-    isHeading = name.count == 2 && name.first == "h" && name != "hr"
+    isHeading = name.first == "h"
     if name == "li" { text = "- " }
   }
 
@@ -80,7 +81,7 @@ struct HTMLReader {
     case "caption":
       endText()
       isCaption = false
-    case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock(name == "li" ? "p" : name.first == "h" ? "p" : name)
+    case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock()
     default: break
     }
   }

@@ -1,3 +1,4 @@
+import Linter
 import Schema
 
 /// An import's report as people read it: one line for each remark, with its place, and a line that counts them.
@@ -18,7 +19,7 @@ package struct ImportReportText {
 
   private func line(_ remark: Remark) -> String {
     let separator = language == .chinese ? "：" : ": "
-    return place(remark.lines) + remark.kind.name[language] + separator + remark.message[language]
+    return place(remark.lines) + remark.kind.name[language] + separator + TerminalText.safe(remark.message[language])
   }
 
   private func place(_ lines: ClosedRange<Int>?) -> String {

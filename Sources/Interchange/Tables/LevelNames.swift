@@ -19,27 +19,30 @@ struct LevelNames {
   ]
 
   /// The longest name that a text holds, the first where there are several; 高级 is not found in 高级技师.
-  static func find(in text: String) -> Known? { matches(in: text).first }
+  static func find(in text: String) -> Known? { separate(text).levels.first }
 
   /// Every level that a text names, in order, each once.
   static func all(in text: String) -> [Known] {
     var seen: Set<String> = []
-    return matches(in: text).filter { seen.insert($0.id).inserted }
+    return separate(text).levels.filter { seen.insert($0.id).inserted }
   }
 
-  private static func matches(in text: String) -> [Known] {
+  /// Every level that a text names, and what it says besides.
+  static func separate(_ text: String) -> (levels: [Known], rest: String) {
     let folded = Array(PrintedText.folded(text).unicodeScalars)
-    var found: [Known] = []
+    var levels: [Known] = []
+    var rest: [Unicode.Scalar] = []
     var index = 0
     while index < folded.count {
       if let (known, length) = longest(at: index, in: folded) {
-        found.append(known)
+        levels.append(known)
         index += length
       } else {
+        rest.append(folded[index])
         index += 1
       }
     }
-    return found
+    return (levels, PrintedText.string(rest))
   }
 
   private static let names: [(scalars: [Unicode.Scalar], known: Known)] = families.flatMap { family in

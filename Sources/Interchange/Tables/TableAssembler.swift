@@ -10,6 +10,8 @@ struct TableAssembler {
   private var pending: PendingRow?
   private var followsBreak = false
   private var strangers: [TableRow] = []
+  /// A number in a line of its own, which may belong to the next row.
+  private var number: ManuscriptLine?
   /// Page numbers and continued captions since the table's last row: they belong to it if it goes on.
   private var marks: [ManuscriptLine] = []
 
@@ -22,6 +24,7 @@ struct TableAssembler {
       case .tableEnd: break
       }
     }
+    assembler.endNumber()
     assembler.endTable()
     assembler.endStrangers()
     return (assembler.blocks, assembler.report)
@@ -31,6 +34,7 @@ struct TableAssembler {
 
   private mutating func add(_ line: ManuscriptLine) {
     endStrangers()
+    endNumber()
     guard table != nil else {
       blocks.append(.line(line))
       return
@@ -44,12 +48,34 @@ struct TableAssembler {
         Bilingual(
           zh: "表格中单独的一行，不知属于哪一格，没有导入：“\(PrintedText.excerpt(line.text))”",
           en: "a line of the table that belongs to no cell was left out: “\(PrintedText.excerpt(line.text))”"))
+    } else if Self.isBareNumber(line.text) {
+      number = line
     } else if PageMark.isLeftByPage(line.text) {
       marks.append(line)
     } else {
       endTable()
       blocks.append(.line(line))
     }
+  }
+
+  /// `1.`: the number of a function whose cell goes on in the next line. Page numbers have no dot behind them.
+  private static func isBareNumber(_ text: String) -> Bool {
+    guard let last = text.last, "．.、".contains(last) else { return false }
+    return text.count <= 3 && text.dropLast().allSatisfy { $0.wholeNumberValue != nil }
+  }
+
+  /// Puts a number that stands alone in a line into the cell below it.
+  private mutating func numbered(_ row: TableRow) -> TableRow {
+    guard let line = number else { return row }
+    guard line.line + 1 == row.line, let first = row.cells.first, !first.isEmpty else {
+      endNumber()
+      return row
+    }
+    number = nil
+    report.add(.repaired, line.line, Bilingual(zh: "单独成行的编号接回单元格", en: "a number in a line of its own was joined to its cell"))
+    var row = row
+    row.cells[0] = TableCell(line.text + "\n" + first.text, line: line.line)
+    return row
   }
 
   /// An item by its number, right below a row that has no room for it.
@@ -60,7 +86,8 @@ struct TableAssembler {
 
   // MARK: Rows
 
-  private mutating func add(_ row: TableRow) {
+  private mutating func add(_ printed: TableRow) {
+    let row = numbered(printed)
     if let header = TableHeader.read(row.cells) {
       begin(header, row)
       return
@@ -121,6 +148,14 @@ struct TableAssembler {
     for remark in aligned.remarks { report.add(remark) }
     table?.rows.append(PrintedTable.Row(cells: aligned.cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
+  }
+
+  /// A number that no row follows is a line like others.
+  private mutating func endNumber() {
+    guard let line = number else { return }
+    number = nil
+    endTable()
+    blocks.append(.line(line))
   }
 
   private mutating func endTable() {
