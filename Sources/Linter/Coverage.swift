@@ -18,6 +18,7 @@ package struct Coverage: Sendable {
   private var states: [State]
 
   package init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
+    let track = track.flatMap { index.track(spelled: $0) }
     let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
     let levels = min(lowest, level)...level
     functions = index.functions.indices.filter { position in

@@ -17,6 +17,22 @@ struct RuleTests {
     #expect(PromisedRule.all.keys.filter { !Self.names.contains($0) }.sorted() == [])
   }
 
+  /// What `rules` prints.
+  @Test func theListHasEveryPromiseWithItsSeverity() throws {
+    let text = RuleList(language: .english).render(.json)
+    let listed = Array(try #require(JSONParser.parse(text)).root.elements)
+    let severities: [String: String?] = Dictionary(
+      listed.compactMap { rule in rule["rule"]?.string.map { ($0, rule["severity"]?.string) } }, uniquingKeysWith: { first, _ in first })
+    #expect(Set(severities.keys) == Set(PromisedRule.all.keys))
+    for (name, promise) in PromisedRule.all { #expect(severities[name] == promise.severities.first?.name, "\(name)") }
+  }
+
+  /// Six rules in ten do not only complain.
+  @Test func mostRulesOfferARepair() {
+    let offering = Rules.all.filter { rule in rule.documentation.bad.contains { $0.findings(of: rule).contains { !$0.fixes.isEmpty } } }
+    #expect(offering.count * 10 >= Rules.all.count * 6, "\(offering.count) of \(Rules.all.count)")
+  }
+
   @Test func everyRuleFileIsRegistered() throws {
     let declared = try SwiftSource.all(below: "Sources/Linter/Rules").flatMap { source in
       source.lines.filter { $0.contains("struct") && $0.contains(": Rule ") || $0.contains("struct") && $0.contains(": Rule{") }.compactMap

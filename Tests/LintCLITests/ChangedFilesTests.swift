@@ -103,6 +103,19 @@ struct ChangedFilesTests {
     #expect(try command.run(staged).code == 0)
   }
 
+  @Test func aBaselineCountsThoughItIsNotStaged() throws {
+    let folder = try Self.repository()
+    let command = Command(folder: folder)
+    try folder.write(CheckTests.wrong, to: "b.plan.yaml")
+    try Self.commit(folder, "add")
+    #expect(try command.run(["check", "--staged"] + Self.levels).code == 1)
+    #expect(try command.run("baseline", "create").code == 0)
+    #expect(try command.run(["check", "--staged"] + Self.levels).code == 0)
+    try FileManager.default.moveItem(
+      at: folder.url.appendingPathComponent(".competency-lint-baseline.yaml"), to: folder.url.appendingPathComponent("known.txt"))
+    #expect(try command.run(["check", "--staged", "--baseline", "known.txt"] + Self.levels).code == 0)
+  }
+
   @Test func wrongUse() throws {
     let repository = try Self.repository()
     let command = Command(folder: repository)

@@ -30,9 +30,9 @@ struct StagedRun {
     let indexed = try get(git.indexed())
     try get(git.export(indexed, to: folder.path))
     var command = command
-    try command.move(from: here, to: folder.path, root: git.root)
     let place = folder.path.appending(inside.bytes).normalized
     folder.make(place)
+    command.move(from: here, to: folder, root: git.root)
     guard place.withCString({ chdir($0) }) == 0 else { throw Complaint.wrongUse(.systemError, at: place.display, language) }
     let source = try command.input.source(command.paths, language)
     return try CheckSession(command, source, changes: ChangedFiles(staged, root: folder.path)).run()
@@ -51,15 +51,16 @@ struct StagedRun {
 extension Check {
   /// Makes what the command line names mean the same from the temporary folder: what lies in the repository is looked for there, and what
   /// is not staged of it (a baseline that Git ignores) is put there; reports go where they would have gone.
-  fileprivate mutating func move(from here: DiskPath, to folder: DiskPath, root: DiskPath) throws {
+  fileprivate mutating func move(from here: DiskPath, to folder: TemporaryFolder, root: DiskPath) {
     func moved(_ path: String) -> String {
       let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
       guard let inside = absolute.relative(to: root) else { return absolute.display }
-      return folder.appending(inside.bytes).normalized.display
+      return folder.path.appending(inside.bytes).normalized.display
     }
     func brought(_ path: String) -> String {
       let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
       let target = DiskPath(moved(path))
+      folder.make(target.parent)
       if FileStamp.of(target) == nil, case .success(let file) = FileReader.read(absolute) { _ = AtomicFile.create(target, file.bytes) }
       return target.display
     }
@@ -68,6 +69,8 @@ extension Check {
     input.standards = input.standards.map(moved)
     rules.config = rules.config.map(brought)
     output.baseline = output.baseline.map(brought)
+    // It counts without being named.
+    _ = brought(BaselineLoader.defaultName)
     if let list = input.filesFrom, list != "-", !list.hasPrefix("/") { input.filesFrom = here.appending(list.utf8).display }
     output.output = output.output.map { target in
       target.isStandardOutput || target.path.hasPrefix("/")

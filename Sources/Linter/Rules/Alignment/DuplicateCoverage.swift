@@ -17,10 +17,21 @@ package struct DuplicateCoverage: Rule {
       let known = items.compactMap { first[$0] }
       // What is covered again in part only is no repetition: a function may be narrowed down by its items.
       if !items.isEmpty, known.count == items.count, let earlier = known.first {
-        report(finding(resolved, earlier, target, isQualification: alignment.file.parts[part].isQualification, alignment, subject))
+        var finding = finding(
+          resolved, earlier, target, isQualification: alignment.file.parts[part].isQualification, alignment, subject)
+        if let removal = removal(of: resolved.reference, from: alignment.file.parts[part].covers, subject) { finding.fixes = [removal] }
+        report(finding)
       }
       for item in items where first[item] == nil { first[item] = resolved }
     }
+  }
+
+  /// A list that would be empty is left alone: its part covered nothing then.
+  private func removal(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> Fix? {
+    guard let list, list.value.count > 1,
+      let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
+    else { return nil }
+    return subject.fix(Bilingual(zh: "删去这一条", en: "Take it out here"), .unsafe, [edit])
   }
 
   private func finding(

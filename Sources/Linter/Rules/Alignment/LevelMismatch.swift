@@ -1,7 +1,7 @@
 import Schema
 import YAML
 
-/// Something of another level than the file's: an item above it, a position of another one, a level that does not exist.
+/// Something of another level or track than the file's: an item above it, a position of another one, a level that does not exist.
 package struct LevelMismatch: Rule {
   package let id: RuleID = "level-mismatch"
   package let severity = Severity.error
@@ -15,6 +15,7 @@ package struct LevelMismatch: Rule {
     case .aligned(let alignment):
       checkEntryLevel(alignment, subject, report)
       checkTitle(alignment, subject, report)
+      TrackFindings(alignment, subject).mismatches(report)
       for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }
     case .standardNotFound, .notAligned: return
     }
@@ -99,11 +100,11 @@ package struct LevelMismatch: Rule {
   }
 
   package let documentation = RuleDocumentation(
-    title: Bilingual(zh: "等级不符", en: "Another level"),
+    title: Bilingual(zh: "等级或工种不符", en: "Another level or track"),
     rationale: Bilingual(
-      zh: "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。",
+      zh: "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
       en:
-        "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理."
+        "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理. Where a standard has tracks, a file stands for one of them."
     ),
     bad: [
       RuleExample(
@@ -136,6 +137,25 @@ package struct LevelMismatch: Rule {
         level: expert
         #      ^^^^^^ error[level-mismatch]: junior
         """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        track: park
+        modules:
+          - module: M1 接待
+            covers: [1 接待, 2 展品讲解, 3 线路讲解]
+        #                    ^^^^^^^^^^ error[level-mismatch]: 属于工种 museum（博物馆讲解员）
+        """, beside: [RuleExample.withTracks]),
+      RuleExample(
+        .jobDescription,
+        """
+        standard: guide@1
+        level: junior
+        track: parks
+        #      ^^^^^ error[level-mismatch]: 标准没有工种“parks”
+        """, beside: [RuleExample.withTracks]),
     ],
     good: [
       RuleExample(.jobDescription, "title: 面点师助理\nlevel: 初级\n"),

@@ -36,7 +36,17 @@ package struct BrokenCrossReference: Rule {
       message = Bilingual(zh: "\(code) 是“\(title)”\(expected.chinese)", en: "\(code) is “\(title)”\(expected.english)")
     }
     let notes = suggestion.map { [Note(subject.location($0.range), Bilingual(zh: "所引的术语", en: "The term that is named"))] } ?? []
-    return Finding(at: definition.range(of: citation.range.lowerBound, citation.range.upperBound), message, notes: notes)
+    let range = definition.range(of: citation.range.lowerBound, citation.range.upperBound)
+    let fixes = suggestion.flatMap { correction(of: "\(code)", at: range, to: "\($0.code)", subject) }.map { [$0] }
+    return Finding(at: range, message, notes: notes, fixes: fixes ?? [])
+  }
+
+  /// The number of the term that is named, in place of the wrong one.
+  private func correction(of old: String, at range: ByteRange, to new: String, _ subject: Subject) -> Fix? {
+    let written = subject.document.source.string(in: range)
+    guard written.contains(old) else { return nil }
+    return subject.fix(
+      Bilingual(zh: "改为 \(new)", en: "Change to \(new)"), .unsafe, replacing: range, with: written.replacing(old, with: new))
   }
 
   package let documentation = RuleDocumentation(

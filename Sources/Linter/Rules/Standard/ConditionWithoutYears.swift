@@ -13,7 +13,9 @@ package struct ConditionWithoutYears: Rule {
     for level in index.levels {
       for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
         guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
-        report(Finding(at: entry.range, message(entry.value, level.name)))
+        let fix = RecordEditing(subject).fix(
+          adding: "years", to: EntryCondition.shape.description, around: ByteRange(at: entry.range.start + 1))
+        report(Finding(at: entry.range, message(entry.value, level.name), fixes: fix.map { [$0] } ?? []))
       }
     }
   }

@@ -15,7 +15,10 @@ package struct MissingTrainingHours: Rule {
       guard let whole = index.standard.levels?.value.first(where: { $0.range.contains(level.range) })?.range else { continue }
       // Hours that could not be read are a finding already.
       guard !faulty.contains(where: { whole.contains($0) }) else { continue }
-      report(Finding(at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours")))
+      let fix = RecordEditing(subject).fix(adding: "training-hours", to: Level.shape.description, around: level.range)
+      report(
+        Finding(
+          at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours"), fixes: fix.map { [$0] } ?? []))
     }
   }
 

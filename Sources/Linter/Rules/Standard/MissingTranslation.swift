@@ -13,7 +13,10 @@ package struct MissingTranslation: Rule {
     let terms = index.standard.terms?.value ?? []
     if terms.contains(where: { $0.value.english != nil }) {
       for term in terms where term.value.english == nil {
-        if let name = term.value.term { report(finding(name)) }
+        if let name = term.value.term {
+          let fix = RecordEditing(subject).fix(adding: "en", to: Term.shape.description, around: name.range)
+          report(finding(name, fix.map { [$0] } ?? []))
+        }
       }
     }
     for content in index.contents {
@@ -21,16 +24,17 @@ package struct MissingTranslation: Rule {
         let items = content.record.value.items(in: column)?.value ?? []
         guard items.contains(where: { $0.value.english != nil }) else { continue }
         for item in items where item.value.english == nil {
-          if let text = item.value.text { report(finding(text)) }
+          if let text = item.value.text { report(finding(text, [])) }
         }
       }
     }
   }
 
-  private func finding(_ name: Located<NumberedText>) -> Finding {
+  private func finding(_ name: Located<NumberedText>, _ fixes: [Fix]) -> Finding {
     Finding(
       at: name.titleRange,
-      Bilingual(zh: "“\(name.value.title)”没有英文译文，同列其他条目有", en: "“\(name.value.title)” has no English text, though others beside it do"))
+      Bilingual(zh: "“\(name.value.title)”没有英文译文，同列其他条目有", en: "“\(name.value.title)” has no English text, though others beside it do"),
+      fixes: fixes)
   }
 
   package let documentation = RuleDocumentation(

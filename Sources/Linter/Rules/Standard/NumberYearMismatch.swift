@@ -21,7 +21,12 @@ package struct NumberYearMismatch: Rule {
         Bilingual(
           zh: "标准编号的年份 \(numberYear) 与发布年份 \(publishedYear) 不一致",
           en: "The number says \(numberYear), but the standard was published in \(publishedYear)"),
-        notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "The day of publication"))]))
+        notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "The day of publication"))],
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "编号中的年份改为 \(publishedYear)", en: "Write \(publishedYear) in the number"), .assist,
+            replacing: number.range(of: year.lowerBound, year.upperBound), with: publishedYear.string)
+        ]))
   }
 
   package let documentation = RuleDocumentation(

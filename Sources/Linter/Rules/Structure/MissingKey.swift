@@ -24,6 +24,8 @@ package struct MissingKey: Rule {
             en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
           fixes: fixes))
     }
+    // What the standard makes required.
+    if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
   }
 
   /// The documentation begins a sentence; behind a colon it goes on with one.
@@ -61,6 +63,16 @@ package struct MissingKey: Rule {
           - duty: 准备原料
             covers: [1 原料准备]
         """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        #      ^^^^^^ missing-key: 应写明“工种”：museum（博物馆讲解员）、park（景区讲解员）
+        modules:
+          - module: M1 接待
+            covers: [1 接待]
+        """, beside: [RuleExample.withTracks]),
     ],
     good: [
       RuleExample(
@@ -69,6 +81,16 @@ package struct MissingKey: Rule {
         modules:
           - module: M1 原料准备
             covers: [1 原料准备]
-        """)
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        track: museum
+        modules:
+          - module: M1 接待与讲解
+            covers: [1 接待, 2 展品讲解]
+        """, beside: [RuleExample.withTracks]),
     ])
 }

@@ -10,13 +10,24 @@ package struct AbilityForm: Rule {
 
   package func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
-    for item in index.items where item.column == .abilities && !item.title.isEmpty {
+    for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
       guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title) else { continue }
       report(
         Finding(
           at: item.name.titleRange,
-          Bilingual(zh: "能力要求“\(item.title)”没有以“能”开头", en: "The ability “\(item.title)” does not begin with 能 (can)")))
+          Bilingual(zh: "能力要求“\(item.title)”没有以“能”开头", en: "The ability “\(item.title)” does not begin with 能 (can)"),
+          fixes: addition(to: item, .item(position), subject).map { [$0] } ?? []))
     }
+  }
+
+  /// 能 in front of what says what to do; knowledge and verbs of knowing need other words.
+  private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
+    let words = subject.words
+    guard !HanText.hasSuffix(item.title, "知识"), HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else {
+      return nil
+    }
+    let title = Bilingual(zh: "在前面加“能”", en: "Begin with 能")
+    return Rewording(subject).fix(title, .unsafe, of: ProsePiece(.target(target), item.name), [(range: 0..<0, text: "能")])
   }
 
   package let documentation = RuleDocumentation(

@@ -18,7 +18,12 @@ package struct ItemFinalPunctuation: Rule {
         return
       }
       let start = piece.text.count - stop.utf8.count
-      report(Finding(at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "No “\(stop)” at the end of an item")))
+      let fix = Rewording(subject).fix(
+        Bilingual(zh: "删去“\(stop)”", en: "Take the “\(stop)” away"), .unsafe, of: piece, [(range: start..<piece.text.count, text: "")])
+      report(
+        Finding(
+          at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "No “\(stop)” at the end of an item"),
+          fixes: fix.map { [$0] } ?? []))
     }
   }
 

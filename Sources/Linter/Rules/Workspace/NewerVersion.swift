@@ -24,7 +24,16 @@ package struct NewerVersion: Rule {
           newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),
           Bilingual(zh: "另有 \(left) 处变化", en: "\(left) more changes")))
     }
-    report(Finding(at: place.value.version?.range ?? place.range, message(index, newest, changes), notes: notes))
+    let fixes = place.value.version.map { [update($0, to: newest, subject)] } ?? []
+    report(Finding(at: place.value.version?.range ?? place.range, message(index, newest, changes), notes: notes, fixes: fixes))
+  }
+
+  /// What follows from the new version is the author's to write: the notes say what that is.
+  private func update(_ version: Located<Text>, to newest: StandardIndex, _ subject: Subject) -> Fix {
+    let isQuoted = subject.document.source.string(in: version.range).hasPrefix("\"")
+    let text = isQuoted ? "\"\(newest.version)\"" : newest.version.string
+    return subject.fix(
+      Bilingual(zh: "改为依据版本 \(text)", en: "Write against version \(text)"), .assist, replacing: version.range, with: text)
   }
 
   /// Drafts are no reason to change a plan that is not written against a draft itself.

@@ -1,0 +1,35 @@
+import Schema
+import YAML
+
+/// Adds a key that the author fills in to a record of a file.
+struct RecordEditing {
+  private let subject: Subject
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  /// `key` is the field's English name; `inside` lies in the record, at its start or behind. Nil where it cannot be added.
+  func fix(adding key: String, to shape: ShapeDescription, around inside: ByteRange) -> Fix? {
+    guard let field = shape.fields.first(where: { $0.key.english == key }), let head = firstKey(of: shape, around: inside),
+      let edit = KeyInsertion(subject).edit(adding: field, to: shape, at: head)
+    else { return nil }
+    let name = field.key[subject.document.keyLanguage]
+    return subject.fix(Bilingual(zh: "添加“\(name)”", en: "Add `\(name)`"), .assist, [edit])
+  }
+
+  /// The first key of the innermost mapping around a place that has keys of the shape.
+  private func firstKey(of shape: ShapeDescription, around inside: ByteRange) -> ByteRange? {
+    let node = subject.document.tree.path(to: inside.start).last { node in
+      guard node.kind == .mapping else { return false }
+      for entry in node.entries where shape.fields.contains(where: { isNamed($0, entry) }) { return true }
+      return false
+    }
+    guard let node else { return nil }
+    for entry in node.entries { return entry.key.range }
+    return nil
+  }
+
+  private func isNamed(_ field: FieldDescription, _ entry: Entry) -> Bool {
+    let key = entry.key.text.string
+    return field.key.english == key || field.key.chinese == key
+  }
+}
