@@ -92,7 +92,8 @@ class Buffer:
 @pytest_lsp.fixture(params=ENCODINGS, config=ClientServerConfig(server_command=[BINARY, "server"]))
 async def client(request, lsp_client: LanguageClient):
     # What the client says it can do and leaves to us.
-    for method in (types.CLIENT_REGISTER_CAPABILITY, types.WORKSPACE_CODE_LENS_REFRESH, types.WORKSPACE_INLAY_HINT_REFRESH):
+    for method in (types.CLIENT_REGISTER_CAPABILITY, types.WORKSPACE_CODE_LENS_REFRESH, types.WORKSPACE_INLAY_HINT_REFRESH,
+                   types.WORKSPACE_SEMANTIC_TOKENS_REFRESH):
         lsp_client.feature(method)(lambda *_: None)
     capabilities = client_capabilities("visual-studio-code")
     capabilities.general.position_encodings = [request.param]
