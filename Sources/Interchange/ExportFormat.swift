@@ -1,5 +1,5 @@
 /// What a standard can be exported as.
-package enum ExportFormat: String, Sendable, CaseIterable {
+public enum ExportFormat: String, Sendable, CaseIterable {
   case `case`
   case markdown
   case html

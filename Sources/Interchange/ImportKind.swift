@@ -1,5 +1,5 @@
 /// What can be imported.
-package enum ImportKind: String, Sendable, CaseIterable {
+public enum ImportKind: String, Sendable, CaseIterable {
   /// Printed tables in whatever text format.
   case table
   /// The flat table that `export csv` writes, as it comes back from a spreadsheet.

@@ -1,12 +1,12 @@
 /// What whoever imports a standard knows better than the input.
-package struct ImportOptions: Sendable {
-  package var id: String?
-  package var version: String?
+public struct ImportOptions: Sendable {
+  public var id: String?
+  public var version: String?
   /// The level of a table that does not say it: id or name.
-  package var level: String?
-  package var format: ManuscriptFormat?
+  public var level: String?
+  public var format: ManuscriptFormat?
 
-  package init(id: String? = nil, version: String? = nil, level: String? = nil, format: ManuscriptFormat? = nil) {
+  public init(id: String? = nil, version: String? = nil, level: String? = nil, format: ManuscriptFormat? = nil) {
     self.id = id
     self.version = version
     self.level = level

@@ -1,13 +1,13 @@
 import Schema
 
 /// Exports a standard to another format. The same standard gives the same bytes, whenever and wherever.
-package enum StandardExport {
-  package enum Fault: Error, Sendable, Hashable {
+public enum StandardExport {
+  public enum Fault: Error, Sendable, Hashable {
     /// A badge is for one level.
     case levelMissing([String])
     case levelUnknown(String, [String])
 
-    package var message: Bilingual {
+    public var message: Bilingual {
       switch self {
       case .levelMissing(let levels):
         Bilingual(
@@ -20,7 +20,7 @@ package enum StandardExport {
     }
   }
 
-  package static func write(
+  public static func write(
     _ standard: PlainStandard, as format: ExportFormat, options: ExportOptions
   ) -> Result<(bytes: [UInt8], report: ImportReport), Fault> {
     let none = ImportReport()

@@ -1,16 +1,16 @@
 import Schema
 
 /// Imports a standard from another format.
-package enum StandardImport {
-  package struct Result: Sendable {
+public enum StandardImport {
+  public struct Result: Sendable {
     /// Nil when there was no standard to be found.
-    package let standard: PlainStandard?
-    package let report: ImportReport
+    public let standard: PlainStandard?
+    public let report: ImportReport
     /// What must be kept beside the standard for it to be exported under the identifiers that it had.
-    package let identifiers: CASEIdentifiers
+    public let identifiers: CASEIdentifiers
   }
 
-  package static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
+  public static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
     switch kind {
     case .table, .csv:
       // Whoever takes one for the other means the file all the same.
@@ -24,7 +24,7 @@ package enum StandardImport {
   }
 
   /// Said when identifiers would be lost.
-  package static let identifiersDropped = Bilingual(
+  public static let identifiersDropped = Bilingual(
     zh: "原有的 CASE 标识没有保存；要在再次导出时保留，请用 --identifiers 指定一个文件",
     en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")
 }

@@ -2,11 +2,11 @@ import Schema
 import YAML
 
 /// Writes a standard as canonical YAML of our format: keys in the order of the format, English or Chinese.
-package struct StandardWriter {
+public struct StandardWriter {
   let keys: Language
   var yaml = YAMLText()
 
-  package static func write(_ standard: PlainStandard, keys: Language = .english) -> String {
+  public static func write(_ standard: PlainStandard, keys: Language = .english) -> String {
     var writer = StandardWriter(keys: keys)
     writer.header(standard)
     writer.scope(standard)
@@ -16,7 +16,7 @@ package struct StandardWriter {
     return writer.yaml.text
   }
 
-  package static func write(_ standard: Standard, keys: Language = .english) -> String { write(PlainStandard(standard), keys: keys) }
+  public static func write(_ standard: Standard, keys: Language = .english) -> String { write(PlainStandard(standard), keys: keys) }
 
   private init(keys: Language) { self.keys = keys }
 

@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// Makes a standard of printed tables and the clauses around them.
-package struct TableImport {
+public struct TableImport {
   private let options: ImportOptions
   let outline: Outline
   var reading = ClauseReading()
@@ -13,7 +13,7 @@ package struct TableImport {
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
 
-  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
+  public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let manuscript = ManuscriptReader.read(bytes, as: options.format)
     guard !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.parts)

@@ -1,7 +1,7 @@
 /// The server as a program: everything between the two streams.
-package enum LanguageServer {
+public enum LanguageServer {
   /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
-  package static func runOnStandardStreams(loader: FileLoader) -> Int32 {
+  public static func runOnStandardStreams(loader: FileLoader) -> Int32 {
     let output = MessageOutput()
     let server = Server(loader: loader) { output.write($0) }
     var input = MessageInput()

@@ -4,7 +4,7 @@ import YAML
 
 /// One session with one editor. Messages are taken in one after the other; a notification changes the session before the next message is looked at, a request
 /// is answered from a snapshot on another thread.
-package final class Server: Sendable {
+public final class Server: Sendable {
   private let session: Mutex<Session>
   private let loader: FileLoader
   private let client: Client
@@ -12,7 +12,7 @@ package final class Server: Sendable {
   private let publisher: Publisher
 
   /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client.
-  package init(loader: FileLoader, send: @escaping @Sendable ([UInt8]) -> Void) {
+  public init(loader: FileLoader, send: @escaping @Sendable ([UInt8]) -> Void) {
     self.loader = loader
     client = Client(write: send)
     session = Mutex(Session(loader: loader))
@@ -20,12 +20,12 @@ package final class Server: Sendable {
   }
 
   /// The process that started the server, once it has said so.
-  package var clientProcess: Int? { session.withLock { $0.processID } }
+  public var clientProcess: Int? { session.withLock { $0.processID } }
 
-  package var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
+  public var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
 
   /// Takes a message in. Returns the exit code when the session is over.
-  package func receive(_ frame: Frame) -> Int32? {
+  public func receive(_ frame: Frame) -> Int32? {
     guard case .message(let body) = frame, let json = JSONParser.parse(body) else {
       client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is no JSON")))
       return nil
@@ -42,7 +42,7 @@ package final class Server: Sendable {
   }
 
   /// To be called when no further message is waiting: what has changed by now is looked at as a whole.
-  package func settle() {
+  public func settle() {
     let (changed, snapshot) =
       session.withLock { session -> (Set<String>, Snapshot)? in
         guard session.hasChanged, session.phase == .running else { return nil }

@@ -3,9 +3,9 @@ import YAML
 
 /// Where something stands in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a
 /// list that has a name counts.
-package enum AuthorPath {
+public enum AuthorPath {
   /// The names of the entries around a range, from the outside inwards. An entry whose name is the range itself does not name it.
-  package static func make(of range: ByteRange, in document: Document) -> [String] {
+  public static func make(of range: ByteRange, in document: Document) -> [String] {
     let nodes = document.tree.path(to: range.start)
     var path: [String] = []
     for (index, node) in nodes.enumerated() where index > 0 && node.kind == .mapping && nodes[index - 1].kind == .sequence {
@@ -17,7 +17,7 @@ package enum AuthorPath {
   }
 
   /// The path on one line, as people read it; long names are cut.
-  package static func line(_ path: [String]) -> String {
+  public static func line(_ path: [String]) -> String {
     path.map { TerminalText.shortened($0, toColumns: 40) }.joined(separator: " › ")
   }
 

@@ -2,11 +2,11 @@ import YAML
 
 /// What makes a finding the same finding in the next run, after lines have moved: its rule, where it stands in the author's terms, and the
 /// text there. Not the line, and not the words of the message.
-package struct Fingerprint: Sendable, Hashable {
+public struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits.
-  package let text: String
+  public let text: String
 
-  package init(rule: RuleID, authorPath: [String], text: String) {
+  public init(rule: RuleID, authorPath: [String], text: String) {
     var hash = FNVHash()
     hash.add(rule.name)
     for name in authorPath { hash.add(name) }

@@ -1,15 +1,15 @@
 import Schema
 
 /// Finds out which language somebody reads.
-package enum LanguageChoice {
+public enum LanguageChoice {
   /// Set for this program alone.
-  package static let ownVariable = "COMPETENCY_LINT_LANG"
+  public static let ownVariable = "COMPETENCY_LINT_LANG"
 
   /// The variables that say it, the strongest first.
-  package static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
+  public static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
 
   /// What the environment asks for: Chinese for `zh…`, English for anything else. A variable that is not set or empty says nothing.
-  package static func fromEnvironment(_ value: (String) -> String?) -> Language {
+  public static func fromEnvironment(_ value: (String) -> String?) -> Language {
     for name in variables {
       guard let value = value(name), !value.isEmpty else { continue }
       return language(named: value)
@@ -18,5 +18,5 @@ package enum LanguageChoice {
   }
 
   /// `zh`, `zh_CN.UTF-8` and `zh-Hant` are Chinese.
-  package static func language(named name: String) -> Language { name.lowercased().hasPrefix("zh") ? .chinese : .english }
+  public static func language(named name: String) -> Language { name.lowercased().hasPrefix("zh") ? .chinese : .english }
 }

@@ -2,17 +2,17 @@ import Schema
 import YAML
 
 /// Runs the rules over files.
-package struct Linter: Sendable {
-  package let settings: Settings
+public struct Linter: Sendable {
+  public let settings: Settings
   private let rules: [any Rule]
 
-  package init(settings: Settings = Settings(), rules: [any Rule] = Rules.all) {
+  public init(settings: Settings = Settings(), rules: [any Rule] = Rules.all) {
     self.settings = settings
     self.rules = rules.filter { settings.severity(of: $0) != nil }
   }
 
   /// The findings of one file, in order. Shipped standards and other people's files have none.
-  package func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
+  public func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, words: settings.words)
     var diagnostics: [Diagnostic] = []

@@ -1,8 +1,8 @@
 import Schema
 
 /// Finds the rule whose name somebody probably meant.
-package enum NearestRule {
-  package static func find(_ written: String) -> String? {
+public enum NearestRule {
+  public static func find(_ written: String) -> String? {
     let names = Rules.all.map(\.id.name)
     if let near = NearestName.find(written, among: names) { return near }
     // Half a name: `title`, `mismatch`, `missing-space`.

@@ -1,8 +1,8 @@
 import Schema
 
 /// What is said of rules that were named wrongly on the command line.
-package enum RuleArgumentText {
-  package static func message(_ unknown: RuleArguments.Unknown) -> Bilingual {
+public enum RuleArgumentText {
+  public static func message(_ unknown: RuleArguments.Unknown) -> Bilingual {
     guard let nearest = unknown.nearest else {
       return Bilingual(
         zh: "没有名为“\(unknown.name)”的规则；“\(Tool.name) rules”列出全部规则",
@@ -12,7 +12,7 @@ package enum RuleArgumentText {
       zh: "没有名为“\(unknown.name)”的规则，是不是“\(nearest)”？", en: "no rule is called `\(unknown.name)`; did you mean `\(nearest)`?")
   }
 
-  package static func message(_ fault: RuleArguments.SeverityFault) -> Bilingual {
+  public static func message(_ fault: RuleArguments.SeverityFault) -> Bilingual {
     switch fault {
     case .unknownRule(let unknown): message(unknown)
     case .unknownSeverity(let name):

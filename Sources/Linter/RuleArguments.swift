@@ -1,27 +1,27 @@
 /// Rules as people name them on a command line: `--select a,b --select c`, `--severity a=hint`.
-package enum RuleArguments {
+public enum RuleArguments {
   /// A name that no rule has.
-  package struct Unknown: Error, Sendable, Hashable {
-    package let name: String
-    package let nearest: String?
+  public struct Unknown: Error, Sendable, Hashable {
+    public let name: String
+    public let nearest: String?
 
-    package init(_ name: String) {
+    public init(_ name: String) {
       self.name = name
       nearest = NearestRule.find(name)
     }
   }
 
   /// Why an argument of `--severity` cannot be read.
-  package enum SeverityFault: Error, Sendable, Hashable {
+  public enum SeverityFault: Error, Sendable, Hashable {
     case unknownRule(Unknown)
     case unknownSeverity(String)
     case noEqualsSign(String)
   }
 
   /// What takes the place of a severity in `--severity RULE=off`.
-  package static let off = "off"
+  public static let off = "off"
 
-  package static func rules(_ arguments: [String]) -> Result<Set<RuleID>, Unknown> {
+  public static func rules(_ arguments: [String]) -> Result<Set<RuleID>, Unknown> {
     var rules: Set<RuleID> = []
     for name in arguments.flatMap({ $0.split(separator: ",") }).map({ trimmed($0) }) where !name.isEmpty {
       guard Rules.rule(named: RuleID(name)) != nil else { return .failure(Unknown(name)) }
@@ -31,7 +31,7 @@ package enum RuleArguments {
   }
 
   /// `RULE=LEVEL`; nil for the level means off.
-  package static func severity(_ argument: String) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
+  public static func severity(_ argument: String) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { trimmed($0) }
     guard parts.count == 2 else { return .failure(.noEqualsSign(argument)) }
     guard Rules.rule(named: RuleID(parts[0])) != nil else { return .failure(.unknownRule(Unknown(parts[0]))) }

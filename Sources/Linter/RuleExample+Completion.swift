@@ -3,7 +3,7 @@ import Schema
 extension RuleExample {
   /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind stands before it, less the keys that the
   /// example has itself. The header adds lines above, so that carets keep pointing at the lines over them.
-  package var completed: String {
+  public var completed: String {
     let ownKeys = Set(
       text.split(whereSeparator: \.isNewline).compactMap { line in
         line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first
@@ -17,7 +17,7 @@ extension RuleExample {
   }
 
   /// The whole file as it would lie on a disk.
-  package var fileBytes: [UInt8] {
+  public var fileBytes: [UInt8] {
     switch encoding {
     case .utf8WithByteOrderMark: [0xEF, 0xBB, 0xBF] + completed.utf8
     case .utf16LittleEndian: [0xFF, 0xFE] + completed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -40,7 +40,7 @@ extension RuleExample {
   }
 
   /// The standard that examples of job descriptions and training plans are written against: small enough to keep in mind.
-  package static let standard = """
+  public static let standard = """
     kind: standard
     format: 1
     id: baker

@@ -3,7 +3,7 @@ import YAML
 
 extension RuleExample {
   /// What a rule finds in the example; places are those of `completed`.
-  package func findings(of rule: any Rule) -> [Diagnostic] {
+  public func findings(of rule: any Rule) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule.id]
     let baker = WorkspaceFile(path: "baker.standard.yaml", document: Document.read(SourceText(Self.standard)), isShipped: true)

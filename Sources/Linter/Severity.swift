@@ -1,11 +1,11 @@
 /// How bad a finding is. The order is from harmless to bad.
-package enum Severity: Int, Sendable, Comparable, CaseIterable {
+public enum Severity: Int, Sendable, Comparable, CaseIterable {
   case hint
   case information
   case warning
   case error
 
-  package var name: String {
+  public var name: String {
     switch self {
     case .hint: "hint"
     case .information: "information"
@@ -14,10 +14,10 @@ package enum Severity: Int, Sendable, Comparable, CaseIterable {
     }
   }
 
-  package init?(name: String) {
+  public init?(name: String) {
     guard let severity = Severity.allCases.first(where: { $0.name == name }) else { return nil }
     self = severity
   }
 
-  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }

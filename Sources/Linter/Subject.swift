@@ -2,24 +2,24 @@ import Schema
 import YAML
 
 /// What a rule looks at: one file in its workspace, with everything that several rules need worked out once.
-package struct Subject: Sendable {
-  package let file: WorkspaceFile
-  package let workspace: Workspace
+public struct Subject: Sendable {
+  public let file: WorkspaceFile
+  public let workspace: Workspace
   /// The index of the file itself, when it is a standard.
-  package let standard: StandardIndex?
+  public let standard: StandardIndex?
   /// What a job description or training plan says of its standard; nil for other files.
-  package let alignedFile: AlignedFile?
+  public let alignedFile: AlignedFile?
   /// How a job description or training plan stands to its standard.
-  package let alignment: AlignmentResult
+  public let alignment: AlignmentResult
   /// The comments of the file that allow findings.
-  package let suppressions: Suppressions
-  package let words: WordLists
+  public let suppressions: Suppressions
+  public let words: WordLists
   private let lazyProse = LazyValue<[ProsePiece]>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
 
-  package init(file: WorkspaceFile, workspace: Workspace, words: WordLists = .default) {
+  public init(file: WorkspaceFile, workspace: Workspace, words: WordLists = .default) {
     self.file = file
     self.workspace = workspace
     self.words = words
@@ -29,8 +29,8 @@ package struct Subject: Sendable {
     suppressions = Suppressions(file.document)
   }
 
-  package var document: Document { file.document }
-  package var path: String { file.path }
+  public var document: Document { file.document }
+  public var path: String { file.path }
 
   /// Every text that the author wrote himself, in about the order of the file.
   var prose: [ProsePiece] {
@@ -42,7 +42,7 @@ package struct Subject: Sendable {
   }
 
   /// The numbered lists of the file.
-  package var numbering: Numbering { lazyNumbering.value { Numbering(self) } }
+  public var numbering: Numbering { lazyNumbering.value { Numbering(self) } }
 
   /// What is wrong with the numbers in them.
   var numberingFaults: [NumberingFault] {
@@ -55,15 +55,15 @@ package struct Subject: Sendable {
   }
 
   /// The place of a range in this file.
-  package func location(_ range: ByteRange) -> Location { file.location(range) }
+  public func location(_ range: ByteRange) -> Location { file.location(range) }
 
   /// A fix of one edit in this file.
-  package func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
+  public func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
     Fix(title, safety, edits: [file.edit(range, replacement)])
   }
 
   /// A fix made of edits of this file's text.
-  package func fix(_ title: Bilingual, _ safety: FixSafety, _ edits: [TextEdit]) -> Fix {
+  public func fix(_ title: Bilingual, _ safety: FixSafety, _ edits: [TextEdit]) -> Fix {
     Fix(title, safety, edits: edits.map { FileEdit(path: path, $0) })
   }
 }

@@ -1,6 +1,6 @@
 /// What the program says of itself.
-package enum Tool {
-  package static let name = "competency-lint"
-  package static let title = "Competency Lint"
-  package static let version = "0.1.0"
+public enum Tool {
+  public static let name = "competency-lint"
+  public static let title = "Competency Lint"
+  public static let version = "0.1.0"
 }

@@ -1,7 +1,7 @@
 import YAML
 
 /// A closed list of values that a field may have.
-package protocol Choice: Sendable, Hashable, CaseIterable {
+public protocol Choice: Sendable, Hashable, CaseIterable {
   var name: KeyName { get }
   /// Further spellings that authors use; accepted without a word.
   var aliases: [String] { get }
@@ -9,10 +9,10 @@ package protocol Choice: Sendable, Hashable, CaseIterable {
 }
 
 extension Choice {
-  package var aliases: [String] { [] }
+  public var aliases: [String] { [] }
 
   /// The value that a text spells, in any of its spellings.
-  package static func value(spelled text: Text) -> Self? {
+  public static func value(spelled text: Text) -> Self? {
     let string = text.string
     return allCases.first { $0.name.english == string || $0.name.chinese == string || $0.aliases.contains(string) }
   }
@@ -24,11 +24,11 @@ extension Choice {
 }
 
 /// The values of a choice, for completion, hover and JSON Schema.
-package struct ChoiceDescription: Sendable {
-  package struct Option: Sendable {
-    package let name: KeyName
-    package let aliases: [String]
-    package let documentation: Bilingual
+public struct ChoiceDescription: Sendable {
+  public struct Option: Sendable {
+    public let name: KeyName
+    public let aliases: [String]
+    public let documentation: Bilingual
   }
-  package let options: [Option]
+  public let options: [Option]
 }

@@ -1,7 +1,7 @@
 import YAML
 
 /// How the value of a field is described and read.
-package struct FieldType<Value: Sendable>: Sendable {
+public struct FieldType<Value: Sendable>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Value?
 
@@ -12,60 +12,60 @@ package struct FieldType<Value: Sendable>: Sendable {
 }
 
 extension FieldType where Value == Text {
-  package static func text(_ role: TextRole) -> FieldType { FieldType(.text(role)) { $1.text($0, expected: .text(role)) } }
+  public static func text(_ role: TextRole) -> FieldType { FieldType(.text(role)) { $1.text($0, expected: .text(role)) } }
   /// A level's id or name; which levels there are, the standard says.
-  package static var level: FieldType { FieldType(.level) { $1.text($0, expected: .level) } }
-  package static var track: FieldType { FieldType(.track) { $1.text($0, expected: .track) } }
+  public static var level: FieldType { FieldType(.level) { $1.text($0, expected: .level) } }
+  public static var track: FieldType { FieldType(.track) { $1.text($0, expected: .track) } }
   /// A day, or a draft's `2021-XX-XX`.
-  package static var date: FieldType { FieldType(.date) { $1.text($0, expected: .date) } }
+  public static var date: FieldType { FieldType(.date) { $1.text($0, expected: .date) } }
 }
 
 extension FieldType where Value == Quantity {
-  package static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
-  package static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
+  public static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
+  public static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
 }
 
 extension FieldType where Value == Bool {
-  package static var boolean: FieldType { FieldType(.boolean) { $1.boolean($0) } }
+  public static var boolean: FieldType { FieldType(.boolean) { $1.boolean($0) } }
 }
 
 extension FieldType where Value: Choice {
-  package static var choice: FieldType {
+  public static var choice: FieldType {
     let description = Value.description
     return FieldType(.choice(description)) { $1.choice($0, description) }
   }
 }
 
 extension FieldType where Value: Record {
-  package static var record: FieldType {
+  public static var record: FieldType {
     FieldType(.record { Value.shape.description }) { $1.record($0) }
   }
 }
 
 extension FieldType where Value == NumberedText {
-  package static func numbered(_ role: NumberedRole) -> FieldType {
+  public static func numbered(_ role: NumberedRole) -> FieldType {
     FieldType(.numberedText(role)) { $1.numberedText($0, role) }
   }
 }
 
 extension FieldType where Value == Reference {
-  package static func reference(in column: Column? = nil) -> FieldType {
+  public static func reference(in column: Column? = nil) -> FieldType {
     FieldType(.reference(column)) { $1.reference($0, listColumn: column) }
   }
 }
 
 extension FieldType {
-  package static func list<Element>(of type: FieldType<Element>) -> FieldType where Value == [Located<Element>] {
+  public static func list<Element>(of type: FieldType<Element>) -> FieldType where Value == [Located<Element>] {
     FieldType(.list(of: type.description)) { $1.list($0, of: type) }
   }
 
-  package static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
+  public static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
     FieldType(.map(keys: keys, values: type.description)) { $1.map($0, keys: keys, of: type) }
   }
 }
 
 /// A key of the author's own with its value.
-package struct MapEntry<Value: Sendable>: Sendable {
-  package let key: Located<Text>
-  package let value: Located<Value>
+public struct MapEntry<Value: Sendable>: Sendable {
+  public let key: Located<Text>
+  public let value: Located<Value>
 }

@@ -2,15 +2,15 @@
 /// of ours.
 ///
 /// A schema never rejects what the linter accepts, but for keys of the other language; the linter sees more.
-package enum JSONSchema {
-  package static func text(for kind: DocumentKind, keys language: Language) -> String {
+public enum JSONSchema {
+  public static func text(for kind: DocumentKind, keys language: Language) -> String {
     var writer = JSONWriter(indented: true, reservingCapacity: 32_768)
     JSONSchemaWriter(kind: kind, language: language).write(to: &writer)
     return writer.string + "\n"
   }
 
   /// What the file of a schema is called.
-  package static func fileName(for kind: DocumentKind, keys language: Language) -> String {
+  public static func fileName(for kind: DocumentKind, keys language: Language) -> String {
     "\(kind.name.english)\(language == .chinese ? ".zh" : "").schema.json"
   }
 

@@ -1,27 +1,27 @@
 import YAML
 
 /// A value with its place in the file.
-package struct Located<Value: Sendable>: Sendable {
-  package var value: Value
+public struct Located<Value: Sendable>: Sendable {
+  public var value: Value
   /// Where the value stands; a quoted text's quotes are part of it.
-  package let range: ByteRange
+  public let range: ByteRange
   /// Where the key stands that the value belongs to; empty for items of a list.
-  package let keyRange: ByteRange
+  public let keyRange: ByteRange
 
-  package init(_ value: Value, at range: ByteRange, key: ByteRange = ByteRange(at: 0)) {
+  public init(_ value: Value, at range: ByteRange, key: ByteRange = ByteRange(at: 0)) {
     self.value = value
     self.range = range
     keyRange = key
   }
 
   /// The place to point at when the whole of the value is meant and it may be long: its key if it has one.
-  package var head: ByteRange { keyRange.isEmpty ? range : keyRange }
+  public var head: ByteRange { keyRange.isEmpty ? range : keyRange }
 }
 
 extension Located<Text> {
   /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
   /// whole value is the smallest honest answer.
-  package func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
+  public func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
 }
 
 extension Text {

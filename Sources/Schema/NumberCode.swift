@@ -2,11 +2,11 @@ import YAML
 
 /// A number as standards print it — `2`, `2.2`, `2.2.10`, `M1.2` — kept as its ASCII text in two machine words: cheap to hash, compare
 /// and copy. At most 15 characters.
-package struct NumberCode: Hashable, Sendable {
+public struct NumberCode: Hashable, Sendable {
   private var high: UInt64
   private var low: UInt64
 
-  package init?(_ bytes: some Collection<UInt8>) {
+  public init?(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
     var high: UInt64 = 0
     var low: UInt64 = 0
@@ -18,40 +18,40 @@ package struct NumberCode: Hashable, Sendable {
     self.low = low | UInt64(bytes.count)
   }
 
-  package init?(parts: [Int]) { self.init(parts.map(String.init).joined(separator: ".").utf8.map { $0 }) }
+  public init?(parts: [Int]) { self.init(parts.map(String.init).joined(separator: ".").utf8.map { $0 }) }
 
-  package var count: Int { Int(low & 0xFF) }
+  public var count: Int { Int(low & 0xFF) }
 
-  package subscript(index: Int) -> UInt8 {
+  public subscript(index: Int) -> UInt8 {
     let word = index < 8 ? high : low
     return UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(index & 7)))
   }
 
-  package var bytes: [UInt8] { (0..<count).map { self[$0] } }
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var bytes: [UInt8] { (0..<count).map { self[$0] } }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// How many parts it has: `2.2.1` has three.
-  package var depth: Int {
+  public var depth: Int {
     var depth = 1
     for index in 0..<count where isSeparator(self[index]) { depth += 1 }
     return depth
   }
 
   /// The parts as numbers; nil for a part that is not all digits or too long to be one.
-  package var parts: [Int?] {
+  public var parts: [Int?] {
     bytes.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { Int(String(decoding: $0, as: UTF8.self)) }
   }
 
-  package var lastPart: Int? { parts.last ?? nil }
+  public var lastPart: Int? { parts.last ?? nil }
 
   /// The number without its last part; nil for `2`.
-  package var parent: NumberCode? {
+  public var parent: NumberCode? {
     guard let end = bytes.lastIndex(where: isSeparator) else { return nil }
     return NumberCode(bytes[..<end])
   }
 
   /// `2.2` and 7 make `2.2.7`: done on the words, since every number of a standard is compared with one made so.
-  package func appending(_ part: Int) -> NumberCode? {
+  public func appending(_ part: Int) -> NumberCode? {
     guard part >= 0 else { return nil }
     var divisor = 1
     while part / divisor >= 10 { divisor *= 10 }
@@ -78,7 +78,7 @@ package struct NumberCode: Hashable, Sendable {
   }
 
   /// The number with its last part replaced: 2.2.1 → 2.2.7.
-  package func replacingLastPart(with part: Int) -> NumberCode? {
+  public func replacingLastPart(with part: Int) -> NumberCode? {
     guard let parent else { return NumberCode(Array(String(part).utf8)) }
     return parent.appending(part)
   }
@@ -86,7 +86,7 @@ package struct NumberCode: Hashable, Sendable {
 
 extension NumberCode: Comparable {
   /// Part by part, as numbers: 5.2.10 follows 5.2.9, 1.10 follows 1.9 and M10 follows M2.
-  package static func < (left: NumberCode, right: NumberCode) -> Bool {
+  public static func < (left: NumberCode, right: NumberCode) -> Bool {
     var (leftSteps, rightSteps) = (NumberSteps(left), NumberSteps(right))
     while true {
       let (step, other) = (leftSteps.next(), rightSteps.next())
@@ -125,7 +125,7 @@ private struct NumberSteps {
 }
 
 extension NumberCode: CustomStringConvertible {
-  package var description: String { string }
+  public var description: String { string }
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool { byte == ASCII.period || byte == ASCII.hyphen }

@@ -1,13 +1,13 @@
 import YAML
 
 /// A number and a text in one scalar, as the printed table has them: `2.2.1 能进行账户信息设置`.
-package struct NumberedText: Sendable {
-  package let whole: Text
-  package let code: NumberCode?
+public struct NumberedText: Sendable {
+  public let whole: Text
+  public let code: NumberCode?
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
 
-  package init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>) {
+  public init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>) {
     self.whole = whole
     self.code = code
     codePlace = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
@@ -15,20 +15,20 @@ package struct NumberedText: Sendable {
   }
 
   /// The text without its number, and without white space around it.
-  package var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`.
-  package var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
-  package var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+  public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
+  public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 }
 
 extension Located<NumberedText> {
   /// Where the number stands; empty and in front of the text when there is none.
-  package var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
-  package var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+  public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }
 
 /// What is wrong with the way a number is written.
-package enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
+public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   /// `２．１`, `2。1`, `2、1`: signs of the input method.
   case fullwidth
   /// `2.2账户管理`.
@@ -44,19 +44,19 @@ package enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
-package struct NumberScan: Sendable {
-  package var code: NumberCode?
+public struct NumberScan: Sendable {
+  public var code: NumberCode?
   /// The end of the number as the author wrote it, and the start of the text behind it: offsets into the text.
-  package var codeEnd: Int
-  package var titleStart: Int
-  package var defects: [NumberDefect] = []
+  public var codeEnd: Int
+  public var titleStart: Int
+  public var defects: [NumberDefect] = []
 
   /// The longest number that can be told from a text by its length alone: `24小时客服` has none.
   private static let longestBareFunction = 1
 
   /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
   /// `allowsBareDigits` takes `2平台运营` for a number without its space.
-  package static func scan(_ text: Text, from start: Int = 0, allowsLetters: Bool = false, allowsBareDigits: Bool = false) -> NumberScan {
+  public static func scan(_ text: Text, from start: Int = 0, allowsLetters: Bool = false, allowsBareDigits: Bool = false) -> NumberScan {
     text.withBytes { bytes in
       var scanner = NumberScanner(bytes: bytes, start: start, allowsLetters: allowsLetters)
       guard scanner.readCode() else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }

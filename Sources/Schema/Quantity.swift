@@ -1,14 +1,14 @@
 import YAML
 
 /// A number of hours, years or percent, exact to a thousandth: sums of 0.1 must not miss 1.
-package struct Quantity: Hashable, Sendable, Comparable {
-  package let thousandths: Int
+public struct Quantity: Hashable, Sendable, Comparable {
+  public let thousandths: Int
 
-  package init(thousandths: Int) { self.thousandths = thousandths }
-  package init(_ whole: Int) { thousandths = whole * 1000 }
+  public init(thousandths: Int) { self.thousandths = thousandths }
+  public init(_ whole: Int) { thousandths = whole * 1000 }
 
   /// Reads `48`, `1.5` or `-3`; at most nine digits before the point and three behind it.
-  package init?(_ text: Text) {
+  public init?(_ text: Text) {
     let bytes = Array(text.bytes)
     let isNegative = bytes.first == ASCII.hyphen
     let parts = bytes.dropFirst(isNegative ? 1 : 0).split(separator: ASCII.period, omittingEmptySubsequences: false)
@@ -24,14 +24,14 @@ package struct Quantity: Hashable, Sendable, Comparable {
     thousandths = isNegative ? -value : value
   }
 
-  package static let zero = Quantity(thousandths: 0)
-  package static func < (left: Quantity, right: Quantity) -> Bool { left.thousandths < right.thousandths }
-  package static func + (left: Quantity, right: Quantity) -> Quantity { Quantity(thousandths: left.thousandths + right.thousandths) }
-  package static func - (left: Quantity, right: Quantity) -> Quantity { Quantity(thousandths: left.thousandths - right.thousandths) }
+  public static let zero = Quantity(thousandths: 0)
+  public static func < (left: Quantity, right: Quantity) -> Bool { left.thousandths < right.thousandths }
+  public static func + (left: Quantity, right: Quantity) -> Quantity { Quantity(thousandths: left.thousandths + right.thousandths) }
+  public static func - (left: Quantity, right: Quantity) -> Quantity { Quantity(thousandths: left.thousandths - right.thousandths) }
 }
 
 extension Quantity: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     let magnitude = thousandths.magnitude
     let sign = thousandths < 0 ? "-" : ""
     guard magnitude % 1000 != 0 else { return "\(sign)\(magnitude / 1000)" }

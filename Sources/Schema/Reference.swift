@@ -1,13 +1,13 @@
 import YAML
 
 /// The columns of a level's table.
-package enum Column: UInt8, Sendable, Hashable, CaseIterable {
+public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case tasks
   case abilities
   case knowledge
 
   /// The letter in front of a number that says the column: `A5.3.2`.
-  package var letter: String {
+  public var letter: String {
     switch self {
     case .tasks: "T"
     case .abilities: "A"
@@ -15,7 +15,7 @@ package enum Column: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .tasks: KeyName("tasks", "任务")
     case .abilities: KeyName("abilities", "能力")
@@ -25,27 +25,27 @@ package enum Column: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// What an author wrote to point into a standard: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
-package struct Reference: Sendable {
-  package let whole: Text
+public struct Reference: Sendable {
+  public let whole: Text
   /// Said by a letter, or by the list that the reference stands in.
-  package let column: Column?
+  public let column: Column?
   /// True when the author wrote the column into the reference itself.
-  package let spellsColumn: Bool
-  package let code: NumberCode?
+  public let spellsColumn: Bool
+  public let code: NumberCode?
   private let levelPlace: ByteRange
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
 
   /// What stands before the slash.
-  package var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
-  package var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
+  public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
-  package var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
-  package var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
-  package var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+  public var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
+  public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
+  public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 
   /// `listColumn` is the column of the list that the reference stands in, if it is one of a single column.
-  package static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
+  public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
     let start = levelEnd.map { $0 + 1 } ?? 0
     let spelled = columnPrefix(whole, from: start)
@@ -109,7 +109,7 @@ package struct Reference: Sendable {
 }
 
 extension Located<Reference> {
-  package var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
-  package var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
-  package var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+  public var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
+  public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }

@@ -2,13 +2,13 @@ import YAML
 
 /// A mapping of the format: its fields, declared once. Reading, completion, hover, formatting, JSON Schema and the format's reference all
 /// follow from the declaration.
-package protocol Record: Sendable {
+public protocol Record: Sendable {
   init()
   static var shape: Shape<Self> { get }
 }
 
 /// The declaration of a record. A class, since it is made once and looked at for every mapping of every file.
-package final class Shape<Root: Record>: Sendable {
+public final class Shape<Root: Record>: Sendable {
   let name: KeyName
   let documentation: Bilingual
   let fields: [Field<Root>]
@@ -17,7 +17,7 @@ package final class Shape<Root: Record>: Sendable {
   let requiredFields: [Int]
   private let keys: KeyTable
 
-  package init(_ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>]) {
+  public init(_ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>]) {
     self.name = name
     documentation = doc
     self.fields = fields
@@ -28,7 +28,7 @@ package final class Shape<Root: Record>: Sendable {
 
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
 
-  package var description: ShapeDescription {
+  public var description: ShapeDescription {
     ShapeDescription(name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description)
   }
 }
@@ -63,11 +63,11 @@ private struct KeyTable: Sendable {
 }
 
 /// A scalar that is accepted in place of a record.
-package struct Shorthand<Root: Record>: Sendable {
+public struct Shorthand<Root: Record>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Root?
 
-  package init(_ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Root?) {
+  public init(_ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Root?) {
     self.description = description
     self.read = read
   }
@@ -75,16 +75,16 @@ package struct Shorthand<Root: Record>: Sendable {
 
 /// One key of a record. Its value is put in place by a closure: key paths would be made at run time, a millisecond's worth of them at every
 /// start.
-package struct Field<Root: Record>: Sendable {
-  package let description: FieldDescription
+public struct Field<Root: Record>: Sendable {
+  public let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
 
-  package static func required<Value>(
+  public static func required<Value>(
     _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
     doc: Bilingual
   ) -> Field { Field(KeyName(english, chinese), isRequired: true, store, type, doc) }
 
-  package static func optional<Value>(
+  public static func optional<Value>(
     _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
     doc: Bilingual
   ) -> Field { Field(KeyName(english, chinese), isRequired: false, store, type, doc) }
@@ -102,19 +102,19 @@ package struct Field<Root: Record>: Sendable {
 }
 
 /// A field as data.
-package struct FieldDescription: Sendable {
-  package let key: KeyName
-  package let isRequired: Bool
-  package let type: TypeDescription
-  package let documentation: Bilingual
+public struct FieldDescription: Sendable {
+  public let key: KeyName
+  public let isRequired: Bool
+  public let type: TypeDescription
+  public let documentation: Bilingual
 }
 
 /// A record as data.
-package struct ShapeDescription: Sendable {
-  package let name: KeyName
-  package let documentation: Bilingual
-  package let fields: [FieldDescription]
-  package let shorthand: TypeDescription?
+public struct ShapeDescription: Sendable {
+  public let name: KeyName
+  public let documentation: Bilingual
+  public let fields: [FieldDescription]
+  public let shorthand: TypeDescription?
 
-  package func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }
+  public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }
 }

@@ -1,20 +1,20 @@
 /// The records inside a kind of file, each once and with a name of its own, in the order in which a reader meets them.
-package struct ShapeCatalogue: Sendable {
-  package struct Entry: Sendable {
-    package let name: String
-    package let shape: ShapeDescription
+public struct ShapeCatalogue: Sendable {
+  public struct Entry: Sendable {
+    public let name: String
+    public let shape: ShapeDescription
     fileprivate let signature: [String]
   }
 
-  package private(set) var entries: [Entry] = []
+  public private(set) var entries: [Entry] = []
   /// No real file nests records so deep; shapes that name themselves would.
   private static let deepest = 12
 
-  package init(_ root: ShapeDescription) {
+  public init(_ root: ShapeDescription) {
     for field in root.fields { collect(field.type, parent: root.name.english, depth: 0) }
   }
 
-  package func name(of shape: ShapeDescription) -> String {
+  public func name(of shape: ShapeDescription) -> String {
     let signature = Self.signature(of: shape)
     return entries.first { $0.signature == signature }?.name ?? shape.name.english
   }

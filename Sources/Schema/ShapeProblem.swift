@@ -1,8 +1,8 @@
 import YAML
 
 /// A place where a document is not what its shape says.
-package struct ShapeProblem: Sendable {
-  package enum Fault: Sendable {
+public struct ShapeProblem: Sendable {
+  public enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)
     /// `nearest` is spelled in the language of the key that was written.
     case unknownKey(String, nearest: String?, record: ShapeDescription)
@@ -21,12 +21,12 @@ package struct ShapeProblem: Sendable {
     case mixedKeyLanguage(other: Language)
   }
 
-  package let fault: Fault
-  package let range: ByteRange
+  public let fault: Fault
+  public let range: ByteRange
   /// What would mend it, where that is clear.
-  package let repair: [TextEdit]
+  public let repair: [TextEdit]
 
-  package init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {
+  public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {
     self.fault = fault
     self.range = range
     self.repair = repair
@@ -34,7 +34,7 @@ package struct ShapeProblem: Sendable {
 }
 
 /// What stands where something else was wanted.
-package enum FoundKind: Sendable, Hashable {
+public enum FoundKind: Sendable, Hashable {
   case text(String)
   case list
   case mapping
@@ -42,7 +42,7 @@ package enum FoundKind: Sendable, Hashable {
 }
 
 /// Why the kind of a document is not known.
-package enum UnknownKind: Sendable, Hashable {
+public enum UnknownKind: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
   case newerFormat(String)

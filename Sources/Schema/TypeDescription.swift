@@ -1,5 +1,5 @@
 /// What a field takes, as data: completion, hover, wrong-type messages and JSON Schema are derived from it.
-package indirect enum TypeDescription: Sendable {
+public indirect enum TypeDescription: Sendable {
   case text(TextRole)
   case wholeNumber
   case quantity
@@ -17,7 +17,7 @@ package indirect enum TypeDescription: Sendable {
 }
 
 /// What a text is for.
-package enum TextRole: Sendable, Hashable {
+public enum TextRole: Sendable, Hashable {
   /// Sentences: full-width punctuation belongs in it.
   case prose
   /// A short name; a list of them is often written on one line.
@@ -33,7 +33,7 @@ package enum TextRole: Sendable, Hashable {
 }
 
 /// Which numbers a numbered text has.
-package enum NumberedRole: Sendable, Hashable {
+public enum NumberedRole: Sendable, Hashable {
   case term
   case clause
   /// A catalogue entry, which has none.
@@ -45,15 +45,15 @@ package enum NumberedRole: Sendable, Hashable {
   case unit
 
   /// Modules are numbered as their author likes: `M1.2`.
-  package var allowsLetters: Bool { self == .module || self == .unit }
+  public var allowsLetters: Bool { self == .module || self == .unit }
   /// `2平台运营` is a number without its space where the number has one part.
-  package var allowsBareDigits: Bool { self == .function || self == .module }
+  public var allowsBareDigits: Bool { self == .function || self == .module }
   /// Whether a bare number lacks its title here.
-  package var needsTitle: Bool { self != .clause }
+  public var needsTitle: Bool { self != .clause }
 }
 
 /// What the keys of a map are.
-package enum MapKeyRole: Sendable, Hashable {
+public enum MapKeyRole: Sendable, Hashable {
   case level
   case functionName
   /// The name of a rule of the linter.

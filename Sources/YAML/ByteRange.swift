@@ -1,31 +1,31 @@
 /// A half-open range of UTF-8 byte offsets in one text.
-package struct ByteRange: Hashable, Sendable, Comparable {
+public struct ByteRange: Hashable, Sendable, Comparable {
   private let lower: UInt32
   private let upper: UInt32
 
   /// The first byte, counted from 0.
-  package var start: Int { Int(lower) }
+  public var start: Int { Int(lower) }
   /// The byte after the last one; never less than `start`.
-  package var end: Int { Int(upper) }
-  package var count: Int { Int(upper - lower) }
-  package var isEmpty: Bool { lower == upper }
+  public var end: Int { Int(upper) }
+  public var count: Int { Int(upper - lower) }
+  public var isEmpty: Bool { lower == upper }
 
   /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: a position from outside never traps.
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
   }
 
-  package init(at offset: Int) { self.init(offset, offset) }
+  public init(at offset: Int) { self.init(offset, offset) }
 
-  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
   /// Like `contains`, but the position right behind the last byte counts: there stands the cursor of someone who types.
-  package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
-  package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
-  package func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
-  package func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
+  public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
+  public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+  public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+  public func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
 
-  package static func < (left: ByteRange, right: ByteRange) -> Bool {
+  public static func < (left: ByteRange, right: ByteRange) -> Bool {
     left.lower != right.lower ? left.lower < right.lower : left.upper < right.upper
   }
 }

@@ -1,6 +1,6 @@
 /// Quick looks over a whole text that say whether a closer one is worth it. Loops without branches, which compile to vector instructions.
-package enum ByteSurvey {
-  package static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
+public enum ByteSurvey {
+  public static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var found: UInt8 = 0
       for byte in text { found |= byte == wanted ? 1 : 0 }
@@ -9,7 +9,7 @@ package enum ByteSurvey {
   }
 
   /// Whether a byte of one range is followed by a byte of another.
-  package static func containsPair(_ bytes: [UInt8], _ first: ClosedRange<UInt8>, _ second: ClosedRange<UInt8>) -> Bool {
+  public static func containsPair(_ bytes: [UInt8], _ first: ClosedRange<UInt8>, _ second: ClosedRange<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       guard text.count > 1 else { return false }
       let firstWidth = first.upperBound - first.lowerBound

@@ -1,14 +1,14 @@
 /// A comment of the author's: from its `#` to the end of the line.
-package struct Comment: Sendable, Hashable {
-  package let range: ByteRange
+public struct Comment: Sendable, Hashable {
+  public let range: ByteRange
   /// Nothing but white space stands before it on its line.
-  package let standsAlone: Bool
+  public let standsAlone: Bool
 }
 
 /// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those behind the `|` or `>` of
 /// a block scalar.
-package enum Comments {
-  package static func find(in tree: SyntaxTree) -> [Comment] {
+public enum Comments {
+  public static func find(in tree: SyntaxTree) -> [Comment] {
     let bytes = tree.shadow.bytes
     guard bytes.contains(ASCII.numberSign) else { return [] }
     var comments: [Comment] = []

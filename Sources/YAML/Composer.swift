@@ -1,13 +1,13 @@
 import CYAML
 
 /// A feature of YAML that our files do without, and where it stands.
-package struct UnsupportedFeature: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+public struct UnsupportedFeature: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case anchor, alias, tag, mergeKey, secondDocument
   }
-  package let kind: Kind
+  public let kind: Kind
   /// In bytes of the text that was parsed.
-  package let range: ByteRange
+  public let range: ByteRange
 }
 
 /// What came of one pass of libyaml over a text.

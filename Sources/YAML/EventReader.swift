@@ -14,11 +14,11 @@ struct Event {
 }
 
 /// Why libyaml stopped: its own words and the places, in bytes of the text that it read.
-package struct ParseFailure: Sendable {
-  package let problem: String
-  package let context: String
-  package let offset: Int
-  package let contextOffset: Int?
+public struct ParseFailure: Sendable {
+  public let problem: String
+  public let context: String
+  public let offset: Int
+  public let contextOffset: Int?
 }
 
 /// Pulls events out of libyaml and turns its places, which count Unicode scalars, into bytes.

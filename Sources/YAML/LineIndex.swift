@@ -1,9 +1,9 @@
 /// The byte offset at which each line of a text begins. LF, CRLF and a lone CR end a line, as LSP has it.
-package struct LineIndex: Sendable {
+public struct LineIndex: Sendable {
   private let starts: [UInt32]
   private let size: Int
 
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     var found: [UInt32] = [0]
     found.reserveCapacity(bytes.count / 32 + 1)
     Self.appendStarts(of: bytes, from: 0, to: bytes.count, into: &found)
@@ -17,7 +17,7 @@ package struct LineIndex: Sendable {
   }
 
   /// The index after an edit: `bytes` is the text with `count` bytes in place of the bytes of `range`. Only the lines at the edit are read.
-  package func replacing(_ range: ByteRange, with count: Int, in bytes: [UInt8]) -> LineIndex {
+  public func replacing(_ range: ByteRange, with count: Int, in bytes: [UInt8]) -> LineIndex {
     let shift = count - range.count
     // A line break that the edit touches may join with the byte in front of it or behind it: CR and LF.
     let firstLine = line(at: max(0, range.start - 1))
@@ -46,10 +46,10 @@ package struct LineIndex: Sendable {
     }
   }
 
-  package var count: Int { starts.count }
+  public var count: Int { starts.count }
 
   /// The line that holds `offset`, counted from 0. Offsets outside the text are clamped.
-  package func line(at offset: Int) -> Int {
+  public func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
@@ -60,13 +60,13 @@ package struct LineIndex: Sendable {
   }
 
   /// The first byte of a line; past the last line, the end of the text.
-  package func start(ofLine line: Int) -> Int {
+  public func start(ofLine line: Int) -> Int {
     guard line >= 0 else { return 0 }
     return line < starts.count ? Int(starts[line]) : size
   }
 
   /// The bytes of a line with its line break.
-  package func range(ofLine line: Int) -> ByteRange {
+  public func range(ofLine line: Int) -> ByteRange {
     ByteRange(start(ofLine: line), line < starts.count - 1 ? start(ofLine: line + 1) : size)
   }
 }

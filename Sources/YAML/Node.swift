@@ -1,5 +1,5 @@
 /// What a node of the tree is.
-package enum NodeKind: UInt8, Sendable {
+public enum NodeKind: UInt8, Sendable {
   case scalar
   case sequence
   case mapping
@@ -8,7 +8,7 @@ package enum NodeKind: UInt8, Sendable {
 }
 
 /// How a node is written.
-package enum NodeStyle: UInt8, Sendable {
+public enum NodeStyle: UInt8, Sendable {
   case plain
   case singleQuoted
   case doubleQuoted
@@ -17,7 +17,7 @@ package enum NodeStyle: UInt8, Sendable {
   case flowCollection
   case blockCollection
 
-  package var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+  public var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
 }
 
 /// One node as the tree stores it: 24 bytes.
@@ -37,46 +37,46 @@ struct NodeRecord: Sendable {
 }
 
 /// A view of one node: its tree and its place there.
-package struct Node: Sendable {
-  package let tree: SyntaxTree
-  package let index: Int
+public struct Node: Sendable {
+  public let tree: SyntaxTree
+  public let index: Int
 
   var record: NodeRecord { tree.records[index] }
 
-  package var kind: NodeKind { record.kind }
-  package var style: NodeStyle { record.style }
+  public var kind: NodeKind { record.kind }
+  public var style: NodeStyle { record.style }
   /// Where the node stands in the author's own text. Empty for a value that is not there (`title:`).
-  package var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
-  package var text: Text { tree.text(of: record) }
+  public var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
+  public var text: Text { tree.text(of: record) }
 
   /// The node before this one in the order of the text: a value's key, if that is a scalar.
-  package var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
+  public var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
   /// Where the next thing outside the node begins, or the text ends.
-  package var reach: Int {
+  public var reach: Int {
     let next = Int(record.subtreeEnd)
     return next < tree.nodeCount ? Node(tree: tree, index: next).range.start : tree.shadow.original.count
   }
 
   /// True for `title:` with nothing behind it; `~`, which other tools read as nothing, is a text to us.
-  package var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
+  public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
   /// The items of a sequence; empty for any other node.
-  package var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
+  public var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
 
   /// The keys and values of a mapping; empty for any other node.
-  package var entries: EntryList { EntryList(children: NodeList(parent: self, isIncluded: kind == .mapping)) }
+  public var entries: EntryList { EntryList(children: NodeList(parent: self, isIncluded: kind == .mapping)) }
 
-  package var childCount: Int { kind == .scalar || kind == .alias ? 0 : Int(record.count) }
+  public var childCount: Int { kind == .scalar || kind == .alias ? 0 : Int(record.count) }
 
   /// The value under a key, compared byte by byte.
-  package func value(forKey key: Text) -> Node? {
+  public func value(forKey key: Text) -> Node? {
     for entry in entries where entry.key.kind == .scalar && entry.key.text == key { return entry.value }
     return nil
   }
 }
 
 /// The children of a node, in order.
-package struct NodeList: Sequence, IteratorProtocol, Sendable {
+public struct NodeList: Sequence, IteratorProtocol, Sendable {
   private let tree: SyntaxTree
   private var upcoming: Int
   private let end: Int
@@ -87,7 +87,7 @@ package struct NodeList: Sequence, IteratorProtocol, Sendable {
     end = isIncluded ? Int(parent.record.subtreeEnd) : upcoming
   }
 
-  package mutating func next() -> Node? {
+  public mutating func next() -> Node? {
     guard upcoming < end else { return nil }
     let node = Node(tree: tree, index: upcoming)
     upcoming = Int(node.record.subtreeEnd)
@@ -96,16 +96,16 @@ package struct NodeList: Sequence, IteratorProtocol, Sendable {
 }
 
 /// The key and value of one entry of a mapping.
-package struct Entry: Sendable {
-  package let key: Node
-  package let value: Node
+public struct Entry: Sendable {
+  public let key: Node
+  public let value: Node
 }
 
 /// The entries of a mapping, in order.
-package struct EntryList: Sequence, IteratorProtocol, Sendable {
+public struct EntryList: Sequence, IteratorProtocol, Sendable {
   fileprivate var children: NodeList
 
-  package mutating func next() -> Entry? {
+  public mutating func next() -> Entry? {
     guard let key = children.next(), let value = children.next() else { return nil }
     return Entry(key: key, value: value)
   }

@@ -1,8 +1,8 @@
 /// Writes a text as a quoted scalar on one line.
-package enum Quoting {
+public enum Quoting {
   /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes where a quote or a backslash
   /// would; escapes only for what cannot stand on a line.
-  package static func quoted(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  public static func quoted(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     let isWritable = bytes.withUnsafeBufferPointer { text in text.indices.allSatisfy { unwritable(at: $0, in: text) == nil } }
     guard isWritable else { return bytes.withUnsafeBufferPointer(escaped) }
@@ -50,7 +50,7 @@ package enum Quoting {
   }
 
   /// Whether a text must be quoted to stay the text that it is as a plain scalar.
-  package static func needsQuotes(_ text: Text) -> Bool {
+  public static func needsQuotes(_ text: Text) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       if ASCII.isBlank(first) || beginsWithWideSpace(text) || endsWithWideSpace(text) || ASCII.isBlank(last) || last == ASCII.colon

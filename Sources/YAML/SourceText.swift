@@ -1,27 +1,27 @@
 import Synchronization
 
 /// The text of one file, as UTF-8 without a byte order mark. The only place that knows lines and columns.
-package struct SourceText: Sendable {
-  package let bytes: [UInt8]
+public struct SourceText: Sendable {
+  public let bytes: [UInt8]
   /// How the file was written; edits and fixes always speak of `bytes`, and writing back makes it UTF-8.
-  package let encoding: TextEncoding
+  public let encoding: TextEncoding
   /// False when bytes that mean nothing had to be replaced by U+FFFD.
-  package let isLossless: Bool
+  public let isLossless: Bool
   private let lines: LazyLineIndex
 
   /// Reads a file's bytes in whatever encoding they turn out to have.
-  package init(fileBytes: [UInt8]) {
+  public init(fileBytes: [UInt8]) {
     let decoded = TextEncoding.decode(fileBytes)
     self.init(bytes: decoded.text, encoding: decoded.encoding, isLossless: decoded.isLossless)
   }
 
   /// Text that an editor or a test holds already.
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.init(bytes: Array(text.utf8), encoding: .utf8, isLossless: true)
   }
 
   /// Text that is known to be UTF-8. Nothing is taken off it, also no byte order mark: its positions are the editor's.
-  package init(utf8 bytes: [UInt8]) {
+  public init(utf8 bytes: [UInt8]) {
     self.init(bytes: bytes, encoding: .utf8, isLossless: true)
   }
 
@@ -33,7 +33,7 @@ package struct SourceText: Sendable {
   }
 
   /// The text after an edit. What is known of its lines is carried over, so that many small edits of a large text stay cheap.
-  package func replacing(_ edit: TextEdit) -> SourceText {
+  public func replacing(_ edit: TextEdit) -> SourceText {
     let range = ByteRange(min(edit.range.start, bytes.count), min(edit.range.end, bytes.count))
     var edited: [UInt8] = []
     edited.reserveCapacity(bytes.count - range.count + edit.replacement.count)
@@ -44,17 +44,17 @@ package struct SourceText: Sendable {
     return SourceText(bytes: edited, encoding: encoding, isLossless: isLossless, lines: index)
   }
 
-  package var count: Int { bytes.count }
-  package var lineIndex: LineIndex { lines.index(of: bytes) }
+  public var count: Int { bytes.count }
+  public var lineIndex: LineIndex { lines.index(of: bytes) }
 
   /// The text of a range; what lies outside the file is left out.
-  package func string(in range: ByteRange) -> String {
+  public func string(in range: ByteRange) -> String {
     let start = min(range.start, bytes.count)
     return String(decoding: bytes[start..<max(start, min(range.end, bytes.count))], as: UTF8.self)
   }
 
   /// Where an offset stands. Offsets past the end give the end; one inside a character gives the character's start.
-  package func position(of offset: Int, in unit: ColumnUnit) -> Position {
+  public func position(of offset: Int, in unit: ColumnUnit) -> Position {
     let index = lineIndex
     let clamped = min(max(0, offset), bytes.count)
     let line = index.line(at: clamped)
@@ -64,7 +64,7 @@ package struct SourceText: Sendable {
 
   /// The offset of a position. As LSP asks, a column past the end of its line means the end of that line (before the line break), and
   /// a column inside a character means its start.
-  package func offset(of position: Position, in unit: ColumnUnit) -> Int {
+  public func offset(of position: Position, in unit: ColumnUnit) -> Int {
     let index = lineIndex
     guard position.line >= 0 else { return 0 }
     guard position.line < index.count else { return bytes.count }
@@ -82,7 +82,7 @@ package struct SourceText: Sendable {
   }
 
   /// The bytes of a line without its line break.
-  package func contentRange(ofLine line: Int) -> ByteRange {
+  public func contentRange(ofLine line: Int) -> ByteRange {
     let whole = lineIndex.range(ofLine: line)
     var end = whole.end
     while end > whole.start, ASCII.isLineBreak(bytes[end - 1]) { end -= 1 }
@@ -113,8 +113,8 @@ extension ColumnUnit {
 }
 
 /// The number of bytes that a scalar takes in UTF-8, told by its first byte.
-package enum UTF8Length {
-  package static func ofScalar(leadByte byte: UInt8) -> Int {
+public enum UTF8Length {
+  public static func ofScalar(leadByte byte: UInt8) -> Int {
     if byte < 0xC0 { return 1 }
     if byte < 0xE0 { return 2 }
     return byte < 0xF0 ? 3 : 4

@@ -1,6 +1,6 @@
 /// A place where the text is not the YAML that its author meant.
-package struct SyntaxProblem: Sendable, Hashable {
-  package enum Fault: Sendable, Hashable {
+public struct SyntaxProblem: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
     case tabIndentation
     case fullwidthSpace
     case fullwidthColon
@@ -40,14 +40,14 @@ package struct SyntaxProblem: Sendable, Hashable {
     case unsupported(UnsupportedFeature.Kind)
   }
 
-  package let fault: Fault
-  package let range: ByteRange
+  public let fault: Fault
+  public let range: ByteRange
   /// What mends the shadow copy. Offered to the author only where `isRepairMeant`.
-  package let repair: [TextEdit]
+  public let repair: [TextEdit]
   /// True when the repair is what the author meant to write; false when it only blanks what nobody understands.
-  package let isRepairMeant: Bool
+  public let isRepairMeant: Bool
 
-  package init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
+  public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
     self.fault = fault
     self.range = range
     self.repair = repair

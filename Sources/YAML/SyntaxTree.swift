@@ -1,8 +1,8 @@
 /// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
 /// stack, and a tree is freed in one go.
-package final class SyntaxTree: Sendable {
+public final class SyntaxTree: Sendable {
   /// The (repaired) text that the tree was read from.
-  package let shadow: ShadowText
+  public let shadow: ShadowText
   /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
   private let arena: [UInt8]
   let records: [NodeRecord]
@@ -14,18 +14,18 @@ package final class SyntaxTree: Sendable {
   }
 
   /// The tree of a text as it stands, with nothing mended; nil where libyaml cannot read it to its end, or it has what our files do without.
-  package static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
+  public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
     return SyntaxTree(shadow: ShadowText(bytes), arena: composition.arena, records: composition.records)
   }
 
   /// Nil for a file without content.
-  package var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
-  package var nodeCount: Int { records.count }
+  public var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
+  public var nodeCount: Int { records.count }
 
   /// Every node in the order of the text.
-  package var allNodes: some Sequence<Node> { (0..<records.count).lazy.map { Node(tree: self, index: $0) } }
+  public var allNodes: some Sequence<Node> { (0..<records.count).lazy.map { Node(tree: self, index: $0) } }
 
   func originalRange(_ start: Int, _ end: Int) -> ByteRange { shadow.originalRange(of: ByteRange(start, end)) }
 
@@ -45,7 +45,7 @@ package final class SyntaxTree: Sendable {
   }
 
   /// The nodes around an offset of the original text, from the root inwards.
-  package func path(to offset: Int) -> [Node] {
+  public func path(to offset: Int) -> [Node] {
     guard var node = root, node.range.touches(offset) || node.kind != .scalar else { return [] }
     var path = [node]
     while true {

@@ -1,19 +1,19 @@
 /// One replacement in a text: the bytes of `range` become `replacement`.
-package struct TextEdit: Hashable, Sendable {
-  package let range: ByteRange
-  package let replacement: [UInt8]
+public struct TextEdit: Hashable, Sendable {
+  public let range: ByteRange
+  public let replacement: [UInt8]
 
-  package init(_ range: ByteRange, _ replacement: [UInt8]) {
+  public init(_ range: ByteRange, _ replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement
   }
 
-  package init(_ range: ByteRange, _ replacement: String) {
+  public init(_ range: ByteRange, _ replacement: String) {
     self.init(range, Array(replacement.utf8))
   }
 
   /// Applies edits that do not overlap; of two that do, the later in order of position is left out.
-  package static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
+  public static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)
     var copied = 0

@@ -1,11 +1,11 @@
 /// Quotes of the input method around a whole text, where YAML's own were meant.
-package enum TypographicQuotes {
+public enum TypographicQuotes {
   private static let pairs: [(open: [UInt8], close: [UInt8])] = [
     ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("＂", "＂"), ("＇", "＇"), ("”", "”"), ("“", "“"), ("〝", "〞"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
   /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is where the text stands.
-  package static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
+  public static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
     // Nearly every text begins otherwise.
     guard let lead = text.first, lead == 0xE2 || lead == 0xE3 || lead == 0xEF else { return nil }
     let bytes = Array(text)

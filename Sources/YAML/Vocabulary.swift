@@ -2,16 +2,16 @@ import Synchronization
 
 /// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry,
 /// `说明：略` a text. The words are asked for when a file first looks suspicious; most never do.
-package final class Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// What may stand as the value of a key, or as an item of the list that is its value.
-  package struct Place: Sendable {
-    package var keys: Set<Text> = []
-    package var takesText = false
-    package var takesList = false
+  public struct Place: Sendable {
+    public var keys: Set<Text> = []
+    public var takesText = false
+    public var takesList = false
     /// The keys are names of the author's own.
-    package var takesAnyKey = false
+    public var takesAnyKey = false
 
-    package init() {}
+    public init() {}
   }
 
   private struct Words {
@@ -24,9 +24,9 @@ package final class Vocabulary: Sendable {
   private let words = Mutex<Words?>(nil)
 
   /// `source` gives the places by the key above; the empty key stands for the whole file.
-  package init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
+  public init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
 
-  package func contains(_ text: Text) -> Bool {
+  public func contains(_ text: Text) -> Bool {
     let words = loaded
     return text.count <= words.longest && words.keys.contains(text)
   }

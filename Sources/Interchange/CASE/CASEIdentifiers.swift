@@ -1,16 +1,16 @@
 import Schema
 
 /// Identifiers that a package had before it came to us, by key: what is exported again keeps them.
-package struct CASEIdentifiers: Sendable, Equatable {
-  package var document: String?
-  package var items: [String: String] = [:]
+public struct CASEIdentifiers: Sendable, Equatable {
+  public var document: String?
+  public var items: [String: String] = [:]
 
-  package init() {}
+  public init() {}
 
-  package var isEmpty: Bool { document == nil && items.isEmpty }
+  public var isEmpty: Bool { document == nil && items.isEmpty }
 
   /// The file beside a standard that keeps them.
-  package var json: [UInt8] {
+  public var json: [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.object { writer in
       if let document { writer.member("document", document) }
@@ -22,7 +22,7 @@ package struct CASEIdentifiers: Sendable, Equatable {
   }
 
   /// Nil when the bytes are no such file.
-  package init?(json bytes: [UInt8]) {
+  public init?(json bytes: [UInt8]) {
     guard let root = JSONParser.parse(bytes)?.root, root.isObject else { return nil }
     document = root["document"]?.string
     guard let items = root["items"] else { return }

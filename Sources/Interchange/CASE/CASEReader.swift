@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// Reads a CFPackage of CASE 1.0 or 1.1, whatever is wrong with it: what is sound comes through, the rest is reported.
-package struct CASEReader {
+public struct CASEReader {
   let source: SourceText
   private(set) var report: ImportReport
   var nodes: [CASENode] = []
@@ -15,13 +15,13 @@ package struct CASEReader {
   private(set) var isOwn = false
   private var kinds: [String: CASEKind] = [:]
 
-  package struct Result: Sendable {
-    package let imported: Imported
+  public struct Result: Sendable {
+    public let imported: Imported
     /// What must be kept beside the standard so that it can be exported under the same identifiers.
-    package let identifiers: CASEIdentifiers
+    public let identifiers: CASEIdentifiers
   }
 
-  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Result {
+  public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Result {
     let input = InputText(bytes)
     guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }
     var reader = CASEReader(source: source, report: input.report)

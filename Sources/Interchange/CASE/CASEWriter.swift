@@ -2,7 +2,7 @@ import Schema
 
 /// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. Nothing in it depends on when or
 /// where it is written. What CASE has no field for goes into extensions, so that the package holds the whole standard.
-package struct CASEWriter {
+public struct CASEWriter {
   let standard: PlainStandard
   let addresses: CASEAddresses
   private let entries: CASEEntries
@@ -11,7 +11,7 @@ package struct CASEWriter {
   /// The member of `extensions` that is ours.
   static let extensionKey = "competencyLint"
 
-  package static func write(_ standard: PlainStandard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
+  public static func write(_ standard: PlainStandard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
     let writer = CASEWriter(standard, options)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 20)
     json.object { writer.package(&$0) }

@@ -1,11 +1,11 @@
 import YAML
 
 /// A universally unique identifier: sixteen bytes.
-package struct NameUUID: Sendable, Hashable {
+public struct NameUUID: Sendable, Hashable {
   private let bytes: [UInt8]
 
   /// The identifier of a name inside a namespace (version 5): the same name gives the same identifier on every machine.
-  package init(name: String, in namespace: NameUUID) {
+  public init(name: String, in namespace: NameUUID) {
     var digest = Array(SHA1.digest(namespace.bytes + Array(name.utf8)).prefix(16))
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
@@ -13,7 +13,7 @@ package struct NameUUID: Sendable, Hashable {
   }
 
   /// Reads the usual form: 8-4-4-4-12 hexadecimal digits.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let groups = text.utf8.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
     guard groups.map(\.count) == [8, 4, 4, 4, 12] else { return nil }
     var bytes: [UInt8] = []
@@ -39,7 +39,7 @@ package struct NameUUID: Sendable, Hashable {
     }
   }
 
-  package var string: String {
+  public var string: String {
     var text = ""
     for (index, byte) in bytes.enumerated() {
       if [4, 6, 8, 10].contains(index) { text += "-" }
@@ -49,7 +49,7 @@ package struct NameUUID: Sendable, Hashable {
   }
 
   /// The namespace that RFC 9562 sets aside for names that are URLs.
-  package static let urlNamespace = NameUUID(bytes: [
+  public static let urlNamespace = NameUUID(bytes: [
     0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
   ])
 

@@ -1,7 +1,7 @@
 import Schema
 
 /// The columns of a standard written as one flat table.
-package enum CSVColumn: String, CaseIterable, Sendable {
+public enum CSVColumn: String, CaseIterable, Sendable {
   /// What the row is about.
   case part
   case level

@@ -5,7 +5,7 @@ import YAML
 ///
 /// The columns of level, function and content say where a row belongs, its text what it says: so a name that was edited in the row that
 /// gives it stays the name of everything that is filed under the old one.
-package struct StandardCSVReader {
+public struct StandardCSVReader {
   private let columns: CSVColumns
   var standard = PlainStandard()
   var report: ImportReport
@@ -16,9 +16,9 @@ package struct StandardCSVReader {
   private var said: [[String]: Int] = [:]
 
   /// Whether a file is such a table, rather than a table as standards print it.
-  package static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
+  public static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
 
-  package static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
+  public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let input = InputText(bytes)
     guard let source = input.source, let (dialect, columns) = CSVDialect.ofFlatTable(source.bytes) else {
       var report = input.report

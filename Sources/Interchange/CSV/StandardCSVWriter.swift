@@ -1,12 +1,12 @@
 import Schema
 
 /// Writes a standard as one flat table for spreadsheets: one row for each item and each other fact, so that nothing is lost on the way back.
-package struct StandardCSVWriter {
+public struct StandardCSVWriter {
   private let language: Language
   private var text = ""
 
   /// Begins with a byte order mark: without it, spreadsheets on Windows read Chinese as nonsense.
-  package static func write(_ standard: PlainStandard, language: Language = .english) -> String {
+  public static func write(_ standard: PlainStandard, language: Language = .english) -> String {
     var writer = StandardCSVWriter(language: language)
     writer.row(CSVColumn.allCases.map { $0.name[language] })
     writer.header(standard)

@@ -1,12 +1,12 @@
 import Linter
 
 /// How many items are in which state.
-package struct CoverageFigures: Sendable, Hashable {
-  package private(set) var covered = 0
-  package private(set) var excused = 0
-  package private(set) var missing = 0
+public struct CoverageFigures: Sendable, Hashable {
+  public private(set) var covered = 0
+  public private(set) var excused = 0
+  public private(set) var missing = 0
 
-  package init() {}
+  public init() {}
 
   init(_ states: [Coverage.State]) {
     for state in states {
@@ -18,10 +18,10 @@ package struct CoverageFigures: Sendable, Hashable {
     }
   }
 
-  package var total: Int { covered + excused + missing }
+  public var total: Int { covered + excused + missing }
 
   /// Whole percent, rounded down: 100 means all.
-  package var percent: Int { total == 0 ? 100 : covered * 100 / total }
+  public var percent: Int { total == 0 ? 100 : covered * 100 / total }
 
   static func + (left: CoverageFigures, right: CoverageFigures) -> CoverageFigures {
     var sum = left

@@ -1,13 +1,13 @@
 import Schema
 
 /// What a coverage report can be written as, besides text for a terminal.
-package enum CoverageFormat: String, Sendable, CaseIterable {
+public enum CoverageFormat: String, Sendable, CaseIterable {
   case csv
   case markdown
   case json
   case html
 
-  package func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
+  public func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
     switch self {
     case .csv: Array(CoverageCSV.write(survey, language: language).utf8)
     case .markdown: Array(CoverageMarkdown.write(survey, language: language).utf8)

@@ -4,7 +4,7 @@ import YAML
 
 extension CoverageMatrix {
   /// The matrix of a file, or why there is none.
-  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
+  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
     switch Subject(file: file, workspace: workspace).alignment {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)

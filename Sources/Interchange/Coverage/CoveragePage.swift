@@ -2,7 +2,7 @@ import Linter
 import Schema
 
 /// Coverage as one page of HTML that needs nothing else: no network, light and dark, both languages, printable, worked by keyboard.
-package struct CoveragePage {
+public struct CoveragePage {
   private let survey: CoverageSurvey
   private var matrices: [CoverageMatrix] { survey.matrices }
   private let language: Language
@@ -11,7 +11,7 @@ package struct CoveragePage {
   private static let mostItems = 40_000
 
   /// `language` is the one that the page opens in.
-  package static func write(_ survey: CoverageSurvey, language: Language) -> String {
+  public static func write(_ survey: CoverageSurvey, language: Language) -> String {
     CoveragePage(survey, language: language).html
   }
 

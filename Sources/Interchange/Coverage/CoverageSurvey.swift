@@ -1,19 +1,19 @@
 import Linter
 
 /// The coverage of every file of a workspace, and which files have none.
-package struct CoverageSurvey: Sendable {
+public struct CoverageSurvey: Sendable {
   /// A file that should have a matrix and has none.
-  package struct Omission: Sendable {
-    package let path: String
-    package let fault: CoverageReport.Fault
+  public struct Omission: Sendable {
+    public let path: String
+    public let fault: CoverageReport.Fault
   }
 
-  package private(set) var matrices: [CoverageMatrix] = []
-  package private(set) var omissions: [Omission] = []
+  public private(set) var matrices: [CoverageMatrix] = []
+  public private(set) var omissions: [Omission] = []
   /// Files of ours that are neither plans nor job descriptions.
-  package private(set) var strangers: [String] = []
+  public private(set) var strangers: [String] = []
 
-  package init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {
+  public init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {
     for file in workspace.files where isIncluded(file) {
       switch CoverageMatrix.make(file, in: workspace) {
       case .success(let matrix): matrices.append(matrix)
@@ -23,5 +23,5 @@ package struct CoverageSurvey: Sendable {
     }
   }
 
-  package func holds(_ path: String) -> Bool { matrices.contains { $0.path == path } }
+  public func holds(_ path: String) -> Bool { matrices.contains { $0.path == path } }
 }

@@ -1,5 +1,5 @@
 /// How tables are written in an input text.
-package enum ManuscriptFormat: String, Sendable, CaseIterable {
+public enum ManuscriptFormat: String, Sendable, CaseIterable {
   /// Text from a PDF or a word processor: cells are separated by tabs. TSV is that and nothing else.
   case text
   case markdown

@@ -1,12 +1,12 @@
 import Schema
 
 /// A content of the catalogue, with examples.
-package struct PlainCatalogueContent: Sendable, Hashable {
-  package var title: String
-  package var examples: [String] = []
-  package var levels: [String] = []
+public struct PlainCatalogueContent: Sendable, Hashable {
+  public var title: String
+  public var examples: [String] = []
+  public var levels: [String] = []
 
-  package init(title: String) { self.title = title }
+  public init(title: String) { self.title = title }
 
   init(_ content: CatalogueContent) {
     self.init(title: content.content?.value.whole.string ?? "")

@@ -1,13 +1,13 @@
 import Schema
 
 /// A function of the catalogue: names only.
-package struct PlainCatalogueFunction: Sendable, Hashable {
-  package var title: String
-  package var levels: [String] = []
-  package var tracks: [String] = []
-  package var contents: [PlainCatalogueContent] = []
+public struct PlainCatalogueFunction: Sendable, Hashable {
+  public var title: String
+  public var levels: [String] = []
+  public var tracks: [String] = []
+  public var contents: [PlainCatalogueContent] = []
 
-  package init(title: String) { self.title = title }
+  public init(title: String) { self.title = title }
 
   init(_ function: CatalogueFunction) {
     self.init(title: function.function?.value.whole.string ?? "")

@@ -1,20 +1,20 @@
 import Schema
 
 /// A work content and what it asks for.
-package struct PlainContent: Sendable, Hashable {
-  package var name: PlainName
-  package var tasks: [PlainItem] = []
-  package var abilities: [PlainItem] = []
-  package var knowledge: [PlainItem] = []
+public struct PlainContent: Sendable, Hashable {
+  public var name: PlainName
+  public var tasks: [PlainItem] = []
+  public var abilities: [PlainItem] = []
+  public var knowledge: [PlainItem] = []
 
-  package init(_ name: PlainName) { self.name = name }
+  public init(_ name: PlainName) { self.name = name }
 
   init(_ content: Content) {
     self.init(content.content.map { PlainName($0.value) } ?? PlainName(code: nil, title: ""))
     for column in Column.allCases { self[column] = (content.items(in: column)?.value ?? []).map { PlainItem($0.value) } }
   }
 
-  package subscript(column: Column) -> [PlainItem] {
+  public subscript(column: Column) -> [PlainItem] {
     get {
       switch column {
       case .tasks: tasks
@@ -31,5 +31,5 @@ package struct PlainContent: Sendable, Hashable {
     }
   }
 
-  package var isEmpty: Bool { tasks.isEmpty && abilities.isEmpty && knowledge.isEmpty }
+  public var isEmpty: Bool { tasks.isEmpty && abilities.isEmpty && knowledge.isEmpty }
 }

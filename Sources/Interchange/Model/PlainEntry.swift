@@ -1,13 +1,13 @@
 import Schema
 
 /// One of the conditions under which somebody may apply for a level.
-package struct PlainEntry: Sendable, Hashable {
-  package var education: Education?
-  package var years: Quantity?
-  package var previousLevel: String?
-  package var other: String?
+public struct PlainEntry: Sendable, Hashable {
+  public var education: Education?
+  public var years: Quantity?
+  public var previousLevel: String?
+  public var other: String?
 
-  package init(education: Education? = nil, years: Quantity? = nil, previousLevel: String? = nil, other: String? = nil) {
+  public init(education: Education? = nil, years: Quantity? = nil, previousLevel: String? = nil, other: String? = nil) {
     self.education = education
     self.years = years
     self.previousLevel = previousLevel

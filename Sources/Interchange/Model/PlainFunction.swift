@@ -1,12 +1,12 @@
 import Schema
 
 /// A job function of one level.
-package struct PlainFunction: Sendable, Hashable {
-  package var name: PlainName
-  package var tracks: [String] = []
-  package var contents: [PlainContent] = []
+public struct PlainFunction: Sendable, Hashable {
+  public var name: PlainName
+  public var tracks: [String] = []
+  public var contents: [PlainContent] = []
 
-  package init(_ name: PlainName) { self.name = name }
+  public init(_ name: PlainName) { self.name = name }
 
   init(_ function: Function) {
     self.init(function.function.map { PlainName($0.value) } ?? PlainName(code: nil, title: ""))

@@ -1,12 +1,12 @@
 import Schema
 
 /// An ability, a piece of knowledge or a task.
-package struct PlainItem: Sendable, Hashable {
-  package var name: PlainName
-  package var english: String?
-  package var align: [String]
+public struct PlainItem: Sendable, Hashable {
+  public var name: PlainName
+  public var english: String?
+  public var align: [String]
 
-  package init(_ name: PlainName, english: String? = nil, align: [String] = []) {
+  public init(_ name: PlainName, english: String? = nil, align: [String] = []) {
     self.name = name
     self.english = english
     self.align = align

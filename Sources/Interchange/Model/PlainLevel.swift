@@ -1,15 +1,15 @@
 import Schema
 
 /// A level of a standard.
-package struct PlainLevel: Sendable, Hashable {
-  package var id: String
-  package var name: String?
-  package var positions: [String] = []
-  package var entry: [PlainEntry] = []
-  package var trainingHours: Quantity?
-  package var functions: [PlainFunction] = []
+public struct PlainLevel: Sendable, Hashable {
+  public var id: String
+  public var name: String?
+  public var positions: [String] = []
+  public var entry: [PlainEntry] = []
+  public var trainingHours: Quantity?
+  public var functions: [PlainFunction] = []
 
-  package init(id: String, name: String?) {
+  public init(id: String, name: String?) {
     self.id = id
     self.name = name
   }
@@ -23,5 +23,5 @@ package struct PlainLevel: Sendable, Hashable {
   }
 
   /// What people call the level.
-  package var displayName: String { name ?? id }
+  public var displayName: String { name ?? id }
 }

@@ -2,17 +2,17 @@ import Schema
 import YAML
 
 /// A number and a name, as the printed table has them: `2.2 账户管理`. Either may be missing.
-package struct PlainName: Sendable, Hashable {
-  package var code: NumberCode?
-  package var title: String
+public struct PlainName: Sendable, Hashable {
+  public var code: NumberCode?
+  public var title: String
 
-  package init(code: NumberCode?, title: String) {
+  public init(code: NumberCode?, title: String) {
     self.code = code
     self.title = title
   }
 
   /// Takes a text apart.
-  package init(_ text: String) {
+  public init(_ text: String) {
     let scan = NumberScan.scan(Text(text))
     guard let code = scan.code else {
       self.init(code: nil, title: text)
@@ -26,7 +26,7 @@ package struct PlainName: Sendable, Hashable {
   }
 
   /// Number, space, name: as it is written into files.
-  package var text: String {
+  public var text: String {
     guard let code else { return title }
     return title.isEmpty ? code.string : "\(code) \(title)"
   }

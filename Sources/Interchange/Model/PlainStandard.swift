@@ -2,33 +2,33 @@ import Schema
 import YAML
 
 /// A standard as plain texts without places in a file: what imports build and exports read. Two standards say the same when these are equal.
-package struct PlainStandard: Sendable, Equatable {
-  package var id: String?
-  package var version: String?
-  package var number: String?
-  package var title: String?
-  package var titleEnglish: String?
-  package var issuer: String?
-  package var status: StandardStatus?
-  package var published: String?
-  package var effective: String?
-  package var language: String?
-  package var profile: StandardProfile?
-  package var cumulative: Bool?
+public struct PlainStandard: Sendable, Equatable {
+  public var id: String?
+  public var version: String?
+  public var number: String?
+  public var title: String?
+  public var titleEnglish: String?
+  public var issuer: String?
+  public var status: StandardStatus?
+  public var published: String?
+  public var effective: String?
+  public var language: String?
+  public var profile: StandardProfile?
+  public var cumulative: Bool?
   /// What the standard calls its columns.
-  package var columnNames: [Column: String] = [:]
-  package var references: [String] = []
-  package var terms: [PlainTerm] = []
-  package var basicRequirements: [PlainName] = []
-  package var tracks: [PlainTrack] = []
-  package var catalogue: [PlainCatalogueFunction] = []
-  package var levels: [PlainLevel] = []
-  package var theoryWeights = PlainWeights()
-  package var skillWeights = PlainWeights()
+  public var columnNames: [Column: String] = [:]
+  public var references: [String] = []
+  public var terms: [PlainTerm] = []
+  public var basicRequirements: [PlainName] = []
+  public var tracks: [PlainTrack] = []
+  public var catalogue: [PlainCatalogueFunction] = []
+  public var levels: [PlainLevel] = []
+  public var theoryWeights = PlainWeights()
+  public var skillWeights = PlainWeights()
 
-  package init() {}
+  public init() {}
 
-  package init(_ standard: Standard) {
+  public init(_ standard: Standard) {
     id = standard.id?.value.string
     version = standard.version?.value.string
     number = standard.number?.value.string
@@ -64,7 +64,7 @@ package struct PlainStandard: Sendable, Equatable {
   static func untitled(in language: String?) -> String { language?.hasPrefix("zh") ?? true ? "未命名标准" : "Untitled standard" }
 
   /// What the standard calls a column; failing that, what most standards call it.
-  package func name(of column: Column) -> String {
+  public func name(of column: Column) -> String {
     if let name = columnNames[column] { return name }
     switch column {
     case .tasks: return "工作任务"
@@ -74,13 +74,13 @@ package struct PlainStandard: Sendable, Equatable {
   }
 
   /// The columns that any level has items in.
-  package var usedColumns: [Column] {
+  public var usedColumns: [Column] {
     Column.allCases.filter { column in
       levels.contains { $0.functions.contains { $0.contents.contains { !$0[column].isEmpty } } }
     }
   }
 
-  package func level(withID id: String) -> PlainLevel? { levels.first { $0.id == id } }
+  public func level(withID id: String) -> PlainLevel? { levels.first { $0.id == id } }
 }
 
 extension Located<[Located<Text>]>? {

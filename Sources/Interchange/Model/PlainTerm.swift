@@ -1,14 +1,14 @@
 import Schema
 
 /// A term and its definition.
-package struct PlainTerm: Sendable, Hashable {
-  package var name: PlainName
-  package var english: String?
-  package var definition: String?
-  package var also: [String] = []
-  package var source: String?
+public struct PlainTerm: Sendable, Hashable {
+  public var name: PlainName
+  public var english: String?
+  public var definition: String?
+  public var also: [String] = []
+  public var source: String?
 
-  package init(_ name: PlainName) { self.name = name }
+  public init(_ name: PlainName) { self.name = name }
 
   init(_ term: Term) {
     self.init(term.term.map { PlainName($0.value) } ?? PlainName(code: nil, title: ""))

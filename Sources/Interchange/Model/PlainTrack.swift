@@ -1,12 +1,12 @@
 import Schema
 
 /// A track (工种) of a standard.
-package struct PlainTrack: Sendable, Hashable {
-  package var id: String
-  package var name: String?
-  package var levels: [String] = []
+public struct PlainTrack: Sendable, Hashable {
+  public var id: String
+  public var name: String?
+  public var levels: [String] = []
 
-  package init(id: String, name: String?) {
+  public init(id: String, name: String?) {
     self.id = id
     self.name = name
   }

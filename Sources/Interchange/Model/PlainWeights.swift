@@ -2,30 +2,30 @@ import Schema
 import YAML
 
 /// Percentages of one part of an examination, by level and function, in the order in which they are written.
-package struct PlainWeights: Sendable, Hashable {
-  package struct Share: Sendable, Hashable {
-    package var name: String
-    package var percent: Quantity
+public struct PlainWeights: Sendable, Hashable {
+  public struct Share: Sendable, Hashable {
+    public var name: String
+    public var percent: Quantity
 
-    package init(name: String, percent: Quantity) {
+    public init(name: String, percent: Quantity) {
       self.name = name
       self.percent = percent
     }
   }
 
-  package struct Row: Sendable, Hashable {
-    package var level: String
-    package var shares: [Share]
+  public struct Row: Sendable, Hashable {
+    public var level: String
+    public var shares: [Share]
 
-    package init(level: String, shares: [Share]) {
+    public init(level: String, shares: [Share]) {
       self.level = level
       self.shares = shares
     }
   }
 
-  package var rows: [Row] = []
+  public var rows: [Row] = []
 
-  package init() {}
+  public init() {}
 
   init(_ table: Located<Weights.Table>?) {
     rows = (table?.value ?? []).map { entry in
@@ -37,7 +37,7 @@ package struct PlainWeights: Sendable, Hashable {
 
   /// Adds the share of a function at a level. False when it has one already, which stays.
   @discardableResult
-  package mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
+  public mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
     let share = Share(name: name, percent: percent)
     guard let index = rows.firstIndex(where: { $0.level == level }) else {
       rows.append(Row(level: level, shares: [share]))

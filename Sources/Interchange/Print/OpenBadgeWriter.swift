@@ -1,13 +1,13 @@
 import Schema
 
 /// Writes what Open Badges 3.0 needs of a level: an achievement whose alignments point at the items of its CASE package.
-package struct OpenBadgeWriter {
+public struct OpenBadgeWriter {
   private let standard: PlainStandard
   private let level: PlainLevel
   private let addresses: CASEAddresses
 
   /// Nil when the standard has no such level, by id or name.
-  package static func write(_ standard: PlainStandard, level: String, options: CASEOptions = CASEOptions()) -> [UInt8]? {
+  public static func write(_ standard: PlainStandard, level: String, options: CASEOptions = CASEOptions()) -> [UInt8]? {
     guard let found = standard.levels.first(where: { $0.id == level || $0.name == level }) else { return nil }
     let writer = OpenBadgeWriter(standard: standard, level: found, addresses: CASEAddresses(standard, options))
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 16)

@@ -1,6 +1,6 @@
 /// Writes a standard as one page of HTML with the tables that standards print, functions merged over their contents.
-package enum StandardHTML {
-  package static func write(_ standard: PlainStandard) -> String {
+public enum StandardHTML {
+  public static func write(_ standard: PlainStandard) -> String {
     let title = HTMLText.escaped(standard.title ?? standard.id ?? "")
     let language = HTMLText.escaped(standard.language ?? "zh-Hans")
     return """

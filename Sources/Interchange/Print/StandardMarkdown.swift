@@ -1,6 +1,6 @@
 /// Writes a standard as Markdown with the tables that standards print.
-package enum StandardMarkdown {
-  package static func write(_ standard: PlainStandard) -> String {
+public enum StandardMarkdown {
+  public static func write(_ standard: PlainStandard) -> String {
     StandardPrinter.blocks(of: standard).map(text).joined(separator: "\n\n") + "\n"
   }
 

@@ -2,11 +2,11 @@ import Schema
 
 /// Writes a JSON Schema (draft 7) for files that are written against one standard: editors that know no more than YAML complete its levels and
 /// references from the enumerations, and mark what it does not have.
-package struct StandardSchemaWriter {
+public struct StandardSchemaWriter {
   private let standard: PlainStandard
   private let keys: Language
 
-  package static func write(_ standard: PlainStandard, keys: Language) -> [UInt8] {
+  public static func write(_ standard: PlainStandard, keys: Language) -> [UInt8] {
     let writer = StandardSchemaWriter(standard: standard, keys: keys)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 18)
     json.object { writer.schema(&$0) }

@@ -2,18 +2,18 @@ import Linter
 import Schema
 
 /// An import's report as people read it: one line for each remark, with its place, and a line that counts them.
-package struct ImportReportText {
+public struct ImportReportText {
   private let report: ImportReport
   private let path: String
   private let language: Language
 
-  package init(_ report: ImportReport, path: String, language: Language) {
+  public init(_ report: ImportReport, path: String, language: Language) {
     self.report = report
     self.path = path
     self.language = language
   }
 
-  package var text: String {
+  public var text: String {
     report.sorted.map { line($0) + "\n" }.joined() + summary + "\n"
   }
 

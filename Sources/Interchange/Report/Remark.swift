@@ -1,8 +1,8 @@
 import Schema
 
 /// One thing that an import did, assumed or could not do, and where in the input.
-package struct Remark: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable, CaseIterable {
+public struct Remark: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, CaseIterable {
     /// The input was damaged and is mended.
     case repaired
     /// The input does not say it; somebody should look.
@@ -15,16 +15,16 @@ package struct Remark: Sendable, Hashable {
     case lost
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// Lines of the input, counted from 1; nil when the input as a whole is meant.
-  package let lines: ClosedRange<Int>?
-  package let message: Bilingual
+  public let lines: ClosedRange<Int>?
+  public let message: Bilingual
 
-  package init(_ kind: Kind, line: Int?, _ message: Bilingual) {
+  public init(_ kind: Kind, line: Int?, _ message: Bilingual) {
     self.init(kind, lines: line.map { $0...$0 }, message)
   }
 
-  package init(_ kind: Kind, lines: ClosedRange<Int>?, _ message: Bilingual) {
+  public init(_ kind: Kind, lines: ClosedRange<Int>?, _ message: Bilingual) {
     self.kind = kind
     self.lines = lines
     self.message = message
@@ -32,7 +32,7 @@ package struct Remark: Sendable, Hashable {
 }
 
 extension Remark.Kind {
-  package var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .repaired: Bilingual(zh: "修复", en: "repaired")
     case .guessed: Bilingual(zh: "推定", en: "assumed")

@@ -1,13 +1,13 @@
 /// The first letters of Chinese words in pinyin, as people type them to find a long name quickly: zhgl for 账户管理.
-package enum PinyinInitials {
+public enum PinyinInitials {
   /// The letters, in lower case, that a Han character may begin with; the most usual reading first. Empty for anything else.
-  package static func initials(ofScalar scalar: UInt32) -> [UInt8] {
+  public static func initials(ofScalar scalar: UInt32) -> [UInt8] {
     guard let initial = initial(ofScalar: scalar) else { return [] }
     return [initial] + (otherInitials[scalar] ?? [])
   }
 
   /// The letter that the most usual reading of a Han character begins with.
-  package static func initial(ofScalar scalar: UInt32) -> UInt8? {
+  public static func initial(ofScalar scalar: UInt32) -> UInt8? {
     if scalar == 0x3007 { return UInt8(ascii: "l") }
     guard scalar >= 0x4E00, scalar - 0x4E00 < mostUsual.count else { return nil }
     let initial = mostUsual[Int(scalar - 0x4E00)]
@@ -15,7 +15,7 @@ package enum PinyinInitials {
   }
 
   /// Initials of Han characters and, in lower case, all ASCII; the rest is left out.
-  package static func key(for text: String) -> String {
+  public static func key(for text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII {

@@ -1,7 +1,7 @@
 import Schema
 
 /// The id of a request: a number or a string, and given back as it came.
-package enum MessageID: Hashable, Sendable {
+public enum MessageID: Hashable, Sendable {
   case number(Int)
   case string(String)
 }
@@ -26,7 +26,7 @@ extension MessageID: JSONEncodable {
 }
 
 extension MessageID: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .number(let number): String(number)
     case .string(let string): string

@@ -1,7 +1,7 @@
 import YAML
 
 /// What the reader of frames finds in the stream.
-package enum Frame: Sendable, Equatable {
+public enum Frame: Sendable, Equatable {
   /// The body of a message, of the length that its header gave.
   case message([UInt8])
   /// Something that is no frame; reading goes on at the next header.

@@ -2,9 +2,9 @@ import YAML
 
 /// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and a body that is
 /// shorter than its header says ends where the next header begins: a header with its line break cannot stand inside JSON.
-package struct FrameReader: Sendable {
+public struct FrameReader: Sendable {
   /// The largest body that is taken: far above a document at the limit, escaped.
-  package static let maximumLength = 512 << 20
+  public static let maximumLength = 512 << 20
 
   private var buffer: [UInt8] = []
   /// What lies before this offset was handed out already.
@@ -16,9 +16,9 @@ package struct FrameReader: Sendable {
   /// Garbage is reported once, however much of it there is.
   private var isSkipping = false
 
-  package init() {}
+  public init() {}
 
-  package mutating func append(_ bytes: some Collection<UInt8>) {
+  public mutating func append(_ bytes: some Collection<UInt8>) {
     if start > 0 {
       buffer.removeSubrange(..<start)
       searched = max(0, searched - start)
@@ -28,7 +28,7 @@ package struct FrameReader: Sendable {
   }
 
   /// The next frame that is there as a whole.
-  package mutating func next() -> Frame? {
+  public mutating func next() -> Frame? {
     while true {
       if let length {
         if buffer.count - start >= length { return takeBody(length) }

@@ -2,34 +2,34 @@ import Schema
 import YAML
 
 /// What job descriptions and training plans have in common: a standard, a level, references that cover it, and excuses for the rest.
-package struct AlignedFile: Sendable {
+public struct AlignedFile: Sendable {
   /// A part that covers something: a duty, module or unit, or the qualifications of one column.
-  package struct Part: Sendable {
-    package enum Kind: Sendable, Hashable {
+  public struct Part: Sendable {
+    public enum Kind: Sendable, Hashable {
       case duty(Int)
       case module(Int)
       case unit(module: Int, unit: Int)
       case qualification(Column)
     }
-    package let kind: Kind
+    public let kind: Kind
     /// The duty's text or the module's name.
-    package let name: Located<Text>?
+    public let name: Located<Text>?
     /// The part as a whole.
-    package let range: ByteRange
+    public let range: ByteRange
     /// The list of references, if the part has one.
-    package let covers: Located<[Located<Reference>]>?
+    public let covers: Located<[Located<Reference>]>?
   }
 
-  package let standard: Located<StandardReference>?
-  package let level: Located<Text>?
-  package let fromLevel: Located<Text>?
-  package let track: Located<Text>?
-  package let parts: [Part]
-  package let excuses: Located<[Located<Excuse>]>?
+  public let standard: Located<StandardReference>?
+  public let level: Located<Text>?
+  public let fromLevel: Located<Text>?
+  public let track: Located<Text>?
+  public let parts: [Part]
+  public let excuses: Located<[Located<Excuse>]>?
   /// The list of duties or modules as a whole: where what belongs to none of them is reported.
-  package let partsRange: ByteRange?
+  public let partsRange: ByteRange?
 
-  package init?(_ content: Document.Content) {
+  public init?(_ content: Document.Content) {
     switch content {
     case .jobDescription(let job): self.init(job)
     case .trainingPlan(let plan): self.init(plan)

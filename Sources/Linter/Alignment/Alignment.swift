@@ -2,37 +2,37 @@ import Schema
 import YAML
 
 /// A reference with what it means and where it stands.
-package struct ResolvedReference: Sendable {
-  package enum Place: Sendable, Hashable {
+public struct ResolvedReference: Sendable {
+  public enum Place: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.
     case part(Int)
     /// An index into the excuses.
     case excuse(Int)
   }
-  package let reference: Located<Reference>
-  package let place: Place
-  package let resolution: Resolution
+  public let reference: Located<Reference>
+  public let place: Place
+  public let resolution: Resolution
 }
 
 /// How a job description or training plan stands to its standard: every reference resolved, and what that covers.
-package struct Alignment: Sendable {
-  package let file: AlignedFile
-  package let index: StandardIndex
-  package let level: Int
-  package let fromLevel: Int?
-  package let resolver: Resolver
-  package let references: [ResolvedReference]
+public struct Alignment: Sendable {
+  public let file: AlignedFile
+  public let index: StandardIndex
+  public let level: Int
+  public let fromLevel: Int?
+  public let resolver: Resolver
+  public let references: [ResolvedReference]
   /// Those of them that are not simply right: the rules about references look at no others.
-  package let doubtful: [ResolvedReference]
-  package let coverage: Coverage
+  public let doubtful: [ResolvedReference]
+  public let coverage: Coverage
   /// What is neither covered nor excused.
-  package let gaps: CoverageGaps
+  public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be told then.
-  package let isComplete: Bool
+  public let isComplete: Bool
 }
 
 /// Why there is, or is not, an alignment.
-package enum AlignmentResult: Sendable {
+public enum AlignmentResult: Sendable {
   case aligned(Alignment)
   /// The standard was not found; everything that depends on it stays silent.
   case standardNotFound(AlignedFile, StandardResolution)
@@ -41,7 +41,7 @@ package enum AlignmentResult: Sendable {
   /// A standard, or somebody else's file.
   case notAligned
 
-  package var alignment: Alignment? {
+  public var alignment: Alignment? {
     if case .aligned(let alignment) = self { alignment } else { nil }
   }
 }
@@ -88,7 +88,7 @@ extension Alignment {
 
 extension Document {
   /// Lines were lost that may have held anything: what the file lacks cannot be told.
-  package var hasLostLines: Bool { syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines } }
+  public var hasLostLines: Bool { syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines } }
 }
 
 extension SyntaxProblem.Fault {

@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// A reference of the workspace to a standard, with the level that it speaks of.
-package struct Citation: Sendable {
-  package let path: String
-  package let reference: Located<Reference>
+public struct Citation: Sendable {
+  public let path: String
+  public let reference: Located<Reference>
   /// The level of the standard that the reference names, or else the file's own.
-  package let level: Int
-  package let resolver: Resolver
+  public let level: Int
+  public let resolver: Resolver
 }
 
 /// Every place of the workspace that cites one standard, to be found by the number or the title in it.
-package struct Citations: Sendable {
+public struct Citations: Sendable {
   private var citations: [Citation] = []
   private var byCode: [NumberCode: [Int]] = [:]
   private var byTitle: [Text: [Int]] = [:]
@@ -36,11 +36,11 @@ package struct Citations: Sendable {
     }
   }
 
-  package func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
+  public func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
     (byCode[code] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
 
-  package func citations(ofTitle title: Text, level: Int) -> [Citation] {
+  public func citations(ofTitle title: Text, level: Int) -> [Citation] {
     (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
 }

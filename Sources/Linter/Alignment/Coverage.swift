@@ -2,8 +2,8 @@ import Schema
 import YAML
 
 /// Which items of its level a file owes, covers and excuses.
-package struct Coverage: Sendable {
-  package enum State: UInt8, Sendable {
+public struct Coverage: Sendable {
+  public enum State: UInt8, Sendable {
     case missing
     case covered
     case excused
@@ -13,11 +13,11 @@ package struct Coverage: Sendable {
 
   /// The functions that the file owes: those of its level (with a cumulative standard, of all levels above the entry level) that belong to
   /// no track or to the file's.
-  package let functions: [Int]
+  public let functions: [Int]
   /// For every item of the standard, by its index.
   private var states: [State]
 
-  package init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
+  public init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
     let track = track.flatMap { index.track(spelled: $0) }
     let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
     let levels = min(lowest, level)...level
@@ -46,5 +46,5 @@ package struct Coverage: Sendable {
   }
 
   /// The state of an item; an index that the standard does not have is missing.
-  package func state(ofItem item: Int) -> State { states.indices.contains(item) ? states[item] : .missing }
+  public func state(ofItem item: Int) -> State { states.indices.contains(item) ? states[item] : .missing }
 }

@@ -2,11 +2,11 @@ import Schema
 import YAML
 
 /// What of its level a file neither covers nor excuses, as people would say it: whole functions first, then whole contents, then items.
-package struct CoverageGaps: Sendable {
-  package let functions: [Int]
-  package let contents: [Int]
+public struct CoverageGaps: Sendable {
+  public let functions: [Int]
+  public let contents: [Int]
   /// Contents of which some items are there, with those that are missing.
-  package let partial: [(content: Int, items: [Int])]
+  public let partial: [(content: Int, items: [Int])]
 
   init(_ index: StandardIndex, _ coverage: Coverage) {
     var functions: [Int] = []

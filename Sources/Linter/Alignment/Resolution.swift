@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// What a reference turned out to mean.
-package enum Resolution: Sendable, Hashable {
+public enum Resolution: Sendable, Hashable {
   /// Number and title agree, or there is no title to disagree.
   case target(Target)
   /// The number's own title, all but for a slip of the pen or the spaces in it.
@@ -22,7 +22,7 @@ package enum Resolution: Sendable, Hashable {
   case aboveLevel(Target, sameNumber: Target?)
 
   /// What the author probably covered: enough to stay silent about it, since the reference has a finding already.
-  package var benefitOfDoubt: [Target] {
+  public var benefitOfDoubt: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
     case .mistitled(let byNumber, let byTitle, let isRenumbered):
@@ -35,7 +35,7 @@ package enum Resolution: Sendable, Hashable {
   }
 
   /// The target where nothing is in doubt.
-  package var certain: Target? {
+  public var certain: Target? {
     switch self {
     case .target(let target), .misspelt(let target): target
     default: nil
@@ -44,16 +44,16 @@ package enum Resolution: Sendable, Hashable {
 }
 
 /// Looks references up in a standard, for a file of one level.
-package struct Resolver: Sendable {
-  package let index: StandardIndex
-  package let level: Int
+public struct Resolver: Sendable {
+  public let index: StandardIndex
+  public let level: Int
 
-  package init(index: StandardIndex, level: Int) {
+  public init(index: StandardIndex, level: Int) {
     self.index = index
     self.level = level
   }
 
-  package func resolve(_ reference: Reference) -> Resolution {
+  public func resolve(_ reference: Reference) -> Resolution {
     var target = level
     if let spelled = reference.level {
       guard let found = index.level(spelled: spelled) else { return .unknownLevel }
@@ -144,9 +144,9 @@ package struct Resolver: Sendable {
 }
 
 /// When two names are the same name but for a slip of the pen.
-package enum NameDistance {
+public enum NameDistance {
   /// One character missing, added, doubled or changed in a name of four or more; two in one of ten or more.
-  package static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {
+  public static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {
     let a = left.scalars
     let b = right.scalars
     let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0

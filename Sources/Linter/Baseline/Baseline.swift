@@ -1,26 +1,26 @@
 import Schema
 
 /// The findings that were there when somebody adopted the tool: they are known, and are not reported until there are more of them.
-package struct Baseline: Sendable, Equatable {
+public struct Baseline: Sendable, Equatable {
   /// How often each occurs.
-  package private(set) var counts: [BaselineEntry: Int] = [:]
+  public private(set) var counts: [BaselineEntry: Int] = [:]
 
-  package init() {}
+  public init() {}
 
-  package init(counts: [BaselineEntry: Int]) { self.counts = counts.filter { $0.value > 0 } }
+  public init(counts: [BaselineEntry: Int]) { self.counts = counts.filter { $0.value > 0 } }
 
   /// The baseline of everything that was found.
-  package init(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths) {
+  public init(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths) {
     let files = BaselineFiles(workspace, paths)
     for diagnostic in diagnostics { counts[files.entry(diagnostic), default: 0] += 1 }
   }
 
-  package var isEmpty: Bool { counts.isEmpty }
-  package var findingCount: Int { counts.values.reduce(0, +) }
-  package var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+  public var isEmpty: Bool { counts.isEmpty }
+  public var findingCount: Int { counts.values.reduce(0, +) }
+  public var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
   /// Compares what is known with what was found. `checked` are the files that were looked at: of others nothing can be said.
-  package func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths, checked: Set<String>)
+  public func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths, checked: Set<String>)
     -> BaselineComparison
   {
     let files = BaselineFiles(workspace, paths)
@@ -36,7 +36,7 @@ package struct Baseline: Sendable, Equatable {
   }
 
   /// The baseline without what has been mended, and without files that are gone. New findings are not taken in.
-  package func updated(by comparison: BaselineComparison, exists: (_ path: String) -> Bool = { _ in true }) -> Baseline {
+  public func updated(by comparison: BaselineComparison, exists: (_ path: String) -> Bool = { _ in true }) -> Baseline {
     var updated = counts
     for (entry, count) in comparison.stale.counts { updated[entry, default: 0] -= count }
     return Baseline(counts: updated.filter { exists($0.key.path) })

@@ -1,9 +1,9 @@
 /// What comparing findings with a baseline came to.
-package struct BaselineComparison: Sendable {
+public struct BaselineComparison: Sendable {
   /// The findings that are not in the baseline, in their order.
-  package let new: [Diagnostic]
+  public let new: [Diagnostic]
   /// How many are.
-  package let knownCount: Int
+  public let knownCount: Int
   /// What the baseline has and was not found any more: mended, or moved elsewhere.
-  package let stale: Baseline
+  public let stale: Baseline
 }

@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// A finding as a baseline remembers it: by what it says and where it stands in the author's terms, never by line.
-package struct BaselineEntry: Sendable, Hashable {
+public struct BaselineEntry: Sendable, Hashable {
   /// Relative to the folder of the baseline, with `/`.
-  package let path: String
-  package let rule: RuleID
+  public let path: String
+  public let rule: RuleID
   /// The author's own path: 中级 › 2 平台运营.
-  package let at: String
+  public let at: String
   /// What is marked, or the line where nothing is.
-  package let text: String
+  public let text: String
 
-  package init(path: String, rule: RuleID, at: String, text: String) {
+  public init(path: String, rule: RuleID, at: String, text: String) {
     self.path = path
     self.rule = rule
     self.at = at
@@ -44,7 +44,7 @@ package struct BaselineEntry: Sendable, Hashable {
 
 extension BaselineEntry: Comparable {
   /// By file, rule and place: the same findings give the same file.
-  package static func < (left: BaselineEntry, right: BaselineEntry) -> Bool {
+  public static func < (left: BaselineEntry, right: BaselineEntry) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.rule != right.rule { return left.rule < right.rule }
     return left.at != right.at ? left.at < right.at : left.text < right.text

@@ -1,8 +1,8 @@
 import Schema
 
 /// Why a file is no baseline.
-package struct BaselineFault: Error, Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+public struct BaselineFault: Error, Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case notYAML
     case notABaseline
     case newerFormat
@@ -10,16 +10,16 @@ package struct BaselineFault: Error, Sendable, Hashable {
     case brokenEntry
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// Counted from 1.
-  package let line: Int
+  public let line: Int
 
-  package init(kind: Kind, line: Int) {
+  public init(kind: Kind, line: Int) {
     self.kind = kind
     self.line = line
   }
 
-  package var message: Bilingual {
+  public var message: Bilingual {
     switch kind {
     case .notYAML: Bilingual(zh: "第 \(line) 行：基线文件不是有效的 YAML", en: "line \(line): the baseline is no valid YAML")
     case .notABaseline: Bilingual(zh: "第 \(line) 行：不是基线文件", en: "line \(line): this is no baseline")

@@ -1,11 +1,11 @@
 /// How a run compares with its baseline.
-package struct BaselineFigures: Sendable, Hashable {
+public struct BaselineFigures: Sendable, Hashable {
   /// Findings that are in the baseline and are not reported.
-  package let known: Int
+  public let known: Int
   /// Findings of the baseline that are there no more.
-  package let stale: Int
+  public let stale: Int
 
-  package init(_ comparison: BaselineComparison) {
+  public init(_ comparison: BaselineComparison) {
     known = comparison.knownCount
     stale = comparison.stale.findingCount
   }

@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// A baseline as a file: sorted YAML, one finding a line, so that it reads and merges well.
-package enum BaselineFile {
+public enum BaselineFile {
   /// The version of the format that is written.
   static let format = 1
 
@@ -12,7 +12,7 @@ package enum BaselineFile {
 
     """
 
-  package static func write(_ baseline: Baseline) -> [UInt8] {
+  public static func write(_ baseline: Baseline) -> [UInt8] {
     var text = head + "baseline: \(format)\nfiles:" + (baseline.isEmpty ? " []\n" : "\n")
     var path: String?
     for (entry, count) in baseline.entries {
@@ -37,7 +37,7 @@ package enum BaselineFile {
     return String(decoding: Quoting.quoted(Array(string.utf8)), as: UTF8.self)
   }
 
-  package static func read(_ source: SourceText) -> Result<Baseline, BaselineFault> {
+  public static func read(_ source: SourceText) -> Result<Baseline, BaselineFault> {
     let parsed = Recovery.parse(ShadowText(source.bytes), vocabulary: Vocabulary { [:] })
     var reader = BaselineReader(source)
     if let problem = parsed.problems.first { return .failure(reader.fault(.notYAML, at: problem.range)) }

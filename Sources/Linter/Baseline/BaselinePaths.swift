@@ -1,15 +1,15 @@
 /// Turns the paths of a run into those of a baseline, which are relative to the folder that it lies in.
-package struct BaselinePaths: Sendable {
+public struct BaselinePaths: Sendable {
   private let folder: SettingsPath
   private let workingFolder: String?
 
   /// `file` is the baseline's own path. `workingFolder` is what relative paths are relative to.
-  package init(file: String, workingFolder: String? = nil) {
+  public init(file: String, workingFolder: String? = nil) {
     folder = SettingsPath(file, workingFolder: workingFolder).folder
     self.workingFolder = workingFolder
   }
 
-  package func relative(_ path: String) -> String {
+  public func relative(_ path: String) -> String {
     let place = SettingsPath(path, workingFolder: workingFolder)
     return place.relative(to: folder) ?? place.climbing(from: folder)
   }

@@ -1,15 +1,15 @@
 import Schema
 
 /// The baselines of a run: one for all files, or those that configurations name, each for the files of its configuration.
-package struct BaselineSet: Sendable {
+public struct BaselineSet: Sendable {
   /// A baseline and where it lies.
-  package struct Member: Sendable {
+  public struct Member: Sendable {
     /// The path of its file.
-    package let file: String
-    package let baseline: Baseline
+    public let file: String
+    public let baseline: Baseline
     let paths: BaselinePaths
 
-    package init(file: String, _ baseline: Baseline, workingFolder: String?) {
+    public init(file: String, _ baseline: Baseline, workingFolder: String?) {
       self.file = file
       self.baseline = baseline
       paths = BaselinePaths(file: file, workingFolder: workingFolder)
@@ -20,13 +20,13 @@ package struct BaselineSet: Sendable {
   /// The path of the baseline that holds for a file; nil for none.
   private let choose: @Sendable (String) -> String?
 
-  package init(_ members: [Member], for choose: @escaping @Sendable (String) -> String?) {
+  public init(_ members: [Member], for choose: @escaping @Sendable (String) -> String?) {
     self.members = members
     self.choose = choose
   }
 
   /// What is new among the findings, what is known, and what of the baselines is there no more. `checked` are the files that were looked at.
-  package func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String]) -> BaselineComparison {
+  public func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String]) -> BaselineComparison {
     let found = Dictionary(grouping: diagnostics) { choose($0.location.path) }
     let lookedAt = Dictionary(grouping: checked, by: choose)
     var new = found[nil] ?? []

@@ -1,9 +1,9 @@
 import Schema
 
 /// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
-package enum BaselineText {
+public enum BaselineText {
   /// The findings, by file and rule, with a summary.
-  package static func show(_ baseline: Baseline) -> Bilingual {
+  public static func show(_ baseline: Baseline) -> Bilingual {
     guard !baseline.isEmpty else { return Bilingual(zh: "基线是空的\n", en: "The baseline is empty\n") }
     var chinese = ""
     var english = ""
@@ -45,7 +45,7 @@ package enum BaselineText {
   }
 
   /// What `check --baseline` adds to its summary; nil when there is nothing to say.
-  package static func summary(_ figures: BaselineFigures) -> Bilingual? {
+  public static func summary(_ figures: BaselineFigures) -> Bilingual? {
     guard figures.known > 0 || figures.stale > 0 else { return nil }
     var chinese = figures.known > 0 ? ["另有 \(figures.known) 个问题在基线中，未列出"] : []
     var english = figures.known > 0 ? ["\(figures.known) more in the baseline, not listed"] : []
@@ -57,13 +57,13 @@ package enum BaselineText {
   }
 
   /// What `baseline create` did.
-  package static func created(_ baseline: Baseline, file: String) -> Bilingual {
+  public static func created(_ baseline: Baseline, file: String) -> Bilingual {
     Bilingual(
       zh: "已写入 \(file)：\(baseline.findingCount) 个已知问题", en: "wrote \(file): \(English.count(baseline.findingCount, "known problem"))")
   }
 
   /// What `baseline update` did.
-  package static func updated(_ baseline: Baseline, from old: Baseline, new: Int, file: String) -> Bilingual {
+  public static func updated(_ baseline: Baseline, from old: Baseline, new: Int, file: String) -> Bilingual {
     let removed = old.findingCount - baseline.findingCount
     let left = baseline.findingCount
     return Bilingual(

@@ -2,22 +2,22 @@ import Schema
 import YAML
 
 /// A configuration file, made ready to be asked about paths.
-package struct ConfigurationFile: Sendable {
+public struct ConfigurationFile: Sendable {
   /// Settings for the files that a pattern matches.
   struct PathEntry: Sendable {
     let patterns: PathPatterns
     let rules: Configuration.RuleLevels
   }
 
-  package let file: WorkspaceFile
-  package let configuration: Configuration
+  public let file: WorkspaceFile
+  public let configuration: Configuration
   /// The folder that it holds for.
   let folder: SettingsPath
   let exclude: PathPatterns
   let paths: [PathEntry]
 
   /// Nil for a file of another kind. `workingFolder` is what relative paths are relative to.
-  package init?(_ file: WorkspaceFile, workingFolder: String? = nil) {
+  public init?(_ file: WorkspaceFile, workingFolder: String? = nil) {
     guard case .configuration(let configuration) = file.document.content else { return nil }
     self.file = file
     self.configuration = configuration
@@ -28,17 +28,17 @@ package struct ConfigurationFile: Sendable {
     }
   }
 
-  package var path: String { file.path }
+  public var path: String { file.path }
 
   /// The folders of its `standards`, as paths like its own.
-  package var standards: [Sourced<String>] {
+  public var standards: [Sourced<String>] {
     (configuration.standards?.value ?? []).map { folder in
       Sourced(LogicalPath.resolve(folder.value.string, relativeTo: file.path), origin(folder.range))
     }
   }
 
   /// Its `baseline`, as a path like its own.
-  package var baseline: Sourced<String>? {
+  public var baseline: Sourced<String>? {
     guard let written = configuration.baseline, !written.value.isEmpty else { return nil }
     return Sourced(LogicalPath.resolve(written.value.string, relativeTo: file.path), origin(written.range))
   }

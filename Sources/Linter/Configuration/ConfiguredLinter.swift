@@ -2,22 +2,22 @@ import Schema
 import Synchronization
 
 /// Lints each file by the settings that hold for it. Files under the same settings share one linter.
-package final class ConfiguredLinter: Sendable {
-  package let settings: LayeredSettings
+public final class ConfiguredLinter: Sendable {
+  public let settings: LayeredSettings
   private let rules: [any Rule]
   private let linters = Mutex<[LayeredSettings.Group: Linter]>([:])
 
-  package init(_ settings: LayeredSettings, rules: [any Rule] = Rules.all) {
+  public init(_ settings: LayeredSettings, rules: [any Rule] = Rules.all) {
     self.settings = settings
     self.rules = rules
   }
 
   /// The findings of one file, in order; none for a file that is excluded.
-  package func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
+  public func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace)
   }
 
-  package func linter(for path: String) -> Linter {
+  public func linter(for path: String) -> Linter {
     let group = settings.group(of: path)
     return linters.withLock { known in
       if let linter = known[group] { return linter }

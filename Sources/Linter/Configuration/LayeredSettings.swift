@@ -4,7 +4,7 @@ import YAML
 
 /// All settings of a run: the configuration files that were found, and what editor and command line say. Knows for each path which
 /// settings hold. The nearest configuration file counts alone: those further up are not looked at.
-package final class LayeredSettings: Sendable {
+public final class LayeredSettings: Sendable {
   /// Files for which the same settings hold.
   struct Group: Hashable, Sendable {
     let file: Int?
@@ -22,7 +22,7 @@ package final class LayeredSettings: Sendable {
   private let resolved = Mutex<[Group: ResolvedSettings]>([:])
 
   /// `files` are all configuration files that were found; other files are left out. `workingFolder` is what relative paths are relative to.
-  package convenience init(
+  public convenience init(
     files: [WorkspaceFile] = [], workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
@@ -31,7 +31,7 @@ package final class LayeredSettings: Sendable {
   }
 
   /// One configuration for all files, wherever they are: `--config FILE`. Its patterns are relative to its own folder.
-  package convenience init(
+  public convenience init(
     everywhere file: WorkspaceFile, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
@@ -52,31 +52,31 @@ package final class LayeredSettings: Sendable {
   }
 
   /// The configuration file that holds for a path.
-  package func configuration(for path: String) -> ConfigurationFile? {
+  public func configuration(for path: String) -> ConfigurationFile? {
     index(for: SettingsPath(path, workingFolder: workingFolder)).map { files[$0] }
   }
 
-  package func isExcluded(_ path: String) -> Bool {
+  public func isExcluded(_ path: String) -> Bool {
     guard !files.isEmpty else { return false }
     let place = SettingsPath(path, workingFolder: workingFolder)
     guard let index = index(for: place), let relative = place.relative(to: files[index].folder) else { return false }
     return files[index].exclude.match(relative)
   }
 
-  package func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
+  public func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
 
   /// The folders with standards of the configuration files and the command line, each once.
-  package var standards: [Sourced<String>] {
+  public var standards: [Sourced<String>] {
     let all = files.flatMap(\.standards) + commandLine.standards.map { Sourced($0, .commandLine("--standards \($0)")) }
     var seen: Set<String> = []
     return all.filter { seen.insert($0.value).inserted }
   }
 
   /// Where the configuration files are.
-  package var paths: [String] { files.map(\.path) }
+  public var paths: [String] { files.map(\.path) }
 
   /// The baselines that configuration files name, each once.
-  package var baselines: [Sourced<String>] {
+  public var baselines: [Sourced<String>] {
     var seen: Set<String> = []
     return files.compactMap(\.baseline).filter { seen.insert($0.value).inserted }
   }

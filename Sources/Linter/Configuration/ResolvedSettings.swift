@@ -3,10 +3,10 @@ import YAML
 
 /// The settings that hold for a file, each with its origin. Layers are applied from the weakest to the strongest: what the rules say of
 /// themselves, the preset, the editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.
-package struct ResolvedSettings: Sendable {
-  package private(set) var settings = Settings()
-  package private(set) var preset = Sourced(Preset.review, .builtIn)
-  package private(set) var language: Sourced<Language>?
+public struct ResolvedSettings: Sendable {
+  public private(set) var settings = Settings()
+  public private(set) var preset = Sourced(Preset.review, .builtIn)
+  public private(set) var language: Sourced<Language>?
   private var origins: [RuleID: SettingOrigin] = [:]
 
   /// `entries` are the indices of the `paths` of the file that match.
@@ -25,7 +25,7 @@ package struct ResolvedSettings: Sendable {
   }
 
   /// Who set what a rule weighs.
-  package func origin(of rule: RuleID) -> SettingOrigin { origins[rule] ?? .builtIn }
+  public func origin(of rule: RuleID) -> SettingOrigin { origins[rule] ?? .builtIn }
 
   private mutating func choosePreset(_ editor: SettingOverrides, _ file: ConfigurationFile?, _ commandLine: SettingOverrides) {
     if let chosen = editor.preset { preset = Sourced(chosen, .editor) }

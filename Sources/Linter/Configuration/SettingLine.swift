@@ -1,12 +1,12 @@
 import Schema
 
 /// One line of `--show-settings`: a key, its value and who set it.
-package struct SettingLine: Sendable, Hashable {
-  package let key: String
-  package let value: String
-  package let origin: SettingOrigin
+public struct SettingLine: Sendable, Hashable {
+  public let key: String
+  public let value: String
+  public let origin: SettingOrigin
 
-  package init(_ key: String, _ value: String, _ origin: SettingOrigin) {
+  public init(_ key: String, _ value: String, _ origin: SettingOrigin) {
     self.key = key
     self.value = value
     self.origin = origin
@@ -15,7 +15,7 @@ package struct SettingLine: Sendable, Hashable {
 
 extension LayeredSettings {
   /// Everything that holds for a path, the rules in the order in which they are listed to people.
-  package func lines(for path: String, rules: [any Rule] = Rules.all) -> [SettingLine] {
+  public func lines(for path: String, rules: [any Rule] = Rules.all) -> [SettingLine] {
     let resolved = settings(for: path)
     var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]
     if let language = resolved.language { lines.append(SettingLine("language", language.value.rawValue, language.origin)) }

@@ -1,7 +1,7 @@
 import Schema
 
 /// Who set a value. Later cases win over earlier ones.
-package enum SettingOrigin: Sendable, Hashable {
+public enum SettingOrigin: Sendable, Hashable {
   /// Nobody: the value that the rule or the tool has by itself.
   case builtIn
   case preset(Preset)
@@ -12,7 +12,7 @@ package enum SettingOrigin: Sendable, Hashable {
   /// The option, as it was typed.
   case commandLine(String)
 
-  package var text: Bilingual {
+  public var text: Bilingual {
     switch self {
     case .builtIn: Bilingual(zh: "默认", en: "default")
     case .preset(let preset): Bilingual(zh: "预设“\(preset.name.chinese)”", en: "preset `\(preset.name.english)`")

@@ -1,9 +1,9 @@
 /// A value and who set it.
-package struct Sourced<Value: Sendable>: Sendable {
-  package let value: Value
-  package let origin: SettingOrigin
+public struct Sourced<Value: Sendable>: Sendable {
+  public let value: Value
+  public let origin: SettingOrigin
 
-  package init(_ value: Value, _ origin: SettingOrigin) {
+  public init(_ value: Value, _ origin: SettingOrigin) {
     self.value = value
     self.origin = origin
   }

@@ -3,12 +3,12 @@ import YAML
 
 extension CoverageReport {
   /// Why there is nothing to report of a file.
-  package enum Fault: Error, Sendable, Hashable {
+  public enum Fault: Error, Sendable, Hashable {
     case isStandard
     case standardNotFound
     case levelUnknown(candidates: [String])
 
-    package var message: Bilingual {
+    public var message: Bilingual {
       switch self {
       case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "a standard, not a job description or training plan")
       case .standardNotFound: Bilingual(zh: "找不到所依据的标准；check 会说明原因", en: "its standard is not found; `check` says why")
@@ -20,7 +20,7 @@ extension CoverageReport {
     }
   }
 
-  package static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageReport, Fault> {
+  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageReport, Fault> {
     switch Subject(file: file, workspace: workspace).alignment {
     case .aligned(let alignment):
       return .success(CoverageReport(alignment, path: file.path, title: file.document.title?.value.string ?? ""))

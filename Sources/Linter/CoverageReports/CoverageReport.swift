@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// What a job description or training plan covers of its level, function by function and content by content.
-package struct CoverageReport: Sendable {
+public struct CoverageReport: Sendable {
   /// How many items are in which state.
-  package struct Figures: Sendable, Hashable {
-    package private(set) var covered = 0
-    package private(set) var excused = 0
-    package private(set) var missing = 0
+  public struct Figures: Sendable, Hashable {
+    public private(set) var covered = 0
+    public private(set) var excused = 0
+    public private(set) var missing = 0
 
-    package var total: Int { covered + excused + missing }
+    public var total: Int { covered + excused + missing }
 
     mutating func add(_ state: Coverage.State) {
       switch state {
@@ -28,28 +28,28 @@ package struct CoverageReport: Sendable {
     }
   }
 
-  package struct ContentRow: Sendable {
-    package let name: String
-    package let figures: Figures
+  public struct ContentRow: Sendable {
+    public let name: String
+    public let figures: Figures
     /// The items that nothing covers or excuses, as the standard has them, with the letter of their column.
-    package let missing: [String]
+    public let missing: [String]
   }
 
-  package struct FunctionRow: Sendable {
-    package let name: String
-    package let contents: [ContentRow]
-    package var figures: Figures { contents.map(\.figures).reduce(Figures(), +) }
+  public struct FunctionRow: Sendable {
+    public let name: String
+    public let contents: [ContentRow]
+    public var figures: Figures { contents.map(\.figures).reduce(Figures(), +) }
   }
 
-  package let path: String
-  package let title: String
-  package let standard: String
-  package let level: String
-  package let functions: [FunctionRow]
+  public let path: String
+  public let title: String
+  public let standard: String
+  public let level: String
+  public let functions: [FunctionRow]
 
-  package var figures: Figures { functions.map(\.figures).reduce(Figures(), +) }
+  public var figures: Figures { functions.map(\.figures).reduce(Figures(), +) }
 
-  package init(_ alignment: Alignment, path: String, title: String) {
+  public init(_ alignment: Alignment, path: String, title: String) {
     self.path = path
     self.title = title
     let index = alignment.index

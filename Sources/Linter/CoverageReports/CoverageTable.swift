@@ -2,18 +2,18 @@ import Schema
 import YAML
 
 /// A coverage report as a table for a terminal.
-package struct CoverageTable {
+public struct CoverageTable {
   private let report: CoverageReport
   private let language: Language
   private let style: TerminalStyle
 
-  package init(_ report: CoverageReport, language: Language, style: TerminalStyle) {
+  public init(_ report: CoverageReport, language: Language, style: TerminalStyle) {
     self.report = report
     self.language = language
     self.style = style
   }
 
-  package var text: String {
+  public var text: String {
     let rows = self.rows
     let columns = headings.indices.map { column in
       max(Self.width(headings[column]), rows.map { Self.width($0.cells[column]) }.max() ?? 0)

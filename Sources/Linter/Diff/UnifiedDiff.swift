@@ -1,7 +1,7 @@
 import YAML
 
 /// What changes in a file, in the form that `patch` and people read.
-package struct UnifiedDiff {
+public struct UnifiedDiff {
   private let path: String
   private let old: [ArraySlice<UInt8>]
   private let new: [ArraySlice<UInt8>]
@@ -9,7 +9,7 @@ package struct UnifiedDiff {
   /// Unchanged lines around a change.
   private static let context = 3
 
-  package init(path: String, from old: [UInt8], to new: [UInt8], style: TerminalStyle = TerminalStyle(isColored: false)) {
+  public init(path: String, from old: [UInt8], to new: [UInt8], style: TerminalStyle = TerminalStyle(isColored: false)) {
     self.path = path
     self.old = Self.lines(old)
     self.new = Self.lines(new)
@@ -17,7 +17,7 @@ package struct UnifiedDiff {
   }
 
   /// Empty when nothing changes.
-  package var text: String {
+  public var text: String {
     let steps = LineDifference(old, new).steps
     let hunks = Self.hunks(steps)
     guard !hunks.isEmpty else { return "" }

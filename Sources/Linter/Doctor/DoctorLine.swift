@@ -1,15 +1,15 @@
 import Schema
 
 /// One line of what `doctor` tells.
-package struct DoctorLine: Sendable, Hashable {
-  package enum Mark: Sendable, Hashable {
+public struct DoctorLine: Sendable, Hashable {
+  public enum Mark: Sendable, Hashable {
     case fine
     case remark
     case problem
   }
 
-  package let mark: Mark
-  package let text: Bilingual
+  public let mark: Mark
+  public let text: Bilingual
 
   init(_ mark: Mark, zh: String, en: String) {
     self.mark = mark
@@ -18,7 +18,7 @@ package struct DoctorLine: Sendable, Hashable {
 }
 
 /// Lines on one matter.
-package struct DoctorSection: Sendable, Hashable {
-  package let title: Bilingual
-  package let lines: [DoctorLine]
+public struct DoctorSection: Sendable, Hashable {
+  public let title: Bilingual
+  public let lines: [DoctorLine]
 }

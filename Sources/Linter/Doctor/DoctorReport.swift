@@ -2,19 +2,19 @@ import Schema
 import YAML
 
 /// What the tool sees in a folder and on a machine: for somebody who wonders why it says what it says. `doctor`.
-package struct DoctorReport: Sendable {
-  package let sections: [DoctorSection]
+public struct DoctorReport: Sendable {
+  public let sections: [DoctorSection]
 
-  package init(_ workspace: Workspace, _ settings: LayeredSettings, _ facts: DoctorFacts) {
+  public init(_ workspace: Workspace, _ settings: LayeredSettings, _ facts: DoctorFacts) {
     sections = [
       Self.tool(facts), DoctorSettings(settings, facts).section, DoctorFiles(workspace, facts).section,
       DoctorStandards(workspace).section, DoctorEditors(facts).section,
     ]
   }
 
-  package var hasProblems: Bool { sections.contains { $0.lines.contains { $0.mark == .problem } } }
+  public var hasProblems: Bool { sections.contains { $0.lines.contains { $0.mark == .problem } } }
 
-  package func text(_ language: Language, _ style: TerminalStyle) -> String {
+  public func text(_ language: Language, _ style: TerminalStyle) -> String {
     var text = ""
     for section in sections {
       text += (text.isEmpty ? "" : "\n") + style.paint(section.title[language], as: .headline) + "\n"

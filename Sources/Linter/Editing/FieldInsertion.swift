@@ -2,17 +2,17 @@ import Schema
 import YAML
 
 /// Adds fields to a mapping in block style, as deep as those that are there already and with the file's own line ends.
-package struct FieldInsertion {
+public struct FieldInsertion {
   private let source: SourceText
   private let lineEnd: String
 
-  package init(_ source: SourceText) {
+  public init(_ source: SourceText) {
     self.source = source
     lineEnd = ListEditing(source).lineEnd
   }
 
   /// New lines at the end of a mapping, indented like its first key. Nil where the mapping is not in block style.
-  package func fields(inMappingAt mapping: ByteRange, _ lines: [String]) -> TextEdit? {
+  public func fields(inMappingAt mapping: ByteRange, _ lines: [String]) -> TextEdit? {
     guard mapping.start < source.count, source.bytes[mapping.start] != ASCII.leftBrace else { return nil }
     let lineStart = source.lineIndex.start(ofLine: source.lineIndex.line(at: mapping.start))
     let before = source.bytes[lineStart..<mapping.start]
@@ -22,7 +22,7 @@ package struct FieldInsertion {
   }
 
   /// A new line in front of the one that begins with a key of the file's top level.
-  package func line(beforeKey key: ByteRange, _ line: String) -> TextEdit? {
+  public func line(beforeKey key: ByteRange, _ line: String) -> TextEdit? {
     guard source.lineIndex.start(ofLine: source.lineIndex.line(at: key.start)) == key.start else { return nil }
     return TextEdit(ByteRange(at: key.start), line + lineEnd)
   }

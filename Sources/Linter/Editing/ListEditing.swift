@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// Edits of lists that keep to the way their author wrote them: block or flow, indentation, line ends.
-package struct ListEditing: Sendable {
+public struct ListEditing: Sendable {
   private let source: SourceText
 
-  package init(_ source: SourceText) { self.source = source }
+  public init(_ source: SourceText) { self.source = source }
 
   /// The line end that the file uses.
-  package var lineEnd: String { source.bytes.contains(ASCII.carriageReturn) ? "\r\n" : "\n" }
+  public var lineEnd: String { source.bytes.contains(ASCII.carriageReturn) ? "\r\n" : "\n" }
 
   /// Adds an item behind the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
-  package func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
+  public func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
     guard let first = lines.first, list.end <= source.count, list.start < list.end else { return nil }
     if source.bytes[list.start] == ASCII.leftBracket {
       guard lines.count == 1, source.bytes[list.end - 1] == ASCII.rightBracket else { return nil }
@@ -24,14 +24,14 @@ package struct ListEditing: Sendable {
   }
 
   /// A new key with a block list of one item, behind the last line of a mapping whose keys stand at `column`.
-  package func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
+  public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
     let indentation = String(repeating: " ", count: column)
     let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")
     return TextEdit(ByteRange(at: endOfLine(end)), text)
   }
 
   /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
-  package func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
+  public func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
     guard list.end <= source.count, item.end <= list.end else { return nil }
     if isOnlyItem {
       let start = startOfLine(key.start)
@@ -68,7 +68,7 @@ package struct ListEditing: Sendable {
   }
 
   /// Bytes from the start of the line; indentation is ASCII.
-  package func column(of offset: Int) -> Int { offset - startOfLine(offset) }
+  public func column(of offset: Int) -> Int { offset - startOfLine(offset) }
 
   private func startOfLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
 

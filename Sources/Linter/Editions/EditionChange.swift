@@ -1,14 +1,14 @@
 /// What became of something that both editions have.
-package struct EditionChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct EditionChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case moved
     case renumbered
     case reworded
   }
 
-  package let old: Target
-  package let new: Target
-  package let kinds: Set<Kind>
+  public let old: Target
+  public let new: Target
+  public let kinds: Set<Kind>
   /// Its number changed only because that of what it stands in did.
-  package let isImplied: Bool
+  public let isImplied: Bool
 }

@@ -2,17 +2,17 @@ import Schema
 import YAML
 
 /// Two editions of a standard side by side: what of the old one is what of the new one. A thing's identity is its name, whatever its number.
-package struct EditionComparison: Sendable {
-  package let old: StandardIndex
-  package let new: StandardIndex
+public struct EditionComparison: Sendable {
+  public let old: StandardIndex
+  public let new: StandardIndex
   /// The levels that both have: the new one for each old one.
-  package let levels: [Int: Int]
+  public let levels: [Int: Int]
   /// Functions, contents and items that both have: the new one for each old one.
-  package let counterparts: [Target: Target]
+  public let counterparts: [Target: Target]
   /// And the old one for each new one.
-  package let origins: [Target: Target]
+  public let origins: [Target: Target]
 
-  package init(old: StandardIndex, new: StandardIndex) {
+  public init(old: StandardIndex, new: StandardIndex) {
     self.old = old
     self.new = new
     levels = Self.matchLevels(old, new)
@@ -38,11 +38,11 @@ package struct EditionComparison: Sendable {
   }
 
   /// What of the old edition is gone, and what of the new one was not there, each in the order of its standard.
-  package var removed: [Target] { old.allTargets.filter { counterparts[$0] == nil } }
-  package var added: [Target] { new.allTargets.filter { origins[$0] == nil } }
+  public var removed: [Target] { old.allTargets.filter { counterparts[$0] == nil } }
+  public var added: [Target] { new.allTargets.filter { origins[$0] == nil } }
 
   /// What became of everything that both have and that is not as it was, in the order of the new edition.
-  package var changed: [EditionChange] {
+  public var changed: [EditionChange] {
     new.allTargets.compactMap { target in
       guard let origin = origins[target] else { return nil }
       let change = change(from: origin, to: target)
@@ -50,7 +50,7 @@ package struct EditionComparison: Sendable {
     }
   }
 
-  package func change(from oldTarget: Target, to newTarget: Target) -> EditionChange {
+  public func change(from oldTarget: Target, to newTarget: Target) -> EditionChange {
     var kinds: Set<EditionChange.Kind> = []
     let oldCode = old.code(of: oldTarget)
     let newCode = new.code(of: newTarget)
@@ -70,9 +70,9 @@ package struct EditionComparison: Sendable {
     return counterparts[parent] != new.parent(of: newTarget)
   }
 
-  package var isEmpty: Bool { removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty }
-  package var removedLevels: [Int] { old.levels.indices.filter { levels[$0] == nil } }
-  package var addedLevels: [Int] {
+  public var isEmpty: Bool { removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty }
+  public var removedLevels: [Int] { old.levels.indices.filter { levels[$0] == nil } }
+  public var addedLevels: [Int] {
     let known = Set(levels.values)
     return new.levels.indices.filter { !known.contains($0) }
   }

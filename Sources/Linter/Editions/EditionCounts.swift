@@ -1,12 +1,12 @@
 /// How many functions, contents and items of a standard are not as they were.
-package struct EditionCounts: Sendable, Hashable {
-  package let added: Int
-  package let removed: Int
-  package let moved: Int
-  package let renumbered: Int
-  package let reworded: Int
+public struct EditionCounts: Sendable, Hashable {
+  public let added: Int
+  public let removed: Int
+  public let moved: Int
+  public let renumbered: Int
+  public let reworded: Int
 
-  package init(_ comparison: EditionComparison) {
+  public init(_ comparison: EditionComparison) {
     added = comparison.added.count
     removed = comparison.removed.count
     let changed = comparison.changed

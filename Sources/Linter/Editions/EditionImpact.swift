@@ -2,8 +2,8 @@ import Schema
 import YAML
 
 /// What a new edition of its standard means for a job description or training plan.
-package struct EditionImpact: Sendable {
-  package enum Outcome: Sendable, Hashable {
+public struct EditionImpact: Sendable {
+  public enum Outcome: Sendable, Hashable {
     /// The reference is as right as it was.
     case same
     /// What it means is still there under another number or title, or at another level: this is how it is written now.
@@ -15,37 +15,37 @@ package struct EditionImpact: Sendable {
   }
 
   /// A reference of the file.
-  package struct ReferenceImpact: Sendable {
-    package let reference: Located<Reference>
-    package let outcome: Outcome
+  public struct ReferenceImpact: Sendable {
+    public let reference: Located<Reference>
+    public let outcome: Outcome
   }
 
-  package let path: String
-  package let comparison: EditionComparison
-  package let references: [ReferenceImpact]
+  public let path: String
+  public let comparison: EditionComparison
+  public let references: [ReferenceImpact]
   /// What became of items that the file covers by a function or content.
-  package let inside: InsideImpact
+  public let inside: InsideImpact
   /// What the file would owe and does not cover, on account of the new edition: whole functions, then contents, then items.
-  package let owed: [Target]
+  public let owed: [Target]
   /// The file's level in the new edition; nil when there is no such level any more.
-  package let level: Int?
-  package var losesLevel: Bool { level == nil }
+  public let level: Int?
+  public var losesLevel: Bool { level == nil }
 
-  package var changed: [ReferenceImpact] { references.filter { if case .rewritten = $0.outcome { true } else { false } } }
-  package var removed: [ReferenceImpact] { references.filter { if case .removed = $0.outcome { true } else { false } } }
-  package var isEmpty: Bool {
+  public var changed: [ReferenceImpact] { references.filter { if case .rewritten = $0.outcome { true } else { false } } }
+  public var removed: [ReferenceImpact] { references.filter { if case .removed = $0.outcome { true } else { false } } }
+  public var isEmpty: Bool {
     !losesLevel && owed.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
   }
 
   /// Nil for a file that is not written against the old edition.
-  package init?(_ file: WorkspaceFile, in workspace: Workspace, _ comparison: EditionComparison) {
+  public init?(_ file: WorkspaceFile, in workspace: Workspace, _ comparison: EditionComparison) {
     guard case .aligned(let alignment) = Alignment.make(file, in: workspace), alignment.index.file.path == comparison.old.file.path else {
       return nil
     }
     self.init(path: file.path, alignment, comparison)
   }
 
-  package init(path: String, _ alignment: Alignment, _ comparison: EditionComparison) {
+  public init(path: String, _ alignment: Alignment, _ comparison: EditionComparison) {
     self.path = path
     self.comparison = comparison
     let level = comparison.levels[alignment.level]

@@ -2,19 +2,19 @@ import Schema
 import YAML
 
 /// What a new edition means for a file, told to people.
-package struct EditionImpactText {
+public struct EditionImpactText {
   private let impact: EditionImpact
 
-  package init(_ impact: EditionImpact) { self.impact = impact }
+  public init(_ impact: EditionImpact) { self.impact = impact }
 
   /// One sentence, in front of the list.
-  package var headline: Bilingual {
+  public var headline: Bilingual {
     let version = impact.comparison.new.version
     return Bilingual(zh: "按版本 \(version)：\(summary.chinese)", en: "Under version \(version): \(summary.english)")
   }
 
   /// How much changes.
-  package var summary: Bilingual {
+  public var summary: Bilingual {
     if impact.losesLevel { return Bilingual(zh: "本文件的等级已不存在", en: "the level of this file is gone") }
     let inside = impact.inside
     let counts: [(Int, String, String)] = [
@@ -29,7 +29,7 @@ package struct EditionImpactText {
   }
 
   /// Each change, with the place where it can be read: what is gone in the old edition, all else in the new one. In the order of the file.
-  package var notes: [Note] {
+  public var notes: [Note] {
     let (old, new) = (impact.comparison.old, impact.comparison.new)
     var notes: [Note] = []
     for reference in impact.references {

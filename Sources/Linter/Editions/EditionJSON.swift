@@ -2,8 +2,8 @@ import Schema
 import YAML
 
 /// The differences of two editions as JSON. The members are a promise.
-package enum EditionJSON {
-  package static func write(_ comparison: EditionComparison, impacts: [EditionImpact] = [], to writer: inout JSONWriter) {
+public enum EditionJSON {
+  public static func write(_ comparison: EditionComparison, impacts: [EditionImpact] = [], to writer: inout JSONWriter) {
     let (old, new) = (comparison.old, comparison.new)
     writer.object { writer in
       writer.object("old") { write(old, to: &$0) }

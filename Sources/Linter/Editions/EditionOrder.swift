@@ -2,9 +2,9 @@ import Schema
 import YAML
 
 /// Which of two editions of a standard is the later one.
-package enum EditionOrder {
+public enum EditionOrder {
   /// By day of publication where both have one, else by version, digits compared as numbers.
-  package static func isLater(_ candidate: StandardIndex, than other: StandardIndex) -> Bool {
+  public static func isLater(_ candidate: StandardIndex, than other: StandardIndex) -> Bool {
     if let left = date(candidate), let right = date(other), left != right { return left > right }
     return isLater(version: candidate.version, than: other.version)
   }

@@ -1,18 +1,18 @@
 import Schema
 
 /// Two editions of a standard and what the new one means for the files written against the old one: `diff`.
-package struct EditionReport: Sendable {
-  package let comparison: EditionComparison
+public struct EditionReport: Sendable {
+  public let comparison: EditionComparison
   /// The files for which something changes or nothing does, in order.
-  package let impacts: [EditionImpact]
+  public let impacts: [EditionImpact]
 
-  package init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
+  public init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
     let comparison = workspace.comparison(old: old, new: new)
     self.comparison = comparison
     impacts = workspace.files.compactMap { EditionImpact($0, in: workspace, comparison) }
   }
 
-  package func text(_ language: Language, _ style: TerminalStyle) -> String {
+  public func text(_ language: Language, _ style: TerminalStyle) -> String {
     var text = EditionText(comparison).lines.map { style.paint($0.text[language], as: role($0.mark)) + "\n" }.joined()
     for impact in impacts {
       let told = EditionImpactText(impact)
@@ -32,7 +32,7 @@ package struct EditionReport: Sendable {
   }
 
   /// For a comment on a change, or a page.
-  package func markdown(_ language: Language) -> String {
+  public func markdown(_ language: Language) -> String {
     let lines = EditionText(comparison).lines
     var text = ""
     for (index, line) in lines.enumerated() {
@@ -59,7 +59,7 @@ package struct EditionReport: Sendable {
     return text
   }
 
-  package var json: String {
+  public var json: String {
     var writer = JSONWriter(indented: true)
     EditionJSON.write(comparison, impacts: impacts, to: &writer)
     return writer.string + "\n"

@@ -2,8 +2,8 @@ import Schema
 import YAML
 
 /// The differences of two editions, told to people.
-package struct EditionText {
-  package enum Mark: Sendable, Hashable {
+public struct EditionText {
+  public enum Mark: Sendable, Hashable {
     /// The name of a level, or the summary.
     case head
     case added
@@ -12,19 +12,19 @@ package struct EditionText {
   }
 
   /// One line of it.
-  package struct Line: Sendable, Hashable {
-    package let mark: Mark
-    package let text: Bilingual
+  public struct Line: Sendable, Hashable {
+    public let mark: Mark
+    public let text: Bilingual
   }
 
   private let comparison: EditionComparison
   private var old: StandardIndex { comparison.old }
   private var new: StandardIndex { comparison.new }
 
-  package init(_ comparison: EditionComparison) { self.comparison = comparison }
+  public init(_ comparison: EditionComparison) { self.comparison = comparison }
 
   /// What was added, taken out and changed, by level.
-  package var lines: [Line] {
+  public var lines: [Line] {
     var lines = [head]
     let removed = comparison.removed
     let added = Set(comparison.added)

@@ -1,14 +1,14 @@
 import Schema
 
 /// What became, in a new edition, of the items that a file covers without naming them: by the function or content that they are in.
-package struct InsideImpact: Sendable {
-  package private(set) var reworded: [EditionChange] = []
+public struct InsideImpact: Sendable {
+  public private(set) var reworded: [EditionChange] = []
   /// Of the old edition.
-  package private(set) var removed: [Target] = []
+  public private(set) var removed: [Target] = []
   /// Of the new edition: covered already, and to be taught as well.
-  package private(set) var added: [Target] = []
+  public private(set) var added: [Target] = []
 
-  package var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
+  public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
 
   /// `coverage` is what the file covers of the new edition.
   init(_ alignment: Alignment, _ comparison: EditionComparison, _ coverage: Coverage?) {

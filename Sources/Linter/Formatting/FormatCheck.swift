@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Tells whether two texts say the same: the same entries, items, texts and comments, whatever their order, place and language of keys.
-package struct FormatCheck {
+public struct FormatCheck {
   private let kind: DocumentKind
 
-  package init(kind: DocumentKind) { self.kind = kind }
+  public init(kind: DocumentKind) { self.kind = kind }
 
-  package func isSame(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+  public func isSame(_ before: [UInt8], _ after: [UInt8]) -> Bool {
     guard let old = SyntaxTree.asWritten(before), let new = SyntaxTree.asWritten(after) else { return false }
     guard meaning(old) == meaning(new), comments(old) == comments(new) else { return false }
     // What is no trap with quotes may be one without them.

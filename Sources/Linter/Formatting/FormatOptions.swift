@@ -1,9 +1,9 @@
 import Schema
 
 /// How a file is to be written.
-package struct FormatOptions: Sendable {
+public struct FormatOptions: Sendable {
   /// The language of keys, kinds and choices; nil leaves them as they are.
-  package var keys: Language?
+  public var keys: Language?
 
-  package init(keys: Language? = nil) { self.keys = keys }
+  public init(keys: Language? = nil) { self.keys = keys }
 }

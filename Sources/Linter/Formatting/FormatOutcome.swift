@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// What formatting came to.
-package enum FormatOutcome: Sendable {
+public enum FormatOutcome: Sendable {
   /// The canonical text, in UTF-8; the same as the file's where there was nothing to do.
   case formatted([UInt8])
   /// The file is left alone.
   case declined(FormatRefusal)
 
   /// The text, if there is one.
-  package var bytes: [UInt8]? {
+  public var bytes: [UInt8]? {
     if case .formatted(let bytes) = self { bytes } else { nil }
   }
 }

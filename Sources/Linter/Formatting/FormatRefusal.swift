@@ -1,7 +1,7 @@
 import Schema
 
 /// Why a file is not formatted.
-package enum FormatRefusal: Sendable, Hashable {
+public enum FormatRefusal: Sendable, Hashable {
   /// Somebody else's file.
   case foreign
   /// It has bytes that mean nothing, or syntax that had to be mended to be read.
@@ -11,7 +11,7 @@ package enum FormatRefusal: Sendable, Hashable {
   /// A number stands where it cannot be replaced, or is none.
   case cannotBeNumbered
 
-  package var message: Bilingual {
+  public var message: Bilingual {
     switch self {
     case .foreign: Bilingual(zh: "不是职业标准、岗位说明或培训计划，未作改动", en: "no standard, job description or training plan; left alone")
     case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; mend them first; left alone")

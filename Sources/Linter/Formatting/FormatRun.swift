@@ -3,9 +3,9 @@ import YAML
 
 /// Formats files that are looked at together: standards are numbered first where that is asked for, with every reference to them, then each
 /// file is written in its canonical form.
-package struct FormatRun: Sendable {
+public struct FormatRun: Sendable {
   /// What became of one file.
-  package enum Result: Sendable {
+  public enum Result: Sendable {
     case unchanged
     case changed(RewrittenFile)
     case declined(path: String, FormatRefusal)
@@ -18,9 +18,9 @@ package struct FormatRun: Sendable {
   private let chosen: Set<String>
   private var refused: Set<String> = []
   /// The files as they are once they are numbered.
-  package private(set) var files: [WorkspaceFile]
+  public private(set) var files: [WorkspaceFile]
 
-  package init(_ workspace: Workspace, chosen: Set<String>, options: FormatOptions) {
+  public init(_ workspace: Workspace, chosen: Set<String>, options: FormatOptions) {
     originals = Dictionary(workspace.files.map { ($0.path, $0) }) { first, _ in first }
     self.chosen = chosen
     self.options = options
@@ -28,7 +28,7 @@ package struct FormatRun: Sendable {
   }
 
   /// Numbers the standards among the chosen files by position. Other files of the workspace follow.
-  package mutating func number(_ start: Workspace, rebuild: ([WorkspaceFile], Workspace) -> Workspace) {
+  public mutating func number(_ start: Workspace, rebuild: ([WorkspaceFile], Workspace) -> Workspace) {
     var workspace = start
     for path in start.files.map(\.path) where chosen.contains(path) {
       guard let file = workspace.files.first(where: { $0.path == path }), case .standard = file.document.content else { continue }
@@ -52,7 +52,7 @@ package struct FormatRun: Sendable {
   }
 
   /// What becomes of a file; may be asked for by several threads.
-  package func result(_ file: WorkspaceFile) -> Result {
+  public func result(_ file: WorkspaceFile) -> Result {
     guard let original = originals[file.path] else { return .unchanged }
     if refused.contains(file.path) { return .declined(path: file.path, .cannotBeNumbered) }
     guard chosen.contains(file.path) else {

@@ -1,17 +1,17 @@
 import Schema
 
 /// What is told of a run of `fmt`.
-package struct FormatText: Sendable {
+public struct FormatText: Sendable {
   private let changed: Int
   private let unchanged: Int
 
-  package init(changed: Int, unchanged: Int) {
+  public init(changed: Int, unchanged: Int) {
     self.changed = changed
     self.unchanged = unchanged
   }
 
   /// Files were written.
-  package var written: Bilingual {
+  public var written: Bilingual {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范，无需改动" : "整理了 \(changed) 个文件，\(unchanged) 个无需改动",
       en: changed == 0
@@ -20,7 +20,7 @@ package struct FormatText: Sendable {
   }
 
   /// Nothing was written.
-  package var forecast: Bilingual {
+  public var forecast: Bilingual {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范" : "\(changed) 个文件需要整理，\(unchanged) 个无需改动；没有写入",
       en: changed == 0

@@ -4,8 +4,8 @@ import YAML
 /// Writes documents in their canonical form: keys in the order of the shape, two columns for each level, items under their key, quotes
 /// only where they are needed, one blank line at most. Comments and line ends are kept. What the file says stays the same; that is
 /// checked every time.
-package enum Formatter {
-  package static func format(_ document: Document, options: FormatOptions = FormatOptions()) -> FormatOutcome {
+public enum Formatter {
+  public static func format(_ document: Document, options: FormatOptions = FormatOptions()) -> FormatOutcome {
     guard let kind = document.kind else { return .declined(.foreign) }
     guard document.canBeFormatted, let tree = SyntaxTree.asWritten(document.source.bytes) else { return .declined(.broken) }
     guard tree.root != nil else { return .formatted(document.source.bytes) }
@@ -18,7 +18,7 @@ package enum Formatter {
   }
 
   /// The changes, line by line: what an editor applies without losing the place of the cursor. Nil where the file is left alone.
-  package static func edits(_ document: Document, options: FormatOptions = FormatOptions()) -> [TextEdit]? {
+  public static func edits(_ document: Document, options: FormatOptions = FormatOptions()) -> [TextEdit]? {
     format(document, options: options).bytes.map { LineEdits.edits(from: document.source.bytes, to: $0) }
   }
 }

@@ -1,8 +1,8 @@
 import YAML
 
 /// The lines in which two texts differ, as edits of the first.
-package enum LineEdits {
-  package static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
+public enum LineEdits {
+  public static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
     guard old != new else { return [] }
     let oldLines = lines(of: old)
     let newLines = lines(of: new)

@@ -2,10 +2,10 @@ import Schema
 import YAML
 
 /// Numbers a whole standard by position: functions, contents and items, and every reference to them in the workspace. `fmt --number`.
-package enum PositionalNumbers {
+public enum PositionalNumbers {
   /// The edits, of the standard's file and of those that refer to it: none when all numbers are right; nil when the file is no standard, or
   /// a number stands where it cannot be edited.
-  package static func edits(for file: WorkspaceFile, in workspace: Workspace) -> [FileEdit]? {
+  public static func edits(for file: WorkspaceFile, in workspace: Workspace) -> [FileEdit]? {
     let subject = Subject(file: file, workspace: workspace)
     guard let index = subject.standard, !file.document.hasLostLines else { return nil }
     let numbering = subject.numbering

@@ -25,7 +25,7 @@ enum ExpectedNumbers {
 
 extension NumberCode {
   /// What numbers of one list share, and what counts them: `M1` is M and 1, `2.2.10` is 2.2. and 10.
-  package var series: (prefix: [UInt8], number: Int)? {
+  public var series: (prefix: [UInt8], number: Int)? {
     let bytes = bytes
     let digits = bytes.reversed().prefix(while: ASCII.isDigit).count
     guard digits > 0, digits <= 9, let number = Int(String(decoding: bytes.suffix(digits), as: UTF8.self)) else { return nil }

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The numbered lists of a file, parents before children, with the numbers that their members should have.
-package struct Numbering: Sendable {
-  package private(set) var lists: [NumberedList] = []
+public struct Numbering: Sendable {
+  public private(set) var lists: [NumberedList] = []
   /// For each list the number of each member by its place; nil where that cannot be told.
-  package private(set) var expected: [[NumberCode?]] = []
+  public private(set) var expected: [[NumberCode?]] = []
   private let lossyRanges: [ByteRange]
 
-  package init(_ subject: Subject) {
+  public init(_ subject: Subject) {
     lossyRanges = Numbering.lossyRanges(of: subject.document)
     if let index = subject.standard {
       addLevels(of: index, isComplete: !subject.document.hasLostLines)
@@ -86,7 +86,7 @@ package struct Numbering: Sendable {
 
   /// The number that a list's numbers should begin with: that of what it belongs to, as it is written. Where all of them begin with the one
   /// that it should have, it is the parent that is wrong, and has a finding for it.
-  package func parentCode(of list: NumberedList) -> NumberCode? {
+  public func parentCode(of list: NumberedList) -> NumberCode? {
     guard let parent = list.parent else { return nil }
     let right = expected[parent.list][parent.member]
     guard let written = lists[parent.list].members[parent.member].name.value.code else { return right }
@@ -95,7 +95,7 @@ package struct Numbering: Sendable {
   }
 
   /// The lists under the same parent as a list, itself among them.
-  package func siblings(of list: Int) -> [Int] {
+  public func siblings(of list: Int) -> [Int] {
     guard let parent = lists[list].parent else { return [list] }
     return lists.indices.filter { lists[$0].parent?.list == parent.list && lists[$0].parent?.member == parent.member }
   }

@@ -1,12 +1,12 @@
 import Schema
 
 /// The reference of the file format, derived from the shapes: every key of every kind of file, and every list of values.
-package struct FormatReferencePage {
+public struct FormatReferencePage {
   private let language: Language
 
-  package init(language: Language) { self.language = language }
+  public init(language: Language) { self.language = language }
 
-  package var markdown: String {
+  public var markdown: String {
     var text = "# \(words("文件格式参考", "Reference of the file format"))\n\n"
     text += words(
       "每个键都有英文和中文两种写法，同一文件中只用一种。必填的键标有“是”。\n",

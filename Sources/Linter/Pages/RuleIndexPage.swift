@@ -1,12 +1,12 @@
 import Schema
 
 /// The front page of `docs/rules`: every rule by its family, with a link to its page.
-package struct RuleIndexPage {
+public struct RuleIndexPage {
   private let language: Language
 
-  package init(language: Language) { self.language = language }
+  public init(language: Language) { self.language = language }
 
-  package var markdown: String {
+  public var markdown: String {
     var text = "# \(words("规则", "Rules"))\n"
     for family in Rules.families where !family.rules.isEmpty {
       text += "\n## \(family.name[language])\n\n"
@@ -17,7 +17,7 @@ package struct RuleIndexPage {
   }
 
   /// The file of a rule's page, in the folder of this one.
-  package static func fileName(of rule: RuleID, _ language: Language) -> String { "\(rule)\(suffix(language)).md" }
+  public static func fileName(of rule: RuleID, _ language: Language) -> String { "\(rule)\(suffix(language)).md" }
 
   static func suffix(_ language: Language) -> String { language == .chinese ? ".zh" : "" }
 

@@ -2,21 +2,21 @@ import Schema
 import YAML
 
 /// The forms in which the list of rules is written.
-package enum RuleListFormat: String, Sendable, CaseIterable {
+public enum RuleListFormat: String, Sendable, CaseIterable {
   case text, json, markdown
 }
 
 /// All rules, each with its severity and title.
-package struct RuleList {
+public struct RuleList {
   private let language: Language
   private let style: TerminalStyle
 
-  package init(language: Language, style: TerminalStyle = TerminalStyle(isColored: false)) {
+  public init(language: Language, style: TerminalStyle = TerminalStyle(isColored: false)) {
     self.language = language
     self.style = style
   }
 
-  package func render(_ format: RuleListFormat) -> [UInt8] {
+  public func render(_ format: RuleListFormat) -> [UInt8] {
     switch format {
     case .text: Array(text.utf8)
     case .json: json

@@ -1,18 +1,18 @@
 import Schema
 
 /// What there is to read about a rule, in one language: for a terminal, and as Markdown for `docs/rules`, hover and SARIF.
-package struct RulePage {
+public struct RulePage {
   private let rule: any Rule
   private let language: Language
   private let style: TerminalStyle
 
-  package init(_ rule: any Rule, language: Language, style: TerminalStyle = TerminalStyle(isColored: false)) {
+  public init(_ rule: any Rule, language: Language, style: TerminalStyle = TerminalStyle(isColored: false)) {
     self.rule = rule
     self.language = language
     self.style = style
   }
 
-  package var markdown: String {
+  public var markdown: String {
     let page = rule.documentation
     var text = "# \(rule.id): \(page.title[language])\n\n\(RuleFacts(rule, language: language).text)\n\n\(page.rationale[language])\n"
     if let basis = page.basis { text += "\n\(words("依据：", "Basis: "))\(basis[language])\n" }
@@ -38,7 +38,7 @@ package struct RulePage {
   }
 
   /// Wrapped to a number of columns.
-  package func text(columns: Int = 80) -> String {
+  public func text(columns: Int = 80) -> String {
     let page = rule.documentation
     let name = style.paint(rule.id.name, as: .severity(rule.severity))
     var text = "\(name) \(style.paint(page.title[language], as: .headline))\n\(RuleFacts(rule, language: language).text)\n\n"

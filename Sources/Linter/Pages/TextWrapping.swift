@@ -2,8 +2,8 @@ import YAML
 
 /// Breaks running text into lines for a terminal: between words, and between any two Chinese characters but in front of closing
 /// punctuation.
-package enum TextWrapping {
-  package static func wrap(_ text: String, columns: Int) -> String {
+public enum TextWrapping {
+  public static func wrap(_ text: String, columns: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0), columns) }.joined(separator: "\n")
   }
 

@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// How far a fix may be trusted.
-package enum FixSafety: Sendable, Hashable {
+public enum FixSafety: Sendable, Hashable {
   /// Meaning and data stay: `--fix` applies it.
   case safe
   /// Probably right, but somebody should look: `--fix --unsafe-fixes`.
@@ -12,25 +12,25 @@ package enum FixSafety: Sendable, Hashable {
 }
 
 /// Edits of one file.
-package struct FileEdit: Sendable, Hashable {
-  package let path: String
-  package let edit: TextEdit
+public struct FileEdit: Sendable, Hashable {
+  public let path: String
+  public let edit: TextEdit
 
-  package init(path: String, _ edit: TextEdit) {
+  public init(path: String, _ edit: TextEdit) {
     self.path = path
     self.edit = edit
   }
 }
 
 /// A way to repair a finding.
-package struct Fix: Sendable, Hashable {
+public struct Fix: Sendable, Hashable {
   /// A verb phrase: what happens.
-  package let title: Bilingual
-  package let safety: FixSafety
+  public let title: Bilingual
+  public let safety: FixSafety
   /// May touch several files.
-  package let edits: [FileEdit]
+  public let edits: [FileEdit]
 
-  package init(_ title: Bilingual, _ safety: FixSafety, edits: [FileEdit]) {
+  public init(_ title: Bilingual, _ safety: FixSafety, edits: [FileEdit]) {
     self.title = title
     self.safety = safety
     self.edits = edits

@@ -2,22 +2,22 @@ import Schema
 import YAML
 
 /// Applies fixes to texts, round by round, until there is nothing left to fix. What `--fix` does, without touching the disk.
-package struct FixApplication: Sendable {
+public struct FixApplication: Sendable {
   /// What came of one round.
-  package struct Round: Sendable {
+  public struct Round: Sendable {
     /// The files that a fix touched, with their new texts as UTF-8. A text may be the old one: then only its encoding changes.
-    package let texts: [String: [UInt8]]
+    public let texts: [String: [UInt8]]
     /// The findings whose fix was applied.
-    package let applied: [Diagnostic]
+    public let applied: [Diagnostic]
   }
 
   /// How far fixes may be trusted that are applied.
   private let safeties: Set<FixSafety>
 
-  package init(_ safeties: Set<FixSafety> = [.safe]) { self.safeties = safeties }
+  public init(_ safeties: Set<FixSafety> = [.safe]) { self.safeties = safeties }
 
   /// The one fix of a finding that may be applied unasked: where its author has the choice between several, none is.
-  package func fix(for diagnostic: Diagnostic) -> Fix? {
+  public func fix(for diagnostic: Diagnostic) -> Fix? {
     for safety in [FixSafety.safe, .unsafe, .assist] where safeties.contains(safety) {
       let candidates = diagnostic.fixes.filter { $0.safety == safety }
       if let only = candidates.first { return candidates.count == 1 ? only : nil }
@@ -26,7 +26,7 @@ package struct FixApplication: Sendable {
   }
 
   /// Applies what can be applied at once: all edits of a fix or none, and of two fixes that meet in one place the first.
-  package func apply(_ diagnostics: [Diagnostic], to texts: [String: [UInt8]]) -> Round {
+  public func apply(_ diagnostics: [Diagnostic], to texts: [String: [UInt8]]) -> Round {
     var accepted: [String: [TextEdit]] = [:]
     var applied: [Diagnostic] = []
     for diagnostic in diagnostics {

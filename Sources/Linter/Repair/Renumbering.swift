@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// Numbers a list by the places of its members, and takes along what is numbered under them and every reference in the workspace.
-package struct Renumbering {
+public struct Renumbering {
   private let subject: Subject
   private let numbering: Numbering
   private var rewriting: StandardRewriting?
@@ -10,7 +10,7 @@ package struct Renumbering {
   private var edits: [TextEdit] = []
 
   /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a place cannot be edited.
-  package static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
+  public static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
     var renumbering = Renumbering(subject)
     for list in lists where !renumbering.run(list) { return nil }
     guard let edits = renumbering.result, !edits.isEmpty else { return nil }

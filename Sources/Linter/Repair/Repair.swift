@@ -2,21 +2,21 @@ import Schema
 import YAML
 
 /// What came of fixing the files of a workspace until nothing was left to fix.
-package struct Repair: Sendable {
+public struct Repair: Sendable {
   /// Fixes make room for others (a line that can be read again has faults of its own); real files need two or three rounds.
   private static let rounds = 20
 
   /// The files as they are now.
-  package private(set) var workspace: Workspace
+  public private(set) var workspace: Workspace
   /// The files that changed, or are to be written again in UTF-8, with their texts.
-  package private(set) var texts: [String: [UInt8]] = [:]
+  public private(set) var texts: [String: [UInt8]] = [:]
   /// The findings that were fixed, in the order of fixing.
-  package private(set) var fixed: [Diagnostic] = []
+  public private(set) var fixed: [Diagnostic] = []
   /// The findings that are left.
-  package private(set) var remaining: [Diagnostic] = []
+  public private(set) var remaining: [Diagnostic] = []
 
   /// `lint` gives the findings of a workspace; `rebuild` makes a workspace of changed files, with the libraries of the one before.
-  package static func run(
+  public static func run(
     _ workspace: Workspace, _ application: FixApplication, rebuild: ([WorkspaceFile]) -> Workspace, lint: (Workspace) -> [Diagnostic]
   ) -> Repair {
     var repair = Repair(workspace: workspace)

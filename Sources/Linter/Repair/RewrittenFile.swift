@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A file that a repair or the formatter changes.
-package struct RewrittenFile: Sendable {
-  package let path: String
-  package let old: SourceText
+public struct RewrittenFile: Sendable {
+  public let path: String
+  public let old: SourceText
   /// The new text.
-  package let text: [UInt8]
+  public let text: [UInt8]
   /// What is to be written: the text as UTF-8, behind a byte order mark where the file had one and keeps it.
-  package let fileBytes: [UInt8]
+  public let fileBytes: [UInt8]
 
   /// `isConverted`: a fix asked for plain UTF-8, so that the file is written again although its text may be the same.
   private init?(_ file: WorkspaceFile, text: [UInt8], isConverted: Bool) {
@@ -21,7 +21,7 @@ package struct RewrittenFile: Sendable {
   }
 
   /// The file in its canonical form, which is UTF-8; nil where it has that form already.
-  package init?(_ file: WorkspaceFile, formatted text: [UInt8]) {
+  public init?(_ file: WorkspaceFile, formatted text: [UInt8]) {
     let isConverted = ![.utf8, .utf8WithByteOrderMark].contains(file.document.source.encoding)
     self.init(file, text: text, isConverted: isConverted)
   }
@@ -30,7 +30,7 @@ package struct RewrittenFile: Sendable {
   private static let conversions: Set<RuleID> = [NotUtf8().id, ByteOrderMark().id]
 
   /// What a repair changes of the files that it began with, by path.
-  package static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {
+  public static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {
     let converted = Set(repair.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
     let files = start.files.compactMap { file in
       repair.texts[file.path].flatMap { RewrittenFile(file, text: $0, isConverted: converted.contains(file.path)) }

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Logging commands of Azure Pipelines.
-package struct AzureRenderer: Renderer {
+public struct AzureRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output = ""
     for finding in report.findings {
       let start = finding.place.start(in: .scalars)

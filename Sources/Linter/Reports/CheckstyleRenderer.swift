@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// The XML of Checkstyle, which most CI servers read.
-package struct CheckstyleRenderer: Renderer {
+public struct CheckstyleRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = XMLWriter()
     writer.element("checkstyle", [("version", "4.3")]) { writer in
       for file in FilesOfReport(report) {

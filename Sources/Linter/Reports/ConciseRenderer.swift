@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
-package struct ConciseRenderer: Renderer {
+public struct ConciseRenderer: Renderer {
   private let language: Language
   private let style: TerminalStyle
 
-  package init(_ options: RenderOptions) {
+  public init(_ options: RenderOptions) {
     language = options.language
     style = TerminalStyle(isColored: options.isColored)
   }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output: [UInt8] = []
     for finding in report.findings {
       let start = finding.place.start(in: .scalars)

@@ -1,21 +1,21 @@
 import YAML
 
 /// The line of a file that a snippet shows, and the columns of it that are marked, by display width.
-package struct Excerpt: Sendable, Hashable {
+public struct Excerpt: Sendable, Hashable {
   /// Counted from 0.
-  package let line: Int
-  package let text: String
+  public let line: Int
+  public let text: String
   /// Columns in front of the mark.
-  package let indentation: Int
+  public let indentation: Int
   /// Columns under the mark, one at least.
-  package let width: Int
+  public let width: Int
 
   /// Lines are cut around the mark beyond this; a file on a single line is not printed a thousand times.
   private static let columns = 160
   private static let reach = 2000
   private static let tabStops = 4
 
-  package init(_ range: ByteRange, in source: SourceText) {
+  public init(_ range: ByteRange, in source: SourceText) {
     line = source.lineIndex.line(at: range.start)
     let content = source.contentRange(ofLine: line)
     let start = min(max(range.start, content.start), content.end)

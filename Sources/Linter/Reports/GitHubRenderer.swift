@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
-package struct GitHubRenderer: Renderer {
+public struct GitHubRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output = ""
     for finding in report.findings { write(finding, to: &output) }
     for failure in report.failures {

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// GitLab's Code Quality report: a JSON array that merge requests are annotated from.
-package struct GitLabRenderer: Renderer {
+public struct GitLabRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 512 * (report.findings.count + 1))
     writer.array { writer in
       for (finding, fingerprint) in FingerprintedFindings(report) {

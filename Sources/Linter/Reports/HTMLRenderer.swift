@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// A page to open in a browser or send to somebody who has nothing installed. It refers to nothing outside itself.
-package struct HTMLRenderer: Renderer {
+public struct HTMLRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
     var output = """
       <!DOCTYPE html>

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// One JSON object on each line, so that reports of several runs can be joined by joining files: findings, then failures, then figures.
-package struct JSONLinesRenderer: Renderer {
+public struct JSONLinesRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output: [UInt8] = []
     for (finding, fingerprint) in FingerprintedFindings(report) {
       line("finding", &output) { JSONFinding(finding, fingerprint: fingerprint, language).writeMembers(to: &$0) }

@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// All that is known of a run, for programs. `docs/output-formats.md` says what each member means.
-package struct JSONRenderer: Renderer {
+public struct JSONRenderer: Renderer {
   /// Raised when a member changes its meaning or goes away.
   static let formatVersion = 1
 
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 1024 * (report.findings.count + 1))
     writer.object { writer in
       writer.member("tool", Tool.name)

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// The XML of JUnit: each file with findings is a suite, each finding a test that failed. A run without findings is one test that passed.
-package struct JUnitRenderer: Renderer {
+public struct JUnitRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = XMLWriter()
     let failed = report.findings.count { isFailure($0.severity) }
     let tests = max(1, report.findings.count + report.failures.count)

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// A summary and a table for each file, for comments and job summaries.
-package struct MarkdownRenderer: Renderer {
+public struct MarkdownRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output = "## \(Tool.title)\n\n"
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
     output += summary.split(separator: "\n").joined(separator: "  \n") + "\n"

@@ -2,18 +2,18 @@ import Schema
 import YAML
 
 /// Findings with the lines that they speak of, for people at a terminal.
-package struct PrettyRenderer: Renderer {
+public struct PrettyRenderer: Renderer {
   private let language: Language
   private let style: TerminalStyle
   private let hasSummary: Bool
 
-  package init(_ options: RenderOptions) {
+  public init(_ options: RenderOptions) {
     language = options.language
     style = TerminalStyle(isColored: options.isColored)
     hasSummary = options.hasSummary
   }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output = ""
     for finding in report.findings {
       write(finding, to: &output)

@@ -2,8 +2,8 @@ import Schema
 import YAML
 
 /// One line that says how far long work has come.
-package enum ProgressBar {
-  package enum Stage: Sendable {
+public enum ProgressBar {
+  public enum Stage: Sendable {
     case reading
     case checking
     case fixing
@@ -12,7 +12,7 @@ package enum ProgressBar {
   private static let columns = 24
 
   /// Always of the same width for the same stage and total, so that it can be written over itself.
-  package static func line(_ stage: Stage, done: Int, of total: Int, language: Language) -> String {
+  public static func line(_ stage: Stage, done: Int, of total: Int, language: Language) -> String {
     let total = max(1, total)
     let done = min(max(0, done), total)
     let filled = done * columns / total

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The outcome of a run as renderers write it: what was found and where, what could not be read, and how much there is of each.
-package struct Report: Sendable {
-  package let findings: [ReportedFinding]
-  package let failures: [ReportedFailure]
-  package let summary: ReportSummary
+public struct Report: Sendable {
+  public let findings: [ReportedFinding]
+  public let failures: [ReportedFailure]
+  public let summary: ReportSummary
 
   /// `listed` is how many findings are written out at most; the summary counts all of them.
-  package init(
+  public init(
     _ diagnostics: [Diagnostic], in workspace: Workspace, files: FileCounts, failures: [ReportedFailure] = [], listed: Int = Int.max,
     baseline: BaselineFigures? = nil
   ) {
@@ -21,11 +21,11 @@ package struct Report: Sendable {
 }
 
 /// Something that was to be read and could not be.
-package struct ReportedFailure: Error, Hashable {
-  package let path: String
-  package let message: Bilingual
+public struct ReportedFailure: Error, Hashable {
+  public let path: String
+  public let message: Bilingual
 
-  package init(path: String, message: Bilingual) {
+  public init(path: String, message: Bilingual) {
     self.path = path
     self.message = message
   }

@@ -1,5 +1,5 @@
 /// The formats that reports are written in, by the names that people give on the command line.
-package enum ReportFormat: String, Sendable, CaseIterable {
+public enum ReportFormat: String, Sendable, CaseIterable {
   case pretty
   case concise
   case json
@@ -16,7 +16,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case markdown
   case html
 
-  package func renderer(_ options: RenderOptions) -> any Renderer {
+  public func renderer(_ options: RenderOptions) -> any Renderer {
     switch self {
     case .pretty: PrettyRenderer(options)
     case .concise: ConciseRenderer(options)
@@ -37,5 +37,5 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether people read it, rather than programs.
-  package var isForPeople: Bool { self == .pretty || self == .concise }
+  public var isForPeople: Bool { self == .pretty || self == .concise }
 }

@@ -1,21 +1,21 @@
 /// The figures of a run.
-package struct ReportSummary: Sendable, Hashable {
-  package let files: FileCounts
+public struct ReportSummary: Sendable, Hashable {
+  public let files: FileCounts
   /// Findings by severity.
-  package let counts: [Severity: Int]
-  package let rules: [RuleCount]
+  public let counts: [Severity: Int]
+  public let rules: [RuleCount]
   /// Findings that `--fix` repairs.
-  package let safelyFixable: Int
+  public let safelyFixable: Int
   /// Findings that only `--fix --unsafe-fixes` repairs.
-  package let unsafelyFixable: Int
+  public let unsafelyFixable: Int
   /// Findings that the report does not list.
-  package let notListed: Int
+  public let notListed: Int
   /// Nil when there is no baseline.
-  package let baseline: BaselineFigures?
+  public let baseline: BaselineFigures?
 
-  package var total: Int { counts.values.reduce(0, +) }
+  public var total: Int { counts.values.reduce(0, +) }
 
-  package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+  public func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   init(_ diagnostics: [Diagnostic], files: FileCounts, listed: Int, baseline: BaselineFigures?) {
     self.files = files
@@ -38,19 +38,19 @@ package struct ReportSummary: Sendable, Hashable {
   }
 
   /// The exit code that the findings ask for: 1 when one is at or above the level, 0 otherwise and when there is no such level.
-  package func exitCode(failingOn level: Severity?) -> Int32 {
+  public func exitCode(failingOn level: Severity?) -> Int32 {
     guard let level else { return 0 }
     return counts.contains { $0.key >= level && $0.value > 0 } ? 1 : 0
   }
 }
 
 /// How often a rule was broken.
-package struct RuleCount: Sendable, Hashable, Comparable {
-  package let rule: RuleID
+public struct RuleCount: Sendable, Hashable, Comparable {
+  public let rule: RuleID
   /// The worst that its findings weigh.
-  package private(set) var severity = Severity.hint
-  package private(set) var count = 0
-  package private(set) var fixable = 0
+  public private(set) var severity = Severity.hint
+  public private(set) var count = 0
+  public private(set) var fixable = 0
 
   init(rule: RuleID) { self.rule = rule }
 
@@ -61,7 +61,7 @@ package struct RuleCount: Sendable, Hashable, Comparable {
   }
 
   /// The commonest first.
-  package static func < (left: RuleCount, right: RuleCount) -> Bool {
+  public static func < (left: RuleCount, right: RuleCount) -> Bool {
     left.count != right.count ? left.count > right.count : left.rule < right.rule
   }
 }

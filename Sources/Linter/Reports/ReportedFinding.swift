@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// A finding as a report gives it.
-package struct ReportedFinding: Sendable {
-  package let rule: RuleID
-  package let severity: Severity
-  package let message: Bilingual
-  package let place: ReportedPlace
-  package let notes: [ReportedNote]
-  package let fixes: [ReportedFix]
+public struct ReportedFinding: Sendable {
+  public let rule: RuleID
+  public let severity: Severity
+  public let message: Bilingual
+  public let place: ReportedPlace
+  public let notes: [ReportedNote]
+  public let fixes: [ReportedFix]
   /// Whether `--fix` repairs it.
-  package let isSafelyFixable: Bool
+  public let isSafelyFixable: Bool
 
   init(_ diagnostic: Diagnostic, _ sources: ReportSources) {
     rule = diagnostic.rule
@@ -30,20 +30,20 @@ package struct ReportedFinding: Sendable {
 }
 
 /// Another place that a finding speaks of.
-package struct ReportedNote: Sendable {
-  package let message: Bilingual
-  package let place: ReportedPlace
+public struct ReportedNote: Sendable {
+  public let message: Bilingual
+  public let place: ReportedPlace
 }
 
 /// A repair that a finding offers.
-package struct ReportedFix: Sendable {
-  package let title: Bilingual
-  package let safety: FixSafety
-  package let edits: [ReportedEdit]
+public struct ReportedFix: Sendable {
+  public let title: Bilingual
+  public let safety: FixSafety
+  public let edits: [ReportedEdit]
 }
 
 /// One replacement of a repair.
-package struct ReportedEdit: Sendable {
-  package let place: ReportedPlace
-  package let replacement: [UInt8]
+public struct ReportedEdit: Sendable {
+  public let place: ReportedPlace
+  public let replacement: [UInt8]
 }

@@ -2,25 +2,25 @@ import Schema
 import YAML
 
 /// A place as a report gives it: path, bytes, lines and columns, and where that is in the author's own terms.
-package struct ReportedPlace: Sendable {
-  package let path: String
-  package let range: ByteRange
+public struct ReportedPlace: Sendable {
+  public let path: String
+  public let range: ByteRange
   /// Nil for a file that was not read.
   let document: Document?
 
-  package var source: SourceText? { document?.source }
+  public var source: SourceText? { document?.source }
 
   /// Counted from 0.
-  package func start(in unit: ColumnUnit) -> Position { position(of: range.start, unit) }
-  package func end(in unit: ColumnUnit) -> Position { position(of: range.end, unit) }
+  public func start(in unit: ColumnUnit) -> Position { position(of: range.start, unit) }
+  public func end(in unit: ColumnUnit) -> Position { position(of: range.end, unit) }
 
   private func position(of offset: Int, _ unit: ColumnUnit) -> Position {
     source?.position(of: offset, in: unit) ?? Position(line: 0, column: 0)
   }
 
   /// The text that stands there.
-  package var text: String { source?.string(in: range) ?? "" }
+  public var text: String { source?.string(in: range) ?? "" }
 
   /// 中级 › 2 平台运营 › 2.2 基础运营.
-  package var authorPath: [String] { document.map { AuthorPath.make(of: range, in: $0) } ?? [] }
+  public var authorPath: [String] { document.map { AuthorPath.make(of: range, in: $0) } ?? [] }
 }

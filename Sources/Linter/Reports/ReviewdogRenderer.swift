@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Reviewdog Diagnostic Format (`rdjson`): comments and suggestions on changes under review.
-package struct ReviewdogRenderer: Renderer {
+public struct ReviewdogRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 1024 * (report.findings.count + 1))
     writer.object { writer in
       writer.object("source") { $0.member("name", Tool.name) }

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// SARIF 2.1.0, the OASIS format that code scanning services read.
-package struct SARIFRenderer: Renderer {
+public struct SARIFRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 2048 * (report.findings.count + 1))
     let rules = SARIFRules(report, language)
     writer.object { writer in

@@ -2,19 +2,19 @@ import Schema
 import YAML
 
 /// How often each rule was broken, as a table.
-package struct StatisticsText {
+public struct StatisticsText {
   private let rows: [RuleCount]
   private let language: Language
   private let style: TerminalStyle
 
-  package init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
+  public init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
     rows = summary.rules
     self.language = language
     self.style = style
   }
 
   /// Empty when nothing was found.
-  package var text: String {
+  public var text: String {
     let digits = String(rows.first?.count ?? 0).count
     let ruleColumns = rows.map { $0.rule.name.count }.max() ?? 0
     let severityColumns = rows.map { $0.severity.name.count }.max() ?? 0

@@ -1,18 +1,18 @@
 import Schema
 
 /// The last lines of a report for people: how much was found, in how many files, and how much of it repairs itself.
-package struct SummaryText {
+public struct SummaryText {
   private let summary: ReportSummary
   private let language: Language
   private let style: TerminalStyle
 
-  package init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
+  public init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
     self.summary = summary
     self.language = language
     self.style = style
   }
 
-  package var text: String {
+  public var text: String {
     var lines = [style.paint(result, as: .headline)]
     if summary.notListed > 0 {
       lines.append(Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(summary.notListed) more are not listed")[language])
@@ -23,7 +23,7 @@ package struct SummaryText {
   }
 
   /// What repairs would come to.
-  package static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
+  public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
     guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "nothing would be fixed") }
     return Bilingual(
       zh: "将在 \(files) 个文件中修复 \(repaired) 处；没有写入",

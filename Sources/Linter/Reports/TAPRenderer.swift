@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Test Anything Protocol, version 13: a test point for each finding, details in a YAML block.
-package struct TAPRenderer: Renderer {
+public struct TAPRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     let count = report.findings.count + report.failures.count
     var output = "TAP version 13\n1..\(max(1, count))\n"
     if count == 0 { output += "ok 1 - \(Tool.name)\n" }

@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// Service messages of TeamCity: inspections.
-package struct TeamCityRenderer: Renderer {
+public struct TeamCityRenderer: Renderer {
   private let language: Language
 
-  package init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { language = options.language }
 
-  package func render(_ report: Report) -> [UInt8] {
+  public func render(_ report: Report) -> [UInt8] {
     var output = ""
     var announced: Set<RuleID> = []
     for finding in report.findings {

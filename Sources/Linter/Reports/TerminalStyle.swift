@@ -1,6 +1,6 @@
 /// How the parts of a report look in a terminal.
-package struct TerminalStyle: Sendable {
-  package enum Role: Sendable, Hashable {
+public struct TerminalStyle: Sendable {
+  public enum Role: Sendable, Hashable {
     case severity(Severity)
     case headline
     /// Line numbers, bars and arrows.
@@ -11,11 +11,11 @@ package struct TerminalStyle: Sendable {
     case removed
   }
 
-  package let isColored: Bool
+  public let isColored: Bool
 
-  package init(isColored: Bool) { self.isColored = isColored }
+  public init(isColored: Bool) { self.isColored = isColored }
 
-  package func paint(_ text: String, as role: Role) -> String {
+  public func paint(_ text: String, as role: Role) -> String {
     guard isColored, !text.isEmpty else { return text }
     return "\u{1B}[\(code(of: role))m\(text)\u{1B}[0m"
   }

@@ -1,9 +1,9 @@
 import YAML
 
 /// Text of authors made fit for a terminal: no file may move the cursor, change colours or turn the direction of writing.
-package enum TerminalText {
+public enum TerminalText {
   /// The text with what is no sign of its own replaced by one.
-  package static func safe(_ text: String) -> String {
+  public static func safe(_ text: String) -> String {
     guard text.utf8.contains(where: isSuspicious) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(shown(scalar)) }
@@ -11,7 +11,7 @@ package enum TerminalText {
   }
 
   /// The same for a text of several lines, for formats that escape line ends themselves.
-  package static func safe(lines text: String) -> String {
+  public static func safe(lines text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
   }
 
@@ -29,7 +29,7 @@ package enum TerminalText {
   }
 
   /// A name cut to a number of columns.
-  package static func shortened(_ text: String, toColumns limit: Int) -> String {
+  public static func shortened(_ text: String, toColumns limit: Int) -> String {
     guard DisplayWidth.columns(of: text.utf8) > limit else { return text }
     var result = ""
     var columns = 0

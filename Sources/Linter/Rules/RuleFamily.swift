@@ -1,7 +1,7 @@
 import Schema
 
 /// Rules that belong together, under one heading.
-package struct RuleFamily: Sendable {
-  package let name: Bilingual
-  package let rules: [any Rule]
+public struct RuleFamily: Sendable {
+  public let name: Bilingual
+  public let rules: [any Rule]
 }

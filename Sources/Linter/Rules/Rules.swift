@@ -1,10 +1,10 @@
 import Schema
 
 /// Every rule, in the order in which they are listed to people: by family, and in a family from the commonest to the rarest.
-package enum Rules {
-  package static let all: [any Rule] = families.flatMap(\.rules)
+public enum Rules {
+  public static let all: [any Rule] = families.flatMap(\.rules)
 
-  package static let families: [RuleFamily] = [
+  public static let families: [RuleFamily] = [
     RuleFamily(name: Bilingual(zh: "YAML 的写法", en: "YAML as people write it"), rules: syntax),
     RuleFamily(name: Bilingual(zh: "键和值", en: "Keys and values"), rules: structure),
     RuleFamily(name: Bilingual(zh: "编号", en: "Numbering"), rules: numbering),
@@ -15,5 +15,5 @@ package enum Rules {
     RuleFamily(name: Bilingual(zh: "放行和设置", en: "Allowing and settings"), rules: allow),
   ]
 
-  package static func rule(named id: RuleID) -> (any Rule)? { all.first { $0.id == id } }
+  public static func rule(named id: RuleID) -> (any Rule)? { all.first { $0.id == id } }
 }

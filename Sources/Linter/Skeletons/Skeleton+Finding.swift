@@ -3,14 +3,14 @@ import YAML
 
 extension Skeleton.Aim {
   /// Why what was asked for cannot be aimed at.
-  package enum Fault: Error, Sendable, Hashable {
+  public enum Fault: Error, Sendable, Hashable {
     case unknownStandard(String, candidates: [String])
     case standardNotNamed(candidates: [String])
     case unknownLevel(String, candidates: [String])
     case levelNotNamed(candidates: [String])
     case unknownTrack(String, candidates: [String])
 
-    package var message: Bilingual {
+    public var message: Bilingual {
       switch self {
       case .unknownStandard(let name, let candidates):
         Bilingual(
@@ -36,7 +36,7 @@ extension Skeleton.Aim {
   }
 
   /// What is meant by a standard (`id@version` or `id`; may be left out when there is only one), a level and a track.
-  package static func find(standard: String?, level: String?, track: String?, in standards: [StandardIndex]) -> Result<Self, Fault> {
+  public static func find(standard: String?, level: String?, track: String?, in standards: [StandardIndex]) -> Result<Self, Fault> {
     let usable = standards.filter { !$0.id.isEmpty && !$0.levels.isEmpty }
     let matching = usable.filter { index in
       standard.map { $0 == "\(index.id)@\(index.version)" || $0 == index.id.string } ?? true

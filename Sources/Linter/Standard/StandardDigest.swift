@@ -4,24 +4,24 @@ import YAML
 ///
 /// It is the SHA-256 of the file's text in UTF-8, without byte order mark and with LF at the ends of lines, so that a checkout with other
 /// line ends has the same digest. It is written `sha256:` and hexadecimal digits, of which the first twelve are enough.
-package struct StandardDigest: Sendable, Hashable {
-  package static let prefix = "sha256:"
+public struct StandardDigest: Sendable, Hashable {
+  public static let prefix = "sha256:"
   /// The digits that a written digest needs at least, and those that we write.
-  package static let fewestDigits = 12
-  package static let digitsWritten = 16
+  public static let fewestDigits = 12
+  public static let digitsWritten = 16
 
   /// All 64 digits.
-  package let digits: String
+  public let digits: String
 
-  package init(_ source: SourceText) {
+  public init(_ source: SourceText) {
     digits = Self.hexadecimal(SHA256.hash(Self.withUniformLineEnds(source.bytes)))
   }
 
   /// As it is written into a plan.
-  package var spelling: String { Self.prefix + String(digits.prefix(Self.digitsWritten)) }
+  public var spelling: String { Self.prefix + String(digits.prefix(Self.digitsWritten)) }
 
   /// The digits of a digest as an author recorded it; nil when it is none.
-  package static func recordedDigits(_ text: Text) -> String? {
+  public static func recordedDigits(_ text: Text) -> String? {
     let string = text.string.lowercased()
     guard string.hasPrefix(prefix) else { return nil }
     let digits = string.dropFirst(prefix.count)

@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 extension StandardIndex {
-  package func code(of target: Target) -> NumberCode? {
+  public func code(of target: Target) -> NumberCode? {
     switch target {
     case .function(let index): functions[index].code
     case .content(let index): contents[index].code
@@ -10,7 +10,7 @@ extension StandardIndex {
     }
   }
 
-  package func title(of target: Target) -> Text {
+  public func title(of target: Target) -> Text {
     switch target {
     case .function(let index): functions[index].title
     case .content(let index): contents[index].title
@@ -18,7 +18,7 @@ extension StandardIndex {
     }
   }
 
-  package func key(of target: Target) -> NameKey {
+  public func key(of target: Target) -> NameKey {
     switch target {
     case .function(let index): functions[index].key
     case .content(let index): contents[index].key
@@ -26,7 +26,7 @@ extension StandardIndex {
     }
   }
 
-  package func level(of target: Target) -> Int {
+  public func level(of target: Target) -> Int {
     switch target {
     case .function(let index): functions[index].level
     case .content(let index): contents[index].level
@@ -35,7 +35,7 @@ extension StandardIndex {
   }
 
   /// Number and title in the file, with their places.
-  package func name(of target: Target) -> Located<NumberedText> {
+  public func name(of target: Target) -> Located<NumberedText> {
     switch target {
     case .function(let index): functions[index].name
     case .content(let index): contents[index].name
@@ -43,7 +43,7 @@ extension StandardIndex {
     }
   }
 
-  package func location(of target: Target) -> Location {
+  public func location(of target: Target) -> Location {
     switch target {
     case .function(let index): file.location(functions[index].range)
     case .content(let index): file.location(contents[index].range)
@@ -71,7 +71,7 @@ extension StandardIndex {
   }
 
   /// The items that a target stands for: a function's or content's are all in it.
-  package func items(in target: Target) -> [Int] {
+  public func items(in target: Target) -> [Int] {
     switch target {
     case .function(let index): functions[index].contents.flatMap { contents[$0].items }
     case .content(let index): contents[index].items
@@ -80,7 +80,7 @@ extension StandardIndex {
   }
 
   /// The function that a target is, or stands in.
-  package func function(of target: Target) -> Int {
+  public func function(of target: Target) -> Int {
     switch target {
     case .function(let index): index
     case .content(let index): contents[index].function
@@ -89,7 +89,7 @@ extension StandardIndex {
   }
 
   /// The content that a target is, or stands in; nil for a function.
-  package func content(of target: Target) -> Int? {
+  public func content(of target: Target) -> Int? {
     switch target {
     case .function: nil
     case .content(let index): index
@@ -99,7 +99,7 @@ extension StandardIndex {
 
   /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`. In a list of one column the
   /// letter is left out.
-  package func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil) -> String {
+  public func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil) -> String {
     var prefix = ""
     if level != self.level(of: target) { prefix = levels[self.level(of: target)].id.string + "/" }
     var letter = ""
@@ -109,7 +109,7 @@ extension StandardIndex {
   }
 
   /// Number and title as the standard prints them.
-  package func label(of target: Target) -> String {
+  public func label(of target: Target) -> String {
     guard let code = code(of: target) else { return title(of: target).string }
     return "\(code) \(title(of: target).string)"
   }

@@ -3,7 +3,7 @@ import YAML
 
 extension StandardIndex {
   /// A track by its id or its name; its id.
-  package func track(spelled text: Text) -> Text? {
+  public func track(spelled text: Text) -> Text? {
     let tracks = (standard.tracks?.value ?? []).map(\.value)
     if let found = tracks.first(where: { $0.track?.value == text }) { return found.track?.value }
     let key = NameKey(text)
@@ -11,22 +11,22 @@ extension StandardIndex {
   }
 
   /// The ids of the tracks that functions of a level belong to, in the order of the standard.
-  package func tracks(atLevel level: Int) -> [Text] {
+  public func tracks(atLevel level: Int) -> [Text] {
     guard levels.indices.contains(level) else { return [] }
     let used = Set(levels[level].functions.flatMap { functions[$0].tracks })
     return trackIDs.filter(used.contains)
   }
 
   /// Whether a track goes to a level; true where the standard does not say which it goes to.
-  package func isTrack(_ id: Text, atLevel level: Int) -> Bool {
+  public func isTrack(_ id: Text, atLevel level: Int) -> Bool {
     guard let listed = standard.tracks?.value.first(where: { $0.value.track?.value == id })?.value.levels?.value else { return true }
     return listed.contains { self.level(spelled: $0.value) == level }
   }
 
-  package var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }
+  public var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }
 
   /// `rooftop（屋顶蜂场工）`.
-  package func trackLabel(_ id: Text) -> Bilingual {
+  public func trackLabel(_ id: Text) -> Bilingual {
     let name = standard.tracks?.value.first { $0.value.track?.value == id }?.value.name?.value
     guard let name, name != id else { return Bilingual(zh: id.string, en: id.string) }
     return Bilingual(zh: "\(id)（\(name)）", en: "\(id) (\(name))")

@@ -3,23 +3,23 @@ import YAML
 
 /// New numbers and new wordings for things of a standard, carried through to every reference in the workspace, so that nothing that was
 /// right before is wrong afterwards.
-package struct StandardRewriting {
+public struct StandardRewriting {
   private let index: StandardIndex
   private let citations: Citations
   private var edits: [FileEdit] = []
   /// False once a place was met that cannot be edited byte for byte: half a rewriting is worse than none.
   private var isPossible = true
 
-  package init(_ index: StandardIndex, in workspace: Workspace) {
+  public init(_ index: StandardIndex, in workspace: Workspace) {
     self.index = index
     citations = workspace.citations(of: index)
   }
 
   /// The edits; nil when there are none, or not all of them can be made.
-  package var result: [FileEdit]? { isPossible && !edits.isEmpty ? edits : nil }
+  public var result: [FileEdit]? { isPossible && !edits.isEmpty ? edits : nil }
 
   /// Gives a thing another number, or its first.
-  package mutating func renumber(_ target: Target, to code: NumberCode) {
+  public mutating func renumber(_ target: Target, to code: NumberCode) {
     let name = index.name(of: target)
     guard name.value.code != code else { return }
     write(code, into: name)
@@ -31,7 +31,7 @@ package struct StandardRewriting {
   }
 
   /// Replaces parts of a thing's title, given in bytes from its start.
-  package mutating func reword(_ target: Target, _ changes: [(range: Range<Int>, text: String)]) {
+  public mutating func reword(_ target: Target, _ changes: [(range: Range<Int>, text: String)]) {
     let name = index.name(of: target)
     append(changes, in: name.titleRange, of: name.value.title, path: index.file.path)
     for citation in citations.citations(ofTitle: name.value.title, level: index.level(of: target)) {

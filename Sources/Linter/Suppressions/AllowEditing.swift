@@ -2,7 +2,7 @@ import Schema
 import YAML
 
 /// Edits of the comments that allow findings.
-package enum AllowEditing {
+public enum AllowEditing {
   /// Takes a comment away: with the blanks in front of it, or with its line when it has one to itself.
   static func removal(of allow: AllowComment, in source: SourceText) -> TextEdit {
     let range = allow.comment.range
@@ -22,7 +22,7 @@ package enum AllowEditing {
   }
 
   /// Allows a finding where it stands: for editors. `reason` is what the author completes. Nil when the file has no place for a comment.
-  package static func allowing(_ rule: RuleID, at range: ByteRange, in document: Document, reason: Bilingual, language: Language)
+  public static func allowing(_ rule: RuleID, at range: ByteRange, in document: Document, reason: Bilingual, language: Language)
     -> TextEdit?
   {
     let source = document.source

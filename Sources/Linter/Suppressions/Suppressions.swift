@@ -2,12 +2,12 @@ import Schema
 import YAML
 
 /// The comments of a file that allow findings.
-package struct Suppressions: Sendable {
-  package let allows: [AllowComment]
+public struct Suppressions: Sendable {
+  public let allows: [AllowComment]
 
-  package var isEmpty: Bool { allows.isEmpty }
+  public var isEmpty: Bool { allows.isEmpty }
 
-  package init(_ document: Document) {
+  public init(_ document: Document) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
       return

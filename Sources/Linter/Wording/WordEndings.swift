@@ -1,11 +1,11 @@
 import YAML
 
 /// Words that texts end in, found by their last character.
-package struct WordEndings: Sendable, ExpressibleByArrayLiteral {
-  package let words: [String]
+public struct WordEndings: Sendable, ExpressibleByArrayLiteral {
+  public let words: [String]
   private let byLast: [UInt32: [[UInt8]]]
 
-  package init(_ words: [String]) {
+  public init(_ words: [String]) {
     self.words = words
     var byLast: [UInt32: [[UInt8]]] = [:]
     for word in words {
@@ -15,9 +15,9 @@ package struct WordEndings: Sendable, ExpressibleByArrayLiteral {
     self.byLast = byLast
   }
 
-  package init(arrayLiteral words: String...) { self.init(words) }
+  public init(arrayLiteral words: String...) { self.init(words) }
 
-  package func isEnding(of text: Text) -> Bool {
+  public func isEnding(of text: Text) -> Bool {
     text.withBytes { bytes in
       guard let last = Self.lastCharacter(of: bytes.span) else { return false }
       return (byLast[last] ?? []).contains { word in word.count <= bytes.count && bytes[(bytes.count - word.count)...].elementsEqual(word) }

@@ -1,19 +1,19 @@
 import YAML
 
 /// Finds the words of a list in texts, in one pass over each text and with one look per character where no word begins.
-package struct WordFinder: Sendable {
+public struct WordFinder: Sendable {
   /// A word found in a text: its index in the list, and its place in bytes from the start of the text.
-  package struct Match: Sendable {
-    package let word: Int
-    package let start: Int
-    package let end: Int
+  public struct Match: Sendable {
+    public let word: Int
+    public let start: Int
+    public let end: Int
   }
 
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
   private let mayBegin: [Bool]
 
-  package init(_ words: [String]) {
+  public init(_ words: [String]) {
     let spelled = words.map { Array($0.utf8) }
     var byFirst: [UInt32: [Int]] = [:]
     var mayBegin = Array(repeating: false, count: 256)
@@ -32,7 +32,7 @@ package struct WordFinder: Sendable {
   }
 
   /// The words in a text that do not overlap, from left to right.
-  package func forEachMatch(in text: Text, _ body: (Match) -> Void) {
+  public func forEachMatch(in text: Text, _ body: (Match) -> Void) {
     guard !words.isEmpty else { return }
     text.withBytes { bytes in
       let span = bytes.span
@@ -49,13 +49,13 @@ package struct WordFinder: Sendable {
     }
   }
 
-  package func matches(in text: Text) -> [Match] {
+  public func matches(in text: Text) -> [Match] {
     var matches: [Match] = []
     forEachMatch(in: text) { matches.append($0) }
     return matches
   }
 
-  package func firstMatch(in text: Text) -> Match? { matches(in: text).first }
+  public func firstMatch(in text: Text) -> Match? { matches(in: text).first }
 
   private func match(at offset: Int, _ first: UInt32, in text: Span<UInt8>) -> Match? {
     for index in byFirst[first] ?? [] {

@@ -1,15 +1,15 @@
 /// The words that the rules on wording go by. Data: the configuration can replace any list.
-package struct WordLists: Sendable {
+public struct WordLists: Sendable {
   /// How an ability begins.
-  package var modals = ["能够", "能"]
+  public var modals = ["能够", "能"]
   /// Words that begin like a modal and are none.
-  package var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
+  public var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
   /// What an ability may put between modal and verb.
-  package var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
+  public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
   /// Verbs that say what somebody knows, not what he can do.
-  package var cognitionVerbs = ["了解", "掌握", "熟悉", "具备", "具有", "理解", "知道", "懂得", "明白", "熟知", "通晓"]
+  public var cognitionVerbs = ["了解", "掌握", "熟悉", "具备", "具有", "理解", "知道", "懂得", "明白", "熟知", "通晓"]
   /// The nouns that a piece of knowledge ends in.
-  package var knowledgeNouns: WordEndings = [
+  public var knowledgeNouns: WordEndings = [
     "知识", "常识", "方法", "办法", "做法", "手段", "方式", "技巧", "技术", "技能", "技法", "要领", "要点", "流程", "程序", "步骤", "环节", "过程", "周期", "要求", "规定", "规则",
     "规范", "规程", "规律", "标准", "准则", "原则", "制度", "政策", "法规", "法律", "条例", "协议", "守则", "须知", "事项", "原理", "理论", "概念", "定义", "含义", "意义", "内涵",
     "特点", "特征", "特性", "性质", "性能", "功能", "作用", "用途", "优势", "优缺点", "内容", "范围", "对象", "类型", "种类", "分类", "类别", "品种", "名称", "术语", "符号", "代码",
@@ -19,63 +19,63 @@ package struct WordLists: Sendable {
     "设置", "维护", "管理", "分析", "计算", "核算", "归纳", "选择", "控制", "识别", "处理", "学",
   ]
   /// A word written twice by a slip of the hand.
-  package var doubledWords: WordList = [
+  public var doubledWords: WordList = [
     "的的", "了了", "和和", "进行进行", "能够能够", "以及以及", "通过通过", "根据根据", "相关相关", "具有具有", "使用使用", "，，", "、、", "。。", "；；", "：：",
   ]
   /// Where such a pair is right.
-  package var rightDoubles = ["不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平"]
+  public var rightDoubles = ["不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平"]
   /// Spellings or terms of which a standard should keep to one.
-  package var variants = VariantWords.default
+  public var variants = VariantWords.default
   /// What stands for something that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.
-  package var placeholders: WordList = [
+  public var placeholders: WordList = [
     "待定", "待补充", "待补", "待填写", "待填", "待完善", "待确认", "TBD", "TODO", "TBC", "tbd", "todo", "某某",
   ]
   /// What makes of 待定 another word: 等待定价, 对待定性.
-  package var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
-  package var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
+  public var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
+  public var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
   /// What leaves a list open.
-  package var openListEnds = ["等等", "等", "之类", "诸如此类"]
+  public var openListEnds = ["等等", "等", "之类", "诸如此类"]
   /// Short forms that stand for a part of a term.
-  package var termAbbreviations = [(long: "电子商务", short: "电商")]
+  public var termAbbreviations = [(long: "电子商务", short: "电商")]
   /// Characters that say nothing about what an example is about.
-  package var emptyCharacters = "的之及和与或等、，。以对为将把在进行相关其各类"
+  public var emptyCharacters = "的之及和与或等、，。以对为将把在进行相关其各类"
   /// Compounds in which the name of a level means something else.
-  package var notLevelNames = [
+  public var notLevelNames = [
     "高级管理人员", "高级管理层", "高级语言", "高级搜索", "高级检索", "高级筛选", "高级设置", "高级功能", "高级别", "高级持续性威胁", "初级产品", "初级农产品", "初级市场", "中级人民法院", "中级市场",
     "高级人民法院",
     "高级职称", "中级职称", "初级职称", "高级工", "中级工", "初级工", "高级技师", "高级工程师", "中级工程师", "高级技工", "中级技工",
   ]
   /// What shows that another level is named on purpose: somebody of that level is taught or led.
-  package var coachingWords: WordList = ["及以下", "以下级别", "以下人员", "培训", "指导", "培养", "传授", "带教", "考核", "晋升"]
-  package var discriminatoryPhrases = DiscriminatoryPhrases.default
+  public var coachingWords: WordList = ["及以下", "以下级别", "以下人员", "培训", "指导", "培养", "传授", "带教", "考核", "晋升"]
+  public var discriminatoryPhrases = DiscriminatoryPhrases.default
 
-  package static let `default` = WordLists()
+  public static let `default` = WordLists()
 }
 
 /// Words of which one text should use one: the pairs that a standard mixes without meaning two things.
-package struct VariantWords: Sendable {
-  package struct Group: Sendable {
-    package let words: [String]
+public struct VariantWords: Sendable {
+  public struct Group: Sendable {
+    public let words: [String]
     /// Characters in front of which stands another word: 控制订单 has no 制订.
-    package let notAfter: String
+    public let notAfter: String
 
-    package init(_ words: String..., notAfter: String = "") {
+    public init(_ words: String..., notAfter: String = "") {
       self.words = words
       self.notAfter = notAfter
     }
 
-    package init(_ words: [String]) {
+    public init(_ words: [String]) {
       self.words = words
       notAfter = ""
     }
   }
 
-  package let groups: [Group]
-  package let finder: WordFinder
+  public let groups: [Group]
+  public let finder: WordFinder
   /// For each word of the finder its group and place in it.
-  package let places: [(group: Int, word: Int)]
+  public let places: [(group: Int, word: Int)]
 
-  package init(_ groups: [Group]) {
+  public init(_ groups: [Group]) {
     self.groups = groups
     finder = WordFinder(groups.flatMap(\.words))
     places = groups.indices.flatMap { group in groups[group].words.indices.map { (group, $0) } }
@@ -103,8 +103,8 @@ package struct VariantWords: Sendable {
 }
 
 /// What a job description may not ask of its holder, by what it discriminates against.
-package struct DiscriminatoryPhrases: Sendable {
-  package enum Ground: Sendable, Hashable, CaseIterable {
+public struct DiscriminatoryPhrases: Sendable {
+  public enum Ground: Sendable, Hashable, CaseIterable {
     case sex
     case marriage
     case origin
@@ -115,11 +115,11 @@ package struct DiscriminatoryPhrases: Sendable {
     case other
   }
 
-  package let phrases: [(ground: Ground, words: [String])]
-  package let finder: WordFinder
-  package let grounds: [Ground]
+  public let phrases: [(ground: Ground, words: [String])]
+  public let finder: WordFinder
+  public let grounds: [Ground]
 
-  package init(_ phrases: [(Ground, [String])]) {
+  public init(_ phrases: [(Ground, [String])]) {
     self.phrases = phrases.map { ($0, $1) }
     finder = WordFinder(phrases.flatMap(\.1))
     grounds = phrases.flatMap { ground, words in words.map { _ in ground } }

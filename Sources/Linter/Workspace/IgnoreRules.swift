@@ -1,10 +1,10 @@
 import YAML
 
 /// What one `.gitignore` says, for paths below the folder that it lies in.
-package struct IgnoreRules: Sendable {
+public struct IgnoreRules: Sendable {
   private let patterns: [IgnorePattern]
 
-  package init(_ text: [UInt8]) {
+  public init(_ text: [UInt8]) {
     var patterns: [IgnorePattern] = []
     for line in text.split(whereSeparator: { $0 == ASCII.lineFeed }) {
       if let pattern = IgnorePattern(line: line) { patterns.append(pattern) }
@@ -12,11 +12,11 @@ package struct IgnoreRules: Sendable {
     self.patterns = patterns
   }
 
-  package var isEmpty: Bool { patterns.isEmpty }
+  public var isEmpty: Bool { patterns.isEmpty }
 
   /// Whether the file says that a path is ignored (true) or is not after all (false); nil when it says nothing. The last pattern that
   /// matches decides. `path` has no slash at its start or end.
-  package func verdict(_ path: [UInt8], isFolder: Bool) -> Bool? {
+  public func verdict(_ path: [UInt8], isFolder: Bool) -> Bool? {
     patterns.last { $0.matches(path, isFolder: isFolder) }.map { !$0.isNegated }
   }
 }

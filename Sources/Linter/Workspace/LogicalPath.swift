@@ -1,9 +1,9 @@
 import YAML
 
 /// Paths as text: no disk is asked.
-package enum LogicalPath {
+public enum LogicalPath {
   /// The path that `relative` names when it is written in the file at `path`.
-  package static func resolve(_ relative: String, relativeTo path: String) -> String {
+  public static func resolve(_ relative: String, relativeTo path: String) -> String {
     if relative.hasPrefix("/") { return relative }
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
     for part in relative.split(separator: "/") {
@@ -17,10 +17,10 @@ package enum LogicalPath {
     return parts.joined(separator: "/")
   }
 
-  package static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether a path can mean a file on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root.
-  package static func mayBe(_ file: String, _ written: String, from path: String) -> Bool {
+  public static func mayBe(_ file: String, _ written: String, from path: String) -> Bool {
     let slashed = withSlashes(written)
     if isAbsolute(slashed) {
       return folded(slashed).suffix(folded(file).count + 1) == (folded("/" + file))[...] || folded(slashed) == folded(file)
@@ -29,7 +29,7 @@ package enum LogicalPath {
   }
 
   /// How the file at `path` writes the path of another; nil where only a path from the root would do.
-  package static func relative(_ file: String, to path: String) -> String? {
+  public static func relative(_ file: String, to path: String) -> String? {
     guard isAbsolute(file) == isAbsolute(path) else { return nil }
     let target = file.split(separator: "/", omittingEmptySubsequences: false)
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -37,10 +37,10 @@ package enum LogicalPath {
     return (Array(repeating: "..", count: folder.count - common) + target.dropFirst(common)).joined(separator: "/")
   }
 
-  package static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
+  public static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
 
   /// From the root, from a drive or from a home folder.
-  package static func isAbsolute(_ path: String) -> Bool {
+  public static func isAbsolute(_ path: String) -> Bool {
     let characters = Array(path.prefix(3))
     if characters.first == "/" || characters.first == "~" || characters.first == "\\" { return true }
     guard characters.count == 3, characters[0].isLetter, characters[1] == ":" else { return false }

@@ -2,17 +2,17 @@ import Schema
 import YAML
 
 /// All files that are looked at together. A value: whoever holds one sees one moment.
-package struct Workspace: Sendable {
-  package private(set) var files: [WorkspaceFile]
+public struct Workspace: Sendable {
+  public private(set) var files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
-  package private(set) var standards: [StandardIndex] = []
+  public private(set) var standards: [StandardIndex] = []
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
   private var citationCache = CitationCache()
   private let editionCache: EditionCache
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
-  package init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
+  public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
 
   private init(files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace?) {
     self.files = files
@@ -30,7 +30,7 @@ package struct Workspace: Sendable {
   /// shipped standards costs more than checking a file that needs none.
   ///
   /// `previous` is the workspace of a moment ago: the index of a standard that has not been read again since is taken over from it.
-  package init(
+  public init(
     files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace? = nil, else fallback: () -> [WorkspaceFile]
   ) {
     self.init(files: files, libraries: libraries, reusing: previous)
@@ -40,7 +40,7 @@ package struct Workspace: Sendable {
 
   /// The same with another text in one file, which must call itself and its standard by the same names as before: a keystroke in one of a
   /// thousand files costs what that file costs.
-  package func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
+  public func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
     guard files.indices.contains(position) else { return self }
     var changed = self
     changed.files[position] = file
@@ -70,20 +70,20 @@ package struct Workspace: Sendable {
   }
 
   /// The standard that a file holds.
-  package func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
+  public func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
 
   /// Every reference to a standard in the files of the workspace.
-  package func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
+  public func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
 
   /// What became of one edition of a standard in another.
-  package func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
+  public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
 
   /// The files that call themselves by an id.
-  package func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }
+  public func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }
 
   /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
   /// shipped standards, in this order.
-  package func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
+  public func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
     if let file = reference.file?.value.string {
       guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
       return matches(standards[index], reference) ? .found(standards[index]) : .otherVersion([standards[index]])
@@ -115,7 +115,7 @@ package struct Workspace: Sendable {
 }
 
 /// What looking for a standard came to.
-package enum StandardResolution: Sendable {
+public enum StandardResolution: Sendable {
   case found(StandardIndex)
   case unknown(candidates: [StandardIndex])
   case fileNotFound(String, candidates: [StandardIndex])
@@ -130,7 +130,7 @@ package enum StandardResolution: Sendable {
 
 extension Document {
   /// The id that the file calls itself by.
-  package var id: Located<Text>? {
+  public var id: Located<Text>? {
     switch content {
     case .standard(let standard): standard.id
     case .jobDescription(let job): job.id
@@ -140,7 +140,7 @@ extension Document {
   }
 
   /// The standard that a job description or training plan names.
-  package var standardReference: Located<StandardReference>? {
+  public var standardReference: Located<StandardReference>? {
     switch content {
     case .jobDescription(let job): job.standard
     case .trainingPlan(let plan): plan.standard

@@ -1,13 +1,13 @@
 import YAML
 
 /// A content of the catalogue, with examples.
-package struct CatalogueContent: Record {
-  package var content: Located<NumberedText>?
-  package var examples: Located<[Located<Text>]>?
-  package var levels: Located<[Located<Text>]>?
-  package init() {}
+public struct CatalogueContent: Record {
+  public var content: Located<NumberedText>?
+  public var examples: Located<[Located<Text>]>?
+  public var levels: Located<[Located<Text>]>?
+  public init() {}
 
-  package static let shape = Shape<CatalogueContent>(
+  public static let shape = Shape<CatalogueContent>(
     KeyName("content", "工作内容"), doc: Bilingual(zh: "工作内容目录中的一条", en: "A work content of the catalogue"),
     fields: [
       .required(

@@ -1,14 +1,14 @@
 import YAML
 
 /// A function of the catalogue.
-package struct CatalogueFunction: Record {
-  package var function: Located<NumberedText>?
-  package var contents: Located<[Located<CatalogueContent>]>?
-  package var levels: Located<[Located<Text>]>?
-  package var tracks: Located<[Located<Text>]>?
-  package init() {}
+public struct CatalogueFunction: Record {
+  public var function: Located<NumberedText>?
+  public var contents: Located<[Located<CatalogueContent>]>?
+  public var levels: Located<[Located<Text>]>?
+  public var tracks: Located<[Located<Text>]>?
+  public init() {}
 
-  package static let shape = Shape<CatalogueFunction>(
+  public static let shape = Shape<CatalogueFunction>(
     KeyName("function", "职业功能"), doc: Bilingual(zh: "职业功能目录中的一条", en: "A job function of the catalogue"),
     fields: [
       .required(

@@ -1,13 +1,13 @@
 import YAML
 
 /// The display names of a standard's columns.
-package struct ColumnNames: Record {
-  package var tasks: Located<Text>?
-  package var abilities: Located<Text>?
-  package var knowledge: Located<Text>?
-  package init() {}
+public struct ColumnNames: Record {
+  public var tasks: Located<Text>?
+  public var abilities: Located<Text>?
+  public var knowledge: Located<Text>?
+  public init() {}
 
-  package static let shape = Shape<ColumnNames>(
+  public static let shape = Shape<ColumnNames>(
     KeyName("columns", "栏目"), doc: Bilingual(zh: "表格各栏在标准中的名称，只用于显示", en: "What the standard calls its columns, for display"),
     fields: [
       .optional("tasks", "任务", { $0.tasks = $1 }, .text(.name), doc: Bilingual(zh: "“任务”栏的名称", en: "Name of the column of tasks")),

@@ -1,21 +1,21 @@
 import YAML
 
 /// What an organisation sets for the files of a folder and of the folders in it: `.competency-lint.yaml`.
-package struct Configuration: Record {
-  package var preset: Located<Preset>?
-  package var rules: Located<RuleLevels>?
-  package var paths: Located<[Located<PathSettings>]>?
-  package var exclude: Located<[Located<Text>]>?
-  package var standards: Located<[Located<Text>]>?
-  package var baseline: Located<Text>?
-  package var language: Located<Language>?
-  package var words: Located<WordSettings>?
-  package init() {}
+public struct Configuration: Record {
+  public var preset: Located<Preset>?
+  public var rules: Located<RuleLevels>?
+  public var paths: Located<[Located<PathSettings>]>?
+  public var exclude: Located<[Located<Text>]>?
+  public var standards: Located<[Located<Text>]>?
+  public var baseline: Located<Text>?
+  public var language: Located<Language>?
+  public var words: Located<WordSettings>?
+  public init() {}
 
   /// Rule ids with what they are set to.
-  package typealias RuleLevels = [MapEntry<RuleLevel>]
+  public typealias RuleLevels = [MapEntry<RuleLevel>]
 
-  package static let shape = Shape<Configuration>(
+  public static let shape = Shape<Configuration>(
     KeyName("configuration", "配置"), doc: DocumentKind.configuration.documentation,
     fields: [
       .optional(

@@ -1,7 +1,7 @@
 import YAML
 
 /// The kinds of file that are ours.
-package enum DocumentKind: Choice {
+public enum DocumentKind: Choice {
   case standard
   case jobDescription
   case trainingPlan
@@ -9,11 +9,11 @@ package enum DocumentKind: Choice {
   case configuration
 
   /// The kinds that a file can say it is.
-  package static let allCases: [DocumentKind] = [.standard, .jobDescription, .trainingPlan]
+  public static let allCases: [DocumentKind] = [.standard, .jobDescription, .trainingPlan]
   /// Every kind of file that is read by a shape.
-  package static let allWithConfiguration: [DocumentKind] = allCases + [.configuration]
+  public static let allWithConfiguration: [DocumentKind] = allCases + [.configuration]
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .standard: KeyName("standard", "职业标准")
     case .jobDescription: KeyName("job-description", "岗位说明")
@@ -22,7 +22,7 @@ package enum DocumentKind: Choice {
     }
   }
 
-  package var aliases: [String] {
+  public var aliases: [String] {
     switch self {
     case .standard: ["职业能力标准", "标准"]
     case .jobDescription: ["岗位说明书", "职位说明"]
@@ -31,7 +31,7 @@ package enum DocumentKind: Choice {
     }
   }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .standard:
       Bilingual(
@@ -48,7 +48,7 @@ package enum DocumentKind: Choice {
   }
 
   /// The middle part of the recommended file names: `x.plan.yaml`.
-  package var fileNameMark: String {
+  public var fileNameMark: String {
     switch self {
     case .standard: "standard"
     case .jobDescription: "job"
@@ -58,15 +58,15 @@ package enum DocumentKind: Choice {
   }
 
   /// The name under which settings are looked for, in the folder of each file and in those above it.
-  package static let configurationFileName = ".competency-lint.yaml"
+  public static let configurationFileName = ".competency-lint.yaml"
 
   /// The kind that a file's name promises.
-  package static func promised(byFileName name: String) -> DocumentKind? {
+  public static func promised(byFileName name: String) -> DocumentKind? {
     let lower = name.lowercased()
     return allWithConfiguration.first { lower.hasSuffix(".\($0.fileNameMark).yaml") || lower.hasSuffix(".\($0.fileNameMark).yml") }
   }
 
-  package var shape: ShapeDescription {
+  public var shape: ShapeDescription {
     switch self {
     case .standard: Standard.shape.description
     case .jobDescription: JobDescription.shape.description

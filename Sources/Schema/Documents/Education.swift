@@ -1,7 +1,7 @@
 import YAML
 
 /// The scale of education, lowest first.
-package enum Education: Int, Choice, Comparable {
+public enum Education: Int, Choice, Comparable {
   case any
   case juniorSecondary
   case seniorSecondary
@@ -11,7 +11,7 @@ package enum Education: Int, Choice, Comparable {
   case master
   case doctor
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .any: KeyName("any", "不限")
     case .juniorSecondary: KeyName("junior-secondary", "初中")
@@ -24,7 +24,7 @@ package enum Education: Int, Choice, Comparable {
     }
   }
 
-  package var aliases: [String] {
+  public var aliases: [String] {
     switch self {
     case .any: ["学历不限", "无要求"]
     case .juniorSecondary: ["初级中学"]
@@ -37,7 +37,7 @@ package enum Education: Int, Choice, Comparable {
     }
   }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .any: Bilingual(zh: "不限学历", en: "No education required")
     case .juniorSecondary: Bilingual(zh: "初中毕业", en: "Junior secondary school")
@@ -50,5 +50,5 @@ package enum Education: Int, Choice, Comparable {
     }
   }
 
-  package static func < (left: Education, right: Education) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Education, right: Education) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,12 +1,12 @@
 import YAML
 
 /// Something of the level that a file leaves out on purpose.
-package struct Excuse: Record {
-  package var reference: Located<Reference>?
-  package var reason: Located<Text>?
-  package init() {}
+public struct Excuse: Record {
+  public var reference: Located<Reference>?
+  public var reason: Located<Text>?
+  public init() {}
 
-  package static let shape = Shape<Excuse>(
+  public static let shape = Shape<Excuse>(
     KeyName("not-covered", "不覆盖"), doc: Bilingual(zh: "有意不覆盖的条目及理由", en: "What is left out on purpose, and why"),
     fields: [
       .required(

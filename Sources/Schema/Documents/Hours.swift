@@ -1,13 +1,13 @@
 import YAML
 
 /// Hours of instruction.
-package struct Hours: Record {
-  package var total: Located<Quantity>?
-  package var theory: Located<Quantity>?
-  package var practice: Located<Quantity>?
-  package init() {}
+public struct Hours: Record {
+  public var total: Located<Quantity>?
+  public var theory: Located<Quantity>?
+  public var practice: Located<Quantity>?
+  public init() {}
 
-  package static let shape = Shape<Hours>(
+  public static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
     fields: [
       .optional("total", "总计", { $0.total = $1 }, .quantity, doc: Bilingual(zh: "总学时", en: "Hours in all")),

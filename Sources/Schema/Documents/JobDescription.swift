@@ -1,12 +1,12 @@
 import YAML
 
 /// A duty of a job, and what of the standard it calls for.
-package struct Duty: Record {
-  package var duty: Located<Text>?
-  package var covers: Located<[Located<Reference>]>?
-  package init() {}
+public struct Duty: Record {
+  public var duty: Located<Text>?
+  public var covers: Located<[Located<Reference>]>?
+  public init() {}
 
-  package static let shape = Shape<Duty>(
+  public static let shape = Shape<Duty>(
     KeyName("duty", "职责"), doc: Bilingual(zh: "一项岗位职责", en: "A duty"),
     fields: [
       .required("duty", "职责内容", { $0.duty = $1 }, .text(.prose), doc: Bilingual(zh: "职责的表述", en: "What the duty is")),
@@ -17,13 +17,13 @@ package struct Duty: Record {
 }
 
 /// What a job asks of its holder besides the duties.
-package struct Qualifications: Record {
-  package var abilities: Located<[Located<Reference>]>?
-  package var knowledge: Located<[Located<Reference>]>?
-  package var other: Located<[Located<Text>]>?
-  package init() {}
+public struct Qualifications: Record {
+  public var abilities: Located<[Located<Reference>]>?
+  public var knowledge: Located<[Located<Reference>]>?
+  public var other: Located<[Located<Text>]>?
+  public init() {}
 
-  package static let shape = Shape<Qualifications>(
+  public static let shape = Shape<Qualifications>(
     KeyName("qualifications", "任职资格"), doc: Bilingual(zh: "任职资格", en: "Qualifications"),
     fields: [
       .optional(
@@ -39,24 +39,24 @@ package struct Qualifications: Record {
 }
 
 /// A job description.
-package struct JobDescription: Record {
-  package var kind: Located<DocumentKind>?
-  package var format: Located<Text>?
-  package var id: Located<Text>?
-  package var title: Located<Text>?
-  package var standard: Located<StandardReference>?
-  package var level: Located<Text>?
-  package var track: Located<Text>?
-  package var department: Located<Text>?
-  package var reportsTo: Located<Text>?
-  package var education: Located<Education>?
-  package var years: Located<Quantity>?
-  package var duties: Located<[Located<Duty>]>?
-  package var qualifications: Located<Qualifications>?
-  package var notCovered: Located<[Located<Excuse>]>?
-  package init() {}
+public struct JobDescription: Record {
+  public var kind: Located<DocumentKind>?
+  public var format: Located<Text>?
+  public var id: Located<Text>?
+  public var title: Located<Text>?
+  public var standard: Located<StandardReference>?
+  public var level: Located<Text>?
+  public var track: Located<Text>?
+  public var department: Located<Text>?
+  public var reportsTo: Located<Text>?
+  public var education: Located<Education>?
+  public var years: Located<Quantity>?
+  public var duties: Located<[Located<Duty>]>?
+  public var qualifications: Located<Qualifications>?
+  public var notCovered: Located<[Located<Excuse>]>?
+  public init() {}
 
-  package static let shape = Shape<JobDescription>(
+  public static let shape = Shape<JobDescription>(
     KeyName("job-description", "岗位说明"), doc: DocumentKind.jobDescription.documentation,
     fields: [
       .required("kind", "文件类型", { $0.kind = $1 }, .choice, doc: Bilingual(zh: "文件类型：岗位说明", en: "The kind of file: job-description")),

@@ -1,15 +1,15 @@
 import YAML
 
 /// An ability, a piece of knowledge or a task of a level's table.
-package struct Item: Record {
-  package var text: Located<NumberedText>?
-  package var english: Located<Text>?
-  package var align: Located<[Located<Text>]>?
-  package init() {}
+public struct Item: Record {
+  public var text: Located<NumberedText>?
+  public var english: Located<Text>?
+  public var align: Located<[Located<Text>]>?
+  public init() {}
 
-  package init(_ text: Located<NumberedText>) { self.text = text }
+  public init(_ text: Located<NumberedText>) { self.text = text }
 
-  package static let shape = Shape<Item>(
+  public static let shape = Shape<Item>(
     KeyName("item", "条目"), doc: Bilingual(zh: "一条要求：编号、空格、文字", en: "One requirement: number, space, text"),
     shorthand: Shorthand(.numberedText(.item(.abilities))) { node, reader in
       reader.numberedText(node, .item(.abilities)).map { Item(Located($0, at: node.range)) }
@@ -24,14 +24,14 @@ package struct Item: Record {
 }
 
 /// A work content of a level's table.
-package struct Content: Record {
-  package var content: Located<NumberedText>?
-  package var tasks: Located<[Located<Item>]>?
-  package var abilities: Located<[Located<Item>]>?
-  package var knowledge: Located<[Located<Item>]>?
-  package init() {}
+public struct Content: Record {
+  public var content: Located<NumberedText>?
+  public var tasks: Located<[Located<Item>]>?
+  public var abilities: Located<[Located<Item>]>?
+  public var knowledge: Located<[Located<Item>]>?
+  public init() {}
 
-  package func items(in column: Column) -> Located<[Located<Item>]>? {
+  public func items(in column: Column) -> Located<[Located<Item>]>? {
     switch column {
     case .tasks: tasks
     case .abilities: abilities
@@ -39,7 +39,7 @@ package struct Content: Record {
     }
   }
 
-  package static let shape = Shape<Content>(
+  public static let shape = Shape<Content>(
     KeyName("content", "工作内容"), doc: Bilingual(zh: "一项工作内容及其要求", en: "A work content and what it asks for"),
     fields: [
       .required(
@@ -54,13 +54,13 @@ package struct Content: Record {
 }
 
 /// A job function of a level's table.
-package struct Function: Record {
-  package var function: Located<NumberedText>?
-  package var tracks: Located<[Located<Text>]>?
-  package var contents: Located<[Located<Content>]>?
-  package init() {}
+public struct Function: Record {
+  public var function: Located<NumberedText>?
+  public var tracks: Located<[Located<Text>]>?
+  public var contents: Located<[Located<Content>]>?
+  public init() {}
 
-  package static let shape = Shape<Function>(
+  public static let shape = Shape<Function>(
     KeyName("function", "职业功能"), doc: Bilingual(zh: "一项职业功能", en: "A job function"),
     fields: [
       .required(
@@ -74,14 +74,14 @@ package struct Function: Record {
 }
 
 /// One of the conditions under which somebody may apply for a level.
-package struct EntryCondition: Record {
-  package var education: Located<Education>?
-  package var years: Located<Quantity>?
-  package var previousLevel: Located<Text>?
-  package var other: Located<Text>?
-  package init() {}
+public struct EntryCondition: Record {
+  public var education: Located<Education>?
+  public var years: Located<Quantity>?
+  public var previousLevel: Located<Text>?
+  public var other: Located<Text>?
+  public init() {}
 
-  package static let shape = Shape<EntryCondition>(
+  public static let shape = Shape<EntryCondition>(
     KeyName("entry", "申报条件"), doc: Bilingual(zh: "一条申报条件；满足任意一条即可", en: "One entry condition; any one of them is enough"),
     fields: [
       .optional("education", "学历", { $0.education = $1 }, .choice, doc: Bilingual(zh: "最低学历", en: "The least education")),
@@ -95,16 +95,16 @@ package struct EntryCondition: Record {
 }
 
 /// A level of a standard.
-package struct Level: Record {
-  package var level: Located<Text>?
-  package var name: Located<Text>?
-  package var positions: Located<[Located<Text>]>?
-  package var entry: Located<[Located<EntryCondition>]>?
-  package var trainingHours: Located<Quantity>?
-  package var functions: Located<[Located<Function>]>?
-  package init() {}
+public struct Level: Record {
+  public var level: Located<Text>?
+  public var name: Located<Text>?
+  public var positions: Located<[Located<Text>]>?
+  public var entry: Located<[Located<EntryCondition>]>?
+  public var trainingHours: Located<Quantity>?
+  public var functions: Located<[Located<Function>]>?
+  public init() {}
 
-  package static let shape = Shape<Level>(
+  public static let shape = Shape<Level>(
     KeyName("level", "等级"), doc: Bilingual(zh: "一个等级；从低到高排列", en: "A level; the lowest comes first"),
     fields: [
       .required(

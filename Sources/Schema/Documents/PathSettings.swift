@@ -1,17 +1,17 @@
 import YAML
 
 /// Settings for the files that a pattern matches.
-package struct PathSettings: Record {
-  package var match: Located<Text>?
-  package var rules: Located<Configuration.RuleLevels>?
-  package init() {}
+public struct PathSettings: Record {
+  public var match: Located<Text>?
+  public var rules: Located<Configuration.RuleLevels>?
+  public init() {}
 
   static let ruleLevels: FieldType<Configuration.RuleLevels> = .map(.rule, of: .choice)
 
   static let ruleLevelsDocumentation = Bilingual(
     zh: "各规则的级别：off、on、hint、information、warning 或 error", en: "What each rule weighs: off, on, hint, information, warning or error")
 
-  package static let shape = Shape<PathSettings>(
+  public static let shape = Shape<PathSettings>(
     KeyName("paths", "路径"), doc: Bilingual(zh: "只对部分文件生效的设置", en: "Settings for some of the files"),
     fields: [
       .required(

@@ -1,10 +1,10 @@
 /// The stage of the work that a set of severities is made for.
-package enum Preset: Choice {
+public enum Preset: Choice {
   case draft
   case review
   case publish
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .draft: KeyName("draft", "起草")
     case .review: KeyName("review", "评审")
@@ -12,7 +12,7 @@ package enum Preset: Choice {
     }
   }
 
-  package var aliases: [String] {
+  public var aliases: [String] {
     switch self {
     case .draft: ["草案"]
     case .review: ["审查", "默认"]
@@ -20,7 +20,7 @@ package enum Preset: Choice {
     }
   }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .draft:
       Bilingual(

@@ -1,5 +1,5 @@
 /// What a rule is set to.
-package enum RuleLevel: Choice {
+public enum RuleLevel: Choice {
   case off
   case on
   case hint
@@ -7,7 +7,7 @@ package enum RuleLevel: Choice {
   case warning
   case error
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .off: KeyName("off", "关闭")
     case .on: KeyName("on", "开启")
@@ -18,9 +18,9 @@ package enum RuleLevel: Choice {
     }
   }
 
-  package var aliases: [String] { self == .information ? ["信息", "info"] : [] }
+  public var aliases: [String] { self == .information ? ["信息", "info"] : [] }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .off: Bilingual(zh: "不检查", en: "Not checked")
     case .on: Bilingual(zh: "检查，级别由规则自己定", en: "Checked; the rule knows what its findings weigh")

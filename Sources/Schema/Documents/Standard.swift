@@ -1,32 +1,32 @@
 import YAML
 
 /// A competency standard.
-package struct Standard: Record {
-  package var kind: Located<DocumentKind>?
-  package var format: Located<Text>?
-  package var id: Located<Text>?
-  package var version: Located<Text>?
-  package var number: Located<Text>?
-  package var title: Located<Text>?
-  package var titleEnglish: Located<Text>?
-  package var issuer: Located<Text>?
-  package var status: Located<StandardStatus>?
-  package var published: Located<Text>?
-  package var effective: Located<Text>?
-  package var language: Located<Text>?
-  package var profile: Located<StandardProfile>?
-  package var cumulative: Located<Bool>?
-  package var columns: Located<ColumnNames>?
-  package var references: Located<[Located<Text>]>?
-  package var terms: Located<[Located<Term>]>?
-  package var basicRequirements: Located<[Located<NumberedText>]>?
-  package var tracks: Located<[Located<Track>]>?
-  package var functions: Located<[Located<CatalogueFunction>]>?
-  package var levels: Located<[Located<Level>]>?
-  package var weights: Located<Weights>?
-  package init() {}
+public struct Standard: Record {
+  public var kind: Located<DocumentKind>?
+  public var format: Located<Text>?
+  public var id: Located<Text>?
+  public var version: Located<Text>?
+  public var number: Located<Text>?
+  public var title: Located<Text>?
+  public var titleEnglish: Located<Text>?
+  public var issuer: Located<Text>?
+  public var status: Located<StandardStatus>?
+  public var published: Located<Text>?
+  public var effective: Located<Text>?
+  public var language: Located<Text>?
+  public var profile: Located<StandardProfile>?
+  public var cumulative: Located<Bool>?
+  public var columns: Located<ColumnNames>?
+  public var references: Located<[Located<Text>]>?
+  public var terms: Located<[Located<Term>]>?
+  public var basicRequirements: Located<[Located<NumberedText>]>?
+  public var tracks: Located<[Located<Track>]>?
+  public var functions: Located<[Located<CatalogueFunction>]>?
+  public var levels: Located<[Located<Level>]>?
+  public var weights: Located<Weights>?
+  public init() {}
 
-  package static let shape = Shape<Standard>(
+  public static let shape = Shape<Standard>(
     KeyName("standard", "职业标准"), doc: DocumentKind.standard.documentation,
     fields: [
       .required("kind", "文件类型", { $0.kind = $1 }, .choice, doc: Bilingual(zh: "文件类型：职业标准", en: "The kind of file: standard")),

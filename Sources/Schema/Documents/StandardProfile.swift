@@ -1,10 +1,10 @@
 /// Which optional rules a standard is held to.
-package enum StandardProfile: Choice {
+public enum StandardProfile: Choice {
   case groupStandard
   case nationalOccupational
   case framework
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .groupStandard: KeyName("group-standard", "团体标准")
     case .nationalOccupational: KeyName("national-occupational", "国家职业标准")
@@ -12,9 +12,9 @@ package enum StandardProfile: Choice {
     }
   }
 
-  package var aliases: [String] { self == .nationalOccupational ? ["国家职业技能标准"] : [] }
+  public var aliases: [String] { self == .nationalOccupational ? ["国家职业技能标准"] : [] }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .groupStandard: Bilingual(zh: "团体标准：社会团体制定", en: "A group standard, made by an association")
     case .nationalOccupational:

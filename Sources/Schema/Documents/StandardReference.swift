@@ -1,14 +1,14 @@
 import YAML
 
 /// Which standard a file is written against.
-package struct StandardReference: Record {
-  package var id: Located<Text>?
-  package var version: Located<Text>?
-  package var file: Located<Text>?
-  package var digest: Located<Text>?
-  package init() {}
+public struct StandardReference: Record {
+  public var id: Located<Text>?
+  public var version: Located<Text>?
+  public var file: Located<Text>?
+  public var digest: Located<Text>?
+  public init() {}
 
-  package static let shape = Shape<StandardReference>(
+  public static let shape = Shape<StandardReference>(
     KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that the file is written against: id and version"),
     shorthand: Shorthand(.text(.standardID)) { node, reader in StandardReference.read(shorthand: node, &reader) },
     fields: [

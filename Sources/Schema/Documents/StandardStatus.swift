@@ -1,10 +1,10 @@
 /// How far a standard has come.
-package enum StandardStatus: Choice {
+public enum StandardStatus: Choice {
   case draft
   case published
   case withdrawn
 
-  package var name: KeyName {
+  public var name: KeyName {
     switch self {
     case .draft: KeyName("draft", "草案")
     case .published: KeyName("published", "发布")
@@ -12,7 +12,7 @@ package enum StandardStatus: Choice {
     }
   }
 
-  package var aliases: [String] {
+  public var aliases: [String] {
     switch self {
     case .draft: ["征求意见稿", "送审稿", "草稿"]
     case .published: ["已发布", "现行"]
@@ -20,7 +20,7 @@ package enum StandardStatus: Choice {
     }
   }
 
-  package var documentation: Bilingual {
+  public var documentation: Bilingual {
     switch self {
     case .draft: Bilingual(zh: "草案：占位符等未完成之处只作提醒", en: "A draft: what is unfinished is only pointed out")
     case .published: Bilingual(zh: "已发布：未完成之处按错误处理", en: "Published: what is unfinished is an error")

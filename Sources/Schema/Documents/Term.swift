@@ -1,15 +1,15 @@
 import YAML
 
 /// A term and its definition.
-package struct Term: Record {
-  package var term: Located<NumberedText>?
-  package var english: Located<Text>?
-  package var definition: Located<Text>?
-  package var also: Located<[Located<Text>]>?
-  package var source: Located<Text>?
-  package init() {}
+public struct Term: Record {
+  public var term: Located<NumberedText>?
+  public var english: Located<Text>?
+  public var definition: Located<Text>?
+  public var also: Located<[Located<Text>]>?
+  public var source: Located<Text>?
+  public init() {}
 
-  package static let shape = Shape<Term>(
+  public static let shape = Shape<Term>(
     KeyName("term", "术语"), doc: Bilingual(zh: "一条术语和定义", en: "A term and its definition"),
     fields: [
       .required("term", "术语名", { $0.term = $1 }, .numbered(.term), doc: Bilingual(zh: "编号和术语，如“3.1 跨境电子商务”", en: "Number and term")),

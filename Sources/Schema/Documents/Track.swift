@@ -1,13 +1,13 @@
 import YAML
 
 /// A track (工种) of a standard.
-package struct Track: Record {
-  package var track: Located<Text>?
-  package var name: Located<Text>?
-  package var levels: Located<[Located<Text>]>?
-  package init() {}
+public struct Track: Record {
+  public var track: Located<Text>?
+  public var name: Located<Text>?
+  public var levels: Located<[Located<Text>]>?
+  public init() {}
 
-  package static let shape = Shape<Track>(
+  public static let shape = Shape<Track>(
     KeyName("track", "工种"), doc: Bilingual(zh: "一个工种", en: "A track of work"),
     fields: [
       .required("track", "工种", { $0.track = $1 }, .text(.id), doc: Bilingual(zh: "工种标识，英文短词", en: "The track's id, a short English word")),

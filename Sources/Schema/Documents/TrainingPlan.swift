@@ -1,12 +1,12 @@
 import YAML
 
 /// How a module is assessed.
-package struct Assessment: Record {
-  package var method: Located<Text>?
-  package var weight: Located<Quantity>?
-  package init() {}
+public struct Assessment: Record {
+  public var method: Located<Text>?
+  public var weight: Located<Quantity>?
+  public init() {}
 
-  package static let shape = Shape<Assessment>(
+  public static let shape = Shape<Assessment>(
     KeyName("assessment", "考核"), doc: Bilingual(zh: "考核方式与权重", en: "How the module is assessed, and its share"),
     fields: [
       .optional("method", "方式", { $0.method = $1 }, .text(.prose), doc: Bilingual(zh: "考核方式，如“实操”“笔试”", en: "The method")),
@@ -17,14 +17,14 @@ package struct Assessment: Record {
 }
 
 /// A part of a module.
-package struct Unit: Record {
-  package var unit: Located<NumberedText>?
-  package var hours: Located<Hours>?
-  package var objectives: Located<[Located<Text>]>?
-  package var covers: Located<[Located<Reference>]>?
-  package init() {}
+public struct Unit: Record {
+  public var unit: Located<NumberedText>?
+  public var hours: Located<Hours>?
+  public var objectives: Located<[Located<Text>]>?
+  public var covers: Located<[Located<Reference>]>?
+  public init() {}
 
-  package static let shape = Shape<Unit>(
+  public static let shape = Shape<Unit>(
     KeyName("unit", "单元"), doc: Bilingual(zh: "模块中的一个单元", en: "A unit of a module"),
     fields: [
       .required(
@@ -41,16 +41,16 @@ package struct Unit: Record {
 }
 
 /// A module of a training plan.
-package struct Module: Record {
-  package var module: Located<NumberedText>?
-  package var hours: Located<Hours>?
-  package var objectives: Located<[Located<Text>]>?
-  package var covers: Located<[Located<Reference>]>?
-  package var units: Located<[Located<Unit>]>?
-  package var assessment: Located<Assessment>?
-  package init() {}
+public struct Module: Record {
+  public var module: Located<NumberedText>?
+  public var hours: Located<Hours>?
+  public var objectives: Located<[Located<Text>]>?
+  public var covers: Located<[Located<Reference>]>?
+  public var units: Located<[Located<Unit>]>?
+  public var assessment: Located<Assessment>?
+  public init() {}
 
-  package static let shape = Shape<Module>(
+  public static let shape = Shape<Module>(
     KeyName("module", "模块"), doc: Bilingual(zh: "培训计划的一个模块", en: "A module of a training plan"),
     fields: [
       .required(
@@ -69,22 +69,22 @@ package struct Module: Record {
 }
 
 /// A training plan.
-package struct TrainingPlan: Record {
-  package var kind: Located<DocumentKind>?
-  package var format: Located<Text>?
-  package var id: Located<Text>?
-  package var title: Located<Text>?
-  package var standard: Located<StandardReference>?
-  package var level: Located<Text>?
-  package var fromLevel: Located<Text>?
-  package var track: Located<Text>?
-  package var hourMinutes: Located<Quantity>?
-  package var hours: Located<Hours>?
-  package var modules: Located<[Located<Module>]>?
-  package var notCovered: Located<[Located<Excuse>]>?
-  package init() {}
+public struct TrainingPlan: Record {
+  public var kind: Located<DocumentKind>?
+  public var format: Located<Text>?
+  public var id: Located<Text>?
+  public var title: Located<Text>?
+  public var standard: Located<StandardReference>?
+  public var level: Located<Text>?
+  public var fromLevel: Located<Text>?
+  public var track: Located<Text>?
+  public var hourMinutes: Located<Quantity>?
+  public var hours: Located<Hours>?
+  public var modules: Located<[Located<Module>]>?
+  public var notCovered: Located<[Located<Excuse>]>?
+  public init() {}
 
-  package static let shape = Shape<TrainingPlan>(
+  public static let shape = Shape<TrainingPlan>(
     KeyName("training-plan", "培训计划"), doc: DocumentKind.trainingPlan.documentation,
     fields: [
       .required("kind", "文件类型", { $0.kind = $1 }, .choice, doc: Bilingual(zh: "文件类型：培训计划", en: "The kind of file: training-plan")),

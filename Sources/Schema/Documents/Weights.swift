@@ -1,15 +1,15 @@
 import YAML
 
 /// Percentages by level and function.
-package struct Weights: Record {
-  package typealias Table = [MapEntry<[MapEntry<Quantity>]>]
-  package var theory: Located<Table>?
-  package var skills: Located<Table>?
-  package init() {}
+public struct Weights: Record {
+  public typealias Table = [MapEntry<[MapEntry<Quantity>]>]
+  public var theory: Located<Table>?
+  public var skills: Located<Table>?
+  public init() {}
 
   private static let table: FieldType<Table> = .map(.level, of: .map(.functionName, of: .quantity))
 
-  package static let shape = Shape<Weights>(
+  public static let shape = Shape<Weights>(
     KeyName("weights", "权重表"), doc: Bilingual(zh: "权重表：每个等级合计 100", en: "Weights: percent, 100 for every level"),
     fields: [
       .optional(

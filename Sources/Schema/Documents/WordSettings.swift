@@ -1,13 +1,13 @@
 import YAML
 
 /// A change to a list of words that a rule goes by.
-package struct WordChange: Record {
-  package var only: Located<[Located<Text>]>?
-  package var add: Located<[Located<Text>]>?
-  package var remove: Located<[Located<Text>]>?
-  package init() {}
+public struct WordChange: Record {
+  public var only: Located<[Located<Text>]>?
+  public var add: Located<[Located<Text>]>?
+  public var remove: Located<[Located<Text>]>?
+  public init() {}
 
-  package static let shape = Shape<WordChange>(
+  public static let shape = Shape<WordChange>(
     KeyName("word-list", "词表"), doc: Bilingual(zh: "对一个词表的增减或替换", en: "What is added to a word list, taken from it, or put in its place"),
     fields: [
       .optional(
@@ -20,25 +20,25 @@ package struct WordChange: Record {
 }
 
 /// Changes to the word lists.
-package struct WordSettings: Record {
-  package var modals: Located<WordChange>?
-  package var notModals: Located<WordChange>?
-  package var adverbs: Located<WordChange>?
-  package var cognitionVerbs: Located<WordChange>?
-  package var knowledgeNouns: Located<WordChange>?
-  package var doubledWords: Located<WordChange>?
-  package var rightDoubles: Located<WordChange>?
-  package var variants: Located<WordChange>?
-  package var placeholders: Located<WordChange>?
-  package var notBeforePlaceholder: Located<WordChange>?
-  package var vagueWords: Located<WordChange>?
-  package var openListEnds: Located<WordChange>?
-  package var notLevelNames: Located<WordChange>?
-  package var coachingWords: Located<WordChange>?
-  package var discriminatoryPhrases: Located<WordChange>?
-  package init() {}
+public struct WordSettings: Record {
+  public var modals: Located<WordChange>?
+  public var notModals: Located<WordChange>?
+  public var adverbs: Located<WordChange>?
+  public var cognitionVerbs: Located<WordChange>?
+  public var knowledgeNouns: Located<WordChange>?
+  public var doubledWords: Located<WordChange>?
+  public var rightDoubles: Located<WordChange>?
+  public var variants: Located<WordChange>?
+  public var placeholders: Located<WordChange>?
+  public var notBeforePlaceholder: Located<WordChange>?
+  public var vagueWords: Located<WordChange>?
+  public var openListEnds: Located<WordChange>?
+  public var notLevelNames: Located<WordChange>?
+  public var coachingWords: Located<WordChange>?
+  public var discriminatoryPhrases: Located<WordChange>?
+  public init() {}
 
-  package static let shape = Shape<WordSettings>(
+  public static let shape = Shape<WordSettings>(
     KeyName("words", "词表"), doc: Bilingual(zh: "表述类规则所用的词表", en: "The word lists that the rules on wording go by"),
     fields: [
       .optional("modals", "能愿动词", { $0.modals = $1 }, .record, doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "How an ability begins: 能, 能够")),

@@ -1,8 +1,8 @@
 import YAML
 
 /// A JSON text, laid out: its nodes in the order of the text, parents before children, keys before their values.
-package final class JSONDocument: Sendable {
-  package let bytes: [UInt8]
+public final class JSONDocument: Sendable {
+  public let bytes: [UInt8]
   let nodes: [JSONNode]
 
   init(bytes: [UInt8], nodes: [JSONNode]) {
@@ -10,7 +10,7 @@ package final class JSONDocument: Sendable {
     self.nodes = nodes
   }
 
-  package var root: JSONValue { JSONValue(document: self, index: 0) }
+  public var root: JSONValue { JSONValue(document: self, index: 0) }
 }
 
 /// One value of a JSON text: 16 bytes.

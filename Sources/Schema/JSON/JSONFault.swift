@@ -1,10 +1,10 @@
 /// Why a text is no JSON, and from where on.
-package struct JSONFault: Error, Hashable {
-  package enum Reason: Sendable {
+public struct JSONFault: Error, Hashable {
+  public enum Reason: Sendable {
     case malformed
     case tooDeep
   }
 
-  package let offset: Int
-  package let reason: Reason
+  public let offset: Int
+  public let reason: Reason
 }

@@ -2,7 +2,7 @@ import YAML
 
 /// Checks a JSON text and lays it out as a flat list of nodes: one pass, no recursion, nothing copied. A text that is nested too deep or
 /// that is no JSON has none.
-package struct JSONParser {
+public struct JSONParser {
   /// Nested arrays and objects; messages of the protocol have about ten.
   private static let maximumDepth = 512
 
@@ -20,10 +20,10 @@ package struct JSONParser {
   /// Indices of the arrays and objects that are still open.
   private var open: [Int] = []
 
-  package static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
+  public static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
 
   /// The same, for those who can say to somebody where the text stops being JSON.
-  package static func read(_ bytes: [UInt8]) -> Result<JSONDocument, JSONFault> {
+  public static func read(_ bytes: [UInt8]) -> Result<JSONDocument, JSONFault> {
     bytes.withUnsafeBufferPointer { text in
       var parser = JSONParser(text: text)
       guard parser.run() else {

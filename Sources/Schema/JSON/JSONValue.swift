@@ -1,17 +1,17 @@
 import YAML
 
 /// A view of one value of a JSON text. What is asked of it in the wrong type is nil: whether that matters, the message's type decides.
-package struct JSONValue: Sendable {
+public struct JSONValue: Sendable {
   let document: JSONDocument
   let index: Int
 
   fileprivate var node: JSONNode? { document.nodes.indices.contains(index) ? document.nodes[index] : nil }
 
-  package var isNull: Bool { node?.kind == .null }
-  package var isObject: Bool { node?.kind == .object }
-  package var isArray: Bool { node?.kind == .array }
+  public var isNull: Bool { node?.kind == .null }
+  public var isObject: Bool { node?.kind == .object }
+  public var isArray: Bool { node?.kind == .array }
 
-  package var bool: Bool? {
+  public var bool: Bool? {
     switch node?.kind {
     case .true: true
     case .false: false
@@ -20,7 +20,7 @@ package struct JSONValue: Sendable {
   }
 
   /// A whole number; `1.0` and `1e3` are whole too, and what no `Int` can hold is clamped.
-  package var int: Int? {
+  public var int: Int? {
     guard let node, node.kind == .number else { return nil }
     let digits = String(decoding: raw, as: UTF8.self)
     if let whole = Int(digits) { return whole }
@@ -29,7 +29,7 @@ package struct JSONValue: Sendable {
   }
 
   /// The string's UTF-8; lone surrogates and bytes that mean nothing become U+FFFD.
-  package var utf8: [UInt8]? {
+  public var utf8: [UInt8]? {
     guard let node else { return nil }
     switch node.kind {
     case .string: return JSONString.validated(raw)
@@ -38,28 +38,28 @@ package struct JSONValue: Sendable {
     }
   }
 
-  package var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
+  public var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
 
   /// Where the value begins in the text.
-  package var offset: Int { node.map { Int($0.start) } ?? 0 }
+  public var offset: Int { node.map { Int($0.start) } ?? 0 }
 
   /// The bytes as they stand in the text; a string's without its quotes.
-  package var raw: ArraySlice<UInt8> {
+  public var raw: ArraySlice<UInt8> {
     guard let node else { return [] }
     return document.bytes[Int(node.start)..<Int(node.end)]
   }
 
   /// The values of an array; none for anything else.
-  package var elements: JSONChildren { JSONChildren(parent: self, isIncluded: isArray) }
+  public var elements: JSONChildren { JSONChildren(parent: self, isIncluded: isArray) }
 
   /// The keys and values of an object, in turn.
-  package var members: JSONChildren { JSONChildren(parent: self, isIncluded: isObject) }
+  public var members: JSONChildren { JSONChildren(parent: self, isIncluded: isObject) }
 
   /// The value of a key; nil where there is none or it is null, which mean the same in the protocol.
-  package subscript(key: StaticString) -> JSONValue? { member(key).flatMap { $0.isNull ? nil : $0 } }
+  public subscript(key: StaticString) -> JSONValue? { member(key).flatMap { $0.isNull ? nil : $0 } }
 
   /// The value of a key, be it null or not.
-  package func member(_ key: StaticString) -> JSONValue? {
+  public func member(_ key: StaticString) -> JSONValue? {
     var children = members
     while let name = children.next(), let value = children.next() {
       if name.spells(key) { return value }
@@ -76,7 +76,7 @@ extension JSONValue {
 }
 
 /// The values directly inside a value.
-package struct JSONChildren: Sequence, IteratorProtocol, Sendable {
+public struct JSONChildren: Sequence, IteratorProtocol, Sendable {
   private let document: JSONDocument
   private var upcoming: Int
   private let end: Int
@@ -87,7 +87,7 @@ package struct JSONChildren: Sequence, IteratorProtocol, Sendable {
     end = isIncluded ? Int(document.nodes[parent.index].subtreeEnd) : upcoming
   }
 
-  package mutating func next() -> JSONValue? {
+  public mutating func next() -> JSONValue? {
     guard upcoming < end, upcoming < document.nodes.count else { return nil }
     let value = JSONValue(document: document, index: upcoming)
     upcoming = Int(document.nodes[upcoming].subtreeEnd)

@@ -1,29 +1,29 @@
 /// Writes JSON as bytes, straight into one buffer: no tree is built. Members are written in the order in which they are asked for, so that
 /// the same input gives the same bytes.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
 
   /// `indented` for people, one line for machines.
-  package init(indented: Bool = false, reservingCapacity capacity: Int = 1024) {
+  public init(indented: Bool = false, reservingCapacity capacity: Int = 1024) {
     isIndented = indented
     bytes.reserveCapacity(capacity)
   }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   // MARK: Structure
 
   /// An object; `body` writes its members.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
 
   /// An array; `body` writes its elements.
-  package mutating func array(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
+  public mutating func array(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
 
   /// The key of the member whose value is written next.
-  package mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     startElement()
     appendQuoted(name.utf8)
     bytes.append(UInt8(ascii: ":"))
@@ -65,25 +65,25 @@ package struct JSONWriter {
 
   // MARK: Values
 
-  package mutating func value(_ string: String) {
+  public mutating func value(_ string: String) {
     startElement()
     appendQuoted(string.utf8)
     needsComma = true
   }
 
-  package mutating func value(_ number: Int) { literal(String(number)) }
-  package mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
-  package mutating func null() { literal("null") }
+  public mutating func value(_ number: Int) { literal(String(number)) }
+  public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+  public mutating func null() { literal("null") }
 
   /// A number or other token that is JSON already.
-  package mutating func literal(_ token: String) {
+  public mutating func literal(_ token: String) {
     startElement()
     bytes.append(contentsOf: token.utf8)
     needsComma = true
   }
 
   /// A value whose bytes are JSON already.
-  package mutating func raw(_ json: [UInt8]) {
+  public mutating func raw(_ json: [UInt8]) {
     startElement()
     bytes.append(contentsOf: json)
     needsComma = true
@@ -91,32 +91,32 @@ package struct JSONWriter {
 
   // MARK: Members
 
-  package mutating func member(_ name: String, _ string: String) {
+  public mutating func member(_ name: String, _ string: String) {
     key(name)
     value(string)
   }
 
-  package mutating func member(_ name: String, _ number: Int) {
+  public mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  package mutating func member(_ name: String, _ flag: Bool) {
+  public mutating func member(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
-  package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     array(body)
   }
 
-  package mutating func array(_ name: String, _ strings: [String]) {
+  public mutating func array(_ name: String, _ strings: [String]) {
     array(name) { writer in
       for string in strings { writer.value(string) }
     }

@@ -1,7 +1,7 @@
 import YAML
 
 /// Finds the known name that an author probably meant.
-package enum NearestName {
+public enum NearestName {
   /// The nearest of `names` in either language; nil when none is near, or two are equally near.
   static func find(_ written: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
     var best: (index: Int, spelling: String, distance: Int)?
@@ -33,7 +33,7 @@ package enum NearestName {
   }
 
   /// The nearest of some words.
-  package static func find(_ written: String, among words: [String]) -> String? {
+  public static func find(_ written: String, among words: [String]) -> String? {
     let candidates = words.compactMap { word in distance(written, word).map { (word, $0) } }
     return candidates.min { $0.1 < $1.1 }?.0
   }
@@ -62,8 +62,8 @@ package enum NearestName {
 }
 
 /// The number of characters to insert, remove, replace or swap to get from one text to another.
-package enum EditDistance {
-  package static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+public enum EditDistance {
+  public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

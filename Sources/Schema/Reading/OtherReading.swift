@@ -1,7 +1,7 @@
 import YAML
 
 /// What other YAML tools take a text for that stands without quotes.
-package enum OtherReading: Sendable, Hashable, CaseIterable {
+public enum OtherReading: Sendable, Hashable, CaseIterable {
   /// `yes`, `no`, `on`, `off`, `true`.
   case boolean
   /// `~`, `null`.
@@ -18,7 +18,7 @@ package enum OtherReading: Sendable, Hashable, CaseIterable {
   case infinity
 
   /// What other tools make of a plain text; nil for one that stays the text it is. Plain numbers are left out: they come back as they went.
-  package static func kind(of text: Text) -> OtherReading? {
+  public static func kind(of text: Text) -> OtherReading? {
     guard text.count <= 32 else { return nil }
     return text.withBytes { bytes in
       guard let first = bytes.first, first < 0x80 else { return nil }

@@ -2,7 +2,7 @@ import YAML
 
 extension Reader {
   /// Reads a record, or its shorthand.
-  package mutating func record<Root: Record>(_ node: Node) -> Root? {
+  public mutating func record<Root: Record>(_ node: Node) -> Root? {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
     if isTextCutByColon(node, shape) { return nil }

@@ -1,12 +1,12 @@
 import YAML
 
 /// Reads a tree by the shapes. It never fails: what cannot be read becomes a problem, and everything around it is read all the same.
-package struct Reader {
-  package private(set) var problems: [ShapeProblem] = []
+public struct Reader {
+  public private(set) var problems: [ShapeProblem] = []
   /// Valid YAML that means something else than its author thinks; mended in the shadow copy and read again.
-  package private(set) var traps: [SyntaxProblem] = []
+  public private(set) var traps: [SyntaxProblem] = []
   /// Every reference into a standard, in order.
-  package private(set) var references: [Located<Reference>] = []
+  public private(set) var references: [Located<Reference>] = []
   private var englishKeys = 0
   private var chineseKeys = 0
   private var firstEnglishKey: ByteRange?
@@ -15,7 +15,7 @@ package struct Reader {
   /// Where text was taken out that nobody could make sense of, in order.
   private let lost: [ByteRange]
 
-  package init(vocabulary: Vocabulary, lost: [ByteRange] = []) {
+  public init(vocabulary: Vocabulary, lost: [ByteRange] = []) {
     self.vocabulary = vocabulary
     self.lost = lost
   }
@@ -39,7 +39,7 @@ package struct Reader {
   /// From here on nothing more is said about the field that names the kind.
   mutating func expectNoKind() { isKindReported = true }
 
-  package mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
+  public mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
     if isKindReported, fault.isAboutKind { return }
     problems.append(ShapeProblem(fault, at: range, repair: repair))
   }
@@ -67,9 +67,9 @@ package struct Reader {
   }
 
   /// The language that the file's keys are written in, by majority.
-  package var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
+  public var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
 
-  package mutating func finish() {
+  public mutating func finish() {
     guard let english = firstEnglishKey, let chinese = firstChineseKey else { return }
     let isChinese = keyLanguage == .chinese
     report(.mixedKeyLanguage(other: isChinese ? .english : .chinese), at: isChinese ? english : chinese)

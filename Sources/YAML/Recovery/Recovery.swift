@@ -1,20 +1,20 @@
 /// A tree for any text, and everything that had to be mended to get it.
-package struct ParsedText: Sendable {
-  package let tree: SyntaxTree
+public struct ParsedText: Sendable {
+  public let tree: SyntaxTree
   /// In order of position; ranges and repairs speak of the author's own text.
-  package let problems: [SyntaxProblem]
+  public let problems: [SyntaxProblem]
 }
 
 /// Reads a text, mending a shadow copy of it until libyaml can read the copy to its end. Bounded: a limited number of attempts, and in
 /// large files fewer.
-package struct Recovery {
+public struct Recovery {
   private let vocabulary: Vocabulary
   private var shadow: ShadowText
   private var problems: [SyntaxProblem] = []
   private var known: Set<Place> = []
   private var composition = Composition()
 
-  package static func parse(_ shadow: ShadowText, vocabulary: Vocabulary) -> ParsedText {
+  public static func parse(_ shadow: ShadowText, vocabulary: Vocabulary) -> ParsedText {
     var recovery = Recovery(vocabulary: vocabulary, shadow: shadow)
     recovery.run()
     return recovery.result()
@@ -116,7 +116,7 @@ package struct Recovery {
 
 extension SyntaxProblem.Fault {
   /// False for a character that is wrong wherever it stands.
-  package var isAboutStructure: Bool {
+  public var isAboutStructure: Bool {
     switch self {
     case .invisibleCharacter, .compatibilityCharacter: false
     default: true

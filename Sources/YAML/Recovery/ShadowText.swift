@@ -1,23 +1,23 @@
 /// A repaired copy of a text that knows, for each of its offsets, the offset in the original. What an author broke is mended here, so that
 /// everything intact can still be read; the original is never touched.
-package struct ShadowText: Sendable {
-  package let original: [UInt8]
-  package private(set) var bytes: [UInt8]
+public struct ShadowText: Sendable {
+  public let original: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// Edits in offsets of the original, in order, without overlaps.
-  package private(set) var edits: [TextEdit] = []
+  public private(set) var edits: [TextEdit] = []
   /// For each edit, the offset in `bytes` at which its replacement begins.
   private var shadowStarts: [Int] = []
 
-  package init(_ original: [UInt8]) {
+  public init(_ original: [UInt8]) {
     self.original = original
     bytes = original
   }
 
-  package var isOriginal: Bool { edits.isEmpty }
+  public var isOriginal: Bool { edits.isEmpty }
 
   /// Adds repairs, given in offsets of the original. A repair that overlaps one made before takes its place when it covers it, and is
   /// left out otherwise. Returns whether anything changed.
-  package mutating func apply(_ repairs: [TextEdit]) -> Bool {
+  public mutating func apply(_ repairs: [TextEdit]) -> Bool {
     let merged = merged(with: repairs)
     guard merged != edits else { return false }
     edits = merged
@@ -70,9 +70,9 @@ package struct ShadowText: Sendable {
   }
 
   /// The original offset of an offset in `bytes`. Inside a replacement, its start, or its end for the last byte's far side.
-  package func originalOffset(of offset: Int) -> Int { original(offset, isEnd: false) }
+  public func originalOffset(of offset: Int) -> Int { original(offset, isEnd: false) }
 
-  package func originalRange(of range: ByteRange) -> ByteRange {
+  public func originalRange(of range: ByteRange) -> ByteRange {
     guard !edits.isEmpty else { return range }
     let start = original(range.start, isEnd: false)
     return ByteRange(start, range.isEmpty ? start : original(range.end, isEnd: true))

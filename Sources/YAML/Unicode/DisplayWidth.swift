@@ -2,9 +2,9 @@
 ///
 /// Wide and full-width characters take two, marks and invisible characters none. Characters of ambiguous width take one, as in every terminal that is not
 /// switched to an East Asian legacy mode.
-package enum DisplayWidth {
+public enum DisplayWidth {
   /// Columns of a scalar by itself: 0 for control characters, line ends and tabs too, 1 for what is no scalar at all (it is shown as U+FFFD).
-  package static func columns(ofScalar scalar: UInt32) -> Int {
+  public static func columns(ofScalar scalar: UInt32) -> Int {
     if scalar < 0x300 { return scalar < 0x20 || scalar >= 0x7F && scalar < 0xA0 ? 0 : 1 }
     if scalar >= 0x4E00 && scalar <= 0x9FFF { return 2 }
     if WidthClass.zero.contains(scalar) { return 0 }
@@ -13,13 +13,13 @@ package enum DisplayWidth {
 
   /// Columns of UTF-8 text that starts at a column; tabs go to the next multiple of `tabStops`. Sequences that share a glyph are counted once; a fault in the
   /// encoding counts as U+FFFD.
-  package static func columns(of text: some Collection<UInt8>, startingAt column: Int = 0, tabStops: Int = 8) -> Int {
+  public static func columns(of text: some Collection<UInt8>, startingAt column: Int = 0, tabStops: Int = 8) -> Int {
     text.withContiguousStorageIfAvailable { columns(of: $0.span, startingAt: column, tabStops: tabStops) }
       ?? columns(of: Array(text).span, startingAt: column, tabStops: tabStops)
   }
 
   /// The same for a span.
-  package static func columns(of text: Span<UInt8>, startingAt column: Int = 0, tabStops: Int = 8) -> Int {
+  public static func columns(of text: Span<UInt8>, startingAt column: Int = 0, tabStops: Int = 8) -> Int {
     var counter = ColumnCounter(startingAt: column, tabStops: tabStops)
     var offset = 0
     while offset < text.count {

@@ -1,7 +1,7 @@
 /// Traditional forms of Han characters and the simplified ones that stand for them, character by character.
-package enum HanVariants {
+public enum HanVariants {
   /// The simplified form of a traditional character, the first when it has several; any other scalar itself.
-  package static func simplified(_ scalar: UInt32) -> UInt32 {
+  public static func simplified(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x3400 { return scalar }
     let index = traditional.countAtMost(scalar) - 1
     guard index >= 0, traditional[index] == scalar else { return scalar }

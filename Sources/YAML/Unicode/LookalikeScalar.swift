@@ -1,9 +1,9 @@
 /// Characters that look like Han characters or plain letters and are others: PDF readers and old fonts leave them behind.
 ///
 /// Full-width letters, units and circled numbers are compatibility characters too, but authors write them on purpose.
-package enum LookalikeScalar {
+public enum LookalikeScalar {
   /// The scalars that were meant; nil for a scalar that is what it looks like.
-  package static func meant(by scalar: UInt32) -> [UInt32]? {
+  public static func meant(by scalar: UInt32) -> [UInt32]? {
     switch scalar {
     case 0x2E80...0x2EF3: radicals[scalar].map { [$0] }
     case 0x2F00...0x2FD5, 0xF900...0xFAD9, 0xFB00...0xFB06, 0x2_F800...0x2_FA1D: LookupKey.compatibilityMapping(ofScalar: scalar)

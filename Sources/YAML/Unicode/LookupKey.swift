@@ -2,14 +2,14 @@
 ///
 /// Two names have the same key just when their NFKC forms without such characters are canonically equal. Marks are put into canonical order after the removal,
 /// so that the key of a key is the key itself. Letter case is kept.
-package enum LookupKey {
+public enum LookupKey {
   /// The key of UTF-8 text; a fault in the encoding becomes U+FFFD.
-  package static func make(_ text: some Collection<UInt8>) -> [UInt8] {
+  public static func make(_ text: some Collection<UInt8>) -> [UInt8] {
     text.withContiguousStorageIfAvailable { make($0.span) } ?? make(Array(text).span)
   }
 
   /// The same for a span.
-  package static func make(_ text: Span<UInt8>) -> [UInt8] {
+  public static func make(_ text: Span<UInt8>) -> [UInt8] {
     var key = LookupKeyBuilder(capacity: text.count)
     var offset = 0
     while offset < text.count {
@@ -25,17 +25,17 @@ package enum LookupKey {
   }
 
   /// True when text holds nothing but visible ASCII and common Han characters, so that it is its own key. False says nothing.
-  package static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+  public static func isPlain(_ text: some Collection<UInt8>) -> Bool {
     text.withContiguousStorageIfAvailable { isPlain($0.span) } ?? isPlain(Array(text).span)
   }
 
   /// The same for a span.
-  package static func isPlain(_ text: Span<UInt8>) -> Bool {
+  public static func isPlain(_ text: Span<UInt8>) -> Bool {
     endOfPlainRun(in: text, from: 0) == text.count
   }
 
   /// What a scalar is a compatible form of, fully decomposed: ⼈ → 人, ㈠ → (一), Ａ → A. Nil for a scalar that NFKC leaves alone, as é or 한.
-  package static func compatibilityMapping(ofScalar scalar: UInt32) -> [UInt32]? {
+  public static func compatibilityMapping(ofScalar scalar: UInt32) -> [UInt32]? {
     Decomposition.compatibilityMapping(of: scalar)
   }
 

@@ -1,5 +1,5 @@
 /// How the bytes of a file stand for text, as far as the bytes themselves tell.
-package enum TextEncoding: Sendable, Hashable {
+public enum TextEncoding: Sendable, Hashable {
   case utf8
   case utf8WithByteOrderMark
   case utf16LittleEndian
@@ -12,7 +12,7 @@ package enum TextEncoding: Sendable, Hashable {
 
   /// The text as valid UTF-8 without byte order mark, and how it was written. Nothing is lost when `isLossless`; otherwise U+FFFD stands for what could not be
   /// read, one for each maximal subpart. `utf8`, `utf8WithByteOrderMark` and `gb18030` are always lossless, `unknown` never.
-  package static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
+  public static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeAfterByteOrderMark(bytes) }
     if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, .bigEndian, from: 2) }
     // The same followed by two NULs is UTF-32, which nobody writes.

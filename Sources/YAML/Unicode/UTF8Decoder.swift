@@ -1,15 +1,15 @@
 /// Reads scalars from bytes that may not be UTF-8; whatever is not comes out as U+FFFD, one for each maximal subpart, as Unicode recommends.
-package enum UTF8Decoder {
-  package static let replacement: UInt32 = 0xFFFD
+public enum UTF8Decoder {
+  public static let replacement: UInt32 = 0xFFFD
 
   /// The scalar at an offset inside the bytes; the offset moves past it, by at least one byte.
   @inline(__always)
-  package static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
+  public static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
     scalarOrNil(in: bytes, at: &offset) ?? replacement
   }
 
   /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be told from a fault.
-  package static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
+  public static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
     guard offset >= 0, offset < bytes.count else {
       offset += 1
       return nil

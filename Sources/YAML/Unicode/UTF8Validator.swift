@@ -1,7 +1,7 @@
 /// Tells how far bytes are UTF-8, at the speed of reading them.
-package enum UTF8Validator {
+public enum UTF8Validator {
   /// The end of the longest run of UTF-8 from a start, and whether a NUL is in it.
-  package static func validRun(in bytes: Span<UInt8>, from start: Int = 0) -> (end: Int, hasNul: Bool) {
+  public static func validRun(in bytes: Span<UInt8>, from start: Int = 0) -> (end: Int, hasNul: Bool) {
     let raw = bytes.bytes
     var offset = Swift.max(0, start)
     var hasNul = false

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A content whose abilities are covered and of whose knowledge nothing is.
-package struct AbilityWithoutKnowledge: Rule {
-  package let id: RuleID = "ability-without-knowledge"
-  package let severity = Severity.warning
+public struct AbilityWithoutKnowledge: Rule {
+  public let id: RuleID = "ability-without-knowledge"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
       let label = alignment.index.label(of: .content(gap.content))
@@ -30,7 +30,7 @@ package struct AbilityWithoutKnowledge: Rule {
     return !knowledge.isEmpty && missing == knowledge
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "有能力而无相关知识", en: "Abilities without their knowledge"),
     rationale: Bilingual(
       zh: "相关知识是掌握能力的基础。只安排能力训练而不安排任何相关知识，学员只会照做，也难以通过理论考核。",

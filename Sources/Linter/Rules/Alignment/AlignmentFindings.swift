@@ -3,7 +3,7 @@ import YAML
 
 /// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
 /// themselves stand with those of the standard.
-package enum AlignmentFindings {
+public enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     let gaps = alignment.gaps

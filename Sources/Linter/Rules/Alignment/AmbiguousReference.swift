@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A bare three-part number that is both an ability and a piece of knowledge.
-package struct AmbiguousReference: Rule {
-  package let id: RuleID = "ambiguous-reference"
-  package let severity = Severity.error
+public struct AmbiguousReference: Rule {
+  public let id: RuleID = "ambiguous-reference"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       guard case .ambiguous(let targets) = resolved.resolution else { continue }
@@ -25,7 +25,7 @@ package struct AmbiguousReference: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "分不清是能力还是知识", en: "Ability or knowledge?"),
     rationale: Bilingual(
       zh: "能力要求和相关知识各自编号，同一个三级编号两边都有。引用单条时须写明是哪一栏：能力写 A（或“能”），知识写 K（或“知”），如 A5.3.2、K5.3.2；写出名称也能分清。",

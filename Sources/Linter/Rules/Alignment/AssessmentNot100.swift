@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Shares of the assessment that do not make 100 percent.
-package struct AssessmentNot100: Rule {
-  package let id: RuleID = "assessment-not-100"
-  package let severity = Severity.error
+public struct AssessmentNot100: Rule {
+  public let id: RuleID = "assessment-not-100"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), totals.weights.contains(where: { $0 != nil }) else { return }
     let hundred = Quantity(100)
     var hasImpossible = false
@@ -42,7 +42,7 @@ package struct AssessmentNot100: Rule {
       notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a share of \($0.value)")) })
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment shares do not make 100"),
     rationale: Bilingual(
       zh: "各模块的考核权重是总成绩的百分数，合计应为 100。增删模块后忘记调整权重，会使成绩无法计算。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// What trainees know already, or a level that they would have to jump over.
-package struct BelowLevel: Rule {
-  package let id: RuleID = "below-level"
-  package let severity = Severity.information
+public struct BelowLevel: Rule {
+  public let id: RuleID = "below-level"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan = subject.document.content, let alignment = subject.alignment.alignment, let from = alignment.fromLevel else {
       return
     }
@@ -48,7 +48,7 @@ package struct BelowLevel: Rule {
         ), severity: .error))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "低于起点等级，或跳级", en: "Below the entry level, or a level skipped"),
     rationale: Bilingual(
       zh: "起点等级说明学员入学时已具备什么。安排复习低等级的内容可以，但应是有意为之；从起点等级跳过一个等级，中间的要求就无人教授。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A plan with fewer hours than the standard asks for at its level.
-package struct BelowTrainingHours: Rule {
-  package let id: RuleID = "below-training-hours"
-  package let severity = Severity.information
+public struct BelowTrainingHours: Rule {
+  public let id: RuleID = "below-training-hours"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content, let alignment = subject.alignment.alignment, let hours = plan.hours
     else { return }
     guard let asked = alignment.index.levels[alignment.level].level.trainingHours, let whole = HourCounts(hours.value).whole,
@@ -24,7 +24,7 @@ package struct BelowTrainingHours: Rule {
         notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard says so here"))]))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "少于标准规定的培训学时", en: "Fewer hours than the standard asks for"),
     rationale: Bilingual(
       zh: "标准可为各等级规定最少培训学时。学员起点较高时可以少安排，但应说明。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An item that a file covers and excuses at once.
-package struct CoveredAndExcused: Rule {
-  package let id: RuleID = "covered-and-excused"
-  package let severity = Severity.error
+public struct CoveredAndExcused: Rule {
+  public let id: RuleID = "covered-and-excused"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.references {
       guard case .excuse(let position) = resolved.place, let target = resolved.resolution.certain else { continue }
@@ -42,7 +42,7 @@ package struct CoveredAndExcused: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Covered and excused"),
     rationale: Bilingual(
       zh: "同一条目不能既由某个职责或模块对应，又列在不覆盖里：两处必有一处没有跟着修改。只不覆盖其中几条时，应逐条写明对应的条目，而不是整项对应。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The same of the standard in two duties, or in a duty and again in the qualifications.
-package struct DuplicateCoverage: Rule {
-  package let id: RuleID = "duplicate-coverage"
-  package let severity = Severity.information
+public struct DuplicateCoverage: Rule {
+  public let id: RuleID = "duplicate-coverage"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription = subject.document.content, let alignment = subject.alignment.alignment else { return }
     var first: [Int: ResolvedReference] = [:]
     for resolved in alignment.references {
@@ -48,7 +48,7 @@ package struct DuplicateCoverage: Rule {
       notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "重复对应", en: "Covered twice"),
     rationale: Bilingual(
       zh: "两项职责对应同一内容，往往是职责划分不清；职责已经对应的条目，任职资格不必再列。",

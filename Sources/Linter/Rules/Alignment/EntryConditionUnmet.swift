@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A job that asks for less than every entry condition of its level, or for as much as the next level does.
-package struct EntryConditionUnmet: Rule {
-  package let id: RuleID = "entry-condition-unmet"
-  package let severity = Severity.warning
+public struct EntryConditionUnmet: Rule {
+  public let id: RuleID = "entry-condition-unmet"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
     guard let years = job.years, years.value >= .zero else { return }
     let education = job.education?.value ?? .any
@@ -71,7 +71,7 @@ package struct EntryConditionUnmet: Rule {
       en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? "\($0.years)" : $0.other ?? "0") }.joined(separator: ", "))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "任职要求与申报条件不符", en: "Education and years against the entry conditions"),
     rationale: Bilingual(
       zh: "标准为每个等级规定了学历与工作年限的申报条件，满足其一即可。岗位要求的学历和年限若低于每一条，招来的人可能不具备该等级的条件；若已达到上一等级的条件，等级可能定低了。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Hours that do not add up.
-package struct HoursMismatch: Rule {
-  package let id: RuleID = "hours-mismatch"
-  package let severity = Severity.error
+public struct HoursMismatch: Rule {
+  public let id: RuleID = "hours-mismatch"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content else { return }
     checkSigns(plan, report)
     if let hours = plan.hours { checkOwnSum(hours, support: nil, subject, report) }
@@ -139,7 +139,7 @@ package struct HoursMismatch: Rule {
     return [subject.fix(Bilingual(zh: "改为\(words.chinese)", en: "Change to \(words.english)"), .unsafe, edits)]
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "学时不平", en: "Hours do not add up"),
     rationale: Bilingual(
       zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。",

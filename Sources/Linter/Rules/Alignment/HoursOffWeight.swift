@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// Hours whose shares are far from the weights that the standard gives to its functions.
-package struct HoursOffWeight: Rule {
-  package let id: RuleID = "hours-off-weight"
-  package let severity = Severity.information
+public struct HoursOffWeight: Rule {
+  public let id: RuleID = "hours-off-weight"
+  public let severity = Severity.information
   /// In percentage points: less is a matter of taste.
   private static let tolerance = 10
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment,
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
@@ -66,7 +66,7 @@ package struct HoursOffWeight: Rule {
     return (hours, whole)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours far from the weights"),
     rationale: Bilingual(
       zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",

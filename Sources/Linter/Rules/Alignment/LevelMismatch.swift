@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Something of another level or track than the file's: an item above it, a position of another one, a level that does not exist.
-package struct LevelMismatch: Rule {
-  package let id: RuleID = "level-mismatch"
-  package let severity = Severity.error
+public struct LevelMismatch: Rule {
+  public let id: RuleID = "level-mismatch"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.alignment {
     case .levelUnknown(let file, let index):
       if let level = file.level { report(unknownLevel(level, index, subject)) }
@@ -99,7 +99,7 @@ package struct LevelMismatch: Rule {
         } ?? []))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级或工种不符", en: "Another level or track"),
     rationale: Bilingual(
       zh: "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
@@ -173,7 +173,7 @@ package struct LevelMismatch: Rule {
 
 extension Document {
   /// The title of the file.
-  package var title: Located<Text>? {
+  public var title: Located<Text>? {
     switch content {
     case .standard(let standard): standard.title
     case .jobDescription(let job): job.title

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A plan with more theory than practice.
-package struct LowPracticeShare: Rule {
-  package let id: RuleID = "low-practice-share"
-  package let severity = Severity.information
+public struct LowPracticeShare: Rule {
+  public let id: RuleID = "low-practice-share"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content, let hours = plan.hours, let practice = hours.value.practice else {
       return
     }
@@ -22,7 +22,7 @@ package struct LowPracticeShare: Rule {
     )
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "实践学时偏少", en: "Little practice"),
     rationale: Bilingual(
       zh: "职业能力要靠练习形成。实践学时不足一半的计划，往往难以覆盖能力要求。",

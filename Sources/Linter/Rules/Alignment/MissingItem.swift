@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// Abilities or knowledge of a content that is otherwise covered.
-package struct MissingItem: Rule {
-  package let id: RuleID = "missing-item"
-  package let severity = Severity.warning
+public struct MissingItem: Rule {
+  public let id: RuleID = "missing-item"
+  public let severity = Severity.warning
 
   /// A message names this many; the fix writes them all.
   private static let listed = 6
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
       report(finding(gap.content, gap.items, place, alignment, subject))
@@ -65,7 +65,7 @@ package struct MissingItem: Rule {
     items.count == 1 ? PartAssist.excuse(.item(items[0]), alignment, subject) : []
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作内容缺少条目", en: "Items of a content are missing"),
     rationale: Bilingual(
       zh: "按条目对应时，同一工作内容里没有列出的能力和知识就是没有安排。缺能力是警告，只缺知识是提示信息。一项工作内容只报告一次，列出全部缺少的条目。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A module whose abilities no assessment looks at.
-package struct NeverAssessed: Rule {
-  package let id: RuleID = "never-assessed"
-  package let severity = Severity.warning
+public struct NeverAssessed: Rule {
+  public let id: RuleID = "never-assessed"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment else { return }
     // Shares that do not make 100 are a finding of their own, and may be the reason.
     guard totals.modules.contains(where: { $0.value.assessment != nil }),
@@ -44,7 +44,7 @@ package struct NeverAssessed: Rule {
     return found
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力未安排考核", en: "Abilities that are never assessed"),
     rationale: Bilingual(
       zh: "能力要求是结业时应当会做的事。模块没有考核、其能力也不在其他考核之内，就无从证明学员达到了等级要求。",

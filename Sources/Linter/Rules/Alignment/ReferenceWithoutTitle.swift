@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A bare number: right today, and nobody will notice when it is not any more.
-package struct ReferenceWithoutTitle: Rule {
-  package let id: RuleID = "reference-without-title"
-  package let severity = Severity.hint
+public struct ReferenceWithoutTitle: Rule {
+  public let id: RuleID = "reference-without-title"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.references {
       let reference = resolved.reference
@@ -36,7 +36,7 @@ package struct ReferenceWithoutTitle: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用没有写名称", en: "A reference without title"),
     rationale: Bilingual(
       zh: "名称是编号的校验。标准修订、编号移动之后，只写编号的引用仍然“正确”，却对应了另一项内容；写上名称，工具就能发现。",

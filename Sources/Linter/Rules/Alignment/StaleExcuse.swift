@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An excuse for something that is not owed, or that gives no reason.
-package struct StaleExcuse: Rule {
-  package let id: RuleID = "stale-excuse"
-  package let severity = Severity.warning
+public struct StaleExcuse: Rule {
+  public let id: RuleID = "stale-excuse"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.references {
       guard case .excuse(let position) = resolved.place else { continue }
@@ -41,7 +41,7 @@ package struct StaleExcuse: Rule {
     return excuses[position].value.reason?.value.isEmpty ?? true
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不覆盖的说明已过时或没有理由", en: "A stale excuse, or one without reason"),
     rationale: Bilingual(
       zh: "不覆盖是留给评审人看的说明：哪些要求有意不安排，为什么。标准里已没有的条目、本等级不要求的条目、没有理由的条目，都起不到说明作用。",

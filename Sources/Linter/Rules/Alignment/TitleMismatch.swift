@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A reference whose number and title name different things.
-package struct TitleMismatch: Rule {
-  package let id: RuleID = "title-mismatch"
-  package let severity = Severity.error
+public struct TitleMismatch: Rule {
+  public let id: RuleID = "title-mismatch"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
@@ -40,7 +40,7 @@ package struct TitleMismatch: Rule {
     return Finding(at: reference.range, message, notes: notes, fixes: fixes)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号与名称不一致", en: "Number and title disagree"),
     rationale: Bilingual(
       zh:

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// More than a third of the level is left out.
-package struct TooManyExcuses: Rule {
-  package let id: RuleID = "too-many-excuses"
-  package let severity = Severity.warning
+public struct TooManyExcuses: Rule {
+  public let id: RuleID = "too-many-excuses"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let excuses = alignment.file.excuses else { return }
     let owed = alignment.coverage.functions.flatMap { alignment.index.items(in: .function($0)) }
     let excused = owed.count { alignment.coverage.state(ofItem: $0) == .excused }
@@ -22,7 +22,7 @@ package struct TooManyExcuses: Rule {
           en: "\(excused) of \(owed.count) requirements (\(share)%) are left out: is it the right level?")))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不覆盖的条目过多", en: "Too much is left out"),
     rationale: Bilingual(
       zh: "超过三分之一的要求列为不覆盖时，这份文件已很难说对应该等级：可能选错了等级，或应拆成两份。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A duty, module or unit that refers to nothing in the standard.
-package struct UncoveringEntry: Rule {
-  package let id: RuleID = "uncovering-entry"
-  package let severity = Severity.warning
+public struct UncoveringEntry: Rule {
+  public let id: RuleID = "uncovering-entry"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let file = subject.alignedFile else { return }
     var coveredByUnits: Set<Int> = []
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
@@ -63,7 +63,7 @@ package struct UncoveringEntry: Rule {
     ]
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有对应标准的条目", en: "Covers nothing"),
     rationale: Bilingual(
       zh: "每项职责、每个模块和单元都应说明对应标准的哪些内容，否则评审时无法判断它为何存在、覆盖是否完整。模块由单元组成时，单元写了对应即可。",

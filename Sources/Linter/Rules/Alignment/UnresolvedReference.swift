@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A reference to a number that the standard does not have at the level, or a reference without number.
-package struct UnresolvedReference: Rule {
-  package let id: RuleID = "unresolved-reference"
-  package let severity = Severity.error
+public struct UnresolvedReference: Rule {
+  public let id: RuleID = "unresolved-reference"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       // What an excuse speaks of and the standard lacks is a stale excuse.
@@ -71,7 +71,7 @@ package struct UnresolvedReference: Rule {
     return sameDepth.min { distance($0) < distance($1) }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用的编号不存在", en: "No such number in the standard"),
     rationale: Bilingual(
       zh: "对应、任职资格和不覆盖中的引用，须是标准该等级中存在的编号。名称能在本等级找到时，视为编号已变动，可直接更正；否则给出最接近的编号。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The standard that a file names is not to be found, or not clearly one.
-package struct UnresolvedStandard: Rule {
-  package let id: RuleID = "unresolved-standard"
-  package let severity = Severity.error
+public struct UnresolvedStandard: Rule {
+  public let id: RuleID = "unresolved-standard"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard else { return }
     switch resolution {
     case .found, .incomplete: return
@@ -109,7 +109,7 @@ package struct UnresolvedStandard: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "找不到所依据的标准", en: "The standard is not found"),
     rationale: Bilingual(
       zh: "岗位说明和培训计划都对照一个标准的一个版本来检查。标准由标识和版本确定，文件位置只是线索；标准不明时，依赖它的检查全部停止，只报告这一处。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A comment that allows something and does not say why.
-package struct AllowWithoutReason: Rule {
-  package let id: RuleID = "allow-without-reason"
-  package let severity = Severity.warning
+public struct AllowWithoutReason: Rule {
+  public let id: RuleID = "allow-without-reason"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.reason == nil && !allow.names.isEmpty {
       let rules = allow.names.map(\.rule.name)
       report(
@@ -25,7 +25,7 @@ package struct AllowWithoutReason: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "放行没有写理由", en: "Allowed without a reason"),
     rationale: Bilingual(
       zh: "放行是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的放行只是把问题藏了起来。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The name of a rule that there is not, in a comment or in the configuration.
-package struct UnknownRule: Rule {
-  package let id: RuleID = "unknown-rule"
-  package let severity = Severity.warning
+public struct UnknownRule: Rule {
+  public let id: RuleID = "unknown-rule"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, report) }
     guard case .configuration(let configuration) = subject.document.content else { return }
     let levels = (configuration.rules?.value ?? []) + (configuration.paths?.value ?? []).flatMap { $0.value.rules?.value ?? [] }
@@ -29,7 +29,7 @@ package struct UnknownRule: Rule {
         fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有这条规则", en: "No such rule"),
     rationale: Bilingual(
       zh: "规则名写错，放行注释和配置都不起作用，而且没有人会发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",

@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// A comment that allows what is not there.
-package struct UnusedAllow: Rule {
-  package let id: RuleID = "unused-allow"
-  package let severity = Severity.warning
+public struct UnusedAllow: Rule {
+  public let id: RuleID = "unused-allow"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
   /// Comments that can allow nothing whatever is found. Which of the others did, only the linter knows: see `findings`.
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.names.isEmpty {
       report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明放行哪条规则", en: "Names no rule to allow")))
     }
@@ -49,7 +49,7 @@ package struct UnusedAllow: Rule {
       : Bilingual(zh: "不必放行：此处没有 \(chinese) 的问题", en: "Nothing to allow: no finding of \(english) here")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "多余的放行注释", en: "A comment that allows nothing"),
     rationale: Bilingual(
       zh: "放行注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",

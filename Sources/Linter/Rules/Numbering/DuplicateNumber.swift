@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A number that a list has twice.
-package struct DuplicateNumber: Rule {
-  package let id: RuleID = "duplicate-number"
-  package let severity = Severity.error
+public struct DuplicateNumber: Rule {
+  public let id: RuleID = "duplicate-number"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .duplicate(let first) = fault.kind else { continue }
@@ -21,7 +21,7 @@ package struct DuplicateNumber: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号重复", en: "Duplicate number"),
     rationale: Bilingual(
       zh: "同一等级、同一栏目中，一个编号只能指一条。编号重复时，引用就不知道指的是哪一条。",

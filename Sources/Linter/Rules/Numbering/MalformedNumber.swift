@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A number that is not written as numbers of standards are.
-package struct MalformedNumber: Rule {
-  package let id: RuleID = "malformed-number"
-  package let severity = Severity.error
+public struct MalformedNumber: Rule {
+  public let id: RuleID = "malformed-number"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in Self.problems(in: subject.document) { report(finding(problem, subject)) }
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults where fault.kind == .wrongDepth {
@@ -69,7 +69,7 @@ package struct MalformedNumber: Rule {
       en: "The number \(code) has the wrong depth: \(what.english) has \(depth) \(depth == 1 ? "part" : "parts")\(example?.english ?? "")")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号写法不规范", en: "Malformed number"),
     rationale: Bilingual(
       zh: "职业功能用一层编号（2），工作内容两层（2.2），能力要求和相关知识三层（2.2.1）；各层之间用半角句点，编号与文字之间空一格。写成 1-1、1.1.、1.01，或者漏掉空格，编号就可能被当成文字，引用也对不上。",

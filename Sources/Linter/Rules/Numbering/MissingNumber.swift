@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An entry without a number among numbered ones.
-package struct MissingNumber: Rule {
-  package let id: RuleID = "missing-number"
-  package let severity = Severity.warning
+public struct MissingNumber: Rule {
+  public let id: RuleID = "missing-number"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .missing(let count) = fault.kind else { continue }
@@ -30,7 +30,7 @@ package struct MissingNumber: Rule {
       zh: "“\(title)”等 \(count) 条没有编号\(should.chinese)起", en: "“\(title)” and \(count - 1) more have no number\(should.english) first")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少编号", en: "Missing number"),
     rationale: Bilingual(
       zh: "起草阶段可以一概不写编号，由位置决定；但有的写、有的不写，读者和引用都无所适从。修复会按位置补上编号。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Numbers that do not follow one another.
-package struct NumberGap: Rule {
-  package let id: RuleID = "number-gap"
-  package let severity = Severity.error
+public struct NumberGap: Rule {
+  public let id: RuleID = "number-gap"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     var findings = NumberingFindings(subject)
     // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
     let explainsGaps =
@@ -55,7 +55,7 @@ package struct NumberGap: Rule {
     return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first) 至 \(last)", en: "\(code) follows \(previous): \(first) to \(last) are missing")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号不连续", en: "Gap in the numbers"),
     rationale: Bilingual(
       zh: "编号应从 1 开始，按顺序连续；比较时逐层按数值，5.2.10 在 5.2.9 之后。跳号和错序多是增删条目后留下的，读者会以为漏印了内容。修复时，工作区内所有引用一并改号。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A number that means another thing at the level below, or a name that has another number there.
-package struct NumberMeaningShift: Rule {
-  package let id: RuleID = "number-meaning-shift"
-  package let severity = Severity.information
+public struct NumberMeaningShift: Rule {
+  public let id: RuleID = "number-meaning-shift"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
     let unlisted = Self.unlisted(subject)
     let isNational = index.standard.profile?.value == .nationalOccupational
@@ -79,7 +79,7 @@ package struct NumberMeaningShift: Rule {
     return Bilingual(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "同一编号在不同等级含义不同", en: "A number that means different things at different levels"),
     rationale: Bilingual(
       zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A number that belongs under another number than the one that it stands under.
-package struct WrongNumberPrefix: Rule {
-  package let id: RuleID = "wrong-number-prefix"
-  package let severity = Severity.error
+public struct WrongNumberPrefix: Rule {
+  public let id: RuleID = "wrong-number-prefix"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongPrefix(let isWholeContent) = fault.kind else { continue }
@@ -35,7 +35,7 @@ package struct WrongNumberPrefix: Rule {
         zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong under \(parent): it should begin with `\(parent).`")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号与上级不一致", en: "Number of another parent"),
     rationale: Bilingual(
       zh: "工作内容的编号以职业功能的编号开头，条目的编号以工作内容的编号开头。移动或插入内容之后忘了改编号，岗位说明和培训计划里的引用就会指到别处。",

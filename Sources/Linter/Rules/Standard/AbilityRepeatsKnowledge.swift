@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An ability that says the same as a piece of knowledge.
-package struct AbilityRepeatsKnowledge: Rule {
-  package let id: RuleID = "ability-repeats-knowledge"
-  package let severity = Severity.error
+public struct AbilityRepeatsKnowledge: Rule {
+  public let id: RuleID = "ability-repeats-knowledge"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for targets in index.byName.values where targets.count > 1 {
       var knowledge: [Int: Int] = [:]
@@ -31,7 +31,7 @@ package struct AbilityRepeatsKnowledge: Rule {
       notes: [Note(index.location(of: .item(knowledge)), Bilingual(zh: "相同的相关知识", en: "The knowledge with the same text"))])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求照抄相关知识", en: "Ability that repeats knowledge"),
     rationale: Bilingual(
       zh: "能力要求写能做什么，相关知识写要懂什么。两栏文字相同，说明其中一栏是误抄：要么能力没有写，要么知识放错了栏。",

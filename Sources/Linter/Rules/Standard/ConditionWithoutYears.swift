@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An entry condition that asks for no years of work.
-package struct ConditionWithoutYears: Rule {
-  package let id: RuleID = "condition-without-years"
-  package let severity = Severity.information
+public struct ConditionWithoutYears: Rule {
+  public let id: RuleID = "condition-without-years"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for level in index.levels {
       for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
@@ -27,7 +27,7 @@ package struct ConditionWithoutYears: Rule {
       zh: "\(level)的申报条件\(education.chinese)没有写工作年限", en: "An entry condition of \(level)\(education.english) says no years of work")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "申报条件没有年限", en: "Condition without years"),
     rationale: Bilingual(
       zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写 years: 0。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A standard that does not say whether its levels include the lower ones.
-package struct CumulativeUnstated: Rule {
-  package let id: RuleID = "cumulative-unstated"
-  package let severity = Severity.hint
+public struct CumulativeUnstated: Rule {
+  public let id: RuleID = "cumulative-unstated"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, standard.cumulative == nil, let levels = standard.levels, levels.value.count > 1 else {
       return
     }
@@ -25,7 +25,7 @@ package struct CumulativeUnstated: Rule {
         fixes: edit.map { [subject.fix(Bilingual(zh: "写明“\(key): false”", en: "Write `\(key): false`"), .safe, [$0])] } ?? []))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有写明是否涵盖低等级", en: "Cumulative or not is unstated"),
     rationale: Bilingual(
       zh: "高等级的要求是否涵盖低等级，决定培训计划要覆盖多少条目：涵盖时，中级计划要覆盖初级和中级的全部要求。省略即不涵盖，但最好写出来。",

@@ -2,11 +2,11 @@ import Schema
 import YAML
 
 /// An item that stands in the standard twice.
-package struct DuplicateItem: Rule {
-  package let id: RuleID = "duplicate-item"
-  package let severity = Severity.error
+public struct DuplicateItem: Rule {
+  public let id: RuleID = "duplicate-item"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
   /// Where items of one text were met before.
   private struct Earlier {
@@ -15,7 +15,7 @@ package struct DuplicateItem: Rule {
     var ofContent: [Int: Int] = [:]
   }
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for targets in index.byName.values where targets.count > 1 {
       for column in Column.allCases {
@@ -68,7 +68,7 @@ package struct DuplicateItem: Rule {
     Note(index.location(of: .item(item)), Bilingual(zh: "另一处在此", en: "The other one"))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目重复", en: "Duplicate item"),
     rationale: Bilingual(
       zh:

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A position that belongs to two levels, or stands twice at one.
-package struct DuplicatePosition: Rule {
-  package let id: RuleID = "duplicate-position"
-  package let severity = Severity.warning
+public struct DuplicatePosition: Rule {
+  public let id: RuleID = "duplicate-position"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     var seen: [NameKey: (level: Int, range: ByteRange)] = [:]
     for (level, entry) in index.levels.enumerated() {
@@ -31,7 +31,7 @@ package struct DuplicatePosition: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "岗位重复", en: "Duplicate position"),
     rationale: Bilingual(
       zh: "一个岗位对应一个等级，岗位说明据此核对等级。同一岗位出现在两个等级，就无法判断它的要求。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A content without abilities or without knowledge, or a function without contents.
-package struct EmptyContent: Rule {
-  package let id: RuleID = "empty-content"
-  package let severity = Severity.error
+public struct EmptyContent: Rule {
+  public let id: RuleID = "empty-content"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, !subject.document.hasLostLines else { return }
     let columns = [Column.abilities, .knowledge].filter { column in index.contents.contains { $0.record.value.items(in: column) != nil } }
     let lost = Self.lostRanges(subject.document)
@@ -54,7 +54,7 @@ package struct EmptyContent: Rule {
     return subject.fix(Bilingual(zh: "补上空缺的栏目", en: "Add the missing columns"), .assist, [edit])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作内容没有要求", en: "Empty content"),
     rationale: Bilingual(
       zh: "每项职业功能至少有一项工作内容，每项工作内容既要写能力要求，也要写相关知识；空着就无从培训，也无从考核。整份标准都不用的栏目不在此列。",

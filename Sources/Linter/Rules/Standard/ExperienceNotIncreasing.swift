@@ -2,11 +2,11 @@ import Schema
 import YAML
 
 /// Years of work that do not rise with the level, or rise with education.
-package struct ExperienceNotIncreasing: Rule {
-  package let id: RuleID = "experience-not-increasing"
-  package let severity = Severity.error
+public struct ExperienceNotIncreasing: Rule {
+  public let id: RuleID = "experience-not-increasing"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
   /// A condition of education and years alone; what else it asks for makes conditions incomparable.
   private struct Plain {
@@ -15,7 +15,7 @@ package struct ExperienceNotIncreasing: Rule {
     let range: ByteRange
   }
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     var lower: [Education: (level: Int, condition: Plain)] = [:]
     for (position, level) in index.levels.enumerated() {
@@ -67,7 +67,7 @@ package struct ExperienceNotIncreasing: Rule {
       notes: [Note(index.file.location(below.range), Bilingual(zh: "\(lowerName)的工作年限", en: "Years for \(lowerName)"))])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作年限不递增", en: "Years of experience that do not increase"),
     rationale: Bilingual(
       zh: "学历相同，等级越高，要求的工作年限应越长；等级相同，学历越高，年限不应更长。只比较单纯由学历和年限构成的条件。",

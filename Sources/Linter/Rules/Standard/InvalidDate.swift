@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A date that cannot be, or a standard that holds before it is published.
-package struct InvalidDate: Rule {
-  package let id: RuleID = "invalid-date"
-  package let severity = Severity.error
+public struct InvalidDate: Rule {
+  public let id: RuleID = "invalid-date"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard else { return }
     let finder = PlaceholderFinder(words: subject.words)
     let published = check(standard.published, finder, report)
@@ -39,7 +39,7 @@ package struct InvalidDate: Rule {
     return nil
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "日期无效", en: "Invalid date"),
     rationale: Bilingual(
       zh: "日期写作“年-月-日”，如 2024-06-01；不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A condition that asks for a level that the standard does not have, or for one that is not lower.
-package struct InvalidPreviousLevel: Rule {
-  package let id: RuleID = "invalid-previous-level"
-  package let severity = Severity.error
+public struct InvalidPreviousLevel: Rule {
+  public let id: RuleID = "invalid-previous-level"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, level) in index.levels.enumerated() {
       for entry in level.level.entry?.value ?? [] {
@@ -42,7 +42,7 @@ package struct InvalidPreviousLevel: Rule {
     return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”", en: "The standard has no level “\(name)”; did you mean “\(nearest)”")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "前一等级无效", en: "Invalid previous level"),
     rationale: Bilingual(
       zh: "previous-level 写申报前须先取得的等级，应是本标准中较低的等级。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A level that stands twice, or in the wrong place of a known scale.
-package struct LevelOrder: Rule {
-  package let id: RuleID = "level-order"
-  package let severity = Severity.error
+public struct LevelOrder: Rule {
+  public let id: RuleID = "level-order"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let duplicates = reportDuplicates(index, report)
     guard !duplicates, index.levels.count > 1 else { return }
@@ -63,7 +63,7 @@ package struct LevelOrder: Rule {
       notes: [Note(index.file.location(index.levels[upper].range), Bilingual(zh: "较高的等级", en: "The higher level"))])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级顺序不对", en: "Levels out of order"),
     rationale: Bilingual(
       zh:

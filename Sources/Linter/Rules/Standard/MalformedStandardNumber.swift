@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The number of a standard with another dash or other spaces than standards print.
-package struct MalformedStandardNumber: Rule {
-  package let id: RuleID = "malformed-standard-number"
-  package let severity = Severity.information
+public struct MalformedStandardNumber: Rule {
+  public let id: RuleID = "malformed-standard-number"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let rewording = Rewording(subject)
     for piece in subject.prose {
@@ -28,7 +28,7 @@ package struct MalformedStandardNumber: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "标准编号写法不规范", en: "Malformed standard number"),
     rationale: Bilingual(
       zh: "标准代号与顺序号之间空一格，顺序号与年份之间用一字线“—”，如 GB/T 37146—2018。写成短横或者漏掉空格不影响理解，但检索和比对时会对不上。",

@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// A technician's level of a national occupational standard that does not ask for teaching others.
-package struct MissingCoachingFunction: Rule {
-  package let id: RuleID = "missing-coaching-function"
-  package let severity = Severity.information
+public struct MissingCoachingFunction: Rule {
+  public let id: RuleID = "missing-coaching-function"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
   private static let coaching = WordFinder(["培训", "指导", "传授", "带教", "传帮带"])
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
@@ -28,7 +28,7 @@ package struct MissingCoachingFunction: Rule {
     HanText.hasSuffix(name, "技师") || HanText.hasPrefix(name, "二级") || HanText.hasPrefix(name, "一级")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "技师没有培训指导职责", en: "Missing coaching function"),
     rationale: Bilingual(
       zh: "国家职业标准对技师和高级技师一般设“培训与指导”（或“培训管理”）职业功能，要求他们能带教低等级人员。",

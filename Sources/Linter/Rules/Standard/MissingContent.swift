@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A work content that should be there and is not: at a level of a standard, or in what a plan or job description covers.
-package struct MissingContent: Rule {
-  package let id: RuleID = "missing-content"
-  package let severity = Severity.warning
+public struct MissingContent: Rule {
+  public let id: RuleID = "missing-content"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.missingContents(subject, report: report) }
     for fault in subject.catalogueFaults {
       if case .missingContent(let function, let entry) = fault { report(finding(function, entry, index, subject)) }
@@ -40,7 +40,7 @@ package struct MissingContent: Rule {
     return subject.fix(Bilingual(zh: "补上“\(entry.title)”的框架", en: "Add a skeleton of “\(entry.title)”"), .assist, [edit])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少工作内容", en: "Missing work content"),
     rationale: Bilingual(
       zh:

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A job function that should be there and is not: at a level of a standard, or in what a plan or job description covers.
-package struct MissingFunction: Rule {
-  package let id: RuleID = "missing-function"
-  package let severity = Severity.error
+public struct MissingFunction: Rule {
+  public let id: RuleID = "missing-function"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.missingFunctions(subject, report: report) }
     for fault in subject.catalogueFaults {
       if case .missingFunction(let level, let entry) = fault { report(finding(level, entry, index, subject)) }
@@ -35,7 +35,7 @@ package struct MissingFunction: Rule {
       Bilingual(zh: "补上“\(entry.title)”及其工作内容的框架", en: "Add a skeleton of “\(entry.title)” with its contents"), .assist, [edit])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少职业功能", en: "Missing job function"),
     rationale: Bilingual(
       zh:

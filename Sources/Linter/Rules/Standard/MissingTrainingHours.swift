@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A level of a national occupational standard without training hours.
-package struct MissingTrainingHours: Rule {
-  package let id: RuleID = "missing-training-hours"
-  package let severity = Severity.information
+public struct MissingTrainingHours: Rule {
+  public let id: RuleID = "missing-training-hours"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational else { return }
     let faulty = subject.document.shapeProblems.map(\.range)
     for level in index.levels where level.level.trainingHours == nil {
@@ -22,7 +22,7 @@ package struct MissingTrainingHours: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有培训学时", en: "Missing training hours"),
     rationale: Bilingual(
       zh: "国家职业标准为每个等级规定最少培训学时，培训计划的总学时据此核对。",

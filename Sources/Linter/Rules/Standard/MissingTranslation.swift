@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An entry without a translation among others that have one.
-package struct MissingTranslation: Rule {
-  package let id: RuleID = "missing-translation"
-  package let severity = Severity.hint
+public struct MissingTranslation: Rule {
+  public let id: RuleID = "missing-translation"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let terms = index.standard.terms?.value ?? []
     if terms.contains(where: { $0.value.english != nil }) {
@@ -37,7 +37,7 @@ package struct MissingTranslation: Rule {
       fixes: fixes)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少译文", en: "Missing translation"),
     rationale: Bilingual(
       zh: "同一列表里有的条目写了英文（en），有的没有，多半是后来增加的条目忘了翻译。",

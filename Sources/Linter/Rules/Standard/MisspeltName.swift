@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A name that is almost one of the catalogue's, or of the standard's in a plan or job description.
-package struct MisspeltName: Rule {
-  package let id: RuleID = "misspelt-name"
-  package let severity = Severity.warning
+public struct MisspeltName: Rule {
+  public let id: RuleID = "misspelt-name"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.misspeltNames(subject, report: report) }
     for fault in subject.catalogueFaults {
       if case .misspelt(let target, let entry) = fault { report(finding(target, entry, index, subject)) }
@@ -31,7 +31,7 @@ package struct MisspeltName: Rule {
     return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), .safe, edits: edits)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "名称写法与目录不一致", en: "Misspelt name"),
     rationale: Bilingual(
       zh: "名称只差一个字、多一个空格或者重了一个字，多半是笔误；但引用靠名称核对，差一个字就对不上。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A standard whose number has another year than its publication.
-package struct NumberYearMismatch: Rule {
-  package let id: RuleID = "number-year-mismatch"
-  package let severity = Severity.warning
+public struct NumberYearMismatch: Rule {
+  public let id: RuleID = "number-year-mismatch"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let number = standard.number, let published = standard.published,
       let code = StandardNumber.find(in: number.value), let year = code.year
     else { return }
@@ -29,7 +29,7 @@ package struct NumberYearMismatch: Rule {
         ]))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号年份与发布日期不一致", en: "Year of the number and of publication differ"),
     rationale: Bilingual(
       zh: "标准编号末尾的四位数是发布年份，与发布日期不一致，说明其中一处没有更新。",

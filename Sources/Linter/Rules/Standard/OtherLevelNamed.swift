@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// The name of another level in a level's table.
-package struct OtherLevelNamed: Rule {
-  package let id: RuleID = "other-level-named"
-  package let severity = Severity.warning
+public struct OtherLevelNamed: Rule {
+  public let id: RuleID = "other-level-named"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
     let names = index.levels.indices.flatMap { level in Self.words(for: index.levels[level].name).map { (word: $0, level: level) } }
     guard !names.isEmpty else { return }
@@ -50,7 +50,7 @@ package struct OtherLevelNamed: Rule {
     return !words.notLevelNames.contains { $0.utf8.count > length && HanText.hasPrefix(text, $0, at: match.start) }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "出现了其他等级的名称", en: "Another level is named"),
     rationale: Bilingual(
       zh: "中级的表里出现“初级”，多半是从初级的表抄来而没有改。培训、指导低等级人员一类的要求除外；“高级管理人员”之类的复合词不算。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Something that stands for what is still to be written.
-package struct PlaceholderLeft: Rule {
-  package let id: RuleID = "placeholder-left"
-  package let severity = Severity.warning
+public struct PlaceholderLeft: Rule {
+  public let id: RuleID = "placeholder-left"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let finder = PlaceholderFinder(words: subject.words)
     let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
     for piece in subject.prose {
@@ -21,7 +21,7 @@ package struct PlaceholderLeft: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "遗留占位符", en: "Placeholder left"),
     rationale: Bilingual(
       zh: "XX、××、待定、待补充、TBD 表示内容还没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",

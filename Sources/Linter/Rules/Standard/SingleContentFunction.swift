@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A job function of a national occupational standard with one work content only.
-package struct SingleContentFunction: Rule {
-  package let id: RuleID = "single-content-function"
-  package let severity = Severity.information
+public struct SingleContentFunction: Rule {
+  public let id: RuleID = "single-content-function"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
@@ -20,7 +20,7 @@ package struct SingleContentFunction: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "职业功能只有一项工作内容", en: "Function with a single content"),
     rationale: Bilingual(
       zh: "国家职业标准中，一项职业功能通常分为两项以上工作内容；只有一项时，这一层划分没有意义，往往可以并入别的职业功能。",

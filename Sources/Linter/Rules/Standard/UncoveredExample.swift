@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// An example of the catalogue that no item is about.
-package struct UncoveredExample: Rule {
-  package let id: RuleID = "uncovered-example"
-  package let severity = Severity.information
+public struct UncoveredExample: Rule {
+  public let id: RuleID = "uncovered-example"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
   /// Beyond so many comparisons in one content nobody reads the answer.
   private static let mostComparisons = 20_000
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
     let empty = Set(subject.words.emptyCharacters.unicodeScalars)
     for function in functions {
@@ -48,7 +48,7 @@ package struct UncoveredExample: Rule {
     return found * 2 >= wanted.count
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "举例没有对应的条目", en: "Uncovered example"),
     rationale: Bilingual(
       zh: "目录用“如……”说明工作内容包括什么；哪个等级都没有条目涉及的例子，说明要求漏写了，或者例子该改了。比较按字进行，说法不同也算涉及。",

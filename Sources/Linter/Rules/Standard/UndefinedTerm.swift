@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A word that is almost a defined term, and not defined.
-package struct UndefinedTerm: Rule {
-  package let id: RuleID = "undefined-term"
-  package let severity = Severity.warning
+public struct UndefinedTerm: Rule {
+  public let id: RuleID = "undefined-term"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty else { return }
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
@@ -35,7 +35,7 @@ package struct UndefinedTerm: Rule {
       zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(places.chinese)", en: "“\(variant)” is not defined; the term is “\(term)”\(places.english)")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语用法与定义不一致", en: "Variant of a defined term"),
     rationale: Bilingual(
       zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；简称要用，就在术语的 also 中列为又称。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A function or content of a level that is not in the standard's catalogue.
-package struct UnlistedName: Rule {
-  package let id: RuleID = "unlisted-name"
-  package let severity = Severity.error
+public struct UnlistedName: Rule {
+  public let id: RuleID = "unlisted-name"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for fault in subject.catalogueFaults {
       switch fault {
@@ -56,7 +56,7 @@ package struct UnlistedName: Rule {
     Note(index.file.location(entry.name.range), Bilingual(zh: "目录中的“\(entry.title)”", en: "“\(entry.title)” in the catalogue"))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "名称不在目录中", en: "Name that is not in the catalogue"),
     rationale: Bilingual(
       zh: "职业功能和工作内容靠名称识别，编号只是核对用的标签。某个等级用了目录里没有的名称，要么目录漏列，要么各等级说的不是一回事。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A normative reference that nothing in the standard cites.
-package struct UnusedReference: Rule {
-  package let id: RuleID = "unused-reference"
-  package let severity = Severity.warning
+public struct UnusedReference: Rule {
+  public let id: RuleID = "unused-reference"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let references = subject.standard?.standard.references?.value, !references.isEmpty, !subject.document.hasLostLines else { return }
     var byIdentity: [String: Int] = [:]
     var others: [(text: String, reference: Int)] = []
@@ -43,7 +43,7 @@ package struct UnusedReference: Rule {
     return String(name)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用文件没有被引用", en: "Unused reference"),
     rationale: Bilingual(
       zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的来源（source）、定义或条目中。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A term that is defined and never used.
-package struct UnusedTerm: Rule {
-  package let id: RuleID = "unused-term"
-  package let severity = Severity.warning
+public struct UnusedTerm: Rule {
+  public let id: RuleID = "unused-term"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty, !subject.document.hasLostLines
     else { return }
     let names = TermNames(terms)
@@ -37,7 +37,7 @@ package struct UnusedTerm: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语没有使用", en: "Unused term"),
     rationale: Bilingual(
       zh: "“术语和定义”只收标准中用到的术语。定义了却没有用到，要么可以删去，要么正文用了别的说法。又称用到了，也算用到。",

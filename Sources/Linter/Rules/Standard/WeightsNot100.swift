@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A level's weights that do not make 100, or do not fit its functions.
-package struct WeightsNot100: Rule {
-  package let id: RuleID = "weights-not-100"
-  package let severity = Severity.error
+public struct WeightsNot100: Rule {
+  public let id: RuleID = "weights-not-100"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let weights = index.standard.weights?.value else { return }
     if let theory = weights.theory { check(theory, allowed: basicParts(of: index.standard), index, report) }
     if let skills = weights.skills { check(skills, allowed: [], index, report) }
@@ -40,7 +40,7 @@ package struct WeightsNot100: Rule {
         Bilingual(zh: "权重表缺少\(names.joined(separator: "、"))", en: "The table of weights lacks \(names.joined(separator: ", "))")))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "权重不等于 100", en: "Weights that do not make 100"),
     rationale: Bilingual(
       zh: "权重表规定各项在鉴定中所占的百分比：每个等级合计 100，表中的职业功能就是该等级的职业功能，一项不多，一项不少。分工种时，各工种分别合计。理论知识权重表另列职业道德和基础知识。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// One key twice in one mapping.
-package struct DuplicateKey: Rule {
-  package let id: RuleID = "duplicate-key"
-  package let severity = Severity.error
+public struct DuplicateKey: Rule {
+  public let id: RuleID = "duplicate-key"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .duplicateKey(let key, let first) = problem.fault else { continue }
       report(
@@ -19,7 +19,7 @@ package struct DuplicateKey: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "重复的字段", en: "Duplicate field"),
     rationale: Bilingual(
       zh: "同一处出现两个相同的字段，哪一个算数各工具不一样：本工具读第一个，多数工具读最后一个。中文名和英文名是同一个字段。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A field that is there with nothing in it.
-package struct EmptyValue: Rule {
-  package let id: RuleID = "empty-value"
-  package let severity = Severity.warning
+public struct EmptyValue: Rule {
+  public let id: RuleID = "empty-value"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .emptyValue = problem.fault else { continue }
       let text = subject.excerpt(problem.range)
@@ -28,7 +28,7 @@ package struct EmptyValue: Rule {
     return offset < bytes.count && (bytes[offset] == ASCII.colon || bytes[offset] == 0xEF)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有内容的字段", en: "A field with nothing in it"),
     rationale: Bilingual(
       zh: "字段写了名称却没有内容，多半是起草时留空、后来忘了补。补上内容；用不到的字段就删去整行。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A required key that is not there.
-package struct MissingKey: Rule {
-  package let id: RuleID = "missing-key"
-  package let severity = Severity.error
+public struct MissingKey: Rule {
+  public let id: RuleID = "missing-key"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let language = subject.document.keyLanguage
     for problem in subject.document.shapeProblems {
       guard case .missingKey(let field, let record) = problem.fault else { continue }
@@ -34,7 +34,7 @@ package struct MissingKey: Rule {
     return first.lowercased() + text.dropFirst()
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少必填的字段", en: "Missing field"),
     rationale: Bilingual(
       zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A file that is too large, too deep or has too many findings.
-package struct OverLimit: Rule {
-  package let id: RuleID = "over-limit"
-  package let severity = Severity.error
+public struct OverLimit: Rule {
+  public let id: RuleID = "over-limit"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .tooDeep {
       report(
         Finding(
@@ -26,7 +26,7 @@ package struct OverLimit: Rule {
   }
 
   /// The finding for a file that is not read at all.
-  package static func tooLarge(_ size: Int, path: String) -> Diagnostic {
+  public static func tooLarge(_ size: Int, path: String) -> Diagnostic {
     let limit = Limits.fileSize >> 20
     return Diagnostic(
       rule: "over-limit", severity: .error, location: Location(path: path, range: ByteRange(at: 0)),
@@ -35,7 +35,7 @@ package struct OverLimit: Rule {
         en: "The file has \(size >> 20) MiB, more than the limit of \(limit) MiB; it was not checked"))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "超出上限", en: "Over a limit"),
     rationale: Bilingual(
       zh: "文件大小、嵌套层数和问题数量都有上限，以免一个异常文件拖垮整次检查。正常的标准和计划远低于这些上限；超出时，工具会停下来并说明。",

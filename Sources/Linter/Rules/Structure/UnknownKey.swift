@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// A key that the format does not have in that place.
-package struct UnknownKey: Rule {
-  package let id: RuleID = "unknown-key"
-  package let severity = Severity.error
+public struct UnknownKey: Rule {
+  public let id: RuleID = "unknown-key"
+  public let severity = Severity.error
   /// More fields than this are not listed.
   private static let listed = 8
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     for problem in subject.document.shapeProblems {
       guard case .unknownKey(let key, let nearest, let record) = problem.fault else { continue }
@@ -37,7 +37,7 @@ package struct UnknownKey: Rule {
       en: "`\(place.english)` has no field `\(key)`; there are \(wording.keys(of: record, ", "))")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "未知的字段", en: "Unknown field"),
     rationale: Bilingual(
       zh: "字段名写错一个字，内容就等于没有写，而且不会有任何提示。本规则找出这里不该有的字段，并给出最接近的名称；繁体字、大小写和下划线的差别也认得出。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A file that does not say what it is, or is of a format that this tool does not read.
-package struct UnknownKind: Rule {
-  package let id: RuleID = "unknown-kind"
-  package let severity = Severity.error
+public struct UnknownKind: Rule {
+  public let id: RuleID = "unknown-kind"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .unknownKind(let reason) = problem.fault else { continue }
       switch reason {
@@ -83,7 +83,7 @@ package struct UnknownKind: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`")))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "文件类型不明", en: "Unknown kind of file"),
     rationale: Bilingual(
       zh: "每个文件开头写明文件类型和格式版本，工具才知道按什么来读。文件名以 .standard.yaml、.job.yaml 或 .plan.yaml 结尾而没有写明的，按文件名读取，并提示补上。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A value that is none of those that a field may have.
-package struct UnknownValue: Rule {
-  package let id: RuleID = "unknown-value"
-  package let severity = Severity.error
+public struct UnknownValue: Rule {
+  public let id: RuleID = "unknown-value"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     for problem in subject.document.shapeProblems {
       guard case .unknownValue(let text, let nearest, let choices) = problem.fault else { continue }
@@ -28,7 +28,7 @@ package struct UnknownValue: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "选项里没有的值", en: "A value that is not on the list"),
     rationale: Bilingual(
       zh: "学历、状态等字段只能从固定的选项里选，这样才能比较高低、核对条件。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A value of another sort than its field takes.
-package struct WrongType: Rule {
-  package let id: RuleID = "wrong-type"
-  package let severity = Severity.error
+public struct WrongType: Rule {
+  public let id: RuleID = "wrong-type"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     for problem in subject.document.shapeProblems {
       guard case .wrongType(let expected, let found) = problem.fault, ChineseBoolean.word(in: problem) == nil else { continue }
@@ -40,7 +40,7 @@ package struct WrongType: Rule {
     return Bilingual(zh: "改为 \(text)", en: "Change to \(text)")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "内容的类型不对", en: "Wrong sort of value"),
     rationale: Bilingual(
       zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等。写成别的，就无法计算和核对。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A byte order mark in front of UTF-8.
-package struct ByteOrderMark: Rule {
-  package let id: RuleID = "byte-order-mark"
-  package let severity = Severity.information
+public struct ByteOrderMark: Rule {
+  public let id: RuleID = "byte-order-mark"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.document.source.encoding == .utf8WithByteOrderMark else { return }
     // The mark is no part of the text: writing the file without a change leaves it out.
     let fix = subject.fix(Bilingual(zh: "去掉字节顺序标记", en: "Remove the byte order mark"), .safe, replacing: ByteRange(at: 0), with: "")
@@ -19,7 +19,7 @@ package struct ByteOrderMark: Rule {
         fixes: [fix]))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "字节顺序标记", en: "Byte order mark"),
     rationale: Bilingual(
       zh: "记事本等软件会在 UTF-8 文件开头加一个看不见的标记（BOM）。有的工具会把它当成第一个字段名的一部分，于是认不出文件类型。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// 是 and 否 where YAML wants true and false.
-package struct ChineseBoolean: Rule {
-  package let id: RuleID = "chinese-boolean"
-  package let severity = Severity.warning
+public struct ChineseBoolean: Rule {
+  public let id: RuleID = "chinese-boolean"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard let (word, meant) = Self.word(in: problem) else { continue }
       report(
@@ -25,7 +25,7 @@ package struct ChineseBoolean: Rule {
     return (word, String(decoding: edit.replacement, as: UTF8.self))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "是、否应写作 true、false", en: "是 and 否 for true and false"),
     rationale: Bilingual(
       zh: "“涵盖低级别”这类字段只有两个值：true（是）和 false（否）。本工具看得懂“是”“否”，别的工具读到的只是一个字。",

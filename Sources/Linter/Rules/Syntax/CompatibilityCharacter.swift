@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Radicals and the like that look like Han characters.
-package struct CompatibilityCharacter: Rule {
-  package let id: RuleID = "compatibility-character"
-  package let severity = Severity.warning
+public struct CompatibilityCharacter: Rule {
+  public let id: RuleID = "compatibility-character"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.onOneLine({ if case .compatibilityCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .compatibilityCharacter(let scalar) = first.fault else { continue }
       let written = subject.document.source.string(in: first.range)
@@ -25,7 +25,7 @@ package struct CompatibilityCharacter: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "形似的兼容字符", en: "Look-alike characters"),
     rationale: Bilingual(
       zh: "从 PDF 复制文字时，部分汉字会变成康熙部首或兼容字，如“⼯”“⾯”。看上去没有区别，但搜索不到，名称也对不上。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A full-width colon behind a key.
-package struct FullwidthColon: Rule {
-  package let id: RuleID = "fullwidth-colon"
-  package let severity = Severity.error
+public struct FullwidthColon: Rule {
+  public let id: RuleID = "fullwidth-colon"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .fullwidthColon {
       let key = subject.key(before: problem.range.end) ?? ""
       let message = Bilingual(zh: "“\(key)”后面是全角冒号，应为半角冒号加空格“: ”", en: "Full-width colon behind `\(key)`: write `: `, a colon and a space")
@@ -16,7 +16,7 @@ package struct FullwidthColon: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "全角冒号", en: "Full-width colon"),
     rationale: Bilingual(
       zh: "YAML 只认半角冒号加空格。写成“等级：初级”，整行就成了一段普通文字，这个字段等于没有写。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Commas, colons and brackets of the input method in a list or mapping on one line.
-package struct FullwidthFlowPunctuation: Rule {
-  package let id: RuleID = "fullwidth-flow-punctuation"
-  package let severity = Severity.error
+public struct FullwidthFlowPunctuation: Rule {
+  public let id: RuleID = "fullwidth-flow-punctuation"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .fullwidthFlowPunctuation {
       report(
         Finding(
@@ -27,7 +27,7 @@ package struct FullwidthFlowPunctuation: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "括号里的全角标点", en: "Full-width punctuation between brackets"),
     rationale: Bilingual(
       zh: "写在一行里的列表和字段只认半角的逗号、冒号和括号。“[1.1 选料，1.2 称量]”在 YAML 看来只有一项，“{理论：8}”是一个没有内容的字段。",

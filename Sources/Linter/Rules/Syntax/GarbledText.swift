@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Text that came through a wrong decoding.
-package struct GarbledText: Rule {
-  package let id: RuleID = "garbled-text"
-  package let severity = Severity.warning
+public struct GarbledText: Rule {
+  public let id: RuleID = "garbled-text"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
     guard source.encoding != .binary, GarbledRuns.mayHold(source.bytes) else { return }
     let comments = Comments.find(in: subject.document.tree)
@@ -35,7 +35,7 @@ package struct GarbledText: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "乱码", en: "Garbled text"),
     rationale: Bilingual(
       zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符。这些内容无法自动恢复，只能对照原文重新填写。",

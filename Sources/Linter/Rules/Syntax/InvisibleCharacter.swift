@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Characters that nobody sees, in keys and texts.
-package struct InvisibleCharacter: Rule {
-  package let id: RuleID = "invisible-character"
-  package let severity = Severity.warning
+public struct InvisibleCharacter: Rule {
+  public let id: RuleID = "invisible-character"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.onOneLine({ if case .invisibleCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .invisibleCharacter(let scalar) = first.fault else { continue }
       let name = name(of: scalar)
@@ -41,7 +41,7 @@ package struct InvisibleCharacter: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "看不见的字符", en: "Invisible characters"),
     rationale: Bilingual(
       zh: "从网页、Word 或 PDF 粘贴的文字里常带着不间断空格、零宽字符、软连字符。看上去一模一样的两个名称，因此对不上。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Text that is no YAML, explained the way an author sees it.
-package struct MalformedYaml: Rule {
-  package let id: RuleID = "malformed-yaml"
-  package let severity = Severity.error
+public struct MalformedYaml: Rule {
+  public let id: RuleID = "malformed-yaml"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard let (message, fix) = words(for: problem, subject) else { continue }
       report(Finding(at: problem.range, message, fixes: fix.map { subject.repair(problem, $0) } ?? []))
@@ -144,7 +144,7 @@ package struct MalformedYaml: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不符合 YAML 写法", en: "Malformed YAML"),
     rationale: Bilingual(
       zh: "文件不符合 YAML 的写法时，别的工具会整个文件都读不了。本工具会尽量看出作者的本意，补好这一处再接着检查其余部分；看不懂的行会跳过，只报告这一行。",

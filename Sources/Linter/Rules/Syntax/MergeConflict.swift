@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// What a version control system left behind that could not merge two versions.
-package struct MergeConflict: Rule {
-  package let id: RuleID = "merge-conflict"
-  package let severity = Severity.error
+public struct MergeConflict: Rule {
+  public let id: RuleID = "merge-conflict"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .mergeConflict {
       let isStart = subject.document.source.string(in: problem.range).hasPrefix("<")
       let message =
@@ -21,7 +21,7 @@ package struct MergeConflict: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "未解决的合并冲突", en: "Unresolved merge conflict"),
     rationale: Bilingual(
       zh: "两个人改了同一处，版本管理软件会把两个版本都留在文件里，用 <<<<<<<、=======、>>>>>>> 隔开，等人来选。选好之后要把这些标记删去。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A key whose colon touches its value.
-package struct MissingSpaceAfterColon: Rule {
-  package let id: RuleID = "missing-space-after-colon"
-  package let severity = Severity.error
+public struct MissingSpaceAfterColon: Rule {
+  public let id: RuleID = "missing-space-after-colon"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .missingSpaceAfterColon {
       let key = subject.key(before: problem.range.end) ?? ""
       let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "No space behind `\(key):`")
@@ -16,7 +16,7 @@ package struct MissingSpaceAfterColon: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "冒号后缺少空格", en: "No space behind a colon"),
     rationale: Bilingual(
       zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“level:junior”，整行就成了一段文字，这个字段等于没有写。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// English and Chinese keys in one file.
-package struct MixedKeyLanguage: Rule {
-  package let id: RuleID = "mixed-key-language"
-  package let severity = Severity.hint
+public struct MixedKeyLanguage: Rule {
+  public let id: RuleID = "mixed-key-language"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .mixedKeyLanguage(let other) = problem.fault else { continue }
       let language = subject.document.keyLanguage
@@ -28,7 +28,7 @@ package struct MixedKeyLanguage: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "字段名中英文混用", en: "English and Chinese keys mixed"),
     rationale: Bilingual(
       zh: "字段名写中文或英文都可以，但一个文件里最好只用一种，读起来顺，搜索也方便。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Line breaks of more than one kind.
-package struct MixedLineEndings: Rule {
-  package let id: RuleID = "mixed-line-endings"
-  package let severity = Severity.information
+public struct MixedLineEndings: Rule {
+  public let id: RuleID = "mixed-line-endings"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     guard subject.document.source.encoding != .binary, ByteSurvey.contains(bytes, ASCII.carriageReturn) else { return }
     let breaks = LineBreaks(in: bytes)
@@ -68,7 +68,7 @@ package struct MixedLineEndings: Rule {
     var minority: [ByteRange] { Kind.allCases.filter { $0 != majority }.flatMap { ranges[$0] ?? [] }.sorted() }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "换行符不统一", en: "Mixed line endings"),
     rationale: Bilingual(
       zh: "文件在 Windows 和其他系统之间来回修改，容易混入两种换行符。内容不受影响，但版本比较时会整段显示为改动。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A file in another encoding than UTF-8.
-package struct NotUtf8: Rule {
-  package let id: RuleID = "not-utf-8"
-  package let severity = Severity.error
+public struct NotUtf8: Rule {
+  public let id: RuleID = "not-utf-8"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
     switch source.encoding {
     case .utf8, .utf8WithByteOrderMark: return
@@ -45,7 +45,7 @@ package struct NotUtf8: Rule {
     return ByteRange(at: 0)
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不是 UTF-8 编码", en: "Not UTF-8"),
     rationale: Bilingual(
       zh: "有些编辑器和表格软件默认存成 GBK（GB 18030）或 UTF-16。本工具认得出并照常检查，但别的 YAML 工具读出来会是乱码。请在“另存为”里选 UTF-8。",

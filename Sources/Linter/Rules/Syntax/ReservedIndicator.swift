@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A text that begins with a sign that YAML keeps for itself.
-package struct ReservedIndicator: Rule {
-  package let id: RuleID = "reserved-indicator"
-  package let severity = Severity.error
+public struct ReservedIndicator: Rule {
+  public let id: RuleID = "reserved-indicator"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .reservedIndicator(let byte) = problem.fault else { continue }
       let sign = String(decoding: [byte], as: UTF8.self)
@@ -35,7 +35,7 @@ package struct ReservedIndicator: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "以 YAML 专用符号开头的文字", en: "A text that begins with a reserved sign"),
     rationale: Bilingual(
       zh: "@ % & * ! | > { [ ? - 和反引号在 YAML 里有专门用途。内容恰好以它们开头时，文件会读不了，或者读成别的东西。给文字加上引号即可。",

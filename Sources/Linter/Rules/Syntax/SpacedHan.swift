@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Spaces that tear a Han word apart.
-package struct SpacedHan: Rule {
-  package let id: RuleID = "spaced-han"
-  package let severity = Severity.warning
+public struct SpacedHan: Rule {
+  public let id: RuleID = "spaced-han"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
       ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
@@ -48,7 +48,7 @@ package struct SpacedHan: Rule {
     return ranges
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "汉字之间的多余空格", en: "Stray spaces between Han characters"),
     rationale: Bilingual(
       zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A text without quotes that other YAML tools take for something else.
-package struct SurprisingScalar: Rule {
-  package let id: RuleID = "surprising-scalar"
-  package let severity = Severity.warning
+public struct SurprisingScalar: Rule {
+  public let id: RuleID = "surprising-scalar"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .surprisingScalar(let text, let kind) = problem.fault else { continue }
       let reading = reading(kind, text)
@@ -32,7 +32,7 @@ package struct SurprisingScalar: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "会被读成别的东西的文字", en: "A text that is read as something else"),
     rationale: Bilingual(
       zh: "yes、no、~、0010、12:30、1_000、2021-06-01 之类，本工具按文字读取，但许多 YAML 工具会读成真假值、空值、八进制数、六十进制数或日期。加上引号，到哪里都是原来的文字。",

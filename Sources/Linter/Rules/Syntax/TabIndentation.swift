@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// TABs where only spaces indent.
-package struct TabIndentation: Rule {
-  package let id: RuleID = "tab-indentation"
-  package let severity = Severity.error
+public struct TabIndentation: Rule {
+  public let id: RuleID = "tab-indentation"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.indentationTogether({ $0 == .tabIndentation }) {
       guard let first = group.first else { continue }
       let count = group.count
@@ -21,7 +21,7 @@ package struct TabIndentation: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "用制表符缩进", en: "Indentation with TABs"),
     rationale: Bilingual(
       zh: "YAML 只认空格缩进，因为制表符在不同编辑器里宽度不同，看上去对齐的两行可能并不对齐。请在编辑器里设置“用空格代替制表符”。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A text that ends at ` #`, although the author probably went on.
-package struct TruncatedByComment: Rule {
-  package let id: RuleID = "truncated-by-comment"
-  package let severity = Severity.warning
+public struct TruncatedByComment: Rule {
+  public let id: RuleID = "truncated-by-comment"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .truncatedByComment(let rest) = problem.fault else { continue }
       let shown = ShortText.of(rest)
@@ -22,7 +22,7 @@ package struct TruncatedByComment: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "文字被 # 截断", en: "A text cut short by #"),
     rationale: Bilingual(
       zh: "空格加 # 在 YAML 里是注释的开始。“完成 #3 号产品”只剩下“完成”，而且不会有任何报错。文字里要写 # 时请加引号；真正的注释在 # 后面空一格，本规则就不会提示。",

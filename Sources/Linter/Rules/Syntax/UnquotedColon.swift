@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A colon and a space inside a text without quotes.
-package struct UnquotedColon: Rule {
-  package let id: RuleID = "unquoted-colon"
-  package let severity = Severity.error
+public struct UnquotedColon: Rule {
+  public let id: RuleID = "unquoted-colon"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .unquotedColon {
       report(
         Finding(
@@ -18,7 +18,7 @@ package struct UnquotedColon: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "文字里的半角冒号", en: "A colon inside a text"),
     rationale: Bilingual(
       zh: "半角冒号加空格是 YAML 分隔字段名和内容的标记。文字里出现它，要么整行读不了，要么这一项悄悄变成一个字段。给整段文字加引号，或改用全角冒号。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A bare number where a number with its title belongs.
-package struct UnquotedNumber: Rule {
-  package let id: RuleID = "unquoted-number"
-  package let severity = Severity.warning
+public struct UnquotedNumber: Rule {
+  public let id: RuleID = "unquoted-number"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       guard let reference = reference(at: problem.range, subject) else {
@@ -47,7 +47,7 @@ package struct UnquotedNumber: Rule {
     Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "只有编号，没有名称", en: "A number without its title"),
     rationale: Bilingual(
       zh: "单独一个编号容易对错行：标准改了编号也看不出来。它还会被别的 YAML 工具读成数，“1.10”就变成了 1.1。编号后面写上名称，两者互相校验。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Features of YAML that our files do without.
-package struct UnsupportedYaml: Rule {
-  package let id: RuleID = "unsupported-yaml"
-  package let severity = Severity.warning
+public struct UnsupportedYaml: Rule {
+  public let id: RuleID = "unsupported-yaml"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .unsupported(let feature) = problem.fault else { continue }
       report(Finding(at: problem.range, message(feature, subject.excerpt(problem.range))))
@@ -26,7 +26,7 @@ package struct UnsupportedYaml: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不使用的 YAML 功能", en: "Features of YAML that are not used here"),
     rationale: Bilingual(
       zh: "锚点、引用、类型标签、合并键和一个文件多份文档，是给程序员用的。标准和计划要让没写过程序的人也能看懂、能改，所以不使用它们：请直接写全内容，一个文件一份文档。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An ability that does not begin with 能 or 能够.
-package struct AbilityForm: Rule {
-  package let id: RuleID = "ability-form"
-  package let severity = Severity.warning
+public struct AbilityForm: Rule {
+  public let id: RuleID = "ability-form"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
       guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title) else { continue }
@@ -30,7 +30,7 @@ package struct AbilityForm: Rule {
     return Rewording(subject).fix(title, .unsafe, of: ProsePiece(.target(target), item.name), [(range: 0..<0, text: "能")])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability without 能"),
     rationale: Bilingual(
       zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",

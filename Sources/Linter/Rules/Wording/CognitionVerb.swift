@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An ability that says what somebody knows instead of what he does.
-package struct CognitionVerb: Rule {
-  package let id: RuleID = "cognition-verb"
-  package let severity = Severity.information
+public struct CognitionVerb: Rule {
+  public let id: RuleID = "cognition-verb"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let words = subject.words
     for item in index.items where item.column == .abilities {
@@ -23,7 +23,7 @@ package struct CognitionVerb: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求用了认知动词", en: "Verb of knowing in an ability"),
     rationale: Bilingual(
       zh: "“了解”“掌握”“熟悉”“具备”说的是知道什么，看不出要做什么，也无法操作考核。能力要求宜用行为动词：设置、核算、撰写。",

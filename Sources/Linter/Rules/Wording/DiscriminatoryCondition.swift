@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A condition of a job description that discriminates.
-package struct DiscriminatoryCondition: Rule {
-  package let id: RuleID = "discriminatory-condition"
-  package let severity = Severity.warning
+public struct DiscriminatoryCondition: Rule {
+  public let id: RuleID = "discriminatory-condition"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content else { return }
     let phrases = subject.words.discriminatoryPhrases
     for text in [job.title].compactMap({ $0 }) + (job.qualifications?.value.other?.value ?? []) {
@@ -45,7 +45,7 @@ package struct DiscriminatoryCondition: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "歧视性任职条件", en: "Discriminatory condition"),
     rationale: Bilingual(
       zh: "任职条件应由岗位要求的能力和知识决定。限定性别、婚育、户籍、相貌、健康状况或年龄，与职业能力无关，招聘时可能违法。确因岗位性质法定需要的，用注释说明依据。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A word written twice by a slip of the hand.
-package struct DoubledWord: Rule {
-  package let id: RuleID = "doubled-word"
-  package let severity = Severity.warning
+public struct DoubledWord: Rule {
+  public let id: RuleID = "doubled-word"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     let words = subject.words
     for piece in subject.prose {
       words.doubledWords.finder.forEachMatch(in: piece.text) { match in
@@ -36,7 +36,7 @@ package struct DoubledWord: Rule {
       fixes: fix.map { [$0] } ?? [])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "字词重复", en: "Doubled word"),
     rationale: Bilingual(
       zh: "“的的”“进行进行”一类的重复是修改时留下的笔误。“不了了之”等成语不算。", en: "A word that stands twice is left behind by editing. Idioms such as 不了了之 are exempt."

@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// An item with a stop at its end.
-package struct ItemFinalPunctuation: Rule {
-  package let id: RuleID = "item-final-punctuation"
-  package let severity = Severity.hint
+public struct ItemFinalPunctuation: Rule {
+  public let id: RuleID = "item-final-punctuation"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
   private static let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     Prose(subject).forEachOfLevels { piece in
       guard case .target = piece.role, let stop = Self.stops.first(where: { HanText.hasSuffix(piece.text, $0) }), HanText.hasHan(piece.text)
@@ -27,7 +27,7 @@ package struct ItemFinalPunctuation: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目末尾的标点", en: "Punctuation at the end of an item"),
     rationale: Bilingual(
       zh: "表格中的条目是短语，末尾不用标点；有的用、有的不用，排版不统一。",

@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// An item that is too long to be one requirement.
-package struct ItemLength: Rule {
-  package let id: RuleID = "item-length"
-  package let severity = Severity.hint
-  package let isOnByDefault = false
+public struct ItemLength: Rule {
+  public let id: RuleID = "item-length"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
   /// Characters that a requirement needs at most.
   private static let limit = 60
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for item in index.items {
       let length = HanText.length(item.title)
@@ -23,7 +23,7 @@ package struct ItemLength: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目过长", en: "Long item"),
     rationale: Bilingual(
       zh: "一条要求写一件事。超过 60 字的条目往往包含几项要求，宜拆开。",

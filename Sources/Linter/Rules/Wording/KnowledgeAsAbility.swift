@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A piece of knowledge in the column of abilities.
-package struct KnowledgeAsAbility: Rule {
-  package let id: RuleID = "knowledge-as-ability"
-  package let severity = Severity.warning
+public struct KnowledgeAsAbility: Rule {
+  public let id: RuleID = "knowledge-as-ability"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for item in index.items where item.column == .abilities {
       guard HanText.hasSuffix(item.title, "知识"), Modal.length(in: item.title, subject.words) == nil else { continue }
@@ -19,7 +19,7 @@ package struct KnowledgeAsAbility: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "知识写进了能力栏", en: "Knowledge among the abilities"),
     rationale: Bilingual(
       zh: "以“知识”结尾的条目属于相关知识栏；写在能力栏里，就没有说明要会做什么，考核也无从设计。",

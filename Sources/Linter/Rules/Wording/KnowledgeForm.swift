@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A piece of knowledge that ends in no noun of knowledge.
-package struct KnowledgeForm: Rule {
-  package let id: RuleID = "knowledge-form"
-  package let severity = Severity.hint
+public struct KnowledgeForm: Rule {
+  public let id: RuleID = "knowledge-form"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .knowledge && !item.title.isEmpty {
       let core = Self.core(of: item.title)
@@ -38,7 +38,7 @@ package struct KnowledgeForm: Rule {
     return HanText.hasSuffix(core, "等") ? core.slice(0, core.count - 3) : core
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "相关知识的表述", en: "Form of knowledge"),
     rationale: Bilingual(
       zh: "相关知识写成名词性短语，以“知识”“方法”“流程”“要求”等结尾，如“称量器具的使用方法”。写成动宾短语的，多半是能力，或者漏了末尾的名词。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// 能 and 能够 in the abilities of one content.
-package struct MixedModal: Rule {
-  package let id: RuleID = "mixed-modal"
-  package let severity = Severity.hint
+public struct MixedModal: Rule {
+  public let id: RuleID = "mixed-modal"
+  public let severity = Severity.hint
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for content in index.contents {
       var short: [Int] = []
@@ -41,7 +41,7 @@ package struct MixedModal: Rule {
       fixes: fix.map { [$0] } ?? [])
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能”与“能够”混用", en: "能 and 能够 mixed"),
     rationale: Bilingual(
       zh: "“能”和“能够”意思相同，同一工作内容里混用，会让人以为有程度之分。统一用其中一个，通行的是“能”。",

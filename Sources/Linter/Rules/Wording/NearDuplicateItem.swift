@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// An item that differs from another of its content by a character or two.
-package struct NearDuplicateItem: Rule {
-  package let id: RuleID = "near-duplicate-item"
-  package let severity = Severity.hint
-  package let isOnByDefault = false
+public struct NearDuplicateItem: Rule {
+  public let id: RuleID = "near-duplicate-item"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
   /// Every item is compared with every other of its content.
   private static let mostItems = 200
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for content in index.contents where content.items.count <= Self.mostItems {
       for (place, position) in content.items.enumerated() {
@@ -29,7 +29,7 @@ package struct NearDuplicateItem: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目几乎相同", en: "Near duplicate"),
     rationale: Bilingual(
       zh: "同一工作内容中只差一两个字的条目，可能是重复，也可能是有意并列（如市场数据、运营数据），所以默认不检查。",

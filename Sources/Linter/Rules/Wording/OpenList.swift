@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// An item that ends in 等: what else it asks for is anybody's guess.
-package struct OpenList: Rule {
-  package let id: RuleID = "open-list"
-  package let severity = Severity.hint
-  package let isOnByDefault = false
+public struct OpenList: Rule {
+  public let id: RuleID = "open-list"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     Prose(subject).forEachOfLevels { piece in
       guard case .target(.item) = piece.role, let end = subject.words.openListEnds.first(where: { HanText.hasSuffix(piece.text, $0) })
@@ -22,7 +22,7 @@ package struct OpenList: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "列举未尽", en: "Open list"),
     rationale: Bilingual(
       zh: "条目以“等”结尾，没有说清还包括什么，培训和考核的范围就不确定。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Half-width punctuation in Chinese text, and brackets without their other half.
-package struct PunctuationWidth: Rule {
-  package let id: RuleID = "punctuation-width"
-  package let severity = Severity.warning
+public struct PunctuationWidth: Rule {
+  public let id: RuleID = "punctuation-width"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     for piece in subject.prose {
       switch piece.role {
       case .standardNumber, .date: continue
@@ -41,7 +41,7 @@ package struct PunctuationWidth: Rule {
       at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” has no other half"))
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "标点全角、半角有误", en: "Width of punctuation"),
     rationale: Bilingual(
       zh: "中文用全角标点；汉字之间的半角逗号、分号、冒号和括号是输入法没有切换，印出来疏密不匀，检索也对不上。括号、书名号和引号应成对。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// An ability that says twice that it is one: 能……的能力.
-package struct RedundantModal: Rule {
-  package let id: RuleID = "redundant-modal"
-  package let severity = Severity.warning
+public struct RedundantModal: Rule {
+  public let id: RuleID = "redundant-modal"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
       guard HanText.hasSuffix(item.title, "的能力"), let modal = Modal.length(in: item.title, subject.words) else { continue }
@@ -28,7 +28,7 @@ package struct RedundantModal: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能……的能力”语义重复", en: "Redundant 能……的能力"),
     rationale: Bilingual(
       zh: "能力要求已用“能”引出，句末再写“的能力”语义重复，句子也不通。", en: "能 introduces the ability already; 的能力 at its end says it again, and breaks the sentence."

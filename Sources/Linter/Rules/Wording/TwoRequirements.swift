@@ -2,16 +2,16 @@ import Schema
 import YAML
 
 /// An ability that holds two.
-package struct TwoRequirements: Rule {
-  package let id: RuleID = "two-requirements"
-  package let severity = Severity.hint
-  package let isOnByDefault = false
+public struct TwoRequirements: Rule {
+  public let id: RuleID = "two-requirements"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
 
-  package init() {}
+  public init() {}
 
   private static let joints = WordFinder(["，能", "，并能", "，且能", "；能", "；", "并能", "且能", "，同时能", "。"])
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
       guard let joint = Self.joints.firstMatch(in: item.title), joint.start > 0, joint.end < item.title.count else { continue }
@@ -22,7 +22,7 @@ package struct TwoRequirements: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "一条两项要求", en: "Two requirements in one"),
     rationale: Bilingual(
       zh: "一条能力要求写一件事，考核时才能逐条判定。用“并能”“；”连起来的，宜拆成两条。",

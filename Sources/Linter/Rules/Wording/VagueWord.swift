@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// A word that leaves open how much or how well.
-package struct VagueWord: Rule {
-  package let id: RuleID = "vague-word"
-  package let severity = Severity.hint
-  package let isOnByDefault = false
+public struct VagueWord: Rule {
+  public let id: RuleID = "vague-word"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     Prose(subject).forEachOfLevels { piece in
       guard case .target(.item) = piece.role else { return }
@@ -20,7 +20,7 @@ package struct VagueWord: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "用词含糊", en: "Vague word"),
     rationale: Bilingual(
       zh: "“适当”“一定的”“相关事宜”没有说清做到什么程度，考核时各人理解不同。",

@@ -2,18 +2,18 @@ import Schema
 import YAML
 
 /// Two spellings or two words for one thing in one file.
-package struct VariantWord: Rule {
-  package let id: RuleID = "variant-word"
-  package let severity = Severity.information
+public struct VariantWord: Rule {
+  public let id: RuleID = "variant-word"
+  public let severity = Severity.information
 
-  package init() {}
+  public init() {}
 
   private struct Place {
     let piece: ProsePiece
     let range: Range<Int>
   }
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let variants = subject.words.variants
     var found: [Int: [Place]] = [:]
@@ -78,7 +78,7 @@ package struct VariantWord: Rule {
     return result
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "用词不统一", en: "Variant words"),
     rationale: Bilingual(
       zh: "“制订”与“制定”、“账号”与“账户”、“登陆”与“登录”在一份标准里混用，读者会以为有区别，检索也会漏。确有区别的，用注释说明即可。",

@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A standard whose text is not the one whose digest a plan recorded.
-package struct DigestMismatch: Rule {
-  package let id: RuleID = "digest-mismatch"
-  package let severity = Severity.error
+public struct DigestMismatch: Rule {
+  public let id: RuleID = "digest-mismatch"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let aligned = subject.alignedFile, let digest = aligned.standard?.value.digest else { return }
     guard let recorded = StandardDigest.recordedDigits(digest.value) else {
       report(
@@ -44,7 +44,7 @@ package struct DigestMismatch: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "标准内容与摘要不符", en: "Digest that does not match"),
     rationale: Bilingual(
       zh:

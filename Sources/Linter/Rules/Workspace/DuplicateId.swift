@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// Two files of the workspace with one id, or two standards with one id and version.
-package struct DuplicateId: Rule {
-  package let id: RuleID = "duplicate-id"
-  package let severity = Severity.error
+public struct DuplicateId: Rule {
+  public let id: RuleID = "duplicate-id"
+  public let severity = Severity.error
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let own = subject.document.id else { return }
     let rivals = subject.workspace.files(withID: own.value).filter { $0.path < subject.path && conflicts($0.document, subject.document) }
     guard let first = rivals.min(by: { $0.path < $1.path }), let there = first.document.id else { return }
@@ -31,7 +31,7 @@ package struct DuplicateId: Rule {
     return Bilingual(zh: "标识“\(id)”已被 \(name) 使用", en: "The id “\(id)” is taken by \(name)")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "标识重复", en: "Duplicate id"),
     rationale: Bilingual(
       zh: "标识（标准还要加版本）确定一个文件；重复时，引用它的计划不知道指的是哪一个，统计覆盖情况时也会混在一起。复制文件之后记得改标识。",

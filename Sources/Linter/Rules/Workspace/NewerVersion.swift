@@ -2,15 +2,15 @@ import Schema
 import YAML
 
 /// A plan or job description whose standard has a later edition in reach.
-package struct NewerVersion: Rule {
-  package let id: RuleID = "newer-version"
-  package let severity = Severity.warning
+public struct NewerVersion: Rule {
+  public let id: RuleID = "newer-version"
+  public let severity = Severity.warning
   /// Changes beyond this are counted, not listed.
   private static let mostNotes = 12
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
     let index = alignment.index
     guard let newest = Self.newest(after: index, in: subject.workspace) else { return }
@@ -55,7 +55,7 @@ package struct NewerVersion: Rule {
       en: "The standard \(old.id) has a newer version \(new.version): \(what.english)")
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "标准有新版", en: "Newer version of the standard"),
     rationale: Bilingual(
       zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",

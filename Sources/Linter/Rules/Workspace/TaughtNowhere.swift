@@ -2,14 +2,14 @@ import Schema
 import YAML
 
 /// A content of a standard that no training plan of the workspace teaches.
-package struct TaughtNowhere: Rule {
-  package let id: RuleID = "taught-nowhere"
-  package let severity = Severity.information
-  package let isOnByDefault = false
+public struct TaughtNowhere: Rule {
+  public let id: RuleID = "taught-nowhere"
+  public let severity = Severity.information
+  public let isOnByDefault = false
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     var taught: Set<Int> = []
     var hasPlan = false
@@ -36,7 +36,7 @@ package struct TaughtNowhere: Rule {
     }
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有计划培训", en: "Taught nowhere"),
     rationale: Bilingual(
       zh: "把一套培训计划放在一起看，标准中哪些工作内容没有任何计划安排培训。需要时在配置中打开；工作区里没有依据本标准的计划时不检查。",

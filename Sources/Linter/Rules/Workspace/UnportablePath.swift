@@ -2,13 +2,13 @@ import Schema
 import YAML
 
 /// A path that finds its file on some systems only.
-package struct UnportablePath: Rule {
-  package let id: RuleID = "unportable-path"
-  package let severity = Severity.warning
+public struct UnportablePath: Rule {
+  public let id: RuleID = "unportable-path"
+  public let severity = Severity.warning
 
-  package init() {}
+  public init() {}
 
-  package func check(_ subject: Subject, report: (Finding) -> Void) {
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let aligned = subject.alignedFile, let file = aligned.standard?.value.file else { return }
     let written = file.value.string
     let target = target(of: written, subject)
@@ -54,7 +54,7 @@ package struct UnportablePath: Rule {
     Quoting.needsQuotes(Text(path)) ? String(decoding: Quoting.quoted(path.utf8), as: UTF8.self) : path
   }
 
-  package let documentation = RuleDocumentation(
+  public let documentation = RuleDocumentation(
     title: Bilingual(zh: "路径不可移植", en: "Path that is not portable"),
     rationale: Bilingual(
       zh: "标准的位置写相对路径，用“/”分隔，字母大小写与文件名一致。绝对路径、反斜杠和大小写不符的路径，在自己的电脑上能找到，同事的电脑或者服务器上就找不到。",
