@@ -40,7 +40,7 @@ public struct CASEReader {
 
   mutating func add(_ kind: Remark.Kind, _ offset: Int?, _ message: Bilingual) { report.add(kind, offset.map(line), message) }
 
-  func line(of offset: Int) -> Int { source.position(of: offset, in: .utf8).line + 1 }
+  func line(of offset: Int) -> Int { source.lineIndex.line(at: offset) + 1 }
 
   // MARK: The package
 
