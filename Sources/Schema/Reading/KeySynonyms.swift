@@ -11,8 +11,8 @@ enum KeySynonyms {
     "级别": ["等级"], "技能要求": ["能力"], "能力要求": ["能力"], "工作能力要求": ["能力"], "职业技能要求": ["能力"], "相关知识": ["知识"], "相关知识要求": ["知识"],
     "岗位职责": ["职责"], "任职要求": ["任职资格"], "汇报对象": ["汇报给"], "所属部门": ["部门"], "日期": ["发布日期"], "工作任务": ["任务"],
     "name": ["title"], "description": ["duty", "definition"], "covered": ["covers"], "coverage": ["covers"],
-    "reference": ["item", "references"],
-    "refs": ["covers"], "ref": ["item"], "skills": ["abilities"], "courses": ["modules"], "course": ["module"], "goals": ["objectives"],
+    "reference": ["ref", "references"],
+    "refs": ["covers"], "item": ["ref"], "skills": ["abilities"], "courses": ["modules"], "course": ["module"], "goals": ["objectives"],
     "percent": ["weight"], "share": ["weight"], "exam": ["assessment"], "because": ["reason"], "code": ["id"],
   ]
 

@@ -32,7 +32,7 @@ public struct MissingItem: Rule {
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
         en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ") + more.1),
       severity: missesOnlyKnowledge ? .information : .warning, notes: [alignment.note(.content(content))],
-      fixes: fixes(items, home, alignment, subject) + excuses(items, alignment, subject))
+      fixes: fixes(content, items, home, alignment, subject) + excuses(items, alignment, subject))
   }
 
   /// The part that has items of the content.
@@ -47,7 +47,9 @@ public struct MissingItem: Rule {
     return nil
   }
 
-  private func fixes(_ items: [Int], _ home: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+  private func fixes(_ content: Int, _ items: [Int], _ home: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    // A duty or module of its own is for the content, not for each of its items.
+    guard home != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
     let added = items.flatMap { PartAssist.add(.item($0), to: home, alignment, subject) }
     guard let name = home?.name?.value.string, added.count == items.count, items.count > 1 else { return added }
     // One insertion point takes all: the edits are one behind the other.
