@@ -20,3 +20,22 @@ struct RuleExampleFixTests {
     }
   }
 }
+
+extension RuleExampleFixTests {
+  /// Fifteen missing items are no fifteen duties.
+  @Test func whatNoDutyHasIsOfferedAsOne() throws {
+    let example = RuleExample(
+      .jobDescription,
+      """
+      title: 面点师助理 😀 e\u{301}\t# 注释
+      duties:
+        - duty: 制作面点
+          covers: [2 面点制作]
+      qualifications:
+        knowledge: [1.1.1 面粉的种类]
+      """)
+    let findings = LintText.check(example, only: "missing-item")
+    #expect(findings.count == 1)
+    #expect(findings.flatMap(\.fixes).map(\.title.chinese) == ["新增职责“负责选料”"])
+  }
+}
