@@ -11,7 +11,10 @@ public struct AbilityForm: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
-      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title) else { continue }
+      // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
+      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识") else {
+        continue
+      }
       report(
         Finding(
           at: item.name.titleRange,
@@ -20,12 +23,10 @@ public struct AbilityForm: Rule {
     }
   }
 
-  /// 能 in front of what says what to do; knowledge and verbs of knowing need other words.
+  /// 能 in front of what says what to do; verbs of knowing need other words.
   private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
     let words = subject.words
-    guard !HanText.hasSuffix(item.title, "知识"), HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else {
-      return nil
-    }
+    guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }
     let title = Bilingual(zh: "在前面加“能”", en: "Begin with 能")
     return Rewording(subject).fix(title, .unsafe, of: ProsePiece(.target(target), item.name), [(range: 0..<0, text: "能")])
   }

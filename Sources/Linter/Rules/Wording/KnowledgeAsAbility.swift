@@ -11,12 +11,19 @@ public struct KnowledgeAsAbility: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for item in index.items where item.column == .abilities {
-      guard HanText.hasSuffix(item.title, "知识"), Modal.length(in: item.title, subject.words) == nil else { continue }
+      guard HanText.hasSuffix(item.title, "知识"), Modal.length(in: item.title, subject.words) == nil, !isKnowledgeToo(item, index) else {
+        continue
+      }
       report(
         Finding(
           at: item.name.titleRange,
           Bilingual(zh: "“\(item.title)”是知识，应写在相关知识栏", en: "“\(item.title)” is knowledge, and belongs into that column")))
     }
+  }
+
+  /// What stands in the column of knowledge as well is reported as a repetition.
+  private func isKnowledgeToo(_ item: StandardIndex.ItemEntry, _ index: StandardIndex) -> Bool {
+    index.contents[item.content].items.contains { index.items[$0].column == .knowledge && index.items[$0].key == item.key }
   }
 
   public let documentation = RuleDocumentation(
