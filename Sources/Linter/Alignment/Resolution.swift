@@ -60,7 +60,10 @@ public struct Resolver: Sendable {
       target = found
     }
     guard let code = reference.code else { return resolveByTitle(reference, at: target) }
-    if let only = onlyCandidate(code, reference.column, at: target), index.hasTitle(reference.title, only) { return raised(.target(only)) }
+    // Nearly every reference has a number that only one thing can have, and its title, and is done with here.
+    if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
+      return raised(.target(only))
+    }
     let candidates = candidates(code, reference.column, at: target)
     let key = NameKey(reference.title)
     let resolution = key.isEmpty ? resolveBare(candidates, reference) : resolveTitled(candidates, reference, key, at: target)
@@ -71,11 +74,6 @@ public struct Resolver: Sendable {
   private func raised(_ resolution: Resolution) -> Resolution {
     guard let target = resolution.certain, index.level(of: target) > level else { return resolution }
     return .aboveLevel(target, sameNumber: nil)
-  }
-
-  /// The thing that has the number, where only one can: nearly every reference is to one, and by its title, and is done with then.
-  private func onlyCandidate(_ code: NumberCode, _ column: Column?, at level: Int) -> Target? {
-    index.target(code, column: column, level: level)
   }
 
   /// What has the number. Without a column a three-part number can be an ability, a piece of knowledge or a task.
