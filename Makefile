@@ -5,7 +5,9 @@ STRICT = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization
 BINARY = .build/release/competency-lint
 
-.PHONY: run build test check format generate man bench editors libyaml
+FUZZ_TABLE = .build-fuzz/table.md
+
+.PHONY: run build test fuzz check format generate man bench editors libyaml
 
 run: build
 	@echo
@@ -16,6 +18,13 @@ build: libyaml
 
 test: libyaml
 	$(SWIFT) test $(STRICT)
+
+# The sweeps and property tests of `make test`, many times larger, on an optimised build; ends with a table of what was tried.
+fuzz: libyaml
+	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
+	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
+	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter '(Sweep|Growth|Property|Slip)Tests'
+	@sort $(FUZZ_TABLE)
 
 check: libyaml
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
