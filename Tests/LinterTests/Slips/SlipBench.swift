@@ -1,0 +1,77 @@
+import Foundation
+import Linter
+import Schema
+import TestSupport
+import YAML
+
+/// The good samples and the standards that ship, in which slips are made one at a time.
+struct SlipBench: Sendable {
+  /// What a slip came to.
+  struct Outcome: Sendable {
+    let slip: Slip
+    let text: String
+    let findings: [Diagnostic]
+    let isFar: Bool
+  }
+
+  private let originals: [WorkspaceFile]
+  private let workspace: Workspace
+  private let known: [String: Int]
+  /// The good texts.
+  let texts: [SlipText]
+
+  static let shared = SlipBench()
+
+  private init() {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let good = root.appendingPathComponent("samples/good")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: good.path)) ?? []).sorted().filter { $0.hasSuffix(".yaml") }
+    let shipped = "schemas/cross-border-e-commerce-operator.standard.yaml"
+    let sources = (names.map { ($0, good.appendingPathComponent($0)) } + [("cbec.standard.yaml", root.appendingPathComponent(shipped))])
+      .compactMap { name, url in (try? Data(contentsOf: url)).map { (path: name, source: SourceText(fileBytes: Array($0))) } }
+    originals = sources.map { LintText.workspaceFile($0.path, $0.source) }
+    texts = sources.map { SlipText(path: $0.path, String(decoding: $0.source.bytes, as: UTF8.self)) }
+    workspace = Workspace(files: originals, libraries: ShippedStandards.all)
+    known = Self.counted(Self.check(originals, workspace))
+  }
+
+  /// Makes the slip and says what is found that was not found before, in all files.
+  func outcome(of slip: Slip) -> Outcome {
+    let text = slip.text
+    let changed = LintText.workspaceFile(slip.path, SourceText(text))
+    let files = originals.map { $0.path == slip.path ? changed : $0 }
+    // Another file has a finding because of this one only if this one is a standard, or calls itself otherwise.
+    let isAlone =
+      !slip.path.hasSuffix(".standard.yaml") && !text.isEmpty
+      && originals.contains { $0.path == slip.path && $0.document.id?.value == changed.document.id?.value }
+    var left = known
+    let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
+    let findings = Self.check(isAlone ? [changed] : files, changedWorkspace).filter { finding in
+      let key = Self.key(finding)
+      guard let count = left[key], count > 0 else { return true }
+      left[key] = count - 1
+      return false
+    }
+    let index = changed.document.source.lineIndex
+    let near = max(slip.place.lowerBound - 1, 0)...slip.place.upperBound + 1
+    func isNear(_ location: Location) -> Bool {
+      guard location.path == slip.path else { return false }
+      return index.line(at: location.range.start) <= near.upperBound && index.line(at: location.range.end) >= near.lowerBound
+    }
+    let first = findings.first { $0.location.path == slip.path } ?? findings.first
+    let isFar = first.map { !isNear($0.location) && !$0.notes.contains { isNear($0.location) } } ?? false
+    return Outcome(slip: slip, text: text, findings: findings, isFar: isFar)
+  }
+
+  private static func check(_ files: [WorkspaceFile], _ workspace: Workspace) -> [Diagnostic] {
+    let linter = Linter()
+    return files.flatMap { linter.check($0, in: workspace) }
+  }
+
+  private static func counted(_ findings: [Diagnostic]) -> [String: Int] {
+    findings.reduce(into: [:]) { $0[key($1), default: 0] += 1 }
+  }
+
+  private static func key(_ finding: Diagnostic) -> String { "\(finding.location.path) \(finding.rule) \(finding.message.english)" }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// One slip of an author gives one finding, at its place: every kind of slip, at the places of the good samples where it may happen.
+struct SlipTests {
+  /// How many places of each kind are tried; `COMPETENCY_LINT_SLIP_PLACES` names another number.
+  private static let places =
+    ProcessInfo.processInfo.environment["COMPETENCY_LINT_SLIP_PLACES"].flatMap { Int($0) } ?? TestSize.of(quick: 1, thorough: .max)
+
+  @Test func everyKindHappensSomewhere() {
+    for kind in SlipKind.all {
+      #expect(SlipBench.shared.texts.contains { !kind.slips($0).isEmpty }, "\(kind.name)")
+    }
+    #expect(Set(SlipKind.all.map(\.name)).count == SlipKind.all.count)
+  }
+
+  /// The shares are what holds now: they become smaller, never larger.
+  @Test func oneSlipGivesOneFindingAtItsPlace() async {
+    let rows = await withTaskGroup(of: SlipRow.self) { group in
+      for (number, kind) in SlipKind.all.enumerated() { group.addTask { Self.row(of: kind, number) } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    for row in rows {
+      FuzzTable.add(
+        "slip: \(row.kind)",
+        ["places": row.places, "missed": row.missed, "far": row.far, "more than one": row.overOne, "more than three": row.overThree])
+    }
+    let total = rows.reduce(into: SlipRow(kind: "all kinds")) { $0.add($1) }
+    #expect(total.share(\.missed) <= 5, "\(total)")
+    #expect(total.share(\.far) <= 16, "\(total)")
+    #expect(total.share(\.overOne) <= 35, "\(total)")
+    #expect(total.share(\.overThree) <= 15, "\(total)")
+  }
+
+  private static func row(of kind: SlipKind, _ number: Int) -> SlipRow {
+    let slips = SlipBench.shared.texts.flatMap { kind.slips($0) }
+    let count = min(slips.count, places)
+    var row = SlipRow(kind: kind.name)
+    for place in 0..<count {
+      // With few places, each kind has its own.
+      let outcome = SlipBench.shared.outcome(of: slips[(place * slips.count / count + number) % slips.count])
+      row.add(outcome, isLegal: kind.isLegalSomewhere)
+      SlipLog.tell(kind, outcome)
+    }
+    return row
+  }
+}
+
+/// What came of the slips of one kind.
+struct SlipRow: Sendable {
+  let kind: String
+  var places = 0
+  /// Nothing was found, though nothing about it is right.
+  var missed = 0
+  /// The first finding is more than a line away.
+  var far = 0
+  var overOne = 0
+  var overThree = 0
+
+  mutating func add(_ outcome: SlipBench.Outcome, isLegal: Bool) {
+    places += 1
+    if outcome.findings.isEmpty, !isLegal { missed += 1 }
+    if outcome.isFar { far += 1 }
+    if outcome.findings.count > 1 { overOne += 1 }
+    if outcome.findings.count > 3 { overThree += 1 }
+  }
+
+  mutating func add(_ row: SlipRow) {
+    places += row.places
+    missed += row.missed
+    far += row.far
+    overOne += row.overOne
+    overThree += row.overThree
+  }
+
+  /// Percent of the places.
+  func share(_ count: KeyPath<SlipRow, Int>) -> Int { places == 0 ? 0 : (self[keyPath: count] * 100 + places - 1) / places }
+}
