@@ -6,9 +6,13 @@ public protocol Choice: Sendable, Hashable, CaseIterable {
   /// Further spellings that authors use; accepted without a word.
   var aliases: [String] { get }
   var documentation: Bilingual { get }
+  /// The value that a wording of several words stands for; accepted without a word as well.
+  static func understood(_ wording: String) -> Self?
 }
 
 extension Choice {
+  public static func understood(_ wording: String) -> Self? { nil }
+
   public var aliases: [String] { [] }
 
   /// The value that a text spells, in any of its spellings.

@@ -20,12 +20,14 @@ public final class Document: Sendable {
   /// Every reference into a standard, in order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
+  /// What may stand in places that could not be read.
+  public let unread: UnreadParts
   /// The file's name says that it is ours.
   public let isPromised: Bool
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
-    references: [Located<Reference>], keyLanguage: Language, isPromised: Bool
+    references: [Located<Reference>], keyLanguage: Language, unread: UnreadParts, isPromised: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -34,6 +36,7 @@ public final class Document: Sendable {
     self.shapeProblems = shapeProblems
     self.references = references
     self.keyLanguage = keyLanguage
+    self.unread = unread
     self.isPromised = isPromised
   }
 

@@ -82,13 +82,18 @@ extension Alignment {
     doubtful = references.filter { if case .target = $0.resolution { false } else { true } }
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     gaps = CoverageGaps(index, coverage)
-    isComplete = !document.hasLostLines
+    isComplete = !document.hasLostLines && !document.unread.contains(.references)
   }
 }
 
 extension Document {
   /// Lines were lost that may have held anything: what the file lacks cannot be told.
-  public var hasLostLines: Bool { syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines } }
+  public var hasLostLines: Bool {
+    unread.contains(.table) && kind == .standard || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+  }
+
+  /// Numbers were lost: what adds up cannot be told.
+  var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
 }
 
 extension SyntaxProblem.Fault {

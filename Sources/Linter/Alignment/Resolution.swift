@@ -92,6 +92,8 @@ public struct Resolver: Sendable {
     let agreeing = candidates.filter { index.key(of: $0) == key }
     if agreeing.count > 1 { return .ambiguous(agreeing) }
     if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
+    // Called otherwise in the standard than in its catalogue, which is a finding there.
+    if let listed = candidates.first(where: { index.listedName(of: $0) == key }) { return .target(listed) }
     let named = bestNamed(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
     // Of two things with one number the first has it; a title says that the other one is meant, and that their number is wrong is the

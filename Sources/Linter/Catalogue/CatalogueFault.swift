@@ -5,8 +5,10 @@ import YAML
 enum CatalogueFault: Sendable {
   case missingFunction(level: Int, Catalogue.Entry)
   case missingContent(function: Int, Catalogue.Entry)
-  case unlistedFunction(Int, Reason)
-  case unlistedContent(Int, Reason)
+  /// With the same name at further levels: one omission in the catalogue is one fault.
+  case unlisted(Target, Reason, also: [Target])
+  /// In the place of an entry stands another name, at these levels; at all that have the entry if the catalogue stands alone.
+  case renamed([Target], Catalogue.Entry, isEverywhere: Bool)
   /// It is in the catalogue, but for a slip of the pen.
   case misspelt(Target, Catalogue.Entry)
 
@@ -23,7 +25,20 @@ extension CatalogueFault {
   /// Compares every level with the catalogue. A function that does not agree hides what is in it.
   static func find(in index: StandardIndex, isComplete: Bool) -> [CatalogueFault] {
     var comparison = CatalogueComparison(index: index, catalogue: Catalogue(of: index), isComplete: isComplete)
-    return comparison.run()
+    return CatalogueFaultMerge(index).merged(comparison.run())
+  }
+
+  /// The catalogue's names for what the levels call otherwise.
+  static func listedNames(in index: StandardIndex) -> [Target: NameKey] {
+    var names: [Target: NameKey] = [:]
+    for fault in find(in: index, isComplete: !index.file.document.hasLostLines) {
+      switch fault {
+      case .renamed(let targets, let entry, _): for target in targets { names[target] = entry.key }
+      case .misspelt(let target, let entry): names[target] = entry.key
+      default: continue
+      }
+    }
+    return names
   }
 }
 
@@ -36,11 +51,14 @@ private struct CatalogueComparison {
   private var faults: [CatalogueFault] = []
   /// The names of the contents of the level that is looked at.
   private var contentsOfLevel: Set<NameKey> = []
+  /// The names of all contents that the catalogue has.
+  private let listedContents: Set<NameKey>
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
     self.index = index
     self.catalogue = catalogue
     self.isComplete = isComplete
+    listedContents = Set(catalogue.functions.flatMap { ($0.contents ?? []).map(\.key) })
   }
 
   mutating func run() -> [CatalogueFault] {
@@ -51,11 +69,23 @@ private struct CatalogueComparison {
   private mutating func compare(_ level: Int) {
     let functions = index.levels[level].functions
     contentsOfLevel = Set(functions.flatMap { index.functions[$0].contents.map { index.contents[$0].key } })
-    let pairs = Pairs(catalogue.functions, functions.map { index.functions[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    var pairs = Pairs(catalogue.functions, functions.map { index.functions[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    // A function with another name is the one that has its contents.
+    if catalogue.isWritten, isComplete {
+      pairs.pairRenamed { place, entry in
+        let listed = Set((entry.contents ?? []).map(\.key))
+        return index.functions[functions[place]].contents.contains { listed.contains(index.contents[$0].key) }
+      }
+    }
     for (place, entry) in pairs.entries.enumerated() {
       let function = functions[place]
       guard let entry else {
-        if !index.functions[function].key.isEmpty { faults.append(.unlistedFunction(function, pairs.reason(place))) }
+        if !index.functions[function].key.isEmpty { faults.append(.unlisted(.function(function), pairs.reason(place), also: [])) }
+        continue
+      }
+      if pairs.isRenamed(place) {
+        faults.append(.renamed([.function(function)], catalogue.functions[entry], isEverywhere: false))
+        compareContents(of: function, with: catalogue.functions[entry], level: level)
         continue
       }
       checkSpelling(.function(function), catalogue.functions[entry])
@@ -69,13 +99,21 @@ private struct CatalogueComparison {
   private mutating func compareContents(of function: Int, with entry: Catalogue.Entry, level: Int) {
     guard let listed = entry.contents else { return }
     let contents = index.functions[function].contents
-    let pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    var pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    // One that is missing and one that is strange are the same one under two names.
+    if catalogue.isWritten, isComplete {
+      pairs.pairRenamed { place, entry in
+        !contentsOfLevel.contains(entry.key) && !listedContents.contains(index.contents[contents[place]].key)
+      }
+    }
     for (place, found) in pairs.entries.enumerated() {
       let content = contents[place]
-      if let found {
+      if let found, pairs.isRenamed(place) {
+        faults.append(.renamed([.content(content)], listed[found], isEverywhere: false))
+      } else if let found {
         checkSpelling(.content(content), listed[found])
       } else if !index.contents[content].key.isEmpty {
-        faults.append(.unlistedContent(content, reason(pairs.reason(place), index.contents[content].key)))
+        faults.append(.unlisted(.content(content), reason(pairs.reason(place), index.contents[content].key), also: []))
       }
     }
     // A function without any contents is a finding of its own.
@@ -113,14 +151,17 @@ private struct Pairs {
   private(set) var entries: [Int?]
   private(set) var missing: [Int] = []
   private var reasons: [Int: CatalogueFault.Reason] = [:]
+  private var strangers: [Int] = []
+  private var renamed: Set<Int> = []
+  private let catalogue: [Catalogue.Entry]
   /// Beyond so many comparisons names are not looked at for slips.
   private static let mostComparisons = 4000
 
   init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsSlips: Bool) {
+    self.catalogue = catalogue
     let byKey = Dictionary(catalogue.indices.map { (catalogue[$0].key, $0) }) { first, _ in first }
     entries = keys.map { byKey[$0] }
     var taken = Set(entries.compactMap { $0 })
-    var strangers: [Int] = []
     for (place, entry) in entries.enumerated() {
       if let entry, !catalogue[entry].belongs(to: level) {
         entries[place] = nil
@@ -139,7 +180,22 @@ private struct Pairs {
       }
     }
     missing = open.filter { !taken.contains($0) }
+    strangers.removeAll { entries[$0] != nil }
   }
+
+  /// Takes a strange name for the one that is missing, where only one of each fits.
+  mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
+    guard strangers.count * missing.count <= Self.mostComparisons else { return }
+    for place in strangers {
+      let fitting = missing.filter { fits(place, catalogue[$0]) }
+      guard fitting.count == 1, let only = fitting.first, strangers.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }
+      entries[place] = only
+      renamed.insert(place)
+      missing.removeAll { $0 == only }
+    }
+  }
+
+  func isRenamed(_ place: Int) -> Bool { renamed.contains(place) }
 
   func reason(_ place: Int) -> CatalogueFault.Reason { reasons[place] ?? .unknown }
 }

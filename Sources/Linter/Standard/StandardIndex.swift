@@ -65,6 +65,7 @@ public final class StandardIndex: Sendable {
   private let byNumber: [NumberPlace: Target]
   let byName: [NameKey: [Target]]
   private let lazyDigest = LazyValue<StandardDigest>()
+  private let lazyListedNames = LazyValue<[Target: NameKey]>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
@@ -82,6 +83,10 @@ public final class StandardIndex: Sendable {
   public var version: Text { standard.version?.value ?? "" }
   /// The digest of the file's text.
   public var digest: StandardDigest { lazyDigest.value { StandardDigest(file.document.source) } }
+  /// The name that the catalogue has for a function or content whose own name differs, which is a finding in the standard itself.
+  func listedName(of target: Target) -> NameKey? {
+    lazyListedNames.value { CatalogueFault.listedNames(in: self) }[target]
+  }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
 
   /// The thing of a level that has a number. Items have a column.

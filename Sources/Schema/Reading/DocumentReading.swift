@@ -51,7 +51,7 @@ struct DocumentReading {
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: isOurs ? traps.sorted { $0.range < $1.range } : [],
       shapeProblems: isOurs ? reader.problems : [], references: reader.references, keyLanguage: reader.keyLanguage,
-      isPromised: promisedKind != nil)
+      unread: reader.unread, isPromised: promisedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

@@ -19,6 +19,7 @@ extension Reader {
       countKey(key, at: entry.key.range)
       guard seen.insert(index) else {
         report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
+        unread.formUnion(shape.fields[index].description.type.parts)
         continue
       }
       if node.style == .flowCollection, mendsFlowValue(entry) { continue }
@@ -49,6 +50,7 @@ extension Reader {
     let key = entry.key.text.string
     let range = entry.key.range
     guard let nearest = NearestName.find(key, among: shape.fields.map(\.description.key)), seen.insert(nearest.index) else {
+      skip(entry.value)
       return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
     }
     report(
@@ -76,6 +78,7 @@ extension Reader {
   private mutating func recordFromOther<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root? {
     if node.kind == .alias { return nil }
     if node.kind == .scalar, node.isEmptyScalar {
+      unread.formUnion(TypeDescription.record { shape.description }.parts)
       reportEmpty(node)
       return nil
     }
@@ -88,6 +91,7 @@ extension Reader {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
       return nil
     }
+    unread.formUnion(TypeDescription.record { shape.description }.parts)
     report(.wrongType(expected: .record { shape.description }, found: found(node)), at: node.range)
     return nil
   }

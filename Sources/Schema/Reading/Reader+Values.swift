@@ -2,7 +2,10 @@ import YAML
 
 extension Reader {
   mutating func quantity(_ node: Node, expected: TypeDescription) -> Quantity? {
-    guard let text = text(node, expected: expected) else { return nil }
+    guard let text = text(node, expected: expected) else {
+      unread.insert(.numbers)
+      return nil
+    }
     if let value = Quantity(text) {
       if case .wholeNumber = expected, value.thousandths % 1000 != 0 {
         report(.wrongType(expected: expected, found: .text(text.string)), at: node.range)
@@ -11,6 +14,7 @@ extension Reader {
     }
     // ４８, 48学时, 约48: one number can be told from the text, and is used.
     guard let clear = NumberInText.find(text) else {
+      unread.insert(.numbers)
       report(.wrongType(expected: expected, found: .text(text.string)), at: node.range)
       return nil
     }
@@ -39,7 +43,7 @@ extension Reader {
 
   mutating func choice<Value: Choice>(_ node: Node, _ description: ChoiceDescription) -> Value? {
     guard let text = text(node, expected: .choice(description)) else { return nil }
-    if let value = Value.value(spelled: text) { return value }
+    if let value = Value.value(spelled: text) ?? Value.understood(text.string) { return value }
     let all = Array(Value.allCases)
     guard let nearest = NearestName.find(text.string, among: all.map(\.name)) else {
       report(.unknownValue(text.string, nearest: nil, choices: description), at: node.range)
@@ -66,6 +70,7 @@ extension Reader {
 
   private mutating func listFromOther<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
     if node.isEmptyScalar {
+      unread.formUnion(type.description.parts)
       reportEmpty(node)
       return nil
     }
@@ -73,15 +78,33 @@ extension Reader {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
       return nil
     }
-    // One item without its list is a list of one: clear enough to read on, and to mend.
+    // One item without its list is a list of one: clear enough to read on, and to mend. Several lines, or half a pair of brackets, are
+    // not one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
+    guard node.kind == .mapping || !isSeveral(node) else {
+      unread.formUnion(type.description.parts)
+      return nil
+    }
     return type.read(node, &self).map { [Located($0, at: node.range)] }
+  }
+
+  /// `2.1 信息展示 - 2.2 账户管理` on two lines, and `2.4 营销推广]`.
+  private func isSeveral(_ node: Node) -> Bool {
+    guard node.kind == .scalar, node.style == .plain else { return node.kind == .scalar && node.style != .plain && isOnSeveralLines(node) }
+    return isOnSeveralLines(node) || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
+  }
+
+  private func isOnSeveralLines(_ node: Node) -> Bool {
+    let original = node.tree.shadow.original
+    guard node.range.start <= node.range.end, node.range.end <= original.count else { return false }
+    return original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
   }
 
   mutating func map<Element>(_ node: Node, keys: MapKeyRole, of type: FieldType<Element>) -> [MapEntry<Element>]? {
     guard node.kind == .mapping else {
       let expected = TypeDescription.map(keys: keys, values: type.description)
+      unread.formUnion(expected.parts)
       if node.isEmptyScalar {
         reportEmpty(node)
       } else if node.kind != .alias {

@@ -7,6 +7,8 @@ public struct Reader {
   public private(set) var traps: [SyntaxProblem] = []
   /// Every reference into a standard, in order.
   public private(set) var references: [Located<Reference>] = []
+  /// What may stand in places that could not be read.
+  public internal(set) var unread: UnreadParts = []
   private var englishKeys = 0
   private var chineseKeys = 0
   private var firstEnglishKey: ByteRange?

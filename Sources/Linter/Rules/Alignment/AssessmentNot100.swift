@@ -17,7 +17,7 @@ public struct AssessmentNot100: Rule {
       report(Finding(at: weight.range, Bilingual(zh: "考核权重应在 0 到 100 之间", en: "An assessment's share is between 0 and 100")))
     }
     let sum = totals.weightSum
-    guard !hasImpossible, sum != hundred else { return }
+    guard !hasImpossible, sum != hundred, !subject.document.hasLostNumbers else { return }
     if sum < hundred, PlanTotals.lacksModules(subject) { return }
     report(finding(sum, totals, subject))
   }

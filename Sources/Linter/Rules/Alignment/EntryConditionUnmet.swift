@@ -11,6 +11,8 @@ public struct EntryConditionUnmet: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
     guard let years = job.years, years.value >= .zero else { return }
+    // Education that could not be read is a finding of its own, and not “any”.
+    guard job.education != nil || !isWritten(.init("education", "学历"), subject) else { return }
     let education = job.education?.value ?? .any
     let own = conditions(alignment.level, alignment)
     // Conditions that ask for something else (a certificate, an internship) cannot be measured in years.
@@ -40,6 +42,11 @@ public struct EntryConditionUnmet: Rule {
             en: "The job asks for as much (\(asked.english)) as level \(nextName.english) does"),
           notes: [Note(met.location, Bilingual(zh: "\(nextName.chinese)的申报条件", en: "an entry condition of \(nextName.english)"))]))
     }
+  }
+
+  private func isWritten(_ key: KeyName, _ subject: Subject) -> Bool {
+    guard let root = subject.document.tree.root else { return false }
+    return root.value(forKey: Text(key.english)) != nil || root.value(forKey: Text(key.chinese)) != nil
   }
 
   private struct Condition {

@@ -10,7 +10,8 @@ public struct HoursMismatch: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content else { return }
-    checkSigns(plan, report)
+    // What cannot be hours, or cannot be read, is told; sums are looked at when it is right.
+    guard !checkSigns(plan, report), !subject.document.hasLostNumbers else { return }
     if let hours = plan.hours { checkOwnSum(hours, support: nil, subject, report) }
     for module in plan.modules?.value ?? [] { checkModule(module.value, subject, report) }
     checkPlan(subject, report)
@@ -18,7 +19,9 @@ public struct HoursMismatch: Rule {
 
   // MARK: One place
 
-  private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) {
+  /// Whether anything was reported.
+  private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) -> Bool {
+    var isReported = false
     var all = [plan.hours]
     for module in plan.modules?.value ?? [] {
       all.append(module.value.hours)
@@ -26,12 +29,15 @@ public struct HoursMismatch: Rule {
     }
     for hours in all.compactMap({ $0 }) {
       for value in [hours.value.theory, hours.value.practice, hours.value.total].compactMap({ $0 }) where value.value < .zero {
+        isReported = true
         report(Finding(at: value.range, Bilingual(zh: "学时不能是负数", en: "Hours cannot be negative")))
       }
       if HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
+        isReported = true
         report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "There are no hours: 0")))
       }
     }
+    return isReported
   }
 
   /// theory + practice = total. `support` is what the parts add up to: where it says which of the three is wrong, that one follows.

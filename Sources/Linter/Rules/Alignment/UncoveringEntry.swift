@@ -9,7 +9,7 @@ public struct UncoveringEntry: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let file = subject.alignedFile else { return }
+    guard let file = subject.alignedFile, !subject.document.unread.contains(.references) else { return }
     var coveredByUnits: Set<Int> = []
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }

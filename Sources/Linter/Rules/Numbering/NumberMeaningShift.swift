@@ -30,14 +30,15 @@ public struct NumberMeaningShift: Rule {
     }
   }
 
-  /// Names that are in no catalogue are findings already.
+  /// Names that are not in the catalogue are findings already.
   private static func unlisted(_ subject: Subject) -> Set<Target> {
     Set(
-      subject.catalogueFaults.compactMap { fault in
+      subject.catalogueFaults.flatMap { fault -> [Target] in
         switch fault {
-        case .unlistedFunction(let function, _): .function(function)
-        case .unlistedContent(let content, _): .content(content)
-        default: nil
+        case .unlisted(let target, _, let also): [target] + also
+        case .renamed(let targets, _, _): targets
+        case .misspelt(let target, _): [target]
+        default: []
         }
       })
   }
@@ -50,7 +51,8 @@ public struct NumberMeaningShift: Rule {
     for (place, target) in upper.enumerated() {
       let name = index.name(of: target)
       guard let code = name.value.code, !unlisted.contains(target) else { continue }
-      let there = lower.indices.contains(place) && index.key(of: lower[place]) != index.key(of: target) ? lower[place] : nil
+      let there = lower.indices.contains(place) && index.key(of: lower[place]) != index.key(of: target) && !unlisted.contains(lower[place])
+        ? lower[place] : nil
       let same = byName[index.key(of: target)].flatMap { $0 == place ? nil : lower[$0] }
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
       guard let first = others.first else { continue }

@@ -12,15 +12,51 @@ public struct UnlistedName: Rule {
     guard let index = subject.standard else { return }
     for fault in subject.catalogueFaults {
       switch fault {
-      case .unlistedFunction(let function, let reason):
-        let entry = index.functions[function]
-        report(finding(entry.name, level: entry.level, Bilingual(zh: "职业功能", en: "job function"), reason, index))
-      case .unlistedContent(let content, let reason):
-        let entry = index.contents[content]
-        report(finding(entry.name, level: entry.level, Bilingual(zh: "工作内容", en: "work content"), reason, index))
+      case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
+      case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
       default: break
       }
     }
+  }
+
+  private func unlisted(_ target: Target, _ reason: CatalogueFault.Reason, _ also: [Target], _ index: StandardIndex) -> Finding {
+    var finding = finding(index.name(of: target), level: index.level(of: target), what(target), reason, index)
+    finding.notes += also.map { other in
+      let level = index.levels[index.level(of: other)].name
+      return Note(index.location(of: other), Bilingual(zh: "\(level)也有", en: "\(level) has it too"))
+    }
+    return finding
+  }
+
+  private func what(_ target: Target) -> Bilingual {
+    if case .function = target { Bilingual(zh: "职业功能", en: "job function") } else { Bilingual(zh: "工作内容", en: "work content") }
+  }
+
+  /// One name here and another there: one finding, where the name is that stands alone.
+  private func renamed(
+    _ targets: [Target], _ entry: Catalogue.Entry, _ isEverywhere: Bool, _ index: StandardIndex, _ subject: Subject
+  ) -> Finding {
+    let name = targets.first.map { index.title(of: $0).string } ?? ""
+    let what = targets.first.map(what) ?? Bilingual(zh: "名称", en: "name")
+    if isEverywhere {
+      return Finding(
+        at: entry.name.range,
+        Bilingual(
+          zh: "目录中的\(what.chinese)“\(entry.title)”，各等级都写作“\(name)”",
+          en: "The \(what.english) “\(entry.title)” of the catalogue is “\(name)” at every level"),
+        notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(name)”", en: "it is “\(name)” here")) },
+        fixes: [
+          subject.fix(Bilingual(zh: "目录改为“\(name)”", en: "Write “\(name)” in the catalogue"), .unsafe, replacing: entry.name.titleRange, with: name)
+        ])
+    }
+    let edits = targets.map { TextEdit(index.name(of: $0).titleRange, entry.title.string) }
+    return Finding(
+      at: targets.first.map { index.name(of: $0).titleRange } ?? entry.name.range,
+      Bilingual(
+        zh: "\(what.chinese)“\(name)”不在目录中，这里缺少的是“\(entry.title)”",
+        en: "The \(what.english) “\(name)” is not in the catalogue; what is missing here is “\(entry.title)”"),
+      notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
+      fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), .unsafe, edits)])
   }
 
   private func finding(

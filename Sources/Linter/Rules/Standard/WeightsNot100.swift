@@ -108,9 +108,11 @@ private struct LevelWeights {
   func check(_ report: (Finding) -> Void) {
     var isClean = true
     let known = Set(functions.map(\.key))
+    // A function whose name differs from the catalogue's is a finding there; the weights may have either name.
+    let listed = Set(index.levels[level].functions.compactMap { index.listedName(of: .function($0)) })
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
-      if !known.contains(key), !allowed.contains(key) {
+      if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
         isClean = false
         report(
           Finding(
@@ -125,7 +127,9 @@ private struct LevelWeights {
       }
     }
     let weighed = Set(entry.value.value.map { NameKey($0.key.value) })
-    let left = functions.filter { !weighed.contains($0.key) }.map(\.title.string)
+    let left = index.levels[level].functions.filter { function in
+      !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
+    }.map { index.functions[$0].title.string }
     if !left.isEmpty {
       isClean = false
       report(
