@@ -13,12 +13,13 @@ COPY Sources Sources
 COPY Tests Tests
 RUN make build && strip .build/release/competency-lint
 
+# Of folders that belong to others Git trusts the one that the user mounts, and no other.
 # The program is static: what it needs of the system is Git, for --changed-since and --staged, and a shell, which CI runs its scripts in.
 FROM debian:bookworm-slim
 RUN apt-get update \
   && apt-get install -y --no-install-recommends git \
   && rm -rf /var/lib/apt/lists/* \
-  && git config --system --add safe.directory '*'
+  && git config --system --add safe.directory /work
 COPY --from=build /source/.build/release/competency-lint /usr/local/bin/competency-lint
 WORKDIR /work
 ENTRYPOINT ["competency-lint"]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linter
+import Schema
 
 #if canImport(Glibc)
   import Glibc
@@ -16,7 +17,18 @@ enum Main {
   static func main() {
     // A reader that goes away (`| head`) is an error of a write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
-    exit(run())
+    StandardStreams.hold()
+    exit(whole(run()))
+  }
+
+  /// A result that could not be written in full is an error, whatever the command came to.
+  private static func whole(_ code: Int32) -> Int32 {
+    guard let failure = StandardOutput.failure else { return code }
+    Complaint.write(
+      Bilingual(
+        zh: "标准输出没有写完：\(failure.message.chinese)", en: "standard output could not be written in full: \(failure.message.english)"),
+      StartLanguage.value)
+    return ExitCode.wrongUse.rawValue
   }
 
   private static func run() -> Int32 {

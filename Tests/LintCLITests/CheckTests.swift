@@ -45,7 +45,7 @@ struct CheckTests {
 
   @Test func ignoredHiddenAndLinkedFilesAreNotWalked() throws {
     let folder = try Folder([
-      ".gitignore": "/drafts/\n*.old.yaml\n!keep.old.yaml\n", "a.plan.yaml": Self.wrong, "drafts/b.plan.yaml": Self.wrong,
+      ".gitignore": "\u{FEFF}/drafts/\n*.old.yaml\n!keep.old.yaml\n", "a.plan.yaml": Self.wrong, "drafts/b.plan.yaml": Self.wrong,
       "c.old.yaml": Self.wrong, "sub/keep.old.yaml": Self.wrong, "sub/.gitignore": "d.yaml", "sub/d.yaml": Self.wrong,
       ".hidden/e.plan.yaml": Self.wrong, "f.txt": Self.wrong,
     ])

@@ -27,10 +27,20 @@ struct Command {
   static let turn = NSLock()
 
   func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Outcome {
+    try launch(Self.binary, arguments, input: input, environment: environment)
+  }
+
+  /// A script of bash, in which `$PROGRAM` is the binary.
+  func shell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
+    try launch(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", script], input: nil, environment: environment.merging(["PROGRAM": Self.path]) { $1 })
+  }
+
+  private func launch(_ program: URL, _ arguments: [String], input: Data?, environment: [String: String]) throws -> Outcome {
     Self.turn.lock()
     defer { Self.turn.unlock() }
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
@@ -39,14 +49,33 @@ struct Command {
     process.standardError = errors
     process.standardInput = stdin
     try process.run()
+    // All pipes at once: a program that waits for one of them never gets to the end of another.
+    let reading = DispatchGroup()
+    let (text, complaints) = (ReadText(output, reading), ReadText(errors, reading))
     if let input { try stdin.fileHandleForWriting.write(contentsOf: input) }
     try stdin.fileHandleForWriting.close()
-    // Errors are few and fit into the pipe while the output is read.
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
+    reading.wait()
     // `waitUntilExit` runs a run loop, which on a thread of the test's own is not always woken.
     while process.isRunning { usleep(500) }
     let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-    return Outcome(code: code, output: String(decoding: text, as: UTF8.self), errors: String(decoding: complaints, as: UTF8.self))
+    return Outcome(code: code, output: text.string, errors: complaints.string)
   }
+}
+
+/// What comes out of a pipe, read by a thread of its own.
+private final class ReadText: @unchecked Sendable {
+  private var data = Data()
+
+  init(_ pipe: Pipe, _ group: DispatchGroup) {
+    let handle = pipe.fileHandleForReading
+    let thread = Thread { [self] in
+      data = handle.readDataToEndOfFile()
+      group.leave()
+    }
+    group.enter()
+    thread.start()
+  }
+
+  /// Once the group is empty.
+  var string: String { String(decoding: data, as: UTF8.self) }
 }

@@ -18,8 +18,13 @@ struct AllowParser {
   /// Whether a text can hold such a comment at all: most have none, and are spared the search for comments.
   static func mayOccur(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
-      for offset in text.indices where text[offset] == ASCII.numberSign {
-        var next = offset + 1
+      var next = 0
+      while next < text.count {
+        guard text[next] == ASCII.numberSign else {
+          next += 1
+          continue
+        }
+        // A row of them is one.
         while next < text.count, ASCII.isBlank(text[next]) || text[next] == ASCII.numberSign { next += 1 }
         guard next + 2 < text.count else { return false }
         if text[next] | 0x20 == UInt8(ascii: "l") || (text[next] == 0xE6 && text[next + 1] == 0xA3) { return true }

@@ -6,6 +6,8 @@ public struct IgnoreRules: Sendable {
 
   public init(_ text: [UInt8]) {
     var patterns: [IgnorePattern] = []
+    // Git passes over a byte order mark too.
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
     for line in text.split(whereSeparator: { $0 == ASCII.lineFeed }) {
       if let pattern = IgnorePattern(line: line) { patterns.append(pattern) }
     }

@@ -10,7 +10,8 @@ struct CacheState {
       let stamp = FileStamp.of(file)
       writer.write(file)
       writer.write(stamp)
-      guard let stamp, let last = lastChange else {
+      // A pipe gives something else each time.
+      guard let stamp, stamp.isRegular, let last = lastChange else {
         lastChange = nil
         continue
       }

@@ -31,7 +31,9 @@ struct CacheStore {
 
   /// The body of an entry; nil when there is none, or it is not whole.
   func read(_ name: String) -> [UInt8]? {
-    guard case .success(let file) = FileReader.read(path(name), limit: Self.largest), file.bytes.starts(with: Self.mark) else { return nil }
+    guard isTrusted, case .success(let file) = FileReader.read(path(name), limit: Self.largest), file.stamp.isOwn,
+      file.bytes.starts(with: Self.mark)
+    else { return nil }
     let rest = file.bytes.dropFirst(Self.mark.count)
     guard rest.count >= 8 else { return nil }
     var sum = CacheReader(Array(rest.prefix(8)))
@@ -54,7 +56,15 @@ struct CacheStore {
     for path in [root.parent, root, folder] where FileStamp.of(path) == nil {
       _ = path.withCString { mkdir($0, 0o700) }
     }
-    return FileStamp.of(folder)?.isFolder == true
+    for path in [root, folder] where FileStamp.of(path).map({ $0.mode & 0o077 != 0 && $0.owner == geteuid() }) == true {
+      _ = path.withCString { chmod($0, 0o700) }
+    }
+    return isTrusted
+  }
+
+  /// Whether only this user can put entries here: what somebody else wrote in a shared folder would be told as a result.
+  private var isTrusted: Bool {
+    [root, folder].allSatisfy { path in FileStamp.of(path).map { $0.isFolder && $0.isOwn } == true }
   }
 
   /// Takes out entries of other versions, and the oldest beyond a number.

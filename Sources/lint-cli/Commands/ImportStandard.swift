@@ -72,7 +72,7 @@ struct ImportStandard: ParsableCommand {
   }
 
   private func bytes() throws -> [UInt8] {
-    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file)).map(\.bytes)
+    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), from: .named).map(\.bytes)
     switch read {
     case .success(let bytes): return bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)

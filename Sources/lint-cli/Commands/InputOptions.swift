@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
     guard let filesFrom else {
       return .files(Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) }))
     }
-    let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom)).map(\.bytes)
+    let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom), from: .named).map(\.bytes)
     switch read {
     case .success(let bytes):
       return .files(Inputs(paths: paths.map { DiskPath($0) } + list(bytes)))

@@ -16,7 +16,7 @@ struct ShowOptions: ParsableArguments {
   func write(_ run: CheckRun, _ language: Language) {
     if showFiles {
       let files = run.loaded.filter { $0.file != nil && !run.settings.isExcluded($0.path.display) }
-      StandardOutput.write(files.map { $0.path.display + "\n" }.joined())
+      StandardOutput.write(files.map { TerminalText.safe($0.path.display) + "\n" }.joined())
     }
     guard showSettings else { return }
     // Settings may differ from file to file: those of the first are shown.

@@ -16,6 +16,14 @@ enum DiskError: Error {
   case tooLarge(Int)
   /// Somebody else wrote the file in the meantime.
   case changed
+  /// A pipe, a device or a socket, where a file was expected.
+  case notRegular
+  /// A pipe that nothing came from.
+  case silentPipe
+  /// The file has no write permission.
+  case readOnly
+  /// What was to be written is not UTF-8.
+  case invalidText
 
   var message: Bilingual {
     switch self {
@@ -29,6 +37,10 @@ enum DiskError: Error {
       Bilingual(zh: "无法读写（\(String(cString: strerror(code)))）", en: "cannot be read or written (\(String(cString: strerror(code))))")
     case .isFolder: Bilingual(zh: "这是文件夹，不是文件", en: "a folder, not a file")
     case .tooLarge(let size): Bilingual(zh: "太大（\(size >> 20) MiB）", en: "too large (\(size >> 20) MiB)")
+    case .notRegular: Bilingual(zh: "不是普通文件（管道或设备），没有读取", en: "not a regular file (a pipe or a device); not read")
+    case .silentPipe: Bilingual(zh: "管道的另一端没有数据写入", en: "a pipe that nothing is written to")
+    case .readOnly: Bilingual(zh: "文件是只读的，没有写入", en: "the file has no write permission; not written")
+    case .invalidText: Bilingual(zh: "要写入的内容不是有效的 UTF-8，没有写入", en: "what was to be written is not valid UTF-8; not written")
     case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by somebody else since it was read; not written")
     }
   }

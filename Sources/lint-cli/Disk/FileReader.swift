@@ -10,29 +10,63 @@ import YAML
 
 /// Reads whole files.
 enum FileReader {
+  /// What is read besides regular files.
+  enum Source {
+    /// Nothing: what lies in a folder, or is named by a file, is never waited for.
+    case regular
+    /// A pipe too, to its end: what somebody names on the command line (`/dev/stdin`, `<(…)`).
+    case named
+  }
+
+  /// How long a pipe in a folder may stay without anybody who writes to it, in milliseconds.
+  private static let patience: Int32 = 2000
+
   /// The bytes of a file and what it was when they were read. A file over the limit is not read at all.
-  static func read(_ path: DiskPath, limit: Int = Limits.fileSize) -> Result<(bytes: [UInt8], stamp: FileStamp), DiskError> {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+  static func read(_ path: DiskPath, limit: Int = Limits.fileSize, from source: Source = .regular) -> Result<
+    (bytes: [UInt8], stamp: FileStamp), DiskError
+  > {
+    let descriptor = open(path)
     guard descriptor >= 0 else { return .failure(.system(errno)) }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
-    let stamp = FileStamp(status)
+    guard let stamp = FileStamp.of(descriptor) else { return .failure(.systemError) }
     if stamp.isFolder { return .failure(.isFolder) }
     if stamp.size > limit { return .failure(.tooLarge(stamp.size)) }
+    if !stamp.isRegular, !isNull(path) {
+      guard source == .named, stamp.isPipe || isatty(descriptor) == 1 else { return .failure(.notRegular) }
+      if stamp.isPipe, RealPath.of(path) != nil, isSilent(descriptor) { return .failure(.silentPipe) }
+      guard waitFromNowOn(descriptor) else { return .failure(.systemError) }
+    }
     return read(descriptor, expecting: stamp.isRegular ? stamp.size : 0, limit: limit).map { ($0, stamp) }
+  }
+
+  /// Never waits: a pipe opens at once, whether anybody writes to it or not.
+  private static func open(_ path: DiskPath) -> Int32 {
+    path.withCString { systemOpen($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+  }
+
+  /// It is always empty, which is a way to say "none".
+  private static func isNull(_ path: DiskPath) -> Bool { RealPath.of(path) == DiskPath("/dev/null") }
+
+  /// A pipe that a shell made has somebody at the other end; one that lies in a folder may have nobody.
+  private static func isSilent(_ descriptor: Int32) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, patience) == 0
+  }
+
+  /// A slow writer is waited for once there is one.
+  private static func waitFromNowOn(_ descriptor: Int32) -> Bool {
+    let flags = fcntl(descriptor, F_GETFL)
+    return flags >= 0 && fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) >= 0
   }
 
   static func readStandardInput() -> Result<[UInt8], DiskError> { read(STDIN_FILENO, expecting: 0, limit: Limits.fileSize) }
 
-  /// What comes from something that is open, to its end.
-  static func readAll(_ descriptor: Int32) -> Result<[UInt8], DiskError> { read(descriptor, expecting: 0, limit: 1 << 30) }
-
   /// The first bytes of a file, as many as there are.
   static func head(of path: DiskPath, count: Int) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    let descriptor = open(path)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
+    guard FileStamp.of(descriptor)?.isRegular == true else { return [] }
     return chunk(from: descriptor, count: count) ?? []
   }
 
@@ -71,6 +105,16 @@ enum FileReader {
       Musl.read(descriptor, address, count)
     #else
       Darwin.read(descriptor, address, count)
+    #endif
+  }
+
+  private static func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags)
+    #elseif canImport(Musl)
+      Musl.open(path, flags)
+    #else
+      Darwin.open(path, flags)
     #endif
   }
 }

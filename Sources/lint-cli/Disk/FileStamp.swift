@@ -15,6 +15,8 @@ struct FileStamp: Hashable {
   let nanoseconds: Int
   let mode: UInt32
   let links: UInt64
+  let owner: UInt32
+  let group: UInt32
   /// When anything of it changed last, its mode and name included.
   let changeSeconds: Int
   let changeNanoseconds: Int
@@ -25,6 +27,8 @@ struct FileStamp: Hashable {
     size = Int(status.st_size)
     mode = UInt32(truncatingIfNeeded: status.st_mode)
     links = UInt64(truncatingIfNeeded: status.st_nlink)
+    owner = UInt32(truncatingIfNeeded: status.st_uid)
+    group = UInt32(truncatingIfNeeded: status.st_gid)
     #if canImport(Darwin)
       seconds = status.st_mtimespec.tv_sec
       nanoseconds = status.st_mtimespec.tv_nsec
@@ -41,9 +45,32 @@ struct FileStamp: Hashable {
   var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
   var isRegular: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
 
+  var isPipe: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFIFO) }
+
+  /// Whether its mode lets anybody write to it: the superuser could in any case, and is not meant to.
+  var isWritable: Bool { mode & UInt32(S_IWUSR | S_IWGRP | S_IWOTH) != 0 }
+
+  /// Two names that give the same are names of one file.
+  var identity: FileIdentity { FileIdentity(device: device, inode: inode) }
+
+  /// Whether it is this user's, and others cannot write to it.
+  var isOwn: Bool { owner == geteuid() && mode & UInt32(S_IWGRP | S_IWOTH) == 0 }
+
+  /// The stamp of what is open.
+  static func of(_ descriptor: Int32) -> FileStamp? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
+  }
+
   /// The stamp of what a path leads to, links followed; nil with `errno` set when there is nothing.
   static func of(_ path: DiskPath) -> FileStamp? {
     var status = stat()
     return path.withCString { stat($0, &status) } == 0 ? FileStamp(status) : nil
   }
+}
+
+/// Which file something is, whatever its name.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
 }

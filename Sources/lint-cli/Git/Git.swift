@@ -5,15 +5,29 @@ import YAML
 struct Git {
   /// The top of the working tree, without links.
   let root: DiskPath
+  /// The surroundings of each call.
+  private let variables: [String]
 
   static func here() -> Result<Git, GitFault> {
-    switch Subprocess.run(["git", "rev-parse", "--show-toplevel"]) {
+    let variables = GitSafety.variables()
+    switch Subprocess.run(["git"] + GitSafety.arguments + ["rev-parse", "--show-toplevel"], variables: variables) {
     case .failure: return .failure(.notInstalled)
-    case .success(let outcome) where outcome.code != 0: return .failure(.noRepository)
+    case .success(let outcome) where outcome.code != 0: return .failure(.refused(word(outcome.errors)))
     case .success(let outcome):
       let path = DiskPath(outcome.output.reversed().drop { ASCII.isLineBreak($0) }.reversed())
-      return .success(Git(root: RealPath.of(path) ?? path))
+      return .success(Git(root: RealPath.of(path) ?? path, variables: variables).withoutFilters)
     }
+  }
+
+  private init(root: DiskPath, variables: [String]) {
+    self.root = root
+    self.variables = variables
+  }
+
+  private var withoutFilters: Git {
+    // Git fails where there is none.
+    guard case .success(let list) = run(["config", "--null", "--name-only", "--get-regexp", "^filter[.]"]) else { return self }
+    return Git(root: root, variables: GitSafety.variables(filters: GitSafety.filters(list)))
   }
 
   /// Files that differ from where a commit and this branch part, or that Git does not know yet; relative to the root.
@@ -24,34 +38,44 @@ struct Git {
     let id = Self.word(found)
     // Without a common past, which a shallow clone may lack, the commit itself is compared with.
     let base = if case .success(let shared) = run(["merge-base", id, "HEAD"]) { Self.word(shared) } else { id }
-    return run(["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", base, "--"]).flatMap { changed in
+    return run(["diff", "--name-only", "-z", "--no-renames"] + Self.plain + [base, "--"]).flatMap { changed in
       run(["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]).map { Self.paths(changed) + Self.paths($0) }
     }
   }
 
   /// Files that differ between the last commit and what is staged; relative to the root.
   func staged() -> Result<[DiskPath], GitFault> {
-    run(["diff", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--"]).map(Self.paths)
+    run(["diff", "--cached", "--name-only", "-z", "--no-renames"] + Self.plain + ["--"]).map(Self.paths)
   }
 
-  /// The YAML files that are staged or were committed, relative to the root.
+  /// The YAML files that are staged or were committed, relative to the root. Fails while a merge is not finished: then it is open what
+  /// the next commit will hold.
   func indexed() -> Result<[DiskPath], GitFault> {
-    run(["ls-files", "-z", "--cached", "--full-name"]).map { Self.paths($0).filter { FolderWalk.isYAML($0.bytes) } }
+    switch run(["ls-files", "-z", "--unmerged", "--full-name"]) {
+    case .failure(let fault): return .failure(fault)
+    case .success(let list):
+      let unmerged = Set(Self.paths(list).map { DiskPath($0.bytes.drop { $0 != ASCII.tab }.dropFirst()) })
+      if !unmerged.isEmpty { return .failure(.unmerged(unmerged.sorted().map(\.display))) }
+    }
+    return run(["ls-files", "-z", "--cached", "--full-name"]).map { Self.paths($0).filter { FolderWalk.isYAML($0.bytes) } }
   }
 
-  /// Writes staged files below a folder, as a checkout would.
+  /// Writes staged files below a folder, as a checkout would, but for filters.
   func export(_ paths: [DiskPath], to folder: DiskPath) -> Result<Void, GitFault> {
     let list = Array(paths.map(\.bytes).joined(separator: [0])) + [0]
     guard !paths.isEmpty else { return .success(()) }
     return run(["checkout-index", "-z", "--stdin", "--force", "--quiet", "--prefix=\(folder.display)/"], input: list).map { _ in }
   }
 
+  /// No program makes the difference readable, and submodules, which have a configuration of their own, are passed over.
+  private static let plain = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"]
+
   private func run(_ arguments: [String], input: [UInt8] = []) -> Result<[UInt8], GitFault> {
-    switch Subprocess.run(["git", "-C", root.display] + arguments, input: input) {
+    switch Subprocess.run(["git", "-C", root.display] + GitSafety.arguments + arguments, input: input, variables: variables) {
     case .failure: return .failure(.notInstalled)
     case .success(let outcome):
       if outcome.code == 0 { return .success(outcome.output) }
-      return .failure(.failed(Self.word(outcome.errors)))
+      return .failure(.refused(Self.word(outcome.errors)))
     }
   }
 

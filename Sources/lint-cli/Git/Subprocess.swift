@@ -14,32 +14,27 @@ enum Subprocess {
     let errors: [UInt8]
   }
 
-  /// Fails when the program cannot be started. It is looked for in PATH, and gets no terminal.
-  static func run(_ arguments: [String], input: [UInt8] = []) -> Result<Outcome, DiskError> {
+  /// Fails when the program cannot be started. It is looked for in PATH, and gets no terminal. `variables` are added to those of this
+  /// program.
+  static func run(_ arguments: [String], input: [UInt8] = [], variables: [String] = []) -> Result<Outcome, DiskError> {
     guard let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else { return .failure(.systemError) }
-    guard let child = spawn(arguments, stdin, stdout, stderr) else {
+    guard let child = spawn(arguments, variables, stdin, stdout, stderr) else {
       for pipe in [stdin, stdout, stderr] { pipe.close() }
       return .failure(.system(ENOENT))
     }
     stdin.closeReading()
     stdout.closeWriting()
     stderr.closeWriting()
-    let writer = Thread.start {
-      Descriptor.write(input, to: stdin.writing)
-      stdin.closeWriting()
-    }
-    if writer == nil { stdin.closeWriting() }
-    // Complaints are few: they fit into the pipe while the output is read.
-    let output = stdout.readAll()
-    let errors = stderr.readAll()
-    writer?.join()
+    var exchange = PipeExchange(input: input, stdin: stdin.writing, stdout: stdout.reading, stderr: stderr.reading)
+    exchange.run()
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
-    return .success(Outcome(code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output, errors: errors))
+    let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return .success(Outcome(code: code, output: exchange.output, errors: exchange.errors))
   }
 
-  private static func spawn(_ arguments: [String], _ stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe) -> pid_t? {
+  private static func spawn(_ arguments: [String], _ variables: [String], _ stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -51,15 +46,30 @@ enum Subprocess {
       posix_spawn_file_actions_adddup2(&actions, descriptor, target)
     }
     let words = arguments.map { strdup($0) }
-    defer { for word in words { free(word) } }
+    let added = variables.map { strdup($0) }
+    defer { for word in words + added { free(word) } }
     guard let program = arguments.first else { return nil }
     var child = pid_t()
-    return posix_spawnp(&child, program, &actions, nil, words + [nil], environ) == 0 ? child : nil
+    return posix_spawnp(&child, program, &actions, nil, words + [nil], environment(added)) == 0 ? child : nil
   }
+
+  /// The variables of this program, those that are added in place of their namesakes.
+  private static func environment(_ added: [UnsafeMutablePointer<CChar>?]) -> [UnsafeMutablePointer<CChar>?] {
+    let names = Set(added.compactMap { $0.map(name) })
+    var kept: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let variable = next.pointee {
+      if !names.contains(name(variable)) { kept.append(variable) }
+      next += 1
+    }
+    return kept + added + [nil]
+  }
+
+  private static func name(_ variable: UnsafeMutablePointer<CChar>) -> Substring { String(cString: variable).prefix { $0 != "=" } }
 }
 
 /// Two ends of a pipe; the child inherits only those that are made its own.
-private struct Pipe: Sendable {
+private struct Pipe {
   let reading: Int32
   let writing: Int32
 
@@ -77,11 +87,6 @@ private struct Pipe: Sendable {
   func close() {
     closeReading()
     closeWriting()
-  }
-
-  func readAll() -> [UInt8] {
-    defer { closeReading() }
-    return (try? FileReader.readAll(reading).get()) ?? []
   }
 }
 

@@ -28,8 +28,7 @@ struct CheckOutcome {
     diagnostics = repair.remaining
     workspace = repair.workspace
     forecast(repair)
-    repaired = repair.fixed.count
-    write()
+    write(repair, loader)
   }
 
   private mutating func forecast(_ repair: Repair) {
@@ -37,11 +36,23 @@ struct CheckOutcome {
     wouldRepair = repair.fixed.count
   }
 
-  private mutating func write() {
+  private mutating func write(_ repair: Repair, _ loader: WorkspaceLoader) {
+    guard !run.isStandardInput else {
+      repaired = repair.fixed.count
+      written = changes.count
+      return
+    }
     var writer = ChangeWriter(run.writable)
-    if !run.isStandardInput { writer.write(changes) }
+    writer.write(changes)
     failures = writer.failures
-    written = run.isStandardInput ? changes.count : writer.count
+    written = writer.written.count
+    let unwritten = writer.unwritten
+    repaired = repair.fixed.count { !unwritten.contains($0.location.path) }
+    guard !unwritten.isEmpty else { return }
+    // What is on the disk is reported, not what would be.
+    let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
+    workspace = run.rebuilt(repair.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: repair.workspace)
+    diagnostics = run.lint(workspace, loader)
   }
 
   var changesAnything: Bool { !changes.isEmpty }

@@ -22,7 +22,7 @@ struct CheckRun {
     switch request.source {
     case .files(let named):
       inputs = named
-      loaded = loader.load(inputs.files)
+      loaded = loader.load(inputs.files, named: inputs.named)
     case .standardInput(let name):
       loaded = [LoadedFile.standardInput(name)]
     }
@@ -42,6 +42,9 @@ struct CheckRun {
   /// The findings of all files, in order.
   func lint(_ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings, loader) }
 
+  /// Those of the files in another state.
+  func lint(_ workspace: Workspace, _ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings(of: workspace), loader) }
+
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
     let files = request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files
@@ -53,7 +56,7 @@ struct CheckRun {
     Repair.run(
       workspace, FixApplication(safeties),
       rebuild: { rebuilt($0, from: workspace) },
-      lint: { lint($0, settings(of: $0), loader) })
+      lint: { lint($0, loader) })
   }
 
   /// The workspace of changed files, with the libraries of the one before.

@@ -2,6 +2,14 @@ import ArgumentParser
 import Linter
 import Schema
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One run of the command `check`, from the cache or by doing the work.
 struct CheckSession {
   /// What a run came to.
@@ -50,7 +58,7 @@ struct CheckSession {
       code = ExitCode.wrongUse.rawValue
     }
     for part in output.parts {
-      if part.isError { Descriptor.write(part.bytes, to: 2) } else { Descriptor.write(part.bytes, to: 1) }
+      if part.isError { Descriptor.write(part.bytes, to: STDERR_FILENO) } else { StandardOutput.write(part.bytes) }
     }
     return code
   }
@@ -67,7 +75,8 @@ struct CheckSession {
     let language = common.language(setBy: run.settings)
     if command.show.isAsked {
       command.show.write(run, language)
-      return Outcome(code: 0, dependencies: run.dependencies, isWhole: false)
+      for failure in run.failures { Complaint.write(failure, language) }
+      return Outcome(code: run.hasFailed ? ExitCode.wrongUse.rawValue : 0, dependencies: run.dependencies, isWhole: false)
     }
     let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
     let outcome = CheckOutcome(run, command.fixes, baselines: try load(baselines, language), loader)

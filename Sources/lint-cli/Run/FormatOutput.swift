@@ -32,7 +32,7 @@ struct FormatOutput {
     guard !command.check, !command.diff, !run.isStandardInput else { return }
     var writer = ChangeWriter(run.writable)
     writer.write(changes)
-    written = writer.count
+    written = writer.written.count
     failures += writer.failures
   }
 

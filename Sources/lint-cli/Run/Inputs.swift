@@ -8,16 +8,19 @@ struct Inputs {
   let paths: [DiskPath]
   /// In order, each once.
   private(set) var files: [DiskPath] = []
+  /// Those that were named themselves, not by their folder.
+  private(set) var named: Set<DiskPath> = []
   /// The folders that were named: a plan may refer to any file below them.
   private(set) var folders: [DiskPath] = []
   private(set) var failures: [ReportedFailure] = []
-  private var known: Set<DiskPath> = []
+  private var known: [FileIdentity: DiskPath] = [:]
   private let workingFolder = RealPath.workingFolder
 
   init(paths: [DiskPath]) {
     self.paths = paths
     for path in paths { add(path) }
-    files.sort()
+    files = known.values.sorted()
+    named.formIntersection(files)
   }
 
   private mutating func add(_ path: DiskPath) {
@@ -27,18 +30,35 @@ struct Inputs {
       return
     }
     guard stamp.isFolder else {
-      insert(path)
+      named.insert(path)
+      insert(path, stamp)
       return
     }
     folders.append(path)
     var walk = FolderWalk()
     walk.walk(path)
-    for file in walk.files { insert(file) }
+    for file in walk.files {
+      if let stamp = FileStamp.of(file) { insert(file, stamp) } else { fail(file, .systemError) }
+    }
     for failure in walk.failures { fail(failure.path, failure.error) }
   }
 
-  private mutating func insert(_ path: DiskPath) {
-    if known.insert(path).inserted { files.append(path) }
+  /// One file is one file, under however many names it is found: by links, or by another way to the same folder.
+  private mutating func insert(_ path: DiskPath, _ stamp: FileStamp) {
+    guard let other = known[stamp.identity] else {
+      known[stamp.identity] = path
+      return
+    }
+    guard other != path else { return }
+    let names = [other, path].map { (isIndirect: isIndirect($0), path: $0) }
+    known[stamp.identity] = names.min { ($0.isIndirect ? 1 : 0, $0.path) < ($1.isIndirect ? 1 : 0, $1.path) }?.path ?? path
+    if named.contains(other) || named.contains(path) { named.formUnion([other, path]) }
+  }
+
+  /// Whether a name leads to its file by a link or from outside the working folder: the other name is the better one.
+  private func isIndirect(_ path: DiskPath) -> Bool {
+    guard let workingFolder, let real = RealPath.of(path) else { return false }
+    return workingFolder.appending(path.bytes) != real
   }
 
   private mutating func fail(_ path: DiskPath, _ error: DiskError) {

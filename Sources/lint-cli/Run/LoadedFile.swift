@@ -22,8 +22,8 @@ struct LoadedFile: Sendable {
   private static let head = 1 << 16
 
   /// `kind` is what a file is by decree; otherwise its name or its text says so.
-  static func load(_ path: DiskPath, as kind: DocumentKind? = nil) -> LoadedFile {
-    switch FileReader.read(path) {
+  static func load(_ path: DiskPath, as kind: DocumentKind? = nil, from source: FileReader.Source = .regular) -> LoadedFile {
+    switch FileReader.read(path, from: source) {
     case .success(let file):
       let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes), as: kind)
       return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, file.stamp))

@@ -26,6 +26,8 @@ struct Watch {
       clear()
       let dependencies = try command.session().work().dependencies
       Complaint.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
+      // Nobody looks on any more.
+      if StandardOutput.hasFailed { throw ExitCode.wrongUse }
       try waitForChange(dependencies)
     }
   }

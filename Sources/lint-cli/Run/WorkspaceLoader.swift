@@ -7,11 +7,11 @@ struct WorkspaceLoader {
   let jobs: Int
   let progress: Progress
 
-  /// Reads files in parallel; results are in the order of the paths.
-  func load(_ paths: [DiskPath]) -> [LoadedFile] {
+  /// Reads files in parallel; results are in the order of the paths. `named` are those that the command line names, which may be pipes.
+  func load(_ paths: [DiskPath], named: Set<DiskPath> = []) -> [LoadedFile] {
     let chunk = max(1, min(16, paths.count / (jobs * 8)))
     return Parallel.map(count: paths.count, workers: jobs, chunk: chunk, tick: { progress.show($0, of: paths.count, .reading) }) { index in
-      LoadedFile.load(paths[index])
+      LoadedFile.load(paths[index], from: named.contains(paths[index]) ? .named : .regular)
     }
   }
 

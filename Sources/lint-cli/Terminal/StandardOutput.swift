@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,12 +10,24 @@
 
 /// The program's standard output: whole texts, written at once.
 enum StandardOutput {
-  /// False when nobody reads any more, or the disk behind it is full.
+  private static let fault = Mutex<Int32>(0)
+
+  /// False when nobody reads any more, or the disk behind it is full. What went wrong is kept: whatever the command came to, a result that is
+  /// not whole is an error.
   @discardableResult
   static func write(_ bytes: [UInt8]) -> Bool {
     OutputRecorder.note(bytes, isError: false)
-    return Descriptor.write(bytes, to: STDOUT_FILENO)
+    if Descriptor.write(bytes, to: STDOUT_FILENO) { return true }
+    let code = errno
+    fault.withLock { if $0 == 0 { $0 = code } }
+    return false
   }
+
+  /// Whether anything could not be written.
+  static var hasFailed: Bool { fault.withLock { $0 != 0 } }
+
+  /// Why; nil also for a reader that went away, which has what it wanted.
+  static var failure: DiskError? { fault.withLock { $0 == 0 || $0 == EPIPE ? nil : .system($0) } }
 
   @discardableResult
   static func write(_ text: String) -> Bool { write(Array(text.utf8)) }
@@ -59,5 +73,17 @@ enum Descriptor {
     #else
       Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
+  }
+}
+
+/// What the program is started with.
+enum StandardStreams {
+  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is opened
+  /// the wrong way round, so that using it fails.
+  static func hold() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
   }
 }

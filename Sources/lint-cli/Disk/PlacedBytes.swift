@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writing into a file that stays the same one: it has other names, or an owner that no new file could have. While this goes on, a
+/// copy of the new bytes lies beside it, and when it fails the old bytes are put back.
+enum PlacedBytes {
+  static func write(_ bytes: [UInt8], into path: DiskPath, readAs stamp: FileStamp) -> Result<Void, DiskError> {
+    let limit = max(stamp.size, 0)
+    guard case .success(let old) = FileReader.read(path, limit: limit), old.stamp == stamp else { return .failure(.changed) }
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY) }
+    guard descriptor >= 0 else { return .failure(.systemError) }
+    defer { close(descriptor) }
+    guard FileStamp.of(descriptor) == stamp else { return .failure(.changed) }
+    if put(bytes, descriptor) { return .success(()) }
+    let error = DiskError.systemError
+    _ = put(old.bytes, descriptor)
+    return .failure(error)
+  }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+    lseek(descriptor, 0, SEEK_SET) == 0 && Descriptor.write(bytes, to: descriptor) && ftruncate(descriptor, off_t(bytes.count)) == 0
+      && fsync(descriptor) == 0
+  }
+}

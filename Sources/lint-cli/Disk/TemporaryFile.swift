@@ -1,0 +1,77 @@
+import YAML
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// New bytes on the way to their place: a file of its own in the same folder, whole and brought to the disk. Its name is a matter of chance,
+/// since numbers of processes are the same in every container.
+struct TemporaryFile {
+  private let path: DiskPath
+
+  /// With the owner and the mode of a file, as far as this user may give them.
+  static func make(beside target: DiskPath, _ bytes: [UInt8], like stamp: FileStamp) -> Result<TemporaryFile, DiskError> {
+    make(beside: target, bytes, isPrecious: true) { descriptor in
+      // Who may not give files away writes into the file itself, which `isLike` tells. A change of owner takes away bits of the mode.
+      if stamp.owner != geteuid() || stamp.group != getegid() { _ = fchown(descriptor, stamp.owner, stamp.group) }
+      return fchmod(descriptor, mode_t(truncatingIfNeeded: stamp.mode & 0o7777)) == 0
+    }
+  }
+
+  static func make(beside target: DiskPath, _ bytes: [UInt8], mode: mode_t, isPrecious: Bool = true) -> Result<TemporaryFile, DiskError> {
+    make(beside: target, bytes, isPrecious: isPrecious) { fchmod($0, mode) == 0 }
+  }
+
+  private static func make(
+    beside target: DiskPath, _ bytes: [UInt8], isPrecious: Bool, prepare: (Int32) -> Bool
+  ) -> Result<TemporaryFile, DiskError> {
+    let path = target.parent.appending(".competency-lint-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp".utf8)
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600) }
+    guard descriptor >= 0 else { return .failure(.systemError) }
+    let temporary = TemporaryFile(path: path)
+    let isWritten = Descriptor.write(bytes, to: descriptor) && prepare(descriptor) && (!isPrecious || fsync(descriptor) == 0)
+    let error = DiskError.systemError
+    // Some file systems say only now that there was no room.
+    if close(descriptor) == 0, isWritten { return .success(temporary) }
+    let late = isWritten ? DiskError.systemError : error
+    temporary.remove()
+    return .failure(late)
+  }
+
+  /// Whether it has the owner and the mode of a file.
+  func isLike(_ stamp: FileStamp) -> Bool {
+    guard let own = FileStamp.of(path) else { return false }
+    return own.owner == stamp.owner && own.group == stamp.group && own.mode == stamp.mode
+  }
+
+  /// In place of whatever is there.
+  func take(place target: DiskPath, isPrecious: Bool = true) -> Result<Void, DiskError> {
+    guard path.withCString({ old in target.withCString { rename(old, $0) } }) == 0 else { return .failure(.systemError) }
+    if isPrecious { Self.synchronizeFolder(of: target) }
+    return .success(())
+  }
+
+  /// Where nothing is: a hard link fails where something stands already, which a rename would overwrite; not every file system has links.
+  func take(freePlace target: DiskPath) -> Result<Void, DiskError> {
+    if path.withCString({ old in target.withCString { link(old, $0) } }) == 0 {
+      Self.synchronizeFolder(of: target)
+      return .success(())
+    }
+    if errno == EEXIST || FileStamp.of(target) != nil { return .failure(.system(EEXIST)) }
+    return take(place: target)
+  }
+
+  /// Where it has taken a place there is nothing to remove.
+  func remove() { _ = path.withCString { unlink($0) } }
+
+  private static func synchronizeFolder(of path: DiskPath) {
+    let descriptor = path.parent.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,48 @@
+/// What keeps Git from running programs that the repository's own configuration names: a folder that somebody sent is looked at, not obeyed.
+/// Configuration of the command line stands before that of the repository.
+enum GitSafety {
+  private static let settings = [
+    // A monitor of the file system is a program, and so are hooks.
+    ("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null"),
+    // A folder that looks like a repository without a working tree is not one.
+    ("safe.bareRepository", "explicit"), ("diff.orderFile", "/dev/null"),
+  ]
+
+  /// What stands behind `git`.
+  static let arguments = settings.flatMap { ["-c", "\($0.0)=\($0.1)"] }
+
+  /// Variables that are the same for each call.
+  private static let fixed = [
+    // What Git says is read here, so it says it in one language.
+    "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "GIT_TERMINAL_PROMPT=0",
+    // Objects that are missing from a partial clone are not fetched: that would run programs for the transport.
+    "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
+  ]
+
+  /// `filters` are the names of those that the configuration has: what goes in or out of the working tree is not passed through them.
+  static func variables(filters: [String] = []) -> [String] {
+    let off = filters.flatMap { filter in
+      [("clean", ""), ("smudge", ""), ("process", ""), ("required", "false")].map { ("filter.\(filter).\($0.0)", $0.1) }
+    }
+    // Names may hold any character, which arguments do not allow. The user's own settings stay.
+    let first = max(0, Environment.value("GIT_CONFIG_COUNT").flatMap(Int.init) ?? 0)
+    var variables = fixed + ["GIT_CONFIG_COUNT=\(first + off.count)"]
+    for (index, setting) in off.enumerated() {
+      variables += ["GIT_CONFIG_KEY_\(first + index)=\(setting.0)", "GIT_CONFIG_VALUE_\(first + index)=\(setting.1)"]
+    }
+    return variables
+  }
+
+  /// The names of filters in what `git config --name-only` lists.
+  static func filters(_ list: [UInt8]) -> [String] {
+    let prefix = "filter."
+    let names = list.split(separator: 0).compactMap { key -> String? in
+      let key = String(decoding: key, as: UTF8.self)
+      guard key.hasPrefix(prefix), let end = key.lastIndex(of: "."), end > key.index(key.startIndex, offsetBy: prefix.count) else {
+        return nil
+      }
+      return String(key[key.index(key.startIndex, offsetBy: prefix.count)..<end])
+    }
+    return Set(names).sorted()
+  }
+}

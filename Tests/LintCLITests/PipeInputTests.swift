@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Only regular files are read, and pipes that the command line names: nothing is waited for.
+struct PipeInputTests {
+  private static let plan = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {file: fifo}\nlevel: 初级\nmodules: []\n"
+
+  private static func command() throws -> Command {
+    let command = Command(folder: try Folder(["p.plan.yaml": plan, "a.plan.yaml": CheckTests.wrong, "set.yaml": "baseline: fifo\n"]))
+    #expect(try command.shell("mkfifo fifo x.plan.yaml").code == 0)
+    return command
+  }
+
+  @Test func whatIsNotAFileIsNotWaitedFor() throws {
+    let command = try Self.command()
+    for (arguments, complaint) in [
+      ("check p.plan.yaml --config fifo", "not a regular file"), ("check p.plan.yaml --baseline fifo", "not a regular file"),
+      ("check p.plan.yaml --config set.yaml", "not a regular file"), ("export csv fifo", "not a regular file"),
+      ("export csv cbec-operator@2021-draft --identifiers fifo", "not a regular file"), ("check /dev/zero", "not a regular file"),
+      ("baseline show --baseline fifo", "not a regular file"), ("fmt fifo", "a pipe that nothing is written to"),
+      ("check --standards fifo a.plan.yaml", "not a regular file"),
+    ] {
+      let outcome = try command.shell("timeout 20 $PROGRAM \(arguments)")
+      #expect(outcome.code == 2 && outcome.errors.contains(complaint), "\(arguments): \(outcome.code) \(outcome.errors)")
+    }
+    // In a folder and in a plan it is not there.
+    #expect(try command.shell("timeout 20 $PROGRAM check .").output.contains("error[unresolved-standard]"))
+  }
+
+  @Test func aPipeThatIsNamedIsReadToItsEnd() throws {
+    let command = try Self.command()
+    let expected = "error[level-mismatch]"
+    for script in [
+      "$PROGRAM check <(sleep 0.2; cat a.plan.yaml)", "cat a.plan.yaml | $PROGRAM check /dev/stdin",
+      "$PROGRAM check /dev/stdin < a.plan.yaml",
+      "(sleep 0.2; cat a.plan.yaml > fifo) & $PROGRAM check fifo", "$PROGRAM check --files-from <(sleep 0.2; echo a.plan.yaml)",
+      "head -c 200000 /dev/zero | tr '\\0' '#' | cat - <(echo) a.plan.yaml | $PROGRAM check /dev/stdin",
+    ] {
+      let outcome = try command.shell(script)
+      #expect(outcome.code == 1 && outcome.output.contains(expected), "\(script): \(outcome.errors)")
+    }
+    // What a pipe gave is not told again.
+    #expect(try command.shell("$PROGRAM check /dev/stdin < <(sed s/初级/中级/ a.plan.yaml); $PROGRAM check /dev/null").code == 0)
+  }
+}
