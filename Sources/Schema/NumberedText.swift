@@ -4,12 +4,15 @@ import YAML
 public struct NumberedText: Sendable {
   public let whole: Text
   public let code: NumberCode?
+  /// The column that a sign in front of the number says, as in `A1.1.1`: in a standard the list says it.
+  public let column: Column?
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
 
-  public init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>) {
+  public init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>, column: Column? = nil) {
     self.whole = whole
     self.code = code
+    self.column = column
     codePlace = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
     titlePlace = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
   }
@@ -19,6 +22,11 @@ public struct NumberedText: Sendable {
   /// Offsets from the start of `whole`.
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+}
+
+extension NumberedText {
+  /// Whether the text, which has no number of ours, begins with something that counts all the same.
+  public var looksNumbered: Bool { code == nil && NumberClothes.looksNumbered(title) }
 }
 
 extension Located<NumberedText> {
@@ -41,6 +49,8 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   case strayPeriod
   /// U+3000 or a no-break space between number and text.
   case wideSpace
+  /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in other clothes.
+  case dressed
 }
 
 /// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.

@@ -15,6 +15,15 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What stands in front of a number in a file of a language: `A5.3.2`, `能5.3.2`.
+  public var sign: KeyName {
+    switch self {
+    case .tasks: KeyName("T", "任")
+    case .abilities: KeyName("A", "能")
+    case .knowledge: KeyName("K", "知")
+    }
+  }
+
   public var name: KeyName {
     switch self {
     case .tasks: KeyName("tasks", "任务")
@@ -32,9 +41,23 @@ public struct Reference: Sendable {
   /// True when the author wrote the column into the reference itself.
   public let spellsColumn: Bool
   public let code: NumberCode?
+  /// Whether the number has something around it that does not belong there: `（2.2）`.
+  public let isDressed: Bool
+  public let form: Form
+  /// The references that a range or several in one stand for; none of a range that makes no sense.
+  public let members: [Reference]
   private let levelPlace: ByteRange
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
+
+  /// Whether it is one reference, as it should be.
+  public enum Form: Sendable, Hashable {
+    case one
+    /// `5.1～5.3`
+    case range
+    /// `1.1 产品选择、1.2 产品采购` where no list could take the two.
+    case several
+  }
 
   /// What stands before the slash.
   public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
@@ -50,7 +73,12 @@ public struct Reference: Sendable {
     let start = levelEnd.map { $0 + 1 } ?? 0
     let spelled = columnPrefix(whole, from: start)
     var scan = NumberScan.scan(whole, from: start + (spelled?.length ?? 0), allowsBareDigits: true)
-    let column = scan.code == nil ? nil : spelled?.column
+    var column = scan.code == nil ? nil : spelled?.column
+    let clothes = scan.needsUndressing(whole) ? NumberClothes.read(whole, from: start, .reference) : nil
+    if let clothes {
+      scan = NumberScan(clothes)
+      column = clothes.column
+    }
     if scan.code == nil {
       scan.codeEnd = start
       scan.titleStart = start
@@ -58,9 +86,25 @@ public struct Reference: Sendable {
     var titleEnd = whole.count
     whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
-      whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code, levelPlace: ByteRange(0, levelEnd ?? 0),
+      whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
+      isDressed: clothes != nil, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
       codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
+  }
+
+  /// Several references written as one: the pieces that it was divided into, or a range. Nil for one reference.
+  static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
+    var form = Form.several
+    var texts = pieces
+    if pieces.isEmpty {
+      guard let range = ReferenceRange.read(whole) else { return nil }
+      form = .range
+      texts = range.members
+    }
+    let end = ByteRange(whole.count, whole.count)
+    return Reference(
+      whole: whole, column: listColumn, spellsColumn: false, code: nil, isDressed: false, form: form,
+      members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 
   /// A level is what stands before the slash in front of the number, if it has no spaces and no digit at its start: levels (`五级/初级工`)
@@ -77,6 +121,12 @@ public struct Reference: Sendable {
     }
   }
 
+  /// Whether a level of that name is read as one in front of a slash.
+  public static func canName(level: Text) -> Bool {
+    let text = Text(Array(level.bytes) + Array("/1".utf8), from: 0, to: level.count + 2)
+    return levelPrefixEnd(text) == level.count
+  }
+
   private static func isDigit(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset < bytes.count else { return false }
     if ASCII.isDigit(bytes[offset]) { return true }
@@ -91,7 +141,8 @@ public struct Reference: Sendable {
     }
   }
 
-  private static func columnSign(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Column, Int)? {
+  static func columnSign(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Column, Int)? {
+    guard start < bytes.count else { return nil }
     switch bytes[start] | 0x20 {
     case UInt8(ascii: "a"): return (.abilities, 1)
     case UInt8(ascii: "k"): return (.knowledge, 1)

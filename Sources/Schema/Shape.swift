@@ -15,9 +15,15 @@ public final class Shape<Root: Record>: Sendable {
   /// What may stand in place of the whole mapping: an item's text, a standard's id and version.
   let shorthand: Shorthand<Root>?
   let requiredFields: [Int]
+  /// Looks at the record once it is read.
+  let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
 
-  public init(_ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>]) {
+  public init(
+    _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>],
+    finish: (@Sendable (Root, Node, inout Reader) -> Void)? = nil
+  ) {
+    self.finish = finish
     self.name = name
     documentation = doc
     self.fields = fields

@@ -11,6 +11,10 @@ public struct SyntaxProblem: Sendable, Hashable {
     case reservedIndicator(UInt8)
     /// “ ” and the like where YAML's own quotes were meant.
     case smartQuotes
+    /// Several entries of a list in one: `- 1.1 产品选择、1.2 产品采购`.
+    case joinedEntries
+    /// The keys of two columns, each over the entries of the other.
+    case swappedColumns
     case unclosedQuote
     case textAfterQuote
     /// `"C:\\面点"`: a backslash between double quotes that begins no escape.

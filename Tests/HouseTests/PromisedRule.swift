@@ -61,6 +61,7 @@ struct PromisedRule: Sendable {
 
   private static let numbering: [String: PromisedRule] = [
     "malformed-number": PromisedRule([.error], .first, [.safe]),
+    "joined-entries": PromisedRule([.error], .first, [.safe]),
     "wrong-number-prefix": PromisedRule([.error], .first, [.safe]),
     "duplicate-number": PromisedRule([.error], .first, [.safe]),
     "number-gap": PromisedRule([.error], .first, [.safe]),
@@ -76,6 +77,7 @@ struct PromisedRule: Sendable {
     "empty-content": PromisedRule([.error], .first, [.assist]),
     "duplicate-item": PromisedRule([.error, .warning, .information], .first),
     "ability-repeats-knowledge": PromisedRule([.error], .first),
+    "swapped-columns": PromisedRule([.error], .first, [.safe]),
     "level-order": PromisedRule([.error], .first),
     "experience-not-increasing": PromisedRule([.error, .warning], .first),
     "weights-not-100": PromisedRule([.error], .first),
@@ -124,6 +126,7 @@ struct PromisedRule: Sendable {
     "unresolved-reference": PromisedRule([.error], .first, [.safe]),
     "ambiguous-reference": PromisedRule([.error], .first, [.safe]),
     "title-mismatch": PromisedRule([.error], .first, [.safe]),
+    "reference-range": PromisedRule([.error], .first, [.safe]),
     "level-mismatch": PromisedRule([.error], .first, [.unsafe]),
     "missing-item": PromisedRule([.warning, .information], .first, [.assist]),
     "uncovering-entry": PromisedRule([.warning], .first, [.assist]),

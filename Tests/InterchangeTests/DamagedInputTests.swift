@@ -34,9 +34,12 @@ struct DamagedInputTests {
     }
   }
 
-  /// Characters are taken over as they are: `check` finds those that only look like others.
+  /// Texts are taken over as they are: `check` finds characters that only look like others, and items that were run together.
   private static func isOfTheText(_ problem: SyntaxProblem) -> Bool {
-    if case .compatibilityCharacter = problem.fault { true } else { false }
+    switch problem.fault {
+    case .compatibilityCharacter, .joinedEntries: true
+    default: false
+    }
   }
 
   /// One to four cuts, doublings or exchanges of a few hundred bytes at most.

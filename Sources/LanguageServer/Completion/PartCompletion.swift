@@ -41,7 +41,8 @@ struct PartCompletion {
       case shape.name.english: text.append(" \(context.scalar(name(title)))")
       case "covers":
         for target in missing {
-          text.append("\(lineBreak(2))- \(context.scalar(alignment.index.spelling(of: target, fromLevel: alignment.level)))")
+          text.append(
+            "\(lineBreak(2))- \(context.scalar(alignment.index.spelling(of: target, fromLevel: alignment.level, in: context.keys)))")
         }
       default: FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)
       }

@@ -56,13 +56,13 @@ struct ReferenceCompletion {
   private func isOwed(_ target: Target) -> Bool { coverage?.functions.contains(index.function(of: target)) ?? false }
 
   private func item(_ target: Target) -> CompletionItem? {
-    let spelled = index.spelling(of: target, fromLevel: level, inListOf: column)
+    let spelled = index.spelling(of: target, fromLevel: level, inListOf: column, in: context.keys)
     let title = index.title(of: target).string
     var names = [spelled, title]
     if let code = index.code(of: target) { names.append(code.string) }
-    // 能5.3.2 is how a Chinese author says it.
+    // Found by either sign: A5.3.2 and 能5.3.2.
     if case .item(let item) = target {
-      names.append(index.items[item].column.name.chinese.prefix(1) + (index.code(of: target)?.string ?? ""))
+      for language in Language.allCases { names.append(index.items[item].column.sign[language] + (index.code(of: target)?.string ?? "")) }
     }
     var item = context.item(
       spelled, kind(target), writing: context.scalar(spelled), names: names, rank: rank(target), detail: detail(target),

@@ -188,7 +188,7 @@ extension Resolution {
   var meant: Target? {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .aboveLevel(let target, sameNumber: _): target
-    case .mistitled, .noSuchNumber, .ambiguous, .unknownLevel: nil
+    case .mistitled, .noSuchNumber, .ambiguous, .several, .unknownLevel: nil
     }
   }
 }

@@ -29,6 +29,8 @@ public struct Alignment: Sendable {
   public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be told then.
   public let isComplete: Bool
+  /// The language of the file's keys, in which references are written.
+  public let keyLanguage: Language
 }
 
 /// Why there is, or is not, an alignment.
@@ -83,6 +85,7 @@ extension Alignment {
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     gaps = CoverageGaps(index, coverage)
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
+    keyLanguage = document.keyLanguage
   }
 }
 

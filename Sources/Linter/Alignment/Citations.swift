@@ -30,7 +30,7 @@ public struct Citations: Sendable {
       var named: Int? = level
       if let spelled = reference.value.level { named = index.level(spelled: spelled) }
       guard let named else { continue }
-      if let code = reference.value.code { byCode[code, default: []].append(citations.count) }
+      for code in reference.value.codes { byCode[code, default: []].append(citations.count) }
       if !reference.value.title.isEmpty { byTitle[reference.value.title, default: []].append(citations.count) }
       citations.append(Citation(path: file.path, reference: reference, level: named, resolver: resolver))
     }
@@ -43,4 +43,9 @@ public struct Citations: Sendable {
   public func citations(ofTitle title: Text, level: Int) -> [Citation] {
     (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
+}
+
+extension Reference {
+  /// The numbers that it cites.
+  fileprivate var codes: [NumberCode] { form == .one ? code.map { [$0] } ?? [] : members.compactMap(\.code) }
 }

@@ -18,6 +18,8 @@ public enum Resolution: Sendable, Hashable {
   case ambiguous([Target])
   /// No level of that name.
   case unknownLevel
+  /// A range or several in one: what its members mean, each of them for certain if `isCertain`.
+  case several([Target], isCertain: Bool)
   /// It belongs to a level above the file's own. `sameNumber` is what has its number at the file's level.
   case aboveLevel(Target, sameNumber: Target?)
 
@@ -28,7 +30,7 @@ public enum Resolution: Sendable, Hashable {
     case .mistitled(let byNumber, let byTitle, let isRenumbered):
       isRenumbered ? byTitle.map { [$0] } ?? [] : [byNumber] + (byTitle.map { [$0] } ?? [])
     case .noSuchNumber(let nearest): nearest.map { [$0] } ?? []
-    case .ambiguous(let targets): targets
+    case .ambiguous(let targets), .several(let targets, _): targets
     case .unknownLevel: []
     case .aboveLevel(let target, let sameNumber): [target] + (sameNumber.map { [$0] } ?? [])
     }
@@ -54,6 +56,7 @@ public struct Resolver: Sendable {
   }
 
   public func resolve(_ reference: Reference) -> Resolution {
+    if reference.form != .one { return resolveSeveral(reference) }
     var target = level
     if let spelled = reference.level {
       guard let found = index.level(spelled: spelled) else { return .unknownLevel }
@@ -68,6 +71,12 @@ public struct Resolver: Sendable {
     let key = NameKey(reference.title)
     let resolution = key.isEmpty ? resolveBare(candidates, reference) : resolveTitled(candidates, reference, key, at: target)
     return raised(resolution)
+  }
+
+  private func resolveSeveral(_ reference: Reference) -> Resolution {
+    let resolutions = reference.members.map { resolve($0) }
+    let isCertain = !resolutions.isEmpty && resolutions.allSatisfy { $0.certain != nil }
+    return .several(resolutions.flatMap(\.benefitOfDoubt), isCertain: isCertain)
   }
 
   /// A clean reference to a level above the file's own is still not the file's to cover.

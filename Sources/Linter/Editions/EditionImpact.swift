@@ -79,7 +79,7 @@ public struct EditionImpact: Sendable {
       && comparison.levels[old.level(of: target)] == new.level(of: counterpart)
     if isSame { return .same }
     let column = reference.spellsColumn ? nil : reference.column
-    return .rewritten(new.spelling(of: counterpart, fromLevel: level, inListOf: column), counterpart)
+    return .rewritten(new.spelling(of: counterpart, fromLevel: level, inListOf: column, in: alignment.keyLanguage), counterpart)
   }
 
   /// What is missing under the new edition and was not under the old one.

@@ -4,8 +4,8 @@ import YAML
 /// Something wrong with one number of a numbered list.
 struct NumberingFault: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
-    /// `1.1` among items.
-    case wrongDepth
+    /// `1.1` among items: the first of so many, where the whole list is numbered so.
+    case wrongDepth(count: Int)
     /// 2.3 under function 1. `isWholeContent`: everything under the parent says so, and this is the first of it.
     case wrongPrefix(isWholeContent: Bool)
     /// The first of so many that have no number.
@@ -74,13 +74,15 @@ private struct NumberingFaultFinder {
 
   private mutating func findWrongDepth(_ index: Int, _ list: NumberedList) -> Bool {
     guard let depth = list.role.depth else { return false }
-    var isFound = false
-    for (place, member) in list.members.enumerated() {
-      guard let code = member.name.value.code, code.depth != depth else { continue }
-      isFound = true
-      if !malformed.contains(member.name.codeRange) { report(index, place, .wrongDepth) }
+    let wrong = list.members.indices.filter { list.members[$0].name.value.code.map { $0.depth != depth } ?? false }
+    guard let first = wrong.first else { return false }
+    // A list that is numbered （1） to （9） throughout is one mistake.
+    if wrong.count == list.members.count, wrong.count > 1, !malformed.contains(list.members[first].name.codeRange) {
+      report(index, first, .wrongDepth(count: wrong.count))
+      return true
     }
-    return isFound
+    for place in wrong where !malformed.contains(list.members[place].name.codeRange) { report(index, place, .wrongDepth(count: 1)) }
+    return true
   }
 
   private mutating func findWrongPrefix(_ index: Int, _ list: NumberedList) -> Bool {

@@ -14,13 +14,37 @@ public struct Renumbering {
     var renumbering = Renumbering(subject)
     for list in lists where !renumbering.run(list) { return nil }
     guard let edits = renumbering.result, !edits.isEmpty else { return nil }
-    return Fix(renumbering.title, .safe, edits: edits)
+    return Fix(renumbering.title, lists.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
   }
 
   private init(_ subject: Subject) {
     self.subject = subject
     numbering = subject.numbering
     rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
+  }
+
+  /// Whether the places of a list's members say what their numbers are. They do not where one says so itself and is contradicted (`（3）` in
+  /// second place), where a text begins with something that counts already, and where a member was pasted twice.
+  private func isCertain(_ list: Int) -> Bool {
+    let list = numbering.lists[list]
+    let parentCode = numbering.parentCode(of: list)
+    var seen: Set<NumberedName> = []
+    for (place, member) in list.members.enumerated() {
+      let name = member.name.value
+      guard let code = name.code else {
+        if name.looksNumbered { return false }
+        continue
+      }
+      if let depth = list.role.depth, code.depth != depth, code.lastPart != place + 1, code != parentCode { return false }
+      if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
+    }
+    return true
+  }
+
+  /// What two members share of which one is a copy.
+  private struct NumberedName: Hashable {
+    let code: NumberCode
+    let key: NameKey
   }
 
   private var title: Bilingual {
@@ -70,7 +94,7 @@ public struct Renumbering {
     }
     let range = member.name.codeRange
     guard range.count == member.name.value.codeBounds.count else { return }
-    let separator = member.name.value.code == nil && !member.name.value.title.isEmpty ? " " : ""
+    let separator = member.name.value.lacksSpace ? " " : ""
     edits.append(TextEdit(range, code.string + separator))
   }
 }

@@ -1,6 +1,7 @@
 extension Rules {
   static let alignment: [any Rule] = [
-    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), TitleMismatch(), LevelMismatch(), MissingItem(), UncoveringEntry(),
+    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), ReferenceRange(), TitleMismatch(), LevelMismatch(), MissingItem(),
+    UncoveringEntry(),
     CoveredAndExcused(), StaleExcuse(), EntryConditionUnmet(), HoursMismatch(), AssessmentNot100(), DuplicateCoverage(), BelowLevel(),
     ReferenceWithoutTitle(), NeverAssessed(), AbilityWithoutKnowledge(), HoursOffWeight(), LowPracticeShare(), BelowTrainingHours(),
     TooManyExcuses(),

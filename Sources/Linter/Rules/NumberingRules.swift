@@ -1,5 +1,5 @@
 extension Rules {
   static let numbering: [any Rule] = [
-    MalformedNumber(), WrongNumberPrefix(), DuplicateNumber(), NumberGap(), MissingNumber(), NumberMeaningShift(),
+    MalformedNumber(), JoinedEntries(), WrongNumberPrefix(), DuplicateNumber(), NumberGap(), MissingNumber(), NumberMeaningShift(),
   ]
 }

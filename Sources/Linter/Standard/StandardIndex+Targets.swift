@@ -97,15 +97,23 @@ extension StandardIndex {
     }
   }
 
-  /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`. In a list of one column the
-  /// letter is left out.
-  public func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil) -> String {
+  /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`, and with Chinese keys
+  /// `能5.3.2 …`, `初级/2.2 …`. In a list of one column the letter is left out.
+  public func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil, in language: Language = .english) -> String
+  {
     var prefix = ""
-    if level != self.level(of: target) { prefix = levels[self.level(of: target)].id.string + "/" }
+    if level != self.level(of: target) { prefix = levelPrefix(of: self.level(of: target), in: language) }
     var letter = ""
-    if case .item(let index) = target, items[index].column != column { letter = items[index].column.letter }
+    if case .item(let index) = target, items[index].column != column { letter = items[index].column.sign[language] }
     guard let code = code(of: target) else { return prefix + title(of: target).string }
     return "\(prefix)\(letter)\(code) \(title(of: target).string)"
+  }
+
+  /// A level's name where it can stand in front of a slash, else its id.
+  private func levelPrefix(of level: Int, in language: Language) -> String {
+    let name = levels[level].name
+    let hasName = language == .chinese && self.level(spelled: name) == level && Reference.canName(level: name)
+    return (hasName ? name : levels[level].id).string + "/"
   }
 
   /// Number and title as the standard prints them.

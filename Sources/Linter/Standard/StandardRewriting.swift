@@ -52,13 +52,14 @@ public struct StandardRewriting {
   private mutating func write(_ code: NumberCode, into name: Located<NumberedText>) {
     let range = name.codeRange
     guard range.count == name.value.codeBounds.count else { return isPossible = false }
-    let separator = name.value.code == nil && !name.value.title.isEmpty ? " " : ""
+    let separator = name.value.lacksSpace ? " " : ""
     edits.append(FileEdit(path: index.file.path, TextEdit(range, code.string + separator)))
   }
 
   /// Whether a citation of the thing's number is one of the thing: its title says so, or it has none and nothing else can be meant.
   private func means(_ citation: Citation, _ target: Target) -> Bool {
     let reference = citation.reference.value
+    if reference.form != .one { return citation.resolver.resolve(reference).benefitOfDoubt.contains(target) }
     guard fits(reference, target) else { return false }
     if !reference.title.isEmpty, NameKey(reference.title) == index.key(of: target) { return true }
     return citation.resolver.resolve(reference).certain == target
@@ -71,11 +72,16 @@ public struct StandardRewriting {
   }
 }
 
+extension NumberedText {
+  /// Whether the title begins where the number ends.
+  var lacksSpace: Bool { !title.isEmpty && titleBounds.lowerBound == codeBounds.upperBound }
+}
+
 extension Located<Reference> {
   /// Where the number stands, without the letter of its column; nil where the file spells it otherwise.
   var digitsRange: ByteRange? {
     let range = codeRange
-    guard range.count == value.codeBounds.count, !range.isEmpty else { return nil }
+    guard !value.isDressed, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
     guard value.spellsColumn else { return range }
     let letter = value.whole.withBytes { bytes in
       value.codeBounds.lowerBound < bytes.count ? UTF8Length.ofScalar(leadByte: bytes[value.codeBounds.lowerBound]) : 0

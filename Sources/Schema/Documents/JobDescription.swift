@@ -35,7 +35,15 @@ public struct Qualifications: Record {
       .optional(
         "other", "其他", { $0.other = $1 }, .list(of: .text(.prose)),
         doc: Bilingual(zh: "标准以外的要求", en: "Anything that the standard does not have")),
-    ])
+    ],
+    finish: { qualifications, node, reader in
+      guard let abilities = qualifications.abilities, let knowledge = qualifications.knowledge else { return }
+      reader.reportSwapped(titles(of: abilities), titles(of: knowledge), in: node)
+    })
+
+  private static func titles(of references: Located<[Located<Reference>]>) -> ColumnCount {
+    ColumnCount(references.value.lazy.map(\.value.title), key: references.keyRange)
+  }
 }
 
 /// A job description.

@@ -50,7 +50,15 @@ public struct Content: Record {
         "abilities", "能力", { $0.abilities = $1 }, .list(of: .record),
         doc: Bilingual(zh: "能力要求，每条以“能”开头", en: "Abilities, each beginning with 能 (can)")),
       .optional("knowledge", "知识", { $0.knowledge = $1 }, .list(of: .record), doc: Bilingual(zh: "相关知识要求", en: "Related knowledge")),
-    ])
+    ],
+    finish: { content, node, reader in
+      guard let abilities = content.abilities, let knowledge = content.knowledge else { return }
+      reader.reportSwapped(titles(of: abilities), titles(of: knowledge), in: node)
+    })
+
+  private static func titles(of items: Located<[Located<Item>]>) -> ColumnCount {
+    ColumnCount(items.value.lazy.compactMap(\.value.text?.value.title), key: items.keyRange)
+  }
 }
 
 /// A job function of a level's table.

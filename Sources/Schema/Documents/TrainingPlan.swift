@@ -65,7 +65,8 @@ public struct Module: Record {
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
       .optional("units", "单元", { $0.units = $1 }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "What the module is made of")),
       .optional("assessment", "考核", { $0.assessment = $1 }, .record, doc: Assessment.shape.documentation),
-    ])
+    ],
+    finish: { _, _, reader in reader.currentModule = nil })
 }
 
 /// A training plan.

@@ -3,40 +3,103 @@ import YAML
 extension Reader {
   mutating func numberedText(_ node: Node, _ role: NumberedRole) -> NumberedText? {
     guard let text = text(node, expected: .numberedText(role)) else { return nil }
-    return numberedText(text, at: node.range, isPlain: node.style == .plain, role)
+    if case .item = role { divideItems(node) }
+    return numberedText(text, node, role)
   }
 
-  mutating func numberedText(_ text: Text, at range: ByteRange, isPlain: Bool, _ role: NumberedRole) -> NumberedText {
-    let scan = NumberScan.scan(text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+  private mutating func numberedText(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberedText {
+    let range = node.range
+    var scan = NumberScan.scan(text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+    let column = undress(&scan, text, role)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let numbered = NumberedText(
-      whole: text, code: scan.code, codeBounds: 0..<scan.codeEnd, titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd))
-    if let code = scan.code { reportNumber(scan, code, from: 0, in: text, at: range, role: role) }
-    if role.needsTitle { reportUnquoted(text, scan, at: range, isPlain: isPlain) }
+      whole: text, code: scan.code, codeBounds: 0..<scan.codeEnd, titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd),
+      column: column)
+    if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
+      reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
+    }
+    if role.needsTitle { reportUnquoted(text, scan, at: range, isPlain: node.style == .plain) }
     return numbered
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
     guard let text = text(node, expected: .reference(listColumn)) else { return nil }
+    let pieces = divideReferences(node)
+    if let group = Reference.group(text, pieces, listColumn: listColumn) {
+      collect(Located(group, at: node.range))
+      return group
+    }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     let range = node.range
-    if let code = reference.code {
-      let digitsStart = reference.codeBounds.lowerBound + (reference.spellsColumn ? letterLength(reference) : 0)
-      reportNumber(scan, code, from: digitsStart, in: text, at: range, role: nil)
+    if let code = reference.code, !isQuotedByRepair(scan, node) {
+      let start = reference.codeBounds.lowerBound
+      let letter = reference.isDressed || !reference.spellsColumn ? 0 : letterLength(reference)
+      let sign = reference.isDressed ? letterSign(reference) : ""
+      reportNumber(scan, sign + code.string, from: start + letter, in: text, at: range, role: nil)
     }
     reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
     collect(Located(reference, at: range))
     return reference
   }
 
+  /// `*1.1.1 能…` and `[1.1.1] 能…` are no texts to YAML, and a finding for that; what else there is to say of the number comes after it.
+  private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
+    guard node.style != .plain, scan.defects.contains(.dressed) else { return false }
+    let original = node.tree.shadow.original
+    guard node.range.start < original.count else { return true }
+    return original[node.range.start] != ASCII.doubleQuote && original[node.range.start] != ASCII.singleQuote
+  }
+
   private func letterLength(_ reference: Reference) -> Int {
     reference.whole.withBytes { $0[reference.codeBounds.lowerBound] < 0x80 ? 1 : 3 }
   }
 
+  /// The sign of the column as the author writes it: a letter, or a character.
+  private func letterSign(_ reference: Reference) -> String {
+    guard reference.spellsColumn, let column = reference.column else { return "" }
+    let bounds = reference.codeBounds
+    let hasLetter = reference.whole.slice(bounds.lowerBound, bounds.upperBound).bytes.contains(where: ASCII.isLetter)
+    return column.sign[hasLetter ? .english : .chinese]
+  }
+
+  /// Reads a number that is in other clothes than those of the format. Returns the column that they say.
+  private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
+    defer { if role == .module { note(module: scan) } }
+    guard let place = role.clothesPlace, scan.needsUndressing(text), let clothes = NumberClothes.read(text, from: 0, place) else {
+      return nil
+    }
+    scan = NumberScan(clothes)
+    if clothes.saysKind { scan.code = code(ofPart: clothes.code, role) }
+    return clothes.column
+  }
+
+  /// The number of `模块一` and `单元2`, as the modules before are numbered.
+  private func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
+    if role == .unit, code.depth == 1, let module = currentModule, let number = code.lastPart { return module.appending(number) }
+    return NumberCode((modulePrefix ?? [UInt8(ascii: "M")]) + code.bytes) ?? code
+  }
+
+  private mutating func note(module scan: NumberScan) {
+    currentModule = scan.code
+    guard modulePrefix == nil, !scan.defects.contains(.dressed), let code = scan.code else { return }
+    let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
+    modulePrefix = Array(code.bytes.dropLast(digits))
+  }
+
+  /// `（1）` among items: what number that is, its place says.
+  private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
+    guard scan.defects.contains(.dressed) else { return false }
+    switch role {
+    case .content: return code.depth != 2
+    case .item: return code.depth != 3
+    default: return false
+    }
+  }
+
   /// One finding for a number, however many things are wrong with it; the repair rights them all.
   private mutating func reportNumber(
-    _ scan: NumberScan, _ code: NumberCode, from start: Int, in text: Text, at range: ByteRange, role: NumberedRole?
+    _ scan: NumberScan, _ code: String, from start: Int, in text: Text, at range: ByteRange, role: NumberedRole?
   ) {
     guard let defect = scan.defects.first else { return }
     let separator = scan.titleStart < text.count ? " " : ""
@@ -46,12 +109,25 @@ extension Reader {
     guard whole != range || start == 0 && scan.titleStart == text.count else {
       return report(.numberDefect(defect, role: role), at: mark)
     }
-    report(.numberDefect(defect, role: role), at: mark, repair: [TextEdit(whole, code.string + separator)])
+    report(.numberDefect(defect, role: role), at: mark, repair: [TextEdit(whole, code + separator)])
   }
 
   /// Only a number that YAML itself would take for one: `1`, `2.2`, `1.10`; `2.2.1` is a text to everybody.
   private mutating func reportUnquoted(_ text: Text, _ scan: NumberScan, at range: ByteRange, isPlain: Bool) {
     guard isPlain, let code = scan.code, scan.codeEnd == text.count, code.depth <= 2, Quantity(text) != nil else { return }
     report(.unquotedNumber(text.string), at: range)
+  }
+}
+
+extension NumberedRole {
+  /// Where numbers of this role may be in other clothes; terms and clauses are numbered as other documents number them.
+  fileprivate var clothesPlace: NumberClothes.Place? {
+    switch self {
+    case .function, .content: .name
+    case .item: .item
+    case .module: .module
+    case .unit: .unit
+    case .term, .clause, .catalogueName: nil
+    }
   }
 }

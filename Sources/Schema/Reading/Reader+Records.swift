@@ -27,6 +27,7 @@ extension Reader {
     }
     for entry in strangers { readStranger(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
+    shape.finish?(root, node, &self)
     return root
   }
 

@@ -60,11 +60,12 @@ extension Reader {
     var elements: [Located<Element>] = []
     elements.reserveCapacity(node.childCount)
     for item in node.items {
-      if let trap = fullwidthSeparators(item, in: node, type.description) {
-        reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: [trap])
-      }
+      let trap = fullwidthSeparators(item, in: node, type.description)
+      if let trap { reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: [trap]) }
+      isDivided = trap != nil
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }
     }
+    isDivided = false
     return elements
   }
 

@@ -35,6 +35,13 @@ public struct Reader {
     return low < lost.count && lost[low].start < node.reach
   }
 
+  /// True while an entry is read that is a finding already for being several in one.
+  var isDivided = false
+
+  /// What stands in front of the digits in the numbers of modules, and the number of the module that is being read.
+  var modulePrefix: [UInt8]?
+  var currentModule: NumberCode?
+
   /// True when the kind of the file has a finding already.
   private var isKindReported = false
 

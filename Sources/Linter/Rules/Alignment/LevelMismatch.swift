@@ -38,7 +38,7 @@ public struct LevelMismatch: Rule {
             zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
             en: "“\(label)” is \(place.english), above the file's level \(own.english)"),
           notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
-          fixes: sameNumber.map { [alignment.replacement(of: reference, with: $0, .unsafe, subject)] } ?? []))
+          fixes: sameNumber.map { alignment.replacements(of: reference, with: $0, .assist, subject) } ?? []))
     default: return
     }
   }

@@ -10,8 +10,10 @@ public struct ReferenceWithoutTitle: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
+    let joints = JoinedEntries.bounds(in: subject.document)
     for resolved in alignment.references {
       let reference = resolved.reference
+      if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !isReportedAsNumber(reference, subject) else {
         continue
       }

@@ -26,16 +26,19 @@ public struct TitleMismatch: Rule {
       zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title disagree: \(place.english) is “\(title)”; the standard has no “\(written)”")
     var notes = [alignment.note(byNumber)]
-    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose.
-    var fixes = [alignment.replacement(of: reference, with: byNumber, byTitle == nil || isSameLevel ? .unsafe : .safe, subject)]
+    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. What
+    // writes over his title without offering to keep it is his to ask for.
+    let isChoice = byTitle.map { !isSameLevel && !alignment.isListed($0, beside: reference) } ?? false
+    var fixes = alignment.replacements(of: reference, with: byNumber, isChoice ? .safe : .assist, subject)
+    let isLastChoice = isChoice && fixes.isEmpty
     if let byTitle {
       let other = alignment.numberedPlace(byTitle)
       message = Bilingual(
         zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
         en: "Number and title disagree: \(place.english) is “\(title)”, “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
-      let fix = alignment.replacement(of: reference, with: byTitle, .safe, subject)
-      if isSameLevel { fixes.insert(fix, at: 0) } else { fixes.append(fix) }
+      let kept = alignment.replacements(of: reference, with: byTitle, isLastChoice ? .unsafe : .safe, subject)
+      fixes = isSameLevel ? kept + fixes : fixes + kept
     }
     return Finding(at: reference.range, message, notes: notes, fixes: fixes)
   }

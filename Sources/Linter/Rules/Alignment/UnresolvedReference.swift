@@ -28,7 +28,7 @@ public struct UnresolvedReference: Rule {
       return Finding(
         at: reference.range,
         Bilingual(zh: "标准的\(level.chinese)没有“\(written)”", en: "The standard has no “\(written)” at level \(level.english)"),
-        fixes: nearest.map { [alignment.replacement(of: reference, with: $0, .unsafe, subject)] } ?? [])
+        fixes: nearest.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
     }
     if let nearest {
       let text = alignment.spelling(nearest)
@@ -36,8 +36,10 @@ public struct UnresolvedReference: Rule {
         at: reference.range,
         Bilingual(
           zh: "\(level.chinese)没有编号 \(code)，是否为“\(text)”？", en: "Level \(level.english) has no number \(code); did you mean `\(text)`?"),
-        notes: [alignment.note(nearest)], fixes: [alignment.replacement(of: reference, with: nearest, .safe, subject)])
+        notes: [alignment.note(nearest)], fixes: alignment.replacements(of: reference, with: nearest, .safe, subject))
     }
+    // The number may be a slip; a title is not one, and is not written over.
+    let hasTitle = !reference.value.title.isEmpty
     let neighbour = nearestNumber(code, reference.value.column, alignment)
     let hint = neighbour.map { alignment.index.label(of: $0) }
     return Finding(
@@ -46,7 +48,7 @@ public struct UnresolvedReference: Rule {
         zh: "\(level.chinese)没有编号 \(code)" + (hint.map { "，最接近的是“\($0)”" } ?? ""),
         en: "Level \(level.english) has no number \(code)" + (hint.map { "; the nearest is `\($0)`" } ?? "")),
       notes: neighbour.map { [alignment.note($0)] } ?? [],
-      fixes: neighbour.map { [alignment.replacement(of: reference, with: $0, .unsafe, subject)] } ?? [])
+      fixes: hasTitle ? [] : neighbour.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
   }
 
   private func numberMissing(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment, _ subject: Subject) -> Finding {
@@ -54,7 +56,7 @@ public struct UnresolvedReference: Rule {
     return Finding(
       at: reference.range,
       Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference lacks its number, `\(text)`"), notes: [alignment.note(target)],
-      fixes: [alignment.replacement(of: reference, with: target, .safe, subject)])
+      fixes: alignment.replacements(of: reference, with: target, .safe, subject))
   }
 
   /// The number of the same depth, under the same parent if there is one, whose last part is nearest.

@@ -11,8 +11,9 @@ public struct MalformedNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in Self.problems(in: subject.document) { report(finding(problem, subject)) }
     var findings = NumberingFindings(subject)
-    for fault in subject.numberingFaults where fault.kind == .wrongDepth {
-      report(Finding(at: findings.range(fault), message(fault, subject), fixes: findings.renumbering(fault)))
+    for fault in subject.numberingFaults {
+      guard case .wrongDepth(let count) = fault.kind else { continue }
+      report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: findings.renumbering(fault)))
     }
   }
 
@@ -28,13 +29,19 @@ public struct MalformedNumber: Rule {
       switch defect {
       case .fullwidth, .wideSpace: return false
       case .wrongSeparator: return role?.allowsLetters != true
-      case .missingSpace, .leadingZero, .strayPeriod: return true
+      case .missingSpace, .leadingZero, .strayPeriod, .dressed: return true
       }
     }
   }
 
   private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding {
     let written = subject.document.source.string(in: problem.range)
+    if let column = contradicted(problem, subject) {
+      return Finding(
+        at: problem.range,
+        Bilingual(
+          zh: "编号“\(written)”与所在的“\(column.name.chinese)”栏不符", en: "The number “\(written)” stands in the column `\(column.name.english)`"))
+    }
     let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
     var fixes: [Fix] = []
     if let wanted, !problem.repair.isEmpty {
@@ -44,6 +51,15 @@ public struct MalformedNumber: Rule {
       ]
     }
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
+  }
+
+  /// The column of an item whose number says another one: which of the two is right, the author knows.
+  private func contradicted(_ problem: ShapeProblem, _ subject: Subject) -> Column? {
+    guard case .numberDefect(.dressed, .item) = problem.fault, let index = subject.standard,
+      let item = index.items.first(where: { $0.name.codeRange == problem.range }), let spelled = item.name.value.column,
+      spelled != item.column
+    else { return nil }
+    return item.column
   }
 
   private func isMissingSpace(_ problem: ShapeProblem) -> Bool {
@@ -58,15 +74,18 @@ public struct MalformedNumber: Rule {
     return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "Malformed number “\(written)”\(should.english)")
   }
 
-  private func message(_ fault: NumberingFault, _ subject: Subject) -> Bilingual {
+  private func message(_ fault: NumberingFault, _ count: Int, _ subject: Subject) -> Bilingual {
     let list = subject.numbering.lists[fault.list]
     let code = list.members[fault.member].name.value.code?.string ?? ""
     let depth = list.role.depth ?? 1
     let what = list.role.title
+    let others = count > 1 ? Bilingual(zh: "等 \(count) 条的编号", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
     let example = subject.numbering.expected[fault.list][fault.member].map { Bilingual(zh: "，如 \($0)", en: ", as in \($0)") }
     return Bilingual(
-      zh: "\(what.chinese)的编号 \(code) 层数不对，应为 \(depth) 层\(example?.chinese ?? "")",
-      en: "The number \(code) has the wrong depth: \(what.english) has \(depth) \(depth == 1 ? "part" : "parts")\(example?.english ?? "")")
+      zh: "\(what.chinese)的编号 \(code) \(others.chinese)层数不对，应为 \(depth) 层\(example?.chinese ?? "")",
+      en:
+        "The number \(code)\(others.english) has the wrong depth: \(what.english) has \(depth) \(depth == 1 ? "part" : "parts")\(example?.english ?? "")"
+    )
   }
 
   public let documentation = RuleDocumentation(

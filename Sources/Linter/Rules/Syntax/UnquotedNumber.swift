@@ -9,8 +9,10 @@ public struct UnquotedNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let joints = JoinedEntries.bounds(in: subject.document)
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
+      if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
       guard let reference = reference(at: problem.range, subject) else {
         report(bare(number, problem, subject))
         continue

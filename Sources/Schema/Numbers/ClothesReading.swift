@@ -1,0 +1,211 @@
+import YAML
+
+/// Walks over a number and what is put around it.
+struct ClothesReading {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let place: NumberClothes.Place
+  private var cursor: Int
+  private var canonical: [UInt8] = []
+  private var column: Column?
+  private var saysKind = false
+  /// Whether anything was met that makes it a number, and other than as it should be.
+  private var isDressed = false
+  private var isHanNumeral = false
+
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberClothes.Place) {
+    self.bytes = bytes
+    self.start = start
+    self.place = place
+    cursor = start
+  }
+
+  mutating func run() -> NumberClothes? {
+    if skip(Self.bullets) {
+      isDressed = true
+      skipBlanks()
+    }
+    let isBracketed = skip(Self.openBrackets)
+    let isOrdinal = skip(["第"])
+    if isBracketed || isOrdinal { isDressed = true }
+    if !isOrdinal { readWord() }
+    let hasLetter = readLetter()
+    guard readNumber() else { return nil }
+    if isOrdinal {
+      guard let unit = Self.units.first(where: { matches($0) }) else { return nil }
+      cursor += unit.utf8.count
+      if place == .module || place == .unit { saysKind = true }
+    }
+    if isBracketed, !skip(Self.closeBrackets) { return nil }
+    let isClosed = skipClosers(isBracketed: isBracketed)
+    if isClosed { isDressed = true }
+    guard isDressed, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
+    let end = cursor
+    skipBlanks()
+    // `（1）1.1.1 能…` has its number behind a mark of another list.
+    if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return nil }
+    guard let code = NumberCode(canonical) else { return nil }
+    return NumberClothes(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
+  }
+
+  // MARK: - In front
+
+  private static let bullets = ["*", "•", "·", "●", "○", "■", "◆", "#", "※"]
+  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
+  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
+  private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]
+  private static let columnWords: [(word: String, column: Column)] = [
+    ("能力要求", .abilities), ("能力", .abilities), ("技能", .abilities), ("相关知识", .knowledge), ("知识", .knowledge), ("任务", .tasks),
+  ]
+  private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
+
+  private mutating func readWord() {
+    switch place {
+    case .module, .unit:
+      guard skip(Self.kindWords) else { return }
+      saysKind = true
+      isDressed = true
+      skipBlanks()
+    case .item, .reference:
+      guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return }
+      let mark = cursor
+      cursor += found.word.utf8.count
+      skipBlanks()
+      guard NumberHead.digit(bytes, at: cursor) != nil else {
+        cursor = mark
+        return
+      }
+      column = found.column
+      isDressed = true
+    case .name: return
+    }
+  }
+
+  /// `A` of an ability, `M` of a module.
+  private mutating func readLetter() -> Bool {
+    switch place {
+    case .module, .unit:
+      var end = cursor
+      while end < bytes.count, ASCII.isLetter(bytes[end]), end - cursor < 4 { end += 1 }
+      guard end > cursor, NumberHead.digit(bytes, at: end) != nil else { return false }
+      canonical = Array(bytes[cursor..<end])
+      saysKind = false
+      cursor = end
+      return true
+    case .item, .reference:
+      guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor), NumberHead.digit(bytes, at: cursor + length) != nil
+      else { return false }
+      column = sign
+      cursor += length
+      if place == .item { isDressed = true }
+      return true
+    case .name: return false
+    }
+  }
+
+  // MARK: - The number
+
+  private mutating func readNumber() -> Bool {
+    if let (number, length) = PrintedNumeral.circled(bytes, at: cursor) {
+      canonical += Array(String(number).utf8)
+      cursor += length
+      isDressed = true
+      return true
+    }
+    if NumberHead.digit(bytes, at: cursor) != nil { return readDigits() }
+    guard let (number, length) = PrintedNumeral.han(bytes, at: cursor) else { return false }
+    canonical += Array(String(number).utf8)
+    cursor += length
+    isHanNumeral = true
+    return true
+  }
+
+  private mutating func readDigits() -> Bool {
+    var depth = 0
+    while depth < 4 {
+      var digits: [UInt8] = []
+      while let (value, length) = NumberHead.digit(bytes, at: cursor), digits.count < 4 {
+        digits.append(value)
+        cursor += length
+      }
+      guard !digits.isEmpty, digits.count < 4 else { return false }
+      let trimmed = digits.drop { $0 == ASCII.zero }
+      canonical += trimmed.isEmpty ? [ASCII.zero] : Array(trimmed)
+      depth += 1
+      guard let length = separator(), NumberHead.digit(bytes, at: cursor + length) != nil else { return true }
+      canonical.append(ASCII.period)
+      cursor += length
+    }
+    return false
+  }
+
+  private func separator() -> Int? {
+    guard cursor < bytes.count else { return nil }
+    if bytes[cursor] == ASCII.period || bytes[cursor] == ASCII.hyphen { return 1 }
+    return ["．", "。", "－"].first { matches($0) }.map(\.utf8.count)
+  }
+
+  // MARK: - Behind
+
+  /// `、`, `：`, `）` behind a number; not where a digit follows at once, as in `8:00` and `1：2`.
+  private mutating func skipClosers(isBracketed: Bool) -> Bool {
+    let mark = cursor
+    skipBlanks()
+    var signs = ["、", "：", ":", "．", "。", "，", ","]
+    if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
+    var count = 0
+    while count < 2, skip(signs) || skipPeriod() { count += 1 }
+    guard count > 0, NumberHead.digit(bytes, at: cursor) == nil else {
+      cursor = mark
+      return false
+    }
+    return true
+  }
+
+  private mutating func skipPeriod() -> Bool {
+    guard cursor < bytes.count, bytes[cursor] == ASCII.period else { return false }
+    cursor += 1
+    return true
+  }
+
+  private func isBounded(isClosed: Bool) -> Bool {
+    guard cursor < bytes.count, !isClosed else { return true }
+    if ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") { return true }
+    // 一体化 begins no number.
+    return bytes[cursor] >= 0x80 && !isHanNumeral
+  }
+
+  /// `A4 纸` is paper, and a numeral alone is a word.
+  private func isDeepEnough(_ hasLetter: Bool) -> Bool {
+    guard place == .item || place == .reference, column != nil else { return true }
+    return canonical.contains(ASCII.period)
+  }
+
+  // MARK: - Steps
+
+  private func matches(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard cursor + length <= bytes.count else { return false }
+    return bytes[cursor..<cursor + length].elementsEqual(word.utf8)
+  }
+
+  private mutating func skip(_ words: [String]) -> Bool {
+    guard let word = words.first(where: { matches($0) }) else { return false }
+    cursor += word.utf8.count
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while cursor < bytes.count {
+      if ASCII.isBlank(bytes[cursor]) {
+        cursor += 1
+      } else if matches("\u{3000}") {
+        cursor += 3
+      } else if matches("\u{A0}") {
+        cursor += 2
+      } else {
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import YAML
+
+/// The place of a scalar in the list that it stands in.
+public struct ListPlace: Sendable {
+  /// What divides the entries of the list.
+  public let separator: [UInt8]
+
+  /// Nil where the scalar stands in no list: behind a key.
+  public init?(_ bytes: [UInt8], at range: ByteRange) {
+    var cursor = min(range.start, bytes.count)
+    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }
+    guard cursor > 0 else { return nil }
+    switch bytes[cursor - 1] {
+    case ASCII.comma, ASCII.leftBracket: separator = Array(", ".utf8)
+    case ASCII.hyphen:
+      var lineStart = cursor - 1
+      while lineStart > 0, !ASCII.isLineBreak(bytes[lineStart - 1]) { lineStart -= 1 }
+      let indentation = [UInt8](repeating: ASCII.space, count: cursor - 1 - lineStart)
+      separator = Self.lineBreak(bytes, from: range.end) + indentation + Array("- ".utf8)
+    default: return nil
+    }
+  }
+
+  /// The line break at the end of the line, or the first one of the file.
+  private static func lineBreak(_ bytes: [UInt8], from offset: Int) -> [UInt8] {
+    guard let found = bytes[min(offset, bytes.count)...].firstIndex(where: ASCII.isLineBreak) ?? bytes.firstIndex(where: ASCII.isLineBreak)
+    else { return [ASCII.lineFeed] }
+    guard bytes[found] == ASCII.carriageReturn else { return [ASCII.lineFeed] }
+    let isPair = found + 1 < bytes.count && bytes[found + 1] == ASCII.lineFeed
+    return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.carriageReturn]
+  }
+}

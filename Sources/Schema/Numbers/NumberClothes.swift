@@ -1,0 +1,67 @@
+import YAML
+
+/// A number in other clothes than those of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
+struct NumberClothes {
+  /// Where such a number may stand.
+  enum Place {
+    /// An item of a standard.
+    case item
+    /// The name of a function or content.
+    case name
+    case module
+    case unit
+    case reference
+  }
+
+  /// The number without the words around it; the sign of a column is left out.
+  let code: NumberCode
+  /// The end of all that belongs to the number, and the start of the text behind it: offsets into the text.
+  let end: Int
+  let titleStart: Int
+  /// The column that a letter or word in front says.
+  let column: Column?
+  /// `模块一` says what is counted in a word, and has no letter of its own.
+  let saysKind: Bool
+
+  static func read(_ text: Text, from start: Int, _ place: Place) -> NumberClothes? {
+    text.withBytes { bytes in
+      guard start < bytes.count else { return nil }
+      var reading = ClothesReading(bytes: bytes, start: start, place: place)
+      return reading.run()
+    }
+  }
+
+  /// Whether a text without a number of ours begins with something that counts all the same: a number put in front of it would be its
+  /// second.
+  static func looksNumbered(_ text: Text) -> Bool {
+    text.withBytes { bytes in
+      var cursor = 0
+      // Signs and letters in front of a digit, up to a few of them.
+      while cursor < bytes.count, cursor < 12 {
+        if NumberHead.digit(bytes, at: cursor) != nil || PrintedNumeral.circled(bytes, at: cursor) != nil { return true }
+        if ASCII.isBlank(bytes[cursor]), cursor > 0 { return false }
+        if bytes[cursor] >= 0xE4, bytes[cursor] <= 0xE9 { break }
+        cursor += 1
+      }
+      return ["第", "模块", "单元"].contains { word in bytes.starts(with: word.utf8) }
+    }
+  }
+}
+
+extension NumberScan {
+  init(_ clothes: NumberClothes) {
+    self.init(code: clothes.code, codeEnd: clothes.end, titleStart: clothes.titleStart, defects: [.dressed])
+  }
+
+  /// Whether a text may have its number in other clothes: none was found, or a sign stands behind it.
+  func needsUndressing(_ text: Text) -> Bool {
+    guard code != nil else { return true }
+    return text.withBytes { bytes in
+      guard titleStart < bytes.count else { return false }
+      switch bytes[titleStart] {
+      case ASCII.colon, ASCII.comma, ASCII.rightBracket, UInt8(ascii: ")"), 0xE3, 0xEF: return true
+      default: return false
+      }
+    }
+  }
+}

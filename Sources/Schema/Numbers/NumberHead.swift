@@ -1,0 +1,114 @@
+import YAML
+
+/// A number that can only be one, read in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. Stricter than `NumberScan`,
+/// which reads the start of a text, where a number is expected: no part is zero or has a zero in front.
+struct NumberHead {
+  /// Where the head begins, with its level and its letter.
+  let start: Int
+  /// Where the digits begin and end.
+  let digits: Range<Int>
+  let code: NumberCode
+  let depth: Int
+  /// Whether a letter or a level stands in front of the digits, which no measure in a text has.
+  let isSigned: Bool
+  let hasLevel: Bool
+
+  var end: Int { digits.upperBound }
+
+  /// The head at an offset; nil where none is.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, allowsSigns: Bool) -> NumberHead? {
+    guard start >= 0, start < bytes.count else { return nil }
+    var cursor = start
+    var hasLevel = false
+    if allowsSigns {
+      if let level = levelEnd(bytes, from: start) {
+        cursor = level
+        hasLevel = true
+      }
+      if let (_, length) = Reference.columnSign(bytes, at: cursor), digit(bytes, at: cursor + length) != nil { cursor += length }
+    }
+    return readDigits(bytes, start: start, from: cursor, hasLevel: hasLevel)
+  }
+
+  private static func readDigits(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, from digits: Int, hasLevel: Bool) -> NumberHead? {
+    var canonical: [UInt8] = []
+    var cursor = digits
+    var end = digits
+    var depth = 0
+    while depth < 4 {
+      var count = 0
+      while let (value, length) = digit(bytes, at: cursor), count < 4 {
+        if count == 0, value == ASCII.zero { return nil }
+        canonical.append(value)
+        cursor += length
+        count += 1
+      }
+      guard count > 0, count < 4 else { break }
+      depth += 1
+      end = cursor
+      guard let length = period(bytes, at: cursor), digit(bytes, at: cursor + length) != nil else { break }
+      canonical.append(ASCII.period)
+      cursor += length
+    }
+    guard depth > 0, cursor == end, period(bytes, at: end) == nil, end >= bytes.count || !ASCII.isLetter(bytes[end]),
+      let code = NumberCode(canonical)
+    else { return nil }
+    return NumberHead(start: start, digits: digits..<end, code: code, depth: depth, isSigned: digits > start, hasLevel: hasLevel)
+  }
+
+  /// The digit at an offset, in either width, and its length.
+  static func digit(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt8, Int)? {
+    guard offset >= 0, offset < bytes.count else { return nil }
+    if ASCII.isDigit(bytes[offset]) { return (bytes[offset], 1) }
+    guard offset + 2 < bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC, bytes[offset + 2] >= 0x90, bytes[offset + 2] <= 0x99
+    else { return nil }
+    return (ASCII.zero + (bytes[offset + 2] - 0x90), 3)
+  }
+
+  private static func period(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    guard offset < bytes.count else { return nil }
+    if bytes[offset] == ASCII.period { return 1 }
+    guard offset + 2 < bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xBC, bytes[offset + 2] == 0x8E else { return nil }
+    return 3
+  }
+
+  /// Behind `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
+  private static func levelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard digit(bytes, at: start) == nil else { return nil }
+    var cursor = start
+    while cursor < bytes.count, cursor - start < 48 {
+      let byte = bytes[cursor]
+      if byte == ASCII.slash, cursor > start {
+        let next = cursor + 1
+        if digit(bytes, at: next) != nil { return next }
+        if let (_, length) = Reference.columnSign(bytes, at: next), digit(bytes, at: next + length) != nil { return next }
+      } else if ASCII.isBlank(byte) || ASCII.isLineBreak(byte) || Punctuation.length(bytes, at: cursor) != nil {
+        return nil
+      }
+      cursor += 1
+    }
+    return nil
+  }
+}
+
+/// Signs of punctuation, in both widths.
+enum Punctuation {
+  /// What divides the things that an author enumerates: the length of the sign at an offset.
+  static func length(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    guard offset < bytes.count else { return nil }
+    switch bytes[offset] {
+    case ASCII.comma, ASCII.semicolon, ASCII.verticalBar, ASCII.plus, ASCII.ampersand: return 1
+    case 0xEF, 0xE3: return wideLength(bytes, at: offset)
+    default: return nil
+    }
+  }
+
+  /// ， ； ｜ and 、
+  private static func wideLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    guard offset + 2 < bytes.count else { return nil }
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBD, 0x9C), (0xE3, 0x80, 0x81): return 3
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Numerals that are no digits: ① and 一. Each is read as its number and its length in bytes.
+enum PrintedNumeral {
+  /// ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛.
+  static func circled(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
+    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80 else {
+      return nil
+    }
+    let scalar = 0x2000 | Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
+    switch scalar {
+    case 0x2460...0x2473: return (scalar - 0x245F, 3)
+    case 0x2474...0x2487: return (scalar - 0x2473, 3)
+    case 0x2488...0x249B: return (scalar - 0x2487, 3)
+    default: return nil
+    }
+  }
+
+  /// 一 to 九十九.
+  static func han(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
+    let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    func digit(at place: Int) -> Int? {
+      guard place + 2 < bytes.count else { return nil }
+      return digits.firstIndex { bytes[place..<place + 3].elementsEqual($0.utf8) }.map { $0 + 1 }
+    }
+    func isTen(at place: Int) -> Bool { place + 2 < bytes.count && bytes[place..<place + 3].elementsEqual("十".utf8) }
+    if isTen(at: offset) {
+      guard let units = digit(at: offset + 3) else { return (10, 3) }
+      return (10 + units, 6)
+    }
+    guard let first = digit(at: offset) else { return nil }
+    guard isTen(at: offset + 3) else { return (first, 3) }
+    guard let units = digit(at: offset + 6) else { return (first * 10, 6) }
+    return (first * 10 + units, 9)
+  }
+}

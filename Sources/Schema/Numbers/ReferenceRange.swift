@@ -1,0 +1,113 @@
+import YAML
+
+/// A range of references, which authors write as they would print it: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
+struct ReferenceRange {
+  /// The references that it stands for, each as it is written out; empty for a range that makes no sense (`5.3～5.1`, `1.2～2.1`).
+  let members: [Text]
+
+  private static let longest = 50
+
+  static func read(_ text: Text) -> ReferenceRange? {
+    text.withBytes { bytes in
+      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
+      var cursor = first.end
+      while cursor < bytes.count {
+        if let dash = Dash(bytes, at: cursor), let range = read(bytes, first, dash) { return range }
+        cursor += 1
+      }
+      return nil
+    }
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ dash: Dash) -> ReferenceRange? {
+    guard let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true), isFollowedByText(bytes, last.end) else { return nil }
+    let title = trimmed(bytes, first.end, dash.start)
+    let isBare = title.isEmpty
+    if last.depth == first.depth {
+      // `1-3` may be a content, and `1 选品-3 号` is a title.
+      let isClear = first.depth > 1 || !dash.isHyphen && (isBare || last.end == bytes.count || ASCII.isBlank(bytes[last.end]))
+      guard isClear else { return nil }
+      return make(bytes, first, title, last, to: last.code)
+    }
+    // `5.1～3`
+    guard isBare, !dash.isHyphen, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
+      let code = first.code.replacingLastPart(with: number)
+    else { return nil }
+    return make(bytes, first, title, last, to: code)
+  }
+
+  private static func make(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ title: Range<Int>, _ last: NumberHead, to end: NumberCode
+  ) -> ReferenceRange {
+    let sign = string(bytes, first.start..<first.digits.lowerBound)
+    let otherSign = string(bytes, last.start..<last.digits.lowerBound)
+    guard let from = first.code.lastPart, let to = end.lastPart, from < to, to - from < longest, first.code.parent == end.parent,
+      otherSign.isEmpty || otherSign == sign || sign.hasSuffix("/" + otherSign)
+    else { return ReferenceRange(members: []) }
+    let lastTitle = trimmed(bytes, last.end, bytes.count)
+    let members = (from...to).compactMap { number -> Text? in
+      guard let code = first.code.replacingLastPart(with: number) else { return nil }
+      let title = number == from ? title : number == to ? lastTitle : 0..<0
+      return Text(sign + code.string + (title.isEmpty ? "" : " " + string(bytes, title)))
+    }
+    return ReferenceRange(members: members)
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
+    while end > start, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isFollowedByText(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    end >= bytes.count || ASCII.isBlank(bytes[end]) || bytes[end] >= 0x80
+  }
+}
+
+/// What stands between the ends of a range, with the blanks around it.
+struct Dash {
+  let start: Int
+  let end: Int
+  /// A hyphen divides the parts of a number too.
+  let isHyphen: Bool
+
+  private static let signs = ["～", "~", "—", "–", "―", "〜", "∼", "至", "到"]
+  private static let hyphens = ["-", "－", "‐", "‑", "−"]
+
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    guard offset < bytes.count else { return nil }
+    switch bytes[offset] {
+    case ASCII.hyphen, UInt8(ascii: "~"), 0xE2, 0xE3, 0xE5, 0xE8, 0xEF: break
+    default: return nil
+    }
+    func length(_ words: [String], at place: Int) -> Int? {
+      words.first { place + $0.utf8.count <= bytes.count && bytes[place..<place + $0.utf8.count].elementsEqual($0.utf8) }.map(\.utf8.count)
+    }
+    var cursor = offset
+    var isHyphen = true
+    var count = 0
+    while count < 3 {
+      if let length = length(Self.signs, at: cursor) {
+        isHyphen = false
+        cursor += length
+      } else if let length = length(Self.hyphens, at: cursor) {
+        cursor += length
+      } else {
+        break
+      }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    self.isHyphen = isHyphen
+    var start = offset
+    while start > 0, ASCII.isBlank(bytes[start - 1]) { start -= 1 }
+    while cursor < bytes.count, ASCII.isBlank(bytes[cursor]) { cursor += 1 }
+    self.start = start
+    end = cursor
+  }
+}
