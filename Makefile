@@ -2,31 +2,43 @@
 SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
 # Modules are optimised into one another: a quarter faster than each on its own.
-RELEASE = -c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization
+RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization
+# A binary that depends on nothing. Apple's linker has no such option.
+STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable)
 BINARY = .build/release/competency-lint
 
 FUZZ_TABLE = .build-fuzz/table.md
 
-.PHONY: run build test fuzz check format generate man bench editors libyaml
+TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
+.PHONY: toolchain run build test fuzz check format generate man bench editors libyaml
+
+# The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
 	@echo
-	-@$(BINARY) check samples --fail-on never
+	@$(BINARY) check samples --fail-on never --format concise > .build/samples.txt 2> .build/samples-total.txt; code=$$?; \
+	  grep -v -e ': information\[' -e ': hint\[' .build/samples.txt | head -n 12; \
+	  echo "…"; cat .build/samples-total.txt; exit $$code
+	@echo
+	@echo "Next, with $(BINARY):"
+	@echo "  check FOLDER   check your own files"
+	@echo "  init --help    begin a plan, a job description or a standard"
+	@echo "  docs/editors.md tells how to see findings while you type."
 
-build: libyaml
+build: toolchain libyaml
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
 
-test: libyaml
+test: toolchain libyaml
 	$(SWIFT) test $(STRICT)
 
 # The sweeps and property tests of `make test`, many times larger, on an optimised build; ends with a table of what was tried.
-fuzz: libyaml
+fuzz: toolchain libyaml
 	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
 	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter '(Sweep|Growth|Property|Slip)Tests'
 	@sort $(FUZZ_TABLE)
 
-check: libyaml
+check: toolchain libyaml
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
@@ -35,13 +47,13 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 # The embedded standards first: the pages are made by the tool that has them.
-generate: libyaml
+generate: toolchain libyaml
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.ShippedStandardTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.GeneratedFileTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 # The manual page in both languages, docs/man; `generate` writes it too.
-man: libyaml
+man: toolchain libyaml
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 bench: build
@@ -51,11 +63,19 @@ bench: build
 editors: build
 	Tests/Editors/run
 
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift is not installed. Competency Lint needs Swift $(TOOLS_VERSION) or newer: see https://www.swift.org/install"; \
+	  echo "Where it is not in PATH: make SWIFT=/path/to/swift"; exit 1; }
+
 # pkg-config and the header are what the build needs; Debian and its relatives have both in one package.
 libyaml:
 	@if [ ! -e /usr/include/yaml.h ] && ! pkg-config --exists yaml-0.1 2>/dev/null; then \
-	  if command -v apt-get >/dev/null; then \
-	    echo "installing libyaml-dev"; \
+	  if command -v brew >/dev/null; then brew install libyaml pkg-config; \
+	  elif ! command -v apt-get >/dev/null; then \
+	    echo "libyaml is missing. Install it with its headers: yum install libyaml-devel, apk add yaml-dev, pacman -S libyaml"; exit 1; \
+	  elif [ "$$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then \
+	    echo "libyaml is missing. Ask somebody with the rights of root to run: apt-get install libyaml-dev pkg-config"; exit 1; \
+	  else echo "installing libyaml-dev"; \
 	    $$(command -v sudo) apt-get update -qq && $$(command -v sudo) apt-get install -y -qq libyaml-dev pkg-config; \
-	  elif command -v brew >/dev/null; then brew install libyaml pkg-config; \
-	  else echo "please install libyaml with its headers (libyaml-dev)"; exit 1; fi; fi
+	  fi; fi

@@ -16,11 +16,10 @@ struct GeneratedFile: CustomTestStringConvertible, Sendable {
 
   static let all = schemas + rulePages + ruleIndexes + formatReferences
 
-  static let schemas: [GeneratedFile] = DocumentKind.allWithConfiguration.flatMap { kind in
-    Language.allCases.map { language in
-      GeneratedFile("schemas/json/" + JSONSchema.fileName(for: kind, keys: language)) { JSONSchema.text(for: kind, keys: language) }
-    }
-  }
+  static let schemas: [GeneratedFile] =
+    DocumentKind.allWithConfiguration.map { kind in
+      GeneratedFile("schemas/json/" + JSONSchema.fileName(for: kind)) { JSONSchema.text(for: kind) }
+    } + [GeneratedFile("schemas/json/schemastore.json") { JSONSchema.catalogEntries() }]
 
   static let rulePages: [GeneratedFile] = Rules.all.flatMap { rule in
     Language.allCases.map { language in

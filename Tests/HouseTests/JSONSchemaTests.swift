@@ -5,19 +5,25 @@ import YAML
 
 /// The schemas that we give to other editors: they take what the linter takes, and reject the plainest mistakes.
 struct JSONSchemaTests {
-  private static func validator(_ kind: DocumentKind, _ language: Language) throws -> SchemaValidator {
-    try SchemaValidator(JSONSchema.text(for: kind, keys: language))
+  private static let keys: [JSONSchemaKeys] = [.both, .only(.english), .only(.chinese)]
+
+  private static func validator(_ kind: DocumentKind, _ keys: JSONSchemaKeys) throws -> SchemaValidator {
+    try SchemaValidator(JSONSchema.text(for: kind, keys: keys))
   }
 
   private static func faults(of text: String, promised: DocumentKind? = nil) throws -> [String] {
     let document = Document.read(SourceText(text), promisedKind: promised)
     let kind = try #require(document.kind)
-    return try validator(kind, document.keyLanguage).faults(of: document.tree)
+    let faults = try validator(kind, .only(document.keyLanguage)).faults(of: document.tree)
+    // The schema with all keys sees the same, apart from keys of the other language.
+    let both = try validator(kind, .both).faults(of: document.tree)
+    #expect(both.isEmpty == faults.isEmpty || faults.allSatisfy { $0.hasSuffix("is unknown") || $0.hasSuffix("is missing") }, "\(both)")
+    return faults
   }
 
-  @Test(arguments: DocumentKind.allWithConfiguration, Language.allCases)
-  func everySchemaIsWhole(kind: DocumentKind, language: Language) throws {
-    let validator = try Self.validator(kind, language)
+  @Test(arguments: DocumentKind.allWithConfiguration, keys)
+  func everySchemaIsWhole(kind: DocumentKind, keys: JSONSchemaKeys) throws {
+    let validator = try Self.validator(kind, keys)
     #expect(validator.faultsOfTheSchema() == [])
     // The check itself sees what is missing.
     #expect(try SchemaValidator(##"{"required": ["a"], "x": [{"$ref": "#/definitions/b"}]}"##).faultsOfTheSchema().count == 2)
@@ -82,7 +88,29 @@ struct JSONSchemaTests {
     let key = line.prefix { $0 != ":" } + ":"
     let text = ([line] + rest.filter { !$0.hasPrefix(key) }).joined(separator: "\r\n") + "\r\n"
     let tree = Document.read(SourceText(text)).tree
-    #expect(try !Self.validator(.standard, .english).faults(of: tree).isEmpty)
-    #expect(try Self.validator(.standard, .english).faults(of: Document.read(SourceText(rest.joined(separator: "\r\n"))).tree) == [])
+    #expect(try !Self.validator(.standard, .both).faults(of: tree).isEmpty)
+    #expect(try Self.validator(.standard, .both).faults(of: Document.read(SourceText(rest.joined(separator: "\r\n"))).tree) == [])
+  }
+
+  @Test(
+    "keys of both languages in one file",
+    arguments: [
+      ("kind: training-plan", true), ("文件类型: 培训计划", true), ("kind: training-plan\r\n备注栏: x", false), ("", false),
+      ("文件类型: 培训计划\r\nhours: {总计: 60, theory: 30}", true), ("kind: 培训计划\r\n学时: {total: 六十}", false),
+    ])
+  func mixedKeys(lines: String, isAccepted: Bool) throws {
+    let rest = [
+      "格式版本: 1", "id: p", "名称: 面😀e\u{301}\t点", "standard: {标识: baker, version: 1}", "等级: junior", "modules: [{模块名: M1 x, covers: [1 x]}]",
+    ]
+    let tree = Document.read(SourceText(([lines] + rest).joined(separator: "\r\n"))).tree
+    #expect(try Self.validator(.trainingPlan, .both).faults(of: tree).isEmpty == isAccepted)
+  }
+
+  @Test func everyFileNameChoosesItsSchema() {
+    for kind in DocumentKind.allWithConfiguration {
+      for pattern in JSONSchema.filePatterns(of: kind) {
+        #expect(DocumentKind.promised(byFileName: pattern.replacing("*", with: "咖啡师")) == kind)
+      }
+    }
   }
 }

@@ -16,17 +16,21 @@ struct SchemaValidator {
   }
 
   /// References that lead nowhere, and keys that are required and unknown.
-  func faultsOfTheSchema() -> [String] { faults(inSchema: root, at: "") }
+  func faultsOfTheSchema() -> [String] { faults(inSchema: root, of: nil, at: "") }
 
-  private func faults(inSchema value: Any, at path: String) -> [String] {
-    if let list = value as? [Any] { return list.flatMap { self.faults(inSchema: $0, at: path) } }
+  /// `parent` are the properties of the schema that this one is a part of.
+  private func faults(inSchema value: Any, of parent: [String: Any]?, at path: String) -> [String] {
+    if let list = value as? [Any] { return list.flatMap { self.faults(inSchema: $0, of: parent, at: path) } }
     guard let schema = value as? [String: Any] else { return [] }
     var faults: [String] = []
     if let reference = schema["$ref"] as? String, definition(reference) == nil { faults.append("\(path): \(reference)") }
-    let properties = schema["properties"] as? [String: Any]
+    let properties = schema["properties"] as? [String: Any] ?? parent
     for key in schema["required"] as? [String] ?? [] where properties?[key] == nil { faults.append("\(path): required \(key)") }
     if let pattern = schema["pattern"] as? String, (try? Regex(pattern)) == nil { faults.append("\(path): \(pattern)") }
-    return faults + schema.flatMap { self.faults(inSchema: $0.value, at: path + "/" + $0.key) }
+    return faults
+      + schema.flatMap { name, value in
+        self.faults(inSchema: value, of: ["allOf", "anyOf"].contains(name) ? properties : nil, at: path + "/" + name)
+      }
   }
 
   private func definition(_ reference: String) -> [String: Any]? {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A Swift file, taken apart as far as tests of the house rules need it: its code without comments and without the contents of literals,
 /// and its literals.
 struct SwiftSource {
@@ -24,9 +26,18 @@ struct SwiftSource {
     literals = scanner.literals
   }
 
+  /// The files of a folder, each taken apart once however often it is asked for.
   static func all(below folder: String) throws -> [SwiftSource] {
-    try Repository.files(below: folder).filter { $0.hasSuffix(".swift") }.map { try SwiftSource(path: $0) }
+    let paths = Repository.files(below: folder).filter { $0.hasSuffix(".swift") }
+    return try paths.map { path in
+      if let known = cache.withLock({ $0[path] }) { return known }
+      let source = try SwiftSource(path: path)
+      cache.withLock { $0[path] = source }
+      return source
+    }
   }
+
+  private static let cache = Mutex<[String: SwiftSource]>([:])
 
   var name: String { String((path.split(separator: "/").last ?? "").dropLast(".swift".count)) }
   var lines: [Substring] { code.split(separator: "\n", omittingEmptySubsequences: false) }

@@ -12,7 +12,7 @@ package enum FuzzTable {
     guard let path = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ_TABLE"] else { return }
     let row = "| \(sweep) | \(figures.map { "\($0.key) \($0.value)" }.joined(separator: ", ")) |\n"
     lock.withLock {
-      if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+      if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
       guard let file = FileHandle(forWritingAtPath: path) else { return }
       file.seekToEndOfFile()
       file.write(Data(row.utf8))

@@ -9,7 +9,9 @@ struct CoverageHours {
   func write(_ html: inout HTMLWriter) {
     guard let whole = matrix.hours, whole > .zero else { return }
     html.element("h3", Bilingual(zh: "学时与权重", en: "Hours against weights"))
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hours\"><table class=\"hours\">\n<thead><tr>")
+    html.raw(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "学时", en: "Hours")))><table class=\"hours\">\n<thead><tr>"
+    )
     for head in [
       CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
       CoverageWords.weight,
@@ -45,7 +47,9 @@ struct CoverageHours {
   /// Only standards that give weights have something to compare with.
   private func functions(_ html: inout HTMLWriter) {
     guard matrix.functions.contains(where: { $0.weight != nil }) else { return }
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Weights\"><table class=\"hours\">\n<thead><tr>")
+    html.raw(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "权重", en: "Weights")))><table class=\"hours\">\n<thead><tr>"
+    )
     for head in [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight] {
       html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
     }

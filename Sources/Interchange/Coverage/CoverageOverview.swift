@@ -10,7 +10,9 @@ struct CoverageOverview {
   func write(_ html: inout HTMLWriter) {
     html.raw("<section class=\"card\">\n")
     html.element("h2", Bilingual(zh: "一览", en: "Overview"))
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Overview\"><table class=\"overview\">\n<thead><tr>")
+    html.raw(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "总览", en: "Overview")))><table class=\"overview\">\n<thead><tr>"
+    )
     for head in [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing] {
       html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
     }

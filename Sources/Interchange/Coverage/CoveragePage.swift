@@ -22,7 +22,7 @@ public struct CoveragePage {
   }
 
   private var html: String {
-    var html = HTMLWriter()
+    var html = HTMLWriter(language: language)
     html.raw(head)
     html.raw(toolbar)
     html.raw("<main id=\"main\">\n")
@@ -81,10 +81,10 @@ public struct CoveragePage {
     return """
       <header class="bar">
       <h1>\(HTMLWriter.both(CoverageWords.title))</h1>
-      <div class="tools" role="toolbar" aria-label="\(Bilingual(zh: "显示", en: "Display")[language])">
-      <span class="group" role="group" aria-label="\(Bilingual(zh: "语言", en: "Language")[language])">\
+      <div class="tools" role="toolbar" \(HTMLWriter(language: language).label(Bilingual(zh: "显示", en: "Display")))>
+      <span class="group" role="group" \(HTMLWriter(language: language).label(Bilingual(zh: "语言", en: "Language")))>\
       \(button("set-lang", "zh", "<span lang=\"zh\">中文</span>"))\(button("set-lang", "en", "<span lang=\"en\">English</span>"))</span>
-      <span class="group" role="group" aria-label="\(Bilingual(zh: "配色", en: "Colours")[language])">\
+      <span class="group" role="group" \(HTMLWriter(language: language).label(Bilingual(zh: "配色", en: "Colours")))>\
       \(button("set-theme", "auto", words("自动", "Auto")))\(button("set-theme", "light", words("浅色", "Light")))\
       \(button("set-theme", "dark", words("深色", "Dark")))</span>
       <span class="group"><button type="button" data-open="true">\(words("全部展开", "Expand all"))</button>\

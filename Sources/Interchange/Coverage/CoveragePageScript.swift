@@ -17,7 +17,11 @@ enum CoveragePageScript {
         var language = wanted === 'en' ? 'en' : 'zh';
         root.dataset.lang = language;
         root.lang = language === 'zh' ? 'zh-Hans' : 'en';
-        all('[data-label-zh]', function (link) { link.setAttribute('aria-label', link.getAttribute('data-label-' + language)); link.title = link.getAttribute('data-label-' + language); });
+        all('[data-label-zh]', function (element) {
+          var label = element.getAttribute('data-label-' + language);
+          element.setAttribute('aria-label', label);
+          if (element.tagName === 'A') { element.title = label; }
+        });
         press('data-set-lang', language);
       }
       function setTheme(theme) {

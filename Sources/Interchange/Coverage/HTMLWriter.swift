@@ -2,7 +2,11 @@ import Schema
 
 /// HTML in the making. What an author sees is written in both languages; the page shows one of them.
 struct HTMLWriter {
+  /// The language that the page opens in.
+  let language: Language
   private(set) var text = ""
+
+  init(language: Language) { self.language = language }
 
   mutating func raw(_ html: String) { text += html }
 
@@ -16,5 +20,11 @@ struct HTMLWriter {
     words.chinese == words.english
       ? HTMLText.escaped(words.chinese)
       : "<span class=\"zh\" lang=\"zh-Hans\">\(HTMLText.escaped(words.chinese))</span><span class=\"en\" lang=\"en\">\(HTMLText.escaped(words.english))</span>"
+  }
+
+  /// What a screen reader says of an element; the page's script keeps it in the language that is shown.
+  func label(_ words: Bilingual) -> String {
+    let labels = Language.allCases.map { "data-label-\($0.rawValue)=\"\(HTMLText.escaped(words[$0]))\"" }
+    return "aria-label=\"\(HTMLText.escaped(words[language]))\" \(labels.joined(separator: " "))"
   }
 }

@@ -1,19 +1,28 @@
 /// Writes one schema: the root's record, and the records in it as definitions.
 struct JSONSchemaWriter {
   let kind: DocumentKind
-  let language: Language
+  let keys: JSONSchemaKeys
+  /// What texts for people are written in: that of the key that they are about.
+  private var language: Language
   private let records: ShapeCatalogue
 
-  init(kind: DocumentKind, language: Language) {
+  init(kind: DocumentKind, keys: JSONSchemaKeys) {
     self.kind = kind
-    self.language = language
+    self.keys = keys
+    language = keys.languages.first ?? .english
     records = ShapeCatalogue(kind.shape)
+  }
+
+  private func inLanguage(_ language: Language) -> JSONSchemaWriter {
+    var writer = self
+    writer.language = language
+    return writer
   }
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("$schema", "http://json-schema.org/draft-07/schema#")
-      writer.member("$id", JSONSchema.id(for: kind, keys: language))
+      writer.member("$id", JSONSchema.id(for: kind, keys: keys))
       writeMembers(of: kind.shape, isRoot: true, to: &writer)
       guard !records.entries.isEmpty else { return }
       writer.object("definitions") { writer in
@@ -25,15 +34,31 @@ struct JSONSchemaWriter {
   }
 
   private func writeMembers(of shape: ShapeDescription, isRoot: Bool, to writer: inout JSONWriter) {
-    writer.member("title", shape.name[language])
-    writer.member("description", shape.documentation[language])
+    // A record has no key of its own: it is described in the languages of all keys.
+    writer.member("title", keys.languages.map { shape.name[$0] }.joined(separator: " / "))
+    writer.member("description", keys.languages.map { shape.documentation[$0] }.joined(separator: "\n"))
     writer.member("type", "object")
     writer.member("additionalProperties", false)
-    let required = shape.fields.filter(\.isRequired)
-    if !required.isEmpty { writer.array("required", required.map { $0.key[language] }) }
+    writeRequired(shape.fields.filter(\.isRequired).map(\.key), to: &writer)
     writer.object("properties") { writer in
-      for field in shape.fields {
-        writer.object(field.key[language]) { write(field, isRoot: isRoot, to: &$0) }
+      for language in keys.languages {
+        for field in shape.fields {
+          writer.object(field.key[language]) { inLanguage(language).write(field, isRoot: isRoot, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private func writeRequired(_ required: [KeyName], to writer: inout JSONWriter) {
+    if required.isEmpty { return }
+    if keys.languages.count == 1 { return writer.array("required", required.map { $0[language] }) }
+    writer.array("allOf") { writer in
+      for key in required {
+        writer.object { writer in
+          writer.array("anyOf") { writer in
+            for language in keys.languages { writer.object { $0.array("required", [key[language]]) } }
+          }
+        }
       }
     }
   }

@@ -39,7 +39,8 @@ struct ExportStandard: ParsableCommand {
   @Argument(help: help("标准文件，或内置标准的 标识@版本", "a standard's file, or id@version of one that ships with the tool", valueName: "standard"))
   var standard: String
 
-  @Option(help: help("等级（open-badges 需要）", "the level (for open-badges)", valueName: "level"))
+  @Option(
+    help: help("等级（open-badges 需要）", "the level (for open-badges)", valueName: "level"), completion: StandardCompletion.levels)
   var level: String?
 
   @Option(help: help("CASE 服务的地址（默认 urn:uuid）", "where the CASE package will be served (default: urn:uuid)", valueName: "uri"))

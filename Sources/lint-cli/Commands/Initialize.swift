@@ -19,10 +19,13 @@ struct Initialize: ParsableCommand {
     completion: .list(KindArgument.allValueStrings))
   var kind: KindArgument
 
-  @Option(help: help("所依据的标准（只有一个时可省略）", "the standard to write against (may be left out when there is only one)", valueName: "id@version"))
+  @Option(
+    help: help("所依据的标准（只有一个时可省略）", "the standard to write against (may be left out when there is only one)", valueName: "id@version"),
+    completion: StandardCompletion.standards)
   var standard: String?
 
-  @Option(help: help("标准中的等级", "a level of the standard", valueName: "level"))
+  @Option(
+    help: help("标准中的等级", "a level of the standard", valueName: "level"), completion: StandardCompletion.levels)
   var level: String?
 
   @Option(help: help("工种（标准分工种时）", "the track, where the standard has tracks", valueName: "track"))

@@ -9,17 +9,17 @@ struct PrintSchema: ParsableCommand {
   }
 
   @Argument(
-    help: help("standard、job-description 或 training-plan", "standard, job-description or training-plan"),
-    completion: .list(KindArgument.allValueStrings))
-  var kind: KindArgument
+    help: help("standard、job-description、training-plan 或 configuration", "standard, job-description, training-plan or configuration"),
+    completion: .list(SchemaKindArgument.allValueStrings))
+  var kind: SchemaKindArgument
 
-  @Option(help: help("键的语言（默认随 --lang）", "language of the keys (default: that of --lang)", valueName: "zh|en"))
+  @Option(help: help("只接受一种语言的字段名（默认中英文都接受）", "accept keys of one language only (default: both)", valueName: "zh|en"))
   var keys: Language?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    StandardOutput.write(JSONSchema.text(for: kind.kind, keys: keys ?? common.language))
+    StandardOutput.write(JSONSchema.text(for: kind.kind, keys: keys.map { .only($0) } ?? .both))
   }
 }
 
@@ -28,14 +28,27 @@ struct KindArgument: ExpressibleByArgument {
   let kind: DocumentKind
 
   init?(argument: String) {
-    let kinds = DocumentKind.allCases
-    guard
-      let kind = kinds.first(where: {
-        $0.name.english == argument || $0.name.chinese == argument || $0.aliases.contains(argument) || $0.fileNameMark == argument
-      })
-    else { return nil }
+    guard let kind = DocumentKind.allCases.first(where: { $0.isNamed(argument) }) else { return nil }
     self.kind = kind
   }
 
   static var allValueStrings: [String] { DocumentKind.allCases.map(\.name.english) }
+}
+
+/// The same, and the configuration, which has a schema too.
+struct SchemaKindArgument: ExpressibleByArgument {
+  let kind: DocumentKind
+
+  init?(argument: String) {
+    guard let kind = DocumentKind.allWithConfiguration.first(where: { $0.isNamed(argument) }) else { return nil }
+    self.kind = kind
+  }
+
+  static var allValueStrings: [String] { DocumentKind.allWithConfiguration.map(\.name.english) }
+}
+
+extension DocumentKind {
+  fileprivate func isNamed(_ argument: String) -> Bool {
+    name.english == argument || name.chinese == argument || aliases.contains(argument) || fileNameMark == argument
+  }
 }

@@ -48,7 +48,7 @@ struct FormatPropertyTests {
     var formatted = 0
     for name in Self.files where name.hasPrefix("samples/good") {
       let text = String(decoding: try Self.document(name).source.bytes, as: UTF8.self)
-      for _ in 0..<40 {
+      for _ in 0..<TestSize.of(quick: 5, thorough: 200) {
         let disordered = Disorder.apply(to: text, &random)
         let document = LintText.workspaceFile(name, SourceText(disordered)).document
         guard !document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { continue }
@@ -56,7 +56,7 @@ struct FormatPropertyTests {
         formatted += 1
       }
     }
-    #expect(formatted > 150)
+    #expect(formatted > TestSize.of(quick: 20, thorough: 800))
   }
 
   private static func check(_ document: Document, _ name: String) throws {

@@ -5,7 +5,7 @@ import Testing
 import YAML
 
 /// Files that are cut off or lack a byte: whatever is in them, linting ends, and every range lies in the file.
-struct BrokenTextTests {
+struct BrokenTextPropertyTests {
   private struct Sample: Sendable {
     let path: String
     let bytes: [UInt8]
@@ -20,9 +20,10 @@ struct BrokenTextTests {
     return fixtures + examples
   }()
 
-  /// Of the first fixture every prefix and every deletion is tried, of all others a few, different ones of each.
+  /// A few prefixes and deletions of each, different ones; in `make fuzz` many, and every one of the first.
   private static func offsets(_ index: Int, _ count: Int, _ random: inout RandomSource) -> [Int] {
-    index == 0 ? Array(0..<count) : (0..<min(count, 8)).map { _ in random.number(below: count) }
+    index == 0 && TestSize.isThorough
+      ? Array(0..<count) : (0..<min(count, TestSize.of(quick: 3, thorough: 60))).map { _ in random.number(below: count) }
   }
 
   @Test func prefixesLint() {
