@@ -1,11 +1,21 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The server as a program: everything between the two streams.
 public enum LanguageServer {
   /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
   public static func runOnStandardStreams(loader: FileLoader) -> Int32 {
     let output = MessageOutput()
-    let server = Server(loader: loader) { output.write($0) }
+    let server = Server(loader: loader, isBehind: { output.isBehind }) { output.write($0) }
     var input = MessageInput()
     while let event = input.next(watching: server.clientProcess) {
+      // What waits is bounded: the client is read from again when it has read, and when requests have been answered.
+      while output.isFull || server.isBusy { usleep(1000) }
       switch event {
       case .frame(let frame):
         guard let code = server.receive(frame) else { continue }

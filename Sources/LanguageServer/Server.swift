@@ -10,10 +10,13 @@ public final class Server: Sendable {
   private let client: Client
   private let running = RunningRequests()
   private let publisher: Publisher
+  private let isBehind: @Sendable () -> Bool
 
-  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client.
-  public init(loader: FileLoader, send: @escaping @Sendable ([UInt8]) -> Void) {
+  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much is waiting to be
+  /// read that the client gets no further answers but errors: what waits is bounded, and a client that writes a great deal before it reads is not stuck.
+  public init(loader: FileLoader, isBehind: @escaping @Sendable () -> Bool = { false }, send: @escaping @Sendable ([UInt8]) -> Void) {
     self.loader = loader
+    self.isBehind = isBehind
     client = Client(write: send)
     session = Mutex(Session(loader: loader))
     publisher = Publisher(client)
@@ -26,7 +29,7 @@ public final class Server: Sendable {
 
   /// Takes a message in. Returns the exit code when the session is over.
   public func receive(_ frame: Frame) -> Int32? {
-    guard case .message(let body) = frame, let json = JSONParser.parse(body) else {
+    guard case .message(let body) = frame, UTF8Validator.isValid(body), let json = JSONParser.parse(body) else {
       client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is no JSON")))
       return nil
     }
@@ -40,6 +43,10 @@ public final class Server: Sendable {
     }
     return nil
   }
+
+  /// Whether so many requests are being worked at that no further message should be taken in. They end without the client's doing.
+  public var isBusy: Bool { running.count >= Self.mostRunning }
+  private static let mostRunning = 1000
 
   /// To be called when no further message is waiting: what has changed by now is looked at as a whole.
   public func settle() {
@@ -62,6 +69,7 @@ public final class Server: Sendable {
     do throws(ResponseError) {
       if let request = LifecycleRequests.request(named: method) { return try answerAtOnce(id, request, params) }
       try session.withLock { (session) throws(ResponseError) in try Self.checkPhase(session.phase) }
+      if isBehind() { throw ResponseError(.requestFailed, "Too many answers are waiting to be read") }
       guard let prepared = try Requests.prepare(method, params) else { throw ResponseError(.methodNotFound, "No such method: \(method)") }
       try start(id, prepared)
     } catch {
@@ -91,11 +99,16 @@ public final class Server: Sendable {
     let hasToWait = snapshot.moment.isScanning && !request.canAnswer(snapshot)
     let isNew =
       hasToWait
-      ? running.wait(id) { [self] in try? start(id, request) }
+      ? running.wait(id) { [self] in startAgain(id, request) }
       : running.start(id) { [self] in answer(id, request, snapshot) }
     guard isNew else { throw ResponseError(.invalidRequest, "A request of this id is still running") }
     // The folders may have been read just now, before the request was put among those that wait for that.
     if hasToWait, session.withLock({ $0.runningScans == 0 }) { running.startWaiting() }
+  }
+
+  /// Starts a request that has waited. Whatever comes of it, it is answered.
+  private func startAgain(_ id: MessageID, _ request: PreparedRequest) {
+    do throws(ResponseError) { try start(id, request) } catch { client.send(OutgoingMessage.error(id, error)) }
   }
 
   private func answer(_ id: MessageID, _ request: PreparedRequest, _ snapshot: Snapshot) {

@@ -25,6 +25,11 @@ public struct SourceText: Sendable {
     self.init(bytes: bytes, encoding: .utf8, isLossless: true)
   }
 
+  /// What an editor's buffer holds, as UTF-8. With a NUL in it, it is not text, as a file is not.
+  public init(buffer bytes: [UInt8]) {
+    self.init(bytes: bytes, encoding: bytes.contains(0) ? .binary : .utf8, isLossless: true)
+  }
+
   private init(bytes: [UInt8], encoding: TextEncoding, isLossless: Bool, lines: LineIndex? = nil) {
     self.bytes = bytes
     self.encoding = encoding

@@ -13,10 +13,13 @@ package struct FixtureFolder: Sendable {
     name = url.lastPathComponent
   }
 
+  /// The folder of the whole repository.
+  package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   /// The folders in `Fixtures`, beside the tests of a target.
   package static func all(testsOf target: String) -> [FixtureFolder] {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let fixtures = tests.appendingPathComponent(target).appendingPathComponent("Fixtures")
+    let fixtures = repository.appendingPathComponent("Tests").appendingPathComponent(target).appendingPathComponent("Fixtures")
     let found = (try? FileManager.default.contentsOfDirectory(at: fixtures, includingPropertiesForKeys: [.isDirectoryKey])) ?? []
     return found.filter(\.hasDirectoryPath).sorted { $0.path < $1.path }.map(FixtureFolder.init)
   }

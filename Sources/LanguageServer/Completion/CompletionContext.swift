@@ -47,6 +47,11 @@ struct CompletionContext {
     return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
   }
 
+  /// The column at which what is written begins.
+  var column: Int {
+    probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + (probe.needsBlank ? 1 : 0)
+  }
+
   /// How a text is written at this place so that it stays the text that it is.
   func scalar(_ text: String) -> String {
     guard probe.isQuoted || Quoting.needsQuotes(Text(text)) else { return text }

@@ -19,44 +19,78 @@ struct CompletionProbe {
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
+  /// Whether a blank has to stand in front of what is written: the cursor stands right behind a dash or a colon, which are signs only with a blank behind them.
+  let needsBlank: Bool
+  /// Whether the lines below are indented as the value of the key that stands here: then it has no value of its own on its line.
+  var hasValueBelow = false
 
   /// A character that nobody uses, and that YAML takes for a letter.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
 
   static func run(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
-    let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
-    for isStrict in [true, false] {
-      for guess in Guess.allCases {
-        guard let bytes = text(source.bytes, offset, line, guess) else { continue }
-        let markStart = offset + (guess == .item ? 2 : 0)
-        let parsed = Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary)
-        let probed = ByteRange(line.start, line.end + bytes.count - source.count)
-        if isStrict, parsed.problems.contains(where: { $0.range.overlaps(probed) }) { continue }
-        if let found = read(parsed.tree, markStart, guess, offset, line, kind) { return found }
+    let line = CompletionLine(source, at: offset)
+    if line.isClosed { return nil }
+    // What is offered leaves the text no worse than it is; best where it leaves no fault at the line.
+    let faults = parse(line.bytes, line).faults
+    if line.endsInSign, let found = run(line, kind, isStrict: true, faults, needsBlank: true) { return found }
+    if line.endsInDash { return nil }
+    if let found = run(line, kind, isStrict: true, faults, needsBlank: false) { return found }
+    if line.endsInSign, let found = run(line, kind, isStrict: false, faults, needsBlank: true) { return found }
+    return run(line, kind, isStrict: false, faults, needsBlank: false)
+  }
+
+  /// The first guess that reads with no more faults than the text has, and with none at the line where that is asked for.
+  private static func run(_ line: CompletionLine, _ kind: DocumentKind, isStrict: Bool, _ faults: Int, needsBlank: Bool) -> CompletionProbe?
+  {
+    for guess in needsBlank ? [Guess.asItStands] : Guess.allCases {
+      guard let (bytes, markStart) = text(line, guess, needsBlank) else { continue }
+      let parsed = parse(bytes, line)
+      guard parsed.faults <= faults, parsed.isFaultless || !isStrict else { continue }
+      guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
+      // Right behind a colon nothing can be written without a blank.
+      if line.endsInSign, !needsBlank, found.token.start == line.offset { continue }
+      if guess == .key {
+        let end = markStart + mark.count + 1
+        found.hasValueBelow = [mark, Array("[]".utf8)].contains { parse(text(bytes, value: $0, at: end), line).faults > parsed.faults }
       }
+      return found
     }
     return nil
   }
 
-  private static func text(_ bytes: [UInt8], _ offset: Int, _ line: ByteRange, _ guess: Guess) -> [UInt8]? {
-    let before = bytes[line.start..<offset]
-    let isBlank = before.allSatisfy(ASCII.isBlank)
-    var result = Array(bytes[..<offset])
+  /// The tree, the number of faults in it, and whether none of them is at the line.
+  private static func parse(_ bytes: [UInt8], _ line: CompletionLine) -> (tree: SyntaxTree, faults: Int, isFaultless: Bool) {
+    let parsed = Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary)
+    let probed = ByteRange(line.range.start, line.range.end + bytes.count - line.bytes.count)
+    return (parsed.tree, parsed.problems.count, !parsed.problems.contains { $0.range.overlaps(probed) })
+  }
+
+  /// The text in which the key that was guessed has a value on its line.
+  private static func text(_ bytes: [UInt8], value: [UInt8], at offset: Int) -> [UInt8] {
+    Array(bytes.prefix(clamping: offset)) + [ASCII.space] + value + bytes.dropFirst(clamping: offset)
+  }
+
+  /// The text with the mark at the cursor, and where the mark begins.
+  private static func text(_ line: CompletionLine, _ guess: Guess, _ needsBlank: Bool) -> (bytes: [UInt8], markStart: Int)? {
+    var result = Array(line.bytes[..<line.offset])
+    if needsBlank { result.append(ASCII.space) }
     switch guess {
     case .asItStands: break
-    case .key: if bytes[line.start..<line.end].contains(ASCII.colon) { return nil }
+    case .key: if line.hasColon { return nil }
     case .item:
-      guard isBlank else { return nil }
+      guard line.isBlankBefore else { return nil }
       result += [ASCII.hyphen, ASCII.space]
     }
+    let markStart = result.count
     result += mark
-    guard guess == .key else { return result + bytes[offset...] }
-    return result + bytes[offset..<line.end] + [ASCII.colon] + bytes[line.end...]
+    guard guess == .key else { return (result + line.bytes[line.offset...], markStart) }
+    return (result + line.bytes[line.offset..<line.range.end] + [ASCII.colon] + line.bytes[line.range.end...], markStart)
   }
 
   private static func read(
-    _ tree: SyntaxTree, _ markStart: Int, _ guess: Guess, _ offset: Int, _ line: ByteRange, _ kind: DocumentKind
+    _ tree: SyntaxTree, _ markStart: Int, _ guess: Guess, _ cursor: CompletionLine, _ kind: DocumentKind, _ needsBlank: Bool
   ) -> CompletionProbe? {
+    let (offset, line) = (cursor.offset, cursor.range)
     guard let place = FormatPlace.find(markStart + 1, in: tree, kind) else { return nil }
     let node: Node
     switch place.part {
@@ -67,12 +101,13 @@ struct CompletionProbe {
     let range = node.range
     guard node.kind == .scalar, range.contains(markStart) else { return nil }
     let shift = markStart - offset
-    let token = ByteRange(max(line.start, range.start - shift), max(offset, range.end - shift - mark.count))
+    let token = ByteRange(min(offset, max(line.start, range.start - shift)), max(offset, range.end - shift - mark.count))
     // A text that goes on over several lines is nothing that could be completed.
     guard range.start - shift >= line.start, token.end <= line.end else { return nil }
     let isQuoted = node.style.isQuoted
     let start = token.start + (isQuoted ? 1 : 0)
-    let typed = String(decoding: tree.shadow.original[(start + shift)..<max(start + shift, markStart)], as: UTF8.self)
-    return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted)
+    // With an item's dash or a blank before it, nothing is typed yet in front of the mark.
+    let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
+    return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, needsBlank: needsBlank)
   }
 }

@@ -31,9 +31,5 @@ struct EntryCompletion {
   }
 
   /// The column at which the keys of the entry stand.
-  private var column: Int {
-    let line = context.source.lineIndex.line(at: context.offset)
-    let start = context.probe.token.start - context.source.lineIndex.start(ofLine: line)
-    return start + (context.probe.guess == .item ? 2 : 0)
-  }
+  private var column: Int { context.column + (context.probe.guess == .item ? 2 : 0) }
 }

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// What is written behind a key, so that the author goes on at the right place.
 struct FieldSnippet {
@@ -87,5 +88,5 @@ struct FieldSnippet {
     }
   }
 
-  private func lineBreak(_ depth: Int) -> String { "\n" + String(repeating: " ", count: indentation + depth * 2) }
+  private func lineBreak(_ depth: Int) -> String { "\n" + String(" ", times: indentation + depth * 2) }
 }

@@ -6,6 +6,15 @@ struct FormatCompletion {
   let context: CompletionContext
 
   var items: [CompletionItem] {
+    guard context.probe.needsBlank else { return offers }
+    return offers.map { offer in
+      var item = offer
+      if item.newText.utf8.first != UInt8(ascii: "\n") { item.newText = " " + item.newText }
+      return item
+    }
+  }
+
+  private var offers: [CompletionItem] {
     switch context.probe.place.part {
     case .key(let entry, _): mapKeys(besides: entry) ?? KeyCompletion(context: context).items
     case .value: context.probe.place.type.map(values) ?? []
@@ -15,13 +24,13 @@ struct FormatCompletion {
 
   private func values(of type: TypeDescription) -> [CompletionItem] {
     switch type {
-    case .reference(let column): references(column)
+    case .reference(let column): references(column).map(itemized)
     case .list(.reference(let column)): references(column).map(listed)
-    case .numberedText(let role): NumberedCompletion(context: context, role: role).items
+    case .numberedText(let role): NumberedCompletion(context: context, role: role).items.map(itemized)
     case .list(let element) where element.shape != nil: wholeEntries(element)
     case .record(let shape): records(shape())
     case .map: mapKeys(besides: nil) ?? []
-    default: ValueCompletion(context: context, type: type).items
+    default: ValueCompletion(context: context, type: type).items.map(itemized)
     }
   }
 
@@ -31,7 +40,7 @@ struct FormatCompletion {
 
   /// A record is written out as a whole, by its shorthand, or beginning with any of its keys.
   private func records(_ shape: ShapeDescription) -> [CompletionItem] {
-    var items = EntryCompletion(context: context).items + ValueCompletion(context: context, type: .record { shape }).items
+    var items = EntryCompletion(context: context).items + ValueCompletion(context: context, type: .record { shape }).items.map(itemized)
     if case .numberedText = shape.shorthand { items += NumberedCompletion(context: context, role: .item(itemColumn)).items.map(itemized) }
     let isBelowItsKey = context.list != nil || !isOnLineOfKey
     if isBelowItsKey || context.isInFlow { items += KeyCompletion(context: context).items.map(itemized) }

@@ -30,9 +30,10 @@ struct KeyCompletion {
   private func item(_ field: FieldDescription, at index: Int) -> CompletionItem? {
     var text = context.snippet
     text.append(field.key[context.keys])
-    if !hasColon {
-      text.append(":")
-      let snippet = FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation)
+    if context.probe.hasValueBelow, !field.type.isWrittenBelow { return nil }
+    if !hasColon { text.append(":") }
+    if !hasColon, !context.probe.hasValueBelow {
+      let snippet = FieldSnippet(keys: context.keys, indentation: context.column - context.lineIndentation)
       snippet.append(valueOf: field.type, isInFlow: context.isInFlow, to: &text)
     }
     var item = context.item(
@@ -44,17 +45,21 @@ struct KeyCompletion {
     return item
   }
 
-  /// The column at which the entries of the record begin.
-  private var column: Int {
-    let line = context.source.lineIndex.line(at: context.offset)
-    return context.probe.token.start - context.source.lineIndex.start(ofLine: line)
-  }
-
   /// Whether the key that is being written has its colon already.
   private var hasColon: Bool {
     let end = context.probe.token.end
     let bytes = context.source.bytes
     let rest = bytes[min(end, bytes.count)...].drop(while: ASCII.isBlank)
     return rest.first == ASCII.colon
+  }
+}
+
+extension TypeDescription {
+  /// Whether a value may stand on the lines below its key.
+  fileprivate var isWrittenBelow: Bool {
+    switch self {
+    case .list, .record, .map: true
+    default: false
+    }
   }
 }

@@ -59,5 +59,5 @@ struct PartCompletion {
     return number.map { "\($0) \(title)" } ?? title
   }
 
-  private func lineBreak(_ further: Int = 0) -> String { "\n" + String(repeating: " ", count: indentation + further) }
+  private func lineBreak(_ further: Int = 0) -> String { "\n" + String(" ", times: indentation + further) }
 }

@@ -109,6 +109,6 @@ struct ReferenceCompletion {
       case .item(let index): 10_000 + index
       }
     let digits = String(position)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    return String("0", times: 6 - digits.count) + digits
   }
 }

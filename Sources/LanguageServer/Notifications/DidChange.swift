@@ -39,10 +39,13 @@ enum DidChange: Notification {
       if let range = change.range {
         source = source.replacing(TextEdit(snapshot.byteRange(range, in: source), change.text))
       } else {
-        source = SourceText(utf8: change.text)
+        source = SourceText(buffer: change.text)
       }
     }
-    let version = params.version ?? (file.version ?? 0) + 1
+    // A NUL came, or the last one went.
+    let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
+    if mayBeOther { source = SourceText(buffer: source.bytes) }
+    let version = params.version ?? (file.version ?? 0) &+ 1
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source))
     session.noteChange(of: path)
   }

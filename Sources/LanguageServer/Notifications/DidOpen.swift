@@ -26,7 +26,7 @@ enum DidOpen: Notification {
     if let same = session.files.onDisk(path), same.source.bytes == params.text {
       session.files.setOpen(FileVersion(same, uri: params.uri, version: params.version))
     } else {
-      let source = SourceText(utf8: params.text)
+      let source = SourceText(buffer: params.text)
       session.files.setOpen(FileVersion(path: path, uri: params.uri, version: params.version, source: source))
     }
     session.noteChange(of: path)

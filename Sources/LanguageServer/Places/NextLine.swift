@@ -34,7 +34,7 @@ struct NextLine {
       return ""
     }
     let hasMore = entry.range.end > steps[steps.count - 2].node.range.end
-    return item.isHeading || hasMore ? "" : String(repeating: " ", count: column(of: entry.range.start))
+    return item.isHeading || hasMore ? "" : String(" ", times: column(of: entry.range.start))
   }
 
   private func isItem(_ index: Int, _ steps: [FormatPlace.Step]) -> Bool { index > 0 && steps[index - 1].node.kind == .sequence }

@@ -13,7 +13,9 @@ enum Completion: Request {
   }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> CompletionList {
-    guard let file = snapshot.file(params.uri), !file.isTooLarge else { return CompletionList(isIncomplete: false, items: []) }
+    guard let file = snapshot.file(params.uri), !file.isTooLarge, file.source.encoding != .binary else {
+      return CompletionList(isIncomplete: false, items: [])
+    }
     let offset = snapshot.offset(of: params.position, in: file.source)
     var items = CommentCompletion(snapshot: snapshot, file: file, offset: offset).items
     if items == nil { items = SkeletonCompletion(snapshot: snapshot, file: file, offset: offset).items }

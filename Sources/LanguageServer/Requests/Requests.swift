@@ -22,5 +22,5 @@ enum Requests {
     CodeActionResolve.self,
   ]
 
-  private static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
+  static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
 }

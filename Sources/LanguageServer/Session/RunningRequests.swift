@@ -10,6 +10,8 @@ final class RunningRequests: Sendable {
 
   private let states = Mutex<[MessageID: State]>([:])
 
+  var count: Int { states.withLock { $0.count } }
+
   /// Runs the work of a request on another thread. False when a request of that id is running already.
   func start(_ id: MessageID, _ work: @escaping @Sendable () -> Void) -> Bool {
     states.withLock { states in

@@ -1,4 +1,5 @@
 import Synchronization
+import YAML
 
 #if canImport(Glibc)
   import Glibc
@@ -15,17 +16,30 @@ final class MessageOutput: Sendable {
     var waiting: [UInt8] = []
     /// Somebody is writing; what is put into the queue meanwhile is written too.
     var isBusy = false
+    /// Bytes that the client has not taken yet, those that are being written included.
+    var unread = 0
   }
 
   private let queue = Mutex(Queue())
   /// What a pipe takes without waiting once it says that it takes something.
   private static let portion = 4096
   private static let patience = 2000
+  /// So much may wait to be read before requests are refused, and before nothing more is taken in.
+  private static let many = 16 << 20
+  private static let tooMany = 64 << 20
+
+  /// Whether a great deal is waiting for a client that does not read.
+  var isBehind: Bool { queue.withLock { $0.unread > Self.many } }
+
+  /// Whether so much is waiting that reading has to stop.
+  var isFull: Bool { queue.withLock { $0.unread > Self.tooMany } }
 
   func write(_ message: [UInt8]) {
     let starts = queue.withLock { queue in
+      let before = queue.waiting.count
       queue.waiting += "Content-Length: \(message.count)\r\n\r\n".utf8
       queue.waiting += message
+      queue.unread += queue.waiting.count - before
       defer { queue.isBusy = true }
       return !queue.isBusy
     }
@@ -64,17 +78,27 @@ final class MessageOutput: Sendable {
     while !rest.isEmpty {
       var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
       guard poll(&descriptor, 1, 0) > 0 else { return rest }
-      guard let written = writeSome(rest.prefix(Self.portion)) else { return [] }
-      rest = rest.dropFirst(written)
+      guard let written = writeSome(rest.prefix(Self.portion)) else { return giveUp() }
+      rest = rest.dropFirst(clamping: written)
+      note(written)
     }
     return rest
+  }
+
+  private func note(_ written: Int) { queue.withLock { $0.unread = max(0, $0.unread - written) } }
+
+  /// Nobody reads any more.
+  private func giveUp() -> ArraySlice<UInt8> {
+    queue.withLock { $0.unread = 0 }
+    return []
   }
 
   private func writeAll(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
     while !rest.isEmpty {
-      guard let written = writeSome(rest) else { return [] }
-      rest = rest.dropFirst(written)
+      guard let written = writeSome(rest) else { return giveUp() }
+      rest = rest.dropFirst(clamping: written)
+      note(written)
     }
     return rest
   }

@@ -1,5 +1,8 @@
 /// Tells how far bytes are UTF-8, at the speed of reading them.
 public enum UTF8Validator {
+  /// Whether all of the bytes are UTF-8.
+  public static func isValid(_ bytes: [UInt8]) -> Bool { validRun(in: bytes.span).end == bytes.count }
+
   /// The end of the longest run of UTF-8 from a start, and whether a NUL is in it.
   public static func validRun(in bytes: Span<UInt8>, from start: Int = 0) -> (end: Int, hasNul: Bool) {
     let raw = bytes.bytes

@@ -7,40 +7,12 @@ import YAML
 /// Whatever a client sends, the server lives and the next answer is right.
 @Suite(.timeLimit(.minutes(5)))
 struct HostileInputTests {
-  private static let methods = [
-    "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight",
-    "textDocument/documentSymbol", "workspace/symbol", "textDocument/documentLink", "textDocument/foldingRange",
-    "textDocument/selectionRange",
-    "textDocument/semanticTokens/full", "textDocument/semanticTokens/range", "textDocument/semanticTokens/full/delta",
-    "textDocument/prepareRename",
-    "textDocument/rename", "workspace/willRenameFiles", "textDocument/inlayHint", "textDocument/codeLens", "textDocument/onTypeFormatting",
-    "textDocument/codeAction", "codeAction/resolve", "textDocument/diagnostic", "workspace/diagnostic",
-  ]
-
-  /// Parameters that suit every request, about a place.
-  private static func params(_ uri: String, _ start: TestJSON, _ end: TestJSON) -> TestJSON {
-    [
-      "textDocument": ["uri": .string(uri)], "position": start, "positions": [start, end], "range": ["start": start, "end": end],
-      "newName": "新名",
-      "query": "面", "ch": "\n", "context": ["diagnostics": []], "previousResultId": "x",
-      "files": [["oldUri": .string(uri), "newUri": "file:///files/新"]],
-    ]
-  }
-
   private func isAlive(_ client: TestClient) async -> Bool {
     let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
     return report["items"]?.text == "[]"
   }
 
-  @Test func everyRequestIsOnTheList() {
-    for method in Self.methods {
-      #expect(
-        (try? Requests.prepare(
-          method, JSONParser.parse(Self.params("file:///a", ["line": 0, "character": 0], ["line": 0, "character": 0]).bytes)?.root)) != nil)
-    }
-  }
-
-  @Test(arguments: methods)
+  @Test(arguments: EveryRequest.methods)
   func positionsAnywhere(method: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let places: [TestJSON] = [
@@ -52,13 +24,13 @@ struct HostileInputTests {
       "file://",
     ] {
       for (index, place) in places.enumerated() {
-        _ = await client.exchange(method, Self.params(uri, place, places[places.count - 1 - index]))
+        _ = await client.exchange(method, EveryRequest.params(uri, place, places[places.count - 1 - index]))
       }
     }
     #expect(await isAlive(client))
   }
 
-  @Test(arguments: methods)
+  @Test(arguments: EveryRequest.methods)
   func wrongTypesAreToldAsSuch(method: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let wrong: [TestJSON] = [
@@ -126,7 +98,7 @@ struct HostileInputTests {
       ["textDocument": ["uri": .string(TestClient.uri("/files/huge.plan.yaml")), "version": 2], "contentChanges": [edit]])
     for method in ["textDocument/completion", "textDocument/hover", "textDocument/semanticTokens/full"] {
       _ = await client.exchange(
-        method, Self.params(TestClient.uri("/files/huge.plan.yaml"), ["line": 1, "character": 1], ["line": 2, "character": 1]))
+        method, EveryRequest.params(TestClient.uri("/files/huge.plan.yaml"), ["line": 1, "character": 1], ["line": 2, "character": 1]))
     }
     #expect(await isAlive(client))
   }

@@ -1,0 +1,39 @@
+import YAML
+
+/// The line that the cursor stands in, as far as completion has to know it before anything is parsed.
+struct CompletionLine {
+  let bytes: [UInt8]
+  let offset: Int
+  /// The line without its line break; the cursor stands in it.
+  let range: ByteRange
+
+  init(_ source: SourceText, at offset: Int) {
+    let content = source.contentRange(ofLine: source.lineIndex.line(at: offset))
+    bytes = source.bytes
+    range = content
+    self.offset = min(max(offset, content.start), content.end)
+  }
+
+  private var before: ArraySlice<UInt8> { bytes[range.start..<offset] }
+  private var behind: ArraySlice<UInt8> { bytes[offset..<range.end] }
+
+  var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
+  var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
+
+  /// Whether what is written here would push away what the line holds: the cursor stands in the white space in front of it, in front of its dash,
+  /// or between a sign and its blank.
+  var isClosed: Bool {
+    guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }
+    let isInFrontOfDash = next == ASCII.hyphen && behind.dropFirst().first.map(ASCII.isBlank) ?? true
+    return isBlankBefore ? ASCII.isBlank(next) || isInFrontOfDash : endsInSign && ASCII.isBlank(next)
+  }
+
+  /// Whether a dash or a colon stands right in front of the cursor.
+  var endsInSign: Bool { endsInDash || before.last == ASCII.colon }
+
+  /// Whether the cursor stands right behind the dash of an item.
+  var endsInDash: Bool {
+    guard before.last == ASCII.hyphen, before.allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return false }
+    return before.dropLast().last.map(ASCII.isBlank) ?? true
+  }
+}

@@ -1,0 +1,118 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// Every offer at every place where a client asks by itself, taken: the text reads no worse than before.
+@Suite(.timeLimit(.minutes(60)))
+struct CompletionSweepTests {
+  private static let triggers = Array(":-/@.[, 0123456789".utf8)
+
+  /// A place in a text where somebody has just typed a sign.
+  private struct Place {
+    let path: String
+    let text: [UInt8]
+    let offset: Int
+  }
+
+  @Test func whatIsTakenLeavesTheTextAsGoodAsItWas() throws {
+    var random = RandomSource(seed: 7)
+    var (places, offers) = (0, 0)
+    for group in SweptTexts.samples + [SweptTexts.Group(name: "bakery", files: Bakery.files)] {
+      for (path, text) in group.files.sorted(by: { $0.key < $1.key }) {
+        let all = Self.places(in: Array(text.utf8), path)
+        let wanted = min(all.count, TestSize.of(quick: 12, thorough: 2000))
+        for number in 0..<wanted {
+          let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
+          places += 1
+          offers += try Self.takeAll(at: place, among: group.files)
+        }
+      }
+    }
+    #expect(offers > places)
+    FuzzTable.add("completion taken at trigger characters", ["places": places, "offers": offers])
+  }
+
+  @Test(
+    "right behind a sign",
+    arguments: [
+      ("objectives:\n  - 能选料\n  -", nil), ("level:", "level: junior"), ("level:", "level: senior"),
+      ("modules:\n  - module: M1 原料\n    covers:", "    covers: [1.2 称量]"), ("modules:\n  -", "  - module: M1 原料准备"),
+      ("modules:\n  - module: M1 原料\n    covers:\n      -", "      - 1.2 称量"), ("standard: {id:", "standard: {id: bakery"),
+    ] as [(String, String?)])
+  func behindSigns(written: String, line: String?) throws {
+    let head = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n"
+    let isNeeded = written.hasPrefix("standard") ? "kind: training-plan\n" : written.hasPrefix("level") ? head : head + "level: junior\n"
+    let text = Array((isNeeded + written).utf8)
+    let place = Place(path: "/files/new.plan.yaml", text: text, offset: text.count)
+    let taken = try Self.offers(at: place, among: Bakery.files).map { String(decoding: $0, as: UTF8.self) }
+    guard let line else { return #expect(taken.isEmpty) }
+    #expect(taken.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(taken.prefix(3))")
+  }
+
+  /// Behind each trigger character, with the rest of the line, and without it but for the brackets that an editor closes by itself.
+  private static func places(in text: [UInt8], _ path: String) -> [Place] {
+    text.indices.filter { triggers.contains(text[$0]) }.flatMap { index in
+      let rest = text[(index + 1)...]
+      let end = rest.firstIndex(where: ASCII.isLineBreak) ?? text.endIndex
+      let line = text[..<index].lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
+      let written = Array(text[...index]) + closers(of: text[line...index]) + text[end...]
+      return [Place(path: path, text: text, offset: index + 1), Place(path: path, text: written, offset: index + 1)]
+    }
+  }
+
+  private static func closers(of line: ArraySlice<UInt8>) -> [UInt8] {
+    var open: [UInt8] = []
+    for byte in line {
+      if byte == ASCII.leftBrace { open.append(ASCII.rightBrace) }
+      if byte == ASCII.leftBracket { open.append(ASCII.rightBracket) }
+      if byte == open.last { open.removeLast() }
+    }
+    return open.reversed()
+  }
+
+  private static func takeAll(at place: Place, among files: [String: String]) throws -> Int {
+    let before = problems(in: place.text)
+    let taken = try offers(at: place, among: files)
+    for text in taken where problems(in: text) > before {
+      let line = place.text[..<place.offset].reduce(1) { $1 == ASCII.lineFeed ? $0 + 1 : $0 }
+      Issue.record("\(place.path):\(line): \(difference(place.text, text))")
+      return taken.count
+    }
+    return taken.count
+  }
+
+  private static func problems(in text: [UInt8]) -> Int { Recovery.parse(ShadowText(text), vocabulary: Document.vocabulary).problems.count }
+
+  /// The texts that there are after taking each of the offers.
+  private static func offers(at place: Place, among files: [String: String]) throws -> [[UInt8]] {
+    var session = Session(loader: TestDisk(files).loader)
+    for (path, text) in files where path != place.path {
+      session.files.setOnDisk(
+        FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: SourceText(utf8: Array(text.utf8))))
+    }
+    let source = SourceText(utf8: place.text)
+    let uri = DocumentURI.uri(ofPath: place.path)
+    session.files.setOpen(FileVersion(path: place.path, uri: uri, version: 1, source: source))
+    let snapshot = session.snapshot
+    let json = TestClient.document(place.path).merging(["position": snapshot.position(of: place.offset, in: source).json])
+    let params = try PositionParams(json: #require(JSONParser.parse(json.bytes)?.root))
+    return try Completion.answer(params, from: snapshot).items.map { item in
+      let range = snapshot.byteRange(item.range, in: source)
+      let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
+      // Clients indent further lines like the one that the item is taken on.
+      let indentation = String(decoding: source.bytes[line.start..<line.end].prefix(while: ASCII.isBlank), as: UTF8.self)
+      let text = Array(item.newText.replacing("\n", with: "\n" + indentation).utf8)
+      return Array(source.bytes[..<range.start]) + text + source.bytes[range.end...]
+    }
+  }
+
+  private static func difference(_ old: [UInt8], _ new: [UInt8]) -> String {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let lineStart = new[..<start].lastIndex(of: ASCII.lineFeed) ?? 0
+    return String(decoding: new[lineStart...].prefix(200), as: UTF8.self)
+  }
+}
