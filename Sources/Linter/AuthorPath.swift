@@ -9,11 +9,16 @@ public enum AuthorPath {
     let nodes = document.tree.path(to: range.start)
     var path: [String] = []
     for (index, node) in nodes.enumerated() where index > 0 && node.kind == .mapping && nodes[index - 1].kind == .sequence {
-      guard let name = name(of: node), !name.range.contains(range) || range.isEmpty else { continue }
+      guard isStep(node, to: range), let name = name(of: node) else { continue }
       let text = firstLine(of: name.text.string)
       if !text.isEmpty { path.append(text) }
     }
     return path
+  }
+
+  /// Whether an entry has a name, and the range is not that name.
+  static func isStep(_ entry: Node, to range: ByteRange) -> Bool {
+    name(of: entry).map { !$0.range.contains(range) || range.isEmpty } ?? false
   }
 
   /// The path on one line, as people read it; long names are cut.

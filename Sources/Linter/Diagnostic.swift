@@ -32,8 +32,14 @@ public struct Finding: Sendable {
   public var severity: Severity?
   public var notes: [Note]
   public var fixes: [Fix]
+  /// What the finding is about; nil where the marked text and its place say it.
+  public var subject: FindingSubject?
 
-  public init(at range: ByteRange, _ message: Bilingual, severity: Severity? = nil, notes: [Note] = [], fixes: [Fix] = []) {
+  public init(
+    at range: ByteRange, _ message: Bilingual, about subject: FindingSubject? = nil, severity: Severity? = nil, notes: [Note] = [],
+    fixes: [Fix] = []
+  ) {
+    self.subject = subject
     self.range = range
     self.message = message
     self.severity = severity
@@ -50,8 +56,13 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: Bilingual
   public let notes: [Note]
   public let fixes: [Fix]
+  public let subject: FindingSubject?
 
-  public init(rule: RuleID, severity: Severity, location: Location, message: Bilingual, notes: [Note] = [], fixes: [Fix] = []) {
+  public init(
+    rule: RuleID, severity: Severity, location: Location, message: Bilingual, subject: FindingSubject? = nil, notes: [Note] = [],
+    fixes: [Fix] = []
+  ) {
+    self.subject = subject
     self.rule = rule
     self.severity = severity
     self.location = location

@@ -1,30 +1,52 @@
 import YAML
 
-/// What makes a finding the same finding in the next run, after lines have moved: its rule, where it stands in the author's terms, and the
-/// text there. Not the line, and not the words of the message.
+/// The identity of a finding as a short text, for services that keep findings. Not the line, and not the words of the message.
 public struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits.
   public let text: String
 
-  public init(rule: RuleID, authorPath: [String], text: String) {
+  public init(_ identity: FindingIdentity) {
     var hash = FNVHash()
-    hash.add(rule.name)
-    for name in authorPath { hash.add(name) }
+    hash.add(identity.rule.name)
+    for list in [identity.at, identity.field, [identity.text], identity.about, identity.items] {
+      for part in list { hash.add(part) }
+      hash.endList()
+    }
+    text = hash.digits
+  }
+
+  /// The fingerprint in a wider place: one problem of one file in a whole project.
+  public init(_ fingerprint: String, rule: RuleID, path: String) {
+    var hash = FNVHash()
+    for part in [rule.name, path, fingerprint] { hash.add(part) }
+    text = hash.digits
+  }
+
+  /// 16 hexadecimal digits for any text.
+  static func hash(of text: String) -> String {
+    var hash = FNVHash()
     hash.add(text)
-    let digits = String(hash.value, radix: 16)
-    self.text = String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }
 
 /// FNV-1a over 64 bits: the same on every machine and in every version, which Swift's own hashes are not.
 private struct FNVHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// A NUL ends every part, so that ("ab", "c") and ("a", "bc") differ. Line ends of either kind are one.
   mutating func add(_ part: String) {
     for byte in part.utf8 where byte != 0x0D { add(byte) }
     add(0)
   }
+
+  /// A part of one list is not a part of the next.
+  mutating func endList() { add(1) }
 
   private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }

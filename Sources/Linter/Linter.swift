@@ -40,7 +40,7 @@ public struct Linter: Sendable {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
     return Diagnostic(
       rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
-      message: finding.message, notes: finding.notes, fixes: finding.fixes)
+      message: finding.message, subject: finding.subject, notes: finding.notes, fixes: finding.fixes)
   }
 
   private func limited(_ diagnostics: [Diagnostic], in file: WorkspaceFile) -> [Diagnostic] {

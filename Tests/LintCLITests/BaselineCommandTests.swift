@@ -65,7 +65,7 @@ struct BaselineCommandTests {
     let english = try command.run("baseline", "show").output
     #expect(english.hasPrefix("plans/1.plan.yaml ("))
     #expect(english.contains("  title-mismatch"))
-    #expect(english.contains("M1 运营 › 2.2 账户管里"))
+    #expect(english.contains("M1 运营 › covers › 2.2 账户管里"))
     #expect(try command.run("baseline", "show", "--lang", "zh").output.contains("20 个文件，"))
   }
 
@@ -81,13 +81,43 @@ struct BaselineCommandTests {
     #expect(try command.run("baseline", "create").code == 0)
     #expect(try folder.text(of: "known/old.yaml").contains("- file: ../plans/1.plan.yaml\n"))
     #expect(try command.run("check").code == 0)
-    #expect(try command.run("check", "plans/3.plan.yaml").errors.contains("there no more") == false)
+    #expect(try command.run("check", "plans/3.plan.yaml").errors.contains("not found any more") == false)
     #expect(try command.run("check", "--show-settings").output.contains("baseline: known/old.yaml"))
     let figures = try command.run("check", "--format", "json").output
     let report = try JSONSerialization.jsonObject(with: Data(figures.utf8)) as? [String: Any]
     let baseline = (report?["summary"] as? [String: Any])?["baseline"] as? [String: Int]
     #expect(baseline?["known"] ?? 0 > 20)
     #expect(baseline?["stale"] == 0)
+  }
+
+  @Test func entriesThatAreNotFoundCanFail() throws {
+    let folder = try Folder([
+      "a.plan.yaml": CheckTests.wrong, "b.plan.yaml": CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: q"),
+    ])
+    let command = Command(folder: folder)
+    #expect(try command.run("baseline", "create").code == 0)
+    #expect(try command.run("check", "--fail-on-stale-baseline").code == 0)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("b.plan.yaml"))
+    #expect(try command.run("check").code == 0)
+    let stale = try command.run("check", "--fail-on-stale-baseline")
+    #expect(stale.code == 1)
+    #expect(
+      stale.errors.contains("of the baseline is not found any more") || stale.errors.contains("of the baseline are not found any more"))
+    #expect(try command.run("baseline", "update").code == 0)
+    #expect(try command.run("check", "--fail-on-stale-baseline").code == 0)
+  }
+
+  /// Titles have characters in them that nobody sees.
+  @Test(arguments: ["选\u{200B}品", "选\u{FEFF}品", "“选品”：\\\u{2028}'\"", "\u{202E}选品", "<<<<<<< 选品", "选品 # 备注"])
+  func whatCreateWritesCheckReads(title: String) throws {
+    let quoted = "\"" + title.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+    let text = CheckTests.header + "level: intermediate\nmodules:\n  - module: \(quoted)\n    covers: [\(quoted), 9.9 没有的]\n"
+    let folder = try Folder(["a.plan.yaml": text])
+    let command = Command(folder: folder)
+    #expect(try command.run("baseline", "create").code == 0)
+    #expect(try command.run("check").code == 0)
+    #expect(try command.run("baseline", "show").code == 0)
+    #expect(try command.run("baseline", "update").errors.contains("nothing to take out"))
   }
 
   @Test func whatIsNoBaselineIsRefused() throws {

@@ -1,45 +1,41 @@
 import Schema
 import YAML
 
-/// A finding as a baseline remembers it: by what it says and where it stands in the author's terms, never by line.
+/// A finding as a baseline remembers it: by what it is about and where that stands in the author's terms, never by line.
 public struct BaselineEntry: Sendable, Hashable {
   /// Relative to the folder of the baseline, with `/`.
   public let path: String
   public let rule: RuleID
   /// The author's own path: 中级 › 2 平台运营.
   public let at: String
+  /// The field there: `hours.total`.
+  public let field: String
   /// What is marked, or the line where nothing is.
   public let text: String
+  /// What the rule says that it is about.
+  public let about: String
 
-  public init(path: String, rule: RuleID, at: String, text: String) {
+  public init(path: String, rule: RuleID, at: String = "", field: String = "", text: String = "", about: String = "") {
     self.path = path
     self.rule = rule
     self.at = at
+    self.field = field
     self.text = text
+    self.about = about
   }
 
-  /// Longer texts are cut: enough to tell one finding from another.
-  private static let longestText = 80
-
-  init(_ diagnostic: Diagnostic, path: String, document: Document?) {
-    guard let document else {
-      self.init(path: path, rule: diagnostic.rule, at: "", text: "")
-      return
-    }
-    let source = document.source
-    var range = diagnostic.location.range
-    if range.isEmpty { range = source.contentRange(ofLine: source.lineIndex.line(at: range.start)) }
+  init(_ identity: FindingIdentity, path: String) {
     self.init(
-      path: path, rule: diagnostic.rule,
-      at: AuthorPath.line(AuthorPath.make(of: diagnostic.location.range, in: document)),
-      text: Self.normalized(source.string(in: range)))
+      path: path, rule: identity.rule, at: Self.line(identity.at), field: Self.line(identity.field), text: identity.text,
+      about: Self.line(identity.about))
   }
 
-  /// Without differences in white space.
-  private static func normalized(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || $0.isNewline }
-    return String(words.joined(separator: " ").prefix(longestText))
-  }
+  private static func line(_ parts: [String]) -> String { parts.joined(separator: " › ") }
+
+  /// What people read: everything that is there.
+  var description: String { [at, field, text, about].filter { !$0.isEmpty }.joined(separator: " › ") }
+
+  private var members: [String] { [at, about, field, text] }
 }
 
 extension BaselineEntry: Comparable {
@@ -47,6 +43,22 @@ extension BaselineEntry: Comparable {
   public static func < (left: BaselineEntry, right: BaselineEntry) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.rule != right.rule { return left.rule < right.rule }
-    return left.at != right.at ? left.at < right.at : left.text < right.text
+    return left.members.lexicographicallyPrecedes(right.members)
+  }
+}
+
+/// A finding as the first format of baselines had it: by the marked text alone, which cannot tell what is missing.
+struct FormerBaselineEntry {
+  private static let longestText = 80
+
+  static func make(_ diagnostic: Diagnostic, path: String, in document: Document?) -> BaselineEntry {
+    guard let document else { return BaselineEntry(path: path, rule: diagnostic.rule) }
+    let source = document.source
+    var range = diagnostic.location.range
+    if range.isEmpty { range = source.contentRange(ofLine: source.lineIndex.line(at: range.start)) }
+    let words = source.string(in: range).split { $0.isWhitespace || $0.isNewline }
+    return BaselineEntry(
+      path: path, rule: diagnostic.rule, at: AuthorPath.line(AuthorPath.make(of: diagnostic.location.range, in: document)),
+      text: String(words.joined(separator: " ").prefix(longestText)))
   }
 }

@@ -1,12 +1,12 @@
 import Schema
 
-/// Why a file is no baseline.
+/// Why a file is not a baseline.
 public struct BaselineFault: Error, Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case notYAML
     case notABaseline
     case newerFormat
-    /// A finding without its rule, a count that is no number.
+    /// A finding without its rule, a count that is not a number.
     case brokenEntry
   }
 
@@ -21,8 +21,8 @@ public struct BaselineFault: Error, Sendable, Hashable {
 
   public var message: Bilingual {
     switch kind {
-    case .notYAML: Bilingual(zh: "第 \(line) 行：基线文件不是有效的 YAML", en: "line \(line): the baseline is no valid YAML")
-    case .notABaseline: Bilingual(zh: "第 \(line) 行：不是基线文件", en: "line \(line): this is no baseline")
+    case .notYAML: Bilingual(zh: "第 \(line) 行：基线文件不是有效的 YAML", en: "line \(line): the baseline is not valid YAML")
+    case .notABaseline: Bilingual(zh: "第 \(line) 行：不是基线文件", en: "line \(line): this is not a baseline")
     case .newerFormat:
       Bilingual(zh: "第 \(line) 行：基线文件由更新的版本写成", en: "line \(line): the baseline was written by a newer version of the tool")
     case .brokenEntry: Bilingual(zh: "第 \(line) 行：基线中的这一条无法读取", en: "line \(line): this entry of the baseline cannot be read")

@@ -3,8 +3,8 @@ import YAML
 
 /// A baseline as a file: sorted YAML, one finding a line, so that it reads and merges well.
 public enum BaselineFile {
-  /// The version of the format that is written.
-  static let format = 1
+  /// The version of the format that is written. The first one knew findings by the marked text alone.
+  public static let format = 2
 
   private static let head = """
     # Findings that were known when this file was written: they are not reported again.
@@ -13,34 +13,33 @@ public enum BaselineFile {
     """
 
   public static func write(_ baseline: Baseline) -> [UInt8] {
-    var text = head + "baseline: \(format)\nfiles:" + (baseline.isEmpty ? " []\n" : "\n")
+    var text = head + "baseline: \(baseline.format)\nfiles:" + (baseline.isEmpty ? " []\n" : "\n")
     var path: String?
     for (entry, count) in baseline.entries {
       if entry.path != path {
         path = entry.path
-        text += "  - file: \(scalar(entry.path))\n    findings:\n"
+        text += "  - file: \(BaselineScalar.write(entry.path))\n    findings:\n"
       }
       var members = ["rule: \(entry.rule)"]
       if count > 1 { members.append("count: \(count)") }
-      if !entry.at.isEmpty { members.append("at: \(scalar(entry.at))") }
-      if !entry.text.isEmpty { members.append("text: \(scalar(entry.text))") }
+      for (name, value) in [("at", entry.at), ("field", entry.field), ("text", entry.text), ("about", entry.about)] where !value.isEmpty {
+        members.append("\(name): \(BaselineScalar.write(value))")
+      }
+      if let items = baseline.items[entry] {
+        members.append("items: [\(items.sorted().map(BaselineScalar.write).joined(separator: ", "))]")
+      }
       text += "      - {\(members.joined(separator: ", "))}\n"
     }
     return Array(text.utf8)
   }
 
-  private static func scalar(_ string: String) -> String {
-    let text = Text(string)
-    guard Quoting.needsQuotes(text) || PlainText.looksTyped(text) || string.contains("：") || string.contains("\u{3000}") else {
-      return string
-    }
-    return String(decoding: Quoting.quoted(Array(string.utf8)), as: UTF8.self)
-  }
-
+  /// Reads what `write` wrote, and what was edited by hand. Nothing in it is taken for a slip of the pen: only what is not YAML is refused.
   public static func read(_ source: SourceText) -> Result<Baseline, BaselineFault> {
-    let parsed = Recovery.parse(ShadowText(source.bytes), vocabulary: Vocabulary { [:] })
-    var reader = BaselineReader(source)
-    if let problem = parsed.problems.first { return .failure(reader.fault(.notYAML, at: problem.range)) }
-    return reader.read(parsed.tree.root)
+    let reader = BaselineReader(source)
+    guard let tree = SyntaxTree.asWritten(source.bytes) else {
+      let parsed = Recovery.parse(ShadowText(source.bytes), vocabulary: Vocabulary { [:] })
+      return .failure(reader.fault(.notYAML, at: parsed.problems.first?.range ?? ByteRange(at: 0)))
+    }
+    return reader.read(tree.root)
   }
 }

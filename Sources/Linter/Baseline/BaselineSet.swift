@@ -25,20 +25,30 @@ public struct BaselineSet: Sendable {
     self.choose = choose
   }
 
-  /// What is new among the findings, what is known, and what of the baselines is there no more. `checked` are the files that were looked at.
-  public func compare(_ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String]) -> BaselineComparison {
+  /// What is new among the findings, what is known, and what of the baselines is not found any more. `checked` are the files that were
+  /// looked at. `exists` tells of a path in a baseline whether its file is still there: nothing is found in one that is gone.
+  public func compare(
+    _ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String],
+    exists: (_ path: String, _ baseline: String) -> Bool = { _, _ in true }
+  ) -> BaselineComparison {
     let found = Dictionary(grouping: diagnostics) { choose($0.location.path) }
     let lookedAt = Dictionary(grouping: checked, by: choose)
     var new = found[nil] ?? []
     var known = 0
     var stale: [BaselineEntry: Int] = [:]
+    var staleItems: [BaselineEntry: Set<String>] = [:]
+    var isFormer = false
     for member in members {
       let comparison = member.baseline.compare(
-        found[member.file] ?? [], in: workspace, paths: member.paths, checked: Set(lookedAt[member.file] ?? []))
+        found[member.file] ?? [], in: workspace, paths: member.paths, checked: Set(lookedAt[member.file] ?? []),
+        exists: { exists($0, member.file) })
       new += comparison.new
       known += comparison.knownCount
       stale.merge(comparison.stale.counts, uniquingKeysWith: +)
+      staleItems.merge(comparison.staleItems) { $0.union($1) }
+      isFormer = isFormer || comparison.isFormer
     }
-    return BaselineComparison(new: new.sorted(), knownCount: known, stale: Baseline(counts: stale))
+    return BaselineComparison(
+      new: new.sorted(), knownCount: known, stale: Baseline(counts: stale), staleItems: staleItems, isFormer: isFormer)
   }
 }

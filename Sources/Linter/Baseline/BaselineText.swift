@@ -12,7 +12,7 @@ public enum BaselineText {
       let total = entries.reduce(0) { $0 + $1.count }
       chinese += "\(path)（\(total)）\n"
       english += "\(path) (\(total))\n"
-      for line in lines(entries) {
+      for line in lines(entries, baseline) {
         chinese += line
         english += line
       }
@@ -29,10 +29,11 @@ public enum BaselineText {
     return Bilingual(zh: chinese, en: english)
   }
 
-  private static func lines(_ entries: [(entry: BaselineEntry, count: Int)]) -> [String] {
+  private static func lines(_ entries: [(entry: BaselineEntry, count: Int)], _ baseline: Baseline) -> [String] {
     let width = entries.map(\.entry.rule.name.count).max() ?? 0
     return entries.map { entry, count in
-      let place = entry.at.isEmpty ? entry.text : entry.text.isEmpty ? entry.at : "\(entry.at) › \(entry.text)"
+      let listed = (baseline.items[entry] ?? []).sorted().joined(separator: "; ")
+      let place = TerminalText.safe(entry.description + (listed.isEmpty ? "" : ": \(listed)"))
       let rule = entry.rule.name + String(repeating: " ", count: width - entry.rule.name.count)
       return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }
@@ -46,13 +47,21 @@ public enum BaselineText {
 
   /// What `check --baseline` adds to its summary; nil when there is nothing to say.
   public static func summary(_ figures: BaselineFigures) -> Bilingual? {
-    guard figures.known > 0 || figures.stale > 0 else { return nil }
     var chinese = figures.known > 0 ? ["另有 \(figures.known) 个问题在基线中，未列出"] : []
     var english = figures.known > 0 ? ["\(figures.known) more in the baseline, not listed"] : []
     if figures.stale > 0 {
       chinese.append("基线中有 \(figures.stale) 个问题已经没有了，可运行 \(Tool.name) baseline update 去掉")
-      english.append("\(figures.stale) in the baseline are there no more; `\(Tool.name) baseline update` takes them out")
+      english.append(
+        "\(English.count(figures.stale, "entry", "entries")) of the baseline \(figures.stale == 1 ? "is" : "are") not found any more; `\(Tool.name) baseline update` takes \(figures.stale == 1 ? "it" : "them") out"
+      )
     }
+    if figures.isFormer {
+      chinese.append("基线由旧版本写成，分不清缺少的是哪一项，新缺的可能被旧的掩盖：请删去后重新运行 \(Tool.name) baseline create")
+      english.append(
+        "the baseline was written by an earlier version and cannot tell what is missing, so that it may hide new problems: delete it and run `\(Tool.name) baseline create`"
+      )
+    }
+    guard !chinese.isEmpty else { return nil }
     return Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; "))
   }
 

@@ -9,7 +9,8 @@ struct FingerprintedFindings: Sequence {
     var seen: [Key: Int] = [:]
     return AnyIterator {
       guard let finding = upcoming.next() else { return nil }
-      let text = Fingerprint(rule: finding.rule, authorPath: finding.place.authorPath, text: finding.place.text).text
+      let place = finding.place
+      let text = Fingerprint(FindingIdentity(rule: finding.rule, subject: finding.subject, range: place.range, in: place.document)).text
       let count = seen[Key(path: finding.place.path, text: text), default: 0] + 1
       seen[Key(path: finding.place.path, text: text)] = count
       return (finding, "\(text):\(count)")

@@ -21,7 +21,7 @@ public struct GitLabRenderer: Renderer {
     writer.member("description", finding.message[language])
     writer.member("check_name", finding.rule.name)
     // GitLab takes a fingerprint for one problem in the whole project.
-    writer.member("fingerprint", Fingerprint(rule: finding.rule, authorPath: [finding.place.path], text: fingerprint).text)
+    writer.member("fingerprint", Fingerprint(fingerprint, rule: finding.rule, path: finding.place.path).text)
     writer.member("severity", severity(finding.severity))
     writer.object("location") { writer in
       writer.member("path", finding.place.path)

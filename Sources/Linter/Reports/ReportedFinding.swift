@@ -6,6 +6,7 @@ public struct ReportedFinding: Sendable {
   public let rule: RuleID
   public let severity: Severity
   public let message: Bilingual
+  public let subject: FindingSubject?
   public let place: ReportedPlace
   public let notes: [ReportedNote]
   public let fixes: [ReportedFix]
@@ -16,6 +17,7 @@ public struct ReportedFinding: Sendable {
     rule = diagnostic.rule
     severity = diagnostic.severity
     message = diagnostic.message
+    subject = diagnostic.subject
     isSafelyFixable = diagnostic.isFixable(.safe)
     place = sources.place(diagnostic.location)
     notes = diagnostic.notes.map { ReportedNote(message: $0.message, place: sources.place($0.location)) }

@@ -32,7 +32,7 @@ struct SARIFResult {
         writer.object { SARIFPlace(finding.place).writeLocation(to: &$0) }
       }
       writeRelatedLocations(to: &writer)
-      writer.object("partialFingerprints") { $0.member("competencyLint/v1", fingerprint) }
+      writer.object("partialFingerprints") { $0.member("competencyLint/v2", fingerprint) }
       writeFixes(to: &writer)
       writer.object("properties") { $0.member("severity", finding.severity.name) }
     }

@@ -39,12 +39,12 @@ struct CreateBaseline: ParsableCommand {
   }
 }
 
-/// `baseline update`: takes out what is there no more.
+/// `baseline update`: takes out what is not found any more.
 struct UpdateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "update",
-      abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Take out of the baseline what has been mended; new problems are not taken in."))
+      abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Take out of the baseline what has been fixed; new problems are not taken in."))
   }
 
   @OptionGroup var options: BaselineOptions
@@ -63,10 +63,7 @@ struct UpdateBaseline: ParsableCommand {
     case .failure(let failure): throw Complaint.wrongUse(failure, language)
     }
     let comparison = run.loader.set(of: old).compare(run.diagnostics, in: run.workspace, checked: run.checked)
-    let folder = file.parent
-    let updated = old.updated(by: comparison) { path in
-      FileStamp.of(path.hasPrefix("/") ? DiskPath(path) : folder.appending(path.utf8)) != nil
-    }
+    let updated = old.updated(by: comparison) { BaselineLoader.exists($0, namedIn: file.display) }
     if updated != old, case .failure(let error) = AtomicFile.replace(file, BaselineFile.write(updated), readAs: read.stamp) {
       throw Complaint.wrongUse(error, at: file.display, language)
     }

@@ -22,6 +22,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"), completion: .yaml)
   var baseline: String?
 
+  @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))
+  var failOnStaleBaseline = false
+
   @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))
   var statistics = false
 

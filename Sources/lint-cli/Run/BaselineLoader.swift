@@ -44,6 +44,11 @@ struct BaselineLoader {
     return .success(set(members))
   }
 
+  /// Whether a file that a baseline names is still there.
+  static func exists(_ path: String, namedIn baseline: String) -> Bool {
+    FileStamp.of(path.hasPrefix("/") ? DiskPath(path) : DiskPath(baseline).parent.appending(path.utf8)) != nil
+  }
+
   /// One baseline alone, for its files.
   func set(of baseline: Baseline) -> BaselineSet {
     set([BaselineSet.Member(file: own.display, baseline, workingFolder: workingFolder)])

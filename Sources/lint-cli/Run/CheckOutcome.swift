@@ -58,7 +58,7 @@ struct CheckOutcome {
   var changesAnything: Bool { !changes.isEmpty }
 
   func report(listed: Int) -> Report {
-    let comparison = baselines?.compare(diagnostics, in: workspace, checked: run.checked)
+    let comparison = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
     return run.report(
       comparison?.new ?? diagnostics, in: workspace, repaired: repaired, changed: written, listed: listed,
       baseline: comparison.map { BaselineFigures($0) })

@@ -94,7 +94,8 @@ struct CheckSession {
 
   private func code(_ report: Report, _ outcome: CheckOutcome) -> Int32 {
     let code = report.summary.exitCode(failingOn: command.output.failOn.severity)
-    return code != 0 || command.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
+    let isStale = command.output.failOnStaleBaseline && report.summary.baseline.map { $0.stale > 0 } ?? false
+    return code != 0 || isStale || command.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
   }
 
   /// What is known already, if anything says so.

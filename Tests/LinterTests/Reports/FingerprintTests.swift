@@ -18,8 +18,15 @@ struct FingerprintTests {
 
   /// A promise: baselines and code scanning services keep these for years.
   @Test func valueIsFixed() {
-    let fingerprint = Fingerprint(rule: "title-mismatch", authorPath: ["初级", "2 面点制作"], text: "2.1 和面 😀")
-    #expect(fingerprint.text == "be82fbba748e90bf")
+    let source = SourceText(SampleReport.text)
+    let place = SampleReport.place("2.1 和面", in: source, path: "a.plan.yaml")
+    func fingerprint(_ subject: FindingSubject?) -> String {
+      let diagnostic = Diagnostic(rule: "sample", severity: .error, location: place, message: Bilingual(zh: "", en: ""), subject: subject)
+      return Fingerprint(FindingIdentity(diagnostic, in: LintText.workspaceFile("a.plan.yaml", source).document)).text
+    }
+    #expect(fingerprint(nil) == "83ffab3d6d154e5a")
+    #expect(fingerprint(.of("junior A2.1.1 能和面", items: ["知识 😀", "能力"])) == "2c50387184b27da6")
+    #expect(fingerprint(.here("36")) == "f309616a1565703d")
   }
 
   private func fingerprints(of text: String) -> [String] {

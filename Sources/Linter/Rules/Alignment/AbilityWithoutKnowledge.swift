@@ -20,6 +20,7 @@ public struct AbilityWithoutKnowledge: Rule {
           Bilingual(
             zh: "“\(label)”只对应了能力，\(gap.items.count) 条相关知识都没有安排",
             en: "`\(label)`: the abilities are covered, none of the \(gap.items.count) pieces of knowledge is"),
+          about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
           notes: [alignment.note(target)], fixes: PartAssist.add(target, to: home, alignment, subject)))
     }
   }

@@ -20,6 +20,7 @@ public enum AlignmentFindings {
           Bilingual(
             zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
             en: "Job function `\(label)` is not covered (\(contents == 1 ? "1 content" : "\(contents) contents"), \(items.english))"),
+          about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
           fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
     }
@@ -36,7 +37,7 @@ public enum AlignmentFindings {
         Finding(
           at: home?.covers?.head ?? place,
           Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
-          notes: [alignment.note(target)],
+          about: .of(alignment.identity(target)), notes: [alignment.note(target)],
           fixes: PartAssist.add(target, to: home, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
     }
   }
@@ -51,7 +52,7 @@ public enum AlignmentFindings {
           at: resolved.reference.titleRange,
           Bilingual(
             zh: "名称与标准不一致，标准写作“\(title)”", en: "Not the name that the standard has, “\(title)”"),
-          notes: [alignment.note(target)],
+          about: .here(alignment.identity(target)), notes: [alignment.note(target)],
           fixes: [alignment.replacement(of: resolved.reference, with: target, .safe, subject)]))
     }
   }

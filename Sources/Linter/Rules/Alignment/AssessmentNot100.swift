@@ -31,7 +31,8 @@ public struct AssessmentNot100: Rule {
         at: name.range,
         Bilingual(
           zh: "“\(name.value.whole)”没有考核权重；其余模块合计 \(sum)，还差 \(hundred - sum)",
-          en: "“\(name.value.whole)” has no assessment share; the others make \(sum), \(hundred - sum) is left"))
+          en: "“\(name.value.whole)” has no assessment share; the others make \(sum), \(hundred - sum) is left"),
+        about: .here("\(sum)"))
     }
     let weights = totals.weights.compactMap { $0 }
     let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
@@ -39,6 +40,7 @@ public struct AssessmentNot100: Rule {
     return Finding(
       at: place,
       Bilingual(zh: "考核权重 \(list) = \(sum)，应为 100", en: "The assessments' shares \(list) = \(sum), not 100"),
+      about: .here("\(sum)"),
       notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a share of \($0.value)")) })
   }
 

@@ -45,7 +45,7 @@ public struct BelowLevel: Rule {
             "从\(alignment.levelName(from).chinese)到\(alignment.levelName(alignment.level).chinese)，跳过了\(skipped.map(\.chinese).joined(separator: "、"))",
           en:
             "From \(alignment.levelName(from).english) to \(alignment.levelName(alignment.level).english) the plan jumps over \(skipped.map(\.english).joined(separator: ", "))"
-        ), severity: .error))
+        ), about: .here(alignment.levelName(alignment.level).english), severity: .error))
   }
 
   public let documentation = RuleDocumentation(

@@ -21,6 +21,7 @@ public struct BelowTrainingHours: Rule {
         Bilingual(
           zh: "总学时 \(whole)，少于标准对\(name.chinese)规定的 \(asked.value)",
           en: "\(whole) hours; the standard asks for \(asked.value) at level \(name.english)"),
+        about: .here("\(asked.value)"),
         notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard says so here"))]))
   }
 

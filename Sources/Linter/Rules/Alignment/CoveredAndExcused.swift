@@ -15,12 +15,13 @@ public struct CoveredAndExcused: Rule {
       let items = alignment.index.items(in: target)
       let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
       guard let first = both.first else { continue }
-      report(finding(resolved, position, target, isWhole: both.count == items.count, first, alignment, subject))
+      report(finding(resolved, position, target, isWhole: both.count == items.count, both, first, alignment, subject))
     }
   }
 
   private func finding(
-    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ item: Int, _ alignment: Alignment, _ subject: Subject
+    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ item: Int, _ alignment: Alignment,
+    _ subject: Subject
   ) -> Finding {
     let label = alignment.spelling(target)
     let partly = isWhole ? ("", "") : ("（部分条目）", " in part")
@@ -28,6 +29,7 @@ public struct CoveredAndExcused: Rule {
       at: resolved.reference.range,
       Bilingual(
         zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered and yet covered\(partly.1)"),
+      about: .here(items: both.map { alignment.identity(.item($0)) }),
       notes: coveringPlaces(item, alignment).map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
       },

@@ -53,6 +53,7 @@ public struct HoursMismatch: Rule {
         Bilingual(
           zh: "理论 \(theory.value) + 实践 \(practice.value) = \(sum)，与总计 \(total.value) 不符",
           en: "theory \(theory.value) + practice \(practice.value) = \(sum), not \(total.value)"),
+        about: .here("\(sum)"),
         fixes: [
           subject.fix(
             Bilingual(zh: "把总计改为 \(sum)", en: "Change the total to \(sum)"), isClear ? .safe : .unsafe, replacing: total.range,
@@ -80,6 +81,7 @@ public struct HoursMismatch: Rule {
         Bilingual(
           zh: "各单元学时（\(units.description.chinese)）与模块学时（\(counts.description.chinese)）不符",
           en: "The units have \(units.description.english); the module has \(counts.description.english)"),
+        about: .here("units", units.description.english),
         notes: (module.units?.value ?? []).compactMap { unit in
           unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
         },
@@ -107,6 +109,7 @@ public struct HoursMismatch: Rule {
         Bilingual(
           zh: "各模块学时（\(modules.description.chinese)）与计划学时（\(counts.description.chinese)）不符",
           en: "The modules have \(modules.description.english); the plan has \(counts.description.english)"),
+        about: .here("modules", modules.description.english),
         notes: totals.modules.compactMap { module in
           module.value.hours.map { hours in
             let name = module.value.module?.value.whole.string ?? ""

@@ -29,6 +29,7 @@ public struct HoursOffWeight: Rule {
           Bilingual(
             zh: "“\(title)”占学时的 \(share)%，标准的技能权重是 \(weight.value)%",
             en: "“\(title)” has \(share)% of the hours; the standard's weight of skills is \(weight.value)%"),
+          about: .of(alignment.identity(.function(function))),
           notes: [
             Note(alignment.index.file.location(weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
           ]))

@@ -68,7 +68,8 @@ public struct LevelMismatch: Rule {
       Finding(
         at: written.range,
         Bilingual(
-          zh: "起点等级“\(from.chinese)”高于培训等级“\(to.chinese)”", en: "The entry level \(from.english) is above the plan's level \(to.english)")))
+          zh: "起点等级“\(from.chinese)”高于培训等级“\(to.chinese)”", en: "The entry level \(from.english) is above the plan's level \(to.english)"),
+        about: .here(to.english)))
   }
 
   /// A job has the title of a position, a plan may have one in its title.
@@ -89,6 +90,7 @@ public struct LevelMismatch: Rule {
           en: found.word == name.chinese
             ? "The title says “\(found.word)”, but the file's level is \(own.english)"
             : "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
+        about: .here(own.english),
         notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
         fixes: alignment.file.level.map { level in
           let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false

@@ -31,6 +31,7 @@ public struct MissingItem: Rule {
       Bilingual(
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
         en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ") + more.1),
+      about: .of(alignment.identity(.content(content)), items: items.map { alignment.identity(.item($0)) }),
       severity: missesOnlyKnowledge ? .information : .warning, notes: [alignment.note(.content(content))],
       fixes: fixes(content, items, home, alignment, subject) + excuses(items, alignment, subject))
   }

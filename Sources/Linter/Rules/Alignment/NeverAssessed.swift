@@ -27,7 +27,8 @@ public struct NeverAssessed: Rule {
           at: name.range,
           Bilingual(
             zh: "“\(name.value.whole)”没有考核，其中 \(lost.count) 条能力在任何考核中都未涉及",
-            en: "“\(name.value.whole)” has no assessment: \(lost.count) of its abilities are never assessed")))
+            en: "“\(name.value.whole)” has no assessment: \(lost.count) of its abilities are never assessed"),
+          about: .here(items: lost.map { alignment.identity(.item($0)) })))
     }
   }
 

@@ -23,6 +23,7 @@ struct TrackFindings {
       Bilingual(
         zh: "“\(own.chinese)”分工种，应写明“工种”：\(labels.map(\.chinese).joined(separator: "、"))",
         en: "Level \(own.english) has tracks: `track` should name one, \(labels.map(\.english).joined(separator: ", "))"),
+      about: .here("track", items: labels.map(\.english)),
       fixes: tracks.compactMap { insertion(of: $0, below: level.range) })
   }
 

@@ -14,8 +14,11 @@ public struct MissingNumber: Rule {
       guard case .missing(let count) = fault.kind else { continue }
       let name = findings.member(fault).name
       let expected = findings.expected(fault)
+      let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
       report(
-        Finding(at: name.range, message(name.value.title.string, expected, count), fixes: findings.renumbering(fault).map(titled)))
+        Finding(
+          at: name.range, message(name.value.title.string, expected, count),
+          about: .here(items: unnumbered.map(\.name.value.title.string)), fixes: findings.renumbering(fault).map(titled)))
     }
   }
 

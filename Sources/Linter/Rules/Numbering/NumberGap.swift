@@ -32,7 +32,10 @@ public struct NumberGap: Rule {
       default: continue
       }
       let notes = other.map { Note(subject.location(findings.range(ofMember: $0, in: fault.list)), Self.neighbourNote) }
-      report(Finding(at: findings.range(fault), message, notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
+      let neighbour = other.map { findings.code($0, in: fault.list) } ?? ""
+      report(
+        Finding(
+          at: findings.range(fault), message, about: .here(neighbour), notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
     }
   }
 

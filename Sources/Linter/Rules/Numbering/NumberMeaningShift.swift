@@ -60,6 +60,7 @@ public struct NumberMeaningShift: Rule {
       report(
         Finding(
           at: name.range, message(code.string, name.value.title.string, there, same, level, index),
+          about: .here(there.map { index.label(of: $0) } ?? "", same.map { index.label(of: $0) } ?? ""),
           notes: others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }))
     }
   }

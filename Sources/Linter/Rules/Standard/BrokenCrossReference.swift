@@ -38,7 +38,7 @@ public struct BrokenCrossReference: Rule {
     let notes = suggestion.map { [Note(subject.location($0.range), Bilingual(zh: "所引的术语", en: "The term that is named"))] } ?? []
     let range = definition.range(of: citation.range.lowerBound, citation.range.upperBound)
     let fixes = suggestion.flatMap { correction(of: "\(code)", at: range, to: "\($0.code)", subject) }.map { [$0] }
-    return Finding(at: range, message, notes: notes, fixes: fixes ?? [])
+    return Finding(at: range, message, about: .here(suggestion.map { "\($0.code)" } ?? ""), notes: notes, fixes: fixes ?? [])
   }
 
   /// The number of the term that is named, in place of the wrong one.

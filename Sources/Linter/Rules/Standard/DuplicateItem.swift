@@ -53,6 +53,7 @@ public struct DuplicateItem: Rule {
       let content = index.contents[index.items[other].content].title
       return Finding(
         at: item.name.titleRange, Bilingual(zh: "与“\(content)”的 \(number) 重复", en: "The same \(what.english) as \(number) of “\(content)”"),
+        about: .here(content.string),
         severity: .warning, notes: [note(other, index)])
     }
     let other = earlier.ofLevel.filter { $0.key < item.level }.max { $0.key < $1.key }?.value ?? earlier.first
@@ -60,6 +61,7 @@ public struct DuplicateItem: Rule {
     let number = index.label(ofItem: other)
     return Finding(
       at: item.name.titleRange, Bilingual(zh: "与\(level)的 \(number) 相同", en: "The same \(what.english) as \(number) of \(level)"),
+      about: .here(level.string),
       severity: .information,
       notes: [note(other, index)])
   }

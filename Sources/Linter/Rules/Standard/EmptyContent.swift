@@ -21,7 +21,10 @@ public struct EmptyContent: Rule {
     for content in index.contents where !isLossy(content.record.range, lost) {
       let empty = columns.filter { content.record.value.items(in: $0)?.value.isEmpty ?? true }
       guard !empty.isEmpty else { continue }
-      report(Finding(at: content.range, message(content, empty), fixes: skeleton(content, empty, index, subject).map { [$0] } ?? []))
+      report(
+        Finding(
+          at: content.range, message(content, empty), about: .here(items: empty.map(\.letter)),
+          fixes: skeleton(content, empty, index, subject).map { [$0] } ?? []))
     }
   }
 

@@ -27,6 +27,7 @@ public struct MissingContent: Rule {
       Bilingual(
         zh: "\(name)的“\(index.functions[function].title)”缺少工作内容“\(entry.title)”",
         en: "“\(index.functions[function].title)” lacks the work content “\(entry.title)” at \(name)"),
+      about: .of(name.string, index.functions[function].title.string, entry.title.string),
       severity: severity, notes: [origin.note], fixes: skeleton(function, entry, index, subject).map { [$0] } ?? [])
   }
 

@@ -20,6 +20,7 @@ public struct MisspeltName: Rule {
     return Finding(
       at: name.titleRange,
       Bilingual(zh: "“\(name.value.title)”与目录中的“\(entry.title)”不一致", en: "“\(name.value.title)” is “\(entry.title)” in the catalogue"),
+      about: .here(entry.title.string),
       notes: [CatalogueOrigin(index, entry).note], fixes: repair(target, entry, index, subject).map { [$0] } ?? [])
   }
 

@@ -12,19 +12,20 @@ public struct UndefinedTerm: Rule {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty else { return }
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
-    var places: [TermVariantFinder.Variant: (first: ByteRange, count: Int)] = [:]
+    var places: [TermVariantFinder.Variant: (first: ByteRange, texts: [String])] = [:]
     for piece in subject.prose {
       if case .reference = piece.role { continue }
       for (variant, range) in finder.find(in: piece.text) {
-        if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), 0) }
-        places[variant]?.count += 1
+        if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), []) }
+        places[variant]?.texts.append(piece.text.string)
       }
     }
     for (variant, place) in places {
       guard terms.indices.contains(variant.term), let name = terms[variant.term].value.term else { continue }
       report(
         Finding(
-          at: place.first, message(variant.text, name.value.title, place.count),
+          at: place.first, message(variant.text, name.value.title, place.texts.count),
+          about: .of(variant.text, name.value.title.string, items: place.texts),
           notes: [Note(subject.location(name.range), Bilingual(zh: "已定义的术语", en: "The term that is defined"))]))
     }
   }

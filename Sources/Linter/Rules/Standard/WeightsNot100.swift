@@ -37,7 +37,8 @@ public struct WeightsNot100: Rule {
     report(
       Finding(
         at: table.head,
-        Bilingual(zh: "权重表缺少\(names.joined(separator: "、"))", en: "The table of weights lacks \(names.joined(separator: ", "))")))
+        Bilingual(zh: "权重表缺少\(names.joined(separator: "、"))", en: "The table of weights lacks \(names.joined(separator: ", "))"),
+        about: .here(items: names)))
   }
 
   public let documentation = RuleDocumentation(
@@ -136,7 +137,8 @@ private struct LevelWeights {
         Finding(
           at: entry.key.range,
           Bilingual(
-            zh: "\(name)的权重缺少“\(left.joined(separator: "”“"))”", en: "The weights of \(name) lack “\(left.joined(separator: "”, “"))”")))
+            zh: "\(name)的权重缺少“\(left.joined(separator: "”“"))”", en: "The weights of \(name) lack “\(left.joined(separator: "”, “"))”"),
+          about: .here(items: left)))
     }
     if isClean { checkSums(report) }
   }
@@ -152,7 +154,8 @@ private struct LevelWeights {
       report(
         Finding(
           at: entry.key.range,
-          Bilingual(zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100", en: "The weights of \(name)\(of.english) make \(sum) instead of 100")))
+          Bilingual(zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100", en: "The weights of \(name)\(of.english) make \(sum) instead of 100"),
+          about: .here(track?.string ?? "", "\(sum)")))
     }
   }
 

@@ -22,6 +22,7 @@ public struct MissingKey: Rule {
           Bilingual(
             zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
             en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
+          about: .here(field.key.english),
           fixes: fixes))
     }
     // What the standard makes required.

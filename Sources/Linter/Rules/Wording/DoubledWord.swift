@@ -11,35 +11,54 @@ public struct DoubledWord: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let words = subject.words
     for piece in subject.prose {
+      if isCitation(piece) { continue }
+      var listed: [Range<Int>] = []
       words.doubledWords.finder.forEachMatch(in: piece.text) { match in
-        guard !isRight(match, in: piece.text, words) else { return }
-        report(finding(match, piece, subject))
+        listed.append(match.start..<match.end)
+        guard !isRight(match.start..<match.end, in: piece.text, words) else { return }
+        let second = match.start + (match.end - match.start) / 2
+        report(finding(match.start..<match.end, second: second, .safe, piece, subject))
+      }
+      for match in DoubledHan.find(in: piece.text) where !listed.contains(where: { $0.overlaps(match.start..<match.end) }) {
+        guard !isRight(match.start..<match.end, in: piece.text, words) else { continue }
+        report(finding(match.start..<match.end, second: match.second, .unsafe, piece, subject))
       }
     }
   }
 
   /// 不了了之.
-  private func isRight(_ match: WordFinder.Match, in text: Text, _ words: WordLists) -> Bool {
-    let word = text.slice(match.start, match.end).string
+  private func isRight(_ match: Range<Int>, in text: Text, _ words: WordLists) -> Bool {
+    let word = text.slice(match.lowerBound, match.upperBound).string
     return words.rightDoubles.contains { phrase in
-      WordFinder([word]).matches(in: Text(phrase)).contains { HanText.hasPrefix(text, phrase, at: match.start - $0.start) }
+      WordFinder([word]).matches(in: Text(phrase)).contains { HanText.hasPrefix(text, phrase, at: match.lowerBound - $0.start) }
     }
   }
 
-  private func finding(_ match: WordFinder.Match, _ piece: ProsePiece, _ subject: Subject) -> Finding {
-    let word = piece.text.slice(match.start, match.end)
-    let half = piece.text.slice(match.start, match.start + word.count / 2)
+  /// Titles of other documents and dates are not the author's to word.
+  private func isCitation(_ piece: ProsePiece) -> Bool {
+    switch piece.role {
+    case .reference, .source, .standardNumber, .date: true
+    default: false
+    }
+  }
+
+  /// The words of the list are slips for certain; of others the author says whether they are.
+  private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: ProsePiece, _ subject: Subject) -> Finding {
+    let word = piece.text.slice(match.lowerBound, match.upperBound)
+    let half = piece.text.slice(match.lowerBound, second)
     let fix = Rewording(subject).fix(
-      Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”"), .safe, of: piece, [(match.start + half.count..<match.end, "")])
+      Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”"), safety, of: piece, [(second..<match.upperBound, "")])
     return Finding(
-      at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"),
-      fixes: fix.map { [$0] } ?? [])
+      at: piece.range(match.lowerBound, match.upperBound),
+      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"), fixes: fix.map { [$0] } ?? [])
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "字词重复", en: "Doubled word"),
     rationale: Bilingual(
-      zh: "“的的”“进行进行”一类的重复是修改时留下的笔误。“不了了之”等成语不算。", en: "A word that stands twice is left behind by editing. Idioms such as 不了了之 are exempt."
+      zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",
+      en:
+        "A word that stands twice, or a half of one, is left behind by editing. Words that are doubled rightly (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
     ),
     bad: [
       RuleExample(
@@ -62,7 +81,10 @@ public struct DoubledWord: Rule {
         duties:
           - duty: 负责进行进行原料检查
             #         ^^^^^^^^ doubled-word
+          - duty: 能根据据订单编制编制计划
+            #         ^^^^ doubled-word: 多了一个“据”
+            #                 ^^^^^^^^ doubled-word
         """),
     ],
-    good: [RuleExample(.jobDescription, "duties:\n  - duty: 跟进投诉，不得不了了之；了解客户需求\n")])
+    good: [RuleExample(.jobDescription, "duties:\n  - duty: 跟进投诉，不得不了了之；常常了解客户需求，层层把关\n")])
 }

@@ -37,6 +37,7 @@ public struct MixedModal: Rule {
       Bilingual(
         zh: "同一工作内容中混用“能”和“能够”：\(minority.count) 条用“\(used)”，\(majority.count) 条用“\(wanted)”",
         en: "能 and 能够 in one content: \(minority.count) with \(used), \(majority.count) with \(wanted)"),
+      about: .here(items: minority.map { index.items[$0].title.string }),
       notes: majority.first.map { [Note(index.location(of: .item($0)), Bilingual(zh: "这里用“\(wanted)”", en: "\(wanted) here"))] } ?? [],
       fixes: fix.map { [$0] } ?? [])
   }

@@ -24,6 +24,7 @@ public struct NearDuplicateItem: Rule {
         report(
           Finding(
             at: item.name.titleRange, Bilingual(zh: "与 \(number) 几乎相同", en: "Almost the same as \(number)"),
+            about: .here(index.items[near].title.string),
             notes: [Note(index.location(of: .item(near)), Bilingual(zh: "几乎相同的条目", en: "The other one"))]))
       }
     }

@@ -14,6 +14,7 @@ public struct OpenList: Rule {
     Prose(subject).forEachOfLevels { piece in
       guard case .target(.item) = piece.role, let end = subject.words.openListEnds.first(where: { HanText.hasSuffix(piece.text, $0) })
       else { return }
+      guard end != "等" || !Self.isWord(endOf: piece.text) else { return }
       let start = piece.text.count - end.utf8.count
       report(
         Finding(
@@ -21,6 +22,20 @@ public struct OpenList: Rule {
           Bilingual(zh: "条目以“\(end)”结尾，范围不确定", en: "The item ends in “\(end)” (and so on) and stays open")))
     }
   }
+
+  /// Whether the last 等 is the end of a word: 长度相等, 大小不等, 品质中等. In 小学、初中等 it ends a list.
+  private static func isWord(endOf text: Text) -> Bool {
+    if words.contains(where: { HanText.hasSuffix(text, $0) }) { return true }
+    guard grades.contains(where: { HanText.hasSuffix(text, $0) }) else { return false }
+    guard let comma = WordFinder(["、"]).matches(in: text).last else { return true }
+    return HanText.length(text.slice(comma.end, text.count)) <= 2
+  }
+
+  private static let words = [
+    "相等", "平等", "同等", "均等", "对等", "全等", "不等", "等等", "优等", "劣等", "特等", "头等", "次等", "何等", "稍等", "甲等", "乙等", "丙等", "超等", "下等", "上等",
+  ]
+  /// They are words behind no comma only: 高等, but 初中、高中等.
+  private static let grades = ["中等", "高等", "初等", "一等", "二等", "三等", "四等", "五等"]
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "列举未尽", en: "Open list"),

@@ -14,7 +14,7 @@ public struct RedundantModal: Rule {
       guard HanText.hasSuffix(item.title, "的能力"), let modal = Modal.length(in: item.title, subject.words) else { continue }
       var start = item.title.count - "的能力".utf8.count
       while start >= 3, HanText.hasPrefix(item.title, "的", at: start - 3) { start -= 3 }
-      guard start > modal else { continue }
+      guard start > modal, !isObject(item.title.slice(modal, start)) else { continue }
       let piece = ProsePiece(.target(.item(position)), item.name)
       let tail = item.title.slice(start, item.title.count)
       let fix = Rewording(subject).fix(
@@ -27,6 +27,22 @@ public struct RedundantModal: Rule {
           fixes: fix.map { [$0] } ?? []))
     }
   }
+
+  /// 能评估学徒排除故障的能力: the ability is what the verb is about, and somebody else's.
+  private func isObject(_ text: Text) -> Bool {
+    // Of 能评估风险并处理故障的能力 the last part counts.
+    let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0
+    return Self.verbs.firstMatch(in: text.slice(start, text.count)) != nil
+  }
+
+  /// The words behind the first five only look like joints.
+  private static let joints = WordFinder(["，", "；", "并", "且", "从而", "并发", "并行", "并联", "并列", "并网", "并购", "合并", "而且"])
+  private static let jointCount = 5
+  private static let verbs = WordFinder([
+    "评估", "评价", "评定", "评判", "评测", "考核", "考查", "考察", "考评", "测评", "测试", "测定", "检测", "检验", "鉴定", "鉴别", "判断", "判定", "诊断", "衡量", "验证", "分析",
+    "识别", "了解", "培养", "培训",
+    "训练", "锻炼", "提高", "提升", "增强", "加强", "强化", "改善", "发展", "开发", "激发", "发挥", "挖掘", "指导", "帮助", "促进", "观察", "比较", "预测", "恢复", "重建", "拓展",
+  ])
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能……的能力”语义重复", en: "Redundant 能……的能力"),

@@ -15,10 +15,21 @@ public struct VagueWord: Rule {
       guard case .target(.item) = piece.role else { return }
       subject.words.vagueWords.finder.forEachMatch(in: piece.text) { match in
         let word = piece.text.slice(match.start, match.end)
+        guard word != "左右" || Self.isAmount(before: match.start, behind: match.end, in: piece.text) else { return }
         report(Finding(at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”含义不明确", en: "“\(word)” leaves open what is meant")))
       }
     }
   }
+
+  /// 10 分钟左右 is about an amount, 左右风门 is about two sides.
+  private static func isAmount(before start: Int, behind end: Int, in text: Text) -> Bool {
+    guard HanText.prefix(of: text, among: sides, at: end) == nil else { return false }
+    let front = HanText.scalars(text.slice(0, start)).filter { $0 != " " }.suffix(4)
+    return front.contains { numerals.contains($0) }
+  }
+
+  private static let sides = ["两", "侧", "边", "手", "脚", "眼", "耳", "方", "移", "转", "摆", "对", "晃", "风", "门", "轮", "车", "声"]
+  private static let numerals = Set("0123456789０１２３４５６７８９一二三四五六七八九十百千万两半几数多%％℃°".unicodeScalars)
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "用词含糊", en: "Vague word"),

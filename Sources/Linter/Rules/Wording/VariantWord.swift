@@ -55,6 +55,7 @@ public struct VariantWord: Rule {
           Bilingual(
             zh: "“\(spelling(word))”与“\(spelling(common))”混用：前者 \(places.count) 处，后者 \(count(common)) 处",
             en: "\(spelling(word)) (\(places.count)) and \(spelling(common)) (\(count(common))) are used for the same thing"),
+          about: .of(spelling(word), spelling(common), items: places.map(\.piece.text.string)),
           notes: [
             Note(
               subject.location(model.piece.range(model.range.lowerBound, model.range.upperBound)),

@@ -32,6 +32,7 @@ public struct DigestMismatch: Rule {
       Finding(
         at: digest.range,
         Bilingual(zh: "标准 \(name) 的内容已变，摘要应为 \(actual.spelling)", en: "The standard \(name) was changed: its digest is \(actual.spelling)"),
+        about: .here(actual.spelling),
         notes: [note],
         fixes: [subject.fix(title, .assist, replacing: digest.range, with: actual.spelling)]))
   }

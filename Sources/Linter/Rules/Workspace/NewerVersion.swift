@@ -25,7 +25,10 @@ public struct NewerVersion: Rule {
           Bilingual(zh: "另有 \(left) 处变化", en: "\(left) more changes")))
     }
     let fixes = place.value.version.map { [update($0, to: newest, subject)] } ?? []
-    report(Finding(at: place.value.version?.range ?? place.range, message(index, newest, changes), notes: notes, fixes: fixes))
+    report(
+      Finding(
+        at: place.value.version?.range ?? place.range, message(index, newest, changes), about: .here(newest.version.string), notes: notes,
+        fixes: fixes))
   }
 
   /// What follows from the new version is the author's to write: the notes say what that is.

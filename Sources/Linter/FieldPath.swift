@@ -1,0 +1,78 @@
+import Schema
+import YAML
+
+/// Which field of the last named entry around a place holds it: `hours.total`, `entry.bachelor.years`. In English whatever the file's keys are.
+enum FieldPath {
+  static func make(of range: ByteRange, in document: Document) -> [String] {
+    let nodes = document.tree.path(to: range.start)
+    var path: [String] = []
+    for (node, next) in zip(nodes, nodes.dropFirst()) {
+      switch node.kind {
+      case .mapping:
+        // The names of named entries are the author's path.
+        if let key = key(of: next, in: node) { path.append(key) }
+      case .sequence:
+        guard next.kind == .mapping else { continue }
+        if AuthorPath.isStep(next, to: range) {
+          path = []
+        } else if let description = description(of: next, at: range) {
+          path.append(description)
+        }
+      default: break
+      }
+    }
+    if let leaf = nodes.last, leaf.kind == .scalar, leaf.range.contains(range), leaf.range != range { path.append(title(of: leaf)) }
+    return path
+  }
+
+  /// The key that a range is, in English; nil for anything else.
+  static func key(markedBy range: ByteRange, in document: Document) -> String? {
+    let nodes = document.tree.path(to: range.start)
+    guard let leaf = nodes.last, let parent = nodes.dropLast().last, parent.kind == .mapping, leaf.range == range else { return nil }
+    guard parent.entries.contains(where: { $0.key.index == leaf.index }) else { return nil }
+    return english[leaf.text.string]
+  }
+
+  private static func key(of child: Node, in mapping: Node) -> String? {
+    for entry in mapping.entries where entry.value.index == child.index || entry.key.index == child.index {
+      let written = entry.key.text.string
+      return english[written] ?? written
+    }
+    return nil
+  }
+
+  /// An entry without a name is known by its first value that is not the one in question.
+  private static func description(of entry: Node, at range: ByteRange) -> String? {
+    entry.entries.first { $0.value.kind == .scalar && !$0.value.range.touches(range.start) }?.value.text.string
+  }
+
+  /// Without its number: that changes when an item is put in above.
+  private static func title(of leaf: Node) -> String {
+    let text = leaf.text
+    let scan = NumberScan.scan(text, allowsLetters: true)
+    return scan.titleStart < text.count ? text.slice(scan.titleStart, text.count).string : text.string
+  }
+
+  /// The Chinese spellings of all keys.
+  private static let english: [String: String] = {
+    var names: [String: String] = [:]
+    for kind in DocumentKind.allCases { collect(kind.shape, depth: 0, into: &names) }
+    return names
+  }()
+
+  private static func collect(_ shape: ShapeDescription, depth: Int, into names: inout [String: String]) {
+    guard depth < 12 else { return }
+    for field in shape.fields {
+      if names[field.key.chinese] == nil { names[field.key.chinese] = field.key.english }
+      collect(field.type, depth: depth + 1, into: &names)
+    }
+  }
+
+  private static func collect(_ type: TypeDescription, depth: Int, into names: inout [String: String]) {
+    switch type {
+    case .record(let shape): collect(shape(), depth: depth, into: &names)
+    case .list(let element), .map(_, let element): collect(element, depth: depth, into: &names)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Schema
+import YAML
+
+/// What makes a finding the same finding in the next run, after lines have moved: what it is about. Baselines and fingerprints use it.
+public struct FindingIdentity: Sendable, Hashable {
+  public let rule: RuleID
+  /// The author's own path: 中级 › 2 平台运营. Empty where the subject says everything.
+  public let at: [String]
+  /// The fields between the last entry of the path and the marked text, and the text around it where only a part is marked.
+  public let field: [String]
+  /// What is marked, or the line where nothing is.
+  public let text: String
+  /// What the rule says that it is about.
+  public let about: [String]
+  /// What the finding lists, sorted.
+  public let items: [String]
+
+  public init(_ diagnostic: Diagnostic, in document: Document?) {
+    self.init(rule: diagnostic.rule, subject: diagnostic.subject, range: diagnostic.location.range, in: document)
+  }
+
+  init(rule: RuleID, subject: FindingSubject?, range: ByteRange, in document: Document?) {
+    self.rule = rule
+    about = (subject?.parts ?? []).map(Self.normalized)
+    items = Set((subject?.items ?? []).map(Self.normalized)).sorted()
+    guard let document, subject?.isWhole != true else {
+      at = []
+      field = []
+      text = ""
+      return
+    }
+    text = FieldPath.key(markedBy: range, in: document) ?? Self.text(of: range, in: document.source)
+    at = AuthorPath.make(of: range, in: document).map(Self.normalized)
+    field = FieldPath.make(of: range, in: document).map(Self.normalized)
+  }
+
+  /// What is marked. Where nothing is, the line; where only white space is, what follows it on the line.
+  private static func text(of range: ByteRange, in source: SourceText) -> String {
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
+    if range.isEmpty { return normalized(source.string(in: line)) }
+    let text = normalized(source.string(in: range))
+    return text.isEmpty ? normalized(source.string(in: ByteRange(min(range.end, line.end), line.end))) : text
+  }
+
+  /// Longer texts are cut.
+  private static let longestText = 80
+
+  /// Without differences in white space. What is cut off a long text counts by its hash.
+  static func normalized(_ text: String) -> String {
+    let joined = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    guard joined.utf8.count > longestText, joined.count > longestText else { return joined }
+    return joined.prefix(longestText) + "…" + Fingerprint.hash(of: joined).suffix(8)
+  }
+}

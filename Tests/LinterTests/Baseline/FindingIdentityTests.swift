@@ -1,0 +1,133 @@
+import Foundation
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// A finding is known by what it is about: two that differ have two identities, and one finding keeps its own while lines move.
+struct FindingIdentityTests {
+  private static let examples: [Workspace] = Rules.all.flatMap { rule in
+    (rule.documentation.bad + rule.documentation.good).map { LintText.workspace(of: $0) }
+  }
+
+  private static let fixtures: [Workspace] = FixtureFolder.all(testsOf: "LinterTests").map { folder in
+    LintText.workspace(of: folder.files.map { LintText.workspaceFile($0.name, SourceText(fileBytes: $0.bytes)) })
+  }
+
+  private static let samples: [Workspace] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("samples")
+    return ["good", "bad"].map { name in
+      let folder = folder.appendingPathComponent(name)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      return LintText.workspace(
+        of: names.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
+          let bytes = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
+          return LintText.workspaceFile(name, SourceText(fileBytes: Array(bytes)))
+        })
+    }
+  }()
+
+  private static let all = examples + fixtures + samples
+
+  /// Every rule, also those that are off.
+  private static let settings: Settings = {
+    var settings = Settings()
+    settings.selected = Set(Rules.all.map(\.id))
+    return settings
+  }()
+
+  /// What a reader sees of a finding, without its line.
+  private struct Seen: Hashable {
+    let message: Bilingual
+    let text: String
+    let path: [String]
+  }
+
+  @Test func findingsThatDifferHaveDifferentIdentities() {
+    var count = 0
+    for workspace in Self.all {
+      for (_, findings) in Dictionary(grouping: LintText.check(workspace, settings: Self.settings), by: \.location.path) {
+        var seen: [FindingIdentity: Seen] = [:]
+        for finding in findings {
+          guard let file = workspace.files.first(where: { $0.path == finding.location.path }) else { continue }
+          count += 1
+          let identity = FindingIdentity(finding, in: file.document)
+          let own = Seen(
+            message: finding.message, text: file.document.source.string(in: finding.location.range),
+            path: AuthorPath.make(of: finding.location.range, in: file.document))
+          if let other = seen[identity] { #expect(other == own, "\(finding.rule)") }
+          seen[identity] = own
+        }
+      }
+    }
+    #expect(count > 800)
+  }
+
+  @Test func identitiesDoNotDependOnLines() {
+    for workspace in Self.all {
+      let moved = LintText.workspace(
+        of: workspace.files.map { file in
+          let source = file.document.source
+          guard source.encoding == .utf8, source.isLossless, !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return file }
+          return LintText.workspaceFile(file.path, SourceText(utf8: Array("# 说明 😀 e\u{301}\n\n# \n".utf8) + source.bytes))
+        })
+      let before = Self.identities(in: workspace)
+      let after = Self.identities(in: moved)
+      for (path, identities) in before {
+        // What marks the first line of a file is about the file, and its text is that line.
+        let lost = identities.filter { !(after[path]?.contains($0) ?? false) }
+        #expect(lost.map { "\($0)" } == [], "\(path)")
+      }
+    }
+  }
+
+  private static func identities(in workspace: Workspace) -> [String: Set<FindingIdentity>] {
+    var found: [String: Set<FindingIdentity>] = [:]
+    // A digest is about every byte of another file.
+    for finding in LintText.check(workspace, settings: settings) where finding.rule != "digest-mismatch" {
+      let document = workspace.files.first { $0.path == finding.location.path }?.document
+      found[finding.location.path, default: []].insert(FindingIdentity(finding, in: document))
+    }
+    return found
+  }
+
+  /// Rules that say what is not there: the marked text cannot tell two of their findings apart.
+  private static let tellingWhatLacks: Set<RuleID> = [
+    "missing-function", "missing-content", "missing-item", "ability-without-knowledge", "never-assessed", "number-gap", "missing-number",
+  ]
+
+  /// Takes a line out of every file, one after the other. What a baseline of the file as it was keeps back then was there before, in the same
+  /// words.
+  @Test func whatIsNewlyMissingIsNotHidden() {
+    let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files")
+    var settings = Settings()
+    settings.selected = Self.tellingWhatLacks
+    let examples = Rules.all.filter { Self.tellingWhatLacks.contains($0.id) || TestSize.isThorough }.flatMap(\.documentation.bad)
+    var count = 0
+    for workspace in examples.map({ LintText.workspace(of: $0) }) {
+      let before = LintText.check(workspace, settings: settings)
+      let baseline = Baseline(before, in: workspace, paths: paths)
+      let said = Set(before.map(\.message.english))
+      for file in workspace.files where file.document.source.encoding == .utf8 {
+        let lines = String(decoding: file.document.source.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for line in lines.indices.dropFirst(2) {
+          var rest = lines
+          rest.remove(at: line)
+          let text = rest.joined(separator: "\n")
+          let changed = LintText.workspace(
+            of: workspace.files.map { $0.path == file.path ? LintText.workspaceFile($0.path, SourceText(text)) : $0 })
+          let findings = LintText.check(changed, settings: settings)
+          let new = Set(baseline.compare(findings, in: changed, paths: paths, checked: []).new)
+          for finding in findings where !new.contains(finding) {
+            count += 1
+            #expect(said.contains(finding.message.english), "\(finding.rule) without: \(lines[line])")
+          }
+        }
+      }
+    }
+    #expect(count > 40)
+    FuzzTable.add("baseline: lines taken out", ["findings that stay known": count])
+  }
+}
