@@ -18,7 +18,10 @@ public struct ResolvedReference: Sendable {
 public struct Alignment: Sendable {
   public let file: AlignedFile
   public let index: StandardIndex
+  /// The level that the file is looked at for: the one that it names, unless its references are those of another.
   public let level: Int
+  /// The level that the file names, where its references say that another one is meant.
+  public let doubtedLevel: Located<Text>?
   public let fromLevel: Int?
   public let resolver: Resolver
   public let references: [ResolvedReference]
@@ -59,13 +62,20 @@ extension Alignment {
     let resolution = workspace.resolve(reference, from: file.path)
     guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
-    return .aligned(Alignment(aligned, file.document, index, level))
+    let meant = LevelFit(index, file.document.references).level(insteadOf: level)
+    return .aligned(
+      Alignment(
+        aligned, file.document, index, meant ?? level, doubted: meant == nil ? nil : aligned.level,
+        isStandardChecked: workspace.files.contains { $0.path == index.file.path }))
   }
 
-  private init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, _ level: Int) {
+  private init(
+    _ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, _ level: Int, doubted: Located<Text>?, isStandardChecked: Bool
+  ) {
     file = aligned
     self.index = index
     self.level = level
+    doubtedLevel = doubted
     fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
     let resolver = Resolver(index: index, level: level)
     self.resolver = resolver
@@ -81,9 +91,20 @@ extension Alignment {
       references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
     }
     self.references = references
-    doubtful = references.filter { if case .target = $0.resolution { false } else { true } }
+    let wrong = references.filter { if case .target = $0.resolution { false } else { true } }
+    // What the standard itself lacks is reported there, where it is checked as well.
+    let holes = isStandardChecked && !wrong.isEmpty ? StandardHoles(index) : nil
+    doubtful = holes.map { holes in wrong.filter { !holes.explain($0, fileLevel: level) } } ?? wrong
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
-    gaps = CoverageGaps(index, coverage)
+    let gaps = CoverageGaps(index, coverage)
+    // A reference that is wrong beyond recognition was meant for something; with no more gaps than such references they are the same.
+    let lost = wrong.filter { resolved in
+      guard resolved.resolution.benefitOfDoubt.isEmpty, case .part(let part) = resolved.place else {
+        return resolved.resolution.benefitOfDoubt.isEmpty
+      }
+      return !aligned.parts[part].isQualification
+    }.map(\.reference.value)
+    self.gaps = gaps.isExplained(by: lost, index) ? CoverageGaps() : gaps
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
   }

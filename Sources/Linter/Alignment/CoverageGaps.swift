@@ -8,6 +8,22 @@ public struct CoverageGaps: Sendable {
   /// Contents of which some items are there, with those that are missing.
   public let partial: [(content: Int, items: [Int])]
 
+  init() {
+    functions = []
+    contents = []
+    partial = []
+  }
+
+  /// Whether references that nothing is known for may have been meant for all that is missing: there are as many, and each function that
+  /// something is missing of has one with its number, or with none.
+  func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
+    let all = functions + contents.map { index.contents[$0].function } + partial.map { index.contents[$0.content].function }
+    guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
+    return all.allSatisfy { function in
+      lost.contains { $0.code == nil || $0.code?.parts.first == index.functions[function].code?.parts.first }
+    }
+  }
+
   init(_ index: StandardIndex, _ coverage: Coverage) {
     var functions: [Int] = []
     var contents: [Int] = []

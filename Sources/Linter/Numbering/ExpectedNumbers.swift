@@ -12,14 +12,24 @@ enum ExpectedNumbers {
 
   /// Modules are numbered as their author likes: his first number shows how.
   private static func byNeighbours(_ list: NumberedList, _ parentCode: NumberCode?) -> [NumberCode?] {
+    let usual = list.role == .module ? usualPrefix(list) : nil
     for (place, member) in list.members.enumerated() {
-      guard let code = member.name.value.code, let series = code.series else { continue }
+      guard let code = member.name.value.code, let series = code.series, usual == nil || series.prefix == usual else { continue }
       let isUnderParent = list.role == .unit && code.depth > 1
       let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
       let first = max(series.number - place, 1)
       return list.members.indices.map { NumberCode(prefix + Array(String(first + $0).utf8)) }
     }
     return list.members.map { _ in nil }
+  }
+
+  /// What all numbers but one begin with, where there is one that does not.
+  private static func usualPrefix(_ list: NumberedList) -> [UInt8]? {
+    guard list.members.count > 2 else { return nil }
+    let counts = list.members.reduce(into: [[UInt8]: Int]()) { counts, member in
+      if let prefix = member.name.value.code?.series?.prefix { counts[prefix, default: 0] += 1 }
+    }
+    return counts.first { $0.value == list.members.count - 1 }?.key
   }
 }
 

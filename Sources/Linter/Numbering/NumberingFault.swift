@@ -73,7 +73,7 @@ private struct NumberingFaultFinder {
   }
 
   private mutating func findWrongDepth(_ index: Int, _ list: NumberedList) -> Bool {
-    guard let depth = list.role.depth else { return false }
+    guard let depth = list.role.depth else { return findOddSeries(index, list) }
     let wrong = list.members.indices.filter { list.members[$0].name.value.code.map { $0.depth != depth } ?? false }
     guard let first = wrong.first else { return false }
     // A list that is numbered （1） to （9） throughout is one mistake.
@@ -82,6 +82,16 @@ private struct NumberingFaultFinder {
       return true
     }
     for place in wrong where !malformed.contains(list.members[place].name.codeRange) { report(index, place, .wrongDepth(count: 1)) }
+    return true
+  }
+
+  /// `M2.1` or `2` among `M1` and `M3`: one module that is numbered unlike all others.
+  private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
+    guard list.role == .module, list.members.count > 2 else { return false }
+    let expected = numbering.expected[index]
+    let odd = list.members.indices.filter { list.members[$0].name.value.code?.series?.prefix != expected[$0]?.series?.prefix }
+    guard odd.count == 1, let place = odd.first, list.members[place].name.value.code != nil else { return false }
+    report(index, place, .wrongDepth(count: 1))
     return true
   }
 
@@ -122,7 +132,9 @@ private struct NumberingFaultFinder {
     for (place, member) in list.members.enumerated() {
       guard let code = member.name.value.code else { continue }
       if let first = seen[code] {
-        report(index, place, .duplicate(of: first))
+        // A line pasted twice is a duplicate item, and its number no more than that.
+        let isCopy = list.role.isItem && list.members[first].name.value.whole == member.name.value.whole
+        if !isCopy { report(index, place, .duplicate(of: first)) }
         isFound = true
       } else {
         seen[code] = place
@@ -154,6 +166,8 @@ private struct NumberingFaultFinder {
 }
 
 extension NumberedRole {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+
   /// How many parts a number has; nil where the author decides.
   var depth: Int? {
     switch self {

@@ -64,19 +64,22 @@ public final class StandardIndex: Sendable {
   public let items: [ItemEntry]
   private let byNumber: [NumberPlace: Target]
   let byName: [NameKey: [Target]]
+  /// What stands twice in its list, and is in the lists above once.
+  let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
     self.standard = standard
-    let builder = StandardIndexBuilder(standard)
+    let builder = StandardIndexBuilder(standard, file.document.source)
     levels = builder.levels
     functions = builder.functions
     contents = builder.contents
     items = builder.items
     byNumber = builder.byNumber
     byName = builder.byName
+    pasted = builder.pasted
   }
 
   public var id: Text { standard.id?.value ?? "" }

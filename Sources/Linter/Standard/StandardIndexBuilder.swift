@@ -11,8 +11,20 @@ struct StandardIndexBuilder {
   private(set) var byNumber: [NumberPlace: Target] = [:]
   private(set) var byName: [NameKey: [Target]] = [:]
 
-  init(_ standard: Standard) {
-    for level in standard.levels?.value ?? [] { add(level) }
+  /// Blocks that were pasted twice; they are left out.
+  private(set) var pasted: [PastedBlock] = []
+  private let source: SourceText
+
+  init(_ standard: Standard, _ source: SourceText) {
+    self.source = source
+    var copies = CopyFinder<Level>(source)
+    for level in standard.levels?.value ?? [] {
+      guard let id = level.value.level, let first = copies.original(of: level, named: id.value) else {
+        add(level)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: true, label: id.value, range: id.range, first: first.value.level?.range ?? first.range))
+    }
   }
 
   private mutating func add(_ located: Located<Level>) {
@@ -22,7 +34,14 @@ struct StandardIndexBuilder {
     levels.append(
       StandardIndex.LevelEntry(
         id: id, name: level.name?.value ?? id, range: level.name?.range ?? level.level?.range ?? located.range, level: level))
-    for (position, function) in (level.functions?.value ?? []).enumerated() { add(function, position: position + 1, level: index) }
+    var copies = CopyFinder<Function>(source)
+    for (position, function) in (level.functions?.value ?? []).enumerated() {
+      guard let name = function.value.function, let first = copies.original(of: function, named: name.value.whole)?.value.function else {
+        add(function, position: position + 1, level: index)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+    }
   }
 
   private mutating func add(_ function: Located<Function>, position: Int, level: Int) {
@@ -34,8 +53,13 @@ struct StandardIndexBuilder {
         code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, record: function))
     levels[level].functions.append(index)
     register(.function(index), code, nil, functions[index].key, level: level)
+    var copies = CopyFinder<Content>(source)
     for (position, content) in (function.value.contents?.value ?? []).enumerated() {
-      add(content, position: position + 1, function: index, code, level: level)
+      guard let name = content.value.content, let first = copies.original(of: content, named: name.value.whole)?.value.content else {
+        add(content, position: position + 1, function: index, code, level: level)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
     }
   }
 

@@ -83,7 +83,7 @@ extension Reader {
     // not one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
-    guard node.kind == .mapping || !isSeveral(node) else {
+    guard !type.description.parts.contains(.references) || !isSeveral(node) else {
       unread.formUnion(type.description.parts)
       return nil
     }

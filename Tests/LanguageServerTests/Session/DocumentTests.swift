@@ -79,7 +79,7 @@ struct DocumentTests {
     client.open(Bakery.planPath, Bakery.plan)
     client.open(Bakery.standardPath, Bakery.standard)
     let start = client.inbox.all.count
-    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸制"))
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("烘烤", with: "蒸制"))
     let params = await published(client, Bakery.planPath, from: start) { ($0["diagnostics"].map { Array($0.elements).count } ?? 0) > 0 }
     #expect(params.text.contains("2.2"), "\(params.text)")
     client.change(Bakery.standardPath, version: 3, to: Bakery.standard)
@@ -132,7 +132,7 @@ struct DocumentTests {
     _ = await client.request("workspace/symbol", ["query": "😀e\u{301}\t"])
     await client.answerOpenQuestions()
     let start = client.inbox.all.count
-    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("content: 2.2 烘烤", with: "content: 2.2 蒸😀制"))
+    client.change(Bakery.standardPath, version: 2, to: Bakery.standard.replacing("烘烤", with: "蒸😀制"))
     _ = await client.inbox.next(from: start) { $0["method"]?.string == method }
     _ = await published(client, Bakery.planPath, from: start)
     #expect(client.inbox.all.allSatisfy { $0["method"]?.string?.hasSuffix("/refresh") != true || $0["method"]?.string == method })

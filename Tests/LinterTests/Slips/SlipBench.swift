@@ -33,7 +33,7 @@ struct SlipBench: Sendable {
     originals = sources.map { LintText.workspaceFile($0.path, $0.source) }
     texts = sources.map { SlipText(path: $0.path, String(decoding: $0.source.bytes, as: UTF8.self)) }
     workspace = Workspace(files: originals, libraries: ShippedStandards.all)
-    known = Self.counted(Self.check(originals, workspace))
+    known = Self.counted(Self.check(originals, workspace), originals)
   }
 
   /// Makes the slip and says what is found that was not found before, in all files.
@@ -48,7 +48,7 @@ struct SlipBench: Sendable {
     var left = known
     let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
     let findings = Self.check(isAlone ? [changed] : files, changedWorkspace).filter { finding in
-      let key = Self.key(finding)
+      let key = Self.key(finding, files)
       guard let count = left[key], count > 0 else { return true }
       left[key] = count - 1
       return false
@@ -69,9 +69,13 @@ struct SlipBench: Sendable {
     return files.flatMap { linter.check($0, in: workspace) }
   }
 
-  private static func counted(_ findings: [Diagnostic]) -> [String: Int] {
-    findings.reduce(into: [:]) { $0[key($1), default: 0] += 1 }
+  private static func counted(_ findings: [Diagnostic], _ files: [WorkspaceFile]) -> [String: Int] {
+    findings.reduce(into: [:]) { $0[key($1, files), default: 0] += 1 }
   }
 
-  private static func key(_ finding: Diagnostic) -> String { "\(finding.location.path) \(finding.rule) \(finding.message.english)" }
+  /// What a finding is about: its words and the text that it marks.
+  private static func key(_ finding: Diagnostic, _ files: [WorkspaceFile]) -> String {
+    let source = files.first { $0.path == finding.location.path }?.document.source
+    return "\(finding.location.path) \(finding.rule) \(finding.message.english) \(source?.string(in: finding.location.range) ?? "")"
+  }
 }

@@ -41,7 +41,7 @@ extension SlipKind {
 
   /// What stands behind a key.
   static let values: [SlipKind] = [
-    SlipKind(name: "education as people say it") { text in
+    SlipKind(name: "education as people say it", isLegalSomewhere: true) { text in
       let phrases = [
         "大专及以上", "大专以上", "大专及以上学历", "大专以上学历", "本科以上学历", "本科及以上", "本科及以上学历", "全日制本科及以上学历", "大专或本科", "大专/本科", "中专/高中以上", "中专、高中及以上",
         "高中或中专以上学历", "硕士研究生", "硕士研究生及以上", "研究生及以上学历", "专科及以上", "高职（大专）及以上", "中专（含）以上", "本科（含）以上学历", "不限学历", "学历不限", "初中及以上学历", "博士", "统招本科",

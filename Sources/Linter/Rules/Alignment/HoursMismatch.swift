@@ -17,6 +17,13 @@ public struct HoursMismatch: Rule {
     checkPlan(subject, report)
   }
 
+  /// Whether all hours of a plan add up.
+  static func isRight(_ subject: Subject) -> Bool {
+    var isRight = true
+    HoursMismatch().check(subject) { _ in isRight = false }
+    return isRight
+  }
+
   // MARK: One place
 
   /// Whether anything was reported.

@@ -11,29 +11,37 @@ public struct HoursOffWeight: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment,
+    // Shares mean something when all of the plan is there and adds up.
+    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
+      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, HoursMismatch.isRight(subject),
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
     let weights = skillWeights(alignment)
     guard !weights.isEmpty else { return }
     let (hours, whole) = hoursByFunction(totals, alignment)
     guard whole > 0 else { return }
+    var off: [(title: Text, share: Int, weight: Located<Quantity>)] = []
     for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
       guard let weight = weights[alignment.index.functions[function].key] else { continue }
       let share = (hours[function] ?? 0) * 100 / whole
       guard abs(share - weight.value.thousandths / 1000) > Self.tolerance else { continue }
-      let title = alignment.index.functions[function].title
-      report(
-        Finding(
-          at: place,
-          Bilingual(
-            zh: "“\(title)”占学时的 \(share)%，标准的技能权重是 \(weight.value)%",
-            en: "“\(title)” has \(share)% of the hours; the standard's weight of skills is \(weight.value)%"),
-          about: .of(alignment.identity(.function(function))),
-          notes: [
-            Note(alignment.index.file.location(weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
-          ]))
+      off.append((function, alignment.index.functions[function].title, share, weight))
     }
+    guard !off.isEmpty else { return }
+    report(finding(off, place, alignment))
+  }
+
+  /// Hours that one function has too many of another has too few of: one finding for all.
+  private func finding(_ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment) -> Finding
+  {
+    let chinese = off.map { "“\($0.title)”占学时的 \($0.share)%，标准的技能权重是 \($0.weight.value)%" }
+    let english = off.map { "“\($0.title)” has \($0.share)% of the hours; the standard's weight of skills is \($0.weight.value)%" }
+    return Finding(
+      at: place, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
+      about: .here(items: off.map { alignment.identity(.function($0.function)) }),
+      notes: off.map {
+        Note(alignment.index.file.location($0.weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
+      })
   }
 
   private func skillWeights(_ alignment: Alignment) -> [NameKey: Located<Quantity>] {
@@ -80,8 +88,8 @@ public struct HoursOffWeight: Rule {
         .trainingPlan,
         """
         hours: {total: 40, theory: 16, practice: 24}
+        # What one function has too much of, another has too little of.
         # <file> information[hours-off-weight]: “原料准备”占学时的 70%
-        # <file> information[hours-off-weight]: “面点制作” has 30%
         modules:
           - module: M1 原料准备
             hours: {theory: 12, practice: 16}

@@ -13,6 +13,7 @@ public struct LevelMismatch: Rule {
     case .levelUnknown(let file, let index):
       if let level = file.level { report(unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
+      if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
       checkTitle(alignment, subject, report)
       TrackFindings(alignment, subject).mismatches(report)
@@ -41,6 +42,26 @@ public struct LevelMismatch: Rule {
           fixes: sameNumber.map { alignment.replacements(of: reference, with: $0, .assist, subject) } ?? []))
     default: return
     }
+  }
+
+  /// One wrong level makes every reference wrong: it is told once, and the rest is checked for the level that is meant.
+  private func otherLevelMeant(_ level: Located<Text>, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let meant = alignment.index.levels[alignment.level]
+    let isName = alignment.index.levels.contains { $0.name == level.value }
+    let spelling = isName ? meant.name.string : meant.id.string
+    let name = alignment.levelName(alignment.level)
+    return Finding(
+      at: level.range,
+      Bilingual(
+        zh: "等级写的是“\(level.value)”，但引用的条目是\(name.chinese)的",
+        en: "The level is `\(level.value)`, but the references are those of \(name.english)"),
+      notes: [
+        Note(alignment.index.file.location(meant.range), Bilingual(zh: "标准中的\(name.chinese)", en: "\(name.english) in the standard"))
+      ],
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "把等级改为 \(spelling)", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range, with: spelling)
+      ])
   }
 
   private func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {

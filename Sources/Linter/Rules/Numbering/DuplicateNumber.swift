@@ -9,6 +9,7 @@ public struct DuplicateNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .duplicate(let first) = fault.kind else { continue }
@@ -19,6 +20,14 @@ public struct DuplicateNumber: Rule {
           at: findings.range(fault), Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"), notes: [note],
           fixes: findings.renumbering(fault)))
     }
+  }
+
+  /// A block that was pasted twice: nothing in it is a finding of its own.
+  static func finding(_ block: PastedBlock, _ subject: Subject) -> Finding {
+    Finding(
+      at: block.range,
+      Bilingual(zh: "“\(block.label)”整段重复，与前面的一字不差", en: "“\(block.label)” stands here twice, word for word"),
+      notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first one is here"))])
   }
 
   public let documentation = RuleDocumentation(

@@ -77,10 +77,15 @@ public struct MalformedNumber: Rule {
   private func message(_ fault: NumberingFault, _ count: Int, _ subject: Subject) -> Bilingual {
     let list = subject.numbering.lists[fault.list]
     let code = list.members[fault.member].name.value.code?.string ?? ""
-    let depth = list.role.depth ?? 1
+    let wanted = subject.numbering.expected[fault.list][fault.member]
+    guard let depth = list.role.depth else {
+      let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ": \($0) expected") } ?? Bilingual(zh: "", en: "")
+      return Bilingual(
+        zh: "模块的编号 \(code) 与其他模块的写法不同\(should.chinese)", en: "The number \(code) is not like those of the other modules\(should.english)")
+    }
     let what = list.role.title
     let others = count > 1 ? Bilingual(zh: "等 \(count) 条的编号", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
-    let example = subject.numbering.expected[fault.list][fault.member].map { Bilingual(zh: "，如 \($0)", en: ", as in \($0)") }
+    let example = wanted.map { Bilingual(zh: "，如 \($0)", en: ", as in \($0)") }
     return Bilingual(
       zh: "\(what.chinese)的编号 \(code) \(others.chinese)层数不对，应为 \(depth) 层\(example?.chinese ?? "")",
       en:

@@ -10,6 +10,7 @@ public struct LevelOrder: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
+    for block in index.pasted where block.isLevel { report(DuplicateNumber.finding(block, subject)) }
     let duplicates = reportDuplicates(index, report)
     guard !duplicates, index.levels.count > 1 else { return }
     for scale in LevelScale.known(in: index.standard.profile?.value) {

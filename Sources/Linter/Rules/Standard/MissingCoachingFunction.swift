@@ -14,7 +14,9 @@ public struct MissingCoachingFunction: Rule {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
-    for level in index.levels where isTechnician(level.name) && !level.functions.isEmpty {
+    let lacking = Set(subject.catalogueFaults.compactMap { if case .missingFunction(let level, _) = $0 { level } else { nil } })
+    for (position, level) in index.levels.enumerated()
+    where isTechnician(level.name) && !level.functions.isEmpty && !lacking.contains(position) {
       guard !level.functions.contains(where: { Self.coaching.firstMatch(in: index.functions[$0].title) != nil }) else { continue }
       report(
         Finding(

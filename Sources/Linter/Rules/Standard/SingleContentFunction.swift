@@ -12,7 +12,9 @@ public struct SingleContentFunction: Rule {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
-    for function in index.functions where function.contents.count == 1 && function.record.value.contents?.value.count == 1 {
+    let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(let function, _) = $0 { function } else { nil } })
+    for (position, function) in index.functions.enumerated()
+    where !lacking.contains(position) && function.contents.count == 1 && function.record.value.contents?.value.count == 1 {
       report(
         Finding(
           at: function.range,

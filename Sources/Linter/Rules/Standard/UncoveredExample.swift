@@ -13,12 +13,19 @@ public struct UncoveredExample: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
+    // What a level lacks may be what the example is about.
+    let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
+    let lackingFunctions = Set(subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
     let empty = Set(subject.words.emptyCharacters.unicodeScalars)
     for function in functions {
       guard let name = function.value.function else { continue }
       let key = NameKey(name.value.title)
+      guard !lackingFunctions.contains(key) else { continue }
       let own = index.functions.filter { $0.key == key }.flatMap(\.contents)
-      for content in function.value.contents?.value ?? [] { check(content.value, own, index, empty, report) }
+      for content in function.value.contents?.value ?? []
+      where !(content.value.content.map { lacking.contains(NameKey($0.value.title)) } ?? true) {
+        check(content.value, own, index, empty, report)
+      }
     }
   }
 

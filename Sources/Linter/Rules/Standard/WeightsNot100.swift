@@ -10,8 +10,13 @@ public struct WeightsNot100: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let weights = index.standard.weights?.value else { return }
-    if let theory = weights.theory { check(theory, allowed: basicParts(of: index.standard), index, report) }
-    if let skills = weights.skills { check(skills, allowed: [], index, report) }
+    // A function that a level should have and lacks is a finding there.
+    let isListed = index.standard.functions?.value.isEmpty == false
+    let lacking = (isListed ? subject.catalogueFaults : []).reduce(into: [Int: Set<NameKey>]()) { lacking, fault in
+      if case .missingFunction(let level, let entry) = fault { lacking[level, default: []].insert(entry.key) }
+    }
+    if let theory = weights.theory { check(theory, allowed: basicParts(of: index.standard), lacking, subject, index, report) }
+    if let skills = weights.skills { check(skills, allowed: [], lacking, subject, index, report) }
   }
 
   /// What a table of theory weighs besides the functions.
@@ -20,7 +25,10 @@ public struct WeightsNot100: Rule {
     return Set(titles + ["职业道德", "基础知识", "基本要求", "相关知识要求", "相关知识", "法律法规知识"].map { NameKey(Text($0)) })
   }
 
-  private func check(_ table: Located<Weights.Table>, allowed: Set<NameKey>, _ index: StandardIndex, _ report: (Finding) -> Void) {
+  private func check(
+    _ table: Located<Weights.Table>, allowed: Set<NameKey>, _ lacking: [Int: Set<NameKey>], _ subject: Subject, _ index: StandardIndex,
+    _ report: (Finding) -> Void
+  ) {
     var levels: Set<Int> = []
     for entry in table.value {
       guard let level = index.level(spelled: entry.key.value) else {
@@ -29,7 +37,7 @@ public struct WeightsNot100: Rule {
         continue
       }
       levels.insert(level)
-      LevelWeights(entry: entry, level: level, index: index, allowed: allowed).check(report)
+      LevelWeights(entry: entry, level: level, index: index, subject: subject, allowed: allowed.union(lacking[level] ?? [])).check(report)
     }
     let left = index.levels.indices.filter { !levels.contains($0) && !index.levels[$0].functions.isEmpty }
     guard !left.isEmpty, levels.count == table.value.count else { return }
@@ -99,6 +107,7 @@ private struct LevelWeights {
   let entry: MapEntry<[MapEntry<Quantity>]>
   let level: Int
   let index: StandardIndex
+  let subject: Subject
   /// Names that are no functions and have a weight all the same.
   let allowed: Set<NameKey>
 
@@ -111,9 +120,18 @@ private struct LevelWeights {
     let known = Set(functions.map(\.key))
     // A function whose name differs from the catalogue's is a finding there; the weights may have either name.
     let listed = Set(index.levels[level].functions.compactMap { index.listedName(of: .function($0)) })
+    let weighed = Set(entry.value.value.map { NameKey($0.key.value) })
+    var left = index.levels[level].functions.filter { function in
+      !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
+    }
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
-      if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
+      let slips = known.contains(key) ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }
+      if slips.count == 1, let meant = slips.first, !allowed.contains(key), !listed.contains(key) {
+        isClean = false
+        left.removeAll { $0 == meant }
+        report(misspelt(weight.key, index.functions[meant]))
+      } else if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
         isClean = false
         report(
           Finding(
@@ -127,12 +145,9 @@ private struct LevelWeights {
             Bilingual(zh: "权重 \(weight.value.value) 应在 0 到 100 之间", en: "The weight \(weight.value.value) should be between 0 and 100")))
       }
     }
-    let weighed = Set(entry.value.value.map { NameKey($0.key.value) })
-    let left = index.levels[level].functions.filter { function in
-      !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
-    }.map { index.functions[$0].title.string }
     if !left.isEmpty {
       isClean = false
+      let left = left.map { index.functions[$0].title.string }
       report(
         Finding(
           at: entry.key.range,
@@ -141,6 +156,24 @@ private struct LevelWeights {
           about: .here(items: left)))
     }
     if isClean { checkSums(report) }
+  }
+
+  private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry) -> Finding {
+    Finding(
+      at: written.range,
+      Bilingual(
+        zh: "\(name)没有职业功能“\(written.value)”，是否应为“\(function.title)”",
+        en: "\(name) has no job function “\(written.value)”; did you mean “\(function.title)”?"),
+      notes: [
+        Note(index.file.location(function.range), Bilingual(zh: "职业功能“\(function.title)”", en: "the job function “\(function.title)”"))
+      ],
+      fixes: Quoting.needsQuotes(function.title)
+        ? []
+        : [
+          subject.fix(
+            Bilingual(zh: "改为“\(function.title)”", en: "Write “\(function.title)”"), .safe, replacing: written.range,
+            with: function.title.string)
+        ])
   }
 
   private func checkSums(_ report: (Finding) -> Void) {
