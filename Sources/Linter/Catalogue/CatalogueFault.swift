@@ -179,7 +179,7 @@ private struct Pairs {
         taken.insert(only)
       }
     }
-    missing = open.filter { !taken.contains($0) }
+    missing = open.filter { !taken.contains($0) && catalogue[$0].isOwed(at: level) }
     strangers.removeAll { entries[$0] != nil }
   }
 

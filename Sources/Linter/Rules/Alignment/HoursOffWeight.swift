@@ -20,7 +20,7 @@ public struct HoursOffWeight: Rule {
     guard !weights.isEmpty else { return }
     let (hours, whole) = hoursByFunction(totals, alignment)
     guard whole > 0 else { return }
-    var off: [(title: Text, share: Int, weight: Located<Quantity>)] = []
+    var off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)] = []
     for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
       guard let weight = weights[alignment.index.functions[function].key] else { continue }
       let share = (hours[function] ?? 0) * 100 / whole
@@ -32,8 +32,9 @@ public struct HoursOffWeight: Rule {
   }
 
   /// Hours that one function has too many of another has too few of: one finding for all.
-  private func finding(_ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment) -> Finding
-  {
+  private func finding(
+    _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment
+  ) -> Finding {
     let chinese = off.map { "“\($0.title)”占学时的 \($0.share)%，标准的技能权重是 \($0.weight.value)%" }
     let english = off.map { "“\($0.title)” has \($0.share)% of the hours; the standard's weight of skills is \($0.weight.value)%" }
     return Finding(
