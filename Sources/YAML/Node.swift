@@ -60,6 +60,11 @@ public struct Node: Sendable {
   /// True for `title:` with nothing behind it; `~`, which other tools read as nothing, is a text to us.
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
+  /// The node and all that is in it, in the order of the text.
+  public var subtree: some Sequence<Node> {
+    (index..<max(index + 1, Int(record.subtreeEnd))).lazy.map { [tree] in Node(tree: tree, index: $0) }
+  }
+
   /// The items of a sequence; empty for any other node.
   public var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
 

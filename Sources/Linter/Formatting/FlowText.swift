@@ -11,7 +11,7 @@ enum FlowText {
       switch part.value {
       case .nothing: break
       case .scalar(let scalar): result += scalar.rendered(inFlow: true)
-      case .block: return nil
+      case .block, .lines: return nil
       case .collection(let inner):
         guard let text = render(inner) else { return nil }
         result += text

@@ -4,8 +4,10 @@ import Schema
 public enum FormatRefusal: Sendable, Hashable {
   /// Somebody else's file.
   case foreign
-  /// It has bytes that mean nothing, or syntax that had to be mended to be read.
+  /// It has bytes that mean nothing, or syntax that had to be corrected to be read.
   case broken
+  /// Between the entries stands something that is neither YAML's nor a comment, and would be lost.
+  case hasStrangeGaps
   /// The text would not mean the same any more; this should not happen, and is checked every time.
   case wouldChangeMeaning
   /// A number stands where it cannot be replaced, or is none.
@@ -14,7 +16,11 @@ public enum FormatRefusal: Sendable, Hashable {
   public var message: Bilingual {
     switch self {
     case .foreign: Bilingual(zh: "不是职业标准、岗位说明或培训计划，未作改动", en: "no standard, job description or training plan; left alone")
-    case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; mend them first; left alone")
+    case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; correct them first; left alone")
+    case .hasStrangeGaps:
+      Bilingual(
+        zh: "条目之间有看不见的换行字符或 % 开头的指令，整理格式会丢失内容；请先删除它们；未作改动",
+        en: "between the entries stands a line break that is not visible, or a line that begins with %; remove it first; left alone")
     case .wouldChangeMeaning:
       Bilingual(
         zh: "整理格式会改变内容（工具的缺陷，请反馈），未作改动",

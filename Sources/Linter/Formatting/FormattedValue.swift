@@ -5,5 +5,6 @@ enum FormattedValue {
   case nothing
   case scalar(ScalarForm)
   case block(BlockText)
+  case lines(KeptLines)
   case collection(FormattedCollection)
 }

@@ -9,10 +9,12 @@ public enum Formatter {
     guard let kind = document.kind else { return .declined(.foreign) }
     guard document.canBeFormatted, let tree = SyntaxTree.asWritten(document.source.bytes) else { return .declined(.broken) }
     guard tree.root != nil else { return .formatted(document.source.bytes) }
+    guard FormatGaps.areKnown(in: tree, document.source) else { return .declined(.hasStrangeGaps) }
     var builder = PartBuilder(tree, document.source, FormatLanguage(language: options.keys))
     guard let root = builder.root(kind) else { return .declined(.broken) }
     var writer = PartWriter(lineEnd: document.lineEnd, capacity: document.source.count + 256)
     writer.write(root, indentation: 0, separatesSections: true)
+    writer.finish(like: document.source)
     guard FormatCheck(kind: kind).isSame(document.source.bytes, writer.bytes) else { return .declined(.wouldChangeMeaning) }
     return .formatted(writer.bytes)
   }

@@ -54,6 +54,11 @@ struct GapComments {
     return lines
   }
 
+  /// Leaves out the comments in front of an offset: they are kept with what is around them.
+  mutating func skip(to offset: Int) {
+    while next < comments.count, comments[next].range.start < offset { next += 1 }
+  }
+
   /// The comment behind an offset on the same line.
   mutating func takeSide(after offset: Int, before limit: Int) -> SideComment? {
     guard next < comments.count else { return nil }

@@ -9,6 +9,8 @@ struct PartBuilder {
   private var comments: GapComments
   /// False once a text was met that has no other form.
   private(set) var isPossible = true
+  /// How many lists and mappings on one line are open.
+  private var flowDepth = 0
 
   init(_ tree: SyntaxTree, _ source: SourceText, _ translation: FormatLanguage) {
     self.tree = tree
@@ -30,6 +32,8 @@ struct PartBuilder {
   private mutating func collection(_ node: Node, _ shape: FormatShape, leading: [LineComment], limit: Int) -> FormattedCollection {
     let isFlow = node.style == .flowCollection
     let inner = isFlow ? node.range.end : limit
+    if isFlow { flowDepth += 1 }
+    defer { if isFlow { flowDepth -= 1 } }
     var result = FormattedCollection(isList: node.kind == .sequence, isFlow: isFlow, column: comments.column(of: node.range.start))
     var leading = leading
     var end = node.range.start
@@ -39,7 +43,7 @@ struct PartBuilder {
       let next = isFlow && index + 1 < items.count ? items[index + 1].range.start : inner
       let head = isFlow ? item.range.start : dash(from: end, to: item.range.start)
       var part = self.part(head, leading, &result)
-      set(item, shape.element, behind: isFlow ? head : head + 1, limit: next, &part)
+      set(item, shape.element, at: head, behind: isFlow ? head : head + 1, limit: next, &part)
       leading = []
       end = max(end, item.range.end)
       result.parts.append(part)
@@ -53,7 +57,7 @@ struct PartBuilder {
       part.key = known.flatMap { translation.key($0.field) }.map { ScalarForm(word: $0) } ?? ScalarForm(entry.key, in: bytes)
       part.rank = known?.rank ?? result.parts.last?.rank ?? 0
       let inside = known.map { FormatShape($0.field.type) } ?? shape.element
-      set(entry.value, inside, behind: entry.key.range.end, limit: next, &part)
+      set(entry.value, inside, at: entry.key.range.start, behind: entry.key.range.end, limit: next, &part)
       leading = []
       result.parts.append(part)
     }
@@ -69,8 +73,10 @@ struct PartBuilder {
     return part
   }
 
-  /// `start` is the end of the key, or the place behind the dash.
-  private mutating func set(_ node: Node, _ shape: FormatShape, behind start: Int, limit: Int, _ part: inout FormattedPart) {
+  /// `head` is the start of the key, or the dash; `start` the end of the key, or the place behind the dash.
+  private mutating func set(
+    _ node: Node, _ shape: FormatShape, at head: Int, behind start: Int, limit: Int, _ part: inout FormattedPart
+  ) {
     let isBlock = node.style == .blockCollection
     part.side = comments.takeSide(after: start, before: min(node.range.start, limit))
     let between = comments.takeLines(before: node.range.start)
@@ -81,7 +87,11 @@ struct PartBuilder {
     }
     if !isBlock || part.key == nil { part.comments += between }
     switch node.kind {
-    case .scalar, .alias: setScalar(node, shape, &part)
+    // Inside a list or mapping on one line there are no lines to keep: it was kept as a whole.
+    case _ where flowDepth == 0 && KeptLines.areNeeded(for: node, in: source):
+      part.value = .lines(KeptLines(node, in: source))
+      comments.skip(to: node.range.end)
+    case .scalar, .alias: setScalar(node, shape, column: comments.column(of: head), &part)
     case .sequence, .mapping:
       var inner = collection(node, shape, leading: isBlock && part.key != nil ? between : [], limit: limit)
       if inner.parts.isEmpty {
@@ -95,11 +105,10 @@ struct PartBuilder {
     part.side = side
   }
 
-  private mutating func setScalar(_ node: Node, _ shape: FormatShape, _ part: inout FormattedPart) {
+  private mutating func setScalar(_ node: Node, _ shape: FormatShape, column: Int, _ part: inout FormattedPart) {
     if node.isEmptyScalar { return }
-    if node.style == .literalBlock || node.style == .foldedBlock {
-      guard let block = BlockText(node, in: source) else { return isPossible = false }
-      part.value = .block(block)
+    if node.style.isBlock {
+      part.value = .block(BlockText(node, in: source, column: column))
       part.side = comments.takeSide(after: node.range.start, before: node.range.end) ?? part.side
     } else if let word = shape.choices.flatMap({ translation.choice(node.text, $0) }) {
       part.value = .scalar(ScalarForm(word: word))

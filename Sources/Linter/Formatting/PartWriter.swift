@@ -7,6 +7,13 @@ struct PartWriter {
   /// What stands on the current line already: the dashes of items whose first entry comes next.
   private var lineHead: [UInt8]?
 
+  /// Whether the last line is that of a text in `|` or `>`.
+  private var isBlockLast = false
+  /// Behind a text to which blank lines belong: one more would change it.
+  private var takesNoBlankLine = false
+
+  /// The columns of one level.
+  static let step = 2
   /// Wider than this, a list or mapping on one line is written on several.
   static let width = 120
 
@@ -28,18 +35,26 @@ struct PartWriter {
 
   mutating func write(_ comments: [LineComment], _ indentation: Int, isFirst: Bool) {
     for (index, comment) in comments.enumerated() {
-      if comment.hasBlankLineBefore, !isFirst || index > 0 { bytes += lineEnd }
+      if comment.hasBlankLineBefore, !isFirst || index > 0 { writeBlankLine() }
       startLine(indentation)
       bytes += comment.text
       bytes += lineEnd
     }
   }
 
+  /// A text in `|` that ends with the file has no line break at its end where the file has none.
+  mutating func finish(like source: SourceText) {
+    guard isBlockLast, let last = source.bytes.last, !ASCII.isLineBreak(last), bytes.suffix(lineEnd.count).elementsEqual(lineEnd) else {
+      return
+    }
+    bytes.removeLast(lineEnd.count)
+  }
+
   /// An entry of several lines.
   private func isSection(_ part: FormattedPart, _ indentation: Int) -> Bool {
     switch part.value {
     case .collection(let collection): inline(collection, behind: head(part, indentation)) == nil
-    case .block: true
+    case .block, .lines: true
     case .nothing, .scalar: !part.inside.isEmpty
     }
   }
@@ -51,7 +66,7 @@ struct PartWriter {
         if comments.isEmpty { hasBlankLine = true } else { comments[0].hasBlankLineBefore = true }
       }
       write(comments, indentation, isFirst: isFirst)
-      if hasBlankLine, !isFirst || !comments.isEmpty { bytes += lineEnd }
+      if hasBlankLine, !isFirst || !comments.isEmpty { writeBlankLine() }
     }
     startLine(indentation)
     if let key = part.key { bytes += key.rendered(inFlow: false) + [ASCII.colon] } else { bytes.append(ASCII.hyphen) }
@@ -62,7 +77,7 @@ struct PartWriter {
     switch part.value {
     case .nothing:
       endLine(part.side, indentation)
-      write(part.inside, indentation + 2, isFirst: true)
+      write(part.inside, indentation + Self.step, isFirst: true)
     case .scalar(let scalar):
       bytes += [ASCII.space] + scalar.rendered(inFlow: false)
       endLine(part.side, indentation)
@@ -70,19 +85,33 @@ struct PartWriter {
       bytes += [ASCII.space] + block.header
       endLine(part.side, indentation)
       for line in block.lines {
-        if !line.isEmpty { bytes += spaces(indentation + 2) + line }
+        write(line: line, indentation + Self.step)
         bytes += lineEnd
       }
+      takesNoBlankLine = block.keepsBlankLines
+      isBlockLast = true
+    case .lines(let lines):
+      if lines.startsBelow {
+        bytes += lineEnd
+        write(line: lines.first, indentation + Self.step)
+      } else {
+        bytes += [ASCII.space] + lines.first
+      }
+      for line in lines.rest {
+        bytes += lineEnd
+        write(line: line, indentation + Self.step)
+      }
+      endLine(part.side, indentation)
     case .collection(let collection):
       if let inline = inline(collection, behind: head(part, indentation)) {
         bytes += [ASCII.space] + inline
         endLine(part.side, indentation)
       } else if part.key == nil {
         lineHead = [ASCII.space]
-        write(collection, indentation: indentation + 2)
+        write(collection, indentation: indentation + Self.step)
       } else {
         endLine(part.side, indentation)
-        write(collection, indentation: indentation + 2)
+        write(collection, indentation: indentation + Self.step)
       }
     }
   }
@@ -94,7 +123,7 @@ struct PartWriter {
       inline(collection, behind: head(part, indentation)) == nil
     else { return (part.comments, part.hasBlankLineBefore) }
     var comments = part.comments
-    var inner = opening(first, indentation + 2)
+    var inner = opening(first, indentation + Self.step)
     if let side = part.side { inner.comments.insert(LineComment(text: side.text, hasBlankLineBefore: false), at: 0) }
     guard !inner.comments.isEmpty else { return (comments, part.hasBlankLineBefore) }
     inner.comments[0].hasBlankLineBefore = part.hasBlankLineBefore
@@ -114,7 +143,17 @@ struct PartWriter {
     indentation + (part.key.map { DisplayWidth.columns(of: $0.rendered(inFlow: false)[...]) + 1 } ?? 1) + 1
   }
 
+  private mutating func write(line: ArraySlice<UInt8>, _ indentation: Int) {
+    if !line.isEmpty { bytes += spaces(indentation) + line }
+  }
+
+  private mutating func writeBlankLine() {
+    if !takesNoBlankLine { bytes += lineEnd }
+  }
+
   private mutating func startLine(_ indentation: Int) {
+    takesNoBlankLine = false
+    isBlockLast = false
     bytes += lineHead ?? spaces(indentation)
     lineHead = nil
   }

@@ -5,7 +5,12 @@ enum PlainText {
   static func isSafe(_ text: Text, inFlow: Bool, wasQuoted: Bool) -> Bool {
     if Quoting.needsQuotes(text) && (inFlow || needsQuotesInBlock(text)) { return false }
     guard wasQuoted else { return true }
-    return !looksTyped(text) && !looksLikeTrap(text, inFlow: inFlow)
+    return !looksTyped(text) && !looksLikeTrap(text, inFlow: inFlow) && isReadByAll(text, inFlow: inFlow)
+  }
+
+  /// Other readers are stricter than ours: a TAB ends a text without quotes, and so does a question mark between brackets.
+  private static func isReadByAll(_ text: Text, inFlow: Bool) -> Bool {
+    !text.bytes.contains { $0 < ASCII.space || inFlow && $0 == ASCII.questionMark }
   }
 
   /// `Quoting` speaks of flow, where commas and brackets matter; at the end of a line they do not, except in front.

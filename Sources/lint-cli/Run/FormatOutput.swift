@@ -50,7 +50,8 @@ struct FormatOutput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
-    guard !command.quiet, !run.isEmpty else { return }
+    // Where nothing could be looked at, the complaint says all there is.
+    guard !command.quiet, !changes.isEmpty || unchanged > 0 else { return }
     let text = FormatText(changed: command.check || command.diff ? changes.count : written, unchanged: unchanged)
     Complaint.write(command.check || command.diff ? text.forecast : text.written, common.language)
   }

@@ -233,8 +233,11 @@ struct FormatterTests {
 
         terms:
           - term: 3.1 面点
-            definition: 以面粉为主料 制成的食品
-            source: GB/T 1—2020
+            definition:
+              以面粉为主料
+              制成的食品
+            source: "GB/T
+              1—2020"
           - term: 3.2 和面
             definition: |-   # 逐字
               第一行  \u{20}
@@ -244,6 +247,98 @@ struct FormatterTests {
             source: >
               折叠
               折叠
+
+        """),
+    Case(
+      name: "lines of one text stay lines: they may be meant as items",
+      before: """
+        kind: training-plan
+        modules:
+            - module: M1
+              covers:
+                    — 1.1 产品选择
+                    - 1.2 产品采购   # 二
+              objectives: [能和面
+               能烘烤,   能调味 # 三
+                 ]   # 四
+              notes: • 一
+
+                • 二
+        """,
+      after: """
+        kind: training-plan
+
+        modules:
+          - module: M1
+            covers:
+              — 1.1 产品选择
+              - 1.2 产品采购   # 二
+            objectives: [能和面
+              能烘烤,   能调味 # 三
+                ]   # 四
+            notes: • 一
+
+              • 二
+
+        """),
+    Case(
+      name: "texts whose indentation or last blank lines are written out",
+      before: """
+        kind: standard
+        terms:
+            - term: |2
+                  面点
+                师
+              definition: |-1
+                  面粉 # 字
+              source: >+   # 注
+
+
+                面点
+
+
+            - |+1
+              面
+
+            # 完
+        """,
+      after: """
+        kind: standard
+
+        terms:
+          - term: |2
+                面点
+              师
+            definition: |-2
+                 面粉 # 字
+            source: >+   # 注
+
+
+              面点
+
+
+          - |+2
+             面
+
+          # 完
+
+        """),
+    Case(
+      name: "quotes that other readers of YAML need",
+      before: """
+        kind: training-plan
+        title: "a\\tb"
+        id: "a\tb"
+        modules:
+          - {module: "what?", objectives: ["什么?", '?', "什么", "a\\u0007b", "\\uFEFFa", '012', "1:30", "~", "面 - 点", "-", "a: b"]}
+        """,
+      after: """
+        kind: training-plan
+        id: "a\tb"
+        title: "a\\tb"
+
+        modules:
+          - {module: "what?", objectives: ["什么?", "?", 什么, "a\\u0007b", "\\uFEFFa", "012", "1:30", "~", 面 - 点, "-", "a: b"]}
 
         """),
     Case(
@@ -351,7 +446,8 @@ struct FormatterTests {
 
   @Test(arguments: [
     "a: 1\n", "- 1\n", "", "kind: training-plan\nmodules: [\n", "kind: training-plan\nlevel：junior\n", "kind: training-plan\nx: &a 1\n",
-    "kind: training-plan\n---\nkind: standard\n", "kind: training-plan\n\ttitle: x\n", "kind: training-plan\ntitle: |+\n  a\n\n",
+    "kind: training-plan\n---\nkind: standard\n", "kind: training-plan\n\ttitle: x\n", "\u{2028}# 注\nkind: training-plan\n",
+    "kind: training-plan\n\u{FEFF}# 注\nid: x\n", "kind: training-plan\nid: x\n\u{2028}# 注\n", "%YAML 1.1\n---\nkind: training-plan\n",
   ])
   func whatCannotBeReadIsLeftAlone(text: String) {
     #expect(Formatter.format(Document.read(SourceText(text))).bytes == nil)
