@@ -12,7 +12,7 @@ public struct Fingerprint: Sendable, Hashable {
     for name in authorPath { hash.add(name) }
     hash.add(text)
     let digits = String(hash.value, radix: 16)
-    self.text = String(repeating: "0", count: 16 - digits.count) + digits
+    self.text = String("0", times: 16 - digits.count) + digits
   }
 }
 

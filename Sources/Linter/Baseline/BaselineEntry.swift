@@ -38,7 +38,7 @@ public struct BaselineEntry: Sendable, Hashable {
   /// Without differences in white space.
   private static func normalized(_ text: String) -> String {
     let words = text.split { $0.isWhitespace || $0.isNewline }
-    return String(words.joined(separator: " ").prefix(longestText))
+    return String(words.joined(separator: " ").prefix(clamping: longestText))
   }
 }
 

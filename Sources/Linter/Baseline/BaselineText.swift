@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
 public enum BaselineText {
@@ -33,7 +34,7 @@ public enum BaselineText {
     let width = entries.map(\.entry.rule.name.count).max() ?? 0
     return entries.map { entry, count in
       let place = entry.at.isEmpty ? entry.text : entry.text.isEmpty ? entry.at : "\(entry.at) › \(entry.text)"
-      let rule = entry.rule.name + String(repeating: " ", count: width - entry.rule.name.count)
+      let rule = entry.rule.name + String(" ", times: width - entry.rule.name.count)
       return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }
   }

@@ -21,7 +21,7 @@ struct BlockText {
       let content = source.bytes[range.start..<range.end]
       let blanks = content.prefix { $0 == ASCII.space }.count
       if indentation == nil, blanks < content.count { indentation = blanks }
-      lines.append(content.dropFirst(min(blanks, indentation ?? blanks)))
+      lines.append(content.dropFirst(clamping: min(blanks, indentation ?? blanks)))
     }
     self.lines = lines
   }

@@ -1,3 +1,5 @@
+import YAML
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -45,7 +47,7 @@ enum Descriptor {
         let written = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
         if written < 0, errno == EINTR { continue }
         guard written > 0 else { return false }
-        rest = rest.dropFirst(written)
+        rest = rest.dropFirst(clamping: written)
       }
       return true
     }
