@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The server as a program: everything between the two streams.
 public enum LanguageServer {
   /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
@@ -15,7 +7,7 @@ public enum LanguageServer {
     var input = MessageInput()
     while let event = input.next(watching: server.clientProcess) {
       // What waits is bounded: the client is read from again when it has read, and when requests have been answered.
-      while output.isFull || server.isBusy { usleep(1000) }
+      output.pause { output.isFull || server.isBusy }
       switch event {
       case .frame(let frame):
         guard let code = server.receive(frame) else { continue }

@@ -95,7 +95,10 @@ public final class Server: Sendable {
   }
 
   private func start(_ id: MessageID, _ request: PreparedRequest) throws(ResponseError) {
-    let snapshot = session.withLock { $0.snapshot }
+    let snapshot = session.withLock { session in
+      if request.changesFiles { session.lookAtDisk() }
+      return session.snapshot
+    }
     let hasToWait = snapshot.moment.isScanning && !request.canAnswer(snapshot)
     let isNew =
       hasToWait

@@ -46,6 +46,6 @@ public struct Linter: Sendable {
   private func limited(_ diagnostics: [Diagnostic], in file: WorkspaceFile) -> [Diagnostic] {
     guard diagnostics.count > settings.maximumPerFile else { return diagnostics }
     let left = diagnostics.count - settings.maximumPerFile
-    return Array(diagnostics.prefix(settings.maximumPerFile)) + [OverLimit.tooManyFindings(left, in: file)]
+    return Array(diagnostics.prefix(clamping: settings.maximumPerFile)) + [OverLimit.tooManyFindings(left, in: file)]
   }
 }

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// Finds the rule whose name somebody probably meant.
 public enum NearestRule {
@@ -13,6 +14,6 @@ public enum NearestRule {
   private static func contains(_ text: String, _ part: String) -> Bool {
     let (text, part) = (Array(text.utf8), Array(part.utf8))
     guard !part.isEmpty, text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+    return Range(clamping: 0, text.count - part.count + 1).contains { text[$0...].starts(with: part) }
   }
 }

@@ -15,7 +15,7 @@ public enum ByteSurvey {
       let firstWidth = first.upperBound - first.lowerBound
       let secondWidth = second.upperBound - second.lowerBound
       var found: UInt8 = 0
-      for index in 0..<text.count - 1 {
+      for index in Range(clamping: 0, text.count - 1) {
         let isFirst: UInt8 = text[index] &- first.lowerBound <= firstWidth ? 1 : 0
         let isSecond: UInt8 = text[index + 1] &- second.lowerBound <= secondWidth ? 1 : 0
         found |= isFirst & isSecond

@@ -152,8 +152,8 @@ struct Composer {
       isInArena: false)
     result.records.append(empty)
     result.records[index].count += 1
-    for outer in 0...index where result.records[outer].kind != .scalar && Int(result.records[outer].subtreeEnd) == result.records.count - 1
-    {
+    for outer in Range(clamping: 0, index + 1)
+    where result.records[outer].kind != .scalar && Int(result.records[outer].subtreeEnd) == result.records.count - 1 {
       result.records[outer].subtreeEnd += 1
     }
   }

@@ -26,3 +26,8 @@ extension RandomAccessCollection where Index == Int {
   /// The elements of a range as far as they are there: a range from outside never traps.
   public subscript(clamping range: Range<Int>) -> SubSequence { self[range.clamped(to: startIndex..<endIndex)] }
 }
+
+extension Range where Bound == Int {
+  /// The numbers from one up to another; none where the second is below the first, where `..<` traps.
+  public init(clamping lower: Int, _ upper: Int) { self = lower..<Swift.max(lower, upper) }
+}

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// The clauses of an input, in order.
 struct Outline: Sendable {
@@ -26,7 +27,7 @@ struct Outline: Sendable {
   /// The clauses below one: 4.1 and 4.1.2 below 4.
   func below(_ index: Int) -> [Int] {
     guard let code = sections[index].code else { return [] }
-    let behind = sections.indices.dropFirst(index + 1)
+    let behind = sections.indices.dropFirst(clamping: index + 1)
     // The same number again is another chapter's.
     let end = behind.first { sections[$0].code == code } ?? sections.endIndex
     return behind.prefix { $0 < end }.filter { candidate in

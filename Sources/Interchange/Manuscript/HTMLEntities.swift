@@ -1,3 +1,5 @@
+import YAML
+
 /// Entities of HTML: numbers, and the names that standards' tables have.
 enum HTMLEntities {
   private static let names: [String: String] = [
@@ -14,7 +16,7 @@ enum HTMLEntities {
     while let ampersand = rest.firstIndex(of: "&") {
       result += rest[..<ampersand]
       rest = rest[ampersand...]
-      let body = rest.dropFirst().prefix(longestName).prefix { $0 != ";" }
+      let body = rest.dropFirst().prefix(clamping: longestName).prefix { $0 != ";" }
       if body.endIndex < rest.endIndex, rest[body.endIndex] == ";", let meaning = meaning(of: body) {
         result += meaning
         rest = rest[rest.index(after: body.endIndex)...]

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// A table of HTML in the making. Merged cells leave empty ones behind, which read as “as above”.
 struct HTMLTable {
@@ -48,7 +49,7 @@ struct HTMLTable {
     skipCovered()
     if columnSpan > 1 { mergedAcross.append(cellLine) }
     let lines = text.split(separator: "\n").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
-    for index in 0..<columnSpan {
+    for index in Range(clamping: 0, columnSpan) {
       let column = cells.count
       while covered.count <= column { covered.append(0) }
       covered[column] = rowSpan - 1

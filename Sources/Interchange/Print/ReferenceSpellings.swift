@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// Every way to write a reference into a standard, in full, for a file of one level.
 struct ReferenceSpellings {
@@ -22,7 +23,7 @@ struct ReferenceSpellings {
   }
 
   private func ofLevels(_ spellings: (PlainLevel) -> [String]) -> [String] {
-    let lower = standard.levels.prefix(level).reversed().flatMap { level -> [String] in
+    let lower = standard.levels.prefix(clamping: level).reversed().flatMap { level -> [String] in
       let texts = spellings(level)
       return Self.unique([level.id] + Self.words(level.name)).flatMap { name in texts.map { "\(name)/\($0)" } }
     }

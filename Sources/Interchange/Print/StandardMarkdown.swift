@@ -1,3 +1,5 @@
+import YAML
+
 /// Writes a standard as Markdown with the tables that standards print.
 public enum StandardMarkdown {
   public static func write(_ standard: PlainStandard) -> String {
@@ -7,7 +9,7 @@ public enum StandardMarkdown {
   private static func text(_ block: PrintBlock) -> String {
     switch block {
     case .title(let title): "# " + MarkdownText.escaped(title)
-    case .heading(let depth, let title): String(repeating: "#", count: depth) + " " + MarkdownText.escaped(title)
+    case .heading(let depth, let title): String("#", times: depth) + " " + MarkdownText.escaped(title)
     case .paragraph(let text): MarkdownText.escaped(text)
     case .list(let entries): entries.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n")
     case .table(let table): self.table(table)

@@ -1,3 +1,5 @@
+import YAML
+
 /// The signs in front of the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
 enum ListMark {
   struct Part: Sendable, Hashable {
@@ -17,7 +19,7 @@ enum ListMark {
         if !current.isEmpty || hasMark { parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark)) }
         current = ""
         hasMark = true
-        text = text.dropFirst(length)
+        text = text.dropFirst(clamping: length)
       } else if isStart, isBullet(character) {
         hasMark = true
         text = text.drop { isBullet($0) || $0 == " " }
@@ -50,7 +52,7 @@ enum ListMark {
     let digits = body.prefix { $0.wholeNumberValue != nil }
     let letter = digits.isEmpty && isStart && !isOpened && (body.first?.isASCII == true && body.first?.isLowercase == true) ? 1 : 0
     let length = max(digits.count, letter)
-    guard length > 0, length <= 2, let close = body.dropFirst(length).first, close == "）" || close == ")" else { return nil }
+    guard length > 0, length <= 2, let close = body.dropFirst(clamping: length).first, close == "）" || close == ")" else { return nil }
     let number = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
     guard isStart || number == next else { return nil }
     return length + (isOpened ? 2 : 1)

@@ -1,3 +1,5 @@
+import YAML
+
 /// Joins the pieces of a name that a page break cut. The cut may have printed a character twice: 数据采集 and 集与分析 are 数据采集与分析.
 enum NameJoin {
   /// The whole name, and whether it is one that stands elsewhere in the document.
@@ -18,8 +20,9 @@ enum NameJoin {
     var results = [PrintedText.joined(left, right)]
     let a = Array(left)
     let b = Array(right)
-    for length in stride(from: min(a.count, b.count, 4), to: 0, by: -1) where a.suffix(length).elementsEqual(b.prefix(length)) {
-      results.append(String(a + b.dropFirst(length)))
+    for length in stride(from: min(a.count, b.count, 4), to: 0, by: -1)
+    where a.suffix(clamping: length).elementsEqual(b.prefix(clamping: length)) {
+      results.append(String(a + b.dropFirst(clamping: length)))
       break
     }
     return results

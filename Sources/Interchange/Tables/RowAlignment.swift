@@ -72,13 +72,13 @@ struct RowAlignment {
     let width = header.roles.count
     let shift = surplusInFront()
     if shift > 0 {
-      cells = Array(cells.dropFirst(shift))
+      cells = Array(cells.dropFirst(clamping: shift))
       remarks.append(
         Remark(
           .repaired, line: row.line,
           Bilingual(zh: "这一行前面多出空单元格，已去掉", en: "the row has too many empty cells at the front; they were removed")))
     }
-    for extra in cells.dropFirst(width) where !extra.isEmpty {
+    for extra in cells.dropFirst(clamping: width) where !extra.isEmpty {
       remarks.append(
         Remark(
           .lost, line: extra.line,
@@ -88,7 +88,7 @@ struct RowAlignment {
               "the row has \(row.cells.count) cells, the table \(width) columns; what stands beyond was left out: “\(PrintedText.excerpt(extra.text))”"
           )))
     }
-    cells = Array(cells.prefix(width)) + empty(width - cells.count)
+    cells = Array(cells.prefix(clamping: width)) + empty(width - cells.count)
   }
 
   /// Empty cells that push the numbered ones out of their columns.

@@ -62,7 +62,7 @@ struct ScalarSpelling {
       default:
         if needsEscape(scalar) {
           let digits = String(scalar.value, radix: 16, uppercase: true)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          result += "\\u" + String("0", times: 4 - digits.count) + digits
         } else {
           result.unicodeScalars.append(scalar)
         }

@@ -57,6 +57,6 @@ struct YAMLText {
   }
 
   private func indent(_ depth: Int, _ startsItem: Bool) -> String {
-    String(repeating: "  ", count: depth) + (startsItem ? "- " : "")
+    String("  ", times: depth) + (startsItem ? "- " : "")
   }
 }

@@ -33,7 +33,7 @@ final class Analysis: Sendable {
 
   /// A picture of all files, which takes over what still holds.
   private func made(of moment: Moment, _ previous: Picture?) -> Picture {
-    let files = moment.files.paths.compactMap { moment.files[$0] }.filter { !$0.document.isForeign }
+    let files = moment.files.paths.compactMap { moment.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
     let configurations = files.filter { $0.document.kind == .configuration }
     let settingsKey = moment.settings.key(with: configurations)
     let linter =
@@ -71,7 +71,7 @@ final class Analysis: Sendable {
     if file.isTooLarge { return [OverLimit.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: moment)
     if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
-    let found = moment.linter.check(file.workspaceFile, in: moment.workspace)
+    let found = moment.linter.check(file.workspaceFile, in: moment.workspace(around: file))
     known.withLock { $0.findings[path] = (key, found) }
     return found
   }

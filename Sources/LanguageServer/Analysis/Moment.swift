@@ -52,6 +52,13 @@ final class Moment: Sendable {
       files: files, libraries: picture.referred.map(\.workspaceFile), reusing: picture.workspace, else: { ShippedStandards.all })
   }
 
+  /// What a file is checked in. A document that only shows something is seen by no other, and does not see the file that it shows.
+  func workspace(around file: FileVersion) -> Workspace {
+    guard !DocumentURI.isEdited(file.path) else { return workspace }
+    let standards = workspace.files.filter { $0.document.kind == .standard && $0.document.id?.value != file.document.id?.value }
+    return workspace(of: standards + [file.workspaceFile])
+  }
+
   func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
 
   /// What a rule looks at. Nil for a path that there is no file at.

@@ -21,7 +21,7 @@ enum NameMatch: Int, Comparable {
   private static func match(_ wanted: [UInt32], _ name: [UInt32]) -> NameMatch? {
     guard wanted.count <= name.count else { return nil }
     var isInside = false
-    for start in 0...(name.count - wanted.count) where wanted.indices.allSatisfy({ fits(wanted[$0], name[start + $0]) }) {
+    for start in Range(clamping: 0, name.count - wanted.count + 1) where wanted.indices.allSatisfy({ fits(wanted[$0], name[start + $0]) }) {
       if start == 0 { return .beginning }
       isInside = true
     }

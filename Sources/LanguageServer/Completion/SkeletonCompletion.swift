@@ -24,7 +24,7 @@ struct SkeletonCompletion {
   private var written: ByteRange? {
     let bytes = file.source.bytes
     var found: ByteRange?
-    for line in 0..<min(file.source.lineIndex.count, 200) {
+    for line in Range(clamping: 0, min(file.source.lineIndex.count, 200)) {
       var range = file.source.contentRange(ofLine: line)
       while range.start < range.end, ASCII.isBlank(bytes[range.start]) { range = ByteRange(range.start + 1, range.end) }
       guard !range.isEmpty, bytes[range.start] != ASCII.numberSign else { continue }

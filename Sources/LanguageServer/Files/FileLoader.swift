@@ -6,20 +6,27 @@ public struct FileLoader: Sendable {
   public let lists: @Sendable (_ path: String, _ folder: String) -> Bool
   /// The bytes of a file; nil where there is none, or none that may be read.
   public let read: @Sendable (_ path: String) -> [UInt8]?
+  /// A number that is another as soon as the file may have changed; nil where there is none. Costs much less than reading it.
+  public let stamp: @Sendable (_ path: String) -> Int?
   /// Where a path leads when links are followed; nil for what does not exist.
   public let real: @Sendable (_ path: String) -> String?
   /// The folder that the files of a folder belong to as a whole: its repository, or the folder itself.
   public let root: @Sendable (_ folder: String) -> String
+  /// The top of the repository that a folder is in: above it no settings are looked for. Nil where there is no repository.
+  public let repository: @Sendable (_ folder: String) -> String?
 
   public init(
     list: @escaping @Sendable (String) -> [String], lists: @escaping @Sendable (String, String) -> Bool,
-    read: @escaping @Sendable (String) -> [UInt8]?, real: @escaping @Sendable (String) -> String?,
-    root: @escaping @Sendable (String) -> String
+    read: @escaping @Sendable (String) -> [UInt8]?, stamp: @escaping @Sendable (String) -> Int?,
+    real: @escaping @Sendable (String) -> String?, root: @escaping @Sendable (String) -> String,
+    repository: @escaping @Sendable (String) -> String?
   ) {
     self.list = list
     self.lists = lists
     self.read = read
+    self.stamp = stamp
     self.real = real
     self.root = root
+    self.repository = repository
   }
 }

@@ -13,13 +13,16 @@ final class FileVersion: Sendable {
   let source: SourceText
   /// Different for any two texts that this process ever held.
   let stamp: Int
+  /// What told on disk that the file was this one; nil for an open buffer.
+  let diskStamp: Int?
   private let reading: Mutex<ReadDocument?>
 
   private static let stamps = Atomic<Int>(0)
 
   /// A new text.
-  init(path: String, uri: String, version: Int?, source: SourceText) {
+  init(path: String, uri: String, version: Int?, source: SourceText, diskStamp: Int? = nil) {
     self.path = path
+    self.diskStamp = diskStamp
     self.uri = uri
     self.version = version
     self.source = source
@@ -28,8 +31,9 @@ final class FileVersion: Sendable {
   }
 
   /// The same text as another version, with what is known of it.
-  init(_ same: FileVersion, uri: String, version: Int?) {
+  init(_ same: FileVersion, uri: String, version: Int?, diskStamp: Int? = nil) {
     path = same.path
+    self.diskStamp = diskStamp
     self.uri = uri
     self.version = version
     source = same.source

@@ -18,7 +18,7 @@ struct FolderScan: Sendable {
     var paths: [String] = []
     var seen: Set<String> = []
     for folder in folders {
-      for path in loader.list(folder) + Self.configurations(above: folder) where seen.insert(path).inserted { paths.append(path) }
+      for path in loader.list(folder) + Self.configurations(above: folder, loader) where seen.insert(path).inserted { paths.append(path) }
     }
     let all = paths
     return await withTaskGroup(of: [FileVersion].self) { group in
@@ -37,19 +37,22 @@ struct FolderScan: Sendable {
   }
 
   /// Where settings may be that hold for a folder and are not in it.
-  static func configurations(above folder: String) -> [String] {
-    ConfigurationSearch.folders(from: folder).dropFirst().flatMap { above in
+  static func configurations(above folder: String, _ loader: FileLoader) -> [String] {
+    ConfigurationSearch.folders(from: folder, upTo: loader.repository(folder)).dropFirst().flatMap { above in
       ConfigurationSearch.fileNames.map { above == "/" ? "/\($0)" : "\(above)/\($0)" }
     }
   }
 
   private func read(_ path: String, _ loader: FileLoader) -> FileVersion? {
+    let stamp = loader.stamp(path)
     guard let bytes = loader.read(path) else { return nil }
     let source = SourceText(fileBytes: bytes)
     for same in [known.onDisk(path), known.open[path]].compactMap(\.self) where same.source.bytes == source.bytes {
-      if same.source.encoding == source.encoding { return FileVersion(same, uri: DocumentURI.uri(ofPath: path), version: nil) }
+      if same.source.encoding == source.encoding {
+        return FileVersion(same, uri: DocumentURI.uri(ofPath: path), version: nil, diskStamp: stamp)
+      }
     }
-    let file = FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: source)
+    let file = FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: source, diskStamp: stamp)
     // Read here, where several threads do it at once.
     _ = file.document
     return file

@@ -31,7 +31,7 @@ enum DidChange: Notification {
   static let method = "textDocument/didChange"
 
   static func apply(_ params: Params, to session: inout Session) {
-    let path = DocumentURI.path(ofURI: params.uri)
+    let path = session.path(ofURI: params.uri)
     guard let file = session.files.open[path] else { return }
     let snapshot = session.snapshot
     var source = file.source

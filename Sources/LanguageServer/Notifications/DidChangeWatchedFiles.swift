@@ -15,7 +15,7 @@ enum DidChangeWatchedFiles: Notification {
   static let method = "workspace/didChangeWatchedFiles"
 
   static func apply(_ params: Params, to session: inout Session) {
-    let paths = params.uris.map(DocumentURI.path(ofURI:))
+    let paths = params.uris.map { session.knownPath(of: DocumentURI.path(ofURI: $0)) }
     // What is left out, or a folder that came or went: all of it is looked at again.
     guard paths.allSatisfy(isYAML) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }

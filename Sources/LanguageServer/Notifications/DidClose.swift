@@ -3,9 +3,10 @@ enum DidClose: Notification {
   static let method = "textDocument/didClose"
 
   static func apply(_ params: DocumentParams, to session: inout Session) {
-    let path = DocumentURI.path(ofURI: params.uri)
+    let path = session.path(ofURI: params.uri)
     guard session.files.open[path] != nil else { return }
     session.files.close(path)
+    session.aliases[DocumentURI.path(ofURI: params.uri)] = nil
     session.readFromDisk(path)
     session.noteChange(of: path)
   }

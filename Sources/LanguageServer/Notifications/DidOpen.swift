@@ -21,7 +21,10 @@ enum DidOpen: Notification {
   static let method = "textDocument/didOpen"
 
   static func apply(_ params: Params, to session: inout Session) {
-    let path = DocumentURI.path(ofURI: params.uri)
+    let written = DocumentURI.path(ofURI: params.uri)
+    let path = session.knownPath(of: written)
+    if path != written { session.aliases[written] = path }
+    session.lookAtDisk()
     // A buffer that says what the file says is the file, with whatever is known of its bytes and of what it means.
     if let same = session.files.onDisk(path), same.source.bytes == params.text {
       session.files.setOpen(FileVersion(same, uri: params.uri, version: params.version))

@@ -3,7 +3,8 @@ enum DidSave: Notification {
   static let method = "textDocument/didSave"
 
   static func apply(_ params: DocumentParams, to session: inout Session) {
-    let path = DocumentURI.path(ofURI: params.uri)
+    let path = session.path(ofURI: params.uri)
+    session.lookAtDisk()
     session.readFromDisk(path)
     guard let open = session.files.open[path], let disk = session.files.onDisk(path) else { return }
     // Saving may have made UTF-8 of a file that was something else.

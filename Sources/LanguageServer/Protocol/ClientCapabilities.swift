@@ -22,7 +22,7 @@ struct ClientCapabilities: Sendable {
 
   var diagnostics = DiagnosticCapabilities()
   var completion = CompletionCapabilities()
-  var hoverIsMarkdown = false
+  var hoverForm = MarkupContent.Form.string
   var hasHierarchicalSymbols = false
   var hasCodeActionLiterals = false
   var hasPreferredActions = false
@@ -65,7 +65,7 @@ extension ClientCapabilities {
     pullsDiagnostics = document["diagnostic"] != nil
     diagnostics = DiagnosticCapabilities(document["publishDiagnostics"], document["diagnostic"])
     completion = CompletionCapabilities(document["completion"]?["completionItem"])
-    hoverIsMarkdown = document["hover"]?["contentFormat"]?.lists("markdown") ?? false
+    hoverForm = MarkupContent.Form(document["hover"]?["contentFormat"])
     hasHierarchicalSymbols = document["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
     let action = document["codeAction"]
     hasCodeActionLiterals = action?["codeActionLiteralSupport"] != nil

@@ -3,7 +3,7 @@ import Schema
 /// What the client can do with a completion.
 struct CompletionCapabilities: Sendable {
   var hasSnippets = false
-  var hasMarkdown = false
+  var documentationForm = MarkupContent.Form.string
   var hasLabelDetails = false
   /// Adjusts the indentation of inserted lines, and says so.
   var adjustsIndentation = false
@@ -13,7 +13,7 @@ struct CompletionCapabilities: Sendable {
   init(_ item: JSONValue?) {
     guard let item else { return }
     hasSnippets = item["snippetSupport"]?.bool ?? false
-    hasMarkdown = item["documentationFormat"]?.lists("markdown") ?? false
+    documentationForm = MarkupContent.Form(item["documentationFormat"])
     hasLabelDetails = item["labelDetailsSupport"]?.bool ?? false
     adjustsIndentation = item["insertTextModeSupport"]?["valueSet"]?.lists(CompletionItem.adjustIndentation) ?? false
   }

@@ -48,7 +48,7 @@ struct CompletionItem: Sendable, JSONEncodable {
       } else {
         json.field("detail", ifPresent: detail)
       }
-      if let documentation { json.field("documentation", MarkupContent(documentation, isMarkdown: client.hasMarkdown)) }
+      if let documentation { json.field("documentation", MarkupContent(documentation, as: client.documentationForm)) }
       json.field("preselect", ifTrue: isPreselected)
       json.field("sortText", sortText)
       json.field("filterText", ifPresent: filterText)

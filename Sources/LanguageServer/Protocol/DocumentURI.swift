@@ -21,6 +21,9 @@ enum DocumentURI {
   /// A file has a path that others can be relative to; an `untitled:` document has not.
   static func isFile(_ path: String) -> Bool { path.utf8.first == ASCII.slash || isDrive("/" + path) }
 
+  /// Whether a document is a file of somebody's, saved or not yet. Others show something: a side of a comparison, a state that Git remembers.
+  static func isEdited(_ path: String) -> Bool { isFile(path) || path.utf8.starts(with: "untitled:".utf8) }
+
   /// `/c:/…`, as Windows has it.
   private static func isDrive(_ path: String) -> Bool {
     let bytes = Array(path.utf8.prefix(4))

@@ -33,7 +33,7 @@ struct SemanticTokenData: JSONEncodable {
     let first = source.lineIndex.line(at: range.start)
     let last = source.lineIndex.line(at: range.end)
     guard last > first else { return [range] }
-    return (first...last).compactMap { line in
+    return Range(clamping: first, last + 1).compactMap { line in
       let content = source.contentRange(ofLine: line)
       let part = ByteRange(max(content.start, range.start), min(content.end, range.end))
       return part.isEmpty ? nil : part

@@ -17,6 +17,7 @@ enum CodeAction: Request {
   }
 
   static let method = "textDocument/codeAction"
+  static let changesFiles = true
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 

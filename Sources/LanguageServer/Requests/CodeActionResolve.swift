@@ -29,6 +29,7 @@ enum CodeActionResolve: Request {
   }
 
   static let method = "codeAction/resolve"
+  static let changesFiles = true
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 

@@ -15,11 +15,11 @@ enum DocumentDiagnostic: Request {
   static let method = "textDocument/diagnostic"
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
-    let path = DocumentURI.path(ofURI: params.uri)
+    let path = snapshot.path(ofURI: params.uri)
     let report = snapshot.report(of: path)
     snapshot.analysis.noteDelivery(of: report, for: path, at: snapshot.moment)
     return DiagnosticReport(report, previous: params.previous)

@@ -20,7 +20,7 @@ enum DocumentHighlight: Request {
   static let method = "textDocument/documentHighlight"
 
   static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> [Highlight]? {

@@ -30,7 +30,7 @@ enum Hover: Request {
     let offset = snapshot.offset(of: params.position, in: file.source)
     guard let text = HoverText(snapshot: snapshot, file: file, offset: offset).find() else { return nil }
     return Content(
-      content: MarkupContent(text.markdown, isMarkdown: snapshot.client.hoverIsMarkdown), range: snapshot.range(text.range, in: file.source)
+      content: MarkupContent(text.markdown, as: snapshot.client.hoverForm), range: snapshot.range(text.range, in: file.source)
     )
   }
 }

@@ -23,7 +23,7 @@ enum InlayHint: Request {
   static let method = "textDocument/inlayHint"
 
   static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [Hint]? {
@@ -32,7 +32,7 @@ enum InlayHint: Request {
     return HintList(file, at: snapshot.moment, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
       Hint(
         position: snapshot.position(of: hint.offset, in: file.source), label: hint.label,
-        tooltip: hint.page.map { MarkupContent($0, isMarkdown: snapshot.client.hoverIsMarkdown) })
+        tooltip: hint.page.map { MarkupContent($0, as: snapshot.client.hoverForm) })
     }
   }
 }

@@ -3,6 +3,7 @@ import Schema
 /// A request whose parameters have been read.
 struct PreparedRequest: Sendable {
   let method: String
+  let changesFiles: Bool
   let canAnswer: @Sendable (Snapshot) -> Bool
   let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
 
@@ -10,6 +11,7 @@ struct PreparedRequest: Sendable {
     guard let json = json ?? JSONParser.parse(Array("{}".utf8))?.root else { throw ResponseError(.invalidParams, "Parameters are missing") }
     let params = try R.Params(json: json)
     method = R.method
+    changesFiles = R.changesFiles
     canAnswer = { R.canAnswer(params, from: $0) }
     answer = { (snapshot) throws(ResponseError) in JSONWriter.bytes(of: try R.answer(params, from: snapshot)) }
   }

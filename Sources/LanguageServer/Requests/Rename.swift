@@ -15,6 +15,7 @@ enum Rename: Request {
   }
 
   static let method = "textDocument/rename"
+  static let changesFiles = true
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 

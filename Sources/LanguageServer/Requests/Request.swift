@@ -7,6 +7,9 @@ protocol Request: SendableMetatype {
 
   static var method: String { get }
 
+  /// Whether the answer changes files that are not open: then it is looked at first whether they are on disk as they were read.
+  static var changesFiles: Bool { get }
+
   /// False while the answer would be wrong because the folders are still being read.
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool
 
@@ -14,5 +17,7 @@ protocol Request: SendableMetatype {
 }
 
 extension Request {
+  static var changesFiles: Bool { false }
+
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 }

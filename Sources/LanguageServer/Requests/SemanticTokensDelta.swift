@@ -16,7 +16,7 @@ enum SemanticTokensDelta: Request {
   static let method = "textDocument/semanticTokens/full/delta"
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenChange? {

@@ -6,7 +6,7 @@ enum SemanticTokensFull: Request {
   static let method = "textDocument/semanticTokens/full"
 
   static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {

@@ -6,7 +6,7 @@ enum SemanticTokensRange: Request {
   static let method = "textDocument/semanticTokens/range"
 
   static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(DocumentURI.path(ofURI: params.uri))
+    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {

@@ -20,6 +20,7 @@ enum WillRenameFiles: Request {
   }
 
   static let method = "workspace/willRenameFiles"
+  static let changesFiles = true
 
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 

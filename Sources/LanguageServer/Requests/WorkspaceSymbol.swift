@@ -43,7 +43,7 @@ enum WorkspaceSymbol: Request {
         }
       }
     }
-    let best = candidates.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.prefix(maximum)
+    let best = candidates.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.prefix(clamping: maximum)
     return best.map { _, found in
       Found(
         name: found.entry.name, kind: found.entry.kind,

@@ -2,23 +2,43 @@ import Linter
 import YAML
 
 extension Session {
+  /// Looks whether the files that are not open are as they were read, and reads again those that are not. Many clients send no file events: edits are made for
+  /// what is on disk, and saving and opening are occasions to look.
+  mutating func lookAtDisk() {
+    // What is being read is as new as can be.
+    guard runningScans == 0 else { return }
+    var hasChanged = false
+    for path in files.paths where files.open[path] == nil {
+      guard let known = files.onDisk(path), loader.stamp(path) != known.diskStamp else { continue }
+      readFromDisk(path)
+      if files.onDisk(path)?.stamp != known.stamp { hasChanged = true }
+    }
+    guard hasChanged else { return }
+    epoch.disk += 1
+    noteChange()
+  }
+
   /// Looks at the disk for one file: what is not there, or is nobody's to see, is gone.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     let isListed = folders.contains { folder in
-      LogicalPath.isInside(path, folder) && loader.lists(path, folder) || FolderScan.configurations(above: folder).contains(path)
+      LogicalPath.isInside(path, folder) && loader.lists(path, folder) || FolderScan.configurations(above: folder, loader).contains(path)
     }
+    let stamp = loader.stamp(path)
     guard isListed, let bytes = loader.read(path) else {
       if files.onDisk(path) != nil { files.removeFromDisk(path) }
       return
     }
     let source = SourceText(fileBytes: bytes)
     let uri = DocumentURI.uri(ofPath: path)
-    if let known = files.onDisk(path), known.source.bytes == source.bytes, known.source.encoding == source.encoding { return }
+    if let known = files.onDisk(path), known.source.bytes == source.bytes, known.source.encoding == source.encoding {
+      if known.diskStamp != stamp { files.setOnDisk(FileVersion(known, uri: uri, version: nil, diskStamp: stamp)) }
+      return
+    }
     if let open = files.open[path], open.source.bytes == source.bytes {
-      files.setOnDisk(FileVersion(open, uri: uri, version: nil))
+      files.setOnDisk(FileVersion(open, uri: uri, version: nil, diskStamp: stamp))
     } else {
-      files.setOnDisk(FileVersion(path: path, uri: uri, version: nil, source: source))
+      files.setOnDisk(FileVersion(path: path, uri: uri, version: nil, source: source, diskStamp: stamp))
     }
   }
 }

@@ -21,6 +21,8 @@ struct Session: Sendable {
   /// Paths of the folders of the workspace.
   var folders: [String] = []
   var files = FileStore()
+  /// Documents that the client opened under another spelling of their path than the one they are known by, such as through a symbolic link.
+  var aliases: [String: String] = [:]
   /// How many readings of the folders are under way, and the number of the last one.
   var runningScans = 0
   var lastScan = 0
@@ -53,7 +55,9 @@ struct Session: Sendable {
         ?? Moment(
           files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, epoch: epoch, analysis: analysis)
       current = moment
-      return Snapshot(moment: moment, client: client, language: language, rulePages: options.rulePages, trace: trace, analysis: analysis)
+      return Snapshot(
+        moment: moment, client: client, language: language, rulePages: options.rulePages, trace: trace, analysis: analysis, aliases: aliases
+      )
     }
   }
 
@@ -67,6 +71,23 @@ struct Session: Sendable {
     current = nil
     hasChanged = true
     if let path { changedPaths.insert(path) }
+  }
+
+  /// The path under which a document is known.
+  func path(ofURI uri: String) -> String {
+    let written = DocumentURI.path(ofURI: uri)
+    return aliases[written] ?? written
+  }
+
+  /// The path of a file as the folders of the workspace spell it: one file has one path, whatever links lead to it.
+  func knownPath(of written: String) -> String {
+    guard files[written] == nil, DocumentURI.isFile(written), let real = loader.real(written) else { return written }
+    for folder in folders {
+      guard let realFolder = loader.real(folder), LogicalPath.isInside(real, realFolder) else { continue }
+      let path = folder + String(decoding: real.utf8.dropFirst(realFolder.utf8.count), as: UTF8.self)
+      if files.open[path] == nil, loader.lists(path, folder) { return path }
+    }
+    return written
   }
 
   /// Whether a path lies in a folder of the workspace.

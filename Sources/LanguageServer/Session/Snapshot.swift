@@ -13,11 +13,18 @@ struct Snapshot: Sendable {
   /// How much the client wants to be told of what goes on.
   let trace: TraceLevel
   let analysis: Analysis
+  let aliases: [String: String]
 
   private var unit: ColumnUnit { client.positionEncoding.unit }
 
   /// The file that a URI names; nil for one that is not known.
-  func file(_ uri: String) -> FileVersion? { moment.files[DocumentURI.path(ofURI: uri)] }
+  func file(_ uri: String) -> FileVersion? { moment.files[path(ofURI: uri)] }
+
+  /// The path under which a document is known.
+  func path(ofURI uri: String) -> String {
+    let written = DocumentURI.path(ofURI: uri)
+    return aliases[written] ?? written
+  }
 
   func uri(ofPath path: String) -> String { moment.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
 

@@ -105,7 +105,7 @@ struct FrameHeader {
 
   private static func matches(_ name: StaticString, in text: UnsafeBufferPointer<UInt8>, at start: Int, _ length: Int) -> Bool {
     name.withUTF8Buffer { letters in
-      for index in 0..<min(length, text.count - start) {
+      for index in Range(clamping: 0, min(length, text.count - start)) {
         let byte = text[start + index]
         guard (ASCII.isLetter(byte) ? byte | 0x20 : byte) == letters[index] else { return false }
       }
@@ -118,7 +118,9 @@ struct FrameHeader {
     let length = name.utf8CodeUnitCount
     let isField = text[min(start, text.count)...].prefix(8).elementsEqual("Content-".utf8) && text.count - start < maximumSize
     if isField { return start }
-    for cursor in max(start, text.count - length)..<text.count where matches(name, in: text, at: cursor, length) { return cursor }
+    for cursor in Range(clamping: max(start, text.count - length), text.count) where matches(name, in: text, at: cursor, length) {
+      return cursor
+    }
     return text.count
   }
 }

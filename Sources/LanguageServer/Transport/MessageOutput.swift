@@ -47,6 +47,11 @@ final class MessageOutput: Sendable {
     SystemThread.start { [self] in _ = drain(mayWait: true) }
   }
 
+  /// Waits for as long as a condition holds that ends by the doing of others.
+  func pause(while isWaiting: () -> Bool) {
+    while isWaiting() { usleep(1000) }
+  }
+
   /// Waits until everything is written, but not for a client that has stopped reading.
   func flush() {
     var milliseconds = 0

@@ -29,7 +29,7 @@ struct StandardHoles {
     switch resolved.resolution {
     case .unknownLevel: return isIncomplete
     case .noSuchNumber, .mistitled, .aboveLevel, .ambiguous: break
-    case .target, .misspelt, .numberMissing: return false
+    case .target, .misspelt, .numberMissing, .several: return false
     }
     if isIncomplete { return true }
     guard let level, let missing = names[level] else { return false }

@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
 public enum BaselineText {
@@ -34,7 +35,7 @@ public enum BaselineText {
     return entries.map { entry, count in
       let listed = (baseline.items[entry] ?? []).sorted().joined(separator: "; ")
       let place = TerminalText.safe(entry.description + (listed.isEmpty ? "" : ": \(listed)"))
-      let rule = entry.rule.name + String(repeating: " ", count: width - entry.rule.name.count)
+      let rule = entry.rule.name + String(" ", times: width - entry.rule.name.count)
       return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }
   }

@@ -25,7 +25,7 @@ struct SettingsPath: Hashable, Sendable {
 
   /// The folder that it lies in, that one's folder, and so on to the root.
   var folders: some Sequence<SettingsPath> {
-    (0..<parts.count).reversed().lazy.map { SettingsPath(parts: Array(parts.prefix($0))) }
+    (0..<parts.count).reversed().lazy.map { SettingsPath(parts: Array(parts.prefix(clamping: $0))) }
   }
 
   var folder: SettingsPath { SettingsPath(parts: Array(parts.dropLast())) }
@@ -39,7 +39,7 @@ struct SettingsPath: Hashable, Sendable {
   /// The path in terms of any folder, with `..` where it must.
   func climbing(from folder: SettingsPath) -> String {
     let common = zip(parts, folder.parts).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: folder.parts.count - common) + parts.dropFirst(common)).joined(separator: "/")
+    return (Array("..", times: folder.parts.count - common) + parts.dropFirst(clamping: common)).joined(separator: "/")
   }
 
   /// `%E8%AE%A1` is 计.

@@ -1,3 +1,5 @@
+import YAML
+
 /// Which lines of one text stand in another, by the shortest way from one to the other (Myers).
 struct LineDifference {
   enum Step: Hashable {
@@ -19,8 +21,8 @@ struct LineDifference {
     while suffix < min(old.count, new.count) - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] { suffix += 1 }
     let middle = Self.middle(Array(old[prefix..<old.count - suffix]), Array(new[prefix..<new.count - suffix]), offset: prefix)
     steps =
-      (0..<prefix).map { .keep(old: $0, new: $0) } + middle
-      + (0..<suffix).map { .keep(old: old.count - suffix + $0, new: new.count - suffix + $0) }
+      Range(clamping: 0, prefix).map { .keep(old: $0, new: $0) } + middle
+      + Range(clamping: 0, suffix).map { .keep(old: old.count - suffix + $0, new: new.count - suffix + $0) }
   }
 
   private static func middle<Line: Hashable>(_ old: [Line], _ new: [Line], offset: Int) -> [Step] {
@@ -40,7 +42,7 @@ struct LineDifference {
   private static func shortestPath<Line: Hashable>(_ old: [Line], _ new: [Line]) -> [Step]? {
     var furthest: [Int: Int] = [1: 0]
     var rounds: [[Int: Int]] = []
-    for distance in 0...min(limit, old.count + new.count) {
+    for distance in Range(clamping: 0, min(limit, old.count + new.count) + 1) {
       rounds.append(furthest)
       for diagonal in stride(from: -distance, through: distance, by: 2) {
         var x = start(diagonal, distance, furthest).x

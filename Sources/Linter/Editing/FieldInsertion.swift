@@ -17,7 +17,7 @@ public struct FieldInsertion {
     let lineStart = source.lineIndex.start(ofLine: source.lineIndex.line(at: mapping.start))
     let before = source.bytes[lineStart..<mapping.start]
     guard before.allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen }) else { return nil }
-    let indent = String(repeating: " ", count: mapping.start - lineStart)
+    let indent = String(" ", times: mapping.start - lineStart)
     return insertion(after: mapping, lines.map { indent + $0 })
   }
 

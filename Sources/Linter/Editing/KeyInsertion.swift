@@ -21,7 +21,7 @@ struct KeyInsertion {
       return before.contains { $0.key.english == written || $0.key.chinese == written }
     }
     if node.style == .flowCollection { return flowEdit(key, field.type, node, predecessor) }
-    let indentation = String(repeating: " ", count: column(of: head.start))
+    let indentation = String(" ", times: column(of: head.start))
     let entry = key + ":" + (isFormat(field) ? " \(Document.formatVersion)" : value(field.type, indentation))
     guard let predecessor else { return TextEdit(ByteRange(at: head.start), entry + lineEnd + indentation) }
     let source = document.source

@@ -19,13 +19,13 @@ public struct ListEditing: Sendable {
       return TextEdit(ByteRange(at: list.end - 1), (itemCount == 0 ? "" : ", ") + item)
     }
     guard source.bytes[list.start] == ASCII.hyphen else { return nil }
-    let indentation = String(repeating: " ", count: column(of: list.start))
+    let indentation = String(" ", times: column(of: list.start))
     return TextEdit(ByteRange(at: endOfLine(list.end)), block(lines, indentation))
   }
 
   /// A new key with a block list of one item, behind the last line of a mapping whose keys stand at `column`.
   public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
-    let indentation = String(repeating: " ", count: column)
+    let indentation = String(" ", times: column)
     let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")
     return TextEdit(ByteRange(at: endOfLine(end)), text)
   }

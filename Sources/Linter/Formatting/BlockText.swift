@@ -31,10 +31,10 @@ struct BlockText {
       let isLast = range.end == source.count
       if line > last, !isBlank || isLast && isBlank { break }
       if indentation == nil, !isBlank { indentation = blanks }
-      lines.append(content.dropFirst(min(blanks, indentation ?? blanks)))
+      lines.append(content.dropFirst(clamping: min(blanks, indentation ?? blanks)))
       // Blank lines behind the text are a part of it where they are kept or have something in them.
       if line <= last || keepsBlankLines || lines.last?.isEmpty == false { count = lines.count }
     }
-    self.lines = Array(lines.prefix(count))
+    self.lines = Array(lines.prefix(clamping: count))
   }
 }

@@ -38,7 +38,7 @@ extension NumberCode {
   public var series: (prefix: [UInt8], number: Int)? {
     let bytes = bytes
     let digits = bytes.reversed().prefix(while: ASCII.isDigit).count
-    guard digits > 0, digits <= 9, let number = Int(String(decoding: bytes.suffix(digits), as: UTF8.self)) else { return nil }
-    return (Array(bytes.dropLast(digits)), number)
+    guard digits > 0, digits <= 9, let number = Int(String(decoding: bytes.suffix(clamping: digits), as: UTF8.self)) else { return nil }
+    return (Array(bytes.dropLast(clamping: digits)), number)
   }
 }

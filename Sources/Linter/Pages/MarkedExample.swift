@@ -46,7 +46,7 @@ private struct Marking {
   }
 
   mutating func run() {
-    for line in firstLine..<source.lineIndex.count {
+    for line in Range(clamping: firstLine, source.lineIndex.count) {
       let range = source.contentRange(ofLine: line)
       let text = source.string(in: range)
       // The last line break ends the text; the first comment tells tests how to read it.
@@ -76,8 +76,8 @@ private struct Marking {
     let indentation = source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
     let sign = start < 2 ? start : min(indentation, start - 2)
     let width = max(1, end - start)
-    let head = String(repeating: " ", count: sign) + "#"
+    let head = String(" ", times: sign) + "#"
     if start == sign { return head + String(repeating: "^", count: max(1, width - 1)) }
-    return head + String(repeating: " ", count: start - sign - 1) + String(repeating: "^", count: width)
+    return head + String(" ", times: start - sign - 1) + String("^", times: width)
   }
 }

@@ -21,7 +21,7 @@ public struct Repair: Sendable {
   ) -> Repair {
     var repair = Repair(workspace: workspace)
     repair.remaining = lint(workspace)
-    for _ in 0..<rounds {
+    for _ in Range(clamping: 0, rounds) {
       guard repair.takeRound(application, rebuild) else { break }
       repair.remaining = lint(repair.workspace)
     }

@@ -30,7 +30,7 @@ extension Subject {
   /// Whether nothing but comments and blank lines stands between two lines.
   private func isSilent(between first: Int, _ last: Int) -> Bool {
     guard last > first + 1 else { return true }
-    return (first + 1..<last).allSatisfy { line in
+    return Range(clamping: first + 1, last).allSatisfy { line in
       let range = document.source.contentRange(ofLine: line)
       let content = document.source.bytes[range.start..<range.end].drop(while: ASCII.isBlank)
       return content.first.map { $0 == ASCII.numberSign } ?? true

@@ -51,7 +51,7 @@ public struct Excerpt: Sendable, Hashable {
     for part in text.split(separator: "\t", omittingEmptySubsequences: false) {
       if !isFirst {
         let reached = column + DisplayWidth.columns(of: result.utf8)
-        result += String(repeating: " ", count: tabStops - reached % tabStops)
+        result += String(" ", times: tabStops - reached % tabStops)
       }
       isFirst = false
       result += TerminalText.safe(String(part))

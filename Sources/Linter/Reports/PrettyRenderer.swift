@@ -25,7 +25,7 @@ public struct PrettyRenderer: Renderer {
 
   private func write(_ finding: ReportedFinding, to output: inout String) {
     let gutter = gutterWidth(of: finding)
-    let margin = String(repeating: " ", count: gutter)
+    let margin = String(" ", times: gutter)
     let headline = style.paint("\(finding.severity.name)[\(finding.rule)]", as: .severity(finding.severity))
     output += "\(headline): \(style.paint(TerminalText.safe(finding.message[language]), as: .headline))\n"
     write(finding.place, arrow: "-->", margin, to: &output)
@@ -70,11 +70,11 @@ public struct PrettyRenderer: Renderer {
     let bar = style.paint("|", as: .frame)
     let number = String(snippet.excerpt.line + 1)
     let padding = String(repeating: " ", count: max(0, margin.count - number.count))
-    let mark = String(repeating: snippet.mark, count: snippet.excerpt.width)
+    let mark = String(snippet.mark, times: snippet.excerpt.width)
     let message = snippet.message.map { " \($0)" } ?? ""
     if !isContinued { output += "\(margin) \(bar)\n" }
     output += "\(padding)\(style.paint(number, as: .frame)) \(bar) \(snippet.excerpt.text)\n"
-    output += "\(margin) \(bar) \(String(repeating: " ", count: snippet.excerpt.indentation))\(style.paint(mark + message, as: role))\n"
+    output += "\(margin) \(bar) \(String(" ", times: snippet.excerpt.indentation))\(style.paint(mark + message, as: role))\n"
   }
 
   /// Columns for the largest line number of the finding.

@@ -16,8 +16,8 @@ public enum ProgressBar {
     let total = max(1, total)
     let done = min(max(0, done), total)
     let filled = done * columns / total
-    let count = String(repeating: " ", count: String(total).count - String(done).count) + "\(done)/\(total)"
-    return "\(name(stage)[language]) [\(String(repeating: "=", count: filled))\(String(repeating: " ", count: columns - filled))] \(count)"
+    let count = String(" ", times: String(total).count - String(done).count) + "\(done)/\(total)"
+    return "\(name(stage)[language]) [\(String("=", times: filled))\(String(" ", times: columns - filled))] \(count)"
   }
 
   private static func name(_ stage: Stage) -> Bilingual {

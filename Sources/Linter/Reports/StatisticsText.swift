@@ -22,7 +22,7 @@ public struct StatisticsText {
     for row in rows {
       let count = String(row.count)
       let title = Rules.rule(named: row.rule)?.documentation.title[language] ?? ""
-      text += String(repeating: " ", count: digits - count.count) + count + "  "
+      text += String(" ", times: digits - count.count) + count + "  "
       text += style.paint(row.severity.name, as: .severity(row.severity)) + spaces(severityColumns - row.severity.name.count + 2)
       text += row.rule.name + spaces(ruleColumns - row.rule.name.count + 2) + (row.fixable > 0 ? "[*] " : "[ ] ") + title + "\n"
     }

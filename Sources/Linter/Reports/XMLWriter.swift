@@ -28,7 +28,7 @@ struct XMLWriter {
     for (key, value) in attributes { bytes += " \(key)=\"\(Self.escaped(value, isAttribute: true))\"".utf8 }
   }
 
-  private mutating func indent() { bytes += String(repeating: " ", count: depth * 2).utf8 }
+  private mutating func indent() { bytes += String(" ", times: depth * 2).utf8 }
 
   /// Characters that XML has no place for, not even escaped, become U+FFFD.
   private static func escaped(_ text: String, isAttribute: Bool) -> String {

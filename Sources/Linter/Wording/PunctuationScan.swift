@@ -69,7 +69,7 @@ struct PunctuationScan {
     var changes: [(range: Range<Int>, text: String)] = []
     if !partner.sign.isWide { changes.append((partner.start..<partner.end, "（")) }
     if !bracket.isWide { changes.append((range, "）")) }
-    let inner = String(decoding: (partner.end..<range.lowerBound).map { bytes[$0] }, as: UTF8.self)
+    let inner = String(decoding: Range(clamping: partner.end, range.lowerBound).map { bytes[$0] }, as: UTF8.self)
     narrow.append(Narrow(range: partner.start..<range.upperBound, wanted: "（\(inner)）", changes: changes, isMixed: isMixed))
   }
 

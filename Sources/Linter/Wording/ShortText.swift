@@ -8,7 +8,7 @@ enum ShortText {
   static func of(_ string: String) -> String {
     let flat = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard flat.count > longest else { return flat }
-    return flat.prefix(longest - 1) + "…"
+    return flat.prefix(clamping: longest - 1) + "…"
   }
 }
 

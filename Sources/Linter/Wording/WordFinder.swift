@@ -72,7 +72,7 @@ public struct WordFinder: Sendable {
   private static func character(at offset: Int, in text: Span<UInt8>) -> (bytes: UInt32, length: Int) {
     let length = min(UTF8Length.ofScalar(leadByte: text[offset]), text.count - offset)
     var bytes: UInt32 = 0
-    for index in 0..<length { bytes = bytes << 8 | UInt32(text[offset + index]) }
+    for index in Range(clamping: 0, length) { bytes = bytes << 8 | UInt32(text[offset + index]) }
     return (bytes, length)
   }
 

@@ -34,7 +34,7 @@ public enum LogicalPath {
     let target = file.split(separator: "/", omittingEmptySubsequences: false)
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let common = zip(target.dropLast(), folder).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: folder.count - common) + target.dropFirst(common)).joined(separator: "/")
+    return (Array("..", times: folder.count - common) + target.dropFirst(clamping: common)).joined(separator: "/")
   }
 
   public static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }

@@ -1,3 +1,5 @@
+import YAML
+
 /// Writes JSON as bytes, straight into one buffer: no tree is built. Members are written in the order in which they are asked for, so that
 /// the same input gives the same bytes.
 public struct JSONWriter {
@@ -60,7 +62,7 @@ public struct JSONWriter {
   private mutating func newLine() {
     guard isIndented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+    for _ in Range(clamping: 0, depth) { bytes.append(contentsOf: "  ".utf8) }
   }
 
   // MARK: Values

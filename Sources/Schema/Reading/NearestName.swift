@@ -67,10 +67,10 @@ public enum EditDistance {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
-    for row in 1...left.count {
+    for row in Range(clamping: 1, left.count + 1) {
       var current = [row]
       current.reserveCapacity(right.count + 1)
-      for column in 1...right.count {
+      for column in Range(clamping: 1, right.count + 1) {
         let isSame = left[row - 1] == right[column - 1]
         var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
         if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {

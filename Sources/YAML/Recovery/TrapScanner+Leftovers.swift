@@ -33,7 +33,7 @@ extension TrapScanner {
   /// is taken out, with what stands deeper below it.
   private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
     let end = trimmedEnd(from: head.content, to: head.end)
-    for offset in head.content..<end where offset > head.content {
+    for offset in Range(clamping: head.content, end) where offset > head.content {
       let isFullwidth = isFullwidth(.colon, at: offset, end)
       guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
       let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)

@@ -7,7 +7,7 @@ enum UTF8Repair {
     var offset = start
     while offset < bytes.count {
       let end = UTF8Validator.validRun(in: bytes, from: offset).end
-      bytes.extracting(offset..<end).withUnsafeBufferPointer { text.append(contentsOf: $0) }
+      bytes.extracting(Range(clamping: offset, end)).withUnsafeBufferPointer { text.append(contentsOf: $0) }
       offset = end
       if offset < bytes.count { text.append(scalar: UTF8Decoder.scalar(in: bytes, at: &offset)) }
     }

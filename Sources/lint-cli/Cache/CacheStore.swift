@@ -1,4 +1,5 @@
 import Linter
+import YAML
 
 #if canImport(Glibc)
   import Glibc
@@ -79,7 +80,7 @@ struct CacheStore {
     let own = entries(of: folder)
     guard own.count > Self.mostEntries else { return }
     let byAge = own.filter { $0 != kept }.sorted { age($0) < age($1) }
-    for file in byAge.prefix(own.count - Self.mostEntries) { _ = file.withCString { unlink($0) } }
+    for file in byAge.prefix(clamping: own.count - Self.mostEntries) { _ = file.withCString { unlink($0) } }
   }
 
   private func age(_ path: DiskPath) -> Int { FileStamp.of(path)?.seconds ?? 0 }

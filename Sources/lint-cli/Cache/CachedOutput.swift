@@ -1,3 +1,5 @@
+import YAML
+
 /// What a run wrote: to be written again when nothing has changed.
 struct CachedOutput {
   /// Something that was written to a stream of the terminal.
@@ -15,12 +17,12 @@ struct CachedOutput {
   init?(from reader: inout CacheReader) {
     guard let code = reader.number(), let parts = reader.count() else { return nil }
     self.code = Int32(truncatingIfNeeded: code)
-    for _ in 0..<parts {
+    for _ in Range(clamping: 0, parts) {
       guard let stream = reader.number(), let bytes = reader.text() else { return nil }
       self.parts.append(Part(isError: stream == 1, bytes: bytes))
     }
     guard let files = reader.count() else { return nil }
-    for _ in 0..<files {
+    for _ in Range(clamping: 0, files) {
       guard let path = reader.path(), let bytes = reader.text() else { return nil }
       self.files.append((path, bytes))
     }

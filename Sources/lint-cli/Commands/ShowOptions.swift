@@ -24,7 +24,7 @@ struct ShowOptions: ParsableArguments {
     let columns = lines.map { DisplayWidth.columns(of: "\($0.key): \($0.value)".utf8) }.max() ?? 0
     for line in lines {
       let text = "\(line.key): \(line.value)"
-      let padding = String(repeating: " ", count: columns - DisplayWidth.columns(of: text.utf8))
+      let padding = String(" ", times: columns - DisplayWidth.columns(of: text.utf8))
       StandardOutput.write("\(text)\(padding)  # \(line.origin.text[language])\n")
     }
   }

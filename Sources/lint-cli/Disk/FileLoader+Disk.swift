@@ -17,6 +17,8 @@ extension FileLoader {
       case .failure: nil
       }
     },
+    stamp: { path in FileStamp.of(DiskPath(path))?.hashValue },
     real: { path in RealPath.of(DiskPath(path)).flatMap { String(validating: $0.bytes, as: UTF8.self) } },
-    root: { folder in RepositoryRoot.find(from: DiskPath(folder)).flatMap { String(validating: $0.bytes, as: UTF8.self) } ?? folder })
+    root: { folder in RepositoryRoot.find(from: DiskPath(folder)).flatMap { String(validating: $0.bytes, as: UTF8.self) } ?? folder },
+    repository: { folder in RepositoryRoot.git(from: DiskPath(folder)).flatMap { String(validating: $0.bytes, as: UTF8.self) } })
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import YAML
 
 #if canImport(Glibc)
   import Glibc
@@ -46,7 +47,7 @@ private final class ParallelRun<Result: Sendable>: Sendable {
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < chunks else { break }
-      own.append((index, (index * chunk..<min(count, (index + 1) * chunk)).map(body)))
+      own.append((index, Range(clamping: index * chunk, min(count, (index + 1) * chunk)).map(body)))
       tick(min(count, (index + 1) * chunk))
     }
     let finished = own

@@ -1,4 +1,5 @@
 import Synchronization
+import YAML
 
 #if canImport(Glibc)
   import Glibc
@@ -59,7 +60,7 @@ enum Descriptor {
         let written = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
         if written < 0, errno == EINTR { continue }
         guard written > 0 else { return false }
-        rest = rest.dropFirst(written)
+        rest = rest.dropFirst(clamping: written)
       }
       return true
     }

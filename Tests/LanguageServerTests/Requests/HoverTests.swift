@@ -69,11 +69,16 @@ struct HoverTests {
     #expect(await opened.ask("textDocument/hover").isNull)
   }
 
-  @Test func plainTextHasNoSigns() async {
+  /// A client that names formats gets one of them; one that names none gets a string, which is all that it is known to understand.
+  @Test(arguments: [["plaintext"], []])
+  func plainTextHasNoSigns(formats: [String]) async {
+    let named: TestJSON = ["textDocument": ["hover": ["contentFormat": .array(formats.map { .string($0) })]]]
     let opened = await Opened(
-      Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath, capabilities: [:])
+      Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath,
+      capabilities: formats.isEmpty ? [:] : named)
     let hover = await opened.ask("textDocument/hover")
-    #expect(hover.at("contents", "kind")?.string == "plaintext")
-    #expect(hover.at("contents", "value")?.string?.hasPrefix("理论 (theory)") == true)
+    #expect(hover.at("contents", "kind")?.string == formats.first)
+    let text = formats.isEmpty ? hover["contents"]?.string : hover.at("contents", "value")?.string
+    #expect(text?.hasPrefix("理论 (theory)") == true)
   }
 }

@@ -22,8 +22,22 @@ final class TestDisk: Sendable {
       list: { [self] folder in
         files.withLock { $0.keys.filter { Self.isListed($0, folder) }.sorted() }
       },
-      lists: { [self] path, folder in files.withLock { $0[path] != nil } && Self.isListed(path, folder) },
-      read: { [self] path in files.withLock { $0[path] } }, real: { $0 }, root: { $0 })
+      lists: { [self] path, folder in files.withLock { $0[Self.real(path)] != nil } && Self.isListed(path, folder) },
+      read: { [self] path in files.withLock { $0[Self.real(path)] } },
+      stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) }, root: { $0 },
+      repository: { [self] folder in files.withLock { Self.repository(of: folder, $0.keys) } })
+  }
+
+  /// `/link` leads to `/files`.
+  private static func real(_ path: String) -> String { path.hasPrefix("/link/") || path == "/link" ? "/files" + path.dropFirst(5) : path }
+
+  private static func repository(of folder: String, _ paths: some Collection<String>) -> String? {
+    var folder = folder
+    while !folder.isEmpty {
+      if paths.contains(where: { $0.hasPrefix(folder + "/.git/") }) { return folder }
+      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    return nil
   }
 
   private static func isListed(_ path: String, _ folder: String) -> Bool {

@@ -36,7 +36,7 @@ public struct BelowLevel: Rule {
   /// A cumulative standard asks for the levels between anyway.
   private func checkGap(_ from: Int, _ alignment: Alignment, _ report: (Finding) -> Void) {
     guard from + 1 < alignment.level, !alignment.index.isCumulative, let place = alignment.file.fromLevel?.range else { return }
-    let skipped = ((from + 1)..<alignment.level).map(alignment.levelName)
+    let skipped = Range(clamping: from + 1, alignment.level).map(alignment.levelName)
     report(
       Finding(
         at: place,

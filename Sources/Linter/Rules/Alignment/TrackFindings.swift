@@ -32,7 +32,7 @@ struct TrackFindings {
     guard let root = subject.document.tree.root, root.style != .flowCollection else { return nil }
     let key = KeyName("track", "工种")[subject.document.keyLanguage]
     let line = source.contentRange(ofLine: source.lineIndex.line(at: level.start))
-    let indentation = String(repeating: " ", count: source.position(of: root.range.start, in: .utf8).column)
+    let indentation = String(" ", times: source.position(of: root.range.start, in: .utf8).column)
     let title = Bilingual(zh: "写明工种 \(index.trackLabel(track).chinese)", en: "Name the track \(index.trackLabel(track).english)")
     return subject.fix(title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.lineBreak)\(indentation)\(key): \(track)")
   }

@@ -57,7 +57,7 @@ public struct UncoveringEntry: Rule {
     guard name.range.end >= bytes.count || ASCII.isLineBreak(bytes[name.range.end]), !name.keyRange.isEmpty else { return [] }
     let key = KeyName("covers", "对应")[subject.document.keyLanguage]
     let text = alignment.spelling(target)
-    let line = editing.lineEnd + String(repeating: " ", count: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
+    let line = editing.lineEnd + String(" ", times: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
     return [
       subject.fix(Bilingual(zh: "对应“\(text)”", en: "Let it cover `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
     ]

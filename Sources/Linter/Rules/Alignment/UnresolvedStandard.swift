@@ -85,7 +85,7 @@ public struct UnresolvedStandard: Rule {
     }
     let editing = ListEditing(source)
     return TextEdit(
-      end, editing.lineEnd + String(repeating: " ", count: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+      end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
   }
 
   private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {

@@ -64,7 +64,7 @@ public struct UnknownKind: Rule {
     let isMapping = subject.document.tree.root?.kind == .mapping
     let start = isMapping ? problem.range.start : 0
     let lines = subject.document.source.lineIndex
-    let indentation = String(repeating: " ", count: start - lines.start(ofLine: lines.line(at: start)))
+    let indentation = String(" ", times: start - lines.start(ofLine: lines.line(at: start)))
     return subject.fix(title, isMapping ? .safe : .assist, replacing: ByteRange(at: start), with: line + indentation)
   }
 

@@ -1,0 +1,114 @@
+import Schema
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// Edits meet the files that are on disk, whether or not the client has said that they changed; and one file is one file.
+@Suite(.timeLimit(.minutes(1)))
+struct DiskChangeTests {
+  private static let added = "# 面点😀 e\u{301}\t一\r\n# 二\r\n# 三\r\n"
+
+  /// Applies a workspace edit to what is on disk, and to the standard as it is open.
+  private func applied(_ edit: JSONValue?, _ client: TestClient) -> [String: String] {
+    var files: [String: String] = [:]
+    for path in Bakery.files.keys { files[path] = client.disk[path] }
+    return files.merging(Edits.apply(workspace: edit, to: files)) { $1 }
+  }
+
+  @Test func renamingMeetsAFileThatChangedWithoutNotice() async {
+    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    client.open(Bakery.standardPath, Bakery.standard)
+    let place = Bakery.standard.utf8Offset(of: "1.2 称量") + 4
+    let ask = client.place(Bakery.standardPath, place, in: Bakery.standard).merging(["newName": "新名"])
+    _ = await client.request("textDocument/rename", ask)
+    client.disk[Bakery.planPath] = Self.added + Bakery.plan
+    let edit = await client.request("textDocument/rename", ask)
+    #expect(applied(edit, client)[Bakery.planPath] == Self.added + Bakery.plan.replacing("称量", with: "新名"))
+  }
+
+  @Test func aMovedStandardIsFollowedInAFileThatChanged() async {
+    var files = Bakery.files
+    files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: "version: 2024-a, file: baker.standard.yaml}")
+    let plan = files[Bakery.planPath] ?? ""
+    let client = await TestClient(files, capabilities: Opened.capabilities)
+    client.disk[Bakery.planPath] = Self.added + plan
+    let edit = await client.request(
+      "workspace/willRenameFiles",
+      ["files": [["oldUri": .string(TestClient.uri(Bakery.standardPath)), "newUri": "file:///files/new.standard.yaml"]]])
+    #expect(applied(edit, client)[Bakery.planPath] == Self.added + plan.replacing("baker.standard.yaml", with: "new.standard.yaml"))
+  }
+
+  @Test func aQuickFixMeetsAFileThatChanged() async {
+    let standard = Bakery.standard.replacing("2.1.1 能调制", with: "2.1.3 能调制")
+    var files = Bakery.files
+    files[Bakery.standardPath] = standard
+    files[Bakery.planPath] = Bakery.plan.replacing("- 2.1 和面", with: "- A2.1.3 能调制水调面团")
+    let plan = files[Bakery.planPath] ?? ""
+    let client = await TestClient(files, capabilities: Opened.capabilities)
+    client.open(Bakery.standardPath, standard)
+    client.disk[Bakery.planPath] = Self.added + plan
+    let start = standard.utf8Offset(of: "2.1.3 能调制")
+    let actions = await client.request(
+      "textDocument/codeAction",
+      TestClient.document(Bakery.standardPath).merging([
+        "range": client.stretch(start..<(start + 5), in: standard), "context": ["diagnostics": []],
+      ]))
+    let edits = actions.elements.compactMap { $0["edit"] }.map { applied($0, client)[Bakery.planPath] }
+    #expect(edits.contains(Self.added + plan.replacing("A2.1.3", with: "A2.1.1")))
+  }
+
+  @Test(arguments: ["textDocument/didSave", "textDocument/didOpen"])
+  func savingAndOpeningAreOccasionsToLook(method: String) async {
+    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    client.open(Bakery.planPath, Bakery.plan)
+    client.disk[Bakery.standardPath] = Bakery.standard.replacing("称量", with: "计量")
+    client.notify(
+      method,
+      [
+        "textDocument": [
+          "uri": .string(TestClient.uri(method.hasSuffix("Save") ? Bakery.planPath : Bakery.jobPath)), "text": .string(Bakery.job),
+          "version": 1,
+        ]
+      ])
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
+  }
+
+  @Test(arguments: [
+    "git:/files/junior.plan.yaml?%7B%22ref%22:%22HEAD%22%7D", "file:///link/junior.plan.yaml", "file:///files/%6Aunior.plan.yaml",
+  ])
+  func oneFileUnderTwoAddressesIsOne(uri: String) async {
+    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let document: TestJSON = ["uri": .string(uri), "languageId": "yaml", "version": 1, "text": .string(Bakery.plan)]
+    client.notify("textDocument/didOpen", ["textDocument": document])
+    let all = await client.request("workspace/diagnostic", ["previousResultIds": []])
+    #expect(!all.text.contains("duplicate-id"))
+    // It is still answered for, and its edits are taken in.
+    let text = Bakery.plan.replacing("2.2 烘烤", with: "2.2 蒸制")
+    client.notify(
+      "textDocument/didChange", ["textDocument": ["uri": .string(uri), "version": 2], "contentChanges": [["text": .string(text)]]])
+    let report = await client.request("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+    #expect(report["items"]?.elements.compactMap { $0["code"]?.string } == ["title-mismatch"])
+  }
+
+  @Test(arguments: [true, false])
+  func settingsAboveTheRepositoryAreSomebodyElses(isRepository: Bool) async {
+    var files: [String: String] = [:]
+    for (path, text) in Bakery.files { files["/work" + path] = path == Bakery.planPath ? text.replacing("2.2 烘烤", with: "2.2 蒸制") : text }
+    files["/work/.competency-lint.yaml"] = "rules:\n  title-mismatch: off\n"
+    if isRepository { files["/work/files/.git/HEAD"] = "" }
+    let client = await TestClient(files, folders: ["/work/files"], capabilities: Opened.capabilities)
+    let plan = await client.request("textDocument/diagnostic", TestClient.document("/work" + Bakery.planPath))
+    let standard = await client.request("textDocument/diagnostic", TestClient.document("/work" + Bakery.standardPath))
+    let found = [plan, standard].flatMap { $0["items"].map { Array($0.elements) } ?? [] }.compactMap { $0["code"]?.string }
+    #expect(found.contains("title-mismatch") == isRepository)
+  }
+}
+
+extension String {
+  /// Where a text stands, in bytes.
+  fileprivate func utf8Offset(of text: String) -> Int {
+    firstRange(of: text).map { utf8.distance(from: startIndex, to: $0.lowerBound) } ?? 0
+  }
+}
