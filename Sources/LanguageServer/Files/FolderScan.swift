@@ -18,7 +18,7 @@ struct FolderScan: Sendable {
     var paths: [String] = []
     var seen: Set<String> = []
     for folder in folders {
-      for path in loader.list(folder) + Self.configurations(above: folder) where seen.insert(path).inserted { paths.append(path) }
+      for path in loader.list(folder) + Self.configurations(above: folder, loader) where seen.insert(path).inserted { paths.append(path) }
     }
     let all = paths
     return await withTaskGroup(of: [FileVersion].self) { group in
@@ -36,9 +36,9 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// Where settings may be that hold for a folder and are not in it.
-  static func configurations(above folder: String) -> [String] {
-    ConfigurationSearch.folders(from: folder).dropFirst().flatMap { above in
+  /// Where settings may be that hold for a folder and are not in it: up to the top of its repository, as on the command line.
+  static func configurations(above folder: String, _ loader: FileLoader) -> [String] {
+    ConfigurationSearch.folders(from: folder, upTo: loader.repository(folder)).dropFirst().flatMap { above in
       ConfigurationSearch.fileNames.map { above == "/" ? "/\($0)" : "\(above)/\($0)" }
     }
   }

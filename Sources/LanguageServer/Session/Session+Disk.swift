@@ -6,7 +6,7 @@ extension Session {
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     let isListed = folders.contains { folder in
-      LogicalPath.isInside(path, folder) && loader.lists(path, folder) || FolderScan.configurations(above: folder).contains(path)
+      LogicalPath.isInside(path, folder) && loader.lists(path, folder) || FolderScan.configurations(above: folder, loader).contains(path)
     }
     guard isListed, let bytes = loader.read(path) else {
       if files.onDisk(path) != nil { files.removeFromDisk(path) }

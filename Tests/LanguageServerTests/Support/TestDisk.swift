@@ -23,7 +23,8 @@ final class TestDisk: Sendable {
         files.withLock { $0.keys.filter { Self.isListed($0, folder) }.sorted() }
       },
       lists: { [self] path, folder in files.withLock { $0[path] != nil } && Self.isListed(path, folder) },
-      read: { [self] path in files.withLock { $0[path] } }, real: { $0 }, root: { $0 })
+      read: { [self] path in files.withLock { $0[path] } }, real: { $0 }, roots: { [$0] },
+      repository: { _ in nil })
   }
 
   private static func isListed(_ path: String, _ folder: String) -> Bool {
