@@ -102,12 +102,40 @@ struct CheckTests {
     let plan =
       "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: own, version: 1, file: ../own.yaml}\nlevel: l\nmodules: []\n"
     let folder = try Folder(["own.yaml": standard, "plans/a.plan.yaml": plan])
-    let command = Command(folder: folder)
-    let refused = try command.run("plans", "--select", "unresolved-standard")
+    let select = ["--select", "unresolved-standard"]
+    // The current folder is part of the workspace: authors need no repository.
+    #expect(try Command(folder: folder).run(["check", "plans"] + select).code == 0)
+    let command = Command(folder: try Folder())
+    let plans = folder.url.appendingPathComponent("plans").path
+    let refused = try command.run(["check", plans] + select)
     #expect(refused.code == 1)
-    #expect(refused.errors.contains("own.yaml lies outside the workspace"))
-    try folder.write("", to: ".competency-lint.yaml")
-    #expect(try command.run("plans", "--select", "unresolved-standard").code == 0)
+    #expect(
+      refused.output.contains("The standard's file ../own.yaml lies outside the workspace and was not read; it is in \(folder.url.path)"))
+    #expect(try command.run(["check", plans, "--lang", "zh"] + select).output.contains("在工作区之外，没有读取；它在 \(folder.url.path)，"))
+    #expect(try command.run(["check", plans, "--standards", folder.url.path] + select).code == 0)
+    // So are the folder of the settings and the repository, with settings in between too.
+    for mark in [".competency-lint.yaml", ".git/HEAD"] {
+      try folder.write("", to: mark)
+      #expect(try command.run(["check", plans] + select).code == 0, "\(mark)")
+      if mark == ".git/HEAD" { try folder.write("preset: draft\n", to: "plans/.competency-lint.yaml") }
+      #expect(try command.run(["check", plans] + select).code == 0, "\(mark)")
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent(mark))
+    }
+  }
+
+  /// The id that was asked for and the one that the file has.
+  @Test func aFileThatHoldsAnotherStandardIsTold() throws {
+    let standard = "kind: standard\nformat: 1\nid: own\nversion: 2\ntitle: 标准\nlevels:\n  - {level: l, name: 级, functions: []}\n"
+    let plan =
+      "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: other, version: 1, file: own.yaml}\nlevel: l\nmodules: []\n"
+    let folder = try Folder(["own.yaml": standard, "a.plan.yaml": plan])
+    let command = Command(folder: folder)
+    let select = ["--select", "unresolved-standard"]
+    #expect(
+      try command.run(["check"] + select).output.hasPrefix(
+        "a.plan.yaml:5:16: error[unresolved-standard]: Standard `other` is asked for, but the file own.yaml holds `own@2`"))
+    #expect(try command.run(["check", "--fix", "--unsafe-fixes"] + select).code == 0)
+    #expect(try folder.text(of: "a.plan.yaml").contains("{id: own, version: 2, file: own.yaml}"))
   }
 
   @Test func configurationsBesideTheFilesHold() throws {

@@ -41,13 +41,13 @@ final class Analysis: Sendable {
       ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: moment.settings))
     let identity = StandardLinks.identity(of: moment.files)
     let same = previous.flatMap { $0.links.identity == identity && $0.settingsKey == settingsKey && $0.epoch == moment.epoch ? $0 : nil }
-    let referred =
-      same?.referred
-      ?? ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
-      .load(for: files, libraries: linter.settings.standards.map(\.value) + moment.standardFolders, besides: moment.files)
-    let workspace = Workspace(
+    var reading = ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
+    let libraries = linter.settings.standards.map(\.value) + moment.standardFolders
+    let referred = same?.referred ?? reading.load(for: files, libraries: libraries, besides: moment.files)
+    var workspace = Workspace(
       files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
       else: { ShippedStandards.all })
+    if same == nil { workspace.outside = reading.outside }
     return Picture(
       files: moment.files, folders: moment.folders, epoch: moment.epoch, settingsKey: settingsKey, linter: linter, referred: referred,
       workspace: workspace,

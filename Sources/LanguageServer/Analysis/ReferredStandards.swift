@@ -9,20 +9,34 @@ struct ReferredStandards {
   let loader: FileLoader
   /// What was read before: what has not changed on disk is not read by the shapes again.
   let known: [FileVersion]
+  /// What was not read, and where it lies.
+  private(set) var outside: [String: String] = [:]
 
-  func load(for files: [FileVersion], libraries: [String], besides store: FileStore) -> [FileVersion] {
+  init(folders: [String], loader: FileLoader, known: [FileVersion]) {
+    self.folders = folders
+    self.loader = loader
+    self.known = known
+  }
+
+  mutating func load(for files: [FileVersion], libraries: [String], besides store: FileStore) -> [FileVersion] {
     var seen: Set<String> = []
     var found: [FileVersion] = []
     for path in libraries.flatMap(loader.list) where store[path] == nil && seen.insert(path).inserted {
       if let file = read(path) { found.append(file) }
     }
+    var bounds = WorkspaceBounds(folders: folders, real: loader.real, roots: loader.roots)
     for file in files {
-      guard let written = file.document.standardReference?.value.file?.value.string, !written.isEmpty else { continue }
-      let target = LogicalPath.resolve(written, relativeTo: file.path)
-      guard store[target] == nil, DocumentURI.isFile(target), seen.insert(target).inserted, mayRead(target, for: file.path) else {
-        continue
+      guard let target = WorkspaceBounds.target(of: file.path, file.document), store[target] == nil, DocumentURI.isFile(target),
+        !seen.contains(target)
+      else { continue }
+      switch bounds.verdict(on: target, namedBy: file.path) {
+      case .absent: continue
+      case .outside(_, let place): outside[target] = place
+      case .inside(let path):
+        seen.insert(target)
+        outside[target] = nil
+        if let file = read(path) { found.append(file) }
       }
-      if let file = read(target) { found.append(file) }
     }
     return found
   }
@@ -32,10 +46,5 @@ struct ReferredStandards {
     let source = SourceText(fileBytes: bytes)
     if let same = known.first(where: { $0.path == path && $0.source.bytes == source.bytes }) { return same }
     return FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: source)
-  }
-
-  private func mayRead(_ path: String, for plan: String) -> Bool {
-    guard let folder = LogicalPath.folder(of: plan), let target = loader.real(path) else { return false }
-    return (folders + [loader.root(folder)]).compactMap(loader.real).contains { LogicalPath.isInside(target, $0) }
   }
 }

@@ -10,23 +10,23 @@ public struct FileLoader: Sendable {
   public let stamp: @Sendable (_ path: String) -> Int?
   /// Where a path leads when links are followed; nil for what does not exist.
   public let real: @Sendable (_ path: String) -> String?
-  /// The folder that the files of a folder belong to as a whole: its repository, or the folder itself.
-  public let root: @Sendable (_ folder: String) -> String
-  /// The top of the repository that a folder is in: above it no settings are looked for. Nil where there is no repository.
+  /// The folders that the files of a folder belong to as a whole: its repository, and the folder of its settings.
+  public let roots: @Sendable (_ folder: String) -> [String]
+  /// The top of the repository that a folder is in: settings are looked for up to there.
   public let repository: @Sendable (_ folder: String) -> String?
 
   public init(
     list: @escaping @Sendable (String) -> [String], lists: @escaping @Sendable (String, String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?, stamp: @escaping @Sendable (String) -> Int?,
-    real: @escaping @Sendable (String) -> String?, root: @escaping @Sendable (String) -> String,
-    repository: @escaping @Sendable (String) -> String?
+    real: @escaping @Sendable (String) -> String?,
+    roots: @escaping @Sendable (String) -> [String], repository: @escaping @Sendable (String) -> String?
   ) {
     self.list = list
     self.lists = lists
     self.read = read
     self.stamp = stamp
     self.real = real
-    self.root = root
+    self.roots = roots
     self.repository = repository
   }
 }

@@ -36,7 +36,7 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// Where settings may be that hold for a folder and are not in it.
+  /// Where settings may be that hold for a folder and are not in it: up to the top of its repository, as on the command line.
   static func configurations(above folder: String, _ loader: FileLoader) -> [String] {
     ConfigurationSearch.folders(from: folder, upTo: loader.repository(folder)).dropFirst().flatMap { above in
       ConfigurationSearch.fileNames.map { above == "/" ? "/\($0)" : "\(above)/\($0)" }

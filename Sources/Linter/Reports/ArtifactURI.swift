@@ -1,3 +1,4 @@
+import Schema
 import YAML
 
 /// Paths of files as URIs: relative ones stay relative.
@@ -12,6 +13,18 @@ enum ArtifactURI {
     let head = text.split(separator: "/", maxSplits: 1).first ?? ""
     return head.utf8.contains(ASCII.colon) ? "./" + text : text
   }
+
+  /// The members of an `artifactLocation` object.
+  static func write(_ path: String, _ options: RenderOptions, to writer: inout JSONWriter) {
+    let path = options.projectPath(path)
+    writer.member("uri", make(path))
+    if options.base != nil, !path.hasPrefix("/") { writer.member("uriBaseId", baseID) }
+  }
+
+  /// The name of the folder that relative paths begin at.
+  static let baseID = "SRCROOT"
+
+  static func folder(_ path: String) -> String { "file://" + encoded(path.hasSuffix("/") ? path : path + "/") }
 
   private static func encoded(_ path: String) -> String {
     var result = ""

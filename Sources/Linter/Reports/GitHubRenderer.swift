@@ -3,15 +3,16 @@ import YAML
 
 /// Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
 public struct GitHubRenderer: Renderer {
-  private let language: Language
+  private let options: RenderOptions
+  private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { self.options = options }
 
   public func render(_ report: Report) -> [UInt8] {
     var output = ""
     for finding in report.findings { write(finding, to: &output) }
     for failure in report.failures {
-      output += "::error file=\(escaped(property: failure.path))::\(escaped(failure.message[language]))\n"
+      output += "::error file=\(escaped(property: options.projectPath(failure.path)))::\(escaped(failure.message[language]))\n"
     }
     return Array(output.utf8)
   }
@@ -19,7 +20,7 @@ public struct GitHubRenderer: Renderer {
   private func write(_ finding: ReportedFinding, to output: inout String) {
     let start = finding.place.start(in: .scalars)
     let end = finding.place.end(in: .scalars)
-    output += "::\(command(for: finding.severity)) file=\(escaped(property: finding.place.path))"
+    output += "::\(command(for: finding.severity)) file=\(escaped(property: options.projectPath(finding.place.path)))"
     if finding.place.source != nil {
       output += ",line=\(start.line + 1),endLine=\(end.line + 1)"
       // GitHub takes columns only for annotations of one line.
@@ -40,7 +41,7 @@ public struct GitHubRenderer: Renderer {
   private func text(of finding: ReportedFinding) -> String {
     let notes = finding.notes.map { note in
       let start = note.place.start(in: .scalars)
-      return "\(note.place.path):\(start.line + 1):\(start.column + 1): \(note.message[language])"
+      return "\(options.projectPath(note.place.path)):\(start.line + 1):\(start.column + 1): \(note.message[language])"
     }
     return ([finding.message[language]] + notes).joined(separator: "\n")
   }

@@ -3,9 +3,10 @@ import YAML
 
 /// GitLab's Code Quality report: a JSON array that merge requests are annotated from.
 public struct GitLabRenderer: Renderer {
-  private let language: Language
+  private let options: RenderOptions
+  private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { self.options = options }
 
   public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 512 * (report.findings.count + 1))
@@ -21,10 +22,10 @@ public struct GitLabRenderer: Renderer {
     writer.member("description", finding.message[language])
     writer.member("check_name", finding.rule.name)
     // GitLab takes a fingerprint for one problem in the whole project.
-    writer.member("fingerprint", Fingerprint(fingerprint, rule: finding.rule, path: finding.place.path).text)
+    writer.member("fingerprint", Fingerprint(fingerprint, rule: finding.rule, path: options.projectPath(finding.place.path)).text)
     writer.member("severity", severity(finding.severity))
     writer.object("location") { writer in
-      writer.member("path", finding.place.path)
+      writer.member("path", options.projectPath(finding.place.path))
       writer.object("positions") { writer in
         position("begin", finding.place.start(in: .scalars), to: &writer)
         position("end", finding.place.end(in: .scalars), to: &writer)

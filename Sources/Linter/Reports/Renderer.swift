@@ -15,7 +15,11 @@ public struct RenderOptions: Sendable {
   /// Whether formats for people end in a summary.
   public var hasSummary: Bool
 
-  public init(language: Language, isColored: Bool = false, hasSummary: Bool = true) {
+  /// Where services look for the files; nil for paths as they are.
+  public var base: ReportBase?
+
+  public init(language: Language, isColored: Bool = false, hasSummary: Bool = true, base: ReportBase? = nil) {
+    self.base = base
     self.language = language
     self.isColored = isColored
     self.hasSummary = hasSummary

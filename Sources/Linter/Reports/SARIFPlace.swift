@@ -4,15 +4,24 @@ import YAML
 /// A place as SARIF spells it: lines and columns in code points from 1, bytes where the file on disk has the same ones.
 struct SARIFPlace {
   private let place: ReportedPlace
+  private let options: RenderOptions
 
-  init(_ place: ReportedPlace) { self.place = place }
+  init(_ place: ReportedPlace, _ options: RenderOptions) {
+    self.place = place
+    self.options = options
+  }
+
+  /// A place in a standard that ships with the tool is in no file of the project, and services refuse an address that they do not know: it
+  /// is named in words. Nil for any other.
+  var foreignPlace: String? {
+    guard place.path.hasPrefix(ShippedStandards.pathPrefix) else { return nil }
+    let start = place.start(in: .scalars)
+    return "\(place.path):\(start.line + 1):\(start.column + 1)"
+  }
 
   /// The members of a `location` object.
   func writeLocation(to writer: inout JSONWriter) {
-    writer.object("physicalLocation") { writer in
-      writer.object("artifactLocation") { $0.member("uri", ArtifactURI.make(place.path)) }
-      if place.source != nil { writer.object("region") { writeRegion(to: &$0) } }
-    }
+    if foreignPlace == nil { writePhysicalLocation(to: &writer) }
     let path = place.authorPath
     guard let name = path.last else { return }
     writer.array("logicalLocations") { writer in
@@ -23,9 +32,16 @@ struct SARIFPlace {
     }
   }
 
-  static func writePhysicalLocation(path: String, to writer: inout JSONWriter) {
+  private func writePhysicalLocation(to writer: inout JSONWriter) {
     writer.object("physicalLocation") { writer in
-      writer.object("artifactLocation") { $0.member("uri", ArtifactURI.make(path)) }
+      writer.object("artifactLocation") { ArtifactURI.write(place.path, options, to: &$0) }
+      if place.source != nil { writer.object("region") { writeRegion(to: &$0) } }
+    }
+  }
+
+  static func writePhysicalLocation(path: String, _ options: RenderOptions, to writer: inout JSONWriter) {
+    writer.object("physicalLocation") { writer in
+      writer.object("artifactLocation") { ArtifactURI.write(path, options, to: &$0) }
     }
   }
 

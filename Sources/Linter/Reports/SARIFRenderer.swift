@@ -3,9 +3,10 @@ import YAML
 
 /// SARIF 2.1.0, the OASIS format that code scanning services read.
 public struct SARIFRenderer: Renderer {
-  private let language: Language
+  private let options: RenderOptions
+  private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) { self.options = options }
 
   public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 2048 * (report.findings.count + 1))
@@ -18,10 +19,15 @@ public struct SARIFRenderer: Renderer {
           rules.writeTool(to: &writer)
           writer.member("language", language == .chinese ? "zh-CN" : "en")
           writer.member("columnKind", "unicodeCodePoints")
+          if let base = options.base {
+            writer.object("originalUriBaseIds") { writer in
+              writer.object(ArtifactURI.baseID) { $0.member("uri", ArtifactURI.folder(base.root)) }
+            }
+          }
           writeInvocation(report, to: &writer)
           writer.array("results") { writer in
             for (finding, fingerprint) in FingerprintedFindings(report) {
-              SARIFResult(finding, ruleIndex: rules.index(of: finding.rule), fingerprint: fingerprint, language).write(to: &writer)
+              SARIFResult(finding, ruleIndex: rules.index(of: finding.rule), fingerprint: fingerprint, options).write(to: &writer)
             }
           }
         }
@@ -42,7 +48,7 @@ public struct SARIFRenderer: Renderer {
               writer.member("level", "error")
               writer.object("message") { $0.member("text", failure.message[language]) }
               writer.array("locations") { writer in
-                writer.object { SARIFPlace.writePhysicalLocation(path: failure.path, to: &$0) }
+                writer.object { SARIFPlace.writePhysicalLocation(path: failure.path, options, to: &$0) }
               }
             }
           }

@@ -5,13 +5,14 @@ struct SARIFResult {
   private let finding: ReportedFinding
   private let ruleIndex: Int?
   private let fingerprint: String
-  private let language: Language
+  private let options: RenderOptions
+  private var language: Language { options.language }
 
-  init(_ finding: ReportedFinding, ruleIndex: Int?, fingerprint: String, _ language: Language) {
+  init(_ finding: ReportedFinding, ruleIndex: Int?, fingerprint: String, _ options: RenderOptions) {
     self.finding = finding
     self.ruleIndex = ruleIndex
     self.fingerprint = fingerprint
-    self.language = language
+    self.options = options
   }
 
   static func level(_ severity: Severity) -> String {
@@ -29,7 +30,7 @@ struct SARIFResult {
       writer.member("level", Self.level(finding.severity))
       writer.object("message") { $0.member("text", finding.message[language]) }
       writer.array("locations") { writer in
-        writer.object { SARIFPlace(finding.place).writeLocation(to: &$0) }
+        writer.object { SARIFPlace(finding.place, options).writeLocation(to: &$0) }
       }
       writeRelatedLocations(to: &writer)
       writer.object("partialFingerprints") { $0.member("competencyLint/v2", fingerprint) }
@@ -44,8 +45,10 @@ struct SARIFResult {
       for (index, note) in finding.notes.enumerated() {
         writer.object { writer in
           writer.member("id", index)
-          writer.object("message") { $0.member("text", note.message[language]) }
-          SARIFPlace(note.place).writeLocation(to: &writer)
+          let place = SARIFPlace(note.place, options)
+          let text = note.message[language] + (place.foreignPlace.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? "")
+          writer.object("message") { $0.member("text", text) }
+          place.writeLocation(to: &writer)
         }
       }
     }
@@ -83,11 +86,11 @@ struct SARIFResult {
 
   private func write(_ change: (path: String, edits: [ReportedEdit]), to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.object("artifactLocation") { $0.member("uri", ArtifactURI.make(change.path)) }
+      writer.object("artifactLocation") { ArtifactURI.write(change.path, options, to: &$0) }
       writer.array("replacements") { writer in
         for edit in change.edits {
           writer.object { writer in
-            writer.object("deletedRegion") { SARIFPlace(edit.place).writeRegion(to: &$0) }
+            writer.object("deletedRegion") { SARIFPlace(edit.place, options).writeRegion(to: &$0) }
             writer.object("insertedContent") { $0.member("text", String(decoding: edit.replacement, as: UTF8.self)) }
           }
         }

@@ -17,6 +17,17 @@ public enum LogicalPath {
     return parts.joined(separator: "/")
   }
 
+  /// The folder of a file, as its path spells it.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether an absolute path is that of a folder or of something below it.
+  public static func lies(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+
   public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Whether a path can mean a file on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root.

@@ -6,6 +6,8 @@ public struct Workspace: Sendable {
   public private(set) var files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
   public private(set) var standards: [StandardIndex] = []
+  /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
+  public var outside: [String: String] = [:]
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
   private var citationCache = CitationCache()
@@ -16,6 +18,7 @@ public struct Workspace: Sendable {
 
   private init(files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace?) {
     self.files = files
+    outside = previous?.outside ?? [:]
     editionCache = previous?.editionCache ?? EditionCache()
     var byID: [Text: [Int]] = [:]
     for (index, file) in files.enumerated() {

@@ -7,8 +7,8 @@ struct RunDependencies {
   var libraries: [DiskPath] = []
   /// The standards that plans name by their file, and where each path leads; nil for those that lead nowhere.
   var referred: [DiskPath: DiskPath?] = [:]
-  /// Which repository a folder belongs to, which decides what its plans may refer to.
-  var roots: [DiskPath: DiskPath] = [:]
+  /// Which repository and which settings a folder belongs to, which decides what its plans may refer to.
+  var roots: [DiskPath: [DiskPath]] = [:]
   var baselines: [DiskPath] = []
 
   /// The names of all this.
@@ -33,7 +33,7 @@ struct RunDependencies {
     }
     libraries = lists[0]
     referred = Dictionary(lists[1].map { ($0, nil) }) { first, _ in first }
-    roots = Dictionary(lists[2].map { ($0, $0) }) { first, _ in first }
+    roots = Dictionary(lists[2].map { ($0, []) }) { first, _ in first }
     baselines = lists[3]
     self = refreshed
   }
@@ -44,7 +44,7 @@ struct RunDependencies {
   var refreshed: RunDependencies {
     var fresh = self
     fresh.referred = Dictionary(referred.keys.map { ($0, RealPath.of($0)) }) { first, _ in first }
-    fresh.roots = Dictionary(roots.keys.map { ($0, RepositoryRoot.find(from: $0) ?? $0) }) { first, _ in first }
+    fresh.roots = Dictionary(roots.keys.map { ($0, RepositoryRoot.all(from: $0)) }) { first, _ in first }
     return fresh
   }
 
@@ -61,7 +61,8 @@ struct RunDependencies {
     }
     for (folder, root) in roots.sorted(by: { $0.key < $1.key }) {
       state.writer.write(folder)
-      state.writer.write(root)
+      state.writer.write(root.count)
+      for path in root { state.writer.write(path) }
     }
     return state
   }

@@ -44,7 +44,7 @@ struct ShowCoverage: ParsableCommand {
     let language = common.language(setBy: run.settings)
     let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
     let strangers = namedStrangers(survey)
-    for failure in run.failures + run.remarks + strangers { Complaint.write(failure, language) }
+    for failure in run.failures + strangers { Complaint.write(failure, language) }
     for omission in survey.omissions {
       Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }

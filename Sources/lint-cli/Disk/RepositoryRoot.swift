@@ -1,16 +1,18 @@
 import Linter
 
-/// The folder that a file belongs to as a whole: the nearest one above it with `.git` or `.competency-lint.yaml`.
+/// The folders that a file belongs to as a whole.
 enum RepositoryRoot {
-  private static let marks = [".git", ".competency-lint.yaml"]
-
-  /// Nil when there is none up to the root of the disk. `folder` is absolute.
-  static func find(from folder: DiskPath) -> DiskPath? {
+  /// The top of the repository that a folder is in, and the nearest folder with settings up to there, if there are such. `folder` is
+  /// absolute.
+  static func all(from folder: DiskPath) -> [DiskPath] {
+    let repository = git(from: folder)
     var current = folder
     while true {
-      if marks.contains(where: { FileStamp.of(current.appending($0.utf8)) != nil }) { return current }
+      if ConfigurationSearch.fileNames.contains(where: { FileStamp.of(current.appending($0.utf8)) != nil }) {
+        return [repository, current].compactMap(\.self)
+      }
       let parent = current.parent
-      if parent == current { return nil }
+      if current == repository || parent == current { return [repository].compactMap(\.self) }
       current = parent
     }
   }

@@ -7,8 +7,6 @@ struct CheckRun {
   let loaded: [LoadedFile]
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
-  /// What somebody should know and that fails nothing.
-  let remarks: [ReportedFailure]
   let workspace: Workspace
   let settings: LayeredSettings
   /// What the findings hang on besides the files themselves.
@@ -36,7 +34,6 @@ struct CheckRun {
     libraries = made.libraries
     dependencies = made.dependencies
     failures = inputs.failures + loaded.failures + configurations.failures + made.failures
-    remarks = made.remarks
   }
 
   /// The findings of all files, in order.

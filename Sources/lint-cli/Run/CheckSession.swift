@@ -81,7 +81,7 @@ struct CheckSession {
     let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
     let outcome = CheckOutcome(run, command.fixes, baselines: try load(baselines, language), loader)
     progress.finish()
-    for failure in run.failures + run.remarks + outcome.failures { Complaint.write(failure, language) }
+    for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
     if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
     let writer = ReportWriter(options: output, language: language, color: common.color)

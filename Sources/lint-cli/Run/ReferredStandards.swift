@@ -2,53 +2,38 @@ import Linter
 import Schema
 import YAML
 
-/// The standards that plans name by their `file:` and that are not among the files of the run. Only what lies in the workspace is
-/// read: below a folder that was named, or in the repository of the plan.
+/// The standards that plans name by their `file:` and that are not among the files of the run, read as far as they lie in the workspace:
+/// below a folder that was named, in this folder, in the repository of the plan, or in the folder of its settings.
 struct ReferredStandards {
   private let folders: [DiskPath]
-  private(set) var refusals: [ReportedFailure] = []
-  /// The repositories of the folders of plans.
-  private(set) var roots: [DiskPath: DiskPath] = [:]
+  /// What was not read, and where it lies.
+  private(set) var outside: [String: String] = [:]
+  /// What the folders of plans belong to.
+  private(set) var roots: [DiskPath: [DiskPath]] = [:]
   /// The paths that were looked at, and where they lead.
   private(set) var targets: [DiskPath: DiskPath?] = [:]
 
-  init(folders: [DiskPath]) {
-    self.folders = folders.compactMap { RealPath.of($0) }
-  }
+  init(folders: [DiskPath]) { self.folders = folders }
 
   mutating func load(for files: [WorkspaceFile], besides known: Set<String>) -> [WorkspaceFile] {
     var seen = known
     var found: [WorkspaceFile] = []
+    var bounds = WorkspaceBounds(
+      folders: (folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
+      roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     for file in files {
-      guard let written = file.document.standardReference?.value.file?.value.string, !written.isEmpty else { continue }
-      let target = LogicalPath.resolve(written, relativeTo: file.path)
-      guard seen.insert(target).inserted else { continue }
-      let place = RealPath.of(DiskPath(target))
-      targets[DiskPath(target)] = .some(place)
-      guard let real = place else { continue }
-      guard isInside(real, planAt: DiskPath(file.path)) else {
-        refuse(target, namedBy: file.path)
-        continue
+      guard let target = WorkspaceBounds.target(of: file.path, file.document), !seen.contains(target) else { continue }
+      targets[DiskPath(target)] = .some(RealPath.of(DiskPath(target)))
+      if let folder = RealPath.of(DiskPath(file.path).parent), roots[folder] == nil { roots[folder] = RepositoryRoot.all(from: folder) }
+      switch bounds.verdict(on: target, namedBy: file.path) {
+      case .absent: seen.insert(target)
+      case .outside(_, let place): outside[target] = place
+      case .inside(let path):
+        seen.insert(target)
+        outside[target] = nil
+        if let standard = LoadedFile.load(DiskPath(path)).file { found.append(standard) }
       }
-      if let standard = LoadedFile.load(DiskPath(target)).file { found.append(standard) }
     }
     return found
-  }
-
-  private mutating func isInside(_ target: DiskPath, planAt plan: DiskPath) -> Bool {
-    if folders.contains(where: { target.relative(to: $0) != nil }) { return true }
-    guard let folder = RealPath.of(plan.parent) else { return false }
-    let root = roots[folder] ?? RepositoryRoot.find(from: folder) ?? folder
-    roots[folder] = root
-    return target.relative(to: root) != nil
-  }
-
-  private mutating func refuse(_ target: String, namedBy plan: String) {
-    refusals.append(
-      ReportedFailure(
-        path: plan,
-        message: Bilingual(
-          zh: "所引用的标准 \(target) 在工作区之外，没有读取；需要时请在命令行中写明它的路径",
-          en: "the standard \(target) lies outside the workspace and was not read; name it on the command line if you mean it")))
   }
 }

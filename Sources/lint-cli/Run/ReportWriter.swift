@@ -24,7 +24,8 @@ struct ReportWriter {
   }
 
   private func bytes(_ report: Report, _ format: ReportFormat, isColored: Bool) -> [UInt8] {
-    format.renderer(RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet)).render(report)
+    format.renderer(RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet, base: ProjectFolder.base)).render(
+      report)
   }
 
   /// For where findings are not what was asked for first.

@@ -17,7 +17,7 @@ struct WorkspaceLoader {
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
   func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
-    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], remarks: [ReportedFailure], dependencies: RunDependencies
+    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -29,10 +29,9 @@ struct WorkspaceLoader {
     dependencies.libraries = libraries
     dependencies.referred = referred.targets
     dependencies.roots = referred.roots
-    return (
-      Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }), named + found,
-      inputs.failures + loaded.failures, referred.refusals, dependencies
-    )
+    var workspace = Workspace(files: files, libraries: named + found, else: { ShippedStandards.all })
+    workspace.outside = referred.outside
+    return (workspace, named + found, inputs.failures + loaded.failures, dependencies)
   }
 
   /// The findings of files, in their order.

@@ -24,7 +24,7 @@ final class TestDisk: Sendable {
       },
       lists: { [self] path, folder in files.withLock { $0[Self.real(path)] != nil } && Self.isListed(path, folder) },
       read: { [self] path in files.withLock { $0[Self.real(path)] } },
-      stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) }, root: { $0 },
+      stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) }, roots: { [$0] },
       repository: { [self] folder in files.withLock { Self.repository(of: folder, $0.keys) } })
   }
 

@@ -13,7 +13,7 @@ public struct UnresolvedStandard: Rule {
     switch resolution {
     case .found, .incomplete: return
     case .unknown(let candidates): report(unknown(reference, candidates, subject))
-    case .fileNotFound(let path, let candidates): report(fileNotFound(path, reference, candidates))
+    case .fileNotFound(let path, let candidates): report(fileNotFound(path, reference, candidates, subject))
     case .otherVersion(let candidates): report(otherVersion(reference, candidates, subject))
     case .versionMissing(let candidates): report(versionMissing(reference, candidates, subject))
     case .several(let candidates): report(several(reference, candidates))
@@ -35,15 +35,44 @@ public struct UnresolvedStandard: Rule {
       Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "No standard `\(written)`\(question.en)"), fixes: fixes)
   }
 
-  private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
-    Finding(
+  private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject)
+    -> Finding
+  {
+    if let place = subject.workspace.outside[LogicalPath.resolve(path, relativeTo: subject.file.path)] {
+      return Finding(
+        at: reference.value.file?.range ?? reference.range,
+        Bilingual(
+          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的 standards 指明这个文件夹",
+          en:
+            "The standard's file \(path) lies outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards, or with `standards` in the settings"
+        ))
+    }
+    return Finding(
       at: reference.value.file?.range ?? reference.range,
       Bilingual(
         zh: "标准文件 \(path) 不存在，或不是职业标准；现有：\(candidateList(candidates))",
         en: "The standard's file \(path) is not there or holds no standard; there are: \(candidateList(candidates))"))
   }
 
+  /// The file that is named holds a standard of another id.
+  private func otherStandard(
+    _ reference: StandardReference, _ id: Located<Text>, _ file: String, _ index: StandardIndex, _ subject: Subject
+  ) -> Finding {
+    var edits = [TextEdit(id.range, index.id.string)]
+    if let version = reference.version, version.value != index.version { edits.append(TextEdit(version.range, index.version.string)) }
+    let title = Bilingual(zh: "改为 \(index.id)@\(index.version)", en: "Change to `\(index.id)@\(index.version)`")
+    return Finding(
+      at: id.range,
+      Bilingual(
+        zh: "要的是标准 \(id.value)，但文件 \(file) 中是 \(index.id)@\(index.version)",
+        en: "Standard `\(id.value)` is asked for, but the file \(file) holds `\(index.id)@\(index.version)`"),
+      notes: notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
+  }
+
   private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    if let named = reference.value.id, let file = reference.value.file?.value.string, let only = candidates.first, only.id != named.value {
+      return otherStandard(reference.value, named, file, only, subject)
+    }
     let version = reference.value.version
     let written = version?.value.string ?? ""
     let id = candidates.first?.id.string ?? ""

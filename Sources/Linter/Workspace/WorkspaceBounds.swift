@@ -1,0 +1,47 @@
+import Schema
+
+/// What plans and job descriptions may refer to by `file:`, the same on the command line and in an editor: what lies in a folder that somebody
+/// chose, in the repository of the plan, or in the folder of its settings.
+public struct WorkspaceBounds {
+  /// What becomes of a standard that a file names.
+  public enum Verdict {
+    /// To be read from this path.
+    case inside(String)
+    /// Beyond the bounds: the path, and where it leads.
+    case outside(String, place: String)
+    /// There is no such file, or none is named.
+    case absent
+  }
+
+  /// Without links.
+  private let folders: [String]
+  private let real: (String) -> String?
+  private let roots: (String) -> [String]
+  private var known: [String: [String]] = [:]
+
+  /// `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to as a whole.
+  public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
+    self.folders = folders.compactMap(real)
+    self.real = real
+    self.roots = roots
+  }
+
+  /// The path that a file names as that of its standard.
+  public static func target(of file: String, _ document: Document) -> String? {
+    guard let written = document.standardReference?.value.file?.value.string, !written.isEmpty else { return nil }
+    return LogicalPath.resolve(written, relativeTo: file)
+  }
+
+  public mutating func verdict(on target: String, namedBy plan: String) -> Verdict {
+    guard let place = real(target) else { return .absent }
+    let all = folders + rootsOfFolder(real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan))
+    return all.contains { LogicalPath.lies(place, in: $0) } ? .inside(target) : .outside(target, place: place)
+  }
+
+  private mutating func rootsOfFolder(_ folder: String) -> [String] {
+    if let answer = known[folder] { return answer }
+    let answer = [folder] + roots(folder).compactMap(real)
+    known[folder] = answer
+    return answer
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// Services know files by their paths from the root of the project, wherever in it a run began.
+struct ProjectPathTests {
+  private static let paths = [
+    ("github", "file=课程/2024/a.plan.yaml,"), ("gitlab", "\"path\": \"课程/2024/a.plan.yaml\""),
+    ("sarif", "\"uri\": \"%E8%AF%BE%E7%A8%8B/2024/a.plan.yaml\""),
+  ]
+
+  @Test func pathsBeginAtTheRootOfTheProject() throws {
+    let folder = try Folder(["课程/2024/a.plan.yaml": CheckTests.wrong])
+    let root = folder.url.path
+    for (setUp, variables) in [
+      ("git init -q . && cd 课程/2024", [:]), ("cd 课程/2024", ["GITHUB_WORKSPACE": root]), ("cd 课程", ["CI_PROJECT_DIR": root + "/"]),
+      ("cd 课程/2024 && mkdir -p x && cd x", ["GITHUB_WORKSPACE": "/nowhere", "CI_PROJECT_DIR": root]),
+    ] {
+      for (format, expected) in Self.paths {
+        let find = "$(find \"$ROOT\" -name a.plan.yaml)"
+        for argument in ["\"\(find)\"", "\"$(realpath --relative-to=. \(find))\""] {
+          let script = "\(setUp); $PROGRAM check \(argument) --format \(format) --no-cache --select level-mismatch"
+          let outcome = try Command(folder: folder).shell(script, environment: variables.merging(["ROOT": root]) { $1 })
+          #expect(outcome.output.contains(expected), "\(script): \(outcome.output) \(outcome.errors)")
+          if format == "sarif" {
+            #expect(outcome.output.contains("\"uriBaseId\": \"SRCROOT\""))
+            #expect(outcome.output.contains("\"uri\": \"file://\(root)/\""))
+            #expect(!outcome.output.contains("\"uri\": \"builtin:"))
+          }
+        }
+      }
+    }
+  }
+}
