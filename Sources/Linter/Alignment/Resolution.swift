@@ -92,11 +92,11 @@ public struct Resolver: Sendable {
     let agreeing = candidates.filter { index.key(of: $0) == key }
     if agreeing.count > 1 { return .ambiguous(agreeing) }
     if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
-    let named = bestNamed(key, reference, at: target)
+    let named = bestNamed(key, reference, at: target) ?? namedInOtherColumn(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
     // Of two things with one number the first has it; a title says that the other one is meant, and that their number is wrong is the
     // standard's finding.
-    if let named, index.level(of: named) == target, index.code(of: named) == reference.code {
+    if let named, index.level(of: named) == target, index.code(of: named) == reference.code, sameSort(named, reference) {
       return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
     }
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
@@ -109,6 +109,15 @@ public struct Resolver: Sendable {
   private func bestNamed(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     let named = index.targets(named: key).filter { sameSort($0, reference) }
     return named.min { preference($0, reference, target) < preference($1, reference, target) }
+  }
+
+  /// `A2.3.1` with the title of K2.3.1: the letter is the slip. In a list of abilities or knowledge there is no letter to be wrong.
+  private func namedInOtherColumn(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
+    guard reference.column != nil, reference.spellsColumn else { return nil }
+    let items = index.targets(named: key).filter { candidate in
+      if case .item = candidate { index.level(of: candidate) == target } else { false }
+    }
+    return items.min { preference($0, reference, target) < preference($1, reference, target) }
   }
 
   private func preference(_ candidate: Target, _ reference: Reference, _ target: Int) -> (Int, Int) {

@@ -8,6 +8,8 @@ struct Catalogue: Sendable {
     let key: NameKey
     /// The levels that have it by design; nil for all.
     let levels: Set<Int>?
+    /// It names a level or track that is not there: which levels have it nobody can tell, and the name has a finding.
+    var isUncertain = false
     /// The first level that has it; zero for a catalogue that is written.
     let firstLevel: Int
     /// Nil where the catalogue says nothing of contents.
@@ -15,7 +17,8 @@ struct Catalogue: Sendable {
 
     var title: Text { name.value.title }
 
-    func belongs(to level: Int) -> Bool { levels?.contains(level) ?? true }
+    func belongs(to level: Int) -> Bool { isUncertain || levels?.contains(level) ?? true }
+    func isOwed(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
   }
 
   private(set) var functions: [Entry] = []
@@ -32,28 +35,41 @@ struct Catalogue: Sendable {
     for function in index.standard.functions?.value ?? [] {
       guard let name = function.value.function else { continue }
       var levels = Self.levels(function.value.levels, index)
-      let tracks = (function.value.tracks?.value ?? []).map(\.value)
+      let tracks = (function.value.tracks?.value ?? []).map { index.track(spelled: $0.value) ?? $0.value }
+      let isUncertain = Self.isUncertain(function.value.levels, index) || tracks.contains { index.track(spelled: $0) == nil }
       if !tracks.isEmpty, tracks.allSatisfy({ trackLevels[$0] != nil }) {
         let ofTracks = tracks.reduce(into: Set<Int>()) { $0.formUnion(trackLevels[$1] ?? []) }
         levels = levels.map { $0.intersection(ofTracks) } ?? ofTracks
       }
       let contents = function.value.contents?.value.compactMap { content in
         content.value.content.map { name in
-          Entry(name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index), firstLevel: 0)
+          Entry(
+            name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index),
+            isUncertain: Self.isUncertain(content.value.levels, index), firstLevel: 0)
         }
       }
-      functions.append(Entry(name: name, key: NameKey(name.value.title), levels: levels, firstLevel: 0, contents: contents))
+      functions.append(
+        Entry(
+          name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents))
     }
   }
 
   private static func levels(_ names: Located<[Located<Text>]>?, _ index: StandardIndex) -> Set<Int>? {
-    names.map { Set($0.value.compactMap { index.level(spelled: $0.value) }) }
+    guard let names, !names.value.isEmpty else { return nil }
+    return Set(names.value.compactMap { index.level(spelled: $0.value) })
+  }
+
+  private static func isUncertain(_ names: Located<[Located<Text>]>?, _ index: StandardIndex) -> Bool {
+    names?.value.contains { index.level(spelled: $0.value) == nil } ?? false
   }
 
   private static func trackLevels(of index: StandardIndex) -> [Text: Set<Int>] {
     var table: [Text: Set<Int>] = [:]
     for track in index.standard.tracks?.value ?? [] {
-      guard let id = track.value.track?.value, let levels = levels(track.value.levels, index) else { continue }
+      guard let id = track.value.track?.value, !isUncertain(track.value.levels, index), let levels = levels(track.value.levels, index)
+      else {
+        continue
+      }
       table[id] = levels
     }
     return table

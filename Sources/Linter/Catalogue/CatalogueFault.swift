@@ -138,7 +138,7 @@ private struct Pairs {
         taken.insert(only)
       }
     }
-    missing = open.filter { !taken.contains($0) }
+    missing = open.filter { !taken.contains($0) && catalogue[$0].isOwed(at: level) }
   }
 
   func reason(_ place: Int) -> CatalogueFault.Reason { reasons[place] ?? .unknown }

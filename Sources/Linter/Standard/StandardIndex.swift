@@ -26,7 +26,8 @@ public final class StandardIndex: Sendable {
 
     /// Where number and title stand.
     public var range: ByteRange { name.range }
-    public var tracks: [Text] { (record.value.tracks?.value ?? []).map(\.value) }
+    /// The tracks that have it: its own, else those that the catalogue gives it. Empty for all.
+    public let tracks: [Text]
   }
 
   public struct ContentEntry: Sendable {

@@ -11,9 +11,30 @@ struct StandardIndexBuilder {
   private(set) var byNumber: [NumberPlace: Target] = [:]
   private(set) var byName: [NameKey: [Target]] = [:]
 
+  /// The tracks that the catalogue gives to functions.
+  private var catalogueTracks: [NameKey: [Text]] = [:]
+
+  /// The ids of tracks by their names: functions may name either.
+  private var trackIDs: [NameKey: Text] = [:]
+
   init(_ standard: Standard) {
+    for track in standard.tracks?.value ?? [] {
+      if let id = track.value.track?.value, let name = track.value.name?.value, trackIDs[NameKey(name)] == nil {
+        trackIDs[NameKey(name)] = id
+      }
+    }
+    for track in standard.tracks?.value ?? [] {
+      if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
+    }
+    for function in standard.functions?.value ?? [] {
+      guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
+      catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
+    }
     for level in standard.levels?.value ?? [] { add(level) }
   }
+
+  /// The ids of tracks by id or name. What names no track of the standard is a finding, and belongs to all.
+  private func ids(ofTracks spelled: [Located<Text>]) -> [Text] { spelled.compactMap { trackIDs[NameKey($0.value)] } }
 
   private mutating func add(_ located: Located<Level>) {
     let level = located.value
@@ -29,9 +50,11 @@ struct StandardIndexBuilder {
     guard let name = function.value.function else { return }
     let index = functions.count
     let code = name.value.code ?? NumberCode(parts: [position])
+    let key = NameKey(name.value.title)
     functions.append(
       StandardIndex.FunctionEntry(
-        code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, record: function))
+        code: code, name: name, title: name.value.title, key: key, level: level, record: function,
+        tracks: function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[key] ?? []))
     levels[level].functions.append(index)
     register(.function(index), code, nil, functions[index].key, level: level)
     for (position, content) in (function.value.contents?.value ?? []).enumerated() {

@@ -27,8 +27,14 @@ public struct AbilityWithoutKnowledge: Rule {
 
   /// True when exactly the whole knowledge of a content is missing; `missing-item` leaves that to this rule.
   static func lacksAllKnowledge(_ content: Int, _ missing: [Int], _ alignment: Alignment) -> Bool {
-    let knowledge = alignment.index.contents[content].items.filter { alignment.index.items[$0].column == .knowledge }
-    return !knowledge.isEmpty && missing == knowledge
+    let items = alignment.index.contents[content].items
+    let knowledge = items.filter { alignment.index.items[$0].column == .knowledge }
+    guard !knowledge.isEmpty, missing == knowledge else { return false }
+    // Abilities that are all excused are not taught.
+    return items.contains { item in
+      alignment.index.items[item].column != .knowledge
+        && [.covered, .coveredAndExcused].contains(alignment.coverage.state(ofItem: item))
+    }
   }
 
   public let documentation = RuleDocumentation(

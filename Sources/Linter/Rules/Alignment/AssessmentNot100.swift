@@ -16,6 +16,13 @@ public struct AssessmentNot100: Rule {
       hasImpossible = true
       report(Finding(at: weight.range, Bilingual(zh: "考核权重应在 0 到 100 之间", en: "An assessment's share is between 0 and 100")))
     }
+    for weight in totals.weights.compactMap({ $0 }) where weight.value == .zero {
+      hasImpossible = true
+      report(
+        Finding(
+          at: weight.range,
+          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "An assessment's share is 0: it does not count towards the result")))
+    }
     let sum = totals.weightSum
     guard !hasImpossible, sum != hundred else { return }
     if sum < hundred, PlanTotals.lacksModules(subject) { return }
@@ -47,9 +54,9 @@ public struct AssessmentNot100: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment shares do not make 100"),
     rationale: Bilingual(
-      zh: "各模块的考核权重是总成绩的百分数，合计应为 100。增删模块后忘记调整权重，会使成绩无法计算。",
+      zh: "各模块的考核权重是总成绩的百分数，合计应为 100，各项大于 0。增删模块后忘记调整权重，会使成绩无法计算。",
       en:
-        "The modules' shares are percent of the result and make 100. A plan whose modules changed and whose shares did not cannot be graded."
+        "The modules' shares are percent of the result, more than 0 each, and make 100. A plan whose modules changed and whose shares did not cannot be graded."
     ),
     bad: [
       RuleExample(
@@ -63,7 +70,19 @@ public struct AssessmentNot100: Rule {
             covers: [2 面点制作]
             assessment: {method: 实操, weight: 50}
         #                                      ^^ error[assessment-not-100]: 40 + 50 = 90
-        """)
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+            assessment: {method: 笔试, weight: 0}
+        #                                      ^ error[assessment-not-100]: 权重为 0
+          - module: M2 面点制作
+            covers: [2 面点制作]
+            assessment: {method: 实操, weight: 100}
+        """),
     ],
     good: [
       RuleExample(

@@ -81,7 +81,7 @@ public struct BelowLevel: Rule {
 }
 
 /// Something that a module revises.
-private struct RevisedTarget: Hashable {
+struct RevisedTarget: Hashable {
   let target: Target
   let module: Int?
 }

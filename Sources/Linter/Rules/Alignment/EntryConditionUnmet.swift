@@ -10,7 +10,7 @@ public struct EntryConditionUnmet: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
-    guard let years = job.years, years.value >= .zero else { return }
+    guard let years = job.years, SensibleNumbers.isYears(years.value) else { return }
     let education = job.education?.value ?? .any
     let own = conditions(alignment.level, alignment)
     // Conditions that ask for something else (a certificate, an internship) cannot be measured in years.
@@ -29,7 +29,10 @@ public struct EntryConditionUnmet: Rule {
             en: "The job asks for less (\(asked.english)) than every entry condition of \(name.english): \(list(own).english)"),
           notes: own.prefix(1).map { Note($0.location, Bilingual(zh: "申报条件在此处", en: "the entry conditions are here")) }))
     } else if let next = nextLevel(alignment),
-      let met = conditions(next, alignment).first(where: { education >= $0.education && years.value >= $0.years })
+      let met = conditions(next, alignment).first(where: {
+        // What is asked for besides (an internship, a certificate) may be what makes the difference.
+        $0.other == nil && education >= $0.education && years.value >= $0.years
+      })
     {
       let nextName = alignment.levelName(next)
       report(

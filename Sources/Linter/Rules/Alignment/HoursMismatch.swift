@@ -14,6 +14,7 @@ public struct HoursMismatch: Rule {
     if let hours = plan.hours { checkOwnSum(hours, support: nil, subject, report) }
     for module in plan.modules?.value ?? [] { checkModule(module.value, subject, report) }
     checkPlan(subject, report)
+    AbsentHours(subject).report(report)
   }
 
   // MARK: One place
@@ -145,9 +146,9 @@ public struct HoursMismatch: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "学时不平", en: "Hours do not add up"),
     rationale: Bilingual(
-      zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。",
+      zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。其他模块（单元）都写了学时，只有个别没有写，也无法合计。",
       en:
-        "Theory and practice make the total, the units make the module, the modules make the plan. One number changed and the others left is the commonest mistake in plans; one change is reported once."
+        "Theory and practice make the total, the units make the module, the modules make the plan. One number changed and the others left is the commonest mistake in plans; one change is reported once. Where the other modules or units have hours, one without any leaves the sum open."
     ),
     bad: [
       RuleExample(
@@ -171,6 +172,18 @@ public struct HoursMismatch: Rule {
             hours: {total: 20, theory: 4, practice: 10}
             #              ^^ error[hours-mismatch]: theory 4 + practice 10 = 14
             covers: [1 原料准备, 2 面点制作]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 10, practice: 30}
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 4, practice: 10}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+          #         ^^^^^^^^^^^ error[hours-mismatch]: “M2 面点制作”没有写学时；其余合计 14，总学时是 40
+            covers: [2 面点制作]
         """),
     ],
     good: [

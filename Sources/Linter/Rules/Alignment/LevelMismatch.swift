@@ -11,13 +11,15 @@ public struct LevelMismatch: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.alignment {
     case .levelUnknown(let file, let index):
-      if let level = file.level { report(unknownLevel(level, index, subject)) }
+      if let level = file.level { report(Self.unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
       checkEntryLevel(alignment, subject, report)
       checkTitle(alignment, subject, report)
       TrackFindings(alignment, subject).mismatches(report)
       for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }
-    case .standardNotFound, .notAligned: return
+    case .standardNotFound: return
+    case .notAligned:
+      if let index = subject.standard { UnknownNames(index, subject).report(report) }
     }
   }
 
@@ -26,7 +28,7 @@ public struct LevelMismatch: Rule {
     switch resolved.resolution {
     case .unknownLevel:
       guard let spelled = reference.value.level else { return }
-      report(unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
+      report(Self.unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
     case .aboveLevel(let target, let sameNumber):
       let own = alignment.levelName(alignment.level)
       let place = alignment.numberedPlace(target)
@@ -43,7 +45,7 @@ public struct LevelMismatch: Rule {
     }
   }
 
-  private func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
+  static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
     let spellings = index.levels.flatMap { [$0.id.string, $0.name.string] }
     let nearest = NearestName.find(written, among: spellings)
@@ -60,10 +62,18 @@ public struct LevelMismatch: Rule {
 
   private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let written = alignment.file.fromLevel else { return }
-    guard let fromLevel = alignment.fromLevel else { return report(unknownLevel(written, alignment.index, subject)) }
-    guard fromLevel > alignment.level else { return }
+    guard let fromLevel = alignment.fromLevel else { return report(Self.unknownLevel(written, alignment.index, subject)) }
+    guard fromLevel >= alignment.level else { return }
     let from = alignment.levelName(fromLevel)
     let to = alignment.levelName(alignment.level)
+    guard fromLevel > alignment.level else {
+      return report(
+        Finding(
+          at: written.range,
+          Bilingual(
+            zh: "起点等级与培训等级相同，都是“\(to.chinese)”：学员入学时已达到",
+            en: "The entry level is the plan's own level, \(to.english): trainees hold it already"), about: .here(to.english)))
+    }
     report(
       Finding(
         at: written.range,
@@ -77,7 +87,10 @@ public struct LevelMismatch: Rule {
     guard let title = subject.document.title,
       let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
     else { return }
-    guard found.levels.allSatisfy({ $0 != alignment.level && $0 != alignment.fromLevel }), let other = found.levels.first else { return }
+    // A title in brackets says what the plan is for; the entry level may be named elsewhere.
+    guard found.levels.allSatisfy({ $0 != alignment.level && (found.isBracketed || $0 != alignment.fromLevel) }),
+      let other = found.levels.first
+    else { return }
     let own = alignment.levelName(alignment.level)
     let name = alignment.levelName(other)
     let start = title.value.place(ofFirst: Text(found.word))
@@ -92,19 +105,34 @@ public struct LevelMismatch: Rule {
             : "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
         about: .here(own.english),
         notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
-        fixes: alignment.file.level.map { level in
-          let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
-          let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
-          return [
-            subject.fix(Bilingual(zh: "把等级改为 \(text)", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)
-          ]
-        } ?? []))
+        fixes: levelFix(other, alignment, subject)
+          + titleFix(found, at: start.map { title.range(of: $0.lowerBound, $0.upperBound) }, alignment, subject)))
+  }
+
+  /// Title and level disagree, and either may be the wrong one.
+  private func levelFix(_ other: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    guard let level = alignment.file.level else { return [] }
+    let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
+    let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
+    return [subject.fix(Bilingual(zh: "把等级改为 \(text)", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)]
+  }
+
+  private func titleFix(_ found: TitledLevel, at range: ByteRange?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    guard let range, range.count == found.word.utf8.count, let word = found.word(for: alignment.level, alignment.index),
+      !Quoting.needsQuotes(Text(word))
+    else { return [] }
+    return [
+      subject.fix(
+        Bilingual(zh: "把标题中的“\(found.word)”改为“\(word)”", en: "Change “\(found.word)” in the title to “\(word)”"), .unsafe,
+        replacing: range, with: word)
+    ]
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级或工种不符", en: "Another level or track"),
     rationale: Bilingual(
-      zh: "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
+      zh:
+        "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，起点等级不低于培训等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
       en:
         "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理. Where a standard has tracks, a file stands for one of them."
     ),

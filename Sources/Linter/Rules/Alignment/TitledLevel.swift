@@ -6,6 +6,8 @@ struct TitledLevel {
   let word: String
   let levels: [Int]
   let location: Location?
+  /// Whether the word is a level's name in brackets: （高级）.
+  var isBracketed = false
 
   /// What the title of a file of the given level says; nil where it says nothing of levels. The level's own name decides: a plan for
   /// “跨境电商运营师（初级）” names the trade as people do, and its level.
@@ -34,10 +36,24 @@ struct TitledLevel {
     for level in index.levels.indices {
       for name in names(of: level, index) {
         let isNamed = [("（", "）"), ("(", ")")].contains { title.place(ofFirst: Text($0 + name.string + $1)) != nil }
-        if isNamed { return TitledLevel(word: name.string, levels: [level], location: index.file.location(index.levels[level].range)) }
+        guard isNamed else { continue }
+        return TitledLevel(
+          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isBracketed: true)
       }
     }
     return nil
+  }
+
+  /// What the title would say for another level: its name, or that half of it which the title used, or its only position.
+  func word(for level: Int, _ index: StandardIndex) -> String? {
+    for other in levels {
+      let names = Self.names(of: other, index)
+      guard let place = names.firstIndex(where: { $0.string == word }) else { continue }
+      let own = Self.names(of: level, index)
+      return (own.count == names.count ? own[place] : index.levels[level].name).string
+    }
+    let positions = index.levels[level].level.positions?.value ?? []
+    return positions.count == 1 ? positions[0].value.string : nil
   }
 
   /// 五级/初级工 is called by either half.

@@ -40,7 +40,7 @@ struct TrackFindings {
   /// A track that the standard does not have, or not at this level; and parts that cover what is another track's.
   func mismatches(_ report: (Finding) -> Void) {
     guard let written = alignment.file.track else { return }
-    guard let track = index.track(spelled: written.value) else { return report(unknown(written)) }
+    guard let track = index.track(spelled: written.value) else { return report(Self.unknown(written, index, subject)) }
     let label = index.trackLabel(track)
     if !index.isTrack(track, atLevel: alignment.level) {
       let own = alignment.levelName(alignment.level)
@@ -64,7 +64,7 @@ struct TrackFindings {
     }
   }
 
-  private func unknown(_ written: Located<Text>) -> Finding {
+  static func unknown(_ written: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let ids = index.trackIDs
     guard !ids.isEmpty else {
       return Finding(

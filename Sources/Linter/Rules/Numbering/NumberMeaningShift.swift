@@ -47,20 +47,49 @@ public struct NumberMeaningShift: Rule {
   ) {
     // Places are compared, not numbers: a number that does not fit its place has a finding of its own.
     let byName = Dictionary(lower.enumerated().map { (index.key(of: $1), $0) }) { first, _ in first }
+    var run: Run?
     for (place, target) in upper.enumerated() {
       let name = index.name(of: target)
-      guard let code = name.value.code, !unlisted.contains(target) else { continue }
       let there = lower.indices.contains(place) && index.key(of: lower[place]) != index.key(of: target) ? lower[place] : nil
       let same = byName[index.key(of: target)].flatMap { $0 == place ? nil : lower[$0] }
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
-      guard let first = others.first else { continue }
+      guard let code = name.value.code, let first = others.first else {
+        // What is the same again ends what one insertion has moved.
+        if there == nil, same == nil { finish(&run, report) }
+        continue
+      }
+      let label = index.label(of: target)
+      if unlisted.contains(target) || run != nil {
+        run?.moved.append(label)
+        continue
+      }
       let level = index.levels[index.level(of: first)].name.string
-      report(
-        Finding(
-          at: name.range, message(code.string, name.value.title.string, there, same, level, index),
-          about: .here(there.map { index.label(of: $0) } ?? "", same.map { index.label(of: $0) } ?? ""),
-          notes: others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }))
+      let message = message(code.string, name.value.title.string, there, same, level, index)
+      let notes = others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }
+      run = Run(range: name.range, message: message, notes: notes, moved: [label])
     }
+    finish(&run, report)
+  }
+
+  /// Places beside one another that differ: one content that was put in or taken out moves all that follow, and is one decision.
+  private struct Run {
+    let range: ByteRange
+    let message: Bilingual
+    let notes: [Note]
+    var moved: [String]
+  }
+
+  private func finish(_ run: inout Run?, _ report: (Finding) -> Void) {
+    guard let done = run else { return }
+    run = nil
+    let more = done.moved.count - 1
+    let tail =
+      more == 0
+      ? Bilingual(zh: "", en: "") : Bilingual(zh: "；其后 \(more) 项的编号也变了", en: "; so \(more == 1 ? "is 1" : "are \(more)") behind it")
+    report(
+      Finding(
+        at: done.range, Bilingual(zh: done.message.chinese + tail.chinese, en: done.message.english + tail.english),
+        about: .here(items: done.moved), notes: done.notes))
   }
 
   private func message(

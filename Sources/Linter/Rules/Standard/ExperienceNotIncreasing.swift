@@ -32,7 +32,9 @@ public struct ExperienceNotIncreasing: Rule {
 
   private func plain(_ level: Level) -> [Plain] {
     (level.entry?.value ?? []).compactMap { entry in
-      guard let years = entry.value.years, entry.value.previousLevel == nil, entry.value.other == nil else { return nil }
+      guard let years = entry.value.years, entry.value.previousLevel == nil, entry.value.other == nil,
+        SensibleNumbers.isYears(years.value)
+      else { return nil }
       return Plain(education: entry.value.education?.value ?? .any, years: years.value, range: years.range)
     }
   }

@@ -24,6 +24,25 @@ public struct WrongType: Rule {
             zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)"),
           fixes: subject.repair(problem, title(problem, expected))))
     }
+    for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
+  }
+
+  /// A number that the field cannot mean.
+  private func finding(_ fault: SensibleNumbers.Fault, _ subject: Subject) -> Finding {
+    let key = fault.field[subject.document.keyLanguage]
+    let value = fault.value.value
+    let isNegative = value < .zero && Quantity.zero - value <= Quantity(fault.highest) && Quantity.zero - value >= Quantity(fault.lowest)
+    let positive = "\(Quantity.zero - value)"
+    return Finding(
+      at: fault.value.range,
+      Bilingual(
+        zh: "“\(key)”应在 \(fault.lowest) 到 \(fault.highest) 之间，而不是 \(value)",
+        en: "`\(key)` should be between \(fault.lowest) and \(fault.highest), not \(value)"),
+      fixes: isNegative
+        ? [
+          subject.fix(
+            Bilingual(zh: "改为 \(positive)", en: "Change to \(positive)"), .unsafe, replacing: fault.value.range, with: positive)
+        ] : [])
   }
 
   /// Of something that goes over several lines only the first is marked.
@@ -43,9 +62,9 @@ public struct WrongType: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "内容的类型不对", en: "Wrong sort of value"),
     rationale: Bilingual(
-      zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等。写成别的，就无法计算和核对。",
+      zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等；数字应是该字段可能有的数：工作年限不会是负数，一学时不会有 600 分钟。写成别的，就无法计算和核对。",
       en:
-        "Each field takes one sort of value: hours a number, `covers` a list, and so on. Anything else can be neither counted nor compared."
+        "Each field takes one sort of value: hours a number, `covers` a list, and so on. A number has to be one that the field can mean: years are not negative, a lesson does not last 600 minutes. Anything else can be neither counted nor compared."
     ),
     bad: [
       RuleExample(
@@ -58,7 +77,16 @@ public struct WrongType: Rule {
           - module: M1 原料准备
             covers: 1 原料准备
             #       ^^^^^^^^^^ wrong-type: 列表
-        """)
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        hour-minutes: 600
+        #             ^^^ wrong-type: 应在 10 到 180 之间，而不是 600
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备, 2 面点制作]
+        """),
     ],
     good: [
       RuleExample(

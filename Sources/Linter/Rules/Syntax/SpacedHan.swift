@@ -10,6 +10,7 @@ public struct SpacedHan: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
+    checkBreaks(in: bytes, subject, report)
     guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
       ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
     else { return }
@@ -24,6 +25,18 @@ public struct SpacedHan: Rule {
         Finding(
           at: first, Bilingual(zh: "“\(word)”中间有多余的空格", en: "A stray space inside `\(word)`"),
           fixes: [subject.fix(Bilingual(zh: "删去空格", en: "Remove the space"), .safe, edits)]))
+    }
+  }
+
+  /// A line break inside a text becomes a space, also between two Han characters.
+  private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
+    for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
+      let breaks = FoldedHan.breaks(in: bytes, node.range)
+      guard let first = breaks.first else { continue }
+      report(
+        Finding(
+          at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space inside `\(first.words)`"),
+          fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), .safe, breaks.map { TextEdit($0.gap, []) })]))
     }
   }
 
@@ -51,9 +64,9 @@ public struct SpacedHan: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "汉字之间的多余空格", en: "Stray spaces between Han characters"),
     rationale: Bilingual(
-      zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。",
+      zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格。",
       en:
-        "Layout often spaces out a name (平 台), and the spaces stay in it when the table is copied: no search finds the word, and it matches no name. Only single characters are pointed out; spaces between words are left alone."
+        "Layout often spaces out a name (平 台), and the spaces stay in it when the table is copied: no search finds the word, and it matches no name. Only single characters are pointed out; spaces between words are left alone. A text on two lines gets a space where the line breaks."
     ),
     bad: [
       RuleExample(
@@ -61,7 +74,15 @@ public struct SpacedHan: Rule {
         """
         department: 制 作部
         #             ^ spaced-han
-        """)
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责选择牛奶并
+              制作奶泡
+            # ^^ spaced-han: 换行
+        """),
     ],
     good: [RuleExample(.jobDescription, "department: 面点制作 第一组\n")])
 }

@@ -1,0 +1,46 @@
+import YAML
+
+/// Line breaks inside a text that stand between two Han characters: reading makes spaces of them.
+enum FoldedHan {
+  struct Break {
+    /// The character behind the break.
+    let mark: ByteRange
+    /// What is between the two characters: blanks, the line break, the indentation.
+    let gap: ByteRange
+    /// The characters on both sides, with the space.
+    let words: String
+  }
+
+  static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
+    guard range.start >= 0, range.end <= bytes.count, range.count > 6 else { return [] }
+    var found: [Break] = []
+    var offset = range.start
+    while offset < range.end {
+      guard ASCII.isLineBreak(bytes[offset]) else {
+        offset += 1
+        continue
+      }
+      var start = offset
+      while start > range.start, ASCII.isBlank(bytes[start - 1]) { start -= 1 }
+      var end = offset
+      var lines = 0
+      while end < range.end, ASCII.isBlank(bytes[end]) || ASCII.isLineBreak(bytes[end]) {
+        if bytes[end] == ASCII.lineFeed || bytes[end] == ASCII.carriageReturn && !(end + 1 < range.end && bytes[end + 1] == ASCII.lineFeed)
+        {
+          lines += 1
+        }
+        end += 1
+      }
+      // An empty line is a line break that stays, and was meant.
+      if lines == 1, start - 3 >= range.start, isHan(bytes, start - 3), isHan(bytes, end), end + 3 <= range.end {
+        let words =
+          String(decoding: bytes[(start - 3)..<start], as: UTF8.self) + " " + String(decoding: bytes[end..<(end + 3)], as: UTF8.self)
+        found.append(Break(mark: ByteRange(end, end + 3), gap: ByteRange(start, end), words: words))
+      }
+      offset = max(end, offset + 1)
+    }
+    return found
+  }
+
+  private static func isHan(_ bytes: [UInt8], _ offset: Int) -> Bool { HanText.isHan(bytes.span, at: offset) }
+}
