@@ -33,7 +33,7 @@ struct StandardIndexBuilder {
     }
     for function in standard.functions?.value ?? [] {
       guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
-      catalogueTracks[NameKey(name.value.title)] = trackIDs(tracks)
+      catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
     }
     var copies = CopyFinder<Level>(source)
     for level in standard.levels?.value ?? [] {
@@ -46,7 +46,7 @@ struct StandardIndexBuilder {
   }
 
   /// The ids of tracks by id or name. What names no track of the standard is a finding, and belongs to all.
-  private func trackIDs(_ spelled: [Located<Text>]) -> [Text] { spelled.compactMap { trackIDs[NameKey($0.value)] } }
+  private func ids(ofTracks spelled: [Located<Text>]) -> [Text] { spelled.compactMap { trackIDs[NameKey($0.value)] } }
 
   private mutating func add(_ located: Located<Level>) {
     let level = located.value
@@ -73,7 +73,7 @@ struct StandardIndexBuilder {
     functions.append(
       StandardIndex.FunctionEntry(
         code: code, name: name, title: name.value.title, key: key, level: level, record: function,
-        tracks: function.value.tracks.map { trackIDs($0.value) } ?? catalogueTracks[key] ?? []))
+        tracks: function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[key] ?? []))
     levels[level].functions.append(index)
     register(.function(index), code, nil, functions[index].key, level: level)
     var copies = CopyFinder<Content>(source)

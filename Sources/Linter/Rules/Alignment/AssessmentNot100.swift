@@ -21,7 +21,7 @@ public struct AssessmentNot100: Rule {
       report(
         Finding(
           at: weight.range,
-          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "An assessment's share is 0: it does not count towards the result"), severity: .warning))
+          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "An assessment's share is 0: it does not count towards the result")))
     }
     let sum = totals.weightSum
     guard !hasImpossible, sum != hundred, !subject.document.hasLostNumbers else { return }
@@ -78,7 +78,7 @@ public struct AssessmentNot100: Rule {
           - module: M1 原料准备
             covers: [1 原料准备]
             assessment: {method: 笔试, weight: 0}
-        #                                      ^ warning[assessment-not-100]: 权重为 0
+        #                                      ^ error[assessment-not-100]: 权重为 0
           - module: M2 面点制作
             covers: [2 面点制作]
             assessment: {method: 实操, weight: 100}

@@ -34,7 +34,6 @@ public struct DuplicateCoverage: Rule {
     return Finding(
       at: copy.name?.range ?? copy.range,
       Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: it has the same name and covers the same"),
-      severity: .warning,
       notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other one"))])
   }
 
@@ -43,11 +42,9 @@ public struct DuplicateCoverage: Rule {
   ) -> Finding {
     let label = alignment.spelling(repetition.target)
     let message: Bilingual
-    var severity = Severity.information
     switch repetition.kind {
     case .sameList:
       message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` stands twice in this list")
-      severity = .warning
     case .insideOther(let holder):
       let whole = alignment.spelling(holder)
       message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is part of `\(whole)`, which the list has")
@@ -57,7 +54,7 @@ public struct DuplicateCoverage: Rule {
     }
     let removal = removal(of: repetition.reference.reference, from: part.covers, subject)
     return Finding(
-      at: repetition.reference.reference.range, message, severity: severity,
+      at: repetition.reference.reference.range, message,
       notes: [Note(subject.location(repetition.earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
       fixes: removal.map { [$0] } ?? [])
   }
@@ -131,11 +128,11 @@ public struct DuplicateCoverage: Rule {
           - module: M1 原料准备
             covers: [1.1 选料, A1.1.2 能检查原料的保质期, 1.2 称量, 1.2 称量]
         #                      ^^^^^^^^^^^^^^^^^^^^^^^^^ information[duplicate-coverage]: 已包含在“1.1 选料”中
-        #                                                           ^^^^^^^^ warning[duplicate-coverage]: 重复
+        #                                                           ^^^^^^^^ information[duplicate-coverage]: 重复
           - module: M2 面点制作
             covers: [2 面点制作]
           - module: M3 面点制作
-            #       ^^^^^^^^^^^ warning[duplicate-coverage]: 与模块“M2 面点制作”相同
+            #       ^^^^^^^^^^^ information[duplicate-coverage]: 与模块“M2 面点制作”相同
             covers: [2 面点制作]
         """),
     ],
