@@ -45,7 +45,11 @@ extension Reader {
     switch node.kind {
     case .scalar:
       let text = node.text
-      if Quantity(text) != nil { unread.insert(.numbers) } else if text.withBytes({ $0.first.map(ASCII.isDigit) ?? false }) { unread.formUnion(.all) }
+      if Quantity(text) != nil {
+        unread.insert(.numbers)
+      } else if text.withBytes({ $0.first.map(ASCII.isDigit) ?? false }) {
+        unread.formUnion(.all)
+      }
     case .mapping, .sequence: unread.formUnion(.all)
     case .alias: return
     }

@@ -15,7 +15,8 @@ public struct UncoveredExample: Rule {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
     // What a level lacks may be what the example is about.
     let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
-    let lackingFunctions = Set(subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
+    let lackingFunctions = Set(
+      subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
     let empty = Set(subject.words.emptyCharacters.unicodeScalars)
     for function in functions {
       guard let name = function.value.function else { continue }

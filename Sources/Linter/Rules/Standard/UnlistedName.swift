@@ -46,7 +46,8 @@ public struct UnlistedName: Rule {
           en: "The \(what.english) “\(entry.title)” of the catalogue is “\(name)” at every level"),
         notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(name)”", en: "it is “\(name)” here")) },
         fixes: [
-          subject.fix(Bilingual(zh: "目录改为“\(name)”", en: "Write “\(name)” in the catalogue"), .unsafe, replacing: entry.name.titleRange, with: name)
+          subject.fix(
+            Bilingual(zh: "目录改为“\(name)”", en: "Write “\(name)” in the catalogue"), .unsafe, replacing: entry.name.titleRange, with: name)
         ])
     }
     let edits = targets.map { TextEdit(index.name(of: $0).titleRange, entry.title.string) }
