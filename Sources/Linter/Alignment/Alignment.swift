@@ -29,6 +29,9 @@ public struct Alignment: Sendable {
   public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be told then.
   public let isComplete: Bool
+  /// What each list means for certain, and the lists of the doubtful references; empty where there is no doubt.
+  private let meant: [ResolvedReference.Place: Set<Target>]
+  private let places: [ByteRange: ResolvedReference.Place]
   /// The language of the file's keys, in which references are written.
   public let keyLanguage: Language
 }
@@ -84,8 +87,21 @@ extension Alignment {
     doubtful = references.filter { if case .target = $0.resolution { false } else { true } }
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     gaps = CoverageGaps(index, coverage)
+    var meant: [ResolvedReference.Place: Set<Target>] = [:]
+    if !doubtful.isEmpty {
+      for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }
+    }
+    self.meant = meant
+    places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
     isComplete = !document.hasLostLines
     keyLanguage = document.keyLanguage
+  }
+}
+
+extension Alignment {
+  /// Whether the list of a doubtful reference has another one that means a thing.
+  func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
+    places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
   }
 }
 
