@@ -46,7 +46,8 @@ final class Analysis: Sendable {
       ?? ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
       .load(for: files, libraries: linter.settings.standards.map(\.value) + moment.standardFolders, besides: moment.files)
     let workspace = Workspace(
-      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
+      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile),
+      isPartial: moment.isScanning || moment.folders.isEmpty, reusing: previous?.workspace,
       else: { ShippedStandards.all })
     return Picture(
       files: moment.files, folders: moment.folders, epoch: moment.epoch, settingsKey: settingsKey, linter: linter, referred: referred,

@@ -16,7 +16,7 @@ struct WorkspaceLoader {
   }
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
-  func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
+  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], remarks: [ReportedFailure], dependencies: RunDependencies
   ) {
     let inputs = Inputs(paths: libraries)
@@ -30,7 +30,7 @@ struct WorkspaceLoader {
     dependencies.referred = referred.targets
     dependencies.roots = referred.roots
     return (
-      Workspace(files: files, libraries: named + found, else: { ShippedStandards.all }), named + found,
+      Workspace(files: files, libraries: named + found, isPartial: isPartial, else: { ShippedStandards.all }), named + found,
       inputs.failures + loaded.failures, referred.refusals, dependencies
     )
   }
