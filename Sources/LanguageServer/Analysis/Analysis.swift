@@ -45,7 +45,8 @@ final class Analysis: Sendable {
     let libraries = linter.settings.standards.map(\.value) + moment.standardFolders
     let referred = same?.referred ?? reading.load(for: files, libraries: libraries, besides: moment.files)
     var workspace = Workspace(
-      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile), reusing: previous?.workspace,
+      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile),
+      isPartial: moment.isScanning || moment.folders.isEmpty, reusing: previous?.workspace,
       else: { ShippedStandards.all })
     if same == nil { workspace.outside = reading.outside }
     return Picture(

@@ -14,11 +14,14 @@ struct FindingsKey: Hashable, Sendable {
   private let standards: Int
   /// The texts of the files that are written against it, since a renumbering mends them too, and of those that have its id.
   private let others: Int
+  /// Whether all of them are known.
+  private let isPartial: Bool
 
   init(of file: FileVersion, at moment: Moment) {
     own = file.stamp
     settings = moment.settingsKey
     clientSettings = moment.epoch.settings
+    isPartial = moment.workspace.isPartial
     identities = moment.links.identity
     standards = Self.stamps(ofStandardsFor: file, moment)
     var hasher = Hasher()

@@ -32,6 +32,9 @@ public struct Alignment: Sendable {
   public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be told then.
   public let isComplete: Bool
+  /// What each list means for certain, and the lists of the doubtful references; empty where there is no doubt.
+  private let meant: [ResolvedReference.Place: Set<Target>]
+  private let places: [ByteRange: ResolvedReference.Place]
   /// The language of the file's keys, in which references are written.
   public let keyLanguage: Language
 }
@@ -105,8 +108,21 @@ extension Alignment {
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)
     self.gaps = gaps.isExplained(by: lost, index) ? CoverageGaps() : gaps
+    var meant: [ResolvedReference.Place: Set<Target>] = [:]
+    if !doubtful.isEmpty {
+      for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }
+    }
+    self.meant = meant
+    places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
+  }
+}
+
+extension Alignment {
+  /// Whether the list of a doubtful reference has another one that means a thing.
+  func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
+    places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
   }
 }
 

@@ -14,13 +14,19 @@ public struct Renumbering {
     var renumbering = Renumbering(subject)
     for list in lists where !renumbering.run(list) { return nil }
     guard let edits = renumbering.result, !edits.isEmpty else { return nil }
-    return Fix(renumbering.title, lists.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
+    let isKnown = !subject.workspace.isPartial || !lists.contains(where: renumbering.changesNumbers)
+    return Fix(renumbering.title, isKnown && lists.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
   }
 
   private init(_ subject: Subject) {
     self.subject = subject
     numbering = subject.numbering
     rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
+  }
+
+  /// Whether something that may be cited by its number gets another one.
+  private func changesNumbers(_ list: Int) -> Bool {
+    numbering.lists[list].members.contains { $0.target != nil && $0.name.value.code != nil }
   }
 
   /// Whether the places of a list's members say what their numbers are. They do not where one says so itself and is contradicted (`（3）` in

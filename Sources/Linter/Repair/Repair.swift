@@ -42,7 +42,7 @@ public struct Repair: Sendable {
       guard let text = round.texts[file.path] else { return file }
       let promised = DocumentKind.promised(byFileName: file.path) ?? (file.document.kind == .configuration ? .configuration : nil)
       let document = Document.read(SourceText(utf8: text), promisedKind: promised)
-      return WorkspaceFile(path: file.path, document: document, isShipped: file.isShipped)
+      return file.replacing(document)
     }
     workspace = rebuild(files)
     return true

@@ -10,18 +10,23 @@ public struct Workspace: Sendable {
   public var outside: [String: String] = [:]
   private var standardsByPath: [String: Int] = [:]
   private let filesByID: [Text: [Int]]
+  /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
+  public let isPartial: Bool
   private var citationCache = CitationCache()
   private let editionCache: EditionCache
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
-  public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = []) { self.init(files: files, libraries: libraries, reusing: nil) }
+  public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
+    self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: nil)
+  }
 
-  private init(files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace?) {
+  private init(files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?) {
     self.files = files
     outside = previous?.outside ?? [:]
+    self.isPartial = isPartial
     editionCache = previous?.editionCache ?? EditionCache()
     var byID: [Text: [Int]] = [:]
-    for (index, file) in files.enumerated() {
+    for (index, file) in files.enumerated() where !file.isCompanion {
       if let id = file.document.id?.value { byID[id, default: []].append(index) }
     }
     filesByID = byID
@@ -34,9 +39,10 @@ public struct Workspace: Sendable {
   ///
   /// `previous` is the workspace of a moment ago: the index of a standard that has not been read again since is taken over from it.
   public init(
-    files: [WorkspaceFile], libraries: [WorkspaceFile], reusing previous: Workspace? = nil, else fallback: () -> [WorkspaceFile]
+    files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool = false, reusing previous: Workspace? = nil,
+    else fallback: () -> [WorkspaceFile]
   ) {
-    self.init(files: files, libraries: libraries, reusing: previous)
+    self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: previous)
     guard files.contains(where: lacksStandard) else { return }
     for file in fallback() { add(file, reusing: previous) }
   }

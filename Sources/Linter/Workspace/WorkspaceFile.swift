@@ -8,11 +8,19 @@ public struct WorkspaceFile: Sendable {
   public let document: Document
   /// Ships inside the tool: looked at, never reported on.
   public let isShipped: Bool
+  /// There to be corrected along with what it cites; not reported on.
+  public let isCompanion: Bool
 
-  public init(path: String, document: Document, isShipped: Bool = false) {
+  public init(path: String, document: Document, isShipped: Bool = false, isCompanion: Bool = false) {
     self.path = path
     self.document = document
     self.isShipped = isShipped
+    self.isCompanion = isCompanion
+  }
+
+  /// The same file with another text.
+  public func replacing(_ document: Document) -> WorkspaceFile {
+    WorkspaceFile(path: path, document: document, isShipped: isShipped, isCompanion: isCompanion)
   }
 
   public func location(_ range: ByteRange) -> Location { Location(path: path, range: range) }

@@ -81,8 +81,11 @@ struct Dash {
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset < bytes.count else { return nil }
-    switch bytes[offset] {
-    case ASCII.hyphen, UInt8(ascii: "~"), 0xE2, 0xE3, 0xE5, 0xE8, 0xEF: break
+    // Most characters are told from a dash by their first two bytes.
+    switch (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0) {
+    case (ASCII.hyphen, _), (UInt8(ascii: "~"), _), (0xE2, 0x80), (0xE2, 0x88), (0xE3, 0x80), (0xE5, 0x88), (0xE8, 0x87), (0xEF, 0xBC),
+      (0xEF, 0xBD):
+      break
     default: return nil
     }
     func length(_ words: [String], at place: Int) -> Int? {

@@ -23,4 +23,6 @@ struct CheckRequest {
   let overrides: SettingOverrides
   /// Files that changed, where only these and what hangs on them are checked.
   var changes: ChangedFiles?
+  /// Whether files are to be rewritten: what cites a standard is corrected with it, named or not.
+  var isRepair = false
 }

@@ -13,6 +13,8 @@ struct CheckRun {
   let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]
+  /// Files that were not named, and cite standards that were.
+  private let companions: CitingFiles
   private let libraries: [WorkspaceFile]
 
   init(_ request: CheckRequest, loader: WorkspaceLoader) {
@@ -28,8 +30,11 @@ struct CheckRun {
     configurations = Self.configurations(request, for: loaded.map(\.path))
     settings = Self.settings(request, loaded.compactMap(\.file), configurations.compactMap(\.file))
     // A configuration that is at fault must say so, wherever it lies.
-    let files = loaded.compactMap(\.file) + configurations.compactMap(\.file)
-    let made = loader.workspace(files, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+    let named = loaded.compactMap(\.file) + configurations.compactMap(\.file)
+    companions = CitingFiles.find(named, request, folders: inputs.folders, loader)
+    let files = named + companions.files
+    let made = loader.workspace(
+      files, isPartial: companions.isPartial, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies
@@ -44,7 +49,7 @@ struct CheckRun {
 
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
-    let files = request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files
+    let files = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
     return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others)
   }
 
@@ -58,7 +63,7 @@ struct CheckRun {
 
   /// The workspace of changed files, with the libraries of the one before.
   func rebuilt(_ files: [WorkspaceFile], from previous: Workspace) -> Workspace {
-    Workspace(files: files, libraries: libraries, reusing: previous, else: { ShippedStandards.all })
+    Workspace(files: files, libraries: libraries, isPartial: previous.isPartial, reusing: previous, else: { ShippedStandards.all })
   }
 
   /// A configuration may have been repaired too.
@@ -73,7 +78,7 @@ struct CheckRun {
   var standardInput: [UInt8] { loaded.first?.bytes ?? [] }
 
   /// Everything that may be written to.
-  var writable: [LoadedFile] { loaded + configurations }
+  var writable: [LoadedFile] { loaded + configurations + companions.loaded }
 
   private static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
     if let named = request.configuration { return [LoadedFile.load(named, as: .configuration)] }
@@ -93,7 +98,7 @@ struct CheckRun {
   /// The files that are checked.
   var checked: [String] {
     let files = request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files
-    return files.filter { !$0.isShipped && !$0.document.isForeign && !settings.isExcluded($0.path) }.map(\.path)
+    return files.filter { !$0.isShipped && !$0.isCompanion && !$0.document.isForeign && !settings.isExcluded($0.path) }.map(\.path)
   }
 
   /// Whether something that was asked for could not be read.

@@ -70,7 +70,8 @@ struct CheckSession {
     let loader = WorkspaceLoader(jobs: command.input.workers, progress: progress)
     let request = CheckRequest(
       source: source, configuration: command.rules.config.map { DiskPath($0) },
-      overrides: try command.rules.overrides(common, standards: command.input.standards), changes: changes)
+      overrides: try command.rules.overrides(common, standards: command.input.standards), changes: changes,
+      isRepair: command.fixes.isAsked)
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings)
     if command.show.isAsked {

@@ -16,7 +16,7 @@ struct WorkspaceLoader {
   }
 
   /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
-  func workspace(_ files: [WorkspaceFile], libraries: [DiskPath], folders: [DiskPath]) -> (
+  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let inputs = Inputs(paths: libraries)
@@ -29,7 +29,7 @@ struct WorkspaceLoader {
     dependencies.libraries = libraries
     dependencies.referred = referred.targets
     dependencies.roots = referred.roots
-    var workspace = Workspace(files: files, libraries: named + found, else: { ShippedStandards.all })
+    var workspace = Workspace(files: files, libraries: named + found, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = referred.outside
     return (workspace, named + found, inputs.failures + loaded.failures, dependencies)
   }

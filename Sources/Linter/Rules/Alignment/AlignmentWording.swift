@@ -34,12 +34,6 @@ extension Alignment {
     return index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
   }
 
-  /// Whether the list of a reference has another one that means a thing.
-  func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
-    guard let own = references.first(where: { $0.reference.range == reference.range }) else { return false }
-    return references.contains { $0.place == own.place && $0.reference.range != reference.range && $0.resolution.certain == target }
-  }
-
   /// The fix that writes another reference in place of one; none where the list has it already.
   func replacements(of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject) -> [Fix] {
     isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject)]

@@ -9,7 +9,8 @@ public struct MalformedNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for problem in Self.problems(in: subject.document) { report(finding(problem, subject)) }
+    let contradicted = contradicted(subject)
+    for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
     var findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongDepth(let count) = fault.kind else { continue }
@@ -34,9 +35,9 @@ public struct MalformedNumber: Rule {
     }
   }
 
-  private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding {
+  private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ subject: Subject) -> Finding {
     let written = subject.document.source.string(in: problem.range)
-    if let column = contradicted(problem, subject) {
+    if let column = contradicted {
       return Finding(
         at: problem.range,
         Bilingual(
@@ -53,13 +54,13 @@ public struct MalformedNumber: Rule {
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
   }
 
-  /// The column of an item whose number says another one: which of the two is right, the author knows.
-  private func contradicted(_ problem: ShapeProblem, _ subject: Subject) -> Column? {
-    guard case .numberDefect(.dressed, .item) = problem.fault, let index = subject.standard,
-      let item = index.items.first(where: { $0.name.codeRange == problem.range }), let spelled = item.name.value.column,
-      spelled != item.column
-    else { return nil }
-    return item.column
+  /// The columns of items whose numbers say another one, by the place of the number: which of the two is right, the author knows.
+  private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
+    var columns: [ByteRange: Column] = [:]
+    for item in subject.standard?.items ?? [] {
+      if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
+    }
+    return columns
   }
 
   private func isMissingSpace(_ problem: ShapeProblem) -> Bool {

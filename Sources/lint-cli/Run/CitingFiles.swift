@@ -1,0 +1,71 @@
+import Linter
+import Schema
+import YAML
+
+/// The job descriptions and training plans that cite a standard which is being repaired, and were not named themselves: a standard is
+/// renumbered together with what cites it. They are looked for in the repository of the standard, and where there is none below its folder.
+struct CitingFiles {
+  private(set) var loaded: [LoadedFile] = []
+  /// Whether there may be citations that a repair does not reach.
+  private(set) var isPartial = false
+
+  var files: [WorkspaceFile] {
+    loaded.compactMap(\.file).map { WorkspaceFile(path: $0.path, document: $0.document, isCompanion: true) }
+  }
+
+  /// `folders` are those that were named.
+  static func find(_ files: [WorkspaceFile], _ request: CheckRequest, folders: [DiskPath], _ loader: WorkspaceLoader) -> CitingFiles {
+    var citing = CitingFiles()
+    let standards = files.filter { $0.document.kind == .standard }
+    guard request.isRepair, !standards.isEmpty else { return citing }
+    // A standard that comes from standard input goes to standard output, and what cites it stays as it is.
+    guard case .files = request.source else {
+      citing.isPartial = true
+      return citing
+    }
+    citing.look(in: roots(of: standards, folders), files, standards, loader)
+    return citing
+  }
+
+  /// The folders that are searched, none of them inside another.
+  private static func roots(of standards: [WorkspaceFile], _ folders: [DiskPath]) -> [DiskPath] {
+    let named = folders.compactMap { RealPath.of($0) }
+    var roots: Set<DiskPath> = []
+    for standard in standards {
+      guard let folder = RealPath.of(DiskPath(standard.path).parent) else { continue }
+      roots.insert(RepositoryRoot.find(from: folder) ?? named.first { folder.relative(to: $0) != nil } ?? folder)
+    }
+    return roots.sorted().filter { root in !roots.contains { $0 != root && root.relative(to: $0) != nil } }
+  }
+
+  private mutating func look(in roots: [DiskPath], _ files: [WorkspaceFile], _ standards: [WorkspaceFile], _ loader: WorkspaceLoader) {
+    let known = Set(files.compactMap { RealPath.of(DiskPath($0.path)) })
+    let workingFolder = RealPath.workingFolder
+    var walk = FolderWalk()
+    for root in roots { walk.walk(root) }
+    let paths = walk.files.filter { !known.contains($0) }.map { path in workingFolder.flatMap { path.relative(to: $0) } ?? path }
+    let found = loader.load(paths)
+    let workspace = Workspace(files: files)
+    let places = Dictionary(standards.map { ($0.path, RealPath.of(DiskPath($0.path))) }) { first, _ in first }
+    let others = Set(found.compactMap(\.file).filter { $0.document.kind == .standard }.compactMap(Self.identity))
+    for file in found {
+      guard let reference = file.file?.document.standardReference?.value, let path = file.file?.path else { continue }
+      if case .found(let index) = workspace.resolve(reference, from: path), places[index.file.path] != nil {
+        // Where another file calls itself by the same name, which of the two is cited nothing says.
+        if reference.file != nil || Self.identity(index.file).map(others.contains) != true { loaded.append(file) }
+      } else if let named = reference.file?.value.string,
+        let place = RealPath.of(DiskPath(LogicalPath.resolve(named, relativeTo: path))), places.values.contains(place)
+      {
+        isPartial = true
+      }
+    }
+  }
+
+  /// What a standard calls itself.
+  private static func identity(_ file: WorkspaceFile) -> String? {
+    guard case .standard(let standard) = file.document.content, let id = standard.id?.value, let version = standard.version?.value else {
+      return nil
+    }
+    return "\(id)@\(version)"
+  }
+}
