@@ -4,14 +4,23 @@ extension CASEReader {
   /// Associations that say the same as an item's `align`.
   private static let alignments: Set<String> = ["exactMatchOf", "isRelatedTo", "isPeerOf"]
 
+  private struct Link: Hashable {
+    let type: String
+    let origin: String
+    let destination: String
+  }
+
   mutating func readAssociations(_ package: JSONValue) {
     var others: [String: (count: Int, offset: Int)] = [:]
+    var seen: Set<Link> = []
     for association in package.objects("CFAssociations") {
       let type = association.text("associationType") ?? ""
       guard let origin = node(association, "originNode"), let destination = node(association, "destinationNode") else {
         add(.lost, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
         continue
       }
+      // The same association twice is one.
+      guard seen.insert(Link(type: type, origin: origin, destination: destination)).inserted else { continue }
       if type == "isChildOf" {
         attach(origin, to: destination, association)
       } else if let index = indices[origin], indices[destination] == nil, Self.alignments.contains(type) {
@@ -113,16 +122,26 @@ extension CASEReader {
     }
   }
 
-  /// By sequence number, then by code, then as they come; what has neither comes last.
+  /// By sequence number; what has none comes last, in the order of the file.
   mutating func sortChildren() {
-    let keys = nodes.map { (sequence: $0.sequence ?? Int.max, code: $0.coding.flatMap { NumberCode(Array($0.utf8)) }) }
+    let keys = nodes.map { $0.sequence ?? Int.max }
     let isBefore = { (left: Int, right: Int) -> Bool in
-      let (a, b) = (keys[left], keys[right])
-      if a.sequence != b.sequence { return a.sequence < b.sequence }
-      if let first = a.code, let second = b.code, first != second { return first < second }
-      return (a.code == nil) == (b.code == nil) ? left < right : a.code != nil
+      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
     }
     for index in nodes.indices { nodes[index].children.sort(by: isBefore) }
     roots.sort(by: isBefore)
+    noteMissingSequence()
+  }
+
+  private mutating func noteMissingSequence() {
+    let siblings = [roots] + nodes.map(\.children)
+    let unordered = siblings.filter { $0.count > 1 }.flatMap { $0 }.filter { nodes[$0].sequence == nil }
+    guard let first = unordered.min() else { return }
+    add(
+      Remark(
+        .guessed, line: nodes[first].line,
+        Bilingual(
+          zh: "没有 sequenceNumber 的条目按文件中的顺序排列：\(unordered.count) 项",
+          en: "items without a sequenceNumber stand in the order of the file: \(unordered.count)")))
   }
 }

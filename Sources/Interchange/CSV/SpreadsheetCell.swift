@@ -15,7 +15,9 @@ enum SpreadsheetCell {
     let bytes = Array(text.utf8)
     guard let first = bytes.first else { return false }
     switch first {
-    case UInt8(ascii: "="), ASCII.plus, ASCII.hyphen, ASCII.at, ASCII.singleQuote, ASCII.tab, ASCII.space: return true
+    case UInt8(ascii: "="), ASCII.plus, ASCII.hyphen, ASCII.at, ASCII.singleQuote, ASCII.tab, ASCII.space,
+      ASCII.carriageReturn, ASCII.lineFeed:
+      return true
     default: break
     }
     if ASCII.isBlank(bytes.last ?? first) { return true }

@@ -9,7 +9,8 @@ struct WeightsTable {
   private var caption = ""
 
   init(_ outline: Outline) {
-    for section in outline.sections {
+    for (index, section) in outline.sections.enumerated() {
+      let used = reading.used.count
       caption = section.title
       for member in section.members {
         switch member.block {
@@ -18,6 +19,16 @@ struct WeightsTable {
         case .table: break
         }
       }
+      if reading.used.count > used { useHeadings(above: index, outline) }
+    }
+  }
+
+  /// The headings that the table stands under: clauses by their numbers, and an empty one right above that speaks of weights.
+  private mutating func useHeadings(above index: Int, _ outline: Outline) {
+    for above in outline.chain(index) where outline.sections[above].title.contains("权重") { reading.use(outline.sections[above].headIndex) }
+    for above in outline.sections[..<index].reversed() {
+      guard above.members.isEmpty, above.title.contains("权重") else { return }
+      reading.use(above.headIndex)
     }
   }
 

@@ -3,6 +3,11 @@ import Schema
 
 /// Which parts of a file cover which items of its standard, and why items are left out.
 struct CoverageLinks {
+  private struct Link: Hashable {
+    let item: Int
+    let part: Int
+  }
+
   private var covering: [Int: [Int]] = [:]
   private(set) var reasons: [Int: String] = [:]
   private var targets: [(part: Int, target: Target)] = []
@@ -10,13 +15,14 @@ struct CoverageLinks {
   private(set) var others: [Int: [String]] = [:]
 
   init(_ alignment: Alignment, _ parts: CoverageParts) {
+    var known: Set<Link> = []
     for resolved in alignment.references {
       for target in resolved.resolution.benefitOfDoubt {
         switch resolved.place {
         case .part(let part):
           guard parts.columns.indices.contains(part), let column = parts.columns[part] else { continue }
           targets.append((column, target))
-          for item in alignment.index.items(in: target) where covering[item]?.contains(column) != true {
+          for item in alignment.index.items(in: target) where known.insert(Link(item: item, part: column)).inserted {
             covering[item, default: []].append(column)
           }
         case .excuse(let excuse):
@@ -32,9 +38,10 @@ struct CoverageLinks {
   /// Leaves only what lies outside the functions that the file owes.
   mutating func removeOwed(_ functions: [Int], _ index: StandardIndex) {
     let owed = Set(functions)
+    var known: [Int: Set<String>] = [:]
     for (part, target) in targets where !owed.contains(index.function(of: target)) {
       let label = index.spelling(of: target, fromLevel: nil)
-      if others[part]?.contains(label) != true { others[part, default: []].append(label) }
+      if known[part, default: []].insert(label).inserted { others[part, default: []].append(label) }
     }
   }
 }

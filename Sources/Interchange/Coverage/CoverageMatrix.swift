@@ -55,6 +55,8 @@ public struct CoverageMatrix: Sendable {
   public let level: String
   public internal(set) var parts: [Part]
   public internal(set) var functions: [Function]
+  /// For every function the parts that cover something of it, and how many items.
+  var counts: [[Int: Int]] = []
   /// False when lines were lost: what is missing cannot be told then.
   public let isComplete: Bool
 
@@ -68,6 +70,6 @@ public struct CoverageMatrix: Sendable {
 
   /// How many items of a function a part covers.
   public func count(_ function: Int, _ part: Int) -> Int {
-    functions.indices.contains(function) ? functions[function].items.count { $0.parts.contains(part) } : 0
+    counts.indices.contains(function) ? counts[function][part] ?? 0 : 0
   }
 }

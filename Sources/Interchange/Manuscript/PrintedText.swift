@@ -5,7 +5,7 @@ enum PrintedText {
   /// Without white space at both ends, of whatever width, and without what cannot be seen.
   static func trimmed(_ text: some StringProtocol) -> String {
     var scalars = text.unicodeScalars.filter { !isInvisible($0) }[...]
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    scalars = scalars.drop(while: isSpace)
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return string(scalars)
   }
@@ -57,7 +57,12 @@ enum PrintedText {
   /// One line of several, as a cell of a table holds them.
   static func unwrapped(_ text: String) -> String {
     guard text.contains(where: \.isNewline) else { return trimmed(text) }
-    return text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }.reduce("", joined)
+    // Appended piece by piece: a cell with an open quotation mark may hold the whole file.
+    return text.split(whereSeparator: \.isNewline).map(trimmed).reduce(into: "") { result, line in
+      guard let first = line.unicodeScalars.first else { return }
+      if let last = result.unicodeScalars.last, !isWide(last), !isWide(first) { result += " " }
+      result += line
+    }
   }
 
   /// The text without spaces next to Chinese characters: names have none. `客 户 管 理` is 客户管理, `ERP 系统` is ERP系统 only where told so.

@@ -1,6 +1,10 @@
+import Linter
+
 /// Texts inside HTML.
 enum HTMLText {
+  /// What cannot be seen, or turns the direction of writing, is shown.
   static func escaped(_ text: String) -> String {
+    let text = TerminalText.safe(lines: text)
     guard
       text.utf8.contains(where: {
         $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")

@@ -1,3 +1,5 @@
+import Linter
+
 /// Texts inside Markdown.
 enum MarkdownText {
   private static let special: Set<Character> = ["\\", "|", "<", "*", "_", "`", "[", "]"]
@@ -5,7 +7,7 @@ enum MarkdownText {
   /// On one line, with every sign of Markdown's own standing for itself.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in TerminalText.safe(lines: text) {
       if special.contains(character) { result.append("\\") }
       result.append(character.isNewline ? " " : character)
     }

@@ -54,10 +54,12 @@ struct PrintWords: Sendable {
     if let previous = entry.previousLevel {
       parts.append(word("取得本职业\(levelName(previous))职业技能等级证书后", "holding the certificate of \(levelName(previous))"))
     }
-    if let education = entry.education, education != .any || entry.years == nil {
+    let years = entry.years.flatMap { $0 > .zero ? $0 : nil }
+    if let education = entry.education, education != .any || years == nil {
       parts.append(word("\(education.name.chinese)及以上学历", "\(education.name.english) or higher education"))
     }
-    if let years = entry.years {
+    // No years are nothing to ask for.
+    if let years {
       parts.append(word("累计从事本职业或相关职业工作\(years)年（含）以上", "\(years) years of work in the trade or more"))
     }
     if let other = entry.other { parts.append(other) }

@@ -40,6 +40,16 @@ enum ListMark {
     return whole.count == 1 ? first.text : whole.map(\.text).joined(separator: " ")
   }
 
+  /// The number of `（2）`, `2)` or `②` at the start of a line.
+  static func number(_ line: String) -> Int? {
+    guard let first = line.first else { return nil }
+    if let circled = circledNumber(first) { return circled }
+    let body = line.drop { $0 == "（" || $0 == "(" }
+    let digits = body.prefix { $0.wholeNumberValue != nil }
+    guard (1...2).contains(digits.count), let close = body.dropFirst(digits.count).first, close == "）" || close == ")" else { return nil }
+    return digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+  }
+
   private static func isBullet(_ character: Character) -> Bool { "-–—•·●○■□◆◇▪►*＊－".contains(character) }
 
   /// The length of `（1）`, `1)`, `①` or `a)`: in the middle of a line only when it is the next number.

@@ -17,6 +17,9 @@ struct PendingRow {
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
     let code = NumberScan.scan(Text(line.text)).code
     if RowAlignment.isOpen(row, in: header) { return code.map { $0.depth >= 3 } ?? true }
+    if let mark = ListMark.number(line.text), mark > 1 {
+      return last.text.split(whereSeparator: \.isNewline).contains { ListMark.number(PrintedText.trimmed($0)) == mark - 1 }
+    }
     guard let code, code.depth >= 3, let parent = code.parent else { return false }
     return last.text.contains("\(parent).")
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interchange
 import Linter
 import Schema
+import YAML
 
 extension ImportKind: ExpressibleByArgument {}
 extension ManuscriptFormat: ExpressibleByArgument {}
@@ -61,18 +62,20 @@ struct ImportStandard: ParsableCommand {
     }
     guard let standard = result.standard else { throw ExitCode.wrongUse }
     try output.write(Array(StandardWriter.write(standard, keys: keys).utf8), common.language)
-    if !result.identifiers.isEmpty {
-      if let identifiers {
-        try output.write(result.identifiers.json, to: identifiers, common.language)
-      } else {
-        Complaint.write(StandardImport.identifiersDropped, common.language)
-      }
+    // A file that was asked for is written, also where there is nothing to keep: what comes next reads it.
+    if let identifiers, kind == .case {
+      try output.write(result.identifiers.json, to: identifiers, common.language)
+    } else if !result.identifiers.isEmpty {
+      Complaint.write(StandardImport.identifiersDropped, common.language)
     }
     if result.report.hasLosses { throw ExitCode.findings }
   }
 
+  /// A package of CASE takes many times the room of the standard that it was made of.
+  private static let largestInput = 16 * Limits.fileSize
+
   private func bytes() throws -> [UInt8] {
-    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), from: .named).map(\.bytes)
+    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
     case .success(let bytes): return bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)

@@ -270,15 +270,15 @@ struct FormatterTests {
 
         modules:
           - module: M1
-            covers:
-              — 1.1 产品选择
-              - 1.2 产品采购   # 二
             objectives: [能和面
               能烘烤,   能调味 # 三
                 ]   # 四
             notes: • 一
 
               • 二
+            covers:
+              — 1.1 产品选择
+              - 1.2 产品采购   # 二
 
         """),
     Case(
