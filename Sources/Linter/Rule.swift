@@ -8,6 +8,8 @@ public protocol Rule: Sendable {
   var severity: Severity { get }
   /// Off unless a preset or the configuration turns it on.
   var isOnByDefault: Bool { get }
+  /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
+  var rewrites: Set<RewrittenPart> { get }
   var documentation: RuleDocumentation { get }
   /// Looks at one document and reports only into that; the rest of the workspace is there to be looked at.
   func check(_ subject: Subject, report: (Finding) -> Void)
@@ -15,6 +17,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public var isOnByDefault: Bool { true }
+  public var rewrites: Set<RewrittenPart> { [] }
 }
 
 /// A rule's page: shown by `explain`, in `docs/rules`, on hover and in SARIF.

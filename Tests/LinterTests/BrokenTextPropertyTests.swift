@@ -69,7 +69,7 @@ struct BrokenTextPropertyTests {
       let edits = finding.fixes.flatMap(\.edits).filter { $0.path == path }.map(\.edit.range)
       #expect(inside && edits.allSatisfy { $0.end <= count }, "\(path) \(change): \(finding.rule) at \(finding.location.range)")
     }
-    let round = FixApplication().apply(findings, to: [path: file.document.source.bytes])
+    let round = FixApplication().apply(findings, to: [file])
     #expect(round.texts.values.allSatisfy { $0.count < 2 * count + 4096 })
   }
 }

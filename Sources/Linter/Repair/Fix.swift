@@ -11,6 +11,11 @@ public enum FixSafety: Sendable, Hashable {
   case assist
 }
 
+extension FixSafety {
+  /// Of a fix that writes a known word for one that is near: a word that may mean something else is for the author to look at.
+  init(slip written: Text, of known: String) { self = NearestName.isSlip(written.string, of: known) ? .safe : .unsafe }
+}
+
 /// Edits of one file.
 public struct FileEdit: Sendable, Hashable {
   public let path: String

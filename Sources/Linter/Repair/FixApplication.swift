@@ -1,14 +1,17 @@
 import Schema
 import YAML
 
-/// Applies fixes to texts, round by round, until there is nothing left to fix. What `--fix` does, without touching the disk.
+/// Chooses the fixes that one round applies, and applies them: what `--fix` does, without touching the disk.
 public struct FixApplication: Sendable {
   /// What came of one round.
   public struct Round: Sendable {
-    /// The files that a fix touched, with their new texts as UTF-8. A text may be the old one: then only its encoding changes.
-    public let texts: [String: [UInt8]]
+    /// The files that a fix touched, as they are now. A text may be the old one: then only its encoding changes.
+    public let files: [String: WorkspaceFile]
     /// The findings whose fix was applied.
     public let applied: [Diagnostic]
+
+    /// The new texts, as UTF-8.
+    public var texts: [String: [UInt8]] { files.mapValues { $0.document.source.bytes } }
   }
 
   /// How far fixes may be trusted that are applied.
@@ -25,35 +28,78 @@ public struct FixApplication: Sendable {
     return nil
   }
 
-  /// Applies what can be applied at once: all edits of a fix or none, and of two fixes that meet in one place the first.
-  public func apply(_ diagnostics: [Diagnostic], to texts: [String: [UInt8]]) -> Round {
-    var accepted: [String: [TextEdit]] = [:]
-    var applied: [Diagnostic] = []
+  /// Applies what can be applied at once to the files, which are those that may be written: all edits of a fix or none, of two fixes that
+  /// meet in one place the first, and none that makes a file parse worse.
+  public func apply(_ diagnostics: [Diagnostic], to files: [WorkspaceFile]) -> Round {
+    var trial = FixTrial(files)
+    trial.take(candidates(diagnostics, trial.files)[...])
+    return Round(files: trial.result, applied: trial.applied.map(\.diagnostic))
+  }
+
+  private func candidates(_ diagnostics: [Diagnostic], _ files: [String: WorkspaceFile]) -> [FixCandidate] {
+    var accepted: [String: EditList] = [:]
+    var candidates: [FixCandidate] = []
     for diagnostic in diagnostics {
       guard let fix = fix(for: diagnostic), !fix.edits.isEmpty else { continue }
-      let edits = Dictionary(grouping: fix.edits, by: \.path).mapValues { Array(Set($0.map(\.edit))).sorted { $0.range < $1.range } }
-      let isApplicable = edits.allSatisfy { path, edits in
-        guard let text = texts[path], !Self.clash(edits) else { return false }
-        return edits.allSatisfy { $0.range.end <= text.count } && !Self.clash(edits, with: accepted[path] ?? [])
+      let candidate = FixCandidate(place: candidates.count, diagnostic, fix)
+      let isApplicable = candidate.edits.allSatisfy { path, edits in
+        guard let file = files[path] else { return false }
+        return edits.allSatisfy { $0.range.end <= file.document.source.count } && accepted[path, default: EditList()].canTake(edits)
       }
       guard isApplicable else { continue }
-      for (path, edits) in edits { accepted[path] = (accepted[path] ?? []) + edits }
-      applied.append(diagnostic)
+      for (path, edits) in candidate.edits { accepted[path, default: EditList()].insert(edits) }
+      candidates.append(candidate)
     }
-    var result: [String: [UInt8]] = [:]
-    for (path, edits) in accepted { result[path] = TextEdit.apply(edits, to: texts[path] ?? []) }
-    return Round(texts: result, applied: applied)
+    return candidates
+  }
+}
+
+/// A fix that may be applied, and the finding that it is for.
+struct FixCandidate {
+  /// Among the candidates of its round.
+  let place: Int
+  let diagnostic: Diagnostic
+  /// By file, in order, each once.
+  let edits: [String: [TextEdit]]
+
+  init(place: Int, _ diagnostic: Diagnostic, _ fix: Fix) {
+    self.place = place
+    self.diagnostic = diagnostic
+    edits = Dictionary(grouping: fix.edits, by: \.path).mapValues { Array(Set($0.map(\.edit))).sorted { $0.range < $1.range } }
+  }
+}
+
+/// Edits of one text, in order, none of which meets another.
+private struct EditList {
+  private var edits: [TextEdit] = []
+
+  /// Whether some edits, which are in order, meet neither one another nor those that are there.
+  func canTake(_ others: [TextEdit]) -> Bool {
+    !zip(others, others.dropFirst()).contains { Self.clash($0, $1) } && !others.contains { meets($0) }
   }
 
-  private static func clash(_ edits: [TextEdit]) -> Bool {
-    zip(edits, edits.dropFirst()).contains { clash($0, $1) }
+  mutating func insert(_ others: [TextEdit]) {
+    for edit in others where !Self.isEmpty(edit) { edits.insert(edit, at: firstPlace(from: edit.range.start)) }
   }
 
-  private static func clash(_ edits: [TextEdit], with others: [TextEdit]) -> Bool {
-    edits.contains { edit in others.contains { clash(edit, $0) } }
+  private func meets(_ edit: TextEdit) -> Bool {
+    let place = firstPlace(from: edit.range.start)
+    // Of those before, an insertion and what begins before it may reach as far as this.
+    if edits[max(0, place - 2)..<place].contains(where: { Self.clash($0, edit) }) { return true }
+    return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.clash($0, edit) }
   }
 
-  /// Two insertions in one place have no order; an edit that changes nothing is in nobody's way.
+  private func firstPlace(from start: Int) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Two insertions in one place have no order; an edit that changes nothing meets none.
   private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     return left.range.overlaps(right.range) || left.range == right.range

@@ -4,7 +4,9 @@ import YAML
 /// What came of fixing the files of a workspace until nothing was left to fix.
 public struct Repair: Sendable {
   /// Fixes make room for others (a line that can be read again has faults of its own); real files need two or three rounds.
-  private static let rounds = 20
+  private static let mostRounds = 200
+  /// After so many rounds in which a rule's findings in a file do not become fewer, its fixes do not come to an end.
+  private static let patience = 20
 
   /// The files as they are now.
   public private(set) var workspace: Workspace
@@ -14,47 +16,53 @@ public struct Repair: Sendable {
   public private(set) var fixed: [Diagnostic] = []
   /// The findings that are left.
   public private(set) var remaining: [Diagnostic] = []
+  private var progress: FixProgress
 
   /// `lint` gives the findings of a workspace; `rebuild` makes a workspace of changed files, with the libraries of the one before.
   public static func run(
     _ workspace: Workspace, _ application: FixApplication, rebuild: ([WorkspaceFile]) -> Workspace, lint: (Workspace) -> [Diagnostic]
   ) -> Repair {
-    var repair = Repair(workspace: workspace)
-    repair.remaining = lint(workspace)
-    for _ in Range(clamping: 0, rounds) {
-      guard repair.takeRound(application, rebuild) else { break }
-      repair.remaining = lint(repair.workspace)
+    var endless: Set<FixSource> = []
+    let findings = lint(workspace)
+    while true {
+      var repair = Repair(workspace, findings, FixProgress(patience: patience, leavingOut: endless))
+      for _ in Range(clamping: 0, mostRounds) {
+        guard repair.progress.endless == endless, repair.takeRound(application, rebuild) else { break }
+        repair.remaining = lint(repair.workspace)
+        repair.progress.look(at: repair.remaining)
+      }
+      // A fix that would write at every run is not applied at all.
+      guard repair.progress.endless != endless else { return repair }
+      endless = repair.progress.endless
     }
-    return repair
   }
 
-  private init(workspace: Workspace) { self.workspace = workspace }
+  private init(_ workspace: Workspace, _ findings: [Diagnostic], _ progress: FixProgress) {
+    self.workspace = workspace
+    self.progress = progress
+    remaining = findings
+  }
 
   /// False when there was nothing to do.
   private mutating func takeRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
-    let writable = workspace.files.filter { isWritable($0) }
-    let before = Dictionary(writable.map { ($0.path, $0.document.source.bytes) }) { first, _ in first }
-    let round = application.apply(remaining, to: before)
-    guard !round.texts.isEmpty else { return false }
+    let unconverted = Set(remaining.lazy.filter { $0.rule == NotUtf8().id && !$0.fixes.isEmpty }.map(\.location.path))
+    let writable = workspace.files.filter { isWritable($0, unconverted) }
+    let round = application.apply(remaining.filter { progress.allows($0) }, to: writable)
+    guard !round.applied.isEmpty else { return false }
+    progress.note(round.applied, among: remaining)
     fixed += round.applied
     texts.merge(round.texts) { $1 }
-    let files = workspace.files.map { file in
-      guard let text = round.texts[file.path] else { return file }
-      let promised = DocumentKind.promised(byFileName: file.path) ?? (file.document.kind == .configuration ? .configuration : nil)
-      let document = Document.read(SourceText(utf8: text), promisedKind: promised)
-      return file.replacing(document)
-    }
-    workspace = rebuild(files)
+    workspace = rebuild(workspace.files.map { round.files[$0.path] ?? $0 })
     return true
   }
 
   /// Bytes that mean nothing would be lost; and what is not UTF-8 is made UTF-8 only by the fix that says so.
-  private func isWritable(_ file: WorkspaceFile) -> Bool {
+  private func isWritable(_ file: WorkspaceFile, _ unconverted: Set<String>) -> Bool {
     let source = file.document.source
     guard source.isLossless else { return false }
     switch source.encoding {
     case .utf8, .utf8WithByteOrderMark: return true
-    default: return remaining.contains { $0.location.path == file.path && $0.rule == NotUtf8().id }
+    default: return unconverted.contains(file.path)
     }
   }
 }

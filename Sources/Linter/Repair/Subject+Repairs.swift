@@ -16,6 +16,12 @@ extension Subject {
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
+  /// The same for a word in place of which a known one is written: safe only for a slip of the pen.
+  func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
+    let isSlip = NearestName.isSlip(written, of: known)
+    return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
+  }
+
   /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
   /// finding, not a hundred.
   func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {

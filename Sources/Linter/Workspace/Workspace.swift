@@ -12,6 +12,7 @@ public struct Workspace: Sendable {
   private let filesByID: [Text: [Int]]
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
+  private let filesByPath = LazyValue<[String: Int]>()
   private var citationCache = CitationCache()
   private let editionCache: EditionCache
 
@@ -80,6 +81,12 @@ public struct Workspace: Sendable {
 
   /// The standard that a file holds.
   public func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
+
+  /// The file of the workspace at a path; nil for a library's.
+  func file(at path: String) -> WorkspaceFile? {
+    let known = filesByPath.value { Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first } }
+    return known[path].map { files[$0] }
+  }
 
   /// Every reference to a standard in the files of the workspace.
   public func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }

@@ -79,7 +79,7 @@ public struct JobDescription: Record {
         "reports-to", "直接上级", { $0.reportsTo = $1 }, .text(.position),
         doc: Bilingual(zh: "直接上级岗位", en: "The position that the job reports to")),
       .optional("education", "学历", { $0.education = $1 }, .choice, doc: Bilingual(zh: "最低学历", en: "The least education")),
-      .optional("years", "工作年限", { $0.years = $1 }, .quantity, doc: Bilingual(zh: "最少工作年数", en: "The least years of work")),
+      .optional("years", "工作年限", { $0.years = $1 }, .quantity(in: .years), doc: Bilingual(zh: "最少工作年数", en: "The least years of work")),
       .required("duties", "职责", { $0.duties = $1 }, .list(of: .record), doc: Bilingual(zh: "岗位职责", en: "Duties")),
       .optional("qualifications", "任职资格", { $0.qualifications = $1 }, .record, doc: Bilingual(zh: "任职资格", en: "Qualifications")),
       .optional("not-covered", "不覆盖", { $0.notCovered = $1 }, .list(of: .record), doc: Excuse.shape.documentation),

@@ -94,7 +94,8 @@ public struct EntryCondition: Record {
     fields: [
       .optional("education", "学历", { $0.education = $1 }, .choice, doc: Bilingual(zh: "最低学历", en: "The least education")),
       .optional(
-        "years", "工作年限", { $0.years = $1 }, .quantity, doc: Bilingual(zh: "从事本职业或相关职业的最少年数", en: "The least years of work in the trade")),
+        "years", "工作年限", { $0.years = $1 }, .quantity(in: .years),
+        doc: Bilingual(zh: "从事本职业或相关职业的最少年数", en: "The least years of work in the trade")),
       .optional(
         "previous-level", "前一等级", { $0.previousLevel = $1 }, .level, doc: Bilingual(zh: "须先取得的等级", en: "The level that must be held before")
       ),
@@ -125,7 +126,7 @@ public struct Level: Record {
         "entry", "申报条件", { $0.entry = $1 }, .list(of: .record),
         doc: Bilingual(zh: "申报条件，满足其一即可", en: "Entry conditions, any one of which is enough")),
       .optional(
-        "training-hours", "培训学时", { $0.trainingHours = $1 }, .quantity,
+        "training-hours", "培训学时", { $0.trainingHours = $1 }, .quantity(in: .hours),
         doc: Bilingual(zh: "该等级的最少培训学时", en: "The least hours of training for the level")),
       .required(
         "functions", "职业功能", { $0.functions = $1 }, .list(of: .record),

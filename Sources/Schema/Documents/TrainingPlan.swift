@@ -11,7 +11,7 @@ public struct Assessment: Record {
     fields: [
       .optional("method", "方式", { $0.method = $1 }, .text(.prose), doc: Bilingual(zh: "考核方式，如“实操”“笔试”", en: "The method")),
       .optional(
-        "weight", "权重", { $0.weight = $1 }, .quantity,
+        "weight", "权重", { $0.weight = $1 }, .quantity(in: .percent),
         doc: Bilingual(zh: "占总成绩的百分数；各模块合计 100", en: "Its share of the result in percent; all modules make 100")),
     ])
 }
@@ -98,7 +98,7 @@ public struct TrainingPlan: Record {
         "from-level", "起点等级", { $0.fromLevel = $1 }, .level, doc: Bilingual(zh: "学员入学时已有的等级", en: "The level that trainees hold on entry")),
       .optional("track", "工种", { $0.track = $1 }, .track, doc: Bilingual(zh: "培训的工种", en: "The track that is trained")),
       .optional(
-        "hour-minutes", "每学时分钟", { $0.hourMinutes = $1 }, .wholeNumber,
+        "hour-minutes", "每学时分钟", { $0.hourMinutes = $1 }, .wholeNumber(in: .minutes),
         doc: Bilingual(zh: "一个学时多少分钟，通常为 45", en: "Minutes of one hour of instruction, usually 45")),
       .optional(
         "hours", "学时", { $0.hours = $1 }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Hours in all, and of theory and practice")),

@@ -7,7 +7,7 @@ public struct Weights: Record {
   public var skills: Located<Table>?
   public init() {}
 
-  private static let table: FieldType<Table> = .map(.level, of: .map(.functionName, of: .quantity))
+  private static let table: FieldType<Table> = .map(.level, of: .map(.functionName, of: .quantity(in: .percent)))
 
   public static let shape = Shape<Weights>(
     KeyName("weights", "权重表"), doc: Bilingual(zh: "权重表：每个等级合计 100", en: "Weights: percent, 100 for every level"),

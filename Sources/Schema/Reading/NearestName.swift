@@ -43,12 +43,19 @@ public enum NearestName {
     let left = folded(written)
     let right = folded(known)
     if left == right { return 0 }
+    if AddedMeaning.differs(left, right) { return nil }
     let longest = max(left.count, right.count)
     let isHan = right.contains { $0 >= 0x2E80 }
     let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
     guard abs(left.count - right.count) <= allowed else { return nil }
     let distance = EditDistance.between(left, right)
     return distance <= allowed ? distance : nil
+  }
+
+  /// Whether a text is a known word with a slip of the pen in it: near to it, and nothing was added that means something.
+  public static func isSlip(_ written: String, of known: String) -> Bool {
+    guard let distance = distance(written, known) else { return false }
+    return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
   }
 
   private static func folded(_ string: String) -> [UInt32] {

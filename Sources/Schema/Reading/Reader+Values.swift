@@ -1,7 +1,7 @@
 import YAML
 
 extension Reader {
-  mutating func quantity(_ node: Node, expected: TypeDescription) -> Quantity? {
+  mutating func quantity(_ node: Node, expected: TypeDescription, in unit: QuantityUnit? = nil) -> Quantity? {
     guard let text = text(node, expected: expected) else {
       unread.insert(.numbers)
       return nil
@@ -12,8 +12,8 @@ extension Reader {
       }
       return value
     }
-    // ４８, 48学时, 约48: one number can be told from the text, and is used.
-    guard let clear = NumberInText.find(text) else {
+    // ４８, 48学时, 1,200: the number can be told from the text, and is used. 约48, 48分钟 or 3年以下 say something else.
+    guard let clear = NumberInText.find(text, in: unit) else {
       unread.insert(.numbers)
       report(.wrongType(expected: expected, found: .text(text.string)), at: node.range)
       return nil
@@ -142,36 +142,5 @@ private enum BooleanWords {
     case "false", "no", "off", "n", "否", "无", "没有", "假", "不": false
     default: nil
     }
-  }
-}
-
-/// The one number in a text such as `48学时`.
-private enum NumberInText {
-  static func find(_ text: Text) -> (value: Quantity, isOnlyFullwidth: Bool)? {
-    var digits: [UInt8] = []
-    var hasEnded = false
-    var isOnlyNumber = true
-    for scalar in text.string.unicodeScalars {
-      let ascii = narrowed(scalar)
-      if let ascii, ASCII.isDigit(ascii) || (ascii == ASCII.period && !digits.isEmpty) {
-        if hasEnded { return nil }
-        digits.append(ascii)
-      } else {
-        isOnlyNumber = false
-        if ascii == ASCII.hyphen { return nil }
-        if !digits.isEmpty { hasEnded = true }
-      }
-    }
-    while digits.last == ASCII.period {
-      digits.removeLast()
-      isOnlyNumber = false
-    }
-    guard let value = Quantity(Text(digits, from: 0, to: digits.count)) else { return nil }
-    return (value, isOnlyNumber)
-  }
-
-  private static func narrowed(_ scalar: Unicode.Scalar) -> UInt8? {
-    if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value) }
-    return (0xFF01...0xFF5E).contains(scalar.value) ? UInt8(truncatingIfNeeded: scalar.value - 0xFEE0) : nil
   }
 }

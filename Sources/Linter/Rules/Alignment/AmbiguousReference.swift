@@ -5,6 +5,7 @@ import YAML
 public struct AmbiguousReference: Rule {
   public let id: RuleID = "ambiguous-reference"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -12,7 +12,7 @@ public struct HoursMismatch: Rule {
     guard case .trainingPlan(let plan) = subject.document.content else { return }
     // What cannot be hours, or cannot be read, is told; sums are looked at when it is right.
     guard !checkSigns(plan, report), !subject.document.hasLostNumbers else { return }
-    if let hours = plan.hours { checkOwnSum(hours, support: nil, subject, report) }
+    if let hours = plan.hours { checkOwnSum(hours, subject, report) }
     for module in plan.modules?.value ?? [] { checkModule(module.value, subject, report) }
     checkPlan(subject, report)
     AbsentHours(subject).report(report)
@@ -48,13 +48,11 @@ public struct HoursMismatch: Rule {
     return isReported
   }
 
-  /// theory + practice = total. `support` is what the parts add up to: where it says which of the three is wrong, that one follows.
-  private func checkOwnSum(_ hours: Located<Hours>, support: HourCounts?, _ subject: Subject, _ report: (Finding) -> Void) {
+  /// theory + practice = total. Any of the three can be the wrong one, so the fix needs a look.
+  private func checkOwnSum(_ hours: Located<Hours>, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let theory = hours.value.theory, let practice = hours.value.practice, let total = hours.value.total else { return }
     let sum = theory.value + practice.value
     guard sum != total.value else { return }
-    let confirmed = support ?? (plan(subject).flatMap { $0.hours?.range == hours.range ? PlanTotals(subject)?.moduleHours : nil })
-    let isClear = confirmed.map { $0.theory == theory.value && $0.practice == practice.value } ?? false
     report(
       Finding(
         at: total.range,
@@ -64,24 +62,19 @@ public struct HoursMismatch: Rule {
         about: .here("\(sum)"),
         fixes: [
           subject.fix(
-            Bilingual(zh: "把总计改为 \(sum)", en: "Change the total to \(sum)"), isClear ? .safe : .unsafe, replacing: total.range,
-            with: "\(sum)")
+            Bilingual(zh: "把总计改为 \(sum)", en: "Change the total to \(sum)"), .unsafe, replacing: total.range, with: "\(sum)")
         ]))
-  }
-
-  private func plan(_ subject: Subject) -> TrainingPlan? {
-    if case .trainingPlan(let plan) = subject.document.content { plan } else { nil }
   }
 
   private func checkModule(_ module: Module, _ subject: Subject, _ report: (Finding) -> Void) {
     let units = PlanTotals.unitSum(module)
     for unit in module.units?.value ?? [] {
-      if let hours = unit.value.hours { checkOwnSum(hours, support: nil, subject, report) }
+      if let hours = unit.value.hours { checkOwnSum(hours, subject, report) }
     }
     guard let hours = module.hours else { return }
     let counts = HourCounts(hours.value)
     let isConsistent = counts.total == nil || counts.theory == nil || counts.practice == nil || counts.total == sum(counts)
-    guard isConsistent else { return checkOwnSum(hours, support: units, subject, report) }
+    guard isConsistent else { return checkOwnSum(hours, subject, report) }
     guard let units, !counts.agrees(with: units) else { return }
     report(
       Finding(

@@ -5,6 +5,7 @@ import YAML
 public struct LevelMismatch: Rule {
   public let id: RuleID = "level-mismatch"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 
@@ -73,7 +74,12 @@ public struct LevelMismatch: Rule {
     let known = Bilingual(
       zh: index.levels.map { "\($0.id)（\($0.name)）" }.joined(separator: "、"),
       en: index.levels.map { "\($0.id) (\($0.name))" }.joined(separator: ", "))
-    let fixes = nearest.map { [subject.fix(Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), .safe, replacing: level.range, with: $0)] }
+    let fixes = nearest.map {
+      [
+        subject.fix(
+          Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), FixSafety(slip: level.value, of: $0), replacing: level.range, with: $0)
+      ]
+    }
     return Finding(
       at: level.range,
       Bilingual(

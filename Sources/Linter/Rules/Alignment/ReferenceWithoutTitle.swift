@@ -5,6 +5,7 @@ import YAML
 public struct ReferenceWithoutTitle: Rule {
   public let id: RuleID = "reference-without-title"
   public let severity = Severity.hint
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct TitleMismatch: Rule {
   public let id: RuleID = "title-mismatch"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

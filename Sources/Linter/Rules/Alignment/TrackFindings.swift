@@ -73,7 +73,12 @@ struct TrackFindings {
     let names = (index.standard.tracks?.value ?? []).compactMap { $0.value.name?.value.string }
     let nearest = NearestName.find(written.value.string, among: ids.map(\.string) + names)
     let labels = ids.map { index.trackLabel($0) }
-    let fixes = nearest.map { [subject.fix(Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), .safe, replacing: written.range, with: $0)] }
+    let fixes = nearest.map {
+      [
+        subject.fix(
+          Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), FixSafety(slip: written.value, of: $0), replacing: written.range, with: $0)
+      ]
+    }
     return Finding(
       at: written.range,
       Bilingual(

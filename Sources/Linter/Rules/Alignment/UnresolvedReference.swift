@@ -5,6 +5,7 @@ import YAML
 public struct UnresolvedReference: Rule {
   public let id: RuleID = "unresolved-reference"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct UnresolvedStandard: Rule {
   public let id: RuleID = "unresolved-standard"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct UnusedAllow: Rule {
   public let id: RuleID = "unused-allow"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.exception]
 
   public init() {}
 
@@ -24,7 +25,9 @@ public struct UnusedAllow: Rule {
       let names = uses.map(\.name).sorted()
       if names.count == allow.names.count {
         let removal = subject.fix(
-          Bilingual(zh: "删除这条注释", en: "Delete the comment"), .safe, [AllowEditing.removal(of: allow, in: subject.document.source)])
+          // A reason is the author's own words.
+          Bilingual(zh: "删除这条注释", en: "Delete the comment"), allow.reason == nil ? .safe : .unsafe,
+          [AllowEditing.removal(of: allow, in: subject.document.source)])
         return [Finding(at: allow.namesRange, message(allow, allow.names), fixes: [removal])]
       }
       return names.map { position in

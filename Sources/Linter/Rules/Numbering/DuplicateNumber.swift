@@ -5,6 +5,7 @@ import YAML
 public struct DuplicateNumber: Rule {
   public let id: RuleID = "duplicate-number"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct MalformedNumber: Rule {
   public let id: RuleID = "malformed-number"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}
 

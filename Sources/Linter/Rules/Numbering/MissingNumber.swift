@@ -5,6 +5,7 @@ import YAML
 public struct MissingNumber: Rule {
   public let id: RuleID = "missing-number"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct NumberGap: Rule {
   public let id: RuleID = "number-gap"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct WrongNumberPrefix: Rule {
   public let id: RuleID = "wrong-number-prefix"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}
 

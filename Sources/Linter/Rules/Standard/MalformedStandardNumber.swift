@@ -5,6 +5,7 @@ import YAML
 public struct MalformedStandardNumber: Rule {
   public let id: RuleID = "malformed-standard-number"
   public let severity = Severity.information
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct MisspeltName: Rule {
   public let id: RuleID = "misspelt-name"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

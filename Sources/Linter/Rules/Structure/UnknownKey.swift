@@ -5,6 +5,7 @@ import YAML
 public struct UnknownKey: Rule {
   public let id: RuleID = "unknown-key"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.key]
   /// More fields than this are not listed.
   private static let listed = 8
 

@@ -5,6 +5,7 @@ import YAML
 public struct UnknownKind: Rule {
   public let id: RuleID = "unknown-kind"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   public init() {}
 
@@ -13,7 +14,7 @@ public struct UnknownKind: Rule {
       guard case .unknownKind(let reason) = problem.fault else { continue }
       switch reason {
       case .missing(let expected): report(missing(expected, problem, subject))
-      case .unknown(let written, let nearest): report(unknown(ShortText.of(written), nearest, problem, subject))
+      case .unknown(let written, let nearest): report(unknown(written, nearest, problem, subject))
       case .newerFormat(let version):
         report(
           Finding(
@@ -43,7 +44,8 @@ public struct UnknownKind: Rule {
         zh: "文件是空的，应写一份\(expected?.name.chinese ?? "文档")", en: "The file is empty; a \(expected?.name.english ?? "document") belongs here")
       : Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
     return Finding(
-      at: problem.range, message, fixes: expected.map { isMisspelt(subject) ? [] : [insertion(of: $0, problem, subject)] } ?? [])
+      at: problem.range, message,
+      fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
   }
 
   /// Whether the kind stands there under a key with a slip in it, which has a fix of its own.
@@ -57,31 +59,57 @@ public struct UnknownKind: Rule {
   private static let key = KeyName("kind", "文件类型")
 
   /// `kind: …` in front of the first key.
-  private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix {
+  private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     let language = subject.document.keyLanguage
     let line = "\(Self.key[language]): \(kind.name[language])" + subject.lineBreak
     let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Say that it is a `\(kind.name[language])`")
-    let isMapping = subject.document.tree.root?.kind == .mapping
-    let start = isMapping ? problem.range.start : 0
-    let lines = subject.document.source.lineIndex
-    let indentation = String(" ", times: start - lines.start(ofLine: lines.line(at: start)))
-    return subject.fix(title, isMapping ? .safe : .assist, replacing: ByteRange(at: start), with: line + indentation)
+    guard let root = subject.document.tree.root, root.kind == .mapping else {
+      return subject.fix(title, .assist, replacing: ByteRange(at: 0), with: line)
+    }
+    let entry = "\(Self.key[language]): \(kind.name[language])"
+    let source = subject.document.source
+    let start = root.range.start
+    guard root.style != .flowCollection else {
+      let isBracket = start < source.count && source.bytes[start] == ASCII.leftBrace
+      return isBracket ? subject.fix(title, .safe, replacing: ByteRange(at: start + 1), with: entry + ", ") : nil
+    }
+    let head = source.lineIndex.start(ofLine: source.lineIndex.line(at: start))
+    // Behind `---` or the like the first field has no line of its own.
+    guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    return subject.fix(title, .safe, replacing: ByteRange(at: start), with: line + String(" ", times: start - head))
   }
 
   private func unknown(_ written: String, _ nearest: String?, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    let shown = ShortText.of(written)
+    let language = subject.document.keyLanguage
     guard let nearest else {
-      let names = DocumentKind.allCases.map { $0.name[subject.document.keyLanguage] }
+      let names = DocumentKind.allCases.map { $0.name[language] }
       return Finding(
         at: problem.range,
         Bilingual(
-          zh: "没有“\(written)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
-          en: "`\(written)` is no kind of file: write one of \(names.joined(separator: ", "))"))
+          zh: "没有“\(shown)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
+          en: "`\(shown)` is no kind of file: write one of \(names.joined(separator: ", "))"))
     }
+    let isSlip = NearestName.isSlip(written, of: nearest)
+    // What only the file's name says is written in the language of the file's keys.
+    let kind = DocumentKind.allCases.first { $0.name.english == nearest || $0.name.chinese == nearest }
+    let wanted = isSlip ? nearest : kind?.name[language] ?? nearest
+    let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,
-      Bilingual(zh: "没有“\(written)”这种文件类型，是否应为“\(nearest)”", en: "`\(written)` is no kind of file; did you mean `\(nearest)`?"),
-      fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`")))
+      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is no kind of file; did you mean `\(wanted)`?"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`"), isClear ? .safe : .unsafe, replacing: problem.range, with: wanted)
+      ])
   }
+
+  /// What authors call the kinds that a file's name promises.
+  private static let synonyms: [DocumentKind: Set<String>] = [
+    .trainingPlan: ["教学计划", "教学方案", "培训大纲", "教学大纲", "课程计划", "培训课程"],
+    .jobDescription: ["岗位描述", "职位描述", "职位说明书", "岗位职责"],
+    .standard: ["职业技能标准", "国家职业标准", "国家职业技能标准", "能力标准"],
+  ]
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "文件类型不明", en: "Unknown kind of file"),

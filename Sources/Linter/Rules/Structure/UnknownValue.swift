@@ -5,6 +5,7 @@ import YAML
 public struct UnknownValue: Rule {
   public let id: RuleID = "unknown-value"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 
@@ -24,7 +25,7 @@ public struct UnknownValue: Rule {
       report(
         Finding(
           at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(nearest)”", en: "\(english); did you mean `\(nearest)`?"),
-          fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
+          fixes: subject.repair(problem, text, as: nearest, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
     }
   }
 

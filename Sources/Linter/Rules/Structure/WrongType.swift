@@ -5,6 +5,7 @@ import YAML
 public struct WrongType: Rule {
   public let id: RuleID = "wrong-type"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

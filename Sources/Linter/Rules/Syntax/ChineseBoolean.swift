@@ -5,6 +5,7 @@ import YAML
 public struct ChineseBoolean: Rule {
   public let id: RuleID = "chinese-boolean"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct FullwidthNumber: Rule {
   public let id: RuleID = "fullwidth-number"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct MixedKeyLanguage: Rule {
   public let id: RuleID = "mixed-key-language"
   public let severity = Severity.hint
+  public let rewrites: Set<RewrittenPart> = [.key]
 
   public init() {}
 

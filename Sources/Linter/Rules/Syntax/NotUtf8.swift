@@ -21,7 +21,15 @@ public struct NotUtf8: Rule {
         Finding(
           at: firstReplacement(in: source),
           Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are no UTF-8: save the file as UTF-8")))
-    case .gb18030: reportKnown("GBK", subject, report)
+    case .gb18030:
+      if GB18030Likelihood.isCertain(source.bytes) { return reportKnown("GBK", subject, report) }
+      // Read as another encoding it would be another text: which one, only the author sees.
+      report(
+        Finding(
+          at: ByteRange(at: 0),
+          Bilingual(
+            zh: "文件不是 UTF-8，可能是 GBK、Big5、Shift-JIS 或西文编码，请用原来的编码打开，再另存为 UTF-8",
+            en: "The file is not UTF-8; GBK, Big5, Shift-JIS and Latin-1 are possible: open it in its own encoding and save it as UTF-8")))
     case .utf16LittleEndian, .utf16BigEndian: reportKnown("UTF-16", subject, report)
     }
   }

@@ -5,6 +5,7 @@ import YAML
 public struct UnquotedNumber: Rule {
   public let id: RuleID = "unquoted-number"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct DoubledWord: Rule {
   public let id: RuleID = "doubled-word"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 

@@ -1,0 +1,77 @@
+import YAML
+
+/// Edits of one fix that stand in the same words of a text, and what they do to those words.
+struct EditGroup {
+  /// From the first byte that is replaced to the last.
+  let range: ByteRange
+  /// What comes and what goes.
+  let change: WordCount
+  /// A line of the text ends within the range.
+  let crossesLine: Bool
+  /// What is written ends a line.
+  let writesLine: Bool
+  private let before: ArraySlice<UInt8>
+  private let after: [UInt8]
+
+  /// How far a word is followed to its ends: what is longer is no word.
+  private static let longestWord = 64
+
+  /// The edits in order, those together whose words touch. Nil where an edit reaches out of the text, begins or ends inside a character,
+  /// overlaps another one, or writes what is no UTF-8.
+  static func groups(of edits: [TextEdit], in bytes: [UInt8]) -> [EditGroup]? {
+    var groups: [EditGroup] = []
+    var open: [TextEdit] = []
+    var reach = ByteRange(at: 0)
+    for edit in Set(edits).sorted(by: { $0.range < $1.range }) {
+      guard isPossible(edit, in: bytes), edit.range.start >= (open.last?.range.end ?? 0) else { return nil }
+      let words = wordsAround(edit.range, in: bytes)
+      if !open.isEmpty, words.start > reach.end {
+        groups.append(EditGroup(open, reach, bytes))
+        open.removeAll(keepingCapacity: true)
+      }
+      reach = open.isEmpty ? words : reach.union(words)
+      open.append(edit)
+    }
+    if !open.isEmpty { groups.append(EditGroup(open, reach, bytes)) }
+    return groups
+  }
+
+  private init(_ edits: [TextEdit], _ reach: ByteRange, _ bytes: [UInt8]) {
+    range = ByteRange(edits.first?.range.start ?? 0, edits.last?.range.end ?? 0)
+    before = bytes[reach.start..<reach.end]
+    after = TextEdit.apply(
+      edits.map { TextEdit(ByteRange($0.range.start - reach.start, $0.range.end - reach.start), $0.replacement) }, to: Array(before))
+    var change = WordCount()
+    change.add(after)
+    change.add(before, sign: -1)
+    self.change = change
+    crossesLine = edits.contains { bytes[$0.range.start..<$0.range.end].contains(where: ASCII.isLineBreak) }
+    writesLine = edits.contains { $0.replacement.contains(where: ASCII.isLineBreak) }
+  }
+
+  func count(into total: inout WordCount) {
+    total.add(after)
+    total.add(before, sign: -1)
+  }
+
+  private static func isPossible(_ edit: TextEdit, in bytes: [UInt8]) -> Bool {
+    let range = edit.range
+    guard range.end <= bytes.count, isCharacterStart(range.start, bytes), isCharacterStart(range.end, bytes) else { return false }
+    let replacement = edit.replacement
+    return UTF8Validator.validRun(in: replacement.span).end == replacement.count
+  }
+
+  private static func isCharacterStart(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    offset >= bytes.count || bytes[offset] & 0xC0 != 0x80
+  }
+
+  private static func wordsAround(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
+    var start = range.start
+    while start > 0, range.start - start < longestWord, isWord(bytes[start - 1]) { start -= 1 }
+    var end = range.end
+    while end < bytes.count, end - range.end < longestWord, isWord(bytes[end]) { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) || ASCII.isLetter(byte) }
+}

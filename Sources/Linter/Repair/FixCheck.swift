@@ -1,0 +1,106 @@
+import Schema
+import YAML
+
+/// Compares what is there before a fix with what would be there after it. A safe fix keeps every word and number of the author, apart from
+/// the part that its rule declares to rewrite; a fix that keeps less is unsafe, and one that would break the text is not offered at all.
+struct FixCheck {
+  private enum Verdict: Int {
+    case sound
+    /// A word of the author goes, or comes twice.
+    case doubtful
+    /// The text would be broken, or lines of the author would go with a value.
+    case harmful
+  }
+
+  private let workspace: Workspace
+  private var scalars: [String: ScalarPlaces] = [:]
+  /// The last fix and its verdict: findings of one list often bring the same fix.
+  private var last: (edits: [FileEdit], parts: Set<RewrittenPart>, verdict: Verdict)?
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The fixes of one finding of a rule that rewrites `parts`, each with the safety that it deserves.
+  mutating func judged(_ fixes: [Fix], _ parts: Set<RewrittenPart>) -> [Fix] {
+    guard !fixes.isEmpty else { return fixes }
+    let verdicts = fixes.map { verdict(on: $0.edits, parts) }
+    guard verdicts.contains(where: { $0 != .sound }) else { return fixes }
+    return zip(fixes, verdicts).compactMap { fix, verdict in
+      guard verdict != .harmful else { return nil }
+      // Between several fixes the author chooses: a choice stays one when some of it is left out.
+      let rivals = zip(fixes, verdicts).filter { $0.0.safety == fix.safety }
+      if rivals.contains(where: { $0.1 == .harmful }) { return fix.with(.assist) }
+      guard fix.safety == .safe, rivals.contains(where: { $0.1 == .doubtful }) else { return fix }
+      return fix.with(.unsafe)
+    }
+  }
+
+  private mutating func verdict(on edits: [FileEdit], _ parts: Set<RewrittenPart>) -> Verdict {
+    if let last, last.parts == parts, last.edits == edits { return last.verdict }
+    let verdict = makeVerdict(on: edits, parts)
+    last = (edits, parts, verdict)
+    return verdict
+  }
+
+  private mutating func makeVerdict(on edits: [FileEdit], _ parts: Set<RewrittenPart>) -> Verdict {
+    var change = WordCount()
+    var changed: [(path: String, group: EditGroup)] = []
+    for (path, edits) in Dictionary(grouping: edits, by: \.path) {
+      guard let file = workspace.file(at: path) else { continue }
+      guard let groups = EditGroup.groups(of: edits.map(\.edit), in: file.document.source.bytes) else { return .harmful }
+      for group in groups where !group.change.isEmpty {
+        group.count(into: &change)
+        changed.append((path, group))
+      }
+    }
+    // What goes in one place comes back in another.
+    if change.isEmpty { return .sound }
+    return changed.map { verdict(on: $0.group, at: $0.path, parts) }.max { $0.rawValue < $1.rawValue } ?? .sound
+  }
+
+  private mutating func verdict(on group: EditGroup, at path: String, _ parts: Set<RewrittenPart>) -> Verdict {
+    let lost = group.change.deficit
+    let gained = group.change.surplus
+    if lost.isEmpty, parts.contains(.addition) { return .sound }
+    if group.crossesLine, !lost.isEmpty, !gained.isEmpty { return .harmful }
+    if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
+    guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
+    if parts.contains(.key) || parts.contains(.value) { return .sound }
+    let isNumber = (lost + gained).allSatisfy(WordCount.isOfNumber)
+    return parts.contains(.number) && isNumber ? .sound : .doubtful
+  }
+
+  private mutating func isInScalar(_ group: EditGroup, _ path: String) -> Bool {
+    guard let file = workspace.file(at: path) else { return false }
+    let places = scalars[path] ?? ScalarPlaces(file.document.tree)
+    scalars[path] = places
+    return places.contains(group.range)
+  }
+
+  private func isInComment(_ group: EditGroup, _ path: String) -> Bool {
+    guard let source = workspace.file(at: path)?.document.source else { return false }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: group.range.start))
+    return source.bytes[line.start..<max(line.start, min(group.range.end, line.end))].contains(ASCII.numberSign)
+  }
+}
+
+extension Fix {
+  fileprivate func with(_ safety: FixSafety) -> Fix { Fix(title, safety, edits: edits) }
+}
+
+/// The places of all keys and values of a file, in order.
+private struct ScalarPlaces {
+  private let ranges: [ByteRange]
+
+  init(_ tree: SyntaxTree) { ranges = tree.allNodes.filter { $0.kind == .scalar }.map(\.range).sorted() }
+
+  /// Whether a stretch lies within one of them.
+  func contains(_ range: ByteRange) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return (max(0, low - 2)..<low).contains { ranges[$0].contains(range) }
+  }
+}

@@ -1,0 +1,89 @@
+import Schema
+import YAML
+
+/// Fixes tried on the files together, and, where the files would parse worse, in ever smaller parts: what is left out is one fix, not a
+/// round. Each trial reads only the files that it touches.
+struct FixTrial {
+  let files: [String: WorkspaceFile]
+  /// The files that fixes have touched, with them.
+  private(set) var result: [String: WorkspaceFile] = [:]
+  private var accepted: [String: [TextEdit]] = [:]
+  private var candidates: [FixCandidate] = []
+  /// Where many fixes do harm, the rest waits for another run.
+  private var trials = 400
+
+  init(_ files: [WorkspaceFile]) { self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first } }
+
+  /// The fixes that were applied, in the order of the candidates.
+  var applied: [FixCandidate] { candidates.sorted { $0.place < $1.place } }
+
+  /// Whether a fix may be offered: with it, no file parses worse.
+  static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
+    let candidate = FixCandidate(
+      place: 0, Diagnostic(rule: "", severity: .hint, location: Location(path: "", range: ByteRange(at: 0)), message: fix.title), fix)
+    return FixTrial(files).outcome(of: [candidate]).worse.isEmpty
+  }
+
+  /// Applies as many of the candidates as can be applied.
+  mutating func take(_ candidates: ArraySlice<FixCandidate>) {
+    guard !candidates.isEmpty, trials > 0 else { return }
+    trials -= 1
+    let outcome = outcome(of: candidates)
+    guard !outcome.worse.isEmpty else { return accept(candidates, outcome.files) }
+    guard candidates.count > 1 else { return }
+    let suspects = candidates.filter { candidate in candidate.edits.keys.contains { outcome.worse.contains($0) } }
+    if suspects.count < candidates.count {
+      take(candidates.filter { candidate in !candidate.edits.keys.contains { outcome.worse.contains($0) } }[...])
+      return take(suspects[...])
+    }
+    let middle = candidates.startIndex + candidates.count / 2
+    take(candidates[..<middle])
+    take(candidates[middle...])
+  }
+
+  private mutating func accept(_ candidates: ArraySlice<FixCandidate>, _ files: [String: WorkspaceFile]) {
+    self.candidates += candidates
+    result.merge(files) { $1 }
+    for candidate in candidates { accepted.merge(candidate.edits) { $0 + $1 } }
+  }
+
+  /// The files that candidates touch, with them and all that was accepted before, and which of those parse worse than the author's text.
+  private func outcome(of candidates: ArraySlice<FixCandidate>) -> (files: [String: WorkspaceFile], worse: Set<String>) {
+    var edits: [String: [TextEdit]] = [:]
+    for candidate in candidates {
+      for (path, own) in candidate.edits { edits[path, default: accepted[path] ?? []] += own }
+    }
+    var changed: [String: WorkspaceFile] = [:]
+    var worse: Set<String> = []
+    for (path, edits) in edits {
+      guard let file = files[path] else { continue }
+      let text = TextEdit.apply(edits, to: file.document.source.bytes)
+      changed[path] = file.rewritten(text)
+      if let after = changed[path], !after.document.parsesNoWorse(than: file.document) { worse.insert(path) }
+    }
+    return (changed, worse)
+  }
+}
+
+extension WorkspaceFile {
+  /// The same file with another text, which is UTF-8.
+  fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
+    let promised = DocumentKind.promised(byFileName: path) ?? (document.kind == .configuration ? .configuration : nil)
+    return WorkspaceFile(path: path, document: Document.read(SourceText(utf8: text), promisedKind: promised), isShipped: isShipped)
+  }
+}
+
+extension Document {
+  /// Whether this text, made of another by fixes, is UTF-8, is read by libyaml if the other one is, and has no more faults of structure.
+  fileprivate func parsesNoWorse(than other: Document) -> Bool {
+    if source.bytes == other.source.bytes { return true }
+    let bytes = source.bytes
+    guard UTF8Validator.validRun(in: bytes.span).end == bytes.count else { return false }
+    guard structuralFaults <= other.structuralFaults else { return false }
+    return isReadable || !other.isReadable
+  }
+
+  private var structuralFaults: Int { syntaxProblems.count { $0.fault.isAboutStructure } }
+
+  private var isReadable: Bool { SyntaxTree.isReadable(source.bytes) }
+}

@@ -1,0 +1,13 @@
+/// What the fixes of a rule write over on purpose. All other words and numbers of the author's text are still there after a safe fix, once.
+public enum RewrittenPart: Sendable, Hashable {
+  /// The number of an item or a reference.
+  case number
+  /// The name of a field.
+  case key
+  /// A value, or a part of one.
+  case value
+  /// Nothing is written over: a line, a title or a field is added.
+  case addition
+  /// A comment that allows findings.
+  case exception
+}

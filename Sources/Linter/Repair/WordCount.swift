@@ -1,0 +1,80 @@
+import YAML
+
+/// The words and numbers of a stretch of text, and how often each is there: every run of ASCII letters and digits, and every other letter
+/// or sign that is no punctuation. Blanks and punctuation do not count, nor does the width of a letter.
+struct WordCount {
+  private var counts: [[UInt32]: Int] = [:]
+
+  /// Adds the words of some bytes; with `sign` -1 takes them away.
+  mutating func add(_ bytes: some Sequence<UInt8>, sign: Int = 1) {
+    var run: [UInt32] = []
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .emptyInput: break decoding
+      case .error: close(&run, sign)
+      case .scalarValue(let scalar): add(scalar, &run, sign)
+      }
+    }
+    close(&run, sign)
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ run: inout [UInt32], _ sign: Int) {
+    let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    if Self.isUnseen(value) { return }
+    if value < 0x80 {
+      if ASCII.isLetter(value) || (0x30...0x39).contains(value) { run.append(value) } else { close(&run, sign) }
+      return
+    }
+    close(&run, sign)
+    for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) { count([meant], sign) }
+  }
+
+  /// Nothing is seen of it, so that a word goes on behind it.
+  private static func isUnseen(_ value: UInt32) -> Bool {
+    if value < 0x20 { return ![0x09, 0x0A, 0x0D].contains(value) }
+    return value >= 0x7F && Unicode.Scalar(value)?.properties.generalCategory == .format || value == 0x7F
+  }
+
+  private mutating func close(_ run: inout [UInt32], _ sign: Int) {
+    guard !run.isEmpty else { return }
+    count(run, sign)
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func count(_ word: [UInt32], _ sign: Int) {
+    let count = counts[word, default: 0] + sign
+    counts[word] = count == 0 ? nil : count
+  }
+
+  private static func isWord(_ value: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    // Most of what is asked for.
+    if (0x3400...0x9FFF).contains(value) { return true }
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+      .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format:
+      return false
+    default: return true
+    }
+  }
+
+  var isEmpty: Bool { counts.isEmpty }
+  /// The words that were added more often than taken away.
+  var surplus: [[UInt32]] { counts.filter { $0.value > 0 }.map(\.key) }
+  /// The words that were taken away more often than added.
+  var deficit: [[UInt32]] { counts.filter { $0.value < 0 }.map(\.key) }
+
+  /// Whether a word can be a part of a number: digits, the letters beside them, and the Chinese words for them.
+  static func isOfNumber(_ word: [UInt32]) -> Bool {
+    if let first = word.first, first < 0x80 { return word.count <= 9 }
+    return word.allSatisfy { value in Unicode.Scalar(value).map { numberWords.contains($0) } ?? false }
+  }
+
+  private static let numberWords = Set("〇零一二三四五六七八九十百千两第章节条款项目模块单元任务功能内容部分课知识①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
+}
+
+extension ASCII {
+  fileprivate static func isLetter(_ value: UInt32) -> Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+}

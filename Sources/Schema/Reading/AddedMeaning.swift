@@ -1,0 +1,46 @@
+/// Tells a slip of the pen from a word of another meaning: 非本科 is near to 本科, and its opposite.
+enum AddedMeaning {
+  /// Characters that turn a word into its opposite, bound it, or set it against another one.
+  private static let signs = Set(
+    "非未不无没否勿莫免禁拟待准副半超多少上下以约满低高中初".unicodeScalars.map(\.value))
+  private static let prefixes = [
+    "un", "non", "non-", "not", "not-", "no", "no-", "in", "im", "dis", "de", "re", "pre", "post", "ex-", "anti", "sub", "semi", "under",
+    "over", "up",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// Whether one of two near words has a sign or a prefix that the other lacks.
+  static func differs(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    if left.filter(signs.contains).sorted() != right.filter(signs.contains).sorted() { return true }
+    return hasPrefix(left, beside: right) || hasPrefix(right, beside: left)
+  }
+
+  private static func hasPrefix(_ long: [UInt32], beside short: [UInt32]) -> Bool {
+    prefixes.contains { prefix in
+      guard long.count > prefix.count + 1, long.starts(with: prefix), !short.starts(with: prefix) else { return false }
+      // `escription` only lacks its first letter.
+      guard EditDistance.between(long, short) >= prefix.count else { return false }
+      let rest = Array(long.dropFirst(prefix.count))
+      return rest == short || abs(rest.count - short.count) <= 1 && short.count > 4 && EditDistance.between(rest, short) <= 1
+    }
+  }
+
+  /// Whether characters were put into a word that do not just come twice: 初级工 for 初级, `many` for `any`.
+  static func adds(_ written: [UInt32], to known: [UInt32]) -> Bool {
+    guard written.count > known.count, let added = insertion(in: written, of: known) else { return false }
+    let isHan = known.contains { $0 >= 0x2E80 }
+    guard isHan else { return known.count <= 4 && (added == 0 || added == written.count - 1) && !isDoubled(added, in: written) }
+    return !isDoubled(added, in: written) && ![0x7684, 0x4E4B, 0x5730].contains(written[added])
+  }
+
+  /// Where one character stands more; nil where the words differ in another way.
+  private static func insertion(in long: [UInt32], of short: [UInt32]) -> Int? {
+    guard long.count == short.count + 1 else { return nil }
+    var place = 0
+    while place < short.count, long[place] == short[place] { place += 1 }
+    return long.dropFirst(place + 1).elementsEqual(short.dropFirst(place)) ? place : nil
+  }
+
+  private static func isDoubled(_ place: Int, in word: [UInt32]) -> Bool {
+    place > 0 && word[place - 1] == word[place] || place + 1 < word.count && word[place + 1] == word[place]
+  }
+}

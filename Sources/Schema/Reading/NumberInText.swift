@@ -1,0 +1,68 @@
+import YAML
+
+/// What the number of a field counts.
+public enum QuantityUnit: Sendable {
+  /// Hours of instruction.
+  case hours
+  case years
+  case minutes
+  case percent
+
+  fileprivate var words: Set<String> {
+    switch self {
+    case .hours: ["学时", "个学时", "课时", "个课时", "hours", "hour", "h", "hrs"]
+    case .years: ["年", "周年", "years", "year", "yrs", "yr", "y"]
+    case .minutes: ["分钟", "分", "minutes", "minute", "min", "mins"]
+    case .percent: ["%", "percent"]
+    }
+  }
+}
+
+/// The one number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月`, where nothing else is said.
+enum NumberInText {
+  /// Nil where the text says another thing than the number would: a bound, another unit, two numbers.
+  static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
+    guard text.count <= 64 else { return nil }
+    let scalars = text.string.unicodeScalars.compactMap(narrowed)
+    guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return nil }
+    guard let digits = ungrouped(scalars[first...last]) else { return nil }
+    let before = word(scalars[..<first])
+    let after = word(scalars[(last + 1)...])
+    guard ["", "共", "共计", "总计", "合计", "总共"].contains(before), let number = Quantity(Text(digits)) else { return nil }
+    let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count
+    if after.isEmpty || unit?.words.contains(after) == true { return (number, isPlain) }
+    guard unit == .years, ["个月", "月", "months", "month"].contains(after), number.thousandths % 12 == 0 else { return nil }
+    return (Quantity(thousandths: number.thousandths / 12), false)
+  }
+
+  /// Digits with at most one point; commas only between groups of three: `1,200`.
+  private static func ungrouped(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    let groups = scalars.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first, let last = groups.last, scalars.allSatisfy({ isDigit($0) || $0 == "." || $0 == "," }) else {
+      return nil
+    }
+    if groups.count > 1 {
+      let whole = last.prefix { $0 != "." }
+      guard (1...3).contains(first.count), whole.count == 3, first.allSatisfy(isDigit) else { return nil }
+      guard groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 && $0.allSatisfy(isDigit) }) else { return nil }
+    }
+    return string(scalars.filter { $0 != "," })
+  }
+
+  /// In ASCII; a full-width comma between digits is one of ours.
+  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func word(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    string(scalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }).lowercased()
+  }
+
+  private static func string(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+}

@@ -1,0 +1,92 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// A safe fix writes the value that the author meant, and never another one.
+struct FixMeaningTests {
+  private static func fixed(_ text: String, _ path: String, _ safeties: Set<FixSafety> = [.safe]) -> String {
+    let workspace = LintText.workspace([(path: path, text: text)])
+    let repair = Repair.run(
+      workspace, FixApplication(safeties), rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
+    return repair.texts[path].map { String(decoding: $0, as: UTF8.self) } ?? text
+  }
+
+  private static func job(_ line: String) -> String {
+    "kind: job-description\nformat: 1\nid: j\ntitle: 面点师 😀 e\u{301}\nstandard: baker@2024-a\nlevel: junior\n\(line)\nduties:\n  - duty: 和面\n    covers: [2 面点制作]\n"
+  }
+
+  private static func standard(_ line: String) -> String {
+    "kind: standard\nformat: 1\nid: s\nversion: a\ntitle: 标准 😀\n\(line)\nlevels:\n  - level: junior\n"
+  }
+
+  private static func plan(_ hours: String) -> String {
+    "kind: training-plan\nformat: 1\nid: p\ntitle: 计划 😀\nstandard: baker@2024-a\nlevel: junior\nhours: {total: \(hours)}\n"
+  }
+
+  @Test(
+    "what means something else stays",
+    arguments: [
+      "education: 非本科", "education: 不限本科", "education: nonbachelor", "education: 准本科", "education: many",
+      "years: 3年以下", "years: 约3年", "years: 不超过3年", "years: 至少3年", "years: 3-5年", "years: 7天", "years: 7个月", "years: 3年以上",
+    ])
+  func jobValuesStay(line: String) { #expect(Self.fixed(Self.job(line), "a.job.yaml") == Self.job(line)) }
+
+  @Test("another status stays", arguments: ["status: 未发布", "status: unpublished", "status: 待发布", "status: 不发布", "status: 拟发布"])
+  func statusStays(line: String) { #expect(Self.fixed(Self.standard(line), "s.standard.yaml") == Self.standard(line)) }
+
+  @Test("another unit stays", arguments: ["90分钟", "2周", "3天", "约48", "48以上", "48学分", "48/2", "不少于48学时", "-48学时", "12小时"])
+  func hoursStay(value: String) { #expect(Self.fixed(Self.plan(value), "a.plan.yaml") == Self.plan(value)) }
+
+  @Test(
+    "the field's own unit goes",
+    arguments: [("48学时", "48"), ("48 课时", "48"), ("共48学时", "48"), ("４８", "48"), ("48 hours", "48"), ("1200学时", "1200")])
+  func hoursAreWritten(written: String, wanted: String) {
+    #expect(Self.fixed(Self.plan(written), "a.plan.yaml") == Self.plan(wanted))
+  }
+
+  @Test(
+    "slips and exact values are written",
+    arguments: [
+      ("education: batchelor", "education: bachelor"), ("years: 3年", "years: 3"), ("years: 24个月", "years: 2"),
+      ("years: 6个月", "years: 0.5"), ("years: 2 years", "years: 2"),
+    ])
+  func jobValuesAreWritten(written: String, wanted: String) {
+    #expect(Self.fixed(Self.job(written), "a.job.yaml") == Self.job(wanted))
+  }
+
+  @Test func aNumberWithCommas() {
+    let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours:\n  total: 1,200")
+    #expect(Self.fixed(text, "a.plan.yaml") == text.replacing("1,200", with: "1200"))
+  }
+
+  /// A value that folds over lines is not written over.
+  @Test(arguments: [FixSafety.safe])
+  func aFixStaysOnItsLine(safety: FixSafety) {
+    let texts = [
+      "kind: traning-plan\n  更多的文字\nformat: 1\nid: p\n", "kind: training-plan\nformat: 1\n  以及更多\nid: p\ntitle: 计划 😀\n",
+    ]
+    for text in texts {
+      let fixed = Self.fixed(text, "a.plan.yaml", [.safe, safety])
+      #expect(fixed.contains("更多"))
+      #expect(Self.fixed(fixed, "a.plan.yaml", [.safe, safety]) == fixed)
+    }
+  }
+
+  /// The kind is written where it is an entry, in the language of the keys.
+  @Test(
+    arguments: [
+      ("{id: p, title: x}\n", "{kind: training-plan, id: p, title: x}\n"),
+      ("? id\n: p\ntitle: x\n", "kind: training-plan\n? id\n: p\ntitle: x\n"),
+      ("文件类型: 教学计划\n格式版本: 1\n标识: p\n", "文件类型: 培训计划\n格式版本: 1\n标识: p\n"),
+    ])
+  func theKindIsWritten(text: String, wanted: String) { #expect(Self.fixed(text, "a.plan.yaml") == wanted) }
+
+  /// The author's reason goes with an excuse: not unasked.
+  @Test func aReasonStays() {
+    let text =
+      Self.plan("48") + "modules:\n  - module: M1 全部\n    covers: [1 原料准备, 2 面点制作]\nnot-covered:\n  - {ref: 1 原料准备, reason: 实习时学}\n"
+    #expect(Self.fixed(text, "a.plan.yaml").contains("实习时学"))
+  }
+}
