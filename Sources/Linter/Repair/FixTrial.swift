@@ -69,7 +69,7 @@ extension WorkspaceFile {
   /// The same file with another text, which is UTF-8.
   fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
     let promised = DocumentKind.promised(byFileName: path) ?? (document.kind == .configuration ? .configuration : nil)
-    return WorkspaceFile(path: path, document: Document.read(SourceText(utf8: text), promisedKind: promised), isShipped: isShipped)
+    return replacing(Document.read(SourceText(utf8: text), promisedKind: promised))
   }
 }
 

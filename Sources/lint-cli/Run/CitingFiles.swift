@@ -33,7 +33,7 @@ struct CitingFiles {
     var roots: Set<DiskPath> = []
     for standard in standards {
       guard let folder = RealPath.of(DiskPath(standard.path).parent) else { continue }
-      roots.insert(RepositoryRoot.find(from: folder) ?? named.first { folder.relative(to: $0) != nil } ?? folder)
+      roots.insert(RepositoryRoot.all(from: folder).first ?? named.first { folder.relative(to: $0) != nil } ?? folder)
     }
     return roots.sorted().filter { root in !roots.contains { $0 != root && root.relative(to: $0) != nil } }
   }
