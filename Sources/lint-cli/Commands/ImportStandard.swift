@@ -75,7 +75,8 @@ struct ImportStandard: ParsableCommand {
   private static let largestInput = 16 * Limits.fileSize
 
   private func bytes() throws -> [UInt8] {
-    let read = file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
+    let read =
+      file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
     case .success(let bytes): return bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
