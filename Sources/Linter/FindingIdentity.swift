@@ -49,6 +49,6 @@ public struct FindingIdentity: Sendable, Hashable {
   static func normalized(_ text: String) -> String {
     let joined = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     guard joined.utf8.count > longestText, joined.count > longestText else { return joined }
-    return joined.prefix(longestText) + "…" + Fingerprint.hash(of: joined).suffix(8)
+    return joined.prefix(clamping: longestText) + "…" + Fingerprint.hash(of: joined).suffix(8)
   }
 }

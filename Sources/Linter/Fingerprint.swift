@@ -36,7 +36,7 @@ private struct FNVHash {
 
   var digits: String {
     let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String("0", times: 16 - digits.count) + digits
   }
 
   /// A NUL ends every part, so that ("ab", "c") and ("a", "bc") differ. Line ends of either kind are one.

@@ -62,7 +62,7 @@ public struct Node: Sendable {
 
   /// The node and all that is in it, in the order of the text.
   public var subtree: some Sequence<Node> {
-    (index..<max(index + 1, Int(record.subtreeEnd))).lazy.map { [tree] in Node(tree: tree, index: $0) }
+    Range(clamping: index, max(index + 1, Int(record.subtreeEnd))).lazy.map { [tree] in Node(tree: tree, index: $0) }
   }
 
   /// The items of a sequence; empty for any other node.

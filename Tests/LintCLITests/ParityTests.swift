@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same files have the same findings, byte for byte, on the command line and in the editor.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct ParityTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

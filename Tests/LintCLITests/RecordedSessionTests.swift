@@ -3,7 +3,7 @@ import Testing
 
 /// One session with the built binary over real pipes, as it was recorded: every message that it sends, after every message that it gets.
 /// `COMPETENCY_LINT_RECORD=1` records anew what the server sends.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RecordedSessionTests {
   private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
     "Sessions/writing-a-plan.txt")

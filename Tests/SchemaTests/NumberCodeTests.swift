@@ -21,7 +21,7 @@ struct NumberCodeTests {
     #expect(codes.reversed().sorted() == codes)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func theOrderIsTotal() throws {
     var random = RandomSource()
     let letters = Array("129.-Ma".utf8)

@@ -59,6 +59,6 @@ struct FormerBaselineEntry {
     let words = source.string(in: range).split { $0.isWhitespace || $0.isNewline }
     return BaselineEntry(
       path: path, rule: diagnostic.rule, at: AuthorPath.line(AuthorPath.make(of: diagnostic.location.range, in: document)),
-      text: String(words.joined(separator: " ").prefix(longestText)))
+      text: String(words.joined(separator: " ").prefix(clamping: longestText)))
   }
 }

@@ -27,7 +27,7 @@ struct KeptLines {
     first = lines.first ?? []
     let others = lines.dropFirst()
     let common = others.compactMap { line in line.firstIndex { $0 != ASCII.space }.map { $0 - line.startIndex } }.min() ?? 0
-    rest = others.map { $0.contains { $0 != ASCII.space } ? $0.dropFirst(common) : [] }
+    rest = others.map { $0.contains { $0 != ASCII.space } ? $0.dropFirst(clamping: common) : [] }
   }
 
   /// Whether a node has to be written so.

@@ -58,9 +58,12 @@ struct FixCheck {
   }
 
   private mutating func verdict(on group: EditGroup, at path: String, _ parts: Set<RewrittenPart>) -> Verdict {
-    let lost = group.change.deficit
+    let isWithoutConnectives = parts.contains(.connective)
+    let lost = group.change.deficit.filter { !isWithoutConnectives || !WordCount.isConnective($0) }
     let gained = group.change.surplus
-    if lost.isEmpty, parts.contains(.addition) { return .sound }
+    // Entries that are written out one by one have their numbers in the form that the file uses.
+    let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
+    if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
     if group.crossesLine, !lost.isEmpty, !gained.isEmpty { return .harmful }
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
     guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
@@ -101,6 +104,6 @@ private struct ScalarPlaces {
       let middle = (low + high) / 2
       if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
     }
-    return (max(0, low - 2)..<low).contains { ranges[$0].contains(range) }
+    return Range(clamping: max(0, low - 2), low).contains { ranges[$0].contains(range) }
   }
 }

@@ -8,6 +8,8 @@ public enum RewrittenPart: Sendable, Hashable {
   case value
   /// Nothing is written over: a line, a title or a field is added.
   case addition
+  /// The word between two numbers or entries that stand for several: 至, 到, 和.
+  case connective
   /// A comment that allows findings.
   case exception
 }

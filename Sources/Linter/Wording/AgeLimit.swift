@@ -51,7 +51,7 @@ struct AgeLimit {
         }
       }
     }
-    guard hasUnit || prefix.isAge, values.allSatisfy({ (1...Self.oldest).contains($0) }), let highest = values.max() else { return nil }
+    guard hasUnit || prefix.isAge, values.allSatisfy({ $0 >= 1 && $0 <= Self.oldest }), let highest = values.max() else { return nil }
     guard highest >= Self.youngest else { return nil }
     let bound = bound(behind: end)
     let range = prefix.start..<max(end, bound.end)

@@ -63,8 +63,8 @@ enum DoubledHan {
       return false
     }
     // 项目管理管理员: the second one begins the name of a person or a thing.
-    guard let next = scalars.dropFirst(place + 4).first else { return true }
-    return !agents.contains(next) && !(next == "人" && scalars.dropFirst(place + 5).first == "员")
+    guard let next = scalars.dropFirst(clamping: place + 4).first else { return true }
+    return !agents.contains(next) && !(next == "人" && scalars.dropFirst(clamping: place + 5).first == "员")
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
@@ -80,7 +80,7 @@ enum DoubledHan {
   /// 根据据 and 根根据.
   private static func isPartDoubled(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     guard scalars[place] == scalars[place + 1] else { return false }
-    let next = scalars.dropFirst(place + 2).first
+    let next = scalars.dropFirst(clamping: place + 2).first
     if place > 0, let begun = lastHalves[scalars[place]], begun.before.contains(scalars[place - 1]) {
       return next.map { !begun.words.contains($0) } ?? true
     }

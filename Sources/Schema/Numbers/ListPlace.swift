@@ -15,7 +15,7 @@ public struct ListPlace: Sendable {
     case ASCII.hyphen:
       var lineStart = cursor - 1
       while lineStart > 0, !ASCII.isLineBreak(bytes[lineStart - 1]) { lineStart -= 1 }
-      let indentation = [UInt8](repeating: ASCII.space, count: cursor - 1 - lineStart)
+      let indentation = [UInt8](ASCII.space, times: cursor - 1 - lineStart)
       separator = Self.lineBreak(bytes, from: range.end) + indentation + Array("- ".utf8)
     default: return nil
     }

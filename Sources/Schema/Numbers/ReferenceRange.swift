@@ -45,7 +45,7 @@ struct ReferenceRange {
       otherSign.isEmpty || otherSign == sign || sign.hasSuffix("/" + otherSign)
     else { return ReferenceRange(members: []) }
     let lastTitle = trimmed(bytes, last.end, bytes.count)
-    let members = (from...to).compactMap { number -> Text? in
+    let members = Range(clamping: from, to + 1).compactMap { number -> Text? in
       guard let code = first.code.replacingLastPart(with: number) else { return nil }
       let title = number == from ? title : number == to ? lastTitle : 0..<0
       return Text(sign + code.string + (title.isEmpty ? "" : " " + string(bytes, title)))

@@ -37,7 +37,7 @@ enum AddedMeaning {
     guard long.count == short.count + 1 else { return nil }
     var place = 0
     while place < short.count, long[place] == short[place] { place += 1 }
-    return long.dropFirst(place + 1).elementsEqual(short.dropFirst(place)) ? place : nil
+    return long.dropFirst(clamping: place + 1).elementsEqual(short.dropFirst(clamping: place)) ? place : nil
   }
 
   private static func isDoubled(_ place: Int, in word: [UInt32]) -> Bool {

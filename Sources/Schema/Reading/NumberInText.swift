@@ -54,7 +54,7 @@ enum NumberInText {
     (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
   private static func word(_ scalars: some Collection<Unicode.Scalar>) -> String {
     string(scalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" }).lowercased()

@@ -84,7 +84,7 @@ extension Reader {
     currentModule = scan.code
     guard modulePrefix == nil, !scan.defects.contains(.dressed), let code = scan.code else { return }
     let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
-    modulePrefix = Array(code.bytes.dropLast(digits))
+    modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
   /// `（1）` among items: what number that is, its place says.

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/codeAction` and `codeAction/resolve`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CodeActionTests {
   private func actions(_ opened: Opened, _ range: Range<Int>, only: [String]? = nil, shown: [TestJSON] = []) async -> [JSONValue] {
     var context: TestJSON = ["diagnostics": .array(shown)]

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/codeLens`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CodeLensTests {
   @Test func aPlanShowsWhatItCovers() async {
     let opened = await Opened(Bakery.planMarked.replacing("      - 2.2 烘烤\n", with: ""), at: Bakery.planPath)

@@ -5,7 +5,7 @@ import YAML
 @testable import LanguageServer
 
 /// `textDocument/completion`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CompletionTests {
   private static let snippets: TestJSON = [
     "textDocument": [

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/definition`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DefinitionTests {
   @Test(arguments: PositionEncoding.all)
   func aReferenceLeadsToTheStandard(encoding: PositionEncoding) async {

@@ -4,7 +4,7 @@ import YAML
 @testable import LanguageServer
 
 /// `textDocument/diagnostic`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentDiagnosticTests {
   static let pull: TestJSON = [
     "textDocument": [

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/documentHighlight`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentHighlightTests {
   @Test func highlightsStayInTheDocument() async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/documentLink`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentLinkTests {
   @Test func theStandardIsALink() async {
     let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/documentSymbol`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentSymbolTests {
   @Test func aStandardIsATree() async {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath)

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/foldingRange`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct FoldingRangeTests {
   @Test func entriesFold() async {
     let opened = await Opened("# 面点😀e\u{301}\t\n# 计划\n" + Bakery.planMarked, at: Bakery.planPath)

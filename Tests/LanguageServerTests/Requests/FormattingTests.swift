@@ -6,7 +6,7 @@ import YAML
 @testable import LanguageServer
 
 /// `textDocument/formatting`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct FormattingTests {
   static let untidy = Bakery.planMarked
     .replacing("id: junior-plan\n", with: "")

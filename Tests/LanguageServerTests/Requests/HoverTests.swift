@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/hover`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HoverTests {
   @Test(arguments: PositionEncoding.all)
   func aReferenceShowsWhatTheStandardSays(encoding: PositionEncoding) async {

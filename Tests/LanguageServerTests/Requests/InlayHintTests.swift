@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/inlayHint`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct InlayHintTests {
   /// What stands in front of each hint, and the hint.
   private func hints(_ opened: Opened) async -> [String] {

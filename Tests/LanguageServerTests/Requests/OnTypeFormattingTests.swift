@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/onTypeFormatting`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct OnTypeFormattingTests {
   private func typed(_ marked: String, at path: String, encoding: PositionEncoding = .utf16) async -> String {
     let opened = await Opened(marked, at: path, encoding: encoding)

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/prepareRename`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PrepareRenameTests {
   @Test func whatWouldBeRenamedIsShown() async {
     let opened = await Opened(Bakery.planMarked.replacing("选料😀e\u{301}, 1.2", with: "选料😀¦e\u{301}, 1.2"), at: Bakery.planPath)

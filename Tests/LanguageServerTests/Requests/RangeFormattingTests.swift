@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/rangeFormatting`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RangeFormattingTests {
   private func formatted(_ marked: String, encoding: PositionEncoding = .utf16) async -> (before: String, after: String) {
     let opened = await Opened(marked, at: Bakery.planPath, encoding: encoding)

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/references`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReferencesTests {
   @Test(arguments: [true, false])
   func everyPlaceInEveryFile(withDefinition: Bool) async {

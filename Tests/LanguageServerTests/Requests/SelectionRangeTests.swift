@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/selectionRange`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SelectionRangeTests {
   @Test(arguments: PositionEncoding.all)
   func selectionGrowsFromTheWord(encoding: PositionEncoding) async {

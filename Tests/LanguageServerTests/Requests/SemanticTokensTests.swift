@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `textDocument/semanticTokens`: full, range and delta.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SemanticTokensTests {
   /// `text:type` of every token.
   private func decoded(_ data: JSONValue?, _ opened: Opened) -> [String] {

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `workspace/willRenameFiles`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WillRenameFilesTests {
   private func moved(_ from: String, _ to: String, plan: String = "version: 2024-a, file: ./baker.standard.yaml}") async -> [String: String]
   {

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// `workspace/diagnostic`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WorkspaceDiagnosticTests {
   @Test func theWorkspaceHasEveryFile() async {
     let client = await TestClient(Bakery.files, capabilities: DocumentDiagnosticTests.pull)

@@ -6,7 +6,7 @@ import YAML
 @testable import LanguageServer
 
 /// What waits is bounded, and every message that asks for an answer gets one.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BoundsTests {
   private static func message(_ id: Int, _ method: String) -> Frame {
     let params: TestJSON = [

@@ -5,7 +5,7 @@ import YAML
 @testable import LanguageServer
 
 /// Edits meet the files that are on disk, whether or not the client has said that they changed; and one file is one file.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DiskChangeTests {
   private static let added = "# 面点😀 e\u{301}\t一\r\n# 二\r\n# 三\r\n"
 

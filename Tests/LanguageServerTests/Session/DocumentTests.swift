@@ -5,7 +5,7 @@ import YAML
 @testable import LanguageServer
 
 /// Buffers of the editor against the disk, and what closing, deleting and excluding leave behind.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DocumentTests {
   private static let push: TestJSON = ["textDocument": ["publishDiagnostics": ["versionSupport": true, "relatedInformation": true]]]
 

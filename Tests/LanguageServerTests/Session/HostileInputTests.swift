@@ -5,7 +5,7 @@ import YAML
 @testable import LanguageServer
 
 /// Whatever a client sends, the server lives and the next answer is right.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileInputTests {
   private func isAlive(_ client: TestClient) async -> Bool {
     let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))

@@ -5,7 +5,7 @@ import YAML
 @testable import LanguageServer
 
 /// Random edits, made to the server's text and to a model of it, in all encodings: what the server then says is what a fresh server says of the model.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct IncrementalEditTests {
   private static let pieces = [
     "面点", "😀", "e\u{301}", "\t", "\r\n", "\n", "\r", " ", "- 2.2 烘烤\r\n", "covers: [", "]", "：", "  - module: M3\r\n", "#", "\"", "", "9",

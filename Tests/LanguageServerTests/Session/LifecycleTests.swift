@@ -3,7 +3,7 @@ import Testing
 @testable import LanguageServer
 
 /// Beginning and end of a session, and the errors in between.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LifecycleTests {
   @Test func initializeSaysWhatTheServerDoes() async {
     let client = await TestClient(initializes: false)

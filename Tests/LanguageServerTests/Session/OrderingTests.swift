@@ -12,7 +12,7 @@ import YAML
 #endif
 
 /// Order, cancellation, and exactly one answer to each request.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct OrderingTests {
   private static let pull: TestJSON = ["textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]]]
 

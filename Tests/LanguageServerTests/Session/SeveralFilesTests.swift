@@ -6,7 +6,7 @@ import YAML
 
 /// Several files change one after the other, in buffers and on disk, and what was worked out before is taken over: at the end the server says of all of
 /// them what a fresh server says.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct SeveralFilesTests {
   private static let settingsPath = "/files/.competency-lint.yaml"
 

@@ -5,6 +5,7 @@ import YAML
 public struct JoinedEntries: Rule {
   public let id: RuleID = "joined-entries"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
   public init() {}
 
