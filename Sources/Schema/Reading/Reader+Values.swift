@@ -57,7 +57,7 @@ extension Reader {
     elements.reserveCapacity(node.childCount)
     for item in node.items {
       if let trap = fullwidthSeparators(item, in: node, type.description) {
-        reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: [trap])
+        reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: trap)
       }
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }
     }
@@ -70,7 +70,7 @@ extension Reader {
       return nil
     }
     if let trap = fullwidthBrackets(node) {
-      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
+      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
       return nil
     }
     // One item without its list is a list of one: clear enough to read on, and to mend.
