@@ -37,6 +37,23 @@ public final class Vocabulary: Sendable {
     return bytes.count <= words.longest && words.keys.contains(Text(Array(bytes), from: 0, to: bytes.count))
   }
 
+  /// Whether a text is one of the keys but for a letter that is wrong, missing or too many. Short keys are not guessed at.
+  func nearly(contains text: Text) -> Bool {
+    let words = loaded
+    guard text.count <= words.longest + 4, text.count >= 6 else { return false }
+    return words.keys.contains { abs($0.count - text.count) <= 4 && $0.count >= 6 && Self.differByOne($0.string, text.string) }
+  }
+
+  private static func differByOne(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    guard abs(a.count - b.count) <= 1 else { return false }
+    var same = 0
+    while same < min(a.count, b.count), a[same] == b[same] { same += 1 }
+    var tail = 0
+    while tail < min(a.count, b.count) - same, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+    return max(a.count, b.count) - same - tail <= 1
+  }
+
   /// What may stand under a key; nil for a key that is not ours. The empty key stands for the whole file.
   func place(under owner: some Collection<UInt8>) -> Place? {
     let words = loaded

@@ -8,14 +8,14 @@ import YAML
 /// `--fix` never makes a file worse, whatever is wrong with it: it brings no finding that was not there, the text parses no worse, no comment
 /// is lost, and a second run finds nothing to do.
 struct RepairPropertyTests {
-  private struct Sample: Sendable {
+  struct Sample: Sendable {
     let name: String
     let file: WorkspaceFile
     let companions: [WorkspaceFile]
   }
 
   /// Fixtures, samples and the examples of all rules.
-  private static let samples: [Sample] = {
+  static let samples: [Sample] = {
     let fixtures = FixtureTests.folders.flatMap { folder in
       folder.files.map {
         Sample(name: "\(folder.name)/\($0.name)", file: LintText.workspaceFile($0.name, SourceText(fileBytes: $0.bytes)), companions: [])
@@ -77,7 +77,8 @@ struct RepairPropertyTests {
   /// What is found in the text that recovery made of a file that is no YAML: rules hold back what may come of lines that were not read.
   private static func findingsInWait(_ file: WorkspaceFile, _ companions: [WorkspaceFile]) -> [Diagnostic] {
     guard file.document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { return [] }
-    let read = LintText.workspaceFile(file.path, SourceText(utf8: file.document.tree.shadow.bytes))
+    let shadow = file.document.tree.shadow
+    let read = LintText.workspaceFile(file.path, SourceText(utf8: TextEdit.apply(shadow.edits, to: shadow.original)))
     return LintText.check(LintText.workspace(of: [read] + companions))
   }
 

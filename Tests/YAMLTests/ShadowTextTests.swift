@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import YAML
+
+@testable import YAML
 
 struct ShadowTextTests {
   /// Edits at random, none of which overlap, with what they make of a text worked out byte by byte.
@@ -44,15 +45,51 @@ struct ShadowTextTests {
     #expect(hasChanged == !model.edits.isEmpty)
     #expect(shadow.bytes == model.bytes)
     #expect(shadow.original == original)
-    var last = 0
     for (offset, origin) in model.origins.enumerated() {
-      let found = shadow.originalOffset(of: offset)
-      #expect(found >= last)
-      last = found
-      if let expected = origin.original { #expect(found == expected) }
-      if let edit = origin.edit { #expect(model.edits[edit].range.touches(found)) }
+      let found = shadow.originalRange(of: ByteRange(offset, offset + 1))
+      // Where a replacement repeats what it replaces, its bytes are taken for copies.
+      if let expected = origin.original { #expect(found.touches(expected) || found.count == 1) }
+      if let edit = origin.edit { #expect(model.edits[edit].range.contains(found)) }
     }
-    #expect(shadow.originalOffset(of: shadow.bytes.count) == original.count)
+    // What was taken out at the end of the text is not part of what is left.
+    #expect(shadow.originalRange(of: ByteRange(0, shadow.bytes.count)).end <= original.count)
+  }
+
+  @Test(arguments: 0..<100)
+  func noRangeCutsACharacter(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed) + 900)
+    let text = Array((AwkwardText.sample + AwkwardText.random(pieces: 20, &random)).unicodeScalars)
+    var edits: [TextEdit] = []
+    var offset = 0
+    for scalar in text {
+      let end = offset + String(scalar).utf8.count
+      if random.number(below: 4) == 0 {
+        let replacement = ["", ", ", "“", "\(scalar)", "\"\(scalar)，"][random.number(below: 5)]
+        edits.append(TextEdit(ByteRange(offset, end), replacement))
+      }
+      offset = end
+    }
+    let original = Array(text.map(String.init).joined().utf8)
+    var shadow = ShadowText(original)
+    _ = shadow.apply(edits)
+    for start in stride(from: 0, to: shadow.bytes.count, by: 3) {
+      for end in start...min(start + 9, shadow.bytes.count) where isBoundary(start, shadow.bytes) && isBoundary(end, shadow.bytes) {
+        let range = shadow.originalRange(of: ByteRange(start, end))
+        #expect(isBoundary(range.start, original) && isBoundary(range.end, original))
+      }
+    }
+  }
+
+  private func isBoundary(_ offset: Int, _ bytes: [UInt8]) -> Bool { offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 }
+
+  @Test func whatAnEditLeavesAsItIsKeepsItsPlace() {
+    let original = Array("[2.1，2.2]".utf8)
+    var shadow = ShadowText(original)
+    let hasChanged = shadow.apply([TextEdit(ByteRange(0, original.count), "[2.1, \"2.2\"]")])
+    #expect(hasChanged)
+    #expect(shadow.originalRange(of: ByteRange(1, 4)) == ByteRange(1, 4))
+    #expect(shadow.originalRange(of: ByteRange(6, 11)) == ByteRange(7, 10))
+    #expect(shadow.originalRange(of: ByteRange(5, 6)) == ByteRange(4, 7))
   }
 
   @Test(arguments: 0..<100)

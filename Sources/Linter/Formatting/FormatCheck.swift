@@ -19,7 +19,8 @@ public struct FormatCheck {
   }
 
   private func comments(_ tree: SyntaxTree) -> [[UInt8]] {
-    let bytes = tree.shadow.bytes
+    // The tree is read as written: there is no repaired copy.
+    let bytes = tree.shadow.original
     return Comments.find(in: tree).map { comment in
       var text = bytes[min(comment.range.start, bytes.count)..<min(comment.range.end, bytes.count)]
       while let last = text.last, ASCII.isBlank(last) { text.removeLast() }

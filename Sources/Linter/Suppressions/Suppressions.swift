@@ -12,21 +12,32 @@ public struct Suppressions: Sendable {
       allows = []
       return
     }
+    var stack = Stack()
     allows = Comments.find(in: document.tree).compactMap { comment in
       guard var allow = AllowParser.parse(comment, in: document.source) else { return nil }
-      allow.scope = Self.scope(of: allow, in: document)
+      allow.scope = Self.scope(of: allow, in: document, &stack)
       return allow
     }
   }
 
-  private static func scope(of allow: AllowComment, in document: Document) -> ByteRange? {
+  /// Lines of comments right below each other, and what they all stand above. Each stack is gone through once.
+  private struct Stack {
+    var lines = 0..<0
+    var scope: ByteRange?
+  }
+
+  private static func scope(of allow: AllowComment, in document: Document, _ stack: inout Stack) -> ByteRange? {
     let source = document.source
     if allow.isForFile { return ByteRange(0, source.count) }
     var line = source.lineIndex.line(at: allow.comment.range.start)
     guard allow.comment.standsAlone else { return EntryScope.range(ofLine: line, in: document) }
     // Comments stand in stacks: each of them is on the line above.
+    if stack.lines.contains(line) { return stack.scope }
+    let first = line
     repeat { line += 1 } while line < source.lineIndex.count && isComment(line, source)
-    return line < source.lineIndex.count ? EntryScope.range(ofLine: line, in: document) : nil
+    stack.lines = first..<line
+    stack.scope = line < source.lineIndex.count ? EntryScope.range(ofLine: line, in: document) : nil
+    return stack.scope
   }
 
   private static func isComment(_ line: Int, _ source: SourceText) -> Bool {

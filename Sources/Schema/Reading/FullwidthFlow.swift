@@ -2,54 +2,32 @@ import YAML
 
 /// Full-width punctuation where a list or mapping is written on one line.
 enum FullwidthFlow {
-  private static let signs: [(Character, String)] = [
-    ("：", ": "), ("，", ", "), ("、", ", "), ("［", "["), ("］", "]"), ("【", "["), ("】", "]"), ("｛", "{"), ("｝", "}"), ("　", " "),
-  ]
-
-  /// The text with the signs that YAML knows, and no space doubled by that.
-  static func repaired(_ string: String) -> String { replaced(string, signs) }
-
-  /// The text with commas that YAML knows.
-  static func separated(_ string: String) -> String { replaced(string, signs.filter { $0.0 == "，" || $0.0 == "、" }) }
-
-  private static func replaced(_ string: String, _ signs: [(Character, String)]) -> String {
-    var result = ""
-    for character in string {
-      let replacement = signs.first { $0.0 == character }?.1 ?? String(character)
-      if replacement == " " || replacement == ", " || replacement == ": ", result.last == " " { result = result.trimmingSpaces() }
-      if character == " ", result.last == " " { continue }
-      result += replacement
-    }
-    return result.trimmingSpaces()
-  }
-}
-
-extension String {
-  func trimmingSpaces() -> String {
-    var view = self[...]
-    while view.first == " " { view.removeFirst() }
-    while view.last == " " { view.removeLast() }
-    return String(view)
+  /// The edits that make ASCII commas of those that divide the names in a text; the names keep their places.
+  static func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
+    guard text.isVerbatim, place.count == text.count else { return [] }
+    return FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
   }
 }
 
 extension Reader {
   /// `［2.1 信息展示，2.2 账户管理］`: a list in brackets of the input method.
-  func fullwidthBrackets(_ node: Node) -> TextEdit? {
-    guard node.kind == .scalar, node.style == .plain else { return nil }
-    let string = node.text.string
+  func fullwidthBrackets(_ node: Node) -> [TextEdit]? {
+    let text = node.text
+    guard node.kind == .scalar, node.style == .plain, text.isVerbatim, node.range.count == text.count else { return nil }
+    let string = text.string
     guard let first = string.first, let last = string.last, "［【｛".contains(first), "］】｝]}".contains(last) else { return nil }
-    return TextEdit(node.range, FullwidthFlow.repaired(string))
+    return FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })
   }
 
   /// `[2.1 信息展示，2.2 账户管理]`: one item that looks like two. Only short names are split so: a sentence keeps its commas.
-  func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> TextEdit? {
+  func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return nil }
     let string = text.string
     guard string.contains(where: { $0 == "，" || $0 == "、" }), type.isEnumerated(string) else { return nil }
-    return TextEdit(item.range, FullwidthFlow.separated(string))
+    let edits = FullwidthFlow.separators(in: text, at: item.range)
+    return edits.isEmpty ? nil : edits
   }
 }
 

@@ -25,7 +25,7 @@ enum ListRepair {
     let text = node.text
     let string = text.string
     guard text.isVerbatim else { return [] }
-    if type.isEnumerated(string) { return [TextEdit(node.range, "[" + FullwidthFlow.separated(string) + "]")] }
+    if type.isEnumerated(string) { return brackets(node.range) + FullwidthFlow.separators(in: text, at: node.range) }
     guard Quoting.needsQuotes(text) else { return brackets(node.range) }
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
   }

@@ -87,11 +87,11 @@ extension Reader {
       reportTrap(fault.0, at: fault.1.range, repair: [fault.1])
       return nil
     }
-    if node.kind == .scalar, let shorthand = shape.shorthand { return shorthand.read(node, &self) }
     if let trap = fullwidthBrackets(node) {
-      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
+      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
       return nil
     }
+    if node.kind == .scalar, let shorthand = shape.shorthand { return shorthand.read(node, &self) }
     unread.formUnion(TypeDescription.record { shape.description }.parts)
     report(.wrongType(expected: .record { shape.description }, found: found(node)), at: node.range)
     return nil

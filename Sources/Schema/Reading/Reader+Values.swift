@@ -61,7 +61,7 @@ extension Reader {
     elements.reserveCapacity(node.childCount)
     for item in node.items {
       let trap = fullwidthSeparators(item, in: node, type.description)
-      if let trap { reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: [trap]) }
+      if let trap { reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: trap) }
       isDivided = trap != nil
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }
     }
@@ -76,7 +76,7 @@ extension Reader {
       return nil
     }
     if let trap = fullwidthBrackets(node) {
-      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: [trap])
+      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
       return nil
     }
     // One item without its list is a list of one: clear enough to read on, and to mend. Several lines, or half a pair of brackets, are

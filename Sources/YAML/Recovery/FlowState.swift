@@ -21,6 +21,9 @@ struct FlowState {
   /// The column of the entry that it is the value of.
   let column: Int
 
+  /// Index of the problem that the full-width signs of this collection go to.
+  var signProblem: Int?
+
   init(start: Int, column: Int) {
     self.start = start
     self.column = column

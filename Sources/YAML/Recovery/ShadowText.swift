@@ -2,10 +2,12 @@
 /// everything intact can still be read; the original is never touched.
 public struct ShadowText: Sendable {
   public let original: [UInt8]
-  public private(set) var bytes: [UInt8]
+  /// The repaired copy. No other module sees it: an offset in the copy means nothing in the author's text, and is turned into one here.
+  private(set) var bytes: [UInt8]
   /// Edits in offsets of the original, in order, without overlaps.
   public private(set) var edits: [TextEdit] = []
-  /// For each edit, the offset in `bytes` at which its replacement begins.
+  /// What the edits really change, in order, and the offset in `bytes` at which each piece's replacement begins.
+  private var pieces: [EditPiece] = []
   private var shadowStarts: [Int] = []
 
   public init(_ original: [UInt8]) {
@@ -28,20 +30,21 @@ public struct ShadowText: Sendable {
   private func merged(with repairs: [TextEdit]) -> [TextEdit] {
     var accepted: [TextEdit] = []
     for repair in repairs.sorted(by: { $0.range < $1.range }) where repair.range.end <= original.count {
-      guard rivals(of: repair, in: edits).allSatisfy({ Self.replaces(repair, $0) }) else { continue }
-      let rivals = rivals(of: repair, in: accepted)
-      guard rivals.allSatisfy({ Self.replaces(repair, $0) }) else { continue }
-      accepted.removeSubrange(rivals.indices)
+      guard Self.rivals(of: repair, in: edits).allSatisfy({ Self.replaces(repair, edits[$0]) }) else { continue }
+      let rivals = Self.rivals(of: repair, in: accepted)
+      guard rivals.allSatisfy({ Self.replaces(repair, accepted[$0]) }) else { continue }
+      accepted.removeSubrange(rivals)
       accepted.append(repair)
     }
-    let kept = edits.filter { rivals(of: $0, in: accepted).isEmpty }
+    let kept = edits.filter { Self.rivals(of: $0, in: accepted).isEmpty }
     return (kept + accepted).sorted { $0.range < $1.range }
   }
 
   private static func replaces(_ repair: TextEdit, _ rival: TextEdit) -> Bool { repair.range.contains(rival.range) && repair != rival }
 
-  /// The edits among some sorted ones that cannot stand beside another one.
-  private func rivals(of edit: TextEdit, in sorted: [TextEdit]) -> ArraySlice<TextEdit> {
+  /// The indices of the edits among some sorted ones that cannot stand beside another one. Indices, because a slice would share the
+  /// array's storage, and the array would be copied with each change.
+  private static func rivals(of edit: TextEdit, in sorted: [TextEdit]) -> Range<Int> {
     var low = 0
     var high = sorted.count
     while low < high {
@@ -49,10 +52,10 @@ public struct ShadowText: Sendable {
       if sorted[middle].range.end < edit.range.start { low = middle + 1 } else { high = middle }
     }
     var start = low
-    while start < sorted.count, sorted[start].range.start <= edit.range.end, !Self.clash(sorted[start], edit) { start += 1 }
+    while start < sorted.count, sorted[start].range.start <= edit.range.end, !clash(sorted[start], edit) { start += 1 }
     var end = start
-    while end < sorted.count, Self.clash(sorted[end], edit) { end += 1 }
-    return sorted[start..<end]
+    while end < sorted.count, clash(sorted[end], edit) { end += 1 }
+    return start..<end
   }
 
   private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
@@ -61,36 +64,39 @@ public struct ShadowText: Sendable {
 
   private mutating func rebuild() {
     bytes = TextEdit.apply(edits, to: original)
+    pieces = edits.flatMap { EditPieces.pieces(of: $0, in: original) }
     var shift = 0
-    shadowStarts = edits.map { edit in
-      let start = edit.range.start + shift
-      shift += edit.replacement.count - edit.range.count
+    shadowStarts = pieces.map { piece in
+      let start = piece.range.start + shift
+      shift += piece.count - piece.range.count
       return start
     }
   }
 
-  /// The original offset of an offset in `bytes`. Inside a replacement, its start, or its end for the last byte's far side.
-  public func originalOffset(of offset: Int) -> Int { original(offset, isEnd: false) }
-
-  public func originalRange(of range: ByteRange) -> ByteRange {
-    guard !edits.isEmpty else { return range }
-    let start = original(range.start, isEnd: false)
-    return ByteRange(start, range.isEmpty ? start : original(range.end, isEnd: true))
+  /// The author's range for a range of `bytes`. What begins inside a replacement begins behind what was replaced, and what ends inside
+  /// one ends in front of it; what lies in one altogether stands for all that was replaced. The result never cuts a character.
+  func originalRange(of range: ByteRange) -> ByteRange {
+    guard !pieces.isEmpty else { return range }
+    let start = place(of: range.start, isEnd: false)
+    guard !range.isEmpty else { return ByteRange(at: start.isInside ? start.range.start : start.range.end) }
+    let end = place(of: range.end, isEnd: true)
+    guard start.range.end <= end.range.start else { return ByteRange(start.range.start, end.range.end) }
+    return ByteRange(start.range.end, end.range.start)
   }
 
-  /// The end of a range lies in front of an edit that begins there, its start behind one that leaves nothing.
-  private func original(_ offset: Int, isEnd: Bool) -> Int {
-    guard !edits.isEmpty else { return offset }
+  /// Where an offset stands in the original: at one offset, or inside what replaced a range. The end of a range lies in front of a piece
+  /// that begins there, its start behind one that leaves nothing.
+  private func place(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
     var low = 0
-    var high = edits.count
+    var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if isEnd ? shadowStarts[middle] < offset : shadowStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return offset }
-    let edit = edits[low - 1]
+    guard low > 0 else { return (ByteRange(at: offset), false) }
+    let piece = pieces[low - 1]
     let inside = offset - shadowStarts[low - 1]
-    if inside < edit.replacement.count { return min(edit.range.start + inside, edit.range.end) }
-    return edit.range.end + (inside - edit.replacement.count)
+    if inside >= piece.count { return (ByteRange(at: piece.range.end + (inside - piece.count)), false) }
+    return inside == 0 ? (ByteRange(at: piece.range.start), false) : (piece.range, true)
   }
 }

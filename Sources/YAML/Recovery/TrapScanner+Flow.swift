@@ -13,6 +13,7 @@ extension TrapScanner {
 
   /// Reads what begins at an offset, and returns where the next thing begins.
   private mutating func scanFlowToken(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
+    if text[offset] >= 0xE3, let next = scanFullwidthSign(&state, offset, end) { return next }
     switch text[offset] {
     case ASCII.space, ASCII.tab: return offset + 1
     case ASCII.leftBracket, ASCII.leftBrace:
@@ -88,11 +89,18 @@ extension TrapScanner {
       return limit
     }
     let next = blanks(from: close + 1, to: end).end
-    let isEnd = isLineDone(next, end) || isFlowSign(text[next]) || text[next] == ASCII.colon
+    let isEnd = isLineDone(next, end) || isFlowSign(text[next]) || text[next] == ASCII.colon || dividesFullwidth(at: next, end)
     guard mode == .afterFailure, !isEnd else { return close + 1 }
     let limit = endOfFlowText(from: close + 1, end)
     reportQuoting(.textAfterQuote, from: offset, to: limit, mark: ByteRange(close + 1, limit))
     return limit
+  }
+
+  private func dividesFullwidth(at offset: Int, _ end: Int) -> Bool {
+    switch FullwidthSign.at(offset, in: text, to: end) {
+    case .comma, .enumerationComma, .colon, .rightBrace, .rightBracket: true
+    default: false
+    }
   }
 
   /// Where a text ends that ought to have been quoted: before the next comma or closing bracket.
@@ -188,7 +196,9 @@ extension TrapScanner {
   private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
     var depth = state.depth
     var line = startOfNextLine(after: end)
-    while line < text.count {
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
       let lineEnd = endOfLine(from: line)
       if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
         return true

@@ -16,7 +16,9 @@ extension TrapScanner {
   /// The next line that says something.
   func nextLine(below end: Int) -> LineHead? {
     var line = startOfNextLine(after: end)
-    while line < text.count {
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
       let end = endOfLine(from: line)
       let indentation = blanks(from: line, to: end)
       if indentation.end < end, text[indentation.end] != ASCII.numberSign { return readHead(indentation, end) }
@@ -32,8 +34,12 @@ extension TrapScanner {
     guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }
     var least: (column: Int, count: Int)?
     var cursor = head
-    while let line = nextLine(below: cursor.end), line.indentation.columns >= opener.column + (line.shape == .item ? 0 : 1) {
+    var seen = 0
+    while lookahead.mayContinue(after: seen), let line = nextLine(below: cursor.end),
+      line.indentation.columns >= opener.column + (line.shape == .item ? 0 : 1)
+    {
       cursor = line
+      seen += 1
       let other = line.indentation.columns
       if line.shape != head.shape || other > column && mayHold(head, line, opener.owner) { continue }
       if other == column { return nil }

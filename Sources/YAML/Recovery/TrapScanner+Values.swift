@@ -18,7 +18,8 @@ extension TrapScanner {
         scanPlain(start, end, parentColumn, owner, item)
       }
     default:
-      if !scanSmartQuotes(start, end) { scanPlain(start, end, parentColumn, owner, item) }
+      if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) { return }
+      scanPlain(start, end, parentColumn, owner, item)
     }
   }
 
@@ -94,7 +95,9 @@ extension TrapScanner {
   /// A quote may close some lines below; when an entry or item begins before that, or the file ends, it was forgotten.
   private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
     var line = startOfNextLine(after: end)
-    while line < text.count {
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
       let lineEnd = endOfLine(from: line)
       if mode == .afterFailure, looksStructural(line, lineEnd, upTo: column) { break }
       if closingQuote(quote, from: line, to: lineEnd) != nil {

@@ -24,6 +24,9 @@ struct TrapScanner {
   var problems: [SyntaxProblem] = []
   var region = Region.none
   var collections = OpenCollections(rootColumn: 0)
+  /// How many lines may still be looked at ahead of the one that is read. A file in which every line makes the scanner look at all the
+  /// lines below would cost the square of its length.
+  let lookahead: Lookahead
   /// A line was moved, and the lines below may have to move with it.
   var shift: BlockShift?
 
@@ -40,6 +43,7 @@ struct TrapScanner {
     self.text = text
     self.vocabulary = vocabulary
     self.mode = mode
+    lookahead = Lookahead(lines: 100_000)
   }
 
   private mutating func forEachLine(from start: Int, _ body: (inout TrapScanner, Int, Int) -> Void) {
