@@ -47,7 +47,7 @@ enum EditPieces {
     let olds = offsets(old, from: left)
     let news = offsets(new, from: right)
     guard !olds.isEmpty, !news.isEmpty else { return nil }
-    for distance in 1..<max(2, olds.count + news.count) {
+    for distance in Range(clamping: 1, max(2, olds.count + news.count)) {
       for step in 0..<olds.count where distance >= step && distance - step < news.count {
         let (a, b) = (olds[step], news[distance - step])
         guard let length = commonScalar(old, a, new, b) else { continue }
