@@ -138,6 +138,14 @@ struct CheckTests {
     #expect(try folder.text(of: "a.plan.yaml").contains("{id: own, version: 2, file: own.yaml}"))
   }
 
+  @Test(arguments: [("chek", "check"), ("rulse", "rules"), ("explan", "explain")]) func aCommandWithASlipIsGuessed(
+    _ slip: String, _ command: String
+  ) throws {
+    let outcome = try Command(folder: try Folder()).run(slip)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("\(slip): neither a file nor a command; did you mean the command `\(command)`?"))
+  }
+
   @Test func configurationsBesideTheFilesHold() throws {
     let folder = try Folder([
       ".competency-lint.yaml":

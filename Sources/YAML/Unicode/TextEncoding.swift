@@ -41,13 +41,14 @@ public enum TextEncoding: Sendable, Hashable {
     return (decoded.text, order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian, decoded.isLossless)
   }
 
+  /// Not UTF-16: each line break and colon of a text in UTF-16 has a NUL byte.
+  ///
   /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, to nonsense: so how likely a reading is decides, not that there is one.
   private static func decodeWithoutNul(_ bytes: [UInt8], firstFault: Int) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     let (sound, broken) = UTF8Repair.countCharacters(in: bytes.span, around: firstFault)
     if sound <= broken {
       let national = GB18030Decoder.decode(bytes.span)
       if let national, national.isLikely { return (national.text, .gb18030, true) }
-      if let order = UTF16ByteOrder.guess(bytes.span, minimumShare: 95) { return decodeUTF16(bytes, order, from: 0) }
       if let national, sound == 0 || sound * 3 < broken { return (national.text, .gb18030, true) }
     }
     return (UTF8Repair.repaired(bytes.span), .unknown, false)

@@ -26,7 +26,12 @@ struct Inputs {
   private mutating func add(_ path: DiskPath) {
     let path = inWorkingFolder(path.normalized)
     guard let stamp = FileStamp.of(path) else {
-      fail(path, .systemError)
+      let error = DiskError.systemError
+      if let command = CommandGuess.find(path.display) {
+        failures.append(ReportedFailure(path: path.display, message: command))
+      } else {
+        fail(path, error)
+      }
       return
     }
     guard stamp.isFolder else {
