@@ -12,13 +12,20 @@ enum KeyTranslation {
   }
 
   private static func visit(_ node: Node, _ shape: ShapeDescription, _ language: Language, _ edits: inout [TextEdit]) {
+    // A field that is there in both languages would be there twice: which of the two is meant, its author says.
+    var count: [String: Int] = [:]
+    for entry in node.entries where entry.key.kind == .scalar {
+      if let field = shape.field(forKey: entry.key.text.string) { count[field.key.english, default: 0] += 1 }
+    }
     for entry in node.entries where entry.key.kind == .scalar {
       let key = entry.key.text.string
       guard let field = shape.field(forKey: key) else { continue }
       // A key between quotes keeps them.
       let quotes = entry.key.style.isQuoted ? 1 : 0
       let range = ByteRange(entry.key.range.start + quotes, entry.key.range.end - quotes)
-      if field.key[language] != key, entry.key.text.isVerbatim { edits.append(TextEdit(range, field.key[language])) }
+      if field.key[language] != key, entry.key.text.isVerbatim, count[field.key.english] == 1 {
+        edits.append(TextEdit(range, field.key[language]))
+      }
       visit(entry.value, field.type, language, &edits)
     }
   }

@@ -131,4 +131,15 @@ struct BaselineCommandTests {
       }
     }
   }
+
+  @Test(
+    "a configuration does not make a baseline outside the folder", arguments: ["../known.yaml", "/tmp/known.yaml"])
+  func baselinesStayInside(path: String) throws {
+    let inside = try Folder()
+    try inside.write("baseline: \(path)\r\n", to: ".competency-lint.yaml")
+    let refused = try Command(folder: inside).run("baseline", "create", "--lang", "en")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("outside this folder"), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: inside.url.deletingLastPathComponent().appendingPathComponent("known.yaml").path))
+  }
 }

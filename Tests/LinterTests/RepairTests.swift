@@ -108,3 +108,24 @@ enum FixtureText {
   static let broken =
     "kind: training-plan\r\nformat: 1\r\nid: p\r\ntitle：计划 😀 cafe\u{301} # 注释\t!\r\nstandard: baker@own\r\nmodules: []\r\n"
 }
+
+struct KeyTranslationTests {
+  /// Made one language, the two would be one field that is there twice.
+  @Test func aFieldInBothLanguagesKeepsBoth() {
+    let text = """
+      kind: training-plan
+      format: 1
+      id: p
+      title: 面点😀
+      standard: baker@2024-a
+      level: junior
+      modules:
+        - module: M1 原料准备
+          covers: [1 原料准备]
+          对应: [2 面点制作]
+      """
+    let repair = LintText.repair(LintText.workspace([(path: "a.plan.yaml", text: text)]))
+    #expect(repair.texts.isEmpty)
+    #expect(repair.remaining.map(\.rule.name).contains("duplicate-key"))
+  }
+}

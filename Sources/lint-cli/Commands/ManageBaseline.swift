@@ -27,6 +27,7 @@ struct CreateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
     let empty = run.loader.set(of: Baseline())
     let found = empty.compare(run.diagnostics, in: run.workspace, checked: []).new
     let baseline = Baseline(found, in: run.workspace, paths: run.paths)
@@ -51,6 +52,7 @@ struct UpdateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
     let file = run.loader.own
     let language = options.common.language
     guard case .success(let read) = FileReader.read(file) else {
