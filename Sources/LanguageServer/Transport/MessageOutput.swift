@@ -92,7 +92,7 @@ final class MessageOutput: Sendable {
 
   private func note(_ written: Int) { queue.withLock { $0.unread = max(0, $0.unread - written) } }
 
-  /// Nobody reads any more.
+  /// The client has closed its end.
   private func giveUp() -> ArraySlice<UInt8> {
     queue.withLock { $0.unread = 0 }
     return []

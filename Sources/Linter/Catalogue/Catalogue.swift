@@ -8,7 +8,7 @@ struct Catalogue: Sendable {
     let key: NameKey
     /// The levels that have it by design; nil for all.
     let levels: Set<Int>?
-    /// It names a level or track that is not there: which levels have it nobody can tell, and the name has a finding.
+    /// It names a level or track that does not exist. The levels that have it are unknown, and the name has a finding.
     var isUncertain = false
     /// The first level that has it; zero for a catalogue that is written.
     let firstLevel: Int

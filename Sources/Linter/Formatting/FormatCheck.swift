@@ -19,7 +19,7 @@ public struct FormatCheck {
   }
 
   private func comments(_ tree: SyntaxTree) -> [[UInt8]] {
-    // The tree is read as written: there is no repaired copy.
+    // The tree is read as written, without a repaired copy.
     let bytes = tree.shadow.original
     return Comments.find(in: tree).map { comment in
       var text = bytes[min(comment.range.start, bytes.count)..<min(comment.range.end, bytes.count)]

@@ -13,7 +13,7 @@ struct EditGroup {
   private let before: ArraySlice<UInt8>
   private let after: [UInt8]
 
-  /// How far a word is followed to its ends: what is longer is no word.
+  /// How far a word is followed to its ends. Longer runs of letters are not words.
   private static let longestWord = 64
 
   /// The edits in order, those together whose words touch. Nil where an edit reaches out of the text, begins or ends inside a character,

@@ -1,7 +1,7 @@
 import YAML
 
 /// The words and numbers of a stretch of text, and how often each is there: every run of ASCII letters and digits, and every other letter
-/// or sign that is no punctuation. Blanks and punctuation do not count, nor does the width of a letter.
+/// or sign other than punctuation. Blanks, punctuation and the width of a letter do not count.
 struct WordCount {
   private var counts: [[UInt32]: Int] = [:]
 

@@ -2,7 +2,7 @@
 struct AgeLimit {
   private let text: ApplicantText
 
-  /// Nobody younger works; what is said of a lower age is said of somebody else.
+  /// The lowest working age. A lower age is not about the applicant.
   private static let youngest = 16
   private static let adult = 18
   private static let oldest = 100
