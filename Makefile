@@ -3,8 +3,8 @@ SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
 # Modules are optimised into one another: a quarter faster than each on its own.
 RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization
-# A binary that depends on nothing. Apple's linker has no such option.
-STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable)
+# A binary that depends on nothing, linked by the linker that comes with Swift. Apple's linker has no such option.
+STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
 FUZZ_TABLE = .build-fuzz/table.md
