@@ -11,7 +11,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build test fuzz check format generate man bench editors libyaml
+.PHONY: toolchain run build dist test fuzz check format generate man bench editors libyaml
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -27,6 +27,10 @@ run: build
 
 build: toolchain libyaml
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
+
+# Packages of this platform in dist/: tarball, wheel, Debian package, bill of materials, sums, install.sh, Homebrew formula.
+dist: build
+	SWIFT="$(SWIFT)" scripts/dist/build.py --program $(BINARY) --to dist
 
 test: toolchain libyaml
 	$(SWIFT) test $(STRICT)
