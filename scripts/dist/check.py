@@ -116,7 +116,7 @@ def formula(folder):
 def main():
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else product.ROOT / "dist").resolve()
     os.environ["SOURCE_DATE_EPOCH"] = str(product.epoch())
-    parts = [sums, one_program, tarball, wheel, installer, same_bytes, formula, pipelines.action, pipelines.gitlab]
+    parts = [sums, one_program, tarball, wheel, installer, same_bytes, formula, pipelines.addresses, pipelines.action, pipelines.gitlab]
     failed = sum(trial.attempt(part, folder) for part in parts)
     sys.exit(1 if failed else 0)
 

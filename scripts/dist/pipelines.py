@@ -27,6 +27,20 @@ def action(folder):
         _find({"PATH": PATH, "RUNNER_TEMP": str(bad), "RELEASES": releases}, code=1)
 
 
+def addresses(folder):
+    """action.yml finds the releases of the repository that it comes from, also where a runner does not name that."""
+    del folder
+    script, path = str(product.ROOT / "ci" / "own-releases.sh"), "/runner/_actions/group/linter/v1"
+    cases = [
+        ({"REPOSITORY": "a/b", "SERVER": "https://git.example.org", "GITHUB_ACTION_PATH": path}, "https://git.example.org/a/b/releases/download"),
+        ({"REPOSITORY": "", "GITHUB_ACTION_PATH": path}, "https://github.com/group/linter/releases/download"),
+        ({"GITHUB_ACTION_PATH": "/work/checkout"}, ""),
+    ]
+    for environment, address in cases:
+        found = trial.run(script, env={"PATH": PATH, **environment}).strip()
+        trial.expect(found == address, f"{environment} gives {found}, not {address}")
+
+
 def gitlab(folder):
     """The job of ci/gitlab.yml takes the release and writes its reports, and stops at a wrong sum."""
     if product.SYSTEM != "linux":
