@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""What names all packages of a release: install.sh, the Homebrew formula and SHA256SUMS.
+"""What names all packages of a release: install.sh, the Homebrew formula, the digest of the sources, and SHA256SUMS.
 
     scripts/dist/index.py FOLDER    for a folder into which the packages of several platforms were brought together"""
 
 import hashlib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def build(folder):
     _fill("install.sh", folder / "install.sh", {"SUMS": "\n".join(f"{digest}  {name}" for name, digest in archives.items())})
     (folder / "install.sh").chmod(0o755)
     _fill("homebrew/competency-lint.rb", folder / "competency-lint.rb", {"ARCHIVES": _archives(archives)})
+    digest = subprocess.run([str(product.ROOT / "ci" / "sources-digest.sh")], check=True, capture_output=True, text=True).stdout
+    (folder / "sources.txt").write_text(digest, encoding="utf-8")
     files = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name != SUMS]
     (folder / SUMS).write_text("".join(f"{_sum(path)}  {path.name}\n" for path in files), encoding="utf-8")
 

@@ -21,7 +21,7 @@ def build(program, folder):
     _strip(binary)
     share = folder / "share"
     for shell, path in completions(name).items():
-        _put(share / path, _output(binary, "completions", shell))
+        _put(share / path, _sourced(_output(binary, "completions", shell)))
     for language, path in manuals(name).items():
         _put(share / path, (product.ROOT / "docs" / "man" / _manual_source(name, language)).read_bytes())
     for schema in sorted((product.ROOT / "schemas" / "json").glob("*.schema.json")):
@@ -61,6 +61,11 @@ def _strip(binary):
 def _output(binary, *arguments):
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "COMPETENCY_LINT_LANG": "en"}
     return subprocess.run([str(binary), *arguments], check=True, capture_output=True, env=environment).stdout
+
+
+def _sourced(script):
+    """A completion without `#!`: shells read it, nobody runs it."""
+    return script.partition(b"\n")[2] if script.startswith(b"#!") else script
 
 
 def _put(path, data):
