@@ -43,6 +43,8 @@ public enum NearestName {
     let left = folded(written)
     let right = folded(known)
     if left == right { return 0 }
+    // `level L3` is a field and its value, 2019 is another year than 2021, and `senior` is not a slip for `junior`.
+    if isCutByBlank(written, known) || digits(left) != digits(right) || isOtherLevel(left, right) { return nil }
     if AddedMeaning.differs(left, right) { return nil }
     let longest = max(left.count, right.count)
     let isHan = right.contains { $0 >= 0x2E80 }
@@ -57,6 +59,17 @@ public enum NearestName {
     guard let distance = distance(written, known) else { return false }
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
   }
+
+  /// Whether one of two near texts has a word that the other lacks and that turns its meaning round or bounds it: 不, 未, 以上.
+  public static func changesMeaning(_ written: String, _ known: String) -> Bool { AddedMeaning.differs(folded(written), folded(known)) }
+
+  private static func isCutByBlank(_ written: String, _ known: String) -> Bool { written.contains(" ") && !known.contains(" ") }
+
+  private static func digits(_ text: [UInt32]) -> [UInt32] { text.filter { $0 >= 0x30 && $0 <= 0x39 } }
+
+  private static let levels = ["junior", "senior", "intermediate", "expert", "master"].map(folded)
+
+  private static func isOtherLevel(_ left: [UInt32], _ right: [UInt32]) -> Bool { levels.contains(left) && levels.contains(right) }
 
   private static func folded(_ string: String) -> [UInt32] {
     string.unicodeScalars.compactMap { scalar in
