@@ -43,6 +43,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     /// Whatever else libyaml rejects, in its words.
     case other(String)
     case tooDeep
+    /// There are so many faults that what stands below was not read.
+    case restNotRead
     case unsupported(UnsupportedFeature.Kind)
   }
 

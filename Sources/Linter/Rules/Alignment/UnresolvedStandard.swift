@@ -7,6 +7,11 @@ public struct UnresolvedStandard: Rule {
   public let severity = Severity.error
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
+  /// Standards beyond this are counted, not listed, and beyond the other their ids are not looked at for one that is near: in a folder
+  /// of thousands each plan would cost as many.
+  private static let mostListed = 20
+  private static let mostCompared = 200
+
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -24,7 +29,7 @@ public struct UnresolvedStandard: Rule {
   private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
     let written = id?.value.string ?? ""
-    let nearest = NearestName.find(written, among: candidates.map(\.id.string))
+    let nearest = NearestName.find(written, among: candidates.prefix(Self.mostCompared).map(\.id.string))
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
@@ -77,7 +82,7 @@ public struct UnresolvedStandard: Rule {
     let version = reference.value.version
     let written = version?.value.string ?? ""
     let id = candidates.first?.id.string ?? ""
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
@@ -91,7 +96,7 @@ public struct UnresolvedStandard: Rule {
 
   private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
       fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
@@ -129,11 +134,15 @@ public struct UnresolvedStandard: Rule {
   }
 
   private func candidateList(_ candidates: [StandardIndex]) -> String {
-    candidates.isEmpty ? "—" : candidates.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")
+    candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
+  }
+
+  private static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
+    ShortList.joined(candidates.lazy.map(name), by: ", ")
   }
 
   private func notes(_ candidates: [StandardIndex]) -> [Note] {
-    candidates.map { index in
+    candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
       return Note(index.file.location(range), Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)"))
     }
