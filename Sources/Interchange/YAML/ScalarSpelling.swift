@@ -44,10 +44,9 @@ struct ScalarSpelling {
     scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
   }
 
-  /// Control characters, and the line breaks that only YAML 1.1 knows.
+  /// Control characters, the line breaks that only YAML 1.1 knows, and the marks of direction, which would hide in a new file.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
-      || scalar.value == 0xFEFF
+    scalar != "\t" && SteeringCharacter.contains(scalar.value) || scalar.value == 0xFEFF
   }
 
   private static func quoted(_ scalars: [Unicode.Scalar]) -> String {

@@ -75,8 +75,8 @@ struct FixTrial {
 
 extension WorkspaceFile {
   /// The same file with another text, which is UTF-8.
-  fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
-    let promised = DocumentKind.promised(byFileName: path) ?? (document.kind == .configuration ? .configuration : nil)
+  public func rewritten(_ text: [UInt8]) -> WorkspaceFile {
+    let promised = DocumentKind.promised(byFileName: path) ?? (document.isPromised ? document.kind : nil)
     return replacing(Document.read(SourceText(utf8: text), promisedKind: promised))
   }
 }
