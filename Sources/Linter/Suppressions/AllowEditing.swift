@@ -21,7 +21,8 @@ public enum AllowEditing {
     return TextEdit(ByteRange(start, names[position].range.end), "")
   }
 
-  /// Allows a finding where it stands: for editors. `reason` is what the author completes. Nil when the file has no place for a comment.
+  /// Allows a finding where it stands: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the file has
+  /// no place for a comment.
   public static func allowing(_ rule: RuleID, at range: ByteRange, in document: Document, reason: Bilingual, language: Language)
     -> TextEdit?
   {
@@ -30,7 +31,7 @@ public enum AllowEditing {
     let content = source.contentRange(ofLine: line)
     let own = Suppressions(document).allows.first { !$0.isForFile && $0.covers(range) && $0.comment.range.end == content.end }
     if let own { return TextEdit(ByteRange(at: own.namesRange.end), ", " + rule.name) }
-    let text = "# lint: allow \(rule) — \(reason[language])"
+    let text = "# \(language == .chinese ? "检查：允许" : "lint: allow") \(rule) — \(reason[language])"
     if canTakeComment(at: content.end, in: document) { return TextEdit(ByteRange(at: trimmedEnd(content, source)), "  " + text) }
     return above(range, text, document)
   }
