@@ -139,11 +139,8 @@
           (wait-for-findings "title-mismatch" 0)
           (check "a good plan has no errors" (null (findings "title-mismatch"))))
         (with-current-buffer standard
-          (goto-char (point-max))
-          (search-backward "content: 2.2 病害处置")
-          (search-forward "病害")
-          (delete-char 2)
-          (insert "🦠处治")
+          (goto-char (point-min))
+          (while (search-forward "病害处置" nil t) (replace-match "病害🦠处治"))
           (tell))
         (with-current-buffer garden
           (let ((milliseconds (wait-for-findings "title-mismatch" 2)))

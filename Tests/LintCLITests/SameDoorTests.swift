@@ -25,8 +25,7 @@ struct SameDoorTests {
 
   private static let off = "rules:\n  level-mismatch: off\n"
   private static let on = "rules:\n  level-mismatch: error\n"
-  private static let wrong =
-    "kind: training-plan\nformat: 1\nid: 😀\ntitle: 高级😀e\u{301}\nstandard: cbec-operator@2021-draft\nlevel: 初级\nmodules: []\n"
+  private static let wrong = CheckTests.wrong
 
   /// Settings that switch the rule off.
   static let settings: [Case] = [

@@ -103,11 +103,12 @@ struct ReferenceCompletion {
 
   /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
   private func rank(_ target: Target) -> Int {
-    let isOwn = ownFunctions.contains(index.function(of: target))
+    // Once something is typed, what fits it better counts.
+    let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
     return switch state(target) {
     case .missing where isContent(target): isOwn ? 0 : 1
     case .missing: isOwn ? 1 : 2
-    case .missingInPart: isOwn ? 2 : 3
+    case .missingInPart: isOwn && isContent(target) ? 2 : 3
     case .unknown: 4
     case .covered: 5
     case .ofLowerLevel: 7

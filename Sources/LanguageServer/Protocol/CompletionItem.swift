@@ -45,6 +45,13 @@ struct CompletionItem: Sendable, JSONEncodable {
     !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
+  /// Behind its neighbours of the same rank.
+  var standingLast: CompletionItem {
+    var item = self
+    item.sortText += "9"
+    return item
+  }
+
   func encode(into json: inout JSONWriter) {
     json.object { json in
       json.field("label", label)
