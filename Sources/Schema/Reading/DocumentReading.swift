@@ -67,12 +67,18 @@ struct DocumentReading {
     }
   }
 
+  /// Of a file that says nothing: empty where a line ends right there.
+  private var firstCharacter: ByteRange {
+    guard let first = source.bytes.first, !ASCII.isLineBreak(first) else { return ByteRange(at: 0) }
+    return ByteRange(0, min(UTF8Length.ofScalar(leadByte: first), source.count))
+  }
+
   // MARK: - Kind and format
 
   /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and goes by the name.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
-      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: ByteRange(0, min(1, source.count))) }
+      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstCharacter) }
       return nil
     }
     guard let entry = kindEntry(root) else {
