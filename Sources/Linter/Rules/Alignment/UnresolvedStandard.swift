@@ -120,7 +120,9 @@ public struct UnresolvedStandard: Rule {
 
   /// Behind the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
-    guard let id = reference.value.id else { return nil }
+    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
+      return nil
+    }
     let end = ByteRange(at: id.range.end)
     if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
     let source = subject.document.source
@@ -131,6 +133,14 @@ public struct UnresolvedStandard: Rule {
     let editing = ListEditing(source)
     return TextEdit(
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+  }
+
+  /// A key that is not known may be the version's, misspelt.
+  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
+    subject.document.shapeProblems.contains { problem in
+      guard case .unknownKey = problem.fault else { return false }
+      return range.contains(problem.range)
+    }
   }
 
   private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
