@@ -51,6 +51,8 @@ public struct SourceText: Sendable {
 
   public var count: Int { bytes.count }
   public var lineIndex: LineIndex { lines.index(of: bytes) }
+  /// Whether a carriage return stands anywhere in it.
+  public var hasCarriageReturn: Bool { lines.hasCarriageReturn(in: bytes) }
 
   /// The text of a range; what lies outside the file is left out.
   public func string(in range: ByteRange) -> String {
@@ -130,8 +132,17 @@ public enum UTF8Length {
 /// The line index of a text, made when somebody first asks: most files have no findings and need none.
 private final class LazyLineIndex: Sendable {
   private let cached: Mutex<LineIndex?>
+  private let carriageReturn = Mutex<Bool?>(nil)
 
   init(_ index: LineIndex?) { cached = Mutex(index) }
+
+  func hasCarriageReturn(in bytes: [UInt8]) -> Bool {
+    carriageReturn.withLock { known in
+      let found = known ?? bytes.contains(ASCII.carriageReturn)
+      known = found
+      return found
+    }
+  }
 
   var known: LineIndex? { cached.withLock { $0 } }
 

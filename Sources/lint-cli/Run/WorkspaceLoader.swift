@@ -38,10 +38,14 @@ struct WorkspaceLoader {
   }
 
   /// The findings of files, in their order.
-  func lint(_ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic]) -> [Diagnostic] {
+  func lint(
+    _ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic], all: Bool = false
+  ) -> [Diagnostic] {
     let chunk = max(1, min(8, files.count / (jobs * 8)))
     let tick = { (done: Int) in progress.show(done, of: files.count, .checking) }
-    let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) { linter.check(files[$0], in: workspace) }
+    let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) {
+      linter.check(files[$0], in: workspace, all: all)
+    }
     let flat = found.flatMap { $0 }
     return others.isEmpty ? flat : (flat + others).sorted()
   }

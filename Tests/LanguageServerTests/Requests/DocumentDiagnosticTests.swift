@@ -159,7 +159,7 @@ struct DocumentDiagnosticTests {
     let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
     let found = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }
     #expect(found?["severity"]?.int == 4)
-    #expect(found?.at("codeDescription", "href")?.string == "https://example.org/rules/en/title-mismatch.md")
+    #expect(found?.at("codeDescription", "href")?.string == "https://example.org/rules/title-mismatch.md")
   }
 
   @Test(arguments: ["../elsewhere/标准", "/elsewhere/标准"])
