@@ -33,6 +33,7 @@ public struct TableImport {
     run.finishLevels()
     run.noteUnused()
     report.add(run.reading.report)
+    for remark in UnreadCells.remarks(run.outline, run.standard, report) { report.add(remark) }
     return Imported(run.standard, report)
   }
 

@@ -65,8 +65,9 @@ public struct SourceText: Sendable {
     let index = lineIndex
     let clamped = min(max(0, offset), bytes.count)
     let line = index.line(at: clamped)
-    let start = index.start(ofLine: line)
-    return Position(line: line, column: columns(from: start, to: clamped, in: unit))
+    // Between the two characters of a line break a line has ended.
+    let isInBreak = clamped > 0 && clamped < bytes.count && bytes[clamped] == ASCII.lineFeed && bytes[clamped - 1] == ASCII.carriageReturn
+    return Position(line: line, column: columns(from: index.start(ofLine: line), to: isInBreak ? clamped - 1 : clamped, in: unit))
   }
 
   /// The offset of a position. As LSP asks, a column past the end of its line means the end of that line (before the line break), and

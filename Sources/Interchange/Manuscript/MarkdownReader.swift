@@ -71,6 +71,7 @@ struct MarkdownReader {
     var joined = ManuscriptLine(PrintedText.flowed(last.text, text), line: last.line)
     joined.isTrailingCaption = last.isTrailingCaption
     joined.isAdjacent = last.isAdjacent
+    joined.lastLine = next
     manuscript.parts[manuscript.parts.count - 1] = .text(joined)
     return true
   }

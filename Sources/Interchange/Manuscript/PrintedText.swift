@@ -2,10 +2,10 @@ import YAML
 
 /// How printed Chinese is put together again after a page layout has taken it apart.
 enum PrintedText {
-  /// Without white space at both ends, of whatever width, and without what cannot be seen.
+  /// Without white space at both ends, of whatever width, and without what cannot be seen. Blanks of a layout are blanks.
   static func trimmed(_ text: some StringProtocol) -> String {
     guard mayHoldOddSpace(text.utf8) else { return trimmedOfSpaces(text) }
-    var scalars = text.unicodeScalars.filter { !isInvisible($0) }[...]
+    var scalars = text.unicodeScalars.filter { !isInvisible($0) }.map { isLayoutBlank($0) ? " " : $0 }[...]
     scalars = scalars.drop(while: isSpace)
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return string(scalars)
@@ -41,6 +41,14 @@ enum PrintedText {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Blanks of some width, and those that keep two words on one line.
+  private static func isLayoutBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: true
     default: false
     }
   }

@@ -22,8 +22,7 @@ struct FixTrial {
   /// The fixes that were applied, in the order of the candidates.
   var applied: [FixCandidate] { candidates.sorted { $0.place < $1.place } }
 
-  /// Whether a fix may be offered: with it, no file parses worse.
-  static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
+  fileprivate static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
     let candidate = FixCandidate(
       place: 0, Diagnostic(rule: "", severity: .hint, location: Location(path: "", range: ByteRange(at: 0)), message: fix.title), fix)
     return FixTrial(files).outcome(of: [candidate]).worse.isEmpty
@@ -73,10 +72,15 @@ struct FixTrial {
   }
 }
 
+extension Fix {
+  /// Whether it may be offered: with it, and nothing else, no file parses worse. `files` are those that it touches.
+  public func isSound(in files: [WorkspaceFile]) -> Bool { FixTrial.isSound(self, in: files) }
+}
+
 extension WorkspaceFile {
   /// The same file with another text, which is UTF-8.
-  fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
-    let promised = DocumentKind.promised(byFileName: path) ?? (document.kind == .configuration ? .configuration : nil)
+  public func rewritten(_ text: [UInt8]) -> WorkspaceFile {
+    let promised = DocumentKind.promised(byFileName: path) ?? (document.isPromised ? document.kind : nil)
     return replacing(Document.read(SourceText(utf8: text), promisedKind: promised))
   }
 }

@@ -8,6 +8,8 @@ public struct Workspace: Sendable {
   public private(set) var standards: [StandardIndex] = []
   /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
   public var outside: [String: String] = [:]
+  /// Other ways to write the path of a standard, and the path that it is known by.
+  public var spellings: [String: String] = [:]
   private var standardsByPath: [String: Int] = [:]
   private var standardsByID: [Text: [Int]] = [:]
   private let identities: FileIdentities
@@ -25,6 +27,7 @@ public struct Workspace: Sendable {
   private init(files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?) {
     self.files = files
     outside = previous?.outside ?? [:]
+    spellings = previous?.spellings ?? [:]
     self.isPartial = isPartial
     editionCache = previous?.editionCache ?? EditionCache()
     identities = FileIdentities(files)
@@ -123,7 +126,8 @@ public struct Workspace: Sendable {
   /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
   /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
   private func standardIndex(atPath written: String, from path: String) -> Int? {
-    if let exact = standardsByPath[LogicalPath.resolve(written, relativeTo: path)] { return exact }
+    let place = LogicalPath.resolve(written, relativeTo: path)
+    if let exact = standardsByPath[spellings[place] ?? place] { return exact }
     let matching = standardsByPath.filter { LogicalPath.mayBe($0.key, written, from: path) }
     return matching.count == 1 ? matching.first?.value : nil
   }

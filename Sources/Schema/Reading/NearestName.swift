@@ -10,7 +10,8 @@ public enum NearestName {
     var isTie = false
     let word = folded(written)
     for name in names.spellings {
-      guard let distance = distance(word, name.folded) else { continue }
+      // `level L3` is a field and its value; `le vel` is the field.
+      guard let distance = distance(word, name.folded), distance == 0 || !written.contains(" ") else { continue }
       if let current = best, current.distance <= distance {
         if current.distance == distance, current.index != name.index { isTie = true }
         continue
@@ -46,6 +47,8 @@ public enum NearestName {
     let isHan = right.contains { $0 >= 0x2E80 }
     let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
     guard abs(left.count - right.count) <= allowed, !AddedMeaning.differs(left, right) else { return nil }
+    // 2019 is another year than 2021, and `senior` is not a slip for `junior`.
+    if digits(left) != digits(right) || isOtherLevel(left, right) { return nil }
     return EditDistance.between(left, right, atMost: allowed)
   }
 
@@ -54,6 +57,15 @@ public enum NearestName {
     guard let distance = distance(written, known) else { return false }
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
   }
+
+  /// Whether one of two near texts has a word that the other lacks and that turns its meaning round or bounds it: 不, 未, 以上.
+  public static func changesMeaning(_ written: String, _ known: String) -> Bool { AddedMeaning.differs(folded(written), folded(known)) }
+
+  private static func digits(_ text: [UInt32]) -> [UInt32] { text.filter { $0 >= 0x30 && $0 <= 0x39 } }
+
+  private static let levels = ["junior", "senior", "intermediate", "expert", "master"].map(folded)
+
+  private static func isOtherLevel(_ left: [UInt32], _ right: [UInt32]) -> Bool { levels.contains(left) && levels.contains(right) }
 
   static func folded(_ string: String) -> [UInt32] {
     string.unicodeScalars.compactMap { scalar in

@@ -7,6 +7,8 @@ struct CheckRun {
   let loaded: [LoadedFile]
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
+  /// Files that somebody typed and that are not ours.
+  let strangers: Strangers
   let workspace: Workspace
   let settings: LayeredSettings
   /// What the findings hang on besides the files themselves.
@@ -38,7 +40,8 @@ struct CheckRun {
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies
-    failures = inputs.failures + loaded.failures + configurations.failures + made.failures
+    strangers = Strangers(loaded, typed: inputs.typed)
+    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + strangers.faults
   }
 
   /// The findings of all files, in order.
@@ -119,7 +122,7 @@ struct CheckRun {
   func report(
     _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
   ) -> Report {
-    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount, changed: changed, fixes: repaired)
+    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount - strangers.faults.count, changed: changed, fixes: repaired)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -23,14 +23,17 @@ struct WorkspaceLoader {
     let loaded = load(inputs.files)
     let known = Set(files.map(\.path))
     let named = loaded.compactMap(\.file).filter { !known.contains($0.path) }
-    var referred = ReferredStandards(folders: folders + inputs.folders)
-    let found = referred.load(for: files, besides: known.union(named.map(\.path)))
+    var referred = ReferredStandards(
+      folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
+      roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
+    let found = referred.load(for: files, besides: named) { LoadedFile.load(DiskPath($0)).file }
     var dependencies = RunDependencies()
     dependencies.libraries = libraries
-    dependencies.referred = referred.targets
-    dependencies.roots = referred.roots
+    dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
+    dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     var workspace = Workspace(files: files, libraries: named + found, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = referred.outside
+    workspace.spellings = referred.spellings
     return (workspace, named + found, inputs.failures + loaded.failures, dependencies)
   }
 

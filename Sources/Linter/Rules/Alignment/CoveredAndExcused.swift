@@ -5,6 +5,7 @@ import YAML
 public struct CoveredAndExcused: Rule {
   public let id: RuleID = "covered-and-excused"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 

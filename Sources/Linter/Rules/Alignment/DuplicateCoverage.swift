@@ -5,6 +5,7 @@ import YAML
 public struct DuplicateCoverage: Rule {
   public let id: RuleID = "duplicate-coverage"
   public let severity = Severity.information
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import YAML
 public struct StaleExcuse: Rule {
   public let id: RuleID = "stale-excuse"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 
