@@ -10,6 +10,8 @@ extension TrapScanner {
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
+    case ASCII.asterisk where start + 1 < end && ItemMark.isNumbered(at: start + 1, in: text, to: end) && text[start + 1] != ASCII.asterisk:
+      reportSign(start, end, parentColumn)
     case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, owner)
     case ASCII.hyphen, ASCII.questionMark:
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {
@@ -159,12 +161,18 @@ extension TrapScanner {
     let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
     let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
     let gap = blanksBefore(start, from: owner.end)
-    let lineBreak = end < text.count && text[end] == ASCII.carriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let limit = trimmedEnd(from: start, to: end)
     problems.append(
-      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak + Self.spaces(item))]))
+      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
     _ = collections.enterItem(item)
     collections.runText(from: start + 2, parentColumn: item)
+  }
+
+  /// `*1.1.1 能…`: a mark in front of a number, which is no name of anything.
+  private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
+    guard mode == .afterFailure else { return }
+    report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])
+    collections.runText(from: start + 1, parentColumn: parentColumn)
   }
 
   private mutating func reportReserved(_ start: Int, _ end: Int) {
