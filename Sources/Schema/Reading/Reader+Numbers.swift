@@ -19,7 +19,11 @@ extension Reader {
     if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
     }
-    if role.needsTitle { reportUnquoted(text, scan, at: range, isPlain: node.style == .plain) }
+    if scan.code != nil, scan.titleStart >= titleEnd, role.clothesPlace == .item || role.clothesPlace == .name {
+      report(.emptyValue, at: range)
+    } else if role.needsTitle {
+      reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
+    }
     return numbered
   }
 
