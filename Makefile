@@ -3,15 +3,15 @@ SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
 # Modules are optimised into one another: a quarter faster than each on its own.
 RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization
-# A binary that depends on nothing. Apple's linker has no such option.
-STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable)
+# A binary that depends on nothing, linked by the linker that comes with Swift. Apple's linker has no such option.
+STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
 FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build test fuzz check format generate man bench editors libyaml
+.PHONY: toolchain run build dist dist-check test fuzz check format generate man bench editors libyaml jupyter
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -27,6 +27,14 @@ run: build
 
 build: toolchain libyaml
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
+
+# Packages of this platform in dist/: tarball, wheel, Debian package, bill of materials, sums, install.sh, Homebrew formula.
+dist: build
+	SWIFT="$(SWIFT)" scripts/dist/build.py --program $(BINARY) --to dist
+
+# The packages in dist/, tried as their users do.
+dist-check:
+	scripts/dist/check.py dist
 
 test: toolchain libyaml
 	$(SWIFT) test $(STRICT)
@@ -62,6 +70,10 @@ bench: build
 # Real editors against the language server; installs them where they are missing.
 editors: build
 	Tests/Editors/run
+
+# The same, JupyterLab only: the wheel is made, installed and opened in Chromium.
+jupyter: build
+	Tests/Editors/run --only jupyterlab
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

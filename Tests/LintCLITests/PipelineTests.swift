@@ -49,7 +49,7 @@ struct PipelineTests {
       let words = line.split(separator: " ").map(String.init)
       return words.first == "entry:" && words.count > 2 && words[1] == "competency-lint" ? Array(words.dropFirst(2)) : nil
     }
-    #expect(entries.count == 4)
+    #expect(entries.count == 5)
     let folder = try Folder(["a.plan.yaml": FormatFilesTests.tidy])
     for entry in entries where !entry.contains("--staged") {
       #expect(try Command(folder: folder).run(entry + ["a.plan.yaml"]).code != 2, "\(entry)")

@@ -1,0 +1,54 @@
+'use strict';
+// The extension's entry: when the server is started, and the commands.
+
+const vscode = require('vscode');
+const { isOurDocument } = require('./lib/ours');
+const { Server, SECTION } = require('./lib/server');
+const { Status } = require('./lib/status');
+const { tellMissing } = require('./lib/missing');
+const commands = require('./lib/commands');
+
+let server;
+
+async function activate(context) {
+  const output = vscode.window.createOutputChannel('Competency Lint');
+  server = new Server(context, output);
+  const tools = { context, output, server };
+  context.subscriptions.push(output, new Status(server));
+  for (const [name, command] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.${name}`, (...args) => command(tools, ...args)));
+  }
+  const look = async (document) => {
+    if (!document || !isOurDocument(document)) return;
+    await start(tools);
+    await server.openIfOurs(document);
+  };
+  const setContext = (editor) =>
+    vscode.commands.executeCommand('setContext', 'competencyLint.isOurs', Boolean(editor && isOurDocument(editor.document)));
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => (contentChanges.length ? look(document) : undefined)),
+    vscode.window.onDidChangeActiveTextEditor(setContext),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      // The server asks for all other settings itself.
+      if (event.affectsConfiguration(`${SECTION}.path`) && server.state !== 'stopped') return commands.restart(tools);
+    }));
+  setContext(vscode.window.activeTextEditor);
+  // Beside nothing of ours, the extension waits.
+  if (vscode.workspace.textDocuments.some(isOurDocument) || await hasFiles()) await start(tools);
+}
+
+async function start(tools) {
+  const before = tools.server.state;
+  await tools.server.start();
+  if (before === 'stopped' && tools.server.state === 'missing') tellMissing(tools);
+}
+
+async function hasFiles() {
+  const found = await vscode.workspace.findFiles('**/{*.standard,*.job,*.plan,.competency-lint}.{yaml,yml}', undefined, 1);
+  return found.length > 0;
+}
+
+function deactivate() { return server ? server.stop() : undefined; }
+
+module.exports = { activate, deactivate };

@@ -1,0 +1,12 @@
+'use strict';
+// All commands, by the name behind `competencyLint.`.
+
+module.exports = {
+  restart: require('./restart'),
+  checkFolder: require('./checkFolder'),
+  coverage: require('./coverage'),
+  export: require('./export'),
+  init: require('./init'),
+  menu: require('./menu'),
+  showOutput: require('./showOutput'),
+};

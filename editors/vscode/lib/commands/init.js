@@ -1,0 +1,31 @@
+'use strict';
+// A new file from a skeleton: kind, standard and level are chosen; the file is not saved yet.
+
+const vscode = require('vscode');
+const { CommandLine, subjectOf } = require('../commandLine');
+const { chooseLevel, chooseStandard } = require('../standards');
+
+module.exports = async function init(tools) {
+  const { t } = vscode.l10n;
+  const line = await CommandLine.for(tools, subjectOf());
+  if (!line) return;
+  const kind = await vscode.window.showQuickPick([
+    { label: t('Training plan'), id: 'training-plan' },
+    { label: t('Job description'), id: 'job-description' },
+    { label: t('Competency standard'), id: 'standard' },
+  ], { placeHolder: t('What do you want to write?') });
+  if (!kind) return;
+  const choices = kind.id === 'standard' ? [] : await against(line);
+  if (!choices) return;
+  const result = await line.run('init', kind.id, ...choices);
+  if (result.code !== 0) return vscode.window.showErrorMessage(result.messages.trim());
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaml', content: result.output }));
+};
+
+/** The standard and level to write against, as options; nothing if the author has gone away. */
+async function against(line) {
+  const standard = await chooseStandard(line);
+  if (!standard) return undefined;
+  const level = await chooseLevel(line, standard.file);
+  return level && ['--standard', standard.id, '--level', level, ...line.standards];
+}

@@ -1,0 +1,88 @@
+"""What is linked into the program besides its own source. NOTICE says the same in words, the SBOM for machines."""
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+
+import product
+
+
+@dataclass(frozen=True)
+class Component:
+    name: str
+    version: str
+    supplier: str
+    licence: str  # an SPDX expression
+    texts: tuple  # files of packaging/licences
+    address: str
+    package: str  # a package URL
+    use: str
+
+
+APACHE = "Apache-2.0"
+SWIFT = "Apache-2.0 WITH Swift-exception"
+SWIFT_TEXT = "Apache-2.0-with-Swift-exception.txt"
+
+
+def linked():
+    """All components of a build on this system. Apple's system brings the Swift runtime and the C library itself."""
+    parts = [_argument_parser(), _libyaml()]
+    if product.SYSTEM == "linux":
+        parts += [_swift(), _glibc(), _gcc()]
+    return parts
+
+
+def licence_expression():
+    """The licences of the program with all that is linked in, as one SPDX expression."""
+    names = []
+    for licence in [APACHE, *[part.licence for part in linked()]]:
+        if licence not in names:
+            names.append(licence)
+    return " AND ".join(names)
+
+
+def _said(command, pattern):
+    """What a program prints of its version; `unknown` where it is not there. No guess: the SBOM is to be believed."""
+    try:
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    found = re.search(pattern, output)
+    return found.group(1) if found else "unknown"
+
+
+def _argument_parser():
+    pins = json.loads((product.ROOT / "Package.resolved").read_text(encoding="utf-8"))["pins"]
+    version = next(pin["state"]["version"] for pin in pins if pin["identity"] == "swift-argument-parser")
+    address = "https://github.com/apple/swift-argument-parser"
+    package = f"pkg:swift/github.com/apple/swift-argument-parser@{version}"
+    return Component("swift-argument-parser", version, "Apple Inc.", SWIFT, (SWIFT_TEXT,), address, package, "reads the command line")
+
+
+def _libyaml():
+    version = _said(["pkg-config", "--modversion", "yaml-0.1"], r"(\S+)")
+    package = f"pkg:github/yaml/libyaml@{version}"
+    return Component("libyaml", version, "The YAML Project", "MIT", ("libyaml-MIT.txt",), "https://github.com/yaml/libyaml", package, "reads YAML")
+
+
+def _swift():
+    version = _said([product.swift(), "--version"], r"Swift version (\S+)")
+    package = f"pkg:github/swiftlang/swift@swift-{version}-RELEASE"
+    use = "compiler; its standard library, concurrency, libdispatch and FoundationEssentials are linked in"
+    return Component("swift", version, "Apple Inc. and the Swift project authors", SWIFT, (SWIFT_TEXT,), "https://www.swift.org", package, use)
+
+
+def _glibc():
+    version = _said(["getconf", "GNU_LIBC_VERSION"], r"glibc (\S+)")
+    licence, address = "LGPL-2.1-or-later", "https://sourceware.org/glibc"
+    package = f"pkg:generic/glibc@{version}?download_url=https://ftp.gnu.org/gnu/glibc/glibc-{version}.tar.xz"
+    return Component("glibc", version, "Free Software Foundation, Inc.", licence, ("LGPL-2.1.txt",), address, package, "C library")
+
+
+def _gcc():
+    version = _said(["gcc", "-dumpfullversion"], r"(\S+)")
+    licence, texts = "GPL-3.0-or-later WITH GCC-exception-3.1", ("GPL-3.0.txt", "GCC-exception-3.1.txt")
+    package = f"pkg:generic/gcc@{version}?download_url=https://ftp.gnu.org/gnu/gcc/gcc-{version}/gcc-{version}.tar.xz"
+    address, use = "https://gcc.gnu.org", "libstdc++ and libgcc are linked in"
+    return Component("libstdc++ and libgcc", version, "Free Software Foundation, Inc.", licence, texts, address, package, use)
