@@ -25,7 +25,7 @@ struct VocabularyPlaces {
     case .record(let shape): add(shape(), under: owners, depth: depth)
     case .list(let element):
       note(owners) { $0.takesList = true }
-      if case .record(let shape) = element, let head = shape().fields.first?.key {
+      if case .record(let shape) = element, shape().shorthand == nil, let head = shape().fields.first?.key {
         note(owners) { $0.heads.formUnion([Text(head.english), Text(head.chinese)]) }
       }
       add(element, under: owners, depth: depth)

@@ -150,7 +150,8 @@ extension TrapScanner {
   /// How ill a key, or an item without one, would stand at a place.
   func penalty(of place: LinePlace, key: ByteRange?) -> Int {
     guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
-    guard let key else { return allowed.takesText ? 0 : 60 }
+    // 等级表 is a list of records in one place, and of names in another.
+    guard let key else { return allowed.takesText ? (allowed.heads.isEmpty ? 0 : 40) : 60 }
     let name = name(key)
     let isRepeated = place.keys.contains { self.name($0) == name }
     if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }

@@ -64,7 +64,10 @@ extension TrapScanner {
     if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
       let bytes = Array(text[start..<colon])
       if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
-        let braces = [TextEdit(ByteRange(at: start), [ASCII.leftBrace]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]
+        // `hours: total: 16, theory: 6}` lacks the opening one only.
+        let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
+        let braces =
+          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }

@@ -78,6 +78,12 @@ public struct MalformedYaml: Rule {
         Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
       )
     }
+    if replacement == [ASCII.leftBrace] {
+      return (
+        Bilingual(zh: "“\(text)”前面缺少左括号“{”", en: "`{` is missing in front of `\(text)`"),
+        Bilingual(zh: "补上“{”", en: "Write the opening `{`")
+      )
+    }
     let field = Field(subject.key(before: problem.range.start))
     return (
       Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) lacks its closing `\(bracket)`"),
