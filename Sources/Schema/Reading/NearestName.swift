@@ -33,6 +33,19 @@ public enum NearestName {
     return longer.count == 1 ? longer.first.map { ($0.index, $0.spelling) } : nil
   }
 
+  /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. What was meant is a guess.
+  static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
+    let word = folded(written)
+    guard word.count == 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
+    let near = choices.enumerated().flatMap { index, spellings in
+      spellings.filter { spelling in
+        let known = folded(spelling)
+        return known.count == 2 && zip(word, known).count(where: ==) == 1 && !AddedMeaning.differs(word, known)
+      }.map { (index: index, spelling: $0) }
+    }
+    return Set(near.map(\.index)).count == 1 ? near.first : nil
+  }
+
   /// The nearest of some words.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 
