@@ -118,7 +118,7 @@ struct CASEHierarchy {
     var depth: [Int: Int] = [:]
     while let index = stack.popLast() {
       let column = nodes[index].column
-      content[column].append(nodes[index].item)
+      content.append(nodes[index].item, to: column)
       identifiers[column, default: []].append(nodes[index].identifier)
       if depth[index] != nil { flattened.append(index) }
       for child in nodes[index].children.reversed() {

@@ -49,12 +49,12 @@ struct ScalarSpelling {
   /// What an input method writes for the signs of a list: in front of a blank, without quotes, it would be taken for them.
   private static func isWideFlowSign(_ scalar: Unicode.Scalar) -> Bool { "，、：［］【】｛｝".unicodeScalars.contains(scalar) }
 
-  /// Control characters, the line breaks that only YAML 1.1 knows, and blanks and marks that would not be seen.
+  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that would not be seen.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
-    case ..<0x20, 0x7F...0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x2028...0x202F, 0x2060, 0xFEFF: true
-    default: false
+    case 0xA0, 0xAD, 0x200B, 0x202F, 0x2060, 0xFEFF: true
+    default: SteeringCharacter.contains(scalar.value)
     }
   }
 

@@ -8,7 +8,7 @@ public struct ListEditing: Sendable {
   public init(_ source: SourceText) { self.source = source }
 
   /// The line end that the file uses.
-  public var lineEnd: String { source.bytes.contains(ASCII.carriageReturn) ? "\r\n" : "\n" }
+  public var lineEnd: String { source.hasCarriageReturn ? "\r\n" : "\n" }
 
   /// Adds an item behind the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
   public func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
