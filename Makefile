@@ -11,7 +11,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build dist dist-check static-libyaml test fuzz check format generate man bench editors libyaml
+.PHONY: toolchain run build dist dist-check static-libyaml test fuzz check format generate man bench editors libyaml jupyter
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -78,6 +78,10 @@ bench: build
 # Real editors against the language server; installs them where they are missing.
 editors: build
 	Tests/Editors/run
+
+# The same, JupyterLab only: the wheel is made, installed and opened in Chromium.
+jupyter: build
+	Tests/Editors/run --only jupyterlab
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

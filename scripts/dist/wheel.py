@@ -23,7 +23,7 @@ def build(stage, target):
     members = [(f"{name}/{path.name}", path.read_bytes(), False) for path in sorted(PACKAGE.glob("*.py"))]
     members.append((f"{name}/_version.py", f'__version__ = "{version}"\n'.encode(), False))
     members.append((f"{data}/scripts/{facts['NAME']}", program.read_bytes(), True))
-    members += _shared(stage, data)
+    members += _shared(stage, data) + _jupyter(name, data)
     texts = licences.texts()
     members.append((f"{info}/METADATA", _metadata(facts, version, sorted(texts)).encode(), False))
     members.append((f"{info}/WHEEL", _wheel(tag).encode(), False))
@@ -40,6 +40,16 @@ def _shared(stage, data):
     folders = ["man", "bash-completion", "zsh", "fish"]
     paths = [path for folder in folders for path in sorted((share / folder).rglob("*")) if path.is_file()]
     return [(f"{data}/data/share/{path.relative_to(share).as_posix()}", path.read_bytes(), False) for path in paths]
+
+
+def _jupyter(name, data):
+    """The buttons in JupyterLab, and the part of the Jupyter server that they ask; both are asleep where there is no Jupyter."""
+    source = product.ROOT / "editors" / "jupyterlab"
+    extension, config = source / "labextension", source / "config" / "competency-lint.json"
+    places = [(f"{name}/jupyter_pages.py", source / "jupyter_pages.py"), (f"{data}/data/etc/jupyter/jupyter_server_config.d/{config.name}", config)]
+    places += [(f"{data}/data/share/jupyter/labextensions/competency-lint/{path.relative_to(extension).as_posix()}", path)
+               for path in sorted(extension.rglob("*")) if path.is_file()]
+    return [(place, path.read_bytes(), False) for place, path in places]
 
 
 def _metadata(facts, version, licence_files):
