@@ -80,6 +80,9 @@ function! s:Run() abort
     call s:Check(l:text . ' stands under ' . l:words, len(l:marked) == 1 && stridx(l:marked[0], l:words) <= 1 && stridx(l:marked[0], l:words) >= 0, l:marked)
   endfor
   if s:client !=# 'yegappan-lsp' | return | endif
+  call search('2.2 账户管理')
+  silent LspCodeAction 1
+  call s:Check('a title is repaired', s:Until("getline('.') ==# '      - 2.2 基础运营'"), getline('.'))
   execute 'edit' fnameescape(s:folder . '/good/urban-beekeeper.standard.yaml')
   setlocal expandtab shiftwidth=2
   sleep 1500m
