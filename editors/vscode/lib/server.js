@@ -6,7 +6,9 @@ const { Gate } = require('./gate');
 const { Program } = require('./program');
 
 const SECTION = 'competencyLint';
+/** States of the client that matter here. */
 const STOPPED = 1;
+const RUNNING = 2;
 
 class Server {
   constructor(context, output) {
@@ -64,7 +66,8 @@ class Server {
       outputChannel: this.output,
       middleware: this.gate.middleware,
     });
-    this.client.onDidChangeState((event) => { if (event.newState === STOPPED && this.state === 'running') this.set('stopped'); });
+    const { client } = this;
+    client.onDidChangeState(({ newState }) => { if (client === this.client) this.follow(newState); });
     try {
       await this.client.start();
       this.set('running');
@@ -72,6 +75,13 @@ class Server {
       this.output.appendLine(String(error));
       this.set('failed');
     }
+  }
+
+  /** A server that ends by itself is started again by the client, a few times. It then has nothing open, and is told everything anew. */
+  follow(newState) {
+    if (newState === STOPPED) this.gate.clear();
+    if (newState === STOPPED && this.state === 'running') this.set('stopped');
+    else if (newState === RUNNING && this.state === 'stopped') this.set('running');
   }
 
   async end() {

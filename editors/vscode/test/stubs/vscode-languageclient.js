@@ -99,6 +99,14 @@ class LanguageClient {
     }
   }
 
+  /** What the real client does when the server has ended by itself. */
+  async startAgain() {
+    for (const part of this.parts) part.dispose();
+    this.stateListener({ oldState: 1, newState: 3 });
+    await this.start();
+    this.stateListener({ oldState: 3, newState: 2 });
+  }
+
   async stop() {
     for (const part of this.parts || []) part.dispose();
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
