@@ -77,6 +77,35 @@ local function run()
   press("ikind: training-plan<CR>titel: x<Esc>")
   check("a new file becomes ours while it is written", wait(has("unknown-key")), { attached(), lines() })
 
+  local unformatted = "good/urban-beekeeper-garden-l3.plan.yaml"
+  edit(unformatted)
+  wait(function() return attached() == 1 end)
+  local canonical = table.concat(lines(), "\n")
+  vim.fn.setline(3, vim.fn.getline(3) .. "   ")
+  if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 10000 }) else vim.lsp.buf.formatting_sync(nil, 10000) end
+  check("a file is formatted", table.concat(lines(), "\n") == canonical, lines())
+
+  edit("good/urban-beekeeper.standard.yaml")
+  go("content: 2.1 蜂螨防治")
+  press("$")
+  vim.lsp.buf.rename("蜂螨🐝防控")
+  local function renamed() return vim.fn.bufnr(folder .. "/" .. unformatted) > 0
+    and table.concat(vim.api.nvim_buf_get_lines(vim.fn.bufnr(folder .. "/" .. unformatted), 0, -1, false)):find("2.1 蜂螨🐝防控", 1, true) end
+  check("a content is renamed in the plans", wait(renamed))
+
+  edit("good/cbec-junior.plan.yaml")
+  wait(function() return attached() == 1 end)
+  go("2.1 信息展示")
+  vim.lsp.buf.hover()
+  local function floats()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      local shown = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), "\n")
+      if vim.api.nvim_win_get_config(window).relative ~= "" and shown:find("2.1.1", 1, true) then return true end
+    end
+    return false
+  end
+  check("hover shows the items of a content", wait(floats))
+
   local opened
   ours.open = function(path) opened = table.concat(vim.fn.readfile(path), "\n") end
   edit("bad/cbec-intermediate.plan.yaml")

@@ -79,7 +79,18 @@ function! s:Run() abort
     let l:marked = s:Marked(l:text)
     call s:Check(l:text . ' stands under ' . l:words, len(l:marked) == 1 && stridx(l:marked[0], l:words) <= 1 && stridx(l:marked[0], l:words) >= 0, l:marked)
   endfor
+  if s:client ==# 'ale' | return | endif
+  execute 'edit' fnameescape(s:folder . '/good/urban-beekeeper-garden-l3.plan.yaml')
+  sleep 1500m
+  let l:canonical = getline(1, '$')
+  call setline(3, getline(3) . '   ')
+  call listener_flush()
+  sleep 500m
+  execute s:client ==# 'vim-lsp' ? 'LspDocumentFormatSync' : 'LspFormat'
+  call s:Check('a file is formatted', s:Until('getline(3) !~# " $"') && getline(1, '$') ==# l:canonical, getline(1, 5))
+  setlocal nomodified
   if s:client !=# 'yegappan-lsp' | return | endif
+  execute 'edit' fnameescape(s:folder . '/bad/cbec-intermediate.plan.yaml')
   call search('2.2 账户管理')
   silent LspCodeAction 1
   call s:Check('a title is repaired', s:Until("getline('.') ==# '      - 2.2 基础运营'"), getline('.'))
