@@ -15,6 +15,7 @@ let package = Package(
   // Bottom-up: a target may depend only on targets above it in this list.
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CStart"),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Schema", dependencies: ["YAML"], swiftSettings: strict),
     .target(name: "Linter", dependencies: ["Schema", "YAML"], swiftSettings: strict),
@@ -23,7 +24,8 @@ let package = Package(
     .executableTarget(
       name: "lint-cli",
       dependencies: [
-        "Interchange", "LanguageServer", "Linter", "Schema", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CStart", "Interchange", "LanguageServer", "Linter", "Schema", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Linter", "Schema", "YAML"], path: "Tests/TestSupport", swiftSettings: strict),

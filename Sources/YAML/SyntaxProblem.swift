@@ -24,6 +24,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingComma
     /// `covers: - 2.1 信息展示`: the first item of a list on the line of its key.
     case itemOnKeyLine
+    /// `format: 1 id: knife`: two fields on one line.
+    case joinedFields
     /// A line whose indentation agrees with none of the entries above it.
     case misalignedLine
     /// A known key with its value and no colon between them: `等级 初级`, `covers`.
@@ -41,6 +43,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     /// Whatever else libyaml rejects, in its words.
     case other(String)
     case tooDeep
+    /// There are so many faults that what stands below was not read.
+    case restNotRead
     case unsupported(UnsupportedFeature.Kind)
   }
 

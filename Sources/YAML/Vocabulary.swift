@@ -60,6 +60,15 @@ public final class Vocabulary: Sendable {
     return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
   }
 
+  /// Whether two keys may stand beside each other in one record.
+  func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
+    let words = loaded
+    guard !left.isEmpty, !right.isEmpty, max(left.count, right.count) <= words.longest else { return false }
+    let first = Text(Array(left), from: 0, to: left.count)
+    let second = Text(Array(right), from: 0, to: right.count)
+    return first != second && words.places.values.contains { $0.keys.contains(first) && $0.keys.contains(second) }
+  }
+
   private var loaded: Words {
     words.withLock { known in
       if let known { return known }

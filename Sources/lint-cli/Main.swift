@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import Linter
 import Schema
 
@@ -15,6 +16,7 @@ import Schema
 @main
 enum Main {
   static func main() {
+    competency_lint_start()
     // A reader that goes away (`| head`) is an error of a write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
     StandardStreams.hold()
@@ -42,7 +44,7 @@ enum Main {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      let text = CompetencyLint.fullMessage(for: error)
+      let text = TerminalText.safe(lines: CompetencyLint.fullMessage(for: error))
       guard CompetencyLint.exitCode(for: error) == .success else {
         StandardError.write(text + "\n")
         return ExitCode.wrongUse.rawValue

@@ -133,7 +133,7 @@ struct CheckTests {
     let select = ["--select", "unresolved-standard"]
     #expect(
       try command.run(["check"] + select).output.hasPrefix(
-        "a.plan.yaml:5:16: error[unresolved-standard]: Standard `other` is asked for, but the file own.yaml holds `own@2`"))
+        "a.plan.yaml:5:16: error[unresolved-standard]: Standard `other@1` is asked for, but the file own.yaml holds `own@2`"))
     #expect(try command.run(["check", "--fix", "--unsafe-fixes"] + select).code == 0)
     #expect(try folder.text(of: "a.plan.yaml").contains("{id: own, version: 2, file: own.yaml}"))
   }

@@ -1,8 +1,11 @@
+import Schema
+
 /// Reads a table drawn with `+---+` and `|`. A border that spans only some columns ends the cells of those; the others go on.
 struct GridTableReader {
   private let columns: [Int]
   private var rows: [TableRow] = []
   private var current: [TableCell] = []
+  private var report = ImportReport()
   /// The row that the text of each column goes to.
   private var owner: [Int]
 
@@ -26,6 +29,7 @@ struct GridTableReader {
       }
     }
     for row in table.rows { reader.manuscript.add(row) }
+    reader.manuscript.report.add(table.report)
   }
 
   private init(columns: [Int]) {
@@ -41,14 +45,27 @@ struct GridTableReader {
   private mutating func beginPartly(_ line: Substring, _ number: Int) {
     rows.append(TableRow(cells: owner.map { _ in TableCell("", line: number + 1) }, line: number + 1))
     for column in owner.indices {
-      let text = ColumnSlices.slice(line, from: columns[column] + 1, to: columns[column + 1])
+      let text = slice(line, column)
       let isBorder = !text.isEmpty && text.allSatisfy { $0 == "-" || $0 == "=" || $0 == ":" || $0 == "+" }
       if isBorder { owner[column] = rows.count - 1 } else { append(text, to: column, number) }
     }
   }
 
   private mutating func add(_ line: Substring, _ number: Int) {
-    for column in owner.indices { append(ColumnSlices.slice(line, from: columns[column] + 1, to: columns[column + 1]), to: column, number) }
+    for column in owner.indices { append(slice(line, column), to: column, number) }
+    let surplus = PrintedText.trimmed(ColumnSlices.slice(line, from: columns.last ?? 0, to: Int.max).filter { $0 != "|" })
+    guard !surplus.isEmpty else { return }
+    report.add(
+      .lost, number,
+      Bilingual(
+        zh: "表格边框之外的内容没有导入：“\(PrintedText.excerpt(surplus, 60))”",
+        en: "what stands beyond the table's border was left out: “\(PrintedText.excerpt(surplus, 60))”"))
+  }
+
+  /// With what stands on the border in front of the column: in a crooked line that may be text.
+  private func slice(_ line: Substring, _ column: Int) -> String {
+    let text = ColumnSlices.slice(line, from: columns[column], to: columns[column + 1])
+    return text.first == "|" || text.first == "+" ? String(text.dropFirst()) : text
   }
 
   private mutating func append(_ slice: String, to column: Int, _ number: Int) {

@@ -18,7 +18,7 @@ struct DiagnosticMessage: JSONEncodable {
     range = file.map { snapshot.range(diagnostic.location.range, in: $0.source) } ?? LSPRange.start
     severity = Self.number(of: diagnostic.severity)
     code = diagnostic.rule.name
-    page = snapshot.client.diagnostics.hasCodeDescription ? snapshot.page(of: diagnostic.rule) : nil
+    page = snapshot.client.diagnostics.hasCodeDescription ? snapshot.page(of: diagnostic.rule, for: diagnostic.location.path) : nil
     message = diagnostic.message[snapshot.language]
     tags = DiagnosticTag.tags(of: diagnostic.rule).filter(snapshot.client.diagnostics.tags.contains).map(\.rawValue)
     guard snapshot.client.diagnostics.hasRelatedInformation else {

@@ -8,7 +8,6 @@ struct ClientOptions: Sendable {
   static let section = "competencyLint"
 
   var language: Language?
-  var rulePages: String?
   var settings = SettingOverrides()
 
   init() {}
@@ -17,7 +16,7 @@ struct ClientOptions: Sendable {
   init(_ json: JSONValue?) {
     guard let json else { return }
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
-    rulePages = json["rulePages"]?.string.map { $0.utf8.last == UInt8(ascii: "/") ? String($0.dropLast()) : $0 }
+    settings.rulePages = json["rulePages"]?.string.flatMap { RulePages($0) }
     settings.preset = json["preset"]?.string.flatMap { Preset.value(spelled: Text($0)) }
     settings.standards = json["standards"].map { $0.elements.compactMap(\.string).filter { !$0.isEmpty } } ?? []
     guard let rules = json["rules"] else { return }
@@ -40,7 +39,7 @@ struct ClientOptions: Sendable {
 
 extension ClientOptions: Equatable {
   static func == (left: ClientOptions, right: ClientOptions) -> Bool {
-    left.language == right.language && left.rulePages == right.rulePages && left.settings.preset == right.settings.preset
+    left.language == right.language && left.settings.rulePages == right.settings.rulePages && left.settings.preset == right.settings.preset
       && left.settings.ignored == right.settings.ignored
       && left.settings.severities == right.settings.severities && left.settings.standards == right.settings.standards
   }

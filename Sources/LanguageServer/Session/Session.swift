@@ -56,8 +56,7 @@ struct Session: Sendable {
           files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, epoch: epoch, analysis: analysis)
       current = moment
       return Snapshot(
-        moment: moment, client: client, language: language, rulePages: options.rulePages, trace: trace, analysis: analysis, aliases: aliases
-      )
+        moment: moment, client: client, language: language, trace: trace, analysis: analysis, aliases: aliases)
     }
   }
 

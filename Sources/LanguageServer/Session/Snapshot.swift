@@ -8,8 +8,6 @@ struct Snapshot: Sendable {
   let moment: Moment
   let client: ClientCapabilities
   let language: Language
-  /// Where the pages of the rules are published; nil when the client does not say.
-  let rulePages: String?
   /// How much the client wants to be told of what goes on.
   let trace: TraceLevel
   let analysis: Analysis
@@ -33,8 +31,10 @@ struct Snapshot: Sendable {
 
   func text(zh chinese: String, en english: String) -> String { language == .chinese ? chinese : english }
 
-  /// The address of a rule's page.
-  func page(of rule: RuleID) -> String? { rulePages.map { "\($0)/\(language.rawValue)/\(rule.name).md" } }
+  /// The address of a rule's page; nil where no setting says where the pages are.
+  func page(of rule: RuleID, for path: String) -> String? {
+    moment.linter.settings.settings(for: path).rulePages?.value.page(of: rule, language)
+  }
 
   // MARK: Positions
 

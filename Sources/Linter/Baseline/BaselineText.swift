@@ -9,7 +9,8 @@ public enum BaselineText {
     var chinese = ""
     var english = ""
     let byFile = Dictionary(grouping: baseline.entries, by: \.entry.path).sorted { $0.key < $1.key }
-    for (path, entries) in byFile {
+    for (file, entries) in byFile {
+      let path = TerminalText.safe(file)
       let total = entries.reduce(0) { $0 + $1.count }
       chinese += "\(path)（\(total)）\n"
       english += "\(path) (\(total))\n"

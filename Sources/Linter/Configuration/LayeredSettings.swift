@@ -72,6 +72,18 @@ public final class LayeredSettings: Sendable {
     return all.filter { seen.insert($0.value).inserted }
   }
 
+  /// What configuration files say and cannot be used.
+  public var faults: [ReportedFailure] {
+    files.compactMap { file in
+      guard let written = file.configuration.rulePages?.value.string, !written.isEmpty, RulePages(written) == nil else { return nil }
+      return ReportedFailure(
+        path: file.path,
+        message: Bilingual(
+          zh: "“规则网址”（rule-pages）不是网页地址（https://…）：\(written)",
+          en: "rule-pages is not an address of a web page (https://…): \(written)"))
+    }
+  }
+
   /// Where the configuration files are.
   public var paths: [String] { files.map(\.path) }
 

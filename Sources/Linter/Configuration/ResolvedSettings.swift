@@ -7,6 +7,8 @@ public struct ResolvedSettings: Sendable {
   public private(set) var settings = Settings()
   public private(set) var preset = Sourced(Preset.review, .builtIn)
   public private(set) var language: Sourced<Language>?
+  /// Where the pages of the rules are published; nil when nobody says, or what is said is no address.
+  public private(set) var rulePages: Sourced<RulePages>?
   private var origins: [RuleID: SettingOrigin] = [:]
 
   /// `entries` are the indices of the `paths` of the file that match.
@@ -20,6 +22,9 @@ public struct ResolvedSettings: Sendable {
       for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file) }
       if let words = file.configuration.words { WordListChanges(words.value).apply(to: &settings.words) }
       if let chosen = file.configuration.language { language = Sourced(chosen.value, file.origin(chosen.range)) }
+      if let chosen = file.configuration.rulePages, let pages = RulePages(chosen.value.string) {
+        rulePages = Sourced(pages, file.origin(chosen.range))
+      }
     }
     apply(commandLine) { .commandLine($0) }
   }
@@ -42,6 +47,7 @@ public struct ResolvedSettings: Sendable {
     }
     for rule in overrides.ignored { turnOff(rule, origin("--ignore \(rule)")) }
     if let chosen = overrides.language { language = Sourced(chosen, origin("--lang \(chosen.rawValue)")) }
+    if let chosen = overrides.rulePages { rulePages = Sourced(chosen, origin("--rule-pages \(chosen.base)")) }
   }
 
   private mutating func apply(_ levels: Configuration.RuleLevels, _ file: ConfigurationFile) {

@@ -19,6 +19,7 @@ extension LayeredSettings {
     let resolved = settings(for: path)
     var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]
     if let language = resolved.language { lines.append(SettingLine("language", language.value.rawValue, language.origin)) }
+    if let pages = resolved.rulePages { lines.append(SettingLine("rule-pages", pages.value.base, pages.origin)) }
     if let file = configuration(for: path) {
       if let baseline = file.baseline { lines.append(SettingLine("baseline", baseline.value, baseline.origin)) }
       for pattern in file.configuration.exclude?.value ?? [] {

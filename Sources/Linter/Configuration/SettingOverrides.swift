@@ -4,6 +4,8 @@ import Schema
 public struct SettingOverrides: Sendable {
   public var preset: Preset?
   public var language: Language?
+  /// Where the pages of the rules are published.
+  public var rulePages: RulePages?
   /// Only these rules, if any are named; a rule that is off elsewhere is on when it is named here.
   public var selected: Set<RuleID> = []
   public var ignored: Set<RuleID> = []

@@ -13,11 +13,12 @@ public struct EditionReport: Sendable {
   }
 
   public func text(_ language: Language, _ style: TerminalStyle) -> String {
-    var text = EditionText(comparison).lines.map { style.paint($0.text[language], as: role($0.mark)) + "\n" }.joined()
+    var text = EditionText(comparison).lines.map { style.paint(TerminalText.safe($0.text[language]), as: role($0.mark)) + "\n" }.joined()
     for impact in impacts {
       let told = EditionImpactText(impact)
-      text += "\n" + style.paint(impact.path, as: .headline) + "\n" + told.headline[language] + "\n"
-      for note in told.notes { text += "  " + note.message[language] + "\n" }
+      text += "\n" + style.paint(TerminalText.safe(impact.path), as: .headline) + "\n"
+      text += TerminalText.safe(told.headline[language]) + "\n"
+      for note in told.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
     }
     return text
   }
@@ -53,7 +54,7 @@ public struct EditionReport: Sendable {
 
   private func markdown(_ impact: EditionImpact, _ language: Language) -> String {
     let told = EditionImpactText(impact)
-    var text = "\n### `\(impact.path)`\n\n" + MarkdownText.escaped(told.headline[language]) + "\n"
+    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(told.headline[language]) + "\n"
     if !told.notes.isEmpty { text += "\n" }
     for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language]) + "\n" }
     return text

@@ -26,6 +26,9 @@ public struct RewrittenFile: Sendable {
     self.init(file, text: text, isConverted: isConverted)
   }
 
+  /// The file with another text, written as it was; nil where that is the text that it has.
+  public init?(_ file: WorkspaceFile, edited text: [UInt8]) { self.init(file, text: text, isConverted: false) }
+
   /// The rules whose fix changes no text, but how it is written.
   private static let conversions: Set<RuleID> = [NotUtf8().id, ByteOrderMark().id]
 

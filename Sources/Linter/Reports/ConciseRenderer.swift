@@ -8,7 +8,7 @@ public struct ConciseRenderer: Renderer {
 
   public init(_ options: RenderOptions) {
     language = options.language
-    style = TerminalStyle(isColored: options.isColored)
+    style = TerminalStyle(options)
   }
 
   public func render(_ report: Report) -> [UInt8] {
@@ -17,7 +17,7 @@ public struct ConciseRenderer: Renderer {
       let start = finding.place.start(in: .scalars)
       output += TerminalText.safe(finding.place.path).utf8
       output += ":\(start.line + 1):\(start.column + 1): ".utf8
-      output += style.paint("\(finding.severity.name)[\(finding.rule)]", as: .severity(finding.severity)).utf8
+      output += style.headline(finding.severity, finding.rule).utf8
       output += ": \(TerminalText.safe(finding.message[language]))".utf8
       if finding.isSafelyFixable { output += " [*]".utf8 }
       output.append(ASCII.lineFeed)

@@ -4,8 +4,12 @@ import YAML
 /// A page to open in a browser or send to somebody who has nothing installed. It refers to nothing outside itself.
 public struct HTMLRenderer: Renderer {
   private let language: Language
+  private let pages: RulePages?
 
-  public init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) {
+    language = options.language
+    pages = options.pages
+  }
 
   public func render(_ report: Report) -> [UInt8] {
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
@@ -40,11 +44,17 @@ public struct HTMLRenderer: Renderer {
   private func write(_ finding: ReportedFinding, _ output: inout String) {
     let severity = RuleFacts.name(of: finding.severity)[language]
     output += "<section class=\"\(finding.severity.name)\">\n<h3><span class=\"severity\">\(severity)</span> "
-    output += "\(sentence(finding.message[language])) <code class=\"rule\">\(escaped(finding.rule.name))</code></h3>\n"
+    output += "\(sentence(finding.message[language])) \(name(of: finding.rule))</h3>\n"
     write(finding.place, note: nil, &output)
     for note in finding.notes { write(note.place, note: note.message[language], &output) }
     for fix in finding.fixes { output += "<p>\(sentence(FixText.headline(of: fix, in: finding, language)))</p>\n" }
     output += "</section>\n"
+  }
+
+  /// With a link to its page, where a setting says where the pages are.
+  private func name(of rule: RuleID) -> String {
+    let name = "<code class=\"rule\">\(escaped(rule.name))</code>"
+    return pages.map { "<a href=\"\(escaped($0.page(of: rule, language)))\">\(name)</a>" } ?? name
   }
 
   private func write(_ place: ReportedPlace, note: String?, _ output: inout String) {

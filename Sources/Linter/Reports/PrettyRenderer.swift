@@ -9,7 +9,7 @@ public struct PrettyRenderer: Renderer {
 
   public init(_ options: RenderOptions) {
     language = options.language
-    style = TerminalStyle(isColored: options.isColored)
+    style = TerminalStyle(options)
     hasSummary = options.hasSummary
   }
 
@@ -26,7 +26,7 @@ public struct PrettyRenderer: Renderer {
   private func write(_ finding: ReportedFinding, to output: inout String) {
     let gutter = gutterWidth(of: finding)
     let margin = String(" ", times: gutter)
-    let headline = style.paint("\(finding.severity.name)[\(finding.rule)]", as: .severity(finding.severity))
+    let headline = style.headline(finding.severity, finding.rule)
     output += "\(headline): \(style.paint(TerminalText.safe(finding.message[language]), as: .headline))\n"
     write(finding.place, arrow: "-->", margin, to: &output)
     write(Snippet(finding.place, mark: "^", message: nil), role: .severity(finding.severity), margin, to: &output)

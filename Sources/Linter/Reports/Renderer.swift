@@ -17,6 +17,10 @@ public struct RenderOptions: Sendable {
 
   /// Where services look for the files; nil for paths as they are.
   public var base: ReportBase?
+  /// Where the pages of the rules are published; nil for no links.
+  public var pages: RulePages?
+  /// Whether the terminal shows links.
+  public var hasLinks = false
 
   public init(language: Language, isColored: Bool = false, hasSummary: Bool = true, base: ReportBase? = nil) {
     self.base = base

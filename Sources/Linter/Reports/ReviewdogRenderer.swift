@@ -4,13 +4,20 @@ import YAML
 /// Reviewdog Diagnostic Format (`rdjson`): comments and suggestions on changes under review.
 public struct ReviewdogRenderer: Renderer {
   private let language: Language
+  private let pages: RulePages?
 
-  public init(_ options: RenderOptions) { language = options.language }
+  public init(_ options: RenderOptions) {
+    language = options.language
+    pages = options.pages
+  }
 
   public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 1024 * (report.findings.count + 1))
     writer.object { writer in
-      writer.object("source") { $0.member("name", Tool.name) }
+      writer.object("source") { writer in
+        writer.member("name", Tool.name)
+        if let pages { writer.member("url", pages.index(language)) }
+      }
       writer.array("diagnostics") { writer in
         for finding in report.findings { writer.object { write(finding, to: &$0) } }
       }
@@ -22,7 +29,10 @@ public struct ReviewdogRenderer: Renderer {
     writer.member("message", finding.message[language])
     writer.object("location") { write(finding.place, to: &$0) }
     writer.member("severity", severity(finding.severity))
-    writer.object("code") { $0.member("value", finding.rule.name) }
+    writer.object("code") { writer in
+      writer.member("value", finding.rule.name)
+      if let pages { writer.member("url", pages.page(of: finding.rule, language)) }
+    }
     writeSuggestion(of: finding, to: &writer)
     guard !finding.notes.isEmpty else { return }
     writer.array("related_locations") { writer in

@@ -10,7 +10,7 @@ public struct SARIFRenderer: Renderer {
 
   public func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 2048 * (report.findings.count + 1))
-    let rules = SARIFRules(report, language)
+    let rules = SARIFRules(report, options)
     writer.object { writer in
       writer.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
       writer.member("version", "2.1.0")

@@ -5,12 +5,14 @@ struct SARIFRules {
   private let rules: [any Rule]
   private let indices: [RuleID: Int]
   private let language: Language
+  private let pages: RulePages?
 
-  init(_ report: Report, _ language: Language) {
+  init(_ report: Report, _ options: RenderOptions) {
     let wanted = Set(report.findings.map(\.rule))
     rules = Rules.all.filter { wanted.contains($0.id) }
     indices = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.language = language
+    language = options.language
+    pages = options.pages
   }
 
   func index(of rule: RuleID) -> Int? { indices[rule] }
@@ -20,6 +22,7 @@ struct SARIFRules {
       writer.object("driver") { writer in
         writer.member("name", Tool.title)
         writer.member("semanticVersion", Tool.version)
+        if let pages { writer.member("informationUri", pages.index(language)) }
         writer.array("rules") { writer in
           for rule in rules { write(rule, to: &writer) }
         }
@@ -34,6 +37,7 @@ struct SARIFRules {
       writer.member("id", rule.id.name)
       writer.object("shortDescription") { $0.member("text", documentation.title[language]) }
       writer.object("fullDescription") { $0.member("text", documentation.rationale[language]) }
+      if let pages { writer.member("helpUri", pages.page(of: rule.id, language)) }
       writer.object("help") { writer in
         writer.member("text", RulePage(rule, language: language).text())
         let pages = [language, other].map { RulePage(rule, language: $0).markdown }

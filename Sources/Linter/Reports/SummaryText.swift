@@ -30,6 +30,16 @@ public struct SummaryText {
       en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
   }
 
+  /// What allowing came to, or would come to.
+  public static func allowed(_ count: Int, inFiles files: Int, isForecast: Bool) -> Bilingual {
+    guard count > 0 else { return Bilingual(zh: "没有可以放行的问题", en: "nothing to allow") }
+    let problems = English.count(count, "problem")
+    let places = English.count(files, "file")
+    return isForecast
+      ? Bilingual(zh: "将在 \(files) 个文件中放行 \(count) 个问题；没有写入", en: "would allow \(problems) in \(places); nothing was written")
+      : Bilingual(zh: "已在 \(files) 个文件中放行 \(count) 个问题", en: "allowed \(problems) in \(places)")
+  }
+
   private var result: String {
     let files = Bilingual(
       zh: "检查了 \(summary.files.checked) 个文件\(foreign.chinese)",

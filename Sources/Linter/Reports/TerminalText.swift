@@ -4,7 +4,7 @@ import YAML
 public enum TerminalText {
   /// The text with what is no sign of its own replaced by one.
   public static func safe(_ text: String) -> String {
-    guard text.utf8.contains(where: isSuspicious) else { return text }
+    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(shown(scalar)) }
     return result
@@ -15,16 +15,20 @@ public enum TerminalText {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
   }
 
-  /// Control characters, and the first bytes of C1 controls and of general punctuation, where the marks of direction are.
-  private static func isSuspicious(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 }
+  /// The same for a text that is data, such as a cell of a table: its line ends and TABs stay.
+  public static func safe(data text: String) -> String {
+    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? scalar : shown(scalar)) }
+    return result
+  }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09: " "
     case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
+    default: SteeringCharacter.contains(scalar.value) ? "\u{FFFD}" : scalar
     }
   }
 

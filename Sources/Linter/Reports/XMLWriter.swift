@@ -43,6 +43,11 @@ struct XMLWriter {
       case "\n" where isAttribute, "\t", "\r": result += "&#\(scalar.value);"
       case "\n": result += "\n"
       default:
+        // What steers a terminal stands as its number.
+        if scalar.value >= 0x7F, SteeringCharacter.contains(scalar.value) {
+          result += "&#\(scalar.value);"
+          continue
+        }
         let isForbidden = scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE && scalar.value < 0x10000
         result.unicodeScalars.append(isForbidden ? "\u{FFFD}" : scalar)
       }

@@ -19,12 +19,13 @@ struct SkeletonWriter {
   func word(_ name: KeyName) -> String { name[style.keys] }
 
   static func scalar(_ value: String) -> String {
+    if value.unicodeScalars.contains(where: { SteeringCharacter.contains($0.value) }) { return BaselineScalar.write(value) }
     guard Quoting.needsQuotes(Text(value)) else { return value }
     return String(decoding: Quoting.quoted(Array(value.utf8)), as: UTF8.self)
   }
 
   mutating func comment(_ comment: Bilingual, depth: Int = 0) {
-    for line in comment[style.comments].split(separator: "\n") { text += indentation(depth) + "# \(line)\n" }
+    for line in comment[style.comments].split(separator: "\n") { text += indentation(depth) + "# \(TerminalText.safe(String(line)))\n" }
   }
 
   mutating func text(line: String) { text += line + "\n" }
@@ -57,7 +58,7 @@ struct SkeletonWriter {
   private func remark(_ comment: Bilingual?, behind line: String) -> String {
     guard let comment else { return "" }
     let columns = DisplayWidth.columns(of: line.utf8)
-    return String(repeating: " ", count: max(1, 34 - columns)) + "# \(comment[style.comments])"
+    return String(repeating: " ", count: max(1, 34 - columns)) + "# \(TerminalText.safe(comment[style.comments]))"
   }
 
   private static func keys(of shape: ShapeDescription, depth: Int) -> [String: KeyName] {

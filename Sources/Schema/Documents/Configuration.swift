@@ -9,6 +9,7 @@ public struct Configuration: Record {
   public var standards: Located<[Located<Text>]>?
   public var baseline: Located<Text>?
   public var language: Located<Language>?
+  public var rulePages: Located<Text>?
   public var words: Located<WordSettings>?
   public init() {}
 
@@ -41,6 +42,11 @@ public struct Configuration: Record {
           en: "A baseline, relative to the folder of this file: findings that it knows are not reported again")),
       .optional(
         "language", "语言", { $0.language = $1 }, .choice, doc: Bilingual(zh: "检查结果用哪种语言：zh 或 en", en: "The language of messages: zh or en")),
+      .optional(
+        "rule-pages", "规则网址", { $0.rulePages = $1 }, .text(.name),
+        doc: Bilingual(
+          zh: "规则说明（docs/rules/）发布在哪个网址下：报告、编辑器和终端中的规则名会链接到那里",
+          en: "The address under which the pages of the rules (docs/rules/) are published: reports, editors and terminals link to them")),
       .optional("words", "词表", { $0.words = $1 }, .record, doc: WordSettings.shape.documentation),
     ])
 }

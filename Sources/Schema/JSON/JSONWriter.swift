@@ -124,25 +124,37 @@ public struct JSONWriter {
     }
   }
 
-  /// Quotes UTF-8; control characters are escaped, everything else stands as it is.
+  /// Quotes UTF-8. What would steer a terminal that shows it is escaped: control characters and marks of direction.
   private mutating func appendQuoted(_ text: String.UTF8View) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
+    if text.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil { Array(text).withUnsafeBufferPointer { appendEscaped($0) } }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var cursor = 0
+    while cursor < text.count {
+      let byte = text[cursor]
+      if let (scalar, length) = SteeringCharacter.at(cursor, in: text) {
+        appendEscape(scalar)
+        cursor += length
+        continue
+      }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+      cursor += 1
+    }
+  }
+
+  private mutating func appendEscape(_ scalar: UInt32) {
+    switch scalar {
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    default:
+      bytes.append(contentsOf: "\\u".utf8)
+      for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(Self.hexDigits[Int(scalar >> shift & 15)]) }
+    }
   }
 
   private static let hexDigits: [UInt8] = Array("0123456789abcdef".utf8)

@@ -46,11 +46,14 @@ extension Reader {
     return entry.key.text
   }
 
-  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding.
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field is not a misspelt
+  /// one unless its value fits: in a list that lost its head, `level: junior` does not mean `levels`.
   private mutating func readStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
-    guard let nearest = NearestName.find(key, among: shape.fields.map(\.description.key)), seen.insert(nearest.index) else {
+    guard let nearest = NearestName.find(key, among: shape.knownNames),
+      !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
+    else {
       skip(entry.value)
       return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
     }
@@ -102,7 +105,7 @@ extension Reader {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {
       guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
-      if NearestName.find(entry.key.text.string, among: shape.fields.map(\.description.key)) != nil { return false }
+      if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
       if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }
     guard let trap = misreadText(node, shorthand.description) else { return false }

@@ -176,6 +176,7 @@ extension TrapScanner {
     if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
       return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
     }
+    if reportFieldBehind(close + 1, limit, state.owner, state.column) { return }
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: ByteRange(state.start, state.start + 1))
   }
 

@@ -4,9 +4,9 @@ extension TrapScanner {
   mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {
-    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn)
-    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
-    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
+    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
+    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
@@ -15,23 +15,26 @@ extension TrapScanner {
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {
         reportIndicator(start, end, entryColumn, owner)
       } else {
-        scanPlain(start, end, parentColumn, owner, item)
+        scanPlain(start, end, entryColumn, parentColumn, owner, item)
       }
     default:
       if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) { return }
-      scanPlain(start, end, parentColumn, owner, item)
+      scanPlain(start, end, entryColumn, parentColumn, owner, item)
     }
   }
 
   // MARK: - Plain texts
 
-  private mutating func scanPlain(_ start: Int, _ end: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?) {
+  private mutating func scanPlain(
+    _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?
+  ) {
     collections.runText(from: start, parentColumn: parentColumn)
     let limit = scanEndOfText(start, end)
     guard mode == .afterFailure else { return }
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
+        if reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
         return reportColonInText(start, limit, at: cursor, owner, item)
       }
       cursor += 1
@@ -77,12 +80,13 @@ extension TrapScanner {
 
   // MARK: - Quoted texts
 
-  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int) {
+  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     let quote = text[start]
     guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
     reportWideSpace(behindValue: blanks(from: close + 1, to: end), end)
     let limit = trimmedEnd(from: close + 1, to: end)
     guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
+    if reportFieldBehind(close + 1, limit, owner, column) { return }
     reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
   }
 

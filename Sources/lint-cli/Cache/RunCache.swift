@@ -36,7 +36,7 @@ struct RunCache {
     key.write(folder)
     key.write(ProjectFolder.base?.root ?? "")
     for argument in CommandLine.arguments.dropFirst() { key.write(argument) }
-    for name in LanguageChoice.variables + ["NO_COLOR", "TERM"] + ProjectFolder.variables { key.write(Environment.value(name) ?? "") }
+    for name in LanguageChoice.variables + Hyperlinks.variables + ProjectFolder.variables { key.write(Environment.value(name) ?? "") }
     key.write(StandardOutput.isTerminal ? 1 : 0)
     key.write(StandardError.isTerminal ? 1 : 0)
     self.key = key.bytes

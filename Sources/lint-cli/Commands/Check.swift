@@ -23,6 +23,7 @@ struct Check: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var allows: AllowOptions
   @OptionGroup var show: ShowOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var common: CommonOptions
@@ -38,6 +39,11 @@ struct Check: ParsableCommand {
       throw ValidationError(
         words(
           "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用", "--staged looks at what is staged and cannot change it: not with --fix or --diff"))
+    }
+    if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
+      throw ValidationError(
+        words(
+          "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用", "--add-allow goes with none of --fix, --staged, --watch, --show-… and -"))
     }
     if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
       throw ValidationError(

@@ -45,7 +45,7 @@ struct InputOptions: ParsableArguments {
     let read = filesFrom == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(filesFrom), from: .named).map(\.bytes)
     switch read {
     case .success(let bytes):
-      return .files(Inputs(paths: paths.map { DiskPath($0) } + list(bytes)))
+      return .files(Inputs(paths: paths.map { DiskPath($0) }, listed: list(bytes)))
     case .failure(let error):
       throw Complaint.wrongUse(
         Bilingual(zh: "\(filesFrom)：\(error.message.chinese)", en: "\(filesFrom): \(error.message.english)"), language)

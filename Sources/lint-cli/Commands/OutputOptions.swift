@@ -25,6 +25,13 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))
   var failOnStaleBaseline = false
 
+  @Option(
+    help: help(
+      "规则说明（docs/rules/）发布在哪个网址下：SARIF、rdjson、HTML 和支持链接的终端会链接到那里",
+      "where the pages of the rules (docs/rules/) are published: SARIF, rdjson, HTML and terminals that have links link to them",
+      valueName: "url"))
+  var rulePages: RulePages?
+
   @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))
   var statistics = false
 
@@ -42,4 +49,8 @@ struct OutputOptions: ParsableArguments {
     if let format { return [OutputTarget(format, path: "-")] + output }
     return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output
   }
+}
+
+extension RulePages: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -21,11 +21,13 @@ struct ShowOptions: ParsableArguments {
     guard showSettings else { return }
     // Settings may differ from file to file: those of the first are shown.
     let lines = run.settings.lines(for: run.loaded.first?.path.display ?? "x.yaml")
-    let columns = lines.map { DisplayWidth.columns(of: "\($0.key): \($0.value)".utf8) }.max() ?? 0
+    let columns = lines.map { DisplayWidth.columns(of: Self.text($0).utf8) }.max() ?? 0
     for line in lines {
-      let text = "\(line.key): \(line.value)"
+      let text = Self.text(line)
       let padding = String(" ", times: columns - DisplayWidth.columns(of: text.utf8))
-      StandardOutput.write("\(text)\(padding)  # \(line.origin.text[language])\n")
+      StandardOutput.write("\(text)\(padding)  # \(TerminalText.safe(line.origin.text[language]))\n")
     }
   }
+
+  private static func text(_ line: SettingLine) -> String { TerminalText.safe("\(line.key): \(line.value)") }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -22,6 +24,8 @@ enum Subprocess {
       for pipe in [stdin, stdout, stderr] { pipe.close() }
       return .failure(.system(ENOENT))
     }
+    current.store(child, ordering: .sequentiallyConsistent)
+    defer { current.store(0, ordering: .sequentiallyConsistent) }
     stdin.closeReading()
     stdout.closeWriting()
     stderr.closeWriting()
@@ -33,6 +37,11 @@ enum Subprocess {
     let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     return .success(Outcome(code: code, output: exchange.output, errors: exchange.errors))
   }
+
+  private static let current = Atomic<pid_t>(0)
+
+  /// The program that is running now; 0 for none.
+  static var running: pid_t { current.load(ordering: .sequentiallyConsistent) }
 
   private static func spawn(_ arguments: [String], _ variables: [String], _ stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe) -> pid_t? {
     #if canImport(Darwin)

@@ -104,7 +104,11 @@ extension ManualPage {
     roff.section(words("环境变量", "ENVIRONMENT"))
     for (name, text) in [
       ("COMPETENCY_LINT_LANG, LC_ALL, LC_MESSAGES, LANG", words("输出语言，先者优先", "the language of messages; the first that is set holds")),
-      ("NO_COLOR", words("设置后不用颜色", "no colours when it is set")),
+      ("NO_COLOR", words("设置后不用颜色和链接", "no colours and no links when it is set")),
+      (
+        "FORCE_HYPERLINK",
+        words("1：总是把规则名写成链接；0：从不（默认看终端是否支持）", "1: rule names are always links; 0: never (default: in terminals that are known to have them)")
+      ),
       ("XDG_CACHE_HOME", words("缓存所在的文件夹（默认 ~/.cache）", "where results of earlier runs are kept (default: ~/.cache)")),
     ] {
       roff.item(name)

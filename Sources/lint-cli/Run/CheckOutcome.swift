@@ -9,23 +9,33 @@ struct CheckOutcome {
   private var changes: [RewrittenFile] = []
   private var repaired = 0
   private var wouldRepair = 0
+  private var allowed: Int?
+  private let isForecast: Bool
   private var written = 0
   private let baselines: BaselineSet?
   /// Files that were to be written and were not.
   private(set) var failures: [ReportedFailure] = []
 
   /// Lints, and repairs if that is asked for. `--diff` repairs in memory, and the findings stay those of the files as they are.
-  init(_ run: CheckRun, _ fixes: FixOptions, baselines: BaselineSet?, _ loader: WorkspaceLoader) {
+  init(
+    _ run: CheckRun, _ fixes: FixOptions, _ allows: AllowAdditions.Order?, baselines: BaselineSet?, _ loader: WorkspaceLoader
+  ) {
     self.run = run
     self.baselines = baselines
     workspace = run.workspace
+    isForecast = fixes.diff
+    if let allows {
+      diagnostics = run.lint(loader)
+      allow(allows, loader)
+      return
+    }
     guard fixes.fix, !fixes.diff else {
       diagnostics = run.lint(loader)
       if fixes.diff { forecast(run.repair(fixes.safeties, loader)) }
       return
     }
     let repair = run.repair(fixes.safeties, loader)
-    diagnostics = repair.remaining
+    diagnostics = run.remaining(repair)
     workspace = repair.workspace
     forecast(repair)
     write(repair, loader)
@@ -34,6 +44,35 @@ struct CheckOutcome {
   private mutating func forecast(_ repair: Repair) {
     changes = RewrittenFile.all(repair, from: run.workspace)
     wouldRepair = repair.fixed.count
+  }
+
+  /// With `--diff` in memory alone.
+  private mutating func allow(_ order: AllowAdditions.Order, _ loader: WorkspaceLoader) {
+    let known = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
+    let made = AllowRun(known?.new ?? diagnostics, order, run, loader)
+    changes = made.changes
+    guard !isForecast else {
+      allowed = made.allowed
+      return
+    }
+    var writer = ChangeWriter(run.writable)
+    writer.write(changes)
+    failures = writer.failures
+    let unwritten = writer.unwritten
+    let before = diagnostics.count
+    let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
+    workspace =
+      unwritten.isEmpty
+      ? made.workspace
+      : run.rebuilt(made.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: made.workspace)
+    if !changes.isEmpty { diagnostics = run.lint(workspace, loader) }
+    written = writer.written.count
+    allowed = max(0, before - diagnostics.count)
+  }
+
+  /// What `--add-allow` came to.
+  var allowRemark: Bilingual? {
+    allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
   }
 
   private mutating func write(_ repair: Repair, _ loader: WorkspaceLoader) {
@@ -60,7 +99,7 @@ struct CheckOutcome {
   func report(listed: Int) -> Report {
     let comparison = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
     return run.report(
-      comparison?.new ?? diagnostics, in: workspace, repaired: repaired, changed: written, listed: listed,
+      comparison?.new ?? diagnostics, in: workspace, repaired: repaired, changed: allowed == nil ? written : 0, listed: listed,
       baseline: comparison.map { BaselineFigures($0) })
   }
 
@@ -68,10 +107,10 @@ struct CheckOutcome {
   func write(_ report: Report, _ options: FixOptions, _ writer: ReportWriter) -> Bool {
     if options.diff {
       let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))
-      for change in changes {
-        StandardOutput.write(UnifiedDiff(path: change.path, from: change.old.bytes, to: change.text, style: style).text)
+      ChangePatch(changes, run.writable).write(style)
+      if !writer.options.quiet, allowed == nil {
+        Complaint.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language)
       }
-      if !writer.options.quiet { Complaint.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language) }
       return writer.write(report, exceptStandardOutput: true)
     }
     guard run.isStandardInput else { return writer.write(report) }

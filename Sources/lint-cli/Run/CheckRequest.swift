@@ -8,7 +8,7 @@ struct CheckRequest {
 
     /// With what lies in one more folder. Standard input stands alone.
     func joined(with folder: DiskPath) -> Source {
-      if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths + [folder])) } else { self }
+      if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }
 
     /// What the files are called; nil where there is only one.

@@ -7,6 +7,8 @@ struct CheckRun {
   let loaded: [LoadedFile]
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
+  /// Files that somebody typed and that are not ours.
+  let strangers: Strangers
   let workspace: Workspace
   let settings: LayeredSettings
   /// What the findings hang on besides the files themselves.
@@ -38,7 +40,8 @@ struct CheckRun {
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies
-    failures = inputs.failures + loaded.failures + configurations.failures + made.failures
+    strangers = Strangers(loaded, typed: inputs.typed)
+    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + strangers.faults
   }
 
   /// The findings of all files, in order.
@@ -47,19 +50,22 @@ struct CheckRun {
   /// Those of the files in another state.
   func lint(_ workspace: Workspace, _ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings(of: workspace), loader) }
 
-  private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
+  private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader, all: Bool = false) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
     let files = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
-    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others)
+    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
   }
 
-  /// Repairs what was read, in memory.
+  /// Repairs what was read, in memory. All findings are looked at, also those that a report leaves out.
   func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
     Repair.run(
       workspace, FixApplication(safeties),
       rebuild: { rebuilt($0, from: workspace) },
-      lint: { lint($0, loader) })
+      lint: { lint($0, settings(of: $0), loader, all: true) })
   }
+
+  /// What a report lists of the findings that a repair has left.
+  func remaining(_ repair: Repair) -> [Diagnostic] { ConfiguredLinter(settings(of: repair.workspace)).limited(repair.remaining) }
 
   /// The workspace of changed files, with the libraries of the one before.
   func rebuilt(_ files: [WorkspaceFile], from previous: Workspace) -> Workspace {
@@ -116,7 +122,7 @@ struct CheckRun {
   func report(
     _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
   ) -> Report {
-    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount, changed: changed, fixes: repaired)
+    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount - strangers.faults.count, changed: changed, fixes: repaired)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -46,7 +46,9 @@ struct CheckSession {
 
   /// What writes files of the author or looks at something else than files on the disk is always done.
   private var cache: RunCache? {
-    guard !command.input.noCache, !command.fixes.isAsked, !command.show.isAsked, changes == nil, case .files(let inputs) = source else {
+    guard !command.input.noCache, !command.fixes.isAsked, !command.allows.isAsked, !command.show.isAsked, changes == nil,
+      case .files(let inputs) = source
+    else {
       return nil
     }
     return RunCache(inputs, configuration: command.rules.config.map { DiskPath($0) })
@@ -68,10 +70,11 @@ struct CheckSession {
     let common = command.common
     let progress = Progress(isShown: !output.quiet, language: common.language)
     let loader = WorkspaceLoader(jobs: command.input.workers, progress: progress)
+    var overrides = try command.rules.overrides(common, standards: command.input.standards)
+    overrides.rulePages = output.rulePages
     let request = CheckRequest(
-      source: source, configuration: command.rules.config.map { DiskPath($0) },
-      overrides: try command.rules.overrides(common, standards: command.input.standards), changes: changes,
-      isRepair: command.fixes.isAsked)
+      source: source, configuration: command.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
+      isRepair: command.fixes.isAsked && !command.allows.isAsked)
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings)
     if command.show.isAsked {
@@ -80,12 +83,17 @@ struct CheckSession {
       return Outcome(code: run.hasFailed ? ExitCode.wrongUse.rawValue : 0, dependencies: run.dependencies, isWhole: false)
     }
     let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
-    let outcome = CheckOutcome(run, command.fixes, baselines: try load(baselines, language), loader)
+    let outcome = CheckOutcome(
+      run, command.fixes, try command.allows.order(language), baselines: try load(baselines, language), loader)
     progress.finish()
     for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
+    for fault in run.settings.faults { Complaint.write(fault, language) }
+    if !output.quiet { for remark in run.strangers.remarks { Complaint.write(remark, language) } }
     if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
-    let writer = ReportWriter(options: output, language: language, color: common.color)
+    let writer = ReportWriter(
+      options: output, language: language, color: common.color, pages: run.settings.settings(for: "x.yaml").rulePages?.value)
+    if let remark = outcome.allowRemark, !output.quiet { Complaint.write(remark, language) }
     let isWritten = command.fixes.isAsked ? outcome.write(report, command.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies
     dependencies.baselines = baselines.paths ?? []

@@ -40,12 +40,9 @@ struct FormatOutput {
 
   func write(_ common: CommonOptions) {
     if command.diff {
-      let style = common.style
-      for change in changes {
-        StandardOutput.write(UnifiedDiff(path: change.path, from: change.old.bytes, to: change.text, style: style).text)
-      }
+      ChangePatch(changes, run.writable).write(common.style)
     } else if command.check {
-      StandardOutput.write(changes.map { $0.path + "\n" }.joined())
+      StandardOutput.write(changes.map { TerminalText.safe($0.path) + "\n" }.joined())
     } else if run.isStandardInput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return

@@ -10,20 +10,25 @@ struct Inputs {
   private(set) var files: [DiskPath] = []
   /// Those that were named themselves, not by their folder.
   private(set) var named: Set<DiskPath> = []
+  /// Those of them that were typed, not read from a list.
+  private(set) var typed: Set<DiskPath> = []
   /// The folders that were named: a plan may refer to any file below them.
   private(set) var folders: [DiskPath] = []
   private(set) var failures: [ReportedFailure] = []
   private var known: [FileIdentity: DiskPath] = [:]
   private let workingFolder = RealPath.workingFolder
 
-  init(paths: [DiskPath]) {
-    self.paths = paths
-    for path in paths { add(path) }
+  /// `listed` come from a list, which may name anything.
+  init(paths typed: [DiskPath], listed: [DiskPath] = []) {
+    paths = typed + listed
+    for path in typed { add(path, isTyped: true) }
+    for path in listed { add(path, isTyped: false) }
     files = known.values.sorted()
     named.formIntersection(files)
+    self.typed.formIntersection(files)
   }
 
-  private mutating func add(_ path: DiskPath) {
+  private mutating func add(_ path: DiskPath, isTyped: Bool) {
     let path = inWorkingFolder(path.normalized)
     guard let stamp = FileStamp.of(path) else {
       let error = DiskError.systemError
@@ -36,6 +41,7 @@ struct Inputs {
     }
     guard stamp.isFolder else {
       named.insert(path)
+      if isTyped { typed.insert(path) }
       insert(path, stamp)
       return
     }

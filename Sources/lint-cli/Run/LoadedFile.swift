@@ -25,7 +25,7 @@ struct LoadedFile: Sendable {
   static func load(_ path: DiskPath, as kind: DocumentKind? = nil, from source: FileReader.Source = .regular) -> LoadedFile {
     switch FileReader.read(path, from: source) {
     case .success(let file):
-      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes), as: kind)
+      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes), as: kind, isNamed: source == .named)
       return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, file.stamp))
     case .failure(.tooLarge(let size)):
       return LoadedFile(path: path, outcome: isOurs(path) ? .tooLarge(size) : .foreign)
@@ -37,15 +37,18 @@ struct LoadedFile: Sendable {
   static func standardInput(_ name: DiskPath) -> LoadedFile {
     switch FileReader.readStandardInput() {
     case .success(let bytes):
-      let loaded = workspaceFile(name.display, SourceText(fileBytes: bytes))
+      let loaded = workspaceFile(name.display, SourceText(fileBytes: bytes), isNamed: true)
       return LoadedFile(path: name, outcome: loaded.document.isForeign ? .foreign : .read(loaded, nil), bytes: bytes)
     case .failure(.tooLarge(let size)): return LoadedFile(path: name, outcome: .tooLarge(size))
     case .failure(let error): return LoadedFile(path: name, outcome: .failed(error))
     }
   }
 
-  static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil) -> WorkspaceFile {
-    WorkspaceFile(path: path, document: Document.read(source, promisedKind: kind ?? DocumentKind.promised(byFileName: path)))
+  /// One that is named by itself is ours if it looks like it, whether it says so or not.
+  static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil, isNamed: Bool = false) -> WorkspaceFile {
+    let document = Document.read(source, promisedKind: kind ?? DocumentKind.promised(byFileName: path))
+    guard isNamed, document.isForeign, let likely = LikelyKind.of(document) else { return WorkspaceFile(path: path, document: document) }
+    return WorkspaceFile(path: path, document: Document.read(source, promisedKind: likely))
   }
 
   private static func isOurs(_ path: DiskPath) -> Bool {

@@ -7,6 +7,8 @@ struct ReportWriter {
   let options: OutputOptions
   let language: Language
   let color: ColorChoice
+  /// Where the pages of the rules are published.
+  let pages: RulePages?
 
   /// False when a file could not be written.
   func write(_ report: Report, exceptStandardOutput: Bool = false) -> Bool {
@@ -23,9 +25,11 @@ struct ReportWriter {
     return isWritten
   }
 
-  private func bytes(_ report: Report, _ format: ReportFormat, isColored: Bool) -> [UInt8] {
-    format.renderer(RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet, base: ProjectFolder.base)).render(
-      report)
+  private func bytes(_ report: Report, _ format: ReportFormat, isColored: Bool, hasLinks: Bool = false) -> [UInt8] {
+    var wanted = RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet, base: ProjectFolder.base)
+    wanted.pages = pages
+    wanted.hasLinks = hasLinks
+    return format.renderer(wanted).render(report)
   }
 
   /// For where findings are not what was asked for first.
@@ -36,7 +40,11 @@ struct ReportWriter {
     let isColored = format.isForPeople && color.isColored(StandardOutput.isTerminal)
     let style = TerminalStyle(isColored: isColored)
     let statistics = options.statistics ? StatisticsText(report.summary, language: language, style: style).text : ""
-    StandardOutput.write(bytes(report, format, isColored: isColored) + (format.isForPeople ? Array(statistics.utf8) : []))
+    let hasLinks =
+      format.isForPeople
+      && Hyperlinks.areShown(isTerminal: StandardOutput.isTerminal, isColored: color.isColored(StandardOutput.isTerminal))
+    StandardOutput.write(
+      bytes(report, format, isColored: isColored, hasLinks: hasLinks) + (format.isForPeople ? Array(statistics.utf8) : []))
     var remarks = format.isForPeople ? "" : statistics
     if format != .pretty, !options.quiet, StandardError.isTerminal || format == .concise { remarks += summary(of: report) }
     return remarks

@@ -22,6 +22,7 @@ struct StagedRun {
     let git = try get(Git.here())
     guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
     guard let folder = TemporaryFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
+    _ = CleanupOnSignal(folder)
     defer {
       _ = here.withCString { chdir($0) }
       folder.remove()

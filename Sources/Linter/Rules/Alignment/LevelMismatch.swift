@@ -69,11 +69,8 @@ public struct LevelMismatch: Rule {
 
   static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
-    let spellings = index.levels.flatMap { [$0.id.string, $0.name.string] }
-    let nearest = NearestName.find(written, among: spellings)
-    let known = Bilingual(
-      zh: index.levels.map { "\($0.id)（\($0.name)）" }.joined(separator: "、"),
-      en: index.levels.map { "\($0.id) (\($0.name))" }.joined(separator: ", "))
+    let nearest = index.ownNames.levels.nearest(to: written)
+    let known = index.ownNames.levelList
     let fixes = nearest.map {
       [
         subject.fix(

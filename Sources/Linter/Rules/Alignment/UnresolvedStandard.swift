@@ -7,6 +7,11 @@ public struct UnresolvedStandard: Rule {
   public let severity = Severity.error
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
+  /// Standards beyond this are counted, not listed, and beyond the other their ids are not looked at for one that is near: in a folder
+  /// of thousands each plan would cost as many.
+  private static let mostListed = 20
+  private static let mostCompared = 200
+
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -24,7 +29,7 @@ public struct UnresolvedStandard: Rule {
   private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
     let written = id?.value.string ?? ""
-    let nearest = NearestName.find(written, among: candidates.map(\.id.string))
+    let nearest = NearestName.find(written, among: candidates.prefix(Self.mostCompared).map(\.id.string))
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
@@ -62,12 +67,14 @@ public struct UnresolvedStandard: Rule {
     var edits = [TextEdit(id.range, index.id.string)]
     if let version = reference.version, version.value != index.version { edits.append(TextEdit(version.range, index.version.string)) }
     let title = Bilingual(zh: "改为 \(index.id)@\(index.version)", en: "Change to `\(index.id)@\(index.version)`")
+    let asked = id.value.string + (reference.version.map { "@" + $0.value.string } ?? "")
+    let place = index.standard.id.map { index.file.location($0.range) }
     return Finding(
       at: id.range,
       Bilingual(
-        zh: "要的是标准 \(id.value)，但文件 \(file) 中是 \(index.id)@\(index.version)",
-        en: "Standard `\(id.value)` is asked for, but the file \(file) holds `\(index.id)@\(index.version)`"),
-      notes: notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
+        zh: "要的是标准 \(asked)，但文件 \(file) 中是 \(index.id)@\(index.version)",
+        en: "Standard `\(asked)` is asked for, but the file \(file) holds `\(index.id)@\(index.version)`"),
+      notes: place.map { [Note($0, here(index))] } ?? notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
   }
 
   private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
@@ -77,11 +84,19 @@ public struct UnresolvedStandard: Rule {
     let version = reference.value.version
     let written = version?.value.string ?? ""
     let id = candidates.first?.id.string ?? ""
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
       fixes = [subject.fix(title, .safe, replacing: version.range, with: only.version.string)]
+    }
+    if let file = reference.value.file?.value.string, let only = candidates.first, let version {
+      return Finding(
+        at: version.range,
+        Bilingual(
+          zh: "要的是标准 \(id) 的版本 \(written)，但文件 \(file) 中是版本 \(only.version)",
+          en: "Version `\(written)` of standard `\(id)` is asked for, but the file \(file) holds version `\(only.version)`"),
+        notes: notes([only]), fixes: fixes)
     }
     return Finding(
       at: version?.range ?? reference.value.file?.range ?? reference.range,
@@ -91,7 +106,7 @@ public struct UnresolvedStandard: Rule {
 
   private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
       fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
@@ -105,7 +120,9 @@ public struct UnresolvedStandard: Rule {
 
   /// Behind the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
-    guard let id = reference.value.id else { return nil }
+    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
+      return nil
+    }
     let end = ByteRange(at: id.range.end)
     if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
     let source = subject.document.source
@@ -116,6 +133,14 @@ public struct UnresolvedStandard: Rule {
     let editing = ListEditing(source)
     return TextEdit(
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+  }
+
+  /// A key that is not known may be the version's, misspelt.
+  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
+    subject.document.shapeProblems.contains { problem in
+      guard case .unknownKey = problem.fault else { return false }
+      return range.contains(problem.range)
+    }
   }
 
   private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
@@ -129,13 +154,23 @@ public struct UnresolvedStandard: Rule {
   }
 
   private func candidateList(_ candidates: [StandardIndex]) -> String {
-    candidates.isEmpty ? "—" : candidates.map { "\($0.id)@\($0.version)" }.joined(separator: ", ")
+    candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
+  }
+
+  /// The names, each once: several files may hold one version.
+  private static func list(_ candidates: [StandardIndex], _ name: (StandardIndex) -> String) -> String {
+    var seen: Set<String> = []
+    return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
+  }
+
+  private func here(_ index: StandardIndex) -> Bilingual {
+    Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
   }
 
   private func notes(_ candidates: [StandardIndex]) -> [Note] {
-    candidates.map { index in
+    candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
-      return Note(index.file.location(range), Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)"))
+      return Note(index.file.location(range), here(index))
     }
   }
 

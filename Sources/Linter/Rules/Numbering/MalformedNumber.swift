@@ -12,7 +12,7 @@ public struct MalformedNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
-    var findings = NumberingFindings(subject)
+    let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongDepth(let count) = fault.kind else { continue }
       report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: findings.renumbering(fault)))

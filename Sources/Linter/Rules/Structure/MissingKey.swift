@@ -14,8 +14,6 @@ public struct MissingKey: Rule {
       guard case .missingKey(let field, let record) = problem.fault else { continue }
       let key = field.key[language]
       let meaning = field.documentation
-      let insertion = KeyInsertion(subject).edit(adding: field, to: record, at: problem.range)
-      let fixes = insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
       report(
         Finding(
           at: problem.range,
@@ -23,10 +21,14 @@ public struct MissingKey: Rule {
             zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
             en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
           about: .here(field.key.english),
-          fixes: fixes))
+          fixes: Self.fixes(KeyInsertion(subject).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
     // What the standard makes required.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
+  }
+
+  private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {
+    insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
   /// The documentation begins a sentence; behind a colon it goes on with one.

@@ -42,7 +42,9 @@ public struct UnknownKind: Rule {
       isEmpty
       ? Bilingual(
         zh: "文件是空的，应写一份\(expected?.name.chinese ?? "文档")", en: "The file is empty; a \(expected?.name.english ?? "document") belongs here")
-      : Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
+      : DocumentKind.promised(byFileName: subject.file.path) != nil
+        ? Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
+        : Bilingual(zh: "文件没有写明文件类型，按内容应为“\(name)”", en: "The file does not say what it is; by its keys it is `\(name)`")
     return Finding(
       at: problem.range, message,
       fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
@@ -75,7 +77,7 @@ public struct UnknownKind: Rule {
     }
     let head = source.lineIndex.start(ofLine: source.lineIndex.line(at: start))
     // Behind `---` or the like the first field has no line of its own.
-    guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }), subject.isReadAsWritten(ByteRange(at: start)) else { return nil }
     return subject.fix(title, .safe, replacing: ByteRange(at: start), with: line + String(" ", times: start - head))
   }
 

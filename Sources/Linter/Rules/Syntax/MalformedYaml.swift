@@ -26,7 +26,7 @@ public struct MalformedYaml: Rule {
     switch problem.fault {
     case .unclosedQuote, .textAfterQuote, .strayBackslash: quoteWords(problem, subject)
     case .unclosedBracket: bracketWords(problem, subject)
-    case .missingComma, .itemOnKeyLine, .missingColon: separatorWords(problem, subject)
+    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: separatorWords(problem, subject)
     case .misalignedLine, .lineWithoutColon, .other: lineWords(problem, subject)
     default: nil
     }
@@ -85,6 +85,11 @@ public struct MalformedYaml: Rule {
     switch problem.fault {
     case .missingComma:
       return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Write the comma"))
+    case .joinedFields:
+      return (
+        Bilingual(zh: "两个字段写在了同一行，“\(text)”应另起一行", en: "Two fields on one line: `\(text)` begins a line of its own"),
+        Bilingual(zh: "把“\(text)”移到下一行", en: "Move `\(text)` to the next line")
+      )
     case .missingColon:
       return (
         Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon behind the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")

@@ -1,0 +1,65 @@
+import Schema
+import YAML
+
+/// A file that somebody named and that is not one of ours: what it is, and what to do with it.
+public enum ForeignFile {
+  /// What to say of a document that no check can read; nil for YAML of somebody else, which is left alone.
+  public static func fault(path: String, head: [UInt8]) -> Bilingual? {
+    if let signature = signatures.first(where: { head.starts(with: $0.bytes) }) {
+      return documents[ending(of: path)] ?? documents[signature.ending] ?? binary
+    }
+    if let document = documents[ending(of: path)] { return document }
+    return head.contains(0) && !startsWithByteOrderMark(head) ? binary : nil
+  }
+
+  /// What to say of YAML of somebody else.
+  public static let leftAlone = Bilingual(
+    zh: "不是职业标准、岗位说明或培训计划（没有 文件类型），未检查", en: "not a standard, job description or training plan (it has no `kind`); left alone")
+
+  private static func ending(of path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  private static func startsWithByteOrderMark(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+  }
+
+  /// How files of some kinds begin, whatever they are called.
+  private static let signatures: [(bytes: [UInt8], ending: String)] = [
+    (Array("%PDF-".utf8), "pdf"), (Array("PK\u{3}\u{4}".utf8), "zip"), ([0xD0, 0xCF, 0x11, 0xE0], "ole"), (Array("{\\rtf".utf8), "rtf"),
+    ([0x89] + Array("PNG".utf8), "png"), ([0xFF, 0xD8, 0xFF], "jpg"),
+  ]
+
+  private static let importing = Bilingual(
+    zh: "用 \(Tool.name) import table 文件 转换成标准", en: "`\(Tool.name) import table FILE` makes a standard of it")
+
+  private static let documents: [String: Bilingual] = {
+    var documents: [String: Bilingual] = [:]
+    func add(_ endings: [String], _ zh: String, _ en: String) {
+      for ending in endings { documents[ending] = Bilingual(zh: zh, en: en) }
+    }
+    let (zh, en) = (importing.chinese, importing.english)
+    add(
+      ["docx", "doc", "wps", "odt", "rtf", "pages"], "这是文字处理文档，不是 YAML：把其中的表格粘贴成文本，或另存为网页（HTML），再\(zh)",
+      "a word processor's document, not YAML: paste its table into a text file or save it as HTML, then \(en)")
+    add(
+      ["xlsx", "xls", "et", "ods", "numbers"], "这是电子表格，不是 YAML：另存为 CSV（UTF-8），再\(zh)；本工具导出的用 import csv",
+      "a spreadsheet, not YAML: save it as CSV (UTF-8), then \(en); `import csv` reads what this tool exported")
+    add(["pdf"], "这是 PDF，不是 YAML：把其中的表格粘贴成文本，再\(zh)", "a PDF, not YAML: paste its table into a text file, then \(en)")
+    add(
+      ["csv", "tsv"], "这是 CSV 表格，不是 YAML：\(zh)；本工具导出的用 import csv",
+      "a table in CSV, not YAML: \(en); `import csv` reads what this tool exported")
+    add(["md", "markdown"], "这是 Markdown，不是 YAML：如有标准的表格，\(zh)", "Markdown, not YAML: where it holds the table of a standard, \(en)")
+    add(["html", "htm"], "这是网页，不是 YAML：如有标准的表格，\(zh)", "a web page, not YAML: where it holds the table of a standard, \(en)")
+    add(["txt"], "这是文本，不是 YAML：如有标准的表格，\(zh)", "plain text, not YAML: where it holds the table of a standard, \(en)")
+    add(
+      ["json"], "这是 JSON：CASE 包用 \(Tool.name) import case 文件 转换成标准",
+      "JSON: `\(Tool.name) import case FILE` makes a standard of a CASE package")
+    add(["zip", "ole"], "这是压缩包或办公软件的文档，不是 YAML", "an archive or an office document, not YAML")
+    add(["png", "jpg", "jpeg", "gif", "webp", "heic", "tif", "tiff", "bmp"], "这是图片，不是 YAML", "a picture, not YAML")
+    return documents
+  }()
+
+  private static let binary = Bilingual(zh: "不是文本文件，无法检查", en: "not a text file; it cannot be checked")
+}

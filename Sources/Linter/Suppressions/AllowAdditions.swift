@@ -1,0 +1,55 @@
+import Schema
+import YAML
+
+/// Comments that allow all findings of some rules, in many files: `check --add-allow`.
+public struct AllowAdditions: Sendable {
+  /// What there is to allow, and why.
+  public struct Order: Sendable {
+    public let rules: Set<RuleID>
+    public let reason: String
+
+    /// Nil without a reason. It stands on one line, with nothing in it that is not seen.
+    public init?(_ rules: Set<RuleID>, reason: String) {
+      let words = TerminalText.safe(reason.replacing("\r\n", with: " ").replacing("\n", with: " ")).split(separator: " ")
+      guard !words.isEmpty, !rules.isEmpty else { return nil }
+      self.rules = rules
+      self.reason = words.joined(separator: " ")
+    }
+  }
+
+  /// The texts of the files that change, by path.
+  public private(set) var texts: [String: [UInt8]] = [:]
+
+  /// `canAllow` says whether a comment helps at all.
+  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], canAllow: (Diagnostic) -> Bool) {
+    let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
+    let byPath = Dictionary(grouping: wanted, by: \.location.path)
+    for file in files {
+      guard let findings = byPath[file.path], file.document.source.isPlainText else { continue }
+      let edits = Self.edits(findings, file.document, reason: order.reason)
+      if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
+    }
+  }
+
+  /// One comment for each place. What lies in the reach of a comment that has just been written needs none of its own.
+  private static func edits(_ findings: [Diagnostic], _ document: Document, reason: String) -> [TextEdit] {
+    let editor = AllowEditor(document)
+    var places: [AllowEditor.Place] = []
+    var rules: [AllowEditor.Place: [RuleID]] = [:]
+    var reached: [RuleID: Int] = [:]
+    for finding in findings.sorted(by: { $0.location.range.start < $1.location.range.start }) {
+      let range = finding.location.range
+      if let end = reached[finding.rule], range.start <= end { continue }
+      guard let place = editor.place(for: range), let scope = editor.scope(of: place), scope.touches(range.start) else { continue }
+      reached[finding.rule] = scope.end
+      if rules[place] == nil { places.append(place) }
+      rules[place, default: []].append(finding.rule)
+    }
+    return places.compactMap { editor.edit(at: $0, allowing: rules[$0] ?? [], reason: reason, isPlaceholder: false) }
+  }
+}
+
+extension SourceText {
+  /// Whether a text can be written back as it was read, but for what is changed in it.
+  fileprivate var isPlainText: Bool { isLossless && (encoding == .utf8 || encoding == .utf8WithByteOrderMark) }
+}

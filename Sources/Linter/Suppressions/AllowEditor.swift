@@ -1,0 +1,126 @@
+import Schema
+import YAML
+
+/// Writes comments that allow findings into a file: at the end of the line, in a comment that allows something there already, or on a line
+/// above.
+struct AllowEditor {
+  /// Where a comment goes.
+  enum Place: Hashable {
+    /// Into the comment with this index.
+    case comment(Int)
+    case endOfLine(Int)
+    /// On a line of its own in front of this one.
+    case above(line: Int)
+  }
+
+  private let document: Document
+  private let allows: [AllowComment]
+  private let commentEnds: Set<Int>
+  /// The texts that go on across the end of a line, in order.
+  private let texts: [(range: ByteRange, isBlock: Bool)]
+  private var source: SourceText { document.source }
+
+  init(_ document: Document) {
+    self.document = document
+    allows = Suppressions(document).allows
+    commentEnds = Set(Comments.find(in: document.tree).map(\.range.end))
+    let lines = document.source.lineIndex
+    texts = document.tree.allNodes.compactMap { node in
+      guard node.kind == .scalar, node.style.isBlock || lines.line(at: node.range.start) != lines.line(at: node.range.end) else {
+        return nil
+      }
+      return (node.range, node.style.isBlock)
+    }
+  }
+
+  /// Where a finding is allowed; nil when the file has no place for a comment.
+  func place(for range: ByteRange) -> Place? {
+    let line = source.lineIndex.line(at: min(range.start, source.count))
+    let end = source.contentRange(ofLine: line).end
+    let own = allows.firstIndex { isOpen($0) && $0.covers(range) && $0.comment.range.end == end }
+    if let own { return .comment(own) }
+    if canTakeComment(at: end) { return .endOfLine(line) }
+    guard let line = lineOfEntry(around: range), line > 0 else { return lineOfEntry(around: range).map { .above(line: $0) } }
+    let before = source.contentRange(ofLine: line - 1).end
+    let above = allows.firstIndex { isOpen($0) && $0.comment.standsAlone && $0.covers(range) && $0.comment.range.end == before }
+    return above.map { .comment($0) } ?? .above(line: line)
+  }
+
+  /// What a comment at a place applies to.
+  func scope(of place: Place) -> ByteRange? {
+    switch place {
+    case .comment(let index): allows[index].scope
+    case .endOfLine(let line), .above(let line): EntryScope.range(ofLine: line, in: document)
+    }
+  }
+
+  /// A comment that names rules, and that more can be added to.
+  private func isOpen(_ allow: AllowComment) -> Bool { !allow.isForFile && !allow.names.isEmpty }
+
+  /// Allows rules at a place; nil where they are allowed there already. A reason that the author is still to give is not added to one that
+  /// stands there.
+  func edit(at place: Place, allowing rules: [RuleID], reason: String, isPlaceholder: Bool) -> TextEdit? {
+    let names = rules.map(\.name)
+    switch place {
+    case .comment(let index):
+      let allow = allows[index]
+      let missing = names.filter { name in !allow.names.contains { $0.rule.name == name } }
+      return missing.isEmpty ? nil : addition(of: missing, to: allow, reason: isPlaceholder ? nil : reason)
+    case .endOfLine(let line):
+      return TextEdit(ByteRange(at: trimmedEnd(source.contentRange(ofLine: line))), "  " + comment(names, reason))
+    case .above(let line):
+      let content = source.contentRange(ofLine: line)
+      var start = content.start
+      while start < content.end, ASCII.isBlank(source.bytes[start]) { start += 1 }
+      let indentation = source.string(in: ByteRange(content.start, start))
+      return TextEdit(ByteRange(at: content.start), indentation + comment(names, reason) + ListEditing(source).lineEnd)
+    }
+  }
+
+  /// In the language of the file's keys.
+  private var isChinese: Bool { document.keyLanguage == .chinese }
+  private var comma: String { isChinese ? "、" : ", " }
+
+  private func comment(_ names: [String], _ reason: String) -> String {
+    (isChinese ? "# 检查：允许 " : "# lint: allow ") + names.joined(separator: comma) + " — " + reason
+  }
+
+  /// Behind the names that are there, and the reason behind the reason that is there.
+  private func addition(of names: [String], to allow: AllowComment, reason: String?) -> TextEdit {
+    let added = names.map { comma + $0 }.joined()
+    let end = allow.namesRange.end
+    guard let reason else { return TextEdit(ByteRange(at: end), added) }
+    guard let old = allow.reason else { return TextEdit(ByteRange(at: end), added + " — " + reason) }
+    let rest = source.string(in: ByteRange(end, max(end, old.end)))
+    guard !rest.contains(reason) else { return TextEdit(ByteRange(at: end), added) }
+    return TextEdit(ByteRange(end, max(end, old.end)), added + rest + (isChinese ? "；" : "; ") + reason)
+  }
+
+  /// The end of a line takes a comment unless a text goes on across it, or a comment stands there already.
+  private func canTakeComment(at end: Int) -> Bool {
+    guard !commentEnds.contains(end) else { return false }
+    var (low, high) = (0, texts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if texts[middle].range.start < end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return true }
+    let text = texts[low - 1]
+    return !(end < text.range.end || end == text.range.end && text.isBlock)
+  }
+
+  /// The line on which the innermost entry begins that holds a range.
+  private func lineOfEntry(around range: ByteRange) -> Int? {
+    var best: Int?
+    for node in document.tree.path(to: range.start) {
+      for entry in node.entries where entry.key.range.start <= range.start { best = max(best ?? 0, entry.key.range.start) }
+    }
+    return best.map { source.lineIndex.line(at: $0) }
+  }
+
+  private func trimmedEnd(_ line: ByteRange) -> Int {
+    var end = line.end
+    while end > line.start, ASCII.isBlank(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,34 @@
+import YAML
+
+/// What a file looks like that says nowhere what it is. Asked of files that somebody names: those of strangers look like none of ours.
+public enum LikelyKind {
+  /// The kind whose keys a file has.
+  public static func of(_ document: Document) -> DocumentKind? {
+    guard let root = document.tree.root, root.kind == .mapping else { return nil }
+    let keys = Set(root.entries.lazy.filter { $0.key.kind == .scalar }.map { $0.key.text.string })
+    var best: (kind: DocumentKind, count: Int)?
+    for kind in DocumentKind.allCases {
+      let known = kind.shape.fields.filter { keys.contains($0.key.english) || keys.contains($0.key.chinese) }
+      guard isOurs(known, of: kind, in: keys), known.count > best?.count ?? 0 else { continue }
+      best = (kind, known.count)
+    }
+    return best?.kind
+  }
+
+  /// Most keys must be ours, and one of them such as no stranger has: the list that makes the kind what it is, the standard, or one in Chinese.
+  private static func isOurs(_ known: [FieldDescription], of kind: DocumentKind, in keys: Set<String>) -> Bool {
+    guard known.count >= 3, known.count * 2 > keys.count else { return false }
+    let own = ownKeys(kind)
+    if known.contains(where: { own.contains($0.key.english) && keys.contains($0.key.english) }) { return true }
+    return known.count { keys.contains($0.key.chinese) } >= 2
+  }
+
+  private static func ownKeys(_ kind: DocumentKind) -> Set<String> {
+    switch kind {
+    case .standard: ["functions", "levels"]
+    case .jobDescription: ["duties", "standard"]
+    case .trainingPlan: ["modules", "standard"]
+    case .configuration: []
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Linter
+import Schema
+
+/// Findings that are allowed from the command line.
+struct AllowOptions: ParsableArguments {
+  @Option(
+    name: .customLong("add-allow"),
+    help: help(
+      "给这些规则现有的问题都加上放行注释（逗号分隔，可重复；要写 --reason，与 --diff 同用则只显示）",
+      "write comments that allow all findings of these rules (comma-separated, repeatable; needs --reason; with --diff only shown)",
+      valueName: "rule"), completion: .rules)
+  var rules: [String] = []
+
+  @Option(help: help("放行的理由，写进注释", "why they are allowed; it stands in the comments", valueName: "text"))
+  var reason: String?
+
+  func validate() throws {
+    if isAsked, (reason ?? "").allSatisfy(\.isWhitespace) {
+      throw ValidationError(words("--add-allow 要用 --reason 写明理由", "--add-allow needs a reason: --reason TEXT"))
+    }
+    if !isAsked, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason goes with --add-allow")) }
+  }
+
+  var isAsked: Bool { !rules.isEmpty }
+
+  /// What is to be allowed; nil without `--add-allow`.
+  func order(_ language: Language) throws -> AllowAdditions.Order? {
+    guard isAsked else { return nil }
+    switch RuleArguments.rules(rules) {
+    case .success(let rules): return AllowAdditions.Order(rules, reason: reason ?? "")
+    case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
+    }
+  }
+}

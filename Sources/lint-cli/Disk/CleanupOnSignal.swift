@@ -1,0 +1,57 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Takes a temporary folder away when Ctrl-C or `kill` ends the program. The signal is only noted where it arrives; a thread of its own does
+/// the work, and then lets the signal have its way.
+struct CleanupOnSignal {
+  /// The folder goes while another program may still write into it.
+  private static let turns = 20
+  private static let pause: useconds_t = 10_000
+
+  /// Does nothing where the system has no thread or pipe to give: the folder is then left behind.
+  init(_ folder: TemporaryFolder) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let (reading, writing) = (ends[0], ends[1])
+    // The thread takes no signals itself, so that they wait while a file is put in its place.
+    let thread = HeldSignals.during { Thread.start { Self.watch(reading, folder) } }
+    guard thread != nil else { return }
+    noticedSignals.store(writing, ordering: .sequentiallyConsistent)
+    for number in HeldSignals.all {
+      let before = signal(number, noteSignal)
+      // What is ignored stays so: `nohup`.
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { _ = signal(number, SIG_IGN) }
+    }
+  }
+
+  private static func watch(_ descriptor: Int32, _ folder: TemporaryFolder) {
+    var number: UInt8 = 0
+    while read(descriptor, &number, 1) < 0, errno == EINTR {}
+    guard number > 0 else { return }
+    let child = Subprocess.running
+    if child > 0 { kill(child, SIGTERM) }
+    for _ in Range(clamping: 0, turns) {
+      folder.remove()
+      usleep(pause)
+      if FileStamp.of(folder.path) == nil { break }
+    }
+    signal(Int32(number), SIG_DFL)
+    kill(getpid(), Int32(number))
+  }
+}
+
+/// Where signals are noted: the end of a pipe. A function that the system calls can be given nothing.
+private let noticedSignals = Atomic<Int32>(-1)
+
+private func noteSignal(_ number: Int32) {
+  var byte = UInt8(truncatingIfNeeded: number)
+  _ = write(noticedSignals.load(ordering: .relaxed), &byte, 1)
+}

@@ -1,0 +1,37 @@
+import Linter
+import YAML
+
+/// The changes of a run, printed in place of being written: what `--diff` shows.
+struct ChangePatch {
+  private let changes: [RewrittenFile]
+  private let loaded: [String: LoadedFile]
+
+  /// `loaded` is what was read.
+  init(_ changes: [RewrittenFile], _ loaded: [LoadedFile]) {
+    self.changes = changes
+    self.loaded = Dictionary(loaded.map { ($0.path.display, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func write(_ style: TerminalStyle) {
+    for change in changes { StandardOutput.write(diff(change, style).bytes) }
+  }
+
+  /// To a program it gives the bytes that the file has and would have. A person sees the text, unless only its encoding changes.
+  private func diff(_ change: RewrittenFile, _ style: TerminalStyle) -> UnifiedDiff {
+    let isShown = StandardOutput.isTerminal || style.isColored
+    let isText = isShown && change.old.bytes != change.text
+    let name = loaded[change.path]?.path.bytes ?? Array(change.path.utf8)
+    return UnifiedDiff(
+      name: isShown ? Array(change.path.utf8) : name, from: isText ? change.old.bytes : oldBytes(change),
+      to: isText ? change.text : change.fileBytes,
+      style: style, isShown: isShown)
+  }
+
+  /// The file as it lies there: its encoding and its byte order mark are not in its text.
+  private func oldBytes(_ change: RewrittenFile) -> [UInt8] {
+    guard let file = loaded[change.path] else { return change.old.bytes }
+    guard let stamp = file.stamp else { return file.bytes }
+    guard case .success(let read) = FileReader.read(file.path), read.stamp == stamp else { return change.old.bytes }
+    return read.bytes
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// A file that somebody names is never passed over in silence.
+struct NamedFileTests {
+  private static let documents: [(name: String, bytes: [UInt8], says: String)] = [
+    ("咖啡师.docx", Array("PK\u{3}\u{4}".utf8) + [0, 0], "a word processor's document"),
+    ("旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a word processor's document"),
+    ("表.xlsx", Array("PK\u{3}\u{4}".utf8) + [0], "a spreadsheet"), ("标准.pdf", Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3], "a PDF"),
+    ("没有名字", Array("%PDF-1.4\n".utf8), "a PDF"), ("表.csv", Array("职业功能,工作内容\n选品,选择\n".utf8), "a table in CSV"),
+    ("说明.md", Array("# 标题\n\n说明: 一段话\n".utf8), "Markdown"), ("页.html", Array("<p>x</p>\n".utf8), "a web page"),
+    ("字.txt", Array("职业功能\t工作内容\n".utf8), "plain text"), ("包.json", Array("{\"CFDocument\": {}}\n".utf8), "import case"),
+    ("图.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture"), ("数据.bin", [1, 0, 2, 0, 3], "not a text file"),
+  ]
+
+  @Test func documentsOfOtherProgramsAreTold() throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
+    for document in Self.documents { try folder.write(Data(document.bytes), to: document.name) }
+    let command = Command(folder: folder)
+    for document in Self.documents {
+      let outcome = try command.run("check", document.name)
+      #expect(outcome.code == 2, "\(document.name)")
+      #expect(
+        outcome.errors.contains("\(document.name): ") && outcome.errors.contains(document.says), "\(document.name): \(outcome.errors)")
+      #expect(!outcome.errors.contains("other YAML file"))
+      #expect(try command.run("check", document.name, "--lang", "zh").errors.contains("\(document.name)：这是") || document.name == "数据.bin")
+      #expect(try command.run("fmt", document.name).code == 2)
+    }
+    // In a folder and in a list there may be anything.
+    let all = try command.run("check", "--select", "level-mismatch")
+    #expect(all.code == 1 && all.errors == "Found 1 error in 1 file\n")
+    let list = (Self.documents.map(\.name) + ["a.plan.yaml"]).joined(separator: "\n")
+    #expect(try command.run(["check", "--select", "level-mismatch", "--files-from", "-"], input: Data(list.utf8)).code == 1)
+  }
+
+  @Test func yamlOfOthersIsLeftAloneAndSaysSo() throws {
+    let command = Command(folder: try Folder(["pod.yaml": CheckTests.foreign, "compose.yml": "services: {web: {image: x}}\n"]))
+    for name in ["pod.yaml", "compose.yml"] {
+      let outcome = try command.run("check", name)
+      #expect(outcome.code == 0)
+      #expect(outcome.errors.contains("\(name): not a standard, job description or training plan (it has no `kind`); left alone"))
+      #expect(try command.run("check", name, "--quiet").errors.isEmpty)
+    }
+    #expect(try !command.run("check").errors.contains("left alone\n"))
+  }
+
+  /// Files whose first line is gone, in both key languages.
+  private static let lost = [
+    ("format: 1\nid: p\ntitle: 计划\nstandard: cbec-operator@2021-draft\nlevel: 中级\nmodules: []\n", "training-plan", "kind: training-plan\n"),
+    ("标识: p\n名称: 计划\n标准: {标识: cbec-operator, 版本: 2021-draft}\n等级: 中级\n模块: []\n", "培训计划", "文件类型: 培训计划\n"),
+    ("id: j\ntitle: 岗位\nstandard: cbec-operator@2021-draft\nlevel: 中级\nduties: []\n", "job-description", "kind: job-description\n"),
+    ("标识: j\n名称: 岗位\n标准: cbec-operator@2021-draft\n等级: 中级\n职责: []\n", "岗位说明", "文件类型: 岗位说明\n"),
+    ("id: s\nversion: 1\ntitle: 标准\nlevels: []\n", "standard", "kind: standard\n"),
+    ("标识: s\n版本: 1\n名称: 标准\n等级表: []\n", "职业标准", "文件类型: 职业标准\n"),
+  ]
+
+  @Test(arguments: lost) func aFileOfOursWithoutItsFirstLineIsAFinding(text: String, kind: String, line: String) throws {
+    let folder = try Folder(["x.yaml": text])
+    let command = Command(folder: folder)
+    let select = ["--select", "unknown-kind"]
+    let outcome = try command.run(["check", "x.yaml"] + select)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("x.yaml:1:1: error[unknown-kind]: The file does not say what it is; by its keys it is `\(kind)`"))
+    #expect(try command.run(["check", "-"] + select, input: Data(text.utf8)).code == 1)
+    #expect(try command.run(["check", "."] + select).code == 0)
+    #expect(try command.run(["check", "--fix", "x.yaml"] + select).code == 0)
+    #expect(try folder.text(of: "x.yaml") == line + text)
+  }
+}
