@@ -54,7 +54,7 @@ class Server {
     const found = await this.locate();
     if (!found.path) return this.set('missing');
     this.set('starting');
-    this.output.appendLine(`${found.path} (${found.from})`);
+    this.output.info(`${found.path} (${found.from})`);
     // Loaded late: in a folder without files of ours the extension costs nothing.
     const { LanguageClient } = require('vscode-languageclient/node');
     this.gate.clear();
@@ -72,7 +72,7 @@ class Server {
       await this.client.start();
       this.set('running');
     } catch (error) {
-      this.output.appendLine(String(error));
+      this.output.error(String(error));
       this.set('failed');
     }
   }
@@ -92,7 +92,7 @@ class Server {
     try {
       await client.stop();
     } catch (error) {
-      this.output.appendLine(String(error));
+      this.output.error(String(error));
     }
   }
 
