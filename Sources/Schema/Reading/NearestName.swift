@@ -98,11 +98,11 @@ public enum EditDistance {
     let far = limit + 1
     // Columns from `row - limit` to `row + limit`.
     let width = 2 * limit + 1
-    var beforeLast = Array(repeating: far, count: width + 1)
-    var last = (0...width).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
+    var beforeLast = Array(repeating: far, count: max(0, width + 1))
+    var last = Range(clamping: 0, width + 1).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
     for row in Range(clamping: 1, left.count + 1) {
-      var current = Array(repeating: far, count: width + 1)
-      for place in 0..<width {
+      var current = Array(repeating: far, count: max(0, width + 1))
+      for place in Range(clamping: 0, width) {
         let column = row - limit + place
         guard column >= 0, column <= right.count else { continue }
         guard column > 0 else {

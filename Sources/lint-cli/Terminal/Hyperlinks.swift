@@ -8,7 +8,7 @@ enum Hyperlinks {
   /// `isColored` is false where no escapes are wanted at all.
   static func areShown(isTerminal: Bool, isColored: Bool, _ value: (String) -> String? = Environment.value) -> Bool {
     if let forced = value("FORCE_HYPERLINK"), !forced.isEmpty { return forced != "0" }
-    let isSet = { (name: String) in !(value(name) ?? "").isEmpty }
+    func isSet(_ name: String) -> Bool { !(value(name) ?? "").isEmpty }
     guard isTerminal, isColored, !isSet("NO_COLOR"), value("TERM") != "dumb", !isSet("CI") else { return false }
     if isSet("WT_SESSION") || isSet("KONSOLE_VERSION") || isSet("DOMTERM") { return true }
     if let version = value("VTE_VERSION").flatMap({ Int($0) }) { return version >= 5000 }

@@ -42,7 +42,7 @@ enum PartAssist {
   /// An entry under `not-covered`, whose reason the author writes.
   static func excuse(_ target: Target, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     let keys = subject.document.keyLanguage
-    let reason = keys == .chinese || subject.document.source.bytes.contains { $0 >= 0x80 } ? "（请填写理由）" : "TODO"
+    let reason = keys == .chinese ? "（请填写理由）" : "TODO"
     let lines = [
       "\(KeyName("ref", "条目")[keys]): \(alignment.spelling(target))", "\(KeyName("reason", "理由")[keys]): \(reason)",
     ]
