@@ -49,8 +49,18 @@ extension TrapScanner {
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
       return vocabulary.place(under: unquoted(opener)).flatMap { $0.takesList ? (opener, $0, true) : nil }
     }
-    guard isMeasured ? !collections.continuesText(column) : false, let list = collections.list(at: column) else { return nil }
+    guard isMeasured ? !collections.continuesText(column) : false, let list = collections.list(at: column) ?? listWithoutItem(head) else {
+      return nil
+    }
     return vocabulary.place(under: unquoted(list.owner)).flatMap { $0.takesList ? (list.owner, $0, false) : nil }
+  }
+
+  /// The list that an entry stands two columns deeper than, where the item above has no lines of its own: `- {unit: …}`.
+  private func listWithoutItem(_ head: LineHead) -> OpenCollection? {
+    guard head.key != nil, let last = collections.stack.last, last.kind == .sequence, last.column + 2 == head.indentation.columns else {
+      return nil
+    }
+    return last
   }
 
   /// Not quoted, in brackets, or with a property or sign of YAML.
@@ -106,7 +116,8 @@ extension TrapScanner {
       let isEntryAbove =
         !isWhole
         && collections.places(for: .entry).contains { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
-      return isEntryAbove ? () : addMark(&head, at: column, list, isWhole: isWhole)
+      let dash = collections.list(at: column) == nil ? column - 2 : column
+      return isEntryAbove ? () : addMark(&head, at: dash, list, isWhole: isWhole)
     }
     let parent = collections.opener?.column ?? 0
     let hasValue = !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end)
@@ -164,7 +175,8 @@ extension TrapScanner {
 
   private mutating func takeOut(_ head: LineHead) {
     let end = trimmedEnd(from: head.content, to: head.end)
-    report(.strayLine, ByteRange(head.content, end), replacement: [])
+    problems.append(
+      SyntaxProblem(.strayLine, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, end), [])]))
   }
 
   /// `covers: 1.1 产品选择` or `covers: 蜂` with the items of a list below: the first item on the line of its key, or a word too many.

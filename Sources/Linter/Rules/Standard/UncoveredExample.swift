@@ -21,8 +21,9 @@ public struct UncoveredExample: Rule {
     var misnamed: Set<NameKey> = []
     for fault in subject.catalogueFaults {
       switch fault {
-      case .misspelt(_, let entry), .renamed(_, let entry, _): misnamed.insert(entry.key)
-      case .unlisted(let target, _, _):
+      case .misspelt(let target, let entry) where index.key(of: target) != entry.key: misnamed.insert(entry.key)
+      case .renamed(_, let entry, _): misnamed.insert(entry.key)
+      case .unlisted(let target, .unknown, _):
         // Which of the function's contents was meant is not known, nor which function.
         guard case .content = target else { return }
         misnamed.insert(index.functions[index.function(of: target)].key)
