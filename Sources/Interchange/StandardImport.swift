@@ -11,15 +11,22 @@ public enum StandardImport {
   }
 
   public static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
+    let (imported, identifiers) = imported(bytes, as: kind, options)
+    var (standard, report) = (imported.standard, imported.report)
+    for remark in standard?.removeWeightsWithLongNames() ?? [] { report.add(remark) }
+    return Result(standard: standard, report: report, identifiers: identifiers)
+  }
+
+  private static func imported(_ bytes: [UInt8], as kind: ImportKind, _ options: ImportOptions) -> (Imported, CASEIdentifiers) {
     switch kind {
     case .table, .csv:
-      // Whoever takes one for the other means the file all the same.
+      // An author who takes one for the other means the file all the same.
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
-      return Result(standard: imported.standard, report: imported.report, identifiers: CASEIdentifiers())
+      return (imported, CASEIdentifiers())
     case .case:
       let result = CASEReader.read(bytes, options: options)
-      return Result(standard: result.imported.standard, report: result.imported.report, identifiers: result.identifiers)
+      return (result.imported, result.identifiers)
     }
   }
 

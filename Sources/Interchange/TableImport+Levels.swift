@@ -18,18 +18,21 @@ extension TableImport {
       reading.report.add(levels[index].builder.report)
     }
     for part in [entries.reading, positions.reading, hours.reading] { reading.add(part) }
-    noteStrayLevels(Set(entries.entries.keys).union(positions.positions.keys).union(hours.hours.keys))
+    let texts = entries.entries.mapValues { $0.map { EntryText(.chinese).write($0) } }.merging(positions.positions) { $0 + $1 }
+    noteStrayLevels(texts.merging(hours.hours.mapValues { [$0.description] }) { $0 + $1 })
   }
 
   /// Conditions and positions of levels that have no table.
-  private mutating func noteStrayLevels(_ mentioned: Set<LevelNames.Known>) {
+  private mutating func noteStrayLevels(_ mentioned: [LevelNames.Known: [String]]) {
     let known = Set(levels.map(\.level.id))
-    for level in mentioned.sorted(by: { $0.rank < $1.rank }) where !known.contains(level.id) {
+    for (level, texts) in mentioned.sorted(by: { $0.key.rank < $1.key.rank }) where !known.contains(level.id) {
+      let list = texts.map { PrintedText.excerpt($0, 80) }
       reading.report.add(
         .lost, nil,
         Bilingual(
-          zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入",
-          en: "the level “\(level.name)” has conditions or positions but no table; they were left out"))
+          zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入：“\(list.joined(separator: "”“"))”",
+          en:
+            "the level “\(level.name)” has conditions or positions but no table; they were left out: “\(list.joined(separator: "”, “"))”"))
     }
   }
 }

@@ -9,6 +9,9 @@ public struct TableImport {
   var standard = PlainStandard()
   /// The tables of each level, in order of first appearance.
   var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
+  /// Their places by id, and by name: the first of each.
+  private var places: [String: Int] = [:]
+  private var placesByName: [String: Int] = [:]
 
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
@@ -30,6 +33,7 @@ public struct TableImport {
     run.finishLevels()
     run.noteUnused()
     report.add(run.reading.report)
+    for remark in UnreadCells.remarks(run.outline, run.standard, report) { report.add(remark) }
     return Imported(run.standard, report)
   }
 
@@ -48,16 +52,19 @@ public struct TableImport {
 
   private mutating func readTables() {
     for (index, section) in outline.sections.enumerated() {
+      var captions: Set<String> = []
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements else { continue }
         let caption = TableCaption(of: position, in: section)
-        for block in caption?.blocks ?? [] { reading.use(block) }
+        if let caption { captions.insert(caption.text) }
         reading.use(member.index)
         // What a resumed table goes on behind says nothing about it.
         if !table.isResumed { for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) } }
         read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }
+      // Converters write captions twice.
+      for line in captions.isEmpty ? [] : section.lines where captions.contains(line.line.text) { reading.use(line.index) }
     }
   }
 
@@ -75,14 +82,16 @@ public struct TableImport {
   }
 
   private mutating func index(of level: LevelNames.Known) -> Int {
-    if let index = levels.firstIndex(where: { $0.level.id == level.id }) { return index }
+    if let index = places[level.id] { return index }
+    places[level.id] = levels.count
+    if placesByName[level.name] == nil { placesByName[level.name] = levels.count }
     levels.append((level, LevelTableBuilder()))
     return levels.count - 1
   }
 
   /// A level that has a name which we do not know.
   private mutating func named(_ name: String, line: Int) -> LevelNames.Known {
-    if let known = levels.first(where: { $0.level.name == name })?.level { return known }
+    if let known = placesByName[name] { return levels[known].level }
     let level = LevelNames.Known(id: Identifier.slug(name) ?? "level-\(levels.count + 1)", name: name, rank: 100 + levels.count)
     reading.report.add(
       .guessed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
@@ -93,7 +102,7 @@ public struct TableImport {
   private mutating func unnamedLevel(_ line: Int) -> LevelNames.Known {
     if let wish = options.level { return LevelNames.find(in: wish) ?? named(wish, line: line) }
     let level = LevelNames.Known(id: "level-1", name: "等级1", rank: 100)
-    if !levels.contains(where: { $0.level.id == level.id }) {
+    if places[level.id] == nil {
       reading.report.add(
         .guessed, line,
         Bilingual(

@@ -24,28 +24,32 @@ public struct Note: Sendable, Hashable {
 }
 
 /// What a rule says; the linter makes a diagnostic of it.
-public struct Finding: Sendable {
+public struct Finding {
   public var range: ByteRange
   /// A headline: the specific thing first, what was expected, no full stop.
   public var message: Bilingual
   /// Where a rule knows degrees; otherwise the rule's own severity.
   public var severity: Severity?
   public var notes: [Note]
-  public var fixes: [Fix]
   /// What the finding is about; nil where the marked text and its place say it.
   public var subject: FindingSubject?
+  private let makeFixes: () -> [Fix]
 
+  /// `fixes` are worked out when somebody asks for them: of a file with thousands of findings only the first are listed, and a fix may be
+  /// as large as the file.
   public init(
     at range: ByteRange, _ message: Bilingual, about subject: FindingSubject? = nil, severity: Severity? = nil, notes: [Note] = [],
-    fixes: [Fix] = []
+    fixes: @autoclosure @escaping () -> [Fix] = []
   ) {
     self.subject = subject
     self.range = range
     self.message = message
     self.severity = severity
     self.notes = notes
-    self.fixes = fixes
+    makeFixes = fixes
   }
+
+  public var fixes: [Fix] { makeFixes() }
 }
 
 /// A finding with everything that a reader needs.

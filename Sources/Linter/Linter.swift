@@ -11,42 +11,67 @@ public struct Linter: Sendable {
     self.rules = rules.filter { settings.severity(of: $0) != nil }
   }
 
-  /// The findings of one file, in order. Shipped standards and other people's files have none.
-  public func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
+  /// The findings of one file, in order. Shipped standards and other people's files have none. `all` of them are what a repair needs;
+  /// otherwise a file with very many lists the first.
+  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, words: settings.words)
-    var diagnostics: [Diagnostic] = []
+    var drafts: [Draft] = []
+    for rule in rules { rule.check(subject) { drafts.append(draft($0, rule, subject)) } }
+    if !subject.suppressions.isEmpty { drafts = suppressed(drafts, in: subject) }
+    drafts.sort { $0.diagnostic < $1.diagnostic }
+    let left = all ? 0 : drafts.count - settings.maximumPerFile
     var fixes = FixCheck(workspace)
-    for rule in rules {
-      rule.check(subject) { finding in
-        diagnostics.append(stamp(finding, rule, subject, &fixes))
-      }
-    }
-    if !subject.suppressions.isEmpty { diagnostics = suppressed(diagnostics, in: subject, &fixes) }
-    diagnostics.sort()
-    return limited(diagnostics, in: file)
+    let listed = drafts.prefix(clamping: left > 0 ? settings.maximumPerFile : drafts.count)
+    let diagnostics = listed.map { $0.diagnostic.with(fixes.judged($0.finding.fixes, $0.rule.rewrites)) }
+    return left > 0 ? diagnostics + [OverLimit.tooManyFindings(left, in: file.path)] : diagnostics
+  }
+
+  /// A finding whose fixes are not worked out yet.
+  private struct Draft {
+    let rule: any Rule
+    let finding: Finding
+    let diagnostic: Diagnostic
   }
 
   /// Leaves out what the file's comments allow, and reports the comments that allow nothing.
-  private func suppressed(_ diagnostics: [Diagnostic], in subject: Subject, _ fixes: inout FixCheck) -> [Diagnostic] {
-    let found = SuppressedFindings(diagnostics, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
-    guard let rule = rules.first(where: { $0.id == UnusedAllow().id }) else { return found.diagnostics }
-    let unused = UnusedNames(subject, used: found.used, run: Set(rules.map(\.id))).all
-    let others = UnusedAllow.findings(unused, in: subject).map { stamp($0, rule, subject, &fixes) }
-    return found.diagnostics + SuppressedFindings(others, subject.suppressions, allowsErrors: true).diagnostics
+  private func suppressed(_ drafts: [Draft], in subject: Subject) -> [Draft] {
+    let (kept, used) = heeded(drafts, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
+    guard let rule = rules.first(where: { $0.id == UnusedAllow().id }) else { return kept }
+    let unused = UnusedNames(subject, used: used, run: Set(rules.map(\.id))).all
+    let others = UnusedAllow.findings(unused, in: subject).map { draft($0, rule, subject) }
+    return kept + heeded(others, subject.suppressions, allowsErrors: true).kept
   }
 
-  /// A rule reports what it found; what that weighs is the settings' business.
-  private func stamp(_ finding: Finding, _ rule: any Rule, _ subject: Subject, _ fixes: inout FixCheck) -> Diagnostic {
+  private func heeded(_ drafts: [Draft], _ suppressions: Suppressions, allowsErrors: Bool) -> (
+    kept: [Draft], used: Set<Suppressions.Use>
+  ) {
+    let found = SuppressedFindings(drafts.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
+    let kept = found.kept.map { Draft(rule: drafts[$0.place].rule, finding: drafts[$0.place].finding, diagnostic: $0.diagnostic) }
+    return (kept, found.used)
+  }
+
+  /// A rule reports what it found; which severity that has is for the settings to say.
+  private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> Draft {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
-    return Diagnostic(
+    let diagnostic = Diagnostic(
       rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
-      message: finding.message, subject: finding.subject, notes: finding.notes, fixes: fixes.judged(finding.fixes, rule.rewrites))
+      message: finding.message, subject: finding.subject, notes: finding.notes)
+    return Draft(rule: rule, finding: finding, diagnostic: diagnostic)
   }
 
-  private func limited(_ diagnostics: [Diagnostic], in file: WorkspaceFile) -> [Diagnostic] {
-    guard diagnostics.count > settings.maximumPerFile else { return diagnostics }
+  /// Leaves out what is too much to list of findings that are in order.
+  public func limited(_ diagnostics: [Diagnostic], of path: String) -> [Diagnostic] {
     let left = diagnostics.count - settings.maximumPerFile
-    return Array(diagnostics.prefix(clamping: settings.maximumPerFile)) + [OverLimit.tooManyFindings(left, in: file)]
+    guard left > 0 else { return diagnostics }
+    return diagnostics.prefix(clamping: settings.maximumPerFile) + [OverLimit.tooManyFindings(left, in: path)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(_ fixes: [Fix]) -> Diagnostic {
+    guard !fixes.isEmpty else { return self }
+    return Diagnostic(
+      rule: rule, severity: severity, location: location, message: message, subject: subject, notes: notes, fixes: fixes)
   }
 }

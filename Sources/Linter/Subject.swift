@@ -17,7 +17,6 @@ public struct Subject: Sendable {
   private let lazyProse = LazyValue<[ProsePiece]>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
-  private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
 
   public init(file: WorkspaceFile, workspace: Workspace, words: WordLists = .default) {
     self.file = file
@@ -50,9 +49,7 @@ public struct Subject: Sendable {
   }
 
   /// Where the levels of a standard do not agree with its catalogue.
-  var catalogueFaults: [CatalogueFault] {
-    lazyCatalogueFaults.value { standard.map { CatalogueFault.find(in: $0, isComplete: !document.hasLostLines) } ?? [] }
-  }
+  var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
 
   /// The place of a range in this file.
   public func location(_ range: ByteRange) -> Location { file.location(range) }

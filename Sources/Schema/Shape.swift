@@ -18,6 +18,7 @@ public final class Shape<Root: Record>: Sendable {
   /// Looks at the record once it is read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
+  private let lazyKnownNames = LazyKnownNames()
 
   public init(
     _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>],
@@ -33,6 +34,8 @@ public final class Shape<Root: Record>: Sendable {
   }
 
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
+  /// For telling which field an unknown key was meant to be.
+  var knownNames: KnownNames { lazyKnownNames.value { fields.map(\.description.key) } }
 
   public var description: ShapeDescription {
     ShapeDescription(name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description)

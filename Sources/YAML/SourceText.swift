@@ -51,6 +51,8 @@ public struct SourceText: Sendable {
 
   public var count: Int { bytes.count }
   public var lineIndex: LineIndex { lines.index(of: bytes) }
+  /// Whether a carriage return stands anywhere in it.
+  public var hasCarriageReturn: Bool { lines.hasCarriageReturn(in: bytes) }
 
   /// The text of a range; what lies outside the file is left out.
   public func string(in range: ByteRange) -> String {
@@ -63,8 +65,9 @@ public struct SourceText: Sendable {
     let index = lineIndex
     let clamped = min(max(0, offset), bytes.count)
     let line = index.line(at: clamped)
-    let start = index.start(ofLine: line)
-    return Position(line: line, column: columns(from: start, to: clamped, in: unit))
+    // Between the two characters of a line break a line has ended.
+    let isInBreak = clamped > 0 && clamped < bytes.count && bytes[clamped] == ASCII.lineFeed && bytes[clamped - 1] == ASCII.carriageReturn
+    return Position(line: line, column: columns(from: index.start(ofLine: line), to: isInBreak ? clamped - 1 : clamped, in: unit))
   }
 
   /// The offset of a position. As LSP asks, a column past the end of its line means the end of that line (before the line break), and
@@ -129,8 +132,17 @@ public enum UTF8Length {
 /// The line index of a text, made when somebody first asks: most files have no findings and need none.
 private final class LazyLineIndex: Sendable {
   private let cached: Mutex<LineIndex?>
+  private let carriageReturn = Mutex<Bool?>(nil)
 
   init(_ index: LineIndex?) { cached = Mutex(index) }
+
+  func hasCarriageReturn(in bytes: [UInt8]) -> Bool {
+    carriageReturn.withLock { known in
+      let found = known ?? bytes.contains(ASCII.carriageReturn)
+      known = found
+      return found
+    }
+  }
 
   var known: LineIndex? { cached.withLock { $0 } }
 

@@ -24,10 +24,24 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingComma
     /// `covers: - 2.1 信息展示`: the first item of a list on the line of its key.
     case itemOnKeyLine
+    /// `format: 1 id: knife`: two fields on one line.
+    case joinedFields
     /// A line whose indentation agrees with none of the entries above it.
     case misalignedLine
     /// A known key with its value and no colon between them: `等级 初级`, `covers`.
     case missingColon
+    /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
+    case wrongItemMark
+    /// A list item with no sign in front of it.
+    case missingItemMark
+    /// `- covers:` in the middle of a module: an item mark in front of a key that belongs to the item above.
+    case strayItemMark
+    /// The line with the key of the second of two columns is missing, and its entries stand in the first.
+    case missingColumnKey
+    /// Indented lines below a value that takes one line only: `format: 1`.
+    case linesBelowValue
+    /// A word on a line of its own in front of the first item of a list.
+    case strayLine
     /// A line among entries that is neither entry nor item.
     case lineWithoutColon
     /// `<<<<<<<` and what follows.
@@ -41,6 +55,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     /// Whatever else libyaml rejects, in its words.
     case other(String)
     case tooDeep
+    /// There are so many faults that what stands below was not read.
+    case restNotRead
     case unsupported(UnsupportedFeature.Kind)
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
 /// stack, and a tree is freed in one go.
 public final class SyntaxTree: Sendable {
@@ -6,6 +8,7 @@ public final class SyntaxTree: Sendable {
   /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
   private let arena: [UInt8]
   let records: [NodeRecord]
+  private let parents = LazyParents()
 
   init(shadow: ShadowText, arena: [UInt8], records: [NodeRecord]) {
     self.shadow = shadow
@@ -46,14 +49,51 @@ public final class SyntaxTree: Sendable {
 
   /// The nodes around an offset of the original text, from the root inwards.
   public func path(to offset: Int) -> [Node] {
-    guard var node = root, node.range.touches(offset) || node.kind != .scalar else { return [] }
-    var path = [node]
-    while true {
-      var inner: Node?
-      for child in NodeList(parent: node, isIncluded: node.childCount > 0) where child.range.touches(offset) { inner = child }
-      guard let inner else { return path }
-      path.append(inner)
-      node = inner
+    guard let root, root.range.touches(offset) || root.kind != .scalar else { return [] }
+    // The last node that begins no later is in the last child that does, at every depth.
+    var low = 0
+    var high = records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Node(tree: self, index: middle).range.start <= offset { low = middle + 1 } else { high = middle }
     }
+    var ancestors: [Int] = []
+    var cursor = max(0, low - 1)
+    while cursor > 0 {
+      ancestors.append(cursor)
+      cursor = parents.index(of: cursor, in: records)
+    }
+    var path = [root]
+    for index in ancestors.reversed() {
+      let node = Node(tree: self, index: index)
+      guard node.range.touches(offset) else { break }
+      path.append(node)
+    }
+    return path
+  }
+}
+
+/// The parent of each node, worked out when somebody first asks: most files are never looked at from a place in them.
+private final class LazyParents: Sendable {
+  private let cached = Mutex<[UInt32]?>(nil)
+
+  func index(of node: Int, in records: [NodeRecord]) -> Int {
+    cached.withLock { known in
+      let parents = known ?? Self.parents(records)
+      known = parents
+      return node < parents.count ? Int(parents[node]) : 0
+    }
+  }
+
+  private static func parents(_ records: [NodeRecord]) -> [UInt32] {
+    var parents: [UInt32] = []
+    parents.reserveCapacity(records.count)
+    var open: [Int] = []
+    for index in records.indices {
+      while let last = open.last, Int(records[last].subtreeEnd) <= index { open.removeLast() }
+      parents.append(UInt32(clamping: open.last ?? 0))
+      if records[index].kind != .scalar, records[index].kind != .alias { open.append(index) }
+    }
+    return parents
   }
 }

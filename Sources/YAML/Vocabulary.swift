@@ -7,9 +7,13 @@ public final class Vocabulary: Sendable {
   public struct Place: Sendable {
     public var keys: Set<Text> = []
     public var takesText = false
+    /// The text may go on over several lines.
+    public var takesLines = false
     public var takesList = false
     /// The keys are names of the author's own.
     public var takesAnyKey = false
+    /// The keys that begin the items of a list of records.
+    public var heads: Set<Text> = []
 
     public init() {}
   }
@@ -58,6 +62,15 @@ public final class Vocabulary: Sendable {
   func place(under owner: some Collection<UInt8>) -> Place? {
     let words = loaded
     return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
+  }
+
+  /// Whether two keys may stand beside each other in one record.
+  func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
+    let words = loaded
+    guard !left.isEmpty, !right.isEmpty, max(left.count, right.count) <= words.longest else { return false }
+    let first = Text(Array(left), from: 0, to: left.count)
+    let second = Text(Array(right), from: 0, to: right.count)
+    return first != second && words.places.values.contains { $0.keys.contains(first) && $0.keys.contains(second) }
   }
 
   private var loaded: Words {

@@ -148,11 +148,9 @@ local function run()
   vim.wait(300)
   check("a good plan has no errors", #findings(garden, "title-mismatch") == 0)
   vim.api.nvim_set_current_buf(standard)
-  local third = find(standard, "content: 2.2 病害处置", true)
-  local line = lines(standard)[third]
-  vim.api.nvim_buf_set_lines(standard, third - 1, third, false, { (line:gsub("病害处置", "病害🦠处治")) })
+  local renamed = vim.tbl_map(function(line) return (line:gsub("病害处置", "病害🦠处治")) end, lines(standard))
+  vim.api.nvim_buf_set_lines(standard, 0, -1, false, renamed)
   local seen, milliseconds = wait_for(garden, "title-mismatch", 2)
-  if not seen then seen = #findings(garden, "title-mismatch") + #findings(garden, "misspelt-name") > 0 end
   check(string.format("the standard is changed, not saved: the plan's findings change (%.0f ms)", milliseconds), seen and milliseconds < 1000,
     vim.diagnostic.get(garden))
 

@@ -166,7 +166,8 @@ async def test_a_change_of_the_standard_asks_for_a_fresh_look_at_its_plans(clien
     assert await garden.finding("title-mismatch") is None
     known = client.diagnostic_refresh_count
     begin = time.perf_counter()
-    standard.replace("content: 2.2 病害处置", "content: 2.2 病害🦠处治")
+    standard.text = standard.text.replace("病害处置", "病害🦠处治")
+    standard.send()
     while client.diagnostic_refresh_count == known and time.perf_counter() - begin < 5:
         await asyncio.sleep(0.001)
     assert await garden.finding("title-mismatch") is not None

@@ -120,7 +120,7 @@ struct TableFaultTests {
         </table>
         """,
       remarks: ["repaired 3 numbers rewritten", "repaired 5 a cell merged across columns"],
-      result: ["L5/1 蜂群/1.1 检查: A1.1.1 能查\u{A0}蜂&虫 A1.1.2 能记 K1.1.1 查法 K1.1.2 记法", "L5/1 蜂群/1.2 喂: A1.2.1 能喂"]),
+      result: ["L5/1 蜂群/1.1 检查: A1.1.1 能查 蜂&虫 A1.1.2 能记 K1.1.1 查法 K1.1.2 记法", "L5/1 蜂群/1.2 喂: A1.2.1 能喂"]),
     Case(
       name: "a name and an item cut by a page, without help from elsewhere",
       text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + head + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",

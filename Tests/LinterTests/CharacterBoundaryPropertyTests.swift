@@ -7,7 +7,7 @@ import YAML
 /// Every range of every finding, note and edit begins and ends on a character, whatever recovery made of the text.
 struct CharacterBoundaryPropertyTests {
   @Test func everySample() {
-    let samples = RepairPropertyTests.samples
+    let samples = RepairSample.all
     for sample in samples { Self.check(sample.file, sample.companions, sample.name) }
     FuzzTable.add("ranges on characters: samples", ["texts": samples.count])
   }
@@ -15,7 +15,7 @@ struct CharacterBoundaryPropertyTests {
   @Test func everyMutation() {
     var mutation = TextMutation(seed: 4711)
     let count = TestSize.of(quick: 300, thorough: 20_000)
-    let samples = RepairPropertyTests.samples
+    let samples = RepairSample.all
     for number in 0..<count {
       let sample = samples[number % samples.count]
       var (text, name) = mutation.mutate(sample.file.document.source.string(in: ByteRange(0, sample.file.document.source.count)))

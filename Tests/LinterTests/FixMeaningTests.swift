@@ -89,4 +89,65 @@ struct FixMeaningTests {
       Self.plan("48") + "modules:\n  - module: M1 全部\n    covers: [1 原料准备, 2 面点制作]\nnot-covered:\n  - {ref: 1 原料准备, reason: 实习时学}\n"
     #expect(Self.fixed(text, "a.plan.yaml").contains("实习时学"))
   }
+
+  /// A reference with a word that turns it round is not written over.
+  @Test(arguments: ["1.1 不选料准备工作", "1.1 选料准备未工作"])
+  func aNegatedReferenceStays(reference: String) {
+    let standard = """
+      kind: standard
+      format: 1
+      id: s
+      version: a
+      title: 标准
+      levels:
+        - level: junior
+          name: 初级
+          functions:
+            - function: 1 原料准备
+              contents:
+                - content: 1.1 选料准备工作
+                  abilities: [1.1.1 能选料]
+                  knowledge: [1.1.1 原料的种类]
+
+      """
+    let job =
+      "kind: job-description\nformat: 1\nid: j\ntitle: 面点师\nstandard: s@a\nlevel: junior\nduties:\n  - duty: 选料\n    covers: [\(reference)]\n"
+    let files = [(path: "s.standard.yaml", text: standard), (path: "a.job.yaml", text: job)]
+    let repair = Repair.run(
+      LintText.workspace(files), FixApplication([.safe]), rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
+    #expect(repair.texts["a.job.yaml"] == nil)
+  }
+
+  /// What stands beside the version is not lost with it.
+  @Test(arguments: ["1；备用", "1id: p2", "1 (待定)", "未1", "第1节"])
+  func theFormatStays(value: String) {
+    let text = Self.plan("48").replacing("format: 1", with: "format: \(value)")
+    let fixed = Self.fixed(text, "a.plan.yaml", [.safe, .unsafe])
+    #expect(value.filter { $0.isLetter || $0.isNumber }.allSatisfy { fixed.contains($0) })
+    #expect(!fixed.contains("format: 1\nid: p\n"))
+  }
+
+  /// In a record that has lost its head the names of other fields are not taken for misspelt ones.
+  @Test func fieldsOfAnotherRecordStay() {
+    let text = """
+      kind: standard
+      format: 1
+      id: s
+      version: a
+      title: 标准
+      functions:
+        - function: 原料准备
+        - level: junior
+          name: 初级
+          functions:
+            - function: 1 原料准备
+
+      """
+    #expect(Self.fixed(text, "s.standard.yaml") == text)
+  }
+
+  @Test func aColonIsMissingBetweenBraces() {
+    let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours: {total 48, theory: 8}")
+    #expect(Self.fixed(text, "a.plan.yaml").contains("{total: 48, theory: 8}"))
+  }
 }

@@ -1,11 +1,10 @@
-import Foundation
 import Linter
 import Schema
 import TestSupport
 import Testing
 import YAML
 
-/// The time to read a file grows as its length does, whatever its lines are. Measured as the thread's own time, by a generous ratio.
+/// The time to read, check and repair a file grows as its length does, whatever stands in it.
 struct GrowthTests {
   private static let header = """
     kind: training-plan
@@ -25,29 +24,55 @@ struct GrowthTests {
     "\ta: b", "k：v", "k:v", "a: [x", "a: {x", "|", "      • 2.1 信息展示", "      — 2.1 信息展示", "# lint: allow missing-content — x",
     "<<<<<<< a\na: b\n=======\na: c\n>>>>>>> b", "a\u{A0}b: c\u{A0}d", "a: \"b", "- \"abc", "*a", "等级 初级", "a: @x", "? a", " a: b\n   c: d",
     "- “a”", "word", "　a: b", "covers: - a", "a: b: c", "covers: [2.1，2.2]", "a: x]", "a: &x y", "---\na: b", "a: \"\\q\"", "level：x",
-    "  module：M2 x", "-", "a: 'it's", "-\ta", "- [a, \"b", "- \"abc\" d", "｛a: b", "covers: ［1.1，1.2",
+    "  module：M2 x", "-", "a: 'it's", "-\ta", "- [a, \"b", "- \"abc\" d", "｛a: b", "covers: ［1.1，1.2", "a: b\u{1}c", "a: b\u{200B}c", "'",
+    "a: *x", "title: x", "hours: {theory: 6 practice: 10}", "titel: x", "{a: ", "[", "a: |", "模块：x", "-1.1 选料", "• 1.1 选料", "1.1 选料",
   ]
 
   @Test(arguments: lines)
   func linesOfOneKind(line: String) {
-    let size = TestSize.of(quick: 60, thorough: 5_000)
-    var times: [Double] = []
-    for factor in [1, 2, 4] {
-      let text = Self.header + String(repeating: line + "\n", count: size * factor)
-      let start = Self.threadTime()
+    Growth.check(line.debugDescription, size: 5_000, quick: 60) { count in
+      Self.header + String(repeating: line + "\n", count: count)
+    } _: { text in
       let document = Document.read(SourceText(text), promisedKind: .trainingPlan)
-      times.append(Self.threadTime() - start)
       for problem in document.syntaxProblems { #expect(problem.range.end <= document.source.count) }
     }
-    guard TestSize.isThorough else { return }
-    // Twice the lines take twice the time; four times would be the square. What takes next to nothing is not measured.
-    #expect(times[2] < 0.1 || times[2] < times[1] * 3.2, "\(line.debugDescription): \(times)")
-    FuzzTable.add("growth: \(line.debugDescription)", ["lines": size * 4, "milliseconds": Int(times[2] * 1_000)])
   }
 
-  private static func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  @Test(arguments: lines)
+  func linesRepaired(line: String) {
+    Growth.check("\(line.debugDescription), repaired", size: 2_500, quick: 8) { count in
+      LintText.workspace([("a.plan.yaml", Self.header + String(repeating: line + "\n", count: count))])
+    } _: { workspace in
+      _ = LintText.repair(workspace)
+    }
+  }
+
+  @Test(arguments: GrowingText.all)
+  func files(kind: GrowingText) {
+    Growth.check(kind.name, size: kind.size, quick: 8, unit: "parts") { count in
+      LintText.workspace(kind.files(count))
+    } _: { workspace in
+      let found = LintText.check(workspace)
+      // A fix may be as large as the file; what all findings bring together is not its square.
+      #expect(found.reduce(0) { $0 + $1.fixes.reduce(0) { $0 + $1.edits.count } } <= 200_000 + workspace.files.count * 100)
+    }
+  }
+
+  @Test(arguments: GrowingText.all)
+  func filesRepaired(kind: GrowingText) {
+    Growth.check("\(kind.name), repaired", size: kind.size / 2, quick: 6, unit: "parts") { count in
+      LintText.workspace(kind.files(count))
+    } _: { workspace in
+      _ = LintText.repair(workspace)
+    }
+  }
+
+  @Test(arguments: GrowingText.all)
+  func filesFormatted(kind: GrowingText) {
+    Growth.check("\(kind.name), formatted", size: kind.size, quick: 6, unit: "parts") { count in
+      LintText.workspace(kind.files(count))
+    } _: { workspace in
+      for file in workspace.files { _ = Formatter.format(file.document) }
+    }
   }
 }

@@ -21,9 +21,9 @@ package enum LintText {
   }
 
   /// The findings of every file of a workspace.
-  package static func check(_ workspace: Workspace, settings: Settings = Settings()) -> [Diagnostic] {
+  package static func check(_ workspace: Workspace, settings: Settings = Settings(), all: Bool = false) -> [Diagnostic] {
     let linter = Linter(settings: settings)
-    return workspace.files.flatMap { linter.check($0, in: workspace) }
+    return workspace.files.flatMap { linter.check($0, in: workspace, all: all) }
   }
 
   /// The findings of one rule in one text of a kind.
@@ -62,6 +62,6 @@ package enum LintText {
 
   /// Fixes what can be fixed safely.
   package static func repair(_ workspace: Workspace, settings: Settings = Settings()) -> Repair {
-    Repair.run(workspace, FixApplication(), rebuild: { LintText.workspace(of: $0) }, lint: { check($0, settings: settings) })
+    Repair.run(workspace, FixApplication(), rebuild: { LintText.workspace(of: $0) }, lint: { check($0, settings: settings, all: true) })
   }
 }

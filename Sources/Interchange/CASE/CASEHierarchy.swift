@@ -33,6 +33,7 @@ struct CASEHierarchy {
           en:
             "“\(PrintedText.excerpt(node.statement))” at the top is no level and was left out with the \(node.children.count) items below it"
         ))
+      lose(node.children)
       return
     }
     var level = PlainLevel(id: node.levelID ?? "level-\(levels.count + 1)", name: node.statement)
@@ -40,6 +41,16 @@ struct CASEHierarchy {
     order.append(node.identifier)
     level.functions = node.children.map { function($0) }
     levels.append(level)
+  }
+
+  /// Names the items that are left out with the one that they stand below.
+  private mutating func lose(_ items: [Int]) {
+    var stack = Array(items.reversed())
+    while let index = stack.popLast() {
+      let excerpt = PrintedText.excerpt(nodes[index].statement, 60)
+      report.add(.lost, nodes[index].line, Bilingual(zh: "也没有导入：“\(excerpt)”", en: "left out with it: “\(excerpt)”"))
+      stack += nodes[index].children.reversed()
+    }
   }
 
   /// Somebody else's framework: one level. Its depth says what its items are.
@@ -107,7 +118,7 @@ struct CASEHierarchy {
     var depth: [Int: Int] = [:]
     while let index = stack.popLast() {
       let column = nodes[index].column
-      content[column].append(nodes[index].item)
+      content.append(nodes[index].item, to: column)
       identifiers[column, default: []].append(nodes[index].identifier)
       if depth[index] != nil { flattened.append(index) }
       for child in nodes[index].children.reversed() {

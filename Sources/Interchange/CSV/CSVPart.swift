@@ -30,6 +30,22 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
+  /// The columns in which its rows say something.
+  var columns: Set<CSVColumn> {
+    switch self {
+    case .standard: [.part, .function, .field, .text]
+    case .reference, .basicRequirement: [.part, .field, .text]
+    case .term: [.part, .content, .field, .text, .english]
+    case .track: [.part, .content, .field, .text]
+    case .catalogue: [.part, .function, .content, .field, .text, .tracks]
+    case .level: [.part, .level, .field, .text]
+    case .function: [.part, .level, .function, .field, .text, .tracks]
+    case .content: [.part, .level, .function, .content, .field, .text]
+    case .item: [.part, .level, .function, .content, .field, .text, .english, .align]
+    case .weight: [.part, .level, .function, .field, .text]
+    }
+  }
+
   static func named(_ text: String) -> CSVPart? {
     let folded = PrintedText.folded(text)
     return allCases.first { $0.name.english == folded || $0.name.chinese == folded }

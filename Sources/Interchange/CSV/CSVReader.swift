@@ -16,7 +16,7 @@ enum CSVReader {
         manuscript.add(TableRow(cells: cells, line: record.line))
       }
     }
-    if let line = parsed.openQuote { manuscript.report.add(openQuote(line)) }
+    if let lines = parsed.openQuote { manuscript.report.add(openQuote(lines)) }
   }
 
   /// The line of text that a row is: one cell, alone or with empty ones that a spreadsheet adds. Inside a table such a row may also be a
@@ -29,9 +29,9 @@ enum CSVReader {
     return Heading.read(ManuscriptLine(text, line: first.line)).map { $0.code?.depth != 1 } == true ? text : nil
   }
 
-  static func openQuote(_ line: Int) -> Remark {
+  static func openQuote(_ lines: ClosedRange<Int>) -> Remark {
     Remark(
-      .doubtful, line: line,
+      .doubtful, lines: lines,
       Bilingual(
         zh: "这里的引号没有配对，其后的内容都被当作同一个单元格", en: "the quotation mark here is never closed: everything behind it was read as one cell"))
   }

@@ -9,7 +9,7 @@ struct CSVRecords {
 
   private(set) var records: [Record] = []
   /// The line of a quotation mark that is never closed.
-  private(set) var openQuote: Int?
+  private(set) var openQuote: ClosedRange<Int>?
 
   private let bytes: [UInt8]
   private let separator: [UInt8]
@@ -62,7 +62,7 @@ struct CSVRecords {
       if byte == ASCII.lineFeed || byte == ASCII.carriageReturn && !(cursor < bytes.count && bytes[cursor] == ASCII.lineFeed) { line += 1 }
       text.append(byte)
     }
-    openQuote = openQuote ?? start
+    openQuote = openQuote ?? start...max(start, line)
     return String(decoding: text, as: UTF8.self)
   }
 

@@ -1,11 +1,14 @@
 /// A row of the flat table, by columns.
 struct CSVRow {
   let line: Int
+  /// The lines that it stands on: cells may hold line breaks.
+  let lines: ClosedRange<Int>
   private let cells: [TableCell]
   private let columns: CSVColumns
 
   init(_ record: CSVRecords.Record, _ columns: CSVColumns) {
     line = record.line
+    lines = line...max(line, record.cells.map(\.lines.upperBound).max() ?? line)
     cells = record.cells
     self.columns = columns
   }
@@ -13,6 +16,14 @@ struct CSVRow {
   subscript(column: CSVColumn) -> String {
     guard let place = columns.places[column], cells.indices.contains(place) else { return "" }
     return SpreadsheetCell.unguarded(cells[place].text)
+  }
+
+  /// What a message shows of it.
+  var excerpt: String { PrintedText.excerpt(cells.filter { !$0.isEmpty }.map(\.text).joined(separator: " | "), 80) }
+
+  /// The texts in columns that a row of a part has no use for.
+  func useless(in part: CSVPart) -> [String] {
+    CSVColumn.allCases.filter { !part.columns.contains($0) }.map { self[$0] }.filter { !$0.isEmpty }
   }
 
   /// What stands in no column of ours.

@@ -63,7 +63,7 @@ extension StandardCSVReader {
           zh: "同一条目出现两次，两条都保留：“\(PrintedText.excerpt(row[.text]))”",
           en: "the same item twice; both were kept: “\(PrintedText.excerpt(row[.text]))”"))
     }
-    standard.levels[level].functions[function].contents[content][column].append(item)
+    standard.levels[level].functions[function].contents[content].append(item, to: column)
   }
 
   private mutating func functionIndex(_ row: CSVRow, _ level: Int) -> Int {
@@ -84,11 +84,13 @@ extension StandardCSVReader {
     guard let field = Weights.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
     guard let percent = Quantity(Text(row[.text])) else { return loseNumber(row) }
     guard isFirst(["weight", field, row[.level], row[.function]], row) else { return }
-    if field == "theory" {
-      standard.theoryWeights.add(percent, of: row[.function], at: row[.level])
-    } else {
-      standard.skillWeights.add(percent, of: row[.function], at: row[.level])
+    let table = field == "theory" ? \PlainStandard.theoryWeights : \PlainStandard.skillWeights
+    let level = row[.level]
+    let place = place(["weights", field, level]) { standard in
+      standard[keyPath: table].rows.append(PlainWeights.Row(level: level, shares: []))
+      return standard[keyPath: table].rows.count - 1
     }
+    standard[keyPath: table].rows[place].shares.append(PlainWeights.Share(name: row[.function], percent: percent))
   }
 }
 

@@ -27,7 +27,7 @@ public struct StandardCSVReader {
     }
     var reader = StandardCSVReader(columns: columns, report: input.report)
     let parsed = CSVRecords.parse(source.bytes, dialect)
-    if let line = parsed.openQuote { reader.report.add(CSVReader.openQuote(line)) }
+    if let lines = parsed.openQuote { reader.report.add(CSVReader.openQuote(lines)) }
     for record in parsed.records.dropFirst() { reader.add(record) }
     options.name(&reader.standard)
     return Imported(reader.standard, reader.report)
@@ -51,13 +51,20 @@ public struct StandardCSVReader {
     let row = CSVRow(record, columns)
     if let surplus = row.surplus {
       report.add(
-        .lost, record.line,
+        .lost, lines: row.lines,
         Bilingual(
           zh: "多出的单元格没有导入：“\(PrintedText.excerpt(surplus))”",
           en: "a cell beyond the table's columns was left out: “\(PrintedText.excerpt(surplus))”"))
     }
     guard let part = CSVPart.named(row[.part]) else {
       return lose(row, Bilingual(zh: "不认识的部分“\(row[.part])”", en: "unknown part “\(row[.part])”"))
+    }
+    for text in row.useless(in: part) {
+      report.add(
+        .lost, lines: row.lines,
+        Bilingual(
+          zh: "“\(part.name.chinese)”行用不到的单元格没有导入：“\(PrintedText.excerpt(text))”",
+          en: "a cell that a row of “\(part.name.english)” has no use for was left out: “\(PrintedText.excerpt(text))”"))
     }
     switch part {
     case .standard: header(row)
@@ -103,10 +110,9 @@ public struct StandardCSVReader {
 
   mutating func lose(_ row: CSVRow, _ reason: Bilingual) {
     report.add(
-      .lost, row.line,
+      .lost, lines: row.lines,
       Bilingual(
-        zh: "这一行没有导入（\(reason.chinese)）：“\(PrintedText.excerpt(row[.text]))”",
-        en: "the row was left out (\(reason.english)): “\(PrintedText.excerpt(row[.text]))”"))
+        zh: "这一行没有导入（\(reason.chinese)）：“\(row.excerpt)”", en: "the row was left out (\(reason.english)): “\(row.excerpt)”"))
   }
 
   mutating func loseField(_ row: CSVRow) {

@@ -36,7 +36,8 @@ struct Heading {
 
   /// `1 范围.....1`: a line of the table of contents.
   static func isContentsEntry(_ text: String) -> Bool {
-    (text.contains("....") || text.contains("．．．．") || text.contains("……") || text.contains("· · ·") || text.contains("····"))
-      && text.last.map { $0.isNumber || "IVXivxⅠⅡⅢⅣⅤ.…".contains($0) } == true
+    // Few lines end so: their ends are looked at first.
+    text.last.map { $0.isNumber || "IVXivxⅠⅡⅢⅣⅤ.…".contains($0) } == true
+      && ["....", "．．．．", "……", "· · ·", "····"].contains { text.contains($0) }
   }
 }

@@ -5,18 +5,34 @@ import YAML
 struct Outline: Sendable {
   private(set) var sections: [Section]
   let blocks: [PrintedBlock]
+  /// For each section that has a number, those that it stands in: the last before it of each shorter number.
+  private var ancestors: [Int: [Int]] = [:]
 
   init(_ blocks: [PrintedBlock]) {
     self.blocks = blocks
+    var latest: [NumberCode: Int] = [:]
     sections = [Section(headIndex: nil, code: nil, title: "", line: 1)]
     for (index, block) in blocks.enumerated() {
       if case .line(let line) = block, let heading = Heading.read(line) {
+        if let code = heading.code {
+          var above: [Int] = []
+          var parent = code.parent
+          while let number = parent {
+            if let place = latest[number] { above.append(place) }
+            parent = number.parent
+          }
+          if !above.isEmpty { ancestors[sections.count] = above.sorted(by: >) }
+          latest[code] = sections.count
+        }
         sections.append(Section(headIndex: index, code: heading.code, title: heading.title, line: line.line))
       } else {
         sections[sections.count - 1].members.append(Section.Member(index: index, block: block))
       }
     }
   }
+
+  /// How many headings back one may name the level of a table.
+  private static let farthest = 200
 
   /// What stands before the first numbered clause: cover, contents, foreword.
   var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
@@ -39,11 +55,9 @@ struct Outline: Sendable {
   /// The clauses that one stands in, the nearest first, itself included.
   func chain(_ index: Int) -> [Int] {
     var chain = [index]
-    guard let code = sections[index].code else { return chain }
-    for candidate in sections[..<index].indices.reversed() {
-      guard let other = sections[candidate].code, other.depth < code.depth, code.string.hasPrefix(other.string + ".") else { continue }
+    for candidate in ancestors[index] ?? [] {
       chain.append(candidate)
-      if other.depth == 1 { break }
+      if sections[candidate].code?.depth == 1 { break }
     }
     return chain
   }
@@ -56,7 +70,7 @@ struct Outline: Sendable {
     }
     // Headings without numbers nest by order only.
     guard sections[index].code == nil else { return nil }
-    for candidate in sections[...index].reversed() {
+    for candidate in sections[...index].suffix(clamping: Self.farthest).reversed() {
       if let level = LevelNames.all(in: candidate.title).first { return level }
     }
     return nil

@@ -37,14 +37,25 @@ struct WeightsTable {
     let levels = Self.levels(of: rows[head])
     let isTheory = caption.contains("理论")
     for row in rows[(head + 1)...] {
-      guard row.cells.count > levels.count else { continue }
+      guard row.cells.count > levels.count else {
+        lose(row)
+        continue
+      }
       let labels = row.cells.dropLast(levels.count).map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
       for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
     }
+    for row in rows[..<head] { lose(row) }
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
+  }
+
+  private mutating func lose(_ row: TableRow) {
+    guard UnreadCells.holdsWords(row.excerpt) else { return }
+    reading.report.add(
+      .lost, row.line,
+      Bilingual(zh: "权重表中的这一行没有导入：“\(row.excerpt)”", en: "a row of the table of weights was left out: “\(row.excerpt)”"))
   }
 
   private mutating func add(_ cell: TableCell, _ label: String, _ level: LevelNames.Known, _ isTheory: Bool) {

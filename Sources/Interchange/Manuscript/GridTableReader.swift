@@ -1,3 +1,5 @@
+import YAML
+
 /// Reads a table drawn with `+---+` and `|`. A border that spans only some columns ends the cells of those; the others go on.
 struct GridTableReader {
   private let columns: [Int]
@@ -41,19 +43,42 @@ struct GridTableReader {
   private mutating func beginPartly(_ line: Substring, _ number: Int) {
     rows.append(TableRow(cells: owner.map { _ in TableCell("", line: number + 1) }, line: number + 1))
     for column in owner.indices {
-      let text = ColumnSlices.slice(line, from: columns[column] + 1, to: columns[column + 1])
+      let text = slice(line, column)
       let isBorder = !text.isEmpty && text.allSatisfy { $0 == "-" || $0 == "=" || $0 == ":" || $0 == "+" }
       if isBorder { owner[column] = rows.count - 1 } else { append(text, to: column, number) }
     }
   }
 
   private mutating func add(_ line: Substring, _ number: Int) {
-    for column in owner.indices { append(ColumnSlices.slice(line, from: columns[column] + 1, to: columns[column + 1]), to: column, number) }
+    let pieces = line.split(separator: "|", omittingEmptySubsequences: false)
+    // With as many cells as columns it does not matter how wide a font shows them.
+    if pieces.count == owner.count + 2 {
+      for (column, piece) in pieces.dropFirst().dropLast().enumerated() { append(String(piece), to: column, number) }
+      return
+    }
+    var start = 0
+    for piece in pieces {
+      let blanks = piece.prefix { $0 == " " }.count
+      append(String(piece), to: column(at: start + blanks), number)
+      start += DisplayWidth.columns(of: Array(piece.utf8)) + 1
+    }
+  }
+
+  /// The column in which a text begins: in a crooked line it may reach into the next one.
+  private func column(at place: Int) -> Int {
+    let behind = columns.firstIndex { $0 > place } ?? columns.count
+    return min(max(0, behind - 1), max(0, owner.count - 1))
+  }
+
+  /// With what stands on the border in front of the column: in a crooked line that may be text.
+  private func slice(_ line: Substring, _ column: Int) -> String {
+    let text = ColumnSlices.slice(line, from: columns[column], to: columns[column + 1])
+    return text.first == "|" || text.first == "+" ? String(text.dropFirst()) : text
   }
 
   private mutating func append(_ slice: String, to column: Int, _ number: Int) {
     let text = MarkdownLine.plain(PrintedText.trimmed(slice.filter { $0 != "|" }))
-    guard !text.isEmpty, rows.indices.contains(owner[column]) else { return }
+    guard !text.isEmpty, owner.indices.contains(column), rows.indices.contains(owner[column]) else { return }
     let cell = rows[owner[column]].cells[column]
     let joined = cell.text.isEmpty ? text : cell.text + "\n" + text
     rows[owner[column]].cells[column] = TableCell(joined, line: cell.text.isEmpty ? number : cell.line)

@@ -41,7 +41,11 @@ struct HTMLReader {
     let endsWithSpace = piece.unicodeScalars.last.map(PrintedText.isSpace) == true
     let spaced = (startsWithSpace ? " " : "") + flat + (endsWithSpace ? " " : "")
     if table != nil, !isCaption {
-      table?.add(spaced)
+      guard table?.add(spaced, tokens.line) == false else { return }
+      // Browsers show it above the table.
+      var line = ManuscriptLine(PrintedText.trimmed(flat), line: tokens.line)
+      line.isAdjacent = false
+      manuscript.add(line)
     } else {
       if text.isEmpty { textLine = tokens.line }
       text += spaced
@@ -57,7 +61,7 @@ struct HTMLReader {
       isCaption = true
       endText()
     case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
-    case "td", "th": table?.add(" ")
+    case "td", "th": _ = table?.add(" ", tokens.line)
     default: break
     }
   }
@@ -92,6 +96,7 @@ struct HTMLReader {
     guard !line.isEmpty, line != "-" else { return }
     var part = ManuscriptLine(line, line: textLine)
     part.isHeading = isHeading
+    part.lastLine = max(textLine, tokens.line)
     manuscript.add(part)
   }
 

@@ -65,8 +65,14 @@ struct HTMLTable {
     }
   }
 
-  mutating func add(_ piece: String) {
+  /// Text between two cells is taken for a cell whose tag is missing. False for text outside of any row.
+  mutating func add(_ piece: String, _ line: Int) -> Bool {
+    if !isInCell, !PrintedText.trimmed(piece).isEmpty {
+      guard isInRow else { return false }
+      beginCell("", line)
+    }
     if isInCell { text += piece }
+    return true
   }
 
   mutating func breakLine() {

@@ -47,7 +47,7 @@ struct HTMLTokenizer {
     while end < bytes.count, ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.colon { end += 1 }
     guard end > nameStart, ASCII.isLetter(bytes[nameStart]) else { return nil }
     let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
-    let close = endOfTag(from: end)
+    guard let close = endOfTag(from: end) else { return nil }
     let attributes = take(end, close, from: cursor)
     cursor = min(close + 1, bytes.count)
     if isClosing { return .close(name: name) }
@@ -55,8 +55,8 @@ struct HTMLTokenizer {
     return .open(name: name, attributes: attributes[...])
   }
 
-  /// The `>` of a tag; those between quotation marks are text.
-  private func endOfTag(from start: Int) -> Int {
+  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then text stands where the tag should end.
+  private func endOfTag(from start: Int) -> Int? {
     var quote: UInt8?
     var index = start
     let limit = min(bytes.count, start + Self.longestTag)
@@ -68,6 +68,8 @@ struct HTMLTokenizer {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
         return index
+      } else if byte == UInt8(ascii: "<") {
+        return nil
       }
       index += 1
     }

@@ -1,3 +1,5 @@
+import YAML
+
 /// How tables are written in an input text.
 public enum ManuscriptFormat: String, Sendable, CaseIterable {
   /// Text from a PDF or a word processor: cells are separated by tabs. TSV is that and nothing else.
@@ -14,15 +16,17 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
     }
     // The head of a table tells best; a table of contents may have tabs in it, whatever the tables have.
     for line in lines {
-      if line.contains("\t"), TableHeader.read(TabbedReader.cells(of: line)) != nil { return .text }
-      if line.contains("|"), TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1)) != nil { return .markdown }
+      if line.utf8.contains(ASCII.tab), TableHeader.read(TabbedReader.cells(of: line)) != nil { return .text }
+      if line.utf8.contains(ASCII.verticalBar), TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1)) != nil {
+        return .markdown
+      }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
     return CSVDialect.ofPrintedTable(Array(lines.joined(separator: "\n").utf8)) == nil ? .text : .csv
   }
 
   private static func holdsTag(_ tag: String, _ line: Substring) -> Bool {
-    guard line.contains("<") else { return false }
+    guard line.utf8.contains(ASCII.lessThan) else { return false }
     return line.lowercased().contains(tag)
   }
 }

@@ -10,8 +10,12 @@ struct ManuscriptLine: Sendable, Hashable {
   /// Whether it follows the line before without a blank line between them.
   var isAdjacent = false
 
+  /// Where a text ends that stands on several lines.
+  var lastLine: Int
+
   init(_ text: String, line: Int) {
     self.text = text
     self.line = line
+    lastLine = line
   }
 }

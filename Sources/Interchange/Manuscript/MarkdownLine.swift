@@ -35,8 +35,12 @@ enum MarkdownLine {
     return text.first == "<" && text.last == ">" && !text.dropFirst().dropLast().contains { $0 == "<" || $0 == ">" }
   }
 
+  /// A text without any of them is plain.
+  private static let signs: Set<UInt8> = [0x5C, 0x2A, 0x60, 0x2D, 0x26]
+
   /// The text of a line or cell without Markdown's own signs.
   static func plain(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(where: { signs.contains($0) }) else { return String(text) }
     var result = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in text.unicodeScalars {

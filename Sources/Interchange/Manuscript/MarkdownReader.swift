@@ -71,6 +71,7 @@ struct MarkdownReader {
     var joined = ManuscriptLine(PrintedText.flowed(last.text, text), line: last.line)
     joined.isTrailingCaption = last.isTrailingCaption
     joined.isAdjacent = last.isAdjacent
+    joined.lastLine = next
     manuscript.parts[manuscript.parts.count - 1] = .text(joined)
     return true
   }
@@ -106,27 +107,27 @@ struct MarkdownReader {
 
   /// The cells between bars; `\|` is a bar of the text. Bars at both ends of the line are the table's frame.
   static func cells(of text: String, line: Int) -> [TableCell] {
-    var cells: [String] = [""]
+    var cells = [String.UnicodeScalarView()]
     var isEscaped = false
-    let isWide = text.first == "｜"
-    for character in text {
+    let isWide = text.unicodeScalars.first == "｜"
+    for character in text.unicodeScalars {
       if !isEscaped, character == "|" || isWide && character == "｜" {
-        cells.append("")
+        cells.append(String.UnicodeScalarView())
       } else {
         if isEscaped, character == "|" { cells[cells.count - 1].removeLast() }
         cells[cells.count - 1].append(character)
       }
       isEscaped = character == "\\" && !isEscaped
     }
-    if text.first == "|" || isWide { cells.removeFirst() }
-    if cells.last.map({ PrintedText.trimmed($0).isEmpty }) == true, cells.count > 1 { cells.removeLast() }
-    return cells.map { TableCell(cellText($0), line: line) }
+    if text.unicodeScalars.first == "|" || isWide { cells.removeFirst() }
+    if cells.last.map({ PrintedText.trimmed(String($0)).isEmpty }) == true, cells.count > 1 { cells.removeLast() }
+    return cells.map { TableCell(cellText(String($0)), line: line) }
   }
 
   /// A cell's text; `<br>` breaks its lines.
   static func cellText(_ text: String) -> String {
     var result = text
-    for mark in [MarkdownLine.rawBreak, "<br>", "<br/>", "<br />", "<BR>"] where result.contains("<") {
+    for mark in [MarkdownLine.rawBreak, "<br>", "<br/>", "<br />", "<BR>"] where result.utf8.contains(0x3C) {
       result = result.replacing(mark, with: "\n")
     }
     return result.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed(MarkdownLine.plain($0)) }

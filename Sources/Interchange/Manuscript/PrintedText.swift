@@ -2,17 +2,53 @@ import YAML
 
 /// How printed Chinese is put together again after a page layout has taken it apart.
 enum PrintedText {
-  /// Without white space at both ends, of whatever width, and without what cannot be seen.
+  /// Without white space at both ends, of whatever width, and without what cannot be seen. Blanks of a layout are blanks.
   static func trimmed(_ text: some StringProtocol) -> String {
-    var scalars = text.unicodeScalars.filter { !isInvisible($0) }[...]
+    guard mayHoldOddSpace(text.utf8) else { return trimmedOfSpaces(text) }
+    var scalars = text.unicodeScalars.filter { !isInvisible($0) }.map { isLayoutBlank($0) ? " " : $0 }[...]
     scalars = scalars.drop(while: isSpace)
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return string(scalars)
   }
 
+  /// Whether a text may hold white space other than U+0020, or anything that cannot be seen. Nearly no text does, and is spared a look at
+  /// each of its characters.
+  private static func mayHoldOddSpace(_ bytes: some Collection<UInt8>) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case 0..<0x20, 0xC2, 0xE1, 0xE2: return true
+      case 0x80 where last == (0xE3, 0x80), 0xBF where last == (0xEF, 0xBB): return true
+      default: last = (last.1, byte)
+      }
+    }
+    return false
+  }
+
+  private static func trimmedOfSpaces(_ text: some StringProtocol) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != ASCII.space }) else { return "" }
+    var end = first
+    var cursor = first
+    while cursor < bytes.endIndex {
+      let byte = bytes[cursor]
+      cursor = bytes.index(after: cursor)
+      if byte != ASCII.space { end = cursor }
+    }
+    return String(text[first..<end])
+  }
+
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Blanks of some width, and those that keep two words on one line.
+  private static func isLayoutBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: true
     default: false
     }
   }
@@ -56,7 +92,7 @@ enum PrintedText {
 
   /// One line of several, as a cell of a table holds them.
   static func unwrapped(_ text: String) -> String {
-    guard text.contains(where: \.isNewline) else { return trimmed(text) }
+    guard mayHoldOddSpace(text.utf8), text.contains(where: \.isNewline) else { return trimmed(text) }
     // Appended piece by piece: a cell with an open quotation mark may hold the whole file.
     return text.split(whereSeparator: \.isNewline).map(trimmed).reduce(into: "") { result, line in
       guard let first = line.unicodeScalars.first else { return }
@@ -100,7 +136,23 @@ enum PrintedText {
 
   /// So much of a text as a message needs.
   static func excerpt(_ text: String, _ count: Int = 24) -> String {
+    // The beginning is enough, unless it is nearly all space: a cell with an open quotation mark may hold the whole file.
+    let start = text.unicodeScalars.prefix(clamping: count * 8)
+    if start.endIndex < text.unicodeScalars.endIndex {
+      let line = unwrapped(string(start))
+      if line.count > count { return String(line.prefix(count)) + "…" }
+    }
     let line = unwrapped(text)
     return line.count <= count ? line : String(line.prefix(count)) + "…"
+  }
+}
+
+extension String {
+  /// Goes on with another piece, as `PrintedText.joined` does, without copying what is there.
+  mutating func join(_ piece: String) {
+    if let last = unicodeScalars.last, let first = piece.unicodeScalars.first, !PrintedText.isWide(last), !PrintedText.isWide(first) {
+      self += " "
+    }
+    self += piece
   }
 }

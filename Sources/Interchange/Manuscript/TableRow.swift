@@ -5,6 +5,8 @@ struct TableRow: Sendable, Hashable {
 
   var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
 
+  var lastLine: Int { max(line, cells.map(\.lines.upperBound).max() ?? line) }
+
   /// What a message shows of it.
   var excerpt: String { PrintedText.excerpt(cells.map(\.text).joined(separator: " | "), 32) }
 }

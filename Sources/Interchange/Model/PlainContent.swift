@@ -31,5 +31,14 @@ public struct PlainContent: Sendable, Hashable {
     }
   }
 
+  /// Adds an item at the end of a column, in place: to set the whole column would copy it with every item.
+  public mutating func append(_ item: PlainItem, to column: Column) {
+    switch column {
+    case .tasks: tasks.append(item)
+    case .abilities: abilities.append(item)
+    case .knowledge: knowledge.append(item)
+    }
+  }
+
   public var isEmpty: Bool { tasks.isEmpty && abilities.isEmpty && knowledge.isEmpty }
 }

@@ -13,13 +13,18 @@ enum UnusedParts {
           continue
         }
         switch member.block {
-        case .line(let line): run.append((line.line, line.text))
+        case .line(let line):
+          run.append((line.line, line.text))
+          if line.lastLine > line.line { run.append((line.lastLine, "")) }
         case .table(let table):
-          remarks.append(lost(table.line, table.rows.last?.line ?? table.line, table.header.names.joined(separator: " | ")))
+          remarks.append(
+            lost(
+              table.line, table.rows.flatMap(\.cells).map(\.lines.upperBound).max() ?? table.line,
+              table.header.names.joined(separator: " | ")))
         case .unknownTable(let rows) where rows.allSatisfy(isContents):
           run += rows.map { (line: $0.line, text: $0.excerpt) }
         case .unknownTable(let rows):
-          remarks.append(lost(rows.first?.line ?? section.line, rows.last?.line ?? section.line, rows.first?.excerpt ?? ""))
+          remarks.append(lost(rows.first?.line ?? section.line, rows.map(\.lastLine).max() ?? section.line, rows.first?.excerpt ?? ""))
         }
       }
       flush(&run, section, &remarks)
@@ -34,7 +39,7 @@ enum UnusedParts {
     guard let first = run.first, let last = run.last else { return }
     let place = section.name.isEmpty || first.text == section.name ? "" : section.name
     let excerpt = PrintedText.excerpt(first.text, 30)
-    let rest = run.count - 1
+    let rest = run.count { !$0.text.isEmpty } - 1
     let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应"
     let english =
       (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"

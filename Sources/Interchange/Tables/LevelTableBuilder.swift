@@ -27,6 +27,9 @@ struct LevelTableBuilder {
       switch role {
       case .items(let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
+      // A number by itself says nothing that the order does not say.
+      case .serialNumber where UnreadCells.holdsWords(cell.text):
+        lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber: break
       }
     }
@@ -34,7 +37,7 @@ struct LevelTableBuilder {
 
   private mutating func lose(_ cell: TableCell, _ column: String) {
     report.add(
-      .lost, cell.line,
+      .lost, lines: cell.lines,
       Bilingual(
         zh: "栏目“\(column)”在本格式中没有对应：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))

@@ -81,7 +81,7 @@ struct RowAlignment {
     for extra in cells.dropFirst(clamping: width) where !extra.isEmpty {
       remarks.append(
         Remark(
-          .lost, line: extra.line,
+          .lost, lines: extra.lines,
           Bilingual(
             zh: "这一行有 \(row.cells.count) 个单元格，表头只有 \(width) 栏；多出的内容没有导入：“\(PrintedText.excerpt(extra.text))”",
             en:

@@ -108,6 +108,7 @@ struct TableAssembler {
 
   private mutating func begin(_ header: TableHeader, _ row: TableRow) {
     endStrangers()
+    noteTextInHead(row)
     if let table, table.header.roles == header.roles {
       noteMarks()
       flush()
@@ -118,6 +119,17 @@ struct TableAssembler {
     endTable()
     table = PrintedTable(header: header, line: row.line)
     lastHeader = header
+  }
+
+  /// A row that was joined to the head has numbers in it, which the names of columns have not.
+  private mutating func noteTextInHead(_ row: TableRow) {
+    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) {
+      report.add(
+        .lost, lines: cell.lines,
+        Bilingual(
+          zh: "表头中的内容没有导入：“\(PrintedText.excerpt(cell.text, 60))”",
+          en: "text in the head of the table was left out: “\(PrintedText.excerpt(cell.text, 60))”"))
+    }
   }
 
   /// A table that goes on behind running text without its head.

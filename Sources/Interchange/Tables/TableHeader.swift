@@ -11,13 +11,19 @@ struct TableHeader: Sendable, Hashable {
 
   /// The head that a row is, if it is one.
   static func read(_ cells: [TableCell]) -> TableHeader? {
+    guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
-    guard cells.count >= 2, names.allSatisfy({ $0.count <= 40 }) else { return nil }
+    guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(PrintedText.folded)
+    // Nearly every row is none, and is told by these.
+    guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) }) else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
     let header = TableHeader(roles: folded.map { role($0, hasContent: hasContent) }, names: names)
     return header.isRequirements || header.isPositions ? header : nil
   }
+
+  /// In bytes: 40 characters with spaces between them and lines broken.
+  private static let longestHead = 1_000
 
   private static let functionNames = ["职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions"]
   private static let contentNames = ["工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents"]
@@ -35,12 +41,15 @@ struct TableHeader: Sendable, Hashable {
     if isOne(of: taskNames, name) { return hasContent ? .items(.tasks) : .content }
     if isOne(of: serialNames, name) { return .serialNumber }
     if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
-    if name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别") { return .level }
+    if isLevel(name) { return .level }
     if holds(knowledgeWords, name) { return .items(.knowledge) }
     if holds(abilityWords, name) || name == "技能" || name == "能力" { return .items(.abilities) }
     return .unknown
   }
 
+  private static func isLevel(_ name: String) -> Bool {
+    name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别")
+  }
   private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
   private static func holds(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
 }

@@ -25,14 +25,16 @@ struct ScalarSpelling {
       if Self.needsEscape(scalar) || scalar == "\t" { return false }
       if scalar == ":", isBlank(next) || place == .flow && Self.isFlowSign(next) { return false }
       if isBlank(scalar), next == "#" { return false }
-      if place == .flow, Self.isFlowSign(scalar) { return false }
+      if place == .flow, Self.isFlowSign(scalar) || Self.isWideFlowSign(scalar) && isBlank(next) { return false }
     }
     return true
   }
 
   private func isIndicator(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "?", ":": isBlank(next) || place == .flow && Self.isFlowSign(next)
+    case "-": isBlank(next) || place == .flow && Self.isFlowSign(next)
+    // Between brackets not every reader takes them for text.
+    case "?", ":": isBlank(next) || place == .flow
     case "@", "`", "%", "*", "&", "\u{21}", "|", ">", "\"", "'", "#", ",", "[", "]", "{", "}": true
     default: false
     }
@@ -44,9 +46,16 @@ struct ScalarSpelling {
     scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
   }
 
-  /// Control characters, the line breaks that only YAML 1.1 knows, and the marks of direction, which would hide in a new file.
+  /// What an input method writes for the signs of a list: in front of a blank, without quotes, it would be taken for them.
+  private static func isWideFlowSign(_ scalar: Unicode.Scalar) -> Bool { "，、：［］【】｛｝".unicodeScalars.contains(scalar) }
+
+  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that would not be seen.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\t" && SteeringCharacter.contains(scalar.value) || scalar.value == 0xFEFF
+    switch scalar.value {
+    case 0x09: false
+    case 0xA0, 0xAD, 0x200B, 0x202F, 0x2060, 0xFEFF: true
+    default: SteeringCharacter.contains(scalar.value)
+    }
   }
 
   private static func quoted(_ scalars: [Unicode.Scalar]) -> String {

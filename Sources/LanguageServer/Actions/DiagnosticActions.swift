@@ -2,56 +2,77 @@ import Linter
 import Schema
 import YAML
 
-/// What can be done about the findings of a stretch: their fixes, and a comment that allows them.
+/// What can be done about findings: their fixes, several of them together, and a comment that allows them.
 struct DiagnosticActions {
-  let snapshot: Snapshot
-  let file: FileVersion
-  let range: ByteRange
-  /// What the client shows there.
-  let shown: [JSONValue]
+  let shown: ShownDiagnostics
+  private let snapshot: Snapshot
+  private let file: FileVersion
 
-  var all: [CodeActionMessage] {
-    let found = snapshot.moment.findings(of: file.path).filter { isHere($0.location.range) }
-    var seen: Set<Fix> = []
-    var actions = found.flatMap { finding in
-      finding.fixes.filter { !$0.edits.isEmpty && seen.insert($0).inserted }.map { action($0, for: finding) }
+  init(_ shown: ShownDiagnostics) {
+    self.shown = shown
+    snapshot = shown.snapshot
+    file = shown.file
+  }
+
+  func all() throws(ResponseError) -> [CodeActionMessage] {
+    let asked = shown.asked
+    var sound = SoundEdits(snapshot)
+    if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
+    let drafts = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked) + allowances(asked).joined
+    var messages: [CodeActionMessage] = []
+    for draft in drafts.distinct(in: file, snapshot) {
+      try snapshot.checkCancellation()
+      if let message = message(draft, &sound) { messages.append(message) }
     }
-    actions += JoinedFixes(snapshot: snapshot, file: file).actions(for: found)
-    var rules: Set<RuleID> = []
-    actions += found.filter { rules.insert($0.rule).inserted }.compactMap(allow)
-    return actions
+    return messages
   }
 
-  private func isHere(_ place: ByteRange) -> Bool {
-    place.overlaps(range) || place.touches(range.start) || place.touches(range.end)
+  /// A client that names the whole file as the place of a finding has been seen to apply every answer: of the ways to fix one finding it gets the first.
+  private func only(for asked: ShownDiagnostics.Asked, _ sound: inout SoundEdits) -> CodeActionMessage? {
+    let drafts = fixes(of: asked)
+    let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
+    for draft in ordered { if let message = message(draft, &sound) { return message } }
+    return nil
   }
 
-  private func action(_ fix: Fix, for finding: Diagnostic) -> CodeActionMessage {
-    let isOnlySafe = fix.safety == .safe && finding.fixes.count { $0.safety == .safe } == 1
-    return CodeActionMessage(
-      title: snapshot.text(fix.title), kind: .quickFix, diagnostics: messages(of: finding), isPreferred: isOnlySafe,
-      edit: WorkspaceEdit(fix.edits, snapshot), client: snapshot.client)
+  private func fixes(of asked: ShownDiagnostics.Asked) -> [ActionDraft] {
+    let finding = asked.finding
+    return finding.fixes.filter { !$0.edits.isEmpty }.map { fix in
+      var draft = ActionDraft(fix, for: [asked], snapshot)
+      draft.isPreferred = fix.safety == .safe && finding.isFixable(.safe)
+      return draft
+    }
   }
 
-  /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one.
-  private func allow(_ finding: Diagnostic) -> CodeActionMessage? {
+  private func message(_ draft: ActionDraft, _ sound: inout SoundEdits) -> CodeActionMessage? {
+    var message = CodeActionMessage(
+      title: draft.title, kind: .quickFix, diagnostics: draft.messages, isPreferred: draft.isPreferred, client: snapshot.client)
+    switch sound.isSound(draft.fix) {
+    case true: message.edit = WorkspaceEdit(draft.fix.edits, snapshot)
+    case false: return nil
+    case nil:
+      guard snapshot.client.resolvesCodeActionEdits, let finding = draft.findings.first, finding.fixes.contains(draft.fix) else {
+        return nil
+      }
+      message.data = .fix(FixData(draft.fix, of: finding), uri: file.uri)
+    }
+    return message
+  }
+
+  // MARK: Comments
+
+  /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
+  private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let settings = snapshot.moment.linter.linter(for: file.path).settings
-    guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
-    guard
+    return asked.compactMap { asked in
+      let finding = asked.finding
+      guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
       let edit = AllowEditing.allowing(
-        finding.rule, at: finding.location.range, in: file.document, reason: reason, language: snapshot.language)
-    else { return nil }
-    return CodeActionMessage(
-      title: snapshot.text(zh: "放行 \(finding.rule)，并写明理由", en: "Allow \(finding.rule), with a reason"), kind: .quickFix,
-      diagnostics: messages(of: finding), edit: WorkspaceEdit([FileEdit(path: file.path, edit)], snapshot), client: snapshot.client)
-  }
-
-  private func messages(of finding: Diagnostic) -> [JSONValue] {
-    let place = snapshot.range(finding.location.range, in: file.source)
-    return shown.filter { message in
-      guard message["code"]?.string == finding.rule.name, let range = message["range"] else { return false }
-      return (try? LSPRange(json: range)) == place
+        finding.rule, at: finding.location.range, in: file.document, reason: reason, language: file.document.keyLanguage)
+      guard let edit else { return nil }
+      let title = Bilingual(zh: "放行 \(finding.rule)，并写明理由", en: "Allow \(finding.rule), with a reason")
+      return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [asked], snapshot)
     }
   }
 }

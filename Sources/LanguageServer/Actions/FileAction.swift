@@ -16,8 +16,11 @@ enum FileAction: String, CaseIterable, Sendable {
     "number-gap", "duplicate-number", "wrong-number-prefix", "missing-number", "malformed-number",
   ]
 
-  /// The kinds under which a client may ask for it; the last is the one that a client gets which asks for anything.
-  var kinds: [CodeActionKind] { self == .fixAll ? [.fixAll, .fixAllOurs] : [.rewrite] }
+  /// The kind under which a client gets it, once: the one that it names, else the one that says most; nil where it wants others.
+  func kind(wanted only: [String]?) -> CodeActionKind? {
+    let kinds: [CodeActionKind] = self == .fixAll ? [.fixAll, .fixAllOurs] : [.rewrite]
+    return kinds.first { kind in only?.contains(kind.rawValue) ?? false } ?? kinds.last { $0.isWanted(only) }
+  }
 
   var title: Bilingual {
     switch self {

@@ -12,17 +12,16 @@ struct FileActions {
   let only: [String]?
 
   var all: [CodeActionMessage] {
-    FileAction.allCases.flatMap { action in
-      let kinds = only == nil ? action.kinds.suffix(1) : action.kinds.filter { $0.isWanted(only) }[...]
-      guard !kinds.isEmpty, action.isOffered(for: file, at: range, snapshot) else { return [CodeActionMessage]() }
-      return kinds.compactMap { message(action, $0) }
+    FileAction.allCases.compactMap { action in
+      guard let kind = action.kind(wanted: only), action.isOffered(for: file, at: range, snapshot) else { return nil }
+      return message(action, kind)
     }
   }
 
   private func message(_ action: FileAction, _ kind: CodeActionKind) -> CodeActionMessage? {
     var message = CodeActionMessage(title: snapshot.text(action.title), kind: kind, client: snapshot.client)
     if snapshot.client.resolvesCodeActionEdits {
-      message.data = CodeActionData(action: action, uri: file.uri)
+      message.data = .file(action, uri: file.uri)
     } else {
       guard let edit = Self.edit(action, of: file, snapshot) else { return nil }
       message.edit = edit
@@ -30,9 +29,10 @@ struct FileActions {
     return message
   }
 
-  /// What an action changes; nil where it changes nothing after all.
+  /// What an action changes; nil where it changes nothing after all, or would make a file parse worse.
   static func edit(_ action: FileAction, of file: FileVersion, _ snapshot: Snapshot) -> WorkspaceEdit? {
     let edits = action.edits(of: file, snapshot)
-    return edits.isEmpty ? nil : WorkspaceEdit(edits, snapshot)
+    guard !edits.isEmpty, snapshot.moment.isSound(Fix(action.title, .assist, edits: edits)) else { return nil }
+    return WorkspaceEdit(edits, snapshot)
   }
 }

@@ -13,7 +13,7 @@ struct FileRepair {
   func edits(of rules: Set<RuleID>? = nil) -> [FileEdit] {
     let repair = Repair.run(moment.workspace, Self.application, rebuild: moment.workspace(of:)) { workspace in
       guard let file = workspace.files.first(where: { $0.path == file.path }) else { return [] }
-      let found = moment.linter.check(file, in: workspace)
+      let found = moment.linter.check(file, in: workspace, all: true)
       return rules.map { rules in found.filter { rules.contains($0.rule) } } ?? found
     }
     return repair.texts.keys.sorted().flatMap { path -> [FileEdit] in

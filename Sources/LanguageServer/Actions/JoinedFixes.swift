@@ -2,42 +2,35 @@ import Linter
 import Schema
 import YAML
 
-/// Several findings mended at once: the missing contents of a module, the missing titles of a file.
+/// Several findings fixed at once: the missing contents of a module.
 struct JoinedFixes {
   let snapshot: Snapshot
   let file: FileVersion
 
   /// Findings of one rule that write into one place: one action for all of them.
-  func actions(for found: [Diagnostic]) -> [CodeActionMessage] {
-    var actions: [CodeActionMessage] = []
-    for rule in ["missing-content", "missing-function", "missing-item"] as [RuleID] {
-      let own = found.filter { $0.rule == rule }
-      guard own.count > 1 else { continue }
-      actions += insertions(of: own)
+  func drafts(for asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
+    (["missing-content", "missing-function", "missing-item"] as [RuleID]).flatMap { rule in
+      insertions(of: asked.filter { $0.finding.rule == rule })
     }
-    return actions
   }
 
   /// The first assist of each finding, where all of them write behind the same byte.
-  private func insertions(of findings: [Diagnostic]) -> [CodeActionMessage] {
-    let edits = findings.compactMap { finding -> TextEdit? in
-      guard let fix = finding.fixes.first(where: { $0.safety == .assist }), fix.edits.count == 1, let edit = fix.edits.first,
+  private func insertions(of asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
+    let insertions = asked.compactMap { asked -> (asked: ShownDiagnostics.Asked, edit: TextEdit)? in
+      guard let fix = asked.finding.fixes.first(where: { $0.safety == .assist }), fix.edits.count == 1, let edit = fix.edits.first,
         edit.path == file.path, edit.edit.range.isEmpty
       else { return nil }
-      return edit.edit
+      return (asked, edit.edit)
     }
-    let places = Dictionary(grouping: edits, by: \.range.start).filter { $0.value.count > 1 }
+    let places = Dictionary(grouping: insertions, by: \.edit.range.start).filter { $0.value.count > 1 }
     return places.keys.sorted().compactMap { place in
       guard let group = places[place] else { return nil }
       let count = group.count
-      let joined = TextEdit(ByteRange(at: place), group.flatMap(\.replacement))
-      let name = partName(at: place)
+      let joined = TextEdit(ByteRange(at: place), group.flatMap(\.edit.replacement))
       let title =
-        name.map { Bilingual(zh: "把缺少的 \(count) 项加入“\($0)”", en: "Add the \(count) that are missing to “\($0)”") }
+        partName(at: place).map { Bilingual(zh: "把缺少的 \(count) 项加入“\($0)”", en: "Add the \(count) that are missing to “\($0)”") }
         ?? Bilingual(zh: "补上缺少的 \(count) 项", en: "Add the \(count) that are missing")
-      return CodeActionMessage(
-        title: snapshot.text(title), kind: .quickFix, edit: WorkspaceEdit([FileEdit(path: file.path, joined)], snapshot),
-        client: snapshot.client)
+      return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, joined)]), for: group.map(\.asked), snapshot)
     }
   }
 

@@ -12,6 +12,7 @@ final class Analysis: Sendable {
     var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
     var delivered: [String: Delivery] = [:]
     var tokens: [String: SemanticTokenData] = [:]
+    var annotations: [String: [Annotation: Int]] = [:]
     /// Pictures that have been replaced. To take a large one apart costs time, for which nobody should wait.
     var replaced: [Picture] = []
   }
@@ -34,25 +35,43 @@ final class Analysis: Sendable {
   /// A picture of all files, which takes over what still holds.
   private func made(of moment: Moment, _ previous: Picture?) -> Picture {
     let files = moment.files.paths.compactMap { moment.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
-    let configurations = files.filter { $0.document.kind == .configuration }
+    let settings = settings(beyond: moment, known: previous?.settings ?? [])
+    let configurations = files.filter { $0.document.kind == .configuration } + settings
     let settingsKey = moment.settings.key(with: configurations)
     let linter =
       previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
       ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: moment.settings))
     let identity = StandardLinks.identity(of: moment.files)
     let same = previous.flatMap { $0.links.identity == identity && $0.settingsKey == settingsKey && $0.epoch == moment.epoch ? $0 : nil }
-    var reading = ReferredStandards(folders: moment.folders, loader: loader, known: previous?.referred ?? [])
-    let libraries = linter.settings.standards.map(\.value) + moment.standardFolders
-    let referred = same?.referred ?? reading.load(for: files, libraries: libraries, besides: moment.files)
+    let read = same == nil ? libraries(for: files, linter, moment, known: previous?.referred ?? []) : nil
+    let referred = same?.referred ?? read?.files ?? []
     var workspace = Workspace(
       files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile),
       isPartial: moment.isScanning || moment.folders.isEmpty, reusing: previous?.workspace,
       else: { ShippedStandards.all })
-    if same == nil { workspace.outside = reading.outside }
+    read?.complete(&workspace)
     return Picture(
       files: moment.files, folders: moment.folders, epoch: moment.epoch, settingsKey: settingsKey, linter: linter, referred: referred,
-      workspace: workspace,
+      settings: settings, workspace: workspace,
       links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
+  }
+
+  /// The settings that hold for what is open and lies in no folder of the workspace.
+  private func settings(beyond moment: Moment, known: [FileVersion]) -> [FileVersion] {
+    let open = moment.files.open.keys.filter { path in
+      DocumentURI.isFile(path) && !moment.folders.contains { LogicalPath.isInside(path, $0) }
+    }
+    guard !open.isEmpty else { return [] }
+    var search = loader.search
+    let paths = Set(Set(open.map { LogicalPath.parent(of: $0) }).compactMap { search.settings(for: $0)?.path })
+    return paths.filter { moment.files[$0] == nil }.sorted().compactMap { LibraryFiles.read($0, known, loader) }
+  }
+
+  private func libraries(for files: [FileVersion], _ linter: ConfiguredLinter, _ moment: Moment, known: [FileVersion]) -> LibraryFiles {
+    LibraryFiles(
+      for: files, folders: moment.folders, libraries: linter.settings.standards.map(\.value) + moment.standardFolders,
+      besides: moment.files,
+      known: known, loader)
   }
 
   /// Lets go of what was replaced: to be called when the answer has been sent.
@@ -109,6 +128,13 @@ final class Analysis: Sendable {
 
   func noteTokens(_ data: SemanticTokenData, for path: String) { known.withLock { $0.tokens[path] = data } }
 
+  /// The state of the remarks that the client fetched last.
+  func annotations(_ kind: Annotation, for path: String) -> Int? { known.withLock { $0.annotations[path]?[kind] } }
+
+  func noteAnnotations(_ kind: Annotation, _ state: Int, for path: String) {
+    known.withLock { $0.annotations[path, default: [:]][kind] = state }
+  }
+
   /// Lets go of what belongs to files that are gone.
   func keepOnly(_ files: FileStore) {
     known.withLock { known in
@@ -116,6 +142,7 @@ final class Analysis: Sendable {
       known.alignments = known.alignments.filter { files[$0.key] != nil }
       known.delivered = known.delivered.filter { files[$0.key] != nil }
       known.tokens = known.tokens.filter { files.open[$0.key] != nil }
+      known.annotations = known.annotations.filter { files.open[$0.key] != nil }
       known.reports = known.reports.filter { files[$0.key] != nil }
     }
   }

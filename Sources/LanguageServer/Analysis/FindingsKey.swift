@@ -26,16 +26,14 @@ struct FindingsKey: Hashable, Sendable {
     standards = Self.stamps(ofStandardsFor: file, moment)
     var hasher = Hasher()
     for path in moment.links.users(of: file.path) { hasher.combine(moment.files[path]?.stamp) }
-    if let id = file.document.id?.value {
-      for same in moment.workspace.files(withID: id) where same.path != file.path { hasher.combine(moment.files[same.path]?.stamp) }
-    }
+    if let rival = moment.workspace.rival(of: file.workspaceFile) { hasher.combine(moment.files[rival.path]?.stamp) }
     others = hasher.finalize()
   }
 
   private static func stamps(ofStandardsFor file: FileVersion, _ moment: Moment) -> Int {
     var hasher = Hasher()
     let id = file.document.standardReference?.value.id?.value
-    for standard in moment.workspace.standards where standard.id == id && id != nil {
+    for standard in id.map({ moment.workspace.standards(withID: $0) }) ?? [] {
       hasher.combine(moment.file(at: standard.file.path)?.stamp)
     }
     if let path = moment.links.standard(of: file.path) { hasher.combine(moment.file(at: path)?.stamp) }

@@ -14,6 +14,8 @@ final class Moment: Sendable {
   let epoch: Epoch
   private let analysis: Analysis
   private let known: Mutex<Picture?>
+  /// Whether fixes that were offered at this moment leave the files as readable as they are.
+  private let soundness = Mutex<[Fix: Bool]>([:])
 
   init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, epoch: Epoch, analysis: Analysis) {
     self.files = files
@@ -69,6 +71,17 @@ final class Moment: Sendable {
 
   /// The findings of a file; kept for as long as nothing changes that they depend on.
   func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
+
+  /// What has been worked out of `isSound`.
+  func knownSoundness(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
+
+  /// Whether a fix may be offered: with it, no file parses worse.
+  func isSound(_ fix: Fix) -> Bool {
+    if let known = knownSoundness(of: fix) { return known }
+    let isSound = fix.isSound(in: Set(fix.edits.map(\.path)).compactMap { files[$0]?.workspaceFile })
+    soundness.withLock { $0[fix] = isSound }
+    return isSound
+  }
 
   /// While folders are being read, a standard that is not found yet is no reason for a finding, and a file that is not there yet may come.
   func isHeldBack(_ path: String) -> Bool {

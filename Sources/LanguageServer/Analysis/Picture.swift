@@ -11,6 +11,8 @@ struct Picture: Sendable {
   let linter: ConfiguredLinter
   /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
   let referred: [FileVersion]
+  /// Settings that lie beyond the folders of the workspace and hold for what is open.
+  let settings: [FileVersion]
   var workspace: Workspace
   let links: StandardLinks
 
@@ -29,7 +31,7 @@ struct Picture: Sendable {
     }
     return Picture(
       files: moment.files, folders: folders, epoch: epoch, settingsKey: settingsKey, linter: linter, referred: referred,
-      workspace: workspace, links: links)
+      settings: settings, workspace: workspace, links: links)
   }
 
   /// The files of the workspace are in the order of their paths.

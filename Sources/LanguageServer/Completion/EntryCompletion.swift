@@ -27,7 +27,7 @@ struct EntryCompletion {
         context.item(
           label, .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1,
           documentation: context.text(shape.documentation))
-      ].compactMap(\.self)
+      ].compactMap { $0?.standingLast }
   }
 
   /// The column at which the keys of the entry stand.

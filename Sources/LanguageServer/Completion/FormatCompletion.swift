@@ -62,7 +62,7 @@ struct FormatCompletion {
       + [
         context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1)
       ]
-      .compactMap(\.self)
+      .compactMap { $0?.standingLast }
   }
 
   /// What was guessed to be an item gets its dash.

@@ -26,9 +26,16 @@ enum NameMatch: Int, Comparable {
       isInside = true
     }
     if isInside { return .inside }
+    // Letters out of the middle of a word mean nothing: "tr" is not in "standard".
+    guard let first = name.indices.first(where: { fits(wanted[0], name[$0]) && !isInsideWord($0, name) }) else { return nil }
     var next = 0
-    for scalar in name where next < wanted.count && fits(wanted[next], scalar) { next += 1 }
+    for scalar in name[first...] where next < wanted.count && fits(wanted[next], scalar) { next += 1 }
     return next == wanted.count ? .scattered : nil
+  }
+
+  private static func isInsideWord(_ index: Int, _ name: [UInt32]) -> Bool {
+    guard index > 0 else { return false }
+    return [name[index - 1], name[index]].allSatisfy { UInt8(exactly: $0).map(ASCII.isLetter) ?? false }
   }
 
   private static func fits(_ typed: UInt32, _ scalar: UInt32) -> Bool {

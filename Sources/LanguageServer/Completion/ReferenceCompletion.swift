@@ -12,6 +12,8 @@ struct ReferenceCompletion {
   /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file names no level.
   private let coverage: Coverage?
   private let level: Int
+  /// The functions that the module or duty around the place is about.
+  private let ownFunctions: Set<Int>
 
   /// Enough to find what is looked for; typing on brings the rest.
   private static let maximum = 200
@@ -23,6 +25,7 @@ struct ReferenceCompletion {
     self.context = context
     self.column = column
     level = alignment?.level ?? 0
+    ownFunctions = alignment.map { Self.functions(at: context.offset, $0) } ?? []
     coverage = alignment.map { alignment in
       let others = alignment.references.filter { !$0.reference.range.touches(context.offset) }
       return Coverage(
@@ -59,7 +62,12 @@ struct ReferenceCompletion {
     let spelled = index.spelling(of: target, fromLevel: level, inListOf: column, in: context.keys)
     let title = index.title(of: target).string
     var names = [spelled, title]
-    if let code = index.code(of: target) { names.append(code.string) }
+    if let code = index.code(of: target) {
+      names.append(code.string)
+      // Found by either name of its level: 初级/2.2 and junior/2.2.
+      let level = index.levels[index.level(of: target)]
+      names += [level.name, level.id].map { "\($0)\(code)\(title)" }
+    }
     // Found by either sign: A5.3.2 and 能5.3.2.
     if case .item(let item) = target {
       for language in Language.allCases { names.append(index.items[item].column.sign[language] + (index.code(of: target)?.string ?? "")) }
@@ -79,25 +87,61 @@ struct ReferenceCompletion {
     }
   }
 
-  /// Missing as a whole, missing in part, covered, of another level.
-  private func rank(_ target: Target) -> Int {
-    guard index.level(of: target) == level || isOwed(target) else { return index.level(of: target) < level ? 7 : 8 }
-    guard let coverage, isOwed(target) else { return 4 }
+  private enum State {
+    case missing, missingInPart, covered, unknown, ofLowerLevel, ofHigherLevel
+  }
+
+  private func state(_ target: Target) -> State {
+    guard index.level(of: target) == level || isOwed(target) else {
+      return index.level(of: target) < level ? .ofLowerLevel : .ofHigherLevel
+    }
+    guard let coverage, isOwed(target) else { return .unknown }
     let states = index.items(in: target).map(coverage.state(ofItem:))
-    if !states.isEmpty, states.allSatisfy({ $0 == .missing }) { return isContent(target) ? 1 : 2 }
-    return states.contains(.missing) ? 3 : 5
+    if !states.isEmpty, states.allSatisfy({ $0 == .missing }) { return .missing }
+    return states.contains(.missing) ? .missingInPart : .covered
+  }
+
+  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
+  private func rank(_ target: Target) -> Int {
+    // Once something is typed, what fits it better counts.
+    let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
+    return switch state(target) {
+    case .missing where isContent(target): isOwn ? 0 : 1
+    case .missing: isOwn ? 1 : 2
+    case .missingInPart: isOwn && isContent(target) ? 2 : 3
+    case .unknown: 4
+    case .covered: 5
+    case .ofLowerLevel: 7
+    case .ofHigherLevel: 8
+    }
   }
 
   private func isContent(_ target: Target) -> Bool { if case .content = target { true } else { false } }
 
   private func detail(_ target: Target) -> String? {
-    guard index.level(of: target) == level || isOwed(target) else { return index.levels[index.level(of: target)].name.string }
-    return switch rank(target) {
-    case 1, 2: context.text(Bilingual(zh: "尚未覆盖", en: "missing"))
-    case 3: context.text(Bilingual(zh: "部分覆盖", en: "covered in part"))
-    case 5: context.text(Bilingual(zh: "已覆盖", en: "covered"))
-    default: nil
+    switch state(target) {
+    case .missing: context.text(Bilingual(zh: "尚未覆盖", en: "missing"))
+    case .missingInPart: context.text(Bilingual(zh: "部分覆盖", en: "covered in part"))
+    case .covered: context.text(Bilingual(zh: "已覆盖", en: "covered"))
+    case .unknown: nil
+    case .ofLowerLevel, .ofHigherLevel: index.levels[index.level(of: target)].name.string
     }
+  }
+
+  /// Those that the name of the module around a place names, and those that it has something of already.
+  private static func functions(at offset: Int, _ alignment: Alignment) -> Set<Int> {
+    let around = alignment.file.parts.indices.filter { alignment.file.parts[$0].range.touches(offset) }
+    var functions: Set<Int> = []
+    for resolved in alignment.references where !resolved.reference.range.touches(offset) {
+      guard case .part(let part) = resolved.place, around.contains(part), let target = resolved.resolution.certain else { continue }
+      functions.insert(alignment.index.function(of: target))
+    }
+    let names = around.compactMap { alignment.file.parts[$0].name?.value.string }
+    for function in alignment.coverage.functions {
+      let title = alignment.index.title(of: .function(function)).string
+      if !title.isEmpty, names.contains(where: { $0.hasSuffix(title) }) { functions.insert(function) }
+    }
+    return functions
   }
 
   /// The order of the standard.

@@ -13,9 +13,19 @@ struct SkeletonCompletion {
     guard let written, !isConfiguration else { return nil }
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
     let promised = DocumentKind.promised(byFileName: file.path)
-    return DocumentKind.allCases.filter { promised == nil || promised == $0 }.flatMap { kind in
-      Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) }
-    }.enumerated().compactMap { position, skeleton in item(skeleton, position, typed, written) }
+    let kinds = DocumentKind.allCases.filter { promised == nil || promised == $0 }
+    let whole = kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }
+    let lines = kinds.filter { $0 != .configuration }.flatMap { kind in Language.allCases.map { firstLine(of: kind, keys: $0) } }
+    return (whole + lines).enumerated().compactMap { position, offered in item(offered, position, typed, written) }
+  }
+
+  /// For those who write the rest themselves.
+  private func firstLine(of kind: DocumentKind, keys: Language) -> Offered {
+    let key = Bilingual(zh: "文件类型", en: "kind")[keys]
+    let line = "\(key): \(kind.name[keys])"
+    return Offered(
+      label: line, detail: text(zh: "第一行", en: "first line"), names: [line, key, kind.name.english, kind.name.chinese], text: line + "\n",
+      isOwnLanguage: keys == snapshot.language)
   }
 
   private var isConfiguration: Bool { DocumentKind.promised(byFileName: file.path) == .configuration }
@@ -67,7 +77,7 @@ struct SkeletonCompletion {
 
   private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
     guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
-    let digits = position < 10 ? "0\(position)" : "\(position)"
+    let digits = String(1000 + min(position, 8999))
     return CompletionItem(
       label: offered.label, detail: offered.detail, kind: .snippet, documentation: "```yaml\n\(offered.text)```",
       newText: offered.text, sortText: "\(offered.isOwnLanguage ? 1 : 2)\(match.rawValue)\(digits)",

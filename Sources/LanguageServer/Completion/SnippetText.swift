@@ -12,10 +12,17 @@ struct SnippetText {
       text += plain
       return
     }
+    text += Self.escaped(plain)
+  }
+
+  /// A plain text as a snippet that writes it.
+  static func escaped(_ plain: String) -> String {
+    var text = ""
     for character in plain {
       if character == "$" || character == "}" || character == "\\" { text += "\\" }
       text.append(character)
     }
+    return text
   }
 
   /// A place where the author goes on; with a text that he types over.

@@ -46,7 +46,9 @@ struct ValueCompletion {
   /// The levels of the standard that is meant: the file's own, if it is one.
   private var levels: [CompletionItem] {
     guard let index = context.standard ?? context.alignedStandard else { return [] }
-    return index.levels.enumerated().compactMap { position, level in
+    // Trainees come from a lower level.
+    let own = fieldName == "from-level" ? context.snapshot.moment.alignment(of: context.file.path)?.level : nil
+    return Array(index.levels.enumerated()).prefix(clamping: own ?? index.levels.count).compactMap { position, level in
       let text = context.keys == .chinese ? level.name : level.id
       let other = context.keys == .chinese ? level.id : level.name
       var item = context.item(

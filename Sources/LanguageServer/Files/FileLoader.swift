@@ -1,3 +1,5 @@
+import Linter
+
 /// How files on disk are found and read: handed in, so that nothing else here touches the disk.
 public struct FileLoader: Sendable {
   /// The YAML files below a folder that nobody excludes.
@@ -10,23 +12,34 @@ public struct FileLoader: Sendable {
   public let stamp: @Sendable (_ path: String) -> Int?
   /// Where a path leads when links are followed; nil for what does not exist.
   public let real: @Sendable (_ path: String) -> String?
-  /// The folders that the files of a folder belong to as a whole: its repository, and the folder of its settings.
-  public let roots: @Sendable (_ folder: String) -> [String]
-  /// The top of the repository that a folder is in: settings are looked for up to there.
-  public let repository: @Sendable (_ folder: String) -> String?
+  /// Whether a path is that of a regular file.
+  public let isFile: @Sendable (_ path: String) -> Bool
+  /// Whether there is anything at a path.
+  public let exists: @Sendable (_ path: String) -> Bool
 
   public init(
     list: @escaping @Sendable (String) -> [String], lists: @escaping @Sendable (String, String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?, stamp: @escaping @Sendable (String) -> Int?,
-    real: @escaping @Sendable (String) -> String?,
-    roots: @escaping @Sendable (String) -> [String], repository: @escaping @Sendable (String) -> String?
+    real: @escaping @Sendable (String) -> String?, isFile: @escaping @Sendable (String) -> Bool,
+    exists: @escaping @Sendable (String) -> Bool
   ) {
     self.list = list
     self.lists = lists
     self.read = read
     self.stamp = stamp
     self.real = real
-    self.roots = roots
-    self.repository = repository
+    self.isFile = isFile
+    self.exists = exists
+  }
+
+  /// Looks upwards from folders.
+  var search: FolderSearch<String> {
+    let (isFile, exists) = (isFile, exists)
+    return FolderSearch(
+      parent: { folder in
+        let parent = LogicalPath.parent(of: folder)
+        return parent == folder || parent == "." ? nil : parent
+      },
+      hasFile: { isFile(LogicalPath.joined($0, $1)) }, hasEntry: { exists(LogicalPath.joined($0, $1)) })
   }
 }

@@ -15,12 +15,7 @@ struct FolderScan: Sendable {
 
   /// `report` is told now and then how many of the files are done.
   func run(_ loader: FileLoader, report: @escaping @Sendable (Int, Int) -> Void) async -> [FileVersion] {
-    var paths: [String] = []
-    var seen: Set<String> = []
-    for folder in folders {
-      for path in loader.list(folder) + Self.configurations(above: folder, loader) where seen.insert(path).inserted { paths.append(path) }
-    }
-    let all = paths
+    let all = paths(loader)
     return await withTaskGroup(of: [FileVersion].self) { group in
       for start in stride(from: 0, to: all.count, by: Self.chunk) {
         group.addTask { all[start..<min(start + Self.chunk, all.count)].compactMap { read($0, loader) } }
@@ -36,11 +31,17 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// Where settings may be that hold for a folder and are not in it: up to the top of its repository, as on the command line.
-  static func configurations(above folder: String, _ loader: FileLoader) -> [String] {
-    ConfigurationSearch.folders(from: folder, upTo: loader.repository(folder)).dropFirst().flatMap { above in
-      ConfigurationSearch.fileNames.map { above == "/" ? "/\($0)" : "\(above)/\($0)" }
+  /// The files of the folders, and the settings that hold for them and lie above or are not listed: the same as on the command line.
+  private func paths(_ loader: FileLoader) -> [String] {
+    var paths: [String] = []
+    var seen: Set<String> = []
+    var search = loader.search
+    for folder in folders {
+      let listed = loader.list(folder)
+      let settings = Set(listed.map { LogicalPath.parent(of: $0) } + [folder]).compactMap { search.settings(for: $0)?.path }
+      for path in listed + Set(settings).sorted() where seen.insert(path).inserted { paths.append(path) }
     }
+    return paths
   }
 
   private func read(_ path: String, _ loader: FileLoader) -> FileVersion? {
@@ -57,4 +58,8 @@ struct FolderScan: Sendable {
     _ = file.document
     return file
   }
+}
+
+extension FolderSearch<String>.Settings {
+  var path: String { LogicalPath.joined(folder, name) }
 }

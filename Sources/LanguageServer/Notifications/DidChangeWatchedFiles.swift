@@ -16,8 +16,8 @@ enum DidChangeWatchedFiles: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     let paths = params.uris.map { session.knownPath(of: DocumentURI.path(ofURI: $0)) }
-    // What is left out, or a folder that came or went: all of it is looked at again.
-    guard paths.allSatisfy(isYAML) else { return session.startScan() }
+    // What is left out, a folder that came or went, or which settings hold: all of it is looked at again.
+    guard paths.allSatisfy({ isYAML($0) && !ConfigurationSearch.isConfiguration($0) }) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }
     session.epoch.disk += 1
     session.noteChange()

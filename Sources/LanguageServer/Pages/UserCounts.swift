@@ -30,6 +30,12 @@ struct UserCounts {
     return covered
   }
 
+  /// Whether no file is written against the standard.
+  var isEmpty: Bool { plans.isEmpty && jobs.isEmpty }
+
+  /// Whether two things are covered by as many files.
+  func areSame(_ one: Target, _ other: Target) -> Bool { plans[one] == plans[other] && jobs[one] == jobs[other] }
+
   func text(of target: Target) -> Bilingual {
     let (plans, jobs) = (plans[target] ?? 0, jobs[target] ?? 0)
     if plans + jobs == 0 { return Bilingual(zh: "尚无文件覆盖", en: "covered by nothing yet") }

@@ -17,7 +17,17 @@ struct NextLine {
     guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
     // Enter on an item without text: the list ends, and what is around it goes on.
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] }
-    return item.next.map { [TextEdit(current, item.indentation + $0)] } ?? []
+    return item.next.map { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) } ?? []
+  }
+
+  /// The edits that give the opened line its text. A blank in front of the cursor is kept, for some editors leave the cursor in front of what is inserted
+  /// at its place; behind the blank it stands behind the number.
+  private static func edits(of line: ByteRange, at offset: Int, in source: SourceText, to text: String) -> [TextEdit] {
+    guard offset > line.start, offset <= line.end, source.bytes[offset - 1] == ASCII.space, text.utf8.last == ASCII.space else {
+      return [TextEdit(line, text)]
+    }
+    let before = TextEdit(ByteRange(line.start, offset - 1), String(text.dropLast()))
+    return offset == line.end ? [before] : [before, TextEdit(ByteRange(offset, line.end), "")]
   }
 
   /// What comes behind a list: a further key of the entry that the list belongs to, or the next entry of its kind.

@@ -14,7 +14,6 @@ struct ClientCapabilities: Sendable {
   var refreshesDiagnostics = false
   var refreshesCodeLenses = false
   var refreshesInlayHints = false
-  var refreshesSemanticTokens = false
 
   var hasDocumentChanges = false
   var asksBeforeRenames = false
@@ -55,7 +54,6 @@ extension ClientCapabilities {
     refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
     refreshesCodeLenses = workspace["codeLens"]?["refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false
-    refreshesSemanticTokens = workspace["semanticTokens"]?["refreshSupport"]?.bool ?? false
     hasDocumentChanges = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
     asksBeforeRenames = workspace["fileOperations"]?["willRename"]?.bool ?? false
     tellsOfRenames = workspace["fileOperations"]?["didRename"]?.bool ?? false

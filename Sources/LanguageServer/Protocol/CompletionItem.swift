@@ -1,4 +1,5 @@
 import Schema
+import YAML
 
 /// Something that the author may mean to write.
 struct CompletionItem: Sendable, JSONEncodable {
@@ -39,6 +40,18 @@ struct CompletionItem: Sendable, JSONEncodable {
   var additionalEdits: [LSPTextEdit] = []
   var client: CompletionCapabilities
 
+  /// Neovim's own completion takes a plain text for a word and drops what follows its first blank; a snippet it inserts as a whole.
+  private var isSentAsSnippet: Bool {
+    !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
+  }
+
+  /// Behind its neighbours of the same rank.
+  var standingLast: CompletionItem {
+    var item = self
+    item.sortText += "9"
+    return item
+  }
+
   func encode(into json: inout JSONWriter) {
     json.object { json in
       json.field("label", label)
@@ -52,9 +65,9 @@ struct CompletionItem: Sendable, JSONEncodable {
       json.field("preselect", ifTrue: isPreselected)
       json.field("sortText", sortText)
       json.field("filterText", ifPresent: filterText)
-      if isSnippet { json.field("insertTextFormat", 2) }
+      if isSnippet || isSentAsSnippet { json.field("insertTextFormat", 2) }
       if client.adjustsIndentation, newText.utf8.contains(UInt8(ascii: "\n")) { json.field("insertTextMode", Self.adjustIndentation) }
-      json.field("textEdit", LSPTextEdit(range: range, newText: newText))
+      json.field("textEdit", LSPTextEdit(range: range, newText: isSentAsSnippet ? SnippetText.escaped(newText) : newText))
       if !additionalEdits.isEmpty { json.field("additionalTextEdits", additionalEdits) }
     }
   }

@@ -35,18 +35,5 @@ struct MarkupContent: JSONEncodable {
     }
   }
 
-  /// Without the signs of the little Markdown that is written here.
-  private static func plain(_ markdown: String) -> String {
-    var result = ""
-    var previous: Character = "\n"
-    for character in markdown where character != "*" && character != "`" {
-      if character == "#" && (previous == "\n" || previous == "#") || character == " " && previous == "#" {
-        previous = character
-        continue
-      }
-      result.append(character)
-      previous = character
-    }
-    return result
-  }
+  private static func plain(_ markdown: String) -> String { PlainMarkdown(markdown).text }
 }

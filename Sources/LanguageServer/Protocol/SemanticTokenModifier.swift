@@ -4,8 +4,6 @@ import Schema
 enum SemanticTokenModifier: Int, CaseIterable, Sendable {
   /// It is named here, not referred to.
   case definition
-  /// It does not mean anything that there is.
-  case deprecated
 
   var name: String { String(describing: self) }
   var bit: Int { 1 << rawValue }

@@ -12,7 +12,8 @@ enum CodeAction: Request {
     init(json: JSONValue) throws(ResponseError) {
       place = try RangeParams(json: json)
       shown = (json["context"]?["diagnostics"]).map { Array($0.elements) } ?? []
-      only = (json["context"]?["only"]).map { $0.elements.compactMap(\.string) }
+      // A client that names no kind wants any.
+      only = (json["context"]?["only"]).map { $0.elements.compactMap(\.string) }.flatMap { $0.isEmpty ? nil : $0 }
     }
   }
 
@@ -24,11 +25,12 @@ enum CodeAction: Request {
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
     guard let file = snapshot.file(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
     let range = snapshot.byteRange(params.place.range, in: file.source)
+    let shown = ShownDiagnostics(snapshot: snapshot, file: file, range: range, shown: params.shown)
     var actions: [CodeActionMessage] = []
-    if CodeActionKind.quickFix.isWanted(params.only) {
-      actions += DiagnosticActions(snapshot: snapshot, file: file, range: range, shown: params.shown).all
-    }
+    if CodeActionKind.quickFix.isWanted(params.only) { actions += try DiagnosticActions(shown).all() }
     try snapshot.checkCancellation()
+    // Asked about findings, and not about a place: what concerns the file as a whole has to be named.
+    if params.only == nil, shown.isAboutWholeFile { return actions }
     return actions + FileActions(snapshot: snapshot, file: file, range: range, only: params.only).all
   }
 }

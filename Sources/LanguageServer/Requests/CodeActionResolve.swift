@@ -34,9 +34,18 @@ enum CodeActionResolve: Request {
   static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
-    guard let data = CodeActionData(params.action["data"]), let file = snapshot.file(data.uri) else {
-      return Resolved(action: params.action, edit: nil)
+    Resolved(action: params.action, edit: CodeActionData(params.action["data"]).flatMap { edit($0, snapshot) })
+  }
+
+  /// What an action changes; nil for one that does not fit the file any more, or would make it parse worse.
+  private static func edit(_ data: CodeActionData, _ snapshot: Snapshot) -> WorkspaceEdit? {
+    switch data {
+    case .file(let action, let uri): return snapshot.file(uri).flatMap { FileActions.edit(action, of: $0, snapshot) }
+    case .fix(let data, let uri):
+      guard let fix = data.find(among: snapshot.moment.findings(of: snapshot.path(ofURI: uri))), snapshot.moment.isSound(fix) else {
+        return nil
+      }
+      return WorkspaceEdit(fix.edits, snapshot)
     }
-    return Resolved(action: params.action, edit: FileActions.edit(data.action, of: file, snapshot))
   }
 }

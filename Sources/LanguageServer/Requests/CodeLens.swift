@@ -27,14 +27,26 @@ enum CodeLens: Request {
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [Lens]? {
     guard let file = snapshot.file(params.uri) else { return nil }
+    Annotation.codeLens.noteDelivery(of: file, snapshot)
+    return try lenses(of: file, snapshot)
+  }
+
+  /// Of a standard, the functions that nothing covers are told, and their contents where some are covered and some are not: of a function that is covered as a
+  /// whole, one line says all.
+  static func lenses(of file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) -> [Lens] {
     var lenses: [Lens] = []
     if let alignment = snapshot.moment.alignment(of: file.path), let range = alignment.file.partsRange {
       lenses.append(Lens(range: snapshot.range(range, in: file.source), title: CoverageLine(alignment)[snapshot.language]))
     }
     if let index = snapshot.moment.workspace.standard(at: file.path) {
       let users = try UserCounts(index, snapshot)
-      for function in index.functions.indices { lenses.append(lens(.function(function), users, file, snapshot)) }
-      for content in index.contents.indices { lenses.append(lens(.content(content), users, file, snapshot)) }
+      guard !users.isEmpty else { return lenses }
+      for function in index.functions.indices {
+        lenses.append(lens(.function(function), users, file, snapshot))
+        let contents = index.functions[function].contents.map { Target.content($0) }
+        let other = contents.filter { !users.areSame($0, .function(function)) }
+        lenses += other.map { lens($0, users, file, snapshot) }
+      }
     }
     return lenses
   }

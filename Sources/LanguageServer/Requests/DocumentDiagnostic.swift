@@ -14,9 +14,9 @@ enum DocumentDiagnostic: Request {
 
   static let method = "textDocument/diagnostic"
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
-  }
+  /// Findings, and the places that they point to, come from other files too: a report from before all folders were read would be another one right
+  /// afterwards, though nothing happened.
+  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
     let path = snapshot.path(ofURI: params.uri)

@@ -15,13 +15,9 @@ enum SemanticTokensDelta: Request {
 
   static let method = "textDocument/semanticTokens/full/delta"
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
-  }
-
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenChange? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    let data = SemanticTokenData(TokenList(file, at: snapshot.moment).all, in: file, snapshot)
+    let data = SemanticTokenData(TokenList(file).all, in: file, snapshot)
     let known = snapshot.analysis.tokens(for: file.path)
     snapshot.analysis.noteTokens(data, for: file.path)
     guard let known, known.resultID == params.previous else { return SemanticTokenChange(from: nil, to: data) }

@@ -5,13 +5,9 @@ import YAML
 enum SemanticTokensFull: Request {
   static let method = "textDocument/semanticTokens/full"
 
-  static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
-  }
-
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    let data = SemanticTokenData(TokenList(file, at: snapshot.moment).all, in: file, snapshot)
+    let data = SemanticTokenData(TokenList(file).all, in: file, snapshot)
     snapshot.analysis.noteTokens(data, for: file.path)
     return data
   }

@@ -5,13 +5,9 @@ import YAML
 enum SemanticTokensRange: Request {
   static let method = "textDocument/semanticTokens/range"
 
-  static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
-  }
-
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> SemanticTokenData? {
     guard let file = snapshot.file(params.uri) else { return nil }
     let range = snapshot.byteRange(params.range, in: file.source)
-    return SemanticTokenData(TokenList(file, at: snapshot.moment).all.filter { $0.range.overlaps(range) }, in: file, snapshot)
+    return SemanticTokenData(TokenList(file).all.filter { $0.range.overlaps(range) }, in: file, snapshot)
   }
 }

@@ -135,14 +135,14 @@ final class Publisher: Sendable {
     if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
   }
 
-  /// What stands between and behind the lines of open files comes from other files too.
+  /// What stands between and behind the lines of open files comes from other files too. The client is asked to fetch it again where what it has is not right
+  /// any more: while a name is typed in the standard, that is seldom so.
   private func askForAnnotations(_ round: Round) {
     let capabilities = round.snapshot.client
-    let others = round.snapshot.moment.files.open.keys.filter { !round.changed.contains($0) }
-    guard others.contains(where: { isRelated($0, round) }) else { return }
-    if capabilities.refreshesCodeLenses { refresh("workspace/codeLens/refresh") }
-    if capabilities.refreshesInlayHints { refresh("workspace/inlayHint/refresh") }
-    if capabilities.refreshesSemanticTokens { refresh("workspace/semanticTokens/refresh") }
+    let others = round.snapshot.moment.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }
+    for annotation in Annotation.allCases where annotation.isRefreshed(by: capabilities) {
+      if others.contains(where: { annotation.isStale($0, round.snapshot) }) { refresh(annotation.refresh) }
+    }
   }
 
   /// Whether a file shows numbers that come from another that has changed.

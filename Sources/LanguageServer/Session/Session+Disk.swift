@@ -21,9 +21,7 @@ extension Session {
   /// Looks at the disk for one file: what is not there, or is nobody's to see, is gone.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
-    let isListed = folders.contains { folder in
-      LogicalPath.isInside(path, folder) && loader.lists(path, folder) || FolderScan.configurations(above: folder, loader).contains(path)
-    }
+    let isListed = folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) } || holdsForFolders(path)
     let stamp = loader.stamp(path)
     guard isListed, let bytes = loader.read(path) else {
       if files.onDisk(path) != nil { files.removeFromDisk(path) }
@@ -40,5 +38,12 @@ extension Session {
     } else {
       files.setOnDisk(FileVersion(path: path, uri: uri, version: nil, source: source, diskStamp: stamp))
     }
+  }
+
+  /// Whether a path is that of settings that hold for files of the workspace, also where they lie above it or are not listed.
+  private func holdsForFolders(_ path: String) -> Bool {
+    guard ConfigurationSearch.isConfiguration(path) else { return false }
+    var search = loader.search
+    return folders.contains { LogicalPath.isInside(path, $0) || search.settings(for: $0)?.path == path }
   }
 }

@@ -6,19 +6,15 @@ import YAML
 struct TokenList {
   private(set) var all: [SemanticToken] = []
   private let document: Document
-  private let path: String
-  private let moment: Moment
 
-  init(_ file: FileVersion, at moment: Moment) {
+  /// They depend on this file alone: a reference without a target has a finding, and is coloured like any other.
+  init(_ file: FileVersion) {
     document = file.document
-    path = file.path
-    self.moment = moment
     guard let kind = document.kind else { return }
     if let root = document.tree.root { add(root, .record { kind.shape }) }
     for comment in Comments.find(in: document.tree) { all.append(SemanticToken(range: comment.range, type: .comment)) }
     markAllows()
     tidy()
-    markBrokenReferences()
   }
 
   private mutating func add(_ node: Node, _ type: TypeDescription) {
@@ -110,23 +106,6 @@ struct TokenList {
         start = name.range.end
       }
       all.append(SemanticToken(range: ByteRange(start, allow.comment.range.end), type: .comment))
-    }
-  }
-
-  /// References that mean nothing are struck through.
-  private mutating func markBrokenReferences() {
-    guard let alignment = moment.alignment(of: path) else { return }
-    let broken = alignment.references.filter { resolved in
-      if case .noSuchNumber = resolved.resolution { true } else { false }
-    }.map(\.reference.range).sorted()
-    // Both are in order: one walk through them.
-    var index = 0
-    for range in broken {
-      while index < all.count, all[index].range.start < range.start { index += 1 }
-      while index < all.count, range.contains(all[index].range) {
-        all[index].modifiers |= SemanticTokenModifier.deprecated.bit
-        index += 1
-      }
     }
   }
 

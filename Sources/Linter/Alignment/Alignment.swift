@@ -69,7 +69,7 @@ extension Alignment {
     return .aligned(
       Alignment(
         aligned, file.document, index, meant ?? level, doubted: meant == nil ? nil : aligned.level,
-        isStandardChecked: workspace.files.contains { $0.path == index.file.path }))
+        isStandardChecked: workspace.file(at: index.file.path) != nil))
   }
 
   private init(
@@ -140,7 +140,7 @@ extension SyntaxProblem.Fault {
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {
-    case .lineWithoutColon, .other, .tooDeep: true
+    case .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue: true
     default: false
     }
   }

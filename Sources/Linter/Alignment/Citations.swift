@@ -16,15 +16,20 @@ public struct Citations: Sendable {
   private var byCode: [NumberCode: [Int]] = [:]
   private var byTitle: [Text: [Int]] = [:]
 
-  init(of index: StandardIndex, in workspace: Workspace) {
-    for file in workspace.files where !file.document.references.isEmpty { collect(file, index, workspace) }
+  /// The citations of every standard, by the path of its file.
+  static func all(in workspace: Workspace) -> [String: Citations] {
+    var all: [String: Citations] = [:]
+    for file in workspace.files where !file.document.references.isEmpty {
+      guard let aligned = AlignedFile(file.document.content), let reference = aligned.standard?.value,
+        case .found(let index) = workspace.resolve(reference, from: file.path),
+        let level = aligned.level.flatMap({ index.level(spelled: $0.value) })
+      else { continue }
+      all[index.file.path, default: Citations()].collect(file, index, level)
+    }
+    return all
   }
 
-  private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ workspace: Workspace) {
-    guard let aligned = AlignedFile(file.document.content), let reference = aligned.standard?.value,
-      case .found(let found) = workspace.resolve(reference, from: file.path), found.file.path == index.file.path,
-      let level = aligned.level.flatMap({ index.level(spelled: $0.value) })
-    else { return }
+  private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ level: Int) {
     let resolver = Resolver(index: index, level: level)
     for reference in file.document.references {
       var named: Int? = level

@@ -19,9 +19,9 @@ public struct CoverageGaps: Sendable {
   func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
     let all = functions + contents.map { index.contents[$0].function } + partial.map { index.contents[$0.content].function }
     guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
-    return all.allSatisfy { function in
-      lost.contains { $0.code == nil || $0.code?.parts.first == index.functions[function].code?.parts.first }
-    }
+    if lost.contains(where: { $0.code == nil }) { return true }
+    let numbers = Set(lost.map { $0.code?.parts.first })
+    return all.allSatisfy { numbers.contains(index.functions[$0].code?.parts.first) }
   }
 
   init(_ index: StandardIndex, _ coverage: Coverage) {

@@ -7,6 +7,8 @@ struct LevelFit {
   private let references: [Reference]
   /// Fewer references with a number and a title than these say nothing.
   private static let fewest = 3
+  /// Beyond so many lookups the other levels are not tried.
+  private static let mostLookups = 1_000_000
 
   /// Only references that leave the level to the file count.
   init(_ index: StandardIndex, _ references: [Located<Reference>]) {
@@ -21,7 +23,8 @@ struct LevelFit {
   /// Another level, where nearly all references are right and at the named one many are wrong.
   func level(insteadOf named: Int) -> Int? {
     let wrong = wrongCount(at: named)
-    guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5 else { return nil }
+    guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5, index.levels.count * references.count <= Self.mostLookups
+    else { return nil }
     let others = index.levels.indices.filter { $0 != named }.map { (level: $0, wrong: wrongCount(at: $0)) }
     guard let best = others.min(by: { $0.wrong < $1.wrong }), best.wrong * 5 <= wrong else { return nil }
     return others.contains { $0.level != best.level && $0.wrong == best.wrong } ? nil : best.level

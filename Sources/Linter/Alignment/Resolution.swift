@@ -169,7 +169,6 @@ public enum NameDistance {
     let b = right.scalars
     let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0
     guard allowed > 0, abs(a.count - b.count) <= allowed else { return false }
-    let distance = EditDistance.between(a, b)
-    return distance > 0 && distance <= allowed
+    return EditDistance.between(a, b, atMost: allowed).map { $0 > 0 } ?? false
   }
 }

@@ -12,7 +12,7 @@ struct StandardHoles {
     self.index = index
     isIncomplete = index.file.document.hasLostLines
     guard !isIncomplete else { return }
-    for fault in CatalogueFault.find(in: index, isComplete: true) {
+    for fault in index.catalogueFaults {
       switch fault {
       case .missingFunction(let level, let entry):
         names[level, default: []].insert(entry.key)

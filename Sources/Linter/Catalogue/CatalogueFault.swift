@@ -11,6 +11,8 @@ enum CatalogueFault: Sendable {
   case renamed([Target], Catalogue.Entry, isEverywhere: Bool)
   /// It is in the catalogue, but for a slip of the pen.
   case misspelt(Target, Catalogue.Entry)
+  /// So much differs that the levels from this one on were not compared any more.
+  case notCompared(fromLevel: Int)
 
   enum Reason: Sendable {
     case unknown
@@ -31,7 +33,7 @@ extension CatalogueFault {
   /// The catalogue's names for what the levels call otherwise.
   static func listedNames(in index: StandardIndex) -> [Target: NameKey] {
     var names: [Target: NameKey] = [:]
-    for fault in find(in: index, isComplete: !index.file.document.hasLostLines) {
+    for fault in index.catalogueFaults {
       switch fault {
       case .renamed(let targets, let entry, _): for target in targets { names[target] = entry.key }
       case .misspelt(let target, let entry): names[target] = entry.key
@@ -53,21 +55,34 @@ private struct CatalogueComparison {
   private var contentsOfLevel: Set<NameKey> = []
   /// The names of all contents that the catalogue has.
   private let listedContents: Set<NameKey>
+  /// The function of the catalogue that each content stands under first.
+  private let listedUnder: [NameKey: Int]
+  /// How many names of levels and catalogue may still be laid side by side: thousands of both would cost the square of them.
+  private var left = 500_000
+  /// Nobody reads more than so many faults of one standard.
+  private static let mostFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
     self.index = index
     self.catalogue = catalogue
     self.isComplete = isComplete
-    listedContents = Set(catalogue.functions.flatMap { ($0.contents ?? []).map(\.key) })
+    let places = catalogue.functions.indices.flatMap { function in (catalogue.functions[function].contents ?? []).map { ($0.key, function) }
+    }
+    listedUnder = Dictionary(places) { first, _ in first }
+    listedContents = Set(listedUnder.keys)
   }
 
   mutating func run() -> [CatalogueFault] {
-    for level in index.levels.indices { compare(level) }
+    for level in index.levels.indices {
+      guard left > 0, faults.count < Self.mostFaults else { return faults + [.notCompared(fromLevel: level)] }
+      compare(level)
+    }
     return faults
   }
 
   private mutating func compare(_ level: Int) {
     let functions = index.levels[level].functions
+    left -= functions.count + catalogue.functions.count
     contentsOfLevel = Set(functions.flatMap { index.functions[$0].contents.map { index.contents[$0].key } })
     var pairs = Pairs(catalogue.functions, functions.map { index.functions[$0].key }, level: level, allowsSlips: catalogue.isWritten)
     // A function with another name is the one that has its contents.
@@ -99,6 +114,7 @@ private struct CatalogueComparison {
   private mutating func compareContents(of function: Int, with entry: Catalogue.Entry, level: Int) {
     guard let listed = entry.contents else { return }
     let contents = index.functions[function].contents
+    left -= contents.count + listed.count
     var pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
     // One that is missing and one that is strange are the same one under two names.
     if catalogue.isWritten, isComplete {
@@ -124,10 +140,8 @@ private struct CatalogueComparison {
   }
 
   private func reason(_ reason: CatalogueFault.Reason, _ key: NameKey) -> CatalogueFault.Reason {
-    guard case .unknown = reason, let other = catalogue.functions.first(where: { $0.contents?.contains { $0.key == key } == true }) else {
-      return reason
-    }
-    return .otherFunction(other)
+    guard case .unknown = reason, let other = listedUnder[key] else { return reason }
+    return .otherFunction(catalogue.functions[other])
   }
 
   /// Without a catalogue only what a lower level has can be missing, and only where levels do not include one another.

@@ -10,18 +10,20 @@ struct CatalogueFaultMerge {
   func merged(_ faults: [CatalogueFault]) -> [CatalogueFault] {
     var merged: [CatalogueFault] = []
     var places: [Key: Int] = [:]
+    var others: [Int: [Target]] = [:]
     for fault in faults {
       guard let key = key(of: fault) else {
         merged.append(fault)
         continue
       }
-      guard let place = places[key] else {
+      if let place = places[key] {
+        others[place, default: []] += targets(of: fault)
+      } else {
         places[key] = merged.count
         merged.append(fault)
-        continue
       }
-      merged[place] = joined(merged[place], fault)
     }
+    for (place, targets) in others { merged[place] = joined(merged[place], targets) }
     return merged.map(finished)
   }
 
@@ -43,10 +45,18 @@ struct CatalogueFaultMerge {
 
   private func isFunction(_ target: Target) -> Bool { if case .function = target { true } else { false } }
 
-  private func joined(_ first: CatalogueFault, _ next: CatalogueFault) -> CatalogueFault {
-    switch (first, next) {
-    case (.unlisted(let target, let reason, let also), .unlisted(let other, _, _)): .unlisted(target, reason, also: also + [other])
-    case (.renamed(let targets, let entry, _), .renamed(let others, _, _)): .renamed(targets + others, entry, isEverywhere: false)
+  private func targets(of fault: CatalogueFault) -> [Target] {
+    switch fault {
+    case .unlisted(let target, _, let also): [target] + also
+    case .renamed(let targets, _, _): targets
+    default: []
+    }
+  }
+
+  private func joined(_ first: CatalogueFault, _ others: [Target]) -> CatalogueFault {
+    switch first {
+    case .unlisted(let target, let reason, let also): .unlisted(target, reason, also: also + others)
+    case .renamed(let targets, let entry, _): .renamed(targets + others, entry, isEverywhere: false)
     default: first
     }
   }

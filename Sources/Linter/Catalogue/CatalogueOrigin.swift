@@ -23,9 +23,16 @@ struct CatalogueOrigin {
   }
 
   /// A hint without a written catalogue; information where a lower level has it and is included; else what the rule says.
-  func severity(below level: Int, contains: (Int) -> Bool) -> Severity? {
+  func severity(below level: Int, isFunction: Bool) -> Severity? {
     if !isWritten { return .hint }
     guard index.isCumulative else { return nil }
-    return index.levels[..<level].contains { $0.functions.contains(where: contains) } ? .information : nil
+    let isIncluded = index.targets(named: entry.key).contains { target in
+      switch target {
+      case .function: isFunction && index.level(of: target) < level
+      case .content: !isFunction && index.level(of: target) < level
+      case .item: false
+      }
+    }
+    return isIncluded ? .information : nil
   }
 }

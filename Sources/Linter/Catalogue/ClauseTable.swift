@@ -59,7 +59,6 @@ struct ClauseTable {
     let code: NumberCode
     let title: Text
     let range: ByteRange
-    let names: [Text]
   }
 
   enum Fault {
@@ -70,6 +69,10 @@ struct ClauseTable {
   }
 
   private var terms: [Term?] = []
+  /// The first term of each number and each name, and how long names are, the longest first.
+  private var byCode: [NumberCode: Int] = [:]
+  private var byName: [Text: Int] = [:]
+  private var lengths: [Int] = []
   private var known: Set<NumberCode> = []
   /// The chapters whose clauses the file has: what lies in others cannot be told.
   private var chapters: Set<NumberCode> = []
@@ -81,9 +84,12 @@ struct ClauseTable {
         continue
       }
       let names = [name.value.title] + (term.value.also?.value ?? []).map(\.value)
-      terms.append(Term(code: code, title: name.value.title, range: name.range, names: names))
+      if byCode[code] == nil { byCode[code] = terms.count }
+      for name in names where !name.isEmpty && byName[name] == nil { byName[name] = terms.count }
+      terms.append(Term(code: code, title: name.value.title, range: name.range))
       add(code)
     }
+    lengths = Set(byName.keys.lazy.map(\.count)).sorted(by: >)
     for clause in standard.basicRequirements?.value ?? [] {
       if let code = clause.value.code { add(code) }
     }
@@ -97,18 +103,16 @@ struct ClauseTable {
   func fault(of citation: ClauseCitation, in text: Text, term index: Int) -> Fault? {
     if terms.indices.contains(index), terms[index]?.code == citation.code { return .itself }
     guard known.contains(citation.code) else { return citation.code.parent.map(chapters.contains) == true ? .missing : nil }
-    guard let cited = terms.first(where: { $0?.code == citation.code }), let cited else { return nil }
+    guard let cited = byCode[citation.code].flatMap({ terms[$0] }) else { return nil }
     guard !citation.isSee, let named = term(namedBefore: citation, in: text), named.code != cited.code else { return nil }
     return .other(cited.title)
   }
 
   /// The term whose name stands right in front of a citation; of several, the longest.
   func term(namedBefore citation: ClauseCitation, in text: Text) -> Term? {
-    let before = text.slice(0, citation.open)
-    let named = terms.compactMap { term -> (Term, Int)? in
-      guard let term, let longest = term.names.filter({ HanText.hasSuffix(before, $0.string) }).map(\.count).max() else { return nil }
-      return (term, longest)
+    for length in lengths where length <= citation.open {
+      if let index = byName[text.slice(citation.open - length, citation.open)] { return terms[index] }
     }
-    return named.max { $0.1 < $1.1 }?.0
+    return nil
   }
 }

@@ -11,9 +11,8 @@ struct TableSkeleton {
 
   init(_ subject: Subject, _ index: StandardIndex) {
     language = subject.document.keyLanguage
-    isNumbered = index.functions.contains { $0.name.value.code != nil } || index.contents.contains { $0.name.value.code != nil }
-    let used = Column.allCases.filter { column in index.items.contains { $0.column == column } }
-    columns = used.isEmpty ? [.abilities, .knowledge] : used
+    isNumbered = index.isNumbered
+    columns = index.columns.isEmpty ? [.abilities, .knowledge] : index.columns
   }
 
   func function(_ title: String, _ code: NumberCode?, contents: [String]) -> [String] {

@@ -12,9 +12,21 @@ public final class ConfiguredLinter: Sendable {
     self.rules = rules
   }
 
-  /// The findings of one file, in order; none for a file that is excluded.
-  public func check(_ file: WorkspaceFile, in workspace: Workspace) -> [Diagnostic] {
-    settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace)
+  /// The findings of one file, in order; none for a file that is excluded. `all` of them, where there are very many, are for repairs.
+  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
+    settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all)
+  }
+
+  /// What is listed of findings of which none was left out; those of one file stand together.
+  public func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var listed: [Diagnostic] = []
+    var rest = diagnostics[...]
+    while let path = rest.first?.location.path {
+      let own = rest.prefix { $0.location.path == path }
+      rest = rest[own.endIndex...]
+      listed += linter(for: path).limited(Array(own), of: path)
+    }
+    return listed
   }
 
   public func linter(for path: String) -> Linter {

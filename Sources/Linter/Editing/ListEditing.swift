@@ -8,7 +8,7 @@ public struct ListEditing: Sendable {
   public init(_ source: SourceText) { self.source = source }
 
   /// The line end that the file uses.
-  public var lineEnd: String { source.bytes.contains(ASCII.carriageReturn) ? "\r\n" : "\n" }
+  public var lineEnd: String { source.hasCarriageReturn ? "\r\n" : "\n" }
 
   /// Adds an item behind the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
   public func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
@@ -37,9 +37,20 @@ public struct ListEditing: Sendable {
       let start = startOfLine(key.start)
       // A key that shares its line with something else (a flow mapping, a dash) is not a line of its own.
       guard isBlank(from: start, to: key.start) else { return nil }
-      return TextEdit(ByteRange(start, startOfNextLine(list.end)), "")
+      return TextEdit(ByteRange(start, startOfNextLine(list.end)), comments(from: start, to: list.end, without: item))
     }
     return source.bytes[list.start] == ASCII.leftBracket ? removeFromFlow(item, list) : removeFromBlock(item)
+  }
+
+  /// The lines of comments between two places, apart from those inside an item.
+  private func comments(from start: Int, to end: Int, without item: ByteRange) -> [UInt8] {
+    let lines = source.lineIndex.line(at: start)...source.lineIndex.line(at: max(start, end))
+    return lines.flatMap { line -> ArraySlice<UInt8> in
+      let range = source.lineIndex.range(ofLine: line)
+      let bytes = source.bytes[range.start..<range.end]
+      let isComment = bytes.first { !ASCII.isBlank($0) } == ASCII.numberSign
+      return isComment && (range.end <= item.start || range.start >= item.end) ? bytes : []
+    }
   }
 
   private func removeFromBlock(_ item: ByteRange) -> TextEdit? {

@@ -7,9 +7,10 @@ struct EditionLikeness {
   let new: StandardIndex
 
   /// From 0 to 2; nil when they are not alike enough to be one thing under two names.
-  func between(_ oldTarget: Target, _ newTarget: Target) -> Double? {
-    let names = names(old.key(of: oldTarget), new.key(of: newTarget))
-    if case .item = oldTarget { return names >= 0.6 ? names : nil }
+  /// `scalars` are those of both names.
+  func between(_ oldTarget: Target, _ newTarget: Target, names scalars: (old: [UInt32], new: [UInt32])) -> Double? {
+    if case .item = oldTarget { return likeItems(scalars.old, scalars.new) }
+    let names = names(scalars.old, scalars.new)
     // Names of four characters are alike by accident (账户管理, 客户管理): what is in them decides.
     let shared = shared(oldTarget, newTarget)
     let isAlike =
@@ -18,12 +19,18 @@ struct EditionLikeness {
   }
 
   /// The share of characters that need not be changed.
-  private func names(_ left: NameKey, _ right: NameKey) -> Double {
-    let a = left.scalars
-    let b = right.scalars
+  private func names(_ a: [UInt32], _ b: [UInt32]) -> Double {
     let longest = max(a.count, b.count)
     guard longest > 0, min(a.count, b.count) * 5 >= longest * 2 else { return 0 }
     return 1 - Double(EditDistance.between(a, b)) / Double(longest)
+  }
+
+  /// The same for items; nil where it is less than three fifths.
+  private func likeItems(_ a: [UInt32], _ b: [UInt32]) -> Double? {
+    let longest = max(a.count, b.count)
+    guard longest > 0, let distance = EditDistance.between(a, b, atMost: longest * 2 / 5) else { return nil }
+    let likeness = 1 - Double(distance) / Double(longest)
+    return likeness >= 0.6 ? likeness : nil
   }
 
   /// The share of what is in the smaller one that is in the other as well.

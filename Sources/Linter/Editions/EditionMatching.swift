@@ -94,15 +94,28 @@ struct EditionMatching {
     let news = news.filter { origins[$0] == nil }
     var candidates: [(likeness: Double, old: Int, new: Int)] = []
     let likeness = EditionLikeness(old: old, new: new)
+    let oldNames = olds.map { old.key(of: $0).scalars }
+    let newNames = news.map { new.key(of: $0).scalars }
     for (oldPlace, oldTarget) in olds.enumerated() {
-      for (newPlace, newTarget) in news.enumerated() {
-        if let value = likeness.between(oldTarget, newTarget) { candidates.append((value, oldPlace, newPlace)) }
+      for newPlace in Self.near(oldPlace, of: olds.count, among: news.count) {
+        let value = likeness.between(oldTarget, news[newPlace], names: (oldNames[oldPlace], newNames[newPlace]))
+        if let value { candidates.append((value, oldPlace, newPlace)) }
       }
     }
     candidates.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
     for candidate in candidates where counterparts[olds[candidate.old]] == nil && origins[news[candidate.new]] == nil {
       pair(olds[candidate.old], news[candidate.new])
     }
+  }
+
+  /// More comparisons than this of one list with another are made only of what stands in about the same place.
+  private static let mostComparisons = 40_000
+
+  private static func near(_ place: Int, of count: Int, among others: Int) -> Range<Int> {
+    guard count * others > mostComparisons else { return 0..<others }
+    let reach = max(4, mostComparisons / (2 * count))
+    let middle = place * others / count
+    return Range(clamping: middle - reach, middle + reach + 1).clamped(to: 0..<others)
   }
 
   private mutating func pair(_ oldTarget: Target, _ newTarget: Target) {

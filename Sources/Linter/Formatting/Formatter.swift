@@ -15,7 +15,10 @@ public enum Formatter {
     var writer = PartWriter(lineEnd: document.lineEnd, capacity: document.source.count + 256)
     writer.write(root, indentation: 0, separatesSections: true)
     writer.finish(like: document.source)
-    guard FormatCheck(kind: kind).isSame(document.source.bytes, writer.bytes) else { return .declined(.wouldChangeMeaning) }
+    guard FormatCheck(kind: kind).isSame(document.source.bytes, writer.bytes) else {
+      // What is read as something else than it says is corrected first.
+      return .declined(document.tree.shadow.edits.isEmpty ? .wouldChangeMeaning : .broken)
+    }
     return .formatted(writer.bytes)
   }
 

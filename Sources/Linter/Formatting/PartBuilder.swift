@@ -53,7 +53,7 @@ struct PartBuilder {
       let next = isFlow && index + 1 < entries.count ? entries[index + 1].key.range.start : inner
       var part = self.part(entry.key.range.start, leading, &result)
       let known = entry.key.kind == .scalar ? shape.field(entry.key.text) : nil
-      if entry.key.kind != .scalar { isPossible = false }
+      if entry.key.kind != .scalar || entry.key.isEmptyScalar { isPossible = false }
       part.key = known.flatMap { translation.key($0.field) }.map { ScalarForm(word: $0) } ?? ScalarForm(entry.key, in: bytes)
       part.rank = known?.rank ?? result.parts.last?.rank ?? 0
       let inside = known.map { FormatShape($0.field.type) } ?? shape.element

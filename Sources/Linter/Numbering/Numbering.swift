@@ -7,6 +7,8 @@ public struct Numbering: Sendable {
   /// For each list the number of each member by its place; nil where that cannot be told.
   public private(set) var expected: [[NumberCode?]] = []
   private let lossyRanges: [ByteRange]
+  /// For each list, the first of the lists under each of its members: those of one member stand together.
+  private var firstChildren: [[Int: Int]] = []
 
   public init(_ subject: Subject) {
     lossyRanges = Numbering.lossyRanges(of: subject.document)
@@ -80,6 +82,8 @@ public struct Numbering: Sendable {
   {
     let list = NumberedList(role: role, members: members, parent: parent, isComplete: isComplete)
     lists.append(list)
+    firstChildren.append([:])
+    if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }
     expected.append(ExpectedNumbers.of(list, parentCode: parent.flatMap { expected[$0.list][$0.member] }))
     return lists.count - 1
   }
@@ -97,6 +101,14 @@ public struct Numbering: Sendable {
   /// The lists under the same parent as a list, itself among them.
   public func siblings(of list: Int) -> [Int] {
     guard let parent = lists[list].parent else { return [list] }
-    return lists.indices.filter { lists[$0].parent?.list == parent.list && lists[$0].parent?.member == parent.member }
+    return children(of: parent.list, at: parent.member)
+  }
+
+  /// The lists under a member of a list.
+  func children(of list: Int, at member: Int) -> [Int] {
+    guard firstChildren.indices.contains(list), let first = firstChildren[list][member] else { return [] }
+    var end = first
+    while end < lists.count, let parent = lists[end].parent, parent.list == list, parent.member == member { end += 1 }
+    return Array(first..<end)
   }
 }

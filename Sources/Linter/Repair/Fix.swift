@@ -14,6 +14,11 @@ public enum FixSafety: Sendable, Hashable {
 extension FixSafety {
   /// Of a fix that writes a known word for one that is near: a word that may mean something else is for the author to look at.
   init(slip written: Text, of known: String) { self = NearestName.isSlip(written.string, of: known) ? .safe : .unsafe }
+
+  /// Of a fix that writes the known name for a misspelt one: `能不提交` for `能提交` is for the author to look at.
+  init(writing known: String, inPlaceOf written: Text) {
+    self = NearestName.changesMeaning(written.string, known) ? .unsafe : .safe
+  }
 }
 
 /// Edits of one file.

@@ -39,8 +39,11 @@ public struct FixApplication: Sendable {
   private func candidates(_ diagnostics: [Diagnostic], _ files: [String: WorkspaceFile]) -> [FixCandidate] {
     var accepted: [String: EditList] = [:]
     var candidates: [FixCandidate] = []
+    // The findings of one list bring the same fix, which may be large: it is looked at once.
+    var last: [FileEdit] = []
     for diagnostic in diagnostics {
-      guard let fix = fix(for: diagnostic), !fix.edits.isEmpty else { continue }
+      guard let fix = fix(for: diagnostic), !fix.edits.isEmpty, last.count < 2 || fix.edits != last else { continue }
+      last = fix.edits
       let candidate = FixCandidate(place: candidates.count, diagnostic, fix)
       let isApplicable = candidate.edits.allSatisfy { path, edits in
         guard let file = files[path] else { return false }

@@ -64,8 +64,9 @@ struct FixCheck {
     // Entries that are written out one by one have their numbers in the form that the file uses.
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
     if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
-    if group.crossesLine, !lost.isEmpty, !gained.isEmpty { return .harmful }
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
+    // What stands below a value belongs to something else, also where YAML takes it for a part of the value.
+    if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }
     guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
     if parts.contains(.key) || parts.contains(.value) { return .sound }
     let isNumber = (lost + gained).allSatisfy(WordCount.isOfNumber)

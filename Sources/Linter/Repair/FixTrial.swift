@@ -11,14 +11,18 @@ struct FixTrial {
   private var candidates: [FixCandidate] = []
   /// Where many fixes do harm, the rest waits for another run.
   private var trials = 400
+  /// And how many bytes may be read again: a trial of a large file takes as long as many of a small one.
+  private var bytesLeft: Int
 
-  init(_ files: [WorkspaceFile]) { self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first } }
+  init(_ files: [WorkspaceFile]) {
+    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    bytesLeft = max(2 << 20, files.reduce(0) { $0 + 8 * $1.document.source.count })
+  }
 
   /// The fixes that were applied, in the order of the candidates.
   var applied: [FixCandidate] { candidates.sorted { $0.place < $1.place } }
 
-  /// Whether a fix may be offered: with it, no file parses worse.
-  static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
+  fileprivate static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
     let candidate = FixCandidate(
       place: 0, Diagnostic(rule: "", severity: .hint, location: Location(path: "", range: ByteRange(at: 0)), message: fix.title), fix)
     return FixTrial(files).outcome(of: [candidate]).worse.isEmpty
@@ -26,8 +30,9 @@ struct FixTrial {
 
   /// Applies as many of the candidates as can be applied.
   mutating func take(_ candidates: ArraySlice<FixCandidate>) {
-    guard !candidates.isEmpty, trials > 0 else { return }
+    guard !candidates.isEmpty, trials > 0, bytesLeft > 0 else { return }
     trials -= 1
+    for path in Set(candidates.lazy.flatMap(\.edits.keys)) { bytesLeft -= files[path]?.document.source.count ?? 0 }
     let outcome = outcome(of: candidates)
     guard !outcome.worse.isEmpty else { return accept(candidates, outcome.files) }
     guard candidates.count > 1 else { return }
@@ -44,7 +49,9 @@ struct FixTrial {
   private mutating func accept(_ candidates: ArraySlice<FixCandidate>, _ files: [String: WorkspaceFile]) {
     self.candidates += candidates
     result.merge(files) { $1 }
-    for candidate in candidates { accepted.merge(candidate.edits) { $0 + $1 } }
+    for candidate in candidates {
+      for (path, edits) in candidate.edits { accepted[path, default: []] += edits }
+    }
   }
 
   /// The files that candidates touch, with them and all that was accepted before, and which of those parse worse than the author's text.
@@ -63,6 +70,11 @@ struct FixTrial {
     }
     return (changed, worse)
   }
+}
+
+extension Fix {
+  /// Whether it may be offered: with it, and nothing else, no file parses worse. `files` are those that it touches.
+  public func isSound(in files: [WorkspaceFile]) -> Bool { FixTrial.isSound(self, in: files) }
 }
 
 extension WorkspaceFile {

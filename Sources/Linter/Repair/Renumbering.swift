@@ -83,9 +83,8 @@ public struct Renumbering {
     guard old != code else { return }
     write(member, code)
     guard let old else { return }
-    for (index, child) in numbering.lists.enumerated() {
-      guard let parent = child.parent, parent.list == list, parent.member == place else { continue }
-      for (position, grandchild) in child.members.enumerated() {
+    for index in numbering.children(of: list, at: place) {
+      for (position, grandchild) in numbering.lists[index].members.enumerated() {
         guard let number = grandchild.name.value.code, number.parent == old, let last = number.lastPart else { continue }
         guard let next = code.appending(last) else { continue }
         renumber(index, position, grandchild, to: next)

@@ -10,6 +10,8 @@ public enum RewrittenPart: Sendable, Hashable {
   case addition
   /// The word between two numbers or entries that stand for several: 至, 到, 和.
   case connective
+  /// An entry that says again what is said elsewhere: its lines go.
+  case removal
   /// A comment that allows findings.
   case exception
 }

@@ -22,6 +22,16 @@ extension Subject {
     return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
   }
 
+  /// Whether the lines of a range are read as they stand. Where syntax is corrected first, what is added there waits for the corrected lines.
+  func isReadAsWritten(_ range: ByteRange) -> Bool {
+    let lines = document.source.lineIndex
+    let first = lines.line(at: range.start)
+    let last = lines.line(at: max(range.start, range.end))
+    return !document.syntaxProblems.contains { problem in
+      problem.fault.isAboutStructure && lines.line(at: problem.range.end) >= first && lines.line(at: problem.range.start) <= last
+    }
+  }
+
   /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
   /// finding, not a hundred.
   func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {

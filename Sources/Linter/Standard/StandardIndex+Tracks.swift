@@ -4,10 +4,7 @@ import YAML
 extension StandardIndex {
   /// A track by its id or its name; its id.
   public func track(spelled text: Text) -> Text? {
-    let tracks = (standard.tracks?.value ?? []).map(\.value)
-    if let found = tracks.first(where: { $0.track?.value == text }) { return found.track?.value }
-    let key = NameKey(text)
-    return tracks.first { $0.name.map { NameKey($0.value) == key } ?? false }?.track?.value
+    trackNames.track(spelled: text).flatMap { standard.tracks?.value[$0].value.track?.value }
   }
 
   /// The ids of the tracks that functions of a level belong to, in the order of the standard.
@@ -19,7 +16,7 @@ extension StandardIndex {
 
   /// Whether a track goes to a level; true where the standard does not say which it goes to.
   public func isTrack(_ id: Text, atLevel level: Int) -> Bool {
-    guard let listed = standard.tracks?.value.first(where: { $0.value.track?.value == id })?.value.levels?.value else { return true }
+    guard let listed = track(withID: id)?.levels?.value else { return true }
     return listed.contains { self.level(spelled: $0.value) == level }
   }
 
@@ -27,8 +24,10 @@ extension StandardIndex {
 
   /// `rooftop（屋顶蜂场工）`.
   public func trackLabel(_ id: Text) -> Bilingual {
-    let name = standard.tracks?.value.first { $0.value.track?.value == id }?.value.name?.value
+    let name = track(withID: id)?.name?.value
     guard let name, name != id else { return Bilingual(zh: id.string, en: id.string) }
     return Bilingual(zh: "\(id)（\(name)）", en: "\(id) (\(name))")
   }
+
+  private func track(withID id: Text) -> Track? { trackNames.track(withID: id).flatMap { standard.tracks?.value[$0].value } }
 }

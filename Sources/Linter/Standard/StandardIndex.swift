@@ -64,10 +64,18 @@ public final class StandardIndex: Sendable {
   public let contents: [ContentEntry]
   public let items: [ItemEntry]
   private let byNumber: [NumberPlace: Target]
+  private let levelNames: LevelNames
+  let trackNames: TrackNames
+  /// The columns that the standard uses.
+  let columns: [Column]
+  /// Whether a function or content has its number written.
+  let isNumbered: Bool
   let byName: [NameKey: [Target]]
   /// What stands twice in its list, and is in the lists above once.
   let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
+  private let lazyOwnNames = LazyValue<OwnNames>()
+  private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
 
   public init(file: WorkspaceFile, standard: Standard) {
@@ -81,6 +89,11 @@ public final class StandardIndex: Sendable {
     byNumber = builder.byNumber
     byName = builder.byName
     pasted = builder.pasted
+    levelNames = LevelNames(builder.levels)
+    trackNames = TrackNames(standard.tracks?.value ?? [])
+    let used = Set(builder.items.lazy.map(\.column))
+    columns = Column.allCases.filter { used.contains($0) }
+    isNumbered = builder.functions.contains { $0.name.value.code != nil } || builder.contents.contains { $0.name.value.code != nil }
   }
 
   public var id: Text { standard.id?.value ?? "" }
@@ -91,6 +104,11 @@ public final class StandardIndex: Sendable {
   func listedName(of target: Target) -> NameKey? {
     lazyListedNames.value { CatalogueFault.listedNames(in: self) }[target]
   }
+  /// Where its levels do not agree with its catalogue.
+  var catalogueFaults: [CatalogueFault] {
+    lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
+  }
+  var ownNames: OwnNames { lazyOwnNames.value { OwnNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
 
   /// The thing of a level that has a number. Items have a column.
@@ -102,13 +120,12 @@ public final class StandardIndex: Sendable {
   public func targets(named key: NameKey) -> [Target] { byName[key] ?? [] }
 
   /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
-  public func level(spelled text: Text) -> Int? {
-    if let index = levels.firstIndex(where: { $0.id == text }) { return index }
-    let key = NameKey(text)
-    if let index = levels.firstIndex(where: { NameKey($0.name) == key }) { return index }
-    return levels.firstIndex { level in
-      level.name.bytes.split(separator: ASCII.slash).contains { NameKey(Text(Array($0), from: 0, to: $0.count)) == key }
-    }
+  public func level(spelled text: Text) -> Int? { levelNames.level(spelled: text) }
+
+  /// A level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  public var mayLackNames: Bool {
+    file.document.hasLostLines
+      || levels.contains { $0.level.level?.value.isEmpty ?? true || $0.level.name?.value.isEmpty ?? true }
   }
 }
 

@@ -3,32 +3,39 @@ import YAML
 
 /// What is left of a file's findings when its comments have been heeded, and which of the comments did something.
 struct SuppressedFindings {
-  private(set) var diagnostics: [Diagnostic] = []
+  /// A finding that stays: its place among those that were given, and how it reads now.
+  struct Kept {
+    let place: Int
+    let diagnostic: Diagnostic
+  }
+
+  private(set) var kept: [Kept] = []
   private(set) var used: Set<Suppressions.Use> = []
   private let suppressions: Suppressions
 
   /// `allowsErrors` is false where errors stay whatever a comment says.
   init(_ found: [Diagnostic], _ suppressions: Suppressions, allowsErrors: Bool) {
     self.suppressions = suppressions
-    for diagnostic in found {
-      let matches = suppressions.matches(diagnostic.rule, diagnostic.location.range)
-      used.formUnion(matches)
-      if matches.isEmpty {
-        diagnostics.append(diagnostic)
-      } else if diagnostic.severity == .error, !allowsErrors {
-        diagnostics.append(explained(diagnostic, matches))
+    var match = AllowMatch(found, suppressions)
+    match.run()
+    used = match.used
+    for (place, diagnostic) in found.enumerated() {
+      guard let allow = match.allows[place] else {
+        kept.append(Kept(place: place, diagnostic: diagnostic))
+        continue
+      }
+      if diagnostic.severity == .error, !allowsErrors {
+        kept.append(Kept(place: place, diagnostic: explained(diagnostic, suppressions.allows[allow])))
       }
     }
   }
 
-  private func explained(_ diagnostic: Diagnostic, _ matches: [Suppressions.Use]) -> Diagnostic {
-    let notes = matches.prefix(1).map { use in
-      Note(
-        Location(path: diagnostic.location.path, range: suppressions.allows[use.allow].comment.range),
-        Bilingual(zh: "预设“发布”下，错误不能用注释放行", en: "Under the preset `publish` a comment cannot allow an error"))
-    }
+  private func explained(_ diagnostic: Diagnostic, _ allow: AllowComment) -> Diagnostic {
+    let note = Note(
+      Location(path: diagnostic.location.path, range: allow.comment.range),
+      Bilingual(zh: "预设“发布”下，错误不能用注释放行", en: "Under the preset `publish` a comment cannot allow an error"))
     return Diagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, location: diagnostic.location, message: diagnostic.message,
-      notes: diagnostic.notes + notes, fixes: diagnostic.fixes)
+      notes: diagnostic.notes + [note], fixes: diagnostic.fixes)
   }
 }

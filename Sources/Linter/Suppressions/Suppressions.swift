@@ -45,15 +45,6 @@ public struct Suppressions: Sendable {
     return source.bytes[range.start..<range.end].first { !ASCII.isBlank($0) } == ASCII.numberSign
   }
 
-  /// Every comment and name of it that allows a finding of a rule at a range.
-  func matches(_ rule: RuleID, _ range: ByteRange) -> [Use] {
-    var matches: [Use] = []
-    for (index, allow) in allows.enumerated() where allow.covers(range) {
-      for (position, name) in allow.names.enumerated() where name.rule == rule { matches.append(Use(allow: index, name: position)) }
-    }
-    return matches
-  }
-
   /// One name of one comment.
   struct Use: Hashable {
     let allow: Int

@@ -18,10 +18,11 @@ struct UnusedNames {
     // What cannot be read hides findings.
     guard !subject.document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
     var unused: [Suppressions.Use] = []
+    var asked: [RuleID: [Int]] = [:]
     for (index, allow) in subject.suppressions.allows.enumerated() {
       for (position, name) in allow.names.enumerated() {
         let use = Suppressions.Use(allow: index, name: position)
-        if !used.contains(use), canTell(name.rule), !wouldAllow(name.rule, allow) { unused.append(use) }
+        if !used.contains(use), canTell(name.rule), !wouldAllow(name.rule, allow, &asked) { unused.append(use) }
       }
     }
     return unused
@@ -36,11 +37,24 @@ struct UnusedNames {
     }
   }
 
-  /// A rule that is off today may be on tomorrow: it is asked whether there is something to allow.
-  private func wouldAllow(_ rule: RuleID, _ allow: AllowComment) -> Bool {
-    guard !run.contains(rule), let rule = Rules.rule(named: rule) else { return false }
-    var isFound = false
-    rule.check(subject) { finding in if allow.covers(finding.range) { isFound = true } }
-    return isFound
+  /// A rule that is off today may be on tomorrow: it is asked, once, whether there is something to allow.
+  private func wouldAllow(_ rule: RuleID, _ allow: AllowComment, _ asked: inout [RuleID: [Int]]) -> Bool {
+    guard !run.contains(rule), let scope = allow.scope else { return false }
+    let starts = asked[rule] ?? starts(of: rule)
+    asked[rule] = starts
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < scope.start { low = middle + 1 } else { high = middle }
+    }
+    return low < starts.count && scope.touches(starts[low])
+  }
+
+  /// Where the findings of a rule begin, in order.
+  private func starts(of rule: RuleID) -> [Int] {
+    var starts: [Int] = []
+    Rules.rule(named: rule)?.check(subject) { starts.append($0.range.start) }
+    return starts.sorted()
   }
 }

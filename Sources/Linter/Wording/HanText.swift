@@ -30,6 +30,16 @@ enum HanText {
     return text.withBytes { bytes in bytes[offset..<(offset + count)].elementsEqual(prefix.utf8) }
   }
 
+  /// Whether a text holds another one.
+  static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+    return text.withUnsafeBufferPointer { text in
+      Range(clamping: 0, text.count - part.count + 1).contains { start in
+        text[start] == first && UnsafeBufferPointer(rebasing: text[start..<(start + part.count)]).elementsEqual(part)
+      }
+    }
+  }
+
   /// The first of some words that the text has at the offset.
   static func prefix(of text: Text, among words: [String], at offset: Int = 0) -> String? {
     words.first { hasPrefix(text, $0, at: offset) }

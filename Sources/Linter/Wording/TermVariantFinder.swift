@@ -19,6 +19,8 @@ struct TermVariantFinder {
 
   /// A shorter name differs from too many other words by one character.
   private static let shortest = 5
+  /// Other names beyond this are not looked at.
+  private static let mostCompared = 100
   private let halves: [Half]
   private let halfFinder: WordFinder
   private let shortForms: [Variant]
@@ -33,6 +35,8 @@ struct TermVariantFinder {
     let also = terms.flatMap { ($0.value.also?.value ?? []).map(\.value.string) }
     let names = terms.map { $0.value.term?.value.title.string ?? "" }
     defined = Set(also + names)
+    let finders = abbreviations.map { (long: WordFinder([$0.long]), short: $0.short) }
+    let shortened = finders.map { finder in also.filter { $0.contains(finder.short) }.prefix(Self.mostCompared) }
     for (index, name) in names.enumerated() {
       let scalars = Array(name.unicodeScalars)
       if scalars.count >= Self.shortest, scalars.allSatisfy({ $0.value >= 0x3400 }) {
@@ -40,8 +44,8 @@ struct TermVariantFinder {
         halves.append(Half(term: index, name: scalars, before: 0, length: middle))
         halves.append(Half(term: index, name: scalars, before: middle, length: scalars.count - middle))
       }
-      for (long, short) in abbreviations {
-        guard let form = Self.replacing(long, by: short, in: name), !also.contains(where: { $0.contains(short) && form.contains($0) })
+      for (place, finder) in finders.enumerated() {
+        guard let form = Self.replacing(finder.long, by: finder.short, in: name), !shortened[place].contains(where: { form.contains($0) })
         else { continue }
         shortForms.append(Variant(term: index, text: form))
       }
@@ -85,9 +89,9 @@ struct TermVariantFinder {
     return differences.count == 1 && differences.allSatisfy { $0 > 0 && $0 < name.count - 1 }
   }
 
-  private static func replacing(_ long: String, by short: String, in name: String) -> String? {
+  private static func replacing(_ long: WordFinder, by short: String, in name: String) -> String? {
     let text = Text(name)
-    guard let match = WordFinder([long]).firstMatch(in: text) else { return nil }
+    guard let match = long.firstMatch(in: text) else { return nil }
     return text.slice(0, match.start).string + short + text.slice(match.end, text.count).string
   }
 

@@ -11,6 +11,8 @@ public struct WordFinder: Sendable {
 
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
+  /// Where very many words begin alike: all of them by their spelling, and the lengths that they have, the longest first.
+  private var crowds: [UInt32: Crowd] = [:]
   private let mayBegin: [Bool]
 
   public init(_ words: [String]) {
@@ -29,6 +31,28 @@ public struct WordFinder: Sendable {
     self.words = spelled
     self.byFirst = byFirst
     self.mayBegin = mayBegin
+    for (first, indices) in byFirst where indices.count > Crowd.least { crowds[first] = Crowd(indices, spelled) }
+  }
+
+  private struct Crowd: Sendable {
+    static let least = 16
+    private let words: [[UInt8]: Int]
+    private let lengths: [Int]
+
+    init(_ indices: [Int], _ spelled: [[UInt8]]) {
+      words = Dictionary(indices.map { (spelled[$0], $0) }) { first, _ in first }
+      lengths = Set(words.keys.lazy.map(\.count)).sorted(by: >)
+    }
+
+    func match(at offset: Int, in text: Span<UInt8>) -> Match? {
+      for length in lengths where offset + length <= text.count {
+        var word: [UInt8] = []
+        word.reserveCapacity(length)
+        for index in Range(clamping: offset, offset + length) { word.append(text[index]) }
+        if let index = words[word] { return Match(word: index, start: offset, end: offset + length) }
+      }
+      return nil
+    }
   }
 
   /// The words in a text that do not overlap, from left to right.
@@ -58,6 +82,7 @@ public struct WordFinder: Sendable {
   public func firstMatch(in text: Text) -> Match? { matches(in: text).first }
 
   private func match(at offset: Int, _ first: UInt32, in text: Span<UInt8>) -> Match? {
+    if !crowds.isEmpty, let crowd = crowds[first] { return crowd.match(at: offset, in: text) }
     for index in byFirst[first] ?? [] {
       let word = words[index]
       guard offset + word.count <= text.count else { continue }

@@ -17,6 +17,9 @@ public enum LogicalPath {
     return parts.joined(separator: "/")
   }
 
+  /// The path of something in a folder.
+  public static func joined(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+
   /// The folder of a file, as its path spells it.
   public static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

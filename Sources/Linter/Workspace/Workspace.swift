@@ -8,8 +8,11 @@ public struct Workspace: Sendable {
   public private(set) var standards: [StandardIndex] = []
   /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
   public var outside: [String: String] = [:]
+  /// Other ways to write the path of a standard, and the path that it is known by.
+  public var spellings: [String: String] = [:]
   private var standardsByPath: [String: Int] = [:]
-  private let filesByID: [Text: [Int]]
+  private var standardsByID: [Text: [Int]] = [:]
+  private let identities: FileIdentities
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
   private let filesByPath = LazyValue<[String: Int]>()
@@ -24,13 +27,10 @@ public struct Workspace: Sendable {
   private init(files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?) {
     self.files = files
     outside = previous?.outside ?? [:]
+    spellings = previous?.spellings ?? [:]
     self.isPartial = isPartial
     editionCache = previous?.editionCache ?? EditionCache()
-    var byID: [Text: [Int]] = [:]
-    for (index, file) in files.enumerated() where !file.isCompanion {
-      if let id = file.document.id?.value { byID[id, default: []].append(index) }
-    }
-    filesByID = byID
+    identities = FileIdentities(files)
     for file in files { add(file, reusing: previous) }
     for file in libraries { add(file, reusing: previous) }
   }
@@ -64,6 +64,7 @@ public struct Workspace: Sendable {
   private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {
     guard case .standard(let standard) = file.document.content, standardsByPath[file.path] == nil else { return }
     standardsByPath[file.path] = standards.count
+    standardsByID[standard.id?.value ?? "", default: []].append(standards.count)
     if let known = previous?.standard(at: file.path), known.file.document.tree === file.document.tree {
       standards.append(known)
     } else {
@@ -94,8 +95,13 @@ public struct Workspace: Sendable {
   /// What became of one edition of a standard in another.
   public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
 
-  /// The files that call themselves by an id.
-  public func files(withID id: Text) -> [WorkspaceFile] { (filesByID[id] ?? []).map { files[$0] } }
+  /// The first file by its path, if it stands before the given one, that calls itself by the same names and must not.
+  public func rival(of file: WorkspaceFile) -> WorkspaceFile? {
+    identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
+  }
+
+  /// The standards with an id, of whatever edition.
+  public func standards(withID id: Text) -> [StandardIndex] { (standardsByID[id] ?? []).map { standards[$0] } }
 
   /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
   /// shipped standards, in this order.
@@ -105,7 +111,7 @@ public struct Workspace: Sendable {
       return matches(standards[index], reference) ? .found(standards[index]) : .otherVersion([standards[index]])
     }
     guard let id = reference.id?.value else { return .incomplete }
-    let sameID = standards.filter { $0.id == id }
+    let sameID = standards(withID: id)
     guard let version = reference.version?.value else {
       return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
     }
@@ -120,7 +126,8 @@ public struct Workspace: Sendable {
   /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
   /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
   private func standardIndex(atPath written: String, from path: String) -> Int? {
-    if let exact = standardsByPath[LogicalPath.resolve(written, relativeTo: path)] { return exact }
+    let place = LogicalPath.resolve(written, relativeTo: path)
+    if let exact = standardsByPath[spellings[place] ?? place] { return exact }
     let matching = standardsByPath.filter { LogicalPath.mayBe($0.key, written, from: path) }
     return matching.count == 1 ? matching.first?.value : nil
   }

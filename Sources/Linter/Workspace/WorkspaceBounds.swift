@@ -17,7 +17,8 @@ public struct WorkspaceBounds {
   private let folders: [String]
   private let real: (String) -> String?
   private let roots: (String) -> [String]
-  private var known: [String: [String]] = [:]
+  /// Which folders the folders of plans belong to, as `roots` says it.
+  private(set) var rootsByFolder: [String: [String]] = [:]
 
   /// `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to as a whole.
   public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
@@ -32,16 +33,18 @@ public struct WorkspaceBounds {
     return LogicalPath.resolve(written, relativeTo: file)
   }
 
-  public mutating func verdict(on target: String, namedBy plan: String) -> Verdict {
-    guard let place = real(target) else { return .absent }
-    let all = folders + rootsOfFolder(real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan))
+  /// `place` is where the path leads.
+  mutating func verdict(on target: String, at place: String?, namedBy plan: String) -> Verdict {
+    guard let place else { return .absent }
+    let folder = real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan)
+    let all = folders + [folder] + rootsOfFolder(folder).compactMap(real)
     return all.contains { LogicalPath.lies(place, in: $0) } ? .inside(target) : .outside(target, place: place)
   }
 
   private mutating func rootsOfFolder(_ folder: String) -> [String] {
-    if let answer = known[folder] { return answer }
-    let answer = [folder] + roots(folder).compactMap(real)
-    known[folder] = answer
+    if let answer = rootsByFolder[folder] { return answer }
+    let answer = roots(folder)
+    rootsByFolder[folder] = answer
     return answer
   }
 }

@@ -18,9 +18,9 @@ enum AddedMeaning {
     prefixes.contains { prefix in
       guard long.count > prefix.count + 1, long.starts(with: prefix), !short.starts(with: prefix) else { return false }
       // `escription` only lacks its first letter.
-      guard EditDistance.between(long, short) >= prefix.count else { return false }
+      guard EditDistance.between(long, short, atMost: prefix.count - 1) == nil else { return false }
       let rest = Array(long.dropFirst(prefix.count))
-      return rest == short || abs(rest.count - short.count) <= 1 && short.count > 4 && EditDistance.between(rest, short) <= 1
+      return rest == short || abs(rest.count - short.count) <= 1 && short.count > 4 && EditDistance.between(rest, short, atMost: 1) != nil
     }
   }
 

@@ -48,10 +48,12 @@ struct DocumentReading {
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
     let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
     if isOurs { reader.finish() }
+    let problems = isOurs ? traps.sorted { $0.range < $1.range } : []
+    let shape = Consequences(of: problems, in: source).independent(isOurs ? reader.problems : [])
+    if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
-      source: source, tree: tree, content: content, syntaxProblems: isOurs ? traps.sorted { $0.range < $1.range } : [],
-      shapeProblems: isOurs ? reader.problems : [], references: reader.references, keyLanguage: reader.keyLanguage,
-      unread: reader.unread, isPromised: promisedKind != nil)
+      source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
+      keyLanguage: reader.keyLanguage, unread: reader.unread, isPromised: promisedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {
@@ -67,12 +69,18 @@ struct DocumentReading {
     }
   }
 
+  /// Of a file that says nothing: empty where a line ends right there.
+  private var firstCharacter: ByteRange {
+    guard let first = source.bytes.first, !ASCII.isLineBreak(first) else { return ByteRange(at: 0) }
+    return ByteRange(0, min(UTF8Length.ofScalar(leadByte: first), source.count))
+  }
+
   // MARK: - Kind and format
 
   /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and goes by the name.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
-      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: ByteRange(0, min(1, source.count))) }
+      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstCharacter) }
       return nil
     }
     guard let entry = kindEntry(root) else {
@@ -143,6 +151,15 @@ struct DocumentReading {
     let isNewer = Quantity(text).map { $0 > Quantity(Document.formatVersion) } ?? false
     reader.report(
       .unknownKind(isNewer ? .newerFormat(text.string) : .unknownFormat(text.string)), at: value.range,
-      repair: isNewer ? [] : [TextEdit(value.range, String(Document.formatVersion))])
+      repair: isNewer || Quantity(text) == nil && !isVersionInWords(text.string)
+        ? [] : [TextEdit(value.range, String(Document.formatVersion))])
   }
+
+  /// `v1`, `1.0`, `第一版`: the version and nothing else. Where more stands there, it would be lost with the value.
+  private func isVersionInWords(_ text: String) -> Bool {
+    let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return Self.versionsInWords.contains(String(String.UnicodeScalarView(letters)))
+  }
+
+  private static let versionsInWords: Set = ["1", "10", "v1", "v10", "一", "1版", "一版", "第1版", "第一版", "版本1", "版本一"]
 }

@@ -11,6 +11,10 @@ extension Reader {
       return true
     }
     guard node.style == .flowCollection, entry.value.isEmptyScalar || isCutByComma(key.text) else { return false }
+    if entry.value.isEmptyScalar, let edit = missingColon(in: key.text, at: key.range) {
+      reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit])
+      return true
+    }
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else { return false }
     guard colon.0 == .fullwidthColon else {
       reportTrap(colon.0, at: ByteRange(colon.1.range.start, colon.1.range.start + 1), repair: [colon.1])
@@ -31,6 +35,17 @@ extension Reader {
     guard let first = edits.first else { return false }
     reportTrap(.fullwidthFlowPunctuation, at: first.range, repair: edits)
     return true
+  }
+
+  /// `{level L3, name: 三级}`: a blank stands where a colon belongs.
+  private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
+    let bytes = Array(text.bytes)
+    guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }
+    var end = blank
+    while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
+    guard end < bytes.count else { return nil }
+    let separator = bytes[end] == ASCII.colon ? nil : ": "
+    return separator.map { TextEdit(text.place(of: blank, end, in: place), $0) }
   }
 
   private func unquoted(_ text: Text, _ edits: [TextEdit]) -> Text {

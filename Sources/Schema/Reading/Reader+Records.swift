@@ -10,21 +10,31 @@ extension Reader {
     var seen = FieldSet()
     var strangers: [Entry] = []
     var isMerged = false
+    var open = OpenField()
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
-        if !mendsFlowEntry(entry, node, shape) { strangers.append(entry) }
+        if open.takes(entry) { continue }
+        if readsDigitGroup(entry, in: node) || mendsFlowEntry(entry, node, shape) { continue }
+        strangers.append(entry)
         continue
       }
       countKey(key, at: entry.key.range)
       guard seen.insert(index) else {
+        if let trap = RunTogether.find(in: node) {
+          reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
+          unread.formUnion(TypeDescription.record { shape.description }.parts)
+          return root
+        }
         report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
         unread.formUnion(shape.fields[index].description.type.parts)
         continue
       }
+      open.note(entry, shape.fields[index].description.type)
       if node.style == .flowCollection, mendsFlowValue(entry) { continue }
       shape.fields[index].read(entry, &self, &root)
     }
+    if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
     for entry in strangers { readStranger(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)
@@ -46,11 +56,14 @@ extension Reader {
     return entry.key.text
   }
 
-  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding.
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field is not a misspelt
+  /// one unless its value fits: in a list that lost its head, `level: junior` does not mean `levels`.
   private mutating func readStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
-    guard let nearest = NearestName.find(key, among: shape.fields.map(\.description.key)), seen.insert(nearest.index) else {
+    guard let nearest = NearestName.find(key, among: shape.knownNames),
+      !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
+    else {
       skip(entry.value)
       return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
     }
@@ -102,7 +115,7 @@ extension Reader {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {
       guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
-      if NearestName.find(entry.key.text.string, among: shape.fields.map(\.description.key)) != nil { return false }
+      if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
       if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }
     guard let trap = misreadText(node, shorthand.description) else { return false }

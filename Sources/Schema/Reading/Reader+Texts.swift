@@ -125,6 +125,15 @@ extension Reader {
 }
 
 extension TypeDescription {
+  /// Whether a value is of the sort that the field takes: a text, a list or a record.
+  func fits(_ node: Node) -> Bool {
+    switch self {
+    case .list: node.kind == .sequence
+    case .record, .map: node.kind == .mapping
+    default: node.kind == .scalar
+    }
+  }
+
   /// Whether the value is a text as the author writes it, of whatever use.
   var isText: Bool {
     switch self {

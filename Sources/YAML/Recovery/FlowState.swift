@@ -20,13 +20,16 @@ struct FlowState {
   let start: Int
   /// The column of the entry that it is the value of.
   let column: Int
+  /// The key that it is the value of.
+  let owner: ByteRange?
 
   /// Index of the problem that the full-width signs of this collection go to.
   var signProblem: Int?
 
-  init(start: Int, column: Int) {
+  init(start: Int, column: Int, owner: ByteRange?) {
     self.start = start
     self.column = column
+    self.owner = owner
   }
 
   var depth: Int { open.count }

@@ -54,6 +54,7 @@ public struct Recovery {
     var attempts = max(3, min(Limits.recoveryAttempts, Limits.recoveryWork / max(1, shadow.bytes.count)))
     while let failure = composition.failure, attempts > 0 {
       attempts -= 1
+      if attempts == 0 { noteUnreadRest(failure) }
       guard adopt([explain(failure, isLastAttempt: attempts == 0)]) else { return blankRest(after: failure) }
       composition = Composer.compose(shadow.bytes)
     }
@@ -84,7 +85,15 @@ public struct Recovery {
     return problems.contains { $0.range.overlaps(line) && $0.fault.isAboutStructure } ? explanation.blanked(to: nil) : explanation.problem()
   }
 
+  /// Says that the attempts are used up, where something stands below that they would have been made for.
+  private mutating func noteUnreadRest(_ failure: ParseFailure) {
+    let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
+    guard shadow.bytes[explanation.line.end...].contains(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) else { return }
+    problems.append(SyntaxProblem(.restNotRead, at: shadow.originalRange(of: explanation.line)))
+  }
+
   private mutating func blankRest(after failure: ParseFailure) {
+    noteUnreadRest(failure)
     let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
     if adopt([explanation.blanked(to: shadow.bytes.count)]) { composition = Composer.compose(shadow.bytes) }
   }

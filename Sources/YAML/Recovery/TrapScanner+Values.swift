@@ -4,34 +4,39 @@ extension TrapScanner {
   mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {
-    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn)
-    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
-    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn), from: start, to: end)
+    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
+    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
+    case ASCII.asterisk where start + 1 < end && ItemMark.isNumbered(at: start + 1, in: text, to: end) && text[start + 1] != ASCII.asterisk:
+      reportSign(start, end, parentColumn)
     case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, owner)
     case ASCII.hyphen, ASCII.questionMark:
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {
         reportIndicator(start, end, entryColumn, owner)
       } else {
-        scanPlain(start, end, parentColumn, owner, item)
+        scanPlain(start, end, entryColumn, parentColumn, owner, item)
       }
     default:
       if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) { return }
-      scanPlain(start, end, parentColumn, owner, item)
+      scanPlain(start, end, entryColumn, parentColumn, owner, item)
     }
   }
 
   // MARK: - Plain texts
 
-  private mutating func scanPlain(_ start: Int, _ end: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?) {
+  private mutating func scanPlain(
+    _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?
+  ) {
     collections.runText(from: start, parentColumn: parentColumn)
     let limit = scanEndOfText(start, end)
     guard mode == .afterFailure else { return }
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
+        if reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
         return reportColonInText(start, limit, at: cursor, owner, item)
       }
       cursor += 1
@@ -59,7 +64,10 @@ extension TrapScanner {
     if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
       let bytes = Array(text[start..<colon])
       if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
-        let braces = [TextEdit(ByteRange(at: start), [ASCII.leftBrace]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]
+        // `hours: total: 16, theory: 6}` lacks the opening one only.
+        let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
+        let braces =
+          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }
@@ -77,12 +85,13 @@ extension TrapScanner {
 
   // MARK: - Quoted texts
 
-  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int) {
+  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     let quote = text[start]
     guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
     reportWideSpace(behindValue: blanks(from: close + 1, to: end), end)
     let limit = trimmedEnd(from: close + 1, to: end)
     guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
+    if reportFieldBehind(close + 1, limit, owner, column) { return }
     reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
   }
 
@@ -159,12 +168,18 @@ extension TrapScanner {
     let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
     let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
     let gap = blanksBefore(start, from: owner.end)
-    let lineBreak = end < text.count && text[end] == ASCII.carriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let limit = trimmedEnd(from: start, to: end)
     problems.append(
-      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak + Self.spaces(item))]))
+      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
     _ = collections.enterItem(item)
     collections.runText(from: start + 2, parentColumn: item)
+  }
+
+  /// `*1.1.1 能…`: a mark in front of a number, which is no name of anything.
+  private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
+    guard mode == .afterFailure else { return }
+    report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])
+    collections.runText(from: start + 1, parentColumn: parentColumn)
   }
 
   private mutating func reportReserved(_ start: Int, _ end: Int) {

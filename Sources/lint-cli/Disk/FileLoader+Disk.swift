@@ -19,6 +19,5 @@ extension FileLoader {
     },
     stamp: { path in FileStamp.of(DiskPath(path))?.hashValue },
     real: { path in RealPath.of(DiskPath(path)).flatMap { String(validating: $0.bytes, as: UTF8.self) } },
-    roots: { folder in RepositoryRoot.all(from: DiskPath(folder)).map(\.display) },
-    repository: { folder in RepositoryRoot.git(from: DiskPath(folder))?.display })
+    isFile: { path in FileStamp.of(DiskPath(path))?.isRegular == true }, exists: { path in FileStamp.of(DiskPath(path)) != nil })
 }

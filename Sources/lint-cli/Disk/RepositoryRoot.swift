@@ -5,16 +5,8 @@ enum RepositoryRoot {
   /// The top of the repository that a folder is in, and the nearest folder with settings up to there, if there are such. `folder` is
   /// absolute.
   static func all(from folder: DiskPath) -> [DiskPath] {
-    let repository = git(from: folder)
-    var current = folder
-    while true {
-      if ConfigurationSearch.fileNames.contains(where: { FileStamp.of(current.appending($0.utf8)) != nil }) {
-        return [repository, current].compactMap(\.self)
-      }
-      let parent = current.parent
-      if current == repository || parent == current { return [repository].compactMap(\.self) }
-      current = parent
-    }
+    var search = FolderSearch.disk
+    return search.roots(of: folder)
   }
 
   /// The `.gitignore` files of a repository that lie above a folder, outermost first, and the exclusions that git keeps for itself.
@@ -32,13 +24,17 @@ enum RepositoryRoot {
   }
 
   /// The top of the Git repository that a folder is in. `folder` is absolute.
-  static func git(from folder: DiskPath) -> DiskPath? {
-    var current = folder
-    while FileStamp.of(current.appending(".git".utf8)) == nil {
-      let parent = current.parent
-      if parent == current { return nil }
-      current = parent
-    }
-    return current
+  static func git(from folder: DiskPath) -> DiskPath? { FolderSearch.disk.repository(of: folder) }
+}
+
+extension FolderSearch<DiskPath> {
+  /// The folders of this machine.
+  static var disk: FolderSearch {
+    FolderSearch(
+      parent: { folder in
+        let parent = folder.parent
+        return parent == folder ? nil : parent
+      },
+      hasFile: { FileStamp.of($0.appending($1.utf8))?.isRegular == true }, hasEntry: { FileStamp.of($0.appending($1.utf8)) != nil })
   }
 }

@@ -35,7 +35,7 @@ struct CheckOutcome {
       return
     }
     let repair = run.repair(fixes.safeties, loader)
-    diagnostics = repair.remaining
+    diagnostics = run.remaining(repair)
     workspace = repair.workspace
     forecast(repair)
     write(repair, loader)

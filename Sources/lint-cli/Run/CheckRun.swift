@@ -50,19 +50,22 @@ struct CheckRun {
   /// Those of the files in another state.
   func lint(_ workspace: Workspace, _ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings(of: workspace), loader) }
 
-  private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader) -> [Diagnostic] {
+  private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader, all: Bool = false) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
     let files = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
-    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others)
+    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
   }
 
-  /// Repairs what was read, in memory.
+  /// Repairs what was read, in memory. All findings are looked at, also those that a report leaves out.
   func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
     Repair.run(
       workspace, FixApplication(safeties),
       rebuild: { rebuilt($0, from: workspace) },
-      lint: { lint($0, loader) })
+      lint: { lint($0, settings(of: $0), loader, all: true) })
   }
+
+  /// What a report lists of the findings that a repair has left.
+  func remaining(_ repair: Repair) -> [Diagnostic] { ConfiguredLinter(settings(of: repair.workspace)).limited(repair.remaining) }
 
   /// The workspace of changed files, with the libraries of the one before.
   func rebuilt(_ files: [WorkspaceFile], from previous: Workspace) -> Workspace {

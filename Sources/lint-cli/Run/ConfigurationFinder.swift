@@ -3,7 +3,7 @@ import Schema
 
 /// Finds the configuration files that hold for files: for each folder the nearest one above it, up to the repository's root.
 struct ConfigurationFinder {
-  private var known: [DiskPath: DiskPath?] = [:]
+  private var search = FolderSearch.disk
   private let workingFolder = RealPath.workingFolder
 
   /// Named from the working folder where they lie below it. Those that are among `files` themselves are left out.
@@ -15,20 +15,7 @@ struct ConfigurationFinder {
   }
 
   private mutating func nearest(from folder: DiskPath) -> DiskPath? {
-    if let answer = known[folder] { return answer }
-    let answer = look(in: folder)
-    known[folder] = answer
-    return answer
-  }
-
-  private mutating func look(in folder: DiskPath) -> DiskPath? {
-    for name in ConfigurationSearch.fileNames {
-      let path = folder.appending(name.utf8)
-      if FileStamp.of(path)?.isRegular == true { return path }
-    }
-    let parent = folder.parent
-    if parent == folder || FileStamp.of(folder.appending(".git".utf8)) != nil { return nil }
-    return nearest(from: parent)
+    search.settings(for: folder).map { $0.folder.appending($0.name.utf8) }
   }
 
   private func named(_ path: DiskPath) -> DiskPath { workingFolder.flatMap { path.relative(to: $0) } ?? path }

@@ -23,22 +23,29 @@ struct WorkspaceLoader {
     let loaded = load(inputs.files)
     let known = Set(files.map(\.path))
     let named = loaded.compactMap(\.file).filter { !known.contains($0.path) }
-    var referred = ReferredStandards(folders: folders + inputs.folders)
-    let found = referred.load(for: files, besides: known.union(named.map(\.path)))
+    var referred = ReferredStandards(
+      folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
+      roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
+    let found = referred.load(for: files, besides: named) { LoadedFile.load(DiskPath($0)).file }
     var dependencies = RunDependencies()
     dependencies.libraries = libraries
-    dependencies.referred = referred.targets
-    dependencies.roots = referred.roots
+    dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
+    dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     var workspace = Workspace(files: files, libraries: named + found, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = referred.outside
+    workspace.spellings = referred.spellings
     return (workspace, named + found, inputs.failures + loaded.failures, dependencies)
   }
 
   /// The findings of files, in their order.
-  func lint(_ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic]) -> [Diagnostic] {
+  func lint(
+    _ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic], all: Bool = false
+  ) -> [Diagnostic] {
     let chunk = max(1, min(8, files.count / (jobs * 8)))
     let tick = { (done: Int) in progress.show(done, of: files.count, .checking) }
-    let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) { linter.check(files[$0], in: workspace) }
+    let found = Parallel.map(count: files.count, workers: jobs, chunk: chunk, tick: tick) {
+      linter.check(files[$0], in: workspace, all: all)
+    }
     let flat = found.flatMap { $0 }
     return others.isEmpty ? flat : (flat + others).sorted()
   }

@@ -17,7 +17,26 @@ struct CodeLensTests {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
     let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.standardPath))
     let titles = lenses.elements.map { "\(opened.text($0["range"])): \($0.at("command", "title")?.string ?? "")" }
-    #expect(titles.contains("1.1 选料😀e\u{301}: covered by 1 plan and 1 job description"))
-    #expect(titles.contains("2.2 和面: covered by nothing yet"))
+    // One line for a function says all where its contents are covered alike.
+    #expect(
+      titles == [
+        "1 原料准备: covered by 1 plan and 1 job description", "2 面点制作: covered by 1 plan and 1 job description",
+        "1 原料准备: covered by nothing yet", "2 面点制作: covered by nothing yet",
+      ])
+  }
+
+  @Test func contentsThatAreCoveredOtherwiseAreToldToo() async {
+    var files = Bakery.files
+    files[Bakery.planPath] = Bakery.plan.replacing("      - 2.2 烘烤\r\n", with: "")
+    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, files: files, locale: "en")
+    let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.standardPath))
+    let titles = lenses.elements.map { "\(opened.text($0["range"])): \($0.at("command", "title")?.string ?? "")" }
+    #expect(titles.contains("2.2 烘烤: covered by 1 job description") && !titles.contains { $0.hasPrefix("2.1 和面") })
+  }
+
+  @Test func aStandardThatNothingIsWrittenAgainstHasNone() async {
+    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, files: [Bakery.standardPath: Bakery.standard])
+    let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.standardPath))
+    #expect(Array(lenses.elements).isEmpty)
   }
 }

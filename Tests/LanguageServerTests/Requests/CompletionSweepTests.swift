@@ -23,12 +23,14 @@ struct CompletionSweepTests {
     var (places, offers) = (0, 0)
     for group in SweptTexts.samples + [SweptTexts.Group(name: "bakery", files: Bakery.files)] {
       for (path, text) in group.files.sorted(by: { $0.key < $1.key }) {
-        let all = Self.places(in: Array(text.utf8), path)
-        let wanted = min(all.count, TestSize.of(quick: 12, thorough: 2000))
-        for number in 0..<wanted {
-          let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
-          places += 1
-          offers += try Self.takeAll(at: place, among: group.files)
+        for text in [Array(text.utf8)] + Self.withOtherKeys(text, path) {
+          let all = Self.places(in: text, path)
+          let wanted = min(all.count, TestSize.of(quick: 6, thorough: 1000))
+          for number in 0..<wanted {
+            let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
+            places += 1
+            offers += try Self.takeAll(at: place, among: group.files, hasSnippets: number.isMultiple(of: 2))
+          }
         }
       }
     }
@@ -53,6 +55,13 @@ struct CompletionSweepTests {
     #expect(taken.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(taken.prefix(3))")
   }
 
+  /// The same file with its keys in the other language.
+  private static func withOtherKeys(_ text: String, _ path: String) -> [[UInt8]] {
+    let document = Document.read(SourceText(utf8: Array(text.utf8)), promisedKind: DocumentKind.promised(byFileName: path))
+    let options = FormatOptions(keys: document.keyLanguage == .chinese ? .english : .chinese)
+    return Formatter.edits(document, options: options).map { [TextEdit.apply($0, to: document.source.bytes)] } ?? []
+  }
+
   /// Behind each trigger character, with the rest of the line, and without it but for the brackets that an editor closes by itself.
   private static func places(in text: [UInt8], _ path: String) -> [Place] {
     text.indices.filter { triggers.contains(text[$0]) }.flatMap { index in
@@ -74,9 +83,9 @@ struct CompletionSweepTests {
     return open.reversed()
   }
 
-  private static func takeAll(at place: Place, among files: [String: String]) throws -> Int {
+  private static func takeAll(at place: Place, among files: [String: String], hasSnippets: Bool) throws -> Int {
     let before = problems(in: place.text)
-    let taken = try offers(at: place, among: files)
+    let taken = try offers(at: place, among: files, hasSnippets: hasSnippets)
     for text in taken where problems(in: text) > before {
       let line = place.text[..<place.offset].reduce(1) { $1 == ASCII.lineFeed ? $0 + 1 : $0 }
       Issue.record("\(place.path):\(line): \(difference(place.text, text))")
@@ -87,9 +96,10 @@ struct CompletionSweepTests {
 
   private static func problems(in text: [UInt8]) -> Int { Recovery.parse(ShadowText(text), vocabulary: Document.vocabulary).problems.count }
 
-  /// The texts that there are after taking each of the offers.
-  private static func offers(at place: Place, among files: [String: String]) throws -> [[UInt8]] {
+  /// The texts that there are after taking each of the offers, as a client takes them.
+  private static func offers(at place: Place, among files: [String: String], hasSnippets: Bool = false) throws -> [[UInt8]] {
     var session = Session(loader: TestDisk(files).loader)
+    session.client.completion.hasSnippets = hasSnippets
     for (path, text) in files where path != place.path {
       session.files.setOnDisk(
         FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: SourceText(utf8: Array(text.utf8))))
@@ -99,15 +109,40 @@ struct CompletionSweepTests {
     session.files.setOpen(FileVersion(path: place.path, uri: uri, version: 1, source: source))
     let snapshot = session.snapshot
     let json = TestClient.document(place.path).merging(["position": snapshot.position(of: place.offset, in: source).json])
-    let params = try PositionParams(json: #require(JSONParser.parse(json.bytes)?.root))
-    return try Completion.answer(params, from: snapshot).items.map { item in
-      let range = snapshot.byteRange(item.range, in: source)
-      let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
+    let params = try CompletionParams(json: #require(JSONParser.parse(json.bytes)?.root))
+    let list = JSONWriter.bytes(of: try Completion.answer(params, from: snapshot))
+    let items = try #require(JSONParser.parse(list)?.root["items"])
+    return try items.elements.map { item in
+      let range = try LSPRange(json: #require(item.at("textEdit", "range")))
+      let bytes = snapshot.byteRange(range, in: source)
+      let written = try #require(item.at("textEdit", "newText")?.string)
+      let label = "\(place.path) at \(place.offset): \(item["label"]?.string ?? "")"
+      checkPlace(item, range, typed: source.string(in: ByteRange(bytes.start, max(bytes.start, place.offset))), label)
+      #expect(range.start.line == snapshot.position(of: place.offset, in: source).line && bytes.touches(place.offset), "\(label)")
+      let line = source.contentRange(ofLine: source.lineIndex.line(at: bytes.start))
       // Clients indent further lines like the one that the item is taken on.
       let indentation = String(decoding: source.bytes[line.start..<line.end].prefix(while: ASCII.isBlank), as: UTF8.self)
-      let text = Array(item.newText.replacing("\n", with: "\n" + indentation).utf8)
-      return Array(source.bytes[..<range.start]) + text + source.bytes[range.end...]
+      let text = Array(expanded(written, item, label).replacing("\n", with: "\n" + indentation).utf8)
+      return Array(source.bytes[..<bytes.start]) + text + source.bytes[bytes.end...]
     }
+  }
+
+  /// What an item writes. A text of several words is a snippet for a client that knows snippets: some take a plain text for one word.
+  private static func expanded(_ text: String, _ item: JSONValue, _ label: String) -> String {
+    guard item["insertTextFormat"]?.int == 2 else { return text }
+    guard let snippet = SnippetExpansion(text) else {
+      Issue.record("\(label) is no snippet: \(text)")
+      return text
+    }
+    #expect(snippet.stops == Array(1..<(snippet.stops.count + 1)), "\(label): \(snippet.stops)")
+    return snippet.text
+  }
+
+  /// Clients replace a stretch of one line, and keep what begins with what is typed in it.
+  private static func checkPlace(_ item: JSONValue, _ range: LSPRange, typed: String, _ label: String) {
+    #expect(range.start.line == range.end.line, "\(label)")
+    let filter = item["filterText"]?.string ?? item["label"]?.string ?? ""
+    #expect(filter.hasPrefix(typed), "\(label): \(typed)")
   }
 
   private static func difference(_ old: [UInt8], _ new: [UInt8]) -> String {

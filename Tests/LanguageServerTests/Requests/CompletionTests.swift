@@ -49,8 +49,11 @@ struct CompletionTests {
       let edits = JSONParser.parse(Array("[\(edit.text)]".utf8))?.root
       let line = text.split(separator: "\r\n", omittingEmptySubsequences: false)[edit.at("range", "start", "line")?.int ?? 0]
       // Clients indent further lines like the one that the item is taken on.
-      let indented = (edit["newText"]?.string ?? "").replacing("\n", with: "\n" + line.prefix { $0 == " " })
-      let after = Edits.apply(edits, to: text, encoding).replacing(edit["newText"]?.string ?? "", with: indented)
+      let written = edit["newText"]?.string ?? ""
+      // A text of several words is sent as a snippet that writes it.
+      let plain = SnippetExpansion(written).flatMap { item["insertTextFormat"]?.int == 2 && $0.stops.isEmpty ? $0.text : nil } ?? written
+      let indented = plain.replacing("\n", with: "\n" + line.prefix { $0 == " " })
+      let after = Edits.apply(edits, to: text, encoding).replacing(written, with: indented)
       var before = text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
       return after.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init).filter { line in
         guard let index = before.firstIndex(of: line) else { return true }

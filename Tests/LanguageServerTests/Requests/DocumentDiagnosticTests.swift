@@ -55,6 +55,54 @@ struct DocumentDiagnosticTests {
     #expect(third["kind"]?.string == "full")
   }
 
+  /// What a report points to may still have to be read: nothing happens in between, so the result is the same.
+  @Test func theFirstReportIsThatOfAllFiles() async {
+    let gate = ScanGate(files: Bakery.files)
+    let inbox = Inbox()
+    let server = Server(loader: gate.loader) { inbox.take($0) }
+    let send = { (message: TestJSON) in _ = server.receive(.message(message.bytes)) }
+    let folders: TestJSON = [["uri": "file:///files", "name": "w"]]
+    send([
+      "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": ["capabilities": Self.pull, "workspaceFolders": folders],
+    ])
+    send(["jsonrpc": "2.0", "method": "initialized", "params": [:]])
+    // A plan against a standard that ships, and the standard of the workspace has its id: what is open already is not enough to tell.
+    for (path, text) in [(Bakery.planPath, Bakery.plan), (Bakery.standardPath, Bakery.standard)] {
+      let document: TestJSON = ["uri": .string(TestClient.uri(path)), "languageId": "yaml", "version": 1, "text": .string(text)]
+      send(["jsonrpc": "2.0", "method": "textDocument/didOpen", "params": ["textDocument": document]])
+    }
+    let changed = Self.marked.text.replacing("mismatch", with: "assistant")
+    let change: TestJSON = [
+      "textDocument": ["uri": .string(TestClient.uri(Bakery.planPath)), "version": 2], "contentChanges": [["text": .string(changed)]],
+    ]
+    send(["jsonrpc": "2.0", "method": "textDocument/didChange", "params": change])
+    send(["jsonrpc": "2.0", "id": 2, "method": "textDocument/diagnostic", "params": TestClient.document(Bakery.planPath)])
+    gate.open()
+    let first = await inbox.next { $0["id"]?.int == 2 }
+    // The id is that of a job description which is not open.
+    #expect(first.at("result", "items")?.text.contains("duplicate-id") == true)
+    let known: TestJSON = ["previousResultId": .raw(first.at("result", "resultId"))]
+    send(["jsonrpc": "2.0", "id": 3, "method": "textDocument/diagnostic", "params": TestClient.document(Bakery.planPath).merging(known)])
+    #expect(await inbox.next { $0["id"]?.int == 3 }.at("result", "kind")?.string == "unchanged")
+  }
+
+  @Test(
+    "texts with next to nothing in them",
+    arguments: ["", "\n", "\r", "\r\n", "\n\r", " ", "\t", "x", "中", "😀", "e\u{301}", "\u{FEFF}", "\0", "\r\n中\r\n", "# 😀", "[", "-", ":"],
+    PositionEncoding.all)
+  func everyRangeLiesInTheDocument(text: String, encoding: PositionEncoding) async {
+    let client = await TestClient([:], encoding: encoding, capabilities: Self.pull)
+    for path in ["/files/x.plan.yaml", "/files/x.standard.yaml", "/files/x.job.yaml", "/files/.competency-lint.yaml"] {
+      client.open(path, text)
+      let report = await client.request("textDocument/diagnostic", TestClient.document(path))
+      for item in report["items"].map({ Array($0.elements) }) ?? [] {
+        let start = Edits.offset(item.at("range", "start"), in: text, encoding)
+        let end = Edits.offset(item.at("range", "end"), in: text, encoding)
+        #expect(start != nil && end != nil && start ?? 0 <= end ?? 0, "\(path): \(item.text)")
+      }
+    }
+  }
+
   @Test func nothingIsPushedToAClientThatPulls() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     client.open(Bakery.planPath, Self.marked.text)

@@ -3,6 +3,10 @@ import Testing
 
 @testable import LanguageServer
 
+extension TestJSON {
+  fileprivate static func line(of position: TestJSON) -> Int? { JSONParser.parse(position.bytes)?.root["line"]?.int }
+}
+
 /// `textDocument/onTypeFormatting`.
 @Suite(.timeLimit(.minutes(10)))
 struct OnTypeFormattingTests {
@@ -18,6 +22,22 @@ struct OnTypeFormattingTests {
       "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n\(indentation)¦\n")
     let after = await typed(marked, at: Bakery.standardPath, encoding: encoding)
     #expect(after.contains("- 1.1.1 能辨认😀e\u{301}\t常用面粉\r\n              - 1.1.2 \r\n"))
+  }
+
+  /// Some editors leave the cursor in front of what is inserted at its place: a blank in front of it stays.
+  @Test(arguments: PositionEncoding.all, [" ", "              ", "                  "])
+  func theCursorComesToStandBehindTheNumber(encoding: PositionEncoding, indentation: String) async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n\(indentation)¦\n")
+    let opened = await Opened(marked, at: Bakery.standardPath, encoding: encoding)
+    let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
+    let cursor = opened.client.position(opened.marked.place, in: opened.marked.text)
+    for edit in edits.elements {
+      #expect(
+        edit.at("range", "end", "character")?.int == indentation.count - 1
+          && edit.at("range", "end", "line")?.int == TestJSON.line(of: cursor))
+    }
+    #expect(Edits.apply(edits, to: opened.marked.text, encoding).contains("\r\n              - 1.1.2 \r\n"))
   }
 
   @Test func theNumberBehindNineIsTen() async {

@@ -172,6 +172,6 @@ final class ScanGate: Sendable {
         while !isOpen.load(ordering: .acquiring) { usleep(1000) }
         return inner.list(folder)
       },
-      lists: inner.lists, read: inner.read, stamp: inner.stamp, real: inner.real, roots: inner.roots, repository: inner.repository)
+      lists: inner.lists, read: inner.read, stamp: inner.stamp, real: inner.real, isFile: inner.isFile, exists: inner.exists)
   }
 }

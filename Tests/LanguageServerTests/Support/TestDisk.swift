@@ -24,20 +24,16 @@ final class TestDisk: Sendable {
       },
       lists: { [self] path, folder in files.withLock { $0[Self.real(path)] != nil } && Self.isListed(path, folder) },
       read: { [self] path in files.withLock { $0[Self.real(path)] } },
-      stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) }, roots: { [$0] },
-      repository: { [self] folder in files.withLock { Self.repository(of: folder, $0.keys) } })
+      stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) },
+      isFile: { [self] path in files.withLock { $0[Self.real(path)] != nil } },
+      exists: { [self] path in files.withLock { Self.exists(Self.real(path), $0.keys) } })
   }
 
   /// `/link` leads to `/files`.
   private static func real(_ path: String) -> String { path.hasPrefix("/link/") || path == "/link" ? "/files" + path.dropFirst(5) : path }
 
-  private static func repository(of folder: String, _ paths: some Collection<String>) -> String? {
-    var folder = folder
-    while !folder.isEmpty {
-      if paths.contains(where: { $0.hasPrefix(folder + "/.git/") }) { return folder }
-      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
-    }
-    return nil
+  private static func exists(_ path: String, _ paths: some Collection<String>) -> Bool {
+    paths.contains { $0 == path || $0.hasPrefix(path + "/") }
   }
 
   private static func isListed(_ path: String, _ folder: String) -> Bool {

@@ -11,7 +11,8 @@ struct AllowEditingTests {
     let finding = try #require(LintText.check(text, .trainingPlan, only: rule).first)
     let edit = try #require(
       AllowEditing.allowing(
-        rule, at: finding.location.range, in: file.document, reason: Bilingual(zh: "请填写理由", en: "say why"), language: .chinese))
+        rule, at: finding.location.range, in: file.document, reason: Bilingual(zh: "请填写理由", en: "say why"),
+        language: file.document.keyLanguage))
     let result = String(decoding: TextEdit.apply([edit], to: Array(text.utf8)), as: UTF8.self)
     #expect(LintText.check(result, .trainingPlan, only: rule).isEmpty)
     return result
@@ -23,7 +24,7 @@ struct AllowEditingTests {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤]\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
-        + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤]  # lint: allow title-mismatch — 请填写理由\n")
+        + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤]  # lint: allow title-mismatch — say why\n")
   }
 
   @Test func inACommentThatAllowsAlready() throws {
@@ -37,13 +38,20 @@ struct AllowEditingTests {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤] # 复习 🥟\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
-        + "modules:\n  - module: M1 和面\n    # lint: allow title-mismatch — 请填写理由\n    covers: [2.1 烘烤] # 复习 🥟\n")
+        + "modules:\n  - module: M1 和面\n    # lint: allow title-mismatch — say why\n    covers: [2.1 烘烤] # 复习 🥟\n")
   }
 
   @Test func aboveATextOfSeveralLines() throws {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers:\n      - 2.1\n        烘烤\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
-        + "modules:\n  - module: M1 和面\n    # lint: allow title-mismatch — 请填写理由\n    covers:\n      - 2.1\n        烘烤\n")
+        + "modules:\n  - module: M1 和面\n    # lint: allow title-mismatch — say why\n    covers:\n      - 2.1\n        烘烤\n")
+  }
+
+  /// The comment follows the language of the file's keys.
+  @Test func inTheLanguageOfTheFile() throws {
+    let head = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划\n标准: baker@2024-a\n等级: 初级\n"
+    let text = head + "模块:\n  - 模块名: M1 和面\n    对应: [2.1 烘烤]\n"
+    #expect(try allowed(text, "title-mismatch") == text.dropLast() + "  # 检查：允许 title-mismatch — 请填写理由\n")
   }
 }

@@ -47,13 +47,14 @@ public enum AlignmentFindings {
     for resolved in alignment.doubtful {
       guard case .misspelt(let target) = resolved.resolution else { continue }
       let title = alignment.index.title(of: target).string
+      let safety = FixSafety(writing: title, inPlaceOf: resolved.reference.value.title)
       report(
         Finding(
           at: resolved.reference.titleRange,
           Bilingual(
             zh: "名称与标准不一致，标准写作“\(title)”", en: "Not the name that the standard has, “\(title)”"),
           about: .here(alignment.identity(target)), notes: [alignment.note(target)],
-          fixes: [alignment.replacement(of: resolved.reference, with: target, .safe, subject)]))
+          fixes: [alignment.replacement(of: resolved.reference, with: target, safety, subject)]))
     }
   }
 }

@@ -5,23 +5,25 @@ import YAML
 public struct CoveredAndExcused: Rule {
   public let id: RuleID = "covered-and-excused"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment else { return }
+    guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil else { return }
+    let places = coveringPlaces(alignment)
     for resolved in alignment.references {
       guard case .excuse(let position) = resolved.place, let target = resolved.resolution.certain else { continue }
       let items = alignment.index.items(in: target)
       let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
       guard let first = both.first else { continue }
-      report(finding(resolved, position, target, isWhole: both.count == items.count, both, first, alignment, subject))
+      report(finding(resolved, position, target, isWhole: both.count == items.count, both, places[first] ?? [], alignment, subject))
     }
   }
 
   private func finding(
-    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ item: Int, _ alignment: Alignment,
-    _ subject: Subject
+    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ places: [Located<Reference>],
+    _ alignment: Alignment, _ subject: Subject
   ) -> Finding {
     let label = alignment.spelling(target)
     let partly = isWhole ? ("", "") : ("（部分条目）", " in part")
@@ -30,18 +32,24 @@ public struct CoveredAndExcused: Rule {
       Bilingual(
         zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered and yet covered\(partly.1)"),
       about: .here(items: both.map { alignment.identity(.item($0)) }),
-      notes: coveringPlaces(item, alignment).map { reference in
+      notes: places.map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
       },
       fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject, .safe) : [])
   }
 
-  private func coveringPlaces(_ item: Int, _ alignment: Alignment) -> [Located<Reference>] {
-    alignment.references.compactMap { resolved in
-      guard case .part = resolved.place else { return nil }
-      let covers = resolved.resolution.benefitOfDoubt.contains { alignment.index.items(in: $0).contains(item) }
-      return covers ? resolved.reference : nil
+  /// A finding names so many places.
+  private static let mostPlaces = 10
+
+  /// For each item the places that cover it.
+  private func coveringPlaces(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
+    var places: [Int: [Located<Reference>]] = [:]
+    for resolved in alignment.references {
+      guard case .part = resolved.place else { continue }
+      for item in Set(resolved.resolution.benefitOfDoubt.flatMap { alignment.index.items(in: $0) })
+      where places[item, default: []].count < Self.mostPlaces { places[item, default: []].append(resolved.reference) }
     }
+    return places
   }
 
   public let documentation = RuleDocumentation(
@@ -83,10 +91,12 @@ enum ExcuseRemoval {
     let edit = ListEditing(subject.document.source).remove(
       excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
     guard let edit else { return [] }
-    // The key is written again as it is, so that one entry goes at a time and the last one takes the key with it.
+    // The first and the last entry write the key again as it is, so that they do not go together: one entry is always left, and when it
+    // stands alone it takes the key with it.
+    let isAtEnd = position == 0 || position == excuses.value.count - 1
     let key = excuses.keyRange
     let bytes = subject.document.source.bytes
-    let isSeparate = !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
+    let isSeparate = isAtEnd && !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
     let touch = isSeparate ? [TextEdit(key, Array(bytes[key.start..<key.end]))] : []
     return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry of not-covered"), safety, touch + [edit])]
   }

@@ -5,6 +5,7 @@ import YAML
 public struct DuplicateCoverage: Rule {
   public let id: RuleID = "duplicate-coverage"
   public let severity = Severity.information
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 
@@ -52,11 +53,10 @@ public struct DuplicateCoverage: Rule {
       let name = other.name?.value.string ?? ""
       message = Bilingual(zh: "“\(label)”已由“\(name)”对应", en: "“\(name)” covers `\(label)` already")
     }
-    let removal = removal(of: repetition.reference.reference, from: part.covers, subject)
     return Finding(
       at: repetition.reference.reference.range, message,
       notes: [Note(subject.location(repetition.earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
-      fixes: removal.map { [$0] } ?? [])
+      fixes: removals(of: repetition.reference.reference, from: part.covers, subject))
   }
 
   private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
@@ -69,27 +69,25 @@ public struct DuplicateCoverage: Rule {
       let known = items.compactMap { first[$0] }
       // What is covered again in part only is no repetition: a function may be narrowed down by its items.
       if !items.isEmpty, known.count == items.count, let earlier = known.first {
-        var finding = finding(
-          resolved, earlier, target, isQualification: alignment.file.parts[part].isQualification, alignment, subject)
-        if let removal = removal(of: resolved.reference, from: alignment.file.parts[part].covers, subject) { finding.fixes = [removal] }
-        report(finding)
+        report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
       }
       for item in items where first[item] == nil { first[item] = resolved }
     }
   }
 
   /// A list that would be empty is left alone: its part covered nothing then.
-  private func removal(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> Fix? {
+  private func removals(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> [Fix] {
     guard let list, list.value.count > 1,
       let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
-    else { return nil }
-    return subject.fix(Bilingual(zh: "删去这一条", en: "Take it out here"), .unsafe, [edit])
+    else { return [] }
+    return [subject.fix(Bilingual(zh: "删去这一条", en: "Take it out here"), .unsafe, [edit])]
   }
 
   private func finding(
-    _ resolved: ResolvedReference, _ earlier: ResolvedReference, _ target: Target, isQualification: Bool, _ alignment: Alignment,
+    _ resolved: ResolvedReference, _ earlier: ResolvedReference, _ target: Target, in part: AlignedFile.Part, _ alignment: Alignment,
     _ subject: Subject
   ) -> Finding {
+    let isQualification = part.isQualification
     let label = alignment.spelling(target)
     let message =
       isQualification
@@ -97,7 +95,8 @@ public struct DuplicateCoverage: Rule {
       : Bilingual(zh: "“\(label)”已由另一项职责对应", en: "Another duty covers `\(label)` already")
     return Finding(
       at: resolved.reference.range, message, severity: isQualification ? .hint : .information,
-      notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))])
+      notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
+      fixes: removals(of: resolved.reference, from: part.covers, subject))
   }
 
   public let documentation = RuleDocumentation(

@@ -12,7 +12,7 @@ public struct LevelMismatch: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.alignment {
     case .levelUnknown(let file, let index):
-      if let level = file.level { report(Self.unknownLevel(level, index, subject)) }
+      if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
       if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
@@ -29,7 +29,7 @@ public struct LevelMismatch: Rule {
     let reference = resolved.reference
     switch resolved.resolution {
     case .unknownLevel:
-      guard let spelled = reference.value.level else { return }
+      guard let spelled = reference.value.level, !alignment.index.mayLackNames else { return }
       report(Self.unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
     case .aboveLevel(let target, let sameNumber):
       let own = alignment.levelName(alignment.level)
@@ -69,11 +69,8 @@ public struct LevelMismatch: Rule {
 
   static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
-    let spellings = index.levels.flatMap { [$0.id.string, $0.name.string] }
-    let nearest = NearestName.find(written, among: spellings)
-    let known = Bilingual(
-      zh: index.levels.map { "\($0.id)（\($0.name)）" }.joined(separator: "、"),
-      en: index.levels.map { "\($0.id) (\($0.name))" }.joined(separator: ", "))
+    let nearest = index.ownNames.levels.nearest(to: written)
+    let known = index.ownNames.levelList
     let fixes = nearest.map {
       [
         subject.fix(
@@ -89,7 +86,10 @@ public struct LevelMismatch: Rule {
 
   private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let written = alignment.file.fromLevel else { return }
-    guard let fromLevel = alignment.fromLevel else { return report(Self.unknownLevel(written, alignment.index, subject)) }
+    guard let fromLevel = alignment.fromLevel else {
+      if !alignment.index.mayLackNames { report(Self.unknownLevel(written, alignment.index, subject)) }
+      return
+    }
     guard fromLevel >= alignment.level else { return }
     let from = alignment.levelName(fromLevel)
     let to = alignment.levelName(alignment.level)

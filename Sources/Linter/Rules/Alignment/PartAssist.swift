@@ -42,11 +42,12 @@ enum PartAssist {
   /// An entry under `not-covered`, whose reason the author writes.
   static func excuse(_ target: Target, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     let keys = subject.document.keyLanguage
-    let reason = keys == .chinese || subject.document.source.bytes.contains { $0 >= 0x80 } ? "（请填写理由）" : "TODO"
+    let reason = keys == .chinese ? "（请填写理由）" : "TODO"
     let lines = [
       "\(KeyName("ref", "条目")[keys]): \(alignment.spelling(target))", "\(KeyName("reason", "理由")[keys]): \(reason)",
     ]
-    let title = Bilingual(zh: "列入不覆盖，并填写理由", en: "List it as not covered, with a reason")
+    let text = alignment.spelling(target)
+    let title = Bilingual(zh: "把“\(text)”列入不覆盖，并填写理由", en: "List `\(text)` as not covered, with a reason")
     guard let edit = excuseEdit(lines, alignment, subject) else { return [] }
     return [subject.fix(title, .assist, [edit])]
   }

@@ -5,6 +5,7 @@ import YAML
 public struct StaleExcuse: Rule {
   public let id: RuleID = "stale-excuse"
   public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 
@@ -13,8 +14,8 @@ public struct StaleExcuse: Rule {
     for resolved in alignment.references {
       guard case .excuse(let position) = resolved.place else { continue }
       if let message = staleness(resolved, alignment) {
-        let fixes = ExcuseRemoval.fix(position, alignment, subject, .safe)
-        report(Finding(at: resolved.reference.range, message, fixes: fixes))
+        report(
+          Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject, .safe)))
       } else if lacksReason(position, alignment) {
         let label = resolved.reference.value.whole.string
         report(
@@ -27,6 +28,8 @@ public struct StaleExcuse: Rule {
   private func staleness(_ resolved: ResolvedReference, _ alignment: Alignment) -> Bilingual? {
     let label = resolved.reference.value.whole.string
     switch resolved.resolution {
+    // The standard may have it on a line that could not be read.
+    case .noSuchNumber(nil) where alignment.index.file.document.hasLostLines: return nil
     case .noSuchNumber(nil):
       return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`: nothing to excuse")
     case .target(let target), .misspelt(let target):

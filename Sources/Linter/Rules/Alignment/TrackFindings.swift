@@ -65,14 +65,12 @@ struct TrackFindings {
   }
 
   static func unknown(_ written: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
-    let ids = index.trackIDs
-    guard !ids.isEmpty else {
+    guard index.trackNames.isAny else {
       return Finding(
         at: written.range, Bilingual(zh: "标准不分工种，不应写“\(written.value)”", en: "The standard has no tracks, and so no `\(written.value)`"))
     }
-    let names = (index.standard.tracks?.value ?? []).compactMap { $0.value.name?.value.string }
-    let nearest = NearestName.find(written.value.string, among: ids.map(\.string) + names)
-    let labels = ids.map { index.trackLabel($0) }
+    let known = index.ownNames
+    let nearest = known.tracks.nearest(to: written.value.string)
     let fixes = nearest.map {
       [
         subject.fix(
@@ -82,8 +80,8 @@ struct TrackFindings {
     return Finding(
       at: written.range,
       Bilingual(
-        zh: "标准没有工种“\(written.value)”，现有工种：\(labels.map(\.chinese).joined(separator: "、"))",
-        en: "The standard has no track `\(written.value)`; it has \(labels.map(\.english).joined(separator: ", "))"),
+        zh: "标准没有工种“\(written.value)”，现有工种：\(known.trackList.chinese)",
+        en: "The standard has no track `\(written.value)`; it has \(known.trackList.english)"),
       fixes: fixes ?? [])
   }
 }

@@ -14,8 +14,9 @@ public struct UncoveringEntry: Rule {
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }
     }
+    let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
     for part in file.parts where !part.isQualification {
-      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, subject) else { continue }
+      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, unreadable) else { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       let name = part.name?.value.string ?? ""
@@ -29,8 +30,14 @@ public struct UncoveringEntry: Rule {
   }
 
   /// A `covers` that is there but could not be read has its finding already.
-  private func hasUnreadableCovers(_ part: AlignedFile.Part, _ subject: Subject) -> Bool {
-    subject.document.shapeProblems.contains { part.range.contains($0.range) && $0.fault.isAboutReferences }
+  private func hasUnreadableCovers(_ part: AlignedFile.Part, _ unreadable: [ByteRange]) -> Bool {
+    var low = 0
+    var high = unreadable.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unreadable[middle].start < part.range.start { low = middle + 1 } else { high = middle }
+    }
+    return unreadable[low...].prefix { $0.start <= part.range.end }.contains { part.range.contains($0) }
   }
 
   private func kindName(_ kind: AlignedFile.Part.Kind) -> (String, String) {

@@ -7,6 +7,11 @@ public struct UnresolvedStandard: Rule {
   public let severity = Severity.error
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
+  /// Standards beyond this are counted, not listed, and beyond the other their ids are not looked at for one that is near: in a folder
+  /// of thousands each plan would cost as many.
+  private static let mostListed = 20
+  private static let mostCompared = 200
+
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -24,7 +29,7 @@ public struct UnresolvedStandard: Rule {
   private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
     let written = id?.value.string ?? ""
-    let nearest = NearestName.find(written, among: candidates.map(\.id.string))
+    let nearest = NearestName.find(written, among: candidates.prefix(Self.mostCompared).map(\.id.string))
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
@@ -79,7 +84,7 @@ public struct UnresolvedStandard: Rule {
     let version = reference.value.version
     let written = version?.value.string ?? ""
     let id = candidates.first?.id.string ?? ""
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
@@ -101,7 +106,7 @@ public struct UnresolvedStandard: Rule {
 
   private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
-    let versions = candidates.map(\.version.string).joined(separator: ", ")
+    let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
     if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
       fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
@@ -115,7 +120,9 @@ public struct UnresolvedStandard: Rule {
 
   /// Behind the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
-    guard let id = reference.value.id else { return nil }
+    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
+      return nil
+    }
     let end = ByteRange(at: id.range.end)
     if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
     let source = subject.document.source
@@ -126,6 +133,18 @@ public struct UnresolvedStandard: Rule {
     let editing = ListEditing(source)
     return TextEdit(
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+  }
+
+  /// A key that is not known may be the version's, misspelt; and the version's own may stand there without a value.
+  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
+    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
+    if let mapping {
+      for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return true }
+    }
+    return subject.document.shapeProblems.contains { problem in
+      guard case .unknownKey = problem.fault else { return false }
+      return range.contains(problem.range)
+    }
   }
 
   private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
@@ -139,22 +158,21 @@ public struct UnresolvedStandard: Rule {
   }
 
   private func candidateList(_ candidates: [StandardIndex]) -> String {
-    var names: [String] = []
-    var seen: Set<String> = []
-    for name in candidates.lazy.map({ "\($0.id)@\($0.version)" }) where seen.insert(name).inserted { names.append(name) }
-    guard !names.isEmpty else { return "—" }
-    return names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
+    candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
   }
 
-  /// Names in a list of what there is.
-  private static let mostNames = 12
+  /// The names, each once: several files may hold one version.
+  private static func list(_ candidates: [StandardIndex], _ name: (StandardIndex) -> String) -> String {
+    var seen: Set<String> = []
+    return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
+  }
 
   private func here(_ index: StandardIndex) -> Bilingual {
     Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
   }
 
   private func notes(_ candidates: [StandardIndex]) -> [Note] {
-    candidates.map { index in
+    candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
       return Note(index.file.location(range), here(index))
     }

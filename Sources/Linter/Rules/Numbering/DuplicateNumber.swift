@@ -11,7 +11,7 @@ public struct DuplicateNumber: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
-    var findings = NumberingFindings(subject)
+    let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .duplicate(let first) = fault.kind else { continue }
       let code = findings.code(fault.member, in: fault.list)

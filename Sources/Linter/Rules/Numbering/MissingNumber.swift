@@ -10,7 +10,7 @@ public struct MissingNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    var findings = NumberingFindings(subject)
+    let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .missing(let count) = fault.kind else { continue }
       let name = findings.member(fault).name

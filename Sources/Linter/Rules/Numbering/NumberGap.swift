@@ -10,7 +10,7 @@ public struct NumberGap: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    var findings = NumberingFindings(subject)
+    let findings = NumberingFindings(subject)
     // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
     let explainsGaps =
       subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
@@ -21,7 +21,7 @@ public struct NumberGap: Rule {
       switch fault.kind {
       case .gap where explainsGaps: continue
       case .gap(let after):
-        message = gap(fault, after.map { findings.code($0, in: fault.list) }, subject)
+        message = gap(fault, after, subject)
         other = after
       case .disorder(let neighbour, let isBehind):
         let there = findings.code(neighbour, in: fault.list)
@@ -43,13 +43,13 @@ public struct NumberGap: Rule {
   private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "Compared with this one")
 
   /// `1.1.3 之后是 1.1.5，缺 1.1.4`.
-  private func gap(_ fault: NumberingFault, _ previous: String?, _ subject: Subject) -> Bilingual {
-    guard let code = subject.numbering.lists[fault.list].members[fault.member].name.value.code, let series = code.series else {
+  private func gap(_ fault: NumberingFault, _ after: Int?, _ subject: Subject) -> Bilingual {
+    let members = subject.numbering.lists[fault.list].members
+    guard let code = members[fault.member].name.value.code, let series = code.series else {
       return Bilingual(zh: "编号不连续", en: "Numbers are missing")
     }
     let prefix = String(decoding: series.prefix, as: UTF8.self)
-    guard let previous, let before = subject.numbering.lists[fault.list].members.first(where: { $0.name.value.code?.string == previous }),
-      let lower = before.name.value.code?.series?.number
+    guard let previous = after.flatMap({ members[$0].name.value.code }), let lower = previous.series?.number
     else { return Bilingual(zh: "编号从 \(code) 开始，应从 \(prefix)1 开始", en: "The numbers begin with \(code) instead of \(prefix)1") }
     let first = "\(prefix)\(lower + 1)"
     guard series.number - lower > 2 else {

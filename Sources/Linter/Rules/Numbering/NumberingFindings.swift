@@ -2,9 +2,13 @@ import Schema
 import YAML
 
 /// Turns the faults of one kind into findings, each with the fix that renumbers its list.
-struct NumberingFindings {
+final class NumberingFindings {
   let subject: Subject
   private var fixes: [Int: Fix?] = [:]
+  /// How many edits the findings of each list may still bring, the first of which brings them all in any case: in a long list that is
+  /// numbered backwards every number has a finding, and its fix is the whole list.
+  private var budgets: [Int: Int] = [:]
+  private static let mostEdits = 20_000
 
   init(_ subject: Subject) { self.subject = subject }
 
@@ -26,13 +30,20 @@ struct NumberingFindings {
   func expected(_ fault: NumberingFault) -> String? { subject.numbering.expected[fault.list][fault.member]?.string }
 
   /// Renumbers the list of a fault; worked out once for all faults of the list.
-  mutating func renumbering(_ fault: NumberingFault) -> [Fix] {
-    if let known = fixes[fault.list] { return known.map { [$0] } ?? [] }
+  func renumbering(_ fault: NumberingFault) -> [Fix] {
+    guard let fix = known(fault) else { return [] }
+    let budget = budgets[fault.list]
+    budgets[fault.list] = (budget ?? Self.mostEdits) - fix.edits.count
+    return budget.map { $0 >= fix.edits.count } ?? true ? [fix] : []
+  }
+
+  private func known(_ fault: NumberingFault) -> Fix? {
+    if let known = fixes[fault.list] { return known }
     var lists = [fault.list]
     if case .wrongPrefix(isWholeContent: true) = fault.kind { lists = wrongSiblings(of: fault.list) }
     let fix = Renumbering.fix(lists, in: subject)
     fixes[fault.list] = fix
-    return fix.map { [$0] } ?? []
+    return fix
   }
 
   /// The columns of a content whose numbers all belong to another.

@@ -10,7 +10,7 @@ public struct WrongNumberPrefix: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    var findings = NumberingFindings(subject)
+    let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongPrefix(let isWholeContent) = fault.kind else { continue }
       let list = subject.numbering.lists[fault.list]

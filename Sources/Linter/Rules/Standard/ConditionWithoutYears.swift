@@ -13,11 +13,14 @@ public struct ConditionWithoutYears: Rule {
     for level in index.levels {
       for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
         guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
-        let fix = RecordEditing(subject).fix(
-          adding: "years", to: EntryCondition.shape.description, around: ByteRange(at: entry.range.start + 1))
-        report(Finding(at: entry.range, message(entry.value, level.name), fixes: fix.map { [$0] } ?? []))
+        report(Finding(at: entry.range, message(entry.value, level.name), fixes: fixes(entry, subject)))
       }
     }
+  }
+
+  private func fixes(_ entry: Located<EntryCondition>, _ subject: Subject) -> [Fix] {
+    let inside = ByteRange(at: entry.range.start + 1)
+    return RecordEditing(subject).fix(adding: "years", to: EntryCondition.shape.description, around: inside).map { [$0] } ?? []
   }
 
   private func message(_ entry: EntryCondition, _ level: Text) -> Bilingual {

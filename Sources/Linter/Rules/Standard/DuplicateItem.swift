@@ -12,6 +12,8 @@ public struct DuplicateItem: Rule {
   private struct Earlier {
     var first: Int
     var ofLevel: [Int: Int] = [:]
+    /// The last level that had it, and the last before that: items come in the order of levels.
+    var levels: (last: Int?, before: Int?) = (nil, nil)
     var ofContent: [Int: Int] = [:]
   }
 
@@ -34,7 +36,10 @@ public struct DuplicateItem: Rule {
     for position in items {
       let item = index.items[position]
       if position != first { report(finding(item, earlier, index)) }
-      if earlier.ofLevel[item.level] == nil { earlier.ofLevel[item.level] = position }
+      if earlier.ofLevel[item.level] == nil {
+        earlier.ofLevel[item.level] = position
+        earlier.levels = (item.level, earlier.levels.last)
+      }
       if earlier.ofContent[item.content] == nil { earlier.ofContent[item.content] = position }
     }
   }
@@ -56,7 +61,8 @@ public struct DuplicateItem: Rule {
         about: .here(content.string),
         severity: .warning, notes: [note(other, index)])
     }
-    let other = earlier.ofLevel.filter { $0.key < item.level }.max { $0.key < $1.key }?.value ?? earlier.first
+    let below = earlier.levels.last.flatMap { $0 < item.level ? $0 : earlier.levels.before }
+    let other = below.flatMap { earlier.ofLevel[$0] } ?? earlier.first
     let level = index.levels[index.items[other].level].name
     let number = index.label(ofItem: other)
     return Finding(

@@ -33,11 +33,11 @@ public struct InvalidPreviousLevel: Rule {
   }
 
   private func unknown(_ name: Text, _ index: StandardIndex) -> Bilingual {
-    let levels = index.levels.map(\.id.string)
-    guard let nearest = NearestName.find(name.string, among: levels + index.levels.map(\.name.string)) else {
+    guard let nearest = index.ownNames.levels.nearest(to: name.string) else {
+      let levels = index.levels.lazy.map(\.id.string)
       return Bilingual(
-        zh: "本标准没有等级“\(name)”，有 \(levels.joined(separator: "、"))",
-        en: "The standard has no level “\(name)”; it has \(levels.joined(separator: ", "))")
+        zh: "本标准没有等级“\(name)”，有 \(ShortList.joined(levels, by: "、"))",
+        en: "The standard has no level “\(name)”; it has \(ShortList.joined(levels, by: ", "))")
     }
     return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”", en: "The standard has no level “\(name)”; did you mean “\(nearest)”")
   }

@@ -19,16 +19,14 @@ public struct MissingContent: Rule {
     let level = index.functions[function].level
     let name = index.levels[level].name
     let origin = CatalogueOrigin(index, entry)
-    let severity = origin.severity(below: level) { lower in
-      index.functions[lower].contents.contains { index.contents[$0].key == entry.key }
-    }
     return Finding(
       at: index.functions[function].range,
       Bilingual(
         zh: "\(name)的“\(index.functions[function].title)”缺少工作内容“\(entry.title)”",
         en: "“\(index.functions[function].title)” lacks the work content “\(entry.title)” at \(name)"),
       about: .of(name.string, index.functions[function].title.string, entry.title.string),
-      severity: severity, notes: [origin.note], fixes: skeleton(function, entry, index, subject).map { [$0] } ?? [])
+      severity: origin.severity(below: level, isFunction: false), notes: [origin.note],
+      fixes: skeleton(function, entry, index, subject).map { [$0] } ?? [])
   }
 
   private func skeleton(_ function: Int, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Fix? {

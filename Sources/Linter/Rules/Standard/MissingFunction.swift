@@ -22,7 +22,7 @@ public struct MissingFunction: Rule {
       at: index.levels[level].range,
       Bilingual(zh: "\(name)缺少职业功能“\(entry.title)”", en: "\(name) lacks the job function “\(entry.title)”"),
       about: .of(name.string, entry.title.string),
-      severity: origin.severity(below: level, contains: { index.functions[$0].key == entry.key }), notes: [origin.note],
+      severity: origin.severity(below: level, isFunction: true), notes: [origin.note],
       fixes: skeleton(level, entry, index, subject).map { [$0] } ?? [])
   }
 

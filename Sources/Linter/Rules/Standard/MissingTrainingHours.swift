@@ -10,15 +10,18 @@ public struct MissingTrainingHours: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational else { return }
-    let faulty = subject.document.shapeProblems.map(\.range)
+    var faulty = subject.document.shapeProblems.map(\.range).sorted()[...]
+    var records = (index.standard.levels?.value ?? []).map(\.range)[...]
     for level in index.levels where level.level.trainingHours == nil {
-      guard let whole = index.standard.levels?.value.first(where: { $0.range.contains(level.range) })?.range else { continue }
+      records = records.drop { !$0.contains(level.range) }
+      guard let whole = records.first else { break }
       // Hours that could not be read are a finding already.
-      guard !faulty.contains(where: { whole.contains($0) }) else { continue }
-      let fix = RecordEditing(subject).fix(adding: "training-hours", to: Level.shape.description, around: level.range)
+      faulty = faulty.drop { $0.start < whole.start }
+      guard !faulty.prefix(while: { $0.start <= whole.end }).contains(where: { whole.contains($0) }) else { continue }
       report(
         Finding(
-          at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours"), fixes: fix.map { [$0] } ?? []))
+          at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours"),
+          fixes: RecordEditing(subject).fix(adding: "training-hours", to: Level.shape.description, around: level.range).map { [$0] } ?? []))
     }
   }
 

@@ -14,8 +14,8 @@ public struct MissingTranslation: Rule {
     if terms.contains(where: { $0.value.english != nil }) {
       for term in terms where term.value.english == nil {
         if let name = term.value.term {
-          let fix = RecordEditing(subject).fix(adding: "en", to: Term.shape.description, around: name.range)
-          report(finding(name, fix.map { [$0] } ?? []))
+          report(
+            finding(name, RecordEditing(subject).fix(adding: "en", to: Term.shape.description, around: name.range).map { [$0] } ?? []))
         }
       }
     }
@@ -30,11 +30,11 @@ public struct MissingTranslation: Rule {
     }
   }
 
-  private func finding(_ name: Located<NumberedText>, _ fixes: [Fix]) -> Finding {
+  private func finding(_ name: Located<NumberedText>, _ fixes: @autoclosure @escaping () -> [Fix]) -> Finding {
     Finding(
       at: name.titleRange,
       Bilingual(zh: "“\(name.value.title)”没有英文译文，同列其他条目有", en: "“\(name.value.title)” has no English text, though others beside it do"),
-      fixes: fixes)
+      fixes: fixes())
   }
 
   public let documentation = RuleDocumentation(

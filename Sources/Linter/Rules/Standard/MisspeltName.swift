@@ -30,7 +30,8 @@ public struct MisspeltName: Rule {
     var rewriting = StandardRewriting(index, in: subject.workspace)
     rewriting.reword(target, [(0..<index.title(of: target).count, entry.title.string)])
     guard let edits = rewriting.result else { return nil }
-    return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), .safe, edits: edits)
+    let safety = FixSafety(writing: entry.title.string, inPlaceOf: index.title(of: target))
+    return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), safety, edits: edits)
   }
 
   public let documentation = RuleDocumentation(

@@ -86,15 +86,15 @@ struct TermNames {
   let terms: [[Int]]
 
   init(_ terms: [Located<Term>]) {
-    var names: [(text: String, term: Int)] = []
+    var names: [(bytes: [UInt8], term: Int)] = []
     for (index, term) in terms.enumerated() {
       let texts = [term.value.term?.value.title].compactMap { $0 } + (term.value.also?.value ?? []).map(\.value)
-      names += texts.filter { !$0.isEmpty }.map { ($0.string, index) }
+      names += texts.filter { !$0.isEmpty }.map { (Array($0.bytes), index) }
     }
-    finder = WordFinder(names.map(\.text))
+    finder = WordFinder(names.map { String(decoding: $0.bytes, as: UTF8.self) })
     let comparable = names.count <= 500
     self.terms = names.map { name in
-      comparable ? names.filter { name.text == $0.text || name.text.contains($0.text) }.map(\.term) : [name.term]
+      comparable ? names.filter { HanText.contains(name.bytes, $0.bytes) }.map(\.term) : [name.term]
     }
   }
 }

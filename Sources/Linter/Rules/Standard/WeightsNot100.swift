@@ -111,6 +111,11 @@ private struct LevelWeights {
   /// Names that are no functions and have a weight all the same.
   let allowed: Set<NameKey>
 
+  /// Beyond so many comparisons names are not looked at for slips.
+  private static let mostComparisons = 20_000
+  /// More tracks than any trade has are not all summed up.
+  private static let mostTracks = 100
+
   private var name: Text { index.levels[level].name }
   private var functions: [StandardIndex.FunctionEntry] { index.levels[level].functions.map { index.functions[$0] } }
 
@@ -124,9 +129,11 @@ private struct LevelWeights {
     var left = index.levels[level].functions.filter { function in
       !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
     }
+    let strangers = weighed.count { !known.contains($0) }
+    let mayCompare = strangers * left.count <= Self.mostComparisons
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
-      let slips = known.contains(key) ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }
+      let slips = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }
       if slips.count == 1, let meant = slips.first, !allowed.contains(key), !listed.contains(key) {
         isClean = false
         left.removeAll { $0 == meant }
@@ -178,7 +185,7 @@ private struct LevelWeights {
 
   private func checkSums(_ report: (Finding) -> Void) {
     let tracks = Set(functions.flatMap(\.tracks))
-    for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).map(Optional.some) {
+    for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.mostTracks).map(Optional.some) {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
       let of =
@@ -199,6 +206,6 @@ private struct LevelWeights {
   }
 
   private func title(ofTrack id: Text) -> Text {
-    index.standard.tracks?.value.first { $0.value.track?.value == id }?.value.name?.value ?? id
+    index.trackNames.track(withID: id).flatMap { index.standard.tracks?.value[$0].value.name?.value } ?? id
   }
 }

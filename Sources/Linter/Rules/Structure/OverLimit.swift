@@ -16,12 +16,32 @@ public struct OverLimit: Rule {
           Bilingual(
             zh: "嵌套超过 \(Limits.depth) 层，从这里起不再读取", en: "More than \(Limits.depth) levels of nesting: nothing is read from here on")))
     }
+    for problem in subject.document.syntaxProblems where problem.fault == .restNotRead {
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(zh: "语法错误太多，从这里起不再读取", en: "There are too many syntax errors: nothing is read from here on")))
+    }
+    checkCatalogue(subject, report)
+  }
+
+  private func checkCatalogue(_ subject: Subject, _ report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for fault in subject.catalogueFaults {
+      guard case .notCompared(let level) = fault else { continue }
+      let name = index.levels[level].name
+      report(
+        Finding(
+          at: index.levels[level].range,
+          Bilingual(
+            zh: "等级与目录相差太多，从\(name)起不再比较", en: "The levels differ from the catalogue too much: from \(name) on they are not compared")))
+    }
   }
 
   /// The last finding of a file that has too many.
-  static func tooManyFindings(_ left: Int, in file: WorkspaceFile) -> Diagnostic {
+  static func tooManyFindings(_ left: Int, in path: String) -> Diagnostic {
     Diagnostic(
-      rule: "over-limit", severity: .error, location: file.location(ByteRange(at: 0)),
+      rule: "over-limit", severity: .error, location: Location(path: path, range: ByteRange(at: 0)),
       message: Bilingual(zh: "问题过多，另有 \(left) 个未列出", en: "Too many findings: \(left) more are not listed"))
   }
 

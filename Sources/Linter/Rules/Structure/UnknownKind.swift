@@ -77,7 +77,7 @@ public struct UnknownKind: Rule {
     }
     let head = source.lineIndex.start(ofLine: source.lineIndex.line(at: start))
     // Behind `---` or the like the first field has no line of its own.
-    guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }), subject.isReadAsWritten(ByteRange(at: start)) else { return nil }
     return subject.fix(title, .safe, replacing: ByteRange(at: start), with: line + String(" ", times: start - head))
   }
 

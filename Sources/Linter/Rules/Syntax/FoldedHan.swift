@@ -12,7 +12,7 @@ enum FoldedHan {
   }
 
   static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
-    guard range.start >= 0, range.end <= bytes.count, range.count > 6 else { return [] }
+    guard range.start >= 0, range.end <= bytes.count, range.count > 6, !holdsStructure(bytes[range.start..<range.end]) else { return [] }
     var found: [Break] = []
     var offset = range.start
     while offset < range.end {
@@ -40,6 +40,16 @@ enum FoldedHan {
       offset = max(end, offset + 1)
     }
     return found
+  }
+
+  /// Whether a line behind the first looks like an item or a field: then the lines were not meant as one text.
+  private static func holdsStructure(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first != ASCII.doubleQuote, first != ASCII.singleQuote else { return false }
+    return text.split(whereSeparator: ASCII.isLineBreak).dropFirst().contains { line in
+      let content = line.drop(while: ASCII.isBlank)
+      if content.first == ASCII.hyphen, content.dropFirst().first.map(ASCII.isBlank) ?? true { return true }
+      return zip(content, content.dropFirst()).contains { $0 == ASCII.colon && ASCII.isBlank($1) } || content.last == ASCII.colon
+    }
   }
 
   private static func isHan(_ bytes: [UInt8], _ offset: Int) -> Bool { HanText.isHan(bytes.span, at: offset) }

@@ -20,7 +20,11 @@ public struct DoubledWord: Rule {
         let second = match.start + (match.end - match.start) / 2
         report(finding(match.start..<match.end, second: second, .safe, piece, subject))
       }
-      for match in DoubledHan.find(in: piece.text) where !listed.contains(where: { $0.overlaps(match.start..<match.end) }) {
+      var rest = listed[...]
+      for match in DoubledHan.find(in: piece.text) {
+        // Both come from left to right.
+        rest = rest.drop { $0.upperBound <= match.start }
+        if let next = rest.first, next.lowerBound < match.end { continue }
         guard !isRight(match.start..<match.end, in: piece.text, words) else { continue }
         report(finding(match.start..<match.end, second: match.second, .unsafe, piece, subject))
       }
@@ -29,9 +33,12 @@ public struct DoubledWord: Rule {
 
   /// 不了了之.
   private func isRight(_ match: Range<Int>, in text: Text, _ words: WordLists) -> Bool {
-    let word = text.slice(match.lowerBound, match.upperBound).string
+    let word = text.slice(match.lowerBound, match.upperBound).bytes
     return words.rightDoubles.contains { phrase in
-      WordFinder([word]).matches(in: Text(phrase)).contains { HanText.hasPrefix(text, phrase, at: match.lowerBound - $0.start) }
+      let letters = Array(phrase.utf8)
+      return Range(clamping: 0, letters.count - word.count + 1).contains { start in
+        letters[start...].starts(with: word) && HanText.hasPrefix(text, phrase, at: match.lowerBound - start)
+      }
     }
   }
 
@@ -47,11 +54,11 @@ public struct DoubledWord: Rule {
   private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: ProsePiece, _ subject: Subject) -> Finding {
     let word = piece.text.slice(match.lowerBound, match.upperBound)
     let half = piece.text.slice(match.lowerBound, second)
-    let fix = Rewording(subject).fix(
-      Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”"), safety, of: piece, [(second..<match.upperBound, "")])
+    let title = Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”")
     return Finding(
       at: piece.range(match.lowerBound, match.upperBound),
-      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"), fixes: fix.map { [$0] } ?? [])
+      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"),
+      fixes: Rewording(subject).fix(title, safety, of: piece, [(second..<match.upperBound, "")]).map { [$0] } ?? [])
   }
 
   public let documentation = RuleDocumentation(

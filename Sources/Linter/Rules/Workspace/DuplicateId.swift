@@ -9,17 +9,10 @@ public struct DuplicateId: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let own = subject.document.id else { return }
-    let rivals = subject.workspace.files(withID: own.value).filter { $0.path < subject.path && conflicts($0.document, subject.document) }
-    guard let first = rivals.min(by: { $0.path < $1.path }), let there = first.document.id else { return }
+    guard let own = subject.document.id, let first = subject.workspace.rival(of: subject.file), let there = first.document.id
+    else { return }
     let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "The same id here"))
     report(Finding(at: own.range, message(own.value, first, subject), notes: [note]))
-  }
-
-  /// Editions of one standard share their id.
-  private func conflicts(_ other: Document, _ own: Document) -> Bool {
-    guard case .standard(let left) = other.content, case .standard(let right) = own.content else { return true }
-    return left.version?.value == right.version?.value
   }
 
   private func message(_ id: Text, _ first: WorkspaceFile, _ subject: Subject) -> Bilingual {

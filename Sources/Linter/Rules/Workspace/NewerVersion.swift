@@ -42,8 +42,8 @@ public struct NewerVersion: Rule {
   /// Drafts are no reason to change a plan that is not written against a draft itself.
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
     let isDraft = index.standard.status?.value == .draft
-    let later = workspace.standards.filter { candidate in
-      guard candidate.id == index.id, candidate.version != index.version, candidate.standard.status?.value != .withdrawn else {
+    let later = workspace.standards(withID: index.id).filter { candidate in
+      guard candidate.version != index.version, candidate.standard.status?.value != .withdrawn else {
         return false
       }
       return (isDraft || candidate.standard.status?.value != .draft) && EditionOrder.isLater(candidate, than: index)

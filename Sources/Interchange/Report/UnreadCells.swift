@@ -1,0 +1,61 @@
+import Schema
+import YAML
+
+/// Looks whether the text of a table's cells has arrived: in the standard, or in a remark that says why not. Whatever the reason why a cell
+/// was passed over, its author learns of it.
+struct UnreadCells {
+  /// Every three Han characters in a row of what was written and said.
+  private var known: Set<UInt64> = []
+
+  static func remarks(_ outline: Outline, _ standard: PlainStandard, _ report: ImportReport) -> [Remark] {
+    let check = UnreadCells(standard, report)
+    let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
+    return outline.blocks.flatMap { block -> [Remark] in
+      guard case .table(let table) = block, table.header.isRequirements else { return [] }
+      return table.rows.flatMap(\.cells).filter { cell in
+        check.lacks(cell.text) && !told.contains { $0.overlaps(cell.lines) }
+      }.map(remark)
+    }
+  }
+
+  init(_ standard: PlainStandard, _ report: ImportReport) {
+    add(StandardWriter.write(standard))
+    for remark in report.remarks { add(remark.message.chinese) }
+  }
+
+  /// Whether there is anything to read, rather than signs and numbers.
+  static func holdsWords(_ text: String) -> Bool {
+    text.unicodeScalars.contains { PrintedText.isHan($0) || $0.properties.isAlphabetic }
+  }
+
+  private static func remark(_ cell: TableCell) -> Remark {
+    Remark(
+      .lost, lines: cell.lines,
+      Bilingual(
+        zh: "单元格的内容没有全部导入：“\(PrintedText.excerpt(cell.text, 60))”",
+        en: "the text of a cell was not taken over as a whole: “\(PrintedText.excerpt(cell.text, 60))”"))
+  }
+
+  private mutating func add(_ text: String) {
+    Self.forEachTriple(text.unicodeScalars.lazy.filter(PrintedText.isHan)) { known.insert($0) }
+  }
+
+  /// Whether three Han characters that stand together in a text are nowhere.
+  func lacks(_ text: String) -> Bool {
+    var isLacking = false
+    for run in text.unicodeScalars.split(whereSeparator: { !PrintedText.isHan($0) }) {
+      Self.forEachTriple(run) { if !known.contains($0) { isLacking = true } }
+    }
+    return isLacking
+  }
+
+  private static func forEachTriple(_ scalars: some Sequence<Unicode.Scalar>, _ body: (UInt64) -> Void) {
+    var triple: UInt64 = 0
+    var count = 0
+    for scalar in scalars {
+      triple = (triple << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
+      count += 1
+      if count >= 3 { body(triple) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Linter
+import Schema
+import YAML
+
+/// A quick fix before it is written down for the client.
+struct ActionDraft {
+  let fix: Fix
+  /// The findings that it resolves.
+  var findings: [Diagnostic]
+  /// The client's own diagnostics of them, as they came.
+  var messages: [JSONValue]
+  var isPreferred = false
+  /// How it is called: in the client's language, and not like any other.
+  var title: String
+
+  init(_ fix: Fix, for asked: [ShownDiagnostics.Asked], _ snapshot: Snapshot) {
+    self.fix = fix
+    findings = asked.map(\.finding)
+    messages = asked.flatMap(\.messages)
+    title = snapshot.text(fix.title)
+  }
+
+  /// The same edits under the same name for another finding too.
+  mutating func join(_ other: ActionDraft) {
+    findings += other.findings
+    messages += other.messages
+    isPreferred = isPreferred && other.isPreferred
+  }
+}
+
+extension [ActionDraft] {
+  /// Each fix once, for all findings that offer it.
+  var joined: [ActionDraft] {
+    var places: [Fix: Int] = [:]
+    var result: [ActionDraft] = []
+    for draft in self {
+      if let place = places[draft.fix] {
+        result[place].join(draft)
+      } else {
+        places[draft.fix] = result.count
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  /// No two of them called the same: where they would be, each says what it is about, and on which line.
+  func distinct(in file: FileVersion, _ snapshot: Snapshot) -> [ActionDraft] {
+    func line(_ draft: ActionDraft) -> String {
+      let number = file.source.lineIndex.line(at: draft.findings.first?.location.range.start ?? 0) + 1
+      return snapshot.text(zh: "第 \(number) 行", en: "line \(number)")
+    }
+    return adding { $0.findings.first?.subject?.parts.last }.adding(line).adding { _ in "" }
+  }
+
+  /// Adds to those that are called the same; with an empty text, a count.
+  private func adding(_ addition: (ActionDraft) -> String?) -> [ActionDraft] {
+    let sizes = Dictionary(map { ($0.title, 1) }, uniquingKeysWith: +)
+    var counts: [String: Int] = [:]
+    return map { draft in
+      guard sizes[draft.title, default: 0] > 1, let text = addition(draft) else { return draft }
+      counts[draft.title, default: 0] += 1
+      var draft = draft
+      draft.title += " (\(text.isEmpty ? String(counts[draft.title, default: 0]) : text))"
+      return draft
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Linter
+import Schema
+import YAML
+
+/// The diagnostics that a client names when it asks what can be done, and the findings that are meant by them.
+struct ShownDiagnostics {
+  /// A finding that is asked about, with what the client shows of it.
+  struct Asked {
+    let finding: Diagnostic
+    var messages: [JSONValue] = []
+  }
+
+  let snapshot: Snapshot
+  let file: FileVersion
+  let range: ByteRange
+  /// As the client sent them.
+  let shown: [JSONValue]
+
+  /// Without any diagnostics the place decides. With them only those are meant: a client may ask for one finding and name the whole file as its place.
+  var asked: [Asked] {
+    let all = snapshot.moment.findings(of: file.path)
+    guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { Asked(finding: $0) } }
+    let near = all.filter { sharesLine($0.location.range) }
+    let places = near.map { snapshot.range($0.location.range, in: file.source) }
+    var messages: [Int: [JSONValue]] = [:]
+    for message in shown where isOurs(message) {
+      for index in meant(by: message, near, places) { messages[index, default: []].append(message) }
+    }
+    return near.indices.compactMap { index in messages[index].map { Asked(finding: near[index], messages: $0) } }
+  }
+
+  /// Whether the client asks about findings and names the whole file as their place. It may apply all that it gets, one after the other.
+  var isAboutWholeFile: Bool {
+    guard !shown.isEmpty, file.source.lineIndex.count > 2, range.start == 0 else { return false }
+    return file.source.bytes.dropFirst(clamping: range.end).allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
+  }
+
+  private func isHere(_ place: ByteRange) -> Bool {
+    place.overlaps(range) || place.touches(range.start) || place.touches(range.end)
+  }
+
+  /// Clients name what they show on the line of the cursor, and where the cursor is as the place.
+  private func sharesLine(_ place: ByteRange) -> Bool {
+    let lines = file.source.lineIndex
+    return lines.line(at: place.start) <= lines.line(at: range.end) && lines.line(at: range.start) <= lines.line(at: place.end)
+  }
+
+  private func isOurs(_ message: JSONValue) -> Bool { message["source"]?.string.map { $0 == Tool.name } ?? true }
+
+  /// The findings that a diagnostic is of: the very same, else those at its place, else the nearest with its words, since the text may have changed under
+  /// the client's eyes, else those on its line. Some clients give back less than they got.
+  private func meant(by message: JSONValue, _ findings: [Diagnostic], _ places: [LSPRange]) -> [Int] {
+    let code = message["code"]?.string
+    let text = message["message"]?.string
+    let sameRule = findings.indices.filter { code == nil || findings[$0].rule.name == code }
+    guard let place = message["range"].flatMap({ try? LSPRange(json: $0) }) else { return code == nil ? [] : sameRule }
+    let sameWords = sameRule.filter { snapshot.text(findings[$0].message) == text }
+    if let same = sameWords.first(where: { places[$0] == place }) { return [same] }
+    let isKnown = code != nil || text == nil
+    let here = sameRule.filter { isKnown && places[$0] == place }
+    if !here.isEmpty { return here }
+    if let near = sameWords.min(by: { distance(places[$0], place) < distance(places[$1], place) }) { return [near] }
+    return sameRule.filter { isKnown && distance(places[$0], place) == 0 }
+  }
+
+  /// In lines.
+  private func distance(_ one: LSPRange, _ other: LSPRange) -> Int {
+    max(one.start.line, other.start.line) - min(one.start.line, other.start.line)
+  }
+}

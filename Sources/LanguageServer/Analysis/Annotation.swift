@@ -1,0 +1,55 @@
+import Schema
+import YAML
+
+/// Remarks in a document that come from other files too, as the client has fetched them.
+enum Annotation: CaseIterable, Hashable {
+  case codeLens
+  case inlayHint
+
+  /// The request that asks the client to fetch them again.
+  var refresh: String {
+    switch self {
+    case .codeLens: "workspace/codeLens/refresh"
+    case .inlayHint: "workspace/inlayHint/refresh"
+    }
+  }
+
+  func isRefreshed(by client: ClientCapabilities) -> Bool {
+    switch self {
+    case .codeLens: client.refreshesCodeLenses
+    case .inlayHint: client.refreshesInlayHints
+    }
+  }
+
+  /// Whether the client has fetched those of a file, and they are others now.
+  func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
+    guard !snapshot.moment.isHeldBack(path), let file = snapshot.moment.files[path],
+      let delivered = snapshot.analysis.annotations(self, for: path)
+    else { return false }
+    return delivered != state(of: file, snapshot)
+  }
+
+  /// To be told when the client fetches them.
+  func noteDelivery(of file: FileVersion, _ snapshot: Snapshot) {
+    guard isRefreshed(by: snapshot.client) else { return }
+    snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)
+  }
+
+  /// A hash of all that is shown.
+  private func state(of file: FileVersion, _ snapshot: Snapshot) -> Int {
+    var hasher = Hasher()
+    switch self {
+    case .codeLens:
+      for lens in (try? CodeLens.lenses(of: file, snapshot)) ?? [] {
+        hasher.combine(lens.range)
+        hasher.combine(lens.title)
+      }
+    case .inlayHint:
+      for hint in HintList(file, at: snapshot.moment, language: snapshot.language).all {
+        hasher.combine(hint.offset)
+        hasher.combine(hint.label)
+      }
+    }
+    return hasher.finalize()
+  }
+}

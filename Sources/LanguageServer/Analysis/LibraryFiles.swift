@@ -1,0 +1,44 @@
+import Linter
+import Schema
+import YAML
+
+/// The standards that are not among the files of the workspace: those of the folders that settings name, and those that plans name by their path.
+struct LibraryFiles {
+  let files: [FileVersion]
+  private let referred: ReferredStandards
+
+  /// `known` is what was read before: what has not changed on disk is not read by the shapes again.
+  init(
+    for files: [FileVersion], folders: [String], libraries: [String], besides store: FileStore, known: [FileVersion], _ loader: FileLoader
+  ) {
+    let read = { (path: String) in Self.read(path, known, loader) }
+    var seen: Set<String> = []
+    let listed = libraries.flatMap { loader.isFile($0) ? [$0] : loader.list($0) }
+    let named = listed.filter { store[$0] == nil && seen.insert($0).inserted }.compactMap(read)
+    var referred = ReferredStandards(
+      folders: folders + libraries, real: loader.real,
+      roots: { folder in
+        var search = loader.search
+        return search.roots(of: folder)
+      })
+    let found = referred.load(
+      for: files.map(\.workspaceFile), besides: named.map(\.workspaceFile), mayRead: { DocumentURI.isFile($0) && store[$0] == nil },
+      read: read)
+    self.files = named + found
+    self.referred = referred
+  }
+
+  /// What a workspace has to know beside the files.
+  func complete(_ workspace: inout Workspace) {
+    workspace.outside = referred.outside
+    workspace.spellings = referred.spellings
+  }
+
+  /// A file as it is on disk, with what is known of it.
+  static func read(_ path: String, _ known: [FileVersion], _ loader: FileLoader) -> FileVersion? {
+    guard let bytes = loader.read(path) else { return nil }
+    let source = SourceText(fileBytes: bytes)
+    if let same = known.first(where: { $0.path == path && $0.source.bytes == source.bytes }) { return same }
+    return FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: source)
+  }
+}

@@ -1,0 +1,55 @@
+import Synchronization
+import YAML
+
+/// The names of a record's fields in the form in which they are compared with what an author wrote.
+struct KnownNames: Sendable {
+  struct Spelling: Sendable {
+    let index: Int
+    let spelling: String
+    let folded: [UInt32]
+  }
+
+  let names: [KeyName]
+  let spellings: [Spelling]
+
+  init(_ names: [KeyName]) {
+    self.names = names
+    spellings = names.enumerated().flatMap { index, name in
+      [name.english, name.chinese].map { Spelling(index: index, spelling: $0, folded: NearestName.folded($0)) }
+    }
+  }
+}
+
+/// The same, made when the first unknown field asks for it.
+final class LazyKnownNames: Sendable {
+  private let cached = Mutex<KnownNames?>(nil)
+
+  func value(_ names: () -> [KeyName]) -> KnownNames {
+    cached.withLock { known in
+      let made = known ?? KnownNames(names())
+      known = made
+      return made
+    }
+  }
+}
+
+/// Known words to look for the nearest of, made once for many that are written.
+public struct KnownWords: Sendable {
+  private let words: [String]
+  private let folded: [[UInt32]]
+
+  public init(_ words: [String]) {
+    self.words = words
+    folded = words.map { NearestName.folded($0) }
+  }
+
+  public func nearest(to written: String) -> String? {
+    let word = NearestName.folded(written)
+    var best: (index: Int, distance: Int)?
+    for (index, known) in folded.enumerated() {
+      guard let distance = NearestName.distance(word, known), distance < best?.distance ?? .max else { continue }
+      best = (index, distance)
+    }
+    return best.map { words[$0.index] }
+  }
+}

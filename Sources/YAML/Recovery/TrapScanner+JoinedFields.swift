@@ -1,0 +1,69 @@
+extension TrapScanner {
+  /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
+  /// line of its own. False when the text in front of the colon does not end in a field that may stand beside `owner`.
+  mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
+    guard let owner, let key = siblingKey(from: start, endingAt: blanksBefore(colon, from: start).start, owner) else { return false }
+    let gap = separator(before: key, from: start)
+    guard gap.start > start else { return false }
+    let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
+    var lineEnd = colon
+    while lineEnd < text.count, !ASCII.isLineBreak(text[lineEnd]) { lineEnd += 1 }
+    let isPair = lineEnd + 1 < text.count && text[lineEnd] == ASCII.carriageReturn && text[lineEnd + 1] == ASCII.lineFeed
+    let lineBreak = isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    problems.append(
+      SyntaxProblem(
+        .joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak + Self.spaces(column))]))
+    // The lines below belong to the second field.
+    collections.endValue()
+    collections.enterEntry(column, key: keyRange, itemOwner: nil)
+    if isLineDone(blanks(from: colon + 1, to: lineEnd).end, lineEnd) { collections.leaveOpen(column, owner: keyRange, isKey: true) }
+    return true
+  }
+
+  /// The same behind a closing quote or bracket.
+  mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
+    for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
+      return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)
+    }
+    return false
+  }
+
+  /// Where the key begins that ends at `end`: the longest one that may stand beside `owner`, and that begins a word.
+  private func siblingKey(from start: Int, endingAt end: Int, _ owner: ByteRange) -> Int? {
+    let ownerKey = unquoted(owner)
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
+    while key < end {
+      if key > start, beginsWord(key), vocabulary.areSiblings(ownerKey, text[key..<end]) { return key }
+      key += 1
+    }
+    return nil
+  }
+
+  /// Whether a blank, a sign, or a character of another script stands in front of an offset.
+  private func beginsWord(_ offset: Int) -> Bool {
+    let last = text[offset - 1]
+    if ASCII.isBlank(last) || last == ASCII.comma || last == ASCII.semicolon { return true }
+    if text[offset] < 0x80 { return !ASCII.isLetter(last) && last != ASCII.hyphen }
+    return last < 0x80 || offset >= 3 && isWideSpace(at: offset - 3, offset) || FullwidthSign.at(offset - 3, in: text, to: offset) != nil
+  }
+
+  /// The blanks, commas and semicolons in front of an offset.
+  private func separator(before offset: Int, from start: Int) -> ByteRange {
+    var cursor = offset
+    while cursor > start {
+      if ASCII.isBlank(text[cursor - 1]) || text[cursor - 1] == ASCII.comma || text[cursor - 1] == ASCII.semicolon {
+        cursor -= 1
+      } else if cursor - 3 >= start, isWideSpace(at: cursor - 3, cursor) {
+        cursor -= 3
+      } else if cursor - 3 >= start, let sign = FullwidthSign.at(cursor - 3, in: text, to: cursor),
+        sign == .comma || sign == .enumerationComma || sign == .semicolon
+      {
+        cursor -= 3
+      } else {
+        break
+      }
+    }
+    return ByteRange(cursor, offset)
+  }
+}

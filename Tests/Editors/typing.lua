@@ -1,0 +1,91 @@
+-- Completions accepted by keys: a second Neovim, with a screen that nobody sees, is typed into from here.
+-- Called as: nvim --headless -u NONE -n -c "luafile typing.lua"; the environment says where everything is. Needs Neovim 0.11 or later.
+local binary, folder, encoding = vim.env.COMPETENCY_LINT, vim.env.EDITOR_WORKSPACE, vim.env.POSITION_ENCODING
+local failures = 0
+
+local function say(text) io.stdout:write(text .. "\n") end
+
+local function check(name, holds, seen)
+  if holds then return say("  ok    " .. name) end
+  failures = failures + 1
+  say("  FAIL  " .. name .. (seen and ": " .. vim.inspect(seen) or ""))
+end
+
+local child = vim.fn.jobstart({ vim.v.progpath, "--embed", "--headless", "-u", "NONE", "-n" }, { rpc = true })
+
+local function call(code, ...) return vim.rpcrequest(child, "nvim_exec_lua", code, { ... }) end
+
+local function wait_for(condition)
+  return vim.wait(10000, condition, 20)
+end
+
+local function type_keys(keys)
+  vim.rpcrequest(child, "nvim_input", keys)
+  vim.wait(100)
+end
+
+local function lines() return vim.rpcrequest(child, "nvim_buf_get_lines", 0, 0, -1, false) end
+
+-- What the user types in front of the menu, the menu, and the choice of its first entry.
+local function accept(keys)
+  type_keys(keys)
+  type_keys("<C-x><C-o>")
+  local shown = wait_for(function() return vim.rpcrequest(child, "nvim_call_function", "pumvisible", {}) == 1 end)
+  if not shown then return check("a menu comes up", false, lines()) end
+  type_keys("<C-n><C-y>")
+  vim.wait(500)
+  type_keys("<Esc>")
+end
+
+local function open(name)
+  call("vim.cmd('edit! ' .. ...)", folder .. "/" .. name)
+  call("vim.bo.expandtab = true; vim.bo.autoindent = true; vim.bo.shiftwidth = 2; vim.lsp.buf_attach_client(0, Client)")
+  call("vim.lsp.completion.enable(true, Client, 0, { autotrigger = false }); vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc'")
+  wait_for(function() return call("return vim.lsp.get_client_by_id(Client).initialized == true") end)
+  vim.wait(300)
+end
+
+local function run()
+  local version = vim.version()
+  say(string.format("Neovim %d.%d.%d, typed, %s", version.major, version.minor, version.patch, encoding))
+  call([[
+    local binary, folder, encoding = ...
+    vim.o.completeopt = "menuone,noselect"
+    local capabilities = vim.lsp.protocol.make_client_capabilities()
+    capabilities.general.positionEncodings = { encoding }
+    Client = vim.lsp.start({
+      name = "competency-lint", cmd = { binary, "server" }, root_dir = folder, capabilities = capabilities,
+      workspace_folders = { { uri = vim.uri_from_fname(folder), name = "samples" } }, init_options = { language = "zh" },
+    }, { attach = false })
+  ]], binary, folder, encoding)
+
+  open("new.plan.yaml")
+  accept("G$a")
+  check("a reference is written as a whole", vim.tbl_contains(lines(), "    covers: [2.1 信息展示]"), lines())
+
+  open("typed.plan.yaml")
+  accept("i")
+  check("a skeleton is written as a whole", #lines() > 20, lines())
+  check("and says what it is", vim.tbl_contains(lines(), "文件类型: 培训计划"), lines())
+
+  -- A plan whose last module is gone: the menu begins with what is missing.
+  open("module.plan.yaml")
+  local plan = vim.fn.readfile(folder .. "/good/cbec-junior.plan.yaml")
+  local modules = 0
+  for number, line in ipairs(plan) do
+    if line:find("^  %- module: ") then modules = number end
+  end
+  plan = vim.list_slice(plan, 1, modules - 1)
+  vim.rpcrequest(child, "nvim_buf_set_lines", 0, 0, -1, false, vim.list_extend(plan, { "  - " }))
+  vim.wait(300)
+  accept("G$a")
+  local written = vim.list_slice(lines(), modules)
+  check("a module is written as a whole", #written > 3 and written[1]:find("^  %- module: M%d+ ") ~= nil, written)
+  check("and stands in its list", written[2] and written[2]:find("^    hours:") ~= nil, written)
+end
+
+local fine, message = xpcall(run, debug.traceback)
+if not fine then check("the script runs to its end", false, message) end
+pcall(call, "vim.cmd('qall!')")
+if failures > 0 then vim.cmd("cquit 1") end
+vim.cmd("qall!")

@@ -1,0 +1,57 @@
+import Interchange
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// Inputs of every kind with pieces cut out, doubled and exchanged, in lines, cells and bytes: nothing traps, nothing is lost silently, and
+/// whatever is imported can be written, read and checked again.
+struct DamagedInputPropertyTests {
+  @Test(arguments: DamagedInput.all.map(\.name))
+  func nothingTrapsAndNothingIsSilent(name: String) throws {
+    let input = try #require(DamagedInput.all.first { $0.name == name })
+    var imported = 0
+    let count = TestSize.of(quick: 20, thorough: 600)
+    for number in 0..<count {
+      var damage = InputDamage(of: input.bytes, number: number)
+      let (bytes, change) = damage.damage(input.bytes)
+      let check = ImportCheck(bytes, of: input, "\(name), \(number): \(change)")
+      check.expectSound()
+      if check.result.standard != nil { imported += 1 }
+    }
+    FuzzTable.add("mutated inputs, \(name)", ["inputs": count, "imported": imported])
+  }
+
+  @Test(arguments: DamagedInput.all.map(\.name))
+  func theInputItself(name: String) throws {
+    let input = try #require(DamagedInput.all.first { $0.name == name })
+    let check = ImportCheck(input.bytes, of: input, name)
+    check.expectSound()
+    #expect(check.result.standard != nil && input.statements.count >= 1)
+  }
+
+  /// The same text in other encodings is the same standard.
+  @Test(arguments: DamagedInput.all.map(\.name))
+  func encodings(name: String) throws {
+    let input = try #require(DamagedInput.all.first { $0.name == name })
+    let plain = StandardImport.read(input.bytes, as: input.kind, options: ImportOptions())
+    let units = Array(String(decoding: input.bytes, as: UTF8.self).utf16)
+    let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xEF, 0xBB, 0xBF] + input.bytes, little, big] {
+      #expect(StandardImport.read(bytes, as: input.kind, options: ImportOptions()).standard == plain.standard)
+    }
+  }
+
+  @Test(
+    arguments: [
+      [], [0], [0x0A], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], Array("%PDF-1.7".utf8), Array("{".utf8), Array("\"".utf8), Array("<table".utf8),
+    ] as [[UInt8]])
+  func hardlyAnything(bytes: [UInt8]) {
+    for kind in ImportKind.allCases {
+      let result = StandardImport.read(bytes, as: kind, options: ImportOptions())
+      #expect(result.standard == nil && result.report.hasLosses, "\(kind): \(bytes)")
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Interchange
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+/// The time to import, export and compare grows as the input does, whatever it is.
+struct InterchangeGrowthTests {
+  /// A word of three Han characters, another one for each number.
+  private static func word(_ number: Int) -> String {
+    let letters = Array("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动")
+    return String([1, 41, 1_681].map { letters[number / $0 % letters.count] })
+  }
+
+  private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (0..<count).map { line($0) + "\n" }.joined() }
+
+  // MARK: Tables
+
+  private static let head = "职业功能\t工作内容\t能力要求\t相关知识"
+
+  private static func row(_ number: Int) -> String {
+    let name = word(number)
+    let code = number + 1
+    return "\(code) 选\(name)\t\(code).1 料\(name)\t\(code).1.1 能做\(name)\t\(code).1.1 知\(name)"
+  }
+
+  private static func barred(_ row: String) -> String { "| " + row.replacing("\t", with: " | ") + " |" }
+
+  private static func cells(_ row: String) -> String {
+    "<tr>" + row.split(separator: "\t").map { "<td>\($0)</td>" }.joined() + "</tr>"
+  }
+
+  /// Inputs of `import table` by what they are.
+  private static let tables: [(name: String, text: @Sendable (Int) -> String)] = [
+    ("rows of text", { count in "初级\n\(head)\n" + lines(count, row) }),
+    ("rows of Markdown", { count in "## 初级\n\n\(barred(head))\n|---|---|---|---|\n" + lines(count) { barred(row($0)) } }),
+    ("rows of HTML", { count in "<h2>初级</h2><table>\n\(cells(head))\n" + lines(count) { cells(row($0)) } + "</table>" }),
+    ("rows of CSV", { count in "初级\n" + (head + "\n" + lines(count, row)).replacing("\t", with: ",") }),
+    ("rows that go on", { count in "初级\n\(head)\n\(row(0))\n" + lines(count) { "\t\t做\(word($0))\t知\(word($0))" } }),
+    ("rows of one content", { count in "初级\n\(head)\n1 选\t1.1 料\n" + lines(count) { "\t\t1.1.\($0) 做\(word($0))\t1.1.\($0) 知" } }),
+    ("lines between rows", { count in "初级\n\(head)\n1 选\t1.1 料\t1.1.1 能做\n" + lines(count) { "1.1.\($0 + 2) 能做\(word($0))" } }),
+    ("heads that come again", { count in "初级\n" + lines(count) { "\(head)\n\(row($0))" } }),
+    ("tables", { count in lines(count) { "\($0 + 1).1 初级\n\(head)\n\(row($0))" } }),
+    ("unknown levels", { count in "等级\t\(head)\n" + lines(count) { "\(word($0))\t\(row($0))" } }),
+    (
+      "items in one cell",
+      { count in "初级\n\(head)\n1 选\t1.1 料\t" + lines(count) { "1.1.\($0 + 1) 能做\(word($0)) " }.replacing("\n", with: "") }
+    ),
+    ("lines of prose", { count in lines(count) { "\($0 + 1) 选\(word($0))\n料\(word($0))。" } }),
+    ("terms", { count in "3 术语和定义\n" + lines(count) { "3.\($0 + 1)\n词\(word($0))\n义\(word($0))。" } }),
+    ("tags that are never closed", { count in String(repeating: "<table><tr><td>a", count: count) }),
+    ("quotation marks", { count in head.replacing("\t", with: ",") + "\n" + String(repeating: "\"a\",\"b\n", count: count) }),
+  ]
+
+  @Test(arguments: tables.map(\.name))
+  func table(name: String) throws {
+    let text = try #require(Self.tables.first { $0.name == name }).text
+    Growth.check("import table: \(name)", size: 2_500) { count in
+      Array(text(count).utf8)
+    } _: { bytes in
+      _ = TableImport.read(bytes)
+    }
+  }
+
+  // MARK: CSV
+
+  private static let flatHead = "part,field,level,function,content,text\n"
+
+  private static let flatTables: [(name: String, text: @Sendable (Int) -> String)] = [
+    ("items", { count in flatHead + lines(count) { "item,abilities,junior,1 选,1.1 料,1.1.\($0) 能做\(word($0))" } }),
+    ("open quotation marks", { count in flatHead + lines(count) { _ in "item,abilities,junior,1 选,1.1 料,\"能做" } }),
+    ("weights", { count in flatHead + lines(count) { "weight,theory,junior,选\(word($0)),,1" } }),
+    ("rows twice", { count in flatHead + lines(count) { _ in "function,function,junior,1 选,,1 选" } }),
+    ("unknown rows", { count in flatHead + lines(count) { "x\($0),y,z" } }),
+  ]
+
+  @Test(arguments: flatTables.map(\.name))
+  func flatTable(name: String) throws {
+    let text = try #require(Self.flatTables.first { $0.name == name }).text
+    Growth.check("import csv: \(name)", size: 10_000) { count in
+      Array(text(count).utf8)
+    } _: { bytes in
+      _ = StandardCSVReader.read(bytes)
+    }
+  }
+
+  // MARK: CASE
+
+  private static func package(_ count: Int, parent: (Int) -> String?) -> [UInt8] {
+    let items = (0..<count).map { "{\"identifier\": \"i\($0)\", \"fullStatement\": \"能做\(word($0))\", \"humanCodingScheme\": \"\($0)\"}" }
+    let links = (0..<count).compactMap { number in
+      parent(number).map {
+        "{\"associationType\": \"isChildOf\", \"originNodeURI\": {\"identifier\": \"i\(number)\"}, \"destinationNodeURI\": {\"identifier\": \"\($0)\"}}"
+      }
+    }
+    let text = """
+      {"CFDocument": {"identifier": "d", "title": "T"}, "CFItems": [\(items.joined(separator: ",\n"))],
+      "CFAssociations": [\(links.joined(separator: ",\n"))]}
+      """
+    return Array(text.utf8)
+  }
+
+  private static let packages: [(name: String, parent: @Sendable (Int, Int) -> String?)] = [
+    ("a chain", { number, _ in number == 0 ? "d" : "i\(number - 1)" }),
+    ("a circle", { number, count in "i\((number + count - 1) % count)" }),
+    ("many circles", { number, _ in "i\(number ^ 1)" }),
+    ("one parent", { number, _ in number == 0 ? "d" : "i0" }),
+    ("all at the top", { _, _ in "d" }),
+    ("no parents", { _, _ in nil }),
+    ("parents that are not there", { number, _ in "x\(number)" }),
+  ]
+
+  @Test(arguments: packages.map(\.name))
+  func caseHierarchy(name: String) throws {
+    let parent = try #require(Self.packages.first { $0.name == name }).parent
+    Growth.check("import case: \(name)", size: 5_000, unit: "items") { count in
+      Self.package(count) { parent($0, count) }
+    } _: { bytes in
+      _ = CASEReader.read(bytes)
+    }
+  }
+
+  // MARK: Out and back
+
+  private static func standardText(_ count: Int, version: String = "1", verb: String = "能") -> String {
+    let contents = (0..<max(1, count / 10)).map { content in
+      let number = "1.\(content + 1)"
+      let items = lines(10) { "              - \(number).\($0 + 1) \(verb)做\(word(content * 10 + $0))" }
+      return "          - content: \(number) 料\(word(content))\n            abilities:\n\(items)"
+    }
+    return """
+      kind: standard
+      format: 1
+      id: growing
+      version: "\(version)"
+      title: 面点师
+      levels:
+        - level: junior
+          name: 初级
+          functions:
+            - function: 1 选料
+              contents:
+
+      """ + contents.joined()
+  }
+
+  @Test(arguments: [ExportFormat.case, .markdown, .html, .csv, .jsonSchema, .openBadges])
+  func outAndBack(format: ExportFormat) throws {
+    var options = ExportOptions()
+    options.level = "junior"
+    try Growth.check("export \(format)", size: 5_000, unit: "items") { count in
+      try SampleStandards.standard(Self.standardText(count))
+    } _: { standard in
+      let written = try StandardExport.write(standard, as: format, options: options).get().bytes
+      switch format {
+      case .case: #expect(CASEReader.read(written).imported.standard != nil)
+      case .csv: #expect(StandardCSVReader.read(written).standard == standard)
+      case .markdown, .html: #expect(TableImport.read(written).standard != nil)
+      default: break
+      }
+    }
+  }
+
+  @Test func comparedEditions() throws {
+    try Growth.check("two editions with other words", size: 5_000, unit: "items") { count in
+      LintText.workspace([
+        ("old.standard.yaml", Self.standardText(count)), ("new.standard.yaml", Self.standardText(count, version: "2", verb: "能够独立")),
+      ])
+    } _: { workspace in
+      let old = try #require(workspace.standard(at: "old.standard.yaml"))
+      let new = try #require(workspace.standard(at: "new.standard.yaml"))
+      let comparison = EditionComparison(old: old, new: new)
+      #expect(comparison.counterparts.count > old.items.count / 2)
+    }
+  }
+
+  // MARK: Coverage
+
+  private static func plan(_ count: Int, covers: String) -> String {
+    """
+    kind: training-plan
+    format: 1
+    id: growing
+    title: 面点
+    standard: cbec-operator@2021-draft
+    level: junior
+    modules:
+
+    """
+      + lines(count) {
+        "  - module: M\($0 + 1) 选\(word($0))\n    hours: {theory: 3, practice: 4}\n    covers: [\(covers)]\n    assessment: {method: 考, weight: 1}"
+      }
+  }
+
+  @Test(arguments: ["1.1 产品选择", "1 选品与采购", "A1.1.1 能够"])
+  func coverageByModules(covers: String) {
+    Growth.check("coverage of modules with \(covers)", size: 2_500, unit: "modules") { count in
+      LintText.workspace([("a.plan.yaml", Self.plan(count, covers: covers))])
+    } _: { workspace in
+      let survey = CoverageSurvey(workspace)
+      #expect(CoveragePage.write(survey, language: .chinese).utf8.count > 1_000)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Linter
+import Schema
+import TestSupport
+import Testing
+import YAML
+
+@testable import LanguageServer
+
+/// Every action that is offered for any finding of many texts, taken alone: the files parse no worse than before, and no two actions are called the same.
+@Suite(.timeLimit(.minutes(60)))
+struct CodeActionSweepTests {
+  @Test func eachActionAloneLeavesTheFilesAsReadableAsTheyWere() throws {
+    var random = RandomSource(seed: 11)
+    var (texts, findings, taken) = (0, 0, 0)
+    for group in SweptTexts.groups {
+      var mutation = TextMutation(seed: UInt64(group.name.utf8.count))
+      for path in group.files.keys.sorted() {
+        let text = group.files[path] ?? ""
+        let mutants = (0..<TestSize.of(quick: 1, thorough: 12)).map { _ in mutation.mutate(text).text }
+        for variant in [text] + mutants where TestSize.isThorough || random.number(below: 12) == 0 {
+          let swept = SweptActions(path, Array(variant.utf8), among: group.files)
+          let result = try swept.takeAll(most: TestSize.of(quick: 12, thorough: 200))
+          findings += result.findings
+          taken += result.taken
+          texts += 1
+        }
+      }
+    }
+    #expect(taken > findings)
+    FuzzTable.add("code actions, each taken alone", ["texts": texts, "findings": findings, "actions": taken])
+  }
+
+  /// Whether the request finds its way also where a list holds more offers than can be looked at at once.
+  @Test func whatCostsTooMuchIsLookedAtWhenItIsChosen() throws {
+    let modules = (0..<400).map { "  - module: M\($0 + 1) 原料\n    covers: [1.2 选料, 2.1 烘烤]\n" }.joined()
+    let head = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\nmodules:\n"
+    let padding = String(repeating: "# 面点😀\n", count: 60_000)
+    let swept = SweptActions("/files/p.plan.yaml", Array((head + modules + padding).utf8), among: Bakery.files)
+    let actions = try swept.actions(about: ByteRange(head.utf8.count, head.utf8.count + modules.utf8.count), [:])
+    let late = actions.filter { $0["edit"] == nil && $0["kind"]?.string == "quickfix" }
+    #expect(late.count > 100)
+    for action in late.prefix(3) { #expect(try swept.resolved(action)["edit"] != nil) }
+  }
+}
+
+/// One text of a workspace, and what is offered in it.
+private struct SweptActions {
+  private let snapshot: Snapshot
+  private let file: FileVersion
+
+  init(_ path: String, _ text: [UInt8], among files: [String: String]) {
+    var session = Session(loader: TestDisk(files).loader)
+    let capabilities = JSONParser.parse(Opened.capabilities.bytes)?.root
+    session.client = ClientCapabilities(capabilities)
+    for (other, text) in files where other != path {
+      session.files.setOnDisk(
+        FileVersion(path: other, uri: DocumentURI.uri(ofPath: other), version: nil, source: SourceText(utf8: Array(text.utf8))))
+    }
+    file = FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: 1, source: SourceText(utf8: text))
+    session.files.setOpen(file)
+    snapshot = session.snapshot
+  }
+
+  func takeAll(most: Int) throws -> (findings: Int, taken: Int) {
+    let findings = snapshot.moment.findings(of: file.path).prefix(most)
+    var taken = 0
+    for finding in findings {
+      let actions = try actions(about: finding.location.range, ["diagnostics": [Self.message(finding, in: file, snapshot)]])
+      let titles = actions.compactMap { $0["title"]?.string }
+      #expect(Set(titles).count == titles.count, "\(file.path): \(titles)")
+      for action in actions {
+        try take(action, for: finding)
+        taken += 1
+      }
+    }
+    return (findings.count, taken)
+  }
+
+  func actions(about range: ByteRange, _ context: TestJSON) throws -> [JSONValue] {
+    let context = (["diagnostics": []] as TestJSON).merging(context)
+    let json = TestClient.document(file.path).merging([
+      "range": [
+        "start": snapshot.position(of: range.start, in: file.source).json, "end": snapshot.position(of: range.end, in: file.source).json,
+      ], "context": context,
+    ])
+    let params = try CodeAction.Params(json: #require(JSONParser.parse(json.bytes)?.root))
+    let answer = JSONWriter.bytes(of: try CodeAction.answer(params, from: snapshot))
+    return try Array(#require(JSONParser.parse(answer)?.root).elements)
+  }
+
+  func resolved(_ action: JSONValue) throws -> JSONValue {
+    guard action["edit"] == nil else { return action }
+    let params = try CodeActionResolve.Params(json: action)
+    return try #require(JSONParser.parse(JSONWriter.bytes(of: try CodeActionResolve.answer(params, from: snapshot)))?.root)
+  }
+
+  private func take(_ action: JSONValue, for finding: Diagnostic) throws {
+    let name = "\(file.path) \(finding.rule): \(action["title"]?.string ?? "")"
+    if action["kind"]?.string == "quickfix" { #expect(action["diagnostics"]?.elements.contains { $0["x"]?.int == 1 } == true, "\(name)") }
+    guard let documents = try resolved(action).at("edit", "documentChanges") else { return }
+    for document in documents.elements {
+      let path = DocumentURI.path(ofURI: document.at("textDocument", "uri")?.string ?? "")
+      guard let old = snapshot.moment.file(at: path) else {
+        Issue.record("\(name): no such file")
+        continue
+      }
+      let edits = try document["edits"].map { try $0.elements.map(edit(in: old.source)) } ?? []
+      #expect(!zip(edits, edits.dropFirst()).contains { $0.range.end > $1.range.start }, "\(name): edits overlap")
+      let new = TextEdit.apply(edits, to: old.source.bytes)
+      #expect(Self.faults(new) <= Self.faults(old.source.bytes), "\(name)\n\(String(decoding: new.prefix(400), as: UTF8.self))")
+      #expect(
+        SyntaxTree.isReadable(new) || !SyntaxTree.isReadable(old.source.bytes),
+        "\(name)\n\(String(decoding: new.prefix(400), as: UTF8.self))")
+    }
+  }
+
+  private func edit(in source: SourceText) -> (JSONValue) throws -> TextEdit {
+    { json in
+      let range = try LSPRange(json: #require(json["range"]))
+      return TextEdit(snapshot.byteRange(range, in: source), json["newText"]?.string ?? "")
+    }
+  }
+
+  /// Faults of structure: what a person sees at a glance.
+  private static func faults(_ text: [UInt8]) -> Int {
+    Recovery.parse(ShadowText(text), vocabulary: Document.vocabulary).problems.count { $0.fault.isAboutStructure }
+  }
+
+  /// A finding as a client gives it back, with a mark of the test's own.
+  private static func message(_ finding: Diagnostic, in file: FileVersion, _ snapshot: Snapshot) -> TestJSON {
+    let range = snapshot.range(finding.location.range, in: file.source)
+    return [
+      "range": ["start": range.start.json, "end": range.end.json], "code": .string(finding.rule.name), "source": .string(Tool.name),
+      "message": .string(snapshot.text(finding.message)), "x": 1,
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+import Linter
+import TestSupport
+import Testing
+
+/// Fixes never make a file worse, whatever is wrong with it. Safe ones bring no finding that was not there and keep every word; all of them
+/// come to an end after one run, lose no comment and no statement, and leave a text that parses no worse.
+struct RepairPropertyTests {
+  @Test func everySampleIsRepairedForGood() {
+    #expect(RepairSample.all.count > 200)
+    for sample in RepairSample.all { RepairCheck(sample)?.expectSafe() }
+  }
+
+  @Test func everySampleIsRepairedForGoodWithUnsafeFixes() {
+    for sample in RepairSample.all { Self.expectUnsafe(sample) }
+  }
+
+  /// Texts that went wrong by chance, the same in every run.
+  @Test(arguments: 0..<10)
+  func everyMutationIsRepairedForGood(part: Int) {
+    var tried = 0
+    var changed = 0
+    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40)) {
+      guard let check = RepairCheck(sample) else { continue }
+      check.expectSafe()
+      tried += 1
+      if check.hasChanged { changed += 1 }
+    }
+    FuzzTable.add("mutated files through --fix, part \(part)", ["files": tried, "changed": changed])
+  }
+
+  @Test(arguments: 0..<10)
+  func everyMutationIsRepairedForGoodWithUnsafeFixes(part: Int) {
+    var tried = 0
+    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40)) {
+      Self.expectUnsafe(sample)
+      tried += 1
+    }
+    FuzzTable.add("mutated files through --unsafe-fixes, part \(part)", ["files": tried])
+  }
+
+  private static func expectUnsafe(_ sample: RepairSample) {
+    guard let check = RepairCheck(sample, FixApplication([.safe, .unsafe])) else { return }
+    check.expectSound()
+    check.expectStatements()
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Linter
+import Schema
+import TestSupport
+import YAML
+
+/// A text that is repaired and formatted in tests, as it is and with mistakes made in it by chance.
+struct RepairSample: Sendable {
+  let name: String
+  let file: WorkspaceFile
+  let companions: [WorkspaceFile]
+
+  var workspace: Workspace { LintText.workspace(of: [file] + companions) }
+  var text: String { file.document.source.string(in: ByteRange(0, file.document.source.count)) }
+
+  /// Fixtures, samples and the examples of all rules, the good ones too.
+  static let all: [RepairSample] = fixtures + people + examples
+
+  private static let fixtures: [RepairSample] = FixtureTests.folders.flatMap { folder in
+    folder.files.map {
+      RepairSample(
+        name: "\(folder.name)/\($0.name)", file: LintText.workspaceFile($0.name, SourceText(fileBytes: $0.bytes)), companions: [])
+    }
+  }
+
+  private static let examples: [RepairSample] = Rules.all.flatMap { rule in
+    (rule.documentation.bad + rule.documentation.good).enumerated().map { index, example in
+      let files = LintText.workspace(of: example).files
+      return RepairSample(name: "example \(index) of \(rule.id)", file: files[0], companions: Array(files.dropFirst()))
+    }
+  }
+
+  private static let people: [RepairSample] = ["samples/bad", "samples/good"].flatMap { folder -> [RepairSample] in
+    let url = FixtureFolder.repository.appendingPathComponent(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.contains("standard") }.compactMap { name in
+      guard let data = try? Data(contentsOf: url.appendingPathComponent(name)) else { return nil }
+      return RepairSample(name: "\(folder)/\(name)", file: LintText.workspaceFile(name, SourceText(fileBytes: Array(data))), companions: [])
+    }
+  }
+
+  /// Lines of all kinds of files, to be pasted where they do not belong.
+  private static let foreign: [String] = people.flatMap { $0.text.split(separator: "\n").map(String.init) }
+
+  /// The sample with mistakes in it. They depend on the sample's text and the number, on no other sample.
+  func mutated(_ number: Int) -> RepairSample {
+    var mutation = TextMutation(of: file.document.source.bytes, number: number, foreign: Self.foreign)
+    let (text, change) = mutation.mutate(self.text)
+    let file = LintText.workspaceFile(file.path, SourceText(fileBytes: Array(text.utf8)))
+    return RepairSample(name: "\(name), mutation \(number): \(change)", file: file, companions: companions)
+  }
+
+  /// Every `stride`-th sample with some mutations of each: what one of several parts of a test looks at.
+  static func mutations(part: Int, of stride: Int, each count: Int) -> some Sequence<RepairSample> {
+    all.indices.lazy.filter { $0 % stride == part }.flatMap { index in (0..<count).lazy.map { all[index].mutated($0) } }
+  }
+}
