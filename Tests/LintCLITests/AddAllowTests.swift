@@ -114,7 +114,8 @@ struct AddAllowTests {
   }
 
   @Test(arguments: [
-    ["--add-allow", "level-mismatch"], ["--add-allow", "level-mismatch", "--reason", " "], ["--reason", "x"],
+    ["--add-allow", "level-mismatch"], ["--add-allow", "level-mismatch", "--reason", " "], ["--add-allow", ", ", "--reason", "x"],
+    ["--reason", "x"],
     ["--add-allow", "no-such-rule", "--reason", "x"], ["--add-allow", "level-mismatch", "--reason", "x", "--fix"],
     ["--add-allow", "level-mismatch", "--reason", "x", "-"], ["--add-allow", "level-mismatch", "--reason", "x", "--staged"],
   ])

@@ -24,7 +24,7 @@ struct BareSystemTests {
         != "0\n")
   }
 
-  /// The folder that the staged files are written to goes with the program.
+  /// The folder that the staged files are written to goes with the program. Tests may run with signals blocked, which a program inherits.
   @Test(arguments: ["INT", "TERM", "HUP"]) func aSignalTakesTheTemporaryFolderAway(signal: String) throws {
     let folder = try Folder()
     for index in 0..<300 {
@@ -35,7 +35,7 @@ struct BareSystemTests {
       set -m; export HOME=$PWD/.. GIT_CONFIG_GLOBAL=/dev/null TMPDIR=$PWD/temporary; mkdir temporary
       git init -q . && git add -- *.yaml
       for delay in 0.01 0.03 0.06 0.1 0.2; do
-        $PROGRAM check --staged --no-cache > /dev/null 2>&1 & child=$!
+        perl -MPOSIX -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new()); exec @ARGV' $PROGRAM check --staged --no-cache > /dev/null 2>&1 & child=$!
         for turn in $(seq 400); do if [ -n "$(ls temporary)" ]; then break; fi; sleep 0.002; done
         sleep $delay; kill -\(signal) $child 2> /dev/null; wait $child; code=$?
         [ -z "$(ls -A temporary)" ] || echo "left after $delay: $(ls temporary)"

@@ -79,7 +79,7 @@ extension Fix {
 
 extension WorkspaceFile {
   /// The same file with another text, which is UTF-8.
-  public func rewritten(_ text: [UInt8]) -> WorkspaceFile {
+  fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
     let promised = DocumentKind.promised(byFileName: path) ?? (document.isPromised ? document.kind : nil)
     return replacing(Document.read(SourceText(utf8: text), promisedKind: promised))
   }

@@ -17,8 +17,21 @@ public struct AllowAdditions: Sendable {
     }
   }
 
+  /// What findings are counted by.
+  public struct Kind: Hashable, Sendable {
+    public let path: String
+    public let rule: RuleID
+
+    public init(_ finding: Diagnostic) {
+      path = finding.location.path
+      rule = finding.rule
+    }
+  }
+
   /// The texts of the files that change, by path.
   public private(set) var texts: [String: [UInt8]] = [:]
+  /// How many findings the comments are for.
+  public private(set) var meant: [Kind: Int] = [:]
 
   /// `canAllow` says whether a comment helps at all.
   public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], canAllow: (Diagnostic) -> Bool) {
@@ -26,21 +39,27 @@ public struct AllowAdditions: Sendable {
     let byPath = Dictionary(grouping: wanted, by: \.location.path)
     for file in files {
       guard let findings = byPath[file.path], file.document.source.isPlainText else { continue }
-      let edits = Self.edits(findings, file.document, reason: order.reason)
+      let edits = Self.edits(findings, file.document, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
       if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
     }
   }
 
   /// One comment for each place. What lies in the reach of a comment that has just been written needs none of its own.
-  private static func edits(_ findings: [Diagnostic], _ document: Document, reason: String) -> [TextEdit] {
+  private static func edits(
+    _ findings: [Diagnostic], _ document: Document, reason: String, meaning mean: (Diagnostic) -> Void
+  ) -> [TextEdit] {
     let editor = AllowEditor(document)
     var places: [AllowEditor.Place] = []
     var rules: [AllowEditor.Place: [RuleID]] = [:]
     var reached: [RuleID: Int] = [:]
     for finding in findings.sorted(by: { $0.location.range.start < $1.location.range.start }) {
       let range = finding.location.range
-      if let end = reached[finding.rule], range.start <= end { continue }
+      if let end = reached[finding.rule], range.start <= end {
+        mean(finding)
+        continue
+      }
       guard let place = editor.place(for: range), let scope = editor.scope(of: place), scope.touches(range.start) else { continue }
+      mean(finding)
       reached[finding.rule] = scope.end
       if rules[place] == nil { places.append(place) }
       rules[place, default: []].append(finding.rule)

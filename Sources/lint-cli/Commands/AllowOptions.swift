@@ -19,6 +19,9 @@ struct AllowOptions: ParsableArguments {
     if isAsked, (reason ?? "").allSatisfy(\.isWhitespace) {
       throw ValidationError(words("--add-allow 要用 --reason 写明理由", "--add-allow needs a reason: --reason TEXT"))
     }
+    if isAsked, rules.joined().allSatisfy({ $0 == "," || $0.isWhitespace }) {
+      throw ValidationError(words("--add-allow 要写规则名", "--add-allow needs the name of a rule"))
+    }
     if !isAsked, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason goes with --add-allow")) }
   }
 

@@ -28,9 +28,12 @@ struct CleanupOnSignal {
     for number in HeldSignals.all {
       let before = signal(number, noteSignal)
       // What is ignored stays so: `nohup`.
-      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { _ = signal(number, SIG_IGN) }
+      if Self.address(of: before) == Self.address(of: SIG_IGN) { _ = signal(number, SIG_IGN) }
     }
   }
+
+  /// What tells one handler from another.
+  private static func address(of handler: (@convention(c) (Int32) -> Void)?) -> [UInt8] { withUnsafeBytes(of: handler) { Array($0) } }
 
   /// Never returns once a signal has come: what goes wrong from then on, such as a program that was ended too, is nothing to tell.
   static func waitIfEnding() {

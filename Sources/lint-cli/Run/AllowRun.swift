@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import YAML
 
 /// Comments that allow findings, tried before they are written: a file in which they do harm stays as it is.
 struct AllowRun {
@@ -11,31 +12,63 @@ struct AllowRun {
   /// How many findings are allowed.
   let allowed: Int
 
+  /// A comment that does not help is not written: of that rule there is none in that file.
+  private static let rounds = 3
+
   /// `found` are the findings that would be reported.
   init(_ found: [Diagnostic], _ order: AllowAdditions.Order, _ run: CheckRun, _ loader: WorkspaceLoader) {
     let settings = run.settings
-    let files = run.workspace.files
-    let additions = AllowAdditions(found, order, in: files) { finding in
-      finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors
+    var barred: Set<AllowAdditions.Kind> = []
+    var trial = Trial(run)
+    var left = found
+    for round in Range(clamping: 1, Self.rounds + 1) {
+      let additions = AllowAdditions(found, order, in: run.workspace.files) { finding in
+        !barred.contains(AllowAdditions.Kind(finding))
+          && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
+      }
+      trial = Trial(run, additions)
+      left = trial.changes.isEmpty ? found : run.lint(trial.workspace, loader)
+      let useless = Self.useless(additions, found, left)
+      if useless.isEmpty || round == Self.rounds { break }
+      barred.formUnion(useless)
     }
-    var texts = additions.texts
-    var tried = Self.workspace(run, texts)
-    let harmed = zip(files, tried.files).filter { old, new in
-      new.document.syntaxProblems.count > old.document.syntaxProblems.count || new.document.kind != old.document.kind
-    }
-    if !harmed.isEmpty {
-      for (file, _) in harmed { texts[file.path] = nil }
-      tried = Self.workspace(run, texts)
-    }
-    changes = files.compactMap { file in texts[file.path].flatMap { RewrittenFile(file, edited: $0) } }.sorted { $0.path < $1.path }
-    workspace = tried
-    diagnostics = texts.isEmpty ? found : run.lint(tried, loader)
-    let before = found.count { order.rules.contains($0.rule) && texts[$0.location.path] != nil }
-    allowed = max(0, before - diagnostics.count { order.rules.contains($0.rule) && texts[$0.location.path] != nil })
+    changes = trial.changes
+    workspace = trial.workspace
+    diagnostics = left
+    let changed = Set(trial.changes.map(\.path))
+    let isMeant = { (finding: Diagnostic) in order.rules.contains(finding.rule) && changed.contains(finding.location.path) }
+    allowed = max(0, found.count(where: isMeant) - left.count(where: isMeant))
   }
 
-  private static func workspace(_ run: CheckRun, _ texts: [String: [UInt8]]) -> Workspace {
-    guard !texts.isEmpty else { return run.workspace }
-    return run.rebuilt(run.workspace.files.map { file in texts[file.path].map { file.rewritten($0) } ?? file }, from: run.workspace)
+  /// The kinds of which more is left than the comments leave out.
+  private static func useless(_ additions: AllowAdditions, _ found: [Diagnostic], _ left: [Diagnostic]) -> [AllowAdditions.Kind] {
+    var balance: [AllowAdditions.Kind: Int] = [:]
+    for finding in found { balance[AllowAdditions.Kind(finding), default: 0] -= 1 }
+    for finding in left { balance[AllowAdditions.Kind(finding), default: 0] += 1 }
+    return additions.meant.compactMap { kind, count in balance[kind, default: 0] + count > 0 ? kind : nil }
+  }
+}
+
+/// The files as they would be with comments. One that a comment harms stays as it is.
+private struct Trial {
+  private(set) var changes: [RewrittenFile] = []
+  private(set) var workspace: Workspace
+
+  init(_ run: CheckRun) { workspace = run.workspace }
+
+  init(_ run: CheckRun, _ additions: AllowAdditions) {
+    self.init(run)
+    guard !additions.texts.isEmpty else { return }
+    var files = run.workspace.files
+    for (index, file) in files.enumerated() {
+      guard let change = additions.texts[file.path].flatMap({ RewrittenFile(file, edited: $0) }) else { continue }
+      let promised = DocumentKind.promised(byFileName: file.path) ?? (file.document.isPromised ? file.document.kind : nil)
+      let document = Document.read(SourceText(fileBytes: change.fileBytes), promisedKind: promised)
+      guard document.kind == file.document.kind, document.syntaxProblems.count <= file.document.syntaxProblems.count else { continue }
+      files[index] = file.replacing(document)
+      changes.append(change)
+    }
+    changes.sort { $0.path < $1.path }
+    workspace = run.rebuilt(files, from: run.workspace)
   }
 }
