@@ -51,6 +51,11 @@ public struct Node: Sendable {
 
   /// The node before this one in the order of the text: a value's key, if that is a scalar.
   public var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
+  /// The node behind this one and all that is in it: a key's value.
+  public var next: Node? {
+    let index = Int(record.subtreeEnd)
+    return index < tree.nodeCount ? Node(tree: tree, index: index) : nil
+  }
   /// Where the next thing outside the node begins, or the text ends.
   public var reach: Int {
     let next = Int(record.subtreeEnd)

@@ -18,13 +18,36 @@ enum EntryScope {
   private static func endOfEntry(at start: Int, in document: Document) -> Int? {
     let path = document.tree.path(to: start)
     if isDash(start, document.source.bytes), let list = path.last(where: { $0.kind == .sequence && $0.style == .blockCollection }) {
-      return list.items.first { $0.range.start > start }?.range.end
+      return item(of: list, behind: start, in: document)?.range.end
+    }
+    // A key is the last node of the path, and its value stands behind it.
+    if let key = path.last, key.range.start == start, isKey(key, document.source.bytes), let value = key.next {
+      return max(key.range.end, value.range.end)
     }
     for (index, node) in path.enumerated() {
       for entry in node.entries where entry.key.range.start == start { return max(entry.key.range.end, entry.value.range.end) }
       if index > 0, path[index - 1].kind == .sequence, node.range.start == start { return node.range.end }
     }
     return nil
+  }
+
+  /// The item behind a dash, found by where it begins: a list may have thousands of items, and a comment on each.
+  private static func item(of list: Node, behind dash: Int, in document: Document) -> Node? {
+    let bytes = document.source.bytes
+    var content = dash + 1
+    while content < bytes.count, ASCII.isBlank(bytes[content]) { content += 1 }
+    let path = document.tree.path(to: content)
+    if let place = path.firstIndex(where: { $0.index == list.index }), place + 1 < path.count, path[place + 1].range.start > dash {
+      return path[place + 1]
+    }
+    return list.items.first { $0.range.start > dash }
+  }
+
+  private static func isKey(_ node: Node, _ bytes: [UInt8]) -> Bool {
+    guard node.kind == .scalar else { return false }
+    var offset = node.range.end
+    while offset < bytes.count, ASCII.isBlank(bytes[offset]) { offset += 1 }
+    return offset < bytes.count && bytes[offset] == ASCII.colon
   }
 
   private static func isDash(_ offset: Int, _ bytes: [UInt8]) -> Bool {
