@@ -11,7 +11,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build dist dist-check test fuzz check format generate man bench editors libyaml jupyter
+.PHONY: toolchain run build dist dist-check static-libyaml test fuzz check format generate man bench editors libyaml jupyter
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -29,8 +29,16 @@ build: toolchain libyaml
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
 
 # Packages of this platform in dist/: tarball, wheel, Debian package, bill of materials, sums, install.sh, Homebrew formula.
-dist: build
+# On macOS they hold libyaml too; pkg-config finds it in the folder that static-libyaml makes.
+ifeq ($(shell uname -s),Darwin)
+dist: export PKG_CONFIG_PATH := $(CURDIR)/.build/libyaml:$(PKG_CONFIG_PATH)
+endif
+dist: static-libyaml build
 	SWIFT="$(SWIFT)" scripts/dist/build.py --program $(BINARY) --to dist
+
+# A folder with the static library alone: where both are, Apple's linker takes the dynamic one.
+static-libyaml: libyaml
+	@if [ "$$(uname -s)" = Darwin ]; then scripts/dist/static-libyaml .build/libyaml; fi
 
 # The packages in dist/, tried as their users do.
 dist-check:

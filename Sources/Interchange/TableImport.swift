@@ -52,16 +52,19 @@ public struct TableImport {
 
   private mutating func readTables() {
     for (index, section) in outline.sections.enumerated() {
+      var captions: Set<String> = []
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements else { continue }
         let caption = TableCaption(of: position, in: section)
-        for block in caption?.blocks ?? [] { reading.use(block) }
+        if let caption { captions.insert(caption.text) }
         reading.use(member.index)
         // What a resumed table goes on behind says nothing about it.
         if !table.isResumed { for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) } }
         read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }
+      // Converters write captions twice.
+      for line in captions.isEmpty ? [] : section.lines where captions.contains(line.line.text) { reading.use(line.index) }
     }
   }
 

@@ -25,9 +25,19 @@ struct VocabularyPlaces {
     case .record(let shape): add(shape(), under: owners, depth: depth)
     case .list(let element):
       note(owners) { $0.takesList = true }
+      if case .record(let shape) = element, shape().shorthand == nil, let head = shape().fields.first?.key {
+        note(owners) { $0.heads.formUnion([Text(head.english), Text(head.chinese)]) }
+      }
       add(element, under: owners, depth: depth)
     case .map: note(owners) { $0.takesAnyKey = true }
-    default: note(owners) { $0.takesText = true }
+    case .wholeNumber, .quantity, .boolean, .date, .choice, .level, .track, .text(.id), .text(.standardID), .text(.standardVersion),
+      .text(.path):
+      note(owners) { $0.takesText = true }
+    default:
+      note(owners) {
+        $0.takesText = true
+        $0.takesLines = true
+      }
     }
   }
 

@@ -30,6 +30,18 @@ public struct SyntaxProblem: Sendable, Hashable {
     case misalignedLine
     /// A known key with its value and no colon between them: `等级 初级`, `covers`.
     case missingColon
+    /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
+    case wrongItemMark
+    /// A list item with no sign in front of it.
+    case missingItemMark
+    /// `- covers:` in the middle of a module: an item mark in front of a key that belongs to the item above.
+    case strayItemMark
+    /// The line with the key of the second of two columns is missing, and its entries stand in the first.
+    case missingColumnKey
+    /// Indented lines below a value that takes one line only: `format: 1`.
+    case linesBelowValue
+    /// A word on a line of its own in front of the first item of a list.
+    case strayLine
     /// A line among entries that is neither entry nor item.
     case lineWithoutColon
     /// `<<<<<<<` and what follows.

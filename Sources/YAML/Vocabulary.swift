@@ -7,9 +7,13 @@ public final class Vocabulary: Sendable {
   public struct Place: Sendable {
     public var keys: Set<Text> = []
     public var takesText = false
+    /// The text may go on over several lines.
+    public var takesLines = false
     public var takesList = false
     /// The keys are names of the author's own.
     public var takesAnyKey = false
+    /// The keys that begin the items of a list of records.
+    public var heads: Set<Text> = []
 
     public init() {}
   }

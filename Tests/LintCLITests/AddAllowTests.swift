@@ -46,6 +46,11 @@ struct AddAllowTests {
     return texts + texts.map { $0.replacingOccurrences(of: "\n", with: "\r\n") } + texts.map { "\u{FEFF}" + $0.dropLast() }
   }
 
+  /// With its byte order mark.
+  private static func file(_ folder: Folder) throws -> String {
+    String(decoding: try Data(contentsOf: folder.url.appendingPathComponent("a.plan.yaml")), as: UTF8.self)
+  }
+
   /// The text without what a comment of ours adds.
   private static func stripped(_ text: String) -> String {
     var text = text.replacingOccurrences(of: "；总部统一安排", with: "").replacingOccurrences(of: "; 总部统一安排", with: "")
@@ -66,12 +71,12 @@ struct AddAllowTests {
     // Shown first, and nothing is written.
     let shown = try command.run(order + ["--diff"])
     #expect(shown.code == 1 && shown.output.hasPrefix("--- a.plan.yaml\n") && shown.errors.contains("would allow"))
-    #expect(try folder.text(of: "a.plan.yaml") == text)
+    #expect(try Self.file(folder) == text)
     let added = try command.run(order + select)
     #expect(
       added.code == 0 && added.errors.contains("allowed \(before.output.split(separator: "\n").count) problems in 1 file"),
       "\(added.output)\(added.errors)")
-    let result = try folder.text(of: "a.plan.yaml")
+    let result = try Self.file(folder)
     #expect(Self.stripped(result) == text, "\(result)")
     #expect(
       result.contains(index % 2 == 0 ? "# lint: allow " : "# 检查：允许 ") && !result.contains(index % 2 == 0 ? "检查：允许" : "lint: allow missing"))
@@ -80,7 +85,7 @@ struct AddAllowTests {
     // A second run adds nothing.
     let again = try command.run(order)
     #expect(again.errors.contains("nothing to allow"))
-    #expect(try folder.text(of: "a.plan.yaml") == result)
+    #expect(try Self.file(folder) == result)
     #expect(folder.names == ["a.plan.yaml"])
   }
 

@@ -50,8 +50,8 @@ struct NamedFileTests {
     ("标识: p\n名称: 计划\n标准: {标识: cbec-operator, 版本: 2021-draft}\n等级: 中级\n模块: []\n", "培训计划", "文件类型: 培训计划\n"),
     ("id: j\ntitle: 岗位\nstandard: cbec-operator@2021-draft\nlevel: 中级\nduties: []\n", "job-description", "kind: job-description\n"),
     ("标识: j\n名称: 岗位\n标准: cbec-operator@2021-draft\n等级: 中级\n职责: []\n", "岗位说明", "文件类型: 岗位说明\n"),
-    ("id: s\nversion: 1\ntitle: 标准\nlevels: []\n", "standard", "kind: standard\n"),
-    ("标识: s\n版本: 1\n名称: 标准\n等级表: []\n", "职业标准", "文件类型: 职业标准\n"),
+    ("id: s\nversion: 1\ntitle: 面点师\nlevels: []\n", "standard", "kind: standard\n"),
+    ("标识: s\n版本: 1\n名称: 面点师\n等级表: []\n", "职业标准", "文件类型: 职业标准\n"),
   ]
 
   @Test(arguments: lost) func aFileOfOursWithoutItsFirstLineIsAFinding(text: String, kind: String, line: String) throws {

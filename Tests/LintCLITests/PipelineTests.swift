@@ -86,7 +86,11 @@ struct PipelineTests {
     let options = try ProgramHelp().subcommands.first { $0.name == "check" }?.options ?? []
     for path in ["ci/gitlab.yml", "action.yml", "ci/github-check.sh", "docs/ci.md", "docs/ci.zh.md", ".pre-commit-hooks.yaml"] {
       let words = try Self.text(path).split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") && $0.count > 3 }
-      let foreign: Set<Substring> = ["--all-files", "--rm", "--user", "--quiet"]
+      let foreign: Set<Substring> = [
+        "--all-files", "--rm", "--user", "--quiet", "--version",
+        // curl, sha256sum, tar and git
+        "--fail", "--silent", "--show-error", "--location", "--retry", "--max-time", "--check", "--strip-components", "--depth", "--branch",
+      ]
       for word in words where !foreign.contains(word) { #expect(options.contains(String(word)), "\(path): \(word)") }
     }
   }

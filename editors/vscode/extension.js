@@ -11,10 +11,12 @@ const commands = require('./lib/commands');
 let server;
 
 async function activate(context) {
-  const output = vscode.window.createOutputChannel('Competency Lint');
+  // The client writes its messages with a level.
+  const output = vscode.window.createOutputChannel('Competency Lint', { log: true });
   server = new Server(context, output);
-  const tools = { context, output, server };
-  context.subscriptions.push(output, new Status(server));
+  const findings = vscode.window.createOutputChannel(vscode.l10n.t('Competency Lint: findings'));
+  const tools = { context, output, findings, server };
+  context.subscriptions.push(output, findings, new Status(server));
   for (const [name, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.${name}`, (...args) => command(tools, ...args)));
   }

@@ -6,6 +6,7 @@
 Two runs over the same program give the same bytes: names are sorted, times are SOURCE_DATE_EPOCH or the time of the commit."""
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def main():
     target.mkdir(parents=True, exist_ok=True)
     tree = stage.build(program, product.ROOT / ".build" / "stage")
     for kind in kinds:
-        if kind == "deb" and product.SYSTEM != "linux":
+        if kind == "deb" and not shutil.which("dpkg-deb"):
+            print("no Debian package: dpkg-deb is not there")
             continue
         path = MAKERS[kind].build(tree, target)
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}")

@@ -17,6 +17,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import elf  # noqa: E402
 import pipelines  # noqa: E402
 import product  # noqa: E402
 import trial  # noqa: E402
@@ -62,6 +63,19 @@ def tarball(folder):
         trial.run("bash", "-n", f"{home}/share/bash-completion/completions/{NAME}")
         for page in ("man1", "zh_CN/man1"):
             trial.expect(Path(f"{home}/share/man/{page}/{NAME}.1").read_text(encoding="utf-8").count(".SH") > 3, f"{page} is no manual page")
+
+
+def alone(folder):
+    """The program needs no library that its users would have to install."""
+    with tempfile.TemporaryDirectory() as home:
+        trial.run("tar", "-xzf", str(folder / f"{ARCHIVE}.tar.gz"), "--strip-components=1", "-C", home)
+        program = Path(f"{home}/bin/{NAME}")
+        if product.SYSTEM == "linux":
+            trial.expect(elf.is_static(program), "the program is linked with libraries of the system")
+        else:
+            libraries = [line.split()[0] for line in trial.run("otool", "-L", str(program)).splitlines()[1:]]
+            foreign = [path for path in libraries if not path.startswith(("/usr/lib/", "/System/"))]
+            trial.expect(not foreign, f"the program needs {foreign}")
 
 
 def wheel(folder):
@@ -116,7 +130,7 @@ def formula(folder):
 def main():
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else product.ROOT / "dist").resolve()
     os.environ["SOURCE_DATE_EPOCH"] = str(product.epoch())
-    parts = [sums, one_program, tarball, wheel, installer, same_bytes, formula, pipelines.addresses, pipelines.action, pipelines.gitlab]
+    parts = [sums, one_program, alone, tarball, wheel, installer, same_bytes, formula, pipelines.addresses, pipelines.action, pipelines.gitlab]
     failed = sum(trial.attempt(part, folder) for part in parts)
     sys.exit(1 if failed else 0)
 

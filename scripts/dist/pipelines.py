@@ -34,7 +34,7 @@ def addresses(folder):
     cases = [
         ({"REPOSITORY": "a/b", "SERVER": "https://git.example.org", "GITHUB_ACTION_PATH": path}, "https://git.example.org/a/b/releases/download"),
         ({"REPOSITORY": "", "GITHUB_ACTION_PATH": path}, "https://github.com/group/linter/releases/download"),
-        ({"GITHUB_ACTION_PATH": "/work/checkout"}, ""),
+        ({"GITHUB_ACTION_PATH": "/srv/checkout"}, ""),
     ]
     for environment, address in cases:
         found = trial.run(script, env={"PATH": PATH, **environment}).strip()

@@ -8,6 +8,9 @@ import licences
 import product
 
 PAGES = ["README.md", "README.zh.md", "CHANGELOG.md"]
+# Which compiler it was, and digests of the compiler's intermediate code and of the unstripped program: they depend on the folder of
+# the build, and nothing reads them.
+LEFT_OUT = [".comment", ".swift_modhash", ".note.gnu.build-id"]
 
 
 def build(program, folder):
@@ -51,7 +54,7 @@ def _manual_source(name, language):
 
 
 def _strip(binary):
-    command = ["strip"] if product.SYSTEM == "macos" else ["strip", "--strip-all", "--remove-section=.comment"]
+    command = ["strip"] if product.SYSTEM == "macos" else ["strip", "--strip-all", *[f"--remove-section={name}" for name in LEFT_OUT]]
     subprocess.run([*command, str(binary)], check=True)
     if product.SYSTEM == "macos":
         # A changed program has to be signed again, or Apple's system ends it.

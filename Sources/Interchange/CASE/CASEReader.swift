@@ -83,7 +83,21 @@ public struct CASEReader {
     let hierarchy = CASEHierarchy(self, of: standard)
     standard.levels = hierarchy.levels
     for remark in hierarchy.report.remarks { add(remark) }
+    if let own = document?.ownExtension { noteUnread(own, UnreadCells(standard, report)) }
     return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))
+  }
+
+  /// Texts of our own extension that a damaged package has in a place where nothing is read.
+  private mutating func noteUnread(_ value: JSONValue, _ check: UnreadCells) {
+    var waiting = [value]
+    while let next = waiting.popLast() {
+      if let text = next.string, check.lacks(text) {
+        let excerpt = PrintedText.excerpt(text, 60)
+        add(.lost, next.offset, Bilingual(zh: "没有导入：“\(excerpt)”", en: "left out: “\(excerpt)”"))
+      }
+      waiting += next.elements
+      waiting += next.members
+    }
   }
 
   private mutating func notePackage(_ package: JSONValue) {

@@ -31,10 +31,30 @@ struct FrontMatter {
     switch member.block {
     case .line(let line): read(line.text, line.line, member.index)
     // Days side by side with a tab between them look like a table.
-    case .unknownTable(let rows): for cell in rows.flatMap(\.cells) { read(cell.text, cell.line, member.index) }
+    case .unknownTable(let rows): read(rows.flatMap(\.cells), member.index)
     case .table: break
     }
   }
+
+  /// Cells that say nothing about the cover are named where others do.
+  private mutating func read(_ cells: [TableCell], _ block: Int) {
+    var others: [TableCell] = []
+    for cell in cells where !cell.isEmpty {
+      let before = facts
+      read(cell.text, cell.line, block)
+      if facts == before, UnreadCells.holdsWords(cell.text) { others.append(cell) }
+    }
+    guard reading.used.contains(block) else { return }
+    for cell in others {
+      reading.report.add(
+        .lost, lines: cell.lines,
+        Bilingual(
+          zh: "表格中的这一格没有导入：“\(PrintedText.excerpt(cell.text, 60))”",
+          en: "a cell of a table of unknown columns was left out: “\(PrintedText.excerpt(cell.text, 60))”"))
+    }
+  }
+
+  private var facts: [String?] { [number, title, titleEnglish, issuer, published, effective, edition, isDraft ? "" : nil] }
 
   private mutating func read(_ text: String, _ line: Int, _ block: Int) {
     guard !Heading.isContentsEntry(text) else { return }

@@ -21,9 +21,11 @@ struct PositionsTable {
     for row in table.rows {
       for (role, cell) in zip(table.header.roles, row.cells) where !cell.isEmpty {
         switch role {
-        case .level: level = LevelNames.find(in: cell.text)
+        case .level:
+          level = LevelNames.find(in: cell.text)
+          if level == nil { lose(cell) }
         case .positions: add(cell, to: level)
-        case .serialNumber: break
+        case .serialNumber where !UnreadCells.holdsWords(cell.text): break
         default: lose(cell)
         }
       }
@@ -38,9 +40,9 @@ struct PositionsTable {
 
   private mutating func lose(_ cell: TableCell) {
     reading.report.add(
-      .lost, cell.line,
+      .lost, lines: cell.lines,
       Bilingual(
-        zh: "岗位对照表里的这一格没有对应的等级或字段：“\(PrintedText.excerpt(cell.text))”",
+        zh: "岗位对照表里的这一格没有对应的等级或字段：“\(PrintedText.excerpt(cell.text, 60))”",
         en: "a cell of the table of positions belongs to no level or field: “\(PrintedText.excerpt(cell.text))”"))
   }
 }

@@ -1,11 +1,10 @@
-import Schema
+import YAML
 
 /// Reads a table drawn with `+---+` and `|`. A border that spans only some columns ends the cells of those; the others go on.
 struct GridTableReader {
   private let columns: [Int]
   private var rows: [TableRow] = []
   private var current: [TableCell] = []
-  private var report = ImportReport()
   /// The row that the text of each column goes to.
   private var owner: [Int]
 
@@ -29,7 +28,6 @@ struct GridTableReader {
       }
     }
     for row in table.rows { reader.manuscript.add(row) }
-    reader.manuscript.report.add(table.report)
   }
 
   private init(columns: [Int]) {
@@ -52,14 +50,24 @@ struct GridTableReader {
   }
 
   private mutating func add(_ line: Substring, _ number: Int) {
-    for column in owner.indices { append(slice(line, column), to: column, number) }
-    let surplus = PrintedText.trimmed(ColumnSlices.slice(line, from: columns.last ?? 0, to: Int.max).filter { $0 != "|" })
-    guard !surplus.isEmpty else { return }
-    report.add(
-      .lost, number,
-      Bilingual(
-        zh: "表格边框之外的内容没有导入：“\(PrintedText.excerpt(surplus, 60))”",
-        en: "what stands beyond the table's border was left out: “\(PrintedText.excerpt(surplus, 60))”"))
+    let pieces = line.split(separator: "|", omittingEmptySubsequences: false)
+    // With as many cells as columns it does not matter how wide a font shows them.
+    if pieces.count == owner.count + 2 {
+      for (column, piece) in pieces.dropFirst().dropLast().enumerated() { append(String(piece), to: column, number) }
+      return
+    }
+    var start = 0
+    for piece in pieces {
+      let blanks = piece.prefix { $0 == " " }.count
+      append(String(piece), to: column(at: start + blanks), number)
+      start += DisplayWidth.columns(of: Array(piece.utf8)) + 1
+    }
+  }
+
+  /// The column in which a text begins: in a crooked line it may reach into the next one.
+  private func column(at place: Int) -> Int {
+    let behind = columns.firstIndex { $0 > place } ?? columns.count
+    return min(max(0, behind - 1), max(0, owner.count - 1))
   }
 
   /// With what stands on the border in front of the column: in a crooked line that may be text.
@@ -70,7 +78,7 @@ struct GridTableReader {
 
   private mutating func append(_ slice: String, to column: Int, _ number: Int) {
     let text = MarkdownLine.plain(PrintedText.trimmed(slice.filter { $0 != "|" }))
-    guard !text.isEmpty, rows.indices.contains(owner[column]) else { return }
+    guard !text.isEmpty, owner.indices.contains(column), rows.indices.contains(owner[column]) else { return }
     let cell = rows[owner[column]].cells[column]
     let joined = cell.text.isEmpty ? text : cell.text + "\n" + text
     rows[owner[column]].cells[column] = TableCell(joined, line: cell.text.isEmpty ? number : cell.line)

@@ -96,6 +96,7 @@ struct HTMLReader {
     guard !line.isEmpty, line != "-" else { return }
     var part = ManuscriptLine(line, line: textLine)
     part.isHeading = isHeading
+    part.lastLine = max(textLine, tokens.line)
     manuscript.add(part)
   }
 

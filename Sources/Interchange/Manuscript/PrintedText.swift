@@ -137,7 +137,7 @@ enum PrintedText {
   /// So much of a text as a message needs.
   static func excerpt(_ text: String, _ count: Int = 24) -> String {
     // The beginning is enough, unless it is nearly all space: a cell with an open quotation mark may hold the whole file.
-    let start = text.unicodeScalars.prefix(count * 40)
+    let start = text.unicodeScalars.prefix(clamping: count * 8)
     if start.endIndex < text.unicodeScalars.endIndex {
       let line = unwrapped(string(start))
       if line.count > count { return String(line.prefix(count)) + "…" }

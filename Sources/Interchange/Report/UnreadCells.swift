@@ -8,9 +8,7 @@ struct UnreadCells {
   private var known: Set<UInt64> = []
 
   static func remarks(_ outline: Outline, _ standard: PlainStandard, _ report: ImportReport) -> [Remark] {
-    var check = UnreadCells()
-    check.add(StandardWriter.write(standard))
-    for remark in report.remarks { check.add(remark.message.chinese) }
+    let check = UnreadCells(standard, report)
     let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
@@ -18,6 +16,11 @@ struct UnreadCells {
         check.lacks(cell.text) && !told.contains { $0.overlaps(cell.lines) }
       }.map(remark)
     }
+  }
+
+  init(_ standard: PlainStandard, _ report: ImportReport) {
+    add(StandardWriter.write(standard))
+    for remark in report.remarks { add(remark.message.chinese) }
   }
 
   /// Whether there is anything to read, rather than signs and numbers.
@@ -38,7 +41,7 @@ struct UnreadCells {
   }
 
   /// Whether three Han characters that stand together in a text are nowhere.
-  private func lacks(_ text: String) -> Bool {
+  func lacks(_ text: String) -> Bool {
     var isLacking = false
     for run in text.unicodeScalars.split(whereSeparator: { !PrintedText.isHan($0) }) {
       Self.forEachTriple(run) { if !known.contains($0) { isLacking = true } }

@@ -6,6 +6,11 @@ struct LevelNames {
     let name: String
     /// Lowest first, within one family of levels.
     let rank: Int
+
+    /// 五级 and 五级/初级工 are one level.
+    static func == (left: Known, right: Known) -> Bool { left.id == right.id }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   private static let families: [(id: String, rank: Int, names: [String])] = [

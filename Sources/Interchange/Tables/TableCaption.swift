@@ -1,13 +1,13 @@
 /// Finds the line that says which level a table is about.
 struct TableCaption {
   let level: LevelNames.Known
-  /// The blocks that say it: converters write captions twice.
-  let blocks: [Int]
+  /// What the line says.
+  let text: String
 
   init?(of position: Int, in section: Section) {
     guard let (text, level) = Self.line(of: position, in: section) else { return nil }
     self.level = level
-    blocks = section.lines.filter { $0.line.text == text }.map(\.index)
+    self.text = text
   }
 
   private static func line(of position: Int, in section: Section) -> (String, LevelNames.Known)? {

@@ -58,7 +58,7 @@ private struct CatalogueComparison {
   /// The function of the catalogue that each content stands under first.
   private let listedUnder: [NameKey: Int]
   /// How many names of levels and catalogue may still be laid side by side: thousands of both would cost the square of them.
-  private var left = 2_000_000
+  private var left = 500_000
   /// Nobody reads more than so many faults of one standard.
   private static let mostFaults = 5_000
 

@@ -87,10 +87,22 @@ private struct NumberingFaultFinder {
 
   /// `M2.1` or `2` among `M1` and `M3`: one module that is numbered unlike all others.
   private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
-    guard list.role == .module, list.members.count > 2 else { return false }
+    guard list.role == .module else { return false }
+    guard list.members.count > 2 else { return findUnitNumber(index, list) }
     let expected = numbering.expected[index]
     let odd = list.members.indices.filter { list.members[$0].name.value.code?.series?.prefix != expected[$0]?.series?.prefix }
     guard odd.count == 1, let place = odd.first, list.members[place].name.value.code != nil else { return false }
+    report(index, place, .wrongDepth(count: 1))
+    return true
+  }
+
+  /// `M1.1`, the number of a unit, on the one module of a plan, or beside `M2`.
+  private mutating func findUnitNumber(_ index: Int, _ list: NumberedList) -> Bool {
+    let units = list.members.indices.filter { place in
+      guard let code = list.members[place].name.value.code else { return false }
+      return code.depth == 2 && ASCII.isLetter(code[0])
+    }
+    guard units.count == 1, let place = units.first else { return false }
     report(index, place, .wrongDepth(count: 1))
     return true
   }

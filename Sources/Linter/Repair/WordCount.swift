@@ -1,7 +1,7 @@
 import YAML
 
 /// The words and numbers of a stretch of text, and how often each is there: every run of ASCII letters and digits, and every other letter
-/// or sign other than punctuation. Blanks, punctuation and the width of a letter do not count.
+/// or sign other than punctuation and bullets. Blanks, punctuation and the width of a letter do not count.
 struct WordCount {
   private var counts: [[UInt32]: Int] = [:]
 
@@ -52,6 +52,7 @@ struct WordCount {
     guard let scalar = Unicode.Scalar(value) else { return false }
     // Most of what is asked for.
     if (0x3400...0x9FFF).contains(value) { return true }
+    if ItemMark.isSign(value) { return false }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
       .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format:

@@ -51,14 +51,17 @@ struct OwnNames: Sendable {
   let levelList: Bilingual
   let tracks: KnownWords
   let trackList: Bilingual
+  /// Of more than anybody has, the first are looked at: each unknown name is compared with all of these.
+  private static let mostCompared = 50
 
   init(_ index: StandardIndex) {
-    levels = KnownWords(index.levels.flatMap { [$0.id.string, $0.name.string] })
+    levels = KnownWords(index.levels.prefix(Self.mostCompared).flatMap { [$0.id.string, $0.name.string] })
     levelList = Bilingual(
       zh: ShortList.joined(index.levels.lazy.map { "\($0.id)（\($0.name)）" }, by: "、"),
       en: ShortList.joined(index.levels.lazy.map { "\($0.id) (\($0.name))" }, by: ", "))
     let ids = index.trackIDs
-    tracks = KnownWords(ids.map(\.string) + (index.standard.tracks?.value ?? []).compactMap { $0.value.name?.value.string })
+    let names = (index.standard.tracks?.value ?? []).prefix(Self.mostCompared).compactMap { $0.value.name?.value.string }
+    tracks = KnownWords(ids.prefix(Self.mostCompared).map(\.string) + names)
     trackList = Bilingual(
       zh: ShortList.joined(ids.lazy.map { index.trackLabel($0).chinese }, by: "、"),
       en: ShortList.joined(ids.lazy.map { index.trackLabel($0).english }, by: ", "))

@@ -121,6 +121,12 @@ public final class StandardIndex: Sendable {
 
   /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
   public func level(spelled text: Text) -> Int? { levelNames.level(spelled: text) }
+
+  /// A level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  public var mayLackNames: Bool {
+    file.document.hasLostLines
+      || levels.contains { $0.level.level?.value.isEmpty ?? true || $0.level.name?.value.isEmpty ?? true }
+  }
 }
 
 /// Something of a standard that a reference can mean: an index into the lists of a `StandardIndex`.

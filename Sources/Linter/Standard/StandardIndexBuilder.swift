@@ -20,6 +20,8 @@ struct StandardIndexBuilder {
 
   /// The ids of tracks by their names: functions may name either.
   private var trackIDs: [NameKey: Text] = [:]
+  /// The same by what the standard writes.
+  private var trackNames: [String: Text] = [:]
 
   init(_ standard: Standard, _ source: SourceText) {
     self.source = source
@@ -30,6 +32,10 @@ struct StandardIndexBuilder {
     }
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
+    }
+    for track in standard.tracks?.value ?? [] {
+      guard let id = track.value.track?.value else { continue }
+      for name in [id, track.value.name?.value].compactMap({ $0 }) { trackNames[name.string] = id }
     }
     for function in standard.functions?.value ?? [] {
       guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
@@ -45,8 +51,15 @@ struct StandardIndexBuilder {
     }
   }
 
-  /// The ids of tracks by id or name. What names no track of the standard is a finding, and belongs to all.
-  private func ids(ofTracks spelled: [Located<Text>]) -> [Text] { spelled.compactMap { trackIDs[NameKey($0.value)] } }
+  /// The ids of tracks by id or name. What names no track of the standard is a finding, and stands for the track that it is nearest to; a
+  /// function is not for all tracks because of a slip of the pen.
+  private func ids(ofTracks spelled: [Located<Text>]) -> [Text] {
+    spelled.compactMap { written in
+      if let id = trackIDs[NameKey(written.value)] { return id }
+      let names = trackNames.keys.sorted()
+      return NearestName.find(written.value.string, among: names).flatMap { trackNames[$0] } ?? (names.isEmpty ? nil : written.value)
+    }
+  }
 
   private mutating func add(_ located: Located<Level>) {
     let level = located.value

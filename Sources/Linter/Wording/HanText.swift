@@ -34,7 +34,7 @@ enum HanText {
   static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard let first = part.first, text.count >= part.count else { return part.isEmpty }
     return text.withUnsafeBufferPointer { text in
-      (0...(text.count - part.count)).contains { start in
+      Range(clamping: 0, text.count - part.count + 1).contains { start in
         text[start] == first && UnsafeBufferPointer(rebasing: text[start..<(start + part.count)]).elementsEqual(part)
       }
     }

@@ -1,9 +1,11 @@
+import YAML
+
 /// Names in a sentence: the first of them where there are more than anybody reads.
 enum ShortList {
   private static let most = 20
 
   static func joined(_ names: some Collection<String>, by separator: String) -> String {
     let left = names.count - most
-    return (names.prefix(most) + (left > 0 ? ["… (+\(left))"] : [])).joined(separator: separator)
+    return (names.prefix(clamping: most) + (left > 0 ? ["… (+\(left))"] : [])).joined(separator: separator)
   }
 }

@@ -48,7 +48,7 @@ public struct WordFinder: Sendable {
       for length in lengths where offset + length <= text.count {
         var word: [UInt8] = []
         word.reserveCapacity(length)
-        for index in offset..<(offset + length) { word.append(text[index]) }
+        for index in Range(clamping: offset, offset + length) { word.append(text[index]) }
         if let index = words[word] { return Match(word: index, start: offset, end: offset + length) }
       }
       return nil

@@ -52,7 +52,10 @@ public struct Content: Record {
       .optional("knowledge", "知识", { $0.knowledge = $1 }, .list(of: .record), doc: Bilingual(zh: "相关知识要求", en: "Related knowledge")),
     ],
     finish: { content, node, reader in
-      guard let abilities = content.abilities, let knowledge = content.knowledge else { return }
+      guard let abilities = content.abilities, let knowledge = content.knowledge else {
+        if let abilities = content.abilities { reader.reportMissingColumn(in: abilities, of: node, key: KeyName("knowledge", "知识")) }
+        return
+      }
       reader.reportSwapped(titles(of: abilities), titles(of: knowledge), in: node)
     })
 

@@ -48,10 +48,12 @@ struct DocumentReading {
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
     let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
     if isOurs { reader.finish() }
+    let problems = isOurs ? traps.sorted { $0.range < $1.range } : []
+    let shape = Consequences(of: problems, in: source).independent(isOurs ? reader.problems : [])
+    if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
-      source: source, tree: tree, content: content, syntaxProblems: isOurs ? traps.sorted { $0.range < $1.range } : [],
-      shapeProblems: isOurs ? reader.problems : [], references: reader.references, keyLanguage: reader.keyLanguage,
-      unread: reader.unread, isPromised: promisedKind != nil)
+      source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
+      keyLanguage: reader.keyLanguage, unread: reader.unread, isPromised: promisedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

@@ -37,12 +37,10 @@ final class LazyKnownNames: Sendable {
 public struct KnownWords: Sendable {
   private let words: [String]
   private let folded: [[UInt32]]
-  /// Where there are more, the first are looked at.
-  private static let most = 1_000
 
   public init(_ words: [String]) {
-    self.words = Array(words.prefix(Self.most))
-    folded = self.words.map { NearestName.folded($0) }
+    self.words = words
+    folded = words.map { NearestName.folded($0) }
   }
 
   public func nearest(to written: String) -> String? {

@@ -16,6 +16,25 @@ enum ListRepair {
     }
   }
 
+  /// `- ` for an item that stands alone on the line below its key, with another mark or none.
+  static func itemMark(for node: Node) -> (fault: SyntaxProblem.Fault, range: ByteRange, edit: TextEdit)? {
+    let original = node.tree.shadow.original
+    let range = node.range
+    guard node.kind == .scalar, node.style == .plain, !range.isEmpty, range.end <= original.count,
+      !original[range.start..<range.end].contains(where: ASCII.isLineBreak)
+    else { return nil }
+    var start = range.start
+    while start > 0, ASCII.isBlank(original[start - 1]) { start -= 1 }
+    guard start > 0, ASCII.isLineBreak(original[start - 1]) else { return nil }
+    guard let length = ItemMark.length(in: original[range.start..<range.end]) else {
+      return (.missingItemMark, range, TextEdit(ByteRange(at: range.start), "- "))
+    }
+    let content = range.start + length
+    var mark = content
+    while mark > range.start, original[mark - 1] == ASCII.space || original[mark - 1] == ASCII.tab { mark -= 1 }
+    return (.wrongItemMark, ByteRange(range.start, mark), TextEdit(ByteRange(range.start, content), "- "))
+  }
+
   private static func brackets(_ range: ByteRange) -> [TextEdit] {
     [TextEdit(ByteRange(at: range.start), "["), TextEdit(ByteRange(at: range.end), "]")]
   }
@@ -46,6 +65,15 @@ enum ListRepair {
 }
 
 extension TypeDescription {
+  /// Whether a text may stand for the value: of a record, only its short form.
+  var takesText: Bool {
+    switch self {
+    case .record(let shape): shape().shorthand != nil
+    case .list, .map: false
+    default: true
+    }
+  }
+
   fileprivate var isRecord: Bool {
     if case .record = self { true } else { false }
   }

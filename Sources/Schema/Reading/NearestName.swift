@@ -33,6 +33,19 @@ public enum NearestName {
     return longer.count == 1 ? longer.first.map { ($0.index, $0.spelling) } : nil
   }
 
+  /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. What was meant is a guess.
+  static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
+    let word = folded(written)
+    guard word.count == 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
+    let near = choices.enumerated().flatMap { index, spellings in
+      spellings.filter { spelling in
+        let known = folded(spelling)
+        return known.count == 2 && zip(word, known).count(where: ==) == 1 && !AddedMeaning.differs(word, known)
+      }.map { (index: index, spelling: $0) }
+    }
+    return Set(near.map(\.index)).count == 1 ? near.first : nil
+  }
+
   /// The nearest of some words.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 
@@ -85,11 +98,11 @@ public enum EditDistance {
     let far = limit + 1
     // Columns from `row - limit` to `row + limit`.
     let width = 2 * limit + 1
-    var beforeLast = Array(repeating: far, count: width + 1)
-    var last = (0...width).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
+    var beforeLast = Array(repeating: far, count: max(0, width + 1))
+    var last = Range(clamping: 0, width + 1).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
     for row in Range(clamping: 1, left.count + 1) {
-      var current = Array(repeating: far, count: width + 1)
-      for place in 0..<width {
+      var current = Array(repeating: far, count: max(0, width + 1))
+      for place in Range(clamping: 0, width) {
         let column = row - limit + place
         guard column >= 0, column <= right.count else { continue }
         guard column > 0 else {

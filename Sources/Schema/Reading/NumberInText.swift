@@ -30,7 +30,7 @@ enum NumberInText {
     let after = word(scalars[(last + 1)...])
     guard ["", "共", "共计", "总计", "合计", "总共"].contains(before), let number = Quantity(Text(digits)) else { return nil }
     let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count
-    if after.isEmpty || unit?.words.contains(after) == true { return (number, isPlain) }
+    if after.isEmpty || after == "." || after == "。" || unit?.words.contains(after) == true { return (number, isPlain) }
     guard unit == .years, ["个月", "月", "months", "month"].contains(after), number.thousandths % 12 == 0 else { return nil }
     return (Quantity(thousandths: number.thousandths / 12), false)
   }

@@ -2,7 +2,10 @@ import YAML
 
 extension Reader {
   mutating func numberedText(_ node: Node, _ role: NumberedRole) -> NumberedText? {
-    guard let text = text(node, expected: .numberedText(role)) else { return nil }
+    guard let text = text(node, expected: .numberedText(role)) else {
+      unread.formUnion(TypeDescription.numberedText(role).parts)
+      return nil
+    }
     if case .item = role { divideItems(node) }
     return numberedText(text, node, role)
   }
@@ -19,12 +22,19 @@ extension Reader {
     if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
     }
-    if role.needsTitle { reportUnquoted(text, scan, at: range, isPlain: node.style == .plain) }
+    if scan.code != nil, scan.titleStart >= titleEnd, role.clothesPlace == .item || role.clothesPlace == .name {
+      report(.emptyValue, at: range)
+    } else if role.needsTitle {
+      reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
+    }
     return numbered
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
-    guard let text = text(node, expected: .reference(listColumn)) else { return nil }
+    guard let text = text(node, expected: .reference(listColumn)) else {
+      unread.insert(.references)
+      return nil
+    }
     let pieces = divideReferences(node)
     if let group = Reference.group(text, pieces, listColumn: listColumn) {
       collect(Located(group, at: node.range))

@@ -10,21 +10,31 @@ extension Reader {
     var seen = FieldSet()
     var strangers: [Entry] = []
     var isMerged = false
+    var open = OpenField()
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
-        if !mendsFlowEntry(entry, node, shape) { strangers.append(entry) }
+        if open.takes(entry) { continue }
+        if readsDigitGroup(entry, in: node) || mendsFlowEntry(entry, node, shape) { continue }
+        strangers.append(entry)
         continue
       }
       countKey(key, at: entry.key.range)
       guard seen.insert(index) else {
+        if let trap = RunTogether.find(in: node) {
+          reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
+          unread.formUnion(TypeDescription.record { shape.description }.parts)
+          return root
+        }
         report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
         unread.formUnion(shape.fields[index].description.type.parts)
         continue
       }
+      open.note(entry, shape.fields[index].description.type)
       if node.style == .flowCollection, mendsFlowValue(entry) { continue }
       shape.fields[index].read(entry, &self, &root)
     }
+    if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
     for entry in strangers { readStranger(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)

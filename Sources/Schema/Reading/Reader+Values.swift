@@ -45,7 +45,10 @@ extension Reader {
     guard let text = text(node, expected: .choice(description)) else { return nil }
     if let value = Value.value(spelled: text) ?? Value.understood(text.string) { return value }
     let all = Array(Value.allCases)
-    guard let nearest = NearestName.find(text.string, among: all.map(\.name)) else {
+    let nearest =
+      NearestName.find(text.string, among: all.map(\.name))
+      ?? NearestName.findShort(text.string, among: all.map { [$0.name.chinese] + $0.aliases })
+    guard let nearest else {
       report(.unknownValue(text.string, nearest: nil, choices: description), at: node.range)
       return nil
     }
@@ -79,11 +82,19 @@ extension Reader {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
       return nil
     }
+    if let trap = ListRepair.itemMark(for: node) {
+      reportTrap(trap.fault, at: trap.range, repair: [trap.edit])
+      return nil
+    }
+    if !type.description.takesText, let trap = RunTogether.list(in: node) {
+      reportTrap(.missingItemMark, at: trap.range, repair: trap.edits)
+      return nil
+    }
     // One item without its list is a list of one: clear enough to read on, and to mend. Several lines, or half a pair of brackets, are
     // not one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
-    guard !type.description.parts.contains(.references) || !isSeveral(node) else {
+    guard !type.description.parts.contains(.references) || !isSeveral(node), node.kind != .scalar || type.description.takesText else {
       unread.formUnion(type.description.parts)
       return nil
     }

@@ -53,8 +53,8 @@ public struct Reader {
     problems.append(ShapeProblem(fault, at: range, repair: repair))
   }
 
-  mutating func reportTrap(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit]) {
-    traps.append(SyntaxProblem(fault, at: range, repair: repair))
+  mutating func reportTrap(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit], isMeant: Bool = true) {
+    traps.append(SyntaxProblem(fault, at: range, repair: repair, isRepairMeant: isMeant))
   }
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }

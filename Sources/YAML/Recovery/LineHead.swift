@@ -21,7 +21,7 @@ struct LineHead {
     /// The white space behind the mark.
     let gap: Blanks
   }
-  let indentation: Blanks
+  var indentation: Blanks
   let end: Int
   var marks: [Mark] = []
   /// The first byte behind the marks.

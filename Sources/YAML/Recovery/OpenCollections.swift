@@ -17,6 +17,8 @@ struct OpenCollection {
   let owner: ByteRange
   /// The keys of a mapping so far.
   var keys: [ByteRange] = []
+  /// Where the last item of a list begins, behind its mark.
+  var lastItem: Int?
 }
 
 /// A place where a line could stand.
@@ -61,6 +63,12 @@ struct OpenCollections {
     }
   }
 
+  /// The list that an item at that column would be the next one of.
+  func list(at column: Int) -> OpenCollection? {
+    guard let last = stack.last(where: { $0.column <= column }), last.kind == .sequence, last.column == column else { return nil }
+    return last
+  }
+
   func continuesText(_ column: Int) -> Bool { runningText.map { column > $0.parentColumn } ?? false }
 
   /// The mapping that an entry at that column belongs to, or the list that an item does.
@@ -88,6 +96,11 @@ struct OpenCollections {
     if let last = stack.last, last.kind == .sequence, last.column == column { return last.owner }
     stack.append(OpenCollection(kind: .sequence, column: column, owner: owner ?? ByteRange(at: 0)))
     return owner ?? ByteRange(at: 0)
+  }
+
+  /// Remembers where the item of the innermost list begins.
+  mutating func noteItem(_ content: Int) {
+    if let last = stack.indices.last, stack[last].kind == .sequence { stack[last].lastItem = content }
   }
 
   /// A list directly inside an item: `- - x`.

@@ -19,7 +19,10 @@ extension TrapScanner {
     guard !isLineDone(head.content, head.end) else {
       return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false)
     }
-    if let itemOwner { settleItemKey(&head, itemOwner) }
+    if let itemOwner {
+      settleItemKey(&head, itemOwner)
+      if head.marks.count == 1 { collections.noteItem(head.content) }
+    }
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
     let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
     scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
@@ -41,10 +44,12 @@ extension TrapScanner {
     let owner = itemOwner ?? collections.owner(at: column, .entry)
     collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
+    if scanTextAboveItems(key, gap.end, head, column: column) { return }
     // What a colon cut in two is quoted as a whole, if it is an item of texts.
     let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(
       gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)
+    takeOutLinesBelow(key, gap.end, head, column: column)
   }
 
   private mutating func reportColon(_ key: KeyPlace, _ gap: Blanks, _ end: Int) {

@@ -128,6 +128,18 @@ extension TrapScanner {
       return colon + 1
     }
     let keyEnd = blanksBefore(colon, from: value).start
+    // `hours: theory: 3, practice: 4}` lacks the brace in front of the first field.
+    if state.bracket == ASCII.leftBrace, let start = state.part.start, let own = state.part.colon,
+      fits(ByteRange(value, keyEnd), under: ByteRange(start, blanksBefore(own, from: start).start)), isClosedTwice(from: colon, end, state)
+    {
+      problems.append(
+        SyntaxProblem(
+          .unclosedBracket, at: ByteRange(value, keyEnd), repair: [TextEdit(ByteRange(at: value), [ASCII.leftBrace])]))
+      state.enter(ASCII.leftBrace, at: value)
+      state.part.start = value
+      state.part.colon = colon
+      return colon + 1
+    }
     var key = keyEnd
     while key > value, !isFlowSeparator(before: key, value) { key -= 1 }
     if state.bracket == ASCII.leftBrace, key > value, vocabulary.contains(text[key..<keyEnd]) {
@@ -142,6 +154,17 @@ extension TrapScanner {
     reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1))
     state.part.isClosed = true
     return limit
+  }
+
+  /// Whether more braces are closed on the line than are open.
+  private func isClosedTwice(from start: Int, _ end: Int, _ state: FlowState) -> Bool {
+    var depth = state.depth
+    for offset in Range(clamping: start, min(end, start + 512)) {
+      if text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { depth += 1 }
+      if text[offset] == ASCII.rightBrace || text[offset] == ASCII.rightBracket { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   private func isFlowSeparator(before offset: Int, _ start: Int) -> Bool {

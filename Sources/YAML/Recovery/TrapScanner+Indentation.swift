@@ -24,6 +24,7 @@ extension TrapScanner {
     if collections.accepts(column, head.shape) {
       shift = nil
       if isContinuation(column, head) { return nil }
+      if let place = placeOfRepeatedKey(head, column) { return move(head, to: place.column) }
       if let siblings = columnOfSiblings(below: head, column) { return move(head, to: siblings) }
       return column
     }
@@ -58,7 +59,7 @@ extension TrapScanner {
     return place.keys.contains(name(key))
   }
 
-  private func name(_ key: ByteRange) -> Text {
+  func name(_ key: ByteRange) -> Text {
     let bytes = Array(unquoted(key))
     return Text(bytes, from: 0, to: bytes.count)
   }
@@ -73,6 +74,17 @@ extension TrapScanner {
     }
     reportBlanks(head.indentation, columns: column)
     return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
+  }
+
+  /// Where a known key belongs that stands in a mapping that has it already: in a deeper one that wants just this key.
+  private func placeOfRepeatedKey(_ head: LineHead, _ column: Int) -> LinePlace? {
+    guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
+      !(collections.opener?.takes(column, .entry) ?? false)
+    else { return nil }
+    guard let own = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), own.keys.count <= 64,
+      own.keys.contains(where: { name($0) == name(key.range) })
+    else { return nil }
+    return collections.places(for: .entry).last { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
   }
 
   private func isContinuation(_ column: Int, _ head: LineHead) -> Bool {
@@ -114,6 +126,12 @@ extension TrapScanner {
 
   /// The best of some places: first where the key may stand, then the nearest, then the deepest.
   private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
+    // A key that waits for a list has it in the item right below.
+    if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
+      place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? place.takesText
+    {
+      return places.last
+    }
     var best: (place: LinePlace, penalty: Int, distance: Int)?
     for place in places {
       let penalty = penalty(of: place, head)
@@ -130,9 +148,10 @@ extension TrapScanner {
   }
 
   /// How ill a key, or an item without one, would stand at a place.
-  private func penalty(of place: LinePlace, key: ByteRange?) -> Int {
+  func penalty(of place: LinePlace, key: ByteRange?) -> Int {
     guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
-    guard let key else { return allowed.takesText ? 0 : 60 }
+    // 等级表 is a list of records in one place, and of names in another.
+    guard let key else { return allowed.takesText ? (allowed.heads.isEmpty ? 0 : 40) : 60 }
     let name = name(key)
     let isRepeated = place.keys.contains { self.name($0) == name }
     if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }

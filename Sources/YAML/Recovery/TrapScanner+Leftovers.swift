@@ -12,6 +12,27 @@ extension TrapScanner {
     return nil
   }
 
+  /// `format: 1` with indented lines below it: they belong to nothing, and are not read. An entry that the mapping of the value lacks is
+  /// only out of line.
+  mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
+    guard case .none = region, collections.runningText != nil, let place = vocabulary.place(under: unquoted(key.range)), place.takesText,
+      !place.takesLines, !place.takesList, !place.takesAnyKey, place.keys.isEmpty, let below = nextLine(below: head.end),
+      below.indentation.columns > column, !below.indentation.hasTab, !below.indentation.hasWide
+    else { return }
+    if below.shape == .entry, let inner = below.key, let mapping = collections.stack.last, mapping.kind == .mapping,
+      mapping.keys.count <= 64, fits(inner.range, under: mapping.owner), !mapping.keys.contains(where: { name($0) == name(inner.range) })
+    {
+      return
+    }
+    let end = endOfBlock(below: head, column)
+    problems.append(
+      SyntaxProblem(
+        .linesBelowValue, at: ByteRange(below.indentation.end, trimmedEnd(from: below.indentation.end, to: below.end)),
+        repair: [TextEdit(ByteRange(below.indentation.start, end), [])], isRepairMeant: false))
+    region = .settled(end)
+    collections.endValue()
+  }
+
   /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
   private mutating func quoteRunningText(_ head: LineHead) {
     guard let running = collections.runningText, let key = head.key else { return }

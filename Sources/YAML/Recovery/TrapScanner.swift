@@ -29,13 +29,15 @@ struct TrapScanner {
   let lookahead: Lookahead
   /// A line was moved, and the lines below may have to move with it.
   var shift: BlockShift?
+  /// The lists whose items begin with something else than `- `.
+  var itemMarks = ItemMarks()
 
   static func scan(_ bytes: [UInt8], vocabulary: Vocabulary, mode: Mode) -> [SyntaxProblem] {
     bytes.withUnsafeBufferPointer { text in
       var scanner = TrapScanner(text: text, vocabulary: vocabulary, mode: mode)
       scanner.collections = OpenCollections(rootColumn: scanner.rootColumn())
       scanner.forEachLine(from: 0) { $0.scanLine($1, $2) }
-      return scanner.problems
+      return scanner.problems + scanner.itemMarks.problems
     }
   }
 
@@ -95,6 +97,7 @@ struct TrapScanner {
       return
     }
     var head = readHead(indentation, end)
+    guard settleItemMark(&head) else { return }
     guard let column = settleColumn(&head) else { return }
     scanContent(head, column: column)
   }

@@ -13,7 +13,7 @@ import Synchronization
 struct CleanupOnSignal {
   /// The folder goes while another program may still write into it.
   private static let turns = 20
-  private static let pause: useconds_t = 10_000
+  private static let interval: useconds_t = 10_000
 
   /// Does nothing where the system has no thread or pipe to give: the folder is then left behind.
   init(_ folder: TemporaryFolder) {
@@ -32,6 +32,11 @@ struct CleanupOnSignal {
     }
   }
 
+  /// Never returns once a signal has come: what goes wrong from then on, such as a program that was ended too, is nothing to tell.
+  static func waitIfEnding() {
+    while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
+  }
+
   private static func watch(_ descriptor: Int32, _ folder: TemporaryFolder) {
     var number: UInt8 = 0
     while read(descriptor, &number, 1) < 0, errno == EINTR {}
@@ -40,7 +45,7 @@ struct CleanupOnSignal {
     if child > 0 { kill(child, SIGTERM) }
     for _ in Range(clamping: 0, turns) {
       folder.remove()
-      usleep(pause)
+      usleep(interval)
       if FileStamp.of(folder.path) == nil { break }
     }
     signal(Int32(number), SIG_DFL)
@@ -51,7 +56,10 @@ struct CleanupOnSignal {
 /// Where signals are noted: the end of a pipe. A function that the system calls can be given nothing.
 private let noticedSignals = Atomic<Int32>(-1)
 
+private let isEnding = Atomic<Bool>(false)
+
 private func noteSignal(_ number: Int32) {
+  isEnding.store(true, ordering: .sequentiallyConsistent)
   var byte = UInt8(truncatingIfNeeded: number)
   _ = write(noticedSignals.load(ordering: .relaxed), &byte, 1)
 }

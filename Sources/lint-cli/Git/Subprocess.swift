@@ -33,6 +33,7 @@ enum Subprocess {
     exchange.run()
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    CleanupOnSignal.waitIfEnding()
     let signal = status & 0x7F
     let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     return .success(Outcome(code: code, output: exchange.output, errors: exchange.errors))

@@ -107,7 +107,8 @@ extension ManualPage {
       ("NO_COLOR", words("设置后不用颜色和链接", "no colours and no links when it is set")),
       (
         "FORCE_HYPERLINK",
-        words("1：总是把规则名写成链接；0：从不（默认看终端是否支持）", "1: rule names are always links; 0: never (default: in terminals that are known to have them)")
+        words(
+          "1：总是把规则名写成链接；0：从不（默认看终端是否支持）", "1: rule names are always links; 0: never (default: in terminals that are known to have them)")
       ),
       ("XDG_CACHE_HOME", words("缓存所在的文件夹（默认 ~/.cache）", "where results of earlier runs are kept (default: ~/.cache)")),
     ] {

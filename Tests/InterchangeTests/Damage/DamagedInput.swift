@@ -14,7 +14,9 @@ struct DamagedInput: Sendable {
     self.bytes = bytes
     let standard = StandardImport.read(bytes, as: kind, options: ImportOptions()).standard
     let written = HanText.all(standard.map { StandardWriter.write($0) } ?? "")
-    statements = Set(HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) })
+    let heads = Set((standard?.columnNames ?? [:]).values)
+    let runs = HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) }
+    statements = Set(runs).subtracting(heads)
   }
 
   static let all: [DamagedInput] = {

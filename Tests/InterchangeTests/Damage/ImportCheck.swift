@@ -49,7 +49,9 @@ struct ImportCheck {
     let places = result.report.remarks.filter { $0.kind != .repaired && $0.kind != .guessed }.compactMap(\.lines)
     var number = 0
     var lost: [String] = []
-    for line in source.bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
+    for line in source.bytes.split(
+      separator: source.bytes.contains(ASCII.lineFeed) ? ASCII.lineFeed : ASCII.carriageReturn, omittingEmptySubsequences: false)
+    {
       number += 1
       // The title of a page is not the standard's.
       guard !places.contains(where: { $0.contains(number) }), !line.starts(with: Array("<title>".utf8)) else { continue }

@@ -45,20 +45,25 @@ struct SlipBench: Sendable {
     let isAlone =
       !slip.path.hasSuffix(".standard.yaml") && !text.isEmpty
       && originals.contains { $0.path == slip.path && $0.document.id?.value == changed.document.id?.value }
-    var left = known
-    let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
-    let findings = Self.check(isAlone ? [changed] : files, changedWorkspace).filter { finding in
-      let key = Self.key(finding, files)
-      guard let count = left[key], count > 0 else { return true }
-      left[key] = count - 1
-      return false
-    }
     let index = changed.document.source.lineIndex
     let near = max(slip.place.lowerBound - 1, 0)...slip.place.upperBound + 1
     func isNear(_ location: Location) -> Bool {
       guard location.path == slip.path else { return false }
       return index.line(at: location.range.start) <= near.upperBound && index.line(at: location.range.end) >= near.lowerBound
     }
+    let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
+    let found = Self.check(isAlone ? [changed] : files, changedWorkspace)
+    // Of several findings with the same words those far from the slip were there before.
+    var left = known
+    var wasThere = Set<Int>()
+    for isNearOnesTurn in [false, true] {
+      for (number, finding) in found.enumerated() where isNear(finding.location) == isNearOnesTurn {
+        guard let count = left[Self.key(finding, files)], count > 0 else { continue }
+        left[Self.key(finding, files)] = count - 1
+        wasThere.insert(number)
+      }
+    }
+    let findings = found.enumerated().filter { !wasThere.contains($0.offset) }.map(\.element)
     let first = findings.first { $0.location.path == slip.path } ?? findings.first
     let isFar = first.map { !isNear($0.location) && !$0.notes.contains { isNear($0.location) } } ?? false
     return Outcome(slip: slip, text: text, findings: findings, isFar: isFar)

@@ -6,7 +6,9 @@ const { Gate } = require('./gate');
 const { Program } = require('./program');
 
 const SECTION = 'competencyLint';
+/** States of the client that matter here. */
 const STOPPED = 1;
+const RUNNING = 2;
 
 class Server {
   constructor(context, output) {
@@ -52,7 +54,7 @@ class Server {
     const found = await this.locate();
     if (!found.path) return this.set('missing');
     this.set('starting');
-    this.output.appendLine(`${found.path} (${found.from})`);
+    this.output.info(`${found.path} (${found.from})`);
     // Loaded late: in a folder without files of ours the extension costs nothing.
     const { LanguageClient } = require('vscode-languageclient/node');
     this.gate.clear();
@@ -64,14 +66,22 @@ class Server {
       outputChannel: this.output,
       middleware: this.gate.middleware,
     });
-    this.client.onDidChangeState((event) => { if (event.newState === STOPPED && this.state === 'running') this.set('stopped'); });
+    const { client } = this;
+    client.onDidChangeState(({ newState }) => { if (client === this.client) this.follow(newState); });
     try {
       await this.client.start();
       this.set('running');
     } catch (error) {
-      this.output.appendLine(String(error));
+      this.output.error(String(error));
       this.set('failed');
     }
+  }
+
+  /** A server that ends by itself is started again by the client, a few times. It then has nothing open, and is told everything anew. */
+  follow(newState) {
+    if (newState === STOPPED) this.gate.clear();
+    if (newState === STOPPED && this.state === 'running') this.set('stopped');
+    else if (newState === RUNNING && this.state === 'stopped') this.set('running');
   }
 
   async end() {
@@ -82,7 +92,7 @@ class Server {
     try {
       await client.stop();
     } catch (error) {
-      this.output.appendLine(String(error));
+      this.output.error(String(error));
     }
   }
 

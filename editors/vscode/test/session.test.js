@@ -82,6 +82,21 @@ test('a server that ends by itself is shown as stopped, and can be restarted', a
   assert.match(state.items[0].text, /checklist/);
 });
 
+test('a server that the client starts again is told what is open', async () => {
+  const home = folder('bad/cbec-intermediate.plan.yaml');
+  await begin({ folder: home });
+  const plan = await open(file(home, 'cbec-intermediate.plan.yaml'));
+  await show(plan);
+  const [client] = clients;
+  await until(() => codes(plan).length, 'the findings');
+  client.process.kill('SIGKILL');
+  await until(() => state.items[0].text.startsWith('$(circle-slash)'), 'the status bar');
+  client.findings.clear();
+  await client.startAgain();
+  await until(() => codes(plan).length, 'the findings of the next server');
+  assert.match(state.items[0].text, /checklist/);
+});
+
 test('without the program it is said what to do', async () => {
   const home = folder('bad/cbec-intermediate.plan.yaml');
   const missing = path.join(home, 'missing');

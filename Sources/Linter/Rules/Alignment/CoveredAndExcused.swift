@@ -91,10 +91,12 @@ enum ExcuseRemoval {
     let edit = ListEditing(subject.document.source).remove(
       excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
     guard let edit else { return [] }
-    // The key is written again as it is, so that one entry goes at a time and the last one takes the key with it.
+    // The first and the last entry write the key again as it is, so that they do not go together: one entry is always left, and when it
+    // stands alone it takes the key with it.
+    let isAtEnd = position == 0 || position == excuses.value.count - 1
     let key = excuses.keyRange
     let bytes = subject.document.source.bytes
-    let isSeparate = !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
+    let isSeparate = isAtEnd && !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
     let touch = isSeparate ? [TextEdit(key, Array(bytes[key.start..<key.end]))] : []
     return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry of not-covered"), safety, touch + [edit])]
   }

@@ -12,7 +12,7 @@ public struct LevelMismatch: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.alignment {
     case .levelUnknown(let file, let index):
-      if let level = file.level { report(Self.unknownLevel(level, index, subject)) }
+      if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
       if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
@@ -29,7 +29,7 @@ public struct LevelMismatch: Rule {
     let reference = resolved.reference
     switch resolved.resolution {
     case .unknownLevel:
-      guard let spelled = reference.value.level else { return }
+      guard let spelled = reference.value.level, !alignment.index.mayLackNames else { return }
       report(Self.unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
     case .aboveLevel(let target, let sameNumber):
       let own = alignment.levelName(alignment.level)
@@ -86,7 +86,10 @@ public struct LevelMismatch: Rule {
 
   private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let written = alignment.file.fromLevel else { return }
-    guard let fromLevel = alignment.fromLevel else { return report(Self.unknownLevel(written, alignment.index, subject)) }
+    guard let fromLevel = alignment.fromLevel else {
+      if !alignment.index.mayLackNames { report(Self.unknownLevel(written, alignment.index, subject)) }
+      return
+    }
     guard fromLevel >= alignment.level else { return }
     let from = alignment.levelName(fromLevel)
     let to = alignment.levelName(alignment.level)

@@ -135,9 +135,13 @@ public struct UnresolvedStandard: Rule {
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
   }
 
-  /// A key that is not known may be the version's, misspelt.
+  /// A key that is not known may be the version's, misspelt; and the version's own may stand there without a value.
   private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
-    subject.document.shapeProblems.contains { problem in
+    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
+    if let mapping {
+      for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return true }
+    }
+    return subject.document.shapeProblems.contains { problem in
       guard case .unknownKey = problem.fault else { return false }
       return range.contains(problem.range)
     }

@@ -15,8 +15,24 @@ public struct MalformedNumber: Rule {
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongDepth(let count) = fault.kind else { continue }
-      report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: findings.renumbering(fault)))
+      let fixes = unitNumberFix(fault, subject).map { [$0] } ?? findings.renumbering(fault)
+      report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: fixes))
     }
+  }
+
+  /// `M1` for the `M1.1` of a plan's only module, where no other module shows how modules are numbered.
+  private func unitNumberFix(_ fault: NumberingFault, _ subject: Subject) -> Fix? {
+    guard let code = unitNumber(fault, subject) else { return nil }
+    let list = subject.numbering.lists[fault.list]
+    let first = String(code.string.prefix { $0 != "." })
+    return subject.fix(
+      Bilingual(zh: "改为 \(first)", en: "Write \(first)"), .safe, replacing: list.members[fault.member].name.codeRange, with: first)
+  }
+
+  private func unitNumber(_ fault: NumberingFault, _ subject: Subject) -> NumberCode? {
+    let list = subject.numbering.lists[fault.list]
+    guard list.role == .module, list.members.count <= 2, let code = list.members[fault.member].name.value.code else { return nil }
+    return code.depth == 2 ? code : nil
   }
 
   /// Where a number is a finding of this rule or of `fullwidth-number` for the way it is written.
@@ -80,6 +96,11 @@ public struct MalformedNumber: Rule {
     let list = subject.numbering.lists[fault.list]
     let code = list.members[fault.member].name.value.code?.string ?? ""
     let wanted = subject.numbering.expected[fault.list][fault.member]
+    if unitNumber(fault, subject) != nil {
+      let first = code.prefix { $0 != "." }
+      return Bilingual(
+        zh: "\(code) 是单元的编号，模块的编号只有一层，如 \(first)", en: "\(code) is the number of a unit; a module has a number of one part, as \(first)")
+    }
     guard let depth = list.role.depth else {
       let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ": \($0) expected") } ?? Bilingual(zh: "", en: "")
       return Bilingual(

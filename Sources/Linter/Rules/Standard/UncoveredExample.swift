@@ -14,15 +14,28 @@ public struct UncoveredExample: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
     // What a level lacks may be what the example is about.
-    let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
+    var lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
     let lackingFunctions = Set(
       subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
+    // What is called otherwise at a level, too.
+    var misnamed: Set<NameKey> = []
+    for fault in subject.catalogueFaults {
+      switch fault {
+      case .misspelt(_, let entry), .renamed(_, let entry, _): misnamed.insert(entry.key)
+      case .unlisted(let target, _, _):
+        // Which of the function's contents was meant is not known, nor which function.
+        guard case .content = target else { return }
+        misnamed.insert(index.functions[index.function(of: target)].key)
+      default: break
+      }
+    }
+    lacking.formUnion(misnamed)
     let empty = Set(subject.words.emptyCharacters.unicodeScalars)
     let contents = Dictionary(grouping: index.functions, by: \.key).mapValues { $0.flatMap(\.contents) }
     for function in functions {
       guard let name = function.value.function else { continue }
       let key = NameKey(name.value.title)
-      guard !lackingFunctions.contains(key) else { continue }
+      guard !lackingFunctions.contains(key), !misnamed.contains(key) else { continue }
       let own = Dictionary(grouping: contents[key] ?? []) { index.contents[$0].key }
       for content in function.value.contents?.value ?? []
       where !(content.value.content.map { lacking.contains(NameKey($0.value.title)) } ?? true) {

@@ -12,6 +12,8 @@ public struct UnlistedName: Rule {
     guard let index = subject.standard else { return }
     for fault in subject.catalogueFaults {
       switch fault {
+      // A number without its name is a finding of its own.
+      case .unlisted(let target, _, _) where index.title(of: target).isEmpty: break
       case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
       case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
       default: break

@@ -13,6 +13,10 @@ public struct EmptyValue: Rule {
       guard case .emptyValue = problem.fault else { continue }
       let text = subject.excerpt(problem.range)
       let isKey = !problem.range.isEmpty && text != "-" && isFollowedByColon(problem.range, subject)
+      if !isKey, text.first?.isNumber ?? false {
+        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "The number \(text) has no text behind it")))
+        continue
+      }
       let field = isKey ? text : subject.key(before: problem.range.start)
       let message =
         field.map { Bilingual(zh: "“\($0)”没有内容", en: "`\($0)` has nothing in it") }

@@ -5,6 +5,7 @@ import YAML
 public struct MissingKey: Rule {
   public let id: RuleID = "missing-key"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.addition]
 
   public init() {}
 
@@ -23,8 +24,22 @@ public struct MissingKey: Rule {
           about: .here(field.key.english),
           fixes: Self.fixes(KeyInsertion(subject).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
+    for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
+      report(missingColumn(problem, subject))
+    }
     // What the standard makes required.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
+  }
+
+  /// The entries of a column stand under the key of the other one, and its own is missing.
+  private func missingColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
+    let key = KeyName("knowledge", "知识")
+    let own = key[subject.document.keyLanguage]
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "编号从这里重新开始，上面缺少“\(own)：”这一行", en: "The numbers begin again here: the line `\(own):` is missing above"),
+      about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Write `\(own):`")))
   }
 
   private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {

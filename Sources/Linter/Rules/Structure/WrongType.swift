@@ -57,6 +57,7 @@ public struct WrongType: Rule {
     if case .list = expected { return Bilingual(zh: "写成列表", en: "Make it a list") }
     guard let edit = problem.repair.first, problem.repair.count == 1 else { return Bilingual(zh: "去掉括号", en: "Remove the brackets") }
     let text = String(decoding: edit.replacement, as: UTF8.self)
+    if text.isEmpty { return Bilingual(zh: "删去逗号", en: "Remove the comma") }
     return Bilingual(zh: "改为 \(text)", en: "Change to \(text)")
   }
 

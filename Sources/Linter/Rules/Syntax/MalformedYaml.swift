@@ -10,7 +10,12 @@ public struct MalformedYaml: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
-      guard let (message, fix) = words(for: problem, subject) else { continue }
+      guard let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? words(for: problem, subject) else { continue }
+      guard problem.fault != .strayLine else {
+        let comment = fix.map { subject.fix($0, .unsafe, replacing: ByteRange(at: problem.range.start), with: "# ") }
+        report(Finding(at: problem.range, message, fixes: comment.map { [$0] } ?? []))
+        continue
+      }
       report(Finding(at: problem.range, message, fixes: fix.map { subject.repair(problem, $0) } ?? []))
     }
     for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
@@ -20,7 +25,7 @@ public struct MalformedYaml: Rule {
     }
   }
 
-  private typealias Words = (message: Bilingual, fix: Bilingual?)
+  typealias Words = (message: Bilingual, fix: Bilingual?)
 
   private func words(for problem: SyntaxProblem, _ subject: Subject) -> Words? {
     switch problem.fault {
@@ -73,6 +78,12 @@ public struct MalformedYaml: Rule {
         Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
       )
     }
+    if replacement == [ASCII.leftBrace] {
+      return (
+        Bilingual(zh: "“\(text)”前面缺少左括号“{”", en: "`{` is missing in front of `\(text)`"),
+        Bilingual(zh: "补上“{”", en: "Write the opening `{`")
+      )
+    }
     let field = Field(subject.key(before: problem.range.start))
     return (
       Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) lacks its closing `\(bracket)`"),
@@ -95,7 +106,7 @@ public struct MalformedYaml: Rule {
         Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon behind the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")
       )
     default:
-      let isItem = text.hasPrefix("-")
+      let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
       return isItem
         ? (
           Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list begins on a line of its own, not behind the key"),
@@ -178,6 +189,16 @@ public struct MalformedYaml: Rule {
           - module: M1 原料准备
             covers [1 原料准备]
             #^^^^^ malformed-yaml: 缺少冒号
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers:
+              • 1.1 选料
+        #     ^ malformed-yaml: 列表项应以“- ”开头
+              • 1.2 称量
         """),
     ],
     good: [

@@ -12,6 +12,13 @@ public struct ReservedIndicator: Rule {
     for problem in subject.document.syntaxProblems {
       guard case .reservedIndicator(let byte) = problem.fault else { continue }
       let sign = String(decoding: [byte], as: UTF8.self)
+      if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairMeant {
+        report(
+          Finding(
+            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "`\(sign)` in front of a number"),
+            fixes: subject.repair(problem, Bilingual(zh: "删去“\(sign)”", en: "Remove `\(sign)`"))))
+        continue
+      }
       let meaning = meaning(of: byte)
       report(
         Finding(

@@ -1,5 +1,5 @@
 'use strict';
-// Checks a folder as the command line does; the findings are lines in the log that lead to their places.
+// Checks a folder as the command line does; the findings are lines that lead to their places.
 
 const vscode = require('vscode');
 const { CommandLine } = require('../commandLine');
@@ -16,10 +16,11 @@ module.exports = async function checkFolder(tools, chosen) {
   const title = t('Checking {0}', folder);
   const result = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
     line.run('check', folder, '--format', 'concise', '--color', 'never', ...line.strictness, ...line.standards));
-  tools.output.appendLine(result.output + result.messages);
+  tools.findings.clear();
+  tools.findings.appendLine(result.output + result.messages);
   const summary = result.messages.trim().split('\n').slice(-2).join(' · ');
   if (result.code === 0 && !result.output) return vscode.window.showInformationMessage(summary || t('no findings'));
-  tools.output.show(true);
+  tools.findings.show(true);
   const problems = t('Show Problems');
   const tell = result.code === 0 ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   if (await tell(summary, problems) === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');

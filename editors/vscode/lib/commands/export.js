@@ -43,7 +43,7 @@ function formats() {
 async function tell({ output }, result, target) {
   const { t } = vscode.l10n;
   if (result.code !== 0) {
-    output.appendLine(result.messages);
+    output.error(result.messages);
     return vscode.window.showErrorMessage(t('The standard was not written: {0}', result.messages.trim()));
   }
   const open = t('Open');

@@ -9,6 +9,8 @@ const clients = [];
 class LanguageClient {
   constructor(id, name, serverOptions, options) {
     Object.assign(this, { id, name, executable: serverOptions.run, options, waiting: new Map(), listeners: [], findings: new Map(), sent: [], next: 1 });
+    // The real one wants a channel with levels.
+    for (const level of ['trace', 'debug', 'info', 'warn', 'error']) options.outputChannel[level].call;
     clients.push(this);
   }
 
@@ -97,6 +99,14 @@ class LanguageClient {
       const { resolve, reject } = this.waiting.get(id);
       if (error) reject(new Error(error.message)); else resolve(result);
     }
+  }
+
+  /** What the real client does when the server has ended by itself. */
+  async startAgain() {
+    for (const part of this.parts) part.dispose();
+    this.stateListener({ oldState: 1, newState: 3 });
+    await this.start();
+    this.stateListener({ oldState: 3, newState: 2 });
   }
 
   async stop() {

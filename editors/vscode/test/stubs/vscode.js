@@ -7,7 +7,8 @@ const path = require('node:path');
 class EventEmitter {
   constructor() {
     this.listeners = [];
-    this.event = (listener) => {
+    this.event = (heard, self) => {
+      const listener = heard.bind(self);
       this.listeners.push(listener);
       return { dispose: () => { this.listeners = this.listeners.filter((other) => other !== listener); } };
     };
@@ -63,7 +64,11 @@ function tell(kind) {
 const window = {
   activeTextEditor: undefined,
   onDidChangeActiveTextEditor: on('active'),
-  createOutputChannel: () => ({ appendLine: (line) => { state.log += `${line}\n`; }, append: () => {}, show: () => { state.logIsShown = true; }, dispose() {} }),
+  createOutputChannel: (name, options) => {
+    const write = (line) => { state.log += `${line}\n`; };
+    const plain = { name, append: write, appendLine: write, clear() { state.log = ''; }, show: () => { state.shown = name; }, dispose() {} };
+    return options && options.log ? { ...plain, trace: write, debug: write, info: write, warn: write, error: write, logLevel: 3, onDidChangeLogLevel: on('level') } : plain;
+  },
   createStatusBarItem: (id, alignment, priority) => {
     const item = { id, alignment, priority, isShown: false, show() { this.isShown = true; }, hide() { this.isShown = false; }, dispose() {} };
     state.items.push(item);
@@ -119,9 +124,11 @@ async function open(document) {
 
 /** Types at the end of a document. */
 async function type(document, text) {
+  const lines = document.text.split('\n');
+  const end = { line: lines.length - 1, character: lines.at(-1).length };
   document.text += text;
   document.version += 1;
-  await emitters.changed.fire({ document, contentChanges: [{ text }] });
+  await emitters.changed.fire({ document, contentChanges: [{ range: { start: end, end }, rangeOffset: document.text.length, rangeLength: 0, text }] });
 }
 
 const bundle = JSON.parse(fs.readFileSync(path.join(__dirname, '../../l10n/bundle.l10n.zh-cn.json'), 'utf8'));

@@ -1,0 +1,74 @@
+import YAML
+
+/// What follows from a line that stands in the wrong place and has a finding for that: a field that the record around it lacks, a field
+/// that is not known where the line stands now.
+struct Consequences {
+  private let source: SourceText
+  /// The lines of such problems, and the lines of the records around them, from 0.
+  private var lines: Set<Int> = []
+  private var heads: Set<Int> = []
+  /// How many lines are looked at in all, so that many problems take no more time than their number.
+  private var left = 50_000
+
+  init(of problems: [SyntaxProblem], in source: SourceText) {
+    self.source = source
+    for problem in problems where problem.fault.movesLines { add(problem) }
+  }
+
+  /// The problems that say something of their own. The second value tells whether some did not: then the structure is in doubt.
+  func independent(_ problems: [ShapeProblem]) -> (left: [ShapeProblem], isDoubtful: Bool) {
+    guard !lines.isEmpty else { return (problems, false) }
+    let left = problems.filter { !isConsequence($0) }
+    return (left, left.count < problems.count)
+  }
+
+  private func isConsequence(_ problem: ShapeProblem) -> Bool {
+    switch problem.fault {
+    case .missingKey, .emptyValue:
+      let line = source.lineIndex.line(at: problem.range.start)
+      return lines.contains(line) || heads.contains(line)
+    case .unknownKey, .duplicateKey, .wrongType: return lines.contains(source.lineIndex.line(at: problem.range.start))
+    default: return false
+    }
+  }
+
+  private mutating func add(_ problem: SyntaxProblem) {
+    let start = source.lineIndex.line(at: problem.range.start)
+    let ends = problem.repair.map(\.range.end) + [problem.range.end]
+    let end = source.lineIndex.line(at: ends.max() ?? problem.range.end)
+    for line in Range(clamping: start, min(end, start + left) + 1) { lines.insert(line) }
+    left -= end - start
+    addHeads(above: start)
+  }
+
+  /// The lines above that stand less deep, each less than the one below it: the heads of the records and lists around a line.
+  private mutating func addHeads(above line: Int) {
+    guard var column = column(ofLine: line) else { return }
+    var above = line
+    while column > 0, above > 0, left > 0 {
+      above -= 1
+      left -= 1
+      guard let other = self.column(ofLine: above), other < column else { continue }
+      heads.insert(above)
+      column = other
+    }
+  }
+
+  /// Nil for a line that says nothing.
+  private func column(ofLine line: Int) -> Int? {
+    let range = source.contentRange(ofLine: line)
+    guard range.end <= source.count else { return nil }
+    let content = source.bytes[range.start..<range.end].drop { ASCII.isBlank($0) }
+    return content.isEmpty || content.first == ASCII.numberSign ? nil : content.startIndex - range.start
+  }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether a line stands elsewhere in the structure than its author meant.
+  fileprivate var movesLines: Bool {
+    switch self {
+    case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine: true
+    default: false
+    }
+  }
+}

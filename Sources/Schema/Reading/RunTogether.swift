@@ -1,0 +1,79 @@
+import YAML
+
+/// Several items of a list that YAML reads as one, because the `- ` of the second is missing, or all of its first line.
+enum RunTogether {
+  /// Where the other items begin and the marks for them. `isWhole` is false where an item has lost its first line with its name.
+  struct Trap {
+    let range: ByteRange
+    let edits: [TextEdit]
+    let isWhole: Bool
+  }
+
+  /// Looks for the place where the keys of a record begin again. Nil for a record with one key written twice.
+  static func find(in node: Node) -> Trap? {
+    let original = node.tree.shadow.original
+    guard node.style == .blockCollection, let mark = mark(before: node.range.start, original) else { return nil }
+    var seen: Set<Text> = []
+    var first: Text?
+    var beginnings: [ByteRange] = []
+    var repeated: [(key: Text, range: ByteRange)] = []
+    for (index, entry) in node.entries.enumerated() where entry.key.kind == .scalar {
+      let key = entry.key.text
+      if first == nil { first = key }
+      if seen.insert(key).inserted { continue }
+      if key == first, index > 1 { beginnings.append(entry.key.range) }
+      if !repeated.contains(where: { $0.key == key }) { repeated.append((key, entry.key.range)) }
+      // No record has more fields than a few.
+      if repeated.count > 64 || beginnings.count > 10_000 { break }
+    }
+    if let first = beginnings.first {
+      let edits = beginnings.compactMap { edit(at: $0.start, mark, original) }
+      return edits.isEmpty ? nil : Trap(range: first, edits: edits, isWhole: true)
+    }
+    guard repeated.count > 1, let start = repeated.first?.range, let edit = edit(at: start.start, mark, original) else { return nil }
+    return Trap(range: start, edits: [edit], isWhole: false)
+  }
+
+  /// A list of records without any mark: each begins where the first key comes again. Nil for one record.
+  static func list(in node: Node) -> Trap? {
+    guard node.kind == .mapping, node.style == .blockCollection else { return nil }
+    let original = node.tree.shadow.original
+    var first: Text?
+    var edits: [TextEdit] = []
+    var range: ByteRange?
+    for entry in node.entries where entry.key.kind == .scalar {
+      let key = entry.key.text
+      if first == nil { first = key }
+      guard key == first else { continue }
+      guard let edit = edit(at: entry.key.range.start, [ASCII.hyphen, ASCII.space], original) else { return nil }
+      range = range ?? entry.key.range
+      edits.append(edit)
+    }
+    guard let range, edits.count > 1, let parent = node.previous, column(range.start, original) >= column(parent.range.start, original) + 2
+    else { return nil }
+    return Trap(range: range, edits: edits, isWhole: true)
+  }
+
+  private static func column(_ offset: Int, _ original: [UInt8]) -> Int {
+    var start = min(offset, original.count)
+    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+    return offset - start
+  }
+
+  /// The item mark with the blanks behind it; nil where the record is not an item on lines of its own.
+  private static func mark(before start: Int, _ original: [UInt8]) -> ArraySlice<UInt8>? {
+    guard start <= original.count else { return nil }
+    var offset = start
+    while offset > 0, original[offset - 1] == ASCII.space { offset -= 1 }
+    guard offset > 0, offset < start, original[offset - 1] == ASCII.hyphen else { return nil }
+    return original[offset - 1..<start]
+  }
+
+  /// The mark in place of the blanks in front of a key.
+  private static func edit(at start: Int, _ mark: ArraySlice<UInt8>, _ original: [UInt8]) -> TextEdit? {
+    guard start >= mark.count, start <= original.count else { return nil }
+    let range = ByteRange(start - mark.count, start)
+    guard original[range.start..<range.end].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    return TextEdit(range, Array(mark))
+  }
+}

@@ -1,0 +1,194 @@
+/// What is wrong with the marks of items, one problem for each list, however many of its items are affected.
+struct ItemMarks {
+  private var lists: [(fault: SyntaxProblem.Fault, range: ByteRange, repair: [TextEdit])] = []
+  /// The index of a list by the key whose value it is.
+  private var indices: [Int: Int] = [:]
+
+  mutating func add(_ fault: SyntaxProblem.Fault, at range: ByteRange, _ edit: TextEdit, list: ByteRange) {
+    if let index = indices[list.start] {
+      lists[index].repair.append(edit)
+    } else {
+      indices[list.start] = lists.count
+      lists.append((fault, range, [edit]))
+    }
+  }
+
+  var problems: [SyntaxProblem] { lists.map { SyntaxProblem($0.fault, at: $0.range, repair: $0.repair) } }
+}
+
+/// Items that begin with another sign than `- `, or with none.
+extension TrapScanner {
+  /// Reads a line that is meant as an item of a list as that item. False for a line that is taken out.
+  mutating func settleItemMark(_ head: inout LineHead) -> Bool {
+    if head.marks.count == 1 { dropMark(&head) }
+    guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, place, isFirst) = list(for: head) else { return true }
+    if let length = ItemMark.length(at: head.content, in: text, to: head.end) {
+      exchangeMark(&head, length, list)
+    } else if head.indentation.hasTab || head.indentation.hasWide {
+      guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, place) else { return true }
+      takeOut(head)
+      return false
+    } else if let key = head.key {
+      if fits(key.range, under: list) { addMark(&head, key, list, place, isFirst) }
+    } else if mayBeItem(head.content) {
+      if isFirst, isStray(head, place) {
+        takeOut(head)
+        return false
+      }
+      if place.takesText, isFirst || isLikeItemAbove(head) { addMark(&head, at: head.indentation.columns, list) }
+    }
+    return true
+  }
+
+  /// The list that a line would be an item of, if it had the mark of one.
+  private func list(for head: LineHead) -> (owner: ByteRange, place: Vocabulary.Place, isFirst: Bool)? {
+    let column = head.indentation.columns
+    let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
+    let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.takes(column, .item)) ? $0.owner : nil }
+    // A list may stand in the column of its key: an entry there is the next one of the mapping.
+    if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
+      return vocabulary.place(under: unquoted(opener)).flatMap { $0.takesList ? (opener, $0, true) : nil }
+    }
+    guard isMeasured ? !collections.continuesText(column) : false, let list = collections.list(at: column) else { return nil }
+    return vocabulary.place(under: unquoted(list.owner)).flatMap { $0.takesList ? (list.owner, $0, false) : nil }
+  }
+
+  /// Not quoted, in brackets, or with a property or sign of YAML.
+  private func mayBeItem(_ offset: Int) -> Bool {
+    switch text[offset] {
+    case ASCII.doubleQuote, ASCII.singleQuote, ASCII.leftBracket, ASCII.leftBrace, ASCII.rightBracket, ASCII.rightBrace, ASCII.ampersand,
+      ASCII.exclamationMark, ASCII.verticalBar, ASCII.greaterThan, ASCII.asterisk, ASCII.percent, ASCII.at, ASCII.backquote,
+      ASCII.questionMark, ASCII.colon, ASCII.lessThan, ASCII.equalsSign, ASCII.comma:
+      false
+    default: FullwidthSign.at(offset, in: text, to: text.count) == nil
+    }
+  }
+
+  // MARK: - Another sign
+
+  private mutating func exchangeMark(_ head: inout LineHead, _ length: Int, _ list: ByteRange) {
+    let start = head.content
+    let content = start + length
+    let mark = blanksBefore(content, from: start)
+    let replacement = content < head.end ? [ASCII.hyphen, ASCII.space] : [ASCII.hyphen]
+    itemMarks.add(
+      .wrongItemMark, at: ByteRange(start, max(start, mark.start)), TextEdit(ByteRange(start, content), replacement), list: list)
+    head.marks = [LineHead.Mark(offset: start, gap: Blanks(start: content, end: content, columns: 1))]
+    head.content = content
+    head.key = isLineDone(content, head.end) ? nil : findKey(content, head.end)
+  }
+
+  // MARK: - None
+
+  private mutating func addMark(_ head: inout LineHead, at column: Int, _ list: ByteRange, isWhole: Bool = true) {
+    let blanks = head.indentation
+    let start = blanks.start + column
+    let gap = max(2, blanks.columns - column)
+    let end = trimmedEnd(from: head.content, to: head.end)
+    let edit = TextEdit(ByteRange(start, head.content), [ASCII.hyphen] + Self.spaces(gap - 1))
+    if isWhole {
+      itemMarks.add(.missingItemMark, at: ByteRange(head.content, end), edit, list: list)
+    } else {
+      let key = head.key?.range ?? ByteRange(head.content, end)
+      problems.append(SyntaxProblem(.missingItemMark, at: key, repair: [edit], isRepairMeant: false))
+    }
+    head.marks = [LineHead.Mark(offset: start, gap: Blanks(start: head.content, end: head.content, columns: gap - 1))]
+    head.indentation = Blanks(start: blanks.start, end: start, columns: column)
+  }
+
+  /// `模块名: 选品` in a list of modules: the dash stands where those of the others do, or where the lines below want it.
+  private mutating func addMark(_ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ place: Vocabulary.Place, _ isFirst: Bool) {
+    let column = head.indentation.columns
+    // An item that does not begin with its name has lost its first line.
+    let isWhole = place.takesText || place.heads.contains(name(key.range))
+    guard isFirst else {
+      // `hours:` in the column of the dash is an entry of the item above, if that lacks it.
+      let isEntryAbove =
+        !isWhole
+        && collections.places(for: .entry).contains { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
+      return isEntryAbove ? () : addMark(&head, at: column, list, isWhole: isWhole)
+    }
+    let parent = collections.opener?.column ?? 0
+    let hasValue = !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end)
+    var cursor = head
+    var seen = 0
+    while lookahead.mayContinue(after: seen), let line = nextLine(below: cursor.end) {
+      let other = line.indentation.columns
+      if seen == 0, hasValue, line.shape == .entry, other > column { return addMark(&head, at: column, list, isWhole: isWhole) }
+      if line.shape == .item, other <= column {
+        if other == column || other + 2 <= column, other >= parent { addMark(&head, at: other, list, isWhole: isWhole) }
+        return
+      }
+      guard other > parent else { break }
+      cursor = line
+      seen += 1
+    }
+    if column - 2 >= parent { addMark(&head, at: column - 2, list, isWhole: isWhole) }
+  }
+
+  // MARK: - One too many
+
+  /// `- covers:` between the entries of a module: the entry belongs to the module, and no list stands in that column.
+  private mutating func dropMark(_ head: inout LineHead) {
+    let column = head.indentation.columns
+    guard mode == .afterFailure, !head.indentation.hasTab, !head.indentation.hasWide, let key = head.key, key.colon == .proper,
+      let mark = head.marks.first, !collections.accepts(column, .item),
+      let mapping = collections.stack.last(where: { $0.column <= column }),
+      mapping.kind == .mapping, mapping.column == column, fits(key.range, under: mapping.owner),
+      !mapping.keys.contains(where: { name($0) == name(key.range) })
+    else { return }
+    problems.append(
+      SyntaxProblem(
+        .strayItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, head.content), [])]))
+    head.marks = []
+  }
+
+  /// In a list whose items have numbers, a line without one goes on with the item above.
+  private func isLikeItemAbove(_ head: LineHead) -> Bool {
+    if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
+    guard let above = collections.list(at: head.indentation.columns)?.lastItem else { return false }
+    return !ItemMark.isNumbered(at: above, in: text, to: endOfLine(from: above))
+  }
+
+  // MARK: - Stray words
+
+  /// A word in front of the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
+  private func isStray(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
+    guard let below = nextLine(below: head.end), below.shape == .item, let opener = collections.opener,
+      below.indentation.columns >= opener.column
+    else { return false }
+    if !place.takesText { return true }
+    return !ItemMark.isNumbered(at: head.content, in: text, to: head.end)
+      && ItemMark.isNumbered(at: below.content, in: text, to: below.end)
+  }
+
+  private mutating func takeOut(_ head: LineHead) {
+    let end = trimmedEnd(from: head.content, to: head.end)
+    report(.strayLine, ByteRange(head.content, end), replacement: [])
+  }
+
+  /// `covers: 1.1 产品选择` or `covers: 蜂` with the items of a list below: the first item on the line of its key, or a word too many.
+  mutating func scanTextAboveItems(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) -> Bool {
+    guard mayBeItem(start), !isItemMarker(at: start, head.end), let place = vocabulary.place(under: unquoted(key.range)), place.takesList,
+      let below = nextLine(below: head.end), below.shape == .item, below.indentation.columns >= column, !below.indentation.hasTab,
+      !below.indentation.hasWide
+    else { return false }
+    let limit = trimmedEnd(from: start, to: head.end)
+    if place.takesText,
+      ItemMark.isNumbered(at: start, in: text, to: limit) || !ItemMark.isNumbered(at: below.content, in: text, to: below.end)
+    {
+      let item = Self.spaces(below.indentation.columns) + [ASCII.hyphen, ASCII.space]
+      let gap = blanksBefore(start, from: key.separator.end)
+      problems.append(
+        SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: head.end) + item)]))
+    } else {
+      report(.strayLine, ByteRange(start, limit), replacement: [])
+    }
+    collections.leaveOpen(column, owner: key.range, isKey: true)
+    return true
+  }
+
+  func lineBreak(at end: Int) -> [UInt8] {
+    end < text.count && text[end] == ASCII.carriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+  }
+}

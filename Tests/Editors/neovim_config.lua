@@ -1,0 +1,126 @@
+-- The configuration in editors/neovim, as an author has it: keys are pressed, and nothing is sent by hand.
+-- Called as: nvim --headless -u NONE -n --cmd "set rtp^=…/editors/neovim" -c "luafile neovim_config.lua"
+local binary, folder = vim.env.COMPETENCY_LINT, vim.env.EDITOR_WORKSPACE
+local failures = 0
+
+local function say(text) io.stdout:write(text .. "\n") end
+
+local function check(name, holds, seen)
+  if holds then return say("  ok    " .. name) end
+  failures = failures + 1
+  say("  FAIL  " .. name .. (seen and ": " .. vim.inspect(seen) or ""))
+end
+
+local function press(keys) vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, false, true), "xmt", false) end
+local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
+local function wait(condition) return vim.wait(10000, condition, 5) end
+
+local function attached()
+  local clients = vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = 0 }) or vim.lsp.buf_get_clients(0)
+  return #vim.tbl_values(clients)
+end
+
+local function has(rule)
+  return function()
+    return #vim.tbl_filter(function(diagnostic) return diagnostic.code == rule end, vim.diagnostic.get(0)) > 0
+  end
+end
+
+local function edit(name)
+  vim.cmd("edit " .. vim.fn.fnameescape(folder .. "/" .. name))
+  vim.bo.expandtab = true
+end
+
+local function go(text) vim.fn.search("\\V" .. text, "cw") end
+
+-- Enter behind an item, then words, as an author types.
+local function enter(name, after, words)
+  edit(name)
+  wait(function() return attached() == 1 end)
+  go(after)
+  press("A<CR>" .. words .. "<Esc>")
+  return vim.api.nvim_get_current_line()
+end
+
+local function run()
+  say(string.format("Neovim %s, editors/neovim", vim.version().major .. "." .. vim.version().minor .. "." .. vim.version().patch))
+  vim.cmd("filetype plugin indent on")
+  vim.cmd("runtime! plugin/competency_lint.lua")
+  local ours = require("competency_lint")
+  ours.program = binary
+  if vim.lsp.enable then
+    vim.lsp.config("competency_lint", { cmd = { binary, "server" } })
+    vim.lsp.enable("competency_lint")
+  else
+    ours.setup({ program = binary })
+  end
+
+  vim.fn.writefile({ "kind: Deployment", "metadata: {}" }, folder .. "/other.yaml")
+  edit("other.yaml")
+  vim.wait(300)
+  check("other YAML is left alone", attached() == 0)
+
+  edit("bad/cbec-intermediate.plan.yaml")
+  check("a plan has its findings", wait(has("title-mismatch")), vim.diagnostic.get(0))
+
+  local line = enter("good/urban-beekeeper.standard.yaml", "- 1.1.1 ", "🐝 新的能力")
+  check("Enter writes the next number, and the cursor stands behind it", line:match("^ +%- 1%.1%.2 🐝 新的能力$") ~= nil, line)
+  vim.cmd("silent undo")
+  line = enter("bad/tea.standard.yaml", "- 1.1.1 ", "ABC")
+  check("in the second buffer too", line:match("^ +%- 1%.1%.2 ABC$") ~= nil, line)
+  edit("bad/cbec-intermediate.plan.yaml")
+  go("level: intermediate")
+  press("Ahello<CR>x: 1<Esc>")
+  check("and elsewhere Enter is Enter", vim.api.nvim_get_current_line() == "x: 1", lines())
+
+  edit("fresh.yaml")
+  press("ikind: training-plan<CR>titel: x<Esc>")
+  check("a new file becomes ours while it is written", wait(has("unknown-key")), { attached(), lines() })
+
+  local unformatted = "good/urban-beekeeper-garden-l3.plan.yaml"
+  edit(unformatted)
+  wait(function() return attached() == 1 end)
+  local canonical = table.concat(lines(), "\n")
+  vim.fn.setline(3, vim.fn.getline(3) .. "   ")
+  if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 10000 }) else vim.lsp.buf.formatting_sync(nil, 10000) end
+  check("a file is formatted", table.concat(lines(), "\n") == canonical, lines())
+
+  edit("good/urban-beekeeper.standard.yaml")
+  go("content: 2.1 蜂螨防治")
+  press("$")
+  vim.lsp.buf.rename("蜂螨🐝防控")
+  local function renamed() return vim.fn.bufnr(folder .. "/" .. unformatted) > 0
+    and table.concat(vim.api.nvim_buf_get_lines(vim.fn.bufnr(folder .. "/" .. unformatted), 0, -1, false)):find("2.1 蜂螨🐝防控", 1, true) end
+  check("a content is renamed in the plans", wait(renamed))
+
+  edit("good/cbec-junior.plan.yaml")
+  wait(function() return attached() == 1 end)
+  go("2.1 信息展示")
+  vim.lsp.buf.hover()
+  local function floats()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      local shown = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), "\n")
+      if vim.api.nvim_win_get_config(window).relative ~= "" and shown:find("2.1.1", 1, true) then return true end
+    end
+    return false
+  end
+  check("hover shows the items of a content", wait(floats))
+
+  local opened
+  ours.open = function(path) opened = table.concat(vim.fn.readfile(path), "\n") end
+  edit("bad/cbec-intermediate.plan.yaml")
+  vim.cmd("CompetencyLintCoverage")
+  check("the coverage page is opened", opened ~= nil and opened:find("M2 平台运营", 1, true) ~= nil)
+  vim.cmd("silent! write!")
+  vim.cmd("CompetencyLintCheck")
+  local list = vim.fn.getqflist()
+  local valid = vim.tbl_filter(function(entry) return entry.valid == 1 and entry.lnum > 0 end, list)
+  check("the folder's findings are a list", #valid > 20 and #valid == #list, { #valid, list[1] })
+
+  for _, client in pairs(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) do client.stop() end
+end
+
+local fine, message = xpcall(run, debug.traceback)
+if not fine then check("the script runs to its end", false, message) end
+if failures > 0 then vim.cmd("cquit 1") end
+vim.cmd("qall!")
