@@ -124,8 +124,3 @@ struct AllowEditor {
     return end
   }
 }
-
-extension NodeStyle {
-  /// Written with `|` or `>`.
-  var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
-}
