@@ -31,8 +31,3 @@ public enum AllowEditing {
     return editor.edit(at: place, allowing: [rule], reason: reason[language], isPlaceholder: true)
   }
 }
-
-extension NodeStyle {
-  /// Written with `|` or `>`.
-  var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
-}
