@@ -124,3 +124,8 @@ struct AllowEditor {
     return end
   }
 }
+
+extension NodeStyle {
+  /// Written with `|` or `>`.
+  var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
+}
