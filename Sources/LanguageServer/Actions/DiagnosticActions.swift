@@ -61,11 +61,14 @@ struct DiagnosticActions {
 
   // MARK: Comments
 
+  /// A menu for a whole selection need not hold more; each costs a look at all comments of the file.
+  private static let mostAllowances = 20
+
   /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let settings = snapshot.moment.linter.linter(for: file.path).settings
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
-    return asked.compactMap { asked in
+    return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding
       guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
       let edit = AllowEditing.allowing(
