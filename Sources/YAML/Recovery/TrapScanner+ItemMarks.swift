@@ -57,7 +57,10 @@ extension TrapScanner {
 
   /// The list that an entry stands two columns deeper than, where the item above has no lines of its own: `- {unit: …}`.
   private func listWithoutItem(_ head: LineHead) -> OpenCollection? {
-    guard head.key != nil, let last = collections.stack.last, last.kind == .sequence, last.column + 2 == head.indentation.columns else {
+    // Below a dash with nothing behind it stands the item itself.
+    guard collections.opener == nil, head.key != nil, let last = collections.stack.last, last.kind == .sequence,
+      last.column + 2 == head.indentation.columns
+    else {
       return nil
     }
     return last

@@ -12,7 +12,7 @@ extension TrapScanner {
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
     case ASCII.asterisk where start + 1 < end && ItemMark.isNumbered(at: start + 1, in: text, to: end) && text[start + 1] != ASCII.asterisk:
       reportSign(start, end, parentColumn)
-    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, owner)
+    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)
     case ASCII.hyphen, ASCII.questionMark:
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {
         reportIndicator(start, end, entryColumn, owner)
@@ -141,7 +141,7 @@ extension TrapScanner {
   }
 
   /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and slips otherwise.
-  private mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+  private mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ owner: ByteRange?) {
     var cursor = start + 1
     while cursor < end, !ASCII.isBlank(text[cursor]) {
       guard isNameByte(text[cursor], inTag: text[start] == ASCII.exclamationMark) else { return reportReserved(start, end) }
@@ -149,7 +149,10 @@ extension TrapScanner {
     }
     guard cursor > start + 1 else { return reportReserved(start, end) }
     let next = blanks(from: cursor, to: end).end
-    if isLineDone(next, end), text[start] != ASCII.asterisk { collections.leaveOpen(column, owner: owner ?? ByteRange(at: 0), isKey: true) }
+    guard isLineDone(next, end), text[start] != ASCII.asterisk else { return }
+    // Behind a dash, the lines below are the item itself.
+    let isKey = column == parentColumn
+    collections.leaveOpen(isKey ? column : parentColumn, owner: owner ?? ByteRange(at: 0), isKey: isKey)
   }
 
   private func isNameByte(_ byte: UInt8, inTag isTag: Bool) -> Bool {

@@ -255,9 +255,6 @@ struct FormatterTests {
         kind: training-plan
         modules:
             - module: M1
-              covers:
-                    — 1.1 产品选择
-                    - 1.2 产品采购   # 二
               objectives: [能和面
                能烘烤,   能调味 # 三
                  ]   # 四
@@ -276,9 +273,6 @@ struct FormatterTests {
             notes: • 一
 
               • 二
-            covers:
-              — 1.1 产品选择
-              - 1.2 产品采购   # 二
 
         """),
     Case(

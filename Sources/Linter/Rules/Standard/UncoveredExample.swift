@@ -24,8 +24,8 @@ public struct UncoveredExample: Rule {
       case .misspelt(let target, let entry) where index.key(of: target) != entry.key: misnamed.insert(entry.key)
       case .renamed(_, let entry, _): misnamed.insert(entry.key)
       case .unlisted(let target, .unknown, _):
-        // Which of the function's contents was meant is not known, nor which function.
-        guard case .content = target else { return }
+        // Which of the function's contents was meant is not known.
+        guard case .content = target else { continue }
         misnamed.insert(index.functions[index.function(of: target)].key)
       default: break
       }
