@@ -19,7 +19,8 @@ struct WatchTests {
     Command.turn.lock()
     try process.run()
     Command.turn.unlock()
-    defer { process.terminate() }
+    // The threads that tests run on block signals, and a process inherits that: only this one ends it for certain.
+    defer { kill(process.processIdentifier, SIGKILL) }
     #expect(try lines(of: output, reach: 2) == 2)
     try folder.write(CheckTests.wrong + "# 又一行\n", to: "sub/c.plan.yaml")
     #expect(try lines(of: output, reach: 5) == 5)
