@@ -15,7 +15,7 @@ struct TableHeader: Sendable, Hashable {
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(PrintedText.folded)
-    // Nearly every row is none, and is told by these.
+    // Nearly every row is not one, and is detected by these.
     guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) }) else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
     let header = TableHeader(roles: folded.map { role($0, hasContent: hasContent) }, names: names)

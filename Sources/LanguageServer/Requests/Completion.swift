@@ -17,7 +17,7 @@ enum Completion: Request {
       return CompletionList(isIncomplete: false, items: [])
     }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
-    // Nobody who indents a line wants a menu at each blank.
+    // An author who indents a line does not want a menu at each blank.
     if params.trigger == " ", CompletionLine(file.source, at: offset).isBlankBefore {
       return CompletionList(isIncomplete: false, items: [])
     }

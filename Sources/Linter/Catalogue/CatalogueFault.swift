@@ -59,7 +59,7 @@ private struct CatalogueComparison {
   private let listedUnder: [NameKey: Int]
   /// How many names of levels and catalogue may still be laid side by side: thousands of both would cost the square of them.
   private var left = 500_000
-  /// Nobody reads more than so many faults of one standard.
+  /// The most faults of one standard that are reported: more are of no use to a reader.
   private static let mostFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {

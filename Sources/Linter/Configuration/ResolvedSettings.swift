@@ -7,7 +7,7 @@ public struct ResolvedSettings: Sendable {
   public private(set) var settings = Settings()
   public private(set) var preset = Sourced(Preset.review, .builtIn)
   public private(set) var language: Sourced<Language>?
-  /// Where the pages of the rules are published; nil when nobody says, or what is said is no address.
+  /// Where the pages of the rules are published; nil when it is not set, or is not an address.
   public private(set) var rulePages: Sourced<RulePages>?
   private var origins: [RuleID: SettingOrigin] = [:]
 

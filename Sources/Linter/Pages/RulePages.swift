@@ -6,7 +6,7 @@ public struct RulePages: Sendable, Hashable {
   /// Without a slash at its end.
   public let base: String
 
-  /// Nil for what is no address of a web page.
+  /// Nil for a text that is not the address of a web page.
   public init?(_ address: String) {
     let lower = address.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }), address.utf8.count > scheme.utf8.count else {

@@ -161,7 +161,7 @@ public struct UnresolvedStandard: Rule {
     candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
   }
 
-  /// The names, each once: several files may hold one version. Among thousands of candidates nobody would see a name that comes twice.
+  /// The names, each once: several files may hold one version. Among thousands of candidates a name may come twice.
   private static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
     guard candidates.count <= 5 * mostListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
     var seen: Set<String> = []
