@@ -1,4 +1,4 @@
-import Linter
+import Standards
 import Testing
 
 struct LogicalPathTests {

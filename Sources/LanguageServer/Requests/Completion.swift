@@ -1,6 +1,4 @@
-import Linter
 import Schema
-import YAML
 
 /// `textDocument/completion`: what may come at the cursor, also in a file that does not parse yet.
 enum Completion: Request {
