@@ -33,13 +33,19 @@ public struct AllowAdditions: Sendable {
   public private(set) var texts: [String: [UInt8]] = [:]
   /// How many findings the comments are for.
   public private(set) var meant: [Kind: Int] = [:]
+  /// The paths of files that have such findings and get no comments, since they are not UTF-8.
+  public private(set) var declined: [String] = []
 
   /// `canAllow` says whether a comment helps at all.
   public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], rules: RuleSet, canAllow: (Diagnostic) -> Bool) {
     let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
     let byPath = Dictionary(grouping: wanted, by: \.location.path)
     for file in files {
-      guard let findings = byPath[file.path], file.document.source.isPlainText else { continue }
+      guard let findings = byPath[file.path] else { continue }
+      guard file.document.source.isPlainText else {
+        declined.append(file.path)
+        continue
+      }
       let edits = Self.edits(findings, file.document, rules, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
       if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
     }

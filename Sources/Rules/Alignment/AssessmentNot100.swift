@@ -32,9 +32,10 @@ public struct AssessmentNot100: Rule {
 
   private func finding(_ sum: Quantity, _ totals: PlanTotals, _ subject: Subject) -> Finding {
     let hundred = Quantity(100)
-    let without = totals.modules.indices.filter { totals.weights[$0] == nil }
+    let shares = totals.weights
+    let without = shares.indices.filter { shares[$0] == nil }
     // One module without a share, and room for it: that is the one.
-    if without.count == 1, sum < hundred, let name = totals.modules[without[0]].value.module {
+    if without.count == 1, sum < hundred, let only = without.first, let name = totals.modules[only].value.module {
       return Finding(
         at: name.range,
         Bilingual(
@@ -42,7 +43,7 @@ public struct AssessmentNot100: Rule {
           en: "“\(name.value.whole)” has no assessment share; the others make \(sum), \(hundred - sum) is left"),
         about: .here("\(sum)"))
     }
-    let weights = totals.weights.compactMap { $0 }
+    let weights = shares.compactMap { $0 }
     let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
     let list = weights.map { $0.value.description }.joined(separator: " + ")
     return Finding(

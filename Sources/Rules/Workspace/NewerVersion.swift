@@ -43,14 +43,9 @@ public struct NewerVersion: Rule {
 
   /// Drafts are no reason to change a plan that is not written against a draft itself.
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
-    let isDraft = index.standard.status?.value == .draft
-    let later = workspace.standards(withID: index.id).filter { candidate in
-      guard candidate.version != index.version, candidate.standard.status?.value != .withdrawn else {
-        return false
-      }
-      return (isDraft || candidate.standard.status?.value != .draft) && EditionOrder.isLater(candidate, than: index)
-    }
-    return later.max { EditionOrder.isLater($1, than: $0) }
+    let editions = workspace.newestEditions(withID: index.id)
+    let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published
+    return newest.flatMap { EditionOrder.isLater($0, than: index) ? $0 : nil }
   }
 
   private func message(_ old: StandardIndex, _ new: StandardIndex, _ changes: EditionImpactText) -> Bilingual {

@@ -20,8 +20,11 @@ struct StandardIndexBuilder {
 
   /// The ids of tracks by their names: functions may name either.
   private var trackIDs: [NameKey: Text] = [:]
-  /// The same by what the standard writes.
-  private var trackNames: [String: Text] = [:]
+  /// What a name that is not there may be a slip for: names, and the ids of their tracks. A standard has few tracks;
+  /// of more than that the first are looked at, since each unknown name is compared with all of these.
+  private let nearTracks: KnownWords
+  private var nearIDs: [String: Text] = [:]
+  private static let mostCompared = 50
 
   init(_ standard: Standard, _ source: SourceText) {
     self.source = source
@@ -33,10 +36,11 @@ struct StandardIndexBuilder {
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
     }
-    for track in standard.tracks?.value ?? [] {
+    for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
       guard let id = track.value.track?.value else { continue }
-      for name in [id, track.value.name?.value].compactMap({ $0 }) { trackNames[name.string] = id }
+      for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }
     }
+    nearTracks = KnownWords(nearIDs.keys.sorted())
     for function in standard.functions?.value ?? [] {
       guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
       catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
@@ -56,8 +60,7 @@ struct StandardIndexBuilder {
   private func ids(ofTracks spelled: [Located<Text>]) -> [Text] {
     spelled.compactMap { written in
       if let id = trackIDs[NameKey(written.value)] { return id }
-      let names = trackNames.keys.sorted()
-      return NearestName.find(written.value.string, among: names).flatMap { trackNames[$0] } ?? (names.isEmpty ? nil : written.value)
+      return nearTracks.nearest(to: written.value.string).flatMap { nearIDs[$0] } ?? (trackIDs.isEmpty ? nil : written.value)
     }
   }
 

@@ -33,14 +33,17 @@ public enum LogicalPath {
 
   public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// Whether a path can mean a file on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root.
-  public static func mayBe(_ file: String, _ written: String, from path: String) -> Bool {
+  /// The keys of the files that a path can mean on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root,
+  /// of which any end may be the path of the file.
+  static func looseKeys(_ written: String, from path: String) -> [[UInt8]] {
     let slashed = withSlashes(written)
-    if isAbsolute(slashed) {
-      return folded(slashed).suffix(folded(file).count + 1) == (folded("/" + file))[...] || folded(slashed) == folded(file)
-    }
-    return folded(resolve(slashed, relativeTo: path)) == folded(file)
+    guard isAbsolute(slashed) else { return [looseKey(resolve(slashed, relativeTo: path))] }
+    let whole = looseKey(slashed)
+    return [whole] + whole.indices.filter { whole[$0] == ASCII.slash }.map { Array(whole[($0 + 1)...]) }
   }
+
+  /// The form under which file systems that fold letter case and Unicode forms compare paths.
+  static func looseKey(_ path: String) -> [UInt8] { LookupKey.make(Array(path.lowercased().utf8)) }
 
   /// How the file at `path` writes the path of another; nil where only a path from the root would do.
   public static func relative(_ file: String, to path: String) -> String? {
@@ -60,7 +63,4 @@ public enum LogicalPath {
     guard characters.count == 3, characters[0].isLetter, characters[1] == ":" else { return false }
     return characters[2] == "/" || characters[2] == "\\"
   }
-
-  /// The form under which file systems that fold letter case and Unicode forms compare paths.
-  private static func folded(_ path: String) -> [UInt8] { LookupKey.make(Array(path.lowercased().utf8)) }
 }

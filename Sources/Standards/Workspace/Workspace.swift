@@ -5,13 +5,12 @@ import TextModel
 public struct Workspace: Sendable {
   public private(set) var files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
-  public private(set) var standards: [StandardIndex] = []
+  public var standards: [StandardIndex] { table.all }
   /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
   public var outside: [String: String] = [:]
   /// Other ways to write the path of a standard, and the path that it is known by.
   public var spellings: [String: String] = [:]
-  private var standardsByPath: [String: Int] = [:]
-  private var standardsByID: [Text: [Int]] = [:]
+  private var table = StandardTable()
   private let identities: FileIdentities
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
@@ -33,6 +32,7 @@ public struct Workspace: Sendable {
     identities = FileIdentities(files)
     for file in files { add(file, reusing: previous) }
     for file in libraries { add(file, reusing: previous) }
+    table.finish()
   }
 
   /// The same, with more libraries that are fetched only when some file is written against a standard that is not there yet: reading the
@@ -46,6 +46,7 @@ public struct Workspace: Sendable {
     self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: previous)
     guard files.contains(where: lacksStandard) else { return }
     for file in fallback() { add(file, reusing: previous) }
+    table.finish()
   }
 
   /// The same with another text in one file, which must call itself and its standard by the same names as before: a keystroke in one of a
@@ -55,20 +56,18 @@ public struct Workspace: Sendable {
     var changed = self
     changed.files[position] = file
     changed.citationCache = CitationCache()
-    if case .standard(let standard) = file.document.content, let index = standardsByPath[file.path] {
-      changed.standards[index] = StandardIndex(file: file, standard: standard)
+    if case .standard(let standard) = file.document.content, table.has(file.path) {
+      changed.table.replace(StandardIndex(file: file, standard: standard))
     }
     return changed
   }
 
   private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {
-    guard case .standard(let standard) = file.document.content, standardsByPath[file.path] == nil else { return }
-    standardsByPath[file.path] = standards.count
-    standardsByID[standard.id?.value ?? "", default: []].append(standards.count)
+    guard case .standard(let standard) = file.document.content, !table.has(file.path) else { return }
     if let known = previous?.standard(at: file.path), known.file.document.tree === file.document.tree {
-      standards.append(known)
+      table.add(known)
     } else {
-      standards.append(StandardIndex(file: file, standard: standard))
+      table.add(StandardIndex(file: file, standard: standard))
     }
   }
 
@@ -81,7 +80,7 @@ public struct Workspace: Sendable {
   }
 
   /// The standard that a file holds.
-  public func standard(at path: String) -> StandardIndex? { standardsByPath[path].map { standards[$0] } }
+  public func standard(at path: String) -> StandardIndex? { table.standard(at: path) }
 
   /// The file of the workspace at a path; nil for a library's.
   public func file(at path: String) -> WorkspaceFile? {
@@ -101,35 +100,35 @@ public struct Workspace: Sendable {
   }
 
   /// The standards with an id, of whatever edition.
-  public func standards(withID id: Text) -> [StandardIndex] { (standardsByID[id] ?? []).map { standards[$0] } }
+  public func standards(withID id: Text) -> [StandardIndex] { table.standards(withID: id) }
+
+  /// The newest of them.
+  public func newestEditions(withID id: Text) -> NewestEditions { table.newest(withID: id) }
 
   /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
   /// shipped standards, in this order.
   public func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
     if let file = reference.file?.value.string {
       guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
-      return matches(standards[index], reference) ? .found(standards[index]) : .otherVersion([standards[index]])
+      return matches(index, reference) ? .found(index) : .otherVersion([index])
     }
     guard let id = reference.id?.value else { return .incomplete }
     let sameID = standards(withID: id)
     guard let version = reference.version?.value else {
       return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
     }
-    let matching = sameID.filter { $0.version == version }
     // A workspace's own copy of a shipped standard takes its place; two copies in the workspace are an open question.
-    let own = matching.filter { !$0.file.isShipped }
-    if own.count > 1 { return .several(own) }
-    if let found = own.first ?? matching.first { return .found(found) }
+    let copies = table.copies(of: id, version)
+    if copies.own.count > 1 { return .several(copies.own) }
+    if let found = copies.own.first ?? copies.first { return .found(found) }
     return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
   }
 
   /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
   /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
-  private func standardIndex(atPath written: String, from path: String) -> Int? {
+  private func standardIndex(atPath written: String, from path: String) -> StandardIndex? {
     let place = LogicalPath.resolve(written, relativeTo: path)
-    if let exact = standardsByPath[spellings[place] ?? place] { return exact }
-    let matching = standardsByPath.filter { LogicalPath.mayBe($0.key, written, from: path) }
-    return matching.count == 1 ? matching.first?.value : nil
+    return table.standard(at: spellings[place] ?? place) ?? table.standard(loosely: written, from: path)
   }
 
   private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {

@@ -71,7 +71,12 @@ struct CompletionSweepTests {
       let end = rest.firstIndex(where: ASCII.isLineBreak) ?? text.endIndex
       let line = text[..<index].lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
       let written = Array(text[...index]) + closers(of: text[line...index]) + text[end...]
-      return [Place(path: path, text: text, offset: index + 1), Place(path: path, text: written, offset: index + 1)]
+      var places = [Place(path: path, text: text, offset: index + 1), Place(path: path, text: written, offset: index + 1)]
+      if text[index] == ASCII.comma {
+        let wide = Array(text[..<index]) + Array("，".utf8)
+        places.append(Place(path: path, text: wide + closers(of: text[line..<index]) + text[end...], offset: wide.count))
+      }
+      return places
     }
   }
 
