@@ -20,7 +20,7 @@ struct ManualTests {
   @Test(arguments: ["en", "zh"])
   func everyCommandAndOptionIsInIt(language: String) throws {
     let page = try Command(folder: Folder()).run("manual", "--lang", language).output.replacingOccurrences(of: "\\-", with: "-")
-    let help = try ProgramHelp()
+    let help = try ProgramHelp.read()
     #expect(help.subcommands.count > 15)
     for command in help.subcommands {
       let sections = page.components(separatedBy: ".SS \"competency-lint \(command.name)\"\n")

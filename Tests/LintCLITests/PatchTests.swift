@@ -18,7 +18,8 @@ struct PatchTests {
     for (index, path) in paths.filter({ $0.hasSuffix(".yaml") && !$0.hasSuffix(".fixed.yaml") }).enumerated() {
       let data = try Data(contentsOf: fixtures.appendingPathComponent(path))
       try folder.write(data, to: path)
-      guard let text = String(data: data, encoding: .utf8), !text.contains("\r") else { continue }
+      // Ways and names come round again after so many files.
+      guard index < 42, let text = String(data: data, encoding: .utf8), !text.contains("\r") else { continue }
       let ending = (path as NSString).lastPathComponent.drop { $0 != "." }
       try folder.write(written(text, index), to: "in other ways/\(names[index % names.count]) \(index)\(ending)")
     }

@@ -67,14 +67,12 @@ struct PipelineTests {
       "SARIF": "a.sarif",
       "PATHS": "bad\ngood", "ARGUMENTS": "--preset=publish\n--select=title-mismatch", "COMPETENCY_LINT_LANG": "zh",
     ]
-    let output = Pipe()
+    let output = ProcessStart.pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
-    try process.run()
+    try ProcessStart.run(process)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    while process.isRunning { usleep(500) }
+    ProcessStart.wait(for: process)
     #expect(process.terminationStatus == 1)
     #expect(text.hasPrefix("::error file=bad/cbec-intermediate.plan.yaml,line="))
     #expect(try folder.text(of: "output.txt") == "exit-code=1\n")
@@ -83,7 +81,7 @@ struct PipelineTests {
   }
 
   @Test func theTemplateNamesOptionsThatThereAre() throws {
-    let options = try ProgramHelp().subcommands.first { $0.name == "check" }?.options ?? []
+    let options = try ProgramHelp.read().subcommands.first { $0.name == "check" }?.options ?? []
     for path in ["ci/gitlab.yml", "action.yml", "ci/github-check.sh", "docs/ci.md", "docs/ci.zh.md", ".pre-commit-hooks.yaml"] {
       let words = try Self.text(path).split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") && $0.count > 3 }
       let foreign: Set<Substring> = [

@@ -18,10 +18,8 @@ struct ReleaseProgramTests {
     ]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
-    try process.run()
-    process.waitUntilExit()
+    try ProcessStart.run(process)
+    ProcessStart.wait(for: process)
     return process.terminationStatus
   }
 

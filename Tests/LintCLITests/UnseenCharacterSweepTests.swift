@@ -140,16 +140,21 @@ struct UnseenCharacterSweepTests {
     ]
   }
 
-  @Test func nothingUnseenIsWritten() throws {
-    let command = Command(folder: try Self.files())
-    for (index, arguments) in (Self.readings + Self.arguments).enumerated() {
+  @Test func commandsThatReadFilesWriteNothingUnseen() throws { try Self.expectNothingUnseen(Self.readings) }
+
+  @Test func wrongArgumentsAreNotWrittenAsTheyAre() throws { try Self.expectNothingUnseen(Self.arguments) }
+
+  private static func expectNothingUnseen(_ commands: [[String]]) throws {
+    #expect(commands.count > 30)
+    let command = Command(folder: try files())
+    for (index, arguments) in commands.enumerated() {
       let language = index % 2 == 0 ? "en" : "zh"
       let outcome = try command.run(arguments, environment: ["COMPETENCY_LINT_LANG": language])
       #expect((0...2).contains(outcome.code), "\(arguments)")
       let isCSV = arguments.contains("csv")
       let isColored = arguments.contains("always")
       for text in [outcome.output, outcome.errors] {
-        let found = Self.unseen(in: text, isCSV: isCSV, isColored: isColored)
+        let found = unseen(in: text, isCSV: isCSV, isColored: isColored)
         #expect(found == nil, "\(arguments) writes \(found.map { String($0, radix: 16) } ?? "")")
       }
     }

@@ -25,7 +25,7 @@ struct CompletionSweepTests {
       for (path, text) in group.files.sorted(by: { $0.key < $1.key }) {
         for text in [Array(text.utf8)] + Self.withOtherKeys(text, path) {
           let all = Self.places(in: text, path)
-          let wanted = min(all.count, TestSize.of(quick: 6, thorough: 1000))
+          let wanted = min(all.count, TestSize.of(quick: 2, thorough: 1000))
           for number in 0..<wanted {
             let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
             places += 1

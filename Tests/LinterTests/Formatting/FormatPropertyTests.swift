@@ -48,7 +48,7 @@ struct FormatPropertyTests {
     var formatted = 0
     for name in Self.files where name.hasPrefix("samples/good") {
       let text = String(decoding: try Self.document(name).source.bytes, as: UTF8.self)
-      for _ in 0..<TestSize.of(quick: 5, thorough: 200) {
+      for _ in 0..<TestSize.of(quick: 2, thorough: 200) {
         let disordered = Disorder.apply(to: text, &random)
         let document = LintText.workspaceFile(name, SourceText(disordered)).document
         guard !document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { continue }
@@ -56,11 +56,13 @@ struct FormatPropertyTests {
         formatted += 1
       }
     }
-    #expect(formatted > TestSize.of(quick: 20, thorough: 800))
+    #expect(formatted > TestSize.of(quick: 8, thorough: 800))
   }
 
   private static func check(_ document: Document, _ name: String) throws {
-    for keys in [nil, Language.chinese, .english] {
+    // A quick run writes each file with the keys that it has and with those of one language.
+    let other: [Language] = TestSize.isThorough ? Language.allCases : [name.utf8.count.isMultiple(of: 2) ? .chinese : .english]
+    for keys in [nil] + other.map(Optional.some) {
       let options = FormatOptions(keys: keys)
       guard let once = Formatter.format(document, options: options).bytes else { continue }
       let kind = try #require(document.kind)

@@ -50,8 +50,10 @@ struct RepairSample: Sendable {
     return RepairSample(name: "\(name), mutation \(number): \(change)", file: file, companions: companions)
   }
 
-  /// Every `stride`-th sample with some mutations of each: what one of several parts of a test looks at.
-  static func mutations(part: Int, of stride: Int, each count: Int) -> some Sequence<RepairSample> {
-    all.indices.lazy.filter { $0 % stride == part }.flatMap { index in (0..<count).lazy.map { all[index].mutated($0) } }
+  /// Every `stride`-th sample with some mutations of each: what one of several parts of a test looks at. A quick run takes half of them, and
+  /// `turn` says which half: 0 or 1.
+  static func mutations(part: Int, of stride: Int, each count: Int, turn: Int) -> some Sequence<RepairSample> {
+    all.indices.lazy.filter { $0 % stride == part && (TestSize.isThorough || ($0 / stride) % 2 == turn) }
+      .flatMap { index in (0..<count).lazy.map { all[index].mutated($0) } }
   }
 }
