@@ -55,6 +55,15 @@ struct CompletionSweepTests {
     #expect(taken.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(taken.prefix(3))")
   }
 
+  /// A comment would become a part of the key or value, and be replaced with it.
+  @Test(arguments: ["¦# ^^^ error: 注\n", "  ¦# 注: 一\n", "level: ¦# 注: 一\n", "modules:\n  - ¦# 注: 一\n"])
+  func nothingIsOfferedRightInFrontOfAComment(line: String) throws {
+    let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n" + line
+    let text = Array(marked.replacing("¦", with: "").utf8)
+    let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))
+    #expect(try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files).isEmpty)
+  }
+
   /// The same file with its keys in the other language.
   private static func withOtherKeys(_ text: String, _ path: String) -> [[UInt8]] {
     let document = Document.read(SourceText(utf8: Array(text.utf8)), promisedKind: DocumentKind.promised(byFileName: path))
