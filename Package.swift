@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport", "YAML"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
-    .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
+    .testTarget(name: "LintCLITests", dependencies: ["TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "Linter", "Schema", "TestSupport", "YAML"], exclude: ["Golden", "Samples"],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 
 /// A Swift file, taken apart as far as tests of the house rules need it: its code without comments and without the contents of literals,
 /// and its literals.
@@ -28,7 +29,7 @@ struct SwiftSource {
 
   /// The files of a folder, each taken apart once however often it is asked for.
   static func all(below folder: String) throws -> [SwiftSource] {
-    let paths = Repository.files(below: folder).filter { $0.hasSuffix(".swift") }
+    let paths = Repository.files(below: folder, ending: ".swift")
     return try paths.map { path in
       if let known = cache.withLock({ $0[path] }) { return known }
       let source = try SwiftSource(path: path)

@@ -1,19 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What other people's pipelines take from this repository does what it says.
 struct PipelineTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private static func text(_ path: String) throws -> String { try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8) }
+  private static func text(_ path: String) throws -> String { try String(contentsOf: Repository.url(of: path), encoding: .utf8) }
 
   /// A folder with the samples: faults of every severity.
   private static func samples() throws -> Folder {
     let folder = try Folder()
     for kind in ["bad", "good"] {
-      let names = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("samples/\(kind)").path)
-      for name in names { try folder.write(try text("samples/\(kind)/\(name)"), to: "\(kind)/\(name)") }
+      for name in Repository.names(in: "samples/" + kind, atLeast: 4) {
+        try folder.write(try text("samples/\(kind)/\(name)"), to: "\(kind)/\(name)")
+      }
     }
     return folder
   }
@@ -60,7 +59,7 @@ struct PipelineTests {
     let folder = try Self.samples()
     try folder.write("", to: "output.txt")
     let process = Process()
-    process.executableURL = Self.root.appendingPathComponent("ci/github-check.sh")
+    process.executableURL = Repository.url(of: "ci/github-check.sh")
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": "/usr/bin:/bin", "PROGRAM": Command.path, "GITHUB_OUTPUT": "output.txt", "GITHUB_STEP_SUMMARY": "summary.md",

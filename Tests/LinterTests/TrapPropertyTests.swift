@@ -85,9 +85,7 @@ struct TrapPropertyTests {
   static let files = ["good/cbec-junior.plan.yaml", "good/cbec-senior.job.yaml", "good/cbec-intermediate.job.yaml"]
 
   private static func lines(of file: String) throws -> [String] {
-    let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("samples")
-    return try String(contentsOf: samples.appendingPathComponent(file), encoding: .utf8).components(separatedBy: "\n")
+    try Repository.text(at: "samples/" + file).components(separatedBy: "\n")
   }
 
   @Test(arguments: files, traps)

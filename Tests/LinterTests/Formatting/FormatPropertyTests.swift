@@ -1,4 +1,3 @@
-import Foundation
 import Linter
 import Schema
 import TestSupport
@@ -7,21 +6,10 @@ import YAML
 
 /// Formatting changes no meaning and is done after one run, for every file of ours in the repository and for files put out of order.
 struct FormatPropertyTests {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static let files: [String] = {
-    let folders = ["samples", "schemas", "Tests/LinterTests"]
-    let found = folders.flatMap { folder in
-      (FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.allObjects as? [String] ?? [])
-        .filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
-    }
-    return found.sorted()
-  }()
+  static let files = ["samples", "schemas", "Tests/LinterTests"].flatMap { Repository.files(below: $0, ending: ".yaml") }.sorted()
 
   static func document(_ name: String) throws -> Document {
-    let bytes = Array(try Data(contentsOf: root.appendingPathComponent(name)))
-    return LintText.workspaceFile(name, SourceText(fileBytes: bytes)).document
+    LintText.workspaceFile(name, SourceText(fileBytes: try Repository.bytes(at: name))).document
   }
 
   @Test(arguments: files)

@@ -1,4 +1,3 @@
-import Foundation
 import Linter
 import Schema
 import TestSupport
@@ -30,12 +29,9 @@ struct RepairSample: Sendable {
     }
   }
 
-  private static let people: [RepairSample] = ["samples/bad", "samples/good"].flatMap { folder -> [RepairSample] in
-    let url = FixtureFolder.repository.appendingPathComponent(folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.contains("standard") }.compactMap { name in
-      guard let data = try? Data(contentsOf: url.appendingPathComponent(name)) else { return nil }
-      return RepairSample(name: "\(folder)/\(name)", file: LintText.workspaceFile(name, SourceText(fileBytes: Array(data))), companions: [])
+  private static let people: [RepairSample] = ["samples/bad", "samples/good"].flatMap { folder in
+    Repository.contents(of: folder, ending: ".yaml", atLeast: 4).filter { !$0.name.contains("standard") }.map { name, bytes in
+      RepairSample(name: "\(folder)/\(name)", file: LintText.workspaceFile(name, SourceText(fileBytes: bytes)), companions: [])
     }
   }
 
