@@ -51,6 +51,8 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   case wideSpace
   /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in other clothes.
   case dressed
+  /// `1.1.l`, `1.O`: a letter that looks like a digit.
+  case letterForDigit
 }
 
 /// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
@@ -72,6 +74,21 @@ public struct NumberScan: Sendable {
       guard scanner.readCode() else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
       return scanner.finish(bareDigits: allowsBareDigits ? longestBareFunction : 0)
     }
+  }
+}
+
+extension NumberScan {
+  /// `1. 1.1 能…`, `2. 3 敌害防范`: a blank inside the number. `fits` tells whether a number may be as deep as the whole of it.
+  mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
+    guard defects.contains(.strayPeriod), let code, titleStart > codeEnd, titleStart < text.count else { return }
+    let isBehindPeriod = text.withBytes { codeEnd > 0 && $0[codeEnd - 1] == ASCII.period }
+    let rest = NumberScan.scan(text, from: titleStart)
+    guard isBehindPeriod, let more = rest.code, rest.titleStart > rest.codeEnd || rest.codeEnd == text.count, more.count + code.count < 15,
+      let whole = NumberCode(code.bytes + [ASCII.period] + more.bytes), fits(whole, more)
+    else { return }
+    self.code = whole
+    codeEnd = rest.codeEnd
+    titleStart = rest.titleStart
   }
 }
 
@@ -139,6 +156,10 @@ private struct NumberScanner {
         if isWide { defects.insert(.fullwidth) }
         canonical.append(value)
         cursor += length
+      } else if let value = letterForDigit() {
+        defects.insert(.letterForDigit)
+        canonical.append(value)
+        cursor += 1
       } else if let (length, defect) = separator() {
         if let defect { defects.insert(defect) }
         if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
@@ -158,6 +179,17 @@ private struct NumberScanner {
     guard cursor + 2 < bytes.count, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] >= 0x90, bytes[cursor + 2] <= 0x99
     else { return nil }
     return (ASCII.zero + bytes[cursor + 2] - 0x90, 3, true)
+  }
+
+  /// A letter that stands alone where a part of the number belongs, and looks like a digit.
+  private func letterForDigit() -> UInt8? {
+    guard canonical.last == ASCII.period, !defects.contains(.strayPeriod) else { return nil }
+    let next = cursor + 1
+    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period else { return nil }
+    switch bytes[cursor] {
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): return ASCII.zero + 1
+    default: return nil
+    }
   }
 
   private func separator() -> (Int, NumberDefect?)? {
