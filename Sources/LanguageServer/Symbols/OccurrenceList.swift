@@ -40,7 +40,8 @@ extension OccurrenceList {
       for level in track.value.levels?.value ?? [] { add(level: level, index) }
     }
     var place = StandardPlace()
-    for (position, level) in (standard.levels?.value ?? []).enumerated() { add(level.value, position, index, &place) }
+    // In the order of the index, which counts its functions, contents and items so.
+    for (position, level) in index.levels.enumerated() { add(level.level, position, index, &place) }
     for table in [standard.weights?.value.theory, standard.weights?.value.skills] {
       for level in table?.value ?? [] {
         add(level: level.key, index)

@@ -49,7 +49,9 @@ public struct Subject: Sendable {
 
   /// What is wrong with the numbers in them.
   public var numberingFaults: [NumberingFault] {
-    lazyNumberingFaults.value { NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) }
+    lazyNumberingFaults.value {
+      NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { Modal.length(in: $0, words) != nil }
+    }
   }
 
   /// Where the levels of a standard do not agree with its catalogue.

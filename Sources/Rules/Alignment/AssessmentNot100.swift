@@ -27,6 +27,7 @@ public struct AssessmentNot100: Rule {
     let sum = totals.weightSum
     guard !hasImpossible, sum != hundred, !subject.document.hasLostNumbers else { return }
     if sum < hundred, PlanTotals.lacksModules(subject) { return }
+    if totals.withoutCopies(subject)?.weightSum == hundred { return }
     report(finding(sum, totals, subject))
   }
 

@@ -34,9 +34,12 @@ public struct DuplicateCoverage: Rule {
   /// The same module once more: whichever of the two is not meant has to go or to cover something else.
   private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
     let name = original.name?.value.string ?? ""
+    // With its number and its hours there twice it is no repetition, but a mistake in all sums.
+    let isCounted = copy.name?.value == original.name?.value
     return Finding(
       at: copy.name?.range ?? copy.range,
       Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: it has the same name and covers the same"),
+      severity: isCounted ? .error : nil,
       notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other one"))])
   }
 

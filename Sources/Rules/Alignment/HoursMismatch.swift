@@ -37,11 +37,13 @@ public struct HoursMismatch: Rule {
       all += (module.value.units?.value ?? []).map(\.value.hours)
     }
     for hours in all.compactMap({ $0 }) {
+      var isNegative = false
       for value in [hours.value.theory, hours.value.practice, hours.value.total].compactMap({ $0 }) where value.value < .zero {
         isReported = true
+        isNegative = true
         report(Finding(at: value.range, Bilingual(zh: "学时不能是负数", en: "Hours cannot be negative")))
       }
-      if HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
+      if !isNegative, HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
         isReported = true
         report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "There are no hours: 0")))
       }
@@ -99,6 +101,7 @@ public struct HoursMismatch: Rule {
     // The plan's own sum is wrong: one finding is enough.
     if let total = counts.total, counts.theory != nil, counts.practice != nil, sum(counts) != total { return }
     guard !counts.agrees(with: modules) else { return }
+    if let once = totals.withoutCopies(subject)?.moduleHours, counts.agrees(with: once) { return }
     // A module that disagrees with its units, and whose units agree with the plan, has its finding already.
     if let units = totals.unitHours, units != modules, counts.agrees(with: units) { return }
     // A module whose own three numbers disagree, too.

@@ -13,6 +13,8 @@ public struct LowPracticeShare: Rule {
       return
     }
     guard let whole = HourCounts(hours.value).whole, whole > .zero, practice.value.thousandths * 2 < whole.thousandths else { return }
+    // Hours that do not add up are the finding: which of them is wrong is not known.
+    guard HoursMismatch.isRight(subject) else { return }
     let share = practice.value.thousandths * 100 / whole.thousandths
     report(
       Finding(

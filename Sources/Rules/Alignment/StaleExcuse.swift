@@ -17,7 +17,7 @@ public struct StaleExcuse: Rule {
       if let message = staleness(resolved, alignment) {
         report(
           Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject, .safe)))
-      } else if lacksReason(position, alignment) {
+      } else if lacksReason(position, alignment, subject) {
         let label = resolved.reference.value.whole.string
         report(
           Finding(
@@ -40,9 +40,10 @@ public struct StaleExcuse: Rule {
     }
   }
 
-  private func lacksReason(_ position: Int, _ alignment: Alignment) -> Bool {
+  /// A reason under a key that is misspelt, or that is empty, is a finding of its own.
+  private func lacksReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> Bool {
     guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position) else { return false }
-    return excuses[position].value.reason?.value.isEmpty ?? true
+    return !subject.hasProblem(in: excuses[position].range) && excuses[position].value.reason?.value.isEmpty ?? true
   }
 
   public let documentation = RuleDocumentation(

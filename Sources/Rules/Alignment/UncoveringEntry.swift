@@ -17,8 +17,10 @@ public struct UncoveringEntry: Rule {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }
     }
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
+    let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
     for part in file.parts where !part.isQualification {
       guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, unreadable) else { continue }
+      if losesLines(part, lost, file) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       let name = part.name?.value.string ?? ""
@@ -29,6 +31,13 @@ public struct UncoveringEntry: Rule {
           Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers nothing of the standard"),
           fixes: assist(part, subject)))
     }
+  }
+
+  /// Lines of the part could not be read: they may be its list.
+  private func losesLines(_ part: AlignedFile.Part, _ lost: [ByteRange], _ file: AlignedFile) -> Bool {
+    guard !lost.isEmpty else { return false }
+    let next = file.parts.lazy.map(\.range.start).filter { $0 > part.range.start }.min() ?? .max
+    return lost.contains { $0.start >= part.range.start && $0.start < next }
   }
 
   /// A `covers` that is there but could not be read has its finding already.

@@ -47,6 +47,9 @@ public enum AlignmentFindings {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       guard case .misspelt(let target) = resolved.resolution else { continue }
+      // A space that a line break makes is a finding of its own.
+      let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
+      if isFolded, NameKey(resolved.reference.value.title) == alignment.index.key(of: target) { continue }
       let title = alignment.index.title(of: target).string
       let safety = FixSafety(writing: title, inPlaceOf: resolved.reference.value.title)
       report(

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import Standards
 import TextModel
 
 /// Hours by kind; nil for what is not written.
@@ -78,6 +79,19 @@ struct PlanTotals {
     guard case .trainingPlan(let plan) = subject.document.content, let modules = plan.modules?.value, !modules.isEmpty else { return nil }
     self.plan = plan
     self.modules = modules
+  }
+
+  private init(_ plan: TrainingPlan, _ modules: [Located<Module>]) {
+    self.plan = plan
+    self.modules = modules
+  }
+
+  /// The same without the modules that are copies of others: what they make too much is told with the copy.
+  func withoutCopies(_ subject: Subject) -> PlanTotals? {
+    guard let alignment = subject.alignment.alignment else { return nil }
+    let copies = Set(
+      RepeatedReferences(alignment).copiedModules().filter { $0.copy.name?.value == $0.original.name?.value }.map(\.module))
+    return copies.isEmpty ? nil : PlanTotals(plan, modules.indices.filter { !copies.contains($0) }.map { modules[$0] })
   }
 
   /// The hours of the modules; nil when one of them has none.

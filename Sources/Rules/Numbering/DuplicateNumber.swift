@@ -13,8 +13,16 @@ public struct DuplicateNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
     let findings = NumberingFindings(subject)
+    let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
     for fault in subject.numberingFaults {
       guard case .duplicate(let first) = fault.kind else { continue }
+      // A module that stands there twice is a finding as a whole.
+      let members = subject.numbering.lists[fault.list].members
+      if subject.numbering.lists[fault.list].role == .module, copies.contains(fault.member),
+        members[fault.member].name.value.whole == members[first].name.value.whole
+      {
+        continue
+      }
       let code = findings.code(fault.member, in: fault.list)
       let note = Note(subject.location(findings.range(ofMember: first, in: fault.list)), Bilingual(zh: "首次使用", en: "First used here"))
       report(

@@ -15,12 +15,14 @@ public struct NumberGap: Rule {
     // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
     let explainsGaps =
       subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
+    let holes = CatalogueHoles(subject.standard)
     for fault in subject.numberingFaults {
       let code = findings.code(fault.member, in: fault.list)
       let message: Bilingual
       let other: Int?
       switch fault.kind {
       case .gap where explainsGaps: continue
+      case .gap(let after) where holes.explainGap(fault, after: after, subject.numbering): continue
       case .gap(let after):
         message = gap(fault, after, subject)
         other = after

@@ -13,21 +13,25 @@ public struct NumberMeaningShift: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
     let unlisted = Self.unlisted(subject)
+    let names = ListedNames(subject, index)
+    let moved = MovedContents(subject.standard)
+    func here(_ targets: [Target]) -> [Target] { targets.filter { !moved.contains($0) } }
     let isNational = index.standard.profile?.value == .nationalOccupational
     for level in index.levels.indices.dropFirst() {
       var partners: [NameKey: Int] = [:]
-      for function in index.levels[level - 1].functions { partners[index.functions[function].key] = function }
+      for function in index.levels[level - 1].functions { partners[names.key(of: .function(function))] = function }
       // National standards give every level functions of its own.
       if !isNational {
         compare(
           index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index,
-          unlisted: unlisted, report)
+          unlisted: unlisted, names, report)
       }
       for function in index.levels[level].functions {
-        guard let partner = partners[index.functions[function].key] else { continue }
+        guard let partner = partners[names.key(of: .function(function))] else { continue }
         compare(
-          index.functions[function].contents.map { .content($0) }, index.functions[partner].contents.map { .content($0) }, index,
-          unlisted: unlisted, report)
+          here(index.functions[function].contents.map { .content($0) }), here(index.functions[partner].contents.map { .content($0) }),
+          index,
+          unlisted: unlisted, names, report)
       }
     }
   }
@@ -38,26 +42,49 @@ public struct NumberMeaningShift: Rule {
       subject.catalogueFaults.flatMap { fault -> [Target] in
         switch fault {
         case .unlisted(let target, _, let also): [target] + also
-        case .renamed(let targets, _, _): targets
-        case .misspelt(let target, _): [target]
         default: []
         }
       })
   }
 
+  /// The names of functions and contents as the catalogue has them: what differs from it is a finding already, and means the same.
+  private struct ListedNames {
+    private let index: StandardIndex
+    private var titles: [Target: Text] = [:]
+
+    init(_ subject: Subject, _ index: StandardIndex) {
+      self.index = index
+      for fault in subject.catalogueFaults {
+        switch fault {
+        case .renamed(let targets, let entry, _): for target in targets { titles[target] = entry.title }
+        case .misspelt(let target, let entry): titles[target] = entry.title
+        default: continue
+        }
+      }
+    }
+
+    func title(of target: Target) -> Text { titles[target] ?? index.title(of: target) }
+    func key(of target: Target) -> NameKey { titles[target].map { NameKey($0) } ?? index.key(of: target) }
+  }
+
   private func compare(
-    _ upper: [Target], _ lower: [Target], _ index: StandardIndex, unlisted: Set<Target>, _ report: (Finding) -> Void
+    _ upper: [Target], _ lower: [Target], _ index: StandardIndex, unlisted: Set<Target>, _ names: ListedNames, _ report: (Finding) -> Void
   ) {
-    // Places are compared, not numbers: a number that does not fit its place has a finding of its own.
-    let byName = Dictionary(lower.enumerated().map { (index.key(of: $1), $0) }) { first, _ in first }
+    // A shift is one by place and by number: a number that does not fit its place has a finding of its own, and so has what is missing.
+    let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
+    // The last parts are compared: that of the function may differ, which is told for the functions.
+    func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
+    let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
     var run: Run?
     for (place, target) in upper.enumerated() {
       let name = index.name(of: target)
-      let there =
-        lower.indices.contains(place) && index.key(of: lower[place]) != index.key(of: target) && !unlisted.contains(lower[place])
-        ? lower[place] : nil
-      let same = byName[index.key(of: target)].flatMap { $0 == place ? nil : lower[$0] }
+      let isOther = lower.indices.contains(place) && names.key(of: lower[place]) != names.key(of: target)
+      let there = isOther ? number(target).flatMap { byNumber[$0] }.flatMap { unlisted.contains($0) ? nil : $0 } : nil
+      let same = byName[names.key(of: target)].flatMap {
+        $0 == place || number(lower[$0]) == number(target) ? nil : lower[$0]
+      }
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
+      if let there, names.key(of: there) == names.key(of: target) { continue }
       guard let code = name.value.code, let first = others.first else {
         // What is the same again ends what one insertion has moved.
         if there == nil, same == nil { finish(&run, report) }
@@ -69,7 +96,7 @@ public struct NumberMeaningShift: Rule {
         continue
       }
       let level = index.levels[index.level(of: first)].name.string
-      let message = message(code.string, name.value.title.string, there, same, level, index)
+      let message = message(code.string, names.title(of: target).string, there, same, level, index, names)
       let notes = others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }
       run = Run(range: name.range, message: message, notes: notes, moved: [label])
     }
@@ -98,13 +125,14 @@ public struct NumberMeaningShift: Rule {
   }
 
   private func message(
-    _ code: String, _ title: String, _ sameNumber: Target?, _ sameName: Target?, _ level: String, _ index: StandardIndex
+    _ code: String, _ title: String, _ sameNumber: Target?, _ sameName: Target?, _ level: String, _ index: StandardIndex,
+    _ names: ListedNames
   ) -> Bilingual {
     var chinese: [String] = []
     var english: [String] = []
     if let sameNumber {
-      chinese.append("\(code) 在\(level)是“\(index.title(of: sameNumber))”")
-      english.append("\(code) is “\(index.title(of: sameNumber))” at \(level)")
+      chinese.append("\(code) 在\(level)是“\(names.title(of: sameNumber))”")
+      english.append("\(code) is “\(names.title(of: sameNumber))” at \(level)")
     }
     if let sameName, let number = index.code(of: sameName) {
       chinese.append("“\(title)”在\(level)是 \(number)")

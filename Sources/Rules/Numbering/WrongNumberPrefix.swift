@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import Standards
 
 /// A number that belongs under another number than the one that it stands under.
 public struct WrongNumberPrefix: Rule {
@@ -11,10 +12,13 @@ public struct WrongNumberPrefix: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let findings = NumberingFindings(subject)
+    let moved = MovedContents(subject.standard)
     for fault in subject.numberingFaults {
       guard case .wrongPrefix(let isWholeContent) = fault.kind else { continue }
       let list = subject.numbering.lists[fault.list]
       guard let parent = list.parent, let parentCode = subject.numbering.parentCode(of: list) else { continue }
+      // A content that stands under another function than the catalogue says brings its number along.
+      if let target = findings.member(fault).target, moved.keepsNumber(target) { continue }
       let code = findings.code(fault.member, in: fault.list)
       let parentName = subject.numbering.lists[parent.list].members[parent.member].name
       let note = Note(

@@ -46,7 +46,8 @@ public struct LevelOrder: Rule {
   /// The first two levels that stand the wrong way round.
   private func contradiction(_ scale: LevelScale, _ index: StandardIndex) -> (lower: Int, upper: Int)? {
     var last: (level: Int, rank: Int)?
-    for position in index.levels.indices {
+    // In the order of the file: the index has them in that of the scale.
+    for position in index.levels.indices.sorted(by: { index.levels[$0].range < index.levels[$1].range }) {
       guard let rank = scale.rank(of: index.levels[position]) else { continue }
       if let last, rank < last.rank { return (position, last.level) }
       last = (position, rank)

@@ -13,7 +13,7 @@ public struct MissingTranslation: Rule {
     guard let index = subject.standard else { return }
     let terms = index.standard.terms?.value ?? []
     if terms.contains(where: { $0.value.english != nil }) {
-      for term in terms where term.value.english == nil {
+      for term in terms where term.value.english == nil && !subject.hasProblem(in: term.range) {
         if let name = term.value.term {
           report(
             finding(name, RecordEditing(subject.file).fix(adding: "en", to: Term.shape.description, around: name.range).map { [$0] } ?? []))

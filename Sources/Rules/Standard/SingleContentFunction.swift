@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import Standards
 
 /// A job function of a national occupational standard with one work content only.
 public struct SingleContentFunction: Rule {
@@ -13,8 +14,11 @@ public struct SingleContentFunction: Rule {
       return
     }
     let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(let function, _) = $0 { function } else { nil } })
+    let moved = MovedContents(subject.standard)
     for (position, function) in index.functions.enumerated()
-    where !lacking.contains(position) && function.contents.count == 1 && function.record.value.contents?.value.count == 1 {
+    where !moved.isMissed(by: function.key) && !lacking.contains(position) && function.contents.count == 1
+      && function.record.value.contents?.value.count == 1
+    {
       report(
         Finding(
           at: function.range,

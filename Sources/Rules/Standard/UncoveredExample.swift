@@ -32,12 +32,13 @@ public struct UncoveredExample: Rule {
       }
     }
     lacking.formUnion(misnamed)
+    let moved = MovedContents(subject.standard)
     let empty = Set(subject.words.emptyCharacters.unicodeScalars)
     let contents = Dictionary(grouping: index.functions, by: \.key).mapValues { $0.flatMap(\.contents) }
     for function in functions {
       guard let name = function.value.function else { continue }
       let key = NameKey(name.value.title)
-      guard !lackingFunctions.contains(key), !misnamed.contains(key) else { continue }
+      guard !lackingFunctions.contains(key), !misnamed.contains(key), !moved.isMissed(by: key) else { continue }
       let own = Dictionary(grouping: contents[key] ?? []) { index.contents[$0].key }
       for content in function.value.contents?.value ?? []
       where !(content.value.content.map { lacking.contains(NameKey($0.value.title)) } ?? true) {
@@ -52,7 +53,8 @@ public struct UncoveredExample: Rule {
     guard let name = content.content, let examples = content.examples?.value, !examples.isEmpty else { return }
     let key = NameKey(name.value.title)
     let items = (own[key] ?? []).flatMap { index.contents[$0].items }
-    guard !items.isEmpty, items.count * examples.count <= Self.mostComparisons else { return }
+    guard !items.isEmpty, !items.contains(where: { index.items[$0].title.isEmpty }), items.count * examples.count <= Self.mostComparisons
+    else { return }
     let texts = items.map { HanText.scalars(index.items[$0].title) }
     for example in examples {
       let wanted = HanText.scalars(example.value).filter { !empty.contains($0) }

@@ -17,6 +17,7 @@ public struct UnlistedName: Rule {
       // A number without its name is a finding of its own.
       case .unlisted(let target, _, _) where index.title(of: target).isEmpty: break
       case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
+      case .renamed(let targets, _, _) where targets.allSatisfy { index.title(of: $0).isEmpty }: break
       case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
       default: break
       }

@@ -19,7 +19,7 @@ public struct UnusedTerm: Rule {
         for term in names.terms[match.word] where isUse(piece, of: term) { used.insert(term) }
       }
     }
-    for (index, term) in terms.enumerated() where !used.contains(index) {
+    for (index, term) in terms.enumerated() where !used.contains(index) && !subject.hasProblem(in: term.range) {
       guard let name = term.value.term, !name.value.title.isEmpty else { continue }
       report(
         Finding(

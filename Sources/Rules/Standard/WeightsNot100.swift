@@ -35,15 +35,25 @@ public struct WeightsNot100: Rule {
     var levels: Set<Int> = []
     for entry in table.value {
       guard let level = index.level(spelled: entry.key.value) else {
+        // A level that has lost its id may be the one.
+        if index.mayLackNames { continue }
         report(
           Finding(at: entry.key.range, Bilingual(zh: "本标准没有等级“\(entry.key.value)”", en: "The standard has no level “\(entry.key.value)”")))
         continue
       }
       levels.insert(level)
-      LevelWeights(entry: entry, level: level, index: index, subject: subject, allowed: allowed.union(lacking[level] ?? [])).check(report)
+      // What a level has is not known where one of its functions has lost its name; and a weight that cannot be read is a finding.
+      guard index.levels[level].level.functions?.value.allSatisfy({ $0.value.function?.value.title.isEmpty == false }) == true,
+        !subject.hasProblem(in: entry.value.range), !subject.hasRepeatedKey(in: index.levels[level].level.functions?.range)
+      else { continue }
+      LevelWeights(
+        entry: entry, level: level, index: index, subject: subject, allowed: allowed.union(lacking[level] ?? []),
+        lacking: lacking[level] ?? []
+      ).check(report)
     }
     let left = index.levels.indices.filter { !levels.contains($0) && !index.levels[$0].functions.isEmpty }
-    guard !left.isEmpty, levels.count == table.value.count else { return }
+    // A line of the table that could not be read is a finding of its own.
+    guard !left.isEmpty, levels.count == table.value.count, !subject.hasProblem(in: table.range) else { return }
     let names = left.map { index.levels[$0].name.string }
     report(
       Finding(
@@ -113,6 +123,8 @@ private struct LevelWeights {
   let subject: Subject
   /// Names that are no functions and have a weight all the same.
   let allowed: Set<NameKey>
+  /// Functions that the level should have and lacks, which is a finding there.
+  let lacking: Set<NameKey>
 
   /// Beyond so many comparisons names are not looked at for slips.
   private static let mostComparisons = 20_000
@@ -165,7 +177,9 @@ private struct LevelWeights {
             zh: "\(name)的权重缺少“\(left.joined(separator: "”“"))”", en: "The weights of \(name) lack “\(left.joined(separator: "”, “"))”"),
           about: .here(items: left)))
     }
-    if isClean { checkSums(report) }
+    // Without its place in the catalogue the track of a function is not known.
+    let isDoubtful = !listed.isEmpty || !weighed.isDisjoint(with: lacking)
+    if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
   }
 
   private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry) -> Finding {

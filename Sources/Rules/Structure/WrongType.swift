@@ -12,8 +12,15 @@ public struct WrongType: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
+    var last: ShapeProblem?
+    let cut = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
     for problem in subject.document.shapeProblems {
       guard case .wrongType(let expected, let found) = problem.fault, ChineseBoolean.word(in: problem) == nil else { continue }
+      // That a text is cut in two by a colon is the finding; what it is not is a consequence.
+      if cut.contains(where: { problem.range.contains($0) }) { continue }
+      // Records under a list of texts that follow one another: the key above them is missing.
+      defer { last = problem }
+      if let last, case .mapping = found, isNext(problem, last, subject) { continue }
       let wanted = wording.words(for: expected)
       let written = wording.words(for: found)
       let field = subject.key(before: problem.range.start)
@@ -27,6 +34,13 @@ public struct WrongType: Rule {
           fixes: subject.repair(problem, title(problem, expected))))
     }
     for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
+  }
+
+  /// Whether a problem lies in the next item of the list that another one lies in, and is the same.
+  private func isNext(_ problem: ShapeProblem, _ last: ShapeProblem, _ subject: Subject) -> Bool {
+    guard case .wrongType(_, .mapping) = last.fault, last.range.end <= problem.range.start else { return false }
+    let between = subject.document.source.bytes[last.range.end..<problem.range.start]
+    return between.count < 200 && between.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
   }
 
   /// A number that the field cannot mean.

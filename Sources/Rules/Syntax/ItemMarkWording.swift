@@ -1,14 +1,28 @@
 import Linter
 import Schema
+import TextModel
 import YAML
 
 /// The words for items of a list that do not begin with `- `.
 enum ItemMarkWording {
+  /// Whether the line above ends in a closing bracket.
+  private static func isBelowBracket(_ problem: SyntaxProblem, _ subject: Subject) -> Bool {
+    let bytes = subject.document.source.bytes
+    var cursor = min(problem.range.start, bytes.count)
+    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }
+    return cursor > 0 && bytes[cursor - 1] == ASCII.rightBracket
+  }
+
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
     let count = problem.repair.count
     let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) lines of this list)" : "")
     switch problem.fault {
+    case .wrongItemMark where problem.repair.allSatisfy { $0.replacement.isEmpty }:
+      return (
+        Bilingual(zh: "列表项只用一个“- ”开头，这里多了一个", en: "A list item begins with one `- `: here is one too many"),
+        Bilingual(zh: "删去多余的“-”", en: "Remove the other `-`")
+      )
     case .wrongItemMark:
       return (
         Bilingual(
@@ -31,6 +45,20 @@ enum ItemMarkWording {
       return (
         Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` lacks the `- ` in front of it\(all.english)"),
         Bilingual(zh: "在前面写上“- ”", en: "Write `- ` in front")
+      )
+    case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
+      return (
+        Bilingual(
+          zh: "上一行的列表已经用“]”结束，“\(text)”所在的列表没有读取",
+          en: "The list above ends with `]` already; what begins with `\(text)` was not read"),
+        nil
+      )
+    case .linesBelowValue where text.hasPrefix("- "):
+      return (
+        Bilingual(
+          zh: "“\(text)”所在的列表上面缺少写着字段名的那一行，列表没有读取",
+          en: "The line with the field's name is missing above the list that begins with `\(text)`; the list was not read"),
+        nil
       )
     case .linesBelowValue:
       return (

@@ -80,10 +80,10 @@ public struct MalformedYaml: Rule {
         Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
       )
     }
-    if replacement == [ASCII.leftBrace] {
+    if replacement == [ASCII.leftBrace] || replacement == [ASCII.leftBracket] {
       return (
-        Bilingual(zh: "“\(text)”前面缺少左括号“{”", en: "`{` is missing in front of `\(text)`"),
-        Bilingual(zh: "补上“{”", en: "Write the opening `{`")
+        Bilingual(zh: "“\(text)”前面缺少左括号“\(bracket)”", en: "`\(bracket)` is missing in front of `\(text)`"),
+        Bilingual(zh: "补上“\(bracket)”", en: "Write the opening `\(bracket)`")
       )
     }
     let field = Field(subject.key(before: problem.range.start))

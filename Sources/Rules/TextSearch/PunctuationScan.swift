@@ -1,3 +1,4 @@
+import Linter
 import TextModel
 
 /// What is wrong with the punctuation of one text. Offsets are in bytes from its start.

@@ -14,6 +14,8 @@ public struct DoubledWord: Rule {
     let words = subject.words
     for piece in subject.prose {
       if isCitation(piece) { continue }
+      // A name that the catalogue has without the slip is a finding for that.
+      if case .target(let target) = piece.role, subject.standard?.listedName(of: target) != nil { continue }
       var listed: [Range<Int>] = []
       words.doubledWords.finder.forEachMatch(in: piece.text) { match in
         listed.append(match.start..<match.end)

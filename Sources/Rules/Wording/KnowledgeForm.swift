@@ -12,10 +12,12 @@ public struct KnowledgeForm: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
+    let strays = SwappedColumns.strays(subject)
+    let broken = BrokenTexts(subject)
     for (position, item) in index.items.enumerated() where item.column == .knowledge && !item.title.isEmpty {
       let core = Self.core(of: item.title)
       guard core.withBytes({ HanText.isHan($0.span, before: $0.count) }), !subject.words.knowledgeNouns.isEnding(of: core) else { continue }
-      if repeatsAbility(position, index) { continue }
+      if repeatsAbility(position, index) || strays.contains(.item(position)) || broken.mayGoOn(item.name.range) { continue }
       report(
         Finding(
           at: item.name.titleRange,
@@ -36,6 +38,11 @@ public struct KnowledgeForm: Rule {
   /// The text without 等 and without what stands in brackets at its end.
   private static func core(of text: Text) -> Text {
     var core = text
+    // `蜡液净化流程: 见附录` is a text with a remark behind it, and has a finding for its colon.
+    if let colon = core.withBytes({ bytes in bytes.indices.dropLast().first { bytes[$0] == ASCII.colon && bytes[$0 + 1] == ASCII.space } })
+    {
+      core = core.slice(0, colon)
+    }
     if HanText.hasSuffix(core, "）"), let open = WordFinder(["（"]).matches(in: core).last { core = core.slice(0, open.start) }
     return HanText.hasSuffix(core, "等") ? core.slice(0, core.count - 3) : core
   }

@@ -53,6 +53,7 @@ public struct Content: Record {
     ],
     finish: { content, node, reader in
       guard let abilities = content.abilities, let knowledge = content.knowledge else {
+        if reader.reportRepeatedColumn(in: node) { return }
         if let abilities = content.abilities { reader.reportMissingColumn(in: abilities, of: node, key: KeyName("knowledge", "知识")) }
         return
       }

@@ -8,19 +8,32 @@ struct Consequences {
   /// The lines of such problems, and the lines of the records around them, from 0.
   private var lines: Set<Int> = []
   private var heads: Set<Int> = []
+  /// Where brackets were closed for the author: what stands last in them may be half of a word.
+  private var closed: [ByteRange] = []
   /// How many lines are looked at in all, so that many problems take no more time than their number.
   private var left = 50_000
 
   init(of problems: [SyntaxProblem], in source: SourceText) {
     self.source = source
     for problem in problems where problem.fault.movesLines { add(problem) }
+    closed = problems.filter { problem in
+      problem.fault == .unclosedBracket && problem.repair.allSatisfy { $0.range.isEmpty && $0.range.start >= problem.range.end }
+    }.map(\.range)
   }
 
   /// The problems that say something of their own. The second value tells whether some did not: then the structure is in doubt.
   func independent(_ problems: [ShapeProblem]) -> (left: [ShapeProblem], isDoubtful: Bool) {
-    guard !lines.isEmpty else { return (problems, false) }
-    let left = problems.filter { !isConsequence($0) }
+    guard !lines.isEmpty || !closed.isEmpty else { return (problems, false) }
+    let left = problems.filter { !isConsequence($0) && !isBrokenOff($0) }
     return (left, left.count < problems.count)
+  }
+
+  private func isBrokenOff(_ problem: ShapeProblem) -> Bool {
+    switch problem.fault {
+    case .emptyValue, .unknownKey, .missingKey:
+      closed.contains { $0.start <= problem.range.start && problem.range.start <= $0.end && $0.end - problem.range.end <= 2 }
+    default: false
+    }
   }
 
   private func isConsequence(_ problem: ShapeProblem) -> Bool {

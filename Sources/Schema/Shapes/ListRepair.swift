@@ -17,6 +17,30 @@ enum ListRepair {
     }
   }
 
+  /// `- - 2.1 信息展示`: a list of one where an item belongs, on the line of its mark.
+  static func secondMark(of node: Node, _ type: TypeDescription) -> TextEdit? {
+    guard node.kind == .sequence, node.style == .blockCollection, node.childCount == 1 else { return nil }
+    if case .list = type { return nil }
+    let original = node.tree.shadow.original
+    guard let inner = node.items.first(where: { _ in true }), inner.kind != .sequence, node.range.start < inner.range.start,
+      inner.range.start <= original.count, original[node.range.start] == ASCII.hyphen,
+      original[node.range.start + 1..<inner.range.start].allSatisfy({ ASCII.isBlank($0) })
+    else { return nil }
+    return TextEdit(ByteRange(node.range.start, inner.range.start), [])
+  }
+
+  /// `levels: L5, L4]`: the bracket in front is missing.
+  static func openingBracket(for node: Node) -> TextEdit? {
+    let original = node.tree.shadow.original
+    let range = node.range
+    guard node.kind == .scalar, node.style == .plain, range.count > 1, range.end <= original.count else { return nil }
+    let bytes = original[range.start..<range.end]
+    guard bytes.last == ASCII.rightBracket, !bytes.contains(ASCII.leftBracket), bytes.filter({ $0 == ASCII.rightBracket }).count == 1,
+      !bytes.contains(where: ASCII.isLineBreak)
+    else { return nil }
+    return TextEdit(ByteRange(at: range.start), "[")
+  }
+
   /// `- ` for an item that stands alone on the line below its key, with another mark or none.
   static func itemMark(for node: Node) -> (fault: SyntaxProblem.Fault, range: ByteRange, edit: TextEdit)? {
     let original = node.tree.shadow.original

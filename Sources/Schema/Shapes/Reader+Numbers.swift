@@ -14,6 +14,7 @@ extension Reader {
   private mutating func numberedText(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberedText {
     let range = node.range
     var scan = NumberScan.scan(text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+    if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     let column = undress(&scan, text, role)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
@@ -131,6 +132,15 @@ extension Reader {
 }
 
 extension NumberedRole {
+  /// How many parts a number in a standard has.
+  fileprivate var depth: Int? {
+    switch self {
+    case .content: 2
+    case .item: 3
+    default: nil
+    }
+  }
+
   /// Where numbers of this role may be in other clothes; terms and clauses are numbered as other documents number them.
   fileprivate var clothesPlace: NumberClothes.Place? {
     switch self {

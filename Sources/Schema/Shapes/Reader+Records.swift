@@ -62,7 +62,8 @@ extension Reader {
   private mutating func readStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
-    guard let nearest = NearestName.find(key, among: shape.knownNames),
+    let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(key, shape, seen) : nil
+    guard let nearest = NearestName.find(key, among: shape.knownNames) ?? short,
       !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
     else {
       skip(entry.value)
@@ -71,6 +72,15 @@ extension Reader {
     report(
       .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
     shape.fields[nearest.index].read(entry, &self, &root)
+  }
+
+  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place.
+  private func shortName<Root: Record>(_ key: String, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
+    let missing = shape.requiredFields.filter { !seen.contains($0) }
+    guard !missing.isEmpty, let found = NearestName.findShort(key, among: missing.map { [shape.fields[$0].description.key.chinese] }),
+      missing.indices.contains(found.index)
+    else { return nil }
+    return (missing[found.index], found.spelling)
   }
 
   private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {

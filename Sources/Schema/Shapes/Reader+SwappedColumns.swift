@@ -16,6 +16,41 @@ extension Reader {
   }
 }
 
+extension Reader {
+  /// `knowledge` over the abilities and over the knowledge: the items tell which of the two keys is the wrong one. It is read as it was
+  /// meant. False where they do not tell.
+  mutating func reportRepeatedColumn(in node: Node) -> Bool {
+    for (name, other, isOfAbilities) in [(Column.knowledge, Column.abilities, true), (Column.abilities, Column.knowledge, false)] {
+      let lists = node.entries.filter { entry in
+        guard entry.key.kind == .scalar, entry.value.kind == .sequence else { return false }
+        let key = entry.key.text.string
+        return key == name.name.english || key == name.name.chinese
+      }
+      guard lists.count == 2 else { continue }
+      let counts = lists.map { ColumnCount(titles(of: $0.value), key: $0.key.range) }
+      guard counts.allSatisfy({ $0.count > 0 }) else { continue }
+      let isWrong = counts.map { isOfAbilities ? $0.modals == $0.count : $0.modals == 0 }
+      guard isWrong[0] != isWrong[1], let wrong = isWrong.firstIndex(of: true) else { continue }
+      let original = node.tree.shadow.original
+      let range = counts[wrong].key
+      guard range.end <= original.count, !range.isEmpty else { continue }
+      let key = original[range.start] >= 0x80 ? other.name.chinese : other.name.english
+      reportTrap(.swappedColumns, at: range, repair: [TextEdit(range, key)])
+      return true
+    }
+    return false
+  }
+
+  /// The texts of the items of a column, without their numbers.
+  private func titles(of list: Node) -> [Text] {
+    list.items.compactMap { item in
+      let node = item.kind == .mapping ? item.entries.first { $0.value.kind == .scalar }?.value : item
+      guard let text = node?.text, node?.kind == .scalar else { return nil }
+      return text.slice(NumberScan.scan(text).titleStart, text.count)
+    }
+  }
+}
+
 /// What is counted of a column: its texts, and those of them that say what somebody can do.
 struct ColumnCount {
   let key: ByteRange

@@ -64,6 +64,10 @@ extension Reader {
     var elements: [Located<Element>] = []
     elements.reserveCapacity(node.childCount)
     for item in node.items {
+      if let edit = ListRepair.secondMark(of: item, type.description) {
+        reportTrap(.wrongItemMark, at: ByteRange(item.range.start, item.range.start + 1), repair: [edit])
+        continue
+      }
       let trap = fullwidthSeparators(item, in: node, type.description)
       if let trap { reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: trap) }
       isDivided = trap != nil
@@ -81,6 +85,10 @@ extension Reader {
     }
     if let trap = fullwidthBrackets(node) {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
+      return nil
+    }
+    if let trap = ListRepair.openingBracket(for: node) {
+      reportTrap(.unclosedBracket, at: node.range, repair: [trap])
       return nil
     }
     if let trap = ListRepair.itemMark(for: node) {

@@ -43,9 +43,27 @@ struct ClothesReading {
     let end = cursor
     skipBlanks()
     // `（1）1.1.1 能…` has its number behind a mark of another list.
-    if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return nil }
+    if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return behindMark(head) }
     guard let code = NumberCode(canonical) else { return nil }
     return NumberClothes(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
+  }
+
+  /// `1) 1.1 产品选择`: the mark of another list, which counts nothing here, and the number behind it.
+  private mutating func behindMark(_ head: NumberHead) -> NumberClothes? {
+    let isOurs =
+      switch place {
+      case .item: head.depth == 3
+      case .name: head.depth == 2
+      case .reference: true
+      case .module, .unit: false
+      }
+    guard isOurs, !head.hasLevel, canonical.allSatisfy(ASCII.isDigit) else { return nil }
+    let sign = Reference.columnSign(bytes, at: head.start)?.0
+    guard head.isSigned == (sign != nil), place != .name || sign == nil else { return nil }
+    cursor = head.end
+    guard isBounded(isClosed: false) else { return nil }
+    skipBlanks()
+    return NumberClothes(code: head.code, end: head.end, titleStart: cursor, column: sign ?? column, saysKind: false)
   }
 
   // MARK: - In front

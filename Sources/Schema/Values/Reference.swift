@@ -73,6 +73,8 @@ public struct Reference: Sendable {
     let start = levelEnd.map { $0 + 1 } ?? 0
     let spelled = columnPrefix(whole, from: start)
     var scan = NumberScan.scan(whole, from: start + (spelled?.length ?? 0), allowsBareDigits: true)
+    let isItem = spelled != nil || listColumn != nil
+    scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
     var column = scan.code == nil ? nil : spelled?.column
     let clothes = scan.needsUndressing(whole) ? NumberClothes.read(whole, from: start, .reference) : nil
     if let clothes {

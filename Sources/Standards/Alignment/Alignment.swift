@@ -108,19 +108,31 @@ extension Alignment {
       }
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)
-    self.gaps = gaps.isExplained(by: lost, index) ? CoverageGaps() : gaps
+    let owed = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
+    self.gaps = owed.isExplained(by: lost, index) ? CoverageGaps() : owed
     var meant: [ResolvedReference.Place: Set<Target>] = [:]
     if !doubtful.isEmpty {
       for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }
     }
     self.meant = meant
     places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
-    isComplete = !document.hasLostLines && !document.unread.contains(.references)
+    isComplete = !document.hasLostLines && !document.unread.contains(.references) && !Self.breaksOff(document, references)
     keyLanguage = document.keyLanguage
   }
 }
 
 extension Alignment {
+  /// Whether the file ends, without the end of a line, in a reference that is not all there.
+  private static func breaksOff(_ document: Document, _ references: [ResolvedReference]) -> Bool {
+    let source = document.source
+    guard let byte = source.bytes.last, !ASCII.isLineBreak(byte),
+      let last = references.max(by: { $0.reference.range < $1.reference.range }),
+      source.bytes[min(last.reference.range.end, source.count)...].allSatisfy({ ASCII.isBlank($0) })
+    else { return false }
+    if case .target = last.resolution { return last.reference.value.title.isEmpty }
+    return true
+  }
+
   /// Whether the list of a doubtful reference has another one that means a thing.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
     places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
@@ -130,7 +142,17 @@ extension Alignment {
 extension Document {
   /// Lines were lost that may have held anything: what the file lacks cannot be told.
   public var hasLostLines: Bool {
-    unread.contains(.table) && kind == .standard || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+    unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+  }
+
+  /// The last line breaks off: it has no end, and says half of something.
+  private var isCutOff: Bool {
+    guard let last = source.bytes.last, !ASCII.isLineBreak(last), !(syntaxProblems.isEmpty && shapeProblems.isEmpty) else { return false }
+    let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
+    return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }
+      || shapeProblems.contains { problem in
+        if case .emptyValue = problem.fault { problem.range.start >= start } else { false }
+      }
   }
 
   /// Numbers were lost: what adds up cannot be told.
@@ -138,6 +160,14 @@ extension Document {
 }
 
 extension SyntaxProblem.Fault {
+  /// Whether something begins at the problem that does not end.
+  fileprivate var breaksOff: Bool {
+    switch self {
+    case .unclosedBracket, .unclosedQuote, .lineWithoutColon, .missingColon: true
+    default: false
+    }
+  }
+
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {

@@ -25,14 +25,24 @@ public struct Coverage: Sendable {
       return levels.contains(function.level) && (function.tracks.isEmpty || track.map(function.tracks.contains) ?? false)
     }
     states = Array(repeating: .missing, count: index.items.count)
+    let doubtful = DoubtfulNames(index, references)
     for reference in references {
       let isExcuse = if case .excuse = reference.place { true } else { false }
       if case .target(let target) = reference.resolution {
         index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        for other in doubtful.namesakes(of: reference) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
         continue
       }
-      for target in reference.resolution.benefitOfDoubt { index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) } }
+      for target in reference.resolution.benefitOfDoubt + doubtful.namesakes(of: reference) {
+        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+      }
     }
+    settleCopies(index)
+  }
+
+  /// Gives a copy the state of the item that it repeats.
+  private mutating func settleCopies(_ index: StandardIndex) {
+    for (copy, first) in index.repeatedItems where states[copy] == .missing { states[copy] = states[first] }
   }
 
   private mutating func mark(_ item: Int, isExcuse: Bool) {

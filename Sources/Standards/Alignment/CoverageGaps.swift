@@ -7,10 +7,21 @@ public struct CoverageGaps: Sendable {
   /// Contents of which some items are there, with those that are missing.
   public let partial: [(content: Int, items: [Int])]
 
-  init() {
-    functions = []
-    contents = []
-    partial = []
+  init() { self.init(functions: [], contents: [], partial: []) }
+
+  private init(functions: [Int], contents: [Int], partial: [(content: Int, items: [Int])]) {
+    self.functions = functions
+    self.contents = contents
+    self.partial = partial
+  }
+
+  /// Without the contents that stand in the wrong place of the standard, which is a finding there: what their function's reference covers
+  /// is not known.
+  func without(_ moved: MovedContents) -> CoverageGaps {
+    guard !moved.isEmpty, !(functions.isEmpty && contents.isEmpty && partial.isEmpty) else { return self }
+    return CoverageGaps(
+      functions: functions, contents: contents.filter { !moved.contains(.content($0)) },
+      partial: partial.filter { !moved.contains(.content($0.content)) })
   }
 
   /// Whether references that nothing is known for may have been meant for all that is missing: there are as many, and each function that
@@ -47,8 +58,9 @@ public struct CoverageGaps: Sendable {
 }
 
 extension Alignment {
-  /// Whether what is missing can be told: the file has a list of duties or modules, and none of its lines were lost.
-  public var canTellGaps: Bool { isComplete && file.partsRange != nil }
+  /// Whether what is missing can be told: the file has a list of duties or modules, none of its lines were lost, and its entry level is one
+  /// of the standard's.
+  public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
 
   /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
   public func home(ofFunction function: Int) -> AlignedFile.Part? {

@@ -4,17 +4,22 @@ struct StandardHoles {
   /// By level, the names of functions and contents that should be there.
   private var names: [Int: Set<NameKey>] = [:]
   private let isIncomplete: Bool
+  private let flaws: StandardFlaws
 
   init(_ index: StandardIndex) {
     self.index = index
+    flaws = StandardFlaws(index)
     isIncomplete = index.file.document.hasLostLines
     guard !isIncomplete else { return }
     for fault in index.catalogueFaults {
       switch fault {
       case .missingFunction(let level, let entry):
+        guard !isLower(entry, level) else { continue }
         names[level, default: []].insert(entry.key)
         for content in entry.contents ?? [] { names[level, default: []].insert(content.key) }
-      case .missingContent(let function, let entry): names[index.functions[function].level, default: []].insert(entry.key)
+      case .missingContent(let function, let entry):
+        guard !isLower(entry, index.functions[function].level) else { continue }
+        names[index.functions[function].level, default: []].insert(entry.key)
       default: continue
       }
     }
@@ -25,12 +30,25 @@ struct StandardHoles {
     let level = reference.level.map { index.level(spelled: $0) } ?? fileLevel
     switch resolved.resolution {
     case .unknownLevel: return isIncomplete
+    case .misspelt(let target): return isIncomplete || flaws.explain(target, reference)
+    case .noSuchNumber(let nearest?)
+    where flaws.hasNumberOfPlace(nearest, reference) || flaws.isInOtherColumn(nearest, reference):
+      return true
+    case .mistitled(let target, _, _) where flaws.explain(target, reference): return true
+    case .aboveLevel(_, let target?) where flaws.explain(target, reference): return true
     case .noSuchNumber, .mistitled, .aboveLevel, .ambiguous: break
-    case .target, .misspelt, .numberMissing, .several: return false
+    case .target, .numberMissing, .several: return false
     }
     if isIncomplete { return true }
     guard let level, let missing = names[level] else { return false }
-    // An item's content is not known from its number; what is in a content that is gone is gone with it.
-    return missing.contains(NameKey(reference.title)) || (reference.code?.depth ?? 0) >= 3
+    if missing.contains(NameKey(reference.title)) { return true }
+    // What is in a content that is gone is gone with it.
+    guard let code = reference.code, code.depth >= 3, let parent = code.parent else { return false }
+    return index.target(parent, column: nil, level: level) == nil
+  }
+
+  /// What a lower level has, a standard whose levels include the lower ones need not have again.
+  private func isLower(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
+    index.isCumulative && index.targets(named: entry.key).contains { index.level(of: $0) < level }
   }
 }

@@ -16,6 +16,8 @@ public struct NumberingFault: Sendable, Hashable {
     case gap(after: Int?)
     /// It stands before a member with a lower number, or behind one with a higher.
     case disorder(neighbour: Int, isBehind: Bool)
+    /// An item of another column: its number is the one that is missing there, and one too many here.
+    case otherColumn(Column)
   }
 
   /// An index into the lists of a `Numbering`.
@@ -27,8 +29,8 @@ public struct NumberingFault: Sendable, Hashable {
 
 extension NumberingFault {
   /// The faults of a file's numbers. One slip is one fault: whatever is wrong first in this order hides the rest of its list.
-  public static func find(in numbering: Numbering, malformed: Set<ByteRange>) -> [NumberingFault] {
-    var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed)
+  public static func find(in numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) -> [NumberingFault] {
+    var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed, isAbility: isAbility)
     return finder.run()
   }
 }
@@ -42,16 +44,26 @@ private struct NumberingFaultFinder {
   private var rolesInUse: Set<NumberedRole> = []
   /// Parents whose lists all carry the number of another: reported once.
   private var movedParents: Set<[Int]> = []
+  private let strayItems: StrayItems
 
-  init(numbering: Numbering, malformed: Set<ByteRange>) {
+  init(numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) {
     self.numbering = numbering
     self.malformed = malformed
+    strayItems = StrayItems(numbering: numbering, isAbility: isAbility)
   }
 
   mutating func run() -> [NumberingFault] {
     for list in numbering.lists where list.isNumbered { rolesInUse.insert(list.role) }
     guard !rolesInUse.isEmpty else { return [] }
-    for (index, list) in numbering.lists.enumerated() where !isRight(index, list) { check(index, list) }
+    var strayFrom: Set<Int> = []
+    for (index, list) in numbering.lists.enumerated() where !isRight(index, list) && !strayFrom.contains(index) {
+      if let stray = strayItems.find(around: index) {
+        report(stray.list, stray.member, .otherColumn(stray.column))
+        strayFrom.formUnion([stray.list, stray.home])
+        continue
+      }
+      check(index, list)
+    }
     return faults
   }
 
@@ -161,6 +173,11 @@ private struct NumberingFaultFinder {
     let series = list.members.map { $0.name.value.code?.series }
     let numbers = series.compactMap { $0?.number }
     guard numbers.count == list.members.count, Set(series.map { $0?.prefix }).count == 1 else { return }
+    if list.isComplete, let place = onlyOutlier(list, numbers) {
+      let isLast = place == numbers.count - 1
+      let isRising = place == 0 || numbers[place] > numbers[place - 1]
+      return report(index, place, isLast && isRising ? .gap(after: place > 0 ? place - 1 : nil) : disorder(place, numbers))
+    }
     let kept = LongestRise.of(numbers)
     for place in numbers.indices where !kept.contains(place) { report(index, place, disorder(place, numbers)) }
     guard list.isComplete else { return }
@@ -170,6 +187,16 @@ private struct NumberingFaultFinder {
       let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[place] - 1 : 0)
       if numbers[place] != before + 1 { report(index, place, .gap(after: previous)) }
     }
+  }
+
+  /// The one number without which the others are as their places say: 1, 22, 3 lacks a 2, and has a 22 for it.
+  private func onlyOutlier(_ list: NumberedList, _ numbers: [Int]) -> Int? {
+    guard numbers.count > 1 else { return nil }
+    func outliers(from first: Int) -> [Int] { numbers.indices.filter { numbers[$0] != first + $0 } }
+    guard list.role.depth == nil else { return outliers(from: 1).only }
+    // Modules are numbered as their author likes; a first number that is too high is one that does not fit the others.
+    let second = numbers[0] >= numbers[1] && numbers[1] > 0 ? outliers(from: numbers[1] - 1).only : nil
+    return outliers(from: numbers[0]).only ?? second
   }
 
   private func disorder(_ place: Int, _ numbers: [Int]) -> NumberingFault.Kind {
@@ -191,6 +218,11 @@ extension NumberedRole {
     default: nil
     }
   }
+}
+
+extension Array {
+  /// The one element of an array that has no other.
+  fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }
 
 extension NumberingFault {

@@ -23,6 +23,8 @@ public struct Catalogue: Sendable {
   }
 
   private(set) var functions: [Entry] = []
+  /// A name was lost in reading, which is a finding there: a name that it does not have may be the one.
+  private(set) var lacksNames = false
   /// Written by the author, not put together from the levels.
   let isWritten: Bool
 
@@ -33,20 +35,27 @@ public struct Catalogue: Sendable {
 
   private mutating func read(_ index: StandardIndex) {
     let trackLevels = Self.trackLevels(of: index)
+    let damage = CatalogueDamage(index)
+    lacksNames = damage.hasLostNames
+    let copies = Set(index.pasted.map(\.range))
     for function in index.standard.functions?.value ?? [] {
-      guard let name = function.value.function else { continue }
+      guard let name = function.value.function, !copies.contains(name.range) else { continue }
       var levels = Self.levels(function.value.levels, index)
       let tracks = (function.value.tracks?.value ?? []).map { index.track(spelled: $0.value) ?? $0.value }
-      let isUncertain = Self.isUncertain(function.value.levels, index) || tracks.contains { index.track(spelled: $0) == nil }
+      let isUncertain =
+        Self.isUncertain(function.value.levels, index) || tracks.contains { index.track(spelled: $0) == nil }
+        || function.value.levels == nil
+          && damage.hasLostLevels(from: function.range.start, to: function.value.contents?.range.start ?? function.range.end)
       if !tracks.isEmpty, tracks.allSatisfy({ trackLevels[$0] != nil }) {
         let ofTracks = tracks.reduce(into: Set<Int>()) { $0.formUnion(trackLevels[$1] ?? []) }
         levels = levels.map { $0.intersection(ofTracks) } ?? ofTracks
       }
       let contents = function.value.contents?.value.compactMap { content in
-        content.value.content.map { name in
+        content.value.content.flatMap { copies.contains($0.range) ? nil : $0 }.map { name in
           Entry(
             name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index),
-            isUncertain: Self.isUncertain(content.value.levels, index), firstLevel: 0)
+            isUncertain: Self.isUncertain(content.value.levels, index)
+              || content.value.levels == nil && damage.hasLostLevels(from: content.range.start, to: content.range.end), firstLevel: 0)
         }
       }
       functions.append(

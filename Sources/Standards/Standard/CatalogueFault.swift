@@ -94,7 +94,9 @@ private struct CatalogueComparison {
     for (place, entry) in pairs.entries.enumerated() {
       let function = functions[place]
       guard let entry else {
-        if !index.functions[function].key.isEmpty { faults.append(.unlisted(.function(function), pairs.reason(place), also: [])) }
+        if !index.functions[function].key.isEmpty, isStrange(pairs.reason(place)) {
+          faults.append(.unlisted(.function(function), pairs.reason(place), also: []))
+        }
         continue
       }
       if pairs.isRenamed(place) {
@@ -128,7 +130,8 @@ private struct CatalogueComparison {
       } else if let found {
         checkSpelling(.content(content), listed[found])
       } else if !index.contents[content].key.isEmpty {
-        faults.append(.unlisted(.content(content), reason(pairs.reason(place), index.contents[content].key), also: []))
+        let reason = reason(pairs.reason(place), index.contents[content].key)
+        if isStrange(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
       }
     }
     // A function without any contents is a finding of its own.
@@ -136,6 +139,11 @@ private struct CatalogueComparison {
     for found in pairs.missing where isOwed(listed[found], level) && !contentsOfLevel.contains(listed[found].key) {
       faults.append(.missingContent(function: function, listed[found]))
     }
+  }
+
+  /// A name that the catalogue does not have may be one that it has lost.
+  private func isStrange(_ reason: CatalogueFault.Reason) -> Bool {
+    if case .unknown = reason { !catalogue.lacksNames } else { true }
   }
 
   private func reason(_ reason: CatalogueFault.Reason, _ key: NameKey) -> CatalogueFault.Reason {

@@ -4,7 +4,8 @@ struct CatalogueFaultMerge {
 
   init(_ index: StandardIndex) { self.index = index }
 
-  func merged(_ faults: [CatalogueFault]) -> [CatalogueFault] {
+  func merged(_ found: [CatalogueFault]) -> [CatalogueFault] {
+    let faults = CatalogueFaultPairs(index).settled(found)
     var merged: [CatalogueFault] = []
     var places: [Key: Int] = [:]
     var others: [Int: [Target]] = [:]

@@ -12,12 +12,29 @@ public struct LevelScale: Sendable {
   }
 
   /// The place of a level by its name, by a half of a name such as 五级/初级工, or by its id; never by a part of a word.
-  public func rank(of level: StandardIndex.LevelEntry) -> Int? {
-    if let rank = keys[NameKey(level.name)] { return rank }
-    for half in level.name.bytes.split(separator: ASCII.slash) {
+  public func rank(of level: StandardIndex.LevelEntry) -> Int? { rank(id: level.id, name: level.name) }
+
+  private func rank(id: Text, name: Text) -> Int? {
+    if let rank = keys[NameKey(name)] { return rank }
+    for half in name.bytes.split(separator: ASCII.slash) {
       if let rank = keys[NameKey(Text(Array(half), from: 0, to: half.count))] { return rank }
     }
-    return keys[NameKey(level.id)]
+    return keys[NameKey(id)]
+  }
+
+  /// Levels from the lowest up. Where they stand against a known scale that has all of them, which is a finding, the scale tells how they
+  /// were meant: everything that is compared level by level would be wrong otherwise.
+  static func inOrder(_ levels: [Located<Level>], _ profile: StandardProfile?) -> [Located<Level>] {
+    for scale in known(in: profile) {
+      let ranks = levels.compactMap { level -> Int? in
+        guard let id = level.value.level?.value ?? level.value.name?.value else { return nil }
+        return scale.rank(id: id, name: level.value.name?.value ?? id)
+      }
+      guard ranks.count == levels.count, Set(ranks).count == ranks.count else { continue }
+      guard zip(ranks, ranks.dropFirst()).contains(where: { $0 > $1 }) else { continue }
+      return zip(ranks, levels).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    return levels
   }
 
   /// The scales that a standard of a profile can be held to. A framework counts its levels as it likes.

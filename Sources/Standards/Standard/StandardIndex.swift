@@ -74,6 +74,7 @@ public final class StandardIndex: Sendable {
   /// What stands twice in its list, and is in the lists above once.
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
+  private let lazyRepeatedItems = LazyValue<[Int: Int]>()
   private let lazyOwnNames = LazyValue<OwnNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
@@ -107,6 +108,23 @@ public final class StandardIndex: Sendable {
   /// Where its levels do not agree with its catalogue.
   public var catalogueFaults: [CatalogueFault] {
     lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
+  }
+  /// Items that stand once more in their content, which is a finding, with the first of each: who covers that covers the copy.
+  var repeatedItems: [Int: Int] {
+    lazyRepeatedItems.value {
+      var repeated: [Int: Int] = [:]
+      for content in contents where content.items.count > 1 {
+        var first: [NameKey: Int] = [:]
+        for item in content.items {
+          guard let earlier = first[items[item].key] else {
+            first[items[item].key] = item
+            continue
+          }
+          if items[earlier].column == items[item].column, items[earlier].code == items[item].code { repeated[item] = earlier }
+        }
+      }
+      return repeated
+    }
   }
   public var ownNames: OwnNames { lazyOwnNames.value { OwnNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }

@@ -45,13 +45,33 @@ struct StandardIndexBuilder {
       guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
       catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
     }
+    findCopies(in: standard.functions?.value ?? [])
     var copies = CopyFinder<Level>(source)
-    for level in standard.levels?.value ?? [] {
+    for level in LevelScale.inOrder(standard.levels?.value ?? [], standard.profile?.value) {
       guard let id = level.value.level, let first = copies.original(of: level, named: id.value) else {
         add(level)
         continue
       }
       pasted.append(PastedBlock(isLevel: true, label: id.value, range: id.range, first: first.value.level?.range ?? first.range))
+    }
+  }
+
+  /// The functions and contents that the catalogue has twice.
+  private mutating func findCopies(in catalogue: [Located<CatalogueFunction>]) {
+    var functions = CopyFinder<CatalogueFunction>(source)
+    for function in catalogue {
+      guard let name = function.value.function else { continue }
+      if let first = functions.original(of: function, named: name.value.whole)?.value.function {
+        pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+        continue
+      }
+      var contents = CopyFinder<CatalogueContent>(source)
+      for content in function.value.contents?.value ?? [] {
+        guard let name = content.value.content, let first = contents.original(of: content, named: name.value.whole)?.value.content else {
+          continue
+        }
+        pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+      }
     }
   }
 

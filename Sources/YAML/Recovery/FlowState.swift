@@ -12,9 +12,25 @@ struct FlowState {
     /// A list or mapping, or a quoted text, stands there already.
     var isClosed = false
 
+    /// What it is made of, where it is an entry with a value that is a text.
+    var entry: Entry? {
+      guard let start, let colon, let value, !isClosed else { return nil }
+      return Entry(start: start, colon: colon, value: value)
+    }
+
     /// A new value may begin here.
     var awaitsToken: Bool { start == nil || colon != nil && value == nil }
   }
+
+  /// The places of an entry's key, colon and value.
+  struct Entry {
+    let start: Int
+    let colon: Int
+    let value: Int
+  }
+
+  /// The last entry of the innermost mapping that only texts without a key have followed.
+  private(set) var lastEntry: Entry?
 
   /// The brackets that are open, outermost first, each with the part that is being read in it.
   private(set) var open: [(bracket: UInt8, offset: Int, part: Part)] = []
@@ -40,6 +56,14 @@ struct FlowState {
   /// What closes everything that is open.
   var closing: [UInt8] { open.reversed().map { $0.bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket } }
 
+  /// Key and blanks of the entry whose value the innermost mapping is, inside another one.
+  var innerKey: Range<Int>? {
+    guard open.count > 1 else { return nil }
+    let outer = open[open.count - 2]
+    guard outer.bracket == ASCII.leftBrace, let start = outer.part.start, let colon = outer.part.colon, start < colon else { return nil }
+    return start..<colon
+  }
+
   /// Where the innermost open bracket stands.
   var bracketStart: Int { open.last?.offset ?? start }
 
@@ -56,15 +80,20 @@ struct FlowState {
 
   mutating func enter(_ bracket: UInt8, at offset: Int) {
     begin(at: offset)
+    lastEntry = nil
     open.append((bracket, offset, Part()))
   }
 
   mutating func leave() {
     if !open.isEmpty { open.removeLast() }
+    lastEntry = nil
     part.isClosed = true
   }
 
-  mutating func nextPart() { part = Part() }
+  mutating func nextPart() {
+    if part.isClosed || part.colon != nil { lastEntry = part.entry }
+    part = Part()
+  }
 
   /// A token begins: the key, the item, or the value.
   mutating func begin(at offset: Int) {

@@ -11,6 +11,12 @@ extension TrapScanner {
       itemColumn = column
       if index == 0 {
         itemOwner = collections.enterItem(column)
+      } else if mode == .afterFailure, let itemOwner, vocabulary.place(under: unquoted(itemOwner)) != nil {
+        // None of our lists has lists for items.
+        problems.append(
+          SyntaxProblem(
+            .wrongItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, mark.gap.end), [])]))
+        continue
       } else {
         collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0))
       }
@@ -25,6 +31,7 @@ extension TrapScanner {
       settleItemKey(&head, itemOwner)
       if head.marks.count == 1 { collections.noteItem(head.content) }
     }
+    if let key = head.key, reportMissingBrace(key, head, column: column, itemOwner: itemOwner) { return }
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
     let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
     scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)

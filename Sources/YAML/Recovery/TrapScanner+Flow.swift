@@ -29,6 +29,7 @@ extension TrapScanner {
       if state.part.awaitsToken { return scanFlowQuote(&state, offset, end) }
     case ASCII.colon where isFlowColon(at: offset, state, end):
       if state.part.colon != nil { return scanSecondColon(&state, offset, end) }
+      if let start = state.part.start, closesBefore(key: start, colon: offset, &state, end) { return offset + 1 }
       state.part.colon = offset
     case 0xE3 where isWideSpace(at: offset, end): return scanWideSpace(state, offset, end)
     default: state.begin(at: offset)
@@ -40,6 +41,14 @@ extension TrapScanner {
   private mutating func scanWrongBracket(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     let mark = ByteRange(offset, offset + 1)
     let next = blanks(from: offset + 1, to: end).end
+    if text[offset] == ASCII.rightBracket, let value = valueWithoutBracket(state) {
+      let limit = trimmedEnd(from: value, to: offset)
+      problems.append(
+        SyntaxProblem(
+          .unclosedBracket, at: ByteRange(value, max(value, limit)), repair: [TextEdit(ByteRange(at: value), [ASCII.leftBracket])]))
+      state.part.isClosed = true
+      return offset + 1
+    }
     if next < end, text[next] == state.closingBracket {
       report(.unclosedBracket, mark, replacement: [])
       return offset + 1
@@ -56,6 +65,16 @@ extension TrapScanner {
     for _ in missing { state.leave() }
     state.leave()
     return offset + 1
+  }
+
+  /// `{track: garden, levels: L5, L4]}`: the value of the last key on the way, where that key takes a list.
+  private func valueWithoutBracket(_ state: FlowState) -> Int? {
+    guard state.bracket == ASCII.leftBrace, !state.part.isClosed else { return nil }
+    let owner = state.part.colon == nil ? state.lastEntry : state.part.entry
+    guard let owner else { return nil }
+    let key = ByteRange(owner.start, blanksBefore(owner.colon, from: owner.start).start)
+    guard vocabulary.place(under: unquoted(key))?.takesList == true else { return nil }
+    return owner.value
   }
 
   private func isFlowColon(at offset: Int, _ state: FlowState, _ end: Int) -> Bool {

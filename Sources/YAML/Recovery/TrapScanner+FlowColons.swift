@@ -22,7 +22,7 @@ extension TrapScanner {
     }
     var key = keyEnd
     while key > value, !isFlowSeparator(before: key, value) { key -= 1 }
-    if state.bracket == ASCII.leftBrace, key > value, vocabulary.contains(text[key..<keyEnd]) {
+    if state.bracket == ASCII.leftBrace, key > value, vocabulary.contains(text[key..<keyEnd]) || isNumber(from: value, to: key) {
       reportSeparator(before: key, value)
       state.nextPart()
       state.part.start = key
@@ -34,6 +34,14 @@ extension TrapScanner {
     reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1))
     state.part.isClosed = true
     return limit
+  }
+
+  /// `{职业道德: 5，基础知识: 20}`: in front of the sign stands a number, which is a value by itself.
+  private func isNumber(from start: Int, to key: Int) -> Bool {
+    var end = key
+    while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }
+    return end > start && key - end <= 8 && text[start..<end].allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period }
+      && !text[end..<key].contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
   }
 
   /// Whether more braces are closed on the line than are open.

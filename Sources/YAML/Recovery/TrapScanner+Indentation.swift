@@ -96,12 +96,36 @@ extension TrapScanner {
   private mutating func settleMisaligned(_ column: Int, _ head: LineHead) -> Int? {
     let isSilent = head.shape == .item && collections.continuesText(column)
     guard mode == .afterFailure ? head.shape != .text : isSilent else { return leftover(column, head) }
-    guard let best = nearest(collections.places(for: head.shape), to: [column], head), best.column != column else {
-      return leftover(column, head)
-    }
+    let nearest = nearest(collections.places(for: head.shape), to: [column], head)
+    if takesOutList(head, column, nearest) { return nil }
+    guard let best = nearest, best.column != column else { return leftover(column, head) }
     // A text may well go on with a line like `- this`; a list that waits for just such an item tells otherwise.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
     return move(head, to: best.column)
+  }
+
+  /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
+  /// the list of another key is no place for them.
+  private mutating func takesOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
+    guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
+      column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
+    else { return false }
+    guard isRightBelow(key, head) else { return false }
+    // A text may well go on with a line like `- this`; the name of a record does not.
+    let isName = vocabulary.place(under: unquoted(mapping.owner))?.heads.contains(name(key)) ?? false
+    guard collections.runningText == nil || isName || !place.takesLines, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
+      return false
+    }
+    takeOutLines(from: head, deeperThan: mapping.column)
+    return true
+  }
+
+  /// Whether nothing stands between an entry and the line.
+  private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
+    var cursor = head.indentation.start
+    while cursor > key.end, ASCII.isBlank(text[cursor - 1]) || ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
+    while cursor > 0, !ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
+    return key.start >= cursor
   }
 
   /// Reports a line that is out of line, and returns where it belongs.

@@ -26,11 +26,16 @@ extension TrapScanner {
     {
       return
     }
+    takeOutLines(from: below, deeperThan: column)
+  }
+
+  /// Takes out a line and those below it that stand deeper than a column.
+  mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
     let end = endOfBlock(below: head, column)
     problems.append(
       SyntaxProblem(
-        .linesBelowValue, at: ByteRange(below.indentation.end, trimmedEnd(from: below.indentation.end, to: below.end)),
-        repair: [TextEdit(ByteRange(below.indentation.start, end), [])], isRepairMeant: false))
+        .linesBelowValue, at: ByteRange(head.indentation.end, trimmedEnd(from: head.indentation.end, to: head.end)),
+        repair: [TextEdit(ByteRange(head.indentation.start, end), [])], isRepairMeant: false))
     region = .settled(end)
     collections.endValue()
   }

@@ -16,6 +16,7 @@ struct SlipBench: Sendable {
 
   private let originals: [WorkspaceFile]
   private let workspace: Workspace
+  private let knownFindings: [Diagnostic]
   private let known: [String: Int]
   /// The good texts.
   let texts: [SlipText]
@@ -29,7 +30,8 @@ struct SlipBench: Sendable {
     originals = sources.map { LintText.workspaceFile($0.path, $0.source) }
     texts = sources.map { SlipText(path: $0.path, String(decoding: $0.source.bytes, as: UTF8.self)) }
     workspace = Workspace(files: originals, libraries: ShippedStandards.all)
-    known = Self.counted(Self.check(originals, workspace), originals)
+    knownFindings = Self.check(originals, workspace)
+    known = Self.counted(knownFindings, originals)
   }
 
   /// Makes the slip and says what is found that was not found before, in all files.
@@ -45,7 +47,8 @@ struct SlipBench: Sendable {
     let near = max(slip.place.lowerBound - 1, 0)...slip.place.upperBound + 1
     func isNear(_ location: Location) -> Bool {
       guard location.path == slip.path else { return false }
-      return index.line(at: location.range.start) <= near.upperBound && index.line(at: location.range.end) >= near.lowerBound
+      let lines = index.line(at: location.range.start)...index.line(at: location.range.end)
+      return lines.overlaps(near) || slip.holders.contains { lines.overlaps(max($0 - 1, 0)...$0 + 1) }
     }
     let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
     let found = Self.check(isAlone ? [changed] : files, changedWorkspace)
@@ -59,10 +62,40 @@ struct SlipBench: Sendable {
         wasThere.insert(number)
       }
     }
+    // What was said of a line is still said of it, in other words: a name or a count in them has changed. That is no further finding.
+    var reworded = Self.lines(of: left, originals, slip)
+    for (number, finding) in found.enumerated() where !wasThere.contains(number) {
+      let source = files.first { $0.path == finding.location.path }?.document.source
+      let isInSlip = finding.location.path == slip.path && index.line(at: finding.location.range.start).isIn(slip.newLines)
+      let key = Self.lineKey(finding.location.path, finding.rule, isInSlip ? nil : source, finding.location.range)
+      guard let count = reworded[key], count > 0 else { continue }
+      reworded[key] = count - 1
+      wasThere.insert(number)
+    }
     let findings = found.enumerated().filter { !wasThere.contains($0.offset) }.map(\.element)
     let first = findings.first { $0.location.path == slip.path } ?? findings.first
     let isFar = first.map { !isNear($0.location) && !$0.notes.contains { isNear($0.location) } } ?? false
     return Outcome(slip: slip, text: text, findings: findings, isFar: isFar)
+  }
+
+  /// The lines of the findings of the good texts that are not found any more, as often as they are not.
+  private static func lines(of left: [String: Int], _ files: [WorkspaceFile], _ slip: Slip) -> [String: Int] {
+    var left = left
+    var lines: [String: Int] = [:]
+    for finding in shared.knownFindings {
+      guard let count = left[key(finding, files)], count > 0 else { continue }
+      left[key(finding, files)] = count - 1
+      guard let source = files.first(where: { $0.path == finding.location.path })?.document.source else { continue }
+      let isInSlip = finding.location.path == slip.path && source.lineIndex.line(at: finding.location.range.start).isIn(slip.replaced)
+      lines[lineKey(finding.location.path, finding.rule, isInSlip ? nil : source, finding.location.range), default: 0] += 1
+    }
+    return lines
+  }
+
+  /// A rule and the text of a line; the lines of the slip, where there is no `source`, are one.
+  private static func lineKey(_ path: String, _ rule: RuleID, _ source: SourceText?, _ range: ByteRange) -> String {
+    let text = source.map { $0.string(in: $0.contentRange(ofLine: $0.lineIndex.line(at: range.start))) } ?? ""
+    return "\(path) \(rule) \(text)"
   }
 
   private static func check(_ files: [WorkspaceFile], _ workspace: Workspace) -> [Diagnostic] {
@@ -79,4 +112,8 @@ struct SlipBench: Sendable {
     let source = files.first { $0.path == finding.location.path }?.document.source
     return "\(finding.location.path) \(finding.rule) \(finding.message.english) \(source?.string(in: finding.location.range) ?? "")"
   }
+}
+
+extension Int {
+  fileprivate func isIn(_ range: Range<Int>) -> Bool { range.contains(self) }
 }

@@ -24,7 +24,7 @@ extension SlipKind {
   ]
 
   static let deleted: [SlipKind] = [
-    .block("a reference deleted", where: { line, text in line.parent == "covers" && line.isTextItem && !text.isStandard }, deletion),
+    .block("a reference deleted", where: { line, text in line.parent == "covers" && isNeeded(line, text) }, deletion),
     .block(
       "an item of a standard deleted", where: { line, text in text.isStandard && line.isTextItem && line.parents.contains("levels") },
       deletion
@@ -53,10 +53,24 @@ extension SlipKind {
       text.content.suffix(20).compactMap { line in
         guard line.body.count > 4 else { return nil }
         let kept = line.text.dropLast(line.text.count - line.column - line.body.count / 2)
-        return text.replacing(line.number..<text.lines.count, with: [String(kept)], place: max(line.number - 1, 0)...line.number)
+        return text.replacing(
+          line.number..<text.lines.count, with: [String(kept)], place: max(line.number - 1, 0)...line.number,
+          holders: text.holders(of: line))
       }
     },
   ]
+
+  /// A reference to the file's own level that stands there once. Without it a requirement is not covered; what a unit refers to as well, or
+  /// what belongs to a level below, may go, and the file is as right as before.
+  private static func isNeeded(_ line: SlipLine, _ text: SlipText) -> Bool {
+    guard line.isTextItem, !text.isStandard, !line.body.contains("/") else { return false }
+    let code = line.body.leadingCode ?? line.body
+    let uses = text.content.count { other in
+      other.number != line.number
+        && (other.body.contains(line.body) || other.body.contains(" \(code).") || other.body.hasPrefix("\(code)."))
+    }
+    return uses == 0
+  }
 
   private static let optional: Set<String> = [
     "department", "reports-to", "education", "years", "title-en", "number", "issuer", "status", "published", "effective", "profile",
@@ -68,7 +82,8 @@ extension SlipKind {
 
   /// What is deleted is missed where it stood, or in what holds it.
   @Sendable private static func deletion(_ line: SlipLine, _ range: ClosedRange<Int>, _ text: SlipText) -> Slip {
-    text.replacing(range.lowerBound..<range.upperBound + 1, with: [], place: (line.parentLine ?? 0)...range.lowerBound)
+    text.replacing(
+      range.lowerBound..<range.upperBound + 1, with: [], place: (line.parentLine ?? 0)...range.lowerBound, holders: text.holders(of: line))
   }
 
   static let moved: [SlipKind] = [

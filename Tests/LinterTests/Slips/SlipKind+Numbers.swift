@@ -38,9 +38,10 @@ extension SlipKind {
     },
     .line("the number of a unit on a module") { line, _ in line.key == "module" ? line.text.exchanging(" ", ".1 ", in: line.value) : nil },
     .line("the M of a module left out") { line, _ in line.key == "module" ? line.text.exchanging("M", "", in: line.value) : nil },
-    .line("模块一 for M1") { line, _ in
-      guard line.key == "module", let code = line.value.leadingCode else { return nil }
-      return line.text.exchanging(code, "模块一")
+    // With its own numeral: 模块一 for M3 would be two slips, the word and the number.
+    .line("模块三 for M3") { line, _ in
+      guard line.key == "module", let code = line.value.leadingCode, let digit = code.last?.wholeNumberValue, digit > 0 else { return nil }
+      return line.text.exchanging(code, "模块\(Array("一二三四五六七八九")[digit - 1])")
     },
     .line("a colon behind the number of a module") { line, _ in
       line.key == "module" ? line.text.exchanging(" ", "：", in: line.value) : nil

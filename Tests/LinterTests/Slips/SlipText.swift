@@ -50,9 +50,22 @@ struct SlipText: Sendable {
   }
 
   /// Other lines in place of some; the slip is where they stand, or where `place` says.
-  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil) -> Slip {
+  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil, holders: [Int] = []) -> Slip {
     let start = max(range.lowerBound - (new.isEmpty ? 1 : 0), 0)
-    return Slip(original: self, replaced: range, new: new, place: place ?? start...max(start, range.lowerBound + new.count - 1))
+    return Slip(
+      original: self, replaced: range, new: new, place: place ?? start...max(start, range.lowerBound + new.count - 1), holders: holders)
+  }
+
+  /// The lines of the keys and entries that a line stands in, innermost first.
+  func holders(of line: SlipLine) -> [Int] {
+    var holders: [Int] = []
+    var column = line.column
+    for above in lines[..<line.number].reversed() where !above.isBlank && above.column < column {
+      holders.append(above.number)
+      column = above.column
+      if column == 0 { break }
+    }
+    return holders
   }
 
   func replacing(_ line: SlipLine, with new: String) -> Slip {
@@ -127,8 +140,14 @@ struct Slip: Sendable {
   let replaced: Range<Int>
   let new: [String]
   let place: ClosedRange<Int>
+  /// Further lines where a reader would look: what was deleted is missed in what held it, which is where the finding is for a function that
+  /// its level lacks.
+  var holders: [Int] = []
 
   var path: String { original.path }
+
+  /// The lines of the new text that stand in place of the old ones.
+  var newLines: Range<Int> { replaced.lowerBound..<replaced.lowerBound + new.count }
 
   /// The text with the slip in it.
   var text: String {
