@@ -1,6 +1,7 @@
+import JSON
 import Schema
 import Synchronization
-import YAML
+import TextModel
 
 /// One session with one editor. Messages are taken in one after the other; a notification changes the session before the next message is looked at, a request
 /// is answered from a snapshot on another thread.

@@ -1,7 +1,8 @@
 import Linter
+import Rules
 import Schema
 import Testing
-import YAML
+import TextModel
 
 /// The schemas that we give to other editors: they take what the linter takes, and reject the plainest mistakes.
 struct JSONSchemaTests {
@@ -34,9 +35,9 @@ struct JSONSchemaTests {
     #expect(try Self.faults(of: Repository.text(at: path), promised: DocumentKind.promised(byFileName: path)) == [])
   }
 
-  @Test(arguments: Rules.all.map(\.id.name))
+  @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
   func goodExamplesAreAccepted(name: String) throws {
-    let rule = try #require(Rules.rule(named: RuleID(name)))
+    let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     for example in rule.documentation.good {
       // Examples are parts of files: what they leave out is not their point.
       let faults = try Self.faults(of: example.completed, promised: example.kind).filter { !$0.hasSuffix("is missing") }

@@ -1,13 +1,16 @@
+import JSON
 import Linter
+import Reports
+import Rules
 import Schema
 import Testing
-import YAML
+import TextModel
 
 /// Every rule is what the product promises, and is explained to everybody who meets it.
 struct RuleTests {
-  static let names = Rules.all.map(\.id.name)
+  static let names = RuleSet.builtIn.all.map(\.id.name)
 
-  private static func rule(_ name: String) throws -> any Rule { try #require(Rules.rule(named: RuleID(name))) }
+  private static func rule(_ name: String) throws -> any Rule { try #require(RuleSet.builtIn.rule(named: RuleID(name))) }
 
   @Test func idsAreUnique() {
     #expect(Set(Self.names).count == Self.names.count)
@@ -29,16 +32,18 @@ struct RuleTests {
 
   /// Six rules in ten do not only complain.
   @Test func mostRulesOfferARepair() {
-    let offering = Rules.all.filter { rule in rule.documentation.bad.contains { $0.findings(of: rule).contains { !$0.fixes.isEmpty } } }
-    #expect(offering.count * 10 >= Rules.all.count * 6, "\(offering.count) of \(Rules.all.count)")
+    let offering = RuleSet.builtIn.all.filter { rule in
+      rule.documentation.bad.contains { $0.findings(of: rule).contains { !$0.fixes.isEmpty } }
+    }
+    #expect(offering.count * 10 >= RuleSet.builtIn.all.count * 6, "\(offering.count) of \(RuleSet.builtIn.all.count)")
   }
 
   @Test func everyRuleFileIsRegistered() throws {
-    let declared = try SwiftSource.all(below: "Sources/Linter/Rules").flatMap { source in
+    let declared = try SwiftSource.all(below: "Sources/Rules").flatMap { source in
       source.lines.filter { $0.contains("struct") && $0.contains(": Rule ") || $0.contains("struct") && $0.contains(": Rule{") }.compactMap
       { _ in source.name }
     }
-    let registered = Set(Rules.all.map { "\(type(of: $0))" })
+    let registered = Set(RuleSet.builtIn.all.map { "\(type(of: $0))" })
     #expect(declared.count == registered.count)
     #expect(Set(declared).subtracting(registered).sorted() == [])
   }

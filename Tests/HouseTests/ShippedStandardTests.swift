@@ -2,7 +2,7 @@ import Testing
 
 /// The standards of `schemas/` ship inside the binary, as a Swift file: the product is built with Swift alone.
 struct ShippedStandardTests {
-  private static let path = "Sources/Linter/Standard/ShippedStandardTexts.swift"
+  private static let path = "Sources/Standards/Standard/ShippedStandardTexts.swift"
 
   @Test func theTextsAreThoseOfTheSchemas() throws {
     let source = try Self.source()

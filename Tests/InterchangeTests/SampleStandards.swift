@@ -1,10 +1,10 @@
 import Foundation
 import Interchange
-import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Standards and input texts that several tests look at.
 enum SampleStandards {

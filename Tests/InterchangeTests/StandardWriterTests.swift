@@ -1,9 +1,10 @@
+import Formatting
 import Interchange
-import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// What is written reads back the same, and is what `fmt` would make of it.
 struct StandardWriterTests {

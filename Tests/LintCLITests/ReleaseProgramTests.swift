@@ -1,4 +1,5 @@
 import Foundation
+import Linter
 import Testing
 
 /// How action.yml comes by the program: a release is taken when its sums are right and its sources are these.

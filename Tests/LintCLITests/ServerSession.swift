@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 
 /// The built binary as a language server, over real pipes. One at a time, like every process of these tests.
 final class ServerSession {

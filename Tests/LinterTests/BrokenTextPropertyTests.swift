@@ -1,8 +1,8 @@
 import Linter
-import Schema
+import Rules
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Files that are cut off or lack a byte: whatever is in them, linting ends, and every range lies in the file.
 struct BrokenTextPropertyTests {
@@ -14,7 +14,7 @@ struct BrokenTextPropertyTests {
   /// Everything that is at hand: fixtures and the examples of all rules.
   private static let samples: [Sample] = {
     let fixtures = FixtureTests.folders.flatMap { folder in folder.files.map { Sample(path: $0.name, bytes: $0.bytes) } }
-    let examples = Rules.all.flatMap { $0.documentation.bad }.map { example in
+    let examples = RuleSet.builtIn.all.flatMap { $0.documentation.bad }.map { example in
       Sample(path: "example.\(example.kind.fileNameMark).yaml", bytes: example.fileBytes)
     }
     return fixtures + examples

@@ -1,8 +1,7 @@
-import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Every range of every finding, note and edit begins and ends on a character, whatever recovery made of the text.
 struct CharacterBoundaryPropertyTests {

@@ -1,8 +1,6 @@
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// A safe fix writes the value that the author meant, and never another one.
 struct FixMeaningTests {

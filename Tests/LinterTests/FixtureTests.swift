@@ -1,8 +1,9 @@
 import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The files under `Fixtures`: each folder is a workspace, and each file says in comments what should be found in it.
 struct FixtureTests {

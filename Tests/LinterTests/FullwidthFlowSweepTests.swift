@@ -1,8 +1,6 @@
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Every sign between brackets, one at a time and all in a line at once, in the width of an input method: `--fix` gives the text back.
 struct FullwidthFlowSweepTests {

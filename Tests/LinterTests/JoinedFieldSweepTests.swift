@@ -1,8 +1,6 @@
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// A line break between two fields is lost, at every place of a plan and with each sign that authors write instead: `--fix` gives the text
 /// back.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linter
+@testable import Standards
 
 struct LogicalPathTests {
   @Test(arguments: [

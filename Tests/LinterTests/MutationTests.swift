@@ -1,9 +1,8 @@
 import Foundation
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// One change to a complete plan gives one finding, at the right place, and nothing else.
 struct MutationTests {

@@ -1,9 +1,8 @@
 import Foundation
-import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The samples that people look at first are what they say they are.
 struct SampleTests {

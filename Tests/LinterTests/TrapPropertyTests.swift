@@ -3,7 +3,7 @@ import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// One slip of the fingers in a good file is one finding, at that line, and fixing it gives the file back. `make fuzz` tries every line, `make
 /// test` one in four.

@@ -1,7 +1,4 @@
 import Foundation
-import Linter
-import Schema
-import YAML
 
 /// A folder of files that say themselves what is wrong with them: one workspace. `name.fixed.yaml` holds what fixing makes of `name.yaml`.
 package struct FixtureFolder: Sendable {

@@ -1,6 +1,8 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Lints texts that a test holds in memory.
 package enum LintText {
@@ -22,7 +24,7 @@ package enum LintText {
 
   /// The findings of every file of a workspace.
   package static func check(_ workspace: Workspace, settings: Settings = Settings(), all: Bool = false) -> [Diagnostic] {
-    let linter = Linter(settings: settings)
+    let linter = FileLinter(settings: settings)
     return workspace.files.flatMap { linter.check($0, in: workspace, all: all) }
   }
 
@@ -44,7 +46,7 @@ package enum LintText {
   private static func check(in file: WorkspaceFile, _ companions: [WorkspaceFile], only rule: RuleID) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule]
-    return Linter(settings: settings).check(file, in: workspace(of: [file] + companions))
+    return FileLinter(settings: settings).check(file, in: workspace(of: [file] + companions))
   }
 
   /// An example as a file, with what lies beside it.

@@ -1,7 +1,8 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import Synchronization
-import YAML
+import TextModel
 
 /// All files at one moment, and what follows from them, worked out when somebody first asks.
 final class Moment: Sendable {
@@ -75,7 +76,7 @@ final class Moment: Sendable {
   }
 
   /// What a rule looks at. Nil for a path that there is no file at.
-  func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace) } }
+  func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace, rules: .builtIn) } }
 
   /// How a job description or plan stands to its standard; kept for as long as neither changes.
   func alignment(of path: String) -> Alignment? { analysis.alignment(of: path, at: self) }

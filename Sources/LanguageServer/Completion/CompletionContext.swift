@@ -1,5 +1,6 @@
-import Linter
 import Schema
+import Standards
+import TextModel
 import YAML
 
 /// What the parts of completion look at: the place, the file around it, and how its items are to be written.

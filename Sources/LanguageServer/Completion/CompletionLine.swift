@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// The line that the cursor stands in, as far as completion has to know it before anything is parsed.
 struct CompletionLine {

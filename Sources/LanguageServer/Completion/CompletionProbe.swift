@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which the line may go on, and the

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Everything that the format knows may come at a place.

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// A comma of Chinese texts in front of the cursor, which in a list on one line may be meant for a comma of YAML: `[2.1，`.
 struct WideComma {

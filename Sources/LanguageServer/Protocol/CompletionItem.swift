@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// Something that the author may mean to write.
 struct CompletionItem: Sendable, JSONEncodable {

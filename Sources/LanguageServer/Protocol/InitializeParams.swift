@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// What the client says at the start of a session.
 struct InitializeParams: JSONDecodable {

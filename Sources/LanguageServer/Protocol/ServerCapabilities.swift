@@ -1,5 +1,5 @@
+import JSON
 import Linter
-import Schema
 
 /// The answer to `initialize`: what the server does, as far as this client can make use of it.
 struct ServerCapabilities: JSONEncodable {

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import TextModel
 
 /// `textDocument/completion`: what may come at the cursor, also in a file that does not parse yet.
 enum Completion: Request {

@@ -1,6 +1,6 @@
 import Linter
 import Schema
-import YAML
+import Standards
 
 /// All that the server knows of its client and its files. Only messages change it, one after the other.
 struct Session: Sendable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// An ability, a piece of knowledge or a task of a level's table.
 public struct Item: Record {

@@ -1,6 +1,8 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Comments that allow findings, tried before they are written: a file in which they do harm stays as it is.
 struct AllowRun {
@@ -29,7 +31,7 @@ struct AllowRun {
     var declined: Set<String> = []
     var left = found
     for round in Range(clamping: 1, Self.rounds + 1) {
-      let additions = AllowAdditions(found, order, in: run.workspace.files) { finding in
+      let additions = AllowAdditions(found, order, in: run.workspace.files, rules: .builtIn) { finding in
         !barred.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
       }

@@ -1,5 +1,7 @@
 import Linter
+import Reports
 import Schema
+import Standards
 
 /// What a run came to: its findings, and what was repaired of them.
 struct CheckOutcome {

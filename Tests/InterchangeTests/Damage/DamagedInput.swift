@@ -1,4 +1,5 @@
 import Interchange
+import Rules
 
 /// An input that is damaged in tests.
 struct DamagedInput: Sendable {

@@ -1,9 +1,6 @@
 import Interchange
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// Inputs of every kind with pieces cut out, doubled and exchanged, in lines, cells and bytes: nothing traps, nothing is lost silently, and
 /// whatever is imported can be written, read and checked again.

@@ -1,7 +1,9 @@
-import Linter
+import Formatting
+import JSON
 import Schema
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 @testable import LanguageServer

@@ -1,6 +1,5 @@
 import Schema
 import Testing
-import YAML
 
 @testable import LanguageServer
 

@@ -1,7 +1,5 @@
-import Schema
-import TestSupport
+import JSON
 import Testing
-import YAML
 
 @testable import LanguageServer
 

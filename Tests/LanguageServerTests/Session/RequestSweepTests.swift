@@ -1,8 +1,6 @@
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 @testable import LanguageServer
 

@@ -1,7 +1,7 @@
+import JSON
 import Schema
 import Synchronization
 import Testing
-import YAML
 
 @testable import LanguageServer
 

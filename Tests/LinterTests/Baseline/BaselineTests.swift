@@ -1,8 +1,8 @@
 import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Known findings stay silent when lines move, and come back when there are more of them.
 struct BaselineTests {

@@ -1,13 +1,15 @@
 import Foundation
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// A finding is known by what it is about: two that differ have two identities, and one finding keeps its own while lines move.
 struct FindingIdentityTests {
-  private static let examples: [Workspace] = Rules.all.flatMap { rule in
+  private static let examples: [Workspace] = RuleSet.builtIn.all.flatMap { rule in
     (rule.documentation.bad + rule.documentation.good).map { LintText.workspace(of: $0) }
   }
 
@@ -34,7 +36,7 @@ struct FindingIdentityTests {
   /// Every rule, also those that are off.
   private static let settings: Settings = {
     var settings = Settings()
-    settings.selected = Set(Rules.all.map(\.id))
+    settings.selected = Set(RuleSet.builtIn.all.map(\.id))
     return settings
   }()
 
@@ -104,7 +106,7 @@ struct FindingIdentityTests {
     let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files")
     var settings = Settings()
     settings.selected = Self.tellingWhatLacks
-    let examples = Rules.all.filter { Self.tellingWhatLacks.contains($0.id) || TestSize.isThorough }.flatMap(\.documentation.bad)
+    let examples = RuleSet.builtIn.all.filter { Self.tellingWhatLacks.contains($0.id) || TestSize.isThorough }.flatMap(\.documentation.bad)
     var count = 0
     for workspace in examples.map({ LintText.workspace(of: $0) }) {
       let before = LintText.check(workspace, settings: settings)

@@ -1,7 +1,11 @@
+import Formatting
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// Files that went wrong by chance are formatted without loss, or left alone; the second run changes nothing.
@@ -60,7 +64,7 @@ struct FormatMutationPropertyTests {
     expect(more.isEmpty && fewer.isEmpty, sample, "findings: \(more) more, \(fewer) fewer")
   }
 
-  private static let syntax: Set<String> = Set((Rules.families.first?.rules ?? []).map(\.id.name))
+  private static let syntax: Set<String> = Set((RuleSet.builtIn.families.first?.rules ?? []).map(\.id.name))
 
   private static func checkNumbers(_ sample: RepairSample) -> Bool {
     let once = numbered(sample)

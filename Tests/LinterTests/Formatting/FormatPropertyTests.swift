@@ -1,9 +1,11 @@
+import Formatting
 import Foundation
 import Linter
+import Rules
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Formatting changes no meaning and is done after one run, for every file of ours in the repository and for files put out of order.
 struct FormatPropertyTests {
@@ -35,7 +37,7 @@ struct FormatPropertyTests {
 
   /// The examples of the rules, which have all kinds of faults.
   @Test func examplesOfRules() throws {
-    for rule in Rules.all {
+    for rule in RuleSet.builtIn.all {
       for example in rule.documentation.bad + rule.documentation.good {
         try Self.check(Document.read(SourceText(example.completed), promisedKind: example.kind), rule.id.name)
       }

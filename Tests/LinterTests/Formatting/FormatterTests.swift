@@ -1,8 +1,8 @@
-import Linter
+import Formatting
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// What the canonical form is, case by case.
 struct FormatterTests {

@@ -1,7 +1,8 @@
 import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// Numbers in other clothes, entries run together and ranges, at every place of a list: after `--fix` each title is there once under the

@@ -1,8 +1,9 @@
 import Foundation
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
-import YAML
+import TextModel
 
 /// A text that is repaired and formatted in tests, as it is and with mistakes made in it by chance.
 struct RepairSample: Sendable {
@@ -23,7 +24,7 @@ struct RepairSample: Sendable {
     }
   }
 
-  private static let examples: [RepairSample] = Rules.all.flatMap { rule in
+  private static let examples: [RepairSample] = RuleSet.builtIn.all.flatMap { rule in
     (rule.documentation.bad + rule.documentation.good).enumerated().map { index, example in
       let files = LintText.workspace(of: example).files
       return RepairSample(name: "example \(index) of \(rule.id)", file: files[0], companions: Array(files.dropFirst()))

@@ -1,8 +1,7 @@
-import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Items with another mark than `- `, or none, are one problem for each list, and the repair writes `- ` and nothing else.
 struct ItemMarkSlipTests {

@@ -1,8 +1,9 @@
 import Foundation
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
-import YAML
+import TextModel
 
 /// The good samples and the standards that ship, in which slips are made one at a time.
 struct SlipBench: Sendable {
@@ -70,7 +71,7 @@ struct SlipBench: Sendable {
   }
 
   private static func check(_ files: [WorkspaceFile], _ workspace: Workspace) -> [Diagnostic] {
-    let linter = Linter()
+    let linter = FileLinter()
     return files.flatMap { linter.check($0, in: workspace) }
   }
 
