@@ -3,9 +3,6 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// What everything above the linter uses.
-let core: [Target.Dependency] = ["JSON", "Linter", "Schema", "Standards", "TextModel", "YAML"]
-
 let package = Package(
   name: "competency-lint",
   platforms: [.macOS(.v15)],
@@ -27,30 +24,47 @@ let package = Package(
     .target(name: "Linter", dependencies: ["JSON", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
     .target(name: "Formatting", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: core + ["Rules"], swiftSettings: strict),
-    .target(name: "LanguageServer", dependencies: core + ["Formatting", "Reports", "Rules"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: core + ["Formatting", "Reports", "Rules"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
+      swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
-      dependencies: core + [
-        "CStart", "Formatting", "Interchange", "LanguageServer", "Reports", "Rules",
+      dependencies: [
+        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: core + ["Rules"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "TextModel", "YAML"], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["JSON", "Schema", "TestSupport", "TextModel", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "LinterTests", dependencies: core + ["Formatting", "Reports", "Rules", "TestSupport"],
+      name: "LinterTests",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
       exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: strict),
     .testTarget(
-      name: "LanguageServerTests", dependencies: core + ["Formatting", "LanguageServer", "Reports", "Rules", "TestSupport"],
+      name: "LanguageServerTests",
+      dependencies: [
+        "Formatting", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: core + ["Formatting", "Interchange", "Reports", "Rules", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: [
+        "Formatting", "Interchange", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+      ],
       exclude: ["Golden", "Samples"], swiftSettings: strict),
-    .testTarget(name: "HouseTests", dependencies: core + ["Formatting", "Reports", "Rules", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
+      swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
-    .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
+    .testTarget(name: "LintCLITests", dependencies: ["TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 import Linter
 import Rules
 import Schema
+import TestSupport
 import Testing
 import TextModel
 
@@ -30,7 +31,7 @@ struct JSONSchemaTests {
     #expect(try SchemaValidator(##"{"required": ["a"], "x": [{"$ref": "#/definitions/b"}]}"##).faultsOfTheSchema().count == 2)
   }
 
-  @Test(arguments: (Repository.files(below: "samples/good") + Repository.files(below: "schemas")).filter { $0.hasSuffix(".yaml") })
+  @Test(arguments: ["samples/good", "schemas"].flatMap { Repository.files(below: $0, ending: ".yaml") })
   func goodFilesAreAccepted(path: String) throws {
     #expect(try Self.faults(of: Repository.text(at: path), promised: DocumentKind.promised(byFileName: path)) == [])
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import Schema
 import Standards
@@ -24,8 +23,7 @@ enum SampleStandards {
   static func complete() throws -> PlainStandard { try standard(completeText) }
 
   static func bytes(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Samples")
-    return Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+    try Repository.bytes(at: "Tests/InterchangeTests/Samples/" + name)
   }
 
   enum SampleFault: Error { case notAStandard }

@@ -23,7 +23,7 @@ struct BrokenTextPropertyTests {
   /// A few prefixes and deletions of each, different ones; in `make fuzz` many, and every one of the first.
   private static func offsets(_ index: Int, _ count: Int, _ random: inout RandomSource) -> [Int] {
     index == 0 && TestSize.isThorough
-      ? Array(0..<count) : (0..<min(count, TestSize.of(quick: 3, thorough: 60))).map { _ in random.number(below: count) }
+      ? Array(0..<count) : (0..<min(count, TestSize.of(quick: 1, thorough: 60))).map { _ in random.number(below: count) }
   }
 
   @Test func prefixesLint() {

@@ -13,7 +13,7 @@ struct CharacterBoundaryPropertyTests {
 
   @Test func everyMutation() {
     var mutation = TextMutation(seed: 4711)
-    let count = TestSize.of(quick: 300, thorough: 20_000)
+    let count = TestSize.of(quick: 120, thorough: 20_000)
     let samples = RepairSample.all
     for number in 0..<count {
       let sample = samples[number % samples.count]

@@ -1,14 +1,20 @@
 import Schema
+import Standards
 import TextModel
 
 /// Visits every text that a file's author wrote himself, in about the order of the file.
 public struct Prose {
-  private let subject: Subject
+  private let document: Document
+  private let index: StandardIndex?
 
-  public init(_ subject: Subject) { self.subject = subject }
+  /// `index` is that of the document, where it is a standard.
+  public init(_ document: Document, _ index: StandardIndex?) {
+    self.document = document
+    self.index = index
+  }
 
   func forEach(_ body: (ProsePiece) -> Void) {
-    switch subject.document.content {
+    switch document.content {
     case .standard(let standard):
       visitHeader(of: standard, body)
       visitTerms(of: standard, body)
@@ -22,7 +28,7 @@ public struct Prose {
 
   /// The texts of a standard's level tables, with names of levels, positions and conditions.
   public func forEachOfLevels(_ body: (ProsePiece) -> Void) {
-    guard let index = subject.standard else { return }
+    guard let index else { return }
     for level in index.levels {
       name(level.level.name, body)
       names(level.level.positions, body)

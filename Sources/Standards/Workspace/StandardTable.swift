@@ -1,4 +1,3 @@
-import Schema
 import TextModel
 
 /// The standards of a workspace by their names: each file that is written against one looks for it, so that a lookup costs the same however many there are.

@@ -1,4 +1,3 @@
-import Foundation
 import Linter
 import Rules
 import Schema
@@ -17,19 +16,12 @@ struct FindingIdentityTests {
     LintText.workspace(of: folder.files.map { LintText.workspaceFile($0.name, SourceText(fileBytes: $0.bytes)) })
   }
 
-  private static let samples: [Workspace] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("samples")
-    return ["good", "bad"].map { name in
-      let folder = folder.appendingPathComponent(name)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      return LintText.workspace(
-        of: names.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
-          let bytes = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
-          return LintText.workspaceFile(name, SourceText(fileBytes: Array(bytes)))
-        })
-    }
-  }()
+  private static let samples: [Workspace] = ["good", "bad"].map { name in
+    LintText.workspace(
+      of: Repository.contents(of: "samples/" + name, ending: ".yaml", atLeast: 4).map { name, bytes in
+        LintText.workspaceFile(name, SourceText(fileBytes: bytes))
+      })
+  }
 
   private static let all = examples + fixtures + samples
 

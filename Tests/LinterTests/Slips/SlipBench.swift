@@ -1,4 +1,3 @@
-import Foundation
 import Linter
 import Rules
 import Standards
@@ -24,13 +23,9 @@ struct SlipBench: Sendable {
   static let shared = SlipBench()
 
   private init() {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let good = root.appendingPathComponent("samples/good")
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: good.path)) ?? []).sorted().filter { $0.hasSuffix(".yaml") }
-    let shipped = "schemas/cross-border-e-commerce-operator.standard.yaml"
-    let sources = (names.map { ($0, good.appendingPathComponent($0)) } + [("cbec.standard.yaml", root.appendingPathComponent(shipped))])
-      .compactMap { name, url in (try? Data(contentsOf: url)).map { (path: name, source: SourceText(fileBytes: Array($0))) } }
+    let shipped = ["cross-border-e-commerce-operator.standard.yaml"].flatMap { Repository.contents(of: "schemas", ending: $0) }
+    let sources = (Repository.contents(of: "samples/good", ending: ".yaml", atLeast: 6) + shipped.map { ("cbec.standard.yaml", $0.bytes) })
+      .map { (path: $0.name, source: SourceText(fileBytes: $0.bytes)) }
     originals = sources.map { LintText.workspaceFile($0.path, $0.source) }
     texts = sources.map { SlipText(path: $0.path, String(decoding: $0.source.bytes, as: UTF8.self)) }
     workspace = Workspace(files: originals, libraries: ShippedStandards.all)

@@ -22,11 +22,11 @@ public struct TerminalStyle: Sendable {
 
   public init(isColored: Bool) { self.isColored = isColored }
 
-  /// As a report wants it.
-  init(_ options: RenderOptions) {
-    isColored = options.isColored
-    pages = options.hasLinks ? options.pages : nil
-    language = options.language
+  /// In a terminal that has links, rule names lead to their pages.
+  init(isColored: Bool, pages: RulePages?, language: Language) {
+    self.isColored = isColored
+    self.pages = pages
+    self.language = language
   }
 
   /// `error[title-mismatch]`, whose rule is a link to its page where the terminal has links (OSC 8).

@@ -29,6 +29,9 @@ public struct RuleSet: Sendable {
 
   public static let empty = RuleSet([])
 
+  /// The names of all rules.
+  public var ids: Set<RuleID> { Set(byID.keys) }
+
   public func rule(named id: RuleID) -> (any Rule)? { byID[id] }
 
   func needsStandard(_ id: RuleID) -> Bool { needingStandard.contains(id) }

@@ -66,14 +66,6 @@ extension Subject {
     }
     return groups
   }
-
-  /// The line break that the file uses.
-  public var lineBreak: String {
-    let bytes = document.source.bytes
-    guard let end = bytes.firstIndex(where: ASCII.isLineBreak) else { return "\n" }
-    if bytes[end] == ASCII.lineFeed { return "\n" }
-    return end + 1 < bytes.count && bytes[end + 1] == ASCII.lineFeed ? "\r\n" : "\r"
-  }
 }
 
 extension SyntaxProblem.Fault {

@@ -29,7 +29,7 @@ public struct Subject: Sendable {
     standard = workspace.standard(at: file.path)
     alignedFile = AlignedFile(file.document.content)
     alignment = Alignment.make(file, alignedFile, in: workspace)
-    suppressions = Suppressions(file.document, rules)
+    suppressions = Suppressions(file.document, rules.ids)
   }
 
   public var document: Document { file.document }
@@ -39,7 +39,7 @@ public struct Subject: Sendable {
   public var prose: [ProsePiece] {
     lazyProse.value {
       var pieces: [ProsePiece] = []
-      Prose(self).forEach { pieces.append($0) }
+      Prose(document, standard).forEach { pieces.append($0) }
       return pieces
     }
   }

@@ -36,7 +36,8 @@ struct TrackFindings {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: level.start))
     let indentation = String(" ", times: source.position(of: root.range.start, in: .utf8).column)
     let title = Bilingual(zh: "写明工种 \(index.trackLabel(track).chinese)", en: "Name the track \(index.trackLabel(track).english)")
-    return subject.fix(title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.lineBreak)\(indentation)\(key): \(track)")
+    return subject.fix(
+      title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.document.source.lineBreak)\(indentation)\(key): \(track)")
   }
 
   /// A track that the standard does not have, or not at this level; and parts that cover what is another track's.

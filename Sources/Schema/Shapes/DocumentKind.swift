@@ -63,13 +63,4 @@ public enum DocumentKind: Choice {
     let lower = name.lowercased()
     return allWithConfiguration.first { lower.hasSuffix(".\($0.fileNameMark).yaml") || lower.hasSuffix(".\($0.fileNameMark).yml") }
   }
-
-  public var shape: ShapeDescription {
-    switch self {
-    case .standard: Standard.shape.description
-    case .jobDescription: JobDescription.shape.description
-    case .trainingPlan: TrainingPlan.shape.description
-    case .configuration: Configuration.shape.description
-    }
-  }
 }
