@@ -29,10 +29,7 @@ struct FindingsKey: Hashable, Sendable {
 
   private static func stamps(ofStandardsFor file: FileVersion, _ moment: Moment) -> Int {
     var hasher = Hasher()
-    let id = file.document.standardReference?.value.id?.value
-    for standard in id.map({ moment.workspace.standards(withID: $0) }) ?? [] {
-      hasher.combine(moment.file(at: standard.file.path)?.stamp)
-    }
+    if let id = file.document.standardReference?.value.id?.value { hasher.combine(moment.stamps(ofStandardsWithID: id)) }
     if let path = moment.links.standard(of: file.path) { hasher.combine(moment.file(at: path)?.stamp) }
     return hasher.finalize()
   }

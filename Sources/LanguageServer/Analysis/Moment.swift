@@ -2,6 +2,7 @@ import Linter
 import Rules
 import Standards
 import Synchronization
+import TextModel
 
 /// All files at one moment, and what follows from them, worked out when somebody first asks.
 final class Moment: Sendable {
@@ -16,6 +17,7 @@ final class Moment: Sendable {
   private let known: Mutex<Picture?>
   /// Whether fixes that were offered at this moment leave the files as readable as they are.
   private let soundness = Mutex<[Fix: Bool]>([:])
+  private let stampsByID = Mutex<[Text: Int]>([:])
 
   init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, epoch: Epoch, analysis: Analysis) {
     self.files = files
@@ -62,6 +64,16 @@ final class Moment: Sendable {
   }
 
   func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
+
+  /// Different as soon as the text of any standard with an id is.
+  func stamps(ofStandardsWithID id: Text) -> Int {
+    if let known = stampsByID.withLock({ $0[id] }) { return known }
+    var hasher = Hasher()
+    for standard in workspace.standards(withID: id) { hasher.combine(file(at: standard.file.path)?.stamp) }
+    let stamps = hasher.finalize()
+    stampsByID.withLock { $0[id] = stamps }
+    return stamps
+  }
 
   /// What a rule looks at. Nil for a path that there is no file at.
   func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace, rules: .builtIn) } }
