@@ -67,7 +67,7 @@ struct DiagnosticActions {
 
   /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
-    let settings = snapshot.moment.linter.linter(for: file.path).settings
+    let settings = snapshot.current.linter.linter(for: file.path).settings
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
     return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding

@@ -20,14 +20,14 @@ enum Annotation: CaseIterable, Hashable {
 
   /// Whether the client has fetched those of a file, and they are others now.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
-    guard !snapshot.moment.isHeldBack(path), let file = snapshot.moment.files[path],
+    guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
       let delivered = snapshot.analysis.annotations(self, for: path)
     else { return false }
     return delivered != state(of: file, snapshot)
   }
 
   /// To be told when the client fetches them.
-  func noteDelivery(of file: FileVersion, _ snapshot: Snapshot) {
+  func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
     guard isRefreshed(by: snapshot.client) else { return }
     snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)
   }
@@ -42,7 +42,7 @@ enum Annotation: CaseIterable, Hashable {
         hasher.combine(lens.title)
       }
     case .inlayHint:
-      for hint in HintList(file, at: snapshot.moment, language: snapshot.language).all {
+      for hint in HintList(file, at: snapshot.current, language: snapshot.language).all {
         hasher.combine(hint.offset)
         hasher.combine(hint.label)
       }

@@ -14,23 +14,23 @@ struct FindingsKey: Hashable, Sendable {
   /// Whether all of them are known.
   private let isPartial: Bool
 
-  init(of file: FileVersion, at moment: Moment) {
+  init(of file: FileVersion, at current: WorkspaceSnapshot) {
     own = file.stamp
-    settings = moment.settingsKey
-    clientSettings = moment.epoch.settings
-    isPartial = moment.workspace.isPartial
-    identities = moment.links.identity
-    standards = Self.stamps(ofStandardsFor: file, moment)
+    settings = current.settingsKey
+    clientSettings = current.revision.settings
+    isPartial = current.workspace.isPartial
+    identities = current.links.identity
+    standards = Self.stamps(ofStandardsFor: file, current)
     var hasher = Hasher()
-    for path in moment.links.users(of: file.path) { hasher.combine(moment.files[path]?.stamp) }
-    if let rival = moment.workspace.rival(of: file.workspaceFile) { hasher.combine(moment.files[rival.path]?.stamp) }
+    for path in current.links.users(of: file.path) { hasher.combine(current.files[path]?.stamp) }
+    if let duplicate = current.workspace.duplicate(of: file.workspaceFile) { hasher.combine(current.files[duplicate.path]?.stamp) }
     others = hasher.finalize()
   }
 
-  private static func stamps(ofStandardsFor file: FileVersion, _ moment: Moment) -> Int {
+  private static func stamps(ofStandardsFor file: FileVersion, _ current: WorkspaceSnapshot) -> Int {
     var hasher = Hasher()
-    if let id = file.document.standardReference?.value.id?.value { hasher.combine(moment.stamps(ofStandardsWithID: id)) }
-    if let path = moment.links.standard(of: file.path) { hasher.combine(moment.file(at: path)?.stamp) }
+    if let id = file.document.standardReference?.value.id?.value { hasher.combine(current.stamps(ofStandardsWithID: id)) }
+    if let path = current.links.standard(of: file.path) { hasher.combine(current.file(at: path)?.stamp) }
     return hasher.finalize()
   }
 }

@@ -14,7 +14,7 @@ struct DiagnosticMessage: JSONEncodable {
   private let related: [(location: LSPLocation, message: String)]
 
   init(_ diagnostic: Diagnostic, _ snapshot: Snapshot) {
-    let file = snapshot.moment.files[diagnostic.location.path]
+    let file = snapshot.current.files[diagnostic.location.path]
     range = file.map { snapshot.range(diagnostic.location.range, in: $0.source) } ?? LSPRange.start
     severity = Self.number(of: diagnostic.severity)
     code = diagnostic.rule.name

@@ -6,7 +6,7 @@ import TextModel
 /// What a request is answered from: the files of one moment, and how the client wants to be spoken to. A value; nothing that arrives later changes it. The
 /// only place where positions and paths are translated.
 struct Snapshot: Sendable {
-  let moment: Moment
+  let current: WorkspaceSnapshot
   let client: ClientCapabilities
   let language: Language
   /// How much the client wants to be told of what goes on.
@@ -17,7 +17,7 @@ struct Snapshot: Sendable {
   private var unit: ColumnUnit { client.positionEncoding.unit }
 
   /// The file that a URI names; nil for one that is not known.
-  func file(_ uri: String) -> FileVersion? { moment.files[path(ofURI: uri)] }
+  func file(_ uri: String) -> FileVersion? { current.files[path(ofURI: uri)] }
 
   /// The path under which a document is known.
   func path(ofURI uri: String) -> String {
@@ -25,7 +25,7 @@ struct Snapshot: Sendable {
     return aliases[written] ?? written
   }
 
-  func uri(ofPath path: String) -> String { moment.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
+  func uri(ofPath path: String) -> String { current.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
 
   /// The text in the client's language.
   func text(_ bilingual: Bilingual) -> String { bilingual[language] }
@@ -34,7 +34,7 @@ struct Snapshot: Sendable {
 
   /// The address of a rule's page; nil where no setting says where the pages are.
   func page(of rule: RuleID, for path: String) -> String? {
-    moment.linter.settings.settings(for: path).rulePages?.value.page(of: rule, language)
+    current.linter.settings.settings(for: path).rulePages?.value.page(of: rule, language)
   }
 
   // MARK: Positions
@@ -61,7 +61,7 @@ struct Snapshot: Sendable {
 
   /// A place in a file that the client can open; nil for a standard that ships inside the tool.
   func location(_ location: Location) -> LSPLocation? {
-    guard let file = moment.file(at: location.path) else { return nil }
+    guard let file = current.file(at: location.path) else { return nil }
     return LSPLocation(uri: file.uri, range: range(location.range, in: file.source))
   }
 
@@ -79,7 +79,7 @@ struct Snapshot: Sendable {
 
   /// The findings of a file as they are sent.
   func report(of path: String) -> RenderedReport {
-    analysis.report(of: path, at: moment) { diagnostics in
+    analysis.report(of: path, at: current) { diagnostics in
       JSONWriter.bytes(of: diagnostics.map { DiagnosticMessage($0, self) })
     }
   }

@@ -17,7 +17,7 @@ public struct Subject: Sendable {
   /// All rules that there are, whether they run or not.
   public let rules: RuleSet
   public let words: WordLists
-  private let lazyProse = LazyValue<[ProsePiece]>()
+  private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
@@ -36,10 +36,10 @@ public struct Subject: Sendable {
   public var path: String { file.path }
 
   /// Every text that the author wrote himself, in about the order of the file.
-  public var prose: [ProsePiece] {
-    lazyProse.value {
-      var pieces: [ProsePiece] = []
-      Prose(document, standard).forEach { pieces.append($0) }
+  public var authoredTexts: [AuthoredText] {
+    lazyAuthoredTexts.value {
+      var pieces: [AuthoredText] = []
+      AuthoredTexts(document, standard).forEach { pieces.append($0) }
       return pieces
     }
   }

@@ -10,11 +10,12 @@ struct Rewording {
   init(_ subject: Subject) { self.subject = subject }
 
   /// `changes` are in bytes from the start of the piece's text; nil where an edit cannot be made byte for byte.
-  func fix(_ title: Bilingual, _ safety: FixSafety, of piece: ProsePiece, _ changes: [(range: Range<Int>, text: String)]) -> Fix? {
+  func fix(_ title: Bilingual, _ safety: FixSafety, of piece: AuthoredText, _ changes: [(range: Range<Int>, text: String)]) -> Fix? {
     fix(title, safety, of: [(piece, changes)])
   }
 
-  func fix(_ title: Bilingual, _ safety: FixSafety, of pieces: [(piece: ProsePiece, changes: [(range: Range<Int>, text: String)])]) -> Fix?
+  func fix(_ title: Bilingual, _ safety: FixSafety, of pieces: [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])])
+    -> Fix?
   {
     var edits: [FileEdit] = []
     for (piece, changes) in pieces {
@@ -24,7 +25,7 @@ struct Rewording {
     return edits.isEmpty ? nil : Fix(title, safety, edits: edits)
   }
 
-  private func edits(of piece: ProsePiece, _ changes: [(range: Range<Int>, text: String)]) -> [FileEdit]? {
+  private func edits(of piece: AuthoredText, _ changes: [(range: Range<Int>, text: String)]) -> [FileEdit]? {
     if case .target(let target) = piece.role, let index = subject.standard {
       var rewriting = StandardRewriting(index, in: subject.workspace)
       rewriting.reword(target, changes)

@@ -9,7 +9,7 @@ extension Reader {
     if isTextCutByColon(node, shape) { return nil }
     var root = Root()
     var seen = FieldSet()
-    var strangers: [Entry] = []
+    var unknownEntries: [Entry] = []
     var isMerged = false
     var open = OpenField()
     for entry in node.entries {
@@ -17,7 +17,7 @@ extension Reader {
       guard let index = shape.index(ofKey: key) else {
         if open.takes(entry) { continue }
         if readsDigitGroup(entry, in: node) || mendsFlowEntry(entry, node, shape) { continue }
-        strangers.append(entry)
+        unknownEntries.append(entry)
         continue
       }
       countKey(key, at: entry.key.range)
@@ -36,7 +36,7 @@ extension Reader {
       shape.fields[index].read(entry, &self, &root)
     }
     if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
-    for entry in strangers { readStranger(entry, shape, &seen, &root) }
+    for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)
     return root
@@ -59,7 +59,7 @@ extension Reader {
 
   /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field is not a misspelt
   /// one unless its value fits: in a list that lost its head, `level: junior` does not mean `levels`.
-  private mutating func readStranger<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
+  private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
     let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(key, shape, seen) : nil

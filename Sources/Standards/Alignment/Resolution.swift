@@ -23,7 +23,7 @@ public enum Resolution: Sendable, Hashable {
   case aboveLevel(Target, sameNumber: Target?)
 
   /// What the author probably covered: enough to stay silent about it, since the reference has a finding already.
-  public var benefitOfDoubt: [Target] {
+  public var assumedTargets: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
     case .mistitled(let byNumber, let byTitle, let isRenumbered):
@@ -75,7 +75,7 @@ public struct Resolver: Sendable {
   private func resolveSeveral(_ reference: Reference) -> Resolution {
     let resolutions = reference.members.map { resolve($0) }
     let isCertain = !resolutions.isEmpty && resolutions.allSatisfy { $0.certain != nil }
-    return .several(resolutions.flatMap(\.benefitOfDoubt), isCertain: isCertain)
+    return .several(resolutions.flatMap(\.assumedTargets), isCertain: isCertain)
   }
 
   /// A clean reference to a level above the file's own is still not the file's to cover.

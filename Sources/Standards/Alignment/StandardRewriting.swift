@@ -59,7 +59,7 @@ public struct StandardRewriting {
   /// Whether a citation of the thing's number is one of the thing: its title says so, or it has none and nothing else can be meant.
   private func means(_ citation: Citation, _ target: Target) -> Bool {
     let reference = citation.reference.value
-    if reference.form != .one { return citation.resolver.resolve(reference).benefitOfDoubt.contains(target) }
+    if reference.form != .one { return citation.resolver.resolve(reference).assumedTargets.contains(target) }
     guard fits(reference, target) else { return false }
     if !reference.title.isEmpty, NameKey(reference.title) == index.key(of: target) { return true }
     return citation.resolver.resolve(reference).certain == target

@@ -172,7 +172,7 @@ private struct Pairs {
   private(set) var entries: [Int?]
   private(set) var missing: [Int] = []
   private var reasons: [Int: CatalogueFault.Reason] = [:]
-  private var strangers: [Int] = []
+  private var unlisted: [Int] = []
   private var renamed: Set<Int> = []
   private let catalogue: [Catalogue.Entry]
   /// Beyond so many comparisons names are not looked at for slips.
@@ -188,12 +188,12 @@ private struct Pairs {
         entries[place] = nil
         reasons[place] = .otherLevels(catalogue[entry])
       } else if entry == nil {
-        strangers.append(place)
+        unlisted.append(place)
       }
     }
     let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
-    if allowsSlips, strangers.count * open.count <= Self.mostComparisons {
-      for place in strangers {
+    if allowsSlips, unlisted.count * open.count <= Self.mostComparisons {
+      for place in unlisted {
         let near = open.filter { !taken.contains($0) && NameDistance.isSlip(keys[place], catalogue[$0].key) }
         guard near.count == 1, let only = near.first else { continue }
         entries[place] = only
@@ -201,15 +201,15 @@ private struct Pairs {
       }
     }
     missing = open.filter { !taken.contains($0) && catalogue[$0].isOwed(at: level) }
-    strangers.removeAll { entries[$0] != nil }
+    unlisted.removeAll { entries[$0] != nil }
   }
 
   /// Takes a strange name for the one that is missing, where only one of each fits.
   mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
-    guard strangers.count * missing.count <= Self.mostComparisons else { return }
-    for place in strangers {
+    guard unlisted.count * missing.count <= Self.mostComparisons else { return }
+    for place in unlisted {
       let fitting = missing.filter { fits(place, catalogue[$0]) }
-      guard fitting.count == 1, let only = fitting.first, strangers.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }
+      guard fitting.count == 1, let only = fitting.first, unlisted.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }
       entries[place] = only
       renamed.insert(place)
       missing.removeAll { $0 == only }

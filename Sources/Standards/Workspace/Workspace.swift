@@ -91,7 +91,7 @@ public struct Workspace: Sendable {
   }
 
   /// The first file by its path, if it stands before the given one, that calls itself by the same names and must not.
-  public func rival(of file: WorkspaceFile) -> WorkspaceFile? {
+  public func duplicate(of file: WorkspaceFile) -> WorkspaceFile? {
     identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
   }
 

@@ -32,21 +32,21 @@ public struct ShadowText: Sendable {
   private func merged(with repairs: [TextEdit]) -> [TextEdit] {
     var accepted: [TextEdit] = []
     for repair in repairs.sorted(by: { $0.range < $1.range }) where repair.range.end <= original.count {
-      guard Self.rivals(of: repair, in: edits).allSatisfy({ Self.replaces(repair, edits[$0]) }) else { continue }
-      let rivals = Self.rivals(of: repair, in: accepted)
-      guard rivals.allSatisfy({ Self.replaces(repair, accepted[$0]) }) else { continue }
-      accepted.removeSubrange(rivals)
+      guard Self.overlapping(of: repair, in: edits).allSatisfy({ Self.replaces(repair, edits[$0]) }) else { continue }
+      let overlapping = Self.overlapping(of: repair, in: accepted)
+      guard overlapping.allSatisfy({ Self.replaces(repair, accepted[$0]) }) else { continue }
+      accepted.removeSubrange(overlapping)
       accepted.append(repair)
     }
-    let kept = edits.filter { Self.rivals(of: $0, in: accepted).isEmpty }
+    let kept = edits.filter { Self.overlapping(of: $0, in: accepted).isEmpty }
     return (kept + accepted).sorted { $0.range < $1.range }
   }
 
-  private static func replaces(_ repair: TextEdit, _ rival: TextEdit) -> Bool { repair.range.contains(rival.range) && repair != rival }
+  private static func replaces(_ repair: TextEdit, _ other: TextEdit) -> Bool { repair.range.contains(other.range) && repair != other }
 
   /// The indices of the edits among some sorted ones that cannot stand beside another one. Indices, because a slice would share the
   /// array's storage, and the array would be copied with each change.
-  private static func rivals(of edit: TextEdit, in sorted: [TextEdit]) -> Range<Int> {
+  private static func overlapping(of edit: TextEdit, in sorted: [TextEdit]) -> Range<Int> {
     var low = 0
     var high = sorted.count
     while low < high {

@@ -9,11 +9,11 @@ struct UserCounts {
 
   init(_ index: StandardIndex, _ snapshot: Snapshot) throws(ResponseError) {
     self.index = index
-    for path in snapshot.moment.links.users(of: index.file.path) {
+    for path in snapshot.current.links.users(of: index.file.path) {
       try snapshot.checkCancellation()
-      guard let alignment = snapshot.moment.alignment(of: path) else { continue }
+      guard let alignment = snapshot.current.alignment(of: path) else { continue }
       let covered = Self.covered(alignment, index)
-      let isPlan = snapshot.moment.files[path]?.document.kind == .trainingPlan
+      let isPlan = snapshot.current.files[path]?.document.kind == .trainingPlan
       for target in covered { if isPlan { plans[target, default: 0] += 1 } else { jobs[target, default: 0] += 1 } }
     }
   }

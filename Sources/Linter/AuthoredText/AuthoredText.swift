@@ -3,7 +3,7 @@ import Standards
 import TextModel
 
 /// A text that the author of a file wrote himself: not a citation, not a key, not an id.
-public struct ProsePiece: Sendable {
+public struct AuthoredText: Sendable {
   public enum Role: Hashable, Sendable {
     /// A title, an issuer, a position, an example, a catalogue entry.
     case name

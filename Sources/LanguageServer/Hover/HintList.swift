@@ -13,10 +13,10 @@ struct HintList {
   private(set) var all: [Hint] = []
   private let language: Language
 
-  init(_ file: FileVersion, at moment: Moment, language: Language) {
+  init(_ file: FileVersion, at current: WorkspaceSnapshot, language: Language) {
     self.language = language
-    if let index = moment.workspace.standard(at: file.path) { addAmounts(of: index) }
-    if let alignment = moment.alignment(of: file.path) { addReferences(of: alignment) }
+    if let index = current.workspace.standard(at: file.path) { addAmounts(of: index) }
+    if let alignment = current.alignment(of: file.path) { addReferences(of: alignment) }
     if case .trainingPlan(let plan) = file.document.content { addHours(of: plan) }
     all.sort { $0.offset < $1.offset }
   }

@@ -36,7 +36,7 @@ struct HoverText {
   /// Why there are findings here: the editor shows what they are.
   private func findings(at range: ByteRange) -> String? {
     var seen: Set<RuleID> = []
-    let rules = snapshot.moment.findings(of: file.path)
+    let rules = snapshot.current.findings(of: file.path)
       .filter { $0.location.range.overlaps(range) && $0.location.range.touches(offset) && seen.insert($0.rule).inserted }
       .compactMap { RuleSet.builtIn.rule(named: $0.rule) }
     guard !rules.isEmpty else { return nil }
@@ -52,9 +52,9 @@ struct HoverText {
   // MARK: Symbols
 
   private var symbol: (markdown: String, range: ByteRange)? {
-    let search = SymbolSearch(moment: snapshot.moment)
+    let search = SymbolSearch(current: snapshot.current)
     guard let occurrence = search.occurrence(at: offset, in: file),
-      let index = snapshot.moment.workspace.standard(at: occurrence.symbol.home)
+      let index = snapshot.current.workspace.standard(at: occurrence.symbol.home)
     else { return nil }
     switch occurrence.symbol {
     case .function, .content, .item, .number:

@@ -1,5 +1,5 @@
-/// A value and who set it.
-public struct Sourced<Value: Sendable>: Sendable {
+/// The value of a setting, and where it was set.
+public struct SettingValue<Value: Sendable>: Sendable {
   public let value: Value
   public let origin: SettingOrigin
 

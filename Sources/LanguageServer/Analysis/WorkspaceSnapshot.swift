@@ -4,45 +4,45 @@ import Standards
 import Synchronization
 import TextModel
 
-/// All files at one moment, and what follows from them, worked out when somebody first asks.
-final class Moment: Sendable {
+/// All files as they are between two changes, and what follows from them, computed at first use.
+final class WorkspaceSnapshot: Sendable {
   let files: FileStore
   /// The folders of the workspace.
   let folders: [String]
   /// True while folders are being read: what is not there may still come.
   let isScanning: Bool
   let settings: SettingOverrides
-  let epoch: Epoch
+  let revision: Revision
   private let analysis: Analysis
-  private let known: Mutex<Picture?>
+  private let known: Mutex<DerivedState?>
   /// Whether fixes that were offered at this moment leave the files as readable as they are.
   private let soundness = Mutex<[Fix: Bool]>([:])
   private let stampsByID = Mutex<[Text: Int]>([:])
 
-  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, epoch: Epoch, analysis: Analysis) {
+  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, revision: Revision, analysis: Analysis) {
     self.files = files
     self.folders = folders
     self.isScanning = isScanning
     self.settings = settings
-    self.epoch = epoch
+    self.revision = revision
     self.analysis = analysis
     known = Mutex(nil)
   }
 
-  private var picture: Picture {
+  private var derived: DerivedState {
     known.withLock { known in
       if let known { return known }
-      let made = analysis.picture(of: self)
+      let made = analysis.derived(of: self)
       known = made
       return made
     }
   }
 
-  var workspace: Workspace { picture.workspace }
-  var links: StandardLinks { picture.links }
-  var linter: ConfiguredLinter { picture.linter }
+  var workspace: Workspace { derived.workspace }
+  var links: StandardLinks { derived.links }
+  var linter: ConfiguredLinter { derived.linter }
   /// Different as soon as any setting is.
-  var settingsKey: Int { picture.settingsKey }
+  var settingsKey: Int { derived.settingsKey }
 
   /// The folders with standards that the client's settings name; relative ones are in the first folder of the workspace.
   var standardFolders: [String] {
@@ -51,9 +51,9 @@ final class Moment: Sendable {
 
   /// A workspace of other files with the standards of this one at hand.
   func workspace(of files: [WorkspaceFile]) -> Workspace {
-    let picture = picture
+    let derived = derived
     return Workspace(
-      files: files, libraries: picture.referred.map(\.workspaceFile), reusing: picture.workspace, else: { ShippedStandards.all })
+      files: files, libraries: derived.referred.map(\.workspaceFile), reusing: derived.workspace, else: { ShippedStandards.all })
   }
 
   /// What a file is checked in. A document that only shows something is seen by no other, and does not see the file that it shows.
@@ -63,7 +63,7 @@ final class Moment: Sendable {
     return workspace(of: standards + [file.workspaceFile])
   }
 
-  func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
+  func file(at path: String) -> FileVersion? { files[path] ?? derived.referred.first { $0.path == path } }
 
   /// Different as soon as the text of any standard with an id is.
   func stamps(ofStandardsWithID id: Text) -> Int {

@@ -19,7 +19,7 @@ struct TargetUsers {
 
   func markdown(besides file: FileVersion) -> String? {
     var lines: [String] = []
-    if let alignment = snapshot.moment.alignment(of: file.path), alignment.index.file.path == index.file.path {
+    if let alignment = snapshot.current.alignment(of: file.path), alignment.index.file.path == index.file.path {
       let names = parts(of: alignment)
       let list = names.joined(separator: snapshot.text(zh: "、", en: ", "))
       lines.append(
@@ -27,7 +27,7 @@ struct TargetUsers {
           ? snapshot.text(zh: "本文件尚未覆盖", en: "Not covered by this file")
           : snapshot.text(zh: "本文件由 \(list) 覆盖", en: "Covered here by \(list)"))
     }
-    let others = users.filter { $0 != file.path }.compactMap { snapshot.moment.files[$0] }
+    let others = users.filter { $0 != file.path }.compactMap { snapshot.current.files[$0] }
     if !others.isEmpty {
       lines.append(
         snapshot.text(zh: "被 \(others.count) 个文件覆盖：", en: others.count == 1 ? "Covered by 1 file:" : "Covered by \(others.count) files:"))
@@ -39,8 +39,8 @@ struct TargetUsers {
 
   /// The files that cover all or some of it, in order.
   var users: [String] {
-    snapshot.moment.links.users(of: index.file.path).filter { path in
-      snapshot.moment.alignment(of: path).map(isCovered) ?? false
+    snapshot.current.links.users(of: index.file.path).filter { path in
+      snapshot.current.alignment(of: path).map(isCovered) ?? false
     }
   }
 
@@ -57,7 +57,7 @@ struct TargetUsers {
     var names: [String] = []
     for resolved in alignment.references {
       guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
-      let covered = resolved.resolution.benefitOfDoubt.flatMap { index.items(in: $0) }
+      let covered = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }
       guard covered.contains(where: items.contains) else { continue }
       let name = "“\(alignment.file.parts[part].name?.value.string ?? snapshot.text(zh: "任职资格", en: "qualifications"))”"
       if !names.contains(name) { names.append(name) }

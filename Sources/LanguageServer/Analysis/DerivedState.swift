@@ -1,11 +1,11 @@
 import Linter
 import Standards
 
-/// What was made of the files of a moment.
-struct Picture: Sendable {
+/// What was computed from the files of a snapshot.
+struct DerivedState: Sendable {
   let files: FileStore
   let folders: [String]
-  let epoch: Epoch
+  let revision: Revision
   let settingsKey: Int
   let linter: ConfiguredLinter
   /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
@@ -15,21 +15,23 @@ struct Picture: Sendable {
   var workspace: Workspace
   let links: StandardLinks
 
-  /// The picture of a moment in which some files have another text, and everything that others see of them is as it was: what a keystroke
-  /// does. Nil where more has changed.
-  func advanced(to moment: Moment) -> Picture? {
-    guard folders == moment.folders, epoch == moment.epoch, let changed = moment.files.changed(since: files.generation) else { return nil }
+  /// The state for a snapshot in which some files have another text and everything that other files see of them is unchanged, as after a
+  /// keystroke. Nil where more has changed.
+  func advanced(to current: WorkspaceSnapshot) -> DerivedState? {
+    guard folders == current.folders, revision == current.revision, let changed = current.files.changed(since: files.generation) else {
+      return nil
+    }
     var workspace = workspace
     for path in changed {
-      guard let old = files[path], let new = moment.files[path], old.identity == new.identity, new.document.kind != .configuration else {
+      guard let old = files[path], let new = current.files[path], old.identity == new.identity, new.document.kind != .configuration else {
         return nil
       }
       guard old.stamp != new.stamp, !new.document.isForeign else { continue }
       guard let position = position(of: path) else { return nil }
       workspace = workspace.replacing(position, with: new.workspaceFile)
     }
-    return Picture(
-      files: moment.files, folders: folders, epoch: epoch, settingsKey: settingsKey, linter: linter, referred: referred,
+    return DerivedState(
+      files: current.files, folders: folders, revision: revision, settingsKey: settingsKey, linter: linter, referred: referred,
       settings: settings, workspace: workspace, links: links)
   }
 

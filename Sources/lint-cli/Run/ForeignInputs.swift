@@ -1,7 +1,7 @@
 import Linter
 
-/// Files that somebody typed on the command line and that are not ours. In folders they are passed over; whoever names one is told.
-struct Strangers {
+/// Files that are named on the command line and are not documents of this tool. In folders they are skipped; here each one is reported.
+struct ForeignInputs {
   /// What no check can read: documents of other programs.
   private(set) var faults: [ReportedFailure] = []
   /// YAML of somebody else, which is left alone.
