@@ -16,31 +16,55 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CStart"),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Schema", dependencies: ["YAML"], swiftSettings: strict),
-    .target(name: "Linter", dependencies: ["Schema", "YAML"], swiftSettings: strict),
-    .target(name: "LanguageServer", dependencies: ["Linter", "Schema", "YAML"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["Linter", "Schema", "YAML"], swiftSettings: strict),
+    .target(name: "TextModel", swiftSettings: strict),
+    .target(name: "JSON", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "TextModel"], swiftSettings: strict),
+    .target(name: "Schema", dependencies: ["JSON", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "Standards", dependencies: ["JSON", "Schema", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "Linter", dependencies: ["JSON", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "Formatting", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
+      swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
       dependencies: [
-        "CStart", "Interchange", "LanguageServer", "Linter", "Schema", "YAML",
+        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel",
+        "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Linter", "Schema", "YAML"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"], swiftSettings: strict),
-    .testTarget(
-      name: "LanguageServerTests", dependencies: ["LanguageServer", "Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
-    .testTarget(
-      name: "LinterTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], exclude: ["Fixtures", "Golden", "Mutations"],
+    .target(
+      name: "TestSupport", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema", "TestSupport", "YAML"], swiftSettings: strict),
-    .testTarget(name: "HouseTests", dependencies: ["Linter", "Schema", "TestSupport", "YAML"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "TextModel", "YAML"], swiftSettings: strict),
+    .testTarget(name: "SchemaTests", dependencies: ["JSON", "Schema", "TestSupport", "TextModel", "YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "LinterTests",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
+      exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "Formatting", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Formatting", "Interchange", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+      ],
+      exclude: ["Golden", "Samples"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests",
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
+      swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
-    .testTarget(name: "LintCLITests", dependencies: ["lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
-    .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Linter", "Schema", "TestSupport", "YAML"], exclude: ["Golden", "Samples"],
-      swiftSettings: strict),
+    .testTarget(name: "LintCLITests", dependencies: ["TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
   ]
 )

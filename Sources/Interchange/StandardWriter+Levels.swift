@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 extension StandardWriter {
   mutating func catalogue(_ functions: [PlainCatalogueFunction]) {

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Writes a standard as canonical YAML of our format: keys in the order of the format, English or Chinese.
 public struct StandardWriter {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Makes a standard of printed tables and the clauses around them.
 public struct TableImport {

@@ -1,9 +1,12 @@
+import Schema
+
 /// The server as a program: everything between the two streams.
 public enum LanguageServer {
   /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
-  public static func runOnStandardStreams(loader: FileLoader) -> Int32 {
+  /// An editor that asks for no language gets `language`.
+  public static func runOnStandardStreams(loader: FileLoader, language: Language) -> Int32 {
     let output = MessageOutput()
-    let server = Server(loader: loader, isBehind: { output.isBehind }) { output.write($0) }
+    let server = Server(loader: loader, language: language, isBehind: { output.isBehind }) { output.write($0) }
     var input = MessageInput()
     while let event = input.next(watching: server.clientProcess) {
       // What waits is bounded: the client is read from again when it has read, and when requests have been answered.

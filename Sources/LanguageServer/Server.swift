@@ -1,6 +1,7 @@
+import JSON
 import Schema
 import Synchronization
-import YAML
+import TextModel
 
 /// One session with one editor. Messages are taken in one after the other; a notification changes the session before the next message is looked at, a request
 /// is answered from a snapshot on another thread.
@@ -14,11 +15,15 @@ public final class Server: Sendable {
 
   /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much is waiting to be
   /// read that the client gets no further answers but errors: what waits is bounded, and a client that writes a great deal before it reads is not stuck.
-  public init(loader: FileLoader, isBehind: @escaping @Sendable () -> Bool = { false }, send: @escaping @Sendable ([UInt8]) -> Void) {
+  /// `language` is that of the environment: it counts for a client that asks for none.
+  public init(
+    loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
+    send: @escaping @Sendable ([UInt8]) -> Void
+  ) {
     self.loader = loader
     self.isBehind = isBehind
     client = Client(write: send)
-    session = Mutex(Session(loader: loader))
+    session = Mutex(Session(loader: loader, environmentLanguage: language))
     publisher = Publisher(client)
   }
 

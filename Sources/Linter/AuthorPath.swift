@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Where something stands in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a

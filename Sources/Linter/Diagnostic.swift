@@ -1,16 +1,5 @@
 import Schema
-import YAML
-
-/// A place in a file.
-public struct Location: Sendable, Hashable {
-  public let path: String
-  public let range: ByteRange
-
-  public init(path: String, range: ByteRange) {
-    self.path = path
-    self.range = range
-  }
-}
+import TextModel
 
 /// Another place that a finding speaks of.
 public struct Note: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Which field of the last named entry around a place holds it: `hours.total`, `entry.bachelor.years`. In English whatever the file's keys are.

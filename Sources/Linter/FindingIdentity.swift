@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// What makes a finding the same finding in the next run, after lines have moved: what it is about. Baselines and fingerprints use it.
 public struct FindingIdentity: Sendable, Hashable {
@@ -19,7 +19,7 @@ public struct FindingIdentity: Sendable, Hashable {
     self.init(rule: diagnostic.rule, subject: diagnostic.subject, range: diagnostic.location.range, in: document)
   }
 
-  init(rule: RuleID, subject: FindingSubject?, range: ByteRange, in document: Document?) {
+  public init(rule: RuleID, subject: FindingSubject?, range: ByteRange, in document: Document?) {
     self.rule = rule
     about = (subject?.parts ?? []).map(Self.normalized)
     items = Set((subject?.items ?? []).map(Self.normalized)).sorted()

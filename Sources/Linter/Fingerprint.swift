@@ -1,5 +1,3 @@
-import YAML
-
 /// The identity of a finding as a short text, for services that keep findings. Not the line, and not the words of the message.
 public struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits.

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// A file that somebody named and that is not one of ours: what it is, and what to do with it.
 public enum ForeignFile {

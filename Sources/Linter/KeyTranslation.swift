@@ -1,10 +1,11 @@
 import Schema
+import TextModel
 import YAML
 
 /// Writes the keys of a document in one language.
-enum KeyTranslation {
+public enum KeyTranslation {
   /// The edits for every key that is known and spelled in the other language.
-  static func edits(for document: Document, to language: Language) -> [TextEdit] {
+  public static func edits(for document: Document, to language: Language) -> [TextEdit] {
     guard let kind = document.kind, let root = document.tree.root else { return [] }
     var edits: [TextEdit] = []
     visit(root, kind.shape, language, &edits)

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// One fault that documents can have, and how to find it. Rules have no state and no options.
 public protocol Rule: Sendable {

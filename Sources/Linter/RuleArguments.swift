@@ -5,9 +5,9 @@ public enum RuleArguments {
     public let name: String
     public let nearest: String?
 
-    public init(_ name: String) {
+    public init(_ name: String, in rules: RuleSet) {
       self.name = name
-      nearest = NearestRule.find(name)
+      nearest = rules.nearestName(to: name)
     }
   }
 
@@ -21,20 +21,20 @@ public enum RuleArguments {
   /// What takes the place of a severity in `--severity RULE=off`.
   public static let off = "off"
 
-  public static func rules(_ arguments: [String]) -> Result<Set<RuleID>, Unknown> {
+  public static func rules(_ arguments: [String], in known: RuleSet) -> Result<Set<RuleID>, Unknown> {
     var rules: Set<RuleID> = []
     for name in arguments.flatMap({ $0.split(separator: ",") }).map({ trimmed($0) }) where !name.isEmpty {
-      guard Rules.rule(named: RuleID(name)) != nil else { return .failure(Unknown(name)) }
+      guard known.rule(named: RuleID(name)) != nil else { return .failure(Unknown(name, in: known)) }
       rules.insert(RuleID(name))
     }
     return .success(rules)
   }
 
   /// `RULE=LEVEL`; nil for the level means off.
-  public static func severity(_ argument: String) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
+  public static func severity(_ argument: String, in rules: RuleSet) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { trimmed($0) }
     guard parts.count == 2 else { return .failure(.noEqualsSign(argument)) }
-    guard Rules.rule(named: RuleID(parts[0])) != nil else { return .failure(.unknownRule(Unknown(parts[0]))) }
+    guard rules.rule(named: RuleID(parts[0])) != nil else { return .failure(.unknownRule(Unknown(parts[0], in: rules))) }
     if parts[1] == off { return .success((RuleID(parts[0]), nil)) }
     guard let severity = Severity(name: parts[1]) else { return .failure(.unknownSeverity(parts[1])) }
     return .success((RuleID(parts[0]), severity))

@@ -1,6 +1,6 @@
 extension RuleExample {
   /// A standard with two tracks, to put beside examples that are about them.
-  static let withTracks = Companion(
+  public static let withTracks = Companion(
     "guide.standard.yaml",
     """
     kind: standard

@@ -8,3 +8,15 @@ public struct RuleID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral
   public var description: String { name }
   public static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
 }
+
+/// The rules that the linter itself treats in a special way.
+extension RuleID {
+  /// Reported by the linter after all other rules have run.
+  public static let unusedAllow: RuleID = "unused-allow"
+  /// Also reported for files that are not read.
+  public static let overLimit: RuleID = "over-limit"
+  /// Its fix converts the file instead of editing its text.
+  public static let notUTF8: RuleID = "not-utf-8"
+  /// Its fix removes bytes that the text does not have.
+  public static let byteOrderMark: RuleID = "byte-order-mark"
+}

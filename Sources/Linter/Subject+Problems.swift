@@ -1,9 +1,10 @@
 import Schema
+import TextModel
 import YAML
 
 extension Subject {
   /// Whether a key stands twice in one record of a part of the file: a record may have swallowed the next one, whose first line is gone.
-  func hasRepeatedKey(in range: ByteRange?) -> Bool {
+  public func hasRepeatedKey(in range: ByteRange?) -> Bool {
     guard let range else { return false }
     return document.shapeProblems.contains { problem in
       if case .duplicateKey = problem.fault { range.contains(problem.range) } else { false }
@@ -11,7 +12,7 @@ extension Subject {
   }
 
   /// Whether something in a part of the file could not be read as it stands, which is a finding there.
-  func hasProblem(in range: ByteRange) -> Bool {
+  public func hasProblem(in range: ByteRange) -> Bool {
     document.shapeProblems.contains { problem in
       switch problem.fault {
       case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey, .unknownValue: range.contains(problem.range)

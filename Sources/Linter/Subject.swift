@@ -1,5 +1,6 @@
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// What a rule looks at: one file in its workspace, with everything that several rules need worked out once.
 public struct Subject: Sendable {
@@ -13,26 +14,29 @@ public struct Subject: Sendable {
   public let alignment: AlignmentResult
   /// The comments of the file that allow findings.
   public let suppressions: Suppressions
+  /// All rules that there are, whether they run or not.
+  public let rules: RuleSet
   public let words: WordLists
   private let lazyProse = LazyValue<[ProsePiece]>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
-  public init(file: WorkspaceFile, workspace: Workspace, words: WordLists = .default) {
+  public init(file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default) {
     self.file = file
     self.workspace = workspace
+    self.rules = rules
     self.words = words
     standard = workspace.standard(at: file.path)
     alignedFile = AlignedFile(file.document.content)
     alignment = Alignment.make(file, alignedFile, in: workspace)
-    suppressions = Suppressions(file.document)
+    suppressions = Suppressions(file.document, rules)
   }
 
   public var document: Document { file.document }
   public var path: String { file.path }
 
   /// Every text that the author wrote himself, in about the order of the file.
-  var prose: [ProsePiece] {
+  public var prose: [ProsePiece] {
     lazyProse.value {
       var pieces: [ProsePiece] = []
       Prose(self).forEach { pieces.append($0) }
@@ -41,17 +45,15 @@ public struct Subject: Sendable {
   }
 
   /// The numbered lists of the file.
-  public var numbering: Numbering { lazyNumbering.value { Numbering(self) } }
+  public var numbering: Numbering { lazyNumbering.value { Numbering(document, standard) } }
 
   /// What is wrong with the numbers in them.
-  var numberingFaults: [NumberingFault] {
-    lazyNumberingFaults.value {
-      NumberingFault.find(in: numbering, malformed: MalformedNumber.ranges(in: document)) { Modal.length(in: $0, words) != nil }
-    }
+  public var numberingFaults: [NumberingFault] {
+    lazyNumberingFaults.value { NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) }
   }
 
   /// Where the levels of a standard do not agree with its catalogue.
-  var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
+  public var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
 
   /// The place of a range in this file.
   public func location(_ range: ByteRange) -> Location { file.location(range) }

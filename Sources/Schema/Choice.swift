@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A closed list of values that a field may have.
 public protocol Choice: Sendable, Hashable, CaseIterable {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// One file, read: its text, its tree, what it says, and what is wrong with how it says it. Never changes; a class, since everybody

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// How the value of a field is described and read.

@@ -1,3 +1,5 @@
+import JSON
+
 /// Which keys a JSON Schema accepts.
 public enum JSONSchemaKeys: Sendable, Hashable {
   case only(Language)

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A value with its place in the file.
 public struct Located<Value: Sendable>: Sendable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A number as standards print it — `2`, `2.2`, `2.2.10`, `M1.2` — kept as its ASCII text in two machine words: cheap to hash, compare
 /// and copy. At most 15 characters.

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A number and a text in one scalar, as the printed table has them: `2.2.1 能进行账户信息设置`.
 public struct NumberedText: Sendable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A number of hours, years or percent, exact to a thousandth: sums of 0.1 must not miss 1.
 public struct Quantity: Hashable, Sendable, Comparable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// The columns of a level's table.
 public enum Column: UInt8, Sendable, Hashable, CaseIterable {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// A mapping of the format: its fields, declared once. Reading, completion, hover, formatting, JSON Schema and the format's reference all

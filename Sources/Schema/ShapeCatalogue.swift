@@ -1,3 +1,5 @@
+import YAML
+
 /// The records inside a kind of file, each once and with a name of its own, in the order in which a reader meets them.
 public struct ShapeCatalogue: Sendable {
   public struct Entry: Sendable {

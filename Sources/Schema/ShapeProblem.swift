@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A place where a document is not what its shape says.
 public struct ShapeProblem: Sendable {

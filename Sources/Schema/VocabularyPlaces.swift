@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Collects which keys stand under which, in both languages, from the shapes.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A comment of the author's: from its `#` to the end of the line.
 public struct Comment: Sendable, Hashable {
   public let range: ByteRange

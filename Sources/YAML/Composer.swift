@@ -1,4 +1,5 @@
 import CYAML
+import TextModel
 
 /// A feature of YAML that our files do without, and where it stands.
 public struct UnsupportedFeature: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import CYAML
+import TextModel
 
 /// One event of libyaml with its place in bytes.
 struct Event {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What a node of the tree is.
 public enum NodeKind: UInt8, Sendable {
   case scalar

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes a text as a quoted scalar on one line.
 public enum Quoting {
   /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes where a quote or a backslash

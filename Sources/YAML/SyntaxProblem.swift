@@ -1,3 +1,5 @@
+import TextModel
+
 /// A place where the text is not the YAML that its author meant.
 public struct SyntaxProblem: Sendable, Hashable {
   public enum Fault: Sendable, Hashable {

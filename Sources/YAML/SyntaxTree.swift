@@ -1,4 +1,5 @@
 import Synchronization
+import TextModel
 
 /// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
 /// stack, and a tree is freed in one go.

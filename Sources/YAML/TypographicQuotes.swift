@@ -1,3 +1,5 @@
+import TextModel
+
 /// Quotes of the input method around a whole text, where YAML's own were meant.
 public enum TypographicQuotes {
   private static let pairs: [(open: [UInt8], close: [UInt8])] = [

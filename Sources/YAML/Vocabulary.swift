@@ -1,4 +1,5 @@
 import Synchronization
+import TextModel
 
 /// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry,
 /// `说明：略` a text. The words are asked for when a file first looks suspicious; most never do.

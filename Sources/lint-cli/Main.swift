@@ -1,7 +1,7 @@
 import ArgumentParser
 import CStart
-import Linter
 import Schema
+import TextModel
 
 #if canImport(Glibc)
   import Glibc

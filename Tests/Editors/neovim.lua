@@ -1,15 +1,8 @@
 -- A session in Neovim without a screen. Works with 0.7 (Debian 12) and with current versions.
 -- Called as: nvim --headless -u NONE -n -c "luafile neovim.lua"; the environment says where everything is.
 local binary, folder, encoding = vim.env.COMPETENCY_LINT, vim.env.EDITOR_WORKSPACE, vim.env.POSITION_ENCODING
-local failures = 0
-
-local function say(text) io.stdout:write(text .. "\n") end
-
-local function check(name, holds, seen)
-  if holds then return say("  ok    " .. name) end
-  failures = failures + 1
-  say("  FAIL  " .. name .. (seen and ": " .. vim.inspect(seen) or ""))
-end
+local checks = dofile("checks.lua")
+local say, check = checks.say, checks.check
 
 local exit_code
 local capabilities = vim.lsp.protocol.make_client_capabilities()
@@ -159,7 +152,4 @@ local function run()
   check("the server ends with 0", exit_code == 0, exit_code)
 end
 
-local fine, message = xpcall(run, debug.traceback)
-if not fine then check("the script runs to its end", false, message) end
-if failures > 0 then vim.cmd("cquit 1") end
-vim.cmd("qall!")
+checks.play(run)

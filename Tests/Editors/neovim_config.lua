@@ -1,15 +1,8 @@
 -- The configuration in editors/neovim, as an author has it: keys are pressed, and nothing is sent by hand.
 -- Called as: nvim --headless -u NONE -n --cmd "set rtp^=…/editors/neovim" -c "luafile neovim_config.lua"
 local binary, folder = vim.env.COMPETENCY_LINT, vim.env.EDITOR_WORKSPACE
-local failures = 0
-
-local function say(text) io.stdout:write(text .. "\n") end
-
-local function check(name, holds, seen)
-  if holds then return say("  ok    " .. name) end
-  failures = failures + 1
-  say("  FAIL  " .. name .. (seen and ": " .. vim.inspect(seen) or ""))
-end
+local checks = dofile("checks.lua")
+local say, check = checks.say, checks.check
 
 local function press(keys) vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, false, true), "xmt", false) end
 local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
@@ -120,7 +113,4 @@ local function run()
   for _, client in pairs(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) do client.stop() end
 end
 
-local fine, message = xpcall(run, debug.traceback)
-if not fine then check("the script runs to its end", false, message) end
-if failures > 0 then vim.cmd("cquit 1") end
-vim.cmd("qall!")
+checks.play(run)

@@ -1,15 +1,8 @@
 -- Completions accepted by keys: a second Neovim, with a screen that nobody sees, is typed into from here.
 -- Called as: nvim --headless -u NONE -n -c "luafile typing.lua"; the environment says where everything is. Needs Neovim 0.11 or later.
 local binary, folder, encoding = vim.env.COMPETENCY_LINT, vim.env.EDITOR_WORKSPACE, vim.env.POSITION_ENCODING
-local failures = 0
-
-local function say(text) io.stdout:write(text .. "\n") end
-
-local function check(name, holds, seen)
-  if holds then return say("  ok    " .. name) end
-  failures = failures + 1
-  say("  FAIL  " .. name .. (seen and ": " .. vim.inspect(seen) or ""))
-end
+local checks = dofile("checks.lua")
+local say, check = checks.say, checks.check
 
 local child = vim.fn.jobstart({ vim.v.progpath, "--embed", "--headless", "-u", "NONE", "-n" }, { rpc = true })
 
@@ -84,8 +77,4 @@ local function run()
   check("and stands in its list", written[2] and written[2]:find("^    hours:") ~= nil, written)
 end
 
-local fine, message = xpcall(run, debug.traceback)
-if not fine then check("the script runs to its end", false, message) end
-pcall(call, "vim.cmd('qall!')")
-if failures > 0 then vim.cmd("cquit 1") end
-vim.cmd("qall!")
+checks.play(run, function() call("vim.cmd('qall!')") end)

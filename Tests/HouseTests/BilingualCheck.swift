@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// Whether a text is Chinese and English: two texts, each for its reader.
 enum BilingualCheck {

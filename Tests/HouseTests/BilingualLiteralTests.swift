@@ -35,27 +35,32 @@ struct BilingualLiteralTests {
   /// The literals that follow `zh:` and the next `en:`.
   private static func pairs(in text: String) -> [Pair] {
     var pairs: [Pair] = []
-    var rest = text[...]
-    while let chinese = literal(after: "zh:", in: &rest) {
-      guard let english = literal(after: "en:", in: &rest) else { break }
+    let bytes = Array(text.utf8)
+    var cursor = 0
+    while let chinese = literal(after: "zh:", in: bytes, &cursor) {
+      guard let english = literal(after: "en:", in: bytes, &cursor) else { break }
       pairs.append(Pair(chinese: chinese, english: english))
     }
     return pairs
   }
 
   /// The literal right behind a label; the empty text where something else stands there.
-  private static func literal(after label: String, in rest: inout Substring) -> Substring? {
-    guard let place = rest.firstRange(of: label) else { return nil }
-    rest = rest[place.upperBound...].drop { $0.isWhitespace }
-    guard rest.first == "\"" else { return "" }
-    var isEscaped = false
-    let body = rest.dropFirst()
-    let content = body.prefix { character in
-      if character == "\"", !isEscaped { return false }
-      isEscaped = character == "\\" && !isEscaped
-      return true
+  private static func literal(after label: String, in bytes: [UInt8], _ cursor: inout Int) -> Substring? {
+    let label = Array(label.utf8)
+    while cursor + label.count <= bytes.count, !(bytes[cursor] == label[0] && bytes[cursor..<(cursor + label.count)].elementsEqual(label)) {
+      cursor += 1
     }
-    rest = body[content.endIndex...]
-    return content
+    guard cursor + label.count <= bytes.count else { return nil }
+    cursor += label.count
+    while cursor < bytes.count, bytes[cursor] == UInt8(ascii: " ") || bytes[cursor] == UInt8(ascii: "\n") { cursor += 1 }
+    guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: "\"") else { return "" }
+    cursor += 1
+    let start = cursor
+    var isEscaped = false
+    while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "\"") || isEscaped {
+      isEscaped = bytes[cursor] == UInt8(ascii: "\\") && !isEscaped
+      cursor += 1
+    }
+    return Substring(decoding: bytes[start..<cursor], as: UTF8.self)
   }
 }

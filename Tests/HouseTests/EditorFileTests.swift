@@ -1,6 +1,7 @@
 import Foundation
 import Linter
 import Schema
+import TestSupport
 import Testing
 
 /// What the files in `editors/` say of the program: they are written in other languages, and nothing else keeps them in step.

@@ -1,6 +1,9 @@
 import Linter
+import Reports
+import Rules
 import Schema
 import Testing
+import TextModel
 
 /// A file that is made from the sources and kept in the repository.
 struct GeneratedFile: CustomTestStringConvertible, Sendable {
@@ -21,7 +24,7 @@ struct GeneratedFile: CustomTestStringConvertible, Sendable {
       GeneratedFile("schemas/json/" + JSONSchema.fileName(for: kind)) { JSONSchema.text(for: kind) }
     } + [GeneratedFile("schemas/json/schemastore.json") { JSONSchema.catalogEntries() }]
 
-  static let rulePages: [GeneratedFile] = Rules.all.flatMap { rule in
+  static let rulePages: [GeneratedFile] = RuleSet.builtIn.all.flatMap { rule in
     Language.allCases.map { language in
       let other: Language = language == .chinese ? .english : .chinese
       let links = Bilingual(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The generated files are those that the sources make now: none is stale, none is missing, none is left over. `make generate` runs these

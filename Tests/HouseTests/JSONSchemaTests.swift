@@ -1,7 +1,9 @@
 import Linter
+import Rules
 import Schema
+import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The schemas that we give to other editors: they take what the linter takes, and reject the plainest mistakes.
 struct JSONSchemaTests {
@@ -29,14 +31,14 @@ struct JSONSchemaTests {
     #expect(try SchemaValidator(##"{"required": ["a"], "x": [{"$ref": "#/definitions/b"}]}"##).faultsOfTheSchema().count == 2)
   }
 
-  @Test(arguments: (Repository.files(below: "samples/good") + Repository.files(below: "schemas")).filter { $0.hasSuffix(".yaml") })
+  @Test(arguments: ["samples/good", "schemas"].flatMap { Repository.files(below: $0, ending: ".yaml") })
   func goodFilesAreAccepted(path: String) throws {
     #expect(try Self.faults(of: Repository.text(at: path), promised: DocumentKind.promised(byFileName: path)) == [])
   }
 
-  @Test(arguments: Rules.all.map(\.id.name))
+  @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
   func goodExamplesAreAccepted(name: String) throws {
-    let rule = try #require(Rules.rule(named: RuleID(name)))
+    let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     for example in rule.documentation.good {
       // Examples are parts of files: what they leave out is not their point.
       let faults = try Self.faults(of: example.completed, promised: example.kind).filter { !$0.hasSuffix("is missing") }

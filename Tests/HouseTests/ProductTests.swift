@@ -1,5 +1,6 @@
 import Foundation
 import Linter
+import TestSupport
 import Testing
 
 /// The version and the address of the product have one source each; what repeats them for readers says the same.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What no file of the repository may say.
@@ -24,7 +25,7 @@ struct RepositoryTests {
   }
 
   @Test func everyEnglishPageHasAChineseOne() {
-    let pages = Repository.files(below: "docs").filter { $0.hasSuffix(".md") }
+    let pages = Repository.files(below: "docs", ending: ".md")
     #expect(pages.count > 10)
     for page in pages where !page.hasSuffix(".zh.md") { #expect(pages.contains(page.dropLast(".md".count) + ".zh.md"), "\(page)") }
     for page in pages where page.hasSuffix(".zh.md") { #expect(pages.contains(page.dropLast(".zh.md".count) + ".md"), "\(page)") }

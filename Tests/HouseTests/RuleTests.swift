@@ -1,13 +1,20 @@
+import JSON
 import Linter
+import Reports
+import Rules
 import Schema
 import Testing
-import YAML
+import TextModel
 
 /// Every rule is what the product promises, and is explained to everybody who meets it.
 struct RuleTests {
-  static let names = Rules.all.map(\.id.name)
+  static let names = RuleSet.builtIn.all.map(\.id.name)
 
-  private static func rule(_ name: String) throws -> any Rule { try #require(Rules.rule(named: RuleID(name))) }
+  /// What each rule finds in its bad examples.
+  private static let findings: [String: [Diagnostic]] = Dictionary(
+    uniqueKeysWithValues: RuleSet.builtIn.all.map { rule in (rule.id.name, rule.documentation.bad.flatMap { $0.findings(of: rule) }) })
+
+  private static func rule(_ name: String) throws -> any Rule { try #require(RuleSet.builtIn.rule(named: RuleID(name))) }
 
   @Test func idsAreUnique() {
     #expect(Set(Self.names).count == Self.names.count)
@@ -29,16 +36,16 @@ struct RuleTests {
 
   /// Six rules in ten do not only complain.
   @Test func mostRulesOfferARepair() {
-    let offering = Rules.all.filter { rule in rule.documentation.bad.contains { $0.findings(of: rule).contains { !$0.fixes.isEmpty } } }
-    #expect(offering.count * 10 >= Rules.all.count * 6, "\(offering.count) of \(Rules.all.count)")
+    let offering = RuleSet.builtIn.all.filter { rule in Self.findings[rule.id.name, default: []].contains { !$0.fixes.isEmpty } }
+    #expect(offering.count * 10 >= RuleSet.builtIn.all.count * 6, "\(offering.count) of \(RuleSet.builtIn.all.count)")
   }
 
   @Test func everyRuleFileIsRegistered() throws {
-    let declared = try SwiftSource.all(below: "Sources/Linter/Rules").flatMap { source in
+    let declared = try SwiftSource.all(below: "Sources/Rules").flatMap { source in
       source.lines.filter { $0.contains("struct") && $0.contains(": Rule ") || $0.contains("struct") && $0.contains(": Rule{") }.compactMap
       { _ in source.name }
     }
-    let registered = Set(Rules.all.map { "\(type(of: $0))" })
+    let registered = Set(RuleSet.builtIn.all.map { "\(type(of: $0))" })
     #expect(declared.count == registered.count)
     #expect(Set(declared).subtracting(registered).sorted() == [])
   }
@@ -62,7 +69,7 @@ struct RuleTests {
     let promise = try #require(PromisedRule.all[name], "not in the list of rules")
     #expect(rule.severity == promise.severities.first)
     #expect(rule.isOnByDefault == promise.isOnByDefault)
-    let findings = rule.documentation.bad.flatMap { $0.findings(of: rule) }
+    let findings = try #require(Self.findings[name])
     #expect(findings.allSatisfy { promise.severities.contains($0.severity) })
     let fixes = Set(findings.flatMap(\.fixes).map(\.safety))
     #expect(promise.fixes.allSatisfy(fixes.contains), "promised \(promise.fixes), the examples show \(fixes)")
@@ -80,8 +87,7 @@ struct RuleTests {
 
   @Test(arguments: names)
   func messagesAreHeadlinesInBothLanguages(name: String) throws {
-    let rule = try Self.rule(name)
-    for finding in rule.documentation.bad.flatMap({ $0.findings(of: rule) }) {
+    for finding in try #require(Self.findings[name]) {
       let headlines = [finding.message] + finding.fixes.map(\.title)
       for text in headlines + finding.notes.map(\.message) {
         #expect(BilingualCheck.faults(of: text) == [])
@@ -100,12 +106,11 @@ struct RuleTests {
     let rule = try Self.rule(name)
     for language in Language.allCases {
       let page = RulePage(rule, language: language)
-      for text in [page.markdown, page.text(columns: 72)] {
+      let markdown = page.markdown
+      for text in [markdown, page.text(columns: 72)] {
         #expect(text.contains(name) && text.contains(rule.documentation.title[language]))
-        for finding in rule.documentation.bad.flatMap({ $0.findings(of: rule) }) where text == page.markdown {
-          #expect(text.contains(finding.message[language]))
-        }
       }
+      for finding in try #require(Self.findings[name]) { #expect(markdown.contains(finding.message[language])) }
     }
   }
 }

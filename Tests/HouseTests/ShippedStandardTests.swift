@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// The standards of `schemas/` ship inside the binary, as a Swift file: the product is built with Swift alone.
 struct ShippedStandardTests {
-  private static let path = "Sources/Linter/Standard/ShippedStandardTexts.swift"
+  private static let path = "Sources/Standards/Standard/ShippedStandardTexts.swift"
 
   @Test func theTextsAreThoseOfTheSchemas() throws {
     let source = try Self.source()
@@ -16,7 +17,7 @@ struct ShippedStandardTests {
       "/// The texts of the standards that ship inside the binary.", "enum ShippedStandardTexts {",
       "  static let all: [(name: String, text: StaticString)] = [",
     ]
-    for name in Repository.names(in: "schemas") where name.hasSuffix(".standard.yaml") {
+    for name in Repository.names(in: "schemas", ending: ".standard.yaml") {
       lines += try entry(name, Repository.text(at: "schemas/" + name))
     }
     return (lines + ["  ]", "}", ""]).joined(separator: "\n")

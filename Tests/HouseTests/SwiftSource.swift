@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 
 /// A Swift file, taken apart as far as tests of the house rules need it: its code without comments and without the contents of literals,
 /// and its literals.
@@ -28,7 +29,7 @@ struct SwiftSource {
 
   /// The files of a folder, each taken apart once however often it is asked for.
   static func all(below folder: String) throws -> [SwiftSource] {
-    let paths = Repository.files(below: folder).filter { $0.hasSuffix(".swift") }
+    let paths = Repository.files(below: folder, ending: ".swift")
     return try paths.map { path in
       if let known = cache.withLock({ $0[path] }) { return known }
       let source = try SwiftSource(path: path)
@@ -58,7 +59,18 @@ private struct SwiftScanner {
 
   mutating func run() { while cursor < bytes.count { scanCode(isInterpolation: false) } }
 
-  private func starts(_ sign: String) -> Bool { bytes[cursor...].starts(with: sign.utf8) }
+  private func starts(_ sign: StaticString) -> Bool {
+    sign.withUTF8Buffer { sign in
+      guard cursor + sign.count <= bytes.count, bytes[cursor] == sign[0] else { return false }
+      for index in 1..<max(1, sign.count) where bytes[cursor + index] != sign[index] { return false }
+      return true
+    }
+  }
+
+  private func starts(_ sign: [UInt8]) -> Bool {
+    guard cursor + sign.count <= bytes.count, bytes[cursor] == sign[0] else { return false }
+    return bytes[cursor..<(cursor + sign.count)].elementsEqual(sign)
+  }
 
   /// To the end, or to the parenthesis that closes an interpolation.
   private mutating func scanCode(isInterpolation: Bool) {
@@ -91,6 +103,7 @@ private struct SwiftScanner {
 
   /// How many `#` open a literal here; nil where none begins.
   private func literalHashes() -> Int? {
+    guard bytes[cursor] == UInt8(ascii: "#") || bytes[cursor] == UInt8(ascii: "\"") else { return nil }
     let hashes = bytes[cursor...].prefix { $0 == UInt8(ascii: "#") }.count
     return cursor + hashes < bytes.count && bytes[cursor + hashes] == UInt8(ascii: "\"") ? hashes : nil
   }
@@ -98,24 +111,26 @@ private struct SwiftScanner {
   private mutating func scanLiteral(hashes: Int) {
     cursor += hashes
     let quotes = starts("\"\"\"") ? 3 : 1
-    let end = String(repeating: "\"", count: quotes) + String(repeating: "#", count: hashes)
-    let escape = "\\" + String(repeating: "#", count: hashes)
+    let mark = [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
+    let end = [UInt8](repeating: UInt8(ascii: "\""), count: quotes) + mark
+    let escape = [UInt8(ascii: "\\")] + mark
+    let interpolation = escape + [UInt8(ascii: "(")]
     cursor += quotes
     code.append(UInt8(ascii: "\""))
     var content: [UInt8] = []
     while cursor < bytes.count, !starts(end) {
-      if starts(escape + "(") {
-        cursor += escape.utf8.count + 1
+      if starts(interpolation) {
+        cursor += escape.count + 1
         scanCode(isInterpolation: true)
         cursor += 1
       } else if starts(escape) {
-        cursor += escape.utf8.count + 1
+        cursor += escape.count + 1
       } else {
         content.append(bytes[cursor])
         cursor += 1
       }
     }
-    cursor += end.utf8.count
+    cursor += end.count
     code.append(UInt8(ascii: "\""))
     literals.append(String(decoding: content, as: UTF8.self))
   }

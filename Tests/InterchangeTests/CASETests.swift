@@ -1,9 +1,7 @@
 import Foundation
 import Interchange
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// Packages of CASE: out, back, and from elsewhere.
 struct CASETests {

@@ -1,10 +1,8 @@
 import Foundation
 import Interchange
-import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// What plans and jobs cover, item by item, in every format.
 struct CoverageTests {

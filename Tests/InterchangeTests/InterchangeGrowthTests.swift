@@ -1,9 +1,7 @@
 import Interchange
-import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
 
 /// The time to import, export and compare grows as the input does, whatever it is.
 struct InterchangeGrowthTests {

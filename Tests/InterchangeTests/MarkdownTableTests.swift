@@ -1,7 +1,5 @@
 import Interchange
-import Schema
 import Testing
-import YAML
 
 /// The ways in which converters write tables as text.
 struct MarkdownTableTests {

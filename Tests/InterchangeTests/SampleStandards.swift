@@ -1,10 +1,9 @@
-import Foundation
 import Interchange
-import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Standards and input texts that several tests look at.
 enum SampleStandards {
@@ -24,8 +23,7 @@ enum SampleStandards {
   static func complete() throws -> PlainStandard { try standard(completeText) }
 
   static func bytes(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Samples")
-    return Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+    try Repository.bytes(at: "Tests/InterchangeTests/Samples/" + name)
   }
 
   enum SampleFault: Error { case notAStandard }

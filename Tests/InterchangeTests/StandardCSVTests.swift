@@ -2,7 +2,6 @@ import Interchange
 import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// The flat table for spreadsheets: out and back without loss and without doubles.
 struct StandardCSVTests {

@@ -1,10 +1,10 @@
 import Foundation
 import Interchange
-import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Exports besides CASE and CSV.
 struct StandardExportTests {

@@ -1,9 +1,10 @@
+import Formatting
 import Interchange
-import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// What is written reads back the same, and is what `fmt` would make of it.
 struct StandardWriterTests {
@@ -35,15 +36,20 @@ struct StandardWriterTests {
   /// Texts that YAML would take for something else, in every kind of place.
   @Test func awkwardTextsReadBack() throws {
     var random = RandomSource(seed: 7)
-    for _ in 0..<300 {
-      let text = "x" + AwkwardText.random(pieces: 6, &random) + "y"
-      var standard = try SampleStandards.shipped()
+    let texts = (0..<300).map { _ in "x" + AwkwardText.random(pieces: 6, &random) + "y" }
+    var standard = try SampleStandards.complete()
+    standard.references = texts
+    standard.levels[0].positions = texts + ["b"]
+    standard.levels[0].entry = texts.map { PlainEntry(other: $0) }
+    standard.catalogue[0].contents[0].examples = texts
+    let read = try SampleStandards.standard(StandardWriter.write(standard))
+    for (written, read) in zip(texts, read.references) { #expect(read == written) }
+    #expect(read == standard)
+    // A title stands alone: its line is written in another way.
+    for text in texts {
+      var standard = PlainStandard()
       standard.title = text
-      standard.references = [text]
-      standard.levels[0].positions = [text, "b"]
-      standard.levels[0].entry = [PlainEntry(other: text)]
-      standard.catalogue[0].contents[0].examples = [text]
-      #expect(try SampleStandards.standard(StandardWriter.write(standard)) == standard, "\(text.debugDescription)")
+      #expect(try SampleStandards.standard(StandardWriter.write(standard)).title == text, "\(text.debugDescription)")
     }
   }
 

@@ -1,7 +1,6 @@
 import Interchange
 import Schema
 import Testing
-import YAML
 
 /// Tables that are not as they should be: what is sound comes through, and the report says what was done and where.
 struct TableFaultTests {

@@ -1,9 +1,7 @@
 import Interchange
-import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// A printed standard as a PDF gives it: page breaks, spaced and broken names, run-together items, full-width numbers, a lost cell.
 struct TableImportTests {

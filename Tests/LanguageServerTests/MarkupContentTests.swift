@@ -1,7 +1,5 @@
-import Linter
-import Schema
+import JSON
 import Testing
-import YAML
 
 @testable import LanguageServer
 

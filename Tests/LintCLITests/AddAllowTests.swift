@@ -125,6 +125,29 @@ struct AddAllowTests {
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
   }
 
+  /// GBK, UTF-16 and bytes that mean nothing: beside a file that can be written.
+  @Test(arguments: ["GBK", "UTF-16", "a stray byte"], [true, false])
+  func aFileThatIsNotUTF8IsSaid(encoding: String, isForecast: Bool) throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "b.plan.yaml": ""])
+    let lines = CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: q").split(separator: "\n")
+    let bytes: Data =
+      switch encoding {
+      case "GBK":
+        Data(lines[0...2].joined(separator: "\n").utf8) + Data("\ntitle: ".utf8) + [0xBC, 0xC6, 0xBB, 0xAE, 0x0A]
+          + Data("\(lines[4])\nlevel: ".utf8) + [0xCC, 0xD8, 0xBC, 0xB6, 0x0A]
+      case "UTF-16": [0xFF, 0xFE] + (lines.joined(separator: "\n").data(using: .utf16LittleEndian) ?? Data())
+      default: Data(CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: q").utf8) + [0x23, 0xFF, 0x0A]
+      }
+    let url = folder.url.appendingPathComponent("b.plan.yaml")
+    try bytes.write(to: url)
+    let order = ["check", "--add-allow", "level-mismatch", "--reason", "x", "."] + (isForecast ? ["--diff"] : [])
+    let outcome = try Command(folder: folder).run(order)
+    #expect(
+      outcome.code == 2 && outcome.errors.contains("b.plan.yaml: the file is not UTF-8: no comments were written"), "\(outcome.errors)")
+    #expect(try Data(contentsOf: url) == bytes)
+    #expect(try folder.text(of: "a.plan.yaml").contains("lint: allow") == !isForecast)
+  }
+
   @Test func aFileThatCannotBeWrittenIsSaid() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let outcome = try Command(folder: folder).shell(

@@ -81,8 +81,8 @@ struct BadInputTests {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "\"$0\" rules --format json 2>errors | head -c 10 >/dev/null; test ! -s errors", Command.path]
     process.currentDirectoryURL = folder.url
-    try process.run()
-    while process.isRunning { usleep(500) }
+    try ProcessStart.run(process)
+    ProcessStart.wait(for: process)
     #expect(process.terminationStatus == 0)
   }
 }

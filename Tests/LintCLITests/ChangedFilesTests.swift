@@ -26,8 +26,8 @@ struct ChangedFilesTests {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null"]
-    try process.run()
-    while process.isRunning { usleep(500) }
+    try ProcessStart.run(process)
+    ProcessStart.wait(for: process)
     #expect(process.terminationStatus == 0, "git \(arguments)")
   }
 
@@ -36,8 +36,6 @@ struct ChangedFilesTests {
     let folder = try Folder([
       "计划/甲 😀.plan.yaml": CheckTests.wrong, "b.plan.yaml": Self.good, "tea.standard.yaml": Self.standard, "plans/t.plan.yaml": Self.teaPlan,
     ])
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
     try git(folder, "init", "-q")
     try git(folder, "add", "-A")
     try git(folder, "commit", "-qm", "first")
@@ -45,8 +43,6 @@ struct ChangedFilesTests {
   }
 
   private static func commit(_ folder: Folder, _ arguments: String...) throws {
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
     for argument in arguments { try git(folder, argument, "-A") }
   }
 

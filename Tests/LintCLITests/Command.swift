@@ -23,9 +23,6 @@ struct Command {
     try run(arguments, input: input, environment: environment)
   }
 
-  /// One process at a time: Foundation hands a child the open pipes of all others, and waits for the wrong ones.
-  static let turn = NSLock()
-
   func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Outcome {
     try launch(Self.binary, arguments, input: input, environment: environment)
   }
@@ -37,26 +34,23 @@ struct Command {
   }
 
   private func launch(_ program: URL, _ arguments: [String], input: Data?, environment: [String: String]) throws -> Outcome {
-    Self.turn.lock()
-    defer { Self.turn.unlock() }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
+    let (output, errors, stdin) = (ProcessStart.pipe(), ProcessStart.pipe(), ProcessStart.pipe())
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = stdin
-    try process.run()
+    try ProcessStart.run(process)
     // All pipes at once: a program that waits for one of them never gets to the end of another.
     let reading = DispatchGroup()
     let (text, complaints) = (ReadText(output, reading), ReadText(errors, reading))
     if let input { try stdin.fileHandleForWriting.write(contentsOf: input) }
     try stdin.fileHandleForWriting.close()
     reading.wait()
-    // `waitUntilExit` runs a run loop, which on a thread of the test's own is not always woken.
-    while process.isRunning { usleep(500) }
+    ProcessStart.wait(for: process)
     let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     return Outcome(code: code, output: text.string, errors: complaints.string)
   }

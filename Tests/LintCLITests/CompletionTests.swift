@@ -8,7 +8,7 @@ struct CompletionTests {
     let command = Command(folder: try Folder())
     let outcome = try command.run("completions", shell)
     #expect(outcome.code == 0)
-    for subcommand in try ProgramHelp().subcommands {
+    for subcommand in try ProgramHelp.read().subcommands {
       let last = try #require(subcommand.name.split(separator: " ").last)
       #expect(outcome.output.contains(last), "\(subcommand.name)")
       for option in subcommand.options where option.hasPrefix("--") {
@@ -51,11 +51,9 @@ struct CompletionTests {
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["ask.bash"]
     process.currentDirectoryURL = folder.url
-    let output = Pipe()
+    let output = ProcessStart.pipe()
     process.standardOutput = output
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
-    try process.run()
+    try ProcessStart.run(process)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(text.split(whereSeparator: \.isWhitespace).contains(Substring(offered)), "\(text)")
   }

@@ -62,7 +62,7 @@ struct FileWritingTests {
   /// A signal in the middle of many writes leaves whole files, and nothing beside them.
   @Test(arguments: ["INT", "TERM", "HUP"]) func aSignalLeavesNothingBehind(signal: String) throws {
     let folder = try Folder()
-    for index in 0..<150 {
+    for index in 0..<60 {
       try folder.write(Self.broken.replacingOccurrences(of: "id: a", with: "id: a\(index)"), to: "f\(index).plan.yaml")
     }
     let outcome = try Command(folder: folder).shell(
@@ -72,7 +72,7 @@ struct FileWritingTests {
       kill -\(signal) $child; wait $child; exit 0
       """)
     #expect(outcome.code == 0)
-    #expect(folder.names.count == 150 && folder.names.allSatisfy { $0.hasSuffix(".plan.yaml") })
+    #expect(folder.names.count == 60 && folder.names.allSatisfy { $0.hasSuffix(".plan.yaml") })
     for name in folder.names { #expect(try folder.text(of: name).hasSuffix(Self.broken.suffix(10))) }
   }
 }

@@ -13,7 +13,8 @@ struct GitTrustTests {
   @Test func complaintsWithoutEndAreReadWhileTheOutputIs() throws {
     let folder = try Folder()
     let text = CheckTests.wrong.replacingOccurrences(of: "\n", with: "\r\n")
-    for index in 0..<900 { try folder.write(text, to: "plans/a long name that git quotes in its warnings \(index).plan.yaml") }
+    let name = String(repeating: "a long name that git quotes in its warnings ", count: 5)
+    for index in 0..<300 { try folder.write(text, to: "plans/\(name)\(index).plan.yaml") }
     let outcome = try Command(folder: folder).shell(
       Self.setUp + """
         git add -A . 2> /dev/null && git commit -qm first && git config core.autocrlf input
@@ -21,7 +22,7 @@ struct GitTrustTests {
         timeout 60 $PROGRAM check --changed-since HEAD --select level-mismatch --quiet --no-cache | wc -l; exit ${PIPESTATUS[0]}
         """)
     #expect(outcome.code == 1)
-    #expect(outcome.output.contains("900"))
+    #expect(outcome.output.contains("300"))
   }
 
   /// Each of these would leave a file behind.

@@ -1,15 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The manual page is in step with the commands. `COMPETENCY_LINT_RECORD=1` writes it anew.
 struct ManualTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test(arguments: [("en", "docs/man/competency-lint.1"), ("zh", "docs/man/competency-lint.zh.1")])
   func thePageIsFresh(language: String, path: String) throws {
     let page = try Command(folder: Folder()).run("manual", "--lang", language).output
-    let file = Self.root.appendingPathComponent(path)
+    let file = Repository.url(of: path)
     if ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] != nil {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try page.write(to: file, atomically: true, encoding: .utf8)
@@ -20,7 +18,7 @@ struct ManualTests {
   @Test(arguments: ["en", "zh"])
   func everyCommandAndOptionIsInIt(language: String) throws {
     let page = try Command(folder: Folder()).run("manual", "--lang", language).output.replacingOccurrences(of: "\\-", with: "-")
-    let help = try ProgramHelp()
+    let help = try ProgramHelp.read()
     #expect(help.subcommands.count > 15)
     for command in help.subcommands {
       let sections = page.components(separatedBy: ".SS \"competency-lint \(command.name)\"\n")

@@ -23,8 +23,15 @@ struct NamedFileTests {
       #expect(
         outcome.errors.contains("\(document.name): ") && outcome.errors.contains(document.says), "\(document.name): \(outcome.errors)")
       #expect(!outcome.errors.contains("other YAML file"))
-      #expect(try command.run("check", document.name, "--lang", "zh").errors.contains("\(document.name)：这是") || document.name == "数据.bin")
-      #expect(try command.run("fmt", document.name).code == 2)
+    }
+    // All of them in one run.
+    let names = Self.documents.map(\.name)
+    let chinese = try command.run(["check", "--lang", "zh"] + names)
+    let formatted = try command.run(["fmt"] + names)
+    #expect(chinese.code == 2 && formatted.code == 2)
+    for name in names {
+      #expect(chinese.errors.contains("\(name)：\(name == "数据.bin" ? "" : "这是")"), "\(name)")
+      #expect(formatted.errors.contains("\(name): "), "\(name)")
     }
     // In a folder and in a list there may be anything.
     let all = try command.run("check", "--select", "level-mismatch")

@@ -1,12 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same files have the same findings, byte for byte, on the command line and in the editor.
 @Suite(.timeLimit(.minutes(10)))
 struct ParityTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// Beside the samples: every trap of positions in one file, settings, a suppression, a foreign file.
   private static let further = [
     "awkward.plan.yaml":
@@ -22,7 +20,7 @@ struct ParityTests {
   func everySampleHasTheSameFindings(language: String) throws {
     let folder = try Folder(Self.further)
     for name in ["good", "bad"] {
-      try FileManager.default.copyItem(at: Self.root.appendingPathComponent("samples/\(name)"), to: folder.url.appendingPathComponent(name))
+      try FileManager.default.copyItem(at: Repository.url(of: "samples/\(name)"), to: folder.url.appendingPathComponent(name))
     }
     for encoding in ["utf-16", "utf-32"] {
       let command = try commandLine(folder, language, encoding)

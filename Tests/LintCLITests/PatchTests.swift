@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `--diff` writes is a patch: `patch` and `git apply` make of the files what `--fix` and `fmt` make of them, byte for byte.
@@ -11,14 +12,14 @@ struct PatchTests {
 
   /// The fixtures, each in one of the ways in which a file can be written.
   private static func files() throws -> Folder {
-    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("LinterTests/Fixtures")
-    let paths = (FileManager.default.enumerator(atPath: fixtures.path)?.compactMap { $0 as? String } ?? []).sorted()
+    let files = Repository.files(below: "Tests/LinterTests/Fixtures", ending: ".yaml", atLeast: 60)
+    let fixtures = files.filter { !$0.hasSuffix(".fixed.yaml") }
     let folder = try Folder()
-    for (index, path) in paths.filter({ $0.hasSuffix(".yaml") && !$0.hasSuffix(".fixed.yaml") }).enumerated() {
-      let data = try Data(contentsOf: fixtures.appendingPathComponent(path))
+    for (index, path) in fixtures.enumerated() {
+      let data = try Data(contentsOf: Repository.url(of: path))
       try folder.write(data, to: path)
-      guard let text = String(data: data, encoding: .utf8), !text.contains("\r") else { continue }
+      // Ways and names come round again after so many files.
+      guard index < 42, let text = String(data: data, encoding: .utf8), !text.contains("\r") else { continue }
       let ending = (path as NSString).lastPathComponent.drop { $0 != "." }
       try folder.write(written(text, index), to: "in other ways/\(names[index % names.count]) \(index)\(ending)")
     }

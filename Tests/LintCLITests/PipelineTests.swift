@@ -1,19 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What other people's pipelines take from this repository does what it says.
 struct PipelineTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private static func text(_ path: String) throws -> String { try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8) }
+  private static func text(_ path: String) throws -> String { try String(contentsOf: Repository.url(of: path), encoding: .utf8) }
 
   /// A folder with the samples: faults of every severity.
   private static func samples() throws -> Folder {
     let folder = try Folder()
     for kind in ["bad", "good"] {
-      let names = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("samples/\(kind)").path)
-      for name in names { try folder.write(try text("samples/\(kind)/\(name)"), to: "\(kind)/\(name)") }
+      for name in Repository.names(in: "samples/" + kind, atLeast: 4) {
+        try folder.write(try text("samples/\(kind)/\(name)"), to: "\(kind)/\(name)")
+      }
     }
     return folder
   }
@@ -60,21 +59,19 @@ struct PipelineTests {
     let folder = try Self.samples()
     try folder.write("", to: "output.txt")
     let process = Process()
-    process.executableURL = Self.root.appendingPathComponent("ci/github-check.sh")
+    process.executableURL = Repository.url(of: "ci/github-check.sh")
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": "/usr/bin:/bin", "PROGRAM": Command.path, "GITHUB_OUTPUT": "output.txt", "GITHUB_STEP_SUMMARY": "summary.md",
       "SARIF": "a.sarif",
       "PATHS": "bad\ngood", "ARGUMENTS": "--preset=publish\n--select=title-mismatch", "COMPETENCY_LINT_LANG": "zh",
     ]
-    let output = Pipe()
+    let output = ProcessStart.pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
-    try process.run()
+    try ProcessStart.run(process)
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    while process.isRunning { usleep(500) }
+    ProcessStart.wait(for: process)
     #expect(process.terminationStatus == 1)
     #expect(text.hasPrefix("::error file=bad/cbec-intermediate.plan.yaml,line="))
     #expect(try folder.text(of: "output.txt") == "exit-code=1\n")
@@ -83,7 +80,7 @@ struct PipelineTests {
   }
 
   @Test func theTemplateNamesOptionsThatThereAre() throws {
-    let options = try ProgramHelp().subcommands.first { $0.name == "check" }?.options ?? []
+    let options = try ProgramHelp.read().subcommands.first { $0.name == "check" }?.options ?? []
     for path in ["ci/gitlab.yml", "action.yml", "ci/github-check.sh", "docs/ci.md", "docs/ci.zh.md", ".pre-commit-hooks.yaml"] {
       let words = try Self.text(path).split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") && $0.count > 3 }
       let foreign: Set<Substring> = [

@@ -11,7 +11,11 @@ struct ProgramHelp {
 
   let subcommands: [Subcommand]
 
-  init() throws {
+  /// Asked for once, however many tests look at it.
+  static func read() throws -> ProgramHelp { try known.get() }
+  private static let known = Result { try ProgramHelp() }
+
+  private init() throws {
     let output = try Command(folder: Folder()).run("--experimental-dump-help").output
     let root = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
     let program = root?["command"] as? [String: Any] ?? [:]

@@ -15,16 +15,20 @@ struct ProjectPathTests {
       ("git init -q . && cd 课程/2024", [:]), ("cd 课程/2024", ["GITHUB_WORKSPACE": root]), ("cd 课程", ["CI_PROJECT_DIR": root + "/"]),
       ("cd 课程/2024 && mkdir -p x && cd x", ["GITHUB_WORKSPACE": "/nowhere", "CI_PROJECT_DIR": root]),
     ] {
-      for (format, expected) in Self.paths {
-        let find = "$(find \"$ROOT\" -name a.plan.yaml)"
-        for argument in ["\"\(find)\"", "\"$(realpath --relative-to=. \(find))\""] {
-          let script = "\(setUp); $PROGRAM check \(argument) --format \(format) --no-cache --select level-mismatch"
-          let outcome = try Command(folder: folder).shell(script, environment: variables.merging(["ROOT": root]) { $1 })
-          #expect(outcome.output.contains(expected), "\(script): \(outcome.output) \(outcome.errors)")
+      let find = "$(find \"$ROOT\" -name a.plan.yaml)"
+      for argument in ["\"\(find)\"", "\"$(realpath --relative-to=. \(find))\""] {
+        // All formats in one run.
+        let outputs = Self.paths.map { "--output \"\($0.0):$ROOT/out.\($0.0)\"" }.joined(separator: " ")
+        let script = "\(setUp); $PROGRAM check \(argument) \(outputs) --no-cache --select level-mismatch"
+        let outcome = try Command(folder: folder).shell(script, environment: variables.merging(["ROOT": root]) { $1 })
+        for (format, expected) in Self.paths {
+          let report = try folder.text(of: "out." + format)
+          try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out." + format))
+          #expect(report.contains(expected), "\(script): \(report) \(outcome.errors)")
           if format == "sarif" {
-            #expect(outcome.output.contains("\"uriBaseId\": \"SRCROOT\""))
-            #expect(outcome.output.contains("\"uri\": \"file://\(root)/\""))
-            #expect(!outcome.output.contains("\"uri\": \"builtin:"))
+            #expect(report.contains("\"uriBaseId\": \"SRCROOT\""))
+            #expect(report.contains("\"uri\": \"file://\(root)/\""))
+            #expect(!report.contains("\"uri\": \"builtin:"))
           }
         }
       }

@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The output that the READMEs show is what the program prints. `COMPETENCY_LINT_RECORD=1` writes it anew.
 struct ReadmeTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test(arguments: ["README.md", "README.zh.md"])
   func shownOutputIsReal(name: String) throws {
-    let readme = Self.root.appendingPathComponent(name)
+    let readme = Repository.url(of: name)
     let text = try String(contentsOf: readme, encoding: .utf8)
     let fresh = try refreshed(text)
     if ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] != nil {
@@ -41,7 +39,7 @@ struct ReadmeTests {
   private func output(of arguments: [String]) throws -> String {
     let folder = try Folder()
     for path in arguments where path.hasSuffix(".yaml") {
-      try folder.write(try Data(contentsOf: Self.root.appendingPathComponent(path)), to: path)
+      try folder.write(try Data(contentsOf: Repository.url(of: path)), to: path)
     }
     let outcome = try Command(folder: folder).run(arguments + ["--color", "never"])
     let lines = (outcome.output + outcome.errors).split(separator: "\n", omittingEmptySubsequences: false)

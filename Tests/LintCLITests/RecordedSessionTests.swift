@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One session with the built binary over real pipes, as it was recorded: every message that it sends, after every message that it gets.
 /// `COMPETENCY_LINT_RECORD=1` records anew what the server sends.
 @Suite(.timeLimit(.minutes(10)))
 struct RecordedSessionTests {
-  private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "Sessions/writing-a-plan.txt")
+  private static let file = Repository.url(of: "Tests/LintCLITests/Sessions/writing-a-plan.txt")
   private static let isRecording = ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] == "1"
 
   /// A message of the client, and what the server sent before it was quiet again.

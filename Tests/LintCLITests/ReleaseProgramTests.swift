@@ -1,10 +1,11 @@
 import Foundation
+import Linter
+import TestSupport
 import Testing
 
 /// How action.yml comes by the program: a release is taken when its sums are right and its sources are these.
 struct ReleaseProgramTests {
-  private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("ci")
+  private static let scripts = Repository.url(of: "ci")
 
   /// Prepares a folder in bash, then unpacks the program of its releases below `program`. The exit code: 0 taken, 3 to be built, 1 a wrong sum.
   private static func fetch(_ preparation: String, in folder: Folder) throws -> Int32 {
@@ -18,10 +19,8 @@ struct ReleaseProgramTests {
     ]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    Command.turn.lock()
-    defer { Command.turn.unlock() }
-    try process.run()
-    process.waitUntilExit()
+    try ProcessStart.run(process)
+    ProcessStart.wait(for: process)
     return process.terminationStatus
   }
 

@@ -1,22 +1,22 @@
 import Foundation
+import Schema
 
-/// The built binary as a language server, over real pipes. One at a time, like every process of these tests.
+/// The built binary as a language server, over real pipes.
 final class ServerSession {
   private let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
+  private let input = ProcessStart.pipe()
+  private let output = ProcessStart.pipe()
   private var buffer = Data()
   private var isOver = false
 
   init(in folder: Folder) throws {
-    Command.turn.lock()
     process.executableURL = URL(fileURLWithPath: Command.path)
     process.arguments = ["server"]
     process.currentDirectoryURL = folder.url
     process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
     process.standardInput = input
     process.standardOutput = output
-    do { try process.run() } catch {
+    do { try ProcessStart.run(process) } catch {
       finish()
       throw error
     }
@@ -28,7 +28,6 @@ final class ServerSession {
     guard !isOver else { return }
     isOver = true
     if process.isRunning { process.terminate() }
-    Command.turn.unlock()
   }
 
   func send(_ body: String) throws {
@@ -85,7 +84,7 @@ final class ServerSession {
   }
 
   func waitForExit() -> Int32 {
-    while process.isRunning { usleep(500) }
+    ProcessStart.wait(for: process)
     return process.terminationStatus
   }
 

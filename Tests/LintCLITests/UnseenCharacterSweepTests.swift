@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No command writes a character that steers a terminal: not from the texts of files, not from their names, not from its arguments.
@@ -140,16 +141,22 @@ struct UnseenCharacterSweepTests {
     ]
   }
 
-  @Test func nothingUnseenIsWritten() throws {
-    let command = Command(folder: try Self.files())
-    for (index, arguments) in (Self.readings + Self.arguments).enumerated() {
-      let language = index % 2 == 0 ? "en" : "zh"
+  @Test func commandsThatReadFilesWriteNothingUnseen() throws { try Self.expectNothingUnseen(Self.readings) }
+
+  @Test func wrongArgumentsAreNotWrittenAsTheyAre() throws { try Self.expectNothingUnseen(Self.arguments) }
+
+  private static func expectNothingUnseen(_ commands: [[String]]) throws {
+    #expect(commands.count > 30)
+    let command = Command(folder: try files())
+    // A quick run tries every second one, and those that make what others read.
+    for (index, arguments) in commands.enumerated() where TestSize.isThorough || index % 2 == 0 || arguments.first == "baseline" {
+      let language = index % 4 < 2 ? "en" : "zh"
       let outcome = try command.run(arguments, environment: ["COMPETENCY_LINT_LANG": language])
       #expect((0...2).contains(outcome.code), "\(arguments)")
       let isCSV = arguments.contains("csv")
       let isColored = arguments.contains("always")
       for text in [outcome.output, outcome.errors] {
-        let found = Self.unseen(in: text, isCSV: isCSV, isColored: isColored)
+        let found = unseen(in: text, isCSV: isCSV, isColored: isColored)
         #expect(found == nil, "\(arguments) writes \(found.map { String($0, radix: 16) } ?? "")")
       }
     }

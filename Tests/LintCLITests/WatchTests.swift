@@ -16,9 +16,7 @@ struct WatchTests {
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try folder.write(CheckTests.wrong, to: "sub/b.plan.yaml")
-    Command.turn.lock()
-    try process.run()
-    Command.turn.unlock()
+    try ProcessStart.run(process)
     // The threads that tests run on block signals, and a process inherits that: only this one ends it for certain.
     defer { kill(process.processIdentifier, SIGKILL) }
     #expect(try lines(of: output, reach: 2) == 2)

@@ -1,8 +1,8 @@
 import Linter
-import Schema
+import Rules
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Files that are cut off or lack a byte: whatever is in them, linting ends, and every range lies in the file.
 struct BrokenTextPropertyTests {
@@ -14,7 +14,7 @@ struct BrokenTextPropertyTests {
   /// Everything that is at hand: fixtures and the examples of all rules.
   private static let samples: [Sample] = {
     let fixtures = FixtureTests.folders.flatMap { folder in folder.files.map { Sample(path: $0.name, bytes: $0.bytes) } }
-    let examples = Rules.all.flatMap { $0.documentation.bad }.map { example in
+    let examples = RuleSet.builtIn.all.flatMap { $0.documentation.bad }.map { example in
       Sample(path: "example.\(example.kind.fileNameMark).yaml", bytes: example.fileBytes)
     }
     return fixtures + examples
@@ -23,7 +23,7 @@ struct BrokenTextPropertyTests {
   /// A few prefixes and deletions of each, different ones; in `make fuzz` many, and every one of the first.
   private static func offsets(_ index: Int, _ count: Int, _ random: inout RandomSource) -> [Int] {
     index == 0 && TestSize.isThorough
-      ? Array(0..<count) : (0..<min(count, TestSize.of(quick: 3, thorough: 60))).map { _ in random.number(below: count) }
+      ? Array(0..<count) : (0..<min(count, TestSize.of(quick: 1, thorough: 60))).map { _ in random.number(below: count) }
   }
 
   @Test func prefixesLint() {

@@ -1,8 +1,7 @@
-import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Every range of every finding, note and edit begins and ends on a character, whatever recovery made of the text.
 struct CharacterBoundaryPropertyTests {
@@ -14,7 +13,7 @@ struct CharacterBoundaryPropertyTests {
 
   @Test func everyMutation() {
     var mutation = TextMutation(seed: 4711)
-    let count = TestSize.of(quick: 300, thorough: 20_000)
+    let count = TestSize.of(quick: 120, thorough: 20_000)
     let samples = RepairSample.all
     for number in 0..<count {
       let sample = samples[number % samples.count]

@@ -1,4 +1,6 @@
 import Linter
+import Reports
+import Rules
 import Schema
 import Testing
 
@@ -18,27 +20,30 @@ struct CommandLineTests {
   }
 
   @Test func rulesByName() {
-    #expect(RuleArguments.rules(["over-limit, title-mismatch", "missing-item"]).rules == ["over-limit", "title-mismatch", "missing-item"])
-    #expect(RuleArguments.rules(["", ","]).rules == [])
+    #expect(
+      RuleArguments.rules(["over-limit, title-mismatch", "missing-item"], in: .builtIn).rules == [
+        "over-limit", "title-mismatch", "missing-item",
+      ])
+    #expect(RuleArguments.rules(["", ","], in: .builtIn).rules == [])
   }
 
   @Test(arguments: [("titel-mismatch", "title-mismatch"), ("Title-Mismatch", "title-mismatch"), ("over-limits", "over-limit")])
   func unknownRulesAreGuessed(_ written: String, _ meant: String) {
-    #expect(RuleArguments.rules([written]).unknown?.nearest == meant)
+    #expect(RuleArguments.rules([written], in: .builtIn).unknown?.nearest == meant)
   }
 
   @Test func strangeNamesAreNotGuessed() {
-    #expect(RuleArguments.rules(["完全不同"]).unknown?.nearest == nil)
+    #expect(RuleArguments.rules(["完全不同"], in: .builtIn).unknown?.nearest == nil)
   }
 
   @Test func severities() throws {
-    let changed = try RuleArguments.severity("missing-item = hint").get()
+    let changed = try RuleArguments.severity("missing-item = hint", in: .builtIn).get()
     #expect(changed.rule == "missing-item")
     #expect(changed.severity == .hint)
-    #expect(try RuleArguments.severity("missing-item=off").get().severity == nil)
-    #expect(RuleArguments.severity("missing-item").fault == .noEqualsSign("missing-item"))
-    #expect(RuleArguments.severity("missing-item=fatal").fault == .unknownSeverity("fatal"))
-    #expect(RuleArguments.severity("nothing=error").fault == .unknownRule(RuleArguments.Unknown("nothing")))
+    #expect(try RuleArguments.severity("missing-item=off", in: .builtIn).get().severity == nil)
+    #expect(RuleArguments.severity("missing-item", in: .builtIn).fault == .noEqualsSign("missing-item"))
+    #expect(RuleArguments.severity("missing-item=fatal", in: .builtIn).fault == .unknownSeverity("fatal"))
+    #expect(RuleArguments.severity("nothing=error", in: .builtIn).fault == .unknownRule(RuleArguments.Unknown("nothing", in: .builtIn)))
   }
 
   @Test func exitCodes() {

@@ -1,8 +1,8 @@
 import Linter
+import Reports
 import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// What is covered, excused and missing, and how that is shown.
 struct CoverageReportTests {

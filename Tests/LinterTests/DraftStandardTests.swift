@@ -1,8 +1,10 @@
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// What is found in the standard that ships with the tool: its real defects and nothing else. Each line of the golden file was read against
 /// the printed draft; read the difference when it changes.

@@ -1,18 +1,9 @@
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// A safe fix writes the value that the author meant, and never another one.
 struct FixMeaningTests {
-  private static func fixed(_ text: String, _ path: String, _ safeties: Set<FixSafety> = [.safe]) -> String {
-    let workspace = LintText.workspace([(path: path, text: text)])
-    let repair = Repair.run(
-      workspace, FixApplication(safeties), rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
-    return repair.texts[path].map { String(decoding: $0, as: UTF8.self) } ?? text
-  }
-
   private static func job(_ line: String) -> String {
     "kind: job-description\nformat: 1\nid: j\ntitle: 面点师 😀 e\u{301}\nstandard: baker@2024-a\nlevel: junior\n\(line)\nduties:\n  - duty: 和面\n    covers: [2 面点制作]\n"
   }
@@ -31,19 +22,19 @@ struct FixMeaningTests {
       "education: 非本科", "education: 不限本科", "education: nonbachelor", "education: 准本科", "education: many",
       "years: 3年以下", "years: 约3年", "years: 不超过3年", "years: 至少3年", "years: 3-5年", "years: 7天", "years: 7个月", "years: 3年以上",
     ])
-  func jobValuesStay(line: String) { #expect(Self.fixed(Self.job(line), "a.job.yaml") == Self.job(line)) }
+  func jobValuesStay(line: String) { #expect(LintText.fixed(Self.job(line), at: "a.job.yaml") == Self.job(line)) }
 
   @Test("another status stays", arguments: ["status: 未发布", "status: unpublished", "status: 待发布", "status: 不发布", "status: 拟发布"])
-  func statusStays(line: String) { #expect(Self.fixed(Self.standard(line), "s.standard.yaml") == Self.standard(line)) }
+  func statusStays(line: String) { #expect(LintText.fixed(Self.standard(line), at: "s.standard.yaml") == Self.standard(line)) }
 
   @Test("another unit stays", arguments: ["90分钟", "2周", "3天", "约48", "48以上", "48学分", "48/2", "不少于48学时", "-48学时", "12小时"])
-  func hoursStay(value: String) { #expect(Self.fixed(Self.plan(value), "a.plan.yaml") == Self.plan(value)) }
+  func hoursStay(value: String) { #expect(LintText.fixed(Self.plan(value), at: "a.plan.yaml") == Self.plan(value)) }
 
   @Test(
     "the field's own unit goes",
     arguments: [("48学时", "48"), ("48 课时", "48"), ("共48学时", "48"), ("４８", "48"), ("48 hours", "48"), ("1200学时", "1200")])
   func hoursAreWritten(written: String, wanted: String) {
-    #expect(Self.fixed(Self.plan(written), "a.plan.yaml") == Self.plan(wanted))
+    #expect(LintText.fixed(Self.plan(written), at: "a.plan.yaml") == Self.plan(wanted))
   }
 
   @Test(
@@ -53,12 +44,12 @@ struct FixMeaningTests {
       ("years: 6个月", "years: 0.5"), ("years: 2 years", "years: 2"),
     ])
   func jobValuesAreWritten(written: String, wanted: String) {
-    #expect(Self.fixed(Self.job(written), "a.job.yaml") == Self.job(wanted))
+    #expect(LintText.fixed(Self.job(written), at: "a.job.yaml") == Self.job(wanted))
   }
 
   @Test func aNumberWithCommas() {
     let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours:\n  total: 1,200")
-    #expect(Self.fixed(text, "a.plan.yaml") == text.replacing("1,200", with: "1200"))
+    #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing("1,200", with: "1200"))
   }
 
   /// A value that folds over lines is not written over.
@@ -68,9 +59,9 @@ struct FixMeaningTests {
       "kind: traning-plan\n  更多的文字\nformat: 1\nid: p\n", "kind: training-plan\nformat: 1\n  以及更多\nid: p\ntitle: 计划 😀\n",
     ]
     for text in texts {
-      let fixed = Self.fixed(text, "a.plan.yaml", [.safe, safety])
+      let fixed = LintText.fixed(text, at: "a.plan.yaml", [.safe, safety])
       #expect(fixed.contains("更多"))
-      #expect(Self.fixed(fixed, "a.plan.yaml", [.safe, safety]) == fixed)
+      #expect(LintText.fixed(fixed, at: "a.plan.yaml", [.safe, safety]) == fixed)
     }
   }
 
@@ -81,13 +72,13 @@ struct FixMeaningTests {
       ("? id\n: p\ntitle: x\n", "kind: training-plan\n? id\n: p\ntitle: x\n"),
       ("文件类型: 教学计划\n格式版本: 1\n标识: p\n", "文件类型: 培训计划\n格式版本: 1\n标识: p\n"),
     ])
-  func theKindIsWritten(text: String, wanted: String) { #expect(Self.fixed(text, "a.plan.yaml") == wanted) }
+  func theKindIsWritten(text: String, wanted: String) { #expect(LintText.fixed(text, at: "a.plan.yaml") == wanted) }
 
   /// The author's reason goes with an excuse: not unasked.
   @Test func aReasonStays() {
     let text =
       Self.plan("48") + "modules:\n  - module: M1 全部\n    covers: [1 原料准备, 2 面点制作]\nnot-covered:\n  - {ref: 1 原料准备, reason: 实习时学}\n"
-    #expect(Self.fixed(text, "a.plan.yaml").contains("实习时学"))
+    #expect(LintText.fixed(text, at: "a.plan.yaml").contains("实习时学"))
   }
 
   /// A reference with a word that turns it round is not written over.
@@ -122,7 +113,7 @@ struct FixMeaningTests {
   @Test(arguments: ["1；备用", "1id: p2", "1 (待定)", "未1", "第1节"])
   func theFormatStays(value: String) {
     let text = Self.plan("48").replacing("format: 1", with: "format: \(value)")
-    let fixed = Self.fixed(text, "a.plan.yaml", [.safe, .unsafe])
+    let fixed = LintText.fixed(text, at: "a.plan.yaml", [.safe, .unsafe])
     #expect(value.filter { $0.isLetter || $0.isNumber }.allSatisfy { fixed.contains($0) })
     #expect(!fixed.contains("format: 1\nid: p\n"))
   }
@@ -143,11 +134,11 @@ struct FixMeaningTests {
             - function: 1 原料准备
 
       """
-    #expect(Self.fixed(text, "s.standard.yaml") == text)
+    #expect(LintText.fixed(text, at: "s.standard.yaml") == text)
   }
 
   @Test func aColonIsMissingBetweenBraces() {
     let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours: {total 48, theory: 8}")
-    #expect(Self.fixed(text, "a.plan.yaml").contains("{total: 48, theory: 8}"))
+    #expect(LintText.fixed(text, at: "a.plan.yaml").contains("{total: 48, theory: 8}"))
   }
 }

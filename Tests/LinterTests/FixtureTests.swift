@@ -1,12 +1,21 @@
 import Linter
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The files under `Fixtures`: each folder is a workspace, and each file says in comments what should be found in it.
 struct FixtureTests {
   static let folders = FixtureFolder.all(testsOf: "LinterTests")
+
+  @Test func thereAreFixtures() {
+    let files = Self.folders.flatMap { folder in folder.files.map { folder.name + "/" + $0.name } }
+    #expect(Self.folders.count >= 20 && files.count >= 60)
+    // Each file that holds what fixing makes of another is compared with it.
+    let fixed = Self.folders.flatMap { folder in folder.fixedNames.map { folder.name + "/" + $0 } }
+    #expect(fixed.count >= 30 && Set(fixed).isSubset(of: files), "\(Set(fixed).subtracting(files))")
+  }
 
   /// How line breaks are written: the same mistakes are made on every system.
   enum LineBreaks: CaseIterable {

@@ -1,8 +1,6 @@
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Every sign between brackets, one at a time and all in a line at once, in the width of an input method: `--fix` gives the text back.
 struct FullwidthFlowSweepTests {
@@ -37,13 +35,13 @@ struct FullwidthFlowSweepTests {
     for index in characters.indices {
       guard let wide = Self.signs[characters[index]], Self.isBetweenBrackets(index, characters) else { continue }
       let rest = characters[(index + 1)...].drop { $0 == " " }
-      for spaced in [false, true] {
+      for spaced in TestSize.isThorough ? [false, true] : [tried.isMultiple(of: 2)] {
         let text = String(characters[..<index]) + wide + (spaced ? String(characters[(index + 1)...]) : String(rest))
         expectRepaired(text, "sign \(index)")
         tried += 1
       }
     }
-    #expect(tried > 100)
+    #expect(tried > TestSize.of(quick: 50, thorough: 100))
     FuzzTable.add("full-width signs between brackets", ["texts": tried])
   }
 

@@ -81,6 +81,20 @@ extension GrowingText {
     files("plans of editions that are not there") {
       $0 % 2 == 0 ? standard($0 / 2, id: "s", version: "\($0)") : plan($0 / 2, id: "p\($0 / 2)", standard: "s@x")
     },
+    files("standards of one id, and plans of it") {
+      $0 % 2 == 0 ? standard($0 / 2, id: "s", version: "1") : plan($0 / 2, id: "p\($0 / 2)", standard: "s@1")
+    },
+    files("editions, and plans that name none") {
+      $0 % 2 == 0 ? standard($0 / 2, id: "s", version: "\($0)") : plan($0 / 2, id: "p\($0 / 2)", standard: "{id: s}")
+    },
+    files("editions, each with its plan") {
+      $0 % 2 == 0 ? standard($0 / 2, id: "s", version: "\($0)") : plan($0 / 2, id: "p\($0 / 2)", standard: "s@\($0 - 1)")
+    },
+    files("plans of files that are not there") {
+      $0 % 2 == 0
+        ? standard($0 / 2, id: "s\($0 / 2)", version: "1")
+        : plan($0 / 2, id: "p\($0 / 2)", standard: "{id: s, version: 1, file: S\\x\($0).standard.yaml}")
+    },
     files("plans of editions that are not the newest") {
       $0 % 2 == 0 ? standard($0 / 2, id: "s", version: "\($0)") : plan($0 / 2, id: "p\($0 / 2)", standard: "s@0")
     },

@@ -1,8 +1,8 @@
-import Linter
+import Formatting
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The time to read, check and repair a file grows as its length does, whatever stands in it.
 struct GrowthTests {

@@ -1,4 +1,4 @@
-import Linter
+import Standards
 import Testing
 
 /// What git ignores, we ignore. Each case was compared with `git check-ignore`.

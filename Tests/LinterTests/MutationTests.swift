@@ -1,9 +1,8 @@
 import Foundation
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// One change to a complete plan gives one finding, at the right place, and nothing else.
 struct MutationTests {
@@ -19,8 +18,7 @@ struct MutationTests {
   }
 
   private static func plan() throws -> String {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Mutations/complete.plan.yaml")
-    return try String(contentsOf: path, encoding: .utf8)
+    try Repository.text(at: "Tests/LinterTests/Mutations/complete.plan.yaml")
   }
 
   private static let thirdModule = """

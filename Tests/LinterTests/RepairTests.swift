@@ -1,8 +1,9 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Repairs run to the end, write what they should, and leave alone what they must.
 struct RepairTests {
@@ -21,7 +22,7 @@ struct RepairTests {
   ) -> Outcome {
     var settings = Settings()
     settings.selected = rules
-    let linter = Linter(settings: settings)
+    let linter = FileLinter(settings: settings)
     let start = Workspace(files: files, libraries: libraries)
     let repair = Repair.run(
       start, FixApplication(safeties), rebuild: { Workspace(files: $0, libraries: libraries) },

@@ -1,14 +1,13 @@
 import Linter
-import Schema
+import Rules
 import TestSupport
 import Testing
-import YAML
 
 /// A safe fix makes its finding go away and adds none.
 struct RuleExampleFixTests {
-  @Test(arguments: Rules.all.map(\.id.name))
+  @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
   func safeFixesOfExamplesDoWhatTheySay(name: String) throws {
-    let rule = try #require(Rules.rule(named: RuleID(name)))
+    let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     for example in rule.documentation.bad {
       let workspace = LintText.workspace(of: example)
       let before = LintText.check(workspace)

@@ -1,14 +1,14 @@
 import Linter
-import Schema
+import Rules
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The examples of every rule's page: they are the rule's first tests.
 struct RuleExampleTests {
-  @Test(arguments: Rules.all.map(\.id.name))
+  @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
   func badExamplesAreFound(name: String) throws {
-    let rule = try #require(Rules.rule(named: RuleID(name)))
+    let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     #expect(!rule.documentation.bad.isEmpty)
     for example in rule.documentation.bad {
       let text = example.completed
@@ -18,9 +18,9 @@ struct RuleExampleTests {
     }
   }
 
-  @Test(arguments: Rules.all.map(\.id.name))
+  @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
   func goodExamplesAreSilent(name: String) throws {
-    let rule = try #require(Rules.rule(named: RuleID(name)))
+    let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     #expect(!rule.documentation.good.isEmpty)
     for example in rule.documentation.good {
       let text = example.completed

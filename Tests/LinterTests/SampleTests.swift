@@ -1,21 +1,13 @@
 import Foundation
-import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// The samples that people look at first are what they say they are.
 struct SampleTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appendingPathComponent("samples")
-
   private static func files(in name: String) throws -> [(path: String, source: SourceText)] {
-    let folder = folder.appendingPathComponent(name)
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".yaml") }.map { file in
-      (path: "\(name)/\(file)", source: SourceText(fileBytes: Array(try Data(contentsOf: folder.appendingPathComponent(file)))))
-    }
+    Repository.contents(of: "samples/" + name, ending: ".yaml").map { ("\(name)/\($0.name)", SourceText(fileBytes: $0.bytes)) }
   }
 
   @Test func goodSamplesHaveNoErrorsAndNoWarnings() throws {

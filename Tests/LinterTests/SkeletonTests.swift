@@ -1,8 +1,11 @@
+import Formatting
 import Linter
+import Reports
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Skeletons lint clean but for what their author has to fill in, and cover everything.
 struct SkeletonTests {

@@ -1,6 +1,6 @@
-import Linter
+import Standards
 import Testing
-import YAML
+import TextModel
 
 struct StandardDigestTests {
   /// Vectors of FIPS 180-4, and a text of more than one block.

@@ -3,10 +3,10 @@ import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// One slip of the fingers in a good file is one finding, at that line, and fixing it gives the file back. `make fuzz` tries every line, `make
-/// test` one in four.
+/// test` one in fourteen.
 struct TrapPropertyTests {
   /// A slip, made in one line; nil where the line gives no occasion for it.
   struct Trap: Sendable, CustomTestStringConvertible {
@@ -85,18 +85,20 @@ struct TrapPropertyTests {
   static let files = ["good/cbec-junior.plan.yaml", "good/cbec-senior.job.yaml", "good/cbec-intermediate.job.yaml"]
 
   private static func lines(of file: String) throws -> [String] {
-    let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("samples")
-    return try String(contentsOf: samples.appendingPathComponent(file), encoding: .utf8).components(separatedBy: "\n")
+    try Repository.text(at: "samples/" + file).components(separatedBy: "\n")
   }
 
   @Test(arguments: files, traps)
   func oneSlipIsOneFinding(file: String, trap: Trap) throws {
     let lines = try Self.lines(of: file)
     let known = Set(findings(lines.joined(separator: "\n"), file).map(\.message))
-    let start = trap.name.utf8.reduce(0) { ($0 + Int($1)) % 4 }
-    for index in TestSize.isThorough ? Array(lines.indices) : Array(stride(from: start, to: lines.count, by: 4)) {
-      guard let broken = trap.make(lines[index]), broken != lines[index] else { continue }
+    let start = trap.name.utf8.reduce(file.utf8.count) { ($0 + Int($1)) % 14 }
+    // Of the lines where the slip may happen.
+    let places = lines.indices.filter { index in trap.make(lines[index]).map { $0 != lines[index] } ?? false }
+    let step = TestSize.of(quick: 14, thorough: 1)
+    for turn in stride(from: start % max(1, min(step, places.count)), to: places.count, by: step) {
+      let index = places[turn]
+      guard let broken = trap.make(lines[index]) else { continue }
       var changed = lines
       changed[index] = broken
       expectOneFinding(changed, at: index, trap, file, known, original: lines)

@@ -1,4 +1,4 @@
-import Linter
+import Reports
 import Testing
 
 /// Diffs say exactly what changes.

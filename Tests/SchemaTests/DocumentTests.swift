@@ -1,6 +1,6 @@
 import Schema
 import Testing
-import YAML
+import TextModel
 
 struct DocumentTests {
   private static func read(_ text: String, _ promised: DocumentKind? = nil) -> Document {

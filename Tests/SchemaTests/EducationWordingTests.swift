@@ -1,7 +1,7 @@
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Education as job advertisements put it is understood; what says something else is not.
 struct EducationWordingTests {

@@ -1,7 +1,6 @@
 import Schema
 import TestSupport
 import Testing
-import YAML
 
 struct NumberCodeTests {
   private static func code(_ text: String) throws -> NumberCode { try #require(NumberCode(Array(text.utf8))) }

@@ -1,6 +1,6 @@
 import Schema
 import Testing
-import YAML
+import TextModel
 
 struct NumberScanTests {
   struct Case: CustomTestStringConvertible, Sendable {

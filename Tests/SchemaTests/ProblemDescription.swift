@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Shape problems as lines that a test can hold against what it expects: the fault, and the piece of the file that it points at.
 enum ProblemDescription {

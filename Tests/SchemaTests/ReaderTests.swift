@@ -1,6 +1,6 @@
 import Schema
 import Testing
-import YAML
+import TextModel
 
 /// What the reader says of a file that is not what its shape asks for. Every file has Chinese, an emoji, a combining mark, a tab and CRLF in
 /// front of the place that matters.

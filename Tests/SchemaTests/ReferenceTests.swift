@@ -1,6 +1,6 @@
 import Schema
 import Testing
-import YAML
+import TextModel
 
 struct ReferenceTests {
   struct Case: CustomTestStringConvertible, Sendable {

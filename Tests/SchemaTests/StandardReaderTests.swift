@@ -1,6 +1,6 @@
 import Schema
 import Testing
-import YAML
+import TextModel
 
 /// The parts of a standard that plans and job descriptions do not have: booleans, choices, maps, shorthands.
 struct StandardReaderTests {

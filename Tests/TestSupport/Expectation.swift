@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// A finding that a text says it should have.
 ///

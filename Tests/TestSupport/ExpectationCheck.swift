@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// Compares findings with what a text expects: ranges exactly, one to one, nothing left over on either side.
 package enum ExpectationCheck {

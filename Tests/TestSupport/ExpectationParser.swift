@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// Reads the expectations out of a text; they stay in it, as comments.
 package enum ExpectationParser {

@@ -1,40 +1,33 @@
 import Foundation
-import Linter
-import Schema
-import YAML
 
 /// A folder of files that say themselves what is wrong with them: one workspace. `name.fixed.yaml` holds what fixing makes of `name.yaml`.
 package struct FixtureFolder: Sendable {
   package let name: String
-  private let url: URL
+  private let path: String
+  /// The files that are linted, by name.
+  package let files: [(name: String, bytes: [UInt8])]
 
-  private init(_ url: URL) {
-    self.url = url
-    name = url.lastPathComponent
+  private init(_ name: String, in parent: String) {
+    self.name = name
+    path = parent + "/" + name
+    files = Repository.contents(of: path, ending: ".yaml").filter { !$0.name.hasSuffix(".fixed.yaml") }
+    precondition(!files.isEmpty, "\(path): no file that is linted")
   }
-
-  /// The folder of the whole repository.
-  package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
   /// The folders in `Fixtures`, beside the tests of a target.
   package static func all(testsOf target: String) -> [FixtureFolder] {
-    let fixtures = repository.appendingPathComponent("Tests").appendingPathComponent(target).appendingPathComponent("Fixtures")
-    let found = (try? FileManager.default.contentsOfDirectory(at: fixtures, includingPropertiesForKeys: [.isDirectoryKey])) ?? []
-    return found.filter(\.hasDirectoryPath).sorted { $0.path < $1.path }.map(FixtureFolder.init)
-  }
-
-  /// The files that are linted, by name.
-  package var files: [(name: String, bytes: [UInt8])] {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
-    return names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".fixed.yaml") }.map { name in
-      (name, Array((try? Data(contentsOf: url.appendingPathComponent(name))) ?? Data()))
-    }
+    let fixtures = "Tests/\(target)/Fixtures"
+    return Repository.folders(in: fixtures).map { FixtureFolder($0, in: fixtures) }
   }
 
   /// What fixing should make of a file; nil when nothing is said about that.
   package func fixedFile(of name: String) -> GoldenFile? {
-    let fixed = url.appendingPathComponent(name.dropLast(".yaml".count) + ".fixed.yaml")
+    let fixed = Repository.url(of: path + "/" + name.dropLast(".yaml".count) + ".fixed.yaml")
     return FileManager.default.fileExists(atPath: fixed.path) ? GoldenFile(at: fixed) : nil
+  }
+
+  /// The files that hold what fixing makes of another, by the name of that other.
+  package var fixedNames: [String] {
+    Repository.names(in: path, ending: ".yaml").filter { $0.hasSuffix(".fixed.yaml") }.map { $0.dropLast(".fixed.yaml".count) + ".yaml" }
   }
 }

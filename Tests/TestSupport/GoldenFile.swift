@@ -10,8 +10,7 @@ package struct GoldenFile {
 
   /// A file in the folder `Golden` beside the tests of a target.
   package init(_ name: String, testsOf target: String) {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    url = tests.appendingPathComponent(target).appendingPathComponent("Golden").appendingPathComponent(name)
+    url = Repository.url(of: "Tests/\(target)/Golden/\(name)")
   }
 
   /// The first line that differs, in words; nil when all is as expected.

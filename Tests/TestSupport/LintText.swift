@@ -1,6 +1,8 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Lints texts that a test holds in memory.
 package enum LintText {
@@ -10,8 +12,13 @@ package enum LintText {
   }
 
   package static func workspace(of files: [WorkspaceFile]) -> Workspace {
-    Workspace(files: files, libraries: [baker] + ShippedStandards.all)
+    Workspace(files: files, libraries: libraries, reusing: librariesAlone) { [] }
   }
+
+  private static let libraries = [baker] + ShippedStandards.all
+
+  /// The indexes of the libraries, which thousands of workspaces share: making them again takes longer than linting a small file.
+  private static let librariesAlone = Workspace(files: [], libraries: libraries)
 
   private static let baker = WorkspaceFile(
     path: "baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard)), isShipped: true)
@@ -22,7 +29,7 @@ package enum LintText {
 
   /// The findings of every file of a workspace.
   package static func check(_ workspace: Workspace, settings: Settings = Settings(), all: Bool = false) -> [Diagnostic] {
-    let linter = Linter(settings: settings)
+    let linter = FileLinter(settings: settings)
     return workspace.files.flatMap { linter.check($0, in: workspace, all: all) }
   }
 
@@ -44,7 +51,7 @@ package enum LintText {
   private static func check(in file: WorkspaceFile, _ companions: [WorkspaceFile], only rule: RuleID) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule]
-    return Linter(settings: settings).check(file, in: workspace(of: [file] + companions))
+    return FileLinter(settings: settings).check(file, in: workspace(of: [file] + companions))
   }
 
   /// An example as a file, with what lies beside it.
@@ -59,6 +66,13 @@ package enum LintText {
   }
 
   private static func path(of kind: DocumentKind) -> String { "example.\(kind.fileNameMark).yaml" }
+
+  /// A text after the fixes of these kinds; the text itself where there is nothing to fix.
+  package static func fixed(_ text: String, at path: String, _ safeties: Set<FixSafety> = [.safe]) -> String {
+    let repair = Repair.run(
+      workspace([(path: path, text: text)]), FixApplication(safeties), rebuild: { workspace(of: $0) }, lint: { check($0) })
+    return repair.texts[path].map { String(decoding: $0, as: UTF8.self) } ?? text
+  }
 
   /// Fixes what can be fixed safely.
   package static func repair(_ workspace: Workspace, settings: Settings = Settings()) -> Repair {

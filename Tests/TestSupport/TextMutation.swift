@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Changes to a text such as typing, pasting and merging make, the same in every run.
 package struct TextMutation {

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// Files that want to take the machine with them, or that no author wrote.

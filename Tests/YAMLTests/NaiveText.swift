@@ -1,5 +1,3 @@
-import YAML
-
 /// Positions worked out the slow and obvious way, to compare with: one scalar after the other from the start of the text.
 struct NaiveText {
   struct Place {

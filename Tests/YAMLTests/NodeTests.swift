@@ -1,5 +1,5 @@
 import Testing
-import YAML
+import TextModel
 
 struct NodeTests {
   private static let text = "标题: 面点😀 e\u{301}\r\ncovers:\t[2.1 一, 2.2 二]\r\nhours:\r\n  theory: 3\r\n  empty:\r\n"

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Trees for tests, and trees as lines that a test can hold against what it expects.

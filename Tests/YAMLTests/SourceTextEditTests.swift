@@ -1,5 +1,5 @@
 import Testing
-import YAML
+import TextModel
 
 /// Edits of a text whose lines are known: what is carried over must be what reading anew would give.
 struct SourceTextEditTests {

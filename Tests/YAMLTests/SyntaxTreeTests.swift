@@ -1,6 +1,5 @@
 import TestSupport
 import Testing
-import YAML
 
 struct SyntaxTreeTests {
   struct Case: CustomTestStringConvertible, Sendable {

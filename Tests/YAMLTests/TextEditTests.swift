@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 struct TextEditTests {
   struct Case: CustomTestStringConvertible, Sendable {

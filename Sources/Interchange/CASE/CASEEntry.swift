@@ -1,5 +1,3 @@
-import Schema
-
 /// One thing of a standard that becomes an item of a CASE package.
 struct CASEEntry: Sendable {
   let kind: CASEKind

@@ -1,5 +1,6 @@
+import JSON
 import Schema
-import YAML
+import TextModel
 
 extension CASEExtensions {
   /// Fills in the header and everything else that a document's extension holds.

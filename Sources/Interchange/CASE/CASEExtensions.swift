@@ -1,5 +1,5 @@
+import JSON
 import Schema
-import YAML
 
 /// What CASE has no fields for, written into `extensions` under our own keys, and read back from there.
 enum CASEExtensions {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Makes levels, functions, contents and items of a package's tree: by the types of its items where they are known, else by depth.
 struct CASEHierarchy {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Identifiers that a package had before it came to us, by key: what is exported again keeps them.
 public struct CASEIdentifiers: Sendable, Equatable {

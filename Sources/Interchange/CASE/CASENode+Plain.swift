@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 extension CASENode {
   /// The number of an item, if its code is one.

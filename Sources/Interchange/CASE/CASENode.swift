@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// An item of a package that is being read, with its place in the hierarchy.
 struct CASENode: Sendable {

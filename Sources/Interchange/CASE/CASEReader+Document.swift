@@ -1,5 +1,6 @@
+import JSON
 import Schema
-import YAML
+import TextModel
 
 extension CASEReader {
   mutating func readDocument(_ document: JSONValue?, into standard: inout PlainStandard) {

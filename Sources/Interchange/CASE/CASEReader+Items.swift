@@ -1,5 +1,5 @@
+import JSON
 import Schema
-import YAML
 
 extension CASEReader {
   private static let itemFields: Set<String> = ["identifier", "fullStatement", "humanCodingScheme", "CFItemType", "extensions"]

@@ -1,5 +1,6 @@
+import JSON
 import Schema
-import YAML
+import TextModel
 
 /// Reads a CFPackage of CASE 1.0 or 1.1, whatever is wrong with it: what is sound comes through, the rest is reported.
 public struct CASEReader {

@@ -1,3 +1,4 @@
+import JSON
 import Schema
 
 /// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. Nothing in it depends on when or

@@ -1,5 +1,5 @@
+import JSON
 import Schema
-import YAML
 
 /// Counts the fields of a package that our format has no place for, so that each is reported once and none is dropped silently.
 struct DroppedFields {

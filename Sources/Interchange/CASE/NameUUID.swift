@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A universally unique identifier: sixteen bytes.
 public struct NameUUID: Sendable, Hashable {

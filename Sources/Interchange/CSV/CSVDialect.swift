@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Which sign separates the cells of a CSV file: spreadsheets of some countries write a semicolon, and input methods a full-width comma.
 struct CSVDialect: Sendable {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {

@@ -1,4 +1,5 @@
-import YAML
+import Schema
+import TextModel
 
 /// Reads comma-separated values as spreadsheets write them: quoted cells may hold separators, line breaks and doubled quotation marks.
 struct CSVRecords {

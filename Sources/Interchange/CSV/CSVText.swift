@@ -1,4 +1,4 @@
-import Linter
+import TextModel
 
 /// Writes rows of comma-separated values that a spreadsheet opens as they are.
 enum CSVText {

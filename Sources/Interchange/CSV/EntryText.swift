@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// An entry condition in one cell: `education: bachelor; other: 实习期满`.
 struct EntryText {

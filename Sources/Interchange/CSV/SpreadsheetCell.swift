@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe in front of
 /// them keeps them as they are, through opening and saving.

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 extension StandardCSVReader {
   mutating func level(_ row: CSVRow) {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 extension StandardCSVReader {
   mutating func header(_ row: CSVRow) {

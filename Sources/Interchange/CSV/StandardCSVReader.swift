@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Reads the flat table of a standard back, whatever the order of its columns and in either language.
 ///

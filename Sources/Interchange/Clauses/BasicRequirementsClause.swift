@@ -1,5 +1,3 @@
-import Schema
-
 /// Reads the clauses of basic requirements: their numbers and titles.
 struct BasicRequirementsClause {
   private(set) var requirements: [PlainName] = []

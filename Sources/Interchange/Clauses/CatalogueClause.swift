@@ -1,5 +1,3 @@
-import Schema
-
 /// Reads the catalogue: for every function a clause that lists its contents with examples.
 struct CatalogueClause {
   private(set) var functions: [PlainCatalogueFunction] = []

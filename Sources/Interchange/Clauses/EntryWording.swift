@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Understands a condition as standards word it: `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`.
 ///

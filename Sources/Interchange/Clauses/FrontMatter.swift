@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Reads the cover: number, titles, issuer and days.
 struct FrontMatter {

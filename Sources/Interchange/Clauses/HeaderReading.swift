@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// Fills in what stands at the head of a standard's file: from the cover where it says it, else by assumption, which is reported.
 struct HeaderReading {

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Tells headings of clauses from running text.
 struct Heading {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// The clauses of an input, in order.
 struct Outline: Sendable {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Reads the clause of normative references: a standard's number and its title on each line.
 struct ReferenceClause {

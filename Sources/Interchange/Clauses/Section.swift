@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// A clause of the input: its heading, and what stands under it.
 struct Section: Sendable {

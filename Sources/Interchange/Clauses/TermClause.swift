@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Reads the clause of terms and definitions.
 struct TermClause {

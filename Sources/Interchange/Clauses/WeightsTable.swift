@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Reads the tables of weights of a national occupational standard: parts of the examination against levels, in percent.
 struct WeightsTable {

@@ -1,4 +1,3 @@
-import Linter
 import Schema
 
 /// Coverage as one flat table for spreadsheets: a row for every item of every file.

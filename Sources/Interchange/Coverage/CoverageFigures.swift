@@ -1,4 +1,4 @@
-import Linter
+import Standards
 
 /// How many items are in which state.
 public struct CoverageFigures: Sendable, Hashable {

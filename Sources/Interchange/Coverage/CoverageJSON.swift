@@ -1,4 +1,4 @@
-import Linter
+import JSON
 import Schema
 
 /// Coverage for programs.

@@ -1,5 +1,4 @@
-import Linter
-import Schema
+import Standards
 
 /// Which parts of a file cover which items of its standard, and why items are left out.
 struct CoverageLinks {

@@ -1,4 +1,3 @@
-import Linter
 import Schema
 
 /// Coverage as Markdown, for a report or the summary of a pipeline: for every file functions against modules, then what is missing.

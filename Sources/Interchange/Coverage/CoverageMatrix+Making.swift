@@ -1,11 +1,11 @@
-import Linter
+import Reports
 import Schema
-import YAML
+import Standards
 
 extension CoverageMatrix {
   /// The matrix of a file, or why there is none.
   public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
-    switch Subject(file: file, workspace: workspace).alignment {
+    switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)
     case .levelUnknown(_, let index): .failure(.levelUnknown(candidates: index.levels.map(\.id.string)))

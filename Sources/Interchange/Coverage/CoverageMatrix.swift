@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What one job description or training plan covers of its level: every item with its state, and which part of the file covers it.
 public struct CoverageMatrix: Sendable {

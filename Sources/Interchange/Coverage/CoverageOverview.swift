@@ -1,4 +1,3 @@
-import Linter
 import Schema
 
 /// The table at the head of a page with several files: one line for each, with a link to its section; and what no file of a level covers.

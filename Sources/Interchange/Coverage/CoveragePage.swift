@@ -1,4 +1,3 @@
-import Linter
 import Schema
 
 /// Coverage as one page of HTML that needs nothing else: no network, light and dark, both languages, printable, worked by keyboard.

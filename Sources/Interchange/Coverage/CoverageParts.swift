@@ -1,5 +1,5 @@
-import Linter
 import Schema
+import Standards
 
 /// The modules or duties of a file as the columns of its matrix: units are counted with their module.
 struct CoverageParts {

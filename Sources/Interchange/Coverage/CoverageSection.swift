@@ -1,5 +1,5 @@
-import Linter
 import Schema
+import Standards
 
 /// One file on the page: its figures, functions against modules as a heat map, hours against weights, and every item to drill down to.
 struct CoverageSection {

@@ -1,4 +1,5 @@
-import Linter
+import Reports
+import Standards
 
 /// The coverage of every file of a workspace, and which files have none.
 public struct CoverageSurvey: Sendable {

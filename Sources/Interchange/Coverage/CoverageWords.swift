@@ -1,5 +1,5 @@
-import Linter
 import Schema
+import Standards
 
 /// The words of coverage reports.
 enum CoverageWords {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Cuts lines of a fixed-width table at columns as a terminal shows them: a Chinese character takes two.
 enum ColumnSlices {

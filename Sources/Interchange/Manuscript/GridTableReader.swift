@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Reads a table drawn with `+---+` and `|`. A border that spans only some columns ends the cells of those; the others go on.
 struct GridTableReader {

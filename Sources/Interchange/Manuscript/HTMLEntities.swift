@@ -1,5 +1,3 @@
-import YAML
-
 /// Entities of HTML: numbers, and the names that standards' tables have.
 enum HTMLEntities {
   private static let names: [String: String] = [

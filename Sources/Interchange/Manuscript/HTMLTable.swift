@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// A table of HTML in the making. Merged cells leave empty ones behind, which read as “as above”.
 struct HTMLTable {
   private(set) var rows: [TableRow] = []

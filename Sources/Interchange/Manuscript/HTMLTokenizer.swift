@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Takes HTML apart as far as tables need it: tags, text and entities. Whatever it does not know it passes over; it never fails.
 struct HTMLTokenizer {

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// What the bytes of an input are as text.
 struct InputText {

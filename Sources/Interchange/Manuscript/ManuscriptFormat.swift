@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// How tables are written in an input text.
 public enum ManuscriptFormat: String, Sendable, CaseIterable {

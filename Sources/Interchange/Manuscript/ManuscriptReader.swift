@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Reads an input of any format into a manuscript.
 enum ManuscriptReader {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Reads Markdown: pipe tables, and the grid, simple and multi-line tables that pandoc writes.
 struct MarkdownReader {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// How printed Chinese is put together again after a page layout has taken it apart.
 enum PrintedText {

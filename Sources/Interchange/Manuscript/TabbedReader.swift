@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Reads text whose tables have tabs between their cells: what comes out of a PDF or is pasted from a word processor or a spreadsheet.
 struct TabbedReader {

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// The single values at the head of a standard's file, by their keys.
 enum HeaderField: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Makes ids out of names.
 enum Identifier {

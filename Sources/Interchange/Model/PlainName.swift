@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// A number and a name, as the printed table has them: `2.2 账户管理`. Either may be missing.
 public struct PlainName: Sendable, Hashable {

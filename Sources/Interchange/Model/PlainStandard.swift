@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// A standard as plain texts without places in a file: what imports build and exports read. Two standards say the same when these are equal.
 public struct PlainStandard: Sendable, Equatable {

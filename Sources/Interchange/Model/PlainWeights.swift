@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Percentages of one part of an examination, by level and function, in the order in which they are written.
 public struct PlainWeights: Sendable, Hashable {

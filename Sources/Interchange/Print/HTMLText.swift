@@ -1,4 +1,4 @@
-import Linter
+import TextModel
 
 /// Texts inside HTML.
 enum HTMLText {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Writes what Open Badges 3.0 needs of a level: an achievement whose alignments point at the items of its CASE package.
 public struct OpenBadgeWriter {

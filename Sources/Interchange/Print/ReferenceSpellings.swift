@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Every way to write a reference into a standard, in full, for a file of one level.
 struct ReferenceSpellings {

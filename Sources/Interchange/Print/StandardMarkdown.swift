@@ -1,5 +1,3 @@
-import YAML
-
 /// Writes a standard as Markdown with the tables that standards print.
 public enum StandardMarkdown {
   public static func write(_ standard: PlainStandard) -> String {

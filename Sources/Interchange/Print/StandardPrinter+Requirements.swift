@@ -1,5 +1,3 @@
-import Schema
-
 extension StandardPrinter {
   /// The chapter of requirements: the catalogue, a section for every level, the weights.
   mutating func requirements(_ chapter: String) {

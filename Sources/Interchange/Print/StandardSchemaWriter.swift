@@ -1,3 +1,4 @@
+import JSON
 import Schema
 
 /// Writes a JSON Schema (draft 7) for files that are written against one standard: editors that know no more than YAML complete its levels and

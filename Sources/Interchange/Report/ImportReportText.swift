@@ -1,5 +1,5 @@
-import Linter
 import Schema
+import TextModel
 
 /// An import's report as people read it: one line for each remark, with its place, and a line that counts them.
 public struct ImportReportText {

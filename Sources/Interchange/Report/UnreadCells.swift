@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Looks whether the text of a table's cells has arrived: in the standard, or in a remark that says why not. Whatever the reason why a cell
 /// was passed over, its author learns of it.

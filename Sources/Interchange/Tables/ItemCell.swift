@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Takes the items of one cell apart: `1.1.1 能… 1.1.2 能…`.
 struct ItemCell {

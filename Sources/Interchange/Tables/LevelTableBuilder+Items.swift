@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool) {

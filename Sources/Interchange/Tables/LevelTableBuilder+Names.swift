@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 extension LevelTableBuilder {
   mutating func addFunction(_ cell: TableCell?, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool) {

@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
 struct LevelTableBuilder {

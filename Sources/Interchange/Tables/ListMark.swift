@@ -1,5 +1,3 @@
-import YAML
-
 /// The signs in front of the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
 enum ListMark {
   struct Part: Sendable, Hashable {

@@ -1,5 +1,3 @@
-import YAML
-
 /// Joins the pieces of a name that a page break cut. The cut may have printed a character twice: 数据采集 and 集与分析 are 数据采集与分析.
 enum NameJoin {
   /// The whole name, and whether it is one that stands elsewhere in the document.

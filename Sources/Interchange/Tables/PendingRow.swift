@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// The last row of a table, as long as lines may follow that belong to it: cells of a PDF run over several lines.
 struct PendingRow {

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// The name of a function or content as a cell prints it: number and name, or a piece of them.
 struct PrintedName: Sendable, Hashable {

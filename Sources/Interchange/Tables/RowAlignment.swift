@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Puts the cells of a row under the columns of its table's head, also where the row has too few of them or too many.
 struct RowAlignment {

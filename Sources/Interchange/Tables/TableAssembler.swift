@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Puts tables together: rows with their head, over page breaks, with cells that ran over several lines.
 struct TableAssembler {

@@ -1,5 +1,3 @@
-import Schema
-
 /// The head of a table that we know: which column holds what.
 struct TableHeader: Sendable, Hashable {
   let roles: [TableRole]

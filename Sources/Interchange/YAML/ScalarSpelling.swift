@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Spells a text as a YAML scalar on one line: as it is where that is safe, else between double quotes.
 struct ScalarSpelling {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Lines of YAML in the making. Lists and mappings of short values stand on one line where they fit.
 struct YAMLText {

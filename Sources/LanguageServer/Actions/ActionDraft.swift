@@ -1,6 +1,5 @@
+import JSON
 import Linter
-import Schema
-import YAML
 
 /// A quick fix before it is written down for the client.
 struct ActionDraft {

@@ -1,6 +1,7 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import TextModel
 
 /// What can be done about findings: their fixes, several of them together, and a comment that allows them.
 struct DiagnosticActions {
@@ -72,7 +73,7 @@ struct DiagnosticActions {
       let finding = asked.finding
       guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
       let edit = AllowEditing.allowing(
-        finding.rule, at: finding.location.range, in: file.document, reason: reason, language: file.document.keyLanguage)
+        finding.rule, of: .builtIn, at: finding.location.range, in: file.document, reason: reason, language: file.document.keyLanguage)
       guard let edit else { return nil }
       let title = Bilingual(zh: "放行 \(finding.rule)，并写明理由", en: "Allow \(finding.rule), with a reason")
       return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [asked], snapshot)

@@ -1,6 +1,7 @@
+import Formatting
 import Linter
 import Schema
-import YAML
+import TextModel
 
 /// Something that can be done with a file as a whole.
 enum FileAction: String, CaseIterable, Sendable {

@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// What can be done with a file as a whole, as the client is offered it. Much of it costs a look at all findings or all files, and is therefore
 /// worked out only when it is chosen, where the client knows how to ask for that.

@@ -1,6 +1,6 @@
+import Formatting
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// The safe fixes of one file, round after round, as `--fix` makes them: a line that can be read again may have faults of its own.
 struct FileRepair {

@@ -1,6 +1,6 @@
 import Linter
 import Schema
-import YAML
+import TextModel
 
 /// Several findings fixed at once: the missing contents of a module.
 struct JoinedFixes {

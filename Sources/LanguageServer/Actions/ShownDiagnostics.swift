@@ -1,6 +1,6 @@
+import JSON
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// The diagnostics that a client names when it asks what can be done, and the findings that are meant by them.
 struct ShownDiagnostics {

@@ -1,6 +1,4 @@
 import Linter
-import Schema
-import YAML
 
 /// Looks at each offer before it is made: with its edits no file may parse worse. That costs a reading of the file for each, so only a part is looked at when
 /// a list is asked for, and the rest when it is chosen.

@@ -1,7 +1,7 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import Synchronization
-import YAML
 
 /// What was worked out before and still holds: kept from moment to moment, so that a keystroke costs what it changes and no more.
 final class Analysis: Sendable {
@@ -88,7 +88,7 @@ final class Analysis: Sendable {
     // Settings from above the workspace are not the workspace's to mend.
     let isElsewhere = !file.isOpen && !moment.folders.contains { LogicalPath.isInside(path, $0) }
     if isElsewhere { return [] }
-    if file.isTooLarge { return [OverLimit.tooLarge(file.source.count, path: path)] }
+    if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: moment)
     if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
     let found = moment.linter.check(file.workspaceFile, in: moment.workspace(around: file))

@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// Remarks in a document that come from other files too, as the client has fetched them.
 enum Annotation: CaseIterable, Hashable {
   case codeLens

@@ -1,6 +1,3 @@
-import Linter
-import Schema
-
 /// What the findings of a file depend on. Two moments with the same key have the same findings.
 struct FindingsKey: Hashable, Sendable {
   /// The file's own text, and the settings.

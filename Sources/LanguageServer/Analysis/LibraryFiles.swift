@@ -1,6 +1,5 @@
-import Linter
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// The standards that are not among the files of the workspace: those of the folders that settings name, and those that plans name by their path.
 struct LibraryFiles {

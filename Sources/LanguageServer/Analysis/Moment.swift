@@ -1,7 +1,7 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import Synchronization
-import YAML
 
 /// All files at one moment, and what follows from them, worked out when somebody first asks.
 final class Moment: Sendable {
@@ -64,7 +64,7 @@ final class Moment: Sendable {
   func file(at path: String) -> FileVersion? { files[path] ?? picture.referred.first { $0.path == path } }
 
   /// What a rule looks at. Nil for a path that there is no file at.
-  func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace) } }
+  func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace, rules: .builtIn) } }
 
   /// How a job description or plan stands to its standard; kept for as long as neither changes.
   func alignment(of path: String) -> Alignment? { analysis.alignment(of: path, at: self) }

@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import Standards
 
 /// What was made of the files of a moment.
 struct Picture: Sendable {

@@ -1,5 +1,3 @@
-import YAML
-
 /// The findings of a file as bytes of JSON, with a name that is the same for the same bytes.
 struct RenderedReport: Sendable {
   /// A JSON array.

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import Standards
 
 /// Which job description or plan is written against which standard, by their paths.
 struct StandardLinks: Sendable {

@@ -1,6 +1,6 @@
 import Linter
-import Schema
-import YAML
+import Rules
+import TextModel
 
 /// Names of rules in a comment that allows findings: `# lint: allow …`.
 struct CommentCompletion {
@@ -33,7 +33,7 @@ struct CommentCompletion {
     guard !head.contains("—"), !head.contains("--") else { return [] }
     let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""
     let found = Set(snapshot.moment.findings(of: file.path).map(\.rule))
-    return Rules.all.compactMap { rule in
+    return RuleSet.builtIn.all.compactMap { rule in
       let title = rule.documentation.title[snapshot.language]
       guard let match = NameMatch.find(typed, in: [rule.id.name, title]) else { return nil }
       var item = item(rule.id.name, title, from: offset - typed.utf8.count, kind: .constant, typed: typed)

@@ -1,5 +1,6 @@
-import Linter
 import Schema
+import Standards
+import TextModel
 import YAML
 
 /// What the parts of completion look at: the place, the file around it, and how its items are to be written.
@@ -29,7 +30,7 @@ struct CompletionContext {
   }
 
   /// Whether the place is in a list or mapping that is written on one line.
-  var isInFlow: Bool { probe.place.steps.contains { $0.node.style == .flowCollection } }
+  var isInFlow: Bool { probe.isInFlow }
 
   /// The list that the place is an item of.
   var list: FormatPlace.Step? {
@@ -49,7 +50,7 @@ struct CompletionContext {
 
   /// The column at which what is written begins.
   var column: Int {
-    probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + (probe.needsBlank ? 1 : 0)
+    probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + probe.lead.utf8.count
   }
 
   /// How a text is written at this place so that it stays the text that it is.

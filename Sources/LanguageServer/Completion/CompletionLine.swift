@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// The line that the cursor stands in, as far as completion has to know it before anything is parsed.
 struct CompletionLine {
@@ -21,9 +21,10 @@ struct CompletionLine {
   var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
 
   /// Whether what is written here would push away what the line holds: the cursor stands in the white space in front of it, in front of its dash,
-  /// or between a sign and its blank.
+  /// between a sign and its blank, or right in front of a comment, which would become a part of what is written.
   var isClosed: Bool {
     guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }
+    if next == ASCII.numberSign, before.last.map(ASCII.isBlank) ?? true { return true }
     let isInFrontOfDash = next == ASCII.hyphen && behind.dropFirst().first.map(ASCII.isBlank) ?? true
     return isBlankBefore ? ASCII.isBlank(next) || isInFrontOfDash : endsInSign && ASCII.isBlank(next)
   }

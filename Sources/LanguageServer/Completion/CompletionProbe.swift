@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which the line may go on, and the
@@ -14,18 +15,22 @@ struct CompletionProbe {
   let guess: Guess
   let place: FormatPlace
   /// The scalar at the cursor as it stands in the document; empty where nothing is written yet.
-  let token: ByteRange
+  var token: ByteRange
   /// What stands in it in front of the cursor.
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
-  /// Whether a blank has to stand in front of what is written: the cursor stands right behind a dash or a colon, which are signs only with a blank behind them.
-  let needsBlank: Bool
+  /// What has to stand in front of what is written: a blank right behind a dash or a colon, which are signs only with a blank behind them; a comma in place of
+  /// one that YAML does not know.
+  var lead: String
   /// Whether the lines below are indented as the value of the key that stands here: then it has no value of its own on its line.
   var hasValueBelow = false
 
   /// A character that nobody uses, and that YAML takes for a letter.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
+
+  /// Whether the place is in a list or mapping that is written on one line.
+  var isInFlow: Bool { place.steps.contains { $0.node.style == .flowCollection } }
 
   static func run(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
@@ -108,6 +113,6 @@ struct CompletionProbe {
     let start = token.start + (isQuoted ? 1 : 0)
     // With an item's dash or a blank before it, nothing is typed yet in front of the mark.
     let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
-    return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, needsBlank: needsBlank)
+    return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
   }
 }

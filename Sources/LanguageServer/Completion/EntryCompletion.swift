@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// Whole entries of lists: a duty, a module, a level, with all that they usually have.
 struct EntryCompletion {
   let context: CompletionContext

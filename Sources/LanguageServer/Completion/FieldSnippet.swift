@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// What is written behind a key, so that the author goes on at the right place.
 struct FieldSnippet {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Everything that the format knows may come at a place.
@@ -6,10 +7,13 @@ struct FormatCompletion {
   let context: CompletionContext
 
   var items: [CompletionItem] {
-    guard context.probe.needsBlank else { return offers }
+    let lead = context.probe.lead
+    guard !lead.isEmpty else { return offers }
     return offers.map { offer in
       var item = offer
-      if item.newText.utf8.first != UInt8(ascii: "\n") { item.newText = " " + item.newText }
+      // The comma that is there stays where a client replaces nothing.
+      if lead.utf8.first == ASCII.comma { item.insertText = item.newText }
+      if item.newText.utf8.first != UInt8(ascii: "\n") { item.newText = lead + item.newText }
       return item
     }
   }

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// The keys of a record that it does not have yet.

@@ -1,6 +1,7 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import TextModel
 
 /// Keys that are names: of levels and functions in a table of weights, of rules in settings.
 struct MapKeyCompletion {
@@ -12,7 +13,7 @@ struct MapKeyCompletion {
     case .level: (context.standard?.levels ?? []).compactMap { key($0.id.string, .enumMember, [$0.name.string], $0.name.string) }
     case .functionName: functions.compactMap { key($0, .class, [], nil) }
     case .rule:
-      Rules.all.compactMap { rule in
+      RuleSet.builtIn.all.compactMap { rule in
         key(rule.id.name, .constant, [rule.documentation.title[context.language]], rule.documentation.title[context.language], rule)
       }
     }

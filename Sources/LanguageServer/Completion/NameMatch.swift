@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// How what is typed fits a name that somebody may be looking for: by its number, its words or the initials of its pinyin.
 enum NameMatch: Int, Comparable {

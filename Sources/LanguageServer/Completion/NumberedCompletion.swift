@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Number and name of what is numbered: the next number, and the names that are known and not written yet.
 struct NumberedCompletion {

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// Whole modules and duties for the functions that nothing covers yet: with their name, and with what is missing under them.
 struct PartCompletion {

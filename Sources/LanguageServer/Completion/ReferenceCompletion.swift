@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What a reference may point to: number and title, what is still missing first.
 struct ReferenceCompletion {

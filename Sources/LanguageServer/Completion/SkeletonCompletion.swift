@@ -1,6 +1,6 @@
-import Linter
+import Formatting
 import Schema
-import YAML
+import TextModel
 
 /// Whole files to start from, in a document that says nothing yet.
 struct SkeletonCompletion {

@@ -1,5 +1,4 @@
-import Linter
-import Schema
+import Standards
 
 /// The standards that a file can be written against.
 struct StandardChoices {

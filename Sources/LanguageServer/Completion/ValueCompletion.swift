@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// The values that a field may have, where the format, the standard or the workspace knows them.
 struct ValueCompletion {

@@ -1,4 +1,5 @@
 import Linter
+import Standards
 
 /// How files on disk are found and read: handed in, so that nothing else here touches the disk.
 public struct FileLoader: Sendable {

@@ -1,5 +1,3 @@
-import YAML
-
 /// The files of a session at one moment: those that the editor has open, and those on disk below them. A value.
 struct FileStore: Sendable {
   private(set) var open: [String: FileVersion] = [:]

@@ -1,7 +1,7 @@
-import Linter
 import Schema
+import Standards
 import Synchronization
-import YAML
+import TextModel
 
 /// One version of one file: its text, and what it says, read when somebody first asks and then kept.
 final class FileVersion: Sendable {

@@ -1,6 +1,6 @@
 import Linter
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// One reading of all folders of the workspace, away from the loop that takes messages in.
 struct FolderScan: Sendable {

@@ -1,5 +1,5 @@
-import Linter
-import YAML
+import Standards
+import TextModel
 
 extension LogicalPath {
   /// The folder that a file lies in; nil for a document without a place.

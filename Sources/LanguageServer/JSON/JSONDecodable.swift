@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Something that is read from JSON, or the reason why it cannot be.
 protocol JSONDecodable: Sendable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Something that is written as JSON.
 protocol JSONEncodable: Sendable {

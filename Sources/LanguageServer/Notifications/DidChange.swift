@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// `textDocument/didChange`: edits of a buffer, each made to what the one before it left.
 enum DidChange: Notification {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `workspace/didChangeConfiguration`: other settings, asked for where the client lets itself be asked, else taken from the message.
 enum DidChangeConfiguration: Notification {

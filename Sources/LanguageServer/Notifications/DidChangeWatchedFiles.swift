@@ -1,6 +1,6 @@
+import JSON
 import Linter
-import Schema
-import YAML
+import Standards
 
 /// `workspace/didChangeWatchedFiles`: files came, changed or went on disk.
 enum DidChangeWatchedFiles: Notification {

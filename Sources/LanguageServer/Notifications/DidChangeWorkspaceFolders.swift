@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `workspace/didChangeWorkspaceFolders`: folders came to the workspace or left it.
 enum DidChangeWorkspaceFolders: Notification {

@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// `textDocument/didOpen`: the editor's buffer wins over the disk from here on.
 enum DidOpen: Notification {

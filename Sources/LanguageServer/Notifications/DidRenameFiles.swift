@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `workspace/didRenameFiles`: files have other names now. Clients that watch files say it twice, which does no harm.
 enum DidRenameFiles: Notification {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `initialized`: from here on the server may ask. It registers what it wants to be told of, asks for settings, and reads the folders.
 enum Initialized: Notification {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A notification: it changes the session before the next message is looked at.
 protocol Notification: SendableMetatype {

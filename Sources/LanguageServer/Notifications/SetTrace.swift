@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `$/setTrace`: how much the client wants to be told of what goes on.
 enum SetTrace: Notification {

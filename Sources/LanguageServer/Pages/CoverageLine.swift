@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What a plan or job description covers of its level, in one line.
 struct CoverageLine {

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// The remarks that stand between the words of a document, in order.
 struct HintList {

@@ -1,6 +1,9 @@
 import Linter
+import Reports
+import Rules
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// What there is to say of a place.
 struct HoverText {
@@ -22,9 +25,9 @@ struct HoverText {
 
   /// The name of a rule in a comment that allows findings.
   private var allowedRule: (rule: any Rule, range: ByteRange)? {
-    for allow in Suppressions(document).allows {
+    for allow in Suppressions(document, .builtIn).allows {
       for name in allow.names where name.range.touches(offset) {
-        if let rule = Rules.rule(named: name.rule) { return (rule, name.range) }
+        if let rule = RuleSet.builtIn.rule(named: name.rule) { return (rule, name.range) }
       }
     }
     return nil
@@ -35,7 +38,7 @@ struct HoverText {
     var seen: Set<RuleID> = []
     let rules = snapshot.moment.findings(of: file.path)
       .filter { $0.location.range.overlaps(range) && $0.location.range.touches(offset) && seen.insert($0.rule).inserted }
-      .compactMap { Rules.rule(named: $0.rule) }
+      .compactMap { RuleSet.builtIn.rule(named: $0.rule) }
     guard !rules.isEmpty else { return nil }
     return rules.map { "`\($0.id)` **\(snapshot.text($0.documentation.title))**\n\n\(snapshot.text($0.documentation.rationale))" }
       .joined(separator: "\n\n")
@@ -81,7 +84,7 @@ struct HoverText {
     switch place.part {
     case .key(let entry, let field):
       if let field { return (FieldPage(field, language: snapshot.language).markdown, entry.key.range) }
-      guard case .map(.rule, _)? = place.type, let rule = Rules.rule(named: RuleID(entry.key.text.string)) else { return nil }
+      guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(named: RuleID(entry.key.text.string)) else { return nil }
       return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
     case .value(let node):
       guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else { return nil }

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// How many abilities and pieces of knowledge there are, in words.
 struct ItemAmount {

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What a level of a standard is, in Markdown.
 struct LevelPage {

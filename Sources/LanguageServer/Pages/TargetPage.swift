@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What a function, content or item of a standard is, in Markdown: where it stands, and what it asks for.
 struct TargetPage {

@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Who covers a function, content or item: the parts of the file at hand, and the other files.
 struct TargetUsers {

@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// How many plans and job descriptions cover each function and content of a standard.
 struct UserCounts {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`.

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// How a line begins that was just opened below an item of a list.

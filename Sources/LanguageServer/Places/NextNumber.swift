@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// The number that comes next in a list of numbered things.
 struct NextNumber {

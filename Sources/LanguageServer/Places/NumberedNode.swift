@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// The number of a node, be it a text with a number or a mapping with such a text.

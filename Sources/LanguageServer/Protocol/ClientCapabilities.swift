@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// What the client can do, as far as it decides what is sent to it.
 struct ClientCapabilities: Sendable {

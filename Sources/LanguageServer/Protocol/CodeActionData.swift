@@ -1,6 +1,5 @@
+import JSON
 import Linter
-import Schema
-import YAML
 
 /// What stands in an action that is worked out later, for us alone.
 enum CodeActionData: JSONEncodable {

@@ -1,5 +1,4 @@
-import Linter
-import Schema
+import JSON
 
 /// Something that the editor offers to do.
 struct CodeActionMessage: JSONEncodable {

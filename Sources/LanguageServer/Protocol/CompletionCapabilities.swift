@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// What the client can do with a completion.
 struct CompletionCapabilities: Sendable {

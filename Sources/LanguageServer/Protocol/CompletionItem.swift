@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// Something that the author may mean to write.
 struct CompletionItem: Sendable, JSONEncodable {
@@ -30,6 +30,8 @@ struct CompletionItem: Sendable, JSONEncodable {
   var documentation: String?
   /// What stands in place of `range` afterwards.
   var newText: String
+  /// What a client inserts that knows no ranges, where that is something else.
+  var insertText: String?
   var isSnippet = false
   /// Ranks it among its neighbours; numbers of one width compare as text.
   var sortText: String
@@ -44,6 +46,8 @@ struct CompletionItem: Sendable, JSONEncodable {
   private var isSentAsSnippet: Bool {
     !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
+
+  private func written(_ text: String) -> String { isSentAsSnippet ? SnippetText.escaped(text) : text }
 
   /// Behind its neighbours of the same rank.
   var standingLast: CompletionItem {
@@ -67,7 +71,10 @@ struct CompletionItem: Sendable, JSONEncodable {
       json.field("filterText", ifPresent: filterText)
       if isSnippet || isSentAsSnippet { json.field("insertTextFormat", 2) }
       if client.adjustsIndentation, newText.utf8.contains(UInt8(ascii: "\n")) { json.field("insertTextMode", Self.adjustIndentation) }
-      json.field("textEdit", LSPTextEdit(range: range, newText: isSentAsSnippet ? SnippetText.escaped(newText) : newText))
+      // For clients that know no `textEdit`: without either they would insert the label.
+      let insertText = written(insertText ?? newText)
+      if insertText != label { json.field("insertText", insertText) }
+      json.field("textEdit", LSPTextEdit(range: range, newText: written(newText)))
       if !additionalEdits.isEmpty { json.field("additionalTextEdits", additionalEdits) }
     }
   }

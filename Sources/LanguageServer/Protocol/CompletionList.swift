@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// What may come at a place.
 struct CompletionList: JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Parameters of a completion: the place, and what made the client ask.
 struct CompletionParams: JSONDecodable {

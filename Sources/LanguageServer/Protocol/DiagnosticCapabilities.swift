@@ -1,5 +1,4 @@
-import Linter
-import Schema
+import JSON
 
 /// Which parts of a diagnostic the client shows.
 struct DiagnosticCapabilities: Sendable {

@@ -1,5 +1,5 @@
+import JSON
 import Linter
-import Schema
 
 /// A finding as the client gets it.
 struct DiagnosticMessage: JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// The findings of a document for a client that fetches them.
 struct DiagnosticReport: JSONEncodable {

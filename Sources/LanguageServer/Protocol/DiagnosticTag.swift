@@ -1,5 +1,4 @@
 import Linter
-import Schema
 
 /// How the client may show a finding besides underlining it.
 enum DiagnosticTag: Int, CaseIterable, Sendable {

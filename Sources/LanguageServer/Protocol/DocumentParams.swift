@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Parameters that name a document and nothing else.
 struct DocumentParams: JSONDecodable {

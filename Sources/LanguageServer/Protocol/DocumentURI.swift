@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// Translates between the client's URIs and paths. A `file:` URI is the path of that file; any other URI is a path of its own.
 enum DocumentURI {

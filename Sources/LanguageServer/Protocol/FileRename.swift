@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// An old and a new place of a file or folder.
 struct FileRename: JSONDecodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A folder of the workspace.
 struct FolderParams: JSONDecodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A message from the client, taken apart as far as the base protocol goes.
 enum IncomingMessage {

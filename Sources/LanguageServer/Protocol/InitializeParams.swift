@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// What the client says at the start of a session.
 struct InitializeParams: JSONDecodable {
@@ -11,7 +11,7 @@ struct InitializeParams: JSONDecodable {
 
   init(json: JSONValue) throws(ResponseError) {
     processID = json["processId"]?.int
-    locale = json["locale"]?.string
+    locale = json["locale"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     capabilities = ClientCapabilities(json["capabilities"])
     options = json["initializationOptions"]
     trace = json["trace"]?.string

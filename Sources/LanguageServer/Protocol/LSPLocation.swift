@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A stretch of some document.
 struct LSPLocation: Hashable, Sendable, JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A target with the stretch of the source that leads to it.
 struct LSPLocationLink: Sendable, JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A place in a document as the client counts: lines, and columns in the encoding that was agreed on.
 struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {

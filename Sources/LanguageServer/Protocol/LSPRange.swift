@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A stretch of a document as the client counts.
 struct LSPRange: Hashable, Sendable, JSONDecodable, JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A replacement in a document as the client counts.
 struct LSPTextEdit: Hashable, Sendable, JSONEncodable {

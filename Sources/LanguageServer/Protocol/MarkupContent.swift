@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Text that is shown to a person.
 struct MarkupContent: JSONEncodable {

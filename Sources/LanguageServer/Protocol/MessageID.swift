@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// The id of a request: a number or a string, and given back as it came.
 public enum MessageID: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// No parameters, or none that matter.
 struct NoParams: JSONDecodable {

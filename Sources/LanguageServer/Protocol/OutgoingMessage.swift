@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A message to the client, as bytes of JSON.
 enum OutgoingMessage {

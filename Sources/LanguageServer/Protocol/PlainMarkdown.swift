@@ -1,5 +1,3 @@
-import YAML
-
 /// The little Markdown that is written here, as a person reads it who sees the text alone: without its signs, links by their words, examples as they are.
 struct PlainMarkdown {
   let text: String

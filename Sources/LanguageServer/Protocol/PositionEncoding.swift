@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// What a column counts, by its name in the protocol.
 enum PositionEncoding: String, Sendable {

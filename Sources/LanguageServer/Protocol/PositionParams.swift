@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Parameters that name a place in a document.
 struct PositionParams: JSONDecodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// What the progress of a scan is called between us and the client.
 struct ProgressToken: JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Parameters that name a stretch of a document.
 struct RangeParams: JSONDecodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Something that the client is asked to tell the server of, where it lets itself be asked.
 struct Registration: JSONEncodable {

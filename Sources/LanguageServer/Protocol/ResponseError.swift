@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// Why a request has no result.
 struct ResponseError: Error, Sendable, JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// The names of the above for the client.
 struct SemanticLegend: JSONEncodable {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// The one stretch of numbers that differs, or all of them where nothing is known of what the client has.
 struct SemanticTokenChange: JSONEncodable {

@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// Tokens as the protocol has them: five numbers each, places relative to the token before.
 struct SemanticTokenData: JSONEncodable {

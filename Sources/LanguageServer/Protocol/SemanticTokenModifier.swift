@@ -1,5 +1,3 @@
-import Schema
-
 /// What can be said of a token besides its type, as bits.
 enum SemanticTokenModifier: Int, CaseIterable, Sendable {
   /// It is named here, not referred to.

@@ -1,5 +1,3 @@
-import Schema
-
 /// What a stretch of text is, as editors colour it. The order is the order of numbers on the wire.
 enum SemanticTokenType: Int, CaseIterable, Sendable {
   /// A key of the format.

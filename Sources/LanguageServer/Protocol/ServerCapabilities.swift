@@ -1,5 +1,5 @@
+import JSON
 import Linter
-import Schema
 
 /// The answer to `initialize`: what the server does, as far as this client can make use of it.
 struct ServerCapabilities: JSONEncodable {
@@ -36,7 +36,7 @@ struct ServerCapabilities: JSONEncodable {
 
   private func encodeHelp(into json: inout JSONWriter) {
     json.object("completionProvider") { json in
-      json.field("triggerCharacters", Array(":-/@.[, 0123456789").map(String.init))
+      json.field("triggerCharacters", Array(":-/@.[, 0123456789，、").map(String.init))
       json.field("resolveProvider", false)
     }
     json.object("documentOnTypeFormattingProvider") { json in

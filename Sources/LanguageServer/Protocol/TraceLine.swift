@@ -1,5 +1,3 @@
-import Schema
-
 /// `$/logTrace`: which request was answered, and how long it took. For people who look for what is slow.
 struct TraceLine {
   private let message: String

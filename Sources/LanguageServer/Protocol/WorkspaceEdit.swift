@@ -1,6 +1,5 @@
-import Linter
-import Schema
-import YAML
+import JSON
+import TextModel
 
 /// Edits of several documents. Clients that know versions get them, so that no edit meets another text than it was made for.
 struct WorkspaceEdit: JSONEncodable {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/codeAction`: what can be done at a place.
 enum CodeAction: Request {

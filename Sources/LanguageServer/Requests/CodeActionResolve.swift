@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `codeAction/resolve`: the edit of an action that costs much to work out.
 enum CodeActionResolve: Request {

@@ -1,6 +1,5 @@
-import Linter
-import Schema
-import YAML
+import JSON
+import Standards
 
 /// `textDocument/codeLens`: what a plan covers of its level; how many files cover a function or content of the standard.
 enum CodeLens: Request {

@@ -1,12 +1,11 @@
-import Linter
 import Schema
-import YAML
+import TextModel
 
 /// `textDocument/completion`: what may come at the cursor, also in a file that does not parse yet.
 enum Completion: Request {
   static let method = "textDocument/completion"
 
-  /// What is offered first hangs on the standard, which may not have been read yet.
+  /// What is offered first depends on the standard, which may not have been read yet.
   static func canAnswer(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
     guard let file = snapshot.file(params.place.uri) else { return true }
     return file.document.kind == .standard || snapshot.moment.links.standard(of: file.path) != nil
@@ -23,21 +22,36 @@ enum Completion: Request {
     }
     var items = CommentCompletion(snapshot: snapshot, file: file, offset: offset).items
     if items == nil { items = SkeletonCompletion(snapshot: snapshot, file: file, offset: offset).items }
-    if items == nil { items = CompletionContext.at(offset, in: file, snapshot).map { FormatCompletion(context: $0).items } }
+    if items == nil { items = offers(at: offset, in: file, snapshot) }
     let sorted = (items ?? []).sorted { ($0.sortText, $0.label) < ($1.sortText, $1.label) }
     var texts: Set<String> = []
     let distinct = sorted.filter { texts.insert($0.newText).inserted }
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
+
+  /// Behind a full-width comma in a list there may come another entry; the text in front of it may go on as well.
+  private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> [CompletionItem]? {
+    let context = CompletionContext.at(offset, in: file, snapshot)
+    let items = context.map { FormatCompletion(context: $0).items }
+    guard let entry = CompletionContext.at(offset, in: file, snapshot, probing: { WideComma.probe($0, at: $1, kind: $2) }) else {
+      return items
+    }
+    let entries = FormatCompletion(context: entry).items
+    guard let context, let items, !entries.isEmpty else { return entries.isEmpty ? items : entries }
+    return entries + items.filter { $0.newText.hasPrefix(context.typed) }
+  }
 }
 
 extension CompletionContext {
   /// Nil in somebody else's file, and where nothing can be completed.
-  static func at(_ offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> CompletionContext? {
+  static func at(
+    _ offset: Int, in file: FileVersion, _ snapshot: Snapshot,
+    probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }
+  ) -> CompletionContext? {
     let document = file.document
-    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path),
-      let probe = CompletionProbe.run(file.source, at: offset, kind: kind)
-    else { return nil }
+    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path), let probe = probing(file.source, offset, kind) else {
+      return nil
+    }
     return CompletionContext(snapshot: snapshot, file: file, document: document, kind: kind, offset: offset, probe: probe)
   }
 }

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import TextModel
 
 /// `textDocument/definition`: from a reference to what the standard says there, from a level's table to the catalogue.
 enum Definition: Request {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// Where a definition is, for clients with links and for those without.
 struct DefinitionAnswer: JSONEncodable {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `textDocument/diagnostic`: the findings of one document, or that they are what the client has.
 enum DocumentDiagnostic: Request {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/documentHighlight`: where else in the document the same thing is named.
 enum DocumentHighlight: Request {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/documentLink`: from the standard that a plan names to its file.
 enum DocumentLink: Request {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// An outline on the wire: a tree where the client shows one, else a flat list.
 struct DocumentOutline: JSONEncodable {

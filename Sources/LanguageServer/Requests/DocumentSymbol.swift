@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// `textDocument/documentSymbol`: the outline.
 enum DocumentSymbol: Request {
   static let method = "textDocument/documentSymbol"

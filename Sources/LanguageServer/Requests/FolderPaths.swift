@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Folders of the client as paths.
 enum FolderPaths {

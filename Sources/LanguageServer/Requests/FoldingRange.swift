@@ -1,4 +1,5 @@
-import Schema
+import JSON
+import TextModel
 import YAML
 
 /// `textDocument/foldingRange`: entries of lists and mappings that take several lines, and runs of comments.

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import Formatting
 
 /// `textDocument/formatting`: the canonical form of a document, the same as `fmt` writes. The client's wishes about tabs are passed over: YAML has none.
 enum Formatting: Request {

@@ -1,6 +1,5 @@
-import Linter
+import JSON
 import Schema
-import YAML
 
 /// `textDocument/hover`: what stands in the standard, what a field is for, and why there is a finding.
 enum Hover: Request {

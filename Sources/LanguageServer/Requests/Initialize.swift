@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `initialize`: what the client can do, what the server does for it, and where its files are.
 enum Initialize: LifecycleRequest {

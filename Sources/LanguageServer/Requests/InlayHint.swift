@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/inlayHint`: the title behind a bare number, what a function holds, the hours that are left.
 enum InlayHint: Request {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A request that begins or ends the session: answered at once, since it changes what the next message means.
 protocol LifecycleRequest: SendableMetatype {

@@ -1,5 +1,3 @@
-import Schema
-
 /// All of them.
 enum LifecycleRequests {
   private static let all: [any LifecycleRequest.Type] = [Initialize.self, Shutdown.self]

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/onTypeFormatting`: after Enter behind `- 1.1.1 …` the line begins with `- 1.1.2 `.
 enum OnTypeFormatting: Request {

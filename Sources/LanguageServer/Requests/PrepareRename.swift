@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/prepareRename`: what would be renamed here, if anything.
 enum PrepareRename: Request {

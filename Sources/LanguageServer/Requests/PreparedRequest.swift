@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// A request whose parameters have been read.
 struct PreparedRequest: Sendable {

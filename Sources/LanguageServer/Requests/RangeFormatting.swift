@@ -1,6 +1,5 @@
-import Linter
-import Schema
-import YAML
+import Formatting
+import TextModel
 
 /// `textDocument/rangeFormatting`: the same for some lines.
 enum RangeFormatting: Request {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/references`: everywhere that a function, content, item, level, position or id is named, in all files.
 enum References: Request {

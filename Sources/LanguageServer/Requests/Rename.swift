@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/rename`: another name or number, in every file.
 enum Rename: Request {

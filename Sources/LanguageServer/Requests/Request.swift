@@ -1,5 +1,3 @@
-import Schema
-
 /// A request that is answered from a snapshot, away from the loop that takes messages in.
 protocol Request: SendableMetatype {
   associatedtype Params: JSONDecodable

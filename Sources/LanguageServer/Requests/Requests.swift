@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// All requests that are answered from a snapshot.
 enum Requests {

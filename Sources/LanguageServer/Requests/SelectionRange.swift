@@ -1,4 +1,6 @@
+import JSON
 import Schema
+import TextModel
 import YAML
 
 /// `textDocument/selectionRange`: from the word at the cursor outwards: number or title, the text, the entry, the list, the document.

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 /// `textDocument/semanticTokens/full/delta`: what has changed since the client asked last.
 enum SemanticTokensDelta: Request {

@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// `textDocument/semanticTokens/full`: what every stretch of the document is.
 enum SemanticTokensFull: Request {
   static let method = "textDocument/semanticTokens/full"

@@ -1,6 +1,3 @@
-import Schema
-import YAML
-
 /// `textDocument/semanticTokens/range`: the same for what is on the screen.
 enum SemanticTokensRange: Request {
   static let method = "textDocument/semanticTokens/range"

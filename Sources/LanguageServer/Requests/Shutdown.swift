@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `shutdown`: nothing but `exit` comes after it.
 enum Shutdown: LifecycleRequest {

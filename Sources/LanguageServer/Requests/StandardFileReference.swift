@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// The path of a standard, as a plan names it.
 struct StandardFileReference {

@@ -1,6 +1,6 @@
-import Linter
-import Schema
-import YAML
+import JSON
+import Standards
+import TextModel
 
 /// `workspace/willRenameFiles`: the `file:` of plans follows a standard that gets another place, and a plan that moves keeps finding its standard.
 enum WillRenameFiles: Request {

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 /// `workspace/diagnostic`: the findings of every file, open or not.
 enum WorkspaceDiagnostic: Request {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import JSON
 
 /// `workspace/symbol`: functions, contents, items, modules and duties of all files, by number, words or the initials of their pinyin.
 enum WorkspaceSymbol: Request {

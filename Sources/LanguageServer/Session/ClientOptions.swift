@@ -1,6 +1,8 @@
+import JSON
 import Linter
+import Rules
 import Schema
-import YAML
+import TextModel
 
 /// What the client's settings say.
 struct ClientOptions: Sendable {
@@ -31,7 +33,7 @@ struct ClientOptions: Sendable {
   private mutating func set(_ rule: RuleID, to level: RuleLevel) {
     switch level {
     case .off: settings.ignored.insert(rule)
-    case .on: settings.severities[rule] = Rules.rule(named: rule)?.severity
+    case .on: settings.severities[rule] = RuleSet.builtIn.rule(named: rule)?.severity
     case .hint, .information, .warning, .error: settings.severities[rule] = Severity(name: level.name.english)
     }
   }

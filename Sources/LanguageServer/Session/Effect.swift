@@ -1,7 +1,3 @@
-import Linter
-import Schema
-import YAML
-
 /// Something to do that needs more than the session's state.
 enum Effect: Sendable {
   case send([UInt8])

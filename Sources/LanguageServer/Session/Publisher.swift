@@ -1,6 +1,4 @@
-import Schema
 import Synchronization
-import YAML
 
 /// Tells the client of findings that have changed: by publishing them, or, where the client fetches findings itself, by asking it to fetch them again. Never
 /// both. One round runs at a time, and a newer moment ends the round of an older one.

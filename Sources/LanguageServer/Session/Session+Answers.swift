@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 extension Session {
   /// Takes the client's answer to a request of ours.

@@ -1,5 +1,6 @@
 import Linter
-import YAML
+import Standards
+import TextModel
 
 extension Session {
   /// Looks whether the files that are not open are as they were read, and reads again those that are not. Many clients send no file events: edits are made for

@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 extension Session {
   /// Reads all folders anew. What is open stays as it is.

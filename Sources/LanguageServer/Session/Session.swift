@@ -1,6 +1,6 @@
 import Linter
 import Schema
-import YAML
+import Standards
 
 /// All that the server knows of its client and its files. Only messages change it, one after the other.
 struct Session: Sendable {
@@ -15,6 +15,8 @@ struct Session: Sendable {
   var processID: Int?
   /// The language that the client asked for at the start; settings may say otherwise.
   var locale: String?
+  /// The language of the environment that the server was started in, for a client that asks for none.
+  let environmentLanguage: Language
   var options = ClientOptions()
   var epoch = Epoch()
   var trace = TraceLevel.off
@@ -41,12 +43,13 @@ struct Session: Sendable {
   let analysis: Analysis
   var current: Moment?
 
-  init(loader: FileLoader) {
+  init(loader: FileLoader, environmentLanguage: Language = .english) {
     self.loader = loader
+    self.environmentLanguage = environmentLanguage
     analysis = Analysis(loader: loader)
   }
 
-  var language: Language { options.language ?? LanguageChoice.language(named: locale ?? "") }
+  var language: Language { options.language ?? locale.map(LanguageChoice.language(named:)) ?? environmentLanguage }
 
   var snapshot: Snapshot {
     mutating get {

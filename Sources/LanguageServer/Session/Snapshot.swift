@@ -1,6 +1,7 @@
+import JSON
 import Linter
 import Schema
-import YAML
+import TextModel
 
 /// What a request is answered from: the files of one moment, and how the client wants to be spoken to. A value; nothing that arrives later changes it. The
 /// only place where positions and paths are translated.

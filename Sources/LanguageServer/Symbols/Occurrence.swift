@@ -1,5 +1,5 @@
-import Linter
-import YAML
+import Standards
+import TextModel
 
 /// A stretch of a file that names a symbol or refers to it.
 struct Occurrence: Sendable {

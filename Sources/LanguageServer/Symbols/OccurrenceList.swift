@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// All symbols that a file names or refers to, in no particular order.
 struct OccurrenceList {

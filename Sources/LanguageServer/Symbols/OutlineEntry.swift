@@ -1,6 +1,5 @@
-import Linter
 import Schema
-import YAML
+import TextModel
 
 /// A part of a document as its outline shows it.
 struct OutlineEntry: Sendable {

@@ -1,6 +1,5 @@
-import Linter
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// A new name or number for a symbol, carried through to every file that has it, opened or not.
 struct Renaming {

@@ -1,6 +1,6 @@
-import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Another number for a function, content or item, with everything that is numbered under it.
 struct Renumbered {

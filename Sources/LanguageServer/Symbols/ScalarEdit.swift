@@ -1,4 +1,4 @@
-import Schema
+import TextModel
 import YAML
 
 /// An edit of a part of a scalar that leaves it a scalar: what would mean something else to YAML is quoted.

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import TextModel
 
 /// A stretch of a document with what it is.
 struct SemanticToken: Sendable {

@@ -1,5 +1,5 @@
-import Linter
-import YAML
+import Standards
+import TextModel
 
 /// Something that a file names and others, or the file itself, refer to. `standard` is the path of the standard that it belongs to.
 enum Symbol: Hashable, Sendable {

@@ -1,5 +1,4 @@
-import Linter
-import YAML
+import Standards
 
 /// Finds symbols by place, and places by symbol, in all files of a moment.
 struct SymbolSearch {

@@ -1,5 +1,7 @@
 import Linter
+import Rules
 import Schema
+import TextModel
 import YAML
 
 /// What the stretches of a document are, in order and without overlaps.
@@ -95,7 +97,7 @@ struct TokenList {
 
   /// The word and the names of a comment that allows findings.
   private mutating func markAllows() {
-    let allows = Suppressions(document).allows
+    let allows = Suppressions(document, .builtIn).allows
     let comments = Set(allows.map(\.comment.range))
     all.removeAll { $0.type == .comment && comments.contains($0.range) }
     for allow in allows {

@@ -1,5 +1,3 @@
-import YAML
-
 /// What the reader of frames finds in the stream.
 public enum Frame: Sendable, Equatable {
   /// The body of a message, of the length that its header gave.

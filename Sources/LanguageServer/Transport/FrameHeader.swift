@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A header of the base protocol as it stands in the stream.
 struct FrameHeader {

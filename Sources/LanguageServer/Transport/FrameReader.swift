@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and a body that is
 /// shorter than its header says ends where the next header begins: a header with its line break cannot stand inside JSON.

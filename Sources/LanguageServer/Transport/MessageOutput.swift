@@ -1,5 +1,5 @@
+import Schema
 import Synchronization
-import YAML
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import Schema
+import Standards
 
 /// The findings that were there when somebody adopted the tool: they are known, and are not reported until there are more of them.
 public struct Baseline: Sendable, Equatable {

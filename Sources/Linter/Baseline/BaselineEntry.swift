@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// A finding as a baseline remembers it: by what it is about and where that stands in the author's terms, never by line.
 public struct BaselineEntry: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Schema
+import TextModel
 import YAML
 
 /// A baseline as a file: sorted YAML, one finding a line, so that it reads and merges well.

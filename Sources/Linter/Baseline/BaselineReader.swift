@@ -1,4 +1,4 @@
-import Schema
+import TextModel
 import YAML
 
 /// Reads the tree of a baseline.

@@ -1,4 +1,4 @@
-import Schema
+import Standards
 
 /// The baselines of a run: one for all files, or those that configurations name, each for the files of its configuration.
 public struct BaselineSet: Sendable {

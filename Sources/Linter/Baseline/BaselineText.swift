@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
 public enum BaselineText {

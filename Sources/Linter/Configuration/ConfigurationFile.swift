@@ -1,5 +1,6 @@
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// A configuration file, made ready to be asked about paths.
 public struct ConfigurationFile: Sendable {

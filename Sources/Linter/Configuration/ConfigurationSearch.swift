@@ -1,3 +1,5 @@
+import Standards
+
 /// Which files are settings, by their names.
 public enum ConfigurationSearch {
   public static let fileNames = [".competency-lint.yaml", ".competency-lint.yml"]

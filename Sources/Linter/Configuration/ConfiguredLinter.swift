@@ -1,13 +1,13 @@
-import Schema
+import Standards
 import Synchronization
 
 /// Lints each file by the settings that hold for it. Files under the same settings share one linter.
 public final class ConfiguredLinter: Sendable {
   public let settings: LayeredSettings
-  private let rules: [any Rule]
-  private let linters = Mutex<[LayeredSettings.Group: Linter]>([:])
+  private let rules: RuleSet
+  private let linters = Mutex<[LayeredSettings.Group: FileLinter]>([:])
 
-  public init(_ settings: LayeredSettings, rules: [any Rule] = Rules.all) {
+  public init(_ settings: LayeredSettings, rules: RuleSet) {
     self.settings = settings
     self.rules = rules
   }
@@ -29,11 +29,11 @@ public final class ConfiguredLinter: Sendable {
     return listed
   }
 
-  public func linter(for path: String) -> Linter {
+  public func linter(for path: String) -> FileLinter {
     let group = settings.group(of: path)
     return linters.withLock { known in
       if let linter = known[group] { return linter }
-      let linter = Linter(settings: settings.settings(of: group).settings, rules: rules)
+      let linter = FileLinter(settings: settings.settings(of: group).settings, rules: rules)
       known[group] = linter
       return linter
     }

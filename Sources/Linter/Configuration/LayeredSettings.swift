@@ -1,6 +1,6 @@
 import Schema
+import Standards
 import Synchronization
-import YAML
 
 /// All settings of a run: the configuration files that were found, and what editor and command line say. Knows for each path which
 /// settings hold. The nearest configuration file counts alone: those further up are not looked at.

@@ -1,4 +1,5 @@
-import YAML
+import Standards
+import TextModel
 
 /// Patterns of a configuration, for paths below its folder; written and read as in `.gitignore`.
 struct PathPatterns: Sendable {

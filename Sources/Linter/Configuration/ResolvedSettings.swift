@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// The settings that hold for a file, each with its origin. Layers are applied from the weakest to the strongest: what the rules say of
 /// themselves, the preset, the editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.

@@ -1,5 +1,3 @@
-import Schema
-
 /// One line of `--show-settings`: a key, its value and who set it.
 public struct SettingLine: Sendable, Hashable {
   public let key: String
@@ -15,7 +13,7 @@ public struct SettingLine: Sendable, Hashable {
 
 extension LayeredSettings {
   /// Everything that holds for a path, the rules in the order in which they are listed to people.
-  public func lines(for path: String, rules: [any Rule] = Rules.all) -> [SettingLine] {
+  public func lines(for path: String, rules: RuleSet) -> [SettingLine] {
     let resolved = settings(for: path)
     var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]
     if let language = resolved.language { lines.append(SettingLine("language", language.value.rawValue, language.origin)) }
@@ -30,7 +28,7 @@ extension LayeredSettings {
       }
     }
     for folder in standards { lines.append(SettingLine("standards", folder.value, folder.origin)) }
-    for rule in rules {
+    for rule in rules.all {
       let severity = resolved.settings.severity(of: rule)
       lines.append(SettingLine("rules.\(rule.id)", severity?.name ?? RuleArguments.off, origin(of: rule, severity, resolved)))
     }

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A path in the form in which files and configurations are brought together: absolute, without `.`, `..` and the escapes of URIs.
 struct SettingsPath: Hashable, Sendable {

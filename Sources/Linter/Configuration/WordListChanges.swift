@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// The changes of a configuration to the word lists.
 struct WordListChanges {

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Adds fields to a mapping in block style, as deep as those that are there already and with the file's own line ends.
 public struct FieldInsertion {

@@ -1,18 +1,19 @@
 import Schema
+import TextModel
 import YAML
 
 /// Adds a key to a mapping where the format has it: behind the fields that come before it, on a line of its own or between braces.
-struct KeyInsertion {
+public struct KeyInsertion {
   private let document: Document
   private let lineEnd: String
 
-  init(_ subject: Subject) {
+  public init(_ subject: Subject) {
     document = subject.document
     lineEnd = subject.lineBreak
   }
 
   /// `head` is the first key of the record, or all of it when it has none.
-  func edit(adding field: FieldDescription, to record: ShapeDescription, at head: ByteRange) -> TextEdit? {
+  public func edit(adding field: FieldDescription, to record: ShapeDescription, at head: ByteRange) -> TextEdit? {
     guard let node = mapping(at: head) else { return nil }
     let key = field.key[document.keyLanguage]
     let before = record.fields.prefix { $0.key != field.key }

@@ -1,4 +1,4 @@
-import Schema
+import TextModel
 import YAML
 
 /// Edits of lists that keep to the way their author wrote them: block or flow, indentation, line ends.

@@ -1,14 +1,15 @@
 import Schema
+import TextModel
 import YAML
 
 /// Adds a key that the author fills in to a record of a file.
-struct RecordEditing {
+public struct RecordEditing {
   private let subject: Subject
 
-  init(_ subject: Subject) { self.subject = subject }
+  public init(_ subject: Subject) { self.subject = subject }
 
   /// `key` is the field's English name; `inside` lies in the record, at its start or behind. Nil where it cannot be added.
-  func fix(adding key: String, to shape: ShapeDescription, around inside: ByteRange) -> Fix? {
+  public func fix(adding key: String, to shape: ShapeDescription, around inside: ByteRange) -> Fix? {
     guard let field = shape.fields.first(where: { $0.key.english == key }), let head = firstKey(of: shape, around: inside),
       let edit = KeyInsertion(subject).edit(adding: field, to: shape, at: head)
     else { return nil }

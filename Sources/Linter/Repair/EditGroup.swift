@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Edits of one fix that stand in the same words of a text, and what they do to those words.
 struct EditGroup {

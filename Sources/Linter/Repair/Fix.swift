@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// How far a fix may be trusted.
 public enum FixSafety: Sendable, Hashable {
@@ -13,22 +13,11 @@ public enum FixSafety: Sendable, Hashable {
 
 extension FixSafety {
   /// Of a fix that writes a known word for one that is near: a word that may mean something else is for the author to look at.
-  init(slip written: Text, of known: String) { self = NearestName.isSlip(written.string, of: known) ? .safe : .unsafe }
+  public init(slip written: Text, of known: String) { self = NearestName.isSlip(written.string, of: known) ? .safe : .unsafe }
 
   /// Of a fix that writes the known name for a misspelt one: `能不提交` for `能提交` is for the author to look at.
-  init(writing known: String, inPlaceOf written: Text) {
+  public init(writing known: String, inPlaceOf written: Text) {
     self = NearestName.changesMeaning(written.string, known) ? .unsafe : .safe
-  }
-}
-
-/// Edits of one file.
-public struct FileEdit: Sendable, Hashable {
-  public let path: String
-  public let edit: TextEdit
-
-  public init(path: String, _ edit: TextEdit) {
-    self.path = path
-    self.edit = edit
   }
 }
 

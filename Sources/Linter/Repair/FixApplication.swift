@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Chooses the fixes that one round applies, and applies them: what `--fix` does, without touching the disk.
 public struct FixApplication: Sendable {

@@ -1,4 +1,5 @@
-import Schema
+import Standards
+import TextModel
 import YAML
 
 /// Compares what is there before a fix with what would be there after it. A safe fix keeps every word and number of the author, apart from

@@ -1,4 +1,6 @@
 import Schema
+import Standards
+import TextModel
 import YAML
 
 /// Fixes tried on the files together, and, where the files would parse worse, in ever smaller parts: what is left out is one fix, not a

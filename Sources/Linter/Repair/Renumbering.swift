@@ -1,5 +1,6 @@
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Numbers a list by the places of its members, and takes along what is numbered under them and every reference in the workspace.
 public struct Renumbering {

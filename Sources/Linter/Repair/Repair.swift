@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import Standards
 
 /// What came of fixing the files of a workspace until nothing was left to fix.
 public struct Repair: Sendable {
@@ -45,7 +44,7 @@ public struct Repair: Sendable {
 
   /// False when there was nothing to do.
   private mutating func takeRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
-    let unconverted = Set(remaining.lazy.filter { $0.rule == NotUtf8().id && !$0.fixes.isEmpty }.map(\.location.path))
+    let unconverted = Set(remaining.lazy.filter { $0.rule == .notUTF8 && !$0.fixes.isEmpty }.map(\.location.path))
     let writable = workspace.files.filter { isWritable($0, unconverted) }
     let round = application.apply(remaining.filter { progress.allows($0) }, to: writable)
     guard !round.applied.isEmpty else { return false }

@@ -1,5 +1,5 @@
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// A file that a repair or the formatter changes.
 public struct RewrittenFile: Sendable {
@@ -30,7 +30,7 @@ public struct RewrittenFile: Sendable {
   public init?(_ file: WorkspaceFile, edited text: [UInt8]) { self.init(file, text: text, isConverted: false) }
 
   /// The rules whose fix changes no text, but how it is written.
-  private static let conversions: Set<RuleID> = [NotUtf8().id, ByteOrderMark().id]
+  private static let conversions: Set<RuleID> = [.notUTF8, .byteOrderMark]
 
   /// What a repair changes of the files that it began with, by path.
   public static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {

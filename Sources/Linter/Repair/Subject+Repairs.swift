@@ -1,29 +1,30 @@
 import Schema
+import TextModel
 import YAML
 
 extension Subject {
   /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it goes by neighbours of which some
   /// could not be read.
-  func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
+  public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
     let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
-  func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
+  public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
     if problem.repair.isEmpty { return [] }
     let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
   /// The same for a word in place of which a known one is written: safe only for a slip of the pen.
-  func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
+  public func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
     let isSlip = NearestName.isSlip(written, of: known)
     return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
   }
 
   /// Whether the lines of a range are read as they stand. Where syntax is corrected first, what is added there waits for the corrected lines.
-  func isReadAsWritten(_ range: ByteRange) -> Bool {
+  public func isReadAsWritten(_ range: ByteRange) -> Bool {
     let lines = document.source.lineIndex
     let first = lines.line(at: range.start)
     let last = lines.line(at: max(range.start, range.end))
@@ -34,12 +35,12 @@ extension Subject {
 
   /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
   /// finding, not a hundred.
-  func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
+  public func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
     groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isSilent(between: last.line, next.line) }
   }
 
   /// The same, but those on one line together.
-  func onOneLine(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
+  public func onOneLine(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
     groups(of: isIncluded) { last, next in next.line == last.line }
   }
 
@@ -67,7 +68,7 @@ extension Subject {
   }
 
   /// The line break that the file uses.
-  var lineBreak: String {
+  public var lineBreak: String {
     let bytes = document.source.bytes
     guard let end = bytes.firstIndex(where: ASCII.isLineBreak) else { return "\n" }
     if bytes[end] == ASCII.lineFeed { return "\n" }

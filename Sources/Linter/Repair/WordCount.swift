@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// The words and numbers of a stretch of text, and how often each is there: every run of ASCII letters and digits, and every other letter

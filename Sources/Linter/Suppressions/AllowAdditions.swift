@@ -1,5 +1,6 @@
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Comments that allow all findings of some rules, in many files: `check --add-allow`.
 public struct AllowAdditions: Sendable {
@@ -32,25 +33,31 @@ public struct AllowAdditions: Sendable {
   public private(set) var texts: [String: [UInt8]] = [:]
   /// How many findings the comments are for.
   public private(set) var meant: [Kind: Int] = [:]
+  /// The paths of files that have such findings and get no comments, since they are not UTF-8.
+  public private(set) var declined: [String] = []
 
   /// `canAllow` says whether a comment helps at all.
-  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], canAllow: (Diagnostic) -> Bool) {
+  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], rules: RuleSet, canAllow: (Diagnostic) -> Bool) {
     let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
     let byPath = Dictionary(grouping: wanted, by: \.location.path)
     for file in files {
-      guard let findings = byPath[file.path], file.document.source.isPlainText else { continue }
-      let edits = Self.edits(findings, file.document, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
+      guard let findings = byPath[file.path] else { continue }
+      guard file.document.source.isPlainText else {
+        declined.append(file.path)
+        continue
+      }
+      let edits = Self.edits(findings, file.document, rules, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
       if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
     }
   }
 
   /// One comment for each place. What lies in the reach of a comment that has just been written needs none of its own.
   private static func edits(
-    _ findings: [Diagnostic], _ document: Document, reason: String, meaning mean: (Diagnostic) -> Void
+    _ findings: [Diagnostic], _ document: Document, _ rules: RuleSet, reason: String, meaning mean: (Diagnostic) -> Void
   ) -> [TextEdit] {
-    let editor = AllowEditor(document)
+    let editor = AllowEditor(document, rules)
     var places: [AllowEditor.Place] = []
-    var rules: [AllowEditor.Place: [RuleID]] = [:]
+    var allowed: [AllowEditor.Place: [RuleID]] = [:]
     var reached: [RuleID: Int] = [:]
     for finding in findings.sorted(by: { $0.location.range.start < $1.location.range.start }) {
       let range = finding.location.range
@@ -61,10 +68,10 @@ public struct AllowAdditions: Sendable {
       guard let place = editor.place(for: range), let scope = editor.scope(of: place), scope.touches(range.start) else { continue }
       mean(finding)
       reached[finding.rule] = scope.end
-      if rules[place] == nil { places.append(place) }
-      rules[place, default: []].append(finding.rule)
+      if allowed[place] == nil { places.append(place) }
+      allowed[place, default: []].append(finding.rule)
     }
-    return places.compactMap { editor.edit(at: $0, allowing: rules[$0] ?? [], reason: reason, isPlaceholder: false) }
+    return places.compactMap { editor.edit(at: $0, allowing: allowed[$0] ?? [], reason: reason, isPlaceholder: false) }
   }
 }
 

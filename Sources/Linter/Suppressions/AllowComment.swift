@@ -1,4 +1,4 @@
-import Schema
+import TextModel
 import YAML
 
 /// A comment that allows findings: `# lint: allow missing-content — 由总部统一培训`.

@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// Edits of the comments that allow findings.
 public enum AllowEditing {
@@ -23,10 +23,10 @@ public enum AllowEditing {
 
   /// Allows a finding where it stands: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the file has
   /// no place for a comment.
-  public static func allowing(_ rule: RuleID, at range: ByteRange, in document: Document, reason: Bilingual, language: Language)
-    -> TextEdit?
-  {
-    let editor = AllowEditor(document)
+  public static func allowing(
+    _ rule: RuleID, of rules: RuleSet, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
+  ) -> TextEdit? {
+    let editor = AllowEditor(document, rules)
     guard let place = editor.place(for: range) else { return nil }
     return editor.edit(at: place, allowing: [rule], reason: reason[language], isPlaceholder: true)
   }

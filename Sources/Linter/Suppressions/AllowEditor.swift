@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// Writes comments that allow findings into a file: at the end of the line, in a comment that allows something there already, or on a line
@@ -20,9 +21,9 @@ struct AllowEditor {
   private let texts: [(range: ByteRange, isBlock: Bool)]
   private var source: SourceText { document.source }
 
-  init(_ document: Document) {
+  init(_ document: Document, _ rules: RuleSet) {
     self.document = document
-    allows = Suppressions(document).allows
+    allows = Suppressions(document, rules).allows
     commentEnds = Set(Comments.find(in: document.tree).map(\.range.end))
     let lines = document.source.lineIndex
     texts = document.tree.allNodes.compactMap { node in
@@ -127,5 +128,5 @@ struct AllowEditor {
 
 extension NodeStyle {
   /// Written with `|` or `>`.
-  var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
+  public var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
 }

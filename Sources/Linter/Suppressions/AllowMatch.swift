@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import TextModel
 
 /// Brings findings and the comments that allow them together. Each comment looks only at the findings that no earlier one has taken, so
 /// that thousands of both cost no more than sorting them.

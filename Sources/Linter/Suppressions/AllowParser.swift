@@ -1,15 +1,16 @@
-import Schema
+import TextModel
 import YAML
 
 /// Reads the text of a comment that allows findings. Generous with what input methods give: `：`, `，`, `、`, dashes of any kind.
-struct AllowParser {
+public struct AllowParser {
+  private let rules: RuleSet
   private let bytes: [UInt8]
   private let end: Int
   private var cursor: Int
 
   /// Nil for any other comment.
-  static func parse(_ comment: Comment, in source: SourceText) -> AllowComment? {
-    var parser = AllowParser(source.bytes, comment.range)
+  public static func parse(_ comment: Comment, in source: SourceText, _ rules: RuleSet) -> AllowComment? {
+    var parser = AllowParser(source.bytes, comment.range, rules)
     guard let isForFile = parser.head() else { return nil }
     let names = parser.names()
     return AllowComment(comment: comment, isForFile: isForFile, names: names, reason: parser.reason())
@@ -33,7 +34,8 @@ struct AllowParser {
     }
   }
 
-  private init(_ bytes: [UInt8], _ range: ByteRange) {
+  private init(_ bytes: [UInt8], _ range: ByteRange, _ rules: RuleSet) {
+    self.rules = rules
     self.bytes = bytes
     end = min(range.end, bytes.count)
     cursor = min(range.start, end)
@@ -57,7 +59,7 @@ struct AllowParser {
       let start = cursor
       guard let name = name() else { return names }
       // Behind a name without a comma only another rule's name is one more name: anything else is the reason.
-      if !names.isEmpty, !hasComma, Rules.rule(named: RuleID(name)) == nil {
+      if !names.isEmpty, !hasComma, rules.rule(named: RuleID(name)) == nil {
         cursor = start
         return names
       }

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// What begins on a line: the whole entry of a mapping, or the whole item of a list.

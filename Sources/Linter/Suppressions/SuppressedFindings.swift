@@ -1,5 +1,5 @@
 import Schema
-import YAML
+import TextModel
 
 /// What is left of a file's findings when its comments have been heeded, and which of the comments did something.
 struct SuppressedFindings {

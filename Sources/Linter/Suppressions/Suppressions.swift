@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 import YAML
 
 /// The comments of a file that allow findings.
@@ -7,14 +8,15 @@ public struct Suppressions: Sendable {
 
   public var isEmpty: Bool { allows.isEmpty }
 
-  public init(_ document: Document) {
+  /// Names are separated by commas, or are names of `rules`.
+  public init(_ document: Document, _ rules: RuleSet) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
       return
     }
     var stack = Stack()
     allows = Comments.find(in: document.tree).compactMap { comment in
-      guard var allow = AllowParser.parse(comment, in: document.source) else { return nil }
+      guard var allow = AllowParser.parse(comment, in: document.source, rules) else { return nil }
       allow.scope = Self.scope(of: allow, in: document, &stack)
       return allow
     }

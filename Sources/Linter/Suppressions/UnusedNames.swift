@@ -1,5 +1,4 @@
 import Schema
-import YAML
 
 /// Finds the names in a file's comments that allowed nothing, as far as that can be told.
 struct UnusedNames {
@@ -14,7 +13,43 @@ struct UnusedNames {
     self.run = run
   }
 
-  var all: [Suppressions.Use] {
+  /// The findings for names that allowed nothing.
+  var findings: [Finding] {
+    let allows = subject.suppressions.allows
+    return Dictionary(grouping: all, by: \.allow).sorted { $0.key < $1.key }.flatMap { index, uses in
+      guard allows.indices.contains(index) else { return [Finding]() }
+      let allow = allows[index]
+      let names = uses.map(\.name).sorted()
+      if names.count == allow.names.count {
+        let removal = subject.fix(
+          // A reason is the author's own words.
+          Bilingual(zh: "删除这条注释", en: "Delete the comment"), allow.reason == nil ? .safe : .unsafe,
+          [AllowEditing.removal(of: allow, in: subject.document.source)])
+        return [Finding(at: allow.namesRange, Self.message(allow, allow.names), fixes: [removal])]
+      }
+      return names.map { position in
+        let name = allow.names[position]
+        let removal = subject.fix(
+          Bilingual(zh: "从注释中去掉“\(name.rule)”", en: "Take `\(name.rule)` out of the comment"), .safe,
+          [AllowEditing.removal(ofName: position, from: allow)])
+        return Finding(at: name.range, Self.message(allow, [name]), fixes: [removal])
+      }
+    }
+  }
+
+  private static func message(_ allow: AllowComment, _ names: [AllowComment.Name]) -> Bilingual {
+    guard allow.scope != nil else {
+      return Bilingual(zh: "注释后面没有紧接的条目，不起作用", en: "No entry follows the comment directly: it allows nothing")
+    }
+    let rules = names.map(\.rule.name)
+    let chinese = rules.joined(separator: "、")
+    let english = rules.map { "`\($0)`" }.joined(separator: ", ")
+    return allow.isForFile
+      ? Bilingual(zh: "不必放行：本文件没有 \(chinese) 的问题", en: "Nothing to allow: the file has no finding of \(english)")
+      : Bilingual(zh: "不必放行：此处没有 \(chinese) 的问题", en: "Nothing to allow: no finding of \(english) here")
+  }
+
+  private var all: [Suppressions.Use] {
     // What cannot be read hides findings.
     guard !subject.document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
     var unused: [Suppressions.Use] = []
@@ -30,10 +65,10 @@ struct UnusedNames {
 
   /// A rule that there is not has a finding of its own; rules on the alignment say nothing where there is no standard or level to go by.
   private func canTell(_ rule: RuleID) -> Bool {
-    guard Rules.rule(named: rule) != nil, rule != UnusedAllow().id, rule != OverLimit().id else { return false }
+    guard subject.rules.rule(named: rule) != nil, rule != .unusedAllow, rule != .overLimit else { return false }
     switch subject.alignment {
     case .aligned, .notAligned: return true
-    case .standardNotFound, .levelUnknown: return !Rules.alignment.contains { $0.id == rule }
+    case .standardNotFound, .levelUnknown: return !subject.rules.needsStandard(rule)
     }
   }
 
@@ -54,7 +89,7 @@ struct UnusedNames {
   /// Where the findings of a rule begin, in order.
   private func starts(of rule: RuleID) -> [Int] {
     var starts: [Int] = []
-    Rules.rule(named: rule)?.check(subject) { starts.append($0.range.start) }
+    subject.rules.rule(named: rule)?.check(subject) { starts.append($0.range.start) }
     return starts.sorted()
   }
 }

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A content of the catalogue, with examples.
 public struct CatalogueContent: Record {

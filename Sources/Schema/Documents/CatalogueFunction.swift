@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A function of the catalogue.
 public struct CatalogueFunction: Record {

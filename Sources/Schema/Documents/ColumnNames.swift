@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// The display names of a standard's columns.
 public struct ColumnNames: Record {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// What an organisation sets for the files of a folder and of the folders in it: `.competency-lint.yaml`.
 public struct Configuration: Record {

@@ -1,5 +1,3 @@
-import YAML
-
 /// The kinds of file that are ours.
 public enum DocumentKind: Choice {
   case standard

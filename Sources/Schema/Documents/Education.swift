@@ -1,5 +1,3 @@
-import YAML
-
 /// The scale of education, lowest first.
 public enum Education: Int, Choice, Comparable {
   case any

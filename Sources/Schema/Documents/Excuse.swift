@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Something of the level that a file leaves out on purpose.
 public struct Excuse: Record {

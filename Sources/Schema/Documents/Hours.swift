@@ -1,5 +1,3 @@
-import YAML
-
 /// Hours of instruction.
 public struct Hours: Record {
   public var total: Located<Quantity>?

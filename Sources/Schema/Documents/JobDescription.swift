@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A duty of a job, and what of the standard it calls for.
 public struct Duty: Record {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// An ability, a piece of knowledge or a task of a level's table.

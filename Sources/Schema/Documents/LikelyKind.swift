@@ -1,5 +1,3 @@
-import YAML
-
 /// What a file looks like that says nowhere what it is. Asked of files that somebody names: those of strangers look like none of ours.
 public enum LikelyKind {
   /// The kind whose keys a file has.

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Settings for the files that a pattern matches.
 public struct PathSettings: Record {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A competency standard.
 public struct Standard: Record {

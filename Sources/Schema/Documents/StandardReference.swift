@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Which standard a file is written against.

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A term and its definition.
 public struct Term: Record {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A track (工种) of a standard.
 public struct Track: Record {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// How a module is assessed.
 public struct Assessment: Record {

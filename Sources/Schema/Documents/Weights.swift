@@ -1,5 +1,3 @@
-import YAML
-
 /// Percentages by level and function.
 public struct Weights: Record {
   public typealias Table = [MapEntry<[MapEntry<Quantity>]>]

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A change to a list of words that a rule goes by.
 public struct WordChange: Record {

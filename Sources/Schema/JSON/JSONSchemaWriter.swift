@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes one schema: the root's record, and the records in it as definitions.
 struct JSONSchemaWriter {
   let kind: DocumentKind

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Walks over a number and what is put around it.
 struct ClothesReading {

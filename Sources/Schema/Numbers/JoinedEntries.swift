@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Several entries of a list that were written as one: `1.1.1 能调试研磨度 1.1.2 能萃取浓缩咖啡`, `1.1 产品选择、1.2 产品采购`, `2.1,2.2`.
 struct JoinedEntries {

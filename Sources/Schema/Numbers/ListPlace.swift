@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// The place of a scalar in the list that it stands in.
 public struct ListPlace: Sendable {

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A number in other clothes than those of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
 struct NumberClothes {

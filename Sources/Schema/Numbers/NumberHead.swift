@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A number that can only be one, read in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. Stricter than `NumberScan`,
 /// which reads the start of a text, where a number is expected: no part is zero or has a zero in front.

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A range of references, which authors write as they would print it: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
 struct ReferenceRange {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// What follows from a line that stands in the wrong place and has a finding for that: a field that the record around it lacks, a field

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// The reading of one file: parse, read by the shape, mend what the shape shows to be a trap, and read again.

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Finds the colon of an entry that YAML takes for a text, because the colon is full-width or has no space behind it.

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Full-width punctuation where a list or mapping is written on one line.

@@ -1,5 +1,4 @@
 import Synchronization
-import YAML
 
 /// The names of a record's fields in the form in which they are compared with what an author wrote.
 struct KnownNames: Sendable {

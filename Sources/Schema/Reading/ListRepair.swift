@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Makes a list of the one thing that stands where a list belongs.

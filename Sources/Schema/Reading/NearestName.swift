@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// Finds the known name that an author probably meant.
 public enum NearestName {

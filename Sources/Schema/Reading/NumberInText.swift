@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// What the number of a field counts.
 public enum QuantityUnit: Sendable {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// A field without value that takes a mapping, and the fields of that mapping below it in the same column: they lack their indentation.

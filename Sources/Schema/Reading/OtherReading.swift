@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// What other YAML tools take a text for that stands without quotes.
 public enum OtherReading: Sendable, Hashable, CaseIterable {

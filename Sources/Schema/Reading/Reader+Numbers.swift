@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 extension Reader {

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 extension Reader {
@@ -60,12 +61,15 @@ struct ColumnCount {
     self.key = key
     for title in titles where !title.isEmpty {
       count += 1
-      if Self.hasModal(title) { modals += 1 }
+      if AbilityMark.begins(title) { modals += 1 }
     }
   }
+}
 
+/// What abilities begin with.
+public enum AbilityMark {
   /// 能 and 能够, but not 能源 or 能力.
-  private static func hasModal(_ title: Text) -> Bool {
+  public static func begins(_ title: Text) -> Bool {
     title.withBytes { bytes in
       guard bytes.starts(with: "能".utf8), bytes.count > 3 else { return false }
       return !["量", "源", "耗", "效", "力", "动", "级"].contains { bytes.dropFirst(3).starts(with: $0.utf8) }

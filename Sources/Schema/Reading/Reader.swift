@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Reads a tree by the shapes. It never fails: what cannot be read becomes a problem, and everything around it is read all the same.

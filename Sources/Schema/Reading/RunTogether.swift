@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// Several items of a list that YAML reads as one, because the `- ` of the second is missing, or all of its first line.

@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 /// What a file may have said in places that could not be read. Nothing is reported missing, and no sum wrong, that may stand there.

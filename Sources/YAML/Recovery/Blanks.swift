@@ -1,3 +1,5 @@
+import TextModel
+
 /// A run of white space as authors type it.
 struct Blanks {
   let start: Int

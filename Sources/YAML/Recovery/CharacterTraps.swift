@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds the characters that are not what they look like. They are replaced in the shadow copy before anything is read, so that a name
 /// with a no-break space in it is the name that its author sees.
 struct CharacterTraps {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A part of an edit that really changes something: the bytes that it takes out, and how many stand in their place.
 struct EditPiece {
   let range: ByteRange

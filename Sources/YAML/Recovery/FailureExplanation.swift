@@ -1,3 +1,5 @@
+import TextModel
+
 /// What is done about a place where libyaml stopped although no trap was found there: some escapes are mended, everything else is taken
 /// out, so that the rest can be read.
 struct FailureExplanation {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Where reading stands inside `[ … ]` or `{ … }`, which may go over several lines.
 struct FlowState {
   /// An item or entry.

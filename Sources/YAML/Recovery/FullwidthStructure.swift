@@ -1,3 +1,5 @@
+import TextModel
+
 /// A list or mapping on one line that is written with the brackets, commas and colons of an input method: `｛标识：baker，版本：2024｝`.
 /// Only the signs that divide are exchanged; the words between them are not touched and keep their places.
 public enum FullwidthStructure {

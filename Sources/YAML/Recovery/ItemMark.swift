@@ -1,3 +1,5 @@
+import TextModel
+
 /// What authors and word processors write in front of a list item in place of YAML's own `- `.
 public enum ItemMark {
   /// The length of such a mark with the blanks behind it; nil where the text begins with none. `end` is the end of the line.

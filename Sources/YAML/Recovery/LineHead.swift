@@ -1,3 +1,5 @@
+import TextModel
+
 /// The colon of an entry, and the key before it.
 struct KeyPlace {
   enum Colon {

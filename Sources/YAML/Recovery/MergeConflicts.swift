@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds what a version control system left behind that could not merge two versions. Our side is read, theirs is left out.
 struct MergeConflicts {
   private let text: [UInt8]

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What a line begins with, which decides where it may stand.
 enum LineShape {
   case entry

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A tree for any text, and everything that had to be mended to get it.
 public struct ParsedText: Sendable {
   public let tree: SyntaxTree

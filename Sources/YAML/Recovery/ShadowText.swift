@@ -1,3 +1,5 @@
+import TextModel
+
 /// A repaired copy of a text that knows, for each of its offsets, the offset in the original. What an author broke is mended here, so that
 /// everything intact can still be read; the original is never touched.
 public struct ShadowText: Sendable {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A mapping on one line that has lost one of its braces.
 extension TrapScanner {
   /// `- years: 3, previous-level: L4}` and `L4: 职业道德: 5, 基础知识: 20}`: the brace in front is missing.

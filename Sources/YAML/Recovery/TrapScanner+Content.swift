@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// Looks at a line behind its indentation: goes through its item marks into the collections that they open, then looks at the rest.
   mutating func scanContent(_ head: LineHead, column: Int) {

@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// Follows a flow collection to its end, or to the end of the line.
   mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A second colon in one part of a mapping on one line.
 extension TrapScanner {
   /// `{theory: 6 practice: 10}` and `{theory: 6，practice: 10}` lack a comma; `{reason: a: b}` lacks quotes.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The signs of an input method in a list or mapping on one line, in a file that does not parse: what divides is exchanged, never quoted away.
 extension TrapScanner {
   /// `标准: ｛标识: baker，版本: 2024｝`: a mapping, and not a text that happens to begin so.

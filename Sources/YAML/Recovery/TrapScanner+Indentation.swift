@@ -1,3 +1,5 @@
+import TextModel
+
 /// A line that was moved to another column. Lines below that stood in line with it move along, in the same repair.
 struct BlockShift {
   /// Lines at this column or deeper may belong to the block.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What is wrong with the marks of items, one problem for each list, however many of its items are affected.
 struct ItemMarks {
   private var lists: [(fault: SyntaxProblem.Fault, range: ByteRange, repair: [TextEdit])] = []

@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
   /// line of its own. False when the text in front of the colon does not end in a field that may stand beside `owner`.

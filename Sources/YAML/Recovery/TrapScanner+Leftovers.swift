@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// A line that has no place: part of a text, or beyond us.
   mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {

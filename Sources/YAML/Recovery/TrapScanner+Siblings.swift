@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// Where a line tells that stands below one that is measured in TABs or wide spaces, and is not itself: beside it, or in the same item.
   func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {

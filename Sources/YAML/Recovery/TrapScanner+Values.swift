@@ -1,3 +1,5 @@
+import TextModel
+
 extension TrapScanner {
   /// Looks at the value of an entry, or at an item: what it is decides how far it reaches. `owner` is the key that it is the value of;
   /// `item` is where the item begins whose text a colon cut in two: it is quoted as a whole.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Goes through a text line by line, the way an author reads it, and finds what libyaml would choke on or take for something else. It
 /// knows just enough of YAML to tell keys from texts; it is run only over files that look suspicious or do not parse.
 struct TrapScanner {

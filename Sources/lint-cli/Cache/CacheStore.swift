@@ -1,5 +1,4 @@
 import Linter
-import YAML
 
 #if canImport(Glibc)
   import Glibc

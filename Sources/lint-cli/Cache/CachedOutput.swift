@@ -1,5 +1,3 @@
-import YAML
-
 /// What a run wrote: to be written again when nothing has changed.
 struct CachedOutput {
   /// Something that was written to a stream of the terminal.

@@ -1,5 +1,3 @@
-import Linter
-
 /// What the findings of a run hang on besides the files that it checks and their configurations. Which these are is known only once the
 /// run is over.
 struct RunDependencies {

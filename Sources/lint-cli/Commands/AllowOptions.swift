@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linter
+import Rules
 import Schema
 
 /// Findings that are allowed from the command line.
@@ -30,7 +31,7 @@ struct AllowOptions: ParsableArguments {
   /// What is to be allowed; nil without `--add-allow`.
   func order(_ language: Language) throws -> AllowAdditions.Order? {
     guard isAsked else { return nil }
-    switch RuleArguments.rules(rules) {
+    switch RuleArguments.rules(rules, in: .builtIn) {
     case .success(let rules): return AllowAdditions.Order(rules, reason: reason ?? "")
     case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
     }

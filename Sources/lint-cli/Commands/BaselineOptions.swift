@@ -1,6 +1,4 @@
 import ArgumentParser
-import Linter
-import Schema
 
 /// What the commands on a baseline look at: as `check` does.
 struct BaselineOptions: ParsableArguments {

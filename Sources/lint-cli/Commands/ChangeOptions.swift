@@ -1,5 +1,4 @@
 import ArgumentParser
-import Linter
 import Schema
 
 /// What of the files is looked at, and when.

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Linter
-import Schema
-import YAML
 
 /// `check`: lints files and folders.
 struct Check: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Linter
+import Reports
 import Schema
+import Standards
 
 /// `diff`: two editions of a standard.
 struct CompareEditions: ParsableCommand {

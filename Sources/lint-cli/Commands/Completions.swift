@@ -1,6 +1,4 @@
 import ArgumentParser
-import Linter
-import Schema
 
 /// `completions`: a script that makes a shell complete the command line.
 struct Completions: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
-import Schema
+import Reports
+import Standards
 
 /// `doctor`: what the tool sees.
 struct Diagnose: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
-import Schema
+import Reports
+import Rules
 
 /// `explain`: a rule's page.
 struct Explain: ParsableCommand {
@@ -15,8 +16,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let found = Rules.rule(named: RuleID(rule)) else {
-      throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule)), common.language)
+    guard let found = RuleSet.builtIn.rule(named: RuleID(rule)) else {
+      throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule, in: .builtIn)), common.language)
     }
     let page = RulePage(found, language: common.language, style: common.style)
     StandardOutput.write(page.text(columns: Terminal.columns))

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Interchange
-import Linter
+import LanguageServer
 import Schema
+import Standards
 
 extension ExportFormat: ExpressibleByArgument {}
 

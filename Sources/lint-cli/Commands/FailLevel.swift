@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linter
+import Reports
 import Schema
 
 extension ReportFormat: ExpressibleByArgument {}

@@ -1,8 +1,7 @@
 import ArgumentParser
 import Interchange
-import Linter
 import Schema
-import YAML
+import TextModel
 
 extension ImportKind: ExpressibleByArgument {}
 extension ManuscriptFormat: ExpressibleByArgument {}

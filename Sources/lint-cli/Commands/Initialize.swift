@@ -1,7 +1,8 @@
 import ArgumentParser
-import Linter
+import Formatting
+import LanguageServer
 import Schema
-import YAML
+import Standards
 
 /// `init`: a skeleton to start from.
 struct Initialize: ParsableCommand {

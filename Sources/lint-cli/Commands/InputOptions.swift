@@ -1,7 +1,6 @@
 import ArgumentParser
-import Linter
 import Schema
-import YAML
+import TextModel
 
 /// What is checked.
 struct InputOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Linter
-import Schema
+import Reports
 
 /// `rules`: all rules in one list.
 struct ListRules: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Linter
-import Schema
 
 /// `baseline`: the findings that are known.
 struct ManageBaseline: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Linter
-import Schema
+import JSON
 
 /// `manual`: the man page, made of the same words as the help.
 struct Manual: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Linter
-import Schema
+import Reports
 
 /// How findings are written, and what they mean for the exit code.
 struct OutputOptions: ParsableArguments {

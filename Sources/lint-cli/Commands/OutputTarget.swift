@@ -1,5 +1,5 @@
 import ArgumentParser
-import Linter
+import Reports
 
 /// One `--output FORMAT:PATH`: `-` is standard output.
 struct OutputTarget: ExpressibleByArgument {

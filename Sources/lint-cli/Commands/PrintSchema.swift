@@ -1,5 +1,4 @@
 import ArgumentParser
-import Linter
 import Schema
 
 /// `schema`: the JSON Schema of a kind of file, for other editors.

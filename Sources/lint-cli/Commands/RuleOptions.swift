@@ -1,7 +1,8 @@
 import ArgumentParser
 import Linter
+import Rules
 import Schema
-import YAML
+import TextModel
 
 /// Which rules run, and what they weigh.
 struct RuleOptions: ParsableArguments {
@@ -36,7 +37,7 @@ struct RuleOptions: ParsableArguments {
     settings.selected = try rules(select, language)
     settings.ignored = try rules(ignore, language)
     for argument in severity {
-      switch RuleArguments.severity(argument) {
+      switch RuleArguments.severity(argument, in: .builtIn) {
       case .success(let (rule, severity?)): settings.severities[rule] = severity
       case .success(let (rule, nil)): settings.ignored.insert(rule)
       case .failure(let fault): throw Complaint.wrongUse(RuleArgumentText.message(fault), language)
@@ -46,7 +47,7 @@ struct RuleOptions: ParsableArguments {
   }
 
   private func rules(_ names: [String], _ language: Language) throws -> Set<RuleID> {
-    switch RuleArguments.rules(names) {
+    switch RuleArguments.rules(names, in: .builtIn) {
     case .success(let rules): return rules
     case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
     }

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Interchange
+import LanguageServer
 import Linter
+import Reports
 import Schema
+import Standards
+import TextModel
 
 /// `coverage`: what plans and job descriptions cover of their level.
 struct ShowCoverage: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Linter
+import Rules
 import Schema
-import YAML
+import TextModel
 
 /// What `check` would do, in place of doing it.
 struct ShowOptions: ParsableArguments {
@@ -20,7 +21,7 @@ struct ShowOptions: ParsableArguments {
     }
     guard showSettings else { return }
     // Settings may differ from file to file: those of the first are shown.
-    let lines = run.settings.lines(for: run.loaded.first?.path.display ?? "x.yaml")
+    let lines = run.settings.lines(for: run.loaded.first?.path.display ?? "x.yaml", rules: .builtIn)
     let columns = lines.map { DisplayWidth.columns(of: Self.text($0).utf8) }.max() ?? 0
     for line in lines {
       let text = Self.text(line)

@@ -1,4 +1,3 @@
-import Linter
 import Schema
 
 #if canImport(Glibc)

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 /// A path as the disk has it, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
 struct DiskPath: Hashable {

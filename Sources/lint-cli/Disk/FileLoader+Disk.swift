@@ -1,6 +1,5 @@
 import LanguageServer
-import Linter
-import YAML
+import TextModel
 
 extension FileLoader {
   /// The files of this machine, chosen and read as the command line does it.

@@ -1,4 +1,4 @@
-import YAML
+import TextModel
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,5 @@
-import Linter
-import YAML
+import Standards
+import TextModel
 
 /// Collects the YAML files below a folder: what `.gitignore` files and hidden names do not leave out, in a fixed order. Links are not
 /// followed, so that a walk never leaves the tree.

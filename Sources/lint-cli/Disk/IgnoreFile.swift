@@ -1,4 +1,4 @@
-import Linter
+import Standards
 
 /// A `.gitignore` on the disk.
 enum IgnoreFile {

@@ -1,4 +1,5 @@
 import Linter
+import Standards
 
 /// The folders that a file belongs to as a whole.
 enum RepositoryRoot {

@@ -1,5 +1,4 @@
-import Linter
-import YAML
+import TextModel
 
 /// The Git repository that the working folder is in, asked through the program `git`.
 struct Git {

@@ -1,5 +1,5 @@
+import JSON
 import Linter
-import Schema
 
 /// The manual page of the program, written for `man`: every command with its arguments and options, as they are
 /// declared.

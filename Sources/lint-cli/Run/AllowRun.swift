@@ -1,6 +1,8 @@
 import Linter
+import Rules
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Comments that allow findings, tried before they are written: a file in which they do harm stays as it is.
 struct AllowRun {
@@ -11,21 +13,29 @@ struct AllowRun {
   let diagnostics: [Diagnostic]
   /// How many findings are allowed.
   let allowed: Int
+  /// The files that cannot be written.
+  let failures: [ReportedFailure]
 
   /// A comment that does not help is not written: of that rule there is none in that file.
   private static let rounds = 3
+
+  private static let notUTF8 = Bilingual(
+    zh: "文件不是 UTF-8，没有写入放行注释；请先另存为 UTF-8（能确定编码时 check --fix 会转换）",
+    en: "the file is not UTF-8: no comments were written; save it as UTF-8 first (`check --fix` does so where the encoding is certain)")
 
   /// `found` are the findings that would be reported.
   init(_ found: [Diagnostic], _ order: AllowAdditions.Order, _ run: CheckRun, _ loader: WorkspaceLoader) {
     let settings = run.settings
     var barred: Set<AllowAdditions.Kind> = []
     var trial = Trial(run)
+    var declined: Set<String> = []
     var left = found
     for round in Range(clamping: 1, Self.rounds + 1) {
-      let additions = AllowAdditions(found, order, in: run.workspace.files) { finding in
+      let additions = AllowAdditions(found, order, in: run.workspace.files, rules: .builtIn) { finding in
         !barred.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
       }
+      declined.formUnion(additions.declined)
       trial = Trial(run, additions)
       left = trial.changes.isEmpty ? found : run.lint(trial.workspace, loader)
       let useless = Self.useless(additions, found, left)
@@ -35,6 +45,7 @@ struct AllowRun {
     changes = trial.changes
     workspace = trial.workspace
     diagnostics = left
+    failures = declined.sorted().map { ReportedFailure(path: $0, message: Self.notUTF8) }
     let changed = Set(trial.changes.map(\.path))
     let isMeant = { (finding: Diagnostic) in order.rules.contains(finding.rule) && changed.contains(finding.location.path) }
     allowed = max(0, found.count(where: isMeant) - left.count(where: isMeant))

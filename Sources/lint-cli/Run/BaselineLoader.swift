@@ -1,6 +1,7 @@
 import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Reads the baselines that a run goes by.
 struct BaselineLoader {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
 import Schema
+import Standards
 
 /// Everything that is found, for the commands on a baseline.
 struct BaselineRun {

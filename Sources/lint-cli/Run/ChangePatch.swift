@@ -1,5 +1,5 @@
 import Linter
-import YAML
+import Reports
 
 /// The changes of a run, printed in place of being written: what `--diff` shows.
 struct ChangePatch {

@@ -1,5 +1,4 @@
 import Linter
-import Schema
 
 /// Writes repaired files in place of the old ones.
 struct ChangeWriter {

@@ -1,6 +1,6 @@
 import Linter
-import Schema
-import YAML
+import Standards
+import TextModel
 
 /// Files that changed, and what hangs on them.
 struct ChangedFiles {

@@ -1,5 +1,7 @@
 import Linter
+import Reports
 import Schema
+import Standards
 
 /// What a run came to: its findings, and what was repaired of them.
 struct CheckOutcome {
@@ -51,13 +53,14 @@ struct CheckOutcome {
     let known = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
     let made = AllowRun(known?.new ?? diagnostics, order, run, loader)
     changes = made.changes
+    failures = made.failures
     guard !isForecast else {
       allowed = made.allowed
       return
     }
     var writer = ChangeWriter(run.writable)
     writer.write(changes)
-    failures = writer.failures
+    failures += writer.failures
     let unwritten = writer.unwritten
     let before = diagnostics.count
     let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }

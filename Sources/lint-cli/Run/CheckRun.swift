@@ -1,6 +1,7 @@
 import Linter
-import Schema
-import YAML
+import Reports
+import Rules
+import Standards
 
 /// One run of `check`: everything read, ready to be linted.
 struct CheckRun {

@@ -1,6 +1,4 @@
-import Linter
-import Schema
-import YAML
+import Standards
 
 /// The job descriptions and training plans that cite a standard which is being repaired, and were not named themselves: a standard is
 /// renumbered together with what cites it. They are looked for in the repository of the standard, and where there is none below its folder.

@@ -1,5 +1,4 @@
 import Linter
-import Schema
 
 /// Finds the configuration files that hold for files: for each folder the nearest one above it, up to the repository's root.
 struct ConfigurationFinder {

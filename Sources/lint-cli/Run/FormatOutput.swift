@@ -1,6 +1,8 @@
 import ArgumentParser
+import Formatting
+import LanguageServer
 import Linter
-import Schema
+import TextModel
 
 /// What a run of `fmt` came to, written where it belongs.
 struct FormatOutput {

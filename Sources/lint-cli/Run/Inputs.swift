@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import TextModel
 
 /// The files that the command line means.
 struct Inputs {

@@ -1,6 +1,7 @@
 import Linter
 import Schema
-import YAML
+import Standards
+import TextModel
 
 /// What became of one file that was to be read.
 struct LoadedFile: Sendable {
@@ -81,7 +82,7 @@ extension Sequence<LoadedFile> {
   var overLimit: [Diagnostic] {
     compactMap { loaded in
       guard case .tooLarge(let size) = loaded.outcome else { return nil }
-      return OverLimit.tooLarge(size, path: loaded.path.display)
+      return Diagnostic.tooLarge(size, path: loaded.path.display)
     }
   }
 }

@@ -1,5 +1,4 @@
 import Synchronization
-import YAML
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import Linter
+import Reports
 
 /// The folder that a pipeline works in, which services know files by.
 enum ProjectFolder {

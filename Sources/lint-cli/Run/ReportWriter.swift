@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linter
+import Reports
 import Schema
 
 /// Writes a report in the formats that were asked for.

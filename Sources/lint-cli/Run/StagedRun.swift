@@ -1,5 +1,4 @@
 import ArgumentParser
-import Linter
 import Schema
 
 #if canImport(Glibc)

@@ -1,6 +1,5 @@
 import Linter
-import Schema
-import YAML
+import Standards
 
 /// Reads everything that a run looks at: the files that are checked, and the standards that they refer to.
 struct WorkspaceLoader {

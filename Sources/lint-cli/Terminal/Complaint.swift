@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
 import Schema
+import TextModel
 
 /// Remarks on standard error about the run itself, as opposed to findings.
 enum Complaint {

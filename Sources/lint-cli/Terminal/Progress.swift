@@ -1,4 +1,4 @@
-import Linter
+import Reports
 import Schema
 
 #if canImport(Glibc)

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Linter
 import Schema
-import YAML
+import Standards
 
 /// What a shell offers behind `--standard` and `--level`: the standards below this folder and in the folders of `--standards`, and those
 /// that ship. Only files that are named as standards are read, so that the shell answers at once.

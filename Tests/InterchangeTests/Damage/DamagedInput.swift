@@ -1,4 +1,5 @@
 import Interchange
+import Rules
 
 /// An input that is damaged in tests.
 struct DamagedInput: Sendable {
@@ -22,7 +23,7 @@ struct DamagedInput: Sendable {
   static let all: [DamagedInput] = {
     guard let complete = try? SampleStandards.complete(), let shipped = try? SampleStandards.shipped(),
       let draft = try? SampleStandards.bytes("lantern.draft.txt"), let guide = try? SampleStandards.bytes("guide.national.txt")
-    else { return [] }
+    else { fatalError("a sample cannot be read") }
     return [
       DamagedInput(name: "text from a PDF", kind: .table, bytes: draft),
       DamagedInput(name: "text of a national standard", kind: .table, bytes: guide),

@@ -1,9 +1,6 @@
 import Interchange
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
 
 /// Inputs of every kind with pieces cut out, doubled and exchanged, in lines, cells and bytes: nothing traps, nothing is lost silently, and
 /// whatever is imported can be written, read and checked again.
@@ -12,7 +9,7 @@ struct DamagedInputPropertyTests {
   func nothingTrapsAndNothingIsSilent(name: String) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
     var imported = 0
-    let count = TestSize.of(quick: 20, thorough: 600)
+    let count = TestSize.of(quick: input.bytes.count > 10_000 ? 2 : 8, thorough: 600)
     for number in 0..<count {
       var damage = InputDamage(of: input.bytes, number: number)
       let (bytes, change) = damage.damage(input.bytes)

@@ -1,9 +1,10 @@
 import Foundation
 import Interchange
-import Linter
+import Rules
 import Schema
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// What holds of every import, whatever the input.

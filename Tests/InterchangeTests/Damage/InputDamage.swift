@@ -1,5 +1,5 @@
 import TestSupport
-import YAML
+import TextModel
 
 /// What happens to an input on its way from a PDF, a spreadsheet or another program: the same in every run.
 struct InputDamage {

@@ -1,5 +1,4 @@
-import Linter
-import Schema
+import JSON
 import Testing
 
 @testable import LanguageServer

@@ -1,7 +1,9 @@
+import JSON
 import Linter
 import Schema
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 @testable import LanguageServer

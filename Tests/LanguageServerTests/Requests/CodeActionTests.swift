@@ -1,4 +1,4 @@
-import Schema
+import JSON
 import Testing
 
 @testable import LanguageServer

@@ -1,7 +1,9 @@
-import Linter
+import Formatting
+import JSON
 import Schema
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 @testable import LanguageServer
@@ -25,7 +27,7 @@ struct CompletionSweepTests {
       for (path, text) in group.files.sorted(by: { $0.key < $1.key }) {
         for text in [Array(text.utf8)] + Self.withOtherKeys(text, path) {
           let all = Self.places(in: text, path)
-          let wanted = min(all.count, TestSize.of(quick: 6, thorough: 1000))
+          let wanted = min(all.count, TestSize.of(quick: 2, thorough: 1000))
           for number in 0..<wanted {
             let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
             places += 1
@@ -55,6 +57,15 @@ struct CompletionSweepTests {
     #expect(taken.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(taken.prefix(3))")
   }
 
+  /// A comment would become a part of the key or value, and be replaced with it.
+  @Test(arguments: ["¦# ^^^ error: 注\n", "  ¦# 注: 一\n", "level: ¦# 注: 一\n", "modules:\n  - ¦# 注: 一\n"])
+  func nothingIsOfferedRightInFrontOfAComment(line: String) throws {
+    let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n" + line
+    let text = Array(marked.replacing("¦", with: "").utf8)
+    let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))
+    #expect(try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files).isEmpty)
+  }
+
   /// The same file with its keys in the other language.
   private static func withOtherKeys(_ text: String, _ path: String) -> [[UInt8]] {
     let document = Document.read(SourceText(utf8: Array(text.utf8)), promisedKind: DocumentKind.promised(byFileName: path))
@@ -69,7 +80,12 @@ struct CompletionSweepTests {
       let end = rest.firstIndex(where: ASCII.isLineBreak) ?? text.endIndex
       let line = text[..<index].lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
       let written = Array(text[...index]) + closers(of: text[line...index]) + text[end...]
-      return [Place(path: path, text: text, offset: index + 1), Place(path: path, text: written, offset: index + 1)]
+      var places = [Place(path: path, text: text, offset: index + 1), Place(path: path, text: written, offset: index + 1)]
+      if text[index] == ASCII.comma {
+        let wide = Array(text[..<index]) + Array("，".utf8)
+        places.append(Place(path: path, text: wide + closers(of: text[line..<index]) + text[end...], offset: wide.count))
+      }
+      return places
     }
   }
 

@@ -1,5 +1,5 @@
+import Schema
 import Testing
-import YAML
 
 @testable import LanguageServer
 
@@ -140,9 +140,14 @@ struct DocumentDiagnosticTests {
     #expect(report["items"]?.text == "[]")
   }
 
+  /// A client that asks for no language gets that of the environment.
   @Test func messagesAreInTheClientsLanguage() async {
-    for (locale, isChinese) in [("zh-CN", true), ("zh", true), ("en-US", false), ("de", false)] {
-      let client = await TestClient(Bakery.files, locale: locale, capabilities: Self.pull)
+    let cases: [(locale: String?, environment: Language, isChinese: Bool)] = [
+      ("zh-CN", .english, true), ("zh", .english, true), ("en-US", .chinese, false), ("de", .chinese, false),
+      (nil, .chinese, true), ("", .chinese, true), (nil, .english, false), ("", .english, false),
+    ]
+    for (locale, environment, isChinese) in cases {
+      let client = await TestClient(Bakery.files, locale: locale, environment: environment, capabilities: Self.pull)
       client.open("/files/mismatch.plan.yaml", Self.marked.text)
       let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
       let message = report["items"]?.elements.first { $0["code"]?.string == "title-mismatch" }?["message"]?.string ?? ""

@@ -1,7 +1,7 @@
-import Linter
+import Formatting
 import Schema
 import Testing
-import YAML
+import TextModel
 
 @testable import LanguageServer
 

@@ -1,7 +1,5 @@
-import Schema
 import Synchronization
 import Testing
-import YAML
 
 @testable import LanguageServer
 

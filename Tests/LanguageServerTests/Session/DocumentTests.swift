@@ -1,6 +1,5 @@
-import Schema
+import JSON
 import Testing
-import YAML
 
 @testable import LanguageServer
 

@@ -1,6 +1,4 @@
-import Schema
 import Testing
-import YAML
 
 @testable import LanguageServer
 

@@ -1,8 +1,6 @@
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 @testable import LanguageServer
 
@@ -20,23 +18,27 @@ struct RequestSweepTests {
     var positions = 0
     var texts = 0
     for group in SweptTexts.groups {
-      let server = await SweptServer(group.files, encoding: encoding)
       var mutation = TextMutation(seed: UInt64(group.files.count))
+      var chosen: [(path: String, text: String)] = []
       for path in group.files.keys.sorted() {
         let text = group.files[path] ?? ""
         var variants = [text]
         for _ in 0..<TestSize.of(quick: 1, thorough: 3) { variants.append(mutation.mutate(text).text) }
         // A quick run looks at some texts in each encoding.
-        for variant in variants where TestSize.isThorough || random.number(below: 8) == 0 {
-          let asked = Self.places(in: variant, encoding, &random)
-          await Self.sweep(server, path, variant, asked)
-          positions += asked.count
-          texts += 1
-        }
+        for variant in variants where TestSize.isThorough || random.number(below: 16) == 0 { chosen.append((path, variant)) }
       }
+      guard !chosen.isEmpty else { continue }
+      let server = await SweptServer(group.files, encoding: encoding)
+      for (path, text) in chosen {
+        let asked = Self.places(in: text, encoding, &random)
+        await Self.sweep(server, path, text, asked)
+        positions += asked.count
+      }
+      texts += chosen.count
       answered += server.answered
       #expect(server.faults.isEmpty, "\(group.name): \(server.faults.prefix(3))")
     }
+    #expect(texts > TestSize.of(quick: 5, thorough: 500))
     #expect(answered > positions * EveryRequest.aboutPlaces.count)
     FuzzTable.add("every request, positions in \(encoding.rawValue)", ["texts": texts, "positions": positions, "requests": answered])
   }

@@ -1,5 +1,4 @@
-import Schema
-import YAML
+import JSON
 
 @testable import LanguageServer
 

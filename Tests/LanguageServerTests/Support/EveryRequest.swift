@@ -1,5 +1,3 @@
-import YAML
-
 @testable import LanguageServer
 
 /// Every request that is answered from a snapshot, with parameters that suit it.

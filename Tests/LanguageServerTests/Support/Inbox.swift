@@ -1,7 +1,7 @@
 import Synchronization
 
+@testable import JSON
 @testable import LanguageServer
-@testable import Schema
 
 /// What the server has sent, for whoever waits for it.
 final class Inbox: Sendable {

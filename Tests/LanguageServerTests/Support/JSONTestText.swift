@@ -1,4 +1,4 @@
-import Schema
+import JSON
 
 @testable import LanguageServer
 

@@ -1,7 +1,6 @@
-import Schema
+import JSON
 import Synchronization
 import Testing
-import YAML
 
 @testable import LanguageServer
 

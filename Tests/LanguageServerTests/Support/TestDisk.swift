@@ -1,6 +1,5 @@
 import LanguageServer
 import Synchronization
-import YAML
 
 /// Files in memory in place of a disk. What ends in `ignored.yaml` is left out, as if a `.gitignore` said so.
 final class TestDisk: Sendable {

@@ -1,8 +1,8 @@
 import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Known findings stay silent when lines move, and come back when there are more of them.
 struct BaselineTests {
@@ -207,7 +207,7 @@ struct BaselineTests {
       0x10FFFF,
     ]
     let signs = Array("：，、“”‘’「」【】'\"\\#:-?[]{},&*!|>%@` ~=<ab1中文".unicodeScalars)
-    for round in 0..<TestSize.of(quick: 400, thorough: 20_000) {
+    for round in 0..<TestSize.of(quick: 150, thorough: 20_000) {
       func text() -> String {
         var text = String.UnicodeScalarView()
         for _ in 0..<random.number(below: 12) {

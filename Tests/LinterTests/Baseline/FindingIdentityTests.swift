@@ -1,13 +1,14 @@
-import Foundation
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// A finding is known by what it is about: two that differ have two identities, and one finding keeps its own while lines move.
 struct FindingIdentityTests {
-  private static let examples: [Workspace] = Rules.all.flatMap { rule in
+  private static let examples: [Workspace] = RuleSet.builtIn.all.flatMap { rule in
     (rule.documentation.bad + rule.documentation.good).map { LintText.workspace(of: $0) }
   }
 
@@ -15,26 +16,19 @@ struct FindingIdentityTests {
     LintText.workspace(of: folder.files.map { LintText.workspaceFile($0.name, SourceText(fileBytes: $0.bytes)) })
   }
 
-  private static let samples: [Workspace] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("samples")
-    return ["good", "bad"].map { name in
-      let folder = folder.appendingPathComponent(name)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      return LintText.workspace(
-        of: names.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
-          let bytes = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
-          return LintText.workspaceFile(name, SourceText(fileBytes: Array(bytes)))
-        })
-    }
-  }()
+  private static let samples: [Workspace] = ["good", "bad"].map { name in
+    LintText.workspace(
+      of: Repository.contents(of: "samples/" + name, ending: ".yaml", atLeast: 4).map { name, bytes in
+        LintText.workspaceFile(name, SourceText(fileBytes: bytes))
+      })
+  }
 
   private static let all = examples + fixtures + samples
 
   /// Every rule, also those that are off.
   private static let settings: Settings = {
     var settings = Settings()
-    settings.selected = Set(Rules.all.map(\.id))
+    settings.selected = Set(RuleSet.builtIn.all.map(\.id))
     return settings
   }()
 
@@ -104,7 +98,7 @@ struct FindingIdentityTests {
     let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files")
     var settings = Settings()
     settings.selected = Self.tellingWhatLacks
-    let examples = Rules.all.filter { Self.tellingWhatLacks.contains($0.id) || TestSize.isThorough }.flatMap(\.documentation.bad)
+    let examples = RuleSet.builtIn.all.filter { Self.tellingWhatLacks.contains($0.id) || TestSize.isThorough }.flatMap(\.documentation.bad)
     var count = 0
     for workspace in examples.map({ LintText.workspace(of: $0) }) {
       let before = LintText.check(workspace, settings: settings)

@@ -1,8 +1,10 @@
+import JSON
 import Linter
-import Schema
+import Reports
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Two editions of a standard side by side, and what the new one means for a plan.
 struct EditionTests {

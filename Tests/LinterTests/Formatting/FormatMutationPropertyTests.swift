@@ -1,7 +1,11 @@
+import Formatting
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// Files that went wrong by chance are formatted without loss, or left alone; the second run changes nothing.
@@ -10,7 +14,7 @@ struct FormatMutationPropertyTests {
   func everyMutationIsFormattedForGood(part: Int) {
     var tried = 0
     var formatted = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40)) {
+    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
       tried += 1
       for keys in [nil, Language.chinese] where Self.check(sample, FormatOptions(keys: keys)) { formatted += 1 }
     }
@@ -21,7 +25,7 @@ struct FormatMutationPropertyTests {
   func everyMutationIsNumberedForGood(part: Int) {
     var tried = 0
     var changed = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40)) {
+    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
       guard case .standard = sample.file.document.content else { continue }
       tried += 1
       if Self.checkNumbers(sample) { changed += 1 }
@@ -60,7 +64,7 @@ struct FormatMutationPropertyTests {
     expect(more.isEmpty && fewer.isEmpty, sample, "findings: \(more) more, \(fewer) fewer")
   }
 
-  private static let syntax: Set<String> = Set((Rules.families.first?.rules ?? []).map(\.id.name))
+  private static let syntax: Set<String> = Set((RuleSet.builtIn.families.first?.rules ?? []).map(\.id.name))
 
   private static func checkNumbers(_ sample: RepairSample) -> Bool {
     let once = numbered(sample)

@@ -1,8 +1,9 @@
+import Formatting
 import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// `fmt --number`: numbers by position, carried through to every reference.
 struct PositionalNumbersTests {

@@ -1,7 +1,8 @@
 import Linter
-import Schema
+import Standards
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// Numbers in other clothes, entries run together and ranges, at every place of a list: after `--fix` each title is there once under the
@@ -113,7 +114,7 @@ struct NumberRepairPropertyTests {
   func rangesAreWrittenOut(isFlow: Bool, isBare: Bool) {
     for (number, dash) in Self.dashes.enumerated() {
       for first in Self.places(Self.contents.indices.dropLast(), number) {
-        for last in Self.contents.indices where last > first {
+        for last in Self.places(Self.contents.indices.dropFirst(first + 1), number) {
           let ends = [Self.contents[first], Self.contents[last]].map { isBare ? $0.number : $0.written }
           let lines =
             Self.contents[..<first].map(\.written) + [ends.joined(separator: dash)] + Self.contents[(last + 1)...].map(\.written)

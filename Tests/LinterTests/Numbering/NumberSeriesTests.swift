@@ -1,7 +1,5 @@
-import Linter
 import Schema
 import Testing
-import YAML
 
 struct NumberSeriesTests {
   @Test(arguments: [

@@ -1,5 +1,5 @@
 import Foundation
-import YAML
+import TextModel
 
 /// The words of a text as a test counts them, without the help of what it tests: runs of Latin letters and digits, and single Han characters,
 /// whatever their width.

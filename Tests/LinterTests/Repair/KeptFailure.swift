@@ -1,7 +1,4 @@
 import Foundation
-import Linter
-import Schema
-import YAML
 
 /// Keeps what a property test failed on, where `COMPETENCY_LINT_FUZZ_FAILURES` names a folder.
 enum KeptFailure {

@@ -1,7 +1,9 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
 import Testing
+import TextModel
 import YAML
 
 /// What holds of every repair, safe or not, and what a safe one promises besides.
@@ -95,7 +97,9 @@ struct RepairCheck {
   ]
   /// Fixes that take something out, with its comment.
   private static let removals: Set<String> = ["unused-allow", "truncated-by-comment", "covered-and-excused", "stale-excuse"]
-  private static let syntax = Set((Rules.families.first?.rules ?? []).map(\.id.name) + ["duplicate-key"]).subtracting(["mixed-key-language"]
+  private static let syntax = Set((RuleSet.builtIn.families.first?.rules ?? []).map(\.id.name) + ["duplicate-key"]).subtracting([
+    "mixed-key-language"
+  ]
   )
 
   // MARK: Words

@@ -1,8 +1,8 @@
-import Foundation
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
-import YAML
+import TextModel
 
 /// A text that is repaired and formatted in tests, as it is and with mistakes made in it by chance.
 struct RepairSample: Sendable {
@@ -23,19 +23,16 @@ struct RepairSample: Sendable {
     }
   }
 
-  private static let examples: [RepairSample] = Rules.all.flatMap { rule in
+  private static let examples: [RepairSample] = RuleSet.builtIn.all.flatMap { rule in
     (rule.documentation.bad + rule.documentation.good).enumerated().map { index, example in
       let files = LintText.workspace(of: example).files
       return RepairSample(name: "example \(index) of \(rule.id)", file: files[0], companions: Array(files.dropFirst()))
     }
   }
 
-  private static let people: [RepairSample] = ["samples/bad", "samples/good"].flatMap { folder -> [RepairSample] in
-    let url = FixtureFolder.repository.appendingPathComponent(folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.sorted().filter { $0.hasSuffix(".yaml") && !$0.contains("standard") }.compactMap { name in
-      guard let data = try? Data(contentsOf: url.appendingPathComponent(name)) else { return nil }
-      return RepairSample(name: "\(folder)/\(name)", file: LintText.workspaceFile(name, SourceText(fileBytes: Array(data))), companions: [])
+  private static let people: [RepairSample] = ["samples/bad", "samples/good"].flatMap { folder in
+    Repository.contents(of: folder, ending: ".yaml", atLeast: 4).filter { !$0.name.contains("standard") }.map { name, bytes in
+      RepairSample(name: "\(folder)/\(name)", file: LintText.workspaceFile(name, SourceText(fileBytes: bytes)), companions: [])
     }
   }
 
@@ -50,8 +47,10 @@ struct RepairSample: Sendable {
     return RepairSample(name: "\(name), mutation \(number): \(change)", file: file, companions: companions)
   }
 
-  /// Every `stride`-th sample with some mutations of each: what one of several parts of a test looks at.
-  static func mutations(part: Int, of stride: Int, each count: Int) -> some Sequence<RepairSample> {
-    all.indices.lazy.filter { $0 % stride == part }.flatMap { index in (0..<count).lazy.map { all[index].mutated($0) } }
+  /// Every `stride`-th sample with some mutations of each: what one of several parts of a test looks at. A quick run takes half of them, and
+  /// `turn` says which half: 0 or 1.
+  static func mutations(part: Int, of stride: Int, each count: Int, turn: Int) -> some Sequence<RepairSample> {
+    all.indices.lazy.filter { $0 % stride == part && (TestSize.isThorough || ($0 / stride) % 2 == turn) }
+      .flatMap { index in (0..<count).lazy.map { all[index].mutated($0) } }
   }
 }

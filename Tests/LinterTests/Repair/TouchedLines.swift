@@ -1,6 +1,6 @@
 import Linter
-import Schema
-import YAML
+import Rules
+import Standards
 
 /// What the fixes of a repair may write over, by what their rules declare: taken down round by round.
 final class TouchedLines {
@@ -15,7 +15,7 @@ final class TouchedLines {
   func note(_ findings: [Diagnostic], in workspace: Workspace) {
     for finding in findings {
       guard let fix = application.fix(for: finding) else { continue }
-      let own = Rules.rule(named: finding.rule)?.rewrites ?? []
+      let own = RuleSet.builtIn.rule(named: finding.rule)?.rewrites ?? []
       parts.formUnion(own)
       guard !own.isDisjoint(with: [.key, .value, .exception, .number, .connective]) || fix.safety != .safe else { continue }
       for edit in fix.edits {

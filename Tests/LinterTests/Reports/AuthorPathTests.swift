@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Places are told in the terms that authors think in.
 struct AuthorPathTests {

@@ -1,6 +1,6 @@
-import Linter
+import Reports
 import Testing
-import YAML
+import TextModel
 
 /// Carets stand under what they mark, whatever the width of what stands before.
 struct ExcerptTests {

@@ -1,8 +1,10 @@
 import Linter
+import Reports
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Fingerprints follow findings through edits elsewhere.
 struct FingerprintTests {

@@ -1,4 +1,4 @@
-import Linter
+import Reports
 import Schema
 import TestSupport
 import Testing

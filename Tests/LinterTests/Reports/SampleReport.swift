@@ -1,7 +1,9 @@
 import Linter
+import Reports
 import Schema
+import Standards
 import TestSupport
-import YAML
+import TextModel
 
 /// One report that shows all that reports can have, for the golden files of every format.
 enum SampleReport {
@@ -82,7 +84,7 @@ enum SampleReport {
         Fix(Bilingual(zh: "甲", en: "One"), .safe, edits: [edit("2.2 烘烤", "一")]),
         Fix(Bilingual(zh: "乙", en: "The other"), .safe, edits: [edit("2.2 烘烤", "二")]),
       ]),
-    OverLimit.tooLarge(40 << 20, path: "巨大.plan.yaml"),
+    Diagnostic.tooLarge(40 << 20, path: "巨大.plan.yaml"),
     Diagnostic(
       rule: "sample-hint", severity: .hint, location: place("id: sample"), message: Bilingual(zh: "未列出", en: "not listed")),
   ]

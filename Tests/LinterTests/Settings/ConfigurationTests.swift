@@ -1,8 +1,10 @@
 import Linter
+import Rules
 import Schema
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Which settings hold for which file, and who set them.
 struct ConfigurationTests {
@@ -31,7 +33,7 @@ struct ConfigurationTests {
   }
 
   private static func severity(_ rule: RuleID, _ path: String, _ settings: LayeredSettings = settings()) throws -> Severity? {
-    let rule = try #require(Rules.rule(named: rule))
+    let rule = try #require(RuleSet.builtIn.rule(named: rule))
     return settings.settings(for: path).settings.severity(of: rule)
   }
 
@@ -103,7 +105,7 @@ struct ConfigurationTests {
   @Test func everyValueHasAnOrigin() throws {
     var commandLine = SettingOverrides()
     commandLine.severities = ["hours-mismatch": .hint]
-    let lines = Self.settings(commandLine).lines(for: "院校/草稿/a.plan.yaml")
+    let lines = Self.settings(commandLine).lines(for: "院校/草稿/a.plan.yaml", rules: .builtIn)
     func line(_ key: String) -> [String] {
       lines.filter { $0.key == key }.map { "\($0.value) \($0.origin.text.english)" }
     }
@@ -117,7 +119,7 @@ struct ConfigurationTests {
     #expect(line("rules.reference-without-title") == ["error preset `publish`"])
     #expect(line("rules.hours-mismatch") == ["hint command line --severity hours-mismatch=hint"])
     #expect(line("rules.title-mismatch") == ["error default"])
-    #expect(lines.count { $0.key.hasPrefix("rules.") } == Rules.all.count)
+    #expect(lines.count { $0.key.hasPrefix("rules.") } == RuleSet.builtIn.all.count)
   }
 
   /// The file is read by shapes: what is wrong in it is found like anything else.

@@ -1,8 +1,8 @@
 import Linter
-import Schema
+import Rules
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Comments that allow findings: how they are read, what they apply to, and what is said of those that do nothing.
 struct SuppressionTests {
@@ -58,7 +58,7 @@ struct SuppressionTests {
       let text = Self.plan(first: "  \(form.comment)").replacing("\n", with: lineEnd)
       #expect(findings(text).filter { $0.hasPrefix("title-mismatch") } == ["title-mismatch 2.2 和面"])
       let document = LintText.workspaceFile("plan.plan.yaml", SourceText(text)).document
-      let allow = try #require(Suppressions(document).allows.first)
+      let allow = try #require(Suppressions(document, .builtIn).allows.first)
       #expect(allow.reason.map { document.source.string(in: $0) } == form.reason)
       #expect(document.source.string(in: allow.namesRange) == "title-mismatch")
     }

@@ -1,8 +1,9 @@
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Word lists that a configuration changes.
 struct WordSettingsTests {
@@ -58,7 +59,7 @@ struct WordSettingsTests {
 
   @Test func theyHaveAnOrigin() {
     let file = LintText.workspaceFile(".competency-lint.yaml", SourceText("words:\n  placeholders: {add: [待核实], remove: [某某]}\n"))
-    let lines = LayeredSettings(files: [file], workingFolder: "/files").lines(for: "a.yaml")
+    let lines = LayeredSettings(files: [file], workingFolder: "/files").lines(for: "a.yaml", rules: .builtIn)
     let line = lines.first { $0.key == "words.placeholders" }
     #expect(line?.value == "+待核实 -某某")
     #expect(line?.origin == .file(path: ".competency-lint.yaml", line: 2))

@@ -1,8 +1,8 @@
-import Foundation
 import Linter
-import Schema
+import Rules
+import Standards
 import TestSupport
-import YAML
+import TextModel
 
 /// The good samples and the standards that ship, in which slips are made one at a time.
 struct SlipBench: Sendable {
@@ -24,13 +24,9 @@ struct SlipBench: Sendable {
   static let shared = SlipBench()
 
   private init() {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let good = root.appendingPathComponent("samples/good")
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: good.path)) ?? []).sorted().filter { $0.hasSuffix(".yaml") }
-    let shipped = "schemas/cross-border-e-commerce-operator.standard.yaml"
-    let sources = (names.map { ($0, good.appendingPathComponent($0)) } + [("cbec.standard.yaml", root.appendingPathComponent(shipped))])
-      .compactMap { name, url in (try? Data(contentsOf: url)).map { (path: name, source: SourceText(fileBytes: Array($0))) } }
+    let shipped = ["cross-border-e-commerce-operator.standard.yaml"].flatMap { Repository.contents(of: "schemas", ending: $0) }
+    let sources = (Repository.contents(of: "samples/good", ending: ".yaml", atLeast: 6) + shipped.map { ("cbec.standard.yaml", $0.bytes) })
+      .map { (path: $0.name, source: SourceText(fileBytes: $0.bytes)) }
     originals = sources.map { LintText.workspaceFile($0.path, $0.source) }
     texts = sources.map { SlipText(path: $0.path, String(decoding: $0.source.bytes, as: UTF8.self)) }
     workspace = Workspace(files: originals, libraries: ShippedStandards.all)
@@ -103,7 +99,7 @@ struct SlipBench: Sendable {
   }
 
   private static func check(_ files: [WorkspaceFile], _ workspace: Workspace) -> [Diagnostic] {
-    let linter = Linter()
+    let linter = FileLinter()
     return files.flatMap { linter.check($0, in: workspace) }
   }
 

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A good file as lines, for making slips in it.
 struct SlipText: Sendable {
   let path: String

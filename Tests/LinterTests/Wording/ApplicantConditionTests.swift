@@ -1,8 +1,6 @@
-import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// What a job may not ask of its holder, and what looks like it.
 struct ApplicantConditionTests {

@@ -1,7 +1,7 @@
 import Linter
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 struct WordFinderTests {
   private func found(_ words: [String], in text: String) -> [String] {

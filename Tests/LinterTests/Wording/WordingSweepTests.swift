@@ -1,8 +1,7 @@
 import Linter
-import Schema
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 /// Sentences of standards, with and without the slip that a rule on wording is about.
 struct WordingSweepTests {

@@ -1,5 +1,5 @@
 import Testing
-import YAML
+import TextModel
 
 struct LookupKeyTests {
   @Test(

@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import YAML
+import TextModel
 
 struct TextEncodingTests {
   @Test("texts that Python encoded are recognised and read", arguments: ReferenceValues.encodedTexts)

@@ -1,0 +1,52 @@
+import TextModel
+import YAML
+
+/// What stands between the texts of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such
+/// as a comment behind a character that only some programs take for a line break.
+enum FormatGaps {
+  static func areKnown(in tree: SyntaxTree, _ source: SourceText) -> Bool {
+    let comments = Comments.find(in: tree).map(\.range)
+    var next = 0
+    var cursor = 0
+    for node in tree.allNodes where node.kind == .scalar || node.kind == .alias {
+      let range = node.range
+      guard isKnown(from: cursor, to: range.start, comments, &next, source) else { return false }
+      cursor = max(cursor, range.end)
+      // The comment behind the `|` of a text stands inside it.
+      while next < comments.count, comments[next].start < cursor {
+        guard node.style.isBlock else { return false }
+        next += 1
+      }
+    }
+    return isKnown(from: cursor, to: source.count, comments, &next, source)
+  }
+
+  private static func isKnown(from start: Int, to end: Int, _ comments: [ByteRange], _ next: inout Int, _ source: SourceText) -> Bool {
+    var cursor = start
+    while cursor < min(end, source.count) {
+      if next < comments.count, comments[next].start == cursor {
+        guard comments[next].end <= end else { return false }
+        cursor = max(cursor + 1, comments[next].end)
+        next += 1
+      } else if cursor == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        // A byte order mark.
+        cursor = 3
+      } else {
+        guard isWhiteSpaceOrSign(source.bytes[cursor]) else { return false }
+        cursor += 1
+      }
+    }
+    return true
+  }
+
+  private static func isWhiteSpaceOrSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.hyphen, ASCII.questionMark, ASCII.colon, ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace,
+      ASCII.rightBrace:
+      true
+    // Of `...`, the end of a document.
+    case ASCII.period: true
+    default: ASCII.isBlank(byte) || ASCII.isLineBreak(byte)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Schema
+import TextModel
+
+/// What the shapes say of a node, as far as it matters for its form.
+struct FormatShape {
+  /// Nil for what no shape knows.
+  let type: TypeDescription?
+  /// The fields of a mapping that is a record.
+  private let fields: [FieldDescription]
+
+  init(_ type: TypeDescription?) {
+    self.type = type
+    if case .record(let shape) = type { fields = shape().fields } else { fields = [] }
+  }
+
+  init(_ kind: DocumentKind) {
+    let shape = kind.shape
+    self.init(.record { shape })
+  }
+
+  var isRecord: Bool { !fields.isEmpty }
+
+  func field(_ key: Text) -> (rank: Int, field: FieldDescription)? {
+    let key = key.string
+    guard let index = fields.firstIndex(where: { $0.key.english == key || $0.key.chinese == key }) else { return nil }
+    return (index, fields[index])
+  }
+
+  /// Of the items of a list, or of the values of a map.
+  var element: FormatShape {
+    switch type {
+    case .list(let element): FormatShape(element)
+    case .map(_, let values): FormatShape(values)
+    default: FormatShape(nil)
+    }
+  }
+
+  var choices: ChoiceDescription? {
+    if case .choice(let choices) = type { choices } else { nil }
+  }
+}

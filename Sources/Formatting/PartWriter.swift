@@ -1,0 +1,179 @@
+import TextModel
+
+/// Writes entries and items: two columns deeper for each level, items under their key, one blank at most where blanks are.
+struct PartWriter {
+  private(set) var bytes: [UInt8] = []
+  private let lineEnd: [UInt8]
+  /// What stands on the current line already: the dashes of items whose first entry comes next.
+  private var lineHead: [UInt8]?
+
+  /// Whether the last line is that of a text in `|` or `>`.
+  private var isBlockLast = false
+  /// Behind a text to which blank lines belong: one more would change it.
+  private var takesNoBlankLine = false
+
+  /// The columns of one level.
+  static let step = 2
+  /// Wider than this, a list or mapping on one line is written on several.
+  static let width = 120
+
+  init(lineEnd: [UInt8], capacity: Int) {
+    self.lineEnd = lineEnd
+    bytes.reserveCapacity(capacity)
+  }
+
+  mutating func write(_ collection: FormattedCollection, indentation: Int, separatesSections: Bool = false) {
+    var wasSection = false
+    for (index, part) in collection.parts.enumerated() {
+      let isSection = separatesSections && isSection(part, indentation)
+      let isSeparated = index > 0 && (isSection || wasSection)
+      write(part, isList: collection.isList, indentation: indentation, isFirst: index == 0, isSeparated: isSeparated)
+      wasSection = isSection
+    }
+    write(collection.closing, indentation, isFirst: collection.parts.isEmpty)
+  }
+
+  mutating func write(_ comments: [LineComment], _ indentation: Int, isFirst: Bool) {
+    for (index, comment) in comments.enumerated() {
+      if comment.hasBlankLineBefore, !isFirst || index > 0 { writeBlankLine() }
+      startLine(indentation)
+      bytes += comment.text
+      bytes += lineEnd
+    }
+  }
+
+  /// A text in `|` that ends with the file has no line break at its end where the file has none.
+  mutating func finish(like source: SourceText) {
+    guard isBlockLast, let last = source.bytes.last, !ASCII.isLineBreak(last), bytes.suffix(lineEnd.count).elementsEqual(lineEnd) else {
+      return
+    }
+    bytes.removeLast(lineEnd.count)
+  }
+
+  /// An entry of several lines.
+  private func isSection(_ part: FormattedPart, _ indentation: Int) -> Bool {
+    switch part.value {
+    case .collection(let collection): inline(collection, behind: head(part, indentation)) == nil
+    case .block, .lines: true
+    case .nothing, .scalar: !part.inside.isEmpty
+    }
+  }
+
+  private mutating func write(_ part: FormattedPart, isList: Bool, indentation: Int, isFirst: Bool, isSeparated: Bool) {
+    if lineHead == nil {
+      var (comments, hasBlankLine) = opening(part, indentation)
+      if isSeparated {
+        if comments.isEmpty { hasBlankLine = true } else { comments[0].hasBlankLineBefore = true }
+      }
+      write(comments, indentation, isFirst: isFirst)
+      if hasBlankLine, !isFirst || !comments.isEmpty { writeBlankLine() }
+    }
+    startLine(indentation)
+    if let key = part.key { bytes += key.rendered(inFlow: false) + [ASCII.colon] } else { bytes.append(ASCII.hyphen) }
+    writeValue(part, indentation)
+  }
+
+  private mutating func writeValue(_ part: FormattedPart, _ indentation: Int) {
+    switch part.value {
+    case .nothing:
+      endLine(part.side, indentation)
+      write(part.inside, indentation + Self.step, isFirst: true)
+    case .scalar(let scalar):
+      bytes += [ASCII.space] + scalar.rendered(inFlow: false)
+      endLine(part.side, indentation)
+    case .block(let block):
+      bytes += [ASCII.space] + block.header
+      endLine(part.side, indentation)
+      for line in block.lines {
+        write(line: line, indentation + Self.step)
+        bytes += lineEnd
+      }
+      takesNoBlankLine = block.keepsBlankLines
+      isBlockLast = true
+    case .lines(let lines):
+      if lines.startsBelow {
+        bytes += lineEnd
+        write(line: lines.first, indentation + Self.step)
+      } else {
+        bytes += [ASCII.space] + lines.first
+      }
+      for line in lines.rest {
+        bytes += lineEnd
+        write(line: line, indentation + Self.step)
+      }
+      endLine(part.side, indentation)
+    case .collection(let collection):
+      if let inline = inline(collection, behind: head(part, indentation)) {
+        bytes += [ASCII.space] + inline
+        endLine(part.side, indentation)
+      } else if part.key == nil {
+        lineHead = [ASCII.space]
+        write(collection, indentation: indentation + Self.step)
+      } else {
+        endLine(part.side, indentation)
+        write(collection, indentation: indentation + Self.step)
+      }
+    }
+  }
+
+  /// The comments above a part, and whether a blank line follows them. An item that goes on with its first entry on the same line has the
+  /// entry's comments above it, and its own as well: there is no other place for them.
+  private func opening(_ part: FormattedPart, _ indentation: Int) -> (comments: [LineComment], hasBlankLine: Bool) {
+    guard part.key == nil, case .collection(let collection) = part.value, let first = collection.parts.first,
+      inline(collection, behind: head(part, indentation)) == nil
+    else { return (part.comments, part.hasBlankLineBefore) }
+    var comments = part.comments
+    var inner = opening(first, indentation + Self.step)
+    if let side = part.side { inner.comments.insert(LineComment(text: side.text, hasBlankLineBefore: false), at: 0) }
+    guard !inner.comments.isEmpty else { return (comments, part.hasBlankLineBefore) }
+    inner.comments[0].hasBlankLineBefore = part.hasBlankLineBefore
+    comments += inner.comments
+    return (comments, false)
+  }
+
+  /// A collection on one line; nil where it is not written so, does not fit, or has comments in it.
+  private func inline(_ collection: FormattedCollection, behind column: Int) -> [UInt8]? {
+    if collection.parts.isEmpty, collection.closing.isEmpty { return Array((collection.isList ? "[]" : "{}").utf8) }
+    guard collection.isFlow, !collection.hasComments, let text = FlowText.render(collection) else { return nil }
+    return column + DisplayWidth.columns(of: text[...]) <= Self.width ? text : nil
+  }
+
+  /// The columns in front of a part's value.
+  private func head(_ part: FormattedPart, _ indentation: Int) -> Int {
+    indentation + (part.key.map { DisplayWidth.columns(of: $0.rendered(inFlow: false)[...]) + 1 } ?? 1) + 1
+  }
+
+  private mutating func write(line: ArraySlice<UInt8>, _ indentation: Int) {
+    if !line.isEmpty { bytes += spaces(indentation) + line }
+  }
+
+  private mutating func writeBlankLine() {
+    if !takesNoBlankLine { bytes += lineEnd }
+  }
+
+  private mutating func startLine(_ indentation: Int) {
+    takesNoBlankLine = false
+    isBlockLast = false
+    bytes += lineHead ?? spaces(indentation)
+    lineHead = nil
+  }
+
+  private mutating func endLine(_ side: SideComment?, _ indentation: Int) {
+    if let side {
+      bytes += spaces(gap(side, indentation))
+      bytes += side.text
+    }
+    bytes += lineEnd
+  }
+
+  /// Comments that stand under each other in a column stay there.
+  private func gap(_ side: SideComment, _ indentation: Int) -> Int {
+    guard side.gap > 2 else { return max(1, side.gap) }
+    var start = bytes.endIndex
+    while start > 0, !ASCII.isLineBreak(bytes[start - 1]) { start -= 1 }
+    while start < bytes.endIndex, bytes[start] == ASCII.space { start += 1 }
+    return max(1, side.column - DisplayWidth.columns(of: bytes[start...]))
+  }
+
+  private func spaces(_ count: Int) -> [UInt8] { Array(repeating: ASCII.space, count: count) }
+}

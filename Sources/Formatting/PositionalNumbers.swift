@@ -1,0 +1,23 @@
+import Standards
+import TextModel
+
+/// Numbers a whole standard by position: functions, contents and items, and every reference to them in the workspace. `fmt --number`.
+public enum PositionalNumbers {
+  /// The edits, of the standard's file and of those that refer to it: none when all numbers are right; nil when the file is no standard, or
+  /// a number stands where it cannot be edited.
+  public static func edits(for file: WorkspaceFile, in workspace: Workspace) -> [FileEdit]? {
+    guard let index = workspace.standard(at: file.path), !file.document.hasLostLines else { return nil }
+    let numbering = Numbering(file.document, index)
+    var rewriting = StandardRewriting(index, in: workspace)
+    var isNeeded = false
+    for (list, codes) in zip(numbering.lists, numbering.expected) {
+      guard list.isComplete else { return nil }
+      for (member, code) in zip(list.members, codes) {
+        guard let target = member.target, let code, member.name.value.code != code else { continue }
+        rewriting.renumber(target, to: code)
+        isNeeded = true
+      }
+    }
+    return isNeeded ? rewriting.result : []
+  }
+}

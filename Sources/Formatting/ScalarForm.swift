@@ -1,0 +1,35 @@
+import TextModel
+import YAML
+
+/// A text on one line, plain where it can be.
+struct ScalarForm {
+  /// As the source has it, quotes included.
+  private let raw: ArraySlice<UInt8>
+  private let content: Text
+  private let style: NodeStyle
+
+  init(_ node: Node, in bytes: [UInt8]) {
+    let range = node.range
+    raw = range.end <= bytes.count ? bytes[range.start..<range.end] : []
+    content = node.text
+    style = node.style
+  }
+
+  /// A word of the format.
+  init(word: String) {
+    content = Text(word)
+    raw = content.bytes
+    style = .plain
+  }
+
+  func rendered(inFlow: Bool) -> [UInt8] {
+    let isOneLine = !raw.contains(where: ASCII.isLineBreak)
+    if style == .plain, isOneLine { return Array(raw) }
+    if PlainText.isSafe(content, inFlow: inFlow, wasQuoted: style.isQuoted) { return Array(content.bytes) }
+    if isOneLine, style == .doubleQuoted || needsEscapes { return Array(raw) }
+    return Quoting.quoted(content.bytes)
+  }
+
+  /// Characters that single quotes and plain double quotes cannot hold, or that read worse there than as their author wrote them.
+  private var needsEscapes: Bool { content.bytes.contains { $0 < ASCII.space || $0 == ASCII.doubleQuote || $0 == ASCII.backslash } }
+}

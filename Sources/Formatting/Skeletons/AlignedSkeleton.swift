@@ -1,0 +1,94 @@
+import Schema
+import Standards
+import TextModel
+
+/// What skeletons of job descriptions and training plans have in common: their header, and the functions that they owe.
+struct AlignedSkeleton {
+  let kind: DocumentKind
+  let target: Skeleton.Aim
+  let style: Skeleton.Style
+  /// The level that a plan's trainees hold on entry, where levels build on each other.
+  let fromLevel: Int?
+  /// The functions that the file owes, with their contents.
+  let functions: [Int]
+
+  init(_ kind: DocumentKind, _ target: Skeleton.Aim, _ style: Skeleton.Style) {
+    self.kind = kind
+    self.target = target
+    self.style = style
+    // Training leads from one level to the next; a job asks for all that its level includes.
+    fromLevel = kind == .trainingPlan && target.index.isCumulative && target.level > 0 ? target.level - 1 : nil
+    functions =
+      Coverage(index: target.index, level: target.level, fromLevel: fromLevel, track: target.track, references: []).functions
+  }
+
+  var index: StandardIndex { target.index }
+
+  /// How the file names a level: by its name among Chinese keys, by its id among English ones.
+  func name(ofLevel level: Int) -> String {
+    guard index.levels.indices.contains(level) else { return "" }
+    let entry = index.levels[level]
+    return (style.keys == .chinese ? entry.name : entry.id).string
+  }
+
+  var levelTitle: String { index.levels.indices.contains(target.level) ? index.levels[target.level].name.string : "" }
+
+  /// The standard's own name for a job of the level, where it has one.
+  var position: String? {
+    let level = index.levels.indices.contains(target.level) ? index.levels[target.level].level : nil
+    return level?.positions?.value.first?.value.string
+  }
+
+  var standardTitle: String { index.standard.title?.value.string ?? index.id.string }
+
+  /// `plan-cbec-operator-junior`.
+  var id: String {
+    "\(kind.fileNameMark)-\(index.id)-\(index.levels.indices.contains(target.level) ? index.levels[target.level].id.string : "")"
+  }
+
+  func writeHeader(_ writer: inout SkeletonWriter, title: String, titleComment: Bilingual) {
+    writer.entry("kind", writer.word(kind.name))
+    writer.entry("format", String(Document.formatVersion))
+    writer.entry("id", SkeletonWriter.scalar(id), Bilingual(zh: "英文短词，在所有文件中唯一", en: "a short word, unique among your files"))
+    writer.entry("title", SkeletonWriter.scalar(title), titleComment)
+    let standard =
+      "{\(writer.key("id")): \(SkeletonWriter.scalar(index.id.string)), "
+      + "\(writer.key("version")): \(SkeletonWriter.scalar(index.version.string))}"
+    writer.entry("standard", standard)
+    writer.entry("level", SkeletonWriter.scalar(name(ofLevel: target.level)))
+    if let track = target.track { writer.entry("track", SkeletonWriter.scalar(track.string)) }
+  }
+
+  /// The contents of a function as references, one a line.
+  func writeCovers(of function: Int, depth: Int, _ writer: inout SkeletonWriter) {
+    writer.entry("covers", depth: depth)
+    let contents = index.functions[function].contents
+    // A function without contents is covered as a whole.
+    let targets: [Target] = contents.isEmpty ? [.function(function)] : contents.map { .content($0) }
+    for reference in targets {
+      writer.item(index.spelling(of: reference, fromLevel: target.level), depth: depth + 1, amount(of: reference))
+    }
+  }
+
+  /// How many abilities and pieces of knowledge a reference stands for.
+  private func amount(of reference: Target) -> Bilingual {
+    let items = index.items(in: reference).map { index.items[$0].column }
+    let abilities = items.count { $0 == .abilities }
+    let knowledge = items.count { $0 == .knowledge }
+    return Bilingual(
+      zh: "能力 \(abilities) 条，知识 \(knowledge) 条",
+      en: "\(abilities == 1 ? "1 ability" : "\(abilities) abilities"), \(English.count(knowledge, "knowledge item"))")
+  }
+
+  func writeExcuses(_ writer: inout SkeletonWriter) {
+    writer.blank()
+    writer.comment(
+      Bilingual(
+        zh: "有意不覆盖的内容写在这里，并说明理由：", en: "What is left out on purpose goes here, with the reason:"))
+    let example = functions.first.flatMap { index.functions[$0].contents.first }
+    let reference = example.map { index.spelling(of: .content($0), fromLevel: target.level) } ?? ""
+    writer.suggestion(
+      "not-covered", "[{\(writer.key("ref")): \(SkeletonWriter.scalar(reference)), \(writer.key("reason")): …}]",
+      Bilingual(zh: "同时从上面删去该条", en: "and take it out above"))
+  }
+}

@@ -1,0 +1,66 @@
+import Schema
+import Standards
+import TextModel
+
+extension Skeleton.Aim {
+  /// Why what was asked for cannot be aimed at.
+  public enum Fault: Error, Sendable, Hashable {
+    case unknownStandard(String, candidates: [String])
+    case standardNotNamed(candidates: [String])
+    case unknownLevel(String, candidates: [String])
+    case levelNotNamed(candidates: [String])
+    case unknownTrack(String, candidates: [String])
+
+    public var message: Bilingual {
+      switch self {
+      case .unknownStandard(let name, let candidates):
+        Bilingual(
+          zh: "没有标准 \(name)；现有：\(candidates.joined(separator: "、"))",
+          en: "there is no standard \(name); there is \(English.list(candidates))")
+      case .standardNotNamed(let candidates):
+        Bilingual(
+          zh: "请用 --standard 选一个标准：\(candidates.joined(separator: "、"))",
+          en: "choose a standard with --standard: \(English.list(candidates))")
+      case .unknownLevel(let name, let candidates):
+        Bilingual(
+          zh: "该标准没有等级“\(name)”；现有：\(candidates.joined(separator: "、"))",
+          en: "the standard has no level `\(name)`; there are \(English.list(candidates))")
+      case .levelNotNamed(let candidates):
+        Bilingual(
+          zh: "请用 --level 选一个等级：\(candidates.joined(separator: "、"))", en: "choose a level with --level: \(English.list(candidates))")
+      case .unknownTrack(let name, let candidates):
+        Bilingual(
+          zh: "该标准没有工种“\(name)”；现有：\(candidates.joined(separator: "、"))",
+          en: "the standard has no track `\(name)`; there are \(English.list(candidates))")
+      }
+    }
+  }
+
+  /// What is meant by a standard (`id@version` or `id`; may be left out when there is only one), a level and a track.
+  public static func find(standard: String?, level: String?, track: String?, in standards: [StandardIndex]) -> Result<Self, Fault> {
+    let usable = standards.filter { !$0.id.isEmpty && !$0.levels.isEmpty }
+    let matching = usable.filter { index in
+      standard.map { $0 == "\(index.id)@\(index.version)" || $0 == index.id.string } ?? true
+    }
+    // A workspace's own copy of a shipped standard takes its place.
+    let named = Dictionary(grouping: matching) { "\($0.id)@\($0.version)" }
+    guard let index = matching.first, named.count == 1 else {
+      let all = Set(usable.map { "\($0.id)@\($0.version)" }).sorted()
+      guard let standard, named.isEmpty else { return .failure(.standardNotNamed(candidates: standard == nil ? all : named.keys.sorted())) }
+      return .failure(.unknownStandard(standard, candidates: all))
+    }
+    return find(level: level, track: track, in: index)
+  }
+
+  private static func find(level: String?, track: String?, in index: StandardIndex) -> Result<Self, Fault> {
+    let levels = index.levels.map { $0.id == $0.name ? $0.id.string : "\($0.id)（\($0.name)）" }
+    guard let level else { return .failure(.levelNotNamed(candidates: levels)) }
+    guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, candidates: levels)) }
+    guard let track else { return .success(Skeleton.Aim(index: index, level: found)) }
+    let tracks = (index.standard.tracks?.value ?? []).map(\.value)
+    guard let chosen = tracks.first(where: { $0.track?.value == Text(track) || $0.name?.value == Text(track) })?.track?.value else {
+      return .failure(.unknownTrack(track, candidates: tracks.compactMap { $0.track?.value.string }))
+    }
+    return .success(Skeleton.Aim(index: index, level: found, track: chosen))
+  }
+}

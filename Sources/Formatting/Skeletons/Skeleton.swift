@@ -1,0 +1,40 @@
+import Schema
+import Standards
+import TextModel
+
+/// A file to start from: everything that the tool knows is written, what only the author knows is left open and says so.
+public struct Skeleton {
+  /// Of what kind, and in which languages.
+  public struct Style: Sendable {
+    public let keys: Language
+    public let comments: Language
+
+    public init(keys: Language, comments: Language) {
+      self.keys = keys
+      self.comments = comments
+    }
+  }
+
+  /// What a job description or plan is written against.
+  public struct Aim: Sendable {
+    public let index: StandardIndex
+    public let level: Int
+    public let track: Text?
+
+    public init(index: StandardIndex, level: Int, track: Text? = nil) {
+      self.index = index
+      self.level = level
+      self.track = track
+    }
+  }
+
+  public static func jobDescription(for target: Aim, style: Style) -> String {
+    JobDescriptionSkeleton(AlignedSkeleton(.jobDescription, target, style)).text
+  }
+
+  public static func trainingPlan(for target: Aim, style: Style) -> String {
+    TrainingPlanSkeleton(AlignedSkeleton(.trainingPlan, target, style)).text
+  }
+
+  public static func standard(style: Style) -> String { StandardSkeleton(style).text }
+}

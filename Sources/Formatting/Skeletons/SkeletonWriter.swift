@@ -1,0 +1,85 @@
+import Schema
+import TextModel
+import YAML
+
+/// Writes lines of YAML with keys in either language and comments at the end of the line.
+struct SkeletonWriter {
+  private(set) var text = ""
+  private let style: Skeleton.Style
+  private let keys: [String: KeyName]
+
+  init(_ kind: DocumentKind, _ style: Skeleton.Style) {
+    self.style = style
+    keys = Self.keys(of: kind.shape, depth: 0)
+  }
+
+  /// A key of the kind in the language of the file.
+  func key(_ english: String) -> String { keys[english]?[style.keys] ?? english }
+
+  /// A word that is a value, in the language of the file.
+  func word(_ name: KeyName) -> String { name[style.keys] }
+
+  static func scalar(_ value: String) -> String {
+    if value.unicodeScalars.contains(where: { SteeringCharacter.contains($0.value) }) { return BaselineScalar.write(value) }
+    guard Quoting.needsQuotes(Text(value)) else { return value }
+    return String(decoding: Quoting.quoted(Array(value.utf8)), as: UTF8.self)
+  }
+
+  mutating func comment(_ comment: Bilingual, depth: Int = 0) {
+    for line in comment[style.comments].split(separator: "\n") { text += indentation(depth) + "# \(TerminalText.safe(String(line)))\n" }
+  }
+
+  mutating func text(line: String) { text += line + "\n" }
+
+  mutating func blank() { text += "\n" }
+
+  /// `key: value  # comment`; without a value, the author fills it in.
+  mutating func entry(_ english: String, _ value: String? = nil, depth: Int = 0, isFirst: Bool = false, _ comment: Bilingual? = nil) {
+    let line = start(depth, isFirst: isFirst) + key(english) + ":" + (value.map { " \($0)" } ?? "")
+    text += line + remark(comment, behind: line) + "\n"
+  }
+
+  /// An entry that is there to be uncommented.
+  mutating func suggestion(_ english: String, _ value: String = "", _ comment: Bilingual) {
+    let line = "# \(key(english)):" + (value.isEmpty ? "" : " \(value)")
+    text += line + remark(comment, behind: line) + "\n"
+  }
+
+  mutating func item(_ value: String, depth: Int, _ comment: Bilingual? = nil) {
+    let line = indentation(depth) + "- \(Self.scalar(value))"
+    text += line + remark(comment, behind: line) + "\n"
+  }
+
+  private func start(_ depth: Int, isFirst: Bool) -> String {
+    isFirst ? indentation(depth - 1) + "- " : indentation(depth)
+  }
+
+  private func indentation(_ depth: Int) -> String { String(repeating: " ", count: max(0, depth) * 2) }
+
+  private func remark(_ comment: Bilingual?, behind line: String) -> String {
+    guard let comment else { return "" }
+    let columns = DisplayWidth.columns(of: line.utf8)
+    return String(repeating: " ", count: max(1, 34 - columns)) + "# \(TerminalText.safe(comment[style.comments]))"
+  }
+
+  private static func keys(of shape: ShapeDescription, depth: Int) -> [String: KeyName] {
+    var keys: [String: KeyName] = [:]
+    guard depth < 12 else { return keys }
+    for field in shape.fields {
+      keys[field.key.english] = field.key
+      if let inner = record(in: field.type) {
+        keys.merge(Self.keys(of: inner, depth: depth + 1)) { outer, _ in outer }
+      }
+    }
+    return keys
+  }
+
+  private static func record(in type: TypeDescription) -> ShapeDescription? {
+    switch type {
+    case .record(let shape): shape()
+    case .list(let element): record(in: element)
+    case .map(_, let values): record(in: values)
+    default: nil
+    }
+  }
+}

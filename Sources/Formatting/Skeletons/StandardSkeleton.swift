@@ -1,0 +1,67 @@
+import Schema
+
+/// A standard to start from: one function with one content at one level, and a remark on every part.
+struct StandardSkeleton {
+  private let style: Skeleton.Style
+
+  init(_ style: Skeleton.Style) { self.style = style }
+
+  var text: String {
+    var writer = SkeletonWriter(.standard, style)
+    writer.comment(
+      Bilingual(
+        zh: "职业能力标准的骨架\n请填写空着的各项，并把示例的功能、内容和条目换成自己的。",
+        en:
+          "A skeleton of a competency standard\nFill in what is open, and put your own functions, contents and items in place of the examples."
+      ))
+    writeHeader(&writer)
+    writeCatalogue(&writer)
+    writeLevels(&writer)
+    return writer.text
+  }
+
+  private func writeHeader(_ writer: inout SkeletonWriter) {
+    writer.entry("kind", writer.word(DocumentKind.standard.name))
+    writer.entry("format", String(Document.formatVersion))
+    writer.entry("id", "my-standard", Bilingual(zh: "英文短词；与版本一起确定一个标准", en: "a short word; with the version it identifies the standard"))
+    writer.entry("version", "draft-1", Bilingual(zh: "每次修订换一个", en: "a new one for each revision"))
+    writer.entry("title", nil, Bilingual(zh: "标准名称", en: "the standard's title"))
+    writer.suggestion("number", "T/XXX 001—2025", Bilingual(zh: "标准编号，发布后填写", en: "the official number, once there is one"))
+    writer.entry("issuer", nil, Bilingual(zh: "发布机构", en: "who issues it"))
+    writer.entry("status", writer.word(StandardStatus.draft.name))
+    writer.entry("language", "zh-Hans")
+    writer.entry("profile", writer.word(StandardProfile.groupStandard.name), Bilingual(zh: "适用哪一组附加规则", en: "which optional rules apply"))
+    writer.entry("cumulative", "false", Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes those below it"))
+  }
+
+  private func writeCatalogue(_ writer: inout SkeletonWriter) {
+    writer.blank()
+    writer.comment(Bilingual(zh: "职业功能与工作内容目录：只写名称，不写编号", en: "The catalogue of functions and contents: names without numbers"))
+    writer.entry("functions")
+    writer.entry("function", "示例功能", depth: 2, isFirst: true)
+    writer.entry("contents", depth: 2)
+    writer.entry("content", "示例内容", depth: 4, isFirst: true)
+    writer.blank()
+  }
+
+  private func writeLevels(_ writer: inout SkeletonWriter) {
+    writer.comment(
+      Bilingual(zh: "各等级，从低到高；编号、空格、文字写在一起，与印出来的表一样", en: "The levels, lowest first; number, space, text together, as in the printed table")
+    )
+    writer.entry("levels")
+    writer.entry("level", "junior", depth: 2, isFirst: true)
+    writer.entry("name", "初级", depth: 2)
+    writer.entry("positions", "[]", depth: 2, Bilingual(zh: "对应的岗位", en: "the positions that belong to it"))
+    writer.entry("entry", depth: 2, Bilingual(zh: "申报条件，满足其一即可", en: "entry conditions, any one of which is enough"))
+    let any = writer.word(Education.any.name)
+    writer.text(line: "      - {\(writer.key("education")): \(any), \(writer.key("years")): 1}")
+    writer.entry("functions", depth: 2)
+    writer.entry("function", "1 示例功能", depth: 4, isFirst: true)
+    writer.entry("contents", depth: 4)
+    writer.entry("content", "1.1 示例内容", depth: 6, isFirst: true)
+    writer.entry("abilities", depth: 6)
+    writer.item("1.1.1 能完成示例任务", depth: 7)
+    writer.entry("knowledge", depth: 6)
+    writer.item("1.1.1 示例任务的方法", depth: 7)
+  }
+}

@@ -1,0 +1,57 @@
+import Schema
+
+/// A training plan to start from: one module for each function of the level.
+struct TrainingPlanSkeleton {
+  private let common: AlignedSkeleton
+
+  init(_ common: AlignedSkeleton) { self.common = common }
+
+  var text: String {
+    var writer = SkeletonWriter(.trainingPlan, common.style)
+    writer.comment(
+      Bilingual(
+        zh: """
+          \(common.standardTitle)（\(common.levelTitle)）培训计划的骨架
+          每个模块对应一项职业功能，所列工作内容已经齐全。请填写空着的学时和考核，再按教学安排拆分、合并模块。
+          """,
+        en: """
+          A skeleton of a training plan for \(common.standardTitle), level \(common.levelTitle)
+          One module for each job function; every work content is there. Fill in hours and assessment, then split and join modules as you teach them.
+          """))
+    common.writeHeader(
+      &writer, title: "\(common.position ?? common.standardTitle)（\(common.levelTitle)）培训计划",
+      titleComment: Bilingual(zh: "计划名称", en: "the plan's title"))
+    writeEntryLevel(&writer)
+    writer.entry("hour-minutes", "45", Bilingual(zh: "1 学时 = 45 分钟", en: "minutes of one hour of instruction"))
+    writer.entry(
+      "hours", hours(["total", "theory", "practice"], writer), Bilingual(zh: "总学时及其中的理论、实践", en: "in all, and of theory and practice"))
+    writer.blank()
+    writer.entry("modules")
+    for (position, function) in common.functions.enumerated() { write(function, number: position + 1, &writer) }
+    common.writeExcuses(&writer)
+    return writer.text
+  }
+
+  private func writeEntryLevel(_ writer: inout SkeletonWriter) {
+    let comment = Bilingual(zh: "学员入学时已有的等级", en: "the level that trainees hold on entry")
+    if let level = common.fromLevel {
+      writer.entry("from-level", SkeletonWriter.scalar(common.name(ofLevel: level)), comment)
+    } else if common.target.level > 0 {
+      writer.suggestion("from-level", SkeletonWriter.scalar(common.name(ofLevel: common.target.level - 1)), comment)
+    }
+  }
+
+  private func write(_ function: Int, number: Int, _ writer: inout SkeletonWriter) {
+    let title = common.index.functions[function].title.string
+    writer.entry("module", SkeletonWriter.scalar("M\(number) \(title)"), depth: 2, isFirst: true)
+    writer.entry("hours", hours(["theory", "practice"], writer), depth: 2)
+    common.writeCovers(of: function, depth: 2, &writer)
+    writer.entry(
+      "assessment", hours(["method", "weight"], writer), depth: 2, Bilingual(zh: "方式；权重合计 100", en: "method; the weights make 100"))
+  }
+
+  /// A flow mapping whose values the author fills in.
+  private func hours(_ names: [String], _ writer: SkeletonWriter) -> String {
+    "{" + names.map { "\(writer.key($0)): " }.joined(separator: ", ") + "}"
+  }
+}

@@ -1,0 +1,41 @@
+import Schema
+import TextModel
+
+/// Where the pages of the rules (`docs/rules/`) are published: the setting `rule-pages`.
+public struct RulePages: Sendable, Hashable {
+  /// Without a slash at its end.
+  public let base: String
+
+  /// Nil for a text that is not the address of a web page.
+  public init?(_ address: String) {
+    let lower = address.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }), address.utf8.count > scheme.utf8.count else {
+      return nil
+    }
+    var encoded = Self.encoded(address)
+    while encoded.utf8.last == ASCII.slash { encoded.removeLast() }
+    base = encoded
+  }
+
+  /// The page of a rule: there is one in each language.
+  public func page(of rule: RuleID, _ language: Language) -> String { file(rule.name, language) }
+
+  /// The page that lists the rules.
+  public func index(_ language: Language) -> String { file("README", language) }
+
+  private func file(_ name: String, _ language: Language) -> String { "\(base)/\(name)\(language == .chinese ? ".zh" : "").md" }
+
+  /// What no address may hold stands as its number; nothing that comes from a setting can end a link in a terminal.
+  private static func encoded(_ address: String) -> String {
+    var result = ""
+    for byte in address.utf8 {
+      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+}

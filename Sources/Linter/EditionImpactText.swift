@@ -1,0 +1,62 @@
+import Schema
+import Standards
+
+/// What a new edition means for a file, told to people.
+public struct EditionImpactText {
+  private let impact: EditionImpact
+
+  public init(_ impact: EditionImpact) { self.impact = impact }
+
+  /// One sentence, in front of the list.
+  public var headline: Bilingual {
+    let version = impact.comparison.new.version
+    return Bilingual(zh: "按版本 \(version)：\(summary.chinese)", en: "Under version \(version): \(summary.english)")
+  }
+
+  /// How much changes.
+  public var summary: Bilingual {
+    if impact.losesLevel { return Bilingual(zh: "本文件的等级已不存在", en: "the level of this file is gone") }
+    let inside = impact.inside
+    let counts: [(Int, String, String)] = [
+      (impact.changed.count, "处引用要改写", "references are written differently"), (impact.removed.count, "处引用的条目已删除", "refer to what is gone"),
+      (inside.reworded.count, "条改写", "reworded"), (inside.removed.count, "条删除", "removed"), (inside.added.count, "条新增", "added"),
+      (impact.owed.count, "项新要求尚未对应", "new and not covered"),
+    ]
+    let some = counts.filter { $0.0 > 0 }
+    guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "nothing changes for this file") }
+    return Bilingual(
+      zh: some.map { "\($0.0) \($0.1)" }.joined(separator: "、"), en: some.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+  }
+
+  /// Each change, with the place where it can be read: what is gone in the old edition, all else in the new one. In the order of the file.
+  public var notes: [Note] {
+    let (old, new) = (impact.comparison.old, impact.comparison.new)
+    var notes: [Note] = []
+    for reference in impact.references {
+      let text = reference.reference.value.whole.string
+      switch reference.outcome {
+      case .same, .unclear: continue
+      case .rewritten(let now, let target):
+        notes.append(Note(new.location(of: target), Bilingual(zh: "“\(text)”改为“\(now)”", en: "`\(text)` becomes `\(now)`")))
+      case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` is gone")))
+      }
+    }
+    for change in impact.inside.reworded {
+      let (before, after) = (EditionPlace.label(old, change.old), EditionPlace.label(new, change.new))
+      notes.append(Note(new.location(of: change.new), Bilingual(zh: "“\(before)”改写为“\(after)”", en: "`\(before)` now reads `\(after)`")))
+    }
+    for target in impact.inside.removed {
+      let label = EditionPlace.label(old, target)
+      notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` is gone")))
+    }
+    for target in impact.inside.added {
+      let label = EditionPlace.label(new, target)
+      notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` is new")))
+    }
+    for target in impact.owed {
+      let label = new.spelling(of: target, fromLevel: impact.level)
+      notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "`\(label)` is new and not covered")))
+    }
+    return notes
+  }
+}

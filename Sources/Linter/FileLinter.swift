@@ -1,0 +1,80 @@
+import Standards
+import TextModel
+
+/// Runs the rules over files.
+public struct FileLinter: Sendable {
+  public let settings: Settings
+  private let ruleSet: RuleSet
+  /// Those that the settings turn on.
+  private let rules: [any Rule]
+
+  public init(settings: Settings = Settings(), rules: RuleSet) {
+    self.settings = settings
+    ruleSet = rules
+    self.rules = rules.all.filter { settings.severity(of: $0) != nil }
+  }
+
+  /// The findings of one file, in order. Shipped standards and other people's files have none. `all` of them are what a repair needs;
+  /// otherwise a file with very many lists the first.
+  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
+    guard !file.isShipped, !file.document.isForeign else { return [] }
+    let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
+    var drafts: [Draft] = []
+    for rule in rules { rule.check(subject) { drafts.append(draft($0, rule, subject)) } }
+    if !subject.suppressions.isEmpty { drafts = suppressed(drafts, in: subject) }
+    drafts.sort { $0.diagnostic < $1.diagnostic }
+    let left = all ? 0 : drafts.count - settings.maximumPerFile
+    var fixes = FixCheck(workspace)
+    let listed = drafts.prefix(clamping: left > 0 ? settings.maximumPerFile : drafts.count)
+    let diagnostics = listed.map { $0.diagnostic.with(fixes.judged($0.finding.fixes, $0.rule.rewrites)) }
+    return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
+  }
+
+  /// A finding whose fixes are not worked out yet.
+  private struct Draft {
+    let rule: any Rule
+    let finding: Finding
+    let diagnostic: Diagnostic
+  }
+
+  /// Leaves out what the file's comments allow, and reports the comments that allow nothing.
+  private func suppressed(_ drafts: [Draft], in subject: Subject) -> [Draft] {
+    let (kept, used) = heeded(drafts, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
+    guard let rule = rules.first(where: { $0.id == .unusedAllow }) else { return kept }
+    let unused = UnusedNames(subject, used: used, run: Set(rules.map(\.id)))
+    let others = unused.findings.map { draft($0, rule, subject) }
+    return kept + heeded(others, subject.suppressions, allowsErrors: true).kept
+  }
+
+  private func heeded(_ drafts: [Draft], _ suppressions: Suppressions, allowsErrors: Bool) -> (
+    kept: [Draft], used: Set<Suppressions.Use>
+  ) {
+    let found = SuppressedFindings(drafts.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
+    let kept = found.kept.map { Draft(rule: drafts[$0.place].rule, finding: drafts[$0.place].finding, diagnostic: $0.diagnostic) }
+    return (kept, found.used)
+  }
+
+  /// A rule reports what it found; which severity that has is for the settings to say.
+  private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> Draft {
+    let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
+    let diagnostic = Diagnostic(
+      rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
+      message: finding.message, subject: finding.subject, notes: finding.notes)
+    return Draft(rule: rule, finding: finding, diagnostic: diagnostic)
+  }
+
+  /// Leaves out what is too much to list of findings that are in order.
+  public func limited(_ diagnostics: [Diagnostic], of path: String) -> [Diagnostic] {
+    let left = diagnostics.count - settings.maximumPerFile
+    guard left > 0 else { return diagnostics }
+    return diagnostics.prefix(clamping: settings.maximumPerFile) + [.tooManyFindings(left, in: path)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(_ fixes: [Fix]) -> Diagnostic {
+    guard !fixes.isEmpty else { return self }
+    return Diagnostic(
+      rule: rule, severity: severity, location: location, message: message, subject: subject, notes: notes, fixes: fixes)
+  }
+}

@@ -1,4 +1,0 @@
-extension Rules {
-  /// On the comments that allow findings, and on what the configuration says of rules.
-  static let allow: [any Rule] = [UnusedAllow(), UnknownRule(), AllowWithoutReason()]
-}

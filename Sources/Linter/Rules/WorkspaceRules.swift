@@ -1,3 +1,0 @@
-extension Rules {
-  static let workspace: [any Rule] = [DuplicateId(), NewerVersion(), DigestMismatch(), TaughtNowhere(), UnportablePath()]
-}

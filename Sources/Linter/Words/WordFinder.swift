@@ -1,0 +1,105 @@
+import TextModel
+
+/// Finds the words of a list in texts, in one pass over each text and with one look per character where no word begins.
+public struct WordFinder: Sendable {
+  /// A word found in a text: its index in the list, and its place in bytes from the start of the text.
+  public struct Match: Sendable {
+    public let word: Int
+    public let start: Int
+    public let end: Int
+  }
+
+  private let words: [[UInt8]]
+  private let byFirst: [UInt32: [Int]]
+  /// Where very many words begin alike: all of them by their spelling, and the lengths that they have, the longest first.
+  private var crowds: [UInt32: Crowd] = [:]
+  private let mayBegin: [Bool]
+
+  public init(_ words: [String]) {
+    let spelled = words.map { Array($0.utf8) }
+    var byFirst: [UInt32: [Int]] = [:]
+    var mayBegin = Array(repeating: false, count: 256)
+    for (index, word) in spelled.enumerated() where !word.isEmpty {
+      let (first, _) = Self.character(at: 0, in: word.span)
+      byFirst[first, default: []].append(index)
+      mayBegin[Self.slot(first)] = true
+    }
+    // Of two words that begin alike, the longer one is the one that stands there.
+    for (first, indices) in byFirst {
+      byFirst[first] = indices.sorted { spelled[$0].count > spelled[$1].count }
+    }
+    self.words = spelled
+    self.byFirst = byFirst
+    self.mayBegin = mayBegin
+    for (first, indices) in byFirst where indices.count > Crowd.least { crowds[first] = Crowd(indices, spelled) }
+  }
+
+  private struct Crowd: Sendable {
+    static let least = 16
+    private let words: [[UInt8]: Int]
+    private let lengths: [Int]
+
+    init(_ indices: [Int], _ spelled: [[UInt8]]) {
+      words = Dictionary(indices.map { (spelled[$0], $0) }) { first, _ in first }
+      lengths = Set(words.keys.lazy.map(\.count)).sorted(by: >)
+    }
+
+    func match(at offset: Int, in text: Span<UInt8>) -> Match? {
+      for length in lengths where offset + length <= text.count {
+        var word: [UInt8] = []
+        word.reserveCapacity(length)
+        for index in Range(clamping: offset, offset + length) { word.append(text[index]) }
+        if let index = words[word] { return Match(word: index, start: offset, end: offset + length) }
+      }
+      return nil
+    }
+  }
+
+  /// The words in a text that do not overlap, from left to right.
+  public func forEachMatch(in text: Text, _ body: (Match) -> Void) {
+    guard !words.isEmpty else { return }
+    text.withBytes { bytes in
+      let span = bytes.span
+      var offset = 0
+      while offset < span.count {
+        let (first, length) = Self.character(at: offset, in: span)
+        if mayBegin[Self.slot(first)], let match = match(at: offset, first, in: span) {
+          body(match)
+          offset = match.end
+        } else {
+          offset += length
+        }
+      }
+    }
+  }
+
+  public func matches(in text: Text) -> [Match] {
+    var matches: [Match] = []
+    forEachMatch(in: text) { matches.append($0) }
+    return matches
+  }
+
+  public func firstMatch(in text: Text) -> Match? { matches(in: text).first }
+
+  private func match(at offset: Int, _ first: UInt32, in text: Span<UInt8>) -> Match? {
+    if !crowds.isEmpty, let crowd = crowds[first] { return crowd.match(at: offset, in: text) }
+    for index in byFirst[first] ?? [] {
+      let word = words[index]
+      guard offset + word.count <= text.count else { continue }
+      if (0..<word.count).allSatisfy({ text[offset + $0] == word[$0] }) {
+        return Match(word: index, start: offset, end: offset + word.count)
+      }
+    }
+    return nil
+  }
+
+  /// The bytes of the character at an offset in one number, and how many they are.
+  private static func character(at offset: Int, in text: Span<UInt8>) -> (bytes: UInt32, length: Int) {
+    let length = min(UTF8Length.ofScalar(leadByte: text[offset]), text.count - offset)
+    var bytes: UInt32 = 0
+    for index in Range(clamping: 0, length) { bytes = bytes << 8 | UInt32(text[offset + index]) }
+    return (bytes, length)
+  }
+
+  private static func slot(_ character: UInt32) -> Int { Int((character ^ character >> 6) & 0xFF) }
+}

@@ -1,0 +1,47 @@
+import JSON
+import Standards
+import TextModel
+
+/// Paths of files as URIs: relative ones stay relative.
+enum ArtifactURI {
+  static func make(_ path: String) -> String {
+    if path.hasPrefix(ShippedStandards.pathPrefix) {
+      return ShippedStandards.pathPrefix + encoded(String(path.dropFirst(ShippedStandards.pathPrefix.count)))
+    }
+    let text = encoded(path)
+    if path.hasPrefix("/") { return "file://" + text }
+    // A colon in the first part would make a scheme of it.
+    let head = text.split(separator: "/", maxSplits: 1).first ?? ""
+    return head.utf8.contains(ASCII.colon) ? "./" + text : text
+  }
+
+  /// The members of an `artifactLocation` object.
+  static func write(_ path: String, _ options: RenderOptions, to writer: inout JSONWriter) {
+    let path = options.projectPath(path)
+    writer.member("uri", make(path))
+    if options.base != nil, !path.hasPrefix("/") { writer.member("uriBaseId", baseID) }
+  }
+
+  /// The name of the folder that relative paths begin at.
+  static let baseID = "SRCROOT"
+
+  static func folder(_ path: String) -> String { "file://" + encoded(path.hasSuffix("/") ? path : path + "/") }
+
+  private static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+
+  /// What RFC 3986 lets stand in a path.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,27 @@
+import Schema
+import TextModel
+
+/// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
+public struct ConciseRenderer: Renderer {
+  private let language: Language
+  private let style: TerminalStyle
+
+  public init(_ options: RenderOptions) {
+    language = options.language
+    style = TerminalStyle(options)
+  }
+
+  public func render(_ report: Report) -> [UInt8] {
+    var output: [UInt8] = []
+    for finding in report.findings {
+      let start = finding.place.start(in: .scalars)
+      output += TerminalText.safe(finding.place.path).utf8
+      output += ":\(start.line + 1):\(start.column + 1): ".utf8
+      output += style.headline(finding.severity, finding.rule).utf8
+      output += ": \(TerminalText.safe(finding.message[language]))".utf8
+      if finding.isSafelyFixable { output += " [*]".utf8 }
+      output.append(ASCII.lineFeed)
+    }
+    return output
+  }
+}

@@ -1,0 +1,95 @@
+import JSON
+import Standards
+
+/// The differences of two editions as JSON. The members are a promise.
+public enum EditionJSON {
+  public static func write(_ comparison: EditionComparison, impacts: [EditionImpact] = [], to writer: inout JSONWriter) {
+    let (old, new) = (comparison.old, comparison.new)
+    writer.object { writer in
+      writer.object("old") { write(old, to: &$0) }
+      writer.object("new") { write(new, to: &$0) }
+      writer.object("summary") { writer in
+        let counts = EditionCounts(comparison)
+        writer.member("added", counts.added)
+        writer.member("removed", counts.removed)
+        writer.member("moved", counts.moved)
+        writer.member("renumbered", counts.renumbered)
+        writer.member("reworded", counts.reworded)
+      }
+      writer.object("levels") { writer in
+        writer.array("added", comparison.addedLevels.map { new.levels[$0].id.string })
+        writer.array("removed", comparison.removedLevels.map { old.levels[$0].id.string })
+      }
+      writer.array("added") { writer in for target in comparison.added { write(new, target, to: &writer) } }
+      writer.array("removed") { writer in for target in comparison.removed { write(old, target, to: &writer) } }
+      writer.array("changed") { writer in for change in comparison.changed { write(change, old, new, to: &writer) } }
+      writer.array("files") { writer in for impact in impacts { write(impact, to: &writer) } }
+    }
+  }
+
+  private static func write(_ index: StandardIndex, to writer: inout JSONWriter) {
+    writer.member("id", index.id.string)
+    writer.member("version", index.version.string)
+    writer.member("path", index.file.path)
+  }
+
+  private static func write(_ index: StandardIndex, _ target: Target, to writer: inout JSONWriter) {
+    writer.object { members(index, target, to: &$0) }
+  }
+
+  private static func members(_ index: StandardIndex, _ target: Target, to writer: inout JSONWriter) {
+    writer.member("kind", kind(index, target))
+    writer.member("level", index.levels[index.level(of: target)].id.string)
+    if let code = index.code(of: target) { writer.member("number", code.string) }
+    writer.member("title", index.title(of: target).string)
+  }
+
+  private static func kind(_ index: StandardIndex, _ target: Target) -> String {
+    switch target {
+    case .function: "function"
+    case .content: "content"
+    case .item(let item):
+      switch index.items[item].column {
+      case .tasks: "task"
+      case .abilities: "ability"
+      case .knowledge: "knowledge"
+      }
+    }
+  }
+
+  private static func write(_ change: EditionChange, _ old: StandardIndex, _ new: StandardIndex, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.array("changes", EditionChange.Kind.allCases.filter(change.kinds.contains).map(\.rawValue))
+      writer.member("implied", change.isImplied)
+      writer.object("old") { members(old, change.old, to: &$0) }
+      writer.object("new") { members(new, change.new, to: &$0) }
+    }
+  }
+
+  private static func write(_ impact: EditionImpact, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("path", impact.path)
+      writer.array("references") { writer in
+        for reference in impact.references where reference.outcome != .same {
+          writer.object { writer in
+            writer.member("text", reference.reference.value.whole.string)
+            switch reference.outcome {
+            case .same: break
+            case .rewritten(let text, _):
+              writer.member("outcome", "changed")
+              writer.member("becomes", text)
+            case .removed: writer.member("outcome", "removed")
+            case .unclear: writer.member("outcome", "unclear")
+            }
+          }
+        }
+      }
+      writer.array("reworded") { writer in
+        for change in impact.inside.reworded { write(change, impact.comparison.old, impact.comparison.new, to: &writer) }
+      }
+      writer.array("removed") { writer in for target in impact.inside.removed { write(impact.comparison.old, target, to: &writer) } }
+      writer.array("added") { writer in for target in impact.inside.added { write(impact.comparison.new, target, to: &writer) } }
+      writer.array("owed") { writer in for target in impact.owed { write(impact.comparison.new, target, to: &writer) } }
+    }
+  }
+}

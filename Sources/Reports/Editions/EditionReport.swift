@@ -1,0 +1,72 @@
+import JSON
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Two editions of a standard and what the new one means for the files written against the old one: `diff`.
+public struct EditionReport: Sendable {
+  public let comparison: EditionComparison
+  /// The files for which something changes or nothing does, in order.
+  public let impacts: [EditionImpact]
+
+  public init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
+    let comparison = workspace.comparison(old: old, new: new)
+    self.comparison = comparison
+    impacts = workspace.files.compactMap { EditionImpact($0, in: workspace, comparison) }
+  }
+
+  public func text(_ language: Language, _ style: TerminalStyle) -> String {
+    var text = EditionText(comparison).lines.map { style.paint(TerminalText.safe($0.text[language]), as: role($0.mark)) + "\n" }.joined()
+    for impact in impacts {
+      let told = EditionImpactText(impact)
+      text += "\n" + style.paint(TerminalText.safe(impact.path), as: .headline) + "\n"
+      text += TerminalText.safe(told.headline[language]) + "\n"
+      for note in told.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
+    }
+    return text
+  }
+
+  private func role(_ mark: EditionText.Mark) -> TerminalStyle.Role {
+    switch mark {
+    case .head: .headline
+    case .added: .added
+    case .removed: .removed
+    case .changed: .frame
+    }
+  }
+
+  /// For a comment on a change, or a page.
+  public func markdown(_ language: Language) -> String {
+    let lines = EditionText(comparison).lines
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      let told = MarkdownText.escaped(line.text[language])
+      let change = told.drop { $0 == " " }
+      switch line.mark {
+      case .head where index == 0: text += "## \(told)\n"
+      case .head where index == lines.count - 1: text += "\n\(told)\n"
+      case .head: text += "\n### \(told)\n\n"
+      case .added, .removed, .changed:
+        let sign = change.first == "\\" ? "~" : String(change.prefix(1))
+        text += "- `\(sign)` " + change.drop { $0 != " " }.dropFirst() + "\n"
+      }
+    }
+    for impact in impacts { text += markdown(impact, language) }
+    return text
+  }
+
+  private func markdown(_ impact: EditionImpact, _ language: Language) -> String {
+    let told = EditionImpactText(impact)
+    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(told.headline[language]) + "\n"
+    if !told.notes.isEmpty { text += "\n" }
+    for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language]) + "\n" }
+    return text
+  }
+
+  public var json: String {
+    var writer = JSONWriter(indented: true)
+    EditionJSON.write(comparison, impacts: impacts, to: &writer)
+    return writer.string + "\n"
+  }
+}

@@ -1,0 +1,22 @@
+import Linter
+import Schema
+import TextModel
+
+/// How a repair is announced to people.
+enum FixText {
+  static func headline(of fix: ReportedFix, in finding: ReportedFinding, _ language: Language) -> String {
+    let title = TerminalText.safe(fix.title[language])
+    let way = way(fix.safety, isChoice: finding.fixes.filter { $0.safety == fix.safety }.count > 1)
+    return Bilingual(zh: "修复：\(title)（\(way.chinese)）", en: "fix: \(title) (\(way.english))")[language]
+  }
+
+  /// How the author gets it. Of several the author chooses one, so no option of the command line applies them.
+  private static func way(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
+    if isChoice { return Bilingual(zh: "请选择其一", en: "one to choose") }
+    switch safety {
+    case .safe: return Bilingual(zh: "--fix", en: "--fix")
+    case .unsafe: return Bilingual(zh: "--fix --unsafe-fixes，请复核", en: "--fix --unsafe-fixes; look it over")
+    case .assist: return Bilingual(zh: "在编辑器中", en: "in an editor")
+    }
+  }
+}

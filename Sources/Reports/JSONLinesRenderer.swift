@@ -1,0 +1,42 @@
+import JSON
+import Linter
+import Schema
+import TextModel
+
+/// One JSON object on each line, so that reports of several runs can be joined by joining files: findings, then failures, then figures.
+public struct JSONLinesRenderer: Renderer {
+  private let language: Language
+
+  public init(_ options: RenderOptions) { language = options.language }
+
+  public func render(_ report: Report) -> [UInt8] {
+    var output: [UInt8] = []
+    for (finding, fingerprint) in FingerprintedFindings(report) {
+      line("finding", &output) { JSONFinding(finding, fingerprint: fingerprint, language).writeMembers(to: &$0) }
+    }
+    for failure in report.failures {
+      line("failure", &output) { writer in
+        writer.member("file", failure.path)
+        writer.member("message", failure.message[language])
+      }
+    }
+    line("summary", &output) { writer in
+      writer.member("tool", Tool.name)
+      writer.member("version", Tool.version)
+      writer.member("format", JSONRenderer.formatVersion)
+      writer.member("language", language.rawValue)
+      JSONSummary(report.summary).writeMembers(to: &writer)
+    }
+    return output
+  }
+
+  private func line(_ type: String, _ output: inout [UInt8], _ members: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("type", type)
+      members(&writer)
+    }
+    output += writer.bytes
+    output.append(ASCII.lineFeed)
+  }
+}

@@ -1,0 +1,37 @@
+import Linter
+import Schema
+
+/// A summary and a table for each file, for comments and job summaries.
+public struct MarkdownRenderer: Renderer {
+  private let language: Language
+
+  public init(_ options: RenderOptions) { language = options.language }
+
+  public func render(_ report: Report) -> [UInt8] {
+    var output = "## \(Tool.title)\n\n"
+    let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
+    output += summary.split(separator: "\n").joined(separator: "  \n") + "\n"
+    for file in FilesOfReport(report) {
+      output += "\n### \(escaped(file.path))\n\n"
+      output += Bilingual(zh: "| 位置 | 级别 | 规则 | 问题 |\n", en: "| Place | Severity | Rule | Finding |\n")[language] + "|---|---|---|---|\n"
+      for finding in file.findings { write(finding, &output) }
+    }
+    guard !report.failures.isEmpty else { return Array(output.utf8) }
+    output += Bilingual(zh: "\n### 未能读取\n\n", en: "\n### Not read\n\n")[language]
+    for failure in report.failures { output += "- \(escaped(failure.path)): \(escaped(failure.message[language]))\n" }
+    return Array(output.utf8)
+  }
+
+  private func write(_ finding: ReportedFinding, _ output: inout String) {
+    let start = finding.place.start(in: .scalars)
+    let path = AuthorPath.line(finding.place.authorPath)
+    let place = "\(start.line + 1):\(start.column + 1)" + (path.isEmpty ? "" : "<br>\(escaped(path))")
+    let notes = finding.notes.map { note in
+      let start = note.place.start(in: .scalars)
+      return "<br>\(escaped(note.place.path)):\(start.line + 1): \(escaped(note.message[language]))"
+    }
+    output += "| \(place) | \(finding.severity.name) | `\(finding.rule)` | \(escaped(finding.message[language]))\(notes.joined()) |\n"
+  }
+
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+}

@@ -1,0 +1,85 @@
+import Linter
+import Rules
+import Schema
+import TextModel
+
+/// An example of a rule as readers see it: its lines, with carets under what the rule finds, and what it says there.
+struct MarkedExample {
+  /// One finding in words.
+  struct Remark {
+    let severity: Severity
+    let message: String
+    let fixes: [Fix]
+  }
+
+  let text: String
+  let remarks: [Remark]
+
+  init(bad example: RuleExample, of rule: any Rule, language: Language) {
+    let findings = example.findings(of: rule)
+    text = Self.text(of: example, findings)
+    remarks = findings.map { Remark(severity: $0.severity, message: $0.message[language], fixes: $0.fixes) }
+  }
+
+  /// A good example, in which nothing is found.
+  init(good example: RuleExample) {
+    text = Self.text(of: example, [])
+    remarks = []
+  }
+
+  private static func text(of example: RuleExample, _ findings: [Diagnostic]) -> String {
+    var marking = Marking(example, findings)
+    marking.run()
+    return marking.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Takes the author's carets out of an example and draws those of the findings.
+private struct Marking {
+  private let source: SourceText
+  private let findings: [Diagnostic]
+  private let firstLine: Int
+  private(set) var lines: [String] = []
+
+  init(_ example: RuleExample, _ findings: [Diagnostic]) {
+    source = SourceText(example.completed)
+    self.findings = findings
+    firstLine = source.position(of: source.count - example.text.utf8.count, in: .utf8).line
+  }
+
+  mutating func run() {
+    for line in Range(clamping: firstLine, source.lineIndex.count) {
+      let range = source.contentRange(ofLine: line)
+      let text = source.string(in: range)
+      // The last line break ends the text; the first comment tells tests how to read it.
+      if line == source.lineIndex.count - 1, text.isEmpty { break }
+      if line == firstLine, text.hasPrefix("# whole file") { continue }
+      guard !isMark(text) else { continue }
+      lines.append(text)
+      for (index, finding) in findings.enumerated() where source.position(of: finding.location.range.start, in: .utf8).line == line {
+        lines.append(carets(finding.location.range, range) + (findings.count > 1 ? " \(index + 1)" : ""))
+      }
+    }
+  }
+
+  /// A comment of carets, or of a place that has none.
+  private func isMark(_ line: String) -> Bool {
+    var rest = line.drop { $0 == " " }
+    guard rest.first == "#" else { return false }
+    rest = rest.dropFirst().drop { $0 == " " }
+    return rest.first == "^" || rest.hasPrefix("<file>")
+  }
+
+  /// `#   ^^^^` under a range of a line; a finding of several lines is marked on its first. Where there is no room for it in front, the `#`
+  /// takes the place of the first caret.
+  private func carets(_ range: ByteRange, _ line: ByteRange) -> String {
+    let start = DisplayWidth.columns(of: source.bytes[line.start..<range.start])
+    let end = DisplayWidth.columns(of: source.bytes[line.start..<max(range.start, min(range.end, line.end))])
+    let indentation = source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
+    let sign = start < 2 ? start : min(indentation, start - 2)
+    let width = max(1, end - start)
+    let head = String(" ", times: sign) + "#"
+    if start == sign { return head + String(repeating: "^", count: max(1, width - 1)) }
+    return head + String(" ", times: start - sign - 1) + String("^", times: width)
+  }
+}

@@ -1,0 +1,34 @@
+import Linter
+import Rules
+import Schema
+
+/// The front page of `docs/rules`: every rule by its family, with a link to its page.
+public struct RuleIndexPage {
+  private let language: Language
+
+  public init(language: Language) { self.language = language }
+
+  public var markdown: String {
+    var text = "# \(words("规则", "Rules"))\n"
+    for family in RuleSet.builtIn.families where !family.rules.isEmpty {
+      text += "\n## \(family.name[language])\n\n"
+      text += words("| 规则 | 查什么 | 级别 | 修复 |\n|---|---|---|---|\n", "| Rule | Finds | Severity | Fixes |\n|---|---|---|---|\n")
+      for rule in family.rules { text += row(of: rule) }
+    }
+    return text
+  }
+
+  /// The file of a rule's page, in the folder of this one.
+  public static func fileName(of rule: RuleID, _ language: Language) -> String { "\(rule)\(suffix(language)).md" }
+
+  static func suffix(_ language: Language) -> String { language == .chinese ? ".zh" : "" }
+
+  private func row(of rule: any Rule) -> String {
+    let severity = RuleFacts.name(of: rule.severity)[language] + (rule.isOnByDefault ? "" : words("，默认关闭", ", off by default"))
+    let fixes = RuleFacts.fixKinds(of: rule).map { RuleFacts.name(of: $0)[language] }.joined(separator: words("、", ", "))
+    let link = "[`\(rule.id)`](\(Self.fileName(of: rule.id, language)))"
+    return "| \(link) | \(rule.documentation.title[language]) | \(severity) | \(fixes) |\n"
+  }
+
+  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
+}

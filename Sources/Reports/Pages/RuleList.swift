@@ -1,0 +1,75 @@
+import JSON
+import Linter
+import Rules
+import Schema
+import TextModel
+
+/// The forms in which the list of rules is written.
+public enum RuleListFormat: String, Sendable, CaseIterable {
+  case text, json, markdown
+}
+
+/// All rules, each with its severity and title.
+public struct RuleList {
+  private let language: Language
+  private let style: TerminalStyle
+
+  public init(language: Language, style: TerminalStyle = TerminalStyle(isColored: false)) {
+    self.language = language
+    self.style = style
+  }
+
+  public func render(_ format: RuleListFormat) -> [UInt8] {
+    switch format {
+    case .text: Array(text.utf8)
+    case .json: json
+    case .markdown: Array(markdown.utf8)
+    }
+  }
+
+  private var text: String {
+    let nameColumns = RuleSet.builtIn.all.map { $0.id.name.count }.max() ?? 0
+    let severityColumns = Severity.allCases.map(\.name.count).max() ?? 0
+    var text = ""
+    for rule in RuleSet.builtIn.all {
+      text += padded(rule.id.name, nameColumns) + "  "
+      text += style.paint(padded(rule.severity.name, severityColumns), as: .severity(rule.severity)) + "  "
+      text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : words("（默认关闭）", " (off by default)")) + "\n"
+    }
+    return text
+  }
+
+  private var markdown: String {
+    var text = words("| 规则 | 级别 | 内容 |\n|---|---|---|\n", "| Rule | Severity | Finds |\n|---|---|---|\n")
+    for rule in RuleSet.builtIn.all {
+      let severity = rule.isOnByDefault ? rule.severity.name : words("\(rule.severity.name)，默认关闭", "\(rule.severity.name), off by default")
+      text += "| `\(rule.id)` | \(severity) | \(rule.documentation.title[language]) |\n"
+    }
+    return text
+  }
+
+  /// Both languages: who reads JSON chooses for himself.
+  private var json: [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.array { writer in
+      for rule in RuleSet.builtIn.all {
+        writer.object { writer in
+          writer.member("rule", rule.id.name)
+          writer.member("severity", rule.severity.name)
+          writer.member("onByDefault", rule.isOnByDefault)
+          for language in Language.allCases {
+            writer.object(language.rawValue) { writer in
+              writer.member("title", rule.documentation.title[language])
+              writer.member("rationale", rule.documentation.rationale[language])
+            }
+          }
+        }
+      }
+    }
+    return writer.bytes + [ASCII.lineFeed]
+  }
+
+  private func padded(_ text: String, _ columns: Int) -> String { text + String(repeating: " ", count: max(0, columns - text.count)) }
+
+  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
+}

@@ -1,0 +1,43 @@
+import TextModel
+
+/// The name of a file in the head of a patch, as `patch` and Git read it.
+enum PatchName {
+  /// A TAB ends a name with blanks in it. One that no line could hold as it is stands between quotes, with escapes.
+  static func written(_ name: [UInt8]) -> [UInt8] {
+    if needsQuotes(name) { return quoted(name) }
+    return name.contains(ASCII.space) ? name + [ASCII.tab] : name
+  }
+
+  private static func needsQuotes(_ name: [UInt8]) -> Bool {
+    guard let first = name.first, let last = name.last, first != ASCII.space, last != ASCII.space else { return true }
+    if name.contains(where: { $0 == ASCII.doubleQuote || $0 == ASCII.backslash }) { return true }
+    return String(validating: name, as: UTF8.self) == nil
+      || name.withUnsafeBufferPointer { text in text.indices.contains { SteeringCharacter.at($0, in: text) != nil } }
+  }
+
+  private static func quoted(_ name: [UInt8]) -> [UInt8] {
+    let isText = String(validating: name, as: UTF8.self) != nil
+    var result: [UInt8] = [ASCII.doubleQuote]
+    name.withUnsafeBufferPointer { text in
+      var cursor = 0
+      while cursor < text.count {
+        let byte = text[cursor]
+        // Bytes of no known encoding are all written by their numbers.
+        let length = SteeringCharacter.at(cursor, in: text)?.length ?? (byte >= 0x80 && !isText ? 1 : 0)
+        if length > 0 {
+          for byte in text[cursor..<min(cursor + length, text.count)] { result += octal(byte) }
+          cursor += length
+          continue
+        }
+        if byte == ASCII.doubleQuote || byte == ASCII.backslash { result.append(ASCII.backslash) }
+        result.append(byte)
+        cursor += 1
+      }
+    }
+    return result + [ASCII.doubleQuote]
+  }
+
+  private static func octal(_ byte: UInt8) -> [UInt8] {
+    [ASCII.backslash] + [6, 3, 0].map { (shift: UInt8) in ASCII.zero + (byte >> shift & 7) }
+  }
+}

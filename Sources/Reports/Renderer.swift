@@ -1,0 +1,32 @@
+import Linter
+import Schema
+
+/// Writes a report in one format. The formats are promises: what a renderer writes is spelled out in it and does not follow the program's
+/// own types.
+public protocol Renderer: Sendable {
+  /// The report as UTF-8.
+  func render(_ report: Report) -> [UInt8]
+}
+
+/// What a reader of a report wants.
+public struct RenderOptions: Sendable {
+  public var language: Language
+  /// Colours and weights of a terminal.
+  public var isColored: Bool
+  /// Whether formats for people end in a summary.
+  public var hasSummary: Bool
+
+  /// Where services look for the files; nil for paths as they are.
+  public var base: ReportBase?
+  /// Where the pages of the rules are published; nil for no links.
+  public var pages: RulePages?
+  /// Whether the terminal shows links.
+  public var hasLinks = false
+
+  public init(language: Language, isColored: Bool = false, hasSummary: Bool = true, base: ReportBase? = nil) {
+    self.base = base
+    self.language = language
+    self.isColored = isColored
+    self.hasSummary = hasSummary
+  }
+}

@@ -1,0 +1,52 @@
+import Linter
+import Schema
+import TextModel
+
+/// A finding as a report gives it.
+public struct ReportedFinding: Sendable {
+  public let rule: RuleID
+  public let severity: Severity
+  public let message: Bilingual
+  public let subject: FindingSubject?
+  public let place: ReportedPlace
+  public let notes: [ReportedNote]
+  public let fixes: [ReportedFix]
+  /// Whether `--fix` repairs it.
+  public let isSafelyFixable: Bool
+
+  init(_ diagnostic: Diagnostic, _ sources: ReportSources) {
+    rule = diagnostic.rule
+    severity = diagnostic.severity
+    message = diagnostic.message
+    subject = diagnostic.subject
+    isSafelyFixable = diagnostic.isFixable(.safe)
+    place = sources.place(diagnostic.location)
+    notes = diagnostic.notes.map { ReportedNote(message: $0.message, place: sources.place($0.location)) }
+    fixes = diagnostic.fixes.map { fix in
+      ReportedFix(
+        title: fix.title, safety: fix.safety,
+        edits: fix.edits.map { edit in
+          ReportedEdit(place: sources.place(Location(path: edit.path, range: edit.edit.range)), replacement: edit.edit.replacement)
+        })
+    }
+  }
+}
+
+/// Another place that a finding speaks of.
+public struct ReportedNote: Sendable {
+  public let message: Bilingual
+  public let place: ReportedPlace
+}
+
+/// A repair that a finding offers.
+public struct ReportedFix: Sendable {
+  public let title: Bilingual
+  public let safety: FixSafety
+  public let edits: [ReportedEdit]
+}
+
+/// One replacement of a repair.
+public struct ReportedEdit: Sendable {
+  public let place: ReportedPlace
+  public let replacement: [UInt8]
+}

@@ -1,0 +1,34 @@
+import Linter
+import Rules
+import Schema
+
+/// How often each rule was broken, as a table.
+public struct StatisticsText {
+  private let rows: [RuleCount]
+  private let language: Language
+  private let style: TerminalStyle
+
+  public init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
+    rows = summary.rules
+    self.language = language
+    self.style = style
+  }
+
+  /// Empty when nothing was found.
+  public var text: String {
+    let digits = String(rows.first?.count ?? 0).count
+    let ruleColumns = rows.map { $0.rule.name.count }.max() ?? 0
+    let severityColumns = rows.map { $0.severity.name.count }.max() ?? 0
+    var text = ""
+    for row in rows {
+      let count = String(row.count)
+      let title = RuleSet.builtIn.rule(named: row.rule)?.documentation.title[language] ?? ""
+      text += String(" ", times: digits - count.count) + count + "  "
+      text += style.paint(row.severity.name, as: .severity(row.severity)) + spaces(severityColumns - row.severity.name.count + 2)
+      text += row.rule.name + spaces(ruleColumns - row.rule.name.count + 2) + (row.fixable > 0 ? "[*] " : "[ ] ") + title + "\n"
+    }
+    return text
+  }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

@@ -1,0 +1,97 @@
+import Linter
+import Schema
+import TextModel
+
+/// The last lines of a report for people: how much was found, in how many files, and how much of it repairs itself.
+public struct SummaryText {
+  private let summary: ReportSummary
+  private let language: Language
+  private let style: TerminalStyle
+
+  public init(_ summary: ReportSummary, language: Language, style: TerminalStyle) {
+    self.summary = summary
+    self.language = language
+    self.style = style
+  }
+
+  public var text: String {
+    var lines = [style.paint(result, as: .headline)]
+    if summary.notListed > 0 {
+      lines.append(Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(summary.notListed) more are not listed")[language])
+    }
+    if let repairs { lines.append(repairs) }
+    if let baseline = summary.baseline.flatMap(BaselineText.summary) { lines.append(baseline[language]) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What repairs would come to.
+  public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
+    guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "nothing would be fixed") }
+    return Bilingual(
+      zh: "将在 \(files) 个文件中修复 \(repaired) 处；没有写入",
+      en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
+  }
+
+  /// What allowing came to, or would come to.
+  public static func allowed(_ count: Int, inFiles files: Int, isForecast: Bool) -> Bilingual {
+    guard count > 0 else { return Bilingual(zh: "没有可以放行的问题", en: "nothing to allow") }
+    let problems = English.count(count, "problem")
+    let places = English.count(files, "file")
+    return isForecast
+      ? Bilingual(zh: "将在 \(files) 个文件中放行 \(count) 个问题；没有写入", en: "would allow \(problems) in \(places); nothing was written")
+      : Bilingual(zh: "已在 \(files) 个文件中放行 \(count) 个问题", en: "allowed \(problems) in \(places)")
+  }
+
+  private var result: String {
+    let files = Bilingual(
+      zh: "检查了 \(summary.files.checked) 个文件\(foreign.chinese)",
+      en: "\(English.count(summary.files.checked, "file"))\(foreign.english)")
+    let repaired = summary.files.fixes > 0
+    let done = Bilingual(
+      zh: repaired ? "已在 \(summary.files.changed) 个文件中修复 \(summary.files.fixes) 处；" : "",
+      en: repaired
+        ? "Fixed \(English.count(summary.files.fixes, "problem")) in \(English.count(summary.files.changed, "file")). " : "")
+    guard summary.total > 0 || summary.files.checked > 0 else {
+      return Bilingual(zh: "没有可检查的文件\(foreign.chinese)", en: "No files to check\(foreign.english)")[language]
+    }
+    guard summary.total > 0 else {
+      return Bilingual(zh: "\(done.chinese)\(files.chinese)，没有发现问题", en: "\(done.english)No problems in \(files.english)")[language]
+    }
+    return Bilingual(
+      zh: "\(done.chinese)\(files.chinese)，发现 \(figures.chinese)", en: "\(done.english)Found \(figures.english) in \(files.english)")[
+        language]
+  }
+
+  private var foreign: Bilingual {
+    let count = summary.files.foreign
+    guard count > 0 else { return Bilingual(zh: "", en: "") }
+    return Bilingual(zh: "（另有 \(count) 个 YAML 文件与本工具无关，未检查）", en: " (\(English.count(count, "other YAML file")) left alone)")
+  }
+
+  private var figures: Bilingual {
+    let words: [(Severity, String, String)] = [
+      (.error, "个错误", "error"), (.warning, "个警告", "warning"), (.information, "条说明", "remark"), (.hint, "条提示", "hint"),
+    ]
+    let present = words.filter { summary.count($0.0) > 0 }
+    return Bilingual(
+      zh: present.map { "\(summary.count($0.0)) \($0.1)" }.joined(separator: "、"),
+      en: English.list(present.map { English.count(summary.count($0.0), $0.2) }))
+  }
+
+  private var repairs: String? {
+    let safe = summary.safelyFixable
+    let unsafe = summary.unsafelyFixable
+    guard safe + unsafe > 0 else { return nil }
+    var chinese: [String] = []
+    var english: [String] = []
+    if safe > 0 {
+      chinese.append("\(safe) 个可用 --fix 自动修复")
+      english.append("\(safe) can be fixed with --fix")
+    }
+    if unsafe > 0 {
+      chinese.append("\(unsafe) 个可用 --fix --unsafe-fixes 修复（需复核）")
+      english.append("\(unsafe) with --fix --unsafe-fixes (look them over)")
+    }
+    return Bilingual(zh: "其中 " + chinese.joined(separator: "，"), en: english.joined(separator: ", "))[language]
+  }
+}

@@ -1,0 +1,66 @@
+import Linter
+import Schema
+import Standards
+
+/// A content whose abilities are covered and of whose knowledge nothing is.
+public struct AbilityWithoutKnowledge: Rule {
+  public let id: RuleID = "ability-without-knowledge"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
+      let label = alignment.index.label(of: .content(gap.content))
+      let target = Target.content(gap.content)
+      let home = alignment.home(ofFunction: alignment.index.contents[gap.content].function)
+      report(
+        Finding(
+          at: home?.covers?.head ?? place,
+          Bilingual(
+            zh: "“\(label)”只对应了能力，\(gap.items.count) 条相关知识都没有安排",
+            en: "`\(label)`: the abilities are covered, none of the \(gap.items.count) pieces of knowledge is"),
+          about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
+          notes: [alignment.note(target)], fixes: PartAssist.add(target, to: home, alignment, subject)))
+    }
+  }
+
+  /// True when exactly the whole knowledge of a content is missing; `missing-item` leaves that to this rule.
+  static func lacksAllKnowledge(_ content: Int, _ missing: [Int], _ alignment: Alignment) -> Bool {
+    let items = alignment.index.contents[content].items
+    let knowledge = items.filter { alignment.index.items[$0].column == .knowledge }
+    guard !knowledge.isEmpty, missing == knowledge else { return false }
+    // Abilities that are all excused are not taught.
+    return items.contains { item in
+      alignment.index.items[item].column != .knowledge
+        && [.covered, .coveredAndExcused].contains(alignment.coverage.state(ofItem: item))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "有能力而无相关知识", en: "Abilities without their knowledge"),
+    rationale: Bilingual(
+      zh: "相关知识是掌握能力的基础。只安排能力训练而不安排任何相关知识，学员只会照做，也难以通过理论考核。",
+      en: "The related knowledge is what abilities rest on. Training that leaves all of it out makes people who can repeat and not explain."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备, A2.1.1 能调制水调面团, 2.2 烘烤]
+        #   ^^^^^^ warning[ability-without-knowledge]: “2.1 和面”
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备, A2.1.1 能调制水调面团, K2.1.1 水调面团的特点, 2.2 烘烤]
+        """)
+    ])
+}

@@ -1,0 +1,58 @@
+import Linter
+import Schema
+import TextModel
+
+/// Modules and units without hours beside others that have them: the sum is open, and so is whether it is right.
+struct AbsentHours {
+  private let subject: Subject
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  func report(_ report: (Finding) -> Void) {
+    guard let totals = PlanTotals(subject) else { return }
+    for module in totals.modules { units(of: module.value, report) }
+    let written = totals.modules.map { module in
+      module.value.hours.map { HourCounts($0.value) } ?? PlanTotals.unitSum(module.value)
+    }
+    let names = totals.modules.map { $0.value.module.map { Located($0.value.whole, at: $0.range) } }
+    let absent = totals.modules.indices.filter { written[$0] == nil && !hasUnits(totals.modules[$0].value) }
+    let whole = totals.planHours?.counts.whole
+    if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "总学时", en: "plan"), whole) { report(finding) }
+  }
+
+  /// A module whose units have hours has them too; that some units lack them is told there.
+  private func hasUnits(_ module: Module) -> Bool { module.units?.value.contains { $0.value.hours != nil } ?? false }
+
+  private func units(of module: Module, _ report: (Finding) -> Void) {
+    let units = module.units?.value ?? []
+    let written = units.map { unit in unit.value.hours.map { HourCounts($0.value) } }
+    let names = units.map { $0.value.unit.map { Located($0.value.whole, at: $0.range) } }
+    let absent = units.indices.filter { written[$0] == nil }
+    let whole = module.hours.flatMap { HourCounts($0.value).whole }
+    if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "模块学时", en: "module"), whole) { report(finding) }
+  }
+
+  private func finding(
+    _ absent: [Int], of names: [Located<Text>?], _ written: [HourCounts?], kind: Bilingual, _ whole: Quantity?
+  ) -> Finding? {
+    let rest = written.compactMap { $0?.whole }
+    guard !rest.isEmpty, let first = absent.lazy.compactMap({ names[$0] }).first else { return nil }
+    let labels = absent.compactMap { names[$0]?.value.string }
+    let sum = rest.reduce(Quantity.zero, +)
+    let chinese =
+      labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: "、") + (labels.count > Self.listed ? "等 \(labels.count) 项" : "")
+    let english =
+      labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: ", ")
+      + (labels.count > Self.listed ? " and \(labels.count - Self.listed) more" : "")
+    let verb = labels.count == 1 ? "has" : "have"
+    let tail =
+      whole.map { Bilingual(zh: "；其余合计 \(sum)，\(kind.chinese)是 \($0)", en: "; the others make \(sum), the \(kind.english) has \($0)") }
+      ?? Bilingual(zh: "，其余的都有", en: ", though the others do")
+    return Finding(
+      at: first.range, Bilingual(zh: "\(chinese)没有写学时\(tail.chinese)", en: "\(english) \(verb) no hours\(tail.english)"),
+      about: .here(items: labels), severity: whole == nil ? .warning : .error)
+  }
+
+  /// A message names this many.
+  private static let listed = 4
+}

@@ -1,0 +1,64 @@
+import Linter
+import Schema
+import Standards
+
+/// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
+/// themselves stand with those of the standard.
+public enum AlignmentFindings {
+  static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    let gaps = alignment.gaps
+    for (position, function) in gaps.functions.enumerated() {
+      let target = Target.function(function)
+      let items = alignment.itemCount(alignment.index.items(in: target))
+      let contents = alignment.index.functions[function].contents.count
+      let label = alignment.spelling(target)
+      // What a missing module takes with it is told here, once, and not as a finding of its own.
+      let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
+      report(
+        Finding(
+          at: place,
+          Bilingual(
+            zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
+            en: "Job function `\(label)` is not covered (\(contents == 1 ? "1 content" : "\(contents) contents"), \(items.english))"),
+          about: .of(alignment.identity(target)),
+          notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
+          fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+    }
+  }
+
+  static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    for content in alignment.gaps.contents {
+      let target = Target.content(content)
+      let home = alignment.home(ofFunction: alignment.index.contents[content].function)
+      let items = alignment.itemCount(alignment.index.contents[content].items)
+      let label = alignment.spelling(target)
+      report(
+        Finding(
+          at: home?.covers?.head ?? place,
+          Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
+          about: .of(alignment.identity(target)), notes: [alignment.note(target)],
+          fixes: PartAssist.add(target, to: home, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+    }
+  }
+
+  static func misspeltNames(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.doubtful {
+      guard case .misspelt(let target) = resolved.resolution else { continue }
+      // A space that a line break makes is a finding of its own.
+      let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
+      if isFolded, NameKey(resolved.reference.value.title) == alignment.index.key(of: target) { continue }
+      let title = alignment.index.title(of: target).string
+      let safety = FixSafety(writing: title, inPlaceOf: resolved.reference.value.title)
+      report(
+        Finding(
+          at: resolved.reference.titleRange,
+          Bilingual(
+            zh: "名称与标准不一致，标准写作“\(title)”", en: "Not the name that the standard has, “\(title)”"),
+          about: .here(alignment.identity(target)), notes: [alignment.note(target)],
+          fixes: [alignment.replacement(of: resolved.reference, with: target, safety, subject)]))
+    }
+  }
+}

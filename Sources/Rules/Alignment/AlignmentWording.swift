@@ -1,0 +1,50 @@
+import Linter
+import Schema
+import Standards
+
+/// How findings name things of a standard: Chinese readers know a level by its name, English ones by its id.
+extension Alignment {
+  func levelName(_ level: Int) -> Bilingual {
+    guard index.levels.indices.contains(level) else { return Bilingual(zh: "", en: "") }
+    return Bilingual(zh: index.levels[level].name.string, en: index.levels[level].id.string)
+  }
+
+  /// 中级 2.2 / intermediate 2.2.
+  func numberedPlace(_ target: Target) -> Bilingual {
+    let level = levelName(index.level(of: target))
+    let code = index.code(of: target)?.string ?? ""
+    let letter = if case .item(let item) = target { index.items[item].column.letter } else { "" }
+    return Bilingual(zh: "\(level.chinese) \(letter)\(code)", en: "\(level.english) \(letter)\(code)")
+  }
+
+  /// What a finding about the target is about, in every run and language: its level, number and name.
+  func identity(_ target: Target) -> String { numberedPlace(target).english + " " + index.title(of: target).string }
+
+  /// Where the standard says so.
+  func note(_ target: Target) -> Note {
+    let label = index.label(of: target)
+    let level = levelName(index.level(of: target))
+    return Note(
+      index.location(of: target),
+      Bilingual(zh: "标准在此处规定\(level.chinese)“\(label)”", en: "the standard has \(level.english) `\(label)` here"))
+  }
+
+  /// The target as this file refers to it.
+  func spelling(_ target: Target, like reference: Reference? = nil) -> String {
+    let column = reference.flatMap { $0.spellsColumn ? nil : $0.column }
+    return index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
+  }
+
+  /// The fix that writes another reference in place of one; none where the list has it already.
+  func replacements(of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject) -> [Fix] {
+    isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject)]
+  }
+
+  /// A fix that writes another reference in place of one.
+  func replacement(of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
+    let text = spelling(target, like: reference.value)
+    return subject.fix(
+      Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety, replacing: reference.range,
+      with: ReferenceText.scalar(text, in: reference, subject))
+  }
+}

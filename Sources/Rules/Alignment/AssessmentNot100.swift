@@ -1,0 +1,103 @@
+import Linter
+import Schema
+import TextModel
+
+/// Shares of the assessment that do not make 100 percent.
+public struct AssessmentNot100: Rule {
+  public let id: RuleID = "assessment-not-100"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let totals = PlanTotals(subject), totals.weights.contains(where: { $0 != nil }) else { return }
+    let hundred = Quantity(100)
+    var hasImpossible = false
+    for weight in totals.weights.compactMap({ $0 }) where weight.value < .zero || weight.value > hundred {
+      hasImpossible = true
+      report(Finding(at: weight.range, Bilingual(zh: "考核权重应在 0 到 100 之间", en: "An assessment's share is between 0 and 100")))
+    }
+    for weight in totals.weights.compactMap({ $0 }) where weight.value == .zero {
+      hasImpossible = true
+      report(
+        Finding(
+          at: weight.range,
+          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "An assessment's share is 0: it does not count towards the result")))
+    }
+    let sum = totals.weightSum
+    guard !hasImpossible, sum != hundred, !subject.document.hasLostNumbers else { return }
+    if sum < hundred, PlanTotals.lacksModules(subject) { return }
+    if totals.withoutCopies(subject)?.weightSum == hundred { return }
+    report(finding(sum, totals, subject))
+  }
+
+  private func finding(_ sum: Quantity, _ totals: PlanTotals, _ subject: Subject) -> Finding {
+    let hundred = Quantity(100)
+    let shares = totals.weights
+    let without = shares.indices.filter { shares[$0] == nil }
+    // One module without a share, and room for it: that is the one.
+    if without.count == 1, sum < hundred, let only = without.first, let name = totals.modules[only].value.module {
+      return Finding(
+        at: name.range,
+        Bilingual(
+          zh: "“\(name.value.whole)”没有考核权重；其余模块合计 \(sum)，还差 \(hundred - sum)",
+          en: "“\(name.value.whole)” has no assessment share; the others make \(sum), \(hundred - sum) is left"),
+        about: .here("\(sum)"))
+    }
+    let weights = shares.compactMap { $0 }
+    let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
+    let list = weights.map { $0.value.description }.joined(separator: " + ")
+    return Finding(
+      at: place,
+      Bilingual(zh: "考核权重 \(list) = \(sum)，应为 100", en: "The assessments' shares \(list) = \(sum), not 100"),
+      about: .here("\(sum)"),
+      notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a share of \($0.value)")) })
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment shares do not make 100"),
+    rationale: Bilingual(
+      zh: "各模块的考核权重是总成绩的百分数，合计应为 100，各项大于 0。增删模块后忘记调整权重，会使成绩无法计算。",
+      en:
+        "The modules' shares are percent of the result, more than 0 each, and make 100. A plan whose modules changed and whose shares did not cannot be graded."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+            assessment: {method: 笔试, weight: 40}
+          - module: M2 面点制作
+            covers: [2 面点制作]
+            assessment: {method: 实操, weight: 50}
+        #                                      ^^ error[assessment-not-100]: 40 + 50 = 90
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+            assessment: {method: 笔试, weight: 0}
+        #                                      ^ error[assessment-not-100]: 权重为 0
+          - module: M2 面点制作
+            covers: [2 面点制作]
+            assessment: {method: 实操, weight: 100}
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+            assessment: {method: 笔试, weight: 40}
+          - module: M2 面点制作
+            covers: [2 面点制作]
+            assessment: {method: 实操, weight: 60}
+        """)
+    ])
+}

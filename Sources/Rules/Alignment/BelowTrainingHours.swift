@@ -1,0 +1,42 @@
+import Linter
+import Schema
+
+/// A plan with fewer hours than the standard asks for at its level.
+public struct BelowTrainingHours: Rule {
+  public let id: RuleID = "below-training-hours"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .trainingPlan(let plan) = subject.document.content, let alignment = subject.alignment.alignment, let hours = plan.hours
+    else { return }
+    guard let asked = alignment.index.levels[alignment.level].level.trainingHours, let whole = HourCounts(hours.value).whole,
+      whole < asked.value
+    else { return }
+    let name = alignment.levelName(alignment.level)
+    report(
+      Finding(
+        at: hours.value.total?.range ?? hours.head,
+        Bilingual(
+          zh: "总学时 \(whole)，少于标准对\(name.chinese)规定的 \(asked.value)",
+          en: "\(whole) hours; the standard asks for \(asked.value) at level \(name.english)"),
+        about: .here("\(asked.value)"),
+        notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard says so here"))]))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "少于标准规定的培训学时", en: "Fewer hours than the standard asks for"),
+    rationale: Bilingual(
+      zh: "标准可为各等级规定最少培训学时。学员起点较高时可以少安排，但应说明。",
+      en: "A standard may give the least hours of training for a level. Fewer are fine for trainees who know more; the plan should say so."),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 32, theory: 12, practice: 20}
+        #              ^^ information[below-training-hours]: 40
+        """)
+    ],
+    good: [RuleExample(.trainingPlan, "hours: {total: 40, theory: 16, practice: 24}\n")])
+}

@@ -1,0 +1,105 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// An item that a file covers and excuses at once.
+public struct CoveredAndExcused: Rule {
+  public let id: RuleID = "covered-and-excused"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.removal]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil else { return }
+    let places = coveringPlaces(alignment)
+    for resolved in alignment.references {
+      guard case .excuse(let position) = resolved.place, let target = resolved.resolution.certain else { continue }
+      let items = alignment.index.items(in: target)
+      let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
+      guard let first = both.first else { continue }
+      report(finding(resolved, position, target, isWhole: both.count == items.count, both, places[first] ?? [], alignment, subject))
+    }
+  }
+
+  private func finding(
+    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ places: [Located<Reference>],
+    _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let label = alignment.spelling(target)
+    let partly = isWhole ? ("", "") : ("（部分条目）", " in part")
+    return Finding(
+      at: resolved.reference.range,
+      Bilingual(
+        zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered and yet covered\(partly.1)"),
+      about: .here(items: both.map { alignment.identity(.item($0)) }),
+      notes: places.map { reference in
+        Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
+      },
+      fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject, .safe) : [])
+  }
+
+  /// A finding names so many places.
+  private static let mostPlaces = 10
+
+  /// For each item the places that cover it.
+  private func coveringPlaces(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
+    var places: [Int: [Located<Reference>]] = [:]
+    for resolved in alignment.references {
+      guard case .part = resolved.place else { continue }
+      for item in Set(resolved.resolution.benefitOfDoubt.flatMap { alignment.index.items(in: $0) })
+      where places[item, default: []].count < Self.mostPlaces { places[item, default: []].append(resolved.reference) }
+    }
+    return places
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Covered and excused"),
+    rationale: Bilingual(
+      zh: "同一条目不能既由某个职责或模块对应，又列在不覆盖里：两处必有一处没有跟着修改。只不覆盖其中几条时，应逐条写明对应的条目，而不是整项对应。",
+      en:
+        "An item cannot be covered by a duty or module and be listed as not covered: one of the two was not kept up. Where only some items are left out, refer to the others one by one instead of to the whole."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 全部
+            covers: [1 原料准备, 2 面点制作]
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 另行安排}
+        #         ^^^^^^^^ error[covered-and-excused]: “2.2 烘烤”既列为不覆盖
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 全部
+            covers: [1 原料准备, 2.1 和面]
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 另行安排}
+        """)
+    ])
+}
+
+/// The edit that takes an excuse out.
+enum ExcuseRemoval {
+  static func fix(_ position: Int, _ alignment: Alignment, _ subject: Subject, _ safety: FixSafety) -> [Fix] {
+    guard let excuses = alignment.file.excuses, excuses.value.indices.contains(position) else { return [] }
+    let edit = ListEditing(subject.document.source).remove(
+      excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
+    guard let edit else { return [] }
+    // The first and the last entry write the key again as it is, so that they do not go together: one entry is always left, and when it
+    // stands alone it takes the key with it.
+    let isAtEnd = position == 0 || position == excuses.value.count - 1
+    let key = excuses.keyRange
+    let bytes = subject.document.source.bytes
+    let isSeparate = isAtEnd && !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
+    let touch = isSeparate ? [TextEdit(key, Array(bytes[key.start..<key.end]))] : []
+    return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry of not-covered"), safety, touch + [edit])]
+  }
+}

@@ -1,0 +1,154 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// The same of the standard twice: in one list, in two duties or modules, in a duty and again in the qualifications, in a module that is a copy.
+public struct DuplicateCoverage: Rule {
+  public let id: RuleID = "duplicate-coverage"
+  public let severity = Severity.information
+  public let rewrites: Set<RewrittenPart> = [.removal]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    let repeated = RepeatedReferences(alignment)
+    let inside = repeated.insideLists()
+    let copies = repeated.copiedModules()
+    // What a copy repeats is told with the copy.
+    let copied = Set(copies.map(\.module))
+    for copy in copies { report(finding(copy.copy, copy.original, subject)) }
+    for repetition in inside + repeated.acrossParts(except: copied) {
+      guard case .part(let part) = repetition.reference.place,
+        let place = alignment.file.parts.indices.contains(part) ? alignment.file.parts[part] : nil,
+        !(place.module.map(copied.contains) ?? false)
+      else { continue }
+      report(finding(repetition, in: place, alignment, subject))
+    }
+    if case .jobDescription = subject.document.content {
+      checkJob(alignment, told: Set(inside.map(\.reference.reference.range)), subject, report)
+    }
+  }
+
+  /// The same module once more: whichever of the two is not meant has to go or to cover something else.
+  private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
+    let name = original.name?.value.string ?? ""
+    // With its number and its hours there twice it is no repetition, but a mistake in all sums.
+    let isCounted = copy.name?.value == original.name?.value
+    return Finding(
+      at: copy.name?.range ?? copy.range,
+      Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: it has the same name and covers the same"),
+      severity: isCounted ? .error : nil,
+      notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other one"))])
+  }
+
+  private func finding(
+    _ repetition: RepeatedReferences.Repetition, in part: AlignedFile.Part, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let label = alignment.spelling(repetition.target)
+    let message: Bilingual
+    switch repetition.kind {
+    case .sameList:
+      message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` stands twice in this list")
+    case .insideOther(let holder):
+      let whole = alignment.spelling(holder)
+      message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is part of `\(whole)`, which the list has")
+    case .otherPart(let other):
+      let name = other.name?.value.string ?? ""
+      message = Bilingual(zh: "“\(label)”已由“\(name)”对应", en: "“\(name)” covers `\(label)` already")
+    }
+    return Finding(
+      at: repetition.reference.reference.range, message,
+      notes: [Note(subject.location(repetition.earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
+      fixes: removals(of: repetition.reference.reference, from: part.covers, subject))
+  }
+
+  private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
+    var first: [Int: ResolvedReference] = [:]
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, let target = resolved.resolution.certain, !told.contains(resolved.reference.range) else {
+        continue
+      }
+      let items = alignment.index.items(in: target)
+      let known = items.compactMap { first[$0] }
+      // What is covered again in part only is no repetition: a function may be narrowed down by its items.
+      if !items.isEmpty, known.count == items.count, let earlier = known.first {
+        report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
+      }
+      for item in items where first[item] == nil { first[item] = resolved }
+    }
+  }
+
+  /// A list that would be empty is left alone: its part covered nothing then.
+  private func removals(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> [Fix] {
+    guard let list, list.value.count > 1,
+      let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
+    else { return [] }
+    return [subject.fix(Bilingual(zh: "删去这一条", en: "Take it out here"), .unsafe, [edit])]
+  }
+
+  private func finding(
+    _ resolved: ResolvedReference, _ earlier: ResolvedReference, _ target: Target, in part: AlignedFile.Part, _ alignment: Alignment,
+    _ subject: Subject
+  ) -> Finding {
+    let isQualification = part.isQualification
+    let label = alignment.spelling(target)
+    let message =
+      isQualification
+      ? Bilingual(zh: "“\(label)”已由职责对应，任职资格不必再列", en: "A duty implies `\(label)` already")
+      : Bilingual(zh: "“\(label)”已由另一项职责对应", en: "Another duty covers `\(label)` already")
+    return Finding(
+      at: resolved.reference.range, message, severity: isQualification ? .hint : .information,
+      notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
+      fixes: removals(of: resolved.reference, from: part.covers, subject))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "重复对应", en: "Covered twice"),
+    rationale: Bilingual(
+      zh: "同一列表中重复的条目、已包含在所列工作内容中的条目，可以删去一处；整个模块重复，多半是复制后忘了修改。两项职责（模块）对应同一内容，往往是划分不清；职责已经对应的条目，任职资格不必再列。",
+      en:
+        "What a list names twice, or names beside the content that holds it, can go in one place; a module that stands there twice was copied and then forgotten. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责原料准备
+            covers: [1 原料准备]
+          - duty: 负责选料
+            covers: [1.1 选料]
+        #            ^^^^^^^^ information[duplicate-coverage]: 另一项职责
+        qualifications:
+          knowledge: [1.2.1 计量器具的使用方法]
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^ hint[duplicate-coverage]: A duty implies
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1.1 选料, A1.1.2 能检查原料的保质期, 1.2 称量, 1.2 称量]
+        #                      ^^^^^^^^^^^^^^^^^^^^^^^^^ information[duplicate-coverage]: 已包含在“1.1 选料”中
+        #                                                           ^^^^^^^^ information[duplicate-coverage]: 重复
+          - module: M2 面点制作
+            covers: [2 面点制作]
+          - module: M3 面点制作
+            #       ^^^^^^^^^^^ information[duplicate-coverage]: 与模块“M2 面点制作”相同
+            covers: [2 面点制作]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责选料
+            covers: [1.1 选料]
+          - duty: 负责称量
+            covers: [1.2 称量]
+        """)
+    ])
+}

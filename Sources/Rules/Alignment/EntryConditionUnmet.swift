@@ -1,0 +1,110 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A job that asks for less than every entry condition of its level, or for as much as the next level does.
+public struct EntryConditionUnmet: Rule {
+  public let id: RuleID = "entry-condition-unmet"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
+    guard let years = job.years, SensibleNumbers.isYears(years.value) else { return }
+    // Education that could not be read is a finding of its own, and not “any”.
+    guard job.education != nil || !isWritten(.init("education", "学历"), subject) else { return }
+    let education = job.education?.value ?? .any
+    let own = conditions(alignment.level, alignment)
+    // Conditions that ask for something else (a certificate, an internship) cannot be measured in years.
+    guard !own.isEmpty else { return }
+    let name = alignment.levelName(alignment.level)
+    let place = years.range
+    let asked = Bilingual(
+      zh: "\(education.name.chinese)、\(years.value) 年",
+      en: "\(education.name.english), \(years.value) \(years.value == Quantity(1) ? "year" : "years")")
+    if !own.contains(where: { education >= $0.education && years.value >= $0.years }) {
+      report(
+        Finding(
+          at: place,
+          Bilingual(
+            zh: "要求（\(asked.chinese)）低于\(name.chinese)的每一条申报条件：\(list(own).chinese)",
+            en: "The job asks for less (\(asked.english)) than every entry condition of \(name.english): \(list(own).english)"),
+          notes: own.prefix(1).map { Note($0.location, Bilingual(zh: "申报条件在此处", en: "the entry conditions are here")) }))
+    } else if let next = nextLevel(alignment),
+      let met = conditions(next, alignment).first(where: {
+        // What is asked for besides (an internship, a certificate) may be what makes the difference.
+        $0.other == nil && education >= $0.education && years.value >= $0.years
+      })
+    {
+      let nextName = alignment.levelName(next)
+      report(
+        Finding(
+          at: place,
+          Bilingual(
+            zh: "要求（\(asked.chinese)）已达到\(nextName.chinese)的申报条件",
+            en: "The job asks for as much (\(asked.english)) as level \(nextName.english) does"),
+          notes: [Note(met.location, Bilingual(zh: "\(nextName.chinese)的申报条件", en: "an entry condition of \(nextName.english)"))]))
+    }
+  }
+
+  private func isWritten(_ key: KeyName, _ subject: Subject) -> Bool {
+    guard let root = subject.document.tree.root else { return false }
+    return root.value(forKey: Text(key.english)) != nil || root.value(forKey: Text(key.chinese)) != nil
+  }
+
+  private struct Condition {
+    let education: Education
+    let years: Quantity
+    /// What is asked for besides, or instead of, years.
+    let other: String?
+    let location: Location
+  }
+
+  private func nextLevel(_ alignment: Alignment) -> Int? {
+    alignment.level + 1 < alignment.index.levels.count ? alignment.level + 1 : nil
+  }
+
+  private func conditions(_ level: Int, _ alignment: Alignment) -> [Condition] {
+    (alignment.index.levels[level].level.entry?.value ?? []).compactMap { entry in
+      guard entry.value.previousLevel == nil else { return nil }
+      if entry.value.years == nil, entry.value.other == nil { return nil }
+      return Condition(
+        education: entry.value.education?.value ?? .any, years: entry.value.years?.value ?? .zero, other: entry.value.other?.value.string,
+        location: alignment.index.file.location(entry.range))
+    }
+  }
+
+  private func list(_ conditions: [Condition]) -> Bilingual {
+    Bilingual(
+      zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(
+        separator: "，"),
+      en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? "\($0.years)" : $0.other ?? "0") }.joined(separator: ", "))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "任职要求与申报条件不符", en: "Education and years against the entry conditions"),
+    rationale: Bilingual(
+      zh: "标准为每个等级规定了学历与工作年限的申报条件，满足其一即可。岗位要求的学历和年限若低于每一条，招来的人可能不具备该等级的条件；若已达到上一等级的条件，等级可能定低了。",
+      en:
+        "A standard gives each level entry conditions of education and years, any one of which is enough. A job that asks for less than all of them may get people who do not qualify for the level; one that asks for as much as the next level is perhaps placed too low."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        education: 高中
+        years: 1
+        #      ^ warning[entry-condition-unmet]: 低于初级的每一条申报条件
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        education: 大专
+        years: 4
+        #      ^ warning[entry-condition-unmet]: as much
+        """),
+    ],
+    good: [RuleExample(.jobDescription, "education: 中专\nyears: 1\n")])
+}

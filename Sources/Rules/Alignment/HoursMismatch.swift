@@ -1,0 +1,213 @@
+import Linter
+import Schema
+import TextModel
+
+/// Hours that do not add up.
+public struct HoursMismatch: Rule {
+  public let id: RuleID = "hours-mismatch"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .trainingPlan(let plan) = subject.document.content else { return }
+    // What cannot be hours, or cannot be read, is told; sums are looked at when it is right.
+    guard !checkSigns(plan, report), !subject.document.hasLostNumbers else { return }
+    if let hours = plan.hours { checkOwnSum(hours, subject, report) }
+    for module in plan.modules?.value ?? [] { checkModule(module.value, subject, report) }
+    checkPlan(subject, report)
+    AbsentHours(subject).report(report)
+  }
+
+  /// Whether all hours of a plan add up.
+  static func isRight(_ subject: Subject) -> Bool {
+    var isRight = true
+    HoursMismatch().check(subject) { _ in isRight = false }
+    return isRight
+  }
+
+  // MARK: One place
+
+  /// Whether anything was reported.
+  private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) -> Bool {
+    var isReported = false
+    var all = [plan.hours]
+    for module in plan.modules?.value ?? [] {
+      all.append(module.value.hours)
+      all += (module.value.units?.value ?? []).map(\.value.hours)
+    }
+    for hours in all.compactMap({ $0 }) {
+      var isNegative = false
+      for value in [hours.value.theory, hours.value.practice, hours.value.total].compactMap({ $0 }) where value.value < .zero {
+        isReported = true
+        isNegative = true
+        report(Finding(at: value.range, Bilingual(zh: "学时不能是负数", en: "Hours cannot be negative")))
+      }
+      if !isNegative, HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
+        isReported = true
+        report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "There are no hours: 0")))
+      }
+    }
+    return isReported
+  }
+
+  /// theory + practice = total. Any of the three can be the wrong one, so the fix needs a look.
+  private func checkOwnSum(_ hours: Located<Hours>, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let theory = hours.value.theory, let practice = hours.value.practice, let total = hours.value.total else { return }
+    let sum = theory.value + practice.value
+    guard sum != total.value else { return }
+    report(
+      Finding(
+        at: total.range,
+        Bilingual(
+          zh: "理论 \(theory.value) + 实践 \(practice.value) = \(sum)，与总计 \(total.value) 不符",
+          en: "theory \(theory.value) + practice \(practice.value) = \(sum), not \(total.value)"),
+        about: .here("\(sum)"),
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "把总计改为 \(sum)", en: "Change the total to \(sum)"), .unsafe, replacing: total.range, with: "\(sum)")
+        ]))
+  }
+
+  private func checkModule(_ module: Module, _ subject: Subject, _ report: (Finding) -> Void) {
+    let units = PlanTotals.unitSum(module)
+    for unit in module.units?.value ?? [] {
+      if let hours = unit.value.hours { checkOwnSum(hours, subject, report) }
+    }
+    guard let hours = module.hours else { return }
+    let counts = HourCounts(hours.value)
+    let isConsistent = counts.total == nil || counts.theory == nil || counts.practice == nil || counts.total == sum(counts)
+    guard isConsistent else { return checkOwnSum(hours, subject, report) }
+    guard let units, !counts.agrees(with: units) else { return }
+    report(
+      Finding(
+        at: place(hours, counts, units),
+        Bilingual(
+          zh: "各单元学时（\(units.description.chinese)）与模块学时（\(counts.description.chinese)）不符",
+          en: "The units have \(units.description.english); the module has \(counts.description.english)"),
+        about: .here("units", units.description.english),
+        notes: (module.units?.value ?? []).compactMap { unit in
+          unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
+        },
+        fixes: replacement(hours, units, subject)))
+  }
+
+  private func sum(_ counts: HourCounts) -> Quantity { (counts.theory ?? .zero) + (counts.practice ?? .zero) }
+
+  // MARK: The plan
+
+  private func checkPlan(_ subject: Subject, _ report: (Finding) -> Void) {
+    guard let totals = PlanTotals(subject), let (hours, counts) = totals.planHours, let modules = totals.moduleHours else { return }
+    // The plan's own sum is wrong: one finding is enough.
+    if let total = counts.total, counts.theory != nil, counts.practice != nil, sum(counts) != total { return }
+    guard !counts.agrees(with: modules) else { return }
+    if let once = totals.withoutCopies(subject)?.moduleHours, counts.agrees(with: once) { return }
+    // A module that disagrees with its units, and whose units agree with the plan, has its finding already.
+    if let units = totals.unitHours, units != modules, counts.agrees(with: units) { return }
+    // A module whose own three numbers disagree, too.
+    if totals.modules.contains(where: { hasBrokenSum($0.value.hours?.value) }) { return }
+    // A missing module explains what is missing.
+    if let whole = counts.whole, let sum = modules.whole, sum < whole, PlanTotals.lacksModules(subject) { return }
+    report(
+      Finding(
+        at: place(hours, counts, modules),
+        Bilingual(
+          zh: "各模块学时（\(modules.description.chinese)）与计划学时（\(counts.description.chinese)）不符",
+          en: "The modules have \(modules.description.english); the plan has \(counts.description.english)"),
+        about: .here("modules", modules.description.english),
+        notes: totals.modules.compactMap { module in
+          module.value.hours.map { hours in
+            let name = module.value.module?.value.whole.string ?? ""
+            let words = HourCounts(hours.value).description
+            return Note(subject.location(hours.range), Bilingual(zh: "\(name)：\(words.chinese)", en: "\(name): \(words.english)"))
+          }
+        },
+        fixes: replacement(hours, modules, subject)))
+  }
+
+  private func hasBrokenSum(_ hours: Hours?) -> Bool {
+    guard let hours, let theory = hours.theory, let practice = hours.practice, let total = hours.total else { return false }
+    return theory.value + practice.value != total.value
+  }
+
+  /// The first number that disagrees; the total where several do.
+  private func place(_ hours: Located<Hours>, _ counts: HourCounts, _ other: HourCounts) -> ByteRange {
+    if let total = hours.value.total, other.whole != total.value { return total.range }
+    if let theory = hours.value.theory, other.theory != nil, other.theory != theory.value { return theory.range }
+    if let practice = hours.value.practice, other.practice != nil, other.practice != practice.value { return practice.range }
+    return hours.head
+  }
+
+  /// Writes what the parts add up to. Which side is wrong nobody can tell from the numbers.
+  private func replacement(_ hours: Located<Hours>, _ sum: HourCounts, _ subject: Subject) -> [Fix] {
+    var edits: [TextEdit] = []
+    func change(_ value: Located<Quantity>?, _ wanted: Quantity?) {
+      guard let value, let wanted, value.value != wanted else { return }
+      edits.append(TextEdit(value.range, "\(wanted)"))
+    }
+    change(hours.value.theory, sum.theory)
+    change(hours.value.practice, sum.practice)
+    change(hours.value.total, sum.whole)
+    guard !edits.isEmpty else { return [] }
+    let words = sum.description
+    return [subject.fix(Bilingual(zh: "改为\(words.chinese)", en: "Change to \(words.english)"), .unsafe, edits)]
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "学时不平", en: "Hours do not add up"),
+    rationale: Bilingual(
+      zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。其他模块（单元）都写了学时，只有个别没有写，也无法合计。",
+      en:
+        "Theory and practice make the total, the units make the module, the modules make the plan. One number changed and the others left is the commonest mistake in plans; one change is reported once. Where the other modules or units have hours, one without any leaves the sum open."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 10, practice: 30}
+        #              ^^ error[hours-mismatch]: 各模块学时（理论 12
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 4, practice: 10}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+            hours: {theory: 8, practice: 20}
+            covers: [2 面点制作]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            hours: {total: 20, theory: 4, practice: 10}
+            #              ^^ error[hours-mismatch]: theory 4 + practice 10 = 14
+            covers: [1 原料准备, 2 面点制作]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 10, practice: 30}
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 4, practice: 10}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+          #         ^^^^^^^^^^^ error[hours-mismatch]: “M2 面点制作”没有写学时；其余合计 14，总学时是 40
+            covers: [2 面点制作]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 14, theory: 4, practice: 10}
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 4, practice: 10}
+            covers: [1 原料准备, 2 面点制作]
+            units:
+              - {unit: M1.1 选料, hours: {theory: 2, practice: 5}}
+              - {unit: M1.2 其他, hours: {theory: 2, practice: 5}}
+        """)
+    ])
+}

@@ -1,0 +1,119 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Hours whose shares are far from the weights that the standard gives to its functions.
+public struct HoursOffWeight: Rule {
+  public let id: RuleID = "hours-off-weight"
+  public let severity = Severity.information
+  /// In percentage points: less is a matter of taste.
+  private static let tolerance = 10
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    // Shares mean something when all of the plan is there and adds up.
+    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
+      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, HoursMismatch.isRight(subject),
+      let place = totals.plan.hours?.head ?? totals.plan.modules?.head
+    else { return }
+    let weights = skillWeights(alignment)
+    guard !weights.isEmpty else { return }
+    let (hours, whole) = hoursByFunction(totals, alignment)
+    guard whole > 0 else { return }
+    var off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)] = []
+    for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
+      guard let weight = weights[alignment.index.functions[function].key] else { continue }
+      let share = (hours[function] ?? 0) * 100 / whole
+      guard abs(share - weight.value.thousandths / 1000) > Self.tolerance else { continue }
+      off.append((function, alignment.index.functions[function].title, share, weight))
+    }
+    guard !off.isEmpty else { return }
+    report(finding(off, place, alignment))
+  }
+
+  /// Hours that one function has too many of another has too few of: one finding for all.
+  private func finding(
+    _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment
+  ) -> Finding {
+    let chinese = off.map { "“\($0.title)”占学时的 \($0.share)%，标准的技能权重是 \($0.weight.value)%" }
+    let english = off.map { "“\($0.title)” has \($0.share)% of the hours; the standard's weight of skills is \($0.weight.value)%" }
+    return Finding(
+      at: place, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
+      about: .here(items: off.map { alignment.identity(.function($0.function)) }),
+      notes: off.map {
+        Note(alignment.index.file.location($0.weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
+      })
+  }
+
+  private func skillWeights(_ alignment: Alignment) -> [NameKey: Located<Quantity>] {
+    let table = alignment.index.standard.weights?.value.skills?.value ?? []
+    var weights: [NameKey: Located<Quantity>] = [:]
+    for row in table where alignment.index.level(spelled: row.key.value) == alignment.level {
+      for cell in row.value.value { weights[NameKey(cell.key.value)] = cell.value }
+    }
+    return weights
+  }
+
+  /// A module's hours go to the functions that it covers, by the number of items.
+  private func hoursByFunction(_ totals: PlanTotals, _ alignment: Alignment) -> (hours: [Int: Int], whole: Int) {
+    var items: [[Int: Int]] = Array(repeating: [:], count: totals.modules.count)
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, items.indices.contains(module) else {
+        continue
+      }
+      for target in resolved.resolution.benefitOfDoubt {
+        items[module][alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
+      }
+    }
+    var hours: [Int: Int] = [:]
+    var whole = 0
+    for (module, items) in zip(totals.modules, items) {
+      let count = items.values.reduce(0, +)
+      guard let own = module.value.hours.flatMap({ HourCounts($0.value).whole })?.thousandths, own > 0, count > 0 else { continue }
+      whole += own
+      for (function, number) in items { hours[function, default: 0] += own * number / count }
+    }
+    return (hours, whole)
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours far from the weights"),
+    rationale: Bilingual(
+      zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",
+      en:
+        "The weights of a standard say how much each function counts in the assessment. Where a function's share of the hours is more than ten points away from its weight, it is worth a second look."
+    ),
+    basis: Bilingual(zh: "国家职业标准编制中的技能要求权重表", en: "The table of weights of national occupational standards"),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 16, practice: 24}
+        # What one function has too much of, another has too little of.
+        # <file> information[hours-off-weight]: “原料准备”占学时的 70%
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 12, practice: 16}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+            hours: {theory: 4, practice: 8}
+            covers: [2 面点制作]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 16, practice: 24}
+        modules:
+          - module: M1 原料准备
+            hours: {theory: 6, practice: 10}
+            covers: [1 原料准备]
+          - module: M2 面点制作
+            hours: {theory: 10, practice: 14}
+            covers: [2 面点制作]
+        """)
+    ])
+}

@@ -1,0 +1,244 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// Something of another level or track than the file's: an item above it, a position of another one, a level that does not exist.
+public struct LevelMismatch: Rule {
+  public let id: RuleID = "level-mismatch"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    switch subject.alignment {
+    case .levelUnknown(let file, let index):
+      if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
+    case .aligned(let alignment):
+      if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
+      checkEntryLevel(alignment, subject, report)
+      checkTitle(alignment, subject, report)
+      TrackFindings(alignment, subject).mismatches(report)
+      for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }
+    case .standardNotFound: return
+    case .notAligned:
+      if let index = subject.standard { UnknownNames(index, subject).report(report) }
+    }
+  }
+
+  private func checkReference(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    let reference = resolved.reference
+    switch resolved.resolution {
+    case .unknownLevel:
+      guard let spelled = reference.value.level, !alignment.index.mayLackNames else { return }
+      report(Self.unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
+    case .aboveLevel(let target, let sameNumber):
+      let own = alignment.levelName(alignment.level)
+      let place = alignment.numberedPlace(target)
+      let label = alignment.index.title(of: target).string
+      report(
+        Finding(
+          at: reference.range,
+          Bilingual(
+            zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
+            en: "“\(label)” is \(place.english), above the file's level \(own.english)"),
+          notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
+          fixes: sameNumber.map { alignment.replacements(of: reference, with: $0, .assist, subject) } ?? []))
+    default: return
+    }
+  }
+
+  /// One wrong level makes every reference wrong: it is told once, and the rest is checked for the level that is meant.
+  private func otherLevelMeant(_ level: Located<Text>, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let meant = alignment.index.levels[alignment.level]
+    let isName = alignment.index.levels.contains { $0.name == level.value }
+    let spelling = isName ? meant.name.string : meant.id.string
+    let name = alignment.levelName(alignment.level)
+    return Finding(
+      at: level.range,
+      Bilingual(
+        zh: "等级写的是“\(level.value)”，但引用的条目是\(name.chinese)的",
+        en: "The level is `\(level.value)`, but the references are those of \(name.english)"),
+      notes: [
+        Note(alignment.index.file.location(meant.range), Bilingual(zh: "标准中的\(name.chinese)", en: "\(name.english) in the standard"))
+      ],
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "把等级改为 \(spelling)", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range, with: spelling)
+      ])
+  }
+
+  static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
+    let written = level.value.string
+    let nearest = index.ownNames.levels.nearest(to: written)
+    let known = index.ownNames.levelList
+    let fixes = nearest.map {
+      [
+        subject.fix(
+          Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), FixSafety(slip: level.value, of: $0), replacing: level.range, with: $0)
+      ]
+    }
+    return Finding(
+      at: level.range,
+      Bilingual(
+        zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; it has \(known.english)"),
+      fixes: fixes ?? [])
+  }
+
+  private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let written = alignment.file.fromLevel else { return }
+    guard let fromLevel = alignment.fromLevel else {
+      if !alignment.index.mayLackNames { report(Self.unknownLevel(written, alignment.index, subject)) }
+      return
+    }
+    guard fromLevel >= alignment.level else { return }
+    let from = alignment.levelName(fromLevel)
+    let to = alignment.levelName(alignment.level)
+    guard fromLevel > alignment.level else {
+      return report(
+        Finding(
+          at: written.range,
+          Bilingual(
+            zh: "起点等级与培训等级相同，都是“\(to.chinese)”：学员入学时已达到",
+            en: "The entry level is the plan's own level, \(to.english): trainees hold it already"), about: .here(to.english)))
+    }
+    report(
+      Finding(
+        at: written.range,
+        Bilingual(
+          zh: "起点等级“\(from.chinese)”高于培训等级“\(to.chinese)”", en: "The entry level \(from.english) is above the plan's level \(to.english)"),
+        about: .here(to.english)))
+  }
+
+  /// A job has the title of a position, a plan may have one in its title.
+  private func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let title = subject.document.title,
+      let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
+    else { return }
+    // A title in brackets says what the plan is for; the entry level may be named elsewhere.
+    guard found.levels.allSatisfy({ $0 != alignment.level && (found.isBracketed || $0 != alignment.fromLevel) }),
+      let other = found.levels.first
+    else { return }
+    let own = alignment.levelName(alignment.level)
+    let name = alignment.levelName(other)
+    let start = title.value.place(ofFirst: Text(found.word))
+    report(
+      Finding(
+        at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,
+        Bilingual(
+          zh: found.word == name.chinese
+            ? "标题写的是“\(found.word)”，而本文件的等级是“\(own.chinese)”" : "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
+          en: found.word == name.chinese
+            ? "The title says “\(found.word)”, but the file's level is \(own.english)"
+            : "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
+        about: .here(own.english),
+        notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
+        fixes: levelFix(other, alignment, subject)
+          + titleFix(found, at: start.map { title.range(of: $0.lowerBound, $0.upperBound) }, alignment, subject)))
+  }
+
+  /// Title and level disagree, and either may be the wrong one.
+  private func levelFix(_ other: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    guard let level = alignment.file.level else { return [] }
+    let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
+    let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
+    return [subject.fix(Bilingual(zh: "把等级改为 \(text)", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)]
+  }
+
+  private func titleFix(_ found: TitledLevel, at range: ByteRange?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    guard let range, range.count == found.word.utf8.count, let word = found.word(for: alignment.level, alignment.index),
+      !Quoting.needsQuotes(Text(word))
+    else { return [] }
+    return [
+      subject.fix(
+        Bilingual(zh: "把标题中的“\(found.word)”改为“\(word)”", en: "Change “\(found.word)” in the title to “\(word)”"), .unsafe,
+        replacing: range, with: word)
+    ]
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "等级或工种不符", en: "Another level or track"),
+    rationale: Bilingual(
+      zh:
+        "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，起点等级不低于培训等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
+      en:
+        "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理. Where a standard has tracks, a file stands for one of them."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: junior
+        modules:
+          - module: M1 原料准备
+            covers: [1.1 选料, A1.1.1 能制定原料验收标准, senior/2.2 和面]
+        #                      ^^^^^^^^^^^^^^^^^^^^^^^^^ error[level-mismatch]: senior A1.1.1
+        #                                                 ^^^^^^^^^^^^^^^ error[level-mismatch]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        title: 面点师
+        #      ^^^^^^ error[level-mismatch]: “面点师”属于高级
+        level: junior
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        title: 面点培训计划（高级）
+        #                    ^^^^ error[level-mismatch]: “高级”
+        level: junior
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        level: expert
+        #      ^^^^^^ error[level-mismatch]: junior
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        track: park
+        modules:
+          - module: M1 接待
+            covers: [1 接待, 2 展品讲解, 3 线路讲解]
+        #                    ^^^^^^^^^^ error[level-mismatch]: 属于工种 museum（博物馆讲解员）
+        """, beside: [RuleExample.withTracks]),
+      RuleExample(
+        .jobDescription,
+        """
+        standard: guide@1
+        level: junior
+        track: parks
+        #      ^^^^^ error[level-mismatch]: 标准没有工种“parks”
+        """, beside: [RuleExample.withTracks]),
+    ],
+    good: [
+      RuleExample(.jobDescription, "title: 面点师助理\nlevel: 初级\n"),
+      RuleExample(.trainingPlan, "title: 面点师（初级）培训计划\nlevel: junior\n"),
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        modules:
+          - module: M1 复习
+            covers: [junior/1.1 选料]
+        """),
+    ])
+}
+
+extension Document {
+  /// The title of the file.
+  public var title: Located<Text>? {
+    switch content {
+    case .standard(let standard): standard.title
+    case .jobDescription(let job): job.title
+    case .trainingPlan(let plan): plan.title
+    case .configuration, .foreign: nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Linter
+import Schema
+
+/// A plan with more theory than practice.
+public struct LowPracticeShare: Rule {
+  public let id: RuleID = "low-practice-share"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .trainingPlan(let plan) = subject.document.content, let hours = plan.hours, let practice = hours.value.practice else {
+      return
+    }
+    guard let whole = HourCounts(hours.value).whole, whole > .zero, practice.value.thousandths * 2 < whole.thousandths else { return }
+    // Hours that do not add up are the finding: which of them is wrong is not known.
+    guard HoursMismatch.isRight(subject) else { return }
+    let share = practice.value.thousandths * 100 / whole.thousandths
+    report(
+      Finding(
+        at: practice.range,
+        Bilingual(
+          zh: "实践学时占 \(share)%，职业培训一般不少于一半", en: "Practice has \(share)% of the hours; in vocational training it is usually half at least"))
+    )
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "实践学时偏少", en: "Little practice"),
+    rationale: Bilingual(
+      zh: "职业能力要靠练习形成。实践学时不足一半的计划，往往难以覆盖能力要求。",
+      en: "Abilities come from practice. A plan with less than half of its hours in practice seldom covers what the level asks for."),
+    basis: Bilingual(
+      zh: "职业院校专业教学中实践性教学学时原则上占总学时一半以上的要求", en: "The Chinese rule for vocational schools that practice takes half of the hours or more"),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {total: 40, theory: 30, practice: 10}
+        #                                        ^^ information[low-practice-share]: 25%
+        """)
+    ],
+    good: [RuleExample(.trainingPlan, "hours: {total: 40, theory: 16, practice: 24}\n")])
+}

@@ -1,0 +1,79 @@
+import Linter
+import Schema
+import Standards
+
+/// A module whose abilities no assessment looks at.
+public struct NeverAssessed: Rule {
+  public let id: RuleID = "never-assessed"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment else { return }
+    // Shares that do not make 100 are a finding of their own, and may be the reason.
+    guard totals.modules.contains(where: { $0.value.assessment != nil }),
+      totals.weights.allSatisfy({ $0 == nil }) || totals.weightSum == Quantity(100)
+    else { return }
+    // Nothing is left out where everything is assessed.
+    guard totals.modules.contains(where: { $0.value.assessment == nil }) else { return }
+    let abilities = abilitiesByModule(totals.modules.count, alignment)
+    var assessed: Set<Int> = []
+    for (module, own) in zip(totals.modules, abilities) where module.value.assessment != nil { assessed.formUnion(own) }
+    for (module, own) in zip(totals.modules, abilities) where module.value.assessment == nil {
+      let lost = own.subtracting(assessed)
+      guard !lost.isEmpty, let name = module.value.module else { continue }
+      report(
+        Finding(
+          at: name.range,
+          Bilingual(
+            zh: "“\(name.value.whole)”没有考核，其中 \(lost.count) 条能力在任何考核中都未涉及",
+            en: "“\(name.value.whole)” has no assessment: \(lost.count) of its abilities are never assessed"),
+          about: .here(items: lost.map { alignment.identity(.item($0)) })))
+    }
+  }
+
+  private func abilitiesByModule(_ count: Int, _ alignment: Alignment) -> [Set<Int>] {
+    var found: [Set<Int>] = Array(repeating: [], count: count)
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else {
+        continue
+      }
+      for target in resolved.resolution.benefitOfDoubt {
+        for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { found[module].insert(item) }
+      }
+    }
+    return found
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "能力未安排考核", en: "Abilities that are never assessed"),
+    rationale: Bilingual(
+      zh: "能力要求是结业时应当会做的事。模块没有考核、其能力也不在其他考核之内，就无从证明学员达到了等级要求。",
+      en:
+        "Abilities are what trainees can do in the end. Where a module has no assessment and no other one looks at its abilities, nothing shows that the level was reached."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+            assessment: {method: 笔试, weight: 100}
+          - module: M2 面点制作
+        #           ^^^^^^^^^^^ warning[never-assessed]: 2 条能力
+            covers: [2 面点制作]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 全部
+            covers: [1 原料准备, 2 面点制作]
+            assessment: {method: 实操, weight: 100}
+        """)
+    ])
+}

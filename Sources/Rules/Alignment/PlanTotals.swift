@@ -1,0 +1,151 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Hours by kind; nil for what is not written.
+struct HourCounts: Equatable {
+  var theory: Quantity?
+  var practice: Quantity?
+  var total: Quantity?
+
+  init(theory: Quantity? = nil, practice: Quantity? = nil, total: Quantity? = nil) {
+    self.theory = theory
+    self.practice = practice
+    self.total = total
+  }
+
+  init(_ hours: Hours) {
+    self.init(theory: hours.theory?.value, practice: hours.practice?.value, total: hours.total?.value)
+  }
+
+  /// The total as written, or as it follows.
+  var whole: Quantity? {
+    if let total { return total }
+    guard theory != nil || practice != nil else { return nil }
+    return (theory ?? .zero) + (practice ?? .zero)
+  }
+
+  /// The sum of several; nil where one of them says nothing of the kind.
+  static func sum(_ counts: [HourCounts]) -> HourCounts {
+    func add(_ path: KeyPath<HourCounts, Quantity?>) -> Quantity? {
+      var sum = Quantity.zero
+      for count in counts {
+        guard let value = count[keyPath: path] else { return nil }
+        sum = sum + value
+      }
+      return counts.isEmpty ? nil : sum
+    }
+    let splits = counts.allSatisfy { $0.theory != nil || $0.practice != nil }
+    let filled = splits ? counts.map { HourCounts(theory: $0.theory ?? .zero, practice: $0.practice ?? .zero, total: $0.whole) } : counts
+    return splits
+      ? HourCounts(
+        theory: filled.reduce(.zero) { $0 + ($1.theory ?? .zero) }, practice: filled.reduce(.zero) { $0 + ($1.practice ?? .zero) },
+        total: counts.isEmpty ? nil : add(\.whole))
+      : HourCounts(total: add(\.whole))
+  }
+
+  /// Whether what both of them say agrees.
+  func agrees(with other: HourCounts) -> Bool {
+    func same(_ left: Quantity?, _ right: Quantity?) -> Bool { left == nil || right == nil || left == right }
+    return same(theory, other.theory) && same(practice, other.practice) && same(whole, other.whole)
+  }
+
+  var description: Bilingual {
+    var chinese: [String] = []
+    var english: [String] = []
+    if let theory {
+      chinese.append("理论 \(theory)")
+      english.append("theory \(theory)")
+    }
+    if let practice {
+      chinese.append("实践 \(practice)")
+      english.append("practice \(practice)")
+    }
+    if let whole {
+      chinese.append("合计 \(whole)")
+      english.append("total \(whole)")
+    }
+    return Bilingual(zh: chinese.joined(separator: "、"), en: english.joined(separator: ", "))
+  }
+}
+
+/// What the modules of a plan add up to, beside what the plan says.
+struct PlanTotals {
+  let plan: TrainingPlan
+  let modules: [Located<Module>]
+
+  init?(_ subject: Subject) {
+    guard case .trainingPlan(let plan) = subject.document.content, let modules = plan.modules?.value, !modules.isEmpty else { return nil }
+    self.plan = plan
+    self.modules = modules
+  }
+
+  private init(_ plan: TrainingPlan, _ modules: [Located<Module>]) {
+    self.plan = plan
+    self.modules = modules
+  }
+
+  /// The same without the modules that are copies of others: what they make too much is told with the copy.
+  func withoutCopies(_ subject: Subject) -> PlanTotals? {
+    guard let alignment = subject.alignment.alignment else { return nil }
+    let copies = Set(
+      RepeatedReferences(alignment).copiedModules().filter { $0.copy.name?.value == $0.original.name?.value }.map(\.module))
+    return copies.isEmpty ? nil : PlanTotals(plan, modules.indices.filter { !copies.contains($0) }.map { modules[$0] })
+  }
+
+  /// The hours of the modules; nil when one of them has none.
+  var moduleHours: HourCounts? {
+    let counts = modules.compactMap { $0.value.hours.map { HourCounts($0.value) } }
+    return counts.count == modules.count ? HourCounts.sum(counts) : nil
+  }
+
+  /// The same, with the units' word against the module's where the two disagree.
+  var unitHours: HourCounts? {
+    let counts = modules.compactMap { module -> HourCounts? in
+      let own = module.value.hours.map { HourCounts($0.value) }
+      guard let units = Self.unitSum(module.value) else { return own }
+      return units
+    }
+    return counts.count == modules.count ? HourCounts.sum(counts) : nil
+  }
+
+  /// The sum of a module's units; nil when it has none or one of them says nothing.
+  static func unitSum(_ module: Module) -> HourCounts? {
+    guard let units = module.units?.value, !units.isEmpty else { return nil }
+    let counts = units.compactMap { $0.value.hours.map { HourCounts($0.value) } }
+    return counts.count == units.count ? HourCounts.sum(counts) : nil
+  }
+
+  var planHours: (located: Located<Hours>, counts: HourCounts)? { plan.hours.map { ($0, HourCounts($0.value)) } }
+
+  /// The shares of the modules' assessments; nil for a module without.
+  var weights: [Located<Quantity>?] { modules.map { $0.value.assessment?.value.weight } }
+  var weightSum: Quantity { weights.reduce(.zero) { $0 + ($1?.value ?? .zero) } }
+
+  /// What a plan lacks in hours and shares when a module is missing: told with the missing function, not beside it.
+  static func shortfall(_ subject: Subject) -> (range: ByteRange, message: Bilingual)? {
+    guard let totals = PlanTotals(subject) else { return nil }
+    if let plan = totals.planHours, let whole = plan.counts.whole, let sum = totals.moduleHours?.whole, sum < whole {
+      return (
+        plan.located.value.total?.range ?? plan.located.head,
+        Bilingual(
+          zh: "各模块学时合计 \(sum)，比总学时 \(whole) 少 \(whole - sum)",
+          en: "the modules have \(sum) of the plan's \(whole) hours: \(whole - sum) are missing")
+      )
+    }
+    let hundred = Quantity(100)
+    guard totals.weights.contains(where: { $0 != nil }), totals.weightSum < hundred, let place = totals.plan.modules?.head else {
+      return nil
+    }
+    return (
+      place, Bilingual(zh: "各模块考核权重合计 \(totals.weightSum)，不足 100", en: "the modules' assessments make \(totals.weightSum) of 100")
+    )
+  }
+
+  /// True when a missing function explains that the modules have too little.
+  static func lacksModules(_ subject: Subject) -> Bool {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps else { return false }
+    return !alignment.gaps.functions.isEmpty
+  }
+}

@@ -1,0 +1,61 @@
+import Linter
+import Schema
+
+/// A bare number: right today, and nobody will notice when it is not any more.
+public struct ReferenceWithoutTitle: Rule {
+  public let id: RuleID = "reference-without-title"
+  public let severity = Severity.hint
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    let joints = JoinedEntries.bounds(in: subject.document)
+    for resolved in alignment.references {
+      let reference = resolved.reference
+      if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
+      guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !isReportedAsNumber(reference, subject) else {
+        continue
+      }
+      let text = alignment.spelling(target, like: reference.value)
+      report(
+        Finding(
+          at: reference.range, Bilingual(zh: "只有编号，没有名称：应为“\(text)”", en: "A number without its title, `\(text)`"),
+          notes: [alignment.note(target)],
+          fixes: [
+            subject.fix(
+              Bilingual(zh: "补上名称“\(alignment.index.title(of: target))”", en: "Add the title `\(alignment.index.title(of: target))`"),
+              .safe,
+              replacing: reference.range, with: ReferenceText.scalar(text, in: reference, subject))
+          ]))
+    }
+  }
+
+  /// A number that other tools would read as a number has a finding with the same fix.
+  private func isReportedAsNumber(_ reference: Located<Reference>, _ subject: Subject) -> Bool {
+    subject.document.shapeProblems.contains { problem in
+      if case .unquotedNumber = problem.fault { problem.range == reference.range } else { false }
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "引用没有写名称", en: "A reference without title"),
+    rationale: Bilingual(
+      zh: "名称是编号的校验。标准修订、编号移动之后，只写编号的引用仍然“正确”，却对应了另一项内容；写上名称，工具就能发现。",
+      en:
+        "The title is the number's checksum. When the standard is revised and numbers move, a bare number stays “right” and means something else; with the title the tool notices."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            covers: [A2.1.1, "2.2"]
+        #            ^^^^^^ hint[reference-without-title]: A2.1.1 能调制水调面团
+        #                    ^^^^^ hint[reference-without-title]: 2.2 烘烤
+        """)
+    ],
+    good: [RuleExample(.trainingPlan, "modules:\n  - module: M1 和面\n    covers: [2.1 和面]\n")])
+}

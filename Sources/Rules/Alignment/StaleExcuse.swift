@@ -1,0 +1,77 @@
+import Linter
+import Schema
+import Standards
+
+/// An excuse for something that is not owed, or that gives no reason.
+public struct StaleExcuse: Rule {
+  public let id: RuleID = "stale-excuse"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.removal]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.references {
+      guard case .excuse(let position) = resolved.place else { continue }
+      if let message = staleness(resolved, alignment) {
+        report(
+          Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject, .safe)))
+      } else if lacksReason(position, alignment, subject) {
+        let label = resolved.reference.value.whole.string
+        report(
+          Finding(
+            at: resolved.reference.range, Bilingual(zh: "不覆盖“\(label)”，但没有写理由", en: "`\(label)` is not covered, and no reason is given")))
+      }
+    }
+  }
+
+  private func staleness(_ resolved: ResolvedReference, _ alignment: Alignment) -> Bilingual? {
+    let label = resolved.reference.value.whole.string
+    switch resolved.resolution {
+    // The standard may have it on a line that could not be read.
+    case .noSuchNumber(nil) where alignment.index.file.document.hasLostLines: return nil
+    case .noSuchNumber(nil):
+      return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`: nothing to excuse")
+    case .target(let target), .misspelt(let target):
+      guard !alignment.coverage.functions.contains(alignment.index.function(of: target)) else { return nil }
+      return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "The level does not ask for `\(label)`: nothing to excuse")
+    default: return nil
+    }
+  }
+
+  /// A reason under a key that is misspelt, or that is empty, is a finding of its own.
+  private func lacksReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> Bool {
+    guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position) else { return false }
+    return !subject.hasProblem(in: excuses[position].range) && excuses[position].value.reason?.value.isEmpty ?? true
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "不覆盖的说明已过时或没有理由", en: "A stale excuse, or one without reason"),
+    rationale: Bilingual(
+      zh: "不覆盖是留给评审人看的说明：哪些要求有意不安排，为什么。标准里已没有的条目、本等级不要求的条目、没有理由的条目，都起不到说明作用。",
+      en:
+        "What is listed as not covered tells reviewers which requirements are left out on purpose, and why. An entry that the standard no longer has, that the level does not ask for, or that gives no reason tells them nothing."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules: []
+        not-covered:
+          - {ref: "2.9", reason: 另行安排}
+        #         ^^^^^ warning[stale-excuse]: 标准中没有
+          - ref: 2.2 烘烤
+        #        ^^^^^^^^ warning[stale-excuse]: no reason is given
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules: []
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 由合作企业培训}
+        """)
+    ])
+}

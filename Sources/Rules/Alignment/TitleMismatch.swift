@@ -1,0 +1,89 @@
+import Linter
+import Schema
+import Standards
+
+/// A reference whose number and title name different things.
+public struct TitleMismatch: Rule {
+  public let id: RuleID = "title-mismatch"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    let broken = BrokenTexts(subject)
+    for resolved in alignment.doubtful {
+      // A title that goes on on a line that could not be read, or has a remark behind a colon: that is the finding.
+      if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
+      guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
+      report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
+    }
+  }
+
+  private func finding(
+    _ reference: Located<Reference>, _ byNumber: Target, _ byTitle: Target?, _ isSameLevel: Bool, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let written = reference.value.title.string
+    let place = alignment.numberedPlace(byNumber)
+    let title = alignment.index.title(of: byNumber).string
+    var message = Bilingual(
+      zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
+      en: "Number and title disagree: \(place.english) is “\(title)”; the standard has no “\(written)”")
+    var notes = [alignment.note(byNumber)]
+    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. What
+    // writes over his title without offering to keep it is his to ask for.
+    let isChoice = byTitle.map { !isSameLevel && !alignment.isListed($0, beside: reference) } ?? false
+    var fixes = alignment.replacements(of: reference, with: byNumber, isChoice ? .safe : .assist, subject)
+    let isLastChoice = isChoice && fixes.isEmpty
+    if let byTitle {
+      let other = alignment.numberedPlace(byTitle)
+      message = Bilingual(
+        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
+        en: "Number and title disagree: \(place.english) is “\(title)”, “\(written)” is \(other.english)")
+      notes.append(alignment.note(byTitle))
+      let kept = alignment.replacements(of: reference, with: byTitle, isLastChoice ? .unsafe : .safe, subject)
+      fixes = isSameLevel ? kept + fixes : fixes + kept
+    }
+    return Finding(at: reference.range, message, notes: notes, fixes: fixes)
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号与名称不一致", en: "Number and title disagree"),
+    rationale: Bilingual(
+      zh:
+        "引用由编号和名称两部分组成，名称是编号的校验。标准修订后编号常会移动，同一名称在不同等级的编号也不同；只看编号就会悄悄对应到另一项内容。两者不一致时，工具指出编号实际是什么、名称又在哪里，由作者选定。名称就在本等级时，以名称为准更正编号。",
+      en:
+        "A reference is a number with its title, and the title is the number's checksum. Numbers move when a standard is revised, and one name has different numbers at different levels; a number alone would silently come to mean something else. The finding says what the number is and where the title stands, and the author chooses. Where the title belongs to the file's own level, the name counts and the number is corrected."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        modules:
+          - module: M1 面点制作
+            covers: [2.1 和面]
+            #        ^^^^^^^^ error[title-mismatch]: senior 2.1 is “烘烤”
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责面点制作
+            covers:
+              - 1.2 选料
+              # ^^^^^^^^ error[title-mismatch]: “选料”是初级 1.1
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        level: senior
+        modules:
+          - module: M1 面点制作
+            covers: [2.2 和面, junior/2.1 和面]
+        """)
+    ])
+}

@@ -1,0 +1,81 @@
+import Schema
+import Standards
+import TextModel
+
+/// The levels that a title speaks of.
+struct TitledLevel {
+  let word: String
+  let levels: [Int]
+  let location: Location?
+  /// Whether the word is a level's name in brackets: （高级）.
+  var isBracketed = false
+
+  /// What the title of a file of the given level says; nil where it says nothing of levels. The level's own name decides: a plan for
+  /// “跨境电商运营师（初级）” names the trade as people do, and its level.
+  static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
+    guard kind == .trainingPlan else { return position(in: title, index) { title == $0 } }
+    if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
+    return bracketed(in: title, index) ?? position(in: title, index) { title.place(ofFirst: $0) != nil }
+  }
+
+  private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {
+    var best: TitledLevel?
+    for (position, level) in index.levels.enumerated() {
+      for name in level.level.positions?.value ?? [] where matches(name.value) {
+        let word = name.value.string
+        if let known = best, known.word.count > word.count { continue }
+        // One position may stand at two levels, which is a finding in the standard.
+        let levels = best?.word == word ? (best?.levels ?? []) + [position] : [position]
+        best = TitledLevel(word: word, levels: levels, location: index.file.location(name.range))
+      }
+    }
+    return best
+  }
+
+  /// `…（高级）`: in brackets the name of a level is no part of a longer word.
+  private static func bracketed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
+    for level in index.levels.indices {
+      for name in names(of: level, index) {
+        let isNamed = [("（", "）"), ("(", ")")].contains { title.place(ofFirst: Text($0 + name.string + $1)) != nil }
+        guard isNamed else { continue }
+        return TitledLevel(
+          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isBracketed: true)
+      }
+    }
+    return nil
+  }
+
+  /// What the title would say for another level: its name, or that half of it which the title used, or its only position.
+  func word(for level: Int, _ index: StandardIndex) -> String? {
+    for other in levels {
+      let names = Self.names(of: other, index)
+      guard let place = names.firstIndex(where: { $0.string == word }) else { continue }
+      let own = Self.names(of: level, index)
+      return (own.count == names.count ? own[place] : index.levels[level].name).string
+    }
+    let positions = index.levels[level].level.positions?.value ?? []
+    return positions.count == 1 ? positions[0].value.string : nil
+  }
+
+  /// 五级/初级工 is called by either half.
+  private static func names(of level: Int, _ index: StandardIndex) -> [Text] {
+    let name = index.levels[level].name
+    let halves = name.bytes.split(separator: ASCII.slash).map { Text(Array($0), from: 0, to: $0.count) }
+    return halves.count > 1 ? [name] + halves : [name]
+  }
+}
+
+extension Text {
+  /// The bytes of the first place at which a text holds a word.
+  func place(ofFirst word: Text) -> Range<Int>? {
+    withBytes { hay in
+      word.withBytes { needle in
+        guard let first = needle.first, hay.count >= needle.count else { return nil }
+        for start in Range(clamping: 0, hay.count - needle.count + 1) where hay[start] == first {
+          if UnsafeBufferPointer(rebasing: hay[start..<start + needle.count]).elementsEqual(needle) { return start..<start + needle.count }
+        }
+        return nil
+      }
+    }
+  }
+}

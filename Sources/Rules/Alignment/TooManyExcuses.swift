@@ -1,0 +1,55 @@
+import Linter
+import Schema
+
+/// More than a third of the level is left out.
+public struct TooManyExcuses: Rule {
+  public let id: RuleID = "too-many-excuses"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, let excuses = alignment.file.excuses else { return }
+    let owed = alignment.coverage.functions.flatMap { alignment.index.items(in: .function($0)) }
+    let excused = owed.count { alignment.coverage.state(ofItem: $0) == .excused }
+    guard excused * 3 > owed.count else { return }
+    let share = excused * 100 / max(1, owed.count)
+    report(
+      Finding(
+        at: excuses.head,
+        Bilingual(
+          zh: "\(owed.count) 条要求中有 \(excused) 条（\(share)%）列为不覆盖，是否选错了等级？",
+          en: "\(excused) of \(owed.count) requirements (\(share)%) are left out: is it the right level?")))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "不覆盖的条目过多", en: "Too much is left out"),
+    rationale: Bilingual(
+      zh: "超过三分之一的要求列为不覆盖时，这份文件已很难说对应该等级：可能选错了等级，或应拆成两份。",
+      en:
+        "With more than a third of the requirements left out a file hardly stands for its level any more: perhaps the level is wrong, or the file should be two."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        not-covered:
+          - {ref: 2 面点制作, reason: 另行安排}
+        # <file> warning[too-many-excuses]: 列为不覆盖
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备, 2.1 和面]
+        not-covered:
+          - {ref: 2.2 烘烤, reason: 由合作企业培训}
+        """)
+    ])
+}

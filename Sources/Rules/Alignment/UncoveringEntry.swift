@@ -1,0 +1,129 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A duty, module or unit that refers to nothing in the standard.
+public struct UncoveringEntry: Rule {
+  public let id: RuleID = "uncovering-entry"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let file = subject.alignedFile, !subject.document.unread.contains(.references) else { return }
+    var coveredByUnits: Set<Int> = []
+    for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
+      if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }
+    }
+    let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
+    let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
+    for part in file.parts where !part.isQualification {
+      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, unreadable) else { continue }
+      if losesLines(part, lost, file) { continue }
+      // A module is covered by what its units cover.
+      if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
+      let name = part.name?.value.string ?? ""
+      let (chinese, english) = kindName(part.kind)
+      report(
+        Finding(
+          at: part.name?.range ?? part.range,
+          Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers nothing of the standard"),
+          fixes: assist(part, subject)))
+    }
+  }
+
+  /// Lines of the part could not be read: they may be its list.
+  private func losesLines(_ part: AlignedFile.Part, _ lost: [ByteRange], _ file: AlignedFile) -> Bool {
+    guard !lost.isEmpty else { return false }
+    let next = file.parts.lazy.map(\.range.start).filter { $0 > part.range.start }.min() ?? .max
+    return lost.contains { $0.start >= part.range.start && $0.start < next }
+  }
+
+  /// A `covers` that is there but could not be read has its finding already.
+  private func hasUnreadableCovers(_ part: AlignedFile.Part, _ unreadable: [ByteRange]) -> Bool {
+    var low = 0
+    var high = unreadable.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unreadable[middle].start < part.range.start { low = middle + 1 } else { high = middle }
+    }
+    return unreadable[low...].prefix { $0.start <= part.range.end }.contains { part.range.contains($0) }
+  }
+
+  private func kindName(_ kind: AlignedFile.Part.Kind) -> (String, String) {
+    switch kind {
+    case .duty: ("职责", "Duty")
+    case .module: ("模块", "Module")
+    case .unit: ("单元", "Unit")
+    case .qualification: ("任职资格", "Qualification")
+    }
+  }
+
+  /// Where the part is called like a function or content, that is what it covers.
+  private func assist(_ part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
+    guard let alignment = subject.alignment.alignment, let name = part.name, part.covers == nil else { return [] }
+    let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)
+    let title = NameKey(name.value.slice(scan.titleStart, name.value.count))
+    let named = alignment.index.targets(named: title).first { target in
+      if case .item = target { return false }
+      return alignment.index.level(of: target) == alignment.level
+    }
+    guard let target = named ?? alignment.gaps.functions.first.map({ .function($0) }) else { return [] }
+    let editing = ListEditing(subject.document.source)
+    let bytes = subject.document.source.bytes
+    guard name.range.end >= bytes.count || ASCII.isLineBreak(bytes[name.range.end]), !name.keyRange.isEmpty else { return [] }
+    let key = KeyName("covers", "对应")[subject.document.keyLanguage]
+    let text = alignment.spelling(target)
+    let line = editing.lineEnd + String(" ", times: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
+    return [
+      subject.fix(Bilingual(zh: "对应“\(text)”", en: "Let it cover `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
+    ]
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "没有对应标准的条目", en: "Covers nothing"),
+    rationale: Bilingual(
+      zh: "每项职责、每个模块和单元都应说明对应标准的哪些内容，否则评审时无法判断它为何存在、覆盖是否完整。模块由单元组成时，单元写了对应即可。",
+      en:
+        "Every duty, module and unit should say what of the standard it is for; otherwise nobody can tell why it is there or whether the whole is complete. Where a module consists of units, what its units cover is enough."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+        #           ^^^^^^^^^^^ warning[uncovering-entry]: 模块“M1 原料准备”
+            hours: {theory: 2, practice: 4}
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责原料准备
+        #         ^^^^^^^^^^^^ warning[uncovering-entry]: Duty
+            covers: []
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            units:
+              - {unit: M1.1 选料, covers: [1.1 选料]}
+              - {unit: M1.2 称量, covers: [1.2 称量]}
+        """)
+    ])
+}
+
+extension ShapeProblem.Fault {
+  fileprivate var isAboutReferences: Bool {
+    switch self {
+    case .wrongType(expected: .list(of: .reference), _), .wrongType(expected: .reference, _), .emptyValue: true
+    default: false
+    }
+  }
+}

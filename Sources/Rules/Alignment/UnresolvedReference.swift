@@ -1,0 +1,114 @@
+import Linter
+import Schema
+import Standards
+
+/// A reference to a number that the standard does not have at the level, or a reference without number.
+public struct UnresolvedReference: Rule {
+  public let id: RuleID = "unresolved-reference"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.doubtful {
+      // What an excuse speaks of and the standard lacks is a stale excuse.
+      if case .excuse = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
+      switch resolved.resolution {
+      case .noSuchNumber(let nearest): report(noSuchNumber(resolved.reference, nearest, alignment, subject))
+      case .numberMissing(let target): report(numberMissing(resolved.reference, target, alignment, subject))
+      default: continue
+      }
+    }
+  }
+
+  private func noSuchNumber(_ reference: Located<Reference>, _ nearest: Target?, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let level = alignment.levelName(reference.value.level.flatMap(alignment.index.level(spelled:)) ?? alignment.level)
+    guard let code = reference.value.code else {
+      let written = reference.value.title.string
+      return Finding(
+        at: reference.range,
+        Bilingual(zh: "标准的\(level.chinese)没有“\(written)”", en: "The standard has no “\(written)” at level \(level.english)"),
+        fixes: nearest.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
+    }
+    if let nearest {
+      let text = alignment.spelling(nearest)
+      return Finding(
+        at: reference.range,
+        Bilingual(
+          zh: "\(level.chinese)没有编号 \(code)，是否为“\(text)”？", en: "Level \(level.english) has no number \(code); did you mean `\(text)`?"),
+        notes: [alignment.note(nearest)], fixes: alignment.replacements(of: reference, with: nearest, .safe, subject))
+    }
+    // The number may be a slip; a title is not one, and is not written over.
+    let hasTitle = !reference.value.title.isEmpty
+    let neighbour = nearestNumber(code, reference.value.column, alignment)
+    let hint = neighbour.map { alignment.index.label(of: $0) }
+    return Finding(
+      at: reference.range,
+      Bilingual(
+        zh: "\(level.chinese)没有编号 \(code)" + (hint.map { "，最接近的是“\($0)”" } ?? ""),
+        en: "Level \(level.english) has no number \(code)" + (hint.map { "; the nearest is `\($0)`" } ?? "")),
+      notes: neighbour.map { [alignment.note($0)] } ?? [],
+      fixes: hasTitle ? [] : neighbour.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
+  }
+
+  private func numberMissing(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let text = alignment.spelling(target, like: reference.value)
+    return Finding(
+      at: reference.range,
+      Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference lacks its number, `\(text)`"), notes: [alignment.note(target)],
+      fixes: alignment.replacements(of: reference, with: target, .safe, subject))
+  }
+
+  /// The number of the same depth, under the same parent if there is one, whose last part is nearest.
+  private func nearestNumber(_ code: NumberCode, _ column: Column?, _ alignment: Alignment) -> Target? {
+    let index = alignment.index
+    let all: [Target] =
+      index.functions.indices.map { .function($0) } + index.contents.indices.map { .content($0) } + index.items.indices.map { .item($0) }
+    let sameDepth = all.filter { target in
+      guard index.level(of: target) == alignment.level, let other = index.code(of: target), other.depth == code.depth else { return false }
+      if let column, case .item(let item) = target, index.items[item].column != column { return false }
+      return other.parent == code.parent
+    }
+    func distance(_ target: Target) -> Int { abs((index.code(of: target)?.lastPart ?? 0) - (code.lastPart ?? 0)) }
+    return sameDepth.min { distance($0) < distance($1) }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "引用的编号不存在", en: "No such number in the standard"),
+    rationale: Bilingual(
+      zh: "对应、任职资格和不覆盖中的引用，须是标准该等级中存在的编号。名称能在本等级找到时，视为编号已变动，可直接更正；否则给出最接近的编号。",
+      en:
+        "References under covers, qualifications and not-covered must be numbers that the standard has at the level. Where the title is found at the level, the number has moved and can be corrected; otherwise the nearest number is shown."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers: [2.5 烘烤, 2.7]
+            #        ^^^^^^^^ error[unresolved-reference]: did you mean `2.2 烘烤`
+            #                  ^^^ error[unresolved-reference]: 最接近的是“2.2 烘烤”
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责烘烤
+            covers:
+              - 烘烤
+              # ^^^^ error[unresolved-reference]: 缺少编号
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers: [2.2 烘烤, A1.1.2 能检查原料的保质期]
+        """)
+    ])
+}

@@ -1,0 +1,206 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// The standard that a file names is not to be found, or not clearly one.
+public struct UnresolvedStandard: Rule {
+  public let id: RuleID = "unresolved-standard"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+
+  /// Standards beyond this are counted, not listed, and beyond the other their ids are not looked at for one that is near: in a folder
+  /// of thousands each plan would cost as many.
+  private static let mostListed = 20
+  private static let mostCompared = 200
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard else { return }
+    switch resolution {
+    case .found, .incomplete: return
+    case .unknown(let candidates): report(unknown(reference, candidates, subject))
+    case .fileNotFound(let path, let candidates): report(fileNotFound(path, reference, candidates, subject))
+    case .otherVersion(let candidates): report(otherVersion(reference, candidates, subject))
+    case .versionMissing(let candidates): report(versionMissing(reference, candidates, subject))
+    case .several(let candidates): report(several(reference, candidates))
+    }
+  }
+
+  private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    let id = reference.value.id
+    let written = id?.value.string ?? ""
+    let nearest = NearestName.find(written, among: candidates.prefix(Self.mostCompared).map(\.id.string))
+    let list = candidateList(candidates)
+    var fixes: [Fix] = []
+    if let nearest, let id {
+      fixes = [subject.fix(Bilingual(zh: "改为 \(nearest)", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
+    }
+    let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; there are: \(list)")
+    return Finding(
+      at: id?.range ?? reference.range,
+      Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "No standard `\(written)`\(question.en)"), fixes: fixes)
+  }
+
+  private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject)
+    -> Finding
+  {
+    if let place = subject.workspace.outside[LogicalPath.resolve(path, relativeTo: subject.file.path)] {
+      return Finding(
+        at: reference.value.file?.range ?? reference.range,
+        Bilingual(
+          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的 standards 指明这个文件夹",
+          en:
+            "The standard's file \(path) lies outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards, or with `standards` in the settings"
+        ))
+    }
+    return Finding(
+      at: reference.value.file?.range ?? reference.range,
+      Bilingual(
+        zh: "标准文件 \(path) 不存在，或不是职业标准；现有：\(candidateList(candidates))",
+        en: "The standard's file \(path) is not there or holds no standard; there are: \(candidateList(candidates))"))
+  }
+
+  /// The file that is named holds a standard of another id.
+  private func otherStandard(
+    _ reference: StandardReference, _ id: Located<Text>, _ file: String, _ index: StandardIndex, _ subject: Subject
+  ) -> Finding {
+    var edits = [TextEdit(id.range, index.id.string)]
+    if let version = reference.version, version.value != index.version { edits.append(TextEdit(version.range, index.version.string)) }
+    let title = Bilingual(zh: "改为 \(index.id)@\(index.version)", en: "Change to `\(index.id)@\(index.version)`")
+    let asked = id.value.string + (reference.version.map { "@" + $0.value.string } ?? "")
+    let place = index.standard.id.map { index.file.location($0.range) }
+    return Finding(
+      at: id.range,
+      Bilingual(
+        zh: "要的是标准 \(asked)，但文件 \(file) 中是 \(index.id)@\(index.version)",
+        en: "Standard `\(asked)` is asked for, but the file \(file) holds `\(index.id)@\(index.version)`"),
+      notes: place.map { [Note($0, here(index))] } ?? notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
+  }
+
+  private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    if let named = reference.value.id, let file = reference.value.file?.value.string, let only = candidates.first, only.id != named.value {
+      return otherStandard(reference.value, named, file, only, subject)
+    }
+    let version = reference.value.version
+    let written = version?.value.string ?? ""
+    let id = candidates.first?.id.string ?? ""
+    let versions = Self.list(candidates) { $0.version.string }
+    var fixes: [Fix] = []
+    if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
+      let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
+      fixes = [subject.fix(title, .safe, replacing: version.range, with: only.version.string)]
+    }
+    if let file = reference.value.file?.value.string, let only = candidates.first, let version {
+      return Finding(
+        at: version.range,
+        Bilingual(
+          zh: "要的是标准 \(id) 的版本 \(written)，但文件 \(file) 中是版本 \(only.version)",
+          en: "Version `\(written)` of standard `\(id)` is asked for, but the file \(file) holds version `\(only.version)`"),
+        notes: notes([only]), fixes: fixes)
+    }
+    return Finding(
+      at: version?.range ?? reference.value.file?.range ?? reference.range,
+      Bilingual(zh: "标准 \(id) 没有版本 \(written)，现有版本：\(versions)", en: "Standard `\(id)` has no version `\(written)`; there is: \(versions)"),
+      notes: notes(candidates), fixes: fixes)
+  }
+
+  private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
+    let id = reference.value.id
+    let versions = Self.list(candidates) { $0.version.string }
+    var fixes: [Fix] = []
+    if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
+      fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
+    }
+    return Finding(
+      at: id?.range ?? reference.range,
+      Bilingual(
+        zh: "未写明标准 \(id?.value.string ?? "") 的版本，现有版本：\(versions)",
+        en: "The version of standard `\(id?.value.string ?? "")` is not given; there is: \(versions)"), fixes: fixes)
+  }
+
+  /// Behind the id, in the form that the author chose: `id@version`, or one more key.
+  private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
+    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
+      return nil
+    }
+    let end = ByteRange(at: id.range.end)
+    if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
+    let source = subject.document.source
+    let key = subject.document.keyLanguage == .chinese ? "版本" : "version"
+    if reference.range.start < source.count, source.bytes[reference.range.start] == ASCII.leftBrace {
+      return TextEdit(end, ", \(key): \(index.version)")
+    }
+    let editing = ListEditing(source)
+    return TextEdit(
+      end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+  }
+
+  /// A key that is not known may be the version's, misspelt; and the version's own may stand there without a value.
+  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
+    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
+    if let mapping {
+      for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return true }
+    }
+    return subject.document.shapeProblems.contains { problem in
+      guard case .unknownKey = problem.fault else { return false }
+      return range.contains(problem.range)
+    }
+  }
+
+  private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
+    let id = reference.value.id?.value.string ?? ""
+    return Finding(
+      at: reference.value.id?.range ?? reference.range,
+      Bilingual(
+        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用 file（文件）指明一个",
+        en: "\(candidates.count) files are this version of standard `\(id)`; name one with `file`"),
+      notes: notes(candidates))
+  }
+
+  private func candidateList(_ candidates: [StandardIndex]) -> String {
+    candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
+  }
+
+  /// The names, each once: several files may hold one version. Among thousands of candidates a name may come twice.
+  private static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
+    guard candidates.count <= 5 * mostListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
+    var seen: Set<String> = []
+    return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
+  }
+
+  private func here(_ index: StandardIndex) -> Bilingual {
+    Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
+  }
+
+  private func notes(_ candidates: [StandardIndex]) -> [Note] {
+    candidates.prefix(Self.mostListed).map { index in
+      let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
+      return Note(index.file.location(range), here(index))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "找不到所依据的标准", en: "The standard is not found"),
+    rationale: Bilingual(
+      zh: "岗位说明和培训计划都对照一个标准的一个版本来检查。标准由标识和版本确定，文件位置只是线索；标准不明时，依赖它的检查全部停止，只报告这一处。",
+      en:
+        "Job descriptions and training plans are checked against one version of one standard. Id and version identify it, a file is only a place. While the standard is not known, everything that depends on it stays silent and only this is reported."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: {id: baker, version: 2019-a}
+        #                              ^^^^^^ error[unresolved-standard]: 2024-a
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        standard: {id: backer, version: 2024-a}
+        #              ^^^^^^ error[unresolved-standard]: did you mean
+        """),
+    ],
+    good: [RuleExample(.trainingPlan, "standard: {id: baker, version: 2024-a}\n"), RuleExample(.trainingPlan, "standard: baker@2024-a\n")])
+}

@@ -1,0 +1,57 @@
+import Linter
+import Schema
+import TextModel
+
+/// A comment that allows something and does not say why.
+public struct AllowWithoutReason: Rule {
+  public let id: RuleID = "allow-without-reason"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for allow in subject.suppressions.allows where allow.reason == nil && !allow.names.isEmpty {
+      let rules = allow.names.map(\.rule.name)
+      report(
+        Finding(
+          at: allow.namesRange,
+          Bilingual(
+            zh: "放行 \(rules.joined(separator: "、")) 而没有写理由",
+            en: "\(rules.map { "`\($0)`" }.joined(separator: ", ")) allowed without a reason"),
+          fixes: [
+            subject.fix(
+              Bilingual(zh: "补写理由", en: "Add a reason"), .assist,
+              replacing: ByteRange(allow.namesRange.end, allow.comment.range.end), with: " — 理由")
+          ]))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "放行没有写理由", en: "Allowed without a reason"),
+    rationale: Bilingual(
+      zh: "放行是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的放行只是把问题藏了起来。",
+      en:
+        "To allow something is a decision. With the reason beside it, reviewers and whoever takes over can tell whether it still holds; without one, the problem is merely hidden."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            # lint: allow title-mismatch
+        #                 ^^^^^^^^^^^^^^ warning[allow-without-reason]: without a reason
+            covers: [2.1 烘烤]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            # lint: allow title-mismatch — 与企业内部教材一致
+            covers: [2.1 烘烤]
+        """)
+    ])
+}

@@ -1,0 +1,71 @@
+import Linter
+import Schema
+import TextModel
+
+/// The name of a rule that there is not, in a comment or in the configuration.
+public struct UnknownRule: Rule {
+  public let id: RuleID = "unknown-rule"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, report) }
+    guard case .configuration(let configuration) = subject.document.content else { return }
+    let levels = (configuration.rules?.value ?? []) + (configuration.paths?.value ?? []).flatMap { $0.value.rules?.value ?? [] }
+    for entry in levels { check(RuleID(entry.key.value.string), entry.key.range, subject, report) }
+  }
+
+  private func check(_ rule: RuleID, _ range: ByteRange, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard subject.rules.rule(named: rule) == nil else { return }
+    guard let nearest = subject.rules.nearestName(to: rule.name) else {
+      report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "No rule is called `\(rule)`")))
+      return
+    }
+    report(
+      Finding(
+        at: range,
+        Bilingual(zh: "没有名为“\(rule)”的规则，是否应为“\(nearest)”", en: "No rule is called `\(rule)`, did you mean `\(nearest)`"),
+        // Another rule will be silent, or weigh something else, than until now: somebody should look.
+        fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "没有这条规则", en: "No such rule"),
+    rationale: Bilingual(
+      zh: "规则名写错，放行注释和配置都不起作用，而且没有人会发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",
+      en:
+        "With a misspelt name neither comment nor configuration does anything, and nobody notices: what was to be off is still reported, what was to be an error is still a warning."
+    ),
+    bad: [
+      RuleExample(
+        .configuration,
+        """
+        rules:
+          missing-contents: error
+        # ^^^^^^^^^^^^^^^^ warning[unknown-rule]: did you mean `missing-content`
+        paths:
+          - match: 存档/
+            rules: {title-missmatch: off}
+        #           ^^^^^^^^^^^^^^^ warning[unknown-rule]: 是否应为“title-mismatch”
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            covers: [2.1 烘烤]  # lint: allow wrong-title — 与企业内部教材一致
+        #                                     ^^^^^^^^^^^ warning[unknown-rule]: wrong-title
+        """),
+    ],
+    good: [
+      RuleExample(
+        .configuration,
+        """
+        preset: review
+        rules:
+          missing-content: error
+          taught-nowhere: warning
+        """)
+    ])
+}

@@ -1,0 +1,53 @@
+import Linter
+import Schema
+
+/// A comment that allows what is not there.
+public struct UnusedAllow: Rule {
+  public let id = RuleID.unusedAllow
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.exception]
+
+  public init() {}
+
+  /// Comments that can allow nothing whatever is found. Which of the others did, only the linter knows: see `UnusedNames`.
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for allow in subject.suppressions.allows where allow.names.isEmpty {
+      report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明放行哪条规则", en: "Names no rule to allow")))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "多余的放行注释", en: "A comment that allows nothing"),
+    rationale: Bilingual(
+      zh: "放行注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",
+      en:
+        "The comment says that there is an exception here. When the fault has been mended and the comment stays, reviewers still believe in the exception, and the same mistake made again goes by unseen."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            covers: [2.1 和面]  # lint: allow title-mismatch — 沿用旧名称
+        #                                     ^^^^^^^^^^^^^^ warning[unused-allow]: title-mismatch
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        # 检查：全文允许 unquoted-number、missing-key — 由旧系统导出
+        #                ^^^^^^^^^^^^^^^ warning[unused-allow]: 本文件没有
+        modules:
+          - covers: [2.1 和面]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 和面
+            covers: [2.1 烘烤]  # lint: allow title-mismatch — 与企业内部教材一致
+        """)
+    ])
+}

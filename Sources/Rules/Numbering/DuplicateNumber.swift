@@ -1,0 +1,90 @@
+import Linter
+import Schema
+import Standards
+
+/// A number that a list has twice.
+public struct DuplicateNumber: Rule {
+  public let id: RuleID = "duplicate-number"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
+    let findings = NumberingFindings(subject)
+    let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
+    for fault in subject.numberingFaults {
+      guard case .duplicate(let first) = fault.kind else { continue }
+      // A module that stands there twice is a finding as a whole.
+      let members = subject.numbering.lists[fault.list].members
+      if subject.numbering.lists[fault.list].role == .module, copies.contains(fault.member),
+        members[fault.member].name.value.whole == members[first].name.value.whole
+      {
+        continue
+      }
+      let code = findings.code(fault.member, in: fault.list)
+      let note = Note(subject.location(findings.range(ofMember: first, in: fault.list)), Bilingual(zh: "首次使用", en: "First used here"))
+      report(
+        Finding(
+          at: findings.range(fault), Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"), notes: [note],
+          fixes: findings.renumbering(fault)))
+    }
+  }
+
+  /// A block that was pasted twice: nothing in it is a finding of its own.
+  static func finding(_ block: PastedBlock, _ subject: Subject) -> Finding {
+    Finding(
+      at: block.range,
+      Bilingual(zh: "“\(block.label)”整段重复，与前面的一字不差", en: "“\(block.label)” stands here twice, word for word"),
+      notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first one is here"))])
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号重复", en: "Duplicate number"),
+    rationale: Bilingual(
+      zh: "同一等级、同一栏目中，一个编号只能指一条。编号重复时，引用就不知道指的是哪一条。",
+      en: "In one level and one column a number means one thing. Where two things share it, a reference can mean either."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 1.1.1 能检查原料的保质期
+                      # ^^^^^ error[duplicate-number]: 编号 1.1.1 重复
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+          - module: M1 面点制作
+          #         ^^ duplicate-number
+        """),
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                    knowledge:
+                      - 1.1.1 面粉的种类
+        """)
+    ])
+}

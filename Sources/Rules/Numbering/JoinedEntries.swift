@@ -1,0 +1,85 @@
+import Linter
+import Schema
+
+/// Several items or references of a list in one line.
+public struct JoinedEntries: Rule {
+  public let id: RuleID = "joined-entries"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
+      let number = subject.document.source.string(in: problem.range)
+      let count = problem.repair.count + 1
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries in one: `\(number)` begins another"),
+          fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Divide it into \(count) entries"))))
+    }
+    // An excuse has one reference and its reason: who divides it has to say a reason twice.
+    for excuse in subject.alignedFile?.excuses?.value ?? [] {
+      guard let reference = excuse.value.reference, reference.value.form == .several else { continue }
+      let count = reference.value.members.count
+      report(
+        Finding(
+          at: reference.range,
+          Bilingual(zh: "一处写了 \(count) 条，不覆盖的条目应逐条列出", en: "\(count) references in one: each that is not covered has its own entry")))
+    }
+  }
+
+  /// Where entries meet that stand in one: what is bare there is completed once they are divided.
+  static func bounds(in document: Document) -> Set<Int> {
+    var bounds: Set<Int> = []
+    for problem in document.syntaxProblems where problem.fault == .joinedEntries {
+      for edit in problem.repair { bounds.formUnion([edit.range.start, edit.range.end]) }
+    }
+    return bounds
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "一行里写了几条", en: "Several entries in one"),
+    rationale: Bilingual(
+      zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。",
+      en:
+        "An entry of a list has one number and its text. Where two were run together (a line break was deleted, or a comma or semicolon divides them), the second number is part of the first one's text: the standard lacks an item, and references miss it. The fix divides them and changes neither number nor text."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉 1.1.2 能检查原料的保质期
+                      #                      ^^^^^ error[joined-entries]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers:
+              - 2.1 和面；2.2 烘烤
+              #           ^^^ joined-entries
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers:
+              - 2.1 和面
+              - 2.2 烘烤
+        """)
+    ])
+}

@@ -1,0 +1,198 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A number that is not written as numbers of standards are.
+public struct MalformedNumber: Rule {
+  public let id: RuleID = "malformed-number"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let contradicted = contradicted(subject)
+    for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
+    let findings = NumberingFindings(subject)
+    for fault in subject.numberingFaults {
+      guard case .wrongDepth(let count) = fault.kind else { continue }
+      let fixes = unitNumberFix(fault, subject).map { [$0] } ?? findings.renumbering(fault)
+      report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: fixes))
+    }
+  }
+
+  /// `M1` for the `M1.1` of a plan's only module, where no other module shows how modules are numbered.
+  private func unitNumberFix(_ fault: NumberingFault, _ subject: Subject) -> Fix? {
+    guard let code = unitNumber(fault, subject) else { return nil }
+    let list = subject.numbering.lists[fault.list]
+    let first = String(code.string.prefix { $0 != "." })
+    return subject.fix(
+      Bilingual(zh: "改为 \(first)", en: "Write \(first)"), .safe, replacing: list.members[fault.member].name.codeRange, with: first)
+  }
+
+  private func unitNumber(_ fault: NumberingFault, _ subject: Subject) -> NumberCode? {
+    let list = subject.numbering.lists[fault.list]
+    guard list.role == .module, list.members.count <= 2, let code = list.members[fault.member].name.value.code else { return nil }
+    return code.depth == 2 ? code : nil
+  }
+
+  /// Signs of the input method and wide spaces are rules of their own.
+  private static func problems(in document: Document) -> [ShapeProblem] {
+    document.shapeProblems.filter { problem in
+      guard case .numberDefect(let defect, let role) = problem.fault else { return false }
+      switch defect {
+      case .fullwidth, .wideSpace: return false
+      case .wrongSeparator: return role?.allowsLetters != true
+      case .missingSpace, .leadingZero, .strayPeriod, .dressed, .letterForDigit: return true
+      }
+    }
+  }
+
+  private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ subject: Subject) -> Finding {
+    let written = subject.document.source.string(in: problem.range)
+    if let column = contradicted {
+      return Finding(
+        at: problem.range,
+        Bilingual(
+          zh: "编号“\(written)”与所在的“\(column.name.chinese)”栏不符", en: "The number “\(written)” stands in the column `\(column.name.english)`"))
+    }
+    let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
+    var fixes: [Fix] = []
+    if let wanted, !problem.repair.isEmpty {
+      let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Write \(wanted.trimmed)")
+      fixes = [
+        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Put a space behind the number") : title, .safe, problem.repair)
+      ]
+    }
+    return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
+  }
+
+  /// The columns of items whose numbers say another one, by the place of the number: which of the two is right, the author knows.
+  private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
+    var columns: [ByteRange: Column] = [:]
+    for item in subject.standard?.items ?? [] {
+      if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
+    }
+    return columns
+  }
+
+  private func isMissingSpace(_ problem: ShapeProblem) -> Bool {
+    if case .numberDefect(.missingSpace, _) = problem.fault { true } else { false }
+  }
+
+  private func message(_ problem: ShapeProblem, _ written: String, _ wanted: String?) -> Bilingual {
+    if isMissingSpace(problem) {
+      return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "No space between the number \(written) and its text")
+    }
+    let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ", \($0) expected") } ?? Bilingual(zh: "", en: "")
+    return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "Malformed number “\(written)”\(should.english)")
+  }
+
+  private func message(_ fault: NumberingFault, _ count: Int, _ subject: Subject) -> Bilingual {
+    let list = subject.numbering.lists[fault.list]
+    let code = list.members[fault.member].name.value.code?.string ?? ""
+    let wanted = subject.numbering.expected[fault.list][fault.member]
+    if unitNumber(fault, subject) != nil {
+      let first = code.prefix { $0 != "." }
+      return Bilingual(
+        zh: "\(code) 是单元的编号，模块的编号只有一层，如 \(first)", en: "\(code) is the number of a unit; a module has a number of one part, as \(first)")
+    }
+    guard let depth = list.role.depth else {
+      let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ": \($0) expected") } ?? Bilingual(zh: "", en: "")
+      return Bilingual(
+        zh: "模块的编号 \(code) 与其他模块的写法不同\(should.chinese)", en: "The number \(code) is not like those of the other modules\(should.english)")
+    }
+    let what = list.role.title
+    let others = count > 1 ? Bilingual(zh: "等 \(count) 条的编号", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
+    let example = wanted.map { Bilingual(zh: "，如 \($0)", en: ", as in \($0)") }
+    return Bilingual(
+      zh: "\(what.chinese)的编号 \(code) \(others.chinese)层数不对，应为 \(depth) 层\(example?.chinese ?? "")",
+      en:
+        "The number \(code)\(others.english) has the wrong depth: \(what.english) has \(depth) \(depth == 1 ? "part" : "parts")\(example?.english ?? "")"
+    )
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号写法不规范", en: "Malformed number"),
+    rationale: Bilingual(
+      zh: "职业功能用一层编号（2），工作内容两层（2.2），能力要求和相关知识三层（2.2.1）；各层之间用半角句点，编号与文字之间空一格。写成 1-1、1.1.、1.01，或者漏掉空格，编号就可能被当成文字，引用也对不上。",
+      en:
+        "A job function has a number of one part (2), a work content of two (2.2), an item of three (2.2.1); parts are joined by periods, and a space follows. Written as 1-1, 1.1. or 1.01, or without the space, a number may be taken for text, and references miss it."
+    ),
+    basis: Bilingual(
+      zh: "GB/T 1.1—2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》关于条的编号",
+      en: "GB/T 1.1—2020, rules for the structure and drafting of standards: numbering of clauses"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1-1 选料
+                  #          ^^^ error[malformed-number]: 应为 1.1
+                    abilities:
+                      - 1.1.1. 能辨认常用面粉
+                      # ^^^^^^ malformed-number
+                      - 1.1.02 能检查原料的保质期
+                      # ^^^^^^ malformed-number
+                      - 1.3 能登记原料
+                      # ^^^ malformed-number: 应为 3 层，如 1.1.3
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers:
+              - 2.1和面
+              # ^^^ malformed-number: 缺少空格
+        """),
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 1.1.2 能检查原料的保质期
+        """)
+    ])
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmed: String {
+    var view = self[...]
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}
+
+extension NumberedRole {
+  /// What bears the number, for messages.
+  var title: Bilingual {
+    switch self {
+    case .function, .catalogueName: Bilingual(zh: "职业功能", en: "a job function")
+    case .content: Bilingual(zh: "工作内容", en: "a work content")
+    case .item(.tasks): Bilingual(zh: "任务", en: "a task")
+    case .item(.abilities): Bilingual(zh: "能力要求", en: "an ability")
+    case .item(.knowledge): Bilingual(zh: "相关知识", en: "a piece of knowledge")
+    case .module: Bilingual(zh: "模块", en: "a module")
+    case .unit: Bilingual(zh: "单元", en: "a unit")
+    case .term: Bilingual(zh: "术语", en: "a term")
+    case .clause: Bilingual(zh: "条款", en: "a clause")
+    }
+  }
+}

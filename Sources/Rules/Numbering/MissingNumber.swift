@@ -1,0 +1,75 @@
+import Linter
+import Schema
+
+/// An entry without a number among numbered ones.
+public struct MissingNumber: Rule {
+  public let id: RuleID = "missing-number"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.number]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let findings = NumberingFindings(subject)
+    for fault in subject.numberingFaults {
+      guard case .missing(let count) = fault.kind else { continue }
+      let name = findings.member(fault).name
+      let expected = findings.expected(fault)
+      let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
+      report(
+        Finding(
+          at: name.range, message(name.value.title.string, expected, count),
+          about: .here(items: unnumbered.map(\.name.value.title.string)), fixes: findings.renumbering(fault).map(titled)))
+    }
+  }
+
+  private func titled(_ fix: Fix) -> Fix {
+    Fix(Bilingual(zh: "补上编号，并更新所有引用", en: "Write the numbers, and update every reference"), fix.safety, edits: fix.edits)
+  }
+
+  private func message(_ title: String, _ expected: String?, _ count: Int) -> Bilingual {
+    let should = expected.map { Bilingual(zh: "，应为 \($0)", en: ", \($0) expected") } ?? Bilingual(zh: "", en: "")
+    if count == 1 { return Bilingual(zh: "“\(title)”没有编号\(should.chinese)", en: "“\(title)” has no number\(should.english)") }
+    return Bilingual(
+      zh: "“\(title)”等 \(count) 条没有编号\(should.chinese)起", en: "“\(title)” and \(count - 1) more have no number\(should.english) first")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "缺少编号", en: "Missing number"),
+    rationale: Bilingual(
+      zh: "起草阶段可以一概不写编号，由位置决定；但有的写、有的不写，读者和引用都无所适从。修复会按位置补上编号。",
+      en:
+        "A draft may leave all numbers out, and position gives them; but where some are written and some are not, neither readers nor references know what to go by. The fix writes them by position."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 能检查原料的保质期
+                      # ^^^^^^^^^^^^^^^^^^ warning[missing-number]: 应为 1.1.2
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 原料准备
+                contents:
+                  - content: 选料
+                    abilities: [能辨认常用面粉, 能检查原料的保质期]
+        """)
+    ])
+}

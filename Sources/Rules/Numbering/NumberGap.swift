@@ -1,0 +1,119 @@
+import Linter
+import Schema
+import Standards
+
+/// Numbers that do not follow one another.
+public struct NumberGap: Rule {
+  public let id: RuleID = "number-gap"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.number]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let findings = NumberingFindings(subject)
+    // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
+    let explainsGaps =
+      subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
+    let holes = CatalogueHoles(subject.standard)
+    for fault in subject.numberingFaults {
+      let code = findings.code(fault.member, in: fault.list)
+      let message: Bilingual
+      let other: Int?
+      switch fault.kind {
+      case .gap where explainsGaps: continue
+      case .gap(let after) where holes.explainGap(fault, after: after, subject.numbering): continue
+      case .gap(let after):
+        message = gap(fault, after, subject)
+        other = after
+      case .disorder(let neighbour, let isBehind):
+        let there = findings.code(neighbour, in: fault.list)
+        message =
+          isBehind
+          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) stands behind \(there), out of order")
+          : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) stands before \(there), out of order")
+        other = neighbour
+      default: continue
+      }
+      let notes = other.map { Note(subject.location(findings.range(ofMember: $0, in: fault.list)), Self.neighbourNote) }
+      let neighbour = other.map { findings.code($0, in: fault.list) } ?? ""
+      report(
+        Finding(
+          at: findings.range(fault), message, about: .here(neighbour), notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
+    }
+  }
+
+  private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "Compared with this one")
+
+  /// `1.1.3 之后是 1.1.5，缺 1.1.4`.
+  private func gap(_ fault: NumberingFault, _ after: Int?, _ subject: Subject) -> Bilingual {
+    let members = subject.numbering.lists[fault.list].members
+    guard let code = members[fault.member].name.value.code, let series = code.series else {
+      return Bilingual(zh: "编号不连续", en: "Numbers are missing")
+    }
+    let prefix = String(decoding: series.prefix, as: UTF8.self)
+    guard let previous = after.flatMap({ members[$0].name.value.code }), let lower = previous.series?.number
+    else { return Bilingual(zh: "编号从 \(code) 开始，应从 \(prefix)1 开始", en: "The numbers begin with \(code) instead of \(prefix)1") }
+    let first = "\(prefix)\(lower + 1)"
+    guard series.number - lower > 2 else {
+      return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first)", en: "\(code) follows \(previous): \(first) is missing")
+    }
+    let last = "\(prefix)\(series.number - 1)"
+    return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first) 至 \(last)", en: "\(code) follows \(previous): \(first) to \(last) are missing")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号不连续", en: "Gap in the numbers"),
+    rationale: Bilingual(
+      zh:
+        "编号应从 1 开始，按顺序连续；比较时逐层按数值，5.2.10 在 5.2.9 之后。跳号和错序多是增删条目后留下的，读者会以为漏印了内容。修复时，工作区内所有引用一并改号；命令行只写了标准的，同一仓库中引用它的文件也一并修改。引用它的文件不全时（标准输入、编辑器没有打开文件夹），不自动改号。",
+      en:
+        "Numbers begin with 1 and follow one another, compared part by part as numbers: 5.2.10 follows 5.2.9. Gaps and wrong order are left behind by editing, and readers think that something was lost in print. The fix renumbers every reference in the workspace too; where the command line names the standard alone, the files of its repository that cite it are corrected with it. Where not all of them are known (standard input, an editor without a folder), nothing is renumbered unasked."
+    ),
+    basis: Bilingual(zh: "GB/T 1.1—2020：条的编号连续", en: "GB/T 1.1—2020: clauses are numbered consecutively"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 1.1.3 能检查原料的保质期
+                      # ^^^^^ error[number-gap]: 缺 1.1.2
+                    knowledge:
+                      - 1.1.2 面粉的种类
+                      # ^^^^^ number-gap: 顺序不对
+                      - 1.1.1 面粉的等级
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的种类
+                      - 1.1.2 面粉的等级
+                      - 1.1.3 面粉的产地
+                      - 1.1.4 面粉的储存
+                      - 1.1.5 糖的种类
+                      - 1.1.6 油的种类
+                      - 1.1.7 酵母的种类
+                      - 1.1.8 水的要求
+                      - 1.1.9 盐的要求
+                      - 1.1.10 添加剂的规定
+        """)
+    ])
+}

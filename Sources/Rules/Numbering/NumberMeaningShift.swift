@@ -1,0 +1,195 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A number that means another thing at the level below, or a name that has another number there.
+public struct NumberMeaningShift: Rule {
+  public let id: RuleID = "number-meaning-shift"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard, index.levels.count > 1 else { return }
+    let unlisted = Self.unlisted(subject)
+    let names = ListedNames(subject, index)
+    let moved = MovedContents(subject.standard)
+    func here(_ targets: [Target]) -> [Target] { targets.filter { !moved.contains($0) } }
+    let isNational = index.standard.profile?.value == .nationalOccupational
+    for level in index.levels.indices.dropFirst() {
+      var partners: [NameKey: Int] = [:]
+      for function in index.levels[level - 1].functions { partners[names.key(of: .function(function))] = function }
+      // National standards give every level functions of its own.
+      if !isNational {
+        compare(
+          index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index,
+          unlisted: unlisted, names, report)
+      }
+      for function in index.levels[level].functions {
+        guard let partner = partners[names.key(of: .function(function))] else { continue }
+        compare(
+          here(index.functions[function].contents.map { .content($0) }), here(index.functions[partner].contents.map { .content($0) }),
+          index,
+          unlisted: unlisted, names, report)
+      }
+    }
+  }
+
+  /// Names that are not in the catalogue are findings already.
+  private static func unlisted(_ subject: Subject) -> Set<Target> {
+    Set(
+      subject.catalogueFaults.flatMap { fault -> [Target] in
+        switch fault {
+        case .unlisted(let target, _, let also): [target] + also
+        default: []
+        }
+      })
+  }
+
+  /// The names of functions and contents as the catalogue has them: what differs from it is a finding already, and means the same.
+  private struct ListedNames {
+    private let index: StandardIndex
+    private var titles: [Target: Text] = [:]
+
+    init(_ subject: Subject, _ index: StandardIndex) {
+      self.index = index
+      for fault in subject.catalogueFaults {
+        switch fault {
+        case .renamed(let targets, let entry, _): for target in targets { titles[target] = entry.title }
+        case .misspelt(let target, let entry): titles[target] = entry.title
+        default: continue
+        }
+      }
+    }
+
+    func title(of target: Target) -> Text { titles[target] ?? index.title(of: target) }
+    func key(of target: Target) -> NameKey { titles[target].map { NameKey($0) } ?? index.key(of: target) }
+  }
+
+  private func compare(
+    _ upper: [Target], _ lower: [Target], _ index: StandardIndex, unlisted: Set<Target>, _ names: ListedNames, _ report: (Finding) -> Void
+  ) {
+    // A shift is one by place and by number: a number that does not fit its place has a finding of its own, and so has what is missing.
+    let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
+    // The last parts are compared: that of the function may differ, which is told for the functions.
+    func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
+    let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
+    var run: Run?
+    for (place, target) in upper.enumerated() {
+      let name = index.name(of: target)
+      let isOther = lower.indices.contains(place) && names.key(of: lower[place]) != names.key(of: target)
+      let there = isOther ? number(target).flatMap { byNumber[$0] }.flatMap { unlisted.contains($0) ? nil : $0 } : nil
+      let same = byName[names.key(of: target)].flatMap {
+        $0 == place || number(lower[$0]) == number(target) ? nil : lower[$0]
+      }
+      let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
+      if let there, names.key(of: there) == names.key(of: target) { continue }
+      guard let code = name.value.code, let first = others.first else {
+        // What is the same again ends what one insertion has moved.
+        if there == nil, same == nil { finish(&run, report) }
+        continue
+      }
+      let label = index.label(of: target)
+      if unlisted.contains(target) || run != nil {
+        run?.moved.append(label)
+        continue
+      }
+      let level = index.levels[index.level(of: first)].name.string
+      let message = message(code.string, names.title(of: target).string, there, same, level, index, names)
+      let notes = others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }
+      run = Run(range: name.range, message: message, notes: notes, moved: [label])
+    }
+    finish(&run, report)
+  }
+
+  /// Places beside one another that differ: one content that was put in or taken out moves all that follow, and is one decision.
+  private struct Run {
+    let range: ByteRange
+    let message: Bilingual
+    let notes: [Note]
+    var moved: [String]
+  }
+
+  private func finish(_ run: inout Run?, _ report: (Finding) -> Void) {
+    guard let done = run else { return }
+    run = nil
+    let more = done.moved.count - 1
+    let tail =
+      more == 0
+      ? Bilingual(zh: "", en: "") : Bilingual(zh: "；其后 \(more) 项的编号也变了", en: "; so \(more == 1 ? "is 1" : "are \(more)") behind it")
+    report(
+      Finding(
+        at: done.range, Bilingual(zh: done.message.chinese + tail.chinese, en: done.message.english + tail.english),
+        about: .here(items: done.moved), notes: done.notes))
+  }
+
+  private func message(
+    _ code: String, _ title: String, _ sameNumber: Target?, _ sameName: Target?, _ level: String, _ index: StandardIndex,
+    _ names: ListedNames
+  ) -> Bilingual {
+    var chinese: [String] = []
+    var english: [String] = []
+    if let sameNumber {
+      chinese.append("\(code) 在\(level)是“\(names.title(of: sameNumber))”")
+      english.append("\(code) is “\(names.title(of: sameNumber))” at \(level)")
+    }
+    if let sameName, let number = index.code(of: sameName) {
+      chinese.append("“\(title)”在\(level)是 \(number)")
+      english.append("“\(title)” is \(number) there")
+      if sameNumber == nil { english[english.count - 1] = "“\(title)” is \(number) at \(level)" }
+    }
+    return Bilingual(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "同一编号在不同等级含义不同", en: "A number that means different things at different levels"),
+    rationale: Bilingual(
+      zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",
+      en:
+        "Where a number means another content at the next level, or a content changes its number, authors of plans easily cite the wrong level. That is no error, but a reason to write titles into references. Functions of national standards differ by design: only contents of functions of one name are compared."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+          - level: senior
+            name: 高级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 烘烤
+                  #          ^^^^^^^^ information[number-meaning-shift]: 2.1 在初级是“和面”，“烘烤”在初级是 2.2
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+          - level: senior
+            name: 高级
+            functions:
+              - function: 2 面点制作
+                contents:
+                  - content: 2.1 和面
+                  - content: 2.2 烘烤
+                  - content: 2.3 装饰
+        """)
+    ])
+}

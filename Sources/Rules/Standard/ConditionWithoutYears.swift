@@ -1,0 +1,68 @@
+import Linter
+import Schema
+import TextModel
+
+/// An entry condition that asks for no years of work.
+public struct ConditionWithoutYears: Rule {
+  public let id: RuleID = "condition-without-years"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for level in index.levels {
+      for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
+        guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
+        report(Finding(at: entry.range, message(entry.value, level.name), fixes: fixes(entry, subject)))
+      }
+    }
+  }
+
+  private func fixes(_ entry: Located<EntryCondition>, _ subject: Subject) -> [Fix] {
+    let inside = ByteRange(at: entry.range.start + 1)
+    return RecordEditing(subject).fix(adding: "years", to: EntryCondition.shape.description, around: inside).map { [$0] } ?? []
+  }
+
+  private func message(_ entry: EntryCondition, _ level: Text) -> Bilingual {
+    let education =
+      entry.education.map { Bilingual(zh: "（\($0.value.name.chinese)）", en: " (\($0.value.name.english))") } ?? Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "\(level)的申报条件\(education.chinese)没有写工作年限", en: "An entry condition of \(level)\(education.english) says no years of work")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "申报条件没有年限", en: "Condition without years"),
+    rationale: Bilingual(
+      zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写 years: 0。",
+      en:
+        "Entry conditions mostly say how many years of work they ask for. Where one says something else, such as the end of an internship, somebody has to judge, and job descriptions cannot be compared with it. If none are asked for, write `years: 0`."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            entry:
+              - {education: any, years: 2}
+              - {education: bachelor, other: 实习期满}
+              # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[condition-without-years]: （本科）
+            functions: []
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            entry:
+              - {education: any, years: 2}
+              - {education: bachelor, years: 0}
+            functions: []
+        """)
+    ])
+}

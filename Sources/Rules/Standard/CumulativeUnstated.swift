@@ -1,0 +1,62 @@
+import Linter
+import Schema
+
+/// A standard that does not say whether its levels include the lower ones.
+public struct CumulativeUnstated: Rule {
+  public let id: RuleID = "cumulative-unstated"
+  public let severity = Severity.hint
+  public let rewrites: Set<RewrittenPart> = [.addition]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let standard = subject.standard?.standard, standard.cumulative == nil, let levels = standard.levels, levels.value.count > 1 else {
+      return
+    }
+    // A value that could not be read is a finding already.
+    let isBroken = subject.document.shapeProblems.contains { problem in
+      if case .wrongType(.boolean, _) = problem.fault { true } else if case .emptyValue = problem.fault { true } else { false }
+    }
+    guard !isBroken else { return }
+    let key = subject.document.keyLanguage == .chinese ? "涵盖低级别" : "cumulative"
+    let edit = FieldInsertion(subject.document.source).line(beforeKey: levels.head, "\(key): false")
+    report(
+      Finding(
+        at: levels.head, Bilingual(zh: "没有写明高等级是否涵盖低等级，按不涵盖处理", en: "Whether levels include the lower ones is not said; taken as no"),
+        fixes: edit.map { [subject.fix(Bilingual(zh: "写明“\(key): false”", en: "Write `\(key): false`"), .safe, [$0])] } ?? []))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "没有写明是否涵盖低等级", en: "Cumulative or not is unstated"),
+    rationale: Bilingual(
+      zh: "高等级的要求是否涵盖低等级，决定培训计划要覆盖多少条目：涵盖时，中级计划要覆盖初级和中级的全部要求。省略即不涵盖，但最好写出来。",
+      en:
+        "Whether a level includes the lower ones decides how much a plan owes: if it does, a plan for the intermediate level owes the junior items too. Left out it means no, but it is better said."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        # whole file
+        kind: standard
+        format: 1
+        id: example
+        version: 1.0.0
+        title: 示例标准
+        levels:
+        #^^^^^ hint[cumulative-unstated]
+          - {level: junior, name: 初级, functions: []}
+          - {level: senior, name: 高级, functions: []}
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        cumulative: true
+        levels:
+          - {level: junior, name: 初级, functions: []}
+          - {level: senior, name: 高级, functions: []}
+        """)
+    ])
+}

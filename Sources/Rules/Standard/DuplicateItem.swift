@@ -1,0 +1,151 @@
+import Linter
+import Schema
+import Standards
+
+/// An item that stands in the standard twice.
+public struct DuplicateItem: Rule {
+  public let id: RuleID = "duplicate-item"
+  public let severity = Severity.error
+
+  public init() {}
+
+  /// Where items of one text were met before.
+  private struct Earlier {
+    var first: Int
+    var ofLevel: [Int: Int] = [:]
+    /// The last level that had it, and the last before that: items come in the order of levels.
+    var levels: (last: Int?, before: Int?) = (nil, nil)
+    var ofContent: [Int: Int] = [:]
+  }
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for targets in index.byName.values where targets.count > 1 {
+      for column in Column.allCases {
+        let items = targets.compactMap { target -> Int? in
+          guard case .item(let item) = target, index.items[item].column == column else { return nil }
+          return item
+        }
+        guard let first = items.first, items.count > 1 else { continue }
+        check(items, first, index, report)
+      }
+    }
+  }
+
+  private func check(_ items: [Int], _ first: Int, _ index: StandardIndex, _ report: (Finding) -> Void) {
+    var earlier = Earlier(first: first)
+    for position in items {
+      let item = index.items[position]
+      if position != first { report(finding(item, earlier, index)) }
+      if earlier.ofLevel[item.level] == nil {
+        earlier.ofLevel[item.level] = position
+        earlier.levels = (item.level, earlier.levels.last)
+      }
+      if earlier.ofContent[item.content] == nil { earlier.ofContent[item.content] = position }
+    }
+  }
+
+  private func finding(_ item: StandardIndex.ItemEntry, _ earlier: Earlier, _ index: StandardIndex) -> Finding {
+    let what = item.column.title
+    if let other = earlier.ofContent[item.content] {
+      let number = index.label(ofItem: other)
+      return Finding(
+        at: item.name.titleRange,
+        Bilingual(zh: "与 \(number) 重复：同一工作内容中有两条相同的\(what.chinese)", en: "The same \(what.english) as \(number) of this content"),
+        severity: .error, notes: [note(other, index)])
+    }
+    if let other = earlier.ofLevel[item.level] {
+      let number = index.label(ofItem: other)
+      let content = index.contents[index.items[other].content].title
+      return Finding(
+        at: item.name.titleRange, Bilingual(zh: "与“\(content)”的 \(number) 重复", en: "The same \(what.english) as \(number) of “\(content)”"),
+        about: .here(content.string),
+        severity: .warning, notes: [note(other, index)])
+    }
+    let below = earlier.levels.last.flatMap { $0 < item.level ? $0 : earlier.levels.before }
+    let other = below.flatMap { earlier.ofLevel[$0] } ?? earlier.first
+    let level = index.levels[index.items[other].level].name
+    let number = index.label(ofItem: other)
+    return Finding(
+      at: item.name.titleRange, Bilingual(zh: "与\(level)的 \(number) 相同", en: "The same \(what.english) as \(number) of \(level)"),
+      about: .here(level.string),
+      severity: .information,
+      notes: [note(other, index)])
+  }
+
+  private func note(_ item: Int, _ index: StandardIndex) -> Note {
+    Note(index.location(of: .item(item)), Bilingual(zh: "另一处在此", en: "The other one"))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "条目重复", en: "Duplicate item"),
+    rationale: Bilingual(
+      zh:
+        "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。",
+      en:
+        "Two equal items in one content are an error of copying. Two contents of a level that share an item are badly delimited, and a plan will spend hours on it twice. Two levels that ask for the same show no progress. Items are compared within a column, regardless of spaces and widths."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的种类
+                      - 1.1.2 面粉的等级
+                      - 1.1.3 面粉的种类
+                      #       ^^^^^^^^^^ error[duplicate-item]: 与 1.1.1 重复
+                  - content: 1.2 称量
+                    knowledge:
+                      - 1.2.1 面粉的等级
+                      #       ^^^^^^^^^^ warning[duplicate-item]: 与“选料”的 1.1.2 重复
+          - level: senior
+            name: 高级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的种类
+                      #       ^^^^^^^^^^ information[duplicate-item]: 与初级的 1.1.1 相同
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的种类
+                      - 1.1.2 面粉的等级
+        """)
+    ])
+}
+
+extension StandardIndex {
+  /// An item's number, or its text where it has none.
+  func label(ofItem item: Int) -> String { items[item].code?.string ?? items[item].title.string }
+}
+
+extension Column {
+  /// What an item of the column is, for messages.
+  var title: Bilingual {
+    switch self {
+    case .tasks: Bilingual(zh: "任务", en: "task")
+    case .abilities: Bilingual(zh: "能力要求", en: "ability")
+    case .knowledge: Bilingual(zh: "相关知识", en: "knowledge")
+    }
+  }
+}

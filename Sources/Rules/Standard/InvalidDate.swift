@@ -1,0 +1,68 @@
+import Linter
+import Schema
+import TextModel
+
+/// A date that cannot be, or a standard that holds before it is published.
+public struct InvalidDate: Rule {
+  public let id: RuleID = "invalid-date"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let standard = subject.standard?.standard else { return }
+    let finder = PlaceholderFinder(words: subject.words)
+    let published = check(standard.published, finder, report)
+    let effective = check(standard.effective, finder, report)
+    guard let published, let effective, let range = standard.effective?.range, let origin = standard.published?.range, effective < published
+    else {
+      return
+    }
+    report(
+      Finding(
+        at: range,
+        Bilingual(zh: "实施日期 \(effective) 早于发布日期 \(published)", en: "Effective on \(effective), before its publication on \(published)"),
+        notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "The day of publication"))]))
+  }
+
+  /// The date, if it is one; what is still a placeholder is neither a date nor wrong.
+  private func check(_ date: Located<Text>?, _ finder: PlaceholderFinder, _ report: (Finding) -> Void) -> CalendarDate? {
+    guard let date, finder.find(in: date.value) == nil else { return nil }
+    switch CalendarDate.read(date.value) {
+    case .date(let value): return value
+    case .impossible:
+      report(Finding(at: date.range, Bilingual(zh: "没有 \(date.value) 这一天", en: "There is no day \(date.value)")))
+    case .notADate:
+      report(
+        Finding(
+          at: date.range, Bilingual(zh: "“\(date.value)”不是日期，应写作 2024-06-01 的形式", en: "“\(date.value)” is not a date as in 2024-06-01")))
+    }
+    return nil
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "日期无效", en: "Invalid date"),
+    rationale: Bilingual(
+      zh: "日期写作“年-月-日”，如 2024-06-01；不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",
+      en:
+        "Dates are written year-month-day, as in 2024-06-01. A day that does not exist, or one of effect before publication, is a slip. Drafts may say 2024-XX-XX."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        published: 2023-02-29
+        #          ^^^^^^^^^^ error[invalid-date]: 没有 2023-02-29 这一天
+        effective: 明年六月
+        #          ^^^^^^^^ invalid-date: 不是日期
+        """),
+      RuleExample(
+        .standard,
+        """
+        published: 2024-06-01
+        effective: 2024-05-01
+        #          ^^^^^^^^^^ invalid-date: 早于发布日期
+        """),
+    ],
+    good: [RuleExample(.standard, "published: 2024-02-29\neffective: 2024-XX-XX\n")])
+}

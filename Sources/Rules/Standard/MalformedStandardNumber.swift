@@ -1,0 +1,61 @@
+import Linter
+import Schema
+
+/// The number of a standard with another dash or other spaces than standards print.
+public struct MalformedStandardNumber: Rule {
+  public let id: RuleID = "malformed-standard-number"
+  public let severity = Severity.information
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard subject.standard != nil else { return }
+    let rewording = Rewording(subject)
+    for piece in subject.prose {
+      for number in StandardNumber.findAll(in: piece.text) {
+        let start = number.prefix.lowerBound
+        let written = piece.text.slice(start, number.end)
+        let canonical = number.canonical(in: piece.text)
+        guard written.string != canonical else { continue }
+        let fix = rewording.fix(
+          Bilingual(zh: "改为 \(canonical)", en: "Write \(canonical)"), .safe, of: piece, [(start..<number.end, canonical)])
+        report(
+          Finding(
+            at: piece.range(start, number.end),
+            Bilingual(zh: "标准编号“\(written)”应写作 \(canonical)", en: "The number “\(written)” is printed \(canonical)"),
+            fixes: fix.map { [$0] } ?? []))
+      }
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "标准编号写法不规范", en: "Malformed standard number"),
+    rationale: Bilingual(
+      zh: "标准代号与顺序号之间空一格，顺序号与年份之间用一字线“—”，如 GB/T 37146—2018。写成短横或者漏掉空格不影响理解，但检索和比对时会对不上。",
+      en:
+        "A space stands between the code and the serial number, and a long dash (—) before the year, as in GB/T 37146—2018. A hyphen or a missing space is understood by readers, but not by searches and comparisons."
+    ),
+    basis: Bilingual(zh: "GB/T 1.1—2020：引用文件的编号与年份之间用一字线", en: "GB/T 1.1—2020: a dash of one character between number and year"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        references:
+          - GB/T 20981-2021 面包质量通则
+          # ^^^^^^^^^^^^^^^ information[malformed-standard-number]: GB/T 20981—2021
+          - GB14881—2013 食品生产通用卫生规范
+          # ^^^^^^^^^^^^ malformed-standard-number: GB 14881—2013
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        number: T/ABC 012—2021
+        references:
+          - GB/T 39676—2020 跨境电子商务 物流信息申报和支付信息申报电子单证
+          - ISO 9001:2015 质量管理体系 要求
+        """)
+    ])
+}

@@ -1,0 +1,46 @@
+import Linter
+import Schema
+
+/// A level of a national occupational standard without training hours.
+public struct MissingTrainingHours: Rule {
+  public let id: RuleID = "missing-training-hours"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational else { return }
+    var faulty = subject.document.shapeProblems.map(\.range).sorted()[...]
+    var records = (index.standard.levels?.value ?? []).map(\.range)[...]
+    for level in index.levels where level.level.trainingHours == nil {
+      records = records.drop { !$0.contains(level.range) }
+      guard let whole = records.first else { break }
+      // Hours that could not be read are a finding already.
+      faulty = faulty.drop { $0.start < whole.start }
+      guard !faulty.prefix(while: { $0.start <= whole.end }).contains(where: { whole.contains($0) }) else { continue }
+      report(
+        Finding(
+          at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours"),
+          fixes: RecordEditing(subject).fix(adding: "training-hours", to: Level.shape.description, around: level.range).map { [$0] } ?? []))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "没有培训学时", en: "Missing training hours"),
+    rationale: Bilingual(
+      zh: "国家职业标准为每个等级规定最少培训学时，培训计划的总学时据此核对。",
+      en: "National occupational standards set the least hours of training for every level, and plans are checked against them."),
+    basis: Bilingual(zh: "国家职业标准“培训参考学时”", en: "“Hours of training” in the outline of national occupational standards"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        profile: national-occupational
+        levels:
+          - {level: L5, name: 五级/初级工, training-hours: 80, functions: []}
+          - {level: L4, name: 四级/中级工, functions: []}
+          #                   ^^^^^^^^^^^ information[missing-training-hours]
+        """)
+    ],
+    good: [RuleExample(.standard, "levels:\n  - {level: L5, name: 五级/初级工, functions: []}\n")])
+}

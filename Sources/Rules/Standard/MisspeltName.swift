@@ -1,0 +1,80 @@
+import Linter
+import Schema
+import Standards
+import YAML
+
+/// A name that is almost one of the catalogue's, or of the standard's in a plan or job description.
+public struct MisspeltName: Rule {
+  public let id: RuleID = "misspelt-name"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return AlignmentFindings.misspeltNames(subject, report: report) }
+    for fault in subject.catalogueFaults {
+      if case .misspelt(let target, let entry) = fault { report(finding(target, entry, index, subject)) }
+    }
+  }
+
+  private func finding(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding {
+    let name = index.name(of: target)
+    return Finding(
+      at: name.titleRange,
+      Bilingual(zh: "“\(name.value.title)”与目录中的“\(entry.title)”不一致", en: "“\(name.value.title)” is “\(entry.title)” in the catalogue"),
+      about: .here(entry.title.string),
+      notes: [CatalogueOrigin(index, entry).note], fixes: repair(target, entry, index, subject).map { [$0] } ?? [])
+  }
+
+  private func repair(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Fix? {
+    guard !Quoting.needsQuotes(entry.title) else { return nil }
+    var rewriting = StandardRewriting(index, in: subject.workspace)
+    rewriting.reword(target, [(0..<index.title(of: target).count, entry.title.string)])
+    guard let edits = rewriting.result else { return nil }
+    let safety = FixSafety(writing: entry.title.string, inPlaceOf: index.title(of: target))
+    return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), safety, edits: edits)
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "名称写法与目录不一致", en: "Misspelt name"),
+    rationale: Bilingual(
+      zh: "名称只差一个字、多一个空格或者重了一个字，多半是笔误；但引用靠名称核对，差一个字就对不上。",
+      en:
+        "A name that differs by a character, a space or a doubled character is mostly a slip of the pen; but references are checked by names, and one character makes them miss."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 原料准备
+            contents: [{content: 选料}, {content: 称量与配比}]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料 准备
+              #             ^^^^^^^^^ warning[misspelt-name]: 与目录中的“原料准备”不一致
+                contents:
+                  - content: 1.1 选料
+                  - content: 1.2 称量与配配比
+                  #              ^^^^^^^^^^^^ misspelt-name
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 原料准备
+            contents: [{content: 前期清洗}, {content: 后期清洗}]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents: [{content: 1.1 前期清洗}, {content: 1.2 后期清洗}]
+        """)
+    ])
+}

@@ -1,0 +1,51 @@
+import Linter
+import Schema
+import TextModel
+
+/// A standard whose number has another year than its publication.
+public struct NumberYearMismatch: Rule {
+  public let id: RuleID = "number-year-mismatch"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let standard = subject.standard?.standard, let number = standard.number, let published = standard.published,
+      let code = StandardNumber.find(in: number.value), let year = code.year
+    else { return }
+    let numberYear = number.value.slice(year.lowerBound, year.upperBound)
+    let publishedYear = published.value.slice(0, 4)
+    guard publishedYear.bytes.count == 4, publishedYear.bytes.allSatisfy(ASCII.isDigit), numberYear != publishedYear else { return }
+    report(
+      Finding(
+        at: number.range(of: year.lowerBound, year.upperBound),
+        Bilingual(
+          zh: "标准编号的年份 \(numberYear) 与发布年份 \(publishedYear) 不一致",
+          en: "The number says \(numberYear), but the standard was published in \(publishedYear)"),
+        notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "The day of publication"))],
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "编号中的年份改为 \(publishedYear)", en: "Write \(publishedYear) in the number"), .assist,
+            replacing: number.range(of: year.lowerBound, year.upperBound), with: publishedYear.string)
+        ]))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号年份与发布日期不一致", en: "Year of the number and of publication differ"),
+    rationale: Bilingual(
+      zh: "标准编号末尾的四位数是发布年份，与发布日期不一致，说明其中一处没有更新。",
+      en:
+        "The four digits at the end of a standard's number are its year of publication; where they differ from the date, one of them was not brought up to date."
+    ),
+    basis: Bilingual(zh: "标准编号由标准代号、顺序号和年份号组成", en: "A standard's number is made of a code, a serial number and the year of publication"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        number: T/ABC 012—2020
+        #                 ^^^^ warning[number-year-mismatch]
+        published: 2021-03-01
+        """)
+    ],
+    good: [RuleExample(.standard, "number: T/ABC 012—2021\npublished: 2021-03-01\n")])
+}

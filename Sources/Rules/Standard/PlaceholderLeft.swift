@@ -1,0 +1,71 @@
+import Linter
+import Schema
+
+/// Something that stands for what is still to be written.
+public struct PlaceholderLeft: Rule {
+  public let id: RuleID = "placeholder-left"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let finder = PlaceholderFinder(words: subject.words)
+    let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
+    for piece in subject.prose {
+      guard let range = finder.find(in: piece.text) else { continue }
+      let found = piece.text.slice(range.lowerBound, range.upperBound)
+      report(
+        Finding(
+          at: piece.range(range.lowerBound, range.upperBound),
+          Bilingual(zh: "占位符“\(found)”尚未替换", en: "The placeholder “\(found)” is still to be replaced"), severity: severity))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "遗留占位符", en: "Placeholder left"),
+    rationale: Bilingual(
+      zh: "XX、××、待定、待补充、TBD 表示内容还没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",
+      en: "XX, ××, 待定, 待补充 or TBD stand for what is still to be written: a reminder in a draft, an error in a published standard."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        number: T/XYZ XXX—2024
+        #             ^^^ warning[placeholder-left]
+        published: 2024-XX-XX
+        #               ^^^^^ placeholder-left
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能（待补充）
+                      #          ^^^^^^ placeholder-left
+        """),
+      RuleExample(
+        .standard,
+        """
+        status: published
+        issuer: ××协会
+        #       ^^ error[placeholder-left]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能处理等待定价的原料和 XXL 号包装
+        """)
+    ])
+}

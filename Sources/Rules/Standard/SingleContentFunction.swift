@@ -1,0 +1,66 @@
+import Linter
+import Schema
+import Standards
+
+/// A job function of a national occupational standard with one work content only.
+public struct SingleContentFunction: Rule {
+  public let id: RuleID = "single-content-function"
+  public let severity = Severity.information
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
+      return
+    }
+    let lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(let function, _) = $0 { function } else { nil } })
+    let moved = MovedContents(subject.standard)
+    for (position, function) in index.functions.enumerated()
+    where !moved.isMissed(by: function.key) && !lacking.contains(position) && function.contents.count == 1
+      && function.record.value.contents?.value.count == 1
+    {
+      report(
+        Finding(
+          at: function.range,
+          Bilingual(zh: "职业功能“\(function.title)”只有一项工作内容", en: "The job function “\(function.title)” has only one work content")))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "职业功能只有一项工作内容", en: "Function with a single content"),
+    rationale: Bilingual(
+      zh: "国家职业标准中，一项职业功能通常分为两项以上工作内容；只有一项时，这一层划分没有意义，往往可以并入别的职业功能。",
+      en:
+        "In national occupational standards a job function is mostly divided into two contents or more. With one the division says nothing, and the function can often join another."
+    ),
+    basis: Bilingual(
+      zh: "国家职业标准编制的通行要求：每项职业功能包含两项或两项以上工作内容",
+      en: "Customary in the drafting of national occupational standards: two contents or more to a function"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        profile: national-occupational
+        levels:
+          - level: L5
+            name: 五级/初级工
+            functions:
+              - function: 1 原料准备
+                #         ^^^^^^^^^^ information[single-content-function]
+                contents: [{content: 1.1 选料}]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        profile: national-occupational
+        levels:
+          - level: L5
+            name: 五级/初级工
+            functions:
+              - function: 1 原料准备
+                contents: [{content: 1.1 选料}, {content: 1.2 称量}]
+        """)
+    ])
+}

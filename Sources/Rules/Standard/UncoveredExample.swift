@@ -1,0 +1,123 @@
+import Linter
+import Schema
+import Standards
+
+/// An example of the catalogue that no item is about.
+public struct UncoveredExample: Rule {
+  public let id: RuleID = "uncovered-example"
+  public let severity = Severity.information
+
+  public init() {}
+
+  /// Beyond so many comparisons in one content nobody reads the answer.
+  private static let mostComparisons = 20_000
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
+    // What a level lacks may be what the example is about.
+    var lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
+    let lackingFunctions = Set(
+      subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
+    // What is called otherwise at a level, too.
+    var misnamed: Set<NameKey> = []
+    for fault in subject.catalogueFaults {
+      switch fault {
+      case .misspelt(let target, let entry) where index.key(of: target) != entry.key: misnamed.insert(entry.key)
+      case .renamed(_, let entry, _): misnamed.insert(entry.key)
+      case .unlisted(let target, .unknown, _):
+        // Which of the function's contents was meant is not known.
+        guard case .content = target else { continue }
+        misnamed.insert(index.functions[index.function(of: target)].key)
+      default: break
+      }
+    }
+    lacking.formUnion(misnamed)
+    let moved = MovedContents(subject.standard)
+    let empty = Set(subject.words.emptyCharacters.unicodeScalars)
+    let contents = Dictionary(grouping: index.functions, by: \.key).mapValues { $0.flatMap(\.contents) }
+    for function in functions {
+      guard let name = function.value.function else { continue }
+      let key = NameKey(name.value.title)
+      guard !lackingFunctions.contains(key), !misnamed.contains(key), !moved.isMissed(by: key) else { continue }
+      let own = Dictionary(grouping: contents[key] ?? []) { index.contents[$0].key }
+      for content in function.value.contents?.value ?? []
+      where !(content.value.content.map { lacking.contains(NameKey($0.value.title)) } ?? true) {
+        check(content.value, own, index, empty, report)
+      }
+    }
+  }
+
+  private func check(
+    _ content: CatalogueContent, _ own: [NameKey: [Int]], _ index: StandardIndex, _ empty: Set<Unicode.Scalar>, _ report: (Finding) -> Void
+  ) {
+    guard let name = content.content, let examples = content.examples?.value, !examples.isEmpty else { return }
+    let key = NameKey(name.value.title)
+    let items = (own[key] ?? []).flatMap { index.contents[$0].items }
+    guard !items.isEmpty, !items.contains(where: { index.items[$0].title.isEmpty }), items.count * examples.count <= Self.mostComparisons
+    else { return }
+    let texts = items.map { HanText.scalars(index.items[$0].title) }
+    for example in examples {
+      let wanted = HanText.scalars(example.value).filter { !empty.contains($0) }
+      guard wanted.count >= 2, !texts.contains(where: { isAbout($0, wanted) }) else { continue }
+      report(
+        Finding(
+          at: example.range,
+          Bilingual(
+            zh: "“\(name.value.title)”的各等级都没有条目涉及“\(example.value)”",
+            en: "No item of “\(name.value.title)” at any level is about “\(example.value)”")))
+    }
+  }
+
+  /// Half of the characters that mean something stand in the item: 核算物流费用 is 能独立核算物流运费.
+  private func isAbout(_ text: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Bool {
+    let found = wanted.reduce(0) { text.contains($1) ? $0 + 1 : $0 }
+    return found * 2 >= wanted.count
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "举例没有对应的条目", en: "Uncovered example"),
+    rationale: Bilingual(
+      zh: "目录用“如……”说明工作内容包括什么；哪个等级都没有条目涉及的例子，说明要求漏写了，或者例子该改了。比较按字进行，说法不同也算涉及。",
+      en:
+        "The catalogue says by examples what a content is about. An example that no level has an item for was forgotten in the tables, or should be replaced. Texts are compared loosely, character by character."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 面点制作
+            contents:
+              - content: 和面
+                such-as: [调制水调面团, 压面机保养]
+                #                       ^^^^^^^^^^ information[uncovered-example]: 没有条目涉及“压面机保养”
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 面点制作
+                contents:
+                  - content: 1.1 和面
+                    abilities: [1.1.1 能调水调面团]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 面点制作
+            contents:
+              - content: 和面
+                such-as: [水调面团的调制]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 面点制作
+                contents:
+                  - content: 1.1 和面
+                    abilities: [1.1.1 能调制冷水面团和热水面团]
+        """)
+    ])
+}

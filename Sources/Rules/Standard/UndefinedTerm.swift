@@ -1,0 +1,82 @@
+import Linter
+import Schema
+import TextModel
+
+/// A word that is almost a defined term, and not defined.
+public struct UndefinedTerm: Rule {
+  public let id: RuleID = "undefined-term"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty else { return }
+    let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
+    guard !finder.isEmpty else { return }
+    var places: [TermVariantFinder.Variant: (first: ByteRange, texts: [String])] = [:]
+    for piece in subject.prose {
+      if case .reference = piece.role { continue }
+      for (variant, range) in finder.find(in: piece.text) {
+        if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), []) }
+        places[variant]?.texts.append(piece.text.string)
+      }
+    }
+    for (variant, place) in places {
+      guard terms.indices.contains(variant.term), let name = terms[variant.term].value.term else { continue }
+      report(
+        Finding(
+          at: place.first, message(variant.text, name.value.title, place.texts.count),
+          about: .of(variant.text, name.value.title.string, items: place.texts),
+          notes: [Note(subject.location(name.range), Bilingual(zh: "已定义的术语", en: "The term that is defined"))]))
+    }
+  }
+
+  private func message(_ variant: String, _ term: Text, _ count: Int) -> Bilingual {
+    let places = count > 1 ? Bilingual(zh: "（共 \(count) 处）", en: " (\(count) places)") : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(places.chinese)", en: "“\(variant)” is not defined; the term is “\(term)”\(places.english)")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "术语用法与定义不一致", en: "Variant of a defined term"),
+    rationale: Bilingual(
+      zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；简称要用，就在术语的 also 中列为又称。",
+      en:
+        "Once a term is defined, the whole text uses that word. One that differs by a character is mostly a slip; a short form that is meant to be used belongs into the term's `also`."
+    ),
+    basis: Bilingual(zh: "GB/T 1.1—2020：同一概念使用同一术语", en: "GB/T 1.1—2020: one term for one concept"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        terms:
+          - term: 3.1 跨境电子商务
+            definition: 分属不同关境的主体之间的交易。
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 跨境电商运营
+                #           ^^^^^^^^ warning[undefined-term]: “跨境电商”没有定义，已定义的术语是“跨境电子商务”
+                contents:
+                  - content: 1.1 跨境电予商务平台
+                    #            ^^^^^^^^^^^^ undefined-term
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        terms:
+          - term: 3.1 跨境电子商务
+            definition: 分属不同关境的主体之间的交易。
+            also: [跨境电商]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 跨境电商运营
+                contents: []
+        """)
+    ])
+}

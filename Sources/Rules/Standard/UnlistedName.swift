@@ -1,0 +1,150 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// A function or content of a level that is not in the standard's catalogue.
+public struct UnlistedName: Rule {
+  public let id: RuleID = "unlisted-name"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for fault in subject.catalogueFaults {
+      switch fault {
+      // A number without its name is a finding of its own.
+      case .unlisted(let target, _, _) where index.title(of: target).isEmpty: break
+      case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
+      case .renamed(let targets, _, _) where targets.allSatisfy { index.title(of: $0).isEmpty }: break
+      case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
+      default: break
+      }
+    }
+  }
+
+  private func unlisted(_ target: Target, _ reason: CatalogueFault.Reason, _ also: [Target], _ index: StandardIndex) -> Finding {
+    var finding = finding(index.name(of: target), level: index.level(of: target), what(target), reason, index)
+    finding.notes += also.map { other in
+      let level = index.levels[index.level(of: other)].name
+      return Note(index.location(of: other), Bilingual(zh: "\(level)也有", en: "\(level) has it too"))
+    }
+    return finding
+  }
+
+  private func what(_ target: Target) -> Bilingual {
+    if case .function = target { Bilingual(zh: "职业功能", en: "job function") } else { Bilingual(zh: "工作内容", en: "work content") }
+  }
+
+  /// One name here and another there: one finding, where the name is that stands alone.
+  private func renamed(
+    _ targets: [Target], _ entry: Catalogue.Entry, _ isEverywhere: Bool, _ index: StandardIndex, _ subject: Subject
+  ) -> Finding {
+    let name = targets.first.map { index.title(of: $0).string } ?? ""
+    let what = targets.first.map(what) ?? Bilingual(zh: "名称", en: "name")
+    if isEverywhere {
+      return Finding(
+        at: entry.name.range,
+        Bilingual(
+          zh: "目录中的\(what.chinese)“\(entry.title)”，各等级都写作“\(name)”",
+          en: "The \(what.english) “\(entry.title)” of the catalogue is “\(name)” at every level"),
+        notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(name)”", en: "it is “\(name)” here")) },
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "目录改为“\(name)”", en: "Write “\(name)” in the catalogue"), .unsafe, replacing: entry.name.titleRange, with: name)
+        ])
+    }
+    let edits = targets.map { TextEdit(index.name(of: $0).titleRange, entry.title.string) }
+    return Finding(
+      at: targets.first.map { index.name(of: $0).titleRange } ?? entry.name.range,
+      Bilingual(
+        zh: "\(what.chinese)“\(name)”不在目录中，这里缺少的是“\(entry.title)”",
+        en: "The \(what.english) “\(name)” is not in the catalogue; what is missing here is “\(entry.title)”"),
+      notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
+      fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), .unsafe, edits)])
+  }
+
+  private func finding(
+    _ name: Located<NumberedText>, level: Int, _ what: Bilingual, _ reason: CatalogueFault.Reason, _ index: StandardIndex
+  ) -> Finding {
+    let title = name.value.title
+    let message: Bilingual
+    var notes: [Note] = []
+    switch reason {
+    case .unknown:
+      message = Bilingual(zh: "\(what.chinese)“\(title)”不在目录中", en: "The \(what.english) “\(title)” is not in the catalogue")
+      if let catalogue = index.standard.functions {
+        notes = [Note(index.file.location(catalogue.head), Bilingual(zh: "职业功能与工作内容目录", en: "The catalogue of functions and contents"))]
+      }
+    case .otherLevels(let entry):
+      let levels = (entry.levels ?? []).sorted().map { index.levels[$0].name.string }
+      message = Bilingual(
+        zh: "目录中的\(what.chinese)“\(title)”只用于\(levels.joined(separator: "、"))，不用于\(index.levels[level].name)",
+        en:
+          "The catalogue has the \(what.english) “\(title)” for \(levels.joined(separator: ", ")) only, not for \(index.levels[level].name)"
+      )
+      notes = [note(entry, index)]
+    case .otherFunction(let function):
+      message = Bilingual(
+        zh: "\(what.chinese)“\(title)”在目录中属于“\(function.title)”",
+        en: "The catalogue has the \(what.english) “\(title)” under “\(function.title)”")
+      notes = [note(function, index)]
+    }
+    return Finding(at: name.titleRange, message, notes: notes)
+  }
+
+  private func note(_ entry: Catalogue.Entry, _ index: StandardIndex) -> Note {
+    Note(index.file.location(entry.name.range), Bilingual(zh: "目录中的“\(entry.title)”", en: "“\(entry.title)” in the catalogue"))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "名称不在目录中", en: "Name that is not in the catalogue"),
+    rationale: Bilingual(
+      zh: "职业功能和工作内容靠名称识别，编号只是核对用的标签。某个等级用了目录里没有的名称，要么目录漏列，要么各等级说的不是一回事。",
+      en:
+        "Functions and contents are identified by their names; the number is only a label to check them by. A name that the catalogue does not have was forgotten there, or the levels do not speak of the same thing."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 原料准备
+            contents: [{content: 选料}, {content: 称量, levels: [senior]}]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                  - content: 1.2 称量
+                  #              ^^^^ unlisted-name: 只用于高级，不用于初级
+              - function: 2 店面经营
+              #             ^^^^^^^^ error[unlisted-name]: 职业功能“店面经营”不在目录中
+                contents: [{content: 2.1 收银}]
+          - level: senior
+            name: 高级
+            functions:
+              - function: 1 原料准备
+                contents: [{content: 1.1 选料}, {content: 1.2 称量}]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        functions:
+          - function: 原料准备
+            contents: [{content: 选料}]
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents: [{content: 1.1 选料}]
+        """)
+    ])
+}

@@ -1,0 +1,89 @@
+import Linter
+import Schema
+import TextModel
+
+/// A normative reference that nothing in the standard cites.
+public struct UnusedReference: Rule {
+  public let id: RuleID = "unused-reference"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let references = subject.standard?.standard.references?.value, !references.isEmpty, !subject.document.hasLostLines else { return }
+    var byIdentity: [String: Int] = [:]
+    var others: [(text: String, reference: Int)] = []
+    for (index, reference) in references.enumerated() {
+      if let number = StandardNumber.find(in: reference.value) {
+        byIdentity[number.identity(in: reference.value)] = index
+      } else {
+        others.append((Self.name(of: reference.value), index))
+      }
+    }
+    let finder = WordFinder(others.map(\.text))
+    var used: Set<Int> = []
+    for piece in subject.prose {
+      if case .reference = piece.role { continue }
+      for number in StandardNumber.findAll(in: piece.text) {
+        if let reference = byIdentity[number.identity(in: piece.text)] { used.insert(reference) }
+      }
+      finder.forEachMatch(in: piece.text) { used.insert(others[$0.word].reference) }
+    }
+    for (index, reference) in references.enumerated() where !used.contains(index) {
+      let name = StandardNumber.find(in: reference.value).map { $0.identity(in: reference.value) } ?? Self.name(of: reference.value)
+      report(Finding(at: reference.range, Bilingual(zh: "规范性引用文件 \(name) 没有被引用", en: "The normative reference \(name) is never cited")))
+    }
+  }
+
+  /// What a citation of a document without a Chinese number would say: `ISO 9001`, 电子商务法.
+  private static func name(of reference: Text) -> String {
+    let latin = reference.bytes.prefix { $0 < 0x80 && $0 != ASCII.colon }
+    var name = String(decoding: latin.isEmpty ? reference.bytes : latin, as: UTF8.self)[...]
+    while let last = name.last, last == " " || last == "》" { name.removeLast() }
+    while let first = name.first, first == " " || first == "《" { name.removeFirst() }
+    return String(name)
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "引用文件没有被引用", en: "Unused reference"),
+    rationale: Bilingual(
+      zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的来源（source）、定义或条目中。",
+      en:
+        "Normative references are the documents that the clauses cite. One that is not cited belongs into the bibliography, or its citation is missing: in a term's source, a definition or an item."
+    ),
+    basis: Bilingual(
+      zh: "GB/T 1.1—2020：规范性引用文件清单列出文件中规范性引用的文件", en: "GB/T 1.1—2020: the list holds the documents that are cited normatively"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        references:
+          - GB/T 20981—2021 面包质量通则
+          - GB 14881—2013 食品生产通用卫生规范
+          # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[unused-reference]: GB 14881 没有被引用
+        terms:
+          - term: 3.1 面包
+            definition: 以小麦粉、酵母和水为主要原料，经发酵和烘烤制成的食品。
+            source: GB/T 20981-2021, 3.1
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        references:
+          - GB 14881—2013 食品生产通用卫生规范
+          - 《中华人民共和国食品安全法》
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 GB 14881 的要求
+                      - 1.1.2 中华人民共和国食品安全法相关知识
+        """)
+    ])
+}

@@ -1,0 +1,116 @@
+import Linter
+import Schema
+import TextModel
+import YAML
+
+/// A required key that is not there.
+public struct MissingKey: Rule {
+  public let id: RuleID = "missing-key"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.addition]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let language = subject.document.keyLanguage
+    for problem in subject.document.shapeProblems {
+      guard case .missingKey(let field, let record) = problem.fault else { continue }
+      let key = field.key[language]
+      let meaning = field.documentation
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(
+            zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
+            en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
+          about: .here(field.key.english),
+          fixes: Self.fixes(KeyInsertion(subject).edit(adding: field, to: record, at: problem.range), key, subject)))
+    }
+    for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
+      report(missingColumn(problem, subject))
+    }
+    // What the standard makes required.
+    if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
+  }
+
+  /// The entries of a column stand under the key of the other one, and its own is missing.
+  private func missingColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
+    let key = KeyName("knowledge", "知识")
+    let own = key[subject.document.keyLanguage]
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "编号从这里重新开始，上面缺少“\(own)：”这一行", en: "The numbers begin again here: the line `\(own):` is missing above"),
+      about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Write `\(own):`")))
+  }
+
+  private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {
+    insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
+  }
+
+  /// The documentation begins a sentence; behind a colon it goes on with one.
+  private static func lowered(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "缺少必填的字段", en: "Missing field"),
+    rationale: Bilingual(
+      zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",
+      en:
+        "Without its required fields a file cannot be checked further: without a level nobody knows what it should cover, without an id nothing can refer to it."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - covers: [1 原料准备]
+          # ^^^^^^ missing-key: module
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        # whole file
+        kind: job-description
+        #^^^ missing-key: title
+        format: 1
+        id: example-job
+        standard: {id: baker, version: 2024-a}
+        level: junior
+        duties:
+          - duty: 准备原料
+            covers: [1 原料准备]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        #      ^^^^^^ missing-key: 应写明“工种”：museum（博物馆讲解员）、park（景区讲解员）
+        modules:
+          - module: M1 接待
+            covers: [1 接待]
+        """, beside: [RuleExample.withTracks]),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        standard: guide@1
+        level: junior
+        track: museum
+        modules:
+          - module: M1 接待与讲解
+            covers: [1 接待, 2 展品讲解]
+        """, beside: [RuleExample.withTracks]),
+    ])
+}

@@ -1,0 +1,86 @@
+import Linter
+import Schema
+
+/// A key that the format does not have in that place.
+public struct UnknownKey: Rule {
+  public let id: RuleID = "unknown-key"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.key]
+  /// More fields than this are not listed.
+  private static let listed = 8
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
+    for problem in subject.document.shapeProblems {
+      guard case .unknownKey(let key, let nearest, let record) = problem.fault else { continue }
+      let name = ShortText.of(key)
+      if let nearest {
+        report(
+          Finding(
+            at: problem.range,
+            Bilingual(zh: "没有“\(name)”这个字段，是否应为“\(nearest)”", en: "There is no field `\(name)`; did you mean `\(nearest)`?"),
+            fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
+      } else {
+        report(Finding(at: problem.range, message(name, record, wording)))
+      }
+    }
+  }
+
+  private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording) -> Bilingual {
+    let place = record.name
+    guard record.fields.count <= Self.listed else {
+      return Bilingual(zh: "“\(place.chinese)”里没有“\(key)”这个字段", en: "`\(place.english)` has no field `\(key)`")
+    }
+    return Bilingual(
+      zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(wording.keys(of: record, "、"))",
+      en: "`\(place.english)` has no field `\(key)`; there are \(wording.keys(of: record, ", "))")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "未知的字段", en: "Unknown field"),
+    rationale: Bilingual(
+      zh: "字段名写错一个字，内容就等于没有写，而且不会有任何提示。本规则找出这里不该有的字段，并给出最接近的名称；繁体字、大小写和下划线的差别也认得出。",
+      en:
+        "With one letter wrong in its name, a field is as good as not there, and nothing would say so. This rule names the fields that do not belong in a place, with the nearest one that does; traditional characters, letter case and underscores are seen through."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theroy: 8, practice: 16}
+        #       ^^^^^^ unknown-key: theory
+        modules:
+          - module: M1 原料准备
+            teacher: 王老师
+            #^^^^^^ unknown-key: 没有“teacher”
+            covers: [1 原料准备]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        # whole file
+        文件类型: 岗位说明
+        格式版本: 1
+        標識: example-job
+        #^^^ unknown-key: 标识
+        名称: 面点师助理
+        标准: {标识: baker, 版本: 2024-a}
+        等级: junior
+        职责:
+          - 职责内容: 准备原料
+            对应: [1 原料准备]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8, practice: 16}
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """)
+    ])
+}

@@ -1,0 +1,52 @@
+import Linter
+import Schema
+
+/// A value that is none of those that a field may have.
+public struct UnknownValue: Rule {
+  public let id: RuleID = "unknown-value"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
+    for problem in subject.document.shapeProblems {
+      guard case .unknownValue(let text, let nearest, let choices) = problem.fault else { continue }
+      let value = ShortText.of(text)
+      let field = subject.key(before: problem.range.start)
+      let chinese = field.map { "“\($0)”没有“\(value)”这个选项" } ?? "没有“\(value)”这个选项"
+      let english = field.map { "`\(value)` is no value of `\($0)`" } ?? "`\(value)` is no value of this field"
+      guard let nearest else {
+        let options = wording.words(for: choices)
+        report(Finding(at: problem.range, Bilingual(zh: "\(chinese)，应为\(options.chinese)", en: "\(english): write \(options.english)")))
+        continue
+      }
+      report(
+        Finding(
+          at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(nearest)”", en: "\(english); did you mean `\(nearest)`?"),
+          fixes: subject.repair(problem, text, as: nearest, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "选项里没有的值", en: "A value that is not on the list"),
+    rationale: Bilingual(
+      zh: "学历、状态等字段只能从固定的选项里选，这样才能比较高低、核对条件。",
+      en: "Education, status and the like take one of a list of values, so that they can be compared and conditions can be checked."),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        education: batchelor
+        #          ^^^^^^^^^ unknown-value: bachelor
+        """),
+      RuleExample(
+        .standard,
+        """
+        status: 试用
+        #       ^^^^ unknown-value: draft
+        """),
+    ],
+    good: [RuleExample(.jobDescription, "education: 大专\n")])
+}

@@ -1,0 +1,118 @@
+import Linter
+import Schema
+import TextModel
+
+/// A value of another sort than its field takes.
+public struct WrongType: Rule {
+  public let id: RuleID = "wrong-type"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
+    var last: ShapeProblem?
+    let cut = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
+    for problem in subject.document.shapeProblems {
+      guard case .wrongType(let expected, let found) = problem.fault, ChineseBoolean.word(in: problem) == nil else { continue }
+      // That a text is cut in two by a colon is the finding; what it is not is a consequence.
+      if cut.contains(where: { problem.range.contains($0) }) { continue }
+      // Records under a list of texts that follow one another: the key above them is missing.
+      defer { last = problem }
+      if let last, case .mapping = found, isNext(problem, last, subject) { continue }
+      let wanted = wording.words(for: expected)
+      let written = wording.words(for: found)
+      let field = subject.key(before: problem.range.start)
+      let chinese = field.map { "“\($0)”" } ?? "这里"
+      let english = field.map { "`\($0)`" } ?? "This"
+      report(
+        Finding(
+          at: mark(problem, subject),
+          Bilingual(
+            zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)"),
+          fixes: subject.repair(problem, title(problem, expected))))
+    }
+    for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
+  }
+
+  /// Whether a problem lies in the next item of the list that another one lies in, and is the same.
+  private func isNext(_ problem: ShapeProblem, _ last: ShapeProblem, _ subject: Subject) -> Bool {
+    guard case .wrongType(_, .mapping) = last.fault, last.range.end <= problem.range.start else { return false }
+    let between = subject.document.source.bytes[last.range.end..<problem.range.start]
+    return between.count < 200 && between.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
+  }
+
+  /// A number that the field cannot mean.
+  private func finding(_ fault: SensibleNumbers.Fault, _ subject: Subject) -> Finding {
+    let key = fault.field[subject.document.keyLanguage]
+    let value = fault.value.value
+    let isNegative = value < .zero && Quantity.zero - value <= Quantity(fault.highest) && Quantity.zero - value >= Quantity(fault.lowest)
+    let positive = "\(Quantity.zero - value)"
+    return Finding(
+      at: fault.value.range,
+      Bilingual(
+        zh: "“\(key)”应在 \(fault.lowest) 到 \(fault.highest) 之间，而不是 \(value)",
+        en: "`\(key)` should be between \(fault.lowest) and \(fault.highest), not \(value)"),
+      fixes: isNegative
+        ? [
+          subject.fix(
+            Bilingual(zh: "改为 \(positive)", en: "Change to \(positive)"), .unsafe, replacing: fault.value.range, with: positive)
+        ] : [])
+  }
+
+  /// Of something that goes over several lines only the first is marked.
+  private func mark(_ problem: ShapeProblem, _ subject: Subject) -> ByteRange {
+    let source = subject.document.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+    return ByteRange(problem.range.start, max(problem.range.start, min(problem.range.end, line.end)))
+  }
+
+  private func title(_ problem: ShapeProblem, _ expected: TypeDescription) -> Bilingual {
+    if case .list = expected { return Bilingual(zh: "写成列表", en: "Make it a list") }
+    guard let edit = problem.repair.first, problem.repair.count == 1 else { return Bilingual(zh: "去掉括号", en: "Remove the brackets") }
+    let text = String(decoding: edit.replacement, as: UTF8.self)
+    if text.isEmpty { return Bilingual(zh: "删去逗号", en: "Remove the comma") }
+    return Bilingual(zh: "改为 \(text)", en: "Change to \(text)")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "内容的类型不对", en: "Wrong sort of value"),
+    rationale: Bilingual(
+      zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等；数字应是该字段可能有的数：工作年限不会是负数，一学时不会有 600 分钟。写成别的，就无法计算和核对。",
+      en:
+        "Each field takes one sort of value: hours a number, `covers` a list, and so on. A number has to be one that the field can mean: years are not negative, a lesson does not last 600 minutes. Anything else can be neither counted nor compared."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8学时, practice: 许多}
+        #               ^^^^^ wrong-type: 应为数字
+        #                                ^^^^ wrong-type: 应为数字
+        modules:
+          - module: M1 原料准备
+            covers: 1 原料准备
+            #       ^^^^^^^^^^ wrong-type: 列表
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        hour-minutes: 600
+        #             ^^^ wrong-type: 应在 10 到 180 之间，而不是 600
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备, 2 面点制作]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8, practice: 16}
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        """)
+    ])
+}

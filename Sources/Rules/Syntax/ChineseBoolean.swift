@@ -1,0 +1,43 @@
+import Linter
+import Schema
+
+/// 是 and 否 where YAML wants true and false.
+public struct ChineseBoolean: Rule {
+  public let id: RuleID = "chinese-boolean"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.shapeProblems {
+      guard let (word, meant) = Self.word(in: problem) else { continue }
+      report(
+        Finding(
+          at: problem.range, Bilingual(zh: "“\(word)”应写作 \(meant)", en: "`\(word)` is written \(meant)"),
+          fixes: subject.repair(problem, Bilingual(zh: "改为 \(meant)", en: "Write \(meant)"))))
+    }
+  }
+
+  /// The Chinese word for yes or no at a problem, and what is written for it; nil for any other problem.
+  static func word(in problem: ShapeProblem) -> (word: String, meant: String)? {
+    guard case .wrongType(.boolean, .text(let word)) = problem.fault, let edit = problem.repair.first else { return nil }
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return (word, String(decoding: edit.replacement, as: UTF8.self))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "是、否应写作 true、false", en: "是 and 否 for true and false"),
+    rationale: Bilingual(
+      zh: "“涵盖低级别”这类字段只有两个值：true（是）和 false（否）。本工具看得懂“是”“否”，别的工具读到的只是一个字。",
+      en: "A field such as `cumulative` has two values, true and false. This tool understands 是 and 否; to others they are just words."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        cumulative: 是
+        #           ^^ chinese-boolean
+        """)
+    ],
+    good: [RuleExample(.standard, "cumulative: true\n")])
+}

@@ -1,0 +1,45 @@
+import Linter
+import Schema
+
+/// Radicals and the like that look like Han characters.
+public struct CompatibilityCharacter: Rule {
+  public let id: RuleID = "compatibility-character"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for group in subject.onOneLine({ if case .compatibilityCharacter = $0 { true } else { false } }) {
+      guard let first = group.first, case .compatibilityCharacter(let scalar) = first.fault else { continue }
+      let written = subject.document.source.string(in: first.range)
+      let meant = first.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) } ?? ""
+      let code = "U+" + CodePoint.hexadecimal(scalar)
+      let more = group.count > 1 ? Bilingual(zh: "（本行共 \(group.count) 个）", en: " (\(group.count) on this line)") : Bilingual(zh: "", en: "")
+      report(
+        Finding(
+          at: first.range,
+          Bilingual(
+            zh: "“\(written)”（\(code)）只是形似“\(meant)”，不是同一个字\(more.chinese)",
+            en: "`\(written)` (\(code)) looks like `\(meant)` and is another character\(more.english)"),
+          fixes: [subject.fix(Bilingual(zh: "换成常用字", en: "Replace with the usual character"), .safe, group.flatMap(\.repair))]))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "形似的兼容字符", en: "Look-alike characters"),
+    rationale: Bilingual(
+      zh: "从 PDF 复制文字时，部分汉字会变成康熙部首或兼容字，如“⼯”“⾯”。看上去没有区别，但搜索不到，名称也对不上。",
+      en:
+        "Copied from a PDF, some Han characters come out as Kangxi radicals or compatibility ideographs, such as ⼯ or ⾯. They look right, but are found by no search and match no name."
+    ),
+    basis: Bilingual(zh: "Unicode 标准附件 #15（NFKC）", en: "Unicode Standard Annex #15 (NFKC)"),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: ⾯点部
+        #           ^^ compatibility-character
+        """)
+    ],
+    good: [RuleExample(.jobDescription, "department: 面点部（25℃）①\n")])
+}

@@ -1,0 +1,56 @@
+import TextModel
+
+/// Line breaks inside a text that stand between two Han characters: reading makes spaces of them.
+enum FoldedHan {
+  struct Break {
+    /// The character behind the break.
+    let mark: ByteRange
+    /// What is between the two characters: blanks, the line break, the indentation.
+    let gap: ByteRange
+    /// The characters on both sides, with the space.
+    let words: String
+  }
+
+  static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
+    guard range.start >= 0, range.end <= bytes.count, range.count > 6, !holdsStructure(bytes[range.start..<range.end]) else { return [] }
+    var found: [Break] = []
+    var offset = range.start
+    while offset < range.end {
+      guard ASCII.isLineBreak(bytes[offset]) else {
+        offset += 1
+        continue
+      }
+      var start = offset
+      while start > range.start, ASCII.isBlank(bytes[start - 1]) { start -= 1 }
+      var end = offset
+      var lines = 0
+      while end < range.end, ASCII.isBlank(bytes[end]) || ASCII.isLineBreak(bytes[end]) {
+        if bytes[end] == ASCII.lineFeed || bytes[end] == ASCII.carriageReturn && !(end + 1 < range.end && bytes[end + 1] == ASCII.lineFeed)
+        {
+          lines += 1
+        }
+        end += 1
+      }
+      // An empty line is a line break that stays, and was meant.
+      if lines == 1, start - 3 >= range.start, isHan(bytes, start - 3), isHan(bytes, end), end + 3 <= range.end {
+        let words =
+          String(decoding: bytes[(start - 3)..<start], as: UTF8.self) + " " + String(decoding: bytes[end..<(end + 3)], as: UTF8.self)
+        found.append(Break(mark: ByteRange(end, end + 3), gap: ByteRange(start, end), words: words))
+      }
+      offset = max(end, offset + 1)
+    }
+    return found
+  }
+
+  /// Whether a line behind the first looks like an item or a field: then the lines were not meant as one text.
+  private static func holdsStructure(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first != ASCII.doubleQuote, first != ASCII.singleQuote else { return false }
+    return text.split(whereSeparator: ASCII.isLineBreak).dropFirst().contains { line in
+      let content = line.drop(while: ASCII.isBlank)
+      if content.first == ASCII.hyphen, content.dropFirst().first.map(ASCII.isBlank) ?? true { return true }
+      return zip(content, content.dropFirst()).contains { $0 == ASCII.colon && ASCII.isBlank($1) } || content.last == ASCII.colon
+    }
+  }
+
+  private static func isHan(_ bytes: [UInt8], _ offset: Int) -> Bool { HanText.isHan(bytes.span, at: offset) }
+}

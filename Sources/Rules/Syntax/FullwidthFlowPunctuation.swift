@@ -1,0 +1,61 @@
+import Linter
+import Schema
+import TextModel
+
+/// Commas, colons and brackets of the input method in a list or mapping on one line.
+public struct FullwidthFlowPunctuation: Rule {
+  public let id: RuleID = "fullwidth-flow-punctuation"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.syntaxProblems where problem.fault == .fullwidthFlowPunctuation {
+      report(
+        Finding(
+          at: problem.range, message(subject.document.source.string(in: problem.range)),
+          fixes: subject.repair(problem, Bilingual(zh: "改为半角标点", en: "Write ASCII punctuation"))))
+    }
+  }
+
+  private func message(_ text: String) -> Bilingual {
+    let signs = String(text.filter { "：，、；［］【】｛｝".contains($0) }.prefix(1))
+    switch signs {
+    case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` between braces: write `: `, an ASCII colon and a space")
+    case "，", "、", "；":
+      return Bilingual(zh: "括号里的“\(signs)”不能分隔各项，应为半角逗号“, ”", en: "`\(signs)` divides nothing between brackets: write `, `")
+    default: return Bilingual(zh: "“\(signs)”不是 YAML 的括号，应为半角括号", en: "`\(signs)` is no bracket to YAML: write the ASCII one")
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "括号里的全角标点", en: "Full-width punctuation between brackets"),
+    rationale: Bilingual(
+      zh: "写在一行里的列表和字段只认半角的逗号、冒号和括号。“[1.1 选料，1.2 称量]”在 YAML 看来只有一项，“{理论：8}”是一个没有内容的字段。",
+      en:
+        "Lists and mappings on one line know only ASCII commas, colons and brackets. To YAML `[1.1 选料，1.2 称量]` holds one item, and `{理论：8}` is a key without value."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory：8，practice：16}
+        #             ^^ fullwidth-flow-punctuation
+        modules:
+          - module: M1 原料准备
+            covers: [1.1 选料，1.2 称量]
+            #        ^^^^^^^^^^^^^^^^^^ fullwidth-flow-punctuation
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8, practice: 16}
+        modules:
+          - module: M1 原料准备
+            objectives: [能辨认面粉，并说出用途]
+            covers: [1.1 选料, 1.2 称量]
+        """)
+    ])
+}

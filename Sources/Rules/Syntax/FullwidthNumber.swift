@@ -1,0 +1,55 @@
+import Linter
+import Schema
+import TextModel
+
+/// Digits and points of the input method in a number or id.
+public struct FullwidthNumber: Rule {
+  public let id: RuleID = "fullwidth-number"
+  public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.shapeProblems {
+      guard case .numberDefect(.fullwidth, _) = problem.fault else { continue }
+      let written = subject.excerpt(problem.range)
+      let meant = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ") }
+      let message =
+        meant.map {
+          Bilingual(zh: "“\(written)”里有全角字符，应为“\($0)”", en: "`\(written)` has full-width characters: write `\($0)`")
+        } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` has full-width characters: write ASCII")
+      report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "改为半角", en: "Write it in ASCII"))))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "编号或数字中的全角字符", en: "Full-width characters in a number"),
+    rationale: Bilingual(
+      zh: "编号、数字和标识要逐字比较，“２．１”“2。1”“2、1”和“2.1”是四种不同的写法，对不上标准里的条目，其他工具也不认作数字。",
+      en:
+        "Numbers and ids are compared letter by letter. `２．１`, `2。1` and `2、1` are not `2.1`: they match nothing in the standard, and to other tools they are no numbers."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        years: ２
+        #      ^^ fullwidth-number
+        duties:
+          - duty: 称量原料
+            covers: [1。2 称量]
+            #        ^^^^ fullwidth-number
+        """)
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        years: 2
+        duties:
+          - duty: 用２．１版软件称量原料
+            covers: [1.2 称量]
+        """)
+    ])
+}

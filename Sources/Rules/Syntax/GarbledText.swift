@@ -1,0 +1,59 @@
+import Linter
+import Schema
+import YAML
+
+/// Text that came through a wrong decoding.
+public struct GarbledText: Rule {
+  public let id: RuleID = "garbled-text"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let source = subject.document.source
+    guard source.encoding != .binary, GarbledRuns.mayHold(source.bytes) else { return }
+    let comments = Comments.find(in: subject.document.tree)
+    var lastLine = -1
+    for run in GarbledRuns.find(in: source.bytes) {
+      // What could not be decoded is the business of not-utf-8.
+      if run.cause == .replacement, !source.isLossless { continue }
+      if comments.contains(where: { $0.range.contains(run.range) }) { continue }
+      let line = source.position(of: run.range.start, in: .utf8).line
+      guard line != lastLine else { continue }
+      lastLine = line
+      report(Finding(at: run.range, message(run.cause, subject.excerpt(run.range))))
+    }
+  }
+
+  private func message(_ cause: GarbledRuns.Cause, _ text: String) -> Bilingual {
+    switch cause {
+    case .replacement:
+      Bilingual(zh: "这里有替换字符“\(text)”：原来的字已经丢失，请重新填写", en: "`\(text)` stands for characters that were lost: write them again")
+    case .privateUse:
+      Bilingual(zh: "这里有只在某种字体里才有的字符，换一台电脑就显示不出来", en: "A private-use character: it shows only in the font that it was made for")
+    case .misdecoded:
+      Bilingual(zh: "“\(text)”像是乱码：文字曾用错误的编码打开并保存", en: "`\(text)` looks garbled: the text was opened in the wrong encoding and saved")
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "乱码", en: "Garbled text"),
+    rationale: Bilingual(
+      zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符。这些内容无法自动恢复，只能对照原文重新填写。",
+      en:
+        "Text that is opened in the wrong encoding and saved turns into garbage such as 锟斤拷, å¹³å° or �; bullets pasted from a word processor may exist in one font only. What was there cannot be restored: write it again from the source."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制�部
+        #             ^ garbled-text
+        duties:
+          - duty: \u{F06C} 称量原料
+            #     ^ garbled-text
+            covers: [1.2 称量]
+        """)
+    ],
+    good: [RuleExample(.jobDescription, "department: Café 面包部（温度 25°C，误差 ±1）\n")])
+}

@@ -1,0 +1,72 @@
+import Linter
+import Schema
+import TextModel
+
+/// Characters that nobody sees, in keys and texts.
+public struct InvisibleCharacter: Rule {
+  public let id: RuleID = "invisible-character"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for group in subject.onOneLine({ if case .invisibleCharacter = $0 { true } else { false } }) {
+      guard let first = group.first, case .invisibleCharacter(let scalar) = first.fault else { continue }
+      let name = name(of: scalar)
+      let more = group.count > 1 ? Bilingual(zh: "等 \(group.count) 处", en: " and \(group.count - 1) more") : Bilingual(zh: "", en: "")
+      report(
+        Finding(
+          at: first.range,
+          Bilingual(
+            zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "An invisible character stands here: \(name.english)\(more.english)"),
+          fixes: [subject.fix(title(scalar, group.count), .safe, group.flatMap(\.repair))]))
+    }
+  }
+
+  private func title(_ scalar: UInt32, _ count: Int) -> Bilingual {
+    InvisibleScalar.kind(of: scalar) == .space && count == 1
+      ? Bilingual(zh: "改为普通空格", en: "Replace with a plain space") : Bilingual(zh: "清理看不见的字符", en: "Clean up the invisible characters")
+  }
+
+  private func name(of scalar: UInt32) -> Bilingual {
+    let code = "U+" + CodePoint.hexadecimal(scalar)
+    switch scalar {
+    case 0xA0, 0x202F: return Bilingual(zh: "不间断空格（\(code)）", en: "no-break space (\(code))")
+    case 0xAD: return Bilingual(zh: "软连字符（\(code)）", en: "soft hyphen (\(code))")
+    case 0x2000...0x200A, 0x205F: return Bilingual(zh: "排版空格（\(code)）", en: "typographic space (\(code))")
+    case 0x200B...0x200D, 0x2060, 0xFEFF: return Bilingual(zh: "零宽字符（\(code)）", en: "zero-width character (\(code))")
+    case 0x85, 0x2028, 0x2029: return Bilingual(zh: "特殊换行符（\(code)）", en: "unusual line break (\(code))")
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      return Bilingual(zh: "文字方向控制符（\(code)）", en: "control of writing direction (\(code))")
+    default: return Bilingual(zh: code, en: code)
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "看不见的字符", en: "Invisible characters"),
+    rationale: Bilingual(
+      zh: "从网页、Word 或 PDF 粘贴的文字里常带着不间断空格、零宽字符、软连字符。看上去一模一样的两个名称，因此对不上。",
+      en:
+        "Text pasted from web pages, word processors or PDF brings no-break spaces, zero-width characters and soft hyphens along. Two names that look the same are different because of them."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制作部\u{A0}一组
+        #                 ^ invisible-character: no-break space
+        duties:
+          - duty: 称量\u{200B}原料
+          # <file> invisible-character: zero-width
+            covers: [1.2 称量]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        # 注释里的\u{A0}字符不要紧
+        department: 制作部 👩\u{200D}🍳
+        """)
+    ])
+}

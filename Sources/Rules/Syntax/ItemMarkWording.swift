@@ -1,0 +1,80 @@
+import Linter
+import Schema
+import TextModel
+import YAML
+
+/// The words for items of a list that do not begin with `- `.
+enum ItemMarkWording {
+  /// Whether the line above ends in a closing bracket.
+  private static func isBelowBracket(_ problem: SyntaxProblem, _ subject: Subject) -> Bool {
+    let bytes = subject.document.source.bytes
+    var cursor = min(problem.range.start, bytes.count)
+    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }
+    return cursor > 0 && bytes[cursor - 1] == ASCII.rightBracket
+  }
+
+  static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
+    let text = subject.excerpt(problem.range)
+    let count = problem.repair.count
+    let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) lines of this list)" : "")
+    switch problem.fault {
+    case .wrongItemMark where problem.repair.allSatisfy { $0.replacement.isEmpty }:
+      return (
+        Bilingual(zh: "列表项只用一个“- ”开头，这里多了一个", en: "A list item begins with one `- `: here is one too many"),
+        Bilingual(zh: "删去多余的“-”", en: "Remove the other `-`")
+      )
+    case .wrongItemMark:
+      return (
+        Bilingual(
+          zh: "列表项应以“- ”开头，而不是“\(text)”\(all.chinese)", en: "List items begin with `- `, not with `\(text)`\(all.english)"),
+        Bilingual(zh: "改写为“- ”", en: "Write `- `")
+      )
+    case .missingItemMark where !problem.isRepairMeant:
+      return (
+        Bilingual(
+          zh: "“\(text)”上面缺少这一项的第一行（以“- ”开头）", en: "The first line of this item, which begins with `- `, is missing above `\(text)`"),
+        nil
+      )
+    case .strayItemMark:
+      return (
+        Bilingual(
+          zh: "这里多了一个“-”：这个字段属于上面的那一项", en: "A `-` too many: this field belongs to the item above"),
+        Bilingual(zh: "删去“-”", en: "Remove the `-`")
+      )
+    case .missingItemMark:
+      return (
+        Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` lacks the `- ` in front of it\(all.english)"),
+        Bilingual(zh: "在前面写上“- ”", en: "Write `- ` in front")
+      )
+    case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
+      return (
+        Bilingual(
+          zh: "上一行的列表已经用“]”结束，“\(text)”所在的列表没有读取",
+          en: "The list above ends with `]` already; what begins with `\(text)` was not read"),
+        nil
+      )
+    case .linesBelowValue where text.hasPrefix("- "):
+      return (
+        Bilingual(
+          zh: "“\(text)”所在的列表上面缺少写着字段名的那一行，列表没有读取",
+          en: "The line with the field's name is missing above the list that begins with `\(text)`; the list was not read"),
+        nil
+      )
+    case .linesBelowValue:
+      return (
+        Bilingual(
+          zh: "从“\(text)”起缩进的行不属于上面的字段，没有读取：该字段的内容只有一行",
+          en: "The indented lines from `\(text)` on do not belong to the field above, which takes one line; they were not read"),
+        nil
+      )
+    case .strayLine:
+      return (
+        Bilingual(
+          zh: "“\(text)”不是列表项：列表项以“- ”开头，列表的第一项前面不能有别的文字",
+          en: "`\(text)` is not an item of the list: items begin with `- `, and nothing else may stand in front of the first one"),
+        Bilingual(zh: "改为注释", en: "Make it a comment")
+      )
+    default: return nil
+    }
+  }
+}

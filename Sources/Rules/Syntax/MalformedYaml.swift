@@ -1,0 +1,217 @@
+import Linter
+import Schema
+import TextModel
+import YAML
+
+/// Text that is no YAML, explained the way an author sees it.
+public struct MalformedYaml: Rule {
+  public let id: RuleID = "malformed-yaml"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.syntaxProblems {
+      guard let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? words(for: problem, subject) else { continue }
+      guard problem.fault != .strayLine else {
+        let comment = fix.map { subject.fix($0, .unsafe, replacing: ByteRange(at: problem.range.start), with: "# ") }
+        report(Finding(at: problem.range, message, fixes: comment.map { [$0] } ?? []))
+        continue
+      }
+      report(Finding(at: problem.range, message, fixes: fix.map { subject.repair(problem, $0) } ?? []))
+    }
+    for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
+      guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }
+      let fix = subject.fix(Bilingual(zh: "清理控制字符", en: "Clean up the control characters"), .safe, group.flatMap(\.repair))
+      report(Finding(at: first.range, controlWords(scalar, group.count), fixes: [fix]))
+    }
+  }
+
+  typealias Words = (message: Bilingual, fix: Bilingual?)
+
+  private func words(for problem: SyntaxProblem, _ subject: Subject) -> Words? {
+    switch problem.fault {
+    case .unclosedQuote, .textAfterQuote, .strayBackslash: quoteWords(problem, subject)
+    case .unclosedBracket: bracketWords(problem, subject)
+    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: separatorWords(problem, subject)
+    case .misalignedLine, .lineWithoutColon, .other: lineWords(problem, subject)
+    default: nil
+    }
+  }
+
+  private func quoteWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
+    let field = Field(subject.key(before: problem.range.start))
+    switch problem.fault {
+    case .unclosedQuote:
+      return (
+        Bilingual(zh: "\(field.chinese)缺少右引号", en: "\(field.english) lacks its closing quote"),
+        Bilingual(zh: "补上右引号", en: "Close the quote")
+      )
+    case .textAfterQuote:
+      let rest = subject.excerpt(problem.range)
+      return (
+        Bilingual(
+          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` stands behind the closing quote; all of the text belongs between quotes"),
+        Bilingual(zh: "把整段文字放进引号", en: "Put all of the text between quotes")
+      )
+    default:
+      return (
+        Bilingual(
+          zh: "双引号里的反斜杠“\\”有特殊含义，这段文字应放在单引号里", en: "A backslash between double quotes begins an escape; single quotes take it as it is"),
+        Bilingual(zh: "改用单引号", en: "Use single quotes")
+      )
+    }
+  }
+
+  private func bracketWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
+    let text = subject.excerpt(problem.range)
+    let replacement = problem.repair.first?.replacement ?? []
+    if replacement.isEmpty {
+      return (
+        Bilingual(zh: "多余的“\(text)”，前面没有与之配对的括号", en: "`\(text)` is too much: nothing is open here"),
+        Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
+      )
+    }
+    let bracket = String(decoding: replacement, as: UTF8.self)
+    if problem.repair.first?.range == problem.range {
+      return (
+        Bilingual(
+          zh: "括号不配对：这里应为“\(bracket)”，而不是“\(text)”", en: "`\(text)` closes what was opened with another bracket: write `\(bracket)`"),
+        Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
+      )
+    }
+    if replacement == [ASCII.leftBrace] || replacement == [ASCII.leftBracket] {
+      return (
+        Bilingual(zh: "“\(text)”前面缺少左括号“\(bracket)”", en: "`\(bracket)` is missing in front of `\(text)`"),
+        Bilingual(zh: "补上“\(bracket)”", en: "Write the opening `\(bracket)`")
+      )
+    }
+    let field = Field(subject.key(before: problem.range.start))
+    return (
+      Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) lacks its closing `\(bracket)`"),
+      Bilingual(zh: "补上“\(bracket)”", en: "Write the closing `\(bracket)`")
+    )
+  }
+
+  private func separatorWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
+    let text = subject.excerpt(problem.range)
+    switch problem.fault {
+    case .missingComma:
+      return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Write the comma"))
+    case .joinedFields:
+      return (
+        Bilingual(zh: "两个字段写在了同一行，“\(text)”应另起一行", en: "Two fields on one line: `\(text)` begins a line of its own"),
+        Bilingual(zh: "把“\(text)”移到下一行", en: "Move `\(text)` to the next line")
+      )
+    case .missingColon:
+      return (
+        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon behind the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")
+      )
+    default:
+      let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
+      return isItem
+        ? (
+          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list begins on a line of its own, not behind the key"),
+          Bilingual(zh: "移到下一行", en: "Move it to the next line")
+        )
+        : (
+          Bilingual(zh: "一行只能写一个字段，“\(text)”应放在花括号里", en: "One field a line: `\(text)` belongs between braces"),
+          Bilingual(zh: "加上花括号", en: "Put it between braces")
+        )
+    }
+  }
+
+  private func lineWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
+    let text = subject.excerpt(problem.range)
+    switch problem.fault {
+    case .misalignedLine:
+      let lines = problem.repair.count
+      let more = lines > 1 ? Bilingual(zh: "（连同下面共 \(lines) 行）", en: " (with the lines below, \(lines) in all)") : Bilingual(zh: "", en: "")
+      return (
+        Bilingual(
+          zh: "“\(text)”的缩进与同级的行没有对齐" + more.chinese, en: "`\(text)` is not in line with its neighbours" + more.english),
+        Bilingual(zh: "对齐缩进", en: "Put it in line")
+      )
+    case .lineWithoutColon:
+      return (
+        Bilingual(zh: "“\(text)”不是“字段: 内容”，也不是以“- ”开头的列表项", en: "`\(text)` is neither `field: value` nor an item that begins with `- `"),
+        nil
+      )
+    default:
+      return (
+        Bilingual(zh: "“\(text)”这一行不符合 YAML 的写法，没有读取", en: "`\(text)`: this line is no YAML and was not read"), nil
+      )
+    }
+  }
+
+  private func controlWords(_ scalar: UInt32, _ count: Int) -> Bilingual {
+    let code = "U+" + CodePoint.hexadecimal(scalar)
+    let more = count > 1 ? Bilingual(zh: " 等 \(count) 处", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "看不见的控制字符 \(code)\(more.chinese)，YAML 不允许", en: "An invisible control character, \(code)\(more.english), which YAML forbids")
+  }
+
+  /// The field that a finding speaks of, at the head of a sentence.
+  private struct Field {
+    let chinese: String
+    let english: String
+
+    init(_ key: String?) {
+      chinese = key.map { "“\($0)”的内容" } ?? "这一项"
+      english = key.map { "The value of `\($0)`" } ?? "This item"
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "不符合 YAML 写法", en: "Malformed YAML"),
+    rationale: Bilingual(
+      zh: "文件不符合 YAML 的写法时，别的工具会整个文件都读不了。本工具会尽量看出作者的本意，补好这一处再接着检查其余部分；看不懂的行会跳过，只报告这一行。",
+      en:
+        "Where a file is no YAML, other tools cannot read any of it. This one works out what was meant, mends that place for itself and goes on checking the rest; a line that it cannot make sense of is left out, and only that."
+    ),
+    basis: Bilingual(zh: "YAML 1.2 规范", en: "YAML 1.2"),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: "制作部
+        #           ^^^^^^^ malformed-yaml: 缺少右引号
+        years: 1
+        duties:
+          - duty: 称量原料
+           covers: [1.2 称量]
+        #  ^^^^^^ malformed-yaml: 没有对齐
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        hours: {theory: 8 practice: 16}
+        #                ^ malformed-yaml: 缺少逗号
+        modules:
+          - module: M1 原料准备
+            covers [1 原料准备]
+            #^^^^^ malformed-yaml: 缺少冒号
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers:
+              • 1.1 选料
+        #     ^ malformed-yaml: 列表项应以“- ”开头
+              • 1.2 称量
+        """),
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: "制作部"
+        years: 1
+        duties:
+          - duty: 称量原料
+            covers: [1.2 称量]
+        """)
+    ])
+}

@@ -1,0 +1,47 @@
+import Linter
+import Schema
+
+/// English and Chinese keys in one file.
+public struct MixedKeyLanguage: Rule {
+  public let id: RuleID = "mixed-key-language"
+  public let severity = Severity.hint
+  public let rewrites: Set<RewrittenPart> = [.key]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.shapeProblems {
+      guard case .mixedKeyLanguage(let other) = problem.fault else { continue }
+      let language = subject.document.keyLanguage
+      let edits = KeyTranslation.edits(for: subject.document, to: language)
+      let key = subject.excerpt(problem.range)
+      let names = (chinese: language == .chinese ? "中文" : "英文", english: language == .chinese ? "Chinese" : "English")
+      let others = (chinese: other == .chinese ? "中文" : "英文", english: other == .chinese ? "Chinese" : "English")
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(
+            zh: "文件多用\(names.chinese)字段名，“\(key)”\(edits.count > 1 ? "等 \(edits.count) 处" : "")是\(others.chinese)",
+            en: "Most keys are \(names.english); `\(key)` is \(others.english)\(edits.count > 1 ? " (\(edits.count) in all)" : "")"),
+          fixes: edits.isEmpty
+            ? []
+            : [subject.fix(Bilingual(zh: "统一为\(names.chinese)字段名", en: "Make all keys \(names.english)"), .safe, edits)]))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "字段名中英文混用", en: "English and Chinese keys mixed"),
+    rationale: Bilingual(
+      zh: "字段名写中文或英文都可以，但一个文件里最好只用一种，读起来顺，搜索也方便。",
+      en: "Keys may be English or Chinese. In one file, one language reads better and is easier to search."),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制作部
+        工作年限: 1
+        #^^^^^^^ mixed-key-language
+        """)
+    ],
+    good: [RuleExample(.jobDescription, "department: 制作部\nyears: 1\n")])
+}

@@ -1,0 +1,90 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Spaces that tear a Han word apart.
+public struct SpacedHan: Rule {
+  public let id: RuleID = "spaced-han"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let bytes = subject.document.source.bytes
+    checkBreaks(in: bytes, subject, report)
+    guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
+      ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
+    else { return }
+    let misspelt = misspeltNames(subject)
+    for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
+      let range = node.range
+      let gaps = SpacedWords.gaps(in: bytes, range)
+      guard let first = gaps.first, !misspelt.contains(range) else { continue }
+      let edits = gaps.map { TextEdit($0, []) }
+      let word = subject.excerpt(SpacedWords.around(first, in: bytes, range))
+      report(
+        Finding(
+          at: first, Bilingual(zh: "“\(word)”中间有多余的空格", en: "A stray space inside `\(word)`"),
+          fixes: [subject.fix(Bilingual(zh: "删去空格", en: "Remove the space"), .safe, edits)]))
+    }
+  }
+
+  /// A line break inside a text becomes a space, also between two Han characters.
+  private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
+    for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
+      let breaks = FoldedHan.breaks(in: bytes, node.range)
+      guard let first = breaks.first else { continue }
+      report(
+        Finding(
+          at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space inside `\(first.words)`"),
+          fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), .safe, breaks.map { TextEdit($0.gap, []) })]))
+    }
+  }
+
+  /// Names that differ from the standard's own by such spaces have a finding of their own.
+  private func misspeltNames(_ subject: Subject) -> Set<ByteRange> {
+    var ranges: Set<ByteRange> = []
+    for reference in subject.alignment.alignment?.references ?? [] {
+      if case .misspelt = reference.resolution { ranges.insert(reference.reference.range) }
+    }
+    guard let standard = subject.standard else { return ranges }
+    var catalogue: [NameKey: Text] = [:]
+    for function in standard.standard.functions?.value ?? [] {
+      if let name = function.value.function?.value.title { catalogue[NameKey(name)] = name }
+      for content in function.value.contents?.value ?? [] {
+        if let name = content.value.content?.value.title { catalogue[NameKey(name)] = name }
+      }
+    }
+    let names = standard.functions.map { ($0.key, $0.title, $0.range) } + standard.contents.map { ($0.key, $0.title, $0.range) }
+    for (key, title, range) in names {
+      if let spelled = catalogue[key], spelled != title { ranges.insert(range) }
+    }
+    return ranges
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "汉字之间的多余空格", en: "Stray spaces between Han characters"),
+    rationale: Bilingual(
+      zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格。",
+      en:
+        "Layout often spaces out a name (平 台), and the spaces stay in it when the table is copied: no search finds the word, and it matches no name. Only single characters are pointed out; spaces between words are left alone. A text on two lines gets a space where the line breaks."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制 作部
+        #             ^ spaced-han
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责选择牛奶并
+              制作奶泡
+            # ^^ spaced-han: 换行
+        """),
+    ],
+    good: [RuleExample(.jobDescription, "department: 面点制作 第一组\n")])
+}

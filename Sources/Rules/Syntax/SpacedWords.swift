@@ -1,0 +1,76 @@
+import TextModel
+
+/// Finds the spaces at which a single Han character stands apart from the Han characters beside it.
+enum SpacedWords {
+  /// Something between spaces.
+  private struct Word {
+    let range: ByteRange
+    let beginsWithHan: Bool
+    let endsWithHan: Bool
+    /// One Han character, with punctuation behind it or not.
+    let isSingle: Bool
+  }
+
+  static func gaps(in bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
+    guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
+      return []
+    }
+    let words = words(in: bytes, range)
+    var gaps: [ByteRange] = []
+    for index in words.indices.dropFirst() {
+      let left = words[index - 1]
+      let right = words[index]
+      guard left.endsWithHan, right.beginsWithHan, left.isSingle || right.isSingle else { continue }
+      // 第 1 章 总则, C 类 产品: behind a number or letter a single character is a word of its own.
+      if left.isSingle, index >= 2, !words[index - 2].endsWithHan { continue }
+      gaps.append(ByteRange(left.range.end, right.range.start))
+    }
+    return gaps
+  }
+
+  /// Whether a space stands between characters beyond ASCII: false for nearly every text.
+  private static func mayHoldGap(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    let bytes = bytes.span
+    var offset = range.start + 1
+    while offset < range.end - 1 {
+      if bytes[offset] == ASCII.space, bytes[offset - 1] >= 0x80 {
+        while offset < range.end - 1, ASCII.isBlank(bytes[offset]) { offset += 1 }
+        if bytes[offset] >= 0x80 { return true }
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// The words on both sides of a gap.
+  static func around(_ gap: ByteRange, in bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+    let words = words(in: bytes, range)
+    let start = words.last { $0.range.end <= gap.start }?.range.start ?? gap.start
+    return ByteRange(start, words.first { $0.range.start >= gap.end }?.range.end ?? gap.end)
+  }
+
+  private static func words(in bytes: [UInt8], _ range: ByteRange) -> [Word] {
+    var words: [Word] = []
+    var offset = range.start
+    while offset < range.end {
+      if ASCII.isBlank(bytes[offset]) {
+        offset += 1
+        continue
+      }
+      let start = offset
+      while offset < range.end, !ASCII.isBlank(bytes[offset]) { offset += 1 }
+      words.append(word(in: bytes, ByteRange(start, offset)))
+    }
+    return words
+  }
+
+  private static func word(in bytes: [UInt8], _ range: ByteRange) -> Word {
+    var scalars: [UInt32] = []
+    var offset = range.start
+    while offset < range.end { scalars.append(UTF8Decoder.scalar(in: bytes.span, at: &offset)) }
+    let han = scalars.map { (0x3400...0x9FFF).contains($0) || (0x2_0000...0x3_FFFF).contains($0) }
+    let isPunctuated = scalars.dropFirst().allSatisfy { "，。、；：！？）】》”".unicodeScalars.map(\.value).contains($0) }
+    return Word(
+      range: range, beginsWithHan: han.first ?? false, endsWithHan: han.last ?? false, isSingle: han.first ?? false && isPunctuated)
+  }
+}

@@ -1,0 +1,60 @@
+import Linter
+import Schema
+
+/// A colon and a space inside a text without quotes.
+public struct UnquotedColon: Rule {
+  public let id: RuleID = "unquoted-colon"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for problem in subject.document.syntaxProblems where problem.fault == .unquotedColon {
+      report(
+        Finding(
+          at: problem.range,
+          Bilingual(zh: "文字里有“: ”，YAML 会在这里把它截成字段，整段文字应加引号", en: "A colon and a space cut the text in two: put all of it between quotes"),
+          fixes: subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the text between quotes"))))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "文字里的半角冒号", en: "A colon inside a text"),
+    rationale: Bilingual(
+      zh: "半角冒号加空格是 YAML 分隔字段名和内容的标记。文字里出现它，要么整行读不了，要么这一项悄悄变成一个字段。给整段文字加引号，或改用全角冒号。",
+      en:
+        "A colon with a space behind it divides a key from its value. Inside a text it makes the line unreadable, or silently turns an item into a mapping. Quote the text, or write the full-width colon."
+    ),
+    basis: Bilingual(zh: "YAML 1.2 第 7.3.3 节", en: "YAML 1.2, section 7.3.3"),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 称量原料: 面粉和糖
+            #             ^ unquoted-colon
+            covers: [1.2 称量]
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            objectives:
+              - 注意: 食品安全
+              #     ^ unquoted-colon
+            covers: [1 原料准备]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: "称量原料: 面粉和糖"
+            covers: [1.2 称量]
+          - duty: 检查原料：面粉和糖，比例1:2
+            covers: [1.1 选料]
+        """)
+    ])
+}

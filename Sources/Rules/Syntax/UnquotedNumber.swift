@@ -1,0 +1,90 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// A bare number where a number with its title belongs.
+public struct UnquotedNumber: Rule {
+  public let id: RuleID = "unquoted-number"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let joints = JoinedEntries.bounds(in: subject.document)
+    for problem in subject.document.shapeProblems {
+      guard case .unquotedNumber(let number) = problem.fault else { continue }
+      if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
+      guard let reference = reference(at: problem.range, subject) else {
+        report(bare(number, problem, subject))
+        continue
+      }
+      // A number that is wrong besides has a finding for that.
+      guard case .target(let target) = reference.resolution, let alignment = subject.alignment.alignment else { continue }
+      let label = alignment.spelling(target, like: reference.reference.value)
+      report(
+        Finding(
+          at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "`\(number)` lacks its title: write `\(label)`"),
+          fixes: [
+            subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Self.scalar(label))
+          ]))
+    }
+  }
+
+  private func bare(_ number: String, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    let reading = Self.otherReading(of: number)
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "编号“\(number)”没有名称，其他工具会读成数 \(reading)", en: "`\(number)` has no title, and other tools read it as the number \(reading)"),
+      fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Put it between quotes"), .safe, replacing: problem.range, with: "\"\(number)\"")])
+  }
+
+  /// What a tool makes of the number that knows no numbering: `1.10` is 1.1.
+  private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
+
+  private func reference(at range: ByteRange, _ subject: Subject) -> ResolvedReference? {
+    subject.alignment.alignment?.references.first { $0.reference.range == range }
+  }
+
+  private static func scalar(_ text: String) -> String {
+    Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "只有编号，没有名称", en: "A number without its title"),
+    rationale: Bilingual(
+      zh: "单独一个编号容易对错行：标准改了编号也看不出来。它还会被别的 YAML 工具读成数，“1.10”就变成了 1.1。编号后面写上名称，两者互相校验。",
+      en:
+        "A number alone is easily the wrong one, and nobody notices when the standard is renumbered. Other YAML tools read it as a number besides: `1.10` becomes 1.1. With its title behind it, each checks the other."
+    ),
+    bad: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 称量原料
+            covers: [1.2]
+            #        ^^^ unquoted-number: 1.2 称量
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: 1.10
+            #       ^^^^ unquoted-number: 1.1
+            covers: [1 原料准备]
+        """),
+    ],
+    good: [
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 称量原料
+            covers: [1.2 称量, A1.1.1 能辨认常用面粉]
+        """)
+    ])
+}

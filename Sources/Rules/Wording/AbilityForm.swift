@@ -1,0 +1,78 @@
+import Linter
+import Schema
+import Standards
+
+/// An ability that does not begin with 能 or 能够.
+public struct AbilityForm: Rule {
+  public let id: RuleID = "ability-form"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
+      // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
+      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识") else {
+        continue
+      }
+      report(
+        Finding(
+          at: item.name.titleRange,
+          Bilingual(zh: "能力要求“\(item.title)”没有以“能”开头", en: "The ability “\(item.title)” does not begin with 能 (can)"),
+          fixes: addition(to: item, .item(position), subject).map { [$0] } ?? []))
+    }
+  }
+
+  /// 能 in front of what says what to do; verbs of knowing need other words.
+  private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
+    let words = subject.words
+    guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }
+    // 磨豆机的结构 is knowledge, and 能磨豆机的结构 is nothing.
+    guard !words.knowledgeNouns.isEnding(of: item.title) else { return nil }
+    let title = Bilingual(zh: "在前面加“能”", en: "Begin with 能")
+    return Rewording(subject).fix(title, .unsafe, of: ProsePiece(.target(target), item.name), [(range: 0..<0, text: "能")])
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability without 能"),
+    rationale: Bilingual(
+      zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",
+      en:
+        "An ability says what somebody can do, and is customarily written 能…… or 能够……. One that begins otherwise has lost a character, or is knowledge or a duty in the wrong column."
+    ),
+    basis: Bilingual(zh: "国家职业标准编制的通行写法：技能要求以“能”引出", en: "Customary in national occupational standards: abilities are introduced by 能"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 规范检查原料
+                      #       ^^^^^^^^^^^^ warning[ability-form]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能规范检查原料
+                      - 1.1.2 能够登记原料
+                      - 1.1.3 Can weigh flour
+        """)
+    ])
+}

@@ -1,0 +1,101 @@
+import Linter
+import Schema
+import TextModel
+
+/// A word written twice by a slip of the hand.
+public struct DoubledWord: Rule {
+  public let id: RuleID = "doubled-word"
+  public let severity = Severity.warning
+  public let rewrites: Set<RewrittenPart> = [.value]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let words = subject.words
+    for piece in subject.prose {
+      if isCitation(piece) { continue }
+      // A name that the catalogue has without the slip is a finding for that.
+      if case .target(let target) = piece.role, subject.standard?.listedName(of: target) != nil { continue }
+      var listed: [Range<Int>] = []
+      words.doubledWords.finder.forEachMatch(in: piece.text) { match in
+        listed.append(match.start..<match.end)
+        guard !isRight(match.start..<match.end, in: piece.text, words) else { return }
+        let second = match.start + (match.end - match.start) / 2
+        report(finding(match.start..<match.end, second: second, .safe, piece, subject))
+      }
+      var rest = listed[...]
+      for match in DoubledHan.find(in: piece.text) {
+        // Both come from left to right.
+        rest = rest.drop { $0.upperBound <= match.start }
+        if let next = rest.first, next.lowerBound < match.end { continue }
+        guard !isRight(match.start..<match.end, in: piece.text, words) else { continue }
+        report(finding(match.start..<match.end, second: match.second, .unsafe, piece, subject))
+      }
+    }
+  }
+
+  /// 不了了之.
+  private func isRight(_ match: Range<Int>, in text: Text, _ words: WordLists) -> Bool {
+    let word = text.slice(match.lowerBound, match.upperBound).bytes
+    return words.rightDoubles.contains { phrase in
+      let letters = Array(phrase.utf8)
+      return Range(clamping: 0, letters.count - word.count + 1).contains { start in
+        letters[start...].starts(with: word) && HanText.hasPrefix(text, phrase, at: match.lowerBound - start)
+      }
+    }
+  }
+
+  /// Titles of other documents and dates are not the author's to word.
+  private func isCitation(_ piece: ProsePiece) -> Bool {
+    switch piece.role {
+    case .reference, .source, .standardNumber, .date: true
+    default: false
+    }
+  }
+
+  /// The words of the list are slips for certain; of others the author says whether they are.
+  private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: ProsePiece, _ subject: Subject) -> Finding {
+    let word = piece.text.slice(match.lowerBound, match.upperBound)
+    let half = piece.text.slice(match.lowerBound, second)
+    let title = Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”")
+    return Finding(
+      at: piece.range(match.lowerBound, match.upperBound),
+      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"),
+      fixes: Rewording(subject).fix(title, safety, of: piece, [(second..<match.upperBound, "")]).map { [$0] } ?? [])
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "字词重复", en: "Doubled word"),
+    rationale: Bilingual(
+      zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",
+      en:
+        "A word that stands twice, or a half of one, is left behind by editing. Words that are doubled rightly (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认常用的的面粉
+                      #                 ^^^^ warning[doubled-word]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责进行进行原料检查
+            #         ^^^^^^^^ doubled-word
+          - duty: 能根据据订单编制编制计划
+            #         ^^^^ doubled-word: 多了一个“据”
+            #                 ^^^^^^^^ doubled-word
+        """),
+    ],
+    good: [RuleExample(.jobDescription, "duties:\n  - duty: 跟进投诉，不得不了了之；常常了解客户需求，层层把关\n")])
+}

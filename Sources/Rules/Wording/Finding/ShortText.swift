@@ -1,0 +1,30 @@
+import Linter
+import TextModel
+
+/// A piece of the author's text in a headline: one line, and never so long that the rest of the sentence is lost.
+enum ShortText {
+  private static let longest = 24
+
+  static func of(_ string: String) -> String {
+    let flat = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard flat.count > longest else { return flat }
+    return flat.prefix(clamping: longest - 1) + "…"
+  }
+}
+
+extension Subject {
+  func excerpt(_ range: ByteRange) -> String { ShortText.of(document.source.string(in: range)) }
+
+  /// The key of the entry whose value stands at an offset, if both stand on one line.
+  func key(before offset: Int) -> String? {
+    let source = document.source
+    let line = source.contentRange(ofLine: source.position(of: offset, in: .utf8).line)
+    var part = source.string(in: ByteRange(line.start, offset))[...]
+    // In `{theory: 6, practice: "10` the key is the last one.
+    if let bracket = part.lastIndex(where: { $0 == "{" || $0 == "," || $0 == "[" }) { part = part[part.index(after: bracket)...] }
+    while let first = part.first, first.isWhitespace || first == "-" { part.removeFirst() }
+    guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let key = part[..<colon].filter { $0 != "\"" && $0 != "'" }
+    return key.isEmpty ? nil : ShortText.of(String(key))
+  }
+}

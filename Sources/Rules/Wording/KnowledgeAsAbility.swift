@@ -1,0 +1,68 @@
+import Linter
+import Schema
+import Standards
+
+/// A piece of knowledge in the column of abilities.
+public struct KnowledgeAsAbility: Rule {
+  public let id: RuleID = "knowledge-as-ability"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for item in index.items where item.column == .abilities {
+      guard HanText.hasSuffix(item.title, "知识"), Modal.length(in: item.title, subject.words) == nil, !isKnowledgeToo(item, index) else {
+        continue
+      }
+      report(
+        Finding(
+          at: item.name.titleRange,
+          Bilingual(zh: "“\(item.title)”是知识，应写在相关知识栏", en: "“\(item.title)” is knowledge, and belongs into that column")))
+    }
+  }
+
+  /// What stands in the column of knowledge as well is reported as a repetition.
+  private func isKnowledgeToo(_ item: StandardIndex.ItemEntry, _ index: StandardIndex) -> Bool {
+    index.contents[item.content].items.contains { index.items[$0].column == .knowledge && index.items[$0].key == item.key }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "知识写进了能力栏", en: "Knowledge among the abilities"),
+    rationale: Bilingual(
+      zh: "以“知识”结尾的条目属于相关知识栏；写在能力栏里，就没有说明要会做什么，考核也无从设计。",
+      en:
+        "What ends in 知识 (knowledge) belongs into the column of knowledge; among the abilities it does not say what to do, and nothing can be examined."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 面粉相关知识
+                      #       ^^^^^^^^^^^^ warning[knowledge-as-ability]: 应写在相关知识栏
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能讲解面粉相关知识
+        """)
+    ])
+}

@@ -1,0 +1,72 @@
+import Linter
+import Schema
+import Standards
+
+/// An item that differs from another of its content by a character or two.
+public struct NearDuplicateItem: Rule {
+  public let id: RuleID = "near-duplicate-item"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
+  /// Every item is compared with every other of its content.
+  private static let mostItems = 200
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for content in index.contents where content.items.count <= Self.mostItems {
+      for (place, position) in content.items.enumerated() {
+        let item = index.items[position]
+        let near = content.items[..<place].first {
+          index.items[$0].column == item.column && NameDistance.isSlip(index.items[$0].key, item.key)
+        }
+        guard let near else { continue }
+        let number = index.label(ofItem: near)
+        report(
+          Finding(
+            at: item.name.titleRange, Bilingual(zh: "与 \(number) 几乎相同", en: "Almost the same as \(number)"),
+            about: .here(index.items[near].title.string),
+            notes: [Note(index.location(of: .item(near)), Bilingual(zh: "几乎相同的条目", en: "The other one"))]))
+      }
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "条目几乎相同", en: "Near duplicate"),
+    rationale: Bilingual(
+      zh: "同一工作内容中只差一两个字的条目，可能是重复，也可能是有意并列（如市场数据、运营数据），所以默认不检查。",
+      en:
+        "Two items of a content that differ by a character or two may be one written twice, or a deliberate series; that is why the rule is off by default."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge:
+                      - 1.1.1 面粉的储存要求
+                      - 1.1.2 面粉的贮存要求
+                      #       ^^^^^^^^^^^^^^ hint[near-duplicate-item]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    knowledge: [1.1.1 面粉的储存要求, 1.1.2 面粉的种类和等级]
+        """)
+    ])
+}

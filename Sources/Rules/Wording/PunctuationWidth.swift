@@ -1,0 +1,83 @@
+import Linter
+import Schema
+
+/// Half-width punctuation in Chinese text, and brackets without their other half.
+public struct PunctuationWidth: Rule {
+  public let id: RuleID = "punctuation-width"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    for piece in subject.prose {
+      switch piece.role {
+      case .standardNumber, .date: continue
+      default: break
+      }
+      let scan = PunctuationScan.scan(piece.text)
+      if let first = scan.narrow.first { report(narrow(first, scan, piece, subject)) }
+      for bracket in scan.unpaired { report(unpaired(bracket, piece)) }
+    }
+  }
+
+  private func narrow(_ first: PunctuationScan.Narrow, _ scan: PunctuationScan, _ piece: ProsePiece, _ subject: Subject) -> Finding {
+    let written = piece.text.slice(first.range.lowerBound, first.range.upperBound)
+    let changes = scan.narrow.flatMap(\.changes)
+    let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Use full-width punctuation"), .safe, of: piece, changes)
+    let places =
+      scan.narrow.count > 1 ? Bilingual(zh: "（共 \(scan.narrow.count) 处）", en: " (\(scan.narrow.count) places)") : Bilingual(zh: "", en: "")
+    let message =
+      first.isMixed
+      ? Bilingual(zh: "括号“\(written)”一半全角、一半半角\(places.chinese)", en: "Brackets of different widths: “\(written)”\(places.english)")
+      : Bilingual(
+        zh: "中文中的半角标点“\(written)”应为“\(first.wanted)”\(places.chinese)",
+        en: "Half-width “\(written)” in Chinese text: “\(first.wanted)” expected\(places.english)")
+    return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
+  }
+
+  private func unpaired(_ range: Range<Int>, _ piece: ProsePiece) -> Finding {
+    let bracket = piece.text.slice(range.lowerBound, range.upperBound)
+    return Finding(
+      at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” has no other half"))
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "标点全角、半角有误", en: "Width of punctuation"),
+    rationale: Bilingual(
+      zh: "中文用全角标点；汉字之间的半角逗号、分号、冒号和括号是输入法没有切换，印出来疏密不匀，检索也对不上。括号、书名号和引号应成对。",
+      en:
+        "Chinese text has full-width punctuation. Half-width commas, semicolons, colons and brackets between Han characters are left by an input method; they print unevenly and searches miss them. Brackets and quotation marks come in pairs."
+    ),
+    basis: Bilingual(zh: "GB/T 15834—2011《标点符号用法》", en: "GB/T 15834—2011, punctuation of Chinese"),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        terms:
+          - term: 3.1 面点
+            definition: 以面粉为主料,经加热制作的食品(含糕饼)。
+            #                       ^ warning[punctuation-width]: 应为“，”（共 2 处）
+          - term: 3.2 面点师
+            definition: 制作面点（3.1的人员。
+            #                   ^^ punctuation-width: 不成对
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 检查原料（含辅料)
+            #             ^^^^^^^^^ punctuation-width: 一半全角、一半半角
+        """),
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        title-en: Pastry cook, level 1 (draft)
+        terms:
+          - term: 3.1 面点
+            definition: 以面粉为主料，比例为 1:2，经 120 ℃ (±5) 加热制作的食品（含糕饼）。
+            source: GB/T 20981—2021, 定义3.1
+        """)
+    ])
+}

@@ -1,0 +1,85 @@
+import Linter
+import Schema
+import TextModel
+
+/// An ability that says twice that it is one: 能……的能力.
+public struct RedundantModal: Rule {
+  public let id: RuleID = "redundant-modal"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for (position, item) in index.items.enumerated() where item.column == .abilities {
+      guard HanText.hasSuffix(item.title, "的能力"), let modal = Modal.length(in: item.title, subject.words) else { continue }
+      var start = item.title.count - "的能力".utf8.count
+      while start >= 3, HanText.hasPrefix(item.title, "的", at: start - 3) { start -= 3 }
+      guard start > modal, !isObject(item.title.slice(modal, start)) else { continue }
+      let piece = ProsePiece(.target(.item(position)), item.name)
+      let tail = item.title.slice(start, item.title.count)
+      let fix = Rewording(subject).fix(
+        Bilingual(zh: "删去“\(tail)”", en: "Remove “\(tail)”"), .unsafe, of: piece, [(start..<item.title.count, "")])
+      let head = item.title.slice(0, modal)
+      report(
+        Finding(
+          at: piece.range(start, item.title.count),
+          Bilingual(zh: "以“\(head)”开头，不必再以“的能力”结尾", en: "It begins with \(head) (can): 的能力 (the ability to) says so again"),
+          fixes: fix.map { [$0] } ?? []))
+    }
+  }
+
+  /// 能评估学徒排除故障的能力: the ability is what the verb is about, and somebody else's.
+  private func isObject(_ text: Text) -> Bool {
+    // Of 能评估风险并处理故障的能力 the last part counts.
+    let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0
+    return Self.verbs.firstMatch(in: text.slice(start, text.count)) != nil
+  }
+
+  /// The words behind the first five only look like joints.
+  private static let joints = WordFinder(["，", "；", "并", "且", "从而", "并发", "并行", "并联", "并列", "并网", "并购", "合并", "而且"])
+  private static let jointCount = 5
+  private static let verbs = WordFinder([
+    "评估", "评价", "评定", "评判", "评测", "考核", "考查", "考察", "考评", "测评", "测试", "测定", "检测", "检验", "鉴定", "鉴别", "判断", "判定", "诊断", "衡量", "验证", "分析",
+    "识别", "了解", "培养", "培训",
+    "训练", "锻炼", "提高", "提升", "增强", "加强", "强化", "改善", "发展", "开发", "激发", "发挥", "挖掘", "指导", "帮助", "促进", "观察", "比较", "预测", "恢复", "重建", "拓展",
+  ])
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "“能……的能力”语义重复", en: "Redundant 能……的能力"),
+    rationale: Bilingual(
+      zh: "能力要求已用“能”引出，句末再写“的能力”语义重复，句子也不通。", en: "能 introduces the ability already; 的能力 at its end says it again, and breaks the sentence."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能够辨认常用面粉的能力
+                      #                       ^^^^^^ warning[redundant-modal]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能够辨认常用面粉
+                      - 1.1.2 能评价学徒的能力水平
+        """)
+    ])
+}

@@ -1,0 +1,60 @@
+import Linter
+import Schema
+
+/// An ability that holds two.
+public struct TwoRequirements: Rule {
+  public let id: RuleID = "two-requirements"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
+
+  public init() {}
+
+  private static let joints = WordFinder(["，能", "，并能", "，且能", "；能", "；", "并能", "且能", "，同时能", "。"])
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    for (position, item) in index.items.enumerated() where item.column == .abilities {
+      guard let joint = Self.joints.firstMatch(in: item.title), joint.start > 0, joint.end < item.title.count else { continue }
+      let piece = ProsePiece(.target(.item(position)), item.name)
+      report(
+        Finding(
+          at: piece.range(joint.start, joint.end), Bilingual(zh: "一条中写了两项要求，宜拆成两条", en: "Two requirements in one item: better divided")))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "一条两项要求", en: "Two requirements in one"),
+    rationale: Bilingual(
+      zh: "一条能力要求写一件事，考核时才能逐条判定。用“并能”“；”连起来的，宜拆成两条。",
+      en: "An item asks for one thing, so that an examiner can say yes or no to it. What is joined by 并能 or a semicolon is better divided."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities:
+                      - 1.1.1 能辨认面粉的等级，并能登记入库
+                      #                       ^^^^^^ hint[two-requirements]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认面粉的等级, 1.1.2 能登记入库]
+        """)
+    ])
+}

@@ -1,0 +1,69 @@
+import Linter
+import Schema
+import TextModel
+
+/// A word that leaves open how much or how well.
+public struct VagueWord: Rule {
+  public let id: RuleID = "vague-word"
+  public let severity = Severity.hint
+  public let isOnByDefault = false
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard subject.standard != nil else { return }
+    Prose(subject).forEachOfLevels { piece in
+      guard case .target(.item) = piece.role else { return }
+      subject.words.vagueWords.finder.forEachMatch(in: piece.text) { match in
+        let word = piece.text.slice(match.start, match.end)
+        guard word != "左右" || Self.isAmount(before: match.start, behind: match.end, in: piece.text) else { return }
+        report(Finding(at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”含义不明确", en: "“\(word)” leaves open what is meant")))
+      }
+    }
+  }
+
+  /// 10 分钟左右 is about an amount, 左右风门 is about two sides.
+  private static func isAmount(before start: Int, behind end: Int, in text: Text) -> Bool {
+    guard HanText.prefix(of: text, among: sides, at: end) == nil else { return false }
+    let front = HanText.scalars(text.slice(0, start)).filter { $0 != " " }.suffix(4)
+    return front.contains { numerals.contains($0) }
+  }
+
+  private static let sides = ["两", "侧", "边", "手", "脚", "眼", "耳", "方", "移", "转", "摆", "对", "晃", "风", "门", "轮", "车", "声"]
+  private static let numerals = Set("0123456789０１２３４５６７８９一二三四五六七八九十百千万两半几数多%％℃°".unicodeScalars)
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "用词含糊", en: "Vague word"),
+    rationale: Bilingual(
+      zh: "“适当”“一定的”“相关事宜”没有说清做到什么程度，考核时各人理解不同。",
+      en: "Words such as 适当, 一定的 or 相关事宜 do not say how much or how well, and examiners will differ."),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能适当调整配方]
+                    #                   ^^^^ hint[vague-word]
+        """)
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能按气温调整配方的用水量]
+        """)
+    ])
+}

@@ -1,0 +1,60 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Two files of the workspace with one id, or two standards with one id and version.
+public struct DuplicateId: Rule {
+  public let id: RuleID = "duplicate-id"
+  public let severity = Severity.error
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let own = subject.document.id, let first = subject.workspace.rival(of: subject.file), let there = first.document.id
+    else { return }
+    let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "The same id here"))
+    report(Finding(at: own.range, message(own.value, first, subject), notes: [note]))
+  }
+
+  private func message(_ id: Text, _ first: WorkspaceFile, _ subject: Subject) -> Bilingual {
+    let name = LogicalPath.fileName(of: first.path)
+    if case .standard(let standard) = subject.document.content, let version = standard.version?.value, first.document.kind == .standard {
+      return Bilingual(
+        zh: "标准 \(id) 的版本 \(version) 与 \(name) 重复", en: "\(name) is version \(version) of the standard \(id) too")
+    }
+    return Bilingual(zh: "标识“\(id)”已被 \(name) 使用", en: "The id “\(id)” is taken by \(name)")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "标识重复", en: "Duplicate id"),
+    rationale: Bilingual(
+      zh: "标识（标准还要加版本）确定一个文件；重复时，引用它的计划不知道指的是哪一个，统计覆盖情况时也会混在一起。复制文件之后记得改标识。",
+      en:
+        "The id, with a standard's version, identifies a file. Where two share it, plans cannot tell which they mean, and coverage is counted twice. It is easily forgotten when a file is copied."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        # whole file
+        kind: training-plan
+        format: 1
+        id: summer-plan
+        #   ^^^^^^^^^^^ error[duplicate-id]: a.plan.yaml
+        """,
+        beside: [RuleExample.Companion("a.plan.yaml", "kind: training-plan\nformat: 1\nid: summer-plan\n")])
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        # whole file
+        kind: standard
+        format: 1
+        id: pastry
+        version: 2024
+        """,
+        beside: [RuleExample.Companion("a.standard.yaml", "kind: standard\nformat: 1\nid: pastry\nversion: 2021\n")])
+    ])
+}

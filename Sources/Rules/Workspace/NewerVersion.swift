@@ -1,0 +1,100 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A plan or job description whose standard has a later edition in reach.
+public struct NewerVersion: Rule {
+  public let id: RuleID = "newer-version"
+  public let severity = Severity.warning
+  /// Changes beyond this are counted, not listed.
+  private static let mostNotes = 12
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
+    let index = alignment.index
+    guard let newest = Self.newest(after: index, in: subject.workspace) else { return }
+    let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, subject.workspace.comparison(old: index, new: newest)))
+    var notes = changes.notes
+    if notes.count > Self.mostNotes {
+      let left = notes.count - Self.mostNotes
+      notes = Array(notes.prefix(Self.mostNotes))
+      notes.append(
+        Note(
+          newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),
+          Bilingual(zh: "另有 \(left) 处变化", en: "\(left) more changes")))
+    }
+    let fixes = place.value.version.map { [update($0, to: newest, subject)] } ?? []
+    report(
+      Finding(
+        at: place.value.version?.range ?? place.range, message(index, newest, changes), about: .here(newest.version.string), notes: notes,
+        fixes: fixes))
+  }
+
+  /// What follows from the new version is the author's to write: the notes say what that is.
+  private func update(_ version: Located<Text>, to newest: StandardIndex, _ subject: Subject) -> Fix {
+    let isQuoted = subject.document.source.string(in: version.range).hasPrefix("\"")
+    let text = isQuoted ? "\"\(newest.version)\"" : newest.version.string
+    return subject.fix(
+      Bilingual(zh: "改为依据版本 \(text)", en: "Write against version \(text)"), .assist, replacing: version.range, with: text)
+  }
+
+  /// Drafts are no reason to change a plan that is not written against a draft itself.
+  private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
+    let editions = workspace.newestEditions(withID: index.id)
+    let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published
+    return newest.flatMap { EditionOrder.isLater($0, than: index) ? $0 : nil }
+  }
+
+  private func message(_ old: StandardIndex, _ new: StandardIndex, _ changes: EditionImpactText) -> Bilingual {
+    let what = changes.summary
+    return Bilingual(
+      zh: "标准 \(old.id) 有新版 \(new.version)：\(what.chinese)",
+      en: "The standard \(old.id) has a newer version \(new.version): \(what.english)")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "标准有新版", en: "Newer version of the standard"),
+    rationale: Bilingual(
+      zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",
+      en:
+        "When a standard is revised, what a plan cites may have been renumbered, reworded or removed, and requirements may have been added. The changes that matter to this file are listed: read them before changing the version. A draft is no newer version, except for files written against a draft."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers: [1 原料准备]
+        # whole change below
+        standard: {id: baker, version: 2024-a}
+        #                              ^^^^^^ warning[newer-version]: 1 条改写
+        """,
+        beside: [
+          RuleExample.Companion(
+            "new.standard.yaml",
+            RuleExample.standard.replacing("version: 2024-a", by: "version: 2024-b").replacing("能按配方称量原料", by: "能按配方和比例称量原料"))
+        ])
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan, "modules: []\n",
+        beside: [
+          RuleExample.Companion(
+            "new.standard.yaml",
+            RuleExample.standard.replacing("version: 2024-a", by: "version: 2024-b").replacing("status: published", by: "status: draft"))
+        ])
+    ])
+}
+
+extension String {
+  /// The text with one part replaced, where it stands.
+  fileprivate func replacing(_ part: String, by other: String) -> String {
+    let text = Text(self)
+    guard let match = WordFinder([part]).firstMatch(in: text) else { return self }
+    return text.slice(0, match.start).string + other + text.slice(match.end, text.count).string
+  }
+}

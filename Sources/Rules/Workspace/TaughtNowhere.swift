@@ -1,0 +1,95 @@
+import Linter
+import Schema
+import Standards
+
+/// A content of a standard that no training plan of the workspace teaches.
+public struct TaughtNowhere: Rule {
+  public let id: RuleID = "taught-nowhere"
+  public let severity = Severity.information
+  public let isOnByDefault = false
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let index = subject.standard else { return }
+    var taught: Set<Int> = []
+    var hasPlan = false
+    for file in subject.workspace.files where file.document.kind == .trainingPlan {
+      guard case .aligned(let alignment) = Alignment.make(file, in: subject.workspace), alignment.index.file.path == subject.path else {
+        continue
+      }
+      hasPlan = true
+      for item in index.items.indices {
+        switch alignment.coverage.state(ofItem: item) {
+        case .covered, .coveredAndExcused: taught.insert(index.items[item].content)
+        case .missing, .excused: break
+        }
+      }
+    }
+    guard hasPlan else { return }
+    for (position, content) in index.contents.enumerated() where !content.items.isEmpty && !taught.contains(position) {
+      report(
+        Finding(
+          at: content.range,
+          Bilingual(
+            zh: "没有培训计划包含“\(content.title)”（\(index.levels[content.level].name)）",
+            en: "No training plan teaches “\(content.title)” (\(index.levels[content.level].name))")))
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "没有计划培训", en: "Taught nowhere"),
+    rationale: Bilingual(
+      zh: "把一套培训计划放在一起看，标准中哪些工作内容没有任何计划安排培训。需要时在配置中打开；工作区里没有依据本标准的计划时不检查。",
+      en:
+        "Over all plans of the workspace: which contents of the standard nobody teaches. To be turned on where plans are kept together; silent while no plan is written against the standard."
+    ),
+    bad: [
+      RuleExample(
+        .standard,
+        """
+        id: pastry
+        version: 1
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认常用面粉]
+                  - content: 1.2 称量
+                  #          ^^^^^^^^ information[taught-nowhere]: 没有培训计划包含“称量”
+                    abilities: [1.2.1 能称量原料]
+        """,
+        beside: [
+          RuleExample.Companion(
+            "a.plan.yaml",
+            """
+            kind: training-plan
+            format: 1
+            id: a
+            title: 选料培训
+            standard: pastry@1
+            level: junior
+            modules: [{module: M1 选料, covers: [1.1 选料]}]
+            """)
+        ])
+    ],
+    good: [
+      RuleExample(
+        .standard,
+        """
+        id: pastry
+        version: 1
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认常用面粉]
+        """)
+    ])
+}

@@ -1,0 +1,92 @@
+import Schema
+import TextModel
+
+/// What job descriptions and training plans have in common: a standard, a level, references that cover it, and excuses for the rest.
+public struct AlignedFile: Sendable {
+  /// A part that covers something: a duty, module or unit, or the qualifications of one column.
+  public struct Part: Sendable {
+    public enum Kind: Sendable, Hashable {
+      case duty(Int)
+      case module(Int)
+      case unit(module: Int, unit: Int)
+      case qualification(Column)
+    }
+    public let kind: Kind
+    /// The duty's text or the module's name.
+    public let name: Located<Text>?
+    /// The part as a whole.
+    public let range: ByteRange
+    /// The list of references, if the part has one.
+    public let covers: Located<[Located<Reference>]>?
+
+    /// The module that the part is, or belongs to.
+    public var module: Int? {
+      switch kind {
+      case .module(let index): index
+      case .unit(let module, _): module
+      case .duty, .qualification: nil
+      }
+    }
+  }
+
+  public let standard: Located<StandardReference>?
+  public let level: Located<Text>?
+  public let fromLevel: Located<Text>?
+  public let track: Located<Text>?
+  public let parts: [Part]
+  public let excuses: Located<[Located<Excuse>]>?
+  /// The list of duties or modules as a whole: where what belongs to none of them is reported.
+  public let partsRange: ByteRange?
+
+  public init?(_ content: Document.Content) {
+    switch content {
+    case .jobDescription(let job): self.init(job)
+    case .trainingPlan(let plan): self.init(plan)
+    case .standard, .configuration, .foreign: return nil
+    }
+  }
+
+  private init(_ job: JobDescription) {
+    standard = job.standard
+    level = job.level
+    fromLevel = nil
+    track = job.track
+    excuses = job.notCovered
+    partsRange = job.duties?.head
+    var parts: [Part] = []
+    for (index, duty) in (job.duties?.value ?? []).enumerated() {
+      parts.append(Part(kind: .duty(index), name: duty.value.duty, range: duty.range, covers: duty.value.covers))
+    }
+    let qualifications = job.qualifications?.value
+    if let abilities = qualifications?.abilities {
+      parts.append(Part(kind: .qualification(.abilities), name: nil, range: abilities.range, covers: abilities))
+    }
+    if let knowledge = qualifications?.knowledge {
+      parts.append(Part(kind: .qualification(.knowledge), name: nil, range: knowledge.range, covers: knowledge))
+    }
+    self.parts = parts
+  }
+
+  private init(_ plan: TrainingPlan) {
+    standard = plan.standard
+    level = plan.level
+    fromLevel = plan.fromLevel
+    track = plan.track
+    excuses = plan.notCovered
+    partsRange = plan.modules?.head
+    var parts: [Part] = []
+    // By index: a module or unit is large, and copying it costs more than all that is read of it here.
+    let modules = plan.modules?.value ?? []
+    for index in modules.indices {
+      let name = modules[index].value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+      parts.append(Part(kind: .module(index), name: name, range: modules[index].range, covers: modules[index].value.covers))
+      let units = modules[index].value.units?.value ?? []
+      for position in units.indices {
+        let name = units[position].value.unit.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }
+        let kind = Part.Kind.unit(module: index, unit: position)
+        parts.append(Part(kind: kind, name: name, range: units[position].range, covers: units[position].value.covers))
+      }
+    }
+    self.parts = parts
+  }
+}

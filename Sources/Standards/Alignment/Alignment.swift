@@ -1,0 +1,178 @@
+import Schema
+import TextModel
+import YAML
+
+/// A reference with what it means and where it stands.
+public struct ResolvedReference: Sendable {
+  public enum Place: Sendable, Hashable {
+    /// An index into `AlignedFile.parts`.
+    case part(Int)
+    /// An index into the excuses.
+    case excuse(Int)
+  }
+  public let reference: Located<Reference>
+  public let place: Place
+  public let resolution: Resolution
+}
+
+/// How a job description or training plan stands to its standard: every reference resolved, and what that covers.
+public struct Alignment: Sendable {
+  public let file: AlignedFile
+  public let index: StandardIndex
+  /// The level that the file is looked at for: the one that it names, unless its references are those of another.
+  public let level: Int
+  /// The level that the file names, where its references say that another one is meant.
+  public let doubtedLevel: Located<Text>?
+  public let fromLevel: Int?
+  public let resolver: Resolver
+  public let references: [ResolvedReference]
+  /// Those of them that are not simply right: the rules about references look at no others.
+  public let doubtful: [ResolvedReference]
+  public let coverage: Coverage
+  /// What is neither covered nor excused.
+  public let gaps: CoverageGaps
+  /// False when lines were lost that may have held references: what is missing cannot be told then.
+  public let isComplete: Bool
+  /// What each list means for certain, and the lists of the doubtful references; empty where there is no doubt.
+  private let meant: [ResolvedReference.Place: Set<Target>]
+  private let places: [ByteRange: ResolvedReference.Place]
+  /// The language of the file's keys, in which references are written.
+  public let keyLanguage: Language
+}
+
+/// Why there is, or is not, an alignment.
+public enum AlignmentResult: Sendable {
+  case aligned(Alignment)
+  /// The standard was not found; everything that depends on it stays silent.
+  case standardNotFound(AlignedFile, StandardResolution)
+  /// The level is missing or is none of the standard's.
+  case levelUnknown(AlignedFile, StandardIndex)
+  /// A standard, or somebody else's file.
+  case notAligned
+
+  public var alignment: Alignment? {
+    if case .aligned(let alignment) = self { alignment } else { nil }
+  }
+}
+
+extension Alignment {
+  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> AlignmentResult {
+    make(file, AlignedFile(file.document.content), in: workspace)
+  }
+
+  public static func make(_ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace) -> AlignmentResult {
+    guard let aligned else { return .notAligned }
+    guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
+    let resolution = workspace.resolve(reference, from: file.path)
+    guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
+    guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
+    let meant = LevelFit(index, file.document.references).level(insteadOf: level)
+    return .aligned(
+      Alignment(
+        aligned, file.document, index, meant ?? level, doubted: meant == nil ? nil : aligned.level,
+        isStandardChecked: workspace.file(at: index.file.path) != nil))
+  }
+
+  private init(
+    _ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, _ level: Int, doubted: Located<Text>?, isStandardChecked: Bool
+  ) {
+    file = aligned
+    self.index = index
+    self.level = level
+    doubtedLevel = doubted
+    fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
+    let resolver = Resolver(index: index, level: level)
+    self.resolver = resolver
+    var references: [ResolvedReference] = []
+    references.reserveCapacity(document.references.count)
+    for (position, part) in aligned.parts.enumerated() {
+      for reference in part.covers?.value ?? [] {
+        references.append(ResolvedReference(reference: reference, place: .part(position), resolution: resolver.resolve(reference.value)))
+      }
+    }
+    for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
+      guard let reference = excuse.value.reference else { continue }
+      references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
+    }
+    self.references = references
+    let wrong = references.filter { if case .target = $0.resolution { false } else { true } }
+    // What the standard itself lacks is reported there, where it is checked as well.
+    let holes = isStandardChecked && !wrong.isEmpty ? StandardHoles(index) : nil
+    doubtful = holes.map { holes in wrong.filter { !holes.explain($0, fileLevel: level) } } ?? wrong
+    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
+    let gaps = CoverageGaps(index, coverage)
+    // A reference that is wrong beyond recognition was meant for something; with no more gaps than such references they are the same.
+    let lost = wrong.filter { resolved in
+      guard resolved.resolution.benefitOfDoubt.isEmpty, case .part(let part) = resolved.place else {
+        return resolved.resolution.benefitOfDoubt.isEmpty
+      }
+      return !aligned.parts[part].isQualification
+    }.map(\.reference.value)
+    let owed = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
+    self.gaps = owed.isExplained(by: lost, index) ? CoverageGaps() : owed
+    var meant: [ResolvedReference.Place: Set<Target>] = [:]
+    if !doubtful.isEmpty {
+      for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }
+    }
+    self.meant = meant
+    places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
+    isComplete = !document.hasLostLines && !document.unread.contains(.references) && !Self.breaksOff(document, references)
+    keyLanguage = document.keyLanguage
+  }
+}
+
+extension Alignment {
+  /// Whether the file ends, without the end of a line, in a reference that is not all there.
+  private static func breaksOff(_ document: Document, _ references: [ResolvedReference]) -> Bool {
+    let source = document.source
+    guard let byte = source.bytes.last, !ASCII.isLineBreak(byte),
+      let last = references.max(by: { $0.reference.range < $1.reference.range }),
+      source.bytes[min(last.reference.range.end, source.count)...].allSatisfy({ ASCII.isBlank($0) })
+    else { return false }
+    if case .target = last.resolution { return last.reference.value.title.isEmpty }
+    return true
+  }
+
+  /// Whether the list of a doubtful reference has another one that means a thing.
+  public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
+    places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
+  }
+}
+
+extension Document {
+  /// Lines were lost that may have held anything: what the file lacks cannot be told.
+  public var hasLostLines: Bool {
+    unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+  }
+
+  /// The last line breaks off: it has no end, and says half of something.
+  private var isCutOff: Bool {
+    guard let last = source.bytes.last, !ASCII.isLineBreak(last), !(syntaxProblems.isEmpty && shapeProblems.isEmpty) else { return false }
+    let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
+    return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }
+      || shapeProblems.contains { problem in
+        if case .emptyValue = problem.fault { problem.range.start >= start } else { false }
+      }
+  }
+
+  /// Numbers were lost: what adds up cannot be told.
+  public var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether something begins at the problem that does not end.
+  fileprivate var breaksOff: Bool {
+    switch self {
+    case .unclosedBracket, .unclosedQuote, .lineWithoutColon, .missingColon: true
+    default: false
+    }
+  }
+
+  /// Whether the text at the problem could not be read at all.
+  fileprivate var losesLines: Bool {
+    switch self {
+    case .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Schema
+import TextModel
+
+/// A reference of the workspace to a standard, with the level that it speaks of.
+public struct Citation: Sendable {
+  public let path: String
+  public let reference: Located<Reference>
+  /// The level of the standard that the reference names, or else the file's own.
+  public let level: Int
+  public let resolver: Resolver
+}
+
+/// Every place of the workspace that cites one standard, to be found by the number or the title in it.
+public struct Citations: Sendable {
+  private var citations: [Citation] = []
+  private var byCode: [NumberCode: [Int]] = [:]
+  private var byTitle: [Text: [Int]] = [:]
+
+  /// The citations of every standard, by the path of its file.
+  static func all(in workspace: Workspace) -> [String: Citations] {
+    var all: [String: Citations] = [:]
+    for file in workspace.files where !file.document.references.isEmpty {
+      guard let aligned = AlignedFile(file.document.content), let reference = aligned.standard?.value,
+        case .found(let index) = workspace.resolve(reference, from: file.path),
+        let level = aligned.level.flatMap({ index.level(spelled: $0.value) })
+      else { continue }
+      all[index.file.path, default: Citations()].collect(file, index, level)
+    }
+    return all
+  }
+
+  private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ level: Int) {
+    let resolver = Resolver(index: index, level: level)
+    for reference in file.document.references {
+      var named: Int? = level
+      if let spelled = reference.value.level { named = index.level(spelled: spelled) }
+      guard let named else { continue }
+      for code in reference.value.codes { byCode[code, default: []].append(citations.count) }
+      if !reference.value.title.isEmpty { byTitle[reference.value.title, default: []].append(citations.count) }
+      citations.append(Citation(path: file.path, reference: reference, level: named, resolver: resolver))
+    }
+  }
+
+  public func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
+    (byCode[code] ?? []).map { citations[$0] }.filter { $0.level == level }
+  }
+
+  public func citations(ofTitle title: Text, level: Int) -> [Citation] {
+    (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
+  }
+}
+
+extension Reference {
+  /// The numbers that it cites.
+  fileprivate var codes: [NumberCode] { form == .one ? code.map { [$0] } ?? [] : members.compactMap(\.code) }
+}

@@ -1,0 +1,59 @@
+import TextModel
+
+/// Which items of its level a file owes, covers and excuses.
+public struct Coverage: Sendable {
+  public enum State: UInt8, Sendable {
+    case missing
+    case covered
+    case excused
+    /// Both: a contradiction.
+    case coveredAndExcused
+  }
+
+  /// The functions that the file owes: those of its level (with a cumulative standard, of all levels above the entry level) that belong to
+  /// no track or to the file's.
+  public let functions: [Int]
+  /// For every item of the standard, by its index.
+  private var states: [State]
+
+  public init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
+    let track = track.flatMap { index.track(spelled: $0) }
+    let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
+    let levels = min(lowest, level)...level
+    functions = index.functions.indices.filter { position in
+      let function = index.functions[position]
+      return levels.contains(function.level) && (function.tracks.isEmpty || track.map(function.tracks.contains) ?? false)
+    }
+    states = Array(repeating: .missing, count: index.items.count)
+    let doubtful = DoubtfulNames(index, references)
+    for reference in references {
+      let isExcuse = if case .excuse = reference.place { true } else { false }
+      if case .target(let target) = reference.resolution {
+        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        for other in doubtful.namesakes(of: reference) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
+        continue
+      }
+      for target in reference.resolution.benefitOfDoubt + doubtful.namesakes(of: reference) {
+        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+      }
+    }
+    settleCopies(index)
+  }
+
+  /// Gives a copy the state of the item that it repeats.
+  private mutating func settleCopies(_ index: StandardIndex) {
+    for (copy, first) in index.repeatedItems where states[copy] == .missing { states[copy] = states[first] }
+  }
+
+  private mutating func mark(_ item: Int, isExcuse: Bool) {
+    switch states[item] {
+    case .missing: states[item] = isExcuse ? .excused : .covered
+    case .covered: states[item] = isExcuse ? .coveredAndExcused : .covered
+    case .excused: states[item] = isExcuse ? .excused : .coveredAndExcused
+    case .coveredAndExcused: break
+    }
+  }
+
+  /// The state of an item; an index that the standard does not have is missing.
+  public func state(ofItem item: Int) -> State { states.indices.contains(item) ? states[item] : .missing }
+}

@@ -1,0 +1,94 @@
+import Schema
+
+/// What of its level a file neither covers nor excuses, as people would say it: whole functions first, then whole contents, then items.
+public struct CoverageGaps: Sendable {
+  public let functions: [Int]
+  public let contents: [Int]
+  /// Contents of which some items are there, with those that are missing.
+  public let partial: [(content: Int, items: [Int])]
+
+  init() { self.init(functions: [], contents: [], partial: []) }
+
+  private init(functions: [Int], contents: [Int], partial: [(content: Int, items: [Int])]) {
+    self.functions = functions
+    self.contents = contents
+    self.partial = partial
+  }
+
+  /// Without the contents that stand in the wrong place of the standard, which is a finding there: what their function's reference covers
+  /// is not known.
+  func without(_ moved: MovedContents) -> CoverageGaps {
+    guard !moved.isEmpty, !(functions.isEmpty && contents.isEmpty && partial.isEmpty) else { return self }
+    return CoverageGaps(
+      functions: functions, contents: contents.filter { !moved.contains(.content($0)) },
+      partial: partial.filter { !moved.contains(.content($0.content)) })
+  }
+
+  /// Whether references that nothing is known for may have been meant for all that is missing: there are as many, and each function that
+  /// something is missing of has one with its number, or with none.
+  func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
+    let all = functions + contents.map { index.contents[$0].function } + partial.map { index.contents[$0.content].function }
+    guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
+    if lost.contains(where: { $0.code == nil }) { return true }
+    let numbers = Set(lost.map { $0.code?.parts.first })
+    return all.allSatisfy { numbers.contains(index.functions[$0].code?.parts.first) }
+  }
+
+  init(_ index: StandardIndex, _ coverage: Coverage) {
+    var functions: [Int] = []
+    var contents: [Int] = []
+    var partial: [(content: Int, items: [Int])] = []
+    for function in coverage.functions {
+      let states = index.items(in: .function(function)).map(coverage.state(ofItem:))
+      guard !states.isEmpty else { continue }
+      if states.allSatisfy({ $0 == .missing }) {
+        functions.append(function)
+        continue
+      }
+      for content in index.functions[function].contents {
+        let missing = index.contents[content].items.filter { coverage.state(ofItem: $0) == .missing }
+        guard !missing.isEmpty else { continue }
+        if missing.count == index.contents[content].items.count { contents.append(content) } else { partial.append((content, missing)) }
+      }
+    }
+    self.functions = functions
+    self.contents = contents
+    self.partial = partial
+  }
+}
+
+extension Alignment {
+  /// Whether what is missing can be told: the file has a list of duties or modules, none of its lines were lost, and its entry level is one
+  /// of the standard's.
+  public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
+
+  /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
+  public func home(ofFunction function: Int) -> AlignedFile.Part? {
+    var counts: [Int: Int] = [:]
+    for resolved in references {
+      guard case .part(let part) = resolved.place else { continue }
+      for target in resolved.resolution.benefitOfDoubt where index.function(of: target) == function { counts[part, default: 0] += 1 }
+    }
+    // Modules come before their units, duties before qualifications: the first of the best is the widest.
+    let candidates = file.parts.indices.filter { counts[$0] != nil && file.parts[$0].covers != nil && !file.parts[$0].isQualification }
+    return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
+  }
+
+  /// The number of abilities and of pieces of knowledge among items.
+  public func itemCount(_ items: [Int]) -> Bilingual {
+    let parts = Column.allCases.compactMap { column -> (String, String)? in
+      let count = items.count { index.items[$0].column == column }
+      guard count > 0 else { return nil }
+      switch column {
+      case .tasks: return ("任务 \(count) 条", count == 1 ? "1 task" : "\(count) tasks")
+      case .abilities: return ("能力 \(count) 条", count == 1 ? "1 ability" : "\(count) abilities")
+      case .knowledge: return ("知识 \(count) 条", "\(count) knowledge")
+      }
+    }
+    return Bilingual(zh: parts.map(\.0).joined(separator: "、"), en: parts.map(\.1).joined(separator: ", "))
+  }
+}
+
+extension AlignedFile.Part {
+  public var isQualification: Bool { if case .qualification = kind { true } else { false } }
+}

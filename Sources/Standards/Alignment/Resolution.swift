@@ -1,0 +1,173 @@
+import Schema
+
+/// What a reference turned out to mean.
+public enum Resolution: Sendable, Hashable {
+  /// Number and title agree, or there is no title to disagree.
+  case target(Target)
+  /// The number's own title, all but for a slip of the pen or the spaces in it.
+  case misspelt(Target)
+  /// Number and title name different things. `byTitle` is nil when no standard item has that title; `byNumber` is never above the level.
+  /// A title of the level meant `isRenumbered`: the name is the identity, and its number is out of date. Otherwise the author has to choose.
+  case mistitled(byNumber: Target, byTitle: Target?, isRenumbered: Bool)
+  /// A number that nothing has at the level; `nearest` is what the title or the number probably meant.
+  case noSuchNumber(nearest: Target?)
+  /// A title that stands in the standard, without its number.
+  case numberMissing(Target)
+  /// Ability or knowledge: both have the number, and nothing tells which is meant.
+  case ambiguous([Target])
+  /// No level of that name.
+  case unknownLevel
+  /// A range or several in one: what its members mean, each of them for certain if `isCertain`.
+  case several([Target], isCertain: Bool)
+  /// It belongs to a level above the file's own. `sameNumber` is what has its number at the file's level.
+  case aboveLevel(Target, sameNumber: Target?)
+
+  /// What the author probably covered: enough to stay silent about it, since the reference has a finding already.
+  public var benefitOfDoubt: [Target] {
+    switch self {
+    case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
+    case .mistitled(let byNumber, let byTitle, let isRenumbered):
+      isRenumbered ? byTitle.map { [$0] } ?? [] : [byNumber] + (byTitle.map { [$0] } ?? [])
+    case .noSuchNumber(let nearest): nearest.map { [$0] } ?? []
+    case .ambiguous(let targets), .several(let targets, _): targets
+    case .unknownLevel: []
+    case .aboveLevel(let target, let sameNumber): [target] + (sameNumber.map { [$0] } ?? [])
+    }
+  }
+
+  /// The target where nothing is in doubt.
+  public var certain: Target? {
+    switch self {
+    case .target(let target), .misspelt(let target): target
+    default: nil
+    }
+  }
+}
+
+/// Looks references up in a standard, for a file of one level.
+public struct Resolver: Sendable {
+  public let index: StandardIndex
+  public let level: Int
+
+  public init(index: StandardIndex, level: Int) {
+    self.index = index
+    self.level = level
+  }
+
+  public func resolve(_ reference: Reference) -> Resolution {
+    if reference.form != .one { return resolveSeveral(reference) }
+    var target = level
+    if let spelled = reference.level {
+      guard let found = index.level(spelled: spelled) else { return .unknownLevel }
+      target = found
+    }
+    guard let code = reference.code else { return resolveByTitle(reference, at: target) }
+    // Nearly every reference has a number that only one thing can have, and its title, and is done with here.
+    if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
+      return raised(.target(only))
+    }
+    let candidates = candidates(code, reference.column, at: target)
+    let key = NameKey(reference.title)
+    let resolution = key.isEmpty ? resolveBare(candidates, reference) : resolveTitled(candidates, reference, key, at: target)
+    return raised(resolution)
+  }
+
+  private func resolveSeveral(_ reference: Reference) -> Resolution {
+    let resolutions = reference.members.map { resolve($0) }
+    let isCertain = !resolutions.isEmpty && resolutions.allSatisfy { $0.certain != nil }
+    return .several(resolutions.flatMap(\.benefitOfDoubt), isCertain: isCertain)
+  }
+
+  /// A clean reference to a level above the file's own is still not the file's to cover.
+  private func raised(_ resolution: Resolution) -> Resolution {
+    guard let target = resolution.certain, index.level(of: target) > level else { return resolution }
+    return .aboveLevel(target, sameNumber: nil)
+  }
+
+  /// What has the number. Without a column a three-part number can be an ability, a piece of knowledge or a task.
+  private func candidates(_ code: NumberCode, _ column: Column?, at level: Int) -> [Target] {
+    if let column { return index.target(code, column: column, level: level).map { [$0] } ?? [] }
+    if let found = index.target(code, column: nil, level: level) { return [found] }
+    return Column.allCases.compactMap { index.target(code, column: $0, level: level) }
+  }
+
+  private func resolveBare(_ candidates: [Target], _ reference: Reference) -> Resolution {
+    guard let first = candidates.first else { return .noSuchNumber(nearest: nil) }
+    return candidates.count == 1 ? .target(first) : .ambiguous(candidates)
+  }
+
+  private func resolveTitled(_ candidates: [Target], _ reference: Reference, _ key: NameKey, at target: Int) -> Resolution {
+    let agreeing = candidates.filter { index.key(of: $0) == key }
+    if agreeing.count > 1 { return .ambiguous(agreeing) }
+    if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
+    // Called otherwise in the standard than in its catalogue, which is a finding there.
+    if let listed = candidates.first(where: { index.listedName(of: $0) == key }) { return .target(listed) }
+    let named = bestNamed(key, reference, at: target) ?? namedInOtherColumn(key, reference, at: target)
+    if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
+    // Of two things with one number the first has it; a title says that the other one is meant, and that their number is wrong is the
+    // standard's finding.
+    if let named, index.level(of: named) == target, index.code(of: named) == reference.code, sameSort(named, reference) {
+      return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
+    }
+    guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
+    if named == nil, let similar = candidates.first(where: { isSlip(key, index.key(of: $0)) }) { return .misspelt(similar) }
+    if candidates.count > 1, named == nil { return .ambiguous(candidates) }
+    return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
+  }
+
+  /// The thing that has the title: at the level meant if it can be, else at the nearest lower level, else above.
+  private func bestNamed(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
+    let named = index.targets(named: key).filter { sameSort($0, reference) }
+    return named.min { preference($0, reference, target) < preference($1, reference, target) }
+  }
+
+  /// `A2.3.1` with the title of K2.3.1: the letter is the slip. In a list of abilities or knowledge there is no letter to be wrong.
+  private func namedInOtherColumn(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
+    guard reference.column != nil, reference.spellsColumn else { return nil }
+    let items = index.targets(named: key).filter { candidate in
+      if case .item = candidate { index.level(of: candidate) == target } else { false }
+    }
+    return items.min { preference($0, reference, target) < preference($1, reference, target) }
+  }
+
+  private func preference(_ candidate: Target, _ reference: Reference, _ target: Int) -> (Int, Int) {
+    let level = index.level(of: candidate)
+    let distance = level == target ? 0 : level < target ? target - level : 100 + level - target
+    return (distance, index.code(of: candidate) == reference.code ? 0 : 1)
+  }
+
+  /// Items are not mistaken for contents, nor abilities for knowledge, where the reference says what it is.
+  private func sameSort(_ candidate: Target, _ reference: Reference) -> Bool {
+    guard case .item(let item) = candidate else { return reference.column == nil }
+    return reference.column == nil ? (reference.code?.depth ?? 3) >= 3 : index.items[item].column == reference.column
+  }
+
+  private func resolveByTitle(_ reference: Reference, at target: Int) -> Resolution {
+    let key = NameKey(reference.title)
+    guard !key.isEmpty, let named = bestNamed(key, reference, at: target) else {
+      return .noSuchNumber(nearest: key.isEmpty ? nil : nearestByTitle(key, reference, at: target))
+    }
+    return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
+  }
+
+  /// The thing of the level whose title differs by a slip of the pen.
+  private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
+    let all: [Target] =
+      index.functions.indices.map { .function($0) } + index.contents.indices.map { .content($0) } + index.items.indices.map { .item($0) }
+    return all.first { index.level(of: $0) == target && sameSort($0, reference) && isSlip(key, index.key(of: $0)) }
+  }
+
+  private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }
+}
+
+/// When two names are the same name but for a slip of the pen.
+public enum NameDistance {
+  /// One character missing, added, doubled or changed in a name of four or more; two in one of ten or more.
+  public static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {
+    let a = left.scalars
+    let b = right.scalars
+    let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0
+    guard allowed > 0, abs(a.count - b.count) <= allowed else { return false }
+    return EditDistance.between(a, b, atMost: allowed).map { $0 > 0 } ?? false
+  }
+}

@@ -1,0 +1,93 @@
+import Schema
+import TextModel
+
+/// Slips in the texts and numbers of a standard, which are findings there: a reference that has the right form is not wrong for them.
+struct StandardFlaws {
+  private let index: StandardIndex
+
+  init(_ index: StandardIndex) { self.index = index }
+
+  /// Whether a reference says what the standard would say without the slip in its own text.
+  func explain(_ target: Target, _ reference: Reference) -> Bool {
+    if index.title(of: target).isEmpty { return true }
+    let own = Form(index.title(of: target))
+    let other = Form(reference.title)
+    if let listed = index.listedName(of: target) { return listed == NameKey(reference.title) }
+    // `能制订付款计划: 见附录` has a finding for its colon.
+    if index.title(of: target).string.hasPrefix(reference.title.string + ": ") { return true }
+    guard own.core == other.core, !own.core.isEmpty else { return false }
+    if isName(target), own.isSpaced, !other.isSpaced { return true }
+    return own.isSpaced && !other.isSpaced || own.isClosed && !other.isClosed || own.isDoubled && !other.isDoubled
+      || isAbility(target) && !own.hasModal && other.hasModal
+  }
+
+  /// Whether a reference says another column than the one in which the standard has an ability by mistake.
+  func isInOtherColumn(_ target: Target, _ reference: Reference) -> Bool {
+    guard case .item(let item) = target, index.items[item].column == .knowledge, reference.column == .abilities else { return false }
+    return index.code(of: target) == reference.code && NameKey(reference.title) == index.key(of: target)
+      && Form(index.title(of: target)).hasModal
+  }
+
+  /// Whether a reference to something has the number that its place in the standard says, and the standard another one.
+  func hasNumberOfPlace(_ target: Target, _ reference: Reference) -> Bool {
+    guard let code = reference.code, NameKey(reference.title) == index.key(of: target), index.code(of: target) != code else { return false }
+    return place(of: target) == code
+  }
+
+  private func place(of target: Target) -> NumberCode? {
+    switch target {
+    case .function(let function):
+      return index.levels[index.functions[function].level].functions.firstIndex(of: function).flatMap { NumberCode(parts: [$0 + 1]) }
+    case .content(let content):
+      let function = index.contents[content].function
+      guard let place = index.functions[function].contents.firstIndex(of: content) else { return nil }
+      return self.place(of: .function(function))?.appending(place + 1)
+    case .item(let item):
+      let content = index.items[item].content
+      let column = index.contents[content].items.filter { index.items[$0].column == index.items[item].column }
+      guard let place = column.firstIndex(of: item) else { return nil }
+      return self.place(of: .content(content))?.appending(place + 1)
+    }
+  }
+
+  private func isAbility(_ target: Target) -> Bool {
+    if case .item(let item) = target { index.items[item].column == .abilities } else { false }
+  }
+  private func isName(_ target: Target) -> Bool { if case .item = target { false } else { true } }
+
+  /// A text without the slips that rules on the wording of standards report.
+  private struct Form {
+    var core: [UInt32] = []
+    /// A blank between Chinese characters.
+    var isSpaced = false
+    /// A full stop at the end.
+    var isClosed = false
+    /// A character twice.
+    var isDoubled = false
+    var hasModal = false
+
+    private static let closers: Set<UInt32> = [0x3002, 0xFF1B, 0xFF0E, 0x2E, 0x3B]
+    private static let modals: [[UInt32]] = [[0x80FD, 0x591F], [0x80FD]]
+
+    init(_ text: Text) {
+      for scalar in text.string.unicodeScalars.map(\.value) {
+        if scalar == 0x20 {
+          isSpaced = true
+        } else if scalar >= 0x3400, scalar == core.last {
+          isDoubled = true
+        } else {
+          core.append(scalar)
+        }
+      }
+      while let last = core.last, Self.closers.contains(last) {
+        core.removeLast()
+        isClosed = true
+      }
+      for modal in Self.modals where core.count > modal.count && core.starts(with: modal) {
+        core.removeFirst(modal.count)
+        hasModal = true
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Schema
+import TextModel
+import YAML
+
+/// The functions and contents that a standard says it has: its catalogue, or else what its levels have together.
+public struct Catalogue: Sendable {
+  public struct Entry: Sendable {
+    public let name: Located<NumberedText>
+    public let key: NameKey
+    /// The levels that have it by design; nil for all.
+    public let levels: Set<Int>?
+    /// It names a level or track that does not exist. The levels that have it are unknown, and the name has a finding.
+    var isUncertain = false
+    /// The first level that has it; zero for a catalogue that is written.
+    public let firstLevel: Int
+    /// Nil where the catalogue says nothing of contents.
+    public var contents: [Entry]?
+
+    public var title: Text { name.value.title }
+
+    public func belongs(to level: Int) -> Bool { isUncertain || levels?.contains(level) ?? true }
+    func isOwed(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
+  }
+
+  private(set) var functions: [Entry] = []
+  /// A name was lost in reading, which is a finding there: a name that it does not have may be the one.
+  private(set) var lacksNames = false
+  /// Written by the author, not put together from the levels.
+  let isWritten: Bool
+
+  init(of index: StandardIndex) {
+    isWritten = index.standard.functions?.value.isEmpty == false
+    if isWritten { read(index) } else { collect(index) }
+  }
+
+  private mutating func read(_ index: StandardIndex) {
+    let trackLevels = Self.trackLevels(of: index)
+    let damage = CatalogueDamage(index)
+    lacksNames = damage.hasLostNames
+    let copies = Set(index.pasted.map(\.range))
+    for function in index.standard.functions?.value ?? [] {
+      guard let name = function.value.function, !copies.contains(name.range) else { continue }
+      var levels = Self.levels(function.value.levels, index)
+      let tracks = (function.value.tracks?.value ?? []).map { index.track(spelled: $0.value) ?? $0.value }
+      let isUncertain =
+        Self.isUncertain(function.value.levels, index) || tracks.contains { index.track(spelled: $0) == nil }
+        || function.value.levels == nil
+          && damage.hasLostLevels(from: function.range.start, to: function.value.contents?.range.start ?? function.range.end)
+      if !tracks.isEmpty, tracks.allSatisfy({ trackLevels[$0] != nil }) {
+        let ofTracks = tracks.reduce(into: Set<Int>()) { $0.formUnion(trackLevels[$1] ?? []) }
+        levels = levels.map { $0.intersection(ofTracks) } ?? ofTracks
+      }
+      let contents = function.value.contents?.value.compactMap { content in
+        content.value.content.flatMap { copies.contains($0.range) ? nil : $0 }.map { name in
+          Entry(
+            name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index),
+            isUncertain: Self.isUncertain(content.value.levels, index)
+              || content.value.levels == nil && damage.hasLostLevels(from: content.range.start, to: content.range.end), firstLevel: 0)
+        }
+      }
+      functions.append(
+        Entry(
+          name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents))
+    }
+  }
+
+  private static func levels(_ names: Located<[Located<Text>]>?, _ index: StandardIndex) -> Set<Int>? {
+    guard let names, !names.value.isEmpty else { return nil }
+    return Set(names.value.compactMap { index.level(spelled: $0.value) })
+  }
+
+  private static func isUncertain(_ names: Located<[Located<Text>]>?, _ index: StandardIndex) -> Bool {
+    names?.value.contains { index.level(spelled: $0.value) == nil } ?? false
+  }
+
+  private static func trackLevels(of index: StandardIndex) -> [Text: Set<Int>] {
+    var table: [Text: Set<Int>] = [:]
+    for track in index.standard.tracks?.value ?? [] {
+      guard let id = track.value.track?.value, !isUncertain(track.value.levels, index), let levels = levels(track.value.levels, index)
+      else {
+        continue
+      }
+      table[id] = levels
+    }
+    return table
+  }
+
+  /// The union of all levels, in order of first appearance.
+  private mutating func collect(_ index: StandardIndex) {
+    var places: [NameKey: Int] = [:]
+    var known: [NameKey: Set<NameKey>] = [:]
+    for function in index.functions where !function.key.isEmpty {
+      let place = places[function.key] ?? functions.count
+      if places[function.key] == nil {
+        places[function.key] = place
+        functions.append(Entry(name: function.name, key: function.key, levels: nil, firstLevel: function.level, contents: []))
+      }
+      for content in function.contents.map({ index.contents[$0] })
+      where !content.key.isEmpty && known[function.key, default: []].insert(content.key).inserted {
+        functions[place].contents?.append(Entry(name: content.name, key: content.key, levels: nil, firstLevel: content.level))
+      }
+    }
+  }
+}

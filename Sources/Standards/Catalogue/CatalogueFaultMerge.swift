@@ -1,0 +1,67 @@
+/// Makes one fault of those that several levels have for one reason: the catalogue lacks a name, or has another.
+struct CatalogueFaultMerge {
+  private let index: StandardIndex
+
+  init(_ index: StandardIndex) { self.index = index }
+
+  func merged(_ found: [CatalogueFault]) -> [CatalogueFault] {
+    let faults = CatalogueFaultPairs(index).settled(found)
+    var merged: [CatalogueFault] = []
+    var places: [Key: Int] = [:]
+    var others: [Int: [Target]] = [:]
+    for fault in faults {
+      guard let key = key(of: fault) else {
+        merged.append(fault)
+        continue
+      }
+      if let place = places[key] {
+        others[place, default: []] += targets(of: fault)
+      } else {
+        places[key] = merged.count
+        merged.append(fault)
+      }
+    }
+    for (place, targets) in others { merged[place] = joined(merged[place], targets) }
+    return merged.map(finished)
+  }
+
+  /// What makes two faults one.
+  private struct Key: Hashable {
+    let name: NameKey
+    let entry: NameKey?
+    let isFunction: Bool
+  }
+
+  private func key(of fault: CatalogueFault) -> Key? {
+    switch fault {
+    case .unlisted(let target, .unknown, _): Key(name: index.key(of: target), entry: nil, isFunction: isFunction(target))
+    case .renamed(let targets, let entry, _):
+      targets.first.map { Key(name: index.key(of: $0), entry: entry.key, isFunction: isFunction($0)) }
+    default: nil
+    }
+  }
+
+  private func isFunction(_ target: Target) -> Bool { if case .function = target { true } else { false } }
+
+  private func targets(of fault: CatalogueFault) -> [Target] {
+    switch fault {
+    case .unlisted(let target, _, let also): [target] + also
+    case .renamed(let targets, _, _): targets
+    default: []
+    }
+  }
+
+  private func joined(_ first: CatalogueFault, _ others: [Target]) -> CatalogueFault {
+    switch first {
+    case .unlisted(let target, let reason, let also): .unlisted(target, reason, also: also + others)
+    case .renamed(let targets, let entry, _): .renamed(targets + others, entry, isEverywhere: false)
+    default: first
+    }
+  }
+
+  /// Where every level that should have the entry has the other name, the catalogue is the one that differs.
+  private func finished(_ fault: CatalogueFault) -> CatalogueFault {
+    guard case .renamed(let targets, let entry, _) = fault, targets.count > 1, index.targets(named: entry.key).isEmpty else { return fault }
+    return .renamed(targets, entry, isEverywhere: true)
+  }
+}

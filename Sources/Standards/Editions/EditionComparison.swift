@@ -1,0 +1,95 @@
+/// Two editions of a standard side by side: what of the old one is what of the new one. A thing's identity is its name, whatever its number.
+public struct EditionComparison: Sendable {
+  public let old: StandardIndex
+  public let new: StandardIndex
+  /// The levels that both have: the new one for each old one.
+  public let levels: [Int: Int]
+  /// Functions, contents and items that both have: the new one for each old one.
+  public let counterparts: [Target: Target]
+  /// And the old one for each new one.
+  public let origins: [Target: Target]
+
+  public init(old: StandardIndex, new: StandardIndex) {
+    self.old = old
+    self.new = new
+    levels = Self.matchLevels(old, new)
+    var matching = EditionMatching(old: old, new: new, levels: levels)
+    matching.run()
+    counterparts = matching.counterparts
+    origins = matching.origins
+  }
+
+  private static func matchLevels(_ old: StandardIndex, _ new: StandardIndex) -> [Int: Int] {
+    var pairs: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    func pair(_ isSame: (StandardIndex.LevelEntry, StandardIndex.LevelEntry) -> Bool) {
+      for (index, level) in old.levels.enumerated() where pairs[index] == nil {
+        guard let other = new.levels.indices.first(where: { !taken.contains($0) && isSame(level, new.levels[$0]) }) else { continue }
+        pairs[index] = other
+        taken.insert(other)
+      }
+    }
+    pair { $0.id == $1.id }
+    pair { NameKey($0.name) == NameKey($1.name) }
+    return pairs
+  }
+
+  /// What of the old edition is gone, and what of the new one was not there, each in the order of its standard.
+  public var removed: [Target] { old.allTargets.filter { counterparts[$0] == nil } }
+  public var added: [Target] { new.allTargets.filter { origins[$0] == nil } }
+
+  /// What became of everything that both have and that is not as it was, in the order of the new edition.
+  public var changed: [EditionChange] {
+    new.allTargets.compactMap { target in
+      guard let origin = origins[target] else { return nil }
+      let change = change(from: origin, to: target)
+      return change.kinds.isEmpty ? nil : change
+    }
+  }
+
+  public func change(from oldTarget: Target, to newTarget: Target) -> EditionChange {
+    var kinds: Set<EditionChange.Kind> = []
+    let oldCode = old.code(of: oldTarget)
+    let newCode = new.code(of: newTarget)
+    let hasMoved = hasMoved(oldTarget, newTarget)
+    if hasMoved { kinds.insert(.moved) }
+    if oldCode != newCode { kinds.insert(.renumbered) }
+    if old.title(of: oldTarget) != new.title(of: newTarget) { kinds.insert(.reworded) }
+    // 2.2.1 becomes 2.3.1 because 2.2 became 2.3: told once, at 2.2.
+    let isImplied = kinds == [.renumbered] && oldCode?.lastPart == newCode?.lastPart && (oldCode?.depth ?? 1) > 1
+    return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
+  }
+
+  /// It stands in another function or content, or at another level.
+  private func hasMoved(_ oldTarget: Target, _ newTarget: Target) -> Bool {
+    guard levels[old.level(of: oldTarget)] == new.level(of: newTarget) else { return true }
+    guard let parent = old.parent(of: oldTarget) else { return false }
+    return counterparts[parent] != new.parent(of: newTarget)
+  }
+
+  public var isEmpty: Bool { removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty }
+  public var removedLevels: [Int] { old.levels.indices.filter { levels[$0] == nil } }
+  public var addedLevels: [Int] {
+    let known = Set(levels.values)
+    return new.levels.indices.filter { !known.contains($0) }
+  }
+}
+
+extension StandardIndex {
+  /// Everything of the standard, each function with its contents and each content with its items behind it.
+  public var allTargets: [Target] {
+    functions.indices.flatMap { function in
+      [Target.function(function)]
+        + functions[function].contents.flatMap { content in [Target.content(content)] + contents[content].items.map { Target.item($0) } }
+    }
+  }
+
+  /// What something stands in; nil for a function.
+  public func parent(of target: Target) -> Target? {
+    switch target {
+    case .function: nil
+    case .content(let index): .function(contents[index].function)
+    case .item(let index): .content(items[index].content)
+    }
+  }
+}

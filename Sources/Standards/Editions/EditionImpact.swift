@@ -1,0 +1,97 @@
+import Schema
+
+/// What a new edition of its standard means for a job description or training plan.
+public struct EditionImpact: Sendable {
+  public enum Outcome: Sendable, Hashable {
+    /// The reference is as right as it was.
+    case same
+    /// What it means is still there under another number or title, or at another level: this is how it is written now.
+    case rewritten(String, Target)
+    /// What it means is gone.
+    case removed(Target)
+    /// It is in doubt already what it means.
+    case unclear
+  }
+
+  /// A reference of the file.
+  public struct ReferenceImpact: Sendable {
+    public let reference: Located<Reference>
+    public let outcome: Outcome
+  }
+
+  public let path: String
+  public let comparison: EditionComparison
+  public let references: [ReferenceImpact]
+  /// What became of items that the file covers by a function or content.
+  public let inside: InsideImpact
+  /// What the file would owe and does not cover, on account of the new edition: whole functions, then contents, then items.
+  public let owed: [Target]
+  /// The file's level in the new edition; nil when there is no such level any more.
+  public let level: Int?
+  public var losesLevel: Bool { level == nil }
+
+  public var changed: [ReferenceImpact] { references.filter { if case .rewritten = $0.outcome { true } else { false } } }
+  public var removed: [ReferenceImpact] { references.filter { if case .removed = $0.outcome { true } else { false } } }
+  public var isEmpty: Bool {
+    !losesLevel && owed.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
+  }
+
+  /// Nil for a file that is not written against the old edition.
+  public init?(_ file: WorkspaceFile, in workspace: Workspace, _ comparison: EditionComparison) {
+    guard case .aligned(let alignment) = Alignment.make(file, in: workspace), alignment.index.file.path == comparison.old.file.path else {
+      return nil
+    }
+    self.init(path: file.path, alignment, comparison)
+  }
+
+  public init(path: String, _ alignment: Alignment, _ comparison: EditionComparison) {
+    self.path = path
+    self.comparison = comparison
+    let level = comparison.levels[alignment.level]
+    self.level = level
+    var mapped: [ResolvedReference] = []
+    references = alignment.references.map { resolved in
+      guard let target = resolved.resolution.certain else { return ReferenceImpact(reference: resolved.reference, outcome: .unclear) }
+      guard let counterpart = comparison.counterparts[target] else {
+        return ReferenceImpact(reference: resolved.reference, outcome: .removed(target))
+      }
+      mapped.append(ResolvedReference(reference: resolved.reference, place: resolved.place, resolution: .target(counterpart)))
+      let outcome = Self.outcome(resolved.reference.value, from: target, to: counterpart, level: level, alignment, comparison)
+      return ReferenceImpact(reference: resolved.reference, outcome: outcome)
+    }
+    let coverage = level.map { level in
+      Coverage(
+        index: comparison.new, level: level, fromLevel: alignment.fromLevel.flatMap { comparison.levels[$0] },
+        track: alignment.file.track?.value, references: mapped)
+    }
+    owed = coverage.map { Self.owed($0, alignment, comparison) } ?? []
+    inside = InsideImpact(alignment, comparison, coverage)
+  }
+
+  private static func outcome(
+    _ reference: Reference, from target: Target, to counterpart: Target, level: Int?, _ alignment: Alignment,
+    _ comparison: EditionComparison
+  ) -> Outcome {
+    let (old, new) = (comparison.old, comparison.new)
+    let isSame =
+      old.code(of: target) == new.code(of: counterpart) && old.title(of: target) == new.title(of: counterpart)
+      && comparison.levels[old.level(of: target)] == new.level(of: counterpart)
+    if isSame { return .same }
+    let column = reference.spellsColumn ? nil : reference.column
+    return .rewritten(new.spelling(of: counterpart, fromLevel: level, inListOf: column, in: alignment.keyLanguage), counterpart)
+  }
+
+  /// What is missing under the new edition and was not under the old one.
+  private static func owed(_ coverage: Coverage, _ alignment: Alignment, _ comparison: EditionComparison) -> [Target] {
+    let new = comparison.new
+    func isNew(_ item: Int) -> Bool {
+      guard case .item(let origin) = comparison.origins[.item(item)] else { return true }
+      return alignment.coverage.state(ofItem: origin) != .missing
+    }
+    let gaps = CoverageGaps(new, coverage)
+    let functions = gaps.functions.filter { new.items(in: .function($0)).contains(where: isNew) }.map(Target.function)
+    let contents = gaps.contents.filter { new.contents[$0].items.contains(where: isNew) }.map(Target.content)
+    let items = gaps.partial.flatMap(\.items).filter(isNew).map(Target.item)
+    return functions + contents + items
+  }
+}

@@ -1,0 +1,49 @@
+import Schema
+
+/// How alike two things are that have different names: by their names, and functions and contents also by what is in them.
+struct EditionLikeness {
+  let old: StandardIndex
+  let new: StandardIndex
+
+  /// From 0 to 2; nil when they are not alike enough to be one thing under two names.
+  /// `scalars` are those of both names.
+  func between(_ oldTarget: Target, _ newTarget: Target, names scalars: (old: [UInt32], new: [UInt32])) -> Double? {
+    if case .item = oldTarget { return likeItems(scalars.old, scalars.new) }
+    let names = names(scalars.old, scalars.new)
+    // Names of four characters are alike by accident (账户管理, 客户管理): what is in them decides.
+    let shared = shared(oldTarget, newTarget)
+    let isAlike =
+      shared >= 0.5 || names >= 0.6 && shared >= 0.25 || NameDistance.isSlip(old.key(of: oldTarget), new.key(of: newTarget)) && shared > 0
+    return isAlike ? names + shared : nil
+  }
+
+  /// The share of characters that need not be changed.
+  private func names(_ a: [UInt32], _ b: [UInt32]) -> Double {
+    let longest = max(a.count, b.count)
+    guard longest > 0, min(a.count, b.count) * 5 >= longest * 2 else { return 0 }
+    return 1 - Double(EditDistance.between(a, b)) / Double(longest)
+  }
+
+  /// The same for items; nil where it is less than three fifths.
+  private func likeItems(_ a: [UInt32], _ b: [UInt32]) -> Double? {
+    let longest = max(a.count, b.count)
+    guard longest > 0, let distance = EditDistance.between(a, b, atMost: longest * 2 / 5) else { return nil }
+    let likeness = 1 - Double(distance) / Double(longest)
+    return likeness >= 0.6 ? likeness : nil
+  }
+
+  /// The share of what is in the smaller one that is in the other as well.
+  private func shared(_ oldTarget: Target, _ newTarget: Target) -> Double {
+    let a = keys(old, oldTarget)
+    let b = keys(new, newTarget)
+    let smaller = min(a.count, b.count)
+    return smaller == 0 ? 0 : Double(a.intersection(b).count) / Double(smaller)
+  }
+
+  private func keys(_ index: StandardIndex, _ target: Target) -> Set<NameKey> {
+    if case .function(let function) = target, !index.functions[function].contents.isEmpty {
+      return Set(index.functions[function].contents.map { index.contents[$0].key })
+    }
+    return Set(index.items(in: target).map { index.items[$0].key })
+  }
+}

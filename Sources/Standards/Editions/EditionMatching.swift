@@ -1,0 +1,124 @@
+import Schema
+
+/// Finds for each thing of the old edition its counterpart in the new one: by name where that is the same, then by its normalised form, then
+/// by likeness; nearby first, elsewhere in the level next, at other levels last.
+struct EditionMatching {
+  private let old: StandardIndex
+  private let new: StandardIndex
+  private let levels: [Int: Int]
+  private(set) var counterparts: [Target: Target] = [:]
+  private(set) var origins: [Target: Target] = [:]
+
+  init(old: StandardIndex, new: StandardIndex, levels: [Int: Int]) {
+    self.old = old
+    self.new = new
+    self.levels = levels
+  }
+
+  mutating func run() {
+    let pairs = levels.sorted { $0.key < $1.key }
+    for (oldLevel, newLevel) in pairs {
+      let functions = (old.levels[oldLevel].functions.map(Target.function), new.levels[newLevel].functions.map(Target.function))
+      matchByName(functions.0, functions.1)
+      matchByLikeness(functions.0, functions.1)
+      matchContents(oldLevel, newLevel)
+    }
+    matchByName(old.contents.indices.map(Target.content), new.contents.indices.map(Target.content))
+    for content in old.contents.indices {
+      if case .content(let other) = counterparts[.content(content)] { matchItems(content, other) }
+    }
+    for (oldLevel, newLevel) in pairs { matchItemsElsewhere(oldLevel, newLevel) }
+    matchItemsElsewhere(nil, nil)
+  }
+
+  private mutating func matchContents(_ oldLevel: Int, _ newLevel: Int) {
+    for function in old.levels[oldLevel].functions {
+      guard case .function(let other) = counterparts[.function(function)] else { continue }
+      let contents = (old.functions[function].contents.map(Target.content), new.functions[other].contents.map(Target.content))
+      matchByName(contents.0, contents.1)
+    }
+    let oldContents = old.levels[oldLevel].functions.flatMap { old.functions[$0].contents }.map(Target.content)
+    let newContents = new.levels[newLevel].functions.flatMap { new.functions[$0].contents }.map(Target.content)
+    matchByName(oldContents, newContents)
+    matchByLikeness(oldContents, newContents)
+  }
+
+  private mutating func matchItems(_ content: Int, _ other: Int) {
+    for column in Column.allCases {
+      let oldItems = old.contents[content].items.filter { old.items[$0].column == column }.map(Target.item)
+      let newItems = new.contents[other].items.filter { new.items[$0].column == column }.map(Target.item)
+      matchByName(oldItems, newItems)
+      matchByLikeness(oldItems, newItems)
+    }
+  }
+
+  /// Items that went to another content, or to another level.
+  private mutating func matchItemsElsewhere(_ oldLevel: Int?, _ newLevel: Int?) {
+    for column in Column.allCases {
+      let oldItems = old.items.indices.filter { old.items[$0].column == column && (oldLevel == nil || old.items[$0].level == oldLevel) }
+      let newItems = new.items.indices.filter { new.items[$0].column == column && (newLevel == nil || new.items[$0].level == newLevel) }
+      matchByName(oldItems.map(Target.item), newItems.map(Target.item))
+    }
+  }
+
+  /// The same words first, then the same but for spaces and widths.
+  private mutating func matchByName(_ olds: [Target], _ news: [Target]) {
+    let (old, new) = (old, new)
+    match(olds, news) {
+      old.title(of: $0)
+    } and: {
+      new.title(of: $0)
+    }
+    match(olds, news) {
+      old.key(of: $0)
+    } and: {
+      new.key(of: $0)
+    }
+  }
+
+  private mutating func match<Key: Hashable>(_ olds: [Target], _ news: [Target], by oldKey: (Target) -> Key, and newKey: (Target) -> Key) {
+    var open: [Key: [Target]] = [:]
+    for target in news.reversed() where origins[target] == nil && !new.key(of: target).isEmpty {
+      open[newKey(target), default: []].append(target)
+    }
+    guard !open.isEmpty else { return }
+    for target in olds where counterparts[target] == nil {
+      if let other = open[oldKey(target)]?.popLast() { pair(target, other) }
+    }
+  }
+
+  /// The most alike first; what is not alike enough stays apart.
+  private mutating func matchByLikeness(_ olds: [Target], _ news: [Target]) {
+    let olds = olds.filter { counterparts[$0] == nil }
+    let news = news.filter { origins[$0] == nil }
+    var candidates: [(likeness: Double, old: Int, new: Int)] = []
+    let likeness = EditionLikeness(old: old, new: new)
+    let oldNames = olds.map { old.key(of: $0).scalars }
+    let newNames = news.map { new.key(of: $0).scalars }
+    for (oldPlace, oldTarget) in olds.enumerated() {
+      for newPlace in Self.near(oldPlace, of: olds.count, among: news.count) {
+        let value = likeness.between(oldTarget, news[newPlace], names: (oldNames[oldPlace], newNames[newPlace]))
+        if let value { candidates.append((value, oldPlace, newPlace)) }
+      }
+    }
+    candidates.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+    for candidate in candidates where counterparts[olds[candidate.old]] == nil && origins[news[candidate.new]] == nil {
+      pair(olds[candidate.old], news[candidate.new])
+    }
+  }
+
+  /// More comparisons than this of one list with another are made only of what stands in about the same place.
+  private static let mostComparisons = 40_000
+
+  private static func near(_ place: Int, of count: Int, among others: Int) -> Range<Int> {
+    guard count * others > mostComparisons else { return 0..<others }
+    let reach = max(4, mostComparisons / (2 * count))
+    let middle = place * others / count
+    return Range(clamping: middle - reach, middle + reach + 1).clamped(to: 0..<others)
+  }
+
+  private mutating func pair(_ oldTarget: Target, _ newTarget: Target) {
+    counterparts[oldTarget] = newTarget
+    origins[newTarget] = oldTarget
+  }
+}

@@ -1,0 +1,17 @@
+/// Where something stands in its edition: what holds it, and at which level.
+public struct EditionPlace {
+  public let chinese: String
+  public let english: String
+
+  public init(_ index: StandardIndex, _ target: Target) {
+    let level = index.levels[index.level(of: target)]
+    let holder = index.parent(of: target).map { " › " + index.label(of: $0) } ?? ""
+    chinese = "\(level.name)\(holder)"
+    english = "\(level.id)\(holder)"
+  }
+
+  /// As a reference in a file of its level writes it: `A2.2.1 …`, so that abilities and knowledge can be told apart.
+  public static func label(_ index: StandardIndex, _ target: Target) -> String {
+    index.spelling(of: target, fromLevel: index.level(of: target))
+  }
+}

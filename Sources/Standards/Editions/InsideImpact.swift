@@ -1,0 +1,31 @@
+/// What became, in a new edition, of the items that a file covers without naming them: by the function or content that they are in.
+public struct InsideImpact: Sendable {
+  public private(set) var reworded: [EditionChange] = []
+  /// Of the old edition.
+  public private(set) var removed: [Target] = []
+  /// Of the new edition: covered already, and to be taught as well.
+  public private(set) var added: [Target] = []
+
+  public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
+
+  /// `coverage` is what the file covers of the new edition.
+  init(_ alignment: Alignment, _ comparison: EditionComparison, _ coverage: Coverage?) {
+    var named: Set<Int> = []
+    var implied: Set<Int> = []
+    for resolved in alignment.references {
+      guard case .part = resolved.place, let target = resolved.resolution.certain else { continue }
+      if case .item(let item) = target { named.insert(item) } else { implied.formUnion(alignment.index.items(in: target)) }
+    }
+    for item in implied.subtracting(named).sorted() {
+      guard let counterpart = comparison.counterparts[.item(item)] else {
+        removed.append(.item(item))
+        continue
+      }
+      let change = comparison.change(from: .item(item), to: counterpart)
+      if change.kinds.contains(.reworded) { reworded.append(change) }
+    }
+    guard let coverage else { return }
+    added = comparison.new.items.indices.filter { comparison.origins[.item($0)] == nil && coverage.state(ofItem: $0) == .covered }.map(
+      Target.item)
+  }
+}

@@ -1,0 +1,115 @@
+import Schema
+import TextModel
+
+/// The numbered lists of a file, parents before children, with the numbers that their members should have.
+public struct Numbering: Sendable {
+  public private(set) var lists: [NumberedList] = []
+  /// For each list the number of each member by its place; nil where that cannot be told.
+  public private(set) var expected: [[NumberCode?]] = []
+  private let lossyRanges: [ByteRange]
+  /// For each list, the first of the lists under each of its members: those of one member stand together.
+  private var firstChildren: [[Int: Int]] = []
+
+  /// `index` is that of the document, where it is a standard.
+  public init(_ document: Document, _ index: StandardIndex?) {
+    lossyRanges = Numbering.lossyRanges(of: document)
+    if let index {
+      addLevels(of: index, isComplete: !document.hasLostLines)
+    } else if case .trainingPlan(let plan) = document.content {
+      addModules(of: plan, isComplete: !document.hasLostLines)
+    }
+  }
+
+  /// Where something in a list could not be read.
+  private static func lossyRanges(of document: Document) -> [ByteRange] {
+    document.shapeProblems.compactMap { problem in
+      switch problem.fault {
+      case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey: problem.range
+      default: nil
+      }
+    }
+  }
+
+  private func isIntact<Element>(_ list: Located<[Element]>?, count: Int) -> Bool {
+    guard let list, list.value.count == count else { return list == nil }
+    return lossyRanges.count < 100 && !lossyRanges.contains { list.range.contains($0) }
+  }
+
+  private mutating func addLevels(of index: StandardIndex, isComplete: Bool) {
+    for level in index.levels {
+      let members = level.functions.map { NumberedList.Member(name: index.functions[$0].name, target: .function($0)) }
+      let list = add(.function, members, parent: nil, isComplete && isIntact(level.level.functions, count: members.count))
+      for (place, function) in level.functions.enumerated() {
+        addContents(of: index.functions[function], index, parent: (list, place), isComplete: isComplete)
+      }
+    }
+  }
+
+  private mutating func addContents(
+    of function: StandardIndex.FunctionEntry, _ index: StandardIndex, parent: (list: Int, member: Int), isComplete: Bool
+  ) {
+    let members = function.contents.map { NumberedList.Member(name: index.contents[$0].name, target: .content($0)) }
+    let list = add(.content, members, parent: parent, isComplete && isIntact(function.record.value.contents, count: members.count))
+    for (place, position) in function.contents.enumerated() {
+      let content = index.contents[position]
+      for column in Column.allCases {
+        let items = content.items.filter { index.items[$0].column == column }
+        guard !items.isEmpty else { continue }
+        _ = add(
+          .item(column), items.map { NumberedList.Member(name: index.items[$0].name, target: .item($0)) }, parent: (list, place),
+          isComplete && isIntact(content.record.value.items(in: column), count: items.count))
+      }
+    }
+  }
+
+  private mutating func addModules(of plan: TrainingPlan, isComplete: Bool) {
+    let modules = plan.modules?.value ?? []
+    let names = modules.compactMap(\.value.module)
+    let list = add(
+      .module, names.map { NumberedList.Member(name: $0, target: nil) }, parent: nil,
+      isComplete && isIntact(plan.modules, count: names.count))
+    guard names.count == modules.count else { return }
+    for (place, module) in modules.enumerated() {
+      let units = module.value.units?.value.compactMap(\.value.unit) ?? []
+      guard !units.isEmpty else { continue }
+      _ = add(
+        .unit, units.map { NumberedList.Member(name: $0, target: nil) }, parent: (list, place),
+        isComplete && isIntact(module.value.units, count: units.count))
+    }
+  }
+
+  private mutating func add(_ role: NumberedRole, _ members: [NumberedList.Member], parent: (list: Int, member: Int)?, _ isComplete: Bool)
+    -> Int
+  {
+    let list = NumberedList(role: role, members: members, parent: parent, isComplete: isComplete)
+    lists.append(list)
+    firstChildren.append([:])
+    if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }
+    expected.append(ExpectedNumbers.of(list, parentCode: parent.flatMap { expected[$0.list][$0.member] }))
+    return lists.count - 1
+  }
+
+  /// The number that a list's numbers should begin with: that of what it belongs to, as it is written. Where all of them begin with the one
+  /// that it should have, it is the parent that is wrong, and has a finding for it.
+  public func parentCode(of list: NumberedList) -> NumberCode? {
+    guard let parent = list.parent else { return nil }
+    let right = expected[parent.list][parent.member]
+    guard let written = lists[parent.list].members[parent.member].name.value.code else { return right }
+    if let right, written != right, list.members.allSatisfy({ $0.name.value.code?.parent == right }) { return right }
+    return written
+  }
+
+  /// The lists under the same parent as a list, itself among them.
+  public func siblings(of list: Int) -> [Int] {
+    guard let parent = lists[list].parent else { return [list] }
+    return children(of: parent.list, at: parent.member)
+  }
+
+  /// The lists under a member of a list.
+  public func children(of list: Int, at member: Int) -> [Int] {
+    guard firstChildren.indices.contains(list), let first = firstChildren[list][member] else { return [] }
+    var end = first
+    while end < lists.count, let parent = lists[end].parent, parent.list == list, parent.member == member { end += 1 }
+    return Array(first..<end)
+  }
+}

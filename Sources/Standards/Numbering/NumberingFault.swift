@@ -1,0 +1,233 @@
+import Schema
+import TextModel
+
+/// Something wrong with one number of a numbered list.
+public struct NumberingFault: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// `1.1` among items: the first of so many, where the whole list is numbered so.
+    case wrongDepth(count: Int)
+    /// 2.3 under function 1. `isWholeContent`: everything under the parent says so, and this is the first of it.
+    case wrongPrefix(isWholeContent: Bool)
+    /// The first of so many that have no number.
+    case missing(count: Int)
+    /// The same number as an earlier member.
+    case duplicate(of: Int)
+    /// Numbers are missing in front of it; `after` is the member before, if any.
+    case gap(after: Int?)
+    /// It stands before a member with a lower number, or behind one with a higher.
+    case disorder(neighbour: Int, isBehind: Bool)
+    /// An item of another column: its number is the one that is missing there, and one too many here.
+    case otherColumn(Column)
+  }
+
+  /// An index into the lists of a `Numbering`.
+  public let list: Int
+  /// A place in the list.
+  public let member: Int
+  public let kind: Kind
+}
+
+extension NumberingFault {
+  /// The faults of a file's numbers. One slip is one fault: whatever is wrong first in this order hides the rest of its list.
+  public static func find(in numbering: Numbering, malformed: Set<ByteRange>) -> [NumberingFault] {
+    var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed)
+    return finder.run()
+  }
+}
+
+/// Goes through the lists of a file.
+private struct NumberingFaultFinder {
+  let numbering: Numbering
+  /// Numbers that are a finding already for how they are written.
+  let malformed: Set<ByteRange>
+  private var faults: [NumberingFault] = []
+  private var rolesInUse: Set<NumberedRole> = []
+  /// Parents whose lists all carry the number of another: reported once.
+  private var movedParents: Set<[Int]> = []
+  private let strayItems: StrayItems
+
+  init(numbering: Numbering, malformed: Set<ByteRange>) {
+    self.numbering = numbering
+    self.malformed = malformed
+    strayItems = StrayItems(numbering: numbering)
+  }
+
+  mutating func run() -> [NumberingFault] {
+    for list in numbering.lists where list.isNumbered { rolesInUse.insert(list.role) }
+    guard !rolesInUse.isEmpty else { return [] }
+    var strayFrom: Set<Int> = []
+    for (index, list) in numbering.lists.enumerated() where !isRight(index, list) && !strayFrom.contains(index) {
+      if let stray = strayItems.find(around: index) {
+        report(stray.list, stray.member, .otherColumn(stray.column))
+        strayFrom.formUnion([stray.list, stray.home])
+        continue
+      }
+      check(index, list)
+    }
+    return faults
+  }
+
+  /// Nearly every list is as it should be, and nearly every one costs no more than this.
+  private func isRight(_ index: Int, _ list: NumberedList) -> Bool {
+    let expected = numbering.expected[index]
+    // Alone, the number of a unit on a module looks like the first of its kind.
+    if list.role == .module, list.members.count <= 2, list.members.contains(where: { $0.name.value.code?.depth == 2 }) { return false }
+    return list.members.indices.allSatisfy { list.members[$0].name.value.code == expected[$0] && expected[$0] != nil }
+  }
+
+  private mutating func check(_ index: Int, _ list: NumberedList) {
+    guard !findWrongDepth(index, list), !findWrongPrefix(index, list), !findMissing(index, list), !findDuplicates(index, list) else {
+      return
+    }
+    findGaps(index, list)
+  }
+
+  private mutating func report(_ list: Int, _ member: Int, _ kind: NumberingFault.Kind) {
+    faults.append(NumberingFault(list: list, member: member, kind: kind))
+  }
+
+  private mutating func findWrongDepth(_ index: Int, _ list: NumberedList) -> Bool {
+    guard let depth = list.role.depth else { return findOddSeries(index, list) }
+    let wrong = list.members.indices.filter { list.members[$0].name.value.code.map { $0.depth != depth } ?? false }
+    guard let first = wrong.first else { return false }
+    // A list that is numbered （1） to （9） throughout is one mistake.
+    if wrong.count == list.members.count, wrong.count > 1, !malformed.contains(list.members[first].name.codeRange) {
+      report(index, first, .wrongDepth(count: wrong.count))
+      return true
+    }
+    for place in wrong where !malformed.contains(list.members[place].name.codeRange) { report(index, place, .wrongDepth(count: 1)) }
+    return true
+  }
+
+  /// `M2.1` or `2` among `M1` and `M3`: one module that is numbered unlike all others.
+  private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
+    guard list.role == .module else { return false }
+    guard list.members.count > 2 else { return findUnitNumber(index, list) }
+    let expected = numbering.expected[index]
+    let odd = list.members.indices.filter { list.members[$0].name.value.code?.series?.prefix != expected[$0]?.series?.prefix }
+    guard odd.count == 1, let place = odd.first, list.members[place].name.value.code != nil else { return false }
+    report(index, place, .wrongDepth(count: 1))
+    return true
+  }
+
+  /// `M1.1`, the number of a unit, on the one module of a plan, or beside `M2`.
+  private mutating func findUnitNumber(_ index: Int, _ list: NumberedList) -> Bool {
+    let units = list.members.indices.filter { place in
+      guard let code = list.members[place].name.value.code else { return false }
+      return code.depth == 2 && ASCII.isLetter(code[0])
+    }
+    guard units.count == 1, let place = units.first else { return false }
+    report(index, place, .wrongDepth(count: 1))
+    return true
+  }
+
+  private mutating func findWrongPrefix(_ index: Int, _ list: NumberedList) -> Bool {
+    guard let parent = list.parent, let parentCode = numbering.parentCode(of: list),
+      list.role.depth.map({ parentCode.depth == $0 - 1 }) ?? true
+    else { return false }
+    let strangers = list.members.indices.filter { isStranger(list, $0, parentCode) }
+    guard let first = strangers.first else { return false }
+    let prefixes = Set(list.members.map { $0.name.value.code?.parent })
+    guard prefixes.count == 1, !prefixes.contains(nil) else {
+      for place in strangers { report(index, place, .wrongPrefix(isWholeContent: false)) }
+      return true
+    }
+    let isOnly = list.members.count == 1
+    if movedParents.insert([parent.list, parent.member]).inserted { report(index, first, .wrongPrefix(isWholeContent: !isOnly)) }
+    return true
+  }
+
+  /// Units may be numbered as their author likes, but not like the units of another module.
+  private func isStranger(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
+    guard let code = list.members[place].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
+    guard list.role == .unit, let parent = list.parent else { return true }
+    return numbering.lists[parent.list].members.contains { $0.name.value.code == prefix }
+  }
+
+  private mutating func findMissing(_ index: Int, _ list: NumberedList) -> Bool {
+    guard rolesInUse.contains(list.role) else { return true }
+    let missing = list.members.indices.filter { list.members[$0].name.value.code == nil }
+    guard let first = missing.first else { return false }
+    if list.role != .unit || list.isNumbered { report(index, first, .missing(count: missing.count)) }
+    return true
+  }
+
+  private mutating func findDuplicates(_ index: Int, _ list: NumberedList) -> Bool {
+    var seen: [NumberCode: Int] = [:]
+    var isFound = false
+    for (place, member) in list.members.enumerated() {
+      guard let code = member.name.value.code else { continue }
+      if let first = seen[code] {
+        // A line pasted twice is a duplicate item, and its number no more than that.
+        let isCopy = list.role.isItem && list.members[first].name.value.whole == member.name.value.whole
+        if !isCopy { report(index, place, .duplicate(of: first)) }
+        isFound = true
+      } else {
+        seen[code] = place
+      }
+    }
+    return isFound
+  }
+
+  private mutating func findGaps(_ index: Int, _ list: NumberedList) {
+    let series = list.members.map { $0.name.value.code?.series }
+    let numbers = series.compactMap { $0?.number }
+    guard numbers.count == list.members.count, Set(series.map { $0?.prefix }).count == 1 else { return }
+    if list.isComplete, let place = onlyOutlier(list, numbers) {
+      let isLast = place == numbers.count - 1
+      let isRising = place == 0 || numbers[place] > numbers[place - 1]
+      return report(index, place, isLast && isRising ? .gap(after: place > 0 ? place - 1 : nil) : disorder(place, numbers))
+    }
+    let kept = LongestRise.of(numbers)
+    for place in numbers.indices where !kept.contains(place) { report(index, place, disorder(place, numbers)) }
+    guard list.isComplete else { return }
+    let sorted = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    for (position, place) in sorted.enumerated() {
+      let previous = position > 0 ? sorted[position - 1] : nil
+      let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[place] - 1 : 0)
+      if numbers[place] != before + 1 { report(index, place, .gap(after: previous)) }
+    }
+  }
+
+  /// The one number without which the others are as their places say: 1, 22, 3 lacks a 2, and has a 22 for it.
+  private func onlyOutlier(_ list: NumberedList, _ numbers: [Int]) -> Int? {
+    guard numbers.count > 1 else { return nil }
+    func outliers(from first: Int) -> [Int] { numbers.indices.filter { numbers[$0] != first + $0 } }
+    guard list.role.depth == nil else { return outliers(from: 1).only }
+    // Modules are numbered as their author likes; a first number that is too high is one that does not fit the others.
+    let second = numbers[0] >= numbers[1] && numbers[1] > 0 ? outliers(from: numbers[1] - 1).only : nil
+    return outliers(from: numbers[0]).only ?? second
+  }
+
+  private func disorder(_ place: Int, _ numbers: [Int]) -> NumberingFault.Kind {
+    if let higher = numbers[..<place].lastIndex(where: { $0 > numbers[place] }) { return .disorder(neighbour: higher, isBehind: true) }
+    let lower = numbers[(place + 1)...].firstIndex { $0 < numbers[place] }
+    return .disorder(neighbour: lower ?? place, isBehind: false)
+  }
+}
+
+extension NumberedRole {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+
+  /// How many parts a number has; nil where the author decides.
+  public var depth: Int? {
+    switch self {
+    case .function: 1
+    case .content: 2
+    case .item: 3
+    default: nil
+    }
+  }
+}
+
+extension Array {
+  /// The one element of an array that has no other.
+  fileprivate var only: Element? { count == 1 ? self[0] : nil }
+}
+
+extension NumberingFault {
+  /// The numbers that are not written as numbers are: they are findings of their own.
+  public static func malformedRanges(in document: Document) -> Set<ByteRange> {
+    Set(document.shapeProblems.compactMap { problem in if case .numberDefect = problem.fault { problem.range } else { nil } })
+  }
+}

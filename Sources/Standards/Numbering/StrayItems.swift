@@ -1,0 +1,56 @@
+import Schema
+import TextModel
+
+/// Items that stand in the other column of their content: the one has a number too many, and the other lacks it.
+struct StrayItems {
+  struct Item {
+    let list: Int
+    let member: Int
+    /// The list where it belongs.
+    let home: Int
+    let column: Column
+  }
+
+  private let numbering: Numbering
+  /// Longer lists are not searched: that would cost the square of their length.
+  private static let longest = 200
+
+  init(numbering: Numbering) { self.numbering = numbering }
+
+  /// The stray item of a list or of one beside it, where one move explains all that is wrong with both.
+  func find(around list: Int) -> Item? {
+    let lists = numbering.siblings(of: list).filter { isItems($0) && numbering.lists[$0].members.count <= Self.longest }
+    for here in lists {
+      for home in lists where home != here {
+        if let found = find(in: here, home: home) { return found }
+      }
+    }
+    return nil
+  }
+
+  private func find(in here: Int, home: Int) -> Item? {
+    guard case .item(let column) = numbering.lists[here].role, case .item(let other) = numbering.lists[home].role else { return nil }
+    guard let own = numbers(here), let others = numbers(home), Set(others).count == others.count else { return nil }
+    // What the home lacks of a series that begins with 1: one number, or the one behind its last.
+    let missing = (1...others.count + 1).first { !others.contains($0) } ?? 0
+    guard others == (1...others.count + 1).filter({ $0 != missing }) else { return nil }
+    for place in own.indices where own[place] == missing {
+      let left = own.enumerated().filter { $0.offset != place }.map(\.element)
+      guard !left.isEmpty, left == Array(1...left.count), own != Array(1...own.count) else { continue }
+      let title = numbering.lists[here].members[place].name.value.title
+      guard AbilityMark.begins(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
+      return Item(list: here, member: place, home: home, column: other)
+    }
+    return nil
+  }
+
+  private func isItems(_ list: Int) -> Bool { if case .item = numbering.lists[list].role { true } else { false } }
+
+  /// The last parts of the numbers of a list, where all have the same first ones.
+  private func numbers(_ list: Int) -> [Int]? {
+    let series = numbering.lists[list].members.map { $0.name.value.code?.series }
+    let numbers = series.compactMap { $0?.number }
+    guard !numbers.isEmpty, numbers.count == series.count, Set(series.map { $0?.prefix }).count == 1 else { return nil }
+    return numbers
+  }
+}

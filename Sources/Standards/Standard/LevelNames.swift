@@ -1,0 +1,69 @@
+import Schema
+import TextModel
+
+/// The levels of a standard by what files call them, and its tracks: looked up by every reference that names one.
+struct LevelNames: Sendable {
+  private var byID: [Text: Int] = [:]
+  private var byName: [NameKey: Int] = [:]
+  /// A name such as 五级/初级工 may be given by one of its halves.
+  private var byHalf: [NameKey: Int] = [:]
+
+  init(_ levels: [StandardIndex.LevelEntry]) {
+    for (index, level) in levels.enumerated() {
+      Self.note(index, in: &byID[level.id])
+      Self.note(index, in: &byName[NameKey(level.name)])
+      for half in level.name.bytes.split(separator: ASCII.slash) {
+        Self.note(index, in: &byHalf[NameKey(Text(Array(half), from: 0, to: half.count))])
+      }
+    }
+  }
+
+  private static func note(_ index: Int, in first: inout Int?) { first = first ?? index }
+
+  func level(spelled text: Text) -> Int? {
+    if let index = byID[text] { return index }
+    let key = NameKey(text)
+    return byName[key] ?? byHalf[key]
+  }
+}
+
+/// The tracks of a standard by id and by name, the first of each.
+public struct TrackNames: Sendable {
+  private var byID: [Text: Int] = [:]
+  private var byName: [NameKey: Int] = [:]
+
+  init(_ tracks: [Located<Track>]) {
+    for (index, track) in tracks.enumerated() {
+      if let id = track.value.track?.value, byID[id] == nil { byID[id] = index }
+      if let name = track.value.name.map({ NameKey($0.value) }), byName[name] == nil { byName[name] = index }
+    }
+  }
+
+  public var isAny: Bool { !byID.isEmpty }
+  public func track(withID id: Text) -> Int? { byID[id] }
+  func track(spelled text: Text) -> Int? { byID[text] ?? byName[NameKey(text)] }
+}
+
+/// What a standard has, for the message about a name that it has not: made when the first such name is met.
+public struct OwnNames: Sendable {
+  public let levels: KnownWords
+  /// `L5（五级/初级工）、…`
+  public let levelList: Bilingual
+  public let tracks: KnownWords
+  public let trackList: Bilingual
+  /// Of more than anybody has, the first are looked at: each unknown name is compared with all of these.
+  private static let mostCompared = 50
+
+  init(_ index: StandardIndex) {
+    levels = KnownWords(index.levels.prefix(Self.mostCompared).flatMap { [$0.id.string, $0.name.string] })
+    levelList = Bilingual(
+      zh: ShortList.joined(index.levels.lazy.map { "\($0.id)（\($0.name)）" }, by: "、"),
+      en: ShortList.joined(index.levels.lazy.map { "\($0.id) (\($0.name))" }, by: ", "))
+    let ids = index.trackIDs
+    let names = (index.standard.tracks?.value ?? []).prefix(Self.mostCompared).compactMap { $0.value.name?.value.string }
+    tracks = KnownWords(ids.prefix(Self.mostCompared).map(\.string) + names)
+    trackList = Bilingual(
+      zh: ShortList.joined(ids.lazy.map { index.trackLabel($0).chinese }, by: "、"),
+      en: ShortList.joined(ids.lazy.map { index.trackLabel($0).english }, by: ", "))
+  }
+}

@@ -1,0 +1,57 @@
+import Schema
+import TextModel
+
+/// A customary order of levels, lowest first. Data.
+public struct LevelScale: Sendable {
+  public let names: [String]
+  private let keys: [NameKey: Int]
+
+  init(_ names: [String]) {
+    self.names = names
+    keys = Dictionary(uniqueKeysWithValues: names.enumerated().map { (NameKey(Text($1)), $0) })
+  }
+
+  /// The place of a level by its name, by a half of a name such as 五级/初级工, or by its id; never by a part of a word.
+  public func rank(of level: StandardIndex.LevelEntry) -> Int? { rank(id: level.id, name: level.name) }
+
+  private func rank(id: Text, name: Text) -> Int? {
+    if let rank = keys[NameKey(name)] { return rank }
+    for half in name.bytes.split(separator: ASCII.slash) {
+      if let rank = keys[NameKey(Text(Array(half), from: 0, to: half.count))] { return rank }
+    }
+    return keys[NameKey(id)]
+  }
+
+  /// Levels from the lowest up. Where they stand against a known scale that has all of them, which is a finding, the scale tells how they
+  /// were meant: everything that is compared level by level would be wrong otherwise.
+  static func inOrder(_ levels: [Located<Level>], _ profile: StandardProfile?) -> [Located<Level>] {
+    for scale in known(in: profile) {
+      let ranks = levels.compactMap { level -> Int? in
+        guard let id = level.value.level?.value ?? level.value.name?.value else { return nil }
+        return scale.rank(id: id, name: level.value.name?.value ?? id)
+      }
+      guard ranks.count == levels.count, Set(ranks).count == ranks.count else { continue }
+      guard zip(ranks, ranks.dropFirst()).contains(where: { $0 > $1 }) else { continue }
+      return zip(ranks, levels).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    return levels
+  }
+
+  /// The scales that a standard of a profile can be held to. A framework counts its levels as it likes.
+  public static func known(in profile: StandardProfile?) -> [LevelScale] {
+    switch profile {
+    case .framework: words
+    case .nationalOccupational: words + [numbered, codes]
+    case .groupStandard, nil: words + [numbered]
+    }
+  }
+
+  private static let words = [
+    LevelScale(["初级", "中级", "高级"]),
+    LevelScale(["初级工", "中级工", "高级工", "技师", "高级技师"]),
+    LevelScale(["junior", "intermediate", "senior"]),
+    LevelScale(["beginner", "intermediate", "advanced"]),
+  ]
+  private static let numbered = LevelScale(["五级", "四级", "三级", "二级", "一级"])
+  private static let codes = LevelScale(["L5", "L4", "L3", "L2", "L1"])
+}

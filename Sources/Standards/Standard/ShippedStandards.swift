@@ -1,0 +1,19 @@
+import Schema
+import TextModel
+
+/// The standards that ship inside the tool, so that a lone plan can be checked with nothing beside it.
+public enum ShippedStandards {
+  /// In front of a shipped standard's file name, in paths.
+  public static let pathPrefix = "builtin:"
+
+  public static let all: [WorkspaceFile] = ShippedStandardTexts.all.map { shipped in
+    WorkspaceFile(
+      path: pathPrefix + shipped.name, document: Document.read(SourceText(shipped.text.description), promisedKind: .standard),
+      isShipped: true)
+  }
+
+  /// The text of a shipped standard, by its path.
+  public static func text(at path: String) -> String? {
+    ShippedStandardTexts.all.first { pathPrefix + $0.name == path }?.text.description
+  }
+}

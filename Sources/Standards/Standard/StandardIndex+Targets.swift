@@ -1,0 +1,124 @@
+import Schema
+import TextModel
+
+extension StandardIndex {
+  public func code(of target: Target) -> NumberCode? {
+    switch target {
+    case .function(let index): functions[index].code
+    case .content(let index): contents[index].code
+    case .item(let index): items[index].code
+    }
+  }
+
+  public func title(of target: Target) -> Text {
+    switch target {
+    case .function(let index): functions[index].title
+    case .content(let index): contents[index].title
+    case .item(let index): items[index].title
+    }
+  }
+
+  public func key(of target: Target) -> NameKey {
+    switch target {
+    case .function(let index): functions[index].key
+    case .content(let index): contents[index].key
+    case .item(let index): items[index].key
+    }
+  }
+
+  public func level(of target: Target) -> Int {
+    switch target {
+    case .function(let index): functions[index].level
+    case .content(let index): contents[index].level
+    case .item(let index): items[index].level
+    }
+  }
+
+  /// Number and title in the file, with their places.
+  public func name(of target: Target) -> Located<NumberedText> {
+    switch target {
+    case .function(let index): functions[index].name
+    case .content(let index): contents[index].name
+    case .item(let index): items[index].name
+    }
+  }
+
+  public func location(of target: Target) -> Location {
+    switch target {
+    case .function(let index): file.location(functions[index].range)
+    case .content(let index): file.location(contents[index].range)
+    case .item(let index): file.location(items[index].range)
+    }
+  }
+
+  /// Whether a target is called just so, and called anything at all.
+  func hasTitle(_ title: Text, _ target: Target) -> Bool {
+    guard !title.isEmpty else { return false }
+    return switch target {
+    case .function(let index): functions[index].title == title
+    case .content(let index): contents[index].title == title
+    case .item(let index): items[index].title == title
+    }
+  }
+
+  /// Calls `body` with each item that a target stands for.
+  func forEachItem(in target: Target, _ body: (Int) -> Void) {
+    switch target {
+    case .function(let index): for content in functions[index].contents { contents[content].items.forEach(body) }
+    case .content(let index): contents[index].items.forEach(body)
+    case .item(let index): body(index)
+    }
+  }
+
+  /// The items that a target stands for: a function's or content's are all in it.
+  public func items(in target: Target) -> [Int] {
+    switch target {
+    case .function(let index): functions[index].contents.flatMap { contents[$0].items }
+    case .content(let index): contents[index].items
+    case .item(let index): [index]
+    }
+  }
+
+  /// The function that a target is, or stands in.
+  public func function(of target: Target) -> Int {
+    switch target {
+    case .function(let index): index
+    case .content(let index): contents[index].function
+    case .item(let index): contents[items[index].content].function
+    }
+  }
+
+  /// The content that a target is, or stands in; nil for a function.
+  public func content(of target: Target) -> Int? {
+    switch target {
+    case .function: nil
+    case .content(let index): index
+    case .item(let index): items[index].content
+    }
+  }
+
+  /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`, and with Chinese keys
+  /// `能5.3.2 …`, `初级/2.2 …`. In a list of one column the letter is left out.
+  public func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil, in language: Language = .english) -> String
+  {
+    var prefix = ""
+    if level != self.level(of: target) { prefix = levelPrefix(of: self.level(of: target), in: language) }
+    var letter = ""
+    if case .item(let index) = target, items[index].column != column { letter = items[index].column.sign[language] }
+    guard let code = code(of: target) else { return prefix + title(of: target).string }
+    return "\(prefix)\(letter)\(code) \(title(of: target).string)"
+  }
+
+  /// A level's name where it can stand in front of a slash, else its id.
+  private func levelPrefix(of level: Int, in language: Language) -> String {
+    let name = levels[level].name
+    let hasName = language == .chinese && self.level(spelled: name) == level && Reference.canName(level: name)
+    return (hasName ? name : levels[level].id).string + "/"
+  }
+
+  /// Number and title as the standard prints them.
+  public func label(of target: Target) -> String {
+    guard let code = code(of: target) else { return title(of: target).string }
+    return "\(code) \(title(of: target).string)"
+  }
+}

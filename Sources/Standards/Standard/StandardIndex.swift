@@ -1,0 +1,176 @@
+import Schema
+import TextModel
+
+/// A standard laid out for looking things up: flat lists of its levels, functions, contents and items, and tables from number and name to
+/// them. Whatever the file leaves open (numbers, names) is filled in from position, so that everything has an identity. Made once and shared by all files that
+/// are written against the standard.
+public final class StandardIndex: Sendable {
+  public struct LevelEntry: Sendable {
+    public let id: Text
+    public let name: Text
+    public let range: ByteRange
+    public let level: Level
+    public var functions: [Int] = []
+  }
+
+  public struct FunctionEntry: Sendable {
+    /// Its number as written, else by its place.
+    public let code: NumberCode?
+    public let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    public let title: Text
+    public let key: NameKey
+    public let level: Int
+    public let record: Located<Function>
+    public var contents: [Int] = []
+
+    /// Where number and title stand.
+    public var range: ByteRange { name.range }
+    /// The tracks that have it: its own, else those that the catalogue gives it. Empty for all.
+    public let tracks: [Text]
+  }
+
+  public struct ContentEntry: Sendable {
+    public let code: NumberCode?
+    public let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    public let title: Text
+    public let key: NameKey
+    public let level: Int
+    public let function: Int
+    public let record: Located<Content>
+    public var items: [Int] = []
+
+    public var range: ByteRange { name.range }
+  }
+
+  public struct ItemEntry: Sendable {
+    public let column: Column
+    public let code: NumberCode?
+    public let name: Located<NumberedText>
+    /// The name without its number: kept, since every reference is compared with it.
+    public let title: Text
+    public let key: NameKey
+    public let level: Int
+    public let content: Int
+
+    public var range: ByteRange { name.range }
+  }
+
+  public let file: WorkspaceFile
+  public let standard: Standard
+  public let levels: [LevelEntry]
+  public let functions: [FunctionEntry]
+  public let contents: [ContentEntry]
+  public let items: [ItemEntry]
+  private let byNumber: [NumberPlace: Target]
+  private let levelNames: LevelNames
+  public let trackNames: TrackNames
+  /// The columns that the standard uses.
+  public let columns: [Column]
+  /// Whether a function or content has its number written.
+  public let isNumbered: Bool
+  public let byName: [NameKey: [Target]]
+  /// What stands twice in its list, and is in the lists above once.
+  public let pasted: [PastedBlock]
+  private let lazyDigest = LazyValue<StandardDigest>()
+  private let lazyRepeatedItems = LazyValue<[Int: Int]>()
+  private let lazyOwnNames = LazyValue<OwnNames>()
+  private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
+  private let lazyListedNames = LazyValue<[Target: NameKey]>()
+
+  public init(file: WorkspaceFile, standard: Standard) {
+    self.file = file
+    self.standard = standard
+    let builder = StandardIndexBuilder(standard, file.document.source)
+    levels = builder.levels
+    functions = builder.functions
+    contents = builder.contents
+    items = builder.items
+    byNumber = builder.byNumber
+    byName = builder.byName
+    pasted = builder.pasted
+    levelNames = LevelNames(builder.levels)
+    trackNames = TrackNames(standard.tracks?.value ?? [])
+    let used = Set(builder.items.lazy.map(\.column))
+    columns = Column.allCases.filter { used.contains($0) }
+    isNumbered = builder.functions.contains { $0.name.value.code != nil } || builder.contents.contains { $0.name.value.code != nil }
+  }
+
+  public var id: Text { standard.id?.value ?? "" }
+  public var version: Text { standard.version?.value ?? "" }
+  /// The digest of the file's text.
+  public var digest: StandardDigest { lazyDigest.value { StandardDigest(file.document.source) } }
+  /// The name that the catalogue has for a function or content whose own name differs, which is a finding in the standard itself.
+  public func listedName(of target: Target) -> NameKey? {
+    lazyListedNames.value { CatalogueFault.listedNames(in: self) }[target]
+  }
+  /// Where its levels do not agree with its catalogue.
+  public var catalogueFaults: [CatalogueFault] {
+    lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
+  }
+  /// Items that stand once more in their content, which is a finding, with the first of each: who covers that covers the copy.
+  var repeatedItems: [Int: Int] {
+    lazyRepeatedItems.value {
+      var repeated: [Int: Int] = [:]
+      for content in contents where content.items.count > 1 {
+        var first: [NameKey: Int] = [:]
+        for item in content.items {
+          guard let earlier = first[items[item].key] else {
+            first[items[item].key] = item
+            continue
+          }
+          if items[earlier].column == items[item].column, items[earlier].code == items[item].code { repeated[item] = earlier }
+        }
+      }
+      return repeated
+    }
+  }
+  public var ownNames: OwnNames { lazyOwnNames.value { OwnNames(self) } }
+  public var isCumulative: Bool { standard.cumulative?.value ?? false }
+
+  /// The thing of a level that has a number. Items have a column.
+  public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
+    byNumber[NumberPlace(level: level, column: column, code: code)]
+  }
+
+  /// Everything of that name, whatever the spaces and widths of its letters, in order of the standard.
+  public func targets(named key: NameKey) -> [Target] { byName[key] ?? [] }
+
+  /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
+  public func level(spelled text: Text) -> Int? { levelNames.level(spelled: text) }
+
+  /// A level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  public var mayLackNames: Bool {
+    file.document.hasLostLines
+      || levels.contains { $0.level.level?.value.isEmpty ?? true || $0.level.name?.value.isEmpty ?? true }
+  }
+}
+
+/// Something of a standard that a reference can mean: an index into the lists of a `StandardIndex`.
+public enum Target: Hashable, Sendable {
+  case function(Int)
+  case content(Int)
+  case item(Int)
+}
+
+/// A number is unique inside one level and one column.
+struct NumberPlace: Hashable {
+  let level: Int
+  let column: Column?
+  let code: NumberCode
+}
+
+/// A name in the form under which names are compared: compatibility forms folded, spaces removed.
+public struct NameKey: Hashable, Sendable {
+  private let folded: Text
+
+  public init(_ text: Text) {
+    let bytes = text.withBytes { LookupKey.make($0) }
+    folded = Text(bytes, from: 0, to: bytes.count)
+  }
+
+  public var isEmpty: Bool { folded.isEmpty }
+  /// For measuring how far two names are apart.
+  public var scalars: [UInt32] { folded.string.unicodeScalars.map(\.value) }
+}

@@ -1,0 +1,159 @@
+import Schema
+import TextModel
+
+/// Walks through a standard once and fills the lists and tables of its index.
+struct StandardIndexBuilder {
+  private(set) var levels: [StandardIndex.LevelEntry] = []
+  private(set) var functions: [StandardIndex.FunctionEntry] = []
+  private(set) var contents: [StandardIndex.ContentEntry] = []
+  private(set) var items: [StandardIndex.ItemEntry] = []
+  /// The first thing with a number wins; duplicates are a finding of their own.
+  private(set) var byNumber: [NumberPlace: Target] = [:]
+  private(set) var byName: [NameKey: [Target]] = [:]
+
+  /// Blocks that were pasted twice; they are left out.
+  private(set) var pasted: [PastedBlock] = []
+  private let source: SourceText
+
+  /// The tracks that the catalogue gives to functions.
+  private var catalogueTracks: [NameKey: [Text]] = [:]
+
+  /// The ids of tracks by their names: functions may name either.
+  private var trackIDs: [NameKey: Text] = [:]
+  /// What a name that is not there may be a slip for: names, and the ids of their tracks. A standard has few tracks;
+  /// of more than that the first are looked at, since each unknown name is compared with all of these.
+  private let nearTracks: KnownWords
+  private var nearIDs: [String: Text] = [:]
+  private static let mostCompared = 50
+
+  init(_ standard: Standard, _ source: SourceText) {
+    self.source = source
+    for track in standard.tracks?.value ?? [] {
+      if let id = track.value.track?.value, let name = track.value.name?.value, trackIDs[NameKey(name)] == nil {
+        trackIDs[NameKey(name)] = id
+      }
+    }
+    for track in standard.tracks?.value ?? [] {
+      if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
+    }
+    for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
+      guard let id = track.value.track?.value else { continue }
+      for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }
+    }
+    nearTracks = KnownWords(nearIDs.keys.sorted())
+    for function in standard.functions?.value ?? [] {
+      guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
+      catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
+    }
+    findCopies(in: standard.functions?.value ?? [])
+    var copies = CopyFinder<Level>(source)
+    for level in LevelScale.inOrder(standard.levels?.value ?? [], standard.profile?.value) {
+      guard let id = level.value.level, let first = copies.original(of: level, named: id.value) else {
+        add(level)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: true, label: id.value, range: id.range, first: first.value.level?.range ?? first.range))
+    }
+  }
+
+  /// The functions and contents that the catalogue has twice.
+  private mutating func findCopies(in catalogue: [Located<CatalogueFunction>]) {
+    var functions = CopyFinder<CatalogueFunction>(source)
+    for function in catalogue {
+      guard let name = function.value.function else { continue }
+      if let first = functions.original(of: function, named: name.value.whole)?.value.function {
+        pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+        continue
+      }
+      var contents = CopyFinder<CatalogueContent>(source)
+      for content in function.value.contents?.value ?? [] {
+        guard let name = content.value.content, let first = contents.original(of: content, named: name.value.whole)?.value.content else {
+          continue
+        }
+        pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+      }
+    }
+  }
+
+  /// The ids of tracks by id or name. What names no track of the standard is a finding, and stands for the track that it is nearest to; a
+  /// function is not for all tracks because of a slip of the pen.
+  private func ids(ofTracks spelled: [Located<Text>]) -> [Text] {
+    spelled.compactMap { written in
+      if let id = trackIDs[NameKey(written.value)] { return id }
+      return nearTracks.nearest(to: written.value.string).flatMap { nearIDs[$0] } ?? (trackIDs.isEmpty ? nil : written.value)
+    }
+  }
+
+  private mutating func add(_ located: Located<Level>) {
+    let level = located.value
+    let index = levels.count
+    let id = level.level?.value ?? Text("\(index + 1)")
+    levels.append(
+      StandardIndex.LevelEntry(
+        id: id, name: level.name?.value ?? id, range: level.name?.range ?? level.level?.range ?? located.range, level: level))
+    var copies = CopyFinder<Function>(source)
+    for (position, function) in (level.functions?.value ?? []).enumerated() {
+      guard let name = function.value.function, let first = copies.original(of: function, named: name.value.whole)?.value.function else {
+        add(function, position: position + 1, level: index)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+    }
+  }
+
+  private mutating func add(_ function: Located<Function>, position: Int, level: Int) {
+    guard let name = function.value.function else { return }
+    let index = functions.count
+    let code = name.value.code ?? NumberCode(parts: [position])
+    let key = NameKey(name.value.title)
+    functions.append(
+      StandardIndex.FunctionEntry(
+        code: code, name: name, title: name.value.title, key: key, level: level, record: function,
+        tracks: function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[key] ?? []))
+    levels[level].functions.append(index)
+    register(.function(index), code, nil, functions[index].key, level: level)
+    var copies = CopyFinder<Content>(source)
+    for (position, content) in (function.value.contents?.value ?? []).enumerated() {
+      guard let name = content.value.content, let first = copies.original(of: content, named: name.value.whole)?.value.content else {
+        add(content, position: position + 1, function: index, code, level: level)
+        continue
+      }
+      pasted.append(PastedBlock(isLevel: false, label: name.value.whole, range: name.range, first: first.range))
+    }
+  }
+
+  private mutating func add(_ content: Located<Content>, position: Int, function: Int, _ parent: NumberCode?, level: Int) {
+    guard let name = content.value.content else { return }
+    let index = contents.count
+    let code = name.value.code ?? parent?.appending(position)
+    contents.append(
+      StandardIndex.ContentEntry(
+        code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, function: function, record: content))
+    functions[function].contents.append(index)
+    register(.content(index), code, nil, contents[index].key, level: level)
+    for column in Column.allCases {
+      for (position, item) in (content.value.items(in: column)?.value ?? []).enumerated() {
+        add(item.value, column, position: position + 1, content: index, code, level: level)
+      }
+    }
+  }
+
+  private mutating func add(_ item: Item, _ column: Column, position: Int, content: Int, _ parent: NumberCode?, level: Int) {
+    guard let text = item.text else { return }
+    let index = items.count
+    let code = text.value.code ?? parent?.appending(position)
+    items.append(
+      StandardIndex.ItemEntry(
+        column: column, code: code, name: text, title: text.value.title, key: NameKey(text.value.title), level: level, content: content))
+    contents[content].items.append(index)
+    register(.item(index), code, column, items[index].key, level: level)
+  }
+
+  private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, _ key: NameKey, level: Int) {
+    if let code {
+      let place = NumberPlace(level: level, column: column, code: code)
+      if byNumber[place] == nil { byNumber[place] = target }
+    }
+    if !key.isEmpty { byName[key, default: []].append(target) }
+  }
+}

@@ -1,0 +1,50 @@
+import TextModel
+
+/// One line of a `.gitignore`.
+struct IgnorePattern: Sendable {
+  let isNegated: Bool
+  private let matchesFoldersOnly: Bool
+  /// The parts between the slashes. A pattern without a slash inside matches at any depth and begins with `**`.
+  private let segments: [[UInt8]]
+
+  private static let anyDepth: [UInt8] = [ASCII.asterisk, ASCII.asterisk]
+
+  /// Nil for blank lines and comments.
+  init?(line: ArraySlice<UInt8>) {
+    var rest = Self.trimmed(line)
+    guard let first = rest.first, first != ASCII.numberSign else { return nil }
+    isNegated = first == ASCII.exclamationMark
+    if isNegated { rest.removeFirst() }
+    matchesFoldersOnly = rest.last == ASCII.slash
+    if matchesFoldersOnly { rest.removeLast() }
+    var segments = rest.split(separator: ASCII.slash, omittingEmptySubsequences: true).map(Array.init)
+    guard !segments.isEmpty else { return nil }
+    if !rest.contains(ASCII.slash) { segments.insert(Self.anyDepth, at: 0) }
+    self.segments = segments
+  }
+
+  /// Blanks at the end do not count unless a backslash keeps them, nor does the carriage return of a file from Windows.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line
+    if rest.last == ASCII.carriageReturn { rest.removeLast() }
+    while rest.last == ASCII.space, rest.dropLast().last != ASCII.backslash { rest.removeLast() }
+    return rest
+  }
+
+  func matches(_ path: [UInt8], isFolder: Bool) -> Bool {
+    if matchesFoldersOnly, !isFolder { return false }
+    return Self.matches(segments[...], path.split(separator: ASCII.slash)[...])
+  }
+
+  private static func matches(_ segments: ArraySlice<[UInt8]>, _ parts: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    guard let segment = segments.first else { return parts.isEmpty }
+    if segment == anyDepth {
+      let rest = segments.dropFirst()
+      // At the end, `a/**` is everything inside `a` and not `a` itself.
+      if rest.isEmpty { return !parts.isEmpty }
+      return parts.indices.contains { matches(rest, parts[$0...]) }
+    }
+    guard let part = parts.first, IgnoreGlob.matches(segment, part) else { return false }
+    return matches(segments.dropFirst(), parts.dropFirst())
+  }
+}

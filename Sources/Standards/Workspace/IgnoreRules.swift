@@ -1,0 +1,24 @@
+import TextModel
+
+/// What one `.gitignore` says, for paths below the folder that it lies in.
+public struct IgnoreRules: Sendable {
+  private let patterns: [IgnorePattern]
+
+  public init(_ text: [UInt8]) {
+    var patterns: [IgnorePattern] = []
+    // Git passes over a byte order mark too.
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+    for line in text.split(whereSeparator: { $0 == ASCII.lineFeed }) {
+      if let pattern = IgnorePattern(line: line) { patterns.append(pattern) }
+    }
+    self.patterns = patterns
+  }
+
+  public var isEmpty: Bool { patterns.isEmpty }
+
+  /// Whether the file says that a path is ignored (true) or is not after all (false); nil when it says nothing. The last pattern that
+  /// matches decides. `path` has no slash at its start or end.
+  public func verdict(_ path: [UInt8], isFolder: Bool) -> Bool? {
+    patterns.last { $0.matches(path, isFolder: isFolder) }.map { !$0.isNegated }
+  }
+}

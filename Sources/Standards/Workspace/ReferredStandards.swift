@@ -1,0 +1,59 @@
+/// Finds the standards that files name by their path and that are not among the files at hand. Of those, only what lies within the bounds of the workspace is
+/// read. The command line and the server look with the same code; the disk is handed in.
+public struct ReferredStandards {
+  private var bounds: WorkspaceBounds
+  private let real: (String) -> String?
+  /// What was not read, and where it lies.
+  public private(set) var outside: [String: String] = [:]
+  /// Other ways to write the path of a file that is at hand: through links, or from the top.
+  public private(set) var spellings: [String: String] = [:]
+  /// The paths that were looked at, and where they lead.
+  public private(set) var targets: [String: String?] = [:]
+
+  /// `folders` are those that somebody chose. `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to
+  /// as a whole.
+  public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
+    bounds = WorkspaceBounds(folders: folders, real: real, roots: roots)
+    self.real = real
+  }
+
+  /// Which folders the folders of plans belong to, as far as somebody asked.
+  public var roots: [String: [String]] { bounds.rootsByFolder }
+
+  /// `others` are at hand too; `mayRead` says which paths can be those of further files.
+  public mutating func load<File>(
+    for files: [WorkspaceFile], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
+  ) -> [File] {
+    var seen = Set((files + others).map(\.path))
+    let standards = (files + others).filter { $0.document.kind == .standard }.map(\.path)
+    var places: [String: String]?
+    var found: [File] = []
+    for file in files {
+      guard let target = WorkspaceBounds.target(of: file.path, file.document), !seen.contains(target), mayRead(target) else { continue }
+      let place = real(target)
+      targets[target] = .some(place)
+      if let place, let same = known(place, standards, &places) {
+        seen.insert(target)
+        spellings[target] = same
+        continue
+      }
+      switch bounds.verdict(on: target, at: place, namedBy: file.path) {
+      case .absent: seen.insert(target)
+      case .outside(_, let place): outside[target] = place
+      case .inside(let path):
+        seen.insert(target)
+        outside[target] = nil
+        if let place { places?[place] = path }
+        if let file = read(path) { found.append(file) }
+      }
+    }
+    return found
+  }
+
+  /// The standard at hand that lies at a place: one file is one file, whatever leads to it.
+  private func known(_ place: String, _ standards: [String], _ places: inout [String: String]?) -> String? {
+    let all = places ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
+    places = all
+    return all[place]
+  }
+}

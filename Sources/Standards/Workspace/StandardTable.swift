@@ -1,0 +1,82 @@
+import TextModel
+
+/// The standards of a workspace by their names: each file that is written against one looks for it, so that a lookup costs the same however many there are.
+struct StandardTable: Sendable {
+  private struct Edition: Hashable {
+    let id: Text
+    let version: Text
+  }
+
+  /// The standards of one id and version: those of the workspace, and the first of all.
+  struct Copies: Sendable {
+    var own: [StandardIndex] = []
+    var first: StandardIndex?
+  }
+
+  /// All, in the order in which they are looked for.
+  private(set) var all: [StandardIndex] = []
+  private var places: [String: Int] = [:]
+  private var byID: [Text: [StandardIndex]] = [:]
+  private var byEdition: [Edition: Copies] = [:]
+  /// Worked out when somebody first asks.
+  private var byLoosePath = LazyValue<[[UInt8]: [String]]>()
+  private var newest = LazyValue<[Text: NewestEditions]>()
+
+  func has(_ path: String) -> Bool { places[path] != nil }
+  func standard(at path: String) -> StandardIndex? { places[path].map { all[$0] } }
+  func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
+  func copies(of id: Text, _ version: Text) -> Copies { byEdition[Edition(id: id, version: version)] ?? Copies() }
+
+  mutating func add(_ index: StandardIndex) {
+    places[index.file.path] = all.count
+    all.append(index)
+    byID[index.id, default: []].append(index)
+    let edition = Edition(id: index.id, version: index.version)
+    if byEdition[edition]?.first == nil { byEdition[edition, default: Copies()].first = index }
+    if !index.file.isShipped { byEdition[edition, default: Copies()].own.append(index) }
+  }
+
+  /// To be said when the last one was added.
+  mutating func finish() {
+    byLoosePath = LazyValue()
+    newest = LazyValue()
+  }
+
+  /// The same with another text of one, which calls itself by the same names.
+  mutating func replace(_ index: StandardIndex) {
+    guard let place = places[index.file.path] else { return }
+    let old = all[place]
+    all[place] = index
+    let edition = Edition(id: index.id, version: index.version)
+    if let at = byID[index.id]?.firstIndex(where: { $0 === old }) { byID[index.id]?[at] = index }
+    if byEdition[edition]?.first === old { byEdition[edition]?.first = index }
+    if let at = byEdition[edition]?.own.firstIndex(where: { $0 === old }) { byEdition[edition]?.own[at] = index }
+    finish()
+  }
+
+  /// The standard whose path is right on another system only, if there is just one.
+  func standard(loosely written: String, from path: String) -> StandardIndex? {
+    let known = byLoosePath.value { Dictionary(grouping: places.keys, by: LogicalPath.looseKey) }
+    let matching = Set(LogicalPath.looseKeys(written, from: path).flatMap { known[$0] ?? [] })
+    return matching.count == 1 ? matching.first.flatMap(standard(at:)) : nil
+  }
+
+  /// The newest editions of a standard.
+  func newest(withID id: Text) -> NewestEditions {
+    newest.value { byID.mapValues { NewestEditions($0) } }[id] ?? NewestEditions([])
+  }
+}
+
+/// The newest of the editions of a standard, with drafts and without them. One that was withdrawn is none.
+public struct NewestEditions: Sendable {
+  public let ofAll: StandardIndex?
+  public let published: StandardIndex?
+
+  init(_ editions: [StandardIndex]) {
+    let standing = editions.filter { $0.standard.status?.value != .withdrawn }
+    ofAll = Self.newest(standing)
+    published = Self.newest(standing.filter { $0.standard.status?.value != .draft })
+  }
+
+  private static func newest(_ editions: [StandardIndex]) -> StandardIndex? { editions.max { EditionOrder.isLater($1, than: $0) } }
+}

@@ -1,0 +1,172 @@
+import Schema
+import TextModel
+
+/// All files that are looked at together. A value: whoever holds one sees one moment.
+public struct Workspace: Sendable {
+  public private(set) var files: [WorkspaceFile]
+  /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
+  public var standards: [StandardIndex] { table.all }
+  /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
+  public var outside: [String: String] = [:]
+  /// Other ways to write the path of a standard, and the path that it is known by.
+  public var spellings: [String: String] = [:]
+  private var table = StandardTable()
+  private let identities: FileIdentities
+  /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
+  public let isPartial: Bool
+  private let filesByPath = LazyValue<[String: Int]>()
+  private var citationCache = CitationCache()
+  private let editionCache: EditionCache
+
+  /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
+  public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
+    self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: nil)
+  }
+
+  private init(files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?) {
+    self.files = files
+    outside = previous?.outside ?? [:]
+    spellings = previous?.spellings ?? [:]
+    self.isPartial = isPartial
+    editionCache = previous?.editionCache ?? EditionCache()
+    identities = FileIdentities(files)
+    for file in files { add(file, reusing: previous) }
+    for file in libraries { add(file, reusing: previous) }
+    table.finish()
+  }
+
+  /// The same, with more libraries that are fetched only when some file is written against a standard that is not there yet: reading the
+  /// shipped standards costs more than checking a file that needs none.
+  ///
+  /// `previous` is the workspace of a moment ago: the index of a standard that has not been read again since is taken over from it.
+  public init(
+    files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool = false, reusing previous: Workspace? = nil,
+    else fallback: () -> [WorkspaceFile]
+  ) {
+    self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: previous)
+    guard files.contains(where: lacksStandard) else { return }
+    for file in fallback() { add(file, reusing: previous) }
+    table.finish()
+  }
+
+  /// The same with another text in one file, which must call itself and its standard by the same names as before: a keystroke in one of a
+  /// thousand files costs what that file costs.
+  public func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
+    guard files.indices.contains(position) else { return self }
+    var changed = self
+    changed.files[position] = file
+    changed.citationCache = CitationCache()
+    if case .standard(let standard) = file.document.content, table.has(file.path) {
+      changed.table.replace(StandardIndex(file: file, standard: standard))
+    }
+    return changed
+  }
+
+  private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {
+    guard case .standard(let standard) = file.document.content, !table.has(file.path) else { return }
+    if let known = previous?.standard(at: file.path), known.file.document.tree === file.document.tree {
+      table.add(known)
+    } else {
+      table.add(StandardIndex(file: file, standard: standard))
+    }
+  }
+
+  private func lacksStandard(_ file: WorkspaceFile) -> Bool {
+    guard let reference = file.document.standardReference?.value else { return false }
+    switch resolve(reference, from: file.path) {
+    case .found, .several, .incomplete: return false
+    case .unknown, .fileNotFound, .otherVersion, .versionMissing: return true
+    }
+  }
+
+  /// The standard that a file holds.
+  public func standard(at path: String) -> StandardIndex? { table.standard(at: path) }
+
+  /// The file of the workspace at a path; nil for a library's.
+  public func file(at path: String) -> WorkspaceFile? {
+    let known = filesByPath.value { Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first } }
+    return known[path].map { files[$0] }
+  }
+
+  /// Every reference to a standard in the files of the workspace.
+  public func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
+
+  /// What became of one edition of a standard in another.
+  public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
+
+  /// The first file by its path, if it stands before the given one, that calls itself by the same names and must not.
+  public func rival(of file: WorkspaceFile) -> WorkspaceFile? {
+    identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
+  }
+
+  /// The standards with an id, of whatever edition.
+  public func standards(withID id: Text) -> [StandardIndex] { table.standards(withID: id) }
+
+  /// The newest of them.
+  public func newestEditions(withID id: Text) -> NewestEditions { table.newest(withID: id) }
+
+  /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
+  /// shipped standards, in this order.
+  public func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
+    if let file = reference.file?.value.string {
+      guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
+      return matches(index, reference) ? .found(index) : .otherVersion([index])
+    }
+    guard let id = reference.id?.value else { return .incomplete }
+    let sameID = standards(withID: id)
+    guard let version = reference.version?.value else {
+      return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
+    }
+    // A workspace's own copy of a shipped standard takes its place; two copies in the workspace are an open question.
+    let copies = table.copies(of: id, version)
+    if copies.own.count > 1 { return .several(copies.own) }
+    if let found = copies.own.first ?? copies.first { return .found(found) }
+    return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
+  }
+
+  /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
+  /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
+  private func standardIndex(atPath written: String, from path: String) -> StandardIndex? {
+    let place = LogicalPath.resolve(written, relativeTo: path)
+    return table.standard(at: spellings[place] ?? place) ?? table.standard(loosely: written, from: path)
+  }
+
+  private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {
+    (reference.id == nil || reference.id?.value == index.id) && (reference.version == nil || reference.version?.value == index.version)
+  }
+}
+
+/// What looking for a standard came to.
+public enum StandardResolution: Sendable {
+  case found(StandardIndex)
+  case unknown(candidates: [StandardIndex])
+  case fileNotFound(String, candidates: [StandardIndex])
+  /// Right id, but none has the version that is asked for.
+  case otherVersion([StandardIndex])
+  /// No version is asked for; these there are.
+  case versionMissing([StandardIndex])
+  case several([StandardIndex])
+  /// The file says too little to look for anything, which is a finding of its own.
+  case incomplete
+}
+
+extension Document {
+  /// The id that the file calls itself by.
+  public var id: Located<Text>? {
+    switch content {
+    case .standard(let standard): standard.id
+    case .jobDescription(let job): job.id
+    case .trainingPlan(let plan): plan.id
+    case .configuration, .foreign: nil
+    }
+  }
+
+  /// The standard that a job description or training plan names.
+  public var standardReference: Located<StandardReference>? {
+    switch content {
+    case .jobDescription(let job): job.standard
+    case .trainingPlan(let plan): plan.standard
+    case .standard, .configuration, .foreign: nil
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Schema
+import TextModel
+
+/// A file of the workspace: where it is, and what it says.
+public struct WorkspaceFile: Sendable {
+  /// A path with `/`, as the author named it (or a URI, in an editor). Unique in the workspace.
+  public let path: String
+  public let document: Document
+  /// Ships inside the tool: looked at, never reported on.
+  public let isShipped: Bool
+  /// There to be corrected along with what it cites; not reported on.
+  public let isCompanion: Bool
+
+  public init(path: String, document: Document, isShipped: Bool = false, isCompanion: Bool = false) {
+    self.path = path
+    self.document = document
+    self.isShipped = isShipped
+    self.isCompanion = isCompanion
+  }
+
+  /// The same file with another text.
+  public func replacing(_ document: Document) -> WorkspaceFile {
+    WorkspaceFile(path: path, document: document, isShipped: isShipped, isCompanion: isCompanion)
+  }
+
+  public func location(_ range: ByteRange) -> Location { Location(path: path, range: range) }
+
+  public func edit(_ range: ByteRange, _ replacement: String) -> FileEdit { FileEdit(path: path, TextEdit(range, replacement)) }
+}

@@ -1,0 +1,42 @@
+/// A half-open range of UTF-8 byte offsets in one text.
+public struct ByteRange: Hashable, Sendable, Comparable {
+  private let lower: UInt32
+  private let upper: UInt32
+
+  /// The first byte, counted from 0.
+  public var start: Int { Int(lower) }
+  /// The byte after the last one; never less than `start`.
+  public var end: Int { Int(upper) }
+  public var count: Int { Int(upper - lower) }
+  public var isEmpty: Bool { lower == upper }
+
+  /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: a position from outside never traps.
+  public init(_ start: Int, _ end: Int) {
+    lower = UInt32(clamping: start)
+    upper = max(lower, UInt32(clamping: end))
+  }
+
+  public init(at offset: Int) { self.init(offset, offset) }
+
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  /// Like `contains`, but the position right behind the last byte counts: there stands the cursor of someone who types.
+  public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
+  public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+  public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+  public func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
+
+  public static func < (left: ByteRange, right: ByteRange) -> Bool {
+    left.lower != right.lower ? left.lower < right.lower : left.upper < right.upper
+  }
+}
+
+/// A place in a file.
+public struct Location: Sendable, Hashable {
+  public let path: String
+  public let range: ByteRange
+
+  public init(path: String, range: ByteRange) {
+    self.path = path
+    self.range = range
+  }
+}

@@ -1,0 +1,45 @@
+/// Text of authors made fit for a terminal: no file may move the cursor, change colours or turn the direction of writing.
+public enum TerminalText {
+  /// The text with what is no sign of its own replaced by one.
+  public static func safe(_ text: String) -> String {
+    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(shown(scalar)) }
+    return result
+  }
+
+  /// The same for a text of several lines, for formats that escape line ends themselves.
+  public static func safe(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
+  }
+
+  /// The same for a text that is data, such as a cell of a table: its line ends and TABs stay.
+  public static func safe(data text: String) -> String {
+    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? scalar : shown(scalar)) }
+    return result
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: SteeringCharacter.contains(scalar.value) ? "\u{FFFD}" : scalar
+    }
+  }
+
+  /// A name cut to a number of columns.
+  public static func shortened(_ text: String, toColumns limit: Int) -> String {
+    guard DisplayWidth.columns(of: text.utf8) > limit else { return text }
+    var result = ""
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      columns += DisplayWidth.columns(ofScalar: scalar.value)
+      if columns > limit - 1 { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "…"
+  }
+}

@@ -1,0 +1,82 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A piece of a file's text: valid UTF-8 bytes that it shares with the file. Compared and hashed by bytes, which costs a fraction of what
+/// `String` costs for Chinese; a `String` is made for messages only.
+public struct Text: Sendable {
+  private let buffer: [UInt8]
+  private let lower: UInt32
+  private let upper: UInt32
+  /// True when the file spells the text just so, byte for byte: only then has a part of it a place in the file.
+  public let isVerbatim: Bool
+
+  /// A part of `buffer`; bounds outside it are clamped.
+  public init(_ buffer: [UInt8], from start: Int, to end: Int, isVerbatim: Bool = true) {
+    self.buffer = buffer
+    self.isVerbatim = isVerbatim
+    let safeEnd = min(max(0, end), buffer.count)
+    lower = UInt32(clamping: min(max(0, start), safeEnd))
+    upper = UInt32(clamping: safeEnd)
+  }
+
+  public init(_ string: String) {
+    let bytes = Array(string.utf8)
+    self.init(bytes, from: 0, to: bytes.count)
+  }
+
+  public var count: Int { Int(upper - lower) }
+  public var isEmpty: Bool { lower == upper }
+  public var bytes: ArraySlice<UInt8> { buffer[Int(lower)..<Int(upper)] }
+  public var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)])) }
+  }
+
+  /// A part of this text, in offsets from its own start; bounds outside it are clamped.
+  public func slice(_ start: Int, _ end: Int) -> Text {
+    let safeEnd = min(max(0, end), count)
+    let safeStart = min(max(0, start), safeEnd)
+    return Text(buffer, from: Int(lower) + safeStart, to: Int(lower) + safeEnd, isVerbatim: isVerbatim)
+  }
+
+  public func hasPrefix(_ prefix: StaticString) -> Bool {
+    prefix.utf8CodeUnitCount <= count && slice(0, prefix.utf8CodeUnitCount) == prefix
+  }
+
+  public static func == (text: Text, literal: StaticString) -> Bool {
+    text.withBytes { bytes in
+      literal.withUTF8Buffer { haveSameBytes($0, bytes) }
+    }
+  }
+}
+
+extension Text: Hashable {
+  public static func == (left: Text, right: Text) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withBytes { a in right.withBytes { b in haveSameBytes(a, b) } }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Text: CustomStringConvertible {
+  public var description: String { string }
+}
+
+private func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard left.count == right.count else { return false }
+  guard let a = left.baseAddress, let b = right.baseAddress else { return true }
+  return memcmp(a, b, left.count) == 0
+}

@@ -1,0 +1,93 @@
+import Schema
+import Standards
+import Testing
+
+@testable import Interchange
+
+/// The parts of a table of requirements: heads, names, items, levels.
+struct TableReadingTests {
+  @Test(
+    "the items of a cell",
+    arguments: [
+      ("1.1.1 能甲；1.1.2 能乙", ["1.1.1 能甲；", "1.1.2 能乙"]), ("１．１．１　能甲\n1.1.2能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
+      ("（1）能甲（2）能乙", ["• 能甲", "• 能乙"]), ("能甲\n能乙", ["能甲", "能乙"]), ("能掌握\n要求", ["能掌握要求"]), ("能用 3.5 毫米插头", ["能用 3.5 毫米插头"]),
+      ("①懂 ②会", ["• 懂", "• 会"]), ("前文 1.1.1 能甲", ["前文", "1.1.1 能甲"]), ("甲的知识\n乙的知识", ["甲的知识", "乙的知识"]), ("", []),
+    ])
+  func items(cell: String, pieces: [String]) {
+    let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
+    #expect(found.map { ($0.code.map { "\($0) " } ?? "") + ($0.hadMark ? "• " : "") + $0.text } == pieces)
+  }
+
+  @Test(
+    "marks in front of entries",
+    arguments: [
+      ("• 甲", "甲", nil), ("（2）乙", "乙", 2), ("②丙", "丙", 2), ("a) 丁", "丁", nil), ("——戊", "戊", nil), ("12) 己", "己", 12), ("甲", nil, nil),
+      ("2021）年", nil, nil),
+    ] as [(String, String?, Int?)])
+  func marks(line: String, rest: String?, number: Int?) {
+    #expect(ListMark.strip(line) == rest)
+    #expect(ListMark.number(line) == number)
+  }
+
+  @Test(
+    "numbers in Chinese",
+    arguments: [
+      ("一、选品", 1, "选品"), ("（十二）运营", 12, "运营"), ("二十、物流", 20, "物流"), ("九十九．客户", 99, "客户"), ("选品", nil, nil), ("一选", nil, nil),
+      ("一、", nil, nil),
+    ] as [(String, Int?, String?)])
+  func ordinals(text: String, number: Int?, rest: String?) {
+    let read = ChineseOrdinal.read(text)
+    #expect(read?.number == number)
+    #expect(read?.rest == rest)
+  }
+
+  @Test(
+    "levels that a text names",
+    arguments: [
+      ("五级/初级工", ["L5"]), ("四级（中级工）和三级", ["L4", "L3"]), ("高级技师", ["L1"]), ("表1 初级、中级和高级", ["junior", "intermediate", "senior"]),
+      ("中等职业学校", []), ("Senior", ["senior"]), ("seniority", []), ("初级，再说初级", ["junior"]),
+    ])
+  func levels(text: String, ids: [String]) { #expect(LevelNames.all(in: text).map(\.id) == ids) }
+
+  @Test(
+    "what the columns of a head hold",
+    arguments: [
+      (["职业功能", "工作内容", "技能要求", "相关知识要求"], [.function, .content, .items(.abilities), .items(.knowledge)]),
+      (["工作任务", "专业能力要求"], [.content, .items(.abilities)]),
+      (["工作\n内容", "典型工作任务", "技 能 要 求", "备注"], [.content, .items(.tasks), .items(.abilities), .unknown]),
+      (["序号", "职业技能等级", "对应岗位"], [.serialNumber, .level, .positions]), (["姓名", "价格"], nil), (["工作内容"], nil), (["工作内容", "备注"], nil),
+    ] as [([String], [TableRole]?)])
+  func heads(cells: [String], roles: [TableRole]?) {
+    #expect(TableHeader.read(cells.map { TableCell($0, line: 1) })?.roles == roles)
+  }
+
+  @Test(
+    "what a page break leaves",
+    arguments: [
+      ("- 7 -", true), ("第 3 页", true), ("iv", true), ("续表 1", true), ("表1（续）", true), ("表1 初级", false), ("1.1 能", false), ("能做", false),
+      ("", false),
+    ])
+  func pageMarks(text: String, isMark: Bool) { #expect(PageMark.isLeftByPage(text) == isMark) }
+
+  @Test(
+    "names of functions and contents",
+    arguments: [
+      ("2.2 账 户 管 理", 2, "2.2 账户管理", true, false), ("2．2账户", 2, "2.2 账户", false, true), ("一、选品", 1, "1 选品", false, true),
+      ("选品\n采购", 1, "选品采购", false, false), ("3 物流", 1, "3 物流", false, false),
+    ])
+  func names(cell: String, depth: Int, text: String, wasSpaced: Bool, wasRenumbered: Bool) {
+    let name = PrintedName(cell: cell, depth: depth)
+    #expect(name.plain.text == text)
+    #expect(name.wasSpaced == wasSpaced)
+    #expect(name.wasRenumbered == wasRenumbered)
+  }
+
+  @Test func aCaptionNamesTheLevelOfItsTable() throws {
+    let header = try #require(TableHeader.read([TableCell("工作内容", line: 2), TableCell("技能要求", line: 2)]))
+    let lines = ["表1 初级", "说明"].enumerated().map { PrintedBlock.line(ManuscriptLine($1, line: $0 + 1)) }
+    let table = PrintedBlock.table(PrintedTable(header: header, line: 3))
+    let section = try #require(Outline(lines + [table]).sections.first)
+    #expect(TableCaption(of: 2, in: section)?.level.id == "junior")
+    #expect(TableCaption(of: 0, in: section) == nil)
+  }
+}

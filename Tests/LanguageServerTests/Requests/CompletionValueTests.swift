@@ -1,0 +1,61 @@
+import Testing
+
+@testable import LanguageServer
+
+/// `textDocument/completion`: values of fields, and numbers and names in a standard.
+@Suite(.timeLimit(.minutes(10)))
+struct CompletionValueTests {
+  @Test(
+    "values that the format or the standard knows",
+    arguments: [
+      ("kind: ¦", "training-plan", "kind: training-plan"), ("level: ¦", "junior", "level: junior"),
+      ("level: gj¦", "senior", "level: senior"),
+      ("standard: ¦", "bakery@2024-a", "standard: {id: bakery, version: 2024-a}"),
+      ("standard: {id: b¦}", "bakery", "standard: {id: bakery}"),
+      ("standard: {id: bakery, version: ¦}", "2024-a", "standard: {id: bakery, version: 2024-a}"),
+      ("standard:\n  file: ¦", "baker.standard.yaml", "  file: baker.standard.yaml"), ("format: ¦", "1", "format: 1"),
+      ("hour-minutes: ¦", "45", "hour-minutes: 45"),
+    ])
+  func values(line: String, label: String, expected: String) async {
+    let key = line.prefix { $0 != ":" }
+    let head = Completed.planHead.split(separator: "\n").filter { !$0.hasPrefix(key + ":") }.joined(separator: "\n")
+    let completed = await Completed.at(head + "\n" + line + "\n")
+    #expect(completed.labels.first == label)
+    #expect(completed.lines(taking: label) == [expected])
+  }
+
+  @Test func educationIsShownAsAScale() async {
+    let completed = await Completed.at("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: ¦\n", path: "/files/new.job.yaml")
+    #expect(completed.labels == ["不限", "初中", "高中", "中等职业学校", "高等职业学校", "本科", "硕士", "博士"])
+    let short = await Completed.at("文件类型: 岗位说明\n名称: 😀e\u{301}\t师\n学历: dz¦\n", path: "/files/new.job.yaml")
+    #expect(short.labels.first == "高等职业学校")
+  }
+
+  @Test func positionsOfTheLevelComeFirst() async {
+    let completed = await Completed.at(
+      "kind: job-description\nid: 😀e\u{301}\t\nstandard: bakery@2024-a\nlevel: junior\ntitle: ¦\n", path: "/files/new.job.yaml")
+    #expect(completed.labels == ["面点师助理", "面点师"])
+  }
+
+  @Test func theNextNumberOfAnItem() async {
+    let marked = Bakery.standardMarked.replacing(
+      "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查原料的保质期\n              - ¦\n")
+    let completed = await Completed.at(marked, path: Bakery.standardPath)
+    #expect(completed.labels.contains("1.1.3"))
+    #expect(completed.lines(taking: "1.1.3") == ["              - 1.1.3 能$1"])
+  }
+
+  @Test func namesOfTheCatalogueWithTheNextNumber() async {
+    let marked = Bakery.standardMarked.replacing(
+      "          - content: 2.2 烘烤\n            abilities:\n              - 2.2.1 能使用烤箱\n            knowledge:\n              - 2.2.1 烤箱的安全要求\n",
+      with: "          - content: ¦\n")
+    let completed = await Completed.at(marked, path: Bakery.standardPath)
+    #expect(completed.labels.first == "2.2 烘烤")
+    #expect(completed.lines(taking: "2.2 烘烤") == ["          - content: 2.2 烘烤"])
+  }
+
+  @Test func modulesAreCalledByFunctions() async {
+    let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: [1 原料准备]\n  - module: ¦\n")
+    #expect(completed.labels.first == "M2 面点制作")
+  }
+}
