@@ -57,8 +57,10 @@ public struct TableImport {
         let caption = TableCaption(of: position, in: section)
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
-        // What a resumed table goes on behind says nothing about it.
-        if !table.isResumed { for above in outline.chain(index) { reading.use(outline.sections[above].headIndex) } }
+        // What a resumed table goes on behind says nothing about it, and a head without rows needs no heading.
+        if !table.isResumed, !table.rows.isEmpty {
+          for above in outline.chain(index) where outline.sections[above].mayHeadTable { reading.use(outline.sections[above].headIndex) }
+        }
         read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }

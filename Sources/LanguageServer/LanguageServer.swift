@@ -16,7 +16,7 @@ public enum LanguageServer {
         guard let code = server.receive(frame) else { continue }
         output.flush()
         return code
-      case .quiet: server.settle()
+      case .quiet: server.publishChanges()
       }
     }
     output.flush()

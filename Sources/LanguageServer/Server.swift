@@ -54,7 +54,7 @@ public final class Server: Sendable {
   private static let mostRunning = 1000
 
   /// To be called when no further message is waiting: what has changed by now is looked at as a whole.
-  public func settle() {
+  public func publishChanges() {
     let (changed, snapshot) =
       session.withLock { session -> (Set<String>, Snapshot)? in
         guard session.hasChanged, session.phase == .running else { return nil }
@@ -104,7 +104,7 @@ public final class Server: Sendable {
       if request.changesFiles { session.lookAtDisk() }
       return session.snapshot
     }
-    let hasToWait = snapshot.moment.isScanning && !request.canAnswer(snapshot)
+    let hasToWait = snapshot.current.isScanning && request.needsAllFiles(snapshot)
     let isNew =
       hasToWait
       ? running.wait(id) { [self] in startAgain(id, request) }
@@ -127,7 +127,7 @@ public final class Server: Sendable {
     } catch {
       message = OutgoingMessage.error(id, error)
     }
-    defer { snapshot.analysis.letGo() }
+    defer { snapshot.analysis.discardUnused() }
     guard running.take(id) else { return }
     client.send(message)
     if let line = TraceLine(request.method, id, begin.duration(to: .now), snapshot.trace) { client.send(line.notification) }
@@ -158,7 +158,7 @@ public final class Server: Sendable {
         session.take(result, for: expected)
         return session.takeEffects()
       })
-    settle()
+    publishChanges()
   }
 
   // MARK: Effects
@@ -181,6 +181,6 @@ public final class Server: Sendable {
         return session.takeEffects()
       })
     running.startWaiting()
-    settle()
+    publishChanges()
   }
 }

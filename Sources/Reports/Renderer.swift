@@ -30,3 +30,10 @@ public struct RenderOptions: Sendable {
     self.hasSummary = hasSummary
   }
 }
+
+extension TerminalStyle {
+  /// The style that a report is written in.
+  init(_ options: RenderOptions) {
+    self.init(isColored: options.isColored, pages: options.hasLinks ? options.pages : nil, language: options.language)
+  }
+}

@@ -19,6 +19,8 @@ enum Main {
     competency_lint_start()
     // A reader that goes away (`| head`) is an error of a write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files; the end of the program would leave a temporary file behind.
+    signal(SIGXFSZ, SIG_IGN)
     StandardStreams.hold()
     exit(whole(run()))
   }

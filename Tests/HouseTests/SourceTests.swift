@@ -52,25 +52,11 @@ struct SourceTests {
   /// `Name.swift` declares `Name`; `Name+Topic.swift` and files of nothing but extensions are named for what they add.
   @Test func filesAreNamedLikeATypeInThem() throws {
     for source in try SwiftSource.all(below: "Sources") where source.name != "Main" {
-      let declared = Self.typesDeclared(in: source)
+      let declared = source.typesDeclared
       #expect(
         declared.isEmpty || source.name.contains("+") || declared.contains(Substring(source.name)),
         "\(source.path) declares \(declared.sorted())")
     }
-  }
-
-  /// The types at the top of a file that others see.
-  private static func typesDeclared(in source: SwiftSource) -> Set<Substring> {
-    let kinds: Set<Substring> = ["struct", "class", "enum", "actor", "protocol", "typealias"]
-    var types: Set<Substring> = []
-    for line in source.lines where line.first?.isWhitespace == false {
-      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
-      guard !words.contains("private"), !words.contains("fileprivate"), let kind = words.firstIndex(where: kinds.contains), kind < 4 else {
-        continue
-      }
-      if let name = words.dropFirst(kind + 1).first { types.insert(name) }
-    }
-    return types
   }
 
   @Test func theLowestModulesHoldNoSentenceForPeople() throws {

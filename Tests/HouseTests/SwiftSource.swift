@@ -48,6 +48,22 @@ struct SwiftSource {
   var words: Set<Substring> { Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }) }
 }
 
+extension SwiftSource {
+  /// The types at the top of the file that other files see.
+  var typesDeclared: Set<Substring> {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "actor", "protocol", "typealias"]
+    var types: Set<Substring> = []
+    for line in lines where line.first?.isWhitespace == false {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
+      guard !words.contains("private"), !words.contains("fileprivate"), let kind = words.firstIndex(where: kinds.contains), kind < 4 else {
+        continue
+      }
+      if let name = words.dropFirst(kind + 1).first { types.insert(name) }
+    }
+    return types
+  }
+}
+
 /// Walks over Swift and tells code from comments and literals, as deep as interpolations go.
 private struct SwiftScanner {
   private let bytes: [UInt8]

@@ -1,4 +1,5 @@
 import Interchange
+import Reports
 import Standards
 import TestSupport
 import Testing
@@ -157,6 +158,34 @@ struct InterchangeGrowthTests {
       case .markdown, .html: #expect(TableImport.read(written).standard != nil)
       default: break
       }
+    }
+  }
+
+  private static func levels(_ count: Int, version: String = "1") -> String {
+    "kind: standard\nformat: 1\nid: growing\nversion: \"\(version)\"\ntitle: 面点师\nlevels:\n"
+      + lines(count) {
+        "  - level: L\($0)\n    name: 级\(word($0))\n    entry: [{previous-level: L\(max(0, $0 - 1)), years: 2}]\n    functions:\n      - function: 1 选\(word($0))"
+      }
+  }
+
+  @Test(arguments: [ExportFormat.case, .markdown, .html, .csv, .jsonSchema])
+  func levelsOut(format: ExportFormat) throws {
+    try Growth.check("export \(format) of levels", size: 1_000, unit: "levels") { count in
+      try SampleStandards.standard(Self.levels(count))
+    } _: { standard in
+      let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
+      #expect(bytes.count > standard.levels.count * 20)
+    }
+  }
+
+  @Test func comparedLevels() throws {
+    try Growth.check("two editions of many levels", size: 1_000, unit: "levels") { count in
+      LintText.workspace([("old.standard.yaml", Self.levels(count)), ("new.standard.yaml", Self.levels(count, version: "2"))])
+    } _: { workspace in
+      let old = try #require(workspace.standard(at: "old.standard.yaml"))
+      let new = try #require(workspace.standard(at: "new.standard.yaml"))
+      let report = EditionReport(old: old, new: new, in: workspace)
+      #expect(report.comparison.levels.count == old.levels.count && !report.text(.english, TerminalStyle(isColored: false)).isEmpty)
     }
   }
 

@@ -44,6 +44,17 @@ struct FileWritingTests {
     #expect(try command.shell("$PROGRAM fmt a.plan.yaml; [ $? = 2 ] && [ \"$(stat -c %a a.plan.yaml)\" = 444 ]").code == 0)
   }
 
+  /// The system ends programs that write more than a limit, unless they ask for an error.
+  @Test func aLimitOnTheSizeOfFilesIsAnError() throws {
+    let command = try Self.command()
+    for order in ["check --fix a.plan.yaml", "baseline create --baseline b.yaml .", "export csv cbec-operator@2021-draft -o b.csv"] {
+      let outcome = try command.shell("ulimit -f 0; $PROGRAM \(order)")
+      #expect(outcome.code == 2 && outcome.errors.contains("larger than the system lets a file be"), "\(order): \(outcome.errors)")
+    }
+    #expect(try command.folder.text(of: "a.plan.yaml") == Self.broken)
+    #expect(command.folder.names == ["a.plan.yaml"])
+  }
+
   @Test func oneFileUnderSeveralNamesIsOneFile() throws {
     let command = try Self.command("d/m.plan.yaml")
     let folder = command.folder.url.lastPathComponent

@@ -93,11 +93,10 @@ struct EditingTests {
   func keys(text: String, inside: String, key: String, expected: String?) throws {
     let head = text.hasPrefix("术语") ? "文件类型: 职业标准\n" : "kind: standard\n"
     let file = LintText.workspaceFile("s.standard.yaml", SourceText(head + text))
-    let subject = Subject(file: file, workspace: LintText.workspace(of: [file]), rules: .empty)
     // The key of the record, not that of the list.
     let place = try #require(text.ranges(of: inside).last { !text[..<$0.lowerBound].isEmpty })
     let offset = (head + text[..<place.lowerBound]).utf8.count
-    let fix = RecordEditing(subject).fix(adding: key, to: Term.shape.description, around: ByteRange(at: offset))
+    let fix = RecordEditing(file).fix(adding: key, to: Term.shape.description, around: ByteRange(at: offset))
     let written = fix.map { TextEdit.apply($0.edits.map(\.edit), to: file.document.source.bytes) }
     #expect(written.map { String(decoding: $0, as: UTF8.self) } == expected.map { head + $0 })
     if let fix { #expect(fix.safety == .assist) }

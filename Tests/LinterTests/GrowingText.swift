@@ -172,6 +172,7 @@ struct GrowingText: Sendable, CustomTestStringConvertible {
     covering("wrong titles") { "1.1 产\(word($0))" },
     covering("wrong items") { "A1.1.\($0) 能选\(word($0))" },
     covering("references without numbers") { "产品\(word($0))" },
+    covering("numbers without titles") { _ in "1.1" },
     covering("ranges") { _ in "1.1-5.3" },
     covering("two references in one") { _ in "1.1 产品选择、1.2 产品采购" },
     GrowingText(name: "excuses", size: 5_000) { count in

@@ -13,8 +13,8 @@ struct SkeletonTests {
   /// What an author who has not filled anything in is told.
   static let expected: Set<RuleID> = ["empty-value"]
 
-  static let aims: [Skeleton.Aim] = standards.flatMap { index in
-    index.levels.indices.map { Skeleton.Aim(index: index, level: $0) }
+  static let aims: [Skeleton.Choice] = standards.flatMap { index in
+    index.levels.indices.map { Skeleton.Choice(index: index, level: $0) }
   }
 
   @Test(arguments: aims.indices, Language.allCases)
@@ -48,9 +48,10 @@ struct SkeletonTests {
   @Test(arguments: Language.allCases)
   func looks(_ language: Language) throws {
     let style = Skeleton.Style(keys: language, comments: language)
-    let aim = try Skeleton.Aim.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
+    let choice = try Skeleton.Choice.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
     let texts = [
-      "training-plan": Skeleton.trainingPlan(for: aim, style: style), "job-description": Skeleton.jobDescription(for: aim, style: style),
+      "training-plan": Skeleton.trainingPlan(for: choice, style: style),
+      "job-description": Skeleton.jobDescription(for: choice, style: style),
       "standard": Skeleton.standard(style: style),
     ]
     for (kind, text) in texts {
@@ -60,7 +61,7 @@ struct SkeletonTests {
 
   @Test func aimsAreFoundOrExplained() throws {
     let find = { (standard: String?, level: String?) in
-      Skeleton.Aim.find(standard: standard, level: level, track: nil, in: Self.standards)
+      Skeleton.Choice.find(standard: standard, level: level, track: nil, in: Self.standards)
     }
     #expect(try find("baker@2024-a", "初级").get().level == 0)
     #expect(find("baker@1999", "初级").fault == .unknownStandard("baker@1999", candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
@@ -75,18 +76,18 @@ struct SkeletonTests {
     let file = LintText.workspaceFile("c.standard.yaml", SourceText(text))
     let index = try #require(Workspace(files: [file]).standards.first)
     let style = Skeleton.Style(keys: .english, comments: .english)
-    let aim = Skeleton.Aim(index: index, level: 1)
-    let plan = Skeleton.trainingPlan(for: aim, style: style)
+    let choice = Skeleton.Choice(index: index, level: 1)
+    let plan = Skeleton.trainingPlan(for: choice, style: style)
     #expect(plan.contains("\nfrom-level: junior "))
     #expect(!plan.contains("junior/"))
-    let job = Skeleton.jobDescription(for: aim, style: style)
+    let job = Skeleton.jobDescription(for: choice, style: style)
     #expect(job.contains("- junior/2.1 和面 "))
     #expect(job.contains("- 2.2 和面 "))
   }
 }
 
-extension Result where Failure == Skeleton.Aim.Fault {
-  fileprivate var fault: Skeleton.Aim.Fault? {
+extension Result where Failure == Skeleton.Choice.Fault {
+  fileprivate var fault: Skeleton.Choice.Fault? {
     if case .failure(let fault) = self { fault } else { nil }
   }
 }

@@ -5,14 +5,14 @@ import TextModel
 /// What skeletons of job descriptions and training plans have in common: their header, and the functions that they owe.
 struct AlignedSkeleton {
   let kind: DocumentKind
-  let target: Skeleton.Aim
+  let target: Skeleton.Choice
   let style: Skeleton.Style
   /// The level that a plan's trainees hold on entry, where levels build on each other.
   let fromLevel: Int?
   /// The functions that the file owes, with their contents.
   let functions: [Int]
 
-  init(_ kind: DocumentKind, _ target: Skeleton.Aim, _ style: Skeleton.Style) {
+  init(_ kind: DocumentKind, _ target: Skeleton.Choice, _ style: Skeleton.Style) {
     self.kind = kind
     self.target = target
     self.style = style

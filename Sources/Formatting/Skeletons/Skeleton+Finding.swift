@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-extension Skeleton.Aim {
+extension Skeleton.Choice {
   /// Why what was asked for cannot be aimed at.
   public enum Fault: Error, Sendable, Hashable {
     case unknownStandard(String, candidates: [String])
@@ -56,11 +56,11 @@ extension Skeleton.Aim {
     let levels = index.levels.map { $0.id == $0.name ? $0.id.string : "\($0.id)（\($0.name)）" }
     guard let level else { return .failure(.levelNotNamed(candidates: levels)) }
     guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, candidates: levels)) }
-    guard let track else { return .success(Skeleton.Aim(index: index, level: found)) }
+    guard let track else { return .success(Skeleton.Choice(index: index, level: found)) }
     let tracks = (index.standard.tracks?.value ?? []).map(\.value)
     guard let chosen = tracks.first(where: { $0.track?.value == Text(track) || $0.name?.value == Text(track) })?.track?.value else {
       return .failure(.unknownTrack(track, candidates: tracks.compactMap { $0.track?.value.string }))
     }
-    return .success(Skeleton.Aim(index: index, level: found, track: chosen))
+    return .success(Skeleton.Choice(index: index, level: found, track: chosen))
   }
 }

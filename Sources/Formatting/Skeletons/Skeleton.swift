@@ -16,7 +16,7 @@ public struct Skeleton {
   }
 
   /// What a job description or plan is written against.
-  public struct Aim: Sendable {
+  public struct Choice: Sendable {
     public let index: StandardIndex
     public let level: Int
     public let track: Text?
@@ -28,11 +28,11 @@ public struct Skeleton {
     }
   }
 
-  public static func jobDescription(for target: Aim, style: Style) -> String {
+  public static func jobDescription(for target: Choice, style: Style) -> String {
     JobDescriptionSkeleton(AlignedSkeleton(.jobDescription, target, style)).text
   }
 
-  public static func trainingPlan(for target: Aim, style: Style) -> String {
+  public static func trainingPlan(for target: Choice, style: Style) -> String {
     TrainingPlanSkeleton(AlignedSkeleton(.trainingPlan, target, style)).text
   }
 

@@ -28,6 +28,14 @@ struct Section: Sendable {
   /// Number and title, for messages.
   var name: String { [code?.string, title.isEmpty ? nil : title].compactMap { $0 }.joined(separator: " ") }
 
+  /// Whether the heading can be that of a table of requirements. An item that stands alone above a table, `1.1.2 票券的种类`, is not: what it says would be
+  /// passed over.
+  var mayHeadTable: Bool {
+    guard let code, code.depth >= 3 else { return true }
+    return !LevelNames.all(in: title).isEmpty
+      || hasTitle(holding: ["要求", "内容", "标准", "能力", "表", "等级", "requirement", "content", "level", "table"])
+  }
+
   func hasTitle(holding words: [String]) -> Bool {
     let folded = PrintedText.folded(title)
     return words.contains { folded.contains($0) }

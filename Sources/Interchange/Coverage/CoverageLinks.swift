@@ -16,7 +16,7 @@ struct CoverageLinks {
   init(_ alignment: Alignment, _ parts: CoverageParts) {
     var known: Set<Link> = []
     for resolved in alignment.references {
-      for target in resolved.resolution.benefitOfDoubt {
+      for target in resolved.resolution.assumedTargets {
         switch resolved.place {
         case .part(let part):
           guard parts.columns.indices.contains(part), let column = parts.columns[part] else { continue }

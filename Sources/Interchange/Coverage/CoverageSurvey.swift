@@ -12,13 +12,13 @@ public struct CoverageSurvey: Sendable {
   public private(set) var matrices: [CoverageMatrix] = []
   public private(set) var omissions: [Omission] = []
   /// Files of ours that are neither plans nor job descriptions.
-  public private(set) var strangers: [String] = []
+  public private(set) var standards: [String] = []
 
   public init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {
     for file in workspace.files where isIncluded(file) {
       switch CoverageMatrix.make(file, in: workspace) {
       case .success(let matrix): matrices.append(matrix)
-      case .failure(.isStandard): strangers.append(file.path)
+      case .failure(.isStandard): standards.append(file.path)
       case .failure(let fault): omissions.append(Omission(path: file.path, fault: fault))
       }
     }

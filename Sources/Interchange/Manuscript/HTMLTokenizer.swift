@@ -94,9 +94,15 @@ struct HTMLTokenizer {
     return cursor + length <= bytes.count && zip(bytes[cursor..<cursor + length], mark.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
+  /// CR, LF or both together.
+  private func isLineEnd(_ index: Int) -> Bool {
+    bytes[index] == ASCII.lineFeed
+      || bytes[index] == ASCII.carriageReturn && (index + 1 >= bytes.count || bytes[index + 1] != ASCII.lineFeed)
+  }
+
   /// The text of a range; the lines in what is passed over are counted.
   private mutating func take(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
-    for byte in bytes[min(counted ?? start, bytes.count)..<min(end, bytes.count)] where byte == ASCII.lineFeed { nextLine += 1 }
+    for index in Range(clamping: min(counted ?? start, bytes.count), min(end, bytes.count)) where isLineEnd(index) { nextLine += 1 }
     return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)
   }
 }

@@ -6,10 +6,13 @@ public struct PlainName: Sendable, Hashable {
   public var code: NumberCode?
   public var title: String
 
+  /// Signs in front of the title would be read as a part of the number.
   public init(code: NumberCode?, title: String) {
     self.code = code
-    self.title = title
+    self.title = code == nil ? title : String(title.drop { Self.signs.contains($0) || $0 == " " })
   }
+
+  private static let signs: Set<Character> = Set(",，、．。:：;；]］)）】")
 
   /// Takes a text apart.
   public init(_ text: String) {

@@ -10,23 +10,34 @@ struct ReferenceSpellings {
     self.level = level
   }
 
-  /// What `covers` may hold: everything of the level itself, then of the levels below with the level in front.
-  var all: [String] { ofLevels { everything(in: $0) } }
+  /// What `covers` may hold, or with a column a list of that column: everything of the level itself, then of the levels below with the level in front.
+  func all(in column: Column?) -> [String] {
+    let lower = standard.levels.indices.prefix(clamping: level).reversed().flatMap {
+      ReferenceSpellings(standard, level: $0).fromAbove(in: column)
+    }
+    return Self.unique(own(in: column) + lower)
+  }
 
-  /// What a list of one column may hold: its items, with or without their letter.
-  func items(in column: Column) -> [String] {
-    ofLevels { level in
-      let items = level.functions.flatMap(\.contents).flatMap { $0[column] }
-      return items.map(\.name.text) + items.flatMap { lettered($0, column) }
+  /// What the level itself has, as files of the level write it.
+  func own(in column: Column?) -> [String] {
+    guard standard.levels.indices.contains(level) else { return [] }
+    return Self.unique(column.map { items(in: $0) } ?? everything(in: standard.levels[level]))
+  }
+
+  /// The same, as files of a higher level write it.
+  func fromAbove(in column: Column?) -> [String] {
+    guard standard.levels.indices.contains(level) else { return [] }
+    let texts = own(in: column)
+    guard !texts.isEmpty else { return [] }
+    return Self.unique([standard.levels[level].id] + Self.words(standard.levels[level].name)).flatMap { name in
+      texts.map { "\(name)/\($0)" }
     }
   }
 
-  private func ofLevels(_ spellings: (PlainLevel) -> [String]) -> [String] {
-    let lower = standard.levels.prefix(clamping: level).reversed().flatMap { level -> [String] in
-      let texts = spellings(level)
-      return Self.unique([level.id] + Self.words(level.name)).flatMap { name in texts.map { "\(name)/\($0)" } }
-    }
-    return Self.unique(spellings(standard.levels[level]) + lower)
+  /// Items with or without their letter.
+  private func items(in column: Column) -> [String] {
+    let items = standard.levels[level].functions.flatMap(\.contents).flatMap { $0[column] }
+    return items.map(\.name.text) + items.flatMap { lettered($0, column) }
   }
 
   /// A level's name whole, and its halves: 五级/初级工.

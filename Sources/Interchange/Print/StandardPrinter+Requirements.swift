@@ -31,8 +31,7 @@ extension StandardPrinter {
       section += 1
       heading(4, "\(number).\(section)", words.entry)
       blocks.append(.paragraph(words.oneOf))
-      let names = Dictionary(standard.levels.map { ($0.id, $0.displayName) }) { first, _ in first }
-      blocks.append(.list(level.entry.map { words.condition($0) { names[$0] ?? $0 } }))
+      blocks.append(.list(level.entry.map { words.condition($0) { levelNames[$0] ?? $0 } }))
     }
     if let hours = level.trainingHours {
       section += 1
@@ -42,13 +41,12 @@ extension StandardPrinter {
     heading(4, "\(number).\(section + 1)", words.requirements)
     blocks.append(.table(self.table(level, table)))
     for function in level.functions where !function.tracks.isEmpty {
-      let tracks = function.tracks.map { id in standard.tracks.first { $0.id == id }?.name ?? id }
+      let tracks = function.tracks.map { trackNames[$0] ?? $0 }
       blocks.append(.paragraph(words.tracks(function.name.text, tracks)))
     }
   }
 
   private func table(_ level: PlainLevel, _ number: Int) -> PrintTable {
-    let columns = standard.usedColumns
     var table = PrintTable(
       caption: words.caption(number, level.displayName), head: [words.function, words.content] + columns.map { standard.name(of: $0) })
     for function in level.functions {
@@ -64,11 +62,13 @@ extension StandardPrinter {
   private mutating func weights() {
     for (caption, weights) in [(words.theoryWeights, standard.theoryWeights), (words.skillWeights, standard.skillWeights)]
     where !weights.rows.isEmpty {
-      let names = weights.rows.flatMap { $0.shares.map(\.name) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      let levels = weights.rows.map { row in standard.level(withID: row.level)?.displayName ?? row.level }
+      var seen: Set<String> = []
+      let names = weights.rows.flatMap { $0.shares.map(\.name) }.filter { seen.insert($0).inserted }
+      let levels = weights.rows.map { levelNames[$0.level] ?? $0.level }
+      let rows = weights.rows.map { row in Dictionary(row.shares.map { ($0.name, $0.percent) }) { first, _ in first } }
       var table = PrintTable(caption: "", head: [words.weightItem] + levels.map { "\($0)（%）" })
       for name in names {
-        let shares = weights.rows.map { row in row.shares.first { $0.name == name }?.percent.description ?? "—" }
+        let shares = rows.map { $0[name]?.description ?? "—" }
         table.rows.append([PrintTable.Cell([name])] + shares.map { PrintTable.Cell([$0]) })
       }
       blocks.append(.heading(depth: 3, caption))

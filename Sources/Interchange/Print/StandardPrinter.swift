@@ -5,6 +5,10 @@ struct StandardPrinter {
   let standard: PlainStandard
   let words: PrintWords
   var blocks: [PrintBlock] = []
+  /// What levels and tracks are called, by their ids: the first of each.
+  let levelNames: [String: String]
+  let trackNames: [String: String]
+  let columns: [Column]
   private var takenChapters: Set<Int> = []
 
   static func blocks(of standard: PlainStandard) -> [PrintBlock] {
@@ -18,6 +22,9 @@ struct StandardPrinter {
   private init(_ standard: PlainStandard) {
     self.standard = standard
     words = PrintWords(standard)
+    levelNames = Dictionary(standard.levels.map { ($0.id, $0.displayName) }) { first, _ in first }
+    trackNames = Dictionary(standard.tracks.map { ($0.id, $0.name ?? $0.id) }) { first, _ in first }
+    columns = standard.usedColumns
   }
 
   mutating func heading(_ depth: Int, _ number: String, _ title: String) {

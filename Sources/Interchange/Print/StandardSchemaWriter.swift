@@ -74,16 +74,33 @@ public struct StandardSchemaWriter {
   }
 
   private func definitions(_ index: Int, _ json: inout JSONWriter) {
-    let spellings = ReferenceSpellings(standard, level: index)
-    json.object("references-\(index + 1)") { $0.array("enum", spellings.all) }
-    for column in [Column.abilities, .knowledge] {
-      json.object("\(column.name.english)-\(index + 1)") { $0.array("enum", spellings.items(in: column)) }
-    }
+    for column in [nil, Column.abilities, .knowledge] { spellings(column, index, &json) }
     json.object("covers-\(index + 1)") { json in
       json.member("type", "array")
       json.object("items") { $0.member("$ref", "#/definitions/references-\(index + 1)") }
     }
     json.object("level-\(index + 1)") { level(index + 1, &$0) }
+  }
+
+  /// More levels than any standard has do not each list what is below them: each goes on with the list of the next lower one.
+  private static let mostListed = 20
+
+  private func spellings(_ column: Column?, _ index: Int, _ json: inout JSONWriter) {
+    let name = column?.name.english ?? "references"
+    let spellings = ReferenceSpellings(standard, level: index)
+    guard standard.levels.count > Self.mostListed else {
+      return json.object("\(name)-\(index + 1)") { $0.array("enum", spellings.all(in: column)) }
+    }
+    func list(_ title: String, _ texts: [String]) {
+      json.object("\(title)-\(index + 1)") { json in
+        json.array("anyOf") { json in
+          json.object { $0.array("enum", texts) }
+          if index > 0 { json.object { $0.member("$ref", "#/definitions/\(name)-from-above-\(index)") } }
+        }
+      }
+    }
+    list(name, spellings.own(in: column))
+    list("\(name)-from-above", spellings.fromAbove(in: column))
   }
 
   private func level(_ number: Int, _ json: inout JSONWriter) {

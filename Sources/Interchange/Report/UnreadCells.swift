@@ -3,11 +3,13 @@ import Schema
 /// Looks whether the text of a table's cells has arrived: in the standard, or in a remark that says why not. Whatever the reason why a cell
 /// was passed over, its author learns of it.
 struct UnreadCells {
-  /// Every three Han characters in a row of what was written and said.
+  /// Every three Han characters or letters in a row of what was written and said.
   private var known: Set<UInt64> = []
+  /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
+  private let readsLetters: Bool
 
   static func remarks(_ outline: Outline, _ standard: PlainStandard, _ report: ImportReport) -> [Remark] {
-    let check = UnreadCells(standard, report)
+    let check = UnreadCells(standard, report, readsLetters: true)
     let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
@@ -17,7 +19,8 @@ struct UnreadCells {
     }
   }
 
-  init(_ standard: PlainStandard, _ report: ImportReport) {
+  init(_ standard: PlainStandard, _ report: ImportReport, readsLetters: Bool = false) {
+    self.readsLetters = readsLetters
     add(StandardWriter.write(standard))
     for remark in report.remarks { add(remark.message.chinese) }
   }
@@ -36,16 +39,24 @@ struct UnreadCells {
   }
 
   private mutating func add(_ text: String) {
-    Self.forEachTriple(text.unicodeScalars.lazy.filter(PrintedText.isHan)) { known.insert($0) }
+    Self.forEachTriple(text.unicodeScalars.lazy.compactMap(folded)) { known.insert($0) }
   }
 
-  /// Whether three Han characters that stand together in a text are nowhere.
+  /// Whether three Han characters or letters that stand together in a text are nowhere.
   func lacks(_ text: String) -> Bool {
     var isLacking = false
-    for run in text.unicodeScalars.split(whereSeparator: { !PrintedText.isHan($0) }) {
-      Self.forEachTriple(run) { if !known.contains($0) { isLacking = true } }
+    for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil }) {
+      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
     }
     return isLacking
+  }
+
+  /// Han characters, and letters whatever their case and width; nil for anything else.
+  private func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if PrintedText.isHan(scalar) { return scalar }
+    guard readsLetters else { return nil }
+    let narrow = (0xFF21...0xFF5A).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    return narrow.isASCII && narrow.properties.isAlphabetic ? Unicode.Scalar(narrow.value | 0x20) : nil
   }
 
   private static func forEachTriple(_ scalars: some Sequence<Unicode.Scalar>, _ body: (UInt64) -> Void) {

@@ -9,7 +9,7 @@ struct TableAssembler {
   private var lastHeader: TableHeader?
   private var pending: PendingRow?
   private var followsBreak = false
-  private var strangers: [TableRow] = []
+  private var unknownRows: [TableRow] = []
   /// A number in a line of its own, which may belong to the next row.
   private var number: ManuscriptLine?
   /// Page numbers and continued captions since the table's last row: they belong to it if it goes on.
@@ -93,7 +93,7 @@ struct TableAssembler {
       return
     }
     if table == nil, !resume(row) {
-      strangers.append(row)
+      unknownRows.append(row)
       return
     }
     noteMarks()
@@ -134,7 +134,7 @@ struct TableAssembler {
 
   /// A table that goes on behind running text without its head.
   private mutating func resume(_ row: TableRow) -> Bool {
-    guard strangers.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
+    guard unknownRows.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
     report.add(
@@ -180,7 +180,7 @@ struct TableAssembler {
   }
 
   private mutating func endStrangers() {
-    if !strangers.isEmpty { blocks.append(.unknownTable(strangers)) }
-    strangers = []
+    if !unknownRows.isEmpty { blocks.append(.unknownTable(unknownRows)) }
+    unknownRows = []
   }
 }

@@ -67,13 +67,14 @@ struct DiagnosticActions {
 
   /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
-    let settings = snapshot.moment.linter.linter(for: file.path).settings
+    let settings = snapshot.current.linter.linter(for: file.path).settings
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
     return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding
       guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
       let edit = AllowEditing.allowing(
-        finding.rule, of: .builtIn, at: finding.location.range, in: file.document, reason: reason, language: file.document.keyLanguage)
+        finding.rule, known: RuleSet.builtIn.ids, at: finding.location.range, in: file.document, reason: reason,
+        language: file.document.keyLanguage)
       guard let edit else { return nil }
       let title = Bilingual(zh: "放行 \(finding.rule)，并写明理由", en: "Allow \(finding.rule), with a reason")
       return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [asked], snapshot)

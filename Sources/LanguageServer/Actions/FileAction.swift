@@ -35,7 +35,7 @@ enum FileAction: String, CaseIterable, Sendable {
 
   /// Whether there is anything to do; `place` is where the author is. Costs next to nothing: clients ask at each move of the cursor.
   func isOffered(for file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
-    let findings = snapshot.moment.findings(of: file.path)
+    let findings = snapshot.current.findings(of: file.path)
     switch self {
     case .fixAll: return findings.contains(where: isSafelyFixed)
     case .writeTitles: return findings.contains { Self.bareNumbers.contains($0.rule) && isSafelyFixed($0) }
@@ -48,12 +48,12 @@ enum FileAction: String, CaseIterable, Sendable {
 
   func edits(of file: FileVersion, _ snapshot: Snapshot) -> [FileEdit] {
     switch self {
-    case .fixAll: FileRepair(file: file, moment: snapshot.moment).edits()
-    case .writeTitles: FileRepair(file: file, moment: snapshot.moment).edits(of: Self.bareNumbers)
+    case .fixAll: FileRepair(file: file, current: snapshot.current).edits()
+    case .writeTitles: FileRepair(file: file, current: snapshot.current).edits(of: Self.bareNumbers)
     case .renumber:
       // All numbers at once; where the positions do not tell them, one finding after the other.
-      PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.moment.workspace)
-        ?? FileRepair(file: file, moment: snapshot.moment).edits(of: Self.numbering)
+      PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace)
+        ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
     case .writeKeysInChinese: formatted(file, keys: .chinese)
     case .writeKeysInEnglish: formatted(file, keys: .english)
     }

@@ -7,17 +7,17 @@ struct FileRepair {
   static let application = FixApplication([.safe])
 
   let file: FileVersion
-  let moment: Moment
+  let current: WorkspaceSnapshot
 
   /// The changes of all files that fixes of this one touch; with `rules`, only the fixes of those.
   func edits(of rules: Set<RuleID>? = nil) -> [FileEdit] {
-    let repair = Repair.run(moment.workspace, Self.application, rebuild: moment.workspace(of:)) { workspace in
+    let repair = Repair.run(current.workspace, Self.application, rebuild: current.workspace(of:)) { workspace in
       guard let file = workspace.files.first(where: { $0.path == file.path }) else { return [] }
-      let found = moment.linter.check(file, in: workspace, all: true)
+      let found = current.linter.check(file, in: workspace, all: true)
       return rules.map { rules in found.filter { rules.contains($0.rule) } } ?? found
     }
     return repair.texts.keys.sorted().flatMap { path -> [FileEdit] in
-      guard let old = moment.files[path], let text = repair.texts[path] else { return [] }
+      guard let old = current.files[path], let text = repair.texts[path] else { return [] }
       return LineEdits.edits(from: old.source.bytes, to: text).map { FileEdit(path: path, $0) }
     }
   }

@@ -36,7 +36,7 @@ struct JoinedFixes {
 
   /// The module or duty whose list a place is in.
   private func partName(at offset: Int) -> String? {
-    guard let parts = snapshot.moment.alignment(of: file.path)?.file.parts else { return nil }
+    guard let parts = snapshot.current.alignment(of: file.path)?.file.parts else { return nil }
     let around = parts.filter { $0.covers?.range.touches(offset) ?? false }
     return (around.last ?? parts.last { $0.range.touches(offset) })?.name?.value.string
   }

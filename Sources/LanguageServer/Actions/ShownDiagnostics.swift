@@ -18,7 +18,7 @@ struct ShownDiagnostics {
 
   /// Without any diagnostics the place decides. With them only those are meant: a client may ask for one finding and name the whole file as its place.
   var asked: [Asked] {
-    let all = snapshot.moment.findings(of: file.path)
+    let all = snapshot.current.findings(of: file.path)
     guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { Asked(finding: $0) } }
     let near = all.filter { sharesLine($0.location.range) }
     let places = near.map { snapshot.range($0.location.range, in: file.source) }

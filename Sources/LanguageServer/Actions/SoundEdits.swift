@@ -13,11 +13,11 @@ struct SoundEdits {
 
   /// Nil where it would cost too much to say now.
   mutating func isSound(_ fix: Fix) -> Bool? {
-    if let known = snapshot.moment.knownSoundness(of: fix) { return known }
-    let size = Set(fix.edits.map(\.path)).reduce(0) { $0 + (snapshot.moment.files[$1]?.source.count ?? 0) }
+    if let known = snapshot.current.knownSoundness(of: fix) { return known }
+    let size = Set(fix.edits.map(\.path)).reduce(0) { $0 + (snapshot.current.files[$1]?.source.count ?? 0) }
     guard isFree > 0 || size <= left else { return nil }
     isFree -= 1
     left = max(0, left - size)
-    return snapshot.moment.isSound(fix)
+    return snapshot.current.isSound(fix)
   }
 }

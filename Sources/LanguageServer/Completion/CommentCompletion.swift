@@ -32,7 +32,7 @@ struct CommentCompletion {
   private func rules(behind head: Substring) -> [CompletionItem] {
     guard !head.contains("—"), !head.contains("--") else { return [] }
     let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""
-    let found = Set(snapshot.moment.findings(of: file.path).map(\.rule))
+    let found = Set(snapshot.current.findings(of: file.path).map(\.rule))
     return RuleSet.builtIn.all.compactMap { rule in
       let title = rule.documentation.title[snapshot.language]
       guard let match = NameMatch.find(typed, in: [rule.id.name, title]) else { return nil }

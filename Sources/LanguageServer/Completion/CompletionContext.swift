@@ -17,14 +17,14 @@ struct CompletionContext {
   var language: Language { snapshot.language }
   var typed: String { probe.typed }
   var source: SourceText { file.source }
-  var standard: StandardIndex? { snapshot.moment.workspace.standard(at: file.path) }
+  var standard: StandardIndex? { snapshot.current.workspace.standard(at: file.path) }
 
   func text(_ bilingual: Bilingual) -> String { bilingual[language] }
 
   /// The standard that the file is written against, also while its level is missing.
   var alignedStandard: StandardIndex? {
     guard let reference = document.standardReference?.value,
-      case .found(let index) = snapshot.moment.workspace.resolve(reference, from: file.path)
+      case .found(let index) = snapshot.current.workspace.resolve(reference, from: file.path)
     else { return nil }
     return index
   }

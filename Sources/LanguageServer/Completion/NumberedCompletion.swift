@@ -106,7 +106,7 @@ struct NumberedCompletion {
 
   /// Modules are called by the functions that they teach, units by contents; what nothing covers yet comes first.
   private var parts: [Name] {
-    guard let alignment = context.snapshot.moment.alignment(of: context.file.path) else { return [] }
+    guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
     let index = alignment.index
     let targets: [Target] = alignment.coverage.functions.flatMap { function in
       role == .module ? [.function(function)] : index.functions[function].contents.map { .content($0) }

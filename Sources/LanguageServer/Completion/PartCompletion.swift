@@ -12,7 +12,7 @@ struct PartCompletion {
 
   var items: [CompletionItem] {
     guard shape.name.english == "module" || shape.name.english == "duty",
-      let alignment = context.snapshot.moment.alignment(of: context.file.path)
+      let alignment = context.snapshot.current.alignment(of: context.file.path)
     else { return [] }
     return alignment.coverage.functions.compactMap { function in
       let missing = alignment.index.functions[function].contents.filter { isMissing(.content($0), alignment) }

@@ -18,7 +18,7 @@ struct ReferenceCompletion {
   private static let maximum = 200
 
   init?(context: CompletionContext, column: Column?) {
-    let alignment = context.snapshot.moment.alignment(of: context.file.path)
+    let alignment = context.snapshot.current.alignment(of: context.file.path)
     guard let index = alignment?.index ?? context.alignedStandard, !index.levels.isEmpty else { return nil }
     self.index = index
     self.context = context

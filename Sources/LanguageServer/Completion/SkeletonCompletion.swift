@@ -65,8 +65,9 @@ struct SkeletonCompletion {
     }
     return StandardChoices(snapshot).all.flatMap { index in
       index.levels.indices.map { level in
-        let aim = Skeleton.Aim(index: index, level: level)
-        let text = kind == .trainingPlan ? Skeleton.trainingPlan(for: aim, style: style) : Skeleton.jobDescription(for: aim, style: style)
+        let choice = Skeleton.Choice(index: index, level: level)
+        let text =
+          kind == .trainingPlan ? Skeleton.trainingPlan(for: choice, style: style) : Skeleton.jobDescription(for: choice, style: style)
         let levelName = index.levels[level].name.string
         return Offered(
           label: "\(name) · \(levelName)", detail: "\(index.id)@\(index.version)", names: names + [levelName], text: text,

@@ -6,7 +6,7 @@ struct StandardChoices {
   let all: [StandardIndex]
 
   init(_ snapshot: Snapshot) {
-    let own = snapshot.moment.workspace.standards.filter { !$0.id.isEmpty && !$0.file.isShipped }
+    let own = snapshot.current.workspace.standards.filter { !$0.id.isEmpty && !$0.file.isShipped }
     let known = Set(own.map { "\($0.id)@\($0.version)" })
     let shipped = ShippedStandards.indices.filter { !known.contains("\($0.id)@\($0.version)") }
     all = own + shipped

@@ -47,7 +47,7 @@ struct ValueCompletion {
   private var levels: [CompletionItem] {
     guard let index = context.standard ?? context.alignedStandard else { return [] }
     // Trainees come from a lower level.
-    let own = fieldName == "from-level" ? context.snapshot.moment.alignment(of: context.file.path)?.level : nil
+    let own = fieldName == "from-level" ? context.snapshot.current.alignment(of: context.file.path)?.level : nil
     return Array(index.levels.enumerated()).prefix(clamping: own ?? index.levels.count).compactMap { position, level in
       let text = context.keys == .chinese ? level.name : level.id
       let other = context.keys == .chinese ? level.id : level.name
@@ -82,7 +82,7 @@ struct ValueCompletion {
   /// The positions of the file's own level first: a job is called by one of them.
   private var positions: [CompletionItem] {
     guard let index = context.alignedStandard else { return [] }
-    let own = context.snapshot.moment.alignment(of: context.file.path)?.level
+    let own = context.snapshot.current.alignment(of: context.file.path)?.level
     return index.levels.enumerated().flatMap { position, level in
       (level.level.positions?.value ?? []).compactMap { name in
         context.item(
@@ -112,7 +112,7 @@ struct ValueCompletion {
 
   /// Files with standards, as seen from this file.
   private var files: [CompletionItem] {
-    context.snapshot.moment.workspace.standards.compactMap { index in
+    context.snapshot.current.workspace.standards.compactMap { index in
       guard !index.file.isShipped, let path = LogicalPath.relative(index.file.path, to: context.file.path) else { return nil }
       return context.item(path, .file, writing: context.scalar(path), names: [path], rank: 2, detail: "\(index.id)@\(index.version)")
     }

@@ -19,7 +19,7 @@ enum DidChangeWatchedFiles: Notification {
     // What is left out, a folder that came or went, or which settings hold: all of it is looked at again.
     guard paths.allSatisfy({ isYAML($0) && !ConfigurationSearch.isConfiguration($0) }) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }
-    session.epoch.disk += 1
+    session.revision.disk += 1
     session.noteChange()
   }
 

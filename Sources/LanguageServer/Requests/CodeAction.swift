@@ -19,7 +19,7 @@ enum CodeAction: Request {
   static let method = "textDocument/codeAction"
   static let changesFiles = true
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
     guard let file = snapshot.file(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }

@@ -30,7 +30,7 @@ enum CodeActionResolve: Request {
   static let method = "codeAction/resolve"
   static let changesFiles = true
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
     Resolved(action: params.action, edit: CodeActionData(params.action["data"]).flatMap { edit($0, snapshot) })
@@ -41,7 +41,7 @@ enum CodeActionResolve: Request {
     switch data {
     case .file(let action, let uri): return snapshot.file(uri).flatMap { FileActions.edit(action, of: $0, snapshot) }
     case .fix(let data, let uri):
-      guard let fix = data.find(among: snapshot.moment.findings(of: snapshot.path(ofURI: uri))), snapshot.moment.isSound(fix) else {
+      guard let fix = data.find(among: snapshot.current.findings(of: snapshot.path(ofURI: uri))), snapshot.current.isSound(fix) else {
         return nil
       }
       return WorkspaceEdit(fix.edits, snapshot)

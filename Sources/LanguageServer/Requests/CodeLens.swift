@@ -22,11 +22,11 @@ enum CodeLens: Request {
 
   static let method = "textDocument/codeLens"
 
-  static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: DocumentParams, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [Lens]? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    Annotation.codeLens.noteDelivery(of: file, snapshot)
+    Annotation.codeLens.notePublished(of: file, snapshot)
     return try lenses(of: file, snapshot)
   }
 
@@ -34,10 +34,10 @@ enum CodeLens: Request {
   /// whole, one line says all.
   static func lenses(of file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) -> [Lens] {
     var lenses: [Lens] = []
-    if let alignment = snapshot.moment.alignment(of: file.path), let range = alignment.file.partsRange {
+    if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange {
       lenses.append(Lens(range: snapshot.range(range, in: file.source), title: CoverageLine(alignment)[snapshot.language]))
     }
-    if let index = snapshot.moment.workspace.standard(at: file.path) {
+    if let index = snapshot.current.workspace.standard(at: file.path) {
       let users = try UserCounts(index, snapshot)
       guard !users.isEmpty else { return lenses }
       for function in index.functions.indices {

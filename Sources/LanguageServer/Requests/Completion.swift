@@ -6,9 +6,9 @@ enum Completion: Request {
   static let method = "textDocument/completion"
 
   /// What is offered first depends on the standard, which may not have been read yet.
-  static func canAnswer(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
-    guard let file = snapshot.file(params.place.uri) else { return true }
-    return file.document.kind == .standard || snapshot.moment.links.standard(of: file.path) != nil
+  static func needsAllFiles(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
+    guard let file = snapshot.file(params.place.uri) else { return false }
+    return file.document.kind != .standard && snapshot.current.links.standard(of: file.path) == nil
   }
 
   static func answer(_ params: CompletionParams, from snapshot: Snapshot) throws(ResponseError) -> CompletionList {

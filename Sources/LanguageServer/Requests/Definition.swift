@@ -4,13 +4,13 @@ import TextModel
 enum Definition: Request {
   static let method = "textDocument/definition"
 
-  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> DefinitionAnswer? {
     guard let file = snapshot.file(params.uri) else { return nil }
     let offset = snapshot.offset(of: params.position, in: file.source)
     if let path = StandardFileReference(file.document, at: offset) { return path.answer(file, snapshot) }
-    let search = SymbolSearch(moment: snapshot.moment)
+    let search = SymbolSearch(current: snapshot.current)
     guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
     let locations = definitions(of: occurrence, from: file, search).compactMap { snapshot.location($0) }
     return DefinitionAnswer(origin: snapshot.range(occurrence.range, in: file.source), locations: locations, client: snapshot.client)
@@ -18,7 +18,7 @@ enum Definition: Request {
 
   private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {
     // A reference means one thing at one level.
-    if !occurrence.isDefinition, let target = occurrence.target, let index = search.moment.workspace.standard(at: occurrence.symbol.home) {
+    if !occurrence.isDefinition, let target = occurrence.target, let index = search.current.workspace.standard(at: occurrence.symbol.home) {
       return [index.location(of: target)]
     }
     guard let home = search.files(of: occurrence.symbol).first else { return [] }

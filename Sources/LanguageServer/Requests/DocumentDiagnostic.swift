@@ -16,12 +16,12 @@ enum DocumentDiagnostic: Request {
 
   /// Findings, and the places that they point to, come from other files too: a report from before all folders were read would be another one right
   /// afterwards, though nothing happened.
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
     let path = snapshot.path(ofURI: params.uri)
     let report = snapshot.report(of: path)
-    snapshot.analysis.noteDelivery(of: report, for: path, at: snapshot.moment)
+    snapshot.analysis.notePublished(of: report, for: path, at: snapshot.current)
     return DiagnosticReport(report, previous: params.previous)
   }
 }

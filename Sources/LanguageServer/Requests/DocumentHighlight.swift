@@ -17,15 +17,15 @@ enum DocumentHighlight: Request {
 
   static let method = "textDocument/documentHighlight"
 
-  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
+  static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
+    snapshot.current.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> [Highlight]? {
     guard let file = snapshot.file(params.uri) else { return nil }
     let offset = snapshot.offset(of: params.position, in: file.source)
-    let search = SymbolSearch(moment: snapshot.moment)
-    let list = OccurrenceList(file.workspaceFile, at: snapshot.moment)
+    let search = SymbolSearch(current: snapshot.current)
+    let list = OccurrenceList(file.workspaceFile, at: snapshot.current)
     guard let occurrence = list.occurrence(at: offset) else { return nil }
     let family = search.family(of: occurrence)
     return list.all.filter { family.contains($0.symbol) }.sorted { $0.range < $1.range }.map { found in

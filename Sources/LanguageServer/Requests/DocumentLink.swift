@@ -19,11 +19,11 @@ enum DocumentLink: Request {
 
   static let method = "textDocument/documentLink"
 
-  static func canAnswer(_ params: DocumentParams, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: DocumentParams, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [Link] {
     guard let file = snapshot.file(params.uri), let reference = file.document.standardReference?.value,
-      case .found(let index) = snapshot.moment.workspace.resolve(reference, from: file.path), !index.file.isShipped
+      case .found(let index) = snapshot.current.workspace.resolve(reference, from: file.path), !index.file.isShipped
     else { return [] }
     let tooltip = snapshot.client.hasLinkTooltips ? index.standard.title?.value.string : nil
     return [reference.file, reference.id].compactMap(\.self).map { place in

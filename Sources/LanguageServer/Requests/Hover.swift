@@ -18,10 +18,10 @@ enum Hover: Request {
 
   static let method = "textDocument/hover"
 
-  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
+  static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
     // Who covers something of a standard is known when all files are.
-    guard let file = snapshot.file(params.uri), file.document.kind != .standard else { return false }
-    return !snapshot.moment.isHeldBack(file.path)
+    guard let file = snapshot.file(params.uri), file.document.kind != .standard else { return true }
+    return snapshot.current.isHeldBack(file.path)
   }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> Content? {

@@ -20,15 +20,15 @@ enum InlayHint: Request {
 
   static let method = "textDocument/inlayHint"
 
-  static func canAnswer(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
-    !snapshot.moment.isHeldBack(snapshot.path(ofURI: params.uri))
+  static func needsAllFiles(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
+    snapshot.current.isHeldBack(snapshot.path(ofURI: params.uri))
   }
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [Hint]? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    Annotation.inlayHint.noteDelivery(of: file, snapshot)
+    Annotation.inlayHint.notePublished(of: file, snapshot)
     let range = snapshot.byteRange(params.range, in: file.source)
-    return HintList(file, at: snapshot.moment, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
+    return HintList(file, at: snapshot.current, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
       Hint(
         position: snapshot.position(of: hint.offset, in: file.source), label: hint.label,
         tooltip: hint.page.map { MarkupContent($0, as: snapshot.client.hoverForm) })

@@ -17,7 +17,7 @@ enum PrepareRename: Request {
 
   static let method = "textDocument/prepareRename"
 
-  static func canAnswer(_ params: PositionParams, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: PositionParams, from snapshot: Snapshot) throws(ResponseError) -> Renamed? {
     guard let file = snapshot.file(params.uri),

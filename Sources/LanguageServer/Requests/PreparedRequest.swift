@@ -4,7 +4,7 @@ import JSON
 struct PreparedRequest: Sendable {
   let method: String
   let changesFiles: Bool
-  let canAnswer: @Sendable (Snapshot) -> Bool
+  let needsAllFiles: @Sendable (Snapshot) -> Bool
   let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
 
   init<R: Request>(_ request: R.Type, _ json: JSONValue?) throws(ResponseError) {
@@ -12,7 +12,7 @@ struct PreparedRequest: Sendable {
     let params = try R.Params(json: json)
     method = R.method
     changesFiles = R.changesFiles
-    canAnswer = { R.canAnswer(params, from: $0) }
+    needsAllFiles = { R.needsAllFiles(params, from: $0) }
     answer = { (snapshot) throws(ResponseError) in JSONWriter.bytes(of: try R.answer(params, from: snapshot)) }
   }
 }

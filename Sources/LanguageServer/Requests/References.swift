@@ -14,11 +14,11 @@ enum References: Request {
 
   static let method = "textDocument/references"
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPLocation]? {
     guard let file = snapshot.file(params.place.uri) else { return nil }
-    let search = SymbolSearch(moment: snapshot.moment)
+    let search = SymbolSearch(current: snapshot.current)
     guard let occurrence = search.occurrence(at: snapshot.offset(of: params.place.position, in: file.source), in: file) else { return nil }
     let family = search.family(of: occurrence)
     var found: [LSPLocation] = []

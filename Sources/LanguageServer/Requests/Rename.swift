@@ -15,7 +15,7 @@ enum Rename: Request {
   static let method = "textDocument/rename"
   static let changesFiles = true
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> WorkspaceEdit? {
     guard let file = snapshot.file(params.place.uri),

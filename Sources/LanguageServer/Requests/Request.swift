@@ -8,8 +8,8 @@ protocol Request: SendableMetatype {
   /// Whether the answer changes files that are not open: then it is looked at first whether they are on disk as they were read.
   static var changesFiles: Bool { get }
 
-  /// False while the answer would be wrong because the folders are still being read.
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool
+  /// Whether the answer would be wrong while folders are still being read: the request then waits until they are.
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Answer
 }
@@ -17,5 +17,5 @@ protocol Request: SendableMetatype {
 extension Request {
   static var changesFiles: Bool { false }
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { true }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 }

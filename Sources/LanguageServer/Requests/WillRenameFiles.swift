@@ -22,16 +22,16 @@ enum WillRenameFiles: Request {
   static let method = "workspace/willRenameFiles"
   static let changesFiles = true
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> WorkspaceEdit? {
     var edits: [FileEdit] = []
-    for file in snapshot.moment.workspace.files {
+    for file in snapshot.current.workspace.files {
       try snapshot.checkCancellation()
       guard let written = file.document.standardReference?.value.file else { continue }
       let target = LogicalPath.resolve(written.value.string, relativeTo: file.path)
       let (newTarget, newPath) = (params.newPath(of: target), params.newPath(of: file.path))
-      guard LogicalPath.resolve(written.value.string, relativeTo: newPath) != newTarget, snapshot.moment.file(at: target) != nil else {
+      guard LogicalPath.resolve(written.value.string, relativeTo: newPath) != newTarget, snapshot.current.file(at: target) != nil else {
         continue
       }
       let isAbsolute = LogicalPath.isAbsolute(written.value.string)

@@ -19,17 +19,17 @@ enum WorkspaceDiagnostic: Request {
 
   static let method = "workspace/diagnostic"
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> WorkspaceDiagnosticReport {
-    let files = snapshot.moment.files
+    let files = snapshot.current.files
     let open = files.open.keys.sorted()
     var items: [WorkspaceDiagnosticReport.Item] = []
     for path in open + files.paths.filter({ files.open[$0] == nil }) {
       try snapshot.checkCancellation()
       guard let file = files[path] else { continue }
       let report = snapshot.report(of: path)
-      snapshot.analysis.noteDelivery(of: report, for: path, at: snapshot.moment)
+      snapshot.analysis.notePublished(of: report, for: path, at: snapshot.current)
       let item = DiagnosticReport(report, previous: params.previous[file.uri])
       items.append(.init(uri: file.uri, version: file.version, report: item))
     }

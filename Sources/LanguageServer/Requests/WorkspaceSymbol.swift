@@ -28,13 +28,13 @@ enum WorkspaceSymbol: Request {
   static let method = "workspace/symbol"
   private static let maximum = 256
 
-  static func canAnswer(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [Found] {
     var candidates: [(match: NameMatch, entry: OutlineEntry, container: String, file: FileVersion)] = []
-    for path in snapshot.moment.files.paths {
+    for path in snapshot.current.files.paths {
       try snapshot.checkCancellation()
-      guard let file = snapshot.moment.files[path], !file.document.isForeign else { continue }
+      guard let file = snapshot.current.files[path], !file.document.isForeign else { continue }
       for (entry, container) in flat(file.document.outline, in: file.document.title) {
         if let match = NameMatch.find(params.query, in: [entry.name, words(of: entry.name)]) {
           candidates.append((match, entry, container, file))

@@ -50,7 +50,7 @@ final class Publisher: Sendable {
     while let round = next() {
       askForAnnotations(round)
       if round.snapshot.client.pullsDiagnostics { askForFindings(round) } else { await publish(round) }
-      round.snapshot.analysis.letGo()
+      round.snapshot.analysis.discardUnused()
     }
   }
 
@@ -86,7 +86,7 @@ final class Publisher: Sendable {
 
   /// What was changed first, then what is open, then the rest.
   private func order(_ round: Round) -> [String] {
-    let files = round.snapshot.moment.files
+    let files = round.snapshot.current.files
     let changed = round.changed.filter { files[$0] != nil }.sorted()
     let open = files.open.keys.filter { !round.changed.contains($0) }.sorted()
     let visible = changed + open
@@ -95,7 +95,7 @@ final class Publisher: Sendable {
   }
 
   private func publish(_ path: String, _ snapshot: Snapshot) {
-    guard let file = snapshot.moment.files[path], !snapshot.moment.isHeldBack(path) else { return }
+    guard let file = snapshot.current.files[path], !snapshot.current.isHeldBack(path) else { return }
     let report = snapshot.report(of: path)
     let now = Published(uri: file.uri, resultID: report.resultID, version: file.version)
     let before = state.withLock { $0.published[path] }
@@ -107,7 +107,7 @@ final class Publisher: Sendable {
 
   private func clearGone(_ snapshot: Snapshot) {
     let gone = state.withLock { state in
-      let gone = state.published.filter { snapshot.moment.files[$0.key] == nil }
+      let gone = state.published.filter { snapshot.current.files[$0.key] == nil }
       for path in gone.keys { state.published[path] = nil }
       return gone
     }
@@ -129,7 +129,7 @@ final class Publisher: Sendable {
 
   /// A client fetches the findings of what it changes by itself. What is open beside that has to be fetched again when its findings have changed.
   private func askForFindings(_ round: Round) {
-    let open = round.snapshot.moment.files.open.keys
+    let open = round.snapshot.current.files.open.keys
     if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
   }
 
@@ -137,7 +137,7 @@ final class Publisher: Sendable {
   /// any more: while a name is typed in the standard, that is seldom so.
   private func askForAnnotations(_ round: Round) {
     let capabilities = round.snapshot.client
-    let others = round.snapshot.moment.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }
+    let others = round.snapshot.current.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }
     for annotation in Annotation.allCases where annotation.isRefreshed(by: capabilities) {
       if others.contains(where: { annotation.isStale($0, round.snapshot) }) { refresh(annotation.refresh) }
     }
@@ -146,17 +146,17 @@ final class Publisher: Sendable {
   /// Whether a file shows numbers that come from another that has changed.
   private func isRelated(_ path: String, _ round: Round) -> Bool {
     if round.changed.isEmpty { return true }
-    let links = round.snapshot.moment.links
+    let links = round.snapshot.current.links
     if let standard = links.standard(of: path), round.changed.contains(standard) { return true }
     return links.users(of: path).contains(where: round.changed.contains)
   }
 
   /// Whether the client has fetched the findings of this very text, and they are others now.
   private func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
-    guard !snapshot.moment.isHeldBack(path), let delivery = snapshot.analysis.delivery(for: path),
-      delivery.stamp == snapshot.moment.files[path]?.stamp
+    guard !snapshot.current.isHeldBack(path), let published = snapshot.analysis.published(for: path),
+      published.stamp == snapshot.current.files[path]?.stamp
     else { return false }
-    return snapshot.report(of: path).resultID != delivery.resultID
+    return snapshot.report(of: path).resultID != published.resultID
   }
 
   /// One such request is open at a time; what comes up meanwhile is asked for once when it is answered.

@@ -16,7 +16,7 @@ extension Session {
   mutating func take(_ options: ClientOptions) {
     guard options != self.options else { return }
     self.options = options
-    epoch.settings += 1
+    revision.settings += 1
     noteChange()
   }
 

@@ -15,7 +15,7 @@ extension Session {
       if files.onDisk(path)?.stamp != known.stamp { hasChanged = true }
     }
     guard hasChanged else { return }
-    epoch.disk += 1
+    revision.disk += 1
     noteChange()
   }
 

@@ -22,7 +22,7 @@ extension Session {
       let newer = touched.compactMap { files.onDisk($0) }
       files.replaceDisk(with: found.filter { !touched.contains($0.path) } + newer)
       touchedWhileScanning = []
-      epoch.disk += 1
+      revision.disk += 1
       analysis.keepOnly(files)
     }
     endProgress(of: scan.number)

@@ -18,7 +18,7 @@ struct Session: Sendable {
   /// The language of the environment that the server was started in, for a client that asks for none.
   let environmentLanguage: Language
   var options = ClientOptions()
-  var epoch = Epoch()
+  var revision = Revision()
   var trace = TraceLevel.off
   /// Paths of the folders of the workspace.
   var folders: [String] = []
@@ -41,7 +41,7 @@ struct Session: Sendable {
 
   let loader: FileLoader
   let analysis: Analysis
-  var current: Moment?
+  var current: WorkspaceSnapshot?
 
   init(loader: FileLoader, environmentLanguage: Language = .english) {
     self.loader = loader
@@ -53,13 +53,13 @@ struct Session: Sendable {
 
   var snapshot: Snapshot {
     mutating get {
-      let moment =
+      let now =
         current
-        ?? Moment(
-          files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, epoch: epoch, analysis: analysis)
-      current = moment
+        ?? WorkspaceSnapshot(
+          files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, revision: revision, analysis: analysis)
+      current = now
       return Snapshot(
-        moment: moment, client: client, language: language, trace: trace, analysis: analysis, aliases: aliases)
+        current: now, client: client, language: language, trace: trace, analysis: analysis, aliases: aliases)
     }
   }
 
@@ -90,10 +90,5 @@ struct Session: Sendable {
       if files.open[path] == nil, loader.lists(path, folder) { return path }
     }
     return written
-  }
-
-  /// Whether a path lies in a folder of the workspace.
-  func isInWorkspace(_ path: String) -> Bool {
-    folders.contains { LogicalPath.isInside(path, $0) }
   }
 }

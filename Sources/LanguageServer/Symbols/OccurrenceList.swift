@@ -6,12 +6,12 @@ import TextModel
 struct OccurrenceList {
   private(set) var all: [Occurrence] = []
 
-  init(_ file: WorkspaceFile, at moment: Moment) {
-    if let index = moment.workspace.standard(at: file.path) {
+  init(_ file: WorkspaceFile, at current: WorkspaceSnapshot) {
+    if let index = current.workspace.standard(at: file.path) {
       add(index)
     } else if let aligned = AlignedFile(file.document.content) {
       if let id = file.document.id { add(.documentID(path: file.path), id.range, isDefinition: true) }
-      add(aligned, file, moment)
+      add(aligned, file, current)
     }
   }
 
@@ -124,8 +124,8 @@ extension OccurrenceList {
 // MARK: Job descriptions and plans
 
 extension OccurrenceList {
-  private mutating func add(_ aligned: AlignedFile, _ file: WorkspaceFile, _ moment: Moment) {
-    guard let reference = aligned.standard?.value, case .found(let index) = moment.workspace.resolve(reference, from: file.path) else {
+  private mutating func add(_ aligned: AlignedFile, _ file: WorkspaceFile, _ current: WorkspaceSnapshot) {
+    guard let reference = aligned.standard?.value, case .found(let index) = current.workspace.resolve(reference, from: file.path) else {
       return
     }
     let path = index.file.path
@@ -139,7 +139,7 @@ extension OccurrenceList {
         add(.position(standard: path, NameKey(position.value)), position.range)
       }
     }
-    guard let alignment = moment.alignment(of: file.path) else { return }
+    guard let alignment = current.alignment(of: file.path) else { return }
     for resolved in alignment.references { add(resolved, index) }
   }
 

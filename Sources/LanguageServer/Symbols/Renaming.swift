@@ -8,7 +8,7 @@ struct Renaming {
   let snapshot: Snapshot
 
   init?(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) {
-    search = SymbolSearch(moment: snapshot.moment)
+    search = SymbolSearch(current: snapshot.current)
     guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
     self.occurrence = occurrence
     self.snapshot = snapshot
@@ -16,7 +16,7 @@ struct Renaming {
 
   /// Why the symbol cannot have another name, in the client's language; nil when it can.
   var obstacle: String? {
-    guard snapshot.moment.files[occurrence.symbol.home] == nil else { return nil }
+    guard snapshot.current.files[occurrence.symbol.home] == nil else { return nil }
     return snapshot.text(
       zh: "它在随工具提供或工作区之外的标准里，不能在这里改名", en: "It belongs to a standard that ships with the tool or lies outside the workspace")
   }
@@ -28,7 +28,7 @@ struct Renaming {
       throw ResponseError(.invalidParams, snapshot.text(zh: "名称不能为空，也不能换行", en: "A name has one line, and is not empty"))
     }
     if case .number(let path, let target) = occurrence.symbol {
-      guard let index = snapshot.moment.workspace.standard(at: path) else { return [] }
+      guard let index = snapshot.current.workspace.standard(at: path) else { return [] }
       return try Renumbered(target, index, snapshot).edits(to: name)
     }
     try check(name)
@@ -52,7 +52,7 @@ struct Renaming {
 
   /// Two things of one name would be one.
   private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
-    guard let index = snapshot.moment.workspace.standard(at: path) else { return }
+    guard let index = snapshot.current.workspace.standard(at: path) else { return }
     let key = NameKey(Text(name))
     guard key != old, let other = index.targets(named: key).first(where: { isSameSort($0) }) else { return }
     let label = index.label(of: other)
@@ -68,7 +68,7 @@ struct Renaming {
 
   private func replacements(of symbol: Symbol, with name: String) throws(ResponseError) -> [FileEdit] {
     var edits: [FileEdit] = []
-    for file in search.files(of: symbol) where snapshot.moment.files[file.path] != nil {
+    for file in search.files(of: symbol) where snapshot.current.files[file.path] != nil {
       try snapshot.checkCancellation()
       for place in search.occurrences(of: [symbol], in: file) {
         if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: name, in: file.document.source) {

@@ -21,7 +21,7 @@ struct Renumbered {
         .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "A number like \(like) was expected, under the same parent"))
     }
     guard new != old else { return [] }
-    var rewriting = StandardRewriting(index, in: snapshot.moment.workspace)
+    var rewriting = StandardRewriting(index, in: snapshot.current.workspace)
     let moved = things(under: old)
     for thing in moved {
       guard let code = index.code(of: thing), let next = NumberCode(new.bytes + code.bytes.dropFirst(old.count)) else { continue }

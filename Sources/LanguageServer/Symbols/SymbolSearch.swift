@@ -2,32 +2,32 @@ import Standards
 
 /// Finds symbols by place, and places by symbol, in all files of a moment.
 struct SymbolSearch {
-  let moment: Moment
+  let current: WorkspaceSnapshot
 
   func occurrence(at offset: Int, in file: FileVersion) -> Occurrence? {
-    OccurrenceList(file.workspaceFile, at: moment).occurrence(at: offset)
+    OccurrenceList(file.workspaceFile, at: current).occurrence(at: offset)
   }
 
   /// The files in which a symbol can occur: the one that defines it, and those that are written against that.
   func files(of symbol: Symbol) -> [WorkspaceFile] {
     let home = symbol.home
     var paths = [home]
-    if case .documentID = symbol {} else { paths += moment.links.users(of: home) }
+    if case .documentID = symbol {} else { paths += current.links.users(of: home) }
     return paths.compactMap { path in
-      moment.files[path]?.workspaceFile ?? moment.workspace.standard(at: path)?.file
+      current.files[path]?.workspaceFile ?? current.workspace.standard(at: path)?.file
     }
   }
 
   /// Every occurrence of some symbols, by file: the defining file first.
   func occurrences(of symbols: Set<Symbol>, in file: WorkspaceFile) -> [Occurrence] {
-    OccurrenceList(file, at: moment).all.filter { symbols.contains($0.symbol) }.sorted { $0.range < $1.range }
+    OccurrenceList(file, at: current).all.filter { symbols.contains($0.symbol) }.sorted { $0.range < $1.range }
   }
 
   /// The symbols that are the same thing under another name: a number and what has it, a level's id and its name.
   func family(of occurrence: Occurrence) -> Set<Symbol> {
     switch occurrence.symbol {
     case .number(let path, let target):
-      guard let index = moment.workspace.standard(at: path) else { return [occurrence.symbol] }
+      guard let index = current.workspace.standard(at: path) else { return [occurrence.symbol] }
       return [Symbol.of(target, index)]
     case .levelID(let path, let level), .levelName(let path, let level):
       return [.levelID(standard: path, level), .levelName(standard: path, level)]

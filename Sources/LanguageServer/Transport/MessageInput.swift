@@ -21,7 +21,7 @@ struct MessageInput {
   private var hasEnded = false
   private static let chunk = 1 << 16
   /// How often, in milliseconds, it is looked whether the editor is still there.
-  private static let patience: Int32 = 3000
+  private static let timeout: Int32 = 3000
 
   /// Waits for the next message. Nil at the end: of the stream, or of the process that writes to it.
   mutating func next(watching process: Int?) -> Event? {
@@ -35,7 +35,7 @@ struct MessageInput {
         isQuiet = true
         return .quiet
       }
-      while !isReadable(within: Self.patience) {
+      while !isReadable(within: Self.timeout) {
         if let process, hasGone(process) { return nil }
       }
       read()

@@ -23,7 +23,7 @@ final class MessageOutput: Sendable {
   private let queue = Mutex(Queue())
   /// What a pipe takes without waiting once it says that it takes something.
   private static let portion = 4096
-  private static let patience = 2000
+  private static let timeout = 2000
   /// So much may wait to be read before requests are refused, and before nothing more is taken in.
   private static let many = 16 << 20
   private static let tooMany = 64 << 20
@@ -55,7 +55,7 @@ final class MessageOutput: Sendable {
   /// Waits until everything is written, but not for a client that has stopped reading.
   func flush() {
     var milliseconds = 0
-    while milliseconds < Self.patience, queue.withLock({ $0.isBusy }) {
+    while milliseconds < Self.timeout, queue.withLock({ $0.isBusy }) {
       usleep(1000)
       milliseconds += 1
     }

@@ -32,16 +32,16 @@ public struct ConfigurationFile: Sendable {
   public var path: String { file.path }
 
   /// The folders of its `standards`, as paths like its own.
-  public var standards: [Sourced<String>] {
+  public var standards: [SettingValue<String>] {
     (configuration.standards?.value ?? []).map { folder in
-      Sourced(LogicalPath.resolve(folder.value.string, relativeTo: file.path), origin(folder.range))
+      SettingValue(LogicalPath.resolve(folder.value.string, relativeTo: file.path), origin(folder.range))
     }
   }
 
   /// Its `baseline`, as a path like its own.
-  public var baseline: Sourced<String>? {
+  public var baseline: SettingValue<String>? {
     guard let written = configuration.baseline, !written.value.isEmpty else { return nil }
-    return Sourced(LogicalPath.resolve(written.value.string, relativeTo: file.path), origin(written.range))
+    return SettingValue(LogicalPath.resolve(written.value.string, relativeTo: file.path), origin(written.range))
   }
 
   func origin(_ range: ByteRange) -> SettingOrigin {

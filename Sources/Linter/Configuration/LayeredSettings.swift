@@ -66,8 +66,8 @@ public final class LayeredSettings: Sendable {
   public func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
 
   /// The folders with standards of the configuration files and the command line, each once.
-  public var standards: [Sourced<String>] {
-    let all = files.flatMap(\.standards) + commandLine.standards.map { Sourced($0, .commandLine("--standards \($0)")) }
+  public var standards: [SettingValue<String>] {
+    let all = files.flatMap(\.standards) + commandLine.standards.map { SettingValue($0, .commandLine("--standards \($0)")) }
     var seen: Set<String> = []
     return all.filter { seen.insert($0.value).inserted }
   }
@@ -88,7 +88,7 @@ public final class LayeredSettings: Sendable {
   public var paths: [String] { files.map(\.path) }
 
   /// The baselines that configuration files name, each once.
-  public var baselines: [Sourced<String>] {
+  public var baselines: [SettingValue<String>] {
     var seen: Set<String> = []
     return files.compactMap(\.baseline).filter { seen.insert($0.value).inserted }
   }

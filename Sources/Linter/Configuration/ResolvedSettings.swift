@@ -4,10 +4,10 @@ import Schema
 /// themselves, the preset, the editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.
 public struct ResolvedSettings: Sendable {
   public private(set) var settings = Settings()
-  public private(set) var preset = Sourced(Preset.review, .builtIn)
-  public private(set) var language: Sourced<Language>?
+  public private(set) var preset = SettingValue(Preset.review, .builtIn)
+  public private(set) var language: SettingValue<Language>?
   /// Where the pages of the rules are published; nil when it is not set, or is not an address.
-  public private(set) var rulePages: Sourced<RulePages>?
+  public private(set) var rulePages: SettingValue<RulePages>?
   private var origins: [RuleID: SettingOrigin] = [:]
 
   /// `entries` are the indices of the `paths` of the file that match.
@@ -20,9 +20,9 @@ public struct ResolvedSettings: Sendable {
       apply(file.configuration.rules?.value ?? [], file)
       for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file) }
       if let words = file.configuration.words { WordListChanges(words.value).apply(to: &settings.words) }
-      if let chosen = file.configuration.language { language = Sourced(chosen.value, file.origin(chosen.range)) }
+      if let chosen = file.configuration.language { language = SettingValue(chosen.value, file.origin(chosen.range)) }
       if let chosen = file.configuration.rulePages, let pages = RulePages(chosen.value.string) {
-        rulePages = Sourced(pages, file.origin(chosen.range))
+        rulePages = SettingValue(pages, file.origin(chosen.range))
       }
     }
     apply(commandLine) { .commandLine($0) }
@@ -32,9 +32,9 @@ public struct ResolvedSettings: Sendable {
   public func origin(of rule: RuleID) -> SettingOrigin { origins[rule] ?? .builtIn }
 
   private mutating func choosePreset(_ editor: SettingOverrides, _ file: ConfigurationFile?, _ commandLine: SettingOverrides) {
-    if let chosen = editor.preset { preset = Sourced(chosen, .editor) }
-    if let file, let chosen = file.configuration.preset { preset = Sourced(chosen.value, file.origin(chosen.range)) }
-    if let chosen = commandLine.preset { preset = Sourced(chosen, .commandLine("--preset \(chosen.name.english)")) }
+    if let chosen = editor.preset { preset = SettingValue(chosen, .editor) }
+    if let file, let chosen = file.configuration.preset { preset = SettingValue(chosen.value, file.origin(chosen.range)) }
+    if let chosen = commandLine.preset { preset = SettingValue(chosen, .commandLine("--preset \(chosen.name.english)")) }
   }
 
   private mutating func apply(_ overrides: SettingOverrides, _ origin: (String) -> SettingOrigin) {
@@ -45,8 +45,8 @@ public struct ResolvedSettings: Sendable {
       for rule in overrides.selected where overrides.severities[rule] == nil { origins[rule] = origin("--select \(rule)") }
     }
     for rule in overrides.ignored { turnOff(rule, origin("--ignore \(rule)")) }
-    if let chosen = overrides.language { language = Sourced(chosen, origin("--lang \(chosen.rawValue)")) }
-    if let chosen = overrides.rulePages { rulePages = Sourced(chosen, origin("--rule-pages \(chosen.base)")) }
+    if let chosen = overrides.language { language = SettingValue(chosen, origin("--lang \(chosen.rawValue)")) }
+    if let chosen = overrides.rulePages { rulePages = SettingValue(chosen, origin("--rule-pages \(chosen.base)")) }
   }
 
   private mutating func apply(_ levels: Configuration.RuleLevels, _ file: ConfigurationFile) {

@@ -7,9 +7,9 @@ public struct KeyInsertion {
   private let document: Document
   private let lineEnd: String
 
-  public init(_ subject: Subject) {
-    document = subject.document
-    lineEnd = subject.lineBreak
+  public init(_ document: Document) {
+    self.document = document
+    lineEnd = document.source.lineBreak
   }
 
   /// `head` is the first key of the record, or all of it when it has none.

@@ -1,25 +1,27 @@
 import Schema
+import Standards
 import TextModel
 import YAML
 
 /// Adds a key that the author fills in to a record of a file.
 public struct RecordEditing {
-  private let subject: Subject
+  private let file: WorkspaceFile
+  private var document: Document { file.document }
 
-  public init(_ subject: Subject) { self.subject = subject }
+  public init(_ file: WorkspaceFile) { self.file = file }
 
   /// `key` is the field's English name; `inside` lies in the record, at its start or behind. Nil where it cannot be added.
   public func fix(adding key: String, to shape: ShapeDescription, around inside: ByteRange) -> Fix? {
     guard let field = shape.fields.first(where: { $0.key.english == key }), let head = firstKey(of: shape, around: inside),
-      let edit = KeyInsertion(subject).edit(adding: field, to: shape, at: head)
+      let edit = KeyInsertion(document).edit(adding: field, to: shape, at: head)
     else { return nil }
-    let name = field.key[subject.document.keyLanguage]
-    return subject.fix(Bilingual(zh: "添加“\(name)”", en: "Add `\(name)`"), .assist, [edit])
+    let name = field.key[document.keyLanguage]
+    return Fix(Bilingual(zh: "添加“\(name)”", en: "Add `\(name)`"), .assist, edits: [FileEdit(path: file.path, edit)])
   }
 
   /// The first key of the innermost mapping around a place that has keys of the shape.
   private func firstKey(of shape: ShapeDescription, around inside: ByteRange) -> ByteRange? {
-    let node = subject.document.tree.path(to: inside.start).last { node in
+    let node = document.tree.path(to: inside.start).last { node in
       guard node.kind == .mapping else { return false }
       for entry in node.entries where shape.fields.contains(where: { isNamed($0, entry) }) { return true }
       return false

@@ -13,14 +13,14 @@ struct FixSource: Hashable {
 struct FixProgress {
   /// Rules that write into a file again and again with nothing gained.
   private(set) var endless: Set<FixSource>
-  private let patience: Int
+  private let timeout: Int
   /// The sources of the round before, with their findings then.
   private var before: [FixSource: Int] = [:]
   /// In how many rounds on end a source had no fewer findings afterwards.
   private var vain: [FixSource: Int] = [:]
 
-  init(patience: Int, leavingOut endless: Set<FixSource>) {
-    self.patience = patience
+  init(timeout: Int, leavingOut endless: Set<FixSource>) {
+    self.timeout = timeout
     self.endless = endless
   }
 
@@ -37,7 +37,7 @@ struct FixProgress {
     let after = count(findings, of: Set(before.keys))
     for (source, count) in before {
       vain[source] = after[source, default: 0] < count ? nil : vain[source, default: 0] + 1
-      if vain[source, default: 0] >= patience { endless.insert(source) }
+      if vain[source, default: 0] >= timeout { endless.insert(source) }
     }
   }
 

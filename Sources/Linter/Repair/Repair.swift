@@ -5,7 +5,7 @@ public struct Repair: Sendable {
   /// Fixes make room for others (a line that can be read again has faults of its own); real files need two or three rounds.
   private static let mostRounds = 200
   /// After so many rounds in which a rule's findings in a file do not become fewer, its fixes do not come to an end.
-  private static let patience = 20
+  private static let timeout = 20
 
   /// The files as they are now.
   public private(set) var workspace: Workspace
@@ -24,7 +24,7 @@ public struct Repair: Sendable {
     var endless: Set<FixSource> = []
     let findings = lint(workspace)
     while true {
-      var repair = Repair(workspace, findings, FixProgress(patience: patience, leavingOut: endless))
+      var repair = Repair(workspace, findings, FixProgress(timeout: timeout, leavingOut: endless))
       for _ in Range(clamping: 0, mostRounds) {
         guard repair.progress.endless == endless, repair.takeRound(application, rebuild) else { break }
         repair.remaining = lint(repair.workspace)

@@ -36,8 +36,8 @@ public struct AllowAdditions: Sendable {
   /// The paths of files that have such findings and get no comments, since they are not UTF-8.
   public private(set) var declined: [String] = []
 
-  /// `canAllow` says whether a comment helps at all.
-  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], rules: RuleSet, canAllow: (Diagnostic) -> Bool) {
+  /// `known` are the names of all rules. `canAllow` says whether a comment helps at all.
+  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], known: Set<RuleID>, canAllow: (Diagnostic) -> Bool) {
     let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
     let byPath = Dictionary(grouping: wanted, by: \.location.path)
     for file in files {
@@ -46,16 +46,16 @@ public struct AllowAdditions: Sendable {
         declined.append(file.path)
         continue
       }
-      let edits = Self.edits(findings, file.document, rules, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
+      let edits = Self.edits(findings, file.document, known, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
       if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
     }
   }
 
   /// One comment for each place. What lies in the reach of a comment that has just been written needs none of its own.
   private static func edits(
-    _ findings: [Diagnostic], _ document: Document, _ rules: RuleSet, reason: String, meaning mean: (Diagnostic) -> Void
+    _ findings: [Diagnostic], _ document: Document, _ known: Set<RuleID>, reason: String, meaning mean: (Diagnostic) -> Void
   ) -> [TextEdit] {
-    let editor = AllowEditor(document, rules)
+    let editor = AllowEditor(document, known)
     var places: [AllowEditor.Place] = []
     var allowed: [AllowEditor.Place: [RuleID]] = [:]
     var reached: [RuleID: Int] = [:]

@@ -24,9 +24,9 @@ public enum AllowEditing {
   /// Allows a finding where it stands: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the file has
   /// no place for a comment.
   public static func allowing(
-    _ rule: RuleID, of rules: RuleSet, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
+    _ rule: RuleID, known: Set<RuleID>, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
   ) -> TextEdit? {
-    let editor = AllowEditor(document, rules)
+    let editor = AllowEditor(document, known)
     guard let place = editor.place(for: range) else { return nil }
     return editor.edit(at: place, allowing: [rule], reason: reason[language], isPlaceholder: true)
   }

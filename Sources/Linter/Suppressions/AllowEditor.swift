@@ -21,9 +21,9 @@ struct AllowEditor {
   private let texts: [(range: ByteRange, isBlock: Bool)]
   private var source: SourceText { document.source }
 
-  init(_ document: Document, _ rules: RuleSet) {
+  init(_ document: Document, _ known: Set<RuleID>) {
     self.document = document
-    allows = Suppressions(document, rules).allows
+    allows = Suppressions(document, known).allows
     commentEnds = Set(Comments.find(in: document.tree).map(\.range.end))
     let lines = document.source.lineIndex
     texts = document.tree.allNodes.compactMap { node in

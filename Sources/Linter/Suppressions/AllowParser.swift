@@ -3,14 +3,14 @@ import YAML
 
 /// Reads the text of a comment that allows findings. Generous with what input methods give: `：`, `，`, `、`, dashes of any kind.
 public struct AllowParser {
-  private let rules: RuleSet
+  private let known: Set<RuleID>
   private let bytes: [UInt8]
   private let end: Int
   private var cursor: Int
 
   /// Nil for any other comment.
-  public static func parse(_ comment: Comment, in source: SourceText, _ rules: RuleSet) -> AllowComment? {
-    var parser = AllowParser(source.bytes, comment.range, rules)
+  public static func parse(_ comment: Comment, in source: SourceText, _ known: Set<RuleID>) -> AllowComment? {
+    var parser = AllowParser(source.bytes, comment.range, known)
     guard let isForFile = parser.head() else { return nil }
     let names = parser.names()
     return AllowComment(comment: comment, isForFile: isForFile, names: names, reason: parser.reason())
@@ -34,8 +34,8 @@ public struct AllowParser {
     }
   }
 
-  private init(_ bytes: [UInt8], _ range: ByteRange, _ rules: RuleSet) {
-    self.rules = rules
+  private init(_ bytes: [UInt8], _ range: ByteRange, _ known: Set<RuleID>) {
+    self.known = known
     self.bytes = bytes
     end = min(range.end, bytes.count)
     cursor = min(range.start, end)
@@ -59,7 +59,7 @@ public struct AllowParser {
       let start = cursor
       guard let name = name() else { return names }
       // Behind a name without a comma only another rule's name is one more name: anything else is the reason.
-      if !names.isEmpty, !hasComma, rules.rule(named: RuleID(name)) == nil {
+      if !names.isEmpty, !hasComma, !known.contains(RuleID(name)) {
         cursor = start
         return names
       }

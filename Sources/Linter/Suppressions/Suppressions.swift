@@ -8,15 +8,15 @@ public struct Suppressions: Sendable {
 
   public var isEmpty: Bool { allows.isEmpty }
 
-  /// Names are separated by commas, or are names of `rules`.
-  public init(_ document: Document, _ rules: RuleSet) {
+  /// Names are separated by commas, or are those of known rules.
+  public init(_ document: Document, _ known: Set<RuleID>) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
       return
     }
     var stack = Stack()
     allows = Comments.find(in: document.tree).compactMap { comment in
-      guard var allow = AllowParser.parse(comment, in: document.source, rules) else { return nil }
+      guard var allow = AllowParser.parse(comment, in: document.source, known) else { return nil }
       allow.scope = Self.scope(of: allow, in: document, &stack)
       return allow
     }

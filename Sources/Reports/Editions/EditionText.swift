@@ -28,17 +28,20 @@ public struct EditionText {
   public var lines: [Line] {
     var lines = [head]
     let removed = comparison.removed
+    let isRemoved = Set(removed)
+    let removedByLevel = Dictionary(grouping: removed) { old.level(of: $0) }
+    let targetsByLevel = Dictionary(grouping: new.allTargets) { new.level(of: $0) }
+    let origins = Dictionary(comparison.levels.map { ($1, $0) }) { first, _ in first }
     let added = Set(comparison.added)
     lines += comparison.removedLevels.map { removedLevel($0) }
     for (level, entry) in new.levels.enumerated() {
-      let origin = comparison.levels.first { $0.value == level }?.key
-      guard let origin else {
+      guard let origin = origins[level] else {
         lines.append(Line(mark: .added, text: Bilingual(zh: "+ 新增等级“\(entry.name)”", en: "+ new level `\(entry.name)`")))
         continue
       }
       var inner: [Line] = []
-      for target in new.allTargets where new.level(of: target) == level { inner += line(of: target, added) }
-      for target in removed where old.level(of: target) == origin && !isInside(target, removed, old) { inner.append(removedLine(target)) }
+      for target in targetsByLevel[level] ?? [] { inner += line(of: target, added) }
+      for target in removedByLevel[origin] ?? [] where !isInside(target, isRemoved, old) { inner.append(removedLine(target)) }
       let isRenamed = old.levels[origin].name != entry.name
       guard !inner.isEmpty || isRenamed else { continue }
       lines.append(levelLine(entry, formerName: isRenamed ? old.levels[origin].name : nil))
@@ -75,7 +78,7 @@ public struct EditionText {
     return change.kinds.isEmpty || change.isImplied ? [] : [changedLine(change)]
   }
 
-  private func isInside(_ target: Target, _ removed: [Target], _ index: StandardIndex) -> Bool {
+  private func isInside(_ target: Target, _ removed: Set<Target>, _ index: StandardIndex) -> Bool {
     index.parent(of: target).map { removed.contains($0) } ?? false
   }
 

@@ -48,7 +48,7 @@ public struct CoveredAndExcused: Rule {
     var places: [Int: [Located<Reference>]] = [:]
     for resolved in alignment.references {
       guard case .part = resolved.place else { continue }
-      for item in Set(resolved.resolution.benefitOfDoubt.flatMap { alignment.index.items(in: $0) })
+      for item in Set(resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) })
       where places[item, default: []].count < Self.mostPlaces { places[item, default: []].append(resolved.reference) }
     }
     return places

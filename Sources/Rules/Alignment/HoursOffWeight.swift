@@ -63,7 +63,7 @@ public struct HoursOffWeight: Rule {
       guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, items.indices.contains(module) else {
         continue
       }
-      for target in resolved.resolution.benefitOfDoubt {
+      for target in resolved.resolution.assumedTargets {
         items[module][alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
       }
     }

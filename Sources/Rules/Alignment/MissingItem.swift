@@ -43,7 +43,7 @@ public struct MissingItem: Rule {
     for resolved in alignment.references {
       guard case .part(let part) = resolved.place, alignment.file.parts[part].covers != nil, !alignment.file.parts[part].isQualification
       else { continue }
-      if resolved.resolution.benefitOfDoubt.contains(where: { alignment.index.content(of: $0) == content }) {
+      if resolved.resolution.assumedTargets.contains(where: { alignment.index.content(of: $0) == content }) {
         return alignment.file.parts[part]
       }
     }

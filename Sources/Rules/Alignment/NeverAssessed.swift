@@ -39,7 +39,7 @@ public struct NeverAssessed: Rule {
       guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else {
         continue
       }
-      for target in resolved.resolution.benefitOfDoubt {
+      for target in resolved.resolution.assumedTargets {
         for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { found[module].insert(item) }
       }
     }

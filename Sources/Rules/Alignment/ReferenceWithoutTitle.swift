@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 
 /// A bare number: right today, and nobody will notice when it is not any more.
 public struct ReferenceWithoutTitle: Rule {
@@ -11,11 +12,12 @@ public struct ReferenceWithoutTitle: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
+    let numbers = Self.reportedAsNumbers(subject)
     let joints = JoinedEntries.bounds(in: subject.document)
     for resolved in alignment.references {
       let reference = resolved.reference
       if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
-      guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !isReportedAsNumber(reference, subject) else {
+      guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue
       }
       let text = alignment.spelling(target, like: reference.value)
@@ -33,10 +35,8 @@ public struct ReferenceWithoutTitle: Rule {
   }
 
   /// A number that other tools would read as a number has a finding with the same fix.
-  private func isReportedAsNumber(_ reference: Located<Reference>, _ subject: Subject) -> Bool {
-    subject.document.shapeProblems.contains { problem in
-      if case .unquotedNumber = problem.fault { problem.range == reference.range } else { false }
-    }
+  private static func reportedAsNumbers(_ subject: Subject) -> Set<ByteRange> {
+    Set(subject.document.shapeProblems.compactMap { problem in if case .unquotedNumber = problem.fault { problem.range } else { nil } })
   }
 
   public let documentation = RuleDocumentation(

@@ -21,7 +21,7 @@ public struct ConditionWithoutYears: Rule {
 
   private func fixes(_ entry: Located<EntryCondition>, _ subject: Subject) -> [Fix] {
     let inside = ByteRange(at: entry.range.start + 1)
-    return RecordEditing(subject).fix(adding: "years", to: EntryCondition.shape.description, around: inside).map { [$0] } ?? []
+    return RecordEditing(subject.file).fix(adding: "years", to: EntryCondition.shape.description, around: inside).map { [$0] } ?? []
   }
 
   private func message(_ entry: EntryCondition, _ level: Text) -> Bilingual {

@@ -12,7 +12,7 @@ public struct MalformedStandardNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let rewording = Rewording(subject)
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       for number in StandardNumber.findAll(in: piece.text) {
         let start = number.prefix.lowerBound
         let written = piece.text.slice(start, number.end)

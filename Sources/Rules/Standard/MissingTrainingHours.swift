@@ -21,7 +21,8 @@ public struct MissingTrainingHours: Rule {
       report(
         Finding(
           at: level.range, Bilingual(zh: "\(level.name)没有写培训学时", en: "\(level.name) has no training hours"),
-          fixes: RecordEditing(subject).fix(adding: "training-hours", to: Level.shape.description, around: level.range).map { [$0] } ?? []))
+          fixes: RecordEditing(subject.file).fix(adding: "training-hours", to: Level.shape.description, around: level.range).map { [$0] }
+            ?? []))
     }
   }
 

@@ -16,7 +16,7 @@ public struct MissingTranslation: Rule {
       for term in terms where term.value.english == nil && !subject.hasProblem(in: term.range) {
         if let name = term.value.term {
           report(
-            finding(name, RecordEditing(subject).fix(adding: "en", to: Term.shape.description, around: name.range).map { [$0] } ?? []))
+            finding(name, RecordEditing(subject.file).fix(adding: "en", to: Term.shape.description, around: name.range).map { [$0] } ?? []))
         }
       }
     }

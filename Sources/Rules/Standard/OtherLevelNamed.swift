@@ -14,7 +14,7 @@ public struct OtherLevelNamed: Rule {
     let names = index.levels.indices.flatMap { level in Self.words(for: index.levels[level].name).map { (word: $0, level: level) } }
     guard !names.isEmpty else { return }
     let finder = WordFinder(names.map(\.word))
-    Prose(subject).forEachOfLevels { piece in
+    AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target(let target) = piece.role else { return }
       let own = index.level(of: target)
       for match in finder.matches(in: piece.text) {

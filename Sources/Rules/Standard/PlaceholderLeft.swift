@@ -11,7 +11,7 @@ public struct PlaceholderLeft: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let finder = PlaceholderFinder(words: subject.words)
     let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       guard let range = finder.find(in: piece.text) else { continue }
       let found = piece.text.slice(range.lowerBound, range.upperBound)
       report(

@@ -14,7 +14,7 @@ public struct UndefinedTerm: Rule {
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
     var places: [TermVariantFinder.Variant: (first: ByteRange, texts: [String])] = [:]
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       if case .reference = piece.role { continue }
       for (variant, range) in finder.find(in: piece.text) {
         if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), []) }

@@ -2,7 +2,6 @@ import Linter
 import Schema
 import Standards
 import TextModel
-import YAML
 
 /// A function or content of a level that is not in the standard's catalogue.
 public struct UnlistedName: Rule {

@@ -22,7 +22,7 @@ public struct UnusedReference: Rule {
     }
     let finder = WordFinder(others.map(\.text))
     var used: Set<Int> = []
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       if case .reference = piece.role { continue }
       for number in StandardNumber.findAll(in: piece.text) {
         if let reference = byIdentity[number.identity(in: piece.text)] { used.insert(reference) }

@@ -13,7 +13,7 @@ public struct UnusedTerm: Rule {
     else { return }
     let names = TermNames(terms)
     var used: Set<Int> = []
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       guard used.count < terms.count else { break }
       names.finder.forEachMatch(in: piece.text) { match in
         for term in names.terms[match.word] where isUse(piece, of: term) { used.insert(term) }
@@ -29,7 +29,7 @@ public struct UnusedTerm: Rule {
   }
 
   /// A term's own entry is no use of it, and a list of other documents uses none.
-  private func isUse(_ piece: ProsePiece, of term: Int) -> Bool {
+  private func isUse(_ piece: AuthoredText, of term: Int) -> Bool {
     switch piece.role {
     case .reference, .source, .standardNumber, .date: false
     case .term(let index), .definition(let index): index != term

@@ -144,8 +144,8 @@ private struct LevelWeights {
     var left = index.levels[level].functions.filter { function in
       !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
     }
-    let strangers = weighed.count { !known.contains($0) }
-    let mayCompare = strangers * left.count <= Self.mostComparisons
+    let unknownCount = weighed.count { !known.contains($0) }
+    let mayCompare = unknownCount * left.count <= Self.mostComparisons
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
       let slips = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }

@@ -24,7 +24,7 @@ public struct MissingKey: Rule {
             zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
             en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
           about: .here(field.key.english),
-          fixes: Self.fixes(KeyInsertion(subject).edit(adding: field, to: record, at: problem.range), key, subject)))
+          fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
     for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
       report(missingColumn(problem, subject))

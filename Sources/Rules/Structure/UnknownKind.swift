@@ -64,7 +64,7 @@ public struct UnknownKind: Rule {
   /// `kind: …` in front of the first key.
   private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     let language = subject.document.keyLanguage
-    let line = "\(Self.key[language]): \(kind.name[language])" + subject.lineBreak
+    let line = "\(Self.key[language]): \(kind.name[language])" + subject.document.source.lineBreak
     let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Say that it is a `\(kind.name[language])`")
     guard let root = subject.document.tree.root, root.kind == .mapping else {
       return subject.fix(title, .assist, replacing: ByteRange(at: 0), with: line)

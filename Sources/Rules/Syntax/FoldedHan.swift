@@ -1,3 +1,4 @@
+import Linter
 import TextModel
 
 /// Line breaks inside a text that stand between two Han characters: reading makes spaces of them.

@@ -1,6 +1,5 @@
 import Linter
 import Schema
-import Standards
 import TextModel
 import YAML
 
@@ -14,10 +13,12 @@ public struct UnquotedNumber: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let joints = JoinedEntries.bounds(in: subject.document)
+    let references = subject.alignment.alignment?.references ?? []
+    let byRange = Dictionary(references.map { ($0.reference.range, $0) }) { first, _ in first }
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
-      guard let reference = reference(at: problem.range, subject) else {
+      guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))
         continue
       }
@@ -44,10 +45,6 @@ public struct UnquotedNumber: Rule {
 
   /// What a tool makes of the number that knows no numbering: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
-
-  private func reference(at range: ByteRange, _ subject: Subject) -> ResolvedReference? {
-    subject.alignment.alignment?.references.first { $0.reference.range == range }
-  }
 
   private static func scalar(_ text: String) -> String {
     Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text

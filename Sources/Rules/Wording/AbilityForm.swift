@@ -31,7 +31,7 @@ public struct AbilityForm: Rule {
     // 磨豆机的结构 is knowledge, and 能磨豆机的结构 is nothing.
     guard !words.knowledgeNouns.isEnding(of: item.title) else { return nil }
     let title = Bilingual(zh: "在前面加“能”", en: "Begin with 能")
-    return Rewording(subject).fix(title, .unsafe, of: ProsePiece(.target(target), item.name), [(range: 0..<0, text: "能")])
+    return Rewording(subject).fix(title, .unsafe, of: AuthoredText(.target(target), item.name), [(range: 0..<0, text: "能")])
   }
 
   public let documentation = RuleDocumentation(

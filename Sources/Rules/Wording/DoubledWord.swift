@@ -12,7 +12,7 @@ public struct DoubledWord: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let words = subject.words
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       if isCitation(piece) { continue }
       // A name that the catalogue has without the slip is a finding for that.
       if case .target(let target) = piece.role, subject.standard?.listedName(of: target) != nil { continue }
@@ -46,7 +46,7 @@ public struct DoubledWord: Rule {
   }
 
   /// Titles of other documents and dates are not the author's to word.
-  private func isCitation(_ piece: ProsePiece) -> Bool {
+  private func isCitation(_ piece: AuthoredText) -> Bool {
     switch piece.role {
     case .reference, .source, .standardNumber, .date: true
     default: false
@@ -54,7 +54,7 @@ public struct DoubledWord: Rule {
   }
 
   /// The words of the list are slips for certain; of others the author says whether they are.
-  private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: ProsePiece, _ subject: Subject) -> Finding {
+  private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: AuthoredText, _ subject: Subject) -> Finding {
     let word = piece.text.slice(match.lowerBound, match.upperBound)
     let half = piece.text.slice(match.lowerBound, second)
     let title = Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”")

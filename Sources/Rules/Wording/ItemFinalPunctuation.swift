@@ -12,7 +12,7 @@ public struct ItemFinalPunctuation: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
-    Prose(subject).forEachOfLevels { piece in
+    AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target = piece.role, let stop = Self.stops.first(where: { HanText.hasSuffix(piece.text, $0) }), HanText.hasHan(piece.text)
       else {
         return

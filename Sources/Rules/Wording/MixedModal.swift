@@ -30,11 +30,11 @@ public struct MixedModal: Rule {
   ) -> Finding {
     let used = wanted == "能" ? "能够" : "能"
     let changes = minority.map { item in
-      (piece: ProsePiece(.target(.item(item)), index.items[item].name), changes: [(range: 0..<used.utf8.count, text: wanted)])
+      (piece: AuthoredText(.target(.item(item)), index.items[item].name), changes: [(range: 0..<used.utf8.count, text: wanted)])
     }
     let fix = Rewording(subject).fix(Bilingual(zh: "统一用“\(wanted)”", en: "Write \(wanted) throughout"), .unsafe, of: changes)
     return Finding(
-      at: ProsePiece(.sentence, name).range(0, used.utf8.count),
+      at: AuthoredText(.sentence, name).range(0, used.utf8.count),
       Bilingual(
         zh: "同一工作内容中混用“能”和“能够”：\(minority.count) 条用“\(used)”，\(majority.count) 条用“\(wanted)”",
         en: "能 and 能够 in one content: \(minority.count) with \(used), \(majority.count) with \(wanted)"),

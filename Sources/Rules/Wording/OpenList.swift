@@ -12,7 +12,7 @@ public struct OpenList: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
-    Prose(subject).forEachOfLevels { piece in
+    AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target(.item) = piece.role, let end = subject.words.openListEnds.first(where: { HanText.hasSuffix(piece.text, $0) })
       else { return }
       guard end != "等" || !Self.isWord(endOf: piece.text) else { return }

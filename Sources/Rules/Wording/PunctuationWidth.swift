@@ -9,7 +9,7 @@ public struct PunctuationWidth: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       switch piece.role {
       case .standardNumber, .date: continue
       default: break
@@ -20,7 +20,7 @@ public struct PunctuationWidth: Rule {
     }
   }
 
-  private func narrow(_ first: PunctuationScan.Narrow, _ scan: PunctuationScan, _ piece: ProsePiece, _ subject: Subject) -> Finding {
+  private func narrow(_ first: PunctuationScan.Narrow, _ scan: PunctuationScan, _ piece: AuthoredText, _ subject: Subject) -> Finding {
     let written = piece.text.slice(first.range.lowerBound, first.range.upperBound)
     let changes = scan.narrow.flatMap(\.changes)
     let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Use full-width punctuation"), .safe, of: piece, changes)
@@ -35,7 +35,7 @@ public struct PunctuationWidth: Rule {
     return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
   }
 
-  private func unpaired(_ range: Range<Int>, _ piece: ProsePiece) -> Finding {
+  private func unpaired(_ range: Range<Int>, _ piece: AuthoredText) -> Finding {
     let bracket = piece.text.slice(range.lowerBound, range.upperBound)
     return Finding(
       at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” has no other half"))

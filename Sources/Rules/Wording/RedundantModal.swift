@@ -16,7 +16,7 @@ public struct RedundantModal: Rule {
       var start = item.title.count - "的能力".utf8.count
       while start >= 3, HanText.hasPrefix(item.title, "的", at: start - 3) { start -= 3 }
       guard start > modal, !isObject(item.title.slice(modal, start)) else { continue }
-      let piece = ProsePiece(.target(.item(position)), item.name)
+      let piece = AuthoredText(.target(.item(position)), item.name)
       let tail = item.title.slice(start, item.title.count)
       let fix = Rewording(subject).fix(
         Bilingual(zh: "删去“\(tail)”", en: "Remove “\(tail)”"), .unsafe, of: piece, [(start..<item.title.count, "")])

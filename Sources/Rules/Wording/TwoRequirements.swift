@@ -15,7 +15,7 @@ public struct TwoRequirements: Rule {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
       guard let joint = Self.joints.firstMatch(in: item.title), joint.start > 0, joint.end < item.title.count else { continue }
-      let piece = ProsePiece(.target(.item(position)), item.name)
+      let piece = AuthoredText(.target(.item(position)), item.name)
       report(
         Finding(
           at: piece.range(joint.start, joint.end), Bilingual(zh: "一条中写了两项要求，宜拆成两条", en: "Two requirements in one item: better divided")))

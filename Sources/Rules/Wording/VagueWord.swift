@@ -12,7 +12,7 @@ public struct VagueWord: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
-    Prose(subject).forEachOfLevels { piece in
+    AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target(.item) = piece.role else { return }
       subject.words.vagueWords.finder.forEachMatch(in: piece.text) { match in
         let word = piece.text.slice(match.start, match.end)

@@ -10,7 +10,7 @@ public struct VariantWord: Rule {
   public init() {}
 
   private struct Place {
-    let piece: ProsePiece
+    let piece: AuthoredText
     let range: Range<Int>
   }
 
@@ -18,7 +18,7 @@ public struct VariantWord: Rule {
     guard subject.standard != nil else { return }
     let variants = subject.words.variants
     var found: [Int: [Place]] = [:]
-    for piece in subject.prose {
+    for piece in subject.authoredTexts {
       switch piece.role {
       case .reference, .source, .standardNumber, .date: continue
       default: break
@@ -66,10 +66,10 @@ public struct VariantWord: Rule {
   }
 
   /// Changes of one text in one, for a text that has the word twice.
-  private func merged(_ changes: [(piece: ProsePiece, changes: [(range: Range<Int>, text: String)])])
-    -> [(piece: ProsePiece, changes: [(range: Range<Int>, text: String)])]
+  private func merged(_ changes: [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])])
+    -> [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])]
   {
-    var result: [(piece: ProsePiece, changes: [(range: Range<Int>, text: String)])] = []
+    var result: [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])] = []
     for change in changes {
       if let last = result.last, last.piece.range == change.piece.range {
         result[result.count - 1].changes += change.changes

@@ -11,7 +11,7 @@ public struct DuplicateId: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let own = subject.document.id, let first = subject.workspace.rival(of: subject.file), let there = first.document.id
+    guard let own = subject.document.id, let first = subject.workspace.duplicate(of: subject.file), let there = first.document.id
     else { return }
     let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "The same id here"))
     report(Finding(at: own.range, message(own.value, first, subject), notes: [note]))

@@ -1,5 +1,4 @@
 import TextModel
-import YAML
 
 /// An ability, a piece of knowledge or a task of a level's table.
 public struct Item: Record {

@@ -103,8 +103,8 @@ extension Alignment {
     let gaps = CoverageGaps(index, coverage)
     // A reference that is wrong beyond recognition was meant for something; with no more gaps than such references they are the same.
     let lost = wrong.filter { resolved in
-      guard resolved.resolution.benefitOfDoubt.isEmpty, case .part(let part) = resolved.place else {
-        return resolved.resolution.benefitOfDoubt.isEmpty
+      guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.place else {
+        return resolved.resolution.assumedTargets.isEmpty
       }
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)

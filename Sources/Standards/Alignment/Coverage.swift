@@ -33,7 +33,7 @@ public struct Coverage: Sendable {
         for other in doubtful.namesakes(of: reference) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
         continue
       }
-      for target in reference.resolution.benefitOfDoubt + doubtful.namesakes(of: reference) {
+      for target in reference.resolution.assumedTargets + doubtful.namesakes(of: reference) {
         index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
       }
     }

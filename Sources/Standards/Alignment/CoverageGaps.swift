@@ -67,7 +67,7 @@ extension Alignment {
     var counts: [Int: Int] = [:]
     for resolved in references {
       guard case .part(let part) = resolved.place else { continue }
-      for target in resolved.resolution.benefitOfDoubt where index.function(of: target) == function { counts[part, default: 0] += 1 }
+      for target in resolved.resolution.assumedTargets where index.function(of: target) == function { counts[part, default: 0] += 1 }
     }
     // Modules come before their units, duties before qualifications: the first of the best is the widest.
     let candidates = file.parts.indices.filter { counts[$0] != nil && file.parts[$0].covers != nil && !file.parts[$0].isQualification }

@@ -1,6 +1,3 @@
-import Schema
-import TextModel
-
 /// References whose level may be the slip: they are a finding for their number, or for standing there twice, and what has their name at
 /// another level may be what was meant.
 struct DoubtfulNames {

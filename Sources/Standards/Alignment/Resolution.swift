@@ -23,7 +23,7 @@ public enum Resolution: Sendable, Hashable {
   case aboveLevel(Target, sameNumber: Target?)
 
   /// What the author probably covered: enough to stay silent about it, since the reference has a finding already.
-  public var benefitOfDoubt: [Target] {
+  public var assumedTargets: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
     case .mistitled(let byNumber, let byTitle, let isRenumbered):
@@ -75,7 +75,7 @@ public struct Resolver: Sendable {
   private func resolveSeveral(_ reference: Reference) -> Resolution {
     let resolutions = reference.members.map { resolve($0) }
     let isCertain = !resolutions.isEmpty && resolutions.allSatisfy { $0.certain != nil }
-    return .several(resolutions.flatMap(\.benefitOfDoubt), isCertain: isCertain)
+    return .several(resolutions.flatMap(\.assumedTargets), isCertain: isCertain)
   }
 
   /// A clean reference to a level above the file's own is still not the file's to cover.
@@ -158,16 +158,4 @@ public struct Resolver: Sendable {
   }
 
   private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }
-}
-
-/// When two names are the same name but for a slip of the pen.
-public enum NameDistance {
-  /// One character missing, added, doubled or changed in a name of four or more; two in one of ten or more.
-  public static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {
-    let a = left.scalars
-    let b = right.scalars
-    let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0
-    guard allowed > 0, abs(a.count - b.count) <= allowed else { return false }
-    return EditDistance.between(a, b, atMost: allowed).map { $0 > 0 } ?? false
-  }
 }

@@ -1,5 +1,3 @@
-import YAML
-
 /// What a standard lacks and has findings for itself: references to that are not wrong because of their own file.
 struct StandardHoles {
   private let index: StandardIndex

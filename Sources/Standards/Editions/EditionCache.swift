@@ -22,3 +22,10 @@ final class EditionCache: Sendable {
 
   private func isSame(_ left: StandardIndex, _ right: StandardIndex) -> Bool { left.file.document.tree === right.file.document.tree }
 }
+
+extension Workspace {
+  /// What became of one edition of a standard in another.
+  public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison {
+    handedOn.value { EditionCache() }.comparison(old: old, new: new)
+  }
+}

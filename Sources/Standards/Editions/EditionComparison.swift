@@ -22,15 +22,18 @@ public struct EditionComparison: Sendable {
   private static func matchLevels(_ old: StandardIndex, _ new: StandardIndex) -> [Int: Int] {
     var pairs: [Int: Int] = [:]
     var taken: Set<Int> = []
-    func pair(_ isSame: (StandardIndex.LevelEntry, StandardIndex.LevelEntry) -> Bool) {
+    func pair<Key: Hashable>(_ key: (StandardIndex.LevelEntry) -> Key) {
+      // The first of a name that is free stands last.
+      var open: [Key: [Int]] = [:]
+      for index in new.levels.indices.reversed() where !taken.contains(index) { open[key(new.levels[index]), default: []].append(index) }
       for (index, level) in old.levels.enumerated() where pairs[index] == nil {
-        guard let other = new.levels.indices.first(where: { !taken.contains($0) && isSame(level, new.levels[$0]) }) else { continue }
+        guard let other = open[key(level)]?.popLast() else { continue }
         pairs[index] = other
         taken.insert(other)
       }
     }
-    pair { $0.id == $1.id }
-    pair { NameKey($0.name) == NameKey($1.name) }
+    pair { $0.id }
+    pair { NameKey($0.name) }
     return pairs
   }
 

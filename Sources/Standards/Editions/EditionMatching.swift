@@ -55,8 +55,8 @@ struct EditionMatching {
   /// Items that went to another content, or to another level.
   private mutating func matchItemsElsewhere(_ oldLevel: Int?, _ newLevel: Int?) {
     for column in Column.allCases {
-      let oldItems = old.items.indices.filter { old.items[$0].column == column && (oldLevel == nil || old.items[$0].level == oldLevel) }
-      let newItems = new.items.indices.filter { new.items[$0].column == column && (newLevel == nil || new.items[$0].level == newLevel) }
+      let oldItems = old.items(ofLevel: oldLevel).filter { old.items[$0].column == column }
+      let newItems = new.items(ofLevel: newLevel).filter { new.items[$0].column == column }
       matchByName(oldItems.map(Target.item), newItems.map(Target.item))
     }
   }
@@ -120,5 +120,13 @@ struct EditionMatching {
   private mutating func pair(_ oldTarget: Target, _ newTarget: Target) {
     counterparts[oldTarget] = newTarget
     origins[newTarget] = oldTarget
+  }
+}
+
+extension StandardIndex {
+  /// The items of a level, or all.
+  fileprivate func items(ofLevel level: Int?) -> [Int] {
+    guard let level else { return Array(items.indices) }
+    return levels[level].functions.flatMap { functions[$0].contents }.flatMap { contents[$0].items }
   }
 }

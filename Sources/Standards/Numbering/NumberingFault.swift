@@ -29,8 +29,8 @@ public struct NumberingFault: Sendable, Hashable {
 
 extension NumberingFault {
   /// The faults of a file's numbers. One slip is one fault: whatever is wrong first in this order hides the rest of its list.
-  public static func find(in numbering: Numbering, malformed: Set<ByteRange>) -> [NumberingFault] {
-    var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed)
+  public static func find(in numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) -> [NumberingFault] {
+    var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed, isAbility: isAbility)
     return finder.run()
   }
 }
@@ -46,10 +46,10 @@ private struct NumberingFaultFinder {
   private var movedParents: Set<[Int]> = []
   private let strayItems: StrayItems
 
-  init(numbering: Numbering, malformed: Set<ByteRange>) {
+  init(numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) {
     self.numbering = numbering
     self.malformed = malformed
-    strayItems = StrayItems(numbering: numbering)
+    strayItems = StrayItems(numbering: numbering, isAbility: isAbility)
   }
 
   mutating func run() -> [NumberingFault] {
@@ -125,11 +125,11 @@ private struct NumberingFaultFinder {
     guard let parent = list.parent, let parentCode = numbering.parentCode(of: list),
       list.role.depth.map({ parentCode.depth == $0 - 1 }) ?? true
     else { return false }
-    let strangers = list.members.indices.filter { isStranger(list, $0, parentCode) }
-    guard let first = strangers.first else { return false }
+    let misplaced = list.members.indices.filter { isMisplaced(list, $0, parentCode) }
+    guard let first = misplaced.first else { return false }
     let prefixes = Set(list.members.map { $0.name.value.code?.parent })
     guard prefixes.count == 1, !prefixes.contains(nil) else {
-      for place in strangers { report(index, place, .wrongPrefix(isWholeContent: false)) }
+      for place in misplaced { report(index, place, .wrongPrefix(isWholeContent: false)) }
       return true
     }
     let isOnly = list.members.count == 1
@@ -138,7 +138,7 @@ private struct NumberingFaultFinder {
   }
 
   /// Units may be numbered as their author likes, but not like the units of another module.
-  private func isStranger(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
+  private func isMisplaced(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
     guard let code = list.members[place].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
     guard list.role == .unit, let parent = list.parent else { return true }
     return numbering.lists[parent.list].members.contains { $0.name.value.code == prefix }

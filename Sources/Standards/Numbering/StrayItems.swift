@@ -12,10 +12,14 @@ struct StrayItems {
   }
 
   private let numbering: Numbering
+  private let isAbility: (Text) -> Bool
   /// Longer lists are not searched: that would cost the square of their length.
   private static let longest = 200
 
-  init(numbering: Numbering) { self.numbering = numbering }
+  init(numbering: Numbering, isAbility: @escaping (Text) -> Bool) {
+    self.numbering = numbering
+    self.isAbility = isAbility
+  }
 
   /// The stray item of a list or of one beside it, where one move explains all that is wrong with both.
   func find(around list: Int) -> Item? {
@@ -32,13 +36,13 @@ struct StrayItems {
     guard case .item(let column) = numbering.lists[here].role, case .item(let other) = numbering.lists[home].role else { return nil }
     guard let own = numbers(here), let others = numbers(home), Set(others).count == others.count else { return nil }
     // What the home lacks of a series that begins with 1: one number, or the one behind its last.
-    let missing = (1...others.count + 1).first { !others.contains($0) } ?? 0
-    guard others == (1...others.count + 1).filter({ $0 != missing }) else { return nil }
+    let missing = Range(clamping: 1, others.count + 2).first { !others.contains($0) } ?? 0
+    guard others == Range(clamping: 1, others.count + 2).filter({ $0 != missing }) else { return nil }
     for place in own.indices where own[place] == missing {
       let left = own.enumerated().filter { $0.offset != place }.map(\.element)
       guard !left.isEmpty, left == Array(1...left.count), own != Array(1...own.count) else { continue }
       let title = numbering.lists[here].members[place].name.value.title
-      guard AbilityMark.begins(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
+      guard isAbility(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
       return Item(list: here, member: place, home: home, column: other)
     }
     return nil

@@ -40,7 +40,7 @@ struct FileIdentities: Sendable {
   func first(like document: Document) -> Int? {
     guard let id = document.id?.value else { return nil }
     guard case .standard(let standard) = document.content else { return all[id]?.index }
-    let rivals = [standards[Edition(id: id, version: standard.version?.value)], others[id]].compactMap { $0 }
-    return rivals.min { $0.path < $1.path }?.index
+    let duplicates = [standards[Edition(id: id, version: standard.version?.value)], others[id]].compactMap { $0 }
+    return duplicates.min { $0.path < $1.path }?.index
   }
 }

@@ -15,8 +15,10 @@ public struct Workspace: Sendable {
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
   private let filesByPath = LazyValue<[String: Int]>()
-  private var citationCache = CitationCache()
-  private let editionCache: EditionCache
+  /// What is worked out from exactly these files.
+  private(set) var attached = AttachedValues()
+  /// What stays valid when files change, and is handed on to the next workspace.
+  let handedOn: AttachedValues
 
   /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
   public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
@@ -28,7 +30,7 @@ public struct Workspace: Sendable {
     outside = previous?.outside ?? [:]
     spellings = previous?.spellings ?? [:]
     self.isPartial = isPartial
-    editionCache = previous?.editionCache ?? EditionCache()
+    handedOn = previous?.handedOn ?? AttachedValues()
     identities = FileIdentities(files)
     for file in files { add(file, reusing: previous) }
     for file in libraries { add(file, reusing: previous) }
@@ -55,7 +57,7 @@ public struct Workspace: Sendable {
     guard files.indices.contains(position) else { return self }
     var changed = self
     changed.files[position] = file
-    changed.citationCache = CitationCache()
+    changed.attached = AttachedValues()
     if case .standard(let standard) = file.document.content, table.has(file.path) {
       changed.table.replace(StandardIndex(file: file, standard: standard))
     }
@@ -88,14 +90,8 @@ public struct Workspace: Sendable {
     return known[path].map { files[$0] }
   }
 
-  /// Every reference to a standard in the files of the workspace.
-  public func citations(of index: StandardIndex) -> Citations { citationCache.citations(of: index, in: self) }
-
-  /// What became of one edition of a standard in another.
-  public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison { editionCache.comparison(old: old, new: new) }
-
   /// The first file by its path, if it stands before the given one, that calls itself by the same names and must not.
-  public func rival(of file: WorkspaceFile) -> WorkspaceFile? {
+  public func duplicate(of file: WorkspaceFile) -> WorkspaceFile? {
     identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
   }
 

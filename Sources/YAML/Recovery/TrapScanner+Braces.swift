@@ -27,7 +27,7 @@ extension TrapScanner {
   private func isClosedOnceTooOften(_ start: Int, _ end: Int) -> Bool {
     guard end > start, text[end - 1] == ASCII.rightBrace else { return false }
     var depth = 0
-    for offset in start..<end {
+    for offset in Range(clamping: start, end) {
       switch text[offset] {
       case ASCII.doubleQuote, ASCII.singleQuote: return false
       case ASCII.leftBrace, ASCII.leftBracket: depth += 1
@@ -41,7 +41,7 @@ extension TrapScanner {
 
   /// The key of an entry that a value begins with: what stands in front of a colon and a blank, before the first comma.
   private func keyInside(_ start: Int, _ end: Int) -> ByteRange? {
-    for offset in start..<end {
+    for offset in Range(clamping: start, end) {
       if text[offset] == ASCII.comma || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { return nil }
       guard text[offset] == ASCII.colon, offset + 1 < end, ASCII.isBlank(text[offset + 1]), offset > start else { continue }
       return ByteRange(start, blanksBefore(offset, from: start).start)

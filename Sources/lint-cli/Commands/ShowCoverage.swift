@@ -47,17 +47,17 @@ struct ShowCoverage: ParsableCommand {
     loader.progress.finish()
     let language = common.language(setBy: run.settings)
     let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
-    let strangers = namedStrangers(survey)
-    for failure in run.failures + strangers { Complaint.write(failure, language) }
+    let standards = namedStandards(survey)
+    for failure in run.failures + standards { Complaint.write(failure, language) }
     for omission in survey.omissions {
       Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }
     if !survey.matrices.isEmpty {
       try result.write(bytes(of: survey, in: run.workspace, language), language)
-    } else if run.failures.isEmpty, strangers.isEmpty, survey.omissions.isEmpty {
+    } else if run.failures.isEmpty, standards.isEmpty, survey.omissions.isEmpty {
       throw Complaint.wrongUse(Self.nothing, language)
     }
-    if !run.failures.isEmpty || !strangers.isEmpty { throw ExitCode.wrongUse }
+    if !run.failures.isEmpty || !standards.isEmpty { throw ExitCode.wrongUse }
     if !survey.omissions.isEmpty { throw ExitCode.findings }
   }
 
@@ -76,9 +76,9 @@ struct ShowCoverage: ParsableCommand {
   }
 
   /// Standards are passed over in folders; whoever names one by itself is told.
-  private func namedStrangers(_ survey: CoverageSurvey) -> [ReportedFailure] {
+  private func namedStandards(_ survey: CoverageSurvey) -> [ReportedFailure] {
     let named = Set(paths.map { DiskPath($0).normalized.display })
-    return survey.strangers.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }
+    return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }
   }
 
   private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")

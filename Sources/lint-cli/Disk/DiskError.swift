@@ -32,6 +32,7 @@ enum DiskError: Error {
     case .system(ENOTDIR): Bilingual(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
     case .system(ELOOP): Bilingual(zh: "链接绕成了圈", en: "links go round in circles")
     case .system(ENOSPC): Bilingual(zh: "磁盘已满", en: "the disk is full")
+    case .system(EFBIG): Bilingual(zh: "超过了系统允许的文件大小", en: "larger than the system lets a file be")
     case .system(let code):
       Bilingual(zh: "无法读写（\(String(cString: strerror(code)))）", en: "cannot be read or written (\(String(cString: strerror(code))))")
     case .isFolder: Bilingual(zh: "这是文件夹，不是文件", en: "a folder, not a file")

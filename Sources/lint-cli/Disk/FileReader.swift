@@ -19,7 +19,7 @@ enum FileReader {
   }
 
   /// How long a pipe in a folder may stay without anybody who writes to it, in milliseconds.
-  private static let patience: Int32 = 2000
+  private static let timeout: Int32 = 2000
 
   /// The bytes of a file and what it was when they were read. A file over the limit is not read at all.
   static func read(_ path: DiskPath, limit: Int = Limits.fileSize, from source: Source = .regular) -> Result<
@@ -50,7 +50,7 @@ enum FileReader {
   /// A pipe that a shell made has somebody at the other end; one that lies in a folder may have nobody.
   private static func isSilent(_ descriptor: Int32) -> Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&state, 1, patience) == 0
+    return poll(&state, 1, timeout) == 0
   }
 
   /// A slow writer is waited for once there is one.

@@ -31,7 +31,7 @@ struct AllowRun {
     var declined: Set<String> = []
     var left = found
     for round in Range(clamping: 1, Self.rounds + 1) {
-      let additions = AllowAdditions(found, order, in: run.workspace.files, rules: .builtIn) { finding in
+      let additions = AllowAdditions(found, order, in: run.workspace.files, known: RuleSet.builtIn.ids) { finding in
         !barred.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
       }

@@ -9,7 +9,7 @@ struct CheckRun {
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
   /// Files that somebody typed and that are not ours.
-  let strangers: Strangers
+  let foreignInputs: ForeignInputs
   let workspace: Workspace
   let settings: LayeredSettings
   /// What the findings hang on besides the files themselves.
@@ -41,8 +41,8 @@ struct CheckRun {
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies
-    strangers = Strangers(loaded, typed: inputs.typed)
-    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + strangers.faults
+    foreignInputs = ForeignInputs(loaded, typed: inputs.typed)
+    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + foreignInputs.faults
   }
 
   /// The findings of all files, in order.
@@ -123,7 +123,8 @@ struct CheckRun {
   func report(
     _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
   ) -> Report {
-    let files = FileCounts(checked: checkedCount, foreign: loaded.foreignCount - strangers.faults.count, changed: changed, fixes: repaired)
+    let files = FileCounts(
+      checked: checkedCount, foreign: loaded.foreignCount - foreignInputs.faults.count, changed: changed, fixes: repaired)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -89,7 +89,7 @@ struct CheckSession {
     progress.finish()
     for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
     for fault in run.settings.faults { Complaint.write(fault, language) }
-    if !output.quiet { for remark in run.strangers.remarks { Complaint.write(remark, language) } }
+    if !output.quiet { for remark in run.foreignInputs.remarks { Complaint.write(remark, language) } }
     if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
     let writer = ReportWriter(

@@ -16,7 +16,7 @@ final class Progress {
   private let started = Progress.now()
   private var lastShown = 0.0
   private var isVisible = false
-  private static let patience = 0.5
+  private static let timeout = 0.5
   private static let interval = 0.1
 
   init(isShown: Bool, language: Language) {
@@ -27,7 +27,7 @@ final class Progress {
   func show(_ done: Int, of total: Int, _ stage: ProgressBar.Stage) {
     guard isShown else { return }
     let now = Self.now()
-    guard now - started > Self.patience, now - lastShown > Self.interval else { return }
+    guard now - started > Self.timeout, now - lastShown > Self.interval else { return }
     lastShown = now
     isVisible = true
     StandardError.flash("\r" + ProgressBar.line(stage, done: done, of: total, language: language))

@@ -1,5 +1,5 @@
 import Interchange
-import Rules
+import Linter
 
 /// An input that is damaged in tests.
 struct DamagedInput: Sendable {

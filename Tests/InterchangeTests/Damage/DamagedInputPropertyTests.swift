@@ -20,6 +20,18 @@ struct DamagedInputPropertyTests {
     FuzzTable.add("mutated inputs, \(name)", ["inputs": count, "imported": imported])
   }
 
+  /// Damage that once lost letters: an item that became a heading above an empty table, rows in front of their table with other line ends, and signs that
+  /// were read as a part of the number.
+  @Test(arguments: [
+    ("text of a national standard", 38), ("HTML of a word processor", 275), ("copied cells", 401),
+  ])
+  func damageThatLostLetters(name: String, number: Int) throws {
+    let input = try #require(DamagedInput.all.first { $0.name == name })
+    var damage = InputDamage(of: input.bytes, number: number)
+    let (bytes, change) = damage.damage(input.bytes)
+    ImportCheck(bytes, of: input, "\(name), \(number): \(change)").expectSound()
+  }
+
   @Test(arguments: DamagedInput.all.map(\.name))
   func theInputItself(name: String) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })

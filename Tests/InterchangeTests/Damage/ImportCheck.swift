@@ -1,6 +1,6 @@
 import Foundation
 import Interchange
-import Rules
+import Linter
 import Schema
 import TestSupport
 import Testing

@@ -64,7 +64,7 @@ private struct SweptActions {
   }
 
   func takeAll(most: Int) throws -> (findings: Int, taken: Int) {
-    let findings = snapshot.moment.findings(of: file.path).prefix(most)
+    let findings = snapshot.current.findings(of: file.path).prefix(most)
     var taken = 0
     for finding in findings {
       let actions = try actions(about: finding.location.range, ["diagnostics": [Self.message(finding, in: file, snapshot)]])
@@ -102,7 +102,7 @@ private struct SweptActions {
     guard let documents = try resolved(action).at("edit", "documentChanges") else { return }
     for document in documents.elements {
       let path = DocumentURI.path(ofURI: document.at("textDocument", "uri")?.string ?? "")
-      guard let old = snapshot.moment.file(at: path) else {
+      guard let old = snapshot.current.file(at: path) else {
         Issue.record("\(name): no such file")
         continue
       }

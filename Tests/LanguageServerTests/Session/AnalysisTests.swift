@@ -23,8 +23,8 @@ struct AnalysisTests {
   }
 
   private static func key(of path: String, _ session: inout Session) throws -> FindingsKey {
-    let moment = session.snapshot.moment
-    return FindingsKey(of: try #require(moment.files[path]), at: moment)
+    let current = session.snapshot.current
+    return FindingsKey(of: try #require(current.files[path]), at: current)
   }
 
   /// Which files' findings may change with a change, by name.
@@ -49,7 +49,7 @@ struct AnalysisTests {
   @Test func settingsConcernEverything() throws {
     var session = Self.session()
     let before = try Self.key(of: Bakery.planPath, &session)
-    session.epoch.settings += 1
+    session.revision.settings += 1
     session.noteChange()
     #expect(try Self.key(of: Bakery.planPath, &session) != before)
   }
@@ -59,51 +59,51 @@ struct AnalysisTests {
     var session = Self.session()
     let wrong = Bakery.plan.replacing("level: junior", with: "level: nowhere")
     #expect(wrong != Bakery.plan)
-    let before = session.snapshot.moment.findings(of: Bakery.planPath)
+    let before = session.snapshot.current.findings(of: Bakery.planPath)
     Self.set(Bakery.planPath, wrong, in: &session)
-    let after = session.snapshot.moment.findings(of: Bakery.planPath)
+    let after = session.snapshot.current.findings(of: Bakery.planPath)
     var fresh = Self.session()
     Self.set(Bakery.planPath, wrong, in: &fresh)
-    #expect(after == fresh.snapshot.moment.findings(of: Bakery.planPath))
+    #expect(after == fresh.snapshot.current.findings(of: Bakery.planPath))
     #expect(before.isEmpty && after.contains { $0.rule.name == "level-mismatch" }, "\(before.map(\.rule)) \(after.map(\.rule))")
     Self.set(Bakery.planPath, Bakery.plan, in: &session)
-    #expect(session.snapshot.moment.findings(of: Bakery.planPath) == before)
+    #expect(session.snapshot.current.findings(of: Bakery.planPath) == before)
   }
 
   @Test func aPlanIsAlignedWithItsStandard() {
     var session = Self.session()
-    let moment = session.snapshot.moment
-    #expect(moment.alignment(of: Bakery.planPath) != nil)
-    #expect(moment.alignment(of: Self.other) == nil)
-    #expect(moment.alignment(of: "/files/nothing.yaml") == nil)
-    #expect(moment.findings(of: "/files/nothing.yaml").isEmpty)
+    let current = session.snapshot.current
+    #expect(current.alignment(of: Bakery.planPath) != nil)
+    #expect(current.alignment(of: Self.other) == nil)
+    #expect(current.alignment(of: "/files/nothing.yaml") == nil)
+    #expect(current.findings(of: "/files/nothing.yaml").isEmpty)
   }
 
   /// What the client fetched last is known until the file is gone.
   @Test func whatWasSentIsRememberedWhileTheFileIsThere() throws {
     var session = Self.session()
-    let (moment, analysis) = (session.snapshot.moment, session.analysis)
-    let report = analysis.report(of: Bakery.planPath, at: moment) { _ in Array("[1]".utf8) }
+    let (current, analysis) = (session.snapshot.current, session.analysis)
+    let report = analysis.report(of: Bakery.planPath, at: current) { _ in Array("[1]".utf8) }
     // The same findings are not written again.
-    #expect(analysis.report(of: Bakery.planPath, at: moment) { _ in Array("[2]".utf8) }.resultID == report.resultID)
-    analysis.noteDelivery(of: report, for: Bakery.planPath, at: moment)
-    #expect(analysis.delivery(for: Bakery.planPath)?.resultID == report.resultID)
+    #expect(analysis.report(of: Bakery.planPath, at: current) { _ in Array("[2]".utf8) }.resultID == report.resultID)
+    analysis.notePublished(of: report, for: Bakery.planPath, at: current)
+    #expect(analysis.published(for: Bakery.planPath)?.resultID == report.resultID)
     analysis.keepOnly(session.files)
-    #expect(analysis.delivery(for: Bakery.planPath) != nil)
+    #expect(analysis.published(for: Bakery.planPath) != nil)
     session.files.close(Bakery.planPath)
     analysis.keepOnly(session.files)
-    #expect(analysis.delivery(for: Bakery.planPath) == nil)
+    #expect(analysis.published(for: Bakery.planPath) == nil)
   }
 
   @Test func whileFoldersAreReadAMissingStandardIsNoFinding() {
     var session = Self.session()
     session.runningScans = 1
     session.noteChange()
-    let moment = session.snapshot.moment
-    #expect(moment.isHeldBack(Self.other) && moment.isHeldBack("/files/coming.yaml"))
-    #expect(!moment.isHeldBack(Bakery.planPath) && !moment.isHeldBack(Bakery.standardPath))
+    let current = session.snapshot.current
+    #expect(current.isHeldBack(Self.other) && current.isHeldBack("/files/coming.yaml"))
+    #expect(!current.isHeldBack(Bakery.planPath) && !current.isHeldBack(Bakery.standardPath))
     session.runningScans = 0
     session.noteChange()
-    #expect(!session.snapshot.moment.isHeldBack(Self.other))
+    #expect(!session.snapshot.current.isHeldBack(Self.other))
   }
 }

@@ -96,7 +96,7 @@ struct HostileInputTests {
     // An escape is two bytes here and one in the text.
     for _ in 0..<(Limits.fileSize / line.count / 200) { message += line }
     client.receive(.message(message + Array(#""}}}"#.utf8)))
-    client.server.settle()
+    client.server.publishChanges()
     let report = await client.request("textDocument/diagnostic", TestClient.document("/files/huge.plan.yaml"))
     #expect(report.at("items", 0, "code")?.string == "over-limit")
     let edit: TestJSON = ["range": ["start": ["line": 1, "character": 2], "end": ["line": 1, "character": 4]], "text": "x"]
@@ -129,7 +129,7 @@ struct HostileInputTests {
         ],
       ])
     }
-    client.server.settle()
+    client.server.publishChanges()
     #expect(await isAlive(client))
     let outline = await client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))
     let fresh = await TestClient(Bakery.files, capabilities: Opened.capabilities)

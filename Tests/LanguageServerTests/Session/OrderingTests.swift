@@ -82,7 +82,7 @@ struct OrderingTests {
     let server = Server(loader: gate.loader) { inbox.take($0) }
     let send = { (message: TestJSON) in
       _ = server.receive(.message(message.bytes))
-      server.settle()
+      server.publishChanges()
     }
     send([
       "jsonrpc": "2.0", "id": 1, "method": "initialize",

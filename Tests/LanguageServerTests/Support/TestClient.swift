@@ -48,7 +48,7 @@ final class TestClient: Sendable {
 
   func notify(_ method: String, _ params: TestJSON) {
     send(["jsonrpc": "2.0", "method": .string(method), "params": params])
-    server.settle()
+    server.publishChanges()
   }
 
   func start(_ method: String, _ params: TestJSON) -> Int {

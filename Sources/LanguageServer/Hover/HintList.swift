@@ -1,0 +1,74 @@
+import Schema
+import Standards
+
+/// The remarks that stand between the words of a document, in order.
+struct HintList {
+  /// One of them: behind which byte it stands, and what it says.
+  struct Hint {
+    let offset: Int
+    let label: String
+    var page: String?
+  }
+
+  private(set) var all: [Hint] = []
+  private let language: Language
+
+  init(_ file: FileVersion, at current: WorkspaceSnapshot, language: Language) {
+    self.language = language
+    if let index = current.workspace.standard(at: file.path) { addAmounts(of: index) }
+    if let alignment = current.alignment(of: file.path) { addReferences(of: alignment) }
+    if case .trainingPlan(let plan) = file.document.content { addHours(of: plan) }
+    all.sort { $0.offset < $1.offset }
+  }
+
+  /// `2 项内容，11 条能力` behind a function of a level.
+  private mutating func addAmounts(of index: StandardIndex) {
+    for function in index.functions.indices {
+      all.append(Hint(offset: index.functions[function].range.end, label: amount(of: function, index)))
+    }
+  }
+
+  private mutating func addReferences(of alignment: Alignment) {
+    for resolved in alignment.references {
+      guard let target = resolved.resolution.certain else { continue }
+      let reference = resolved.reference
+      let label: String
+      if reference.value.title.isEmpty {
+        label = alignment.index.title(of: target).string
+      } else if case .function(let function) = target {
+        label = amount(of: function, alignment.index)
+      } else {
+        continue
+      }
+      let page = TargetPage(target, alignment.index, language: language).markdown
+      all.append(Hint(offset: reference.range.end, label: label, page: page))
+    }
+  }
+
+  private func amount(of function: Int, _ index: StandardIndex) -> String {
+    let contents = index.functions[function].contents.count
+    let abilities = index.items(in: .function(function)).count { index.items[$0].column == .abilities }
+    if language == .chinese { return "\(contents) 项内容，\(abilities) 条能力" }
+    return "\(contents == 1 ? "1 content" : "\(contents) contents"), \(abilities == 1 ? "1 ability" : "\(abilities) abilities")"
+  }
+
+  /// What the plan's hours leave for further modules, or how far the modules exceed them.
+  private mutating func addHours(of plan: TrainingPlan) {
+    let modules = (plan.modules?.value ?? []).map(\.value.hours?.value)
+    guard !modules.isEmpty, let hours = plan.hours?.value else { return }
+    add(hours.total, modules.map { $0.map { $0.total?.value ?? ($0.theory?.value ?? .zero) + ($0.practice?.value ?? .zero) } ?? .zero })
+    add(hours.theory, modules.map { $0?.theory?.value ?? .zero })
+    add(hours.practice, modules.map { $0?.practice?.value ?? .zero })
+  }
+
+  private mutating func add(_ planned: Located<Quantity>?, _ parts: [Quantity]) {
+    guard let planned else { return }
+    let left = planned.value - parts.reduce(.zero, +)
+    guard left != .zero else { return }
+    let amount = left < .zero ? Quantity.zero - left : left
+    let label =
+      left < .zero
+      ? Bilingual(zh: "超出 \(amount)", en: "\(amount) too many") : Bilingual(zh: "剩余 \(amount)", en: "\(amount) left")
+    all.append(Hint(offset: planned.range.end, label: label[language]))
+  }
+}

@@ -1,0 +1,102 @@
+import Linter
+import Reports
+import Rules
+import Schema
+import Standards
+import TextModel
+
+/// What there is to say of a place.
+struct HoverText {
+  let snapshot: Snapshot
+  let file: FileVersion
+  let offset: Int
+
+  private var document: Document { file.document }
+
+  func find() -> (markdown: String, range: ByteRange)? {
+    if let rule = allowedRule { return (RulePage(rule.rule, language: snapshot.language).markdown, rule.range) }
+    guard let kind = document.kind, let place = FormatPlace.find(offset, in: document.tree, kind) else { return nil }
+    let found = symbol ?? field(place, kind)
+    guard let found, let reason = findings(at: found.range) else { return found ?? findingsAlone(place) }
+    return (found.markdown + "\n\n---\n\n" + reason, found.range)
+  }
+
+  // MARK: Comments and findings
+
+  /// The name of a rule in a comment that allows findings.
+  private var allowedRule: (rule: any Rule, range: ByteRange)? {
+    for allow in Suppressions(document, RuleSet.builtIn.ids).allows {
+      for name in allow.names where name.range.touches(offset) {
+        if let rule = RuleSet.builtIn.rule(named: name.rule) { return (rule, name.range) }
+      }
+    }
+    return nil
+  }
+
+  /// Why there are findings here: the editor shows what they are.
+  private func findings(at range: ByteRange) -> String? {
+    var seen: Set<RuleID> = []
+    let rules = snapshot.current.findings(of: file.path)
+      .filter { $0.location.range.overlaps(range) && $0.location.range.touches(offset) && seen.insert($0.rule).inserted }
+      .compactMap { RuleSet.builtIn.rule(named: $0.rule) }
+    guard !rules.isEmpty else { return nil }
+    return rules.map { "`\($0.id)` **\(snapshot.text($0.documentation.title))**\n\n\(snapshot.text($0.documentation.rationale))" }
+      .joined(separator: "\n\n")
+  }
+
+  private func findingsAlone(_ place: FormatPlace) -> (String, ByteRange)? {
+    guard case .value(let node) = place.part else { return nil }
+    return findings(at: node.range).map { ($0, node.range) }
+  }
+
+  // MARK: Symbols
+
+  private var symbol: (markdown: String, range: ByteRange)? {
+    let search = SymbolSearch(current: snapshot.current)
+    guard let occurrence = search.occurrence(at: offset, in: file),
+      let index = snapshot.current.workspace.standard(at: occurrence.symbol.home)
+    else { return nil }
+    switch occurrence.symbol {
+    case .function, .content, .item, .number:
+      guard let target = occurrence.target ?? target(of: occurrence.symbol, index) else { return nil }
+      let page = TargetPage(target, index, language: snapshot.language).markdown
+      let users = TargetUsers(target, index, snapshot).markdown(besides: file)
+      return ([page, users].compactMap(\.self).joined(separator: "\n\n"), occurrence.whole)
+    case .levelID(_, let level), .levelName(_, let level):
+      return (LevelPage(level, index, language: snapshot.language).markdown, occurrence.range)
+    case .standardID, .standardVersion: return (StandardPage(index, language: snapshot.language).markdown, occurrence.range)
+    case .position, .track, .documentID: return nil
+    }
+  }
+
+  /// A name of the catalogue is shown as it stands at the first level that has it.
+  private func target(of symbol: Symbol, _ index: StandardIndex) -> Target? {
+    switch symbol {
+    case .function(_, let key): index.targets(named: key).first { if case .function = $0 { true } else { false } }
+    case .content(_, let key): index.targets(named: key).first { if case .content = $0 { true } else { false } }
+    default: nil
+    }
+  }
+
+  // MARK: The format
+
+  private func field(_ place: FormatPlace, _ kind: DocumentKind) -> (markdown: String, range: ByteRange)? {
+    switch place.part {
+    case .key(let entry, let field):
+      if let field { return (FieldPage(field, language: snapshot.language).markdown, entry.key.range) }
+      guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(named: RuleID(entry.key.text.string)) else { return nil }
+      return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
+    case .value(let node):
+      guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else { return nil }
+      let name = "**\(option.name[snapshot.language])** (`\(option.name[snapshot.language == .chinese ? .english : .chinese])`)"
+      return (name + "\n\n" + snapshot.text(option.documentation), node.range)
+    case .between: return nil
+    }
+  }
+}
+
+extension ChoiceDescription {
+  func option(spelled text: String) -> Option? {
+    options.first { $0.name.english == text || $0.name.chinese == text || $0.aliases.contains(text) }
+  }
+}

@@ -1,0 +1,81 @@
+import Schema
+import Standards
+import TextModel
+
+/// Who covers a function, content or item: the parts of the file at hand, and the other files.
+struct TargetUsers {
+  private let target: Target
+  private let index: StandardIndex
+  private let snapshot: Snapshot
+
+  init(_ target: Target, _ index: StandardIndex, _ snapshot: Snapshot) {
+    self.target = target
+    self.index = index
+    self.snapshot = snapshot
+  }
+
+  /// Files that are named; the rest is counted.
+  private static let maximum = 5
+
+  func markdown(besides file: FileVersion) -> String? {
+    var lines: [String] = []
+    if let alignment = snapshot.current.alignment(of: file.path), alignment.index.file.path == index.file.path {
+      let names = parts(of: alignment)
+      let list = names.joined(separator: snapshot.text(zh: "、", en: ", "))
+      lines.append(
+        names.isEmpty
+          ? snapshot.text(zh: "本文件尚未覆盖", en: "Not covered by this file")
+          : snapshot.text(zh: "本文件由 \(list) 覆盖", en: "Covered here by \(list)"))
+    }
+    let others = users.filter { $0 != file.path }.compactMap { snapshot.current.files[$0] }
+    if !others.isEmpty {
+      lines.append(
+        snapshot.text(zh: "被 \(others.count) 个文件覆盖：", en: others.count == 1 ? "Covered by 1 file:" : "Covered by \(others.count) files:"))
+      lines += others.prefix(Self.maximum).map { "- [\($0.document.title)](\($0.uri))" }
+      if others.count > Self.maximum { lines.append("- …") }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// The files that cover all or some of it, in order.
+  var users: [String] {
+    snapshot.current.links.users(of: index.file.path).filter { path in
+      snapshot.current.alignment(of: path).map(isCovered) ?? false
+    }
+  }
+
+  private func isCovered(_ alignment: Alignment) -> Bool {
+    index.items(in: target).contains { item in
+      let state = alignment.coverage.state(ofItem: item)
+      return state == .covered || state == .coveredAndExcused
+    }
+  }
+
+  /// The modules, units and duties that have something of it.
+  private func parts(of alignment: Alignment) -> [String] {
+    let items = Set(index.items(in: target))
+    var names: [String] = []
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      let covered = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }
+      guard covered.contains(where: items.contains) else { continue }
+      let name = "“\(alignment.file.parts[part].name?.value.string ?? snapshot.text(zh: "任职资格", en: "qualifications"))”"
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension Document {
+  /// What the file calls itself.
+  var title: String {
+    let title: Located<Text>? =
+      switch content {
+      case .standard(let standard): standard.title
+      case .jobDescription(let job): job.title
+      case .trainingPlan(let plan): plan.title
+      case .configuration, .foreign: nil
+      }
+    return title?.value.string ?? id?.value.string ?? ""
+  }
+}

@@ -1,0 +1,53 @@
+import Schema
+import Standards
+
+/// How many plans and job descriptions cover each function and content of a standard.
+struct UserCounts {
+  let index: StandardIndex
+  private var plans: [Target: Int] = [:]
+  private var jobs: [Target: Int] = [:]
+
+  init(_ index: StandardIndex, _ snapshot: Snapshot) throws(ResponseError) {
+    self.index = index
+    for path in snapshot.current.links.users(of: index.file.path) {
+      try snapshot.checkCancellation()
+      guard let alignment = snapshot.current.alignment(of: path) else { continue }
+      let covered = Self.covered(alignment, index)
+      let isPlan = snapshot.current.files[path]?.document.kind == .trainingPlan
+      for target in covered { if isPlan { plans[target, default: 0] += 1 } else { jobs[target, default: 0] += 1 } }
+    }
+  }
+
+  private static func covered(_ alignment: Alignment, _ index: StandardIndex) -> Set<Target> {
+    var covered: Set<Target> = []
+    for item in index.items.indices {
+      let state = alignment.coverage.state(ofItem: item)
+      guard state == .covered || state == .coveredAndExcused else { continue }
+      covered.insert(.content(index.items[item].content))
+      covered.insert(.function(index.function(of: .item(item))))
+    }
+    return covered
+  }
+
+  /// Whether no file is written against the standard.
+  var isEmpty: Bool { plans.isEmpty && jobs.isEmpty }
+
+  /// Whether two things are covered by as many files.
+  func areSame(_ one: Target, _ other: Target) -> Bool { plans[one] == plans[other] && jobs[one] == jobs[other] }
+
+  func text(of target: Target) -> Bilingual {
+    let (plans, jobs) = (plans[target] ?? 0, jobs[target] ?? 0)
+    if plans + jobs == 0 { return Bilingual(zh: "尚无文件覆盖", en: "covered by nothing yet") }
+    var chinese: [String] = []
+    var english: [String] = []
+    if plans > 0 {
+      chinese.append("\(plans) 个培训计划")
+      english.append(plans == 1 ? "1 plan" : "\(plans) plans")
+    }
+    if jobs > 0 {
+      chinese.append("\(jobs) 个岗位说明")
+      english.append(jobs == 1 ? "1 job description" : "\(jobs) job descriptions")
+    }
+    return Bilingual(zh: chinese.joined(separator: "、") + "覆盖", en: "covered by " + english.joined(separator: " and "))
+  }
+}

@@ -1,0 +1,33 @@
+extension Annotation {
+  /// Whether the client has fetched those of a file, and they are others now.
+  func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
+    guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
+      let delivered = snapshot.analysis.annotations(self, for: path)
+    else { return false }
+    return delivered != state(of: file, snapshot)
+  }
+
+  /// To be told when the client fetches them.
+  func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
+    guard isRefreshed(by: snapshot.client) else { return }
+    snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)
+  }
+
+  /// A hash of all that is shown.
+  private func state(of file: FileVersion, _ snapshot: Snapshot) -> Int {
+    var hasher = Hasher()
+    switch self {
+    case .codeLens:
+      for lens in (try? CodeLens.lenses(of: file, snapshot)) ?? [] {
+        hasher.combine(lens.range)
+        hasher.combine(lens.title)
+      }
+    case .inlayHint:
+      for hint in HintList(file, at: snapshot.current, language: snapshot.language).all {
+        hasher.combine(hint.offset)
+        hasher.combine(hint.label)
+      }
+    }
+    return hasher.finalize()
+  }
+}

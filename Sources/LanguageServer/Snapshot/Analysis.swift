@@ -1,0 +1,168 @@
+import Linter
+import Rules
+import Standards
+import Synchronization
+
+/// What was worked out before and still holds: kept from moment to moment, so that a keystroke costs what it changes and no more.
+final class Analysis: Sendable {
+  private struct Known {
+    var derived: DerivedState?
+    var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
+    var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
+    var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
+    var delivered: [String: PublishedDiagnostics] = [:]
+    var tokens: [String: SemanticTokenData] = [:]
+    var annotations: [String: [Annotation: Int]] = [:]
+    /// Pictures that have been replaced. To take a large one apart costs time, for which nobody should wait.
+    var replaced: [DerivedState] = []
+  }
+
+  private let known = Mutex(Known())
+  private let loader: FileLoader
+
+  init(loader: FileLoader) { self.loader = loader }
+
+  func derived(of current: WorkspaceSnapshot) -> DerivedState {
+    let previous = known.withLock { $0.derived }
+    let derived = previous.flatMap { $0.advanced(to: current) } ?? made(of: current, previous)
+    known.withLock { known in
+      if let previous { known.replaced.append(previous) }
+      known.derived = derived
+    }
+    return derived
+  }
+
+  /// A picture of all files, which takes over what still holds.
+  private func made(of current: WorkspaceSnapshot, _ previous: DerivedState?) -> DerivedState {
+    let files = current.files.paths.compactMap { current.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
+    let settings = settings(beyond: current, known: previous?.settings ?? [])
+    let configurations = files.filter { $0.document.kind == .configuration } + settings
+    let settingsKey = current.settings.key(with: configurations)
+    let linter =
+      previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
+      ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: current.settings))
+    let identity = StandardLinks.identity(of: current.files)
+    let same = previous.flatMap {
+      $0.links.identity == identity && $0.settingsKey == settingsKey && $0.revision == current.revision ? $0 : nil
+    }
+    let read = same == nil ? libraries(for: files, linter, current, known: previous?.referred ?? []) : nil
+    let referred = same?.referred ?? read?.files ?? []
+    var workspace = Workspace(
+      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile),
+      isPartial: current.isScanning || current.folders.isEmpty, reusing: previous?.workspace,
+      else: { ShippedStandards.all })
+    read?.complete(&workspace)
+    return DerivedState(
+      files: current.files, folders: current.folders, revision: current.revision, settingsKey: settingsKey, linter: linter,
+      referred: referred,
+      settings: settings, workspace: workspace,
+      links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
+  }
+
+  /// The settings that hold for what is open and lies in no folder of the workspace.
+  private func settings(beyond current: WorkspaceSnapshot, known: [FileVersion]) -> [FileVersion] {
+    let open = current.files.open.keys.filter { path in
+      DocumentURI.isFile(path) && !current.folders.contains { LogicalPath.isInside(path, $0) }
+    }
+    guard !open.isEmpty else { return [] }
+    var search = loader.search
+    let paths = Set(Set(open.map { LogicalPath.parent(of: $0) }).compactMap { search.settings(for: $0)?.path })
+    return paths.filter { current.files[$0] == nil }.sorted().compactMap { LibraryFiles.read($0, known, loader) }
+  }
+
+  private func libraries(for files: [FileVersion], _ linter: ConfiguredLinter, _ current: WorkspaceSnapshot, known: [FileVersion])
+    -> LibraryFiles
+  {
+    LibraryFiles(
+      for: files, folders: current.folders, libraries: linter.settings.standards.map(\.value) + current.standardFolders,
+      besides: current.files,
+      known: known, loader)
+  }
+
+  /// Lets go of what was replaced: to be called when the answer has been sent.
+  func discardUnused() {
+    let replaced = known.withLock { known in
+      defer { known.replaced = [] }
+      return known.replaced
+    }
+    withExtendedLifetime(replaced) {}
+  }
+
+  func findings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
+    guard let file = current.files[path] else { return [] }
+    // Settings from above the workspace are not the workspace's to mend.
+    let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
+    if isElsewhere { return [] }
+    if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
+    let key = FindingsKey(of: file, at: current)
+    if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
+    let found = current.linter.check(file.workspaceFile, in: current.workspace(around: file))
+    known.withLock { $0.findings[path] = (key, found) }
+    return found
+  }
+
+  func alignment(of path: String, at current: WorkspaceSnapshot) -> Alignment? {
+    guard let file = current.files[path] else { return nil }
+    let key = FindingsKey(of: file, at: current)
+    if let kept = known.withLock({ $0.alignments[path] }), kept.key == key { return kept.alignment }
+    let made = current.subject(at: path)?.alignment.alignment
+    known.withLock { $0.alignments[path] = (key, made) }
+    return made
+  }
+
+  /// The findings of a file as they are sent.
+  func report(of path: String, at current: WorkspaceSnapshot, render: ([Diagnostic]) -> [UInt8]) -> RenderedReport {
+    guard let file = current.files[path] else { return RenderedReport.empty }
+    let key = FindingsKey(of: file, at: current)
+    if let kept = known.withLock({ $0.reports[path] }), kept.key == key { return kept.report }
+    let report = RenderedReport(items: render(findings(of: path, at: current)))
+    known.withLock { $0.reports[path] = (key, report) }
+    return report
+  }
+
+  /// The report of a file that the client fetched last.
+  func published(for path: String) -> PublishedDiagnostics? { known.withLock { $0.delivered[path] } }
+
+  func notePublished(of report: RenderedReport, for path: String, at current: WorkspaceSnapshot) {
+    guard let stamp = current.files[path]?.stamp else { return }
+    known.withLock { $0.delivered[path] = PublishedDiagnostics(stamp: stamp, resultID: report.resultID) }
+  }
+
+  /// The tokens of a file that the client fetched last.
+  func tokens(for path: String) -> SemanticTokenData? { known.withLock { $0.tokens[path] } }
+
+  func noteTokens(_ data: SemanticTokenData, for path: String) { known.withLock { $0.tokens[path] = data } }
+
+  /// The state of the remarks that the client fetched last.
+  func annotations(_ kind: Annotation, for path: String) -> Int? { known.withLock { $0.annotations[path]?[kind] } }
+
+  func noteAnnotations(_ kind: Annotation, _ state: Int, for path: String) {
+    known.withLock { $0.annotations[path, default: [:]][kind] = state }
+  }
+
+  /// Lets go of what belongs to files that are gone.
+  func keepOnly(_ files: FileStore) {
+    known.withLock { known in
+      known.findings = known.findings.filter { files[$0.key] != nil }
+      known.alignments = known.alignments.filter { files[$0.key] != nil }
+      known.delivered = known.delivered.filter { files[$0.key] != nil }
+      known.tokens = known.tokens.filter { files.open[$0.key] != nil }
+      known.annotations = known.annotations.filter { files.open[$0.key] != nil }
+      known.reports = known.reports.filter { files[$0.key] != nil }
+    }
+  }
+}
+
+extension SettingOverrides {
+  /// A hash of these settings and of the files that add to them.
+  fileprivate func key(with configurations: [FileVersion]) -> Int {
+    var hasher = Hasher()
+    hasher.combine(preset)
+    hasher.combine(selected)
+    hasher.combine(ignored)
+    hasher.combine(severities)
+    hasher.combine(standards)
+    for file in configurations { hasher.combine(file.stamp) }
+    return hasher.finalize()
+  }
+}

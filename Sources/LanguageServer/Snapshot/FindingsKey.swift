@@ -1,0 +1,36 @@
+/// What the findings of a file depend on. Two moments with the same key have the same findings.
+struct FindingsKey: Hashable, Sendable {
+  /// The file's own text, and the settings.
+  private let own: Int
+  private let settings: Int
+  /// Findings are sent in a language.
+  private let clientSettings: Int
+  /// Which files there are, and what they call themselves.
+  private let identities: Int
+  /// The texts of the standard that the file is written against and of its other editions.
+  private let standards: Int
+  /// The texts of the files that are written against it, since a renumbering mends them too, and of those that have its id.
+  private let others: Int
+  /// Whether all of them are known.
+  private let isPartial: Bool
+
+  init(of file: FileVersion, at current: WorkspaceSnapshot) {
+    own = file.stamp
+    settings = current.settingsKey
+    clientSettings = current.revision.settings
+    isPartial = current.workspace.isPartial
+    identities = current.links.identity
+    standards = Self.stamps(ofStandardsFor: file, current)
+    var hasher = Hasher()
+    for path in current.links.users(of: file.path) { hasher.combine(current.files[path]?.stamp) }
+    if let duplicate = current.workspace.duplicate(of: file.workspaceFile) { hasher.combine(current.files[duplicate.path]?.stamp) }
+    others = hasher.finalize()
+  }
+
+  private static func stamps(ofStandardsFor file: FileVersion, _ current: WorkspaceSnapshot) -> Int {
+    var hasher = Hasher()
+    if let id = file.document.standardReference?.value.id?.value { hasher.combine(current.stamps(ofStandardsWithID: id)) }
+    if let path = current.links.standard(of: file.path) { hasher.combine(current.file(at: path)?.stamp) }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,86 @@
+import JSON
+import Linter
+import Schema
+import TextModel
+
+/// What a request is answered from: the files of one moment, and how the client wants to be spoken to. A value; nothing that arrives later changes it. The
+/// only place where positions and paths are translated.
+struct Snapshot: Sendable {
+  let current: WorkspaceSnapshot
+  let client: ClientCapabilities
+  let language: Language
+  /// How much the client wants to be told of what goes on.
+  let trace: TraceLevel
+  let analysis: Analysis
+  let aliases: [String: String]
+
+  private var unit: ColumnUnit { client.positionEncoding.unit }
+
+  /// The file that a URI names; nil for one that is not known.
+  func file(_ uri: String) -> FileVersion? { current.files[path(ofURI: uri)] }
+
+  /// The path under which a document is known.
+  func path(ofURI uri: String) -> String {
+    let written = DocumentURI.path(ofURI: uri)
+    return aliases[written] ?? written
+  }
+
+  func uri(ofPath path: String) -> String { current.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
+
+  /// The text in the client's language.
+  func text(_ bilingual: Bilingual) -> String { bilingual[language] }
+
+  func text(zh chinese: String, en english: String) -> String { language == .chinese ? chinese : english }
+
+  /// The address of a rule's page; nil where no setting says where the pages are.
+  func page(of rule: RuleID, for path: String) -> String? {
+    current.linter.settings.settings(for: path).rulePages?.value.page(of: rule, language)
+  }
+
+  // MARK: Positions
+
+  func position(of offset: Int, in source: SourceText) -> LSPPosition {
+    let position = source.position(of: offset, in: unit)
+    return LSPPosition(line: position.line, character: position.column)
+  }
+
+  func range(_ range: ByteRange, in source: SourceText) -> LSPRange {
+    LSPRange(start: position(of: range.start, in: source), end: position(of: range.end, in: source))
+  }
+
+  func offset(of position: LSPPosition, in source: SourceText) -> Int {
+    source.offset(of: Position(line: position.line, column: position.character), in: unit)
+  }
+
+  /// A range whose ends are the wrong way round means the same stretch.
+  func byteRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
+    let start = offset(of: range.start, in: source)
+    let end = offset(of: range.end, in: source)
+    return ByteRange(min(start, end), max(start, end))
+  }
+
+  /// A place in a file that the client can open; nil for a standard that ships inside the tool.
+  func location(_ location: Location) -> LSPLocation? {
+    guard let file = current.file(at: location.path) else { return nil }
+    return LSPLocation(uri: file.uri, range: range(location.range, in: file.source))
+  }
+
+  /// An edit as the client makes it.
+  func message(of edit: TextEdit, in source: SourceText) -> LSPTextEdit {
+    LSPTextEdit(range: range(edit.range, in: source), newText: String(decoding: edit.replacement, as: UTF8.self))
+  }
+
+  // MARK: Answers
+
+  /// Long answers ask this now and then: nobody waits for a cancelled one.
+  func checkCancellation() throws(ResponseError) {
+    if Task.isCancelled { throw .cancelled }
+  }
+
+  /// The findings of a file as they are sent.
+  func report(of path: String) -> RenderedReport {
+    analysis.report(of: path, at: current) { diagnostics in
+      JSONWriter.bytes(of: diagnostics.map { DiagnosticMessage($0, self) })
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Schema
+
+/// Rules that belong together and are listed together.
+public struct RuleFamily: Sendable {
+  public let name: Bilingual
+  public let rules: [any Rule]
+
+  public init(name: Bilingual, rules: [any Rule]) {
+    self.name = name
+    self.rules = rules
+  }
+}
+
+/// The rules that a linter runs and that comments and settings may name. The module `Rules` has the built-in ones.
+public struct RuleSet: Sendable {
+  public let families: [RuleFamily]
+  /// In the order in which they are listed to people.
+  public let all: [any Rule]
+  private let byID: [RuleID: any Rule]
+  private let needingStandard: Set<RuleID>
+
+  /// `needingStandard` are the rules that have no findings where the standard or the level of a file is unknown.
+  public init(_ families: [RuleFamily], needingStandard: [any Rule] = []) {
+    self.families = families
+    all = families.flatMap(\.rules)
+    byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    self.needingStandard = Set(needingStandard.map(\.id))
+  }
+
+  public static let empty = RuleSet([])
+
+  /// The names of all rules.
+  public var ids: Set<RuleID> { Set(byID.keys) }
+
+  public func rule(named id: RuleID) -> (any Rule)? { byID[id] }
+
+  func needsStandard(_ id: RuleID) -> Bool { needingStandard.contains(id) }
+}

@@ -1,0 +1,32 @@
+import TextModel
+import YAML
+
+extension Subject {
+  /// Whether a key stands twice in one record of a part of the file: a record may have swallowed the next one, whose first line is gone.
+  public func hasRepeatedKey(in range: ByteRange?) -> Bool {
+    guard let range else { return false }
+    return document.shapeProblems.contains { problem in
+      if case .duplicateKey = problem.fault { range.contains(problem.range) } else { false }
+    }
+  }
+
+  /// Whether something in a part of the file could not be read as it stands, which is a finding there.
+  public func hasProblem(in range: ByteRange) -> Bool {
+    document.shapeProblems.contains { problem in
+      switch problem.fault {
+      case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey, .unknownValue: range.contains(problem.range)
+      default: false
+      }
+    } || document.syntaxProblems.contains { range.contains($0.range) && !$0.isHarmless }
+  }
+}
+
+extension SyntaxProblem {
+  /// Whether what the file says is clear all the same.
+  fileprivate var isHarmless: Bool {
+    switch fault {
+    case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon: false
+    default: isRepairMeant
+    }
+  }
+}

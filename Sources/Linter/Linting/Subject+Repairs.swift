@@ -1,0 +1,89 @@
+import Schema
+import TextModel
+import YAML
+
+extension Subject {
+  /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it goes by neighbours of which some
+  /// could not be read.
+  public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
+    guard problem.isRepairMeant else { return [] }
+    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
+  }
+
+  public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
+    if problem.repair.isEmpty { return [] }
+    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
+  }
+
+  /// The same for a word in place of which a known one is written: safe only for a slip of the pen.
+  public func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
+    let isSlip = NearestName.isSlip(written, of: known)
+    return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
+  }
+
+  /// Whether the lines of a range are read as they stand. Where syntax is corrected first, what is added there waits for the corrected lines.
+  public func isReadAsWritten(_ range: ByteRange) -> Bool {
+    let lines = document.source.lineIndex
+    let first = lines.line(at: range.start)
+    let last = lines.line(at: max(range.start, range.end))
+    return !document.syntaxProblems.contains { problem in
+      problem.fault.isAboutStructure && lines.line(at: problem.range.end) >= first && lines.line(at: problem.range.start) <= last
+    }
+  }
+
+  /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
+  /// finding, not a hundred.
+  public func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
+    groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isSilent(between: last.line, next.line) }
+  }
+
+  /// The same, but those on one line together.
+  public func onOneLine(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
+    groups(of: isIncluded) { last, next in next.line == last.line }
+  }
+
+  /// Whether nothing but comments and blank lines stands between two lines.
+  private func isSilent(between first: Int, _ last: Int) -> Bool {
+    guard last > first + 1 else { return true }
+    return Range(clamping: first + 1, last).allSatisfy { line in
+      let range = document.source.contentRange(ofLine: line)
+      let content = document.source.bytes[range.start..<range.end].drop(while: ASCII.isBlank)
+      return content.first.map { $0 == ASCII.numberSign } ?? true
+    }
+  }
+
+  private func groups(
+    of isIncluded: (SyntaxProblem.Fault) -> Bool, _ belongTogether: (Position, Position) -> Bool
+  ) -> [[SyntaxProblem]] {
+    var groups: [[SyntaxProblem]] = []
+    var last: Position?
+    for problem in document.syntaxProblems where isIncluded(problem.fault) {
+      let position = document.source.position(of: problem.range.start, in: .utf8)
+      if let last, belongTogether(last, position) { groups[groups.count - 1].append(problem) } else { groups.append([problem]) }
+      last = position
+    }
+    return groups
+  }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether other lines say how it is to be mended.
+  fileprivate var goesByNeighbours: Bool {
+    switch self {
+    case .misalignedLine, .unquotedColon: true
+    default: false
+    }
+  }
+}
+
+extension ShapeProblem.Fault {
+  /// Whether the lines below belong to what is mended.
+  fileprivate var goesByNeighbours: Bool {
+    switch self {
+    case .wrongType: true
+    default: false
+    }
+  }
+}

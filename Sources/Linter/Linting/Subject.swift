@@ -1,0 +1,72 @@
+import Schema
+import Standards
+import TextModel
+
+/// What a rule looks at: one file in its workspace, with everything that several rules need worked out once.
+public struct Subject: Sendable {
+  public let file: WorkspaceFile
+  public let workspace: Workspace
+  /// The index of the file itself, when it is a standard.
+  public let standard: StandardIndex?
+  /// What a job description or training plan says of its standard; nil for other files.
+  public let alignedFile: AlignedFile?
+  /// How a job description or training plan stands to its standard.
+  public let alignment: AlignmentResult
+  /// The comments of the file that allow findings.
+  public let suppressions: Suppressions
+  /// All rules that there are, whether they run or not.
+  public let rules: RuleSet
+  public let words: WordLists
+  private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
+  private let lazyNumbering = LazyValue<Numbering>()
+  private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
+
+  public init(file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default) {
+    self.file = file
+    self.workspace = workspace
+    self.rules = rules
+    self.words = words
+    standard = workspace.standard(at: file.path)
+    alignedFile = AlignedFile(file.document.content)
+    alignment = Alignment.make(file, alignedFile, in: workspace)
+    suppressions = Suppressions(file.document, rules.ids)
+  }
+
+  public var document: Document { file.document }
+  public var path: String { file.path }
+
+  /// Every text that the author wrote himself, in about the order of the file.
+  public var authoredTexts: [AuthoredText] {
+    lazyAuthoredTexts.value {
+      var pieces: [AuthoredText] = []
+      AuthoredTexts(document, standard).forEach { pieces.append($0) }
+      return pieces
+    }
+  }
+
+  /// The numbered lists of the file.
+  public var numbering: Numbering { lazyNumbering.value { Numbering(document, standard) } }
+
+  /// What is wrong with the numbers in them.
+  public var numberingFaults: [NumberingFault] {
+    lazyNumberingFaults.value {
+      NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { Modal.length(in: $0, words) != nil }
+    }
+  }
+
+  /// Where the levels of a standard do not agree with its catalogue.
+  public var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
+
+  /// The place of a range in this file.
+  public func location(_ range: ByteRange) -> Location { file.location(range) }
+
+  /// A fix of one edit in this file.
+  public func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
+    Fix(title, safety, edits: [file.edit(range, replacement)])
+  }
+
+  /// A fix made of edits of this file's text.
+  public func fix(_ title: Bilingual, _ safety: FixSafety, _ edits: [TextEdit]) -> Fix {
+    Fix(title, safety, edits: edits.map { FileEdit(path: path, $0) })
+  }
+}

@@ -1,0 +1,57 @@
+import Linter
+import Schema
+
+/// How the parts of a report look in a terminal.
+public struct TerminalStyle: Sendable {
+  public enum Role: Sendable, Hashable {
+    case severity(Severity)
+    case headline
+    /// Line numbers, bars and arrows.
+    case frame
+    /// Where something is in the author's terms, and other asides.
+    case aside
+    case added
+    case removed
+  }
+
+  public let isColored: Bool
+
+  /// Where rule names lead to; nil in a terminal without links.
+  private var pages: RulePages?
+  private var language = Language.english
+
+  public init(isColored: Bool) { self.isColored = isColored }
+
+  /// In a terminal that has links, rule names lead to their pages.
+  init(isColored: Bool, pages: RulePages?, language: Language) {
+    self.isColored = isColored
+    self.pages = pages
+    self.language = language
+  }
+
+  /// `error[title-mismatch]`, whose rule is a link to its page where the terminal has links (OSC 8).
+  func headline(_ severity: Severity, _ rule: RuleID) -> String {
+    guard let pages else { return paint("\(severity.name)[\(rule)]", as: .severity(severity)) }
+    let link = "\u{1B}]8;;\(pages.page(of: rule, language))\u{1B}\\\(rule)\u{1B}]8;;\u{1B}\\"
+    return paint("\(severity.name)[\(link)]", as: .severity(severity))
+  }
+
+  public func paint(_ text: String, as role: Role) -> String {
+    guard isColored, !text.isEmpty else { return text }
+    return "\u{1B}[\(code(of: role))m\(text)\u{1B}[0m"
+  }
+
+  private func code(of role: Role) -> String {
+    switch role {
+    case .severity(.error): "1;31"
+    case .severity(.warning): "1;33"
+    case .severity(.information): "1;34"
+    case .severity(.hint): "1;36"
+    case .headline: "1"
+    case .frame: "34"
+    case .aside: "2"
+    case .added: "32"
+    case .removed: "31"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Linter
+import Standards
+import TextModel
+
+/// The texts of a file whose end may stand on a line of its own that could not be read: `- 5.1.2 蜂园参观安` above `全要求`. The line is a
+/// finding; how the rest of the text reads is none.
+struct BrokenTexts {
+  private let source: SourceText
+  private let lines: Set<Int>
+  private let colons: [ByteRange]
+
+  init(_ subject: Subject) {
+    source = subject.document.source
+    let index = source.lineIndex
+    colons = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
+    lines = Set(
+      subject.document.syntaxProblems.lazy.filter { $0.fault == .lineWithoutColon }.map { index.line(at: $0.range.start) })
+  }
+
+  /// Whether a reference is right but for what stands behind a colon in it.
+  func hasRemark(_ resolved: ResolvedReference, _ alignment: Alignment) -> Bool {
+    let reference = resolved.reference
+    guard case .mistitled(let target, _, _) = resolved.resolution, let colon = colons.first(where: { reference.range.contains($0) }) else {
+      return false
+    }
+    let title = alignment.index.title(of: target)
+    return reference.titleRange.start + title.count == colon.start
+      && reference.value.title.slice(0, min(title.count, reference.value.title.count)) == title
+  }
+
+  /// Whether the line below a text is one that could not be read.
+  func mayGoOn(_ range: ByteRange) -> Bool { !lines.isEmpty && lines.contains(source.lineIndex.line(at: range.end) + 1) }
+}

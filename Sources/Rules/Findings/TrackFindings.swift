@@ -1,0 +1,90 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// What can be wrong with the track (工种) of a file whose standard has tracks.
+struct TrackFindings {
+  private let alignment: Alignment
+  private let subject: Subject
+  private var index: StandardIndex { alignment.index }
+
+  init(_ alignment: Alignment, _ subject: Subject) {
+    self.alignment = alignment
+    self.subject = subject
+  }
+
+  /// Functions of the file's level belong to tracks, and the file does not say which is its own. Nil when all is well.
+  var missing: Finding? {
+    let tracks = index.tracks(atLevel: alignment.level)
+    guard alignment.file.track == nil, !tracks.isEmpty, let level = alignment.file.level else { return nil }
+    let labels = tracks.map { index.trackLabel($0) }
+    let own = alignment.levelName(alignment.level)
+    return Finding(
+      at: level.range,
+      Bilingual(
+        zh: "“\(own.chinese)”分工种，应写明“工种”：\(labels.map(\.chinese).joined(separator: "、"))",
+        en: "Level \(own.english) has tracks: `track` should name one, \(labels.map(\.english).joined(separator: ", "))"),
+      about: .here("track", items: labels.map(\.english)),
+      fixes: tracks.compactMap { insertion(of: $0, below: level.range) })
+  }
+
+  private func insertion(of track: Text, below level: ByteRange) -> Fix? {
+    let source = subject.document.source
+    guard let root = subject.document.tree.root, root.style != .flowCollection else { return nil }
+    let key = KeyName("track", "工种")[subject.document.keyLanguage]
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: level.start))
+    let indentation = String(" ", times: source.position(of: root.range.start, in: .utf8).column)
+    let title = Bilingual(zh: "写明工种 \(index.trackLabel(track).chinese)", en: "Name the track \(index.trackLabel(track).english)")
+    return subject.fix(
+      title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.document.source.lineBreak)\(indentation)\(key): \(track)")
+  }
+
+  /// A track that the standard does not have, or not at this level; and parts that cover what is another track's.
+  func mismatches(_ report: (Finding) -> Void) {
+    guard let written = alignment.file.track else { return }
+    guard let track = index.track(spelled: written.value) else { return report(Self.unknown(written, index, subject)) }
+    let label = index.trackLabel(track)
+    if !index.isTrack(track, atLevel: alignment.level) {
+      let own = alignment.levelName(alignment.level)
+      let message = Bilingual(
+        zh: "工种 \(label.chinese)没有等级“\(own.chinese)”", en: "The track \(label.english) has no level \(own.english)")
+      report(Finding(at: written.range, message))
+    }
+    for resolved in alignment.references {
+      guard case .part = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      let tracks = index.functions[index.function(of: target)].tracks
+      if tracks.isEmpty || tracks.contains(track) { continue }
+      let others = tracks.map { index.trackLabel($0) }
+      let title = index.label(of: target)
+      report(
+        Finding(
+          at: resolved.reference.range,
+          Bilingual(
+            zh: "“\(title)”属于工种 \(others.map(\.chinese).joined(separator: "、"))，而本文件的工种是 \(label.chinese)",
+            en: "`\(title)` belongs to the track \(others.map(\.english).joined(separator: ", ")), but the file's is \(label.english)"),
+          notes: [alignment.note(target)]))
+    }
+  }
+
+  static func unknown(_ written: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
+    guard index.trackNames.isAny else {
+      return Finding(
+        at: written.range, Bilingual(zh: "标准不分工种，不应写“\(written.value)”", en: "The standard has no tracks, and so no `\(written.value)`"))
+    }
+    let known = index.ownNames
+    let nearest = known.tracks.nearest(to: written.value.string)
+    let fixes = nearest.map {
+      [
+        subject.fix(
+          Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), FixSafety(slip: written.value, of: $0), replacing: written.range, with: $0)
+      ]
+    }
+    return Finding(
+      at: written.range,
+      Bilingual(
+        zh: "标准没有工种“\(written.value)”，现有工种：\(known.trackList.chinese)",
+        en: "The standard has no track `\(written.value)`; it has \(known.trackList.english)"),
+      fixes: fixes ?? [])
+  }
+}

@@ -1,0 +1,129 @@
+import Linter
+import TextModel
+
+/// What is wrong with the punctuation of one text. Offsets are in bytes from its start.
+struct PunctuationScan {
+  /// A half-width sign, or a pair of brackets of which one at least is half-width, where Chinese text wants full-width ones.
+  struct Narrow {
+    let range: Range<Int>
+    /// What should stand there.
+    let wanted: String
+    let changes: [(range: Range<Int>, text: String)]
+    let isMixed: Bool
+  }
+
+  private(set) var narrow: [Narrow] = []
+  private(set) var unpaired: [Range<Int>] = []
+  private var open: [(sign: Bracket, start: Int, end: Int)] = []
+
+  static func scan(_ text: Text) -> PunctuationScan {
+    var scan = PunctuationScan()
+    text.withBytes { scan.run($0.span) }
+    return scan
+  }
+
+  private mutating func run(_ bytes: Span<UInt8>) {
+    var offset = 0
+    while offset < bytes.count {
+      let length = min(UTF8Length.ofScalar(leadByte: bytes[offset]), bytes.count - offset)
+      if let bracket = Bracket.at(offset, in: bytes) {
+        handle(bracket, offset..<(offset + length), bytes)
+      } else if length == 1, let wide = Self.wide(bytes[offset]) {
+        handleSign(wide, at: offset, bytes)
+      }
+      offset += length
+    }
+    unpaired += open.map { $0.start..<$0.end }
+    narrow.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func wide(_ byte: UInt8) -> String? {
+    switch byte {
+    case ASCII.comma: "，"
+    case 0x3B: "；"
+    case ASCII.colon: "："
+    default: nil
+    }
+  }
+
+  /// A sign between Han characters; spaces behind it were typed to make up for its width. A colon with a space is YAML's own, and a rule of
+  /// its own.
+  private mutating func handleSign(_ wide: String, at offset: Int, _ bytes: Span<UInt8>) {
+    var end = offset + 1
+    while end < bytes.count, bytes[end] == ASCII.space { end += 1 }
+    guard Self.isChinese(bytes, before: offset), Self.isChinese(bytes, at: end), bytes[offset] != ASCII.colon || end == offset + 1 else {
+      return
+    }
+    narrow.append(Narrow(range: offset..<(offset + 1), wanted: wide, changes: [(offset..<end, wide)], isMixed: false))
+  }
+
+  private mutating func handle(_ bracket: Bracket, _ range: Range<Int>, _ bytes: Span<UInt8>) {
+    guard bracket.isClosing else { return open.append((bracket, range.lowerBound, range.upperBound)) }
+    guard let partner = open.last, partner.sign.kind == bracket.kind else {
+      if !Self.isEnumerator(bracket, range.lowerBound, bytes) { unpaired.append(range) }
+      return
+    }
+    open.removeLast()
+    guard bracket.kind == .round, !(partner.sign.isWide && bracket.isWide) else { return }
+    let isMixed = partner.sign.isWide != bracket.isWide
+    guard isMixed || Self.isChinese(bytes, before: partner.start) || Self.isChinese(bytes, at: range.upperBound) else { return }
+    var changes: [(range: Range<Int>, text: String)] = []
+    if !partner.sign.isWide { changes.append((partner.start..<partner.end, "（")) }
+    if !bracket.isWide { changes.append((range, "）")) }
+    let inner = String(decoding: Range(clamping: partner.end, range.lowerBound).map { bytes[$0] }, as: UTF8.self)
+    narrow.append(Narrow(range: partner.start..<range.upperBound, wanted: "（\(inner)）", changes: changes, isMixed: isMixed))
+  }
+
+  /// `1)`, `a）`: the bracket of an enumeration has no other half.
+  private static func isEnumerator(_ bracket: Bracket, _ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+    bracket.kind == .round && offset > 0 && (ASCII.isDigit(bytes[offset - 1]) || ASCII.isLetter(bytes[offset - 1]))
+  }
+
+  /// A half-width bracket beside a Han character will be a full-width one.
+  private static func isChinese(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
+    if offset >= 4, bytes[offset - 1] == 0x29 { return HanText.isHan(bytes, at: offset - 4) }
+    return offset >= 3 && (HanText.isHan(bytes, at: offset - 3) || Bracket.at(offset - 3, in: bytes)?.isWide == true)
+  }
+
+  private static func isChinese(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    if offset < bytes.count, bytes[offset] == 0x28 { return HanText.isHan(bytes, at: offset + 1) }
+    return offset < bytes.count && (HanText.isHan(bytes, at: offset) || Bracket.at(offset, in: bytes)?.isWide == true)
+  }
+}
+
+/// A bracket or quotation mark.
+private struct Bracket {
+  enum Kind {
+    case round, title, square, quote, corner
+  }
+  let kind: Kind
+  let isClosing: Bool
+  let isWide: Bool
+
+  static func at(_ offset: Int, in bytes: Span<UInt8>) -> Bracket? {
+    guard offset < bytes.count else { return nil }
+    switch bytes[offset] {
+    case 0x28: return Bracket(kind: .round, isClosing: false, isWide: false)
+    case 0x29: return Bracket(kind: .round, isClosing: true, isWide: false)
+    case 0xE2, 0xE3, 0xEF: return wide(offset, bytes)
+    default: return nil
+    }
+  }
+
+  private static func wide(_ offset: Int, _ bytes: Span<UInt8>) -> Bracket? {
+    guard offset + 2 < bytes.count else { return nil }
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    case (0xEF, 0xBC, 0x88): return Bracket(kind: .round, isClosing: false, isWide: true)
+    case (0xEF, 0xBC, 0x89): return Bracket(kind: .round, isClosing: true, isWide: true)
+    case (0xE3, 0x80, 0x8A): return Bracket(kind: .title, isClosing: false, isWide: true)
+    case (0xE3, 0x80, 0x8B): return Bracket(kind: .title, isClosing: true, isWide: true)
+    case (0xE3, 0x80, 0x8C): return Bracket(kind: .corner, isClosing: false, isWide: true)
+    case (0xE3, 0x80, 0x8D): return Bracket(kind: .corner, isClosing: true, isWide: true)
+    case (0xE3, 0x80, 0x90): return Bracket(kind: .square, isClosing: false, isWide: true)
+    case (0xE3, 0x80, 0x91): return Bracket(kind: .square, isClosing: true, isWide: true)
+    case (0xE2, 0x80, 0x9C): return Bracket(kind: .quote, isClosing: false, isWide: true)
+    case (0xE2, 0x80, 0x9D): return Bracket(kind: .quote, isClosing: true, isWide: true)
+    default: return nil
+    }
+  }
+}

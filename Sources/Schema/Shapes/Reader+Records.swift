@@ -1,0 +1,164 @@
+import TextModel
+import YAML
+
+extension Reader {
+  /// Reads a record, or its shorthand.
+  public mutating func record<Root: Record>(_ node: Node) -> Root? {
+    let shape = Root.shape
+    guard node.kind == .mapping else { return recordFromOther(node, shape) }
+    if isTextCutByColon(node, shape) { return nil }
+    var root = Root()
+    var seen = FieldSet()
+    var unknownEntries: [Entry] = []
+    var isMerged = false
+    var open = OpenField()
+    for entry in node.entries {
+      guard let key = plainKey(entry, &isMerged) else { continue }
+      guard let index = shape.index(ofKey: key) else {
+        if open.takes(entry) { continue }
+        if readsDigitGroup(entry, in: node) || mendsFlowEntry(entry, node, shape) { continue }
+        unknownEntries.append(entry)
+        continue
+      }
+      countKey(key, at: entry.key.range)
+      guard seen.insert(index) else {
+        if let trap = RunTogether.find(in: node) {
+          reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
+          unread.formUnion(TypeDescription.record { shape.description }.parts)
+          return root
+        }
+        report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
+        unread.formUnion(shape.fields[index].description.type.parts)
+        continue
+      }
+      open.note(entry, shape.fields[index].description.type)
+      if node.style == .flowCollection, mendsFlowValue(entry) { continue }
+      shape.fields[index].read(entry, &self, &root)
+    }
+    if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
+    for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
+    if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
+    shape.finish?(root, node, &self)
+    return root
+  }
+
+  /// The key of an entry; nil for one that is no key of ours whatever it says.
+  private mutating func plainKey(_ entry: Entry, _ isMerged: inout Bool) -> Text? {
+    guard entry.key.kind == .scalar else {
+      if entry.key.kind != .alias {
+        report(.wrongType(expected: .text(.name), found: entry.key.kind == .sequence ? .list : .mapping), at: entry.key.range)
+      }
+      return nil
+    }
+    guard !isMergeKey(entry.key) else {
+      isMerged = true
+      return nil
+    }
+    return entry.key.text
+  }
+
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field is not a misspelt
+  /// one unless its value fits: in a list that lost its head, `level: junior` does not mean `levels`.
+  private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
+    let key = entry.key.text.string
+    let range = entry.key.range
+    let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(key, shape, seen) : nil
+    guard let nearest = NearestName.find(key, among: shape.knownNames) ?? short,
+      !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
+    else {
+      skip(entry.value)
+      return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
+    }
+    report(
+      .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
+    shape.fields[nearest.index].read(entry, &self, &root)
+  }
+
+  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place.
+  private func shortName<Root: Record>(_ key: String, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
+    let missing = shape.requiredFields.filter { !seen.contains($0) }
+    guard !missing.isEmpty, let found = NearestName.findShort(key, among: missing.map { [shape.fields[$0].description.key.chinese] }),
+      missing.indices.contains(found.index)
+    else { return nil }
+    return (missing[found.index], found.spelling)
+  }
+
+  private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
+    for index in shape.requiredFields where !seen.contains(index) {
+      report(.missingKey(shape.fields[index].description, record: shape.description), at: headOfRecord(node))
+    }
+  }
+
+  private func firstKey<Root: Record>(ofField index: Int, in node: Node, _ shape: Shape<Root>) -> ByteRange {
+    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return entry.key.range }
+    return node.range
+  }
+
+  /// The first key of a record: what the author sees of it at a glance.
+  private func headOfRecord(_ node: Node) -> ByteRange {
+    for entry in node.entries { return entry.key.range }
+    return node.range
+  }
+
+  private mutating func recordFromOther<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root? {
+    if node.kind == .alias { return nil }
+    if node.kind == .scalar, node.isEmptyScalar {
+      unread.formUnion(TypeDescription.record { shape.description }.parts)
+      reportEmpty(node)
+      return nil
+    }
+    if node.kind == .scalar, let fault = brokenEntry(node, shape) {
+      reportTrap(fault.0, at: fault.1.range, repair: [fault.1])
+      return nil
+    }
+    if let trap = fullwidthBrackets(node) {
+      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
+      return nil
+    }
+    if node.kind == .scalar, let shorthand = shape.shorthand { return shorthand.read(node, &self) }
+    unread.formUnion(TypeDescription.record { shape.description }.parts)
+    report(.wrongType(expected: .record { shape.description }, found: found(node)), at: node.range)
+    return nil
+  }
+
+  /// `- 2.2.1 能设置: 账户` where an item's text may stand in place of its record.
+  private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
+    guard let shorthand = shape.shorthand else { return false }
+    for entry in node.entries {
+      guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
+      if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
+      if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
+    }
+    guard let trap = misreadText(node, shorthand.description) else { return false }
+    reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
+    return true
+  }
+
+  /// `- duty：负责店铺` and `- duty:负责店铺`: to YAML a text, to its author an entry.
+  private func brokenEntry<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> (SyntaxProblem.Fault, TextEdit)? {
+    guard node.style == .plain, node.text.isVerbatim else { return nil }
+    return EntryColon.find(in: node.text, at: node.range, isKey: { shape.index(ofKey: $0) != nil })
+  }
+
+  func found(_ node: Node) -> FoundKind {
+    switch node.kind {
+    case .scalar: node.isEmptyScalar ? .nothing : .text(node.text.string)
+    case .alias: .text(node.text.string)
+    case .sequence: .list
+    case .mapping: .mapping
+    }
+  }
+}
+
+/// Which fields of a record were met: no record has more than 64.
+private struct FieldSet {
+  private var bits: UInt64 = 0
+
+  func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index & 63)) != 0 }
+
+  /// False when it was there already.
+  mutating func insert(_ index: Int) -> Bool {
+    defer { bits |= 1 << UInt64(index & 63) }
+    return !contains(index)
+  }
+}

@@ -1,0 +1,214 @@
+import TextModel
+
+/// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
+public struct NumberScan: Sendable {
+  public var code: NumberCode?
+  /// The end of the number as the author wrote it, and the start of the text behind it: offsets into the text.
+  public var codeEnd: Int
+  public var titleStart: Int
+  public var defects: [NumberDefect] = []
+
+  /// The longest number that can be told from a text by its length alone: `24小时客服` has none.
+  private static let longestBareFunction = 1
+
+  /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
+  /// `allowsBareDigits` takes `2平台运营` for a number without its space.
+  public static func scan(_ text: Text, from start: Int = 0, allowsLetters: Bool = false, allowsBareDigits: Bool = false) -> NumberScan {
+    text.withBytes { bytes in
+      var scanner = NumberScanner(bytes: bytes, start: start, allowsLetters: allowsLetters)
+      guard scanner.readCode() else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
+      return scanner.finish(bareDigits: allowsBareDigits ? longestBareFunction : 0)
+    }
+  }
+}
+
+extension NumberScan {
+  /// `1. 1.1 能…`, `2. 3 敌害防范`: a blank inside the number. `fits` tells whether a number may be as deep as the whole of it.
+  mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
+    guard defects.contains(.strayPeriod), let code, titleStart > codeEnd, titleStart < text.count else { return }
+    let isBehindPeriod = text.withBytes { codeEnd > 0 && $0[codeEnd - 1] == ASCII.period }
+    let rest = NumberScan.scan(text, from: titleStart)
+    guard isBehindPeriod, let more = rest.code, rest.titleStart > rest.codeEnd || rest.codeEnd == text.count, more.count + code.count < 15,
+      let whole = NumberCode(code.bytes + [ASCII.period] + more.bytes), fits(whole, more)
+    else { return }
+    self.code = whole
+    codeEnd = rest.codeEnd
+    titleStart = rest.titleStart
+  }
+}
+
+/// The defects of one number, in the order in which they are told.
+private struct NumberDefectSet {
+  private var bits: UInt8 = 0
+
+  func contains(_ defect: NumberDefect) -> Bool { bits & (1 << defect.rawValue) != 0 }
+  mutating func insert(_ defect: NumberDefect) { bits |= 1 << defect.rawValue }
+  var all: [NumberDefect] { bits == 0 ? [] : NumberDefect.allCases.filter(contains) }
+}
+
+/// The characters of a number in the making: at most sixteen, without an allocation.
+private struct CodeBuffer: RandomAccessCollection {
+  private var bytes: (UInt64, UInt64) = (0, 0)
+  private(set) var count = 0
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+  subscript(index: Int) -> UInt8 {
+    let word = index < 8 ? bytes.0 : bytes.1
+    return UInt8(truncatingIfNeeded: word >> (8 * UInt64(index & 7)))
+  }
+
+  mutating func append(_ byte: UInt8) {
+    guard count < 16 else { return }
+    if count < 8 { bytes.0 |= UInt64(byte) << (8 * UInt64(count)) } else { bytes.1 |= UInt64(byte) << (8 * UInt64(count - 8)) }
+    count += 1
+  }
+
+  mutating func removeLast() {
+    guard count > 0 else { return }
+    count -= 1
+    if count < 8 { bytes.0 &= ~(0xFF << (8 * UInt64(count))) } else { bytes.1 &= ~(0xFF << (8 * UInt64(count - 8))) }
+  }
+}
+
+/// Walks over the bytes of a number.
+private struct NumberScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let allowsLetters: Bool
+  private var cursor: Int
+  private var canonical = CodeBuffer()
+  private var defects = NumberDefectSet()
+  private var separators = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, allowsLetters: Bool) {
+    self.bytes = bytes
+    self.start = start
+    self.allowsLetters = allowsLetters
+    cursor = start
+  }
+
+  mutating func readCode() -> Bool {
+    if allowsLetters {
+      while cursor < bytes.count, ASCII.isLetter(bytes[cursor]), cursor - start < 4 {
+        canonical.append(bytes[cursor])
+        cursor += 1
+      }
+    }
+    guard digit() != nil else { return false }
+    while cursor < bytes.count, canonical.count < 15 {
+      if let (value, length, isWide) = digit() {
+        if isWide { defects.insert(.fullwidth) }
+        canonical.append(value)
+        cursor += length
+      } else if let value = letterForDigit() {
+        defects.insert(.letterForDigit)
+        canonical.append(value)
+        cursor += 1
+      } else if let (length, defect) = separator() {
+        if let defect { defects.insert(defect) }
+        if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
+        separators += 1
+        cursor += length
+      } else {
+        break
+      }
+    }
+    // What goes on is too long for a number of ours.
+    return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
+  }
+
+  private func digit() -> (UInt8, Int, Bool)? {
+    guard cursor < bytes.count else { return nil }
+    if ASCII.isDigit(bytes[cursor]) { return (bytes[cursor], 1, false) }
+    guard cursor + 2 < bytes.count, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] >= 0x90, bytes[cursor + 2] <= 0x99
+    else { return nil }
+    return (ASCII.zero + bytes[cursor + 2] - 0x90, 3, true)
+  }
+
+  /// A letter that stands alone where a part of the number belongs, and looks like a digit.
+  private func letterForDigit() -> UInt8? {
+    guard canonical.last == ASCII.period, !defects.contains(.strayPeriod) else { return nil }
+    let next = cursor + 1
+    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period else { return nil }
+    switch bytes[cursor] {
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): return ASCII.zero + 1
+    default: return nil
+    }
+  }
+
+  private func separator() -> (Int, NumberDefect?)? {
+    if bytes[cursor] == ASCII.period { return (1, nil) }
+    if bytes[cursor] == ASCII.hyphen { return (1, .wrongSeparator) }
+    guard cursor + 2 < bytes.count else { return nil }
+    switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
+    // ． 。 、 and the full-width hyphen.
+    case (0xEF, 0xBC, 0x8E), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81): return (3, .fullwidth)
+    case (0xEF, 0xBC, 0x8D): return (3, .fullwidth)
+    default: return nil
+    }
+  }
+
+  mutating func finish(bareDigits: Int) -> NumberScan {
+    var codeEnd = cursor
+    let digits = canonical.count(where: ASCII.isDigit)
+    while canonical.last == ASCII.period {
+      canonical.removeLast()
+      if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
+    }
+    let titleStart = skipSpaces()
+    if titleStart == cursor, cursor < bytes.count {
+      // Behind the digits stands a text at once: only what cannot be part of the text is a number.
+      let isNumber =
+        separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
+      guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
+      if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) { defects.insert(.missingSpace) }
+    }
+    removeLeadingZeros()
+    guard let code = NumberCode(canonical) else {
+      codeEnd = start
+      return NumberScan(code: nil, codeEnd: codeEnd, titleStart: start)
+    }
+    return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: defects.all)
+  }
+
+  private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }
+
+  private mutating func skipSpaces() -> Int {
+    var end = cursor
+    while end < bytes.count {
+      if ASCII.isBlank(bytes[end]) {
+        end += 1
+      } else if end + 2 < bytes.count, bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x80 {
+        defects.insert(.wideSpace)
+        end += 3
+      } else if end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xA0 {
+        defects.insert(.wideSpace)
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private var hasLeadingZero: Bool {
+    for index in 0..<canonical.count where canonical[index] == ASCII.zero && index + 1 < canonical.count {
+      let startsPart = index == 0 || canonical[index - 1] == ASCII.period
+      if startsPart, canonical[index + 1] != ASCII.period { return true }
+    }
+    return false
+  }
+
+  private mutating func removeLeadingZeros() {
+    guard hasLeadingZero else { return }
+    let parts = canonical.split(separator: ASCII.period, omittingEmptySubsequences: true)
+    defects.insert(.leadingZero)
+    let cleaned = parts.map { part in
+      let trimmed = part.drop { $0 == ASCII.zero }
+      return trimmed.isEmpty ? part.suffix(1) : trimmed
+    }
+    canonical = CodeBuffer()
+    for byte in cleaned.joined(separator: [ASCII.period]) { canonical.append(byte) }
+  }
+}

@@ -1,0 +1,56 @@
+import TextModel
+
+/// A number and a text in one scalar, as the printed table has them: `2.2.1 能进行账户信息设置`.
+public struct NumberedText: Sendable {
+  public let whole: Text
+  public let code: NumberCode?
+  /// The column that a sign in front of the number says, as in `A1.1.1`: in a standard the list says it.
+  public let column: Column?
+  private let codePlace: ByteRange
+  private let titlePlace: ByteRange
+
+  public init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>, column: Column? = nil) {
+    self.whole = whole
+    self.code = code
+    self.column = column
+    codePlace = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
+    titlePlace = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
+  }
+
+  /// The text without its number, and without white space around it.
+  public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  /// Offsets from the start of `whole`.
+  public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
+  public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+}
+
+extension NumberedText {
+  /// Whether the text, which has no number of ours, begins with something that counts all the same.
+  public var looksNumbered: Bool { code == nil && NumberClothes.looksNumbered(title) }
+}
+
+extension Located<NumberedText> {
+  /// Where the number stands; empty and in front of the text when there is none.
+  public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+}
+
+/// What is wrong with the way a number is written.
+public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
+  /// `２．１`, `2。1`, `2、1`: signs of the input method.
+  case fullwidth
+  /// `2.2账户管理`.
+  case missingSpace
+  /// `1-1`.
+  case wrongSeparator
+  /// `1.01`.
+  case leadingZero
+  /// `1.1.`, `1..2`.
+  case strayPeriod
+  /// U+3000 or a no-break space between number and text.
+  case wideSpace
+  /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in other clothes.
+  case dressed
+  /// `1.1.l`, `1.O`: a letter that looks like a digit.
+  case letterForDigit
+}

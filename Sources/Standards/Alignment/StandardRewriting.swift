@@ -1,0 +1,91 @@
+import Schema
+import TextModel
+
+/// New numbers and new wordings for things of a standard, carried through to every reference in the workspace, so that nothing that was
+/// right before is wrong afterwards.
+public struct StandardRewriting {
+  private let index: StandardIndex
+  private let citations: Citations
+  private var edits: [FileEdit] = []
+  /// False once a place was met that cannot be edited byte for byte: half a rewriting is worse than none.
+  private var isPossible = true
+
+  public init(_ index: StandardIndex, in workspace: Workspace) {
+    self.index = index
+    citations = workspace.citations(of: index)
+  }
+
+  /// The edits; nil when there are none, or not all of them can be made.
+  public var result: [FileEdit]? { isPossible && !edits.isEmpty ? edits : nil }
+
+  /// Gives a thing another number, or its first.
+  public mutating func renumber(_ target: Target, to code: NumberCode) {
+    let name = index.name(of: target)
+    guard name.value.code != code else { return }
+    write(code, into: name)
+    guard let old = index.code(of: target) else { return }
+    for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
+      guard let digits = citation.reference.digitsRange else { return isPossible = false }
+      edits.append(FileEdit(path: citation.path, TextEdit(digits, code.string)))
+    }
+  }
+
+  /// Replaces parts of a thing's title, given in bytes from its start.
+  public mutating func reword(_ target: Target, _ changes: [(range: Range<Int>, text: String)]) {
+    let name = index.name(of: target)
+    append(changes, in: name.titleRange, of: name.value.title, path: index.file.path)
+    for citation in citations.citations(ofTitle: name.value.title, level: index.level(of: target)) {
+      let reference = citation.reference
+      guard fits(reference.value, target), reference.value.code == nil || reference.value.code == index.code(of: target) else { continue }
+      append(changes, in: reference.titleRange, of: reference.value.title, path: citation.path)
+    }
+  }
+
+  private mutating func append(_ changes: [(range: Range<Int>, text: String)], in range: ByteRange, of title: Text, path: String) {
+    guard range.count == title.count else { return isPossible = false }
+    for change in changes {
+      let place = ByteRange(range.start + change.range.lowerBound, range.start + change.range.upperBound)
+      edits.append(FileEdit(path: path, TextEdit(place, change.text)))
+    }
+  }
+
+  private mutating func write(_ code: NumberCode, into name: Located<NumberedText>) {
+    let range = name.codeRange
+    guard range.count == name.value.codeBounds.count else { return isPossible = false }
+    let separator = name.value.lacksSpace ? " " : ""
+    edits.append(FileEdit(path: index.file.path, TextEdit(range, code.string + separator)))
+  }
+
+  /// Whether a citation of the thing's number is one of the thing: its title says so, or it has none and nothing else can be meant.
+  private func means(_ citation: Citation, _ target: Target) -> Bool {
+    let reference = citation.reference.value
+    if reference.form != .one { return citation.resolver.resolve(reference).assumedTargets.contains(target) }
+    guard fits(reference, target) else { return false }
+    if !reference.title.isEmpty, NameKey(reference.title) == index.key(of: target) { return true }
+    return citation.resolver.resolve(reference).certain == target
+  }
+
+  /// Whether a reference can mean a thing of that sort: A5.3.2 is no knowledge.
+  private func fits(_ reference: Reference, _ target: Target) -> Bool {
+    guard case .item(let item) = target else { return reference.column == nil }
+    return reference.column == nil || reference.column == index.items[item].column
+  }
+}
+
+extension NumberedText {
+  /// Whether the title begins where the number ends.
+  public var lacksSpace: Bool { !title.isEmpty && titleBounds.lowerBound == codeBounds.upperBound }
+}
+
+extension Located<Reference> {
+  /// Where the number stands, without the letter of its column; nil where the file spells it otherwise.
+  var digitsRange: ByteRange? {
+    let range = codeRange
+    guard !value.isDressed, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
+    guard value.spellsColumn else { return range }
+    let letter = value.whole.withBytes { bytes in
+      value.codeBounds.lowerBound < bytes.count ? UTF8Length.ofScalar(leadByte: bytes[value.codeBounds.lowerBound]) : 0
+    }
+    return ByteRange(range.start + letter, range.end)
+  }
+}

@@ -1,0 +1,222 @@
+import TextModel
+
+/// A place where the levels of a standard do not agree with its catalogue.
+public enum CatalogueFault: Sendable {
+  case missingFunction(level: Int, Catalogue.Entry)
+  case missingContent(function: Int, Catalogue.Entry)
+  /// With the same name at further levels: one omission in the catalogue is one fault.
+  case unlisted(Target, Reason, also: [Target])
+  /// In the place of an entry stands another name, at these levels; at all that have the entry if the catalogue stands alone.
+  case renamed([Target], Catalogue.Entry, isEverywhere: Bool)
+  /// It is in the catalogue, but for a slip of the pen.
+  case misspelt(Target, Catalogue.Entry)
+  /// So much differs that the levels from this one on were not compared any more.
+  case notCompared(fromLevel: Int)
+
+  public enum Reason: Sendable {
+    case unknown
+    /// In the catalogue, but not for this level.
+    case otherLevels(Catalogue.Entry)
+    /// In the catalogue, but under another function.
+    case otherFunction(Catalogue.Entry)
+  }
+}
+
+extension CatalogueFault {
+  /// Compares every level with the catalogue. A function that does not agree hides what is in it.
+  static func find(in index: StandardIndex, isComplete: Bool) -> [CatalogueFault] {
+    var comparison = CatalogueComparison(index: index, catalogue: Catalogue(of: index), isComplete: isComplete)
+    return CatalogueFaultMerge(index).merged(comparison.run())
+  }
+
+  /// The catalogue's names for what the levels call otherwise.
+  static func listedNames(in index: StandardIndex) -> [Target: NameKey] {
+    var names: [Target: NameKey] = [:]
+    for fault in index.catalogueFaults {
+      switch fault {
+      case .renamed(let targets, let entry, _): for target in targets { names[target] = entry.key }
+      case .misspelt(let target, let entry): names[target] = entry.key
+      default: continue
+      }
+    }
+    return names
+  }
+}
+
+/// The levels of a standard beside its catalogue.
+private struct CatalogueComparison {
+  let index: StandardIndex
+  let catalogue: Catalogue
+  /// False when lines were lost: what seems to be missing may stand there.
+  let isComplete: Bool
+  private var faults: [CatalogueFault] = []
+  /// The names of the contents of the level that is looked at.
+  private var contentsOfLevel: Set<NameKey> = []
+  /// The names of all contents that the catalogue has.
+  private let listedContents: Set<NameKey>
+  /// The function of the catalogue that each content stands under first.
+  private let listedUnder: [NameKey: Int]
+  /// How many names of levels and catalogue may still be laid side by side: thousands of both would cost the square of them.
+  private var left = 500_000
+  /// The most faults of one standard that are reported: more are of no use to a reader.
+  private static let mostFaults = 5_000
+
+  init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
+    self.index = index
+    self.catalogue = catalogue
+    self.isComplete = isComplete
+    let places = catalogue.functions.indices.flatMap { function in (catalogue.functions[function].contents ?? []).map { ($0.key, function) }
+    }
+    listedUnder = Dictionary(places) { first, _ in first }
+    listedContents = Set(listedUnder.keys)
+  }
+
+  mutating func run() -> [CatalogueFault] {
+    for level in index.levels.indices {
+      guard left > 0, faults.count < Self.mostFaults else { return faults + [.notCompared(fromLevel: level)] }
+      compare(level)
+    }
+    return faults
+  }
+
+  private mutating func compare(_ level: Int) {
+    let functions = index.levels[level].functions
+    left -= functions.count + catalogue.functions.count
+    contentsOfLevel = Set(functions.flatMap { index.functions[$0].contents.map { index.contents[$0].key } })
+    var pairs = Pairs(catalogue.functions, functions.map { index.functions[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    // A function with another name is the one that has its contents.
+    if catalogue.isWritten, isComplete {
+      pairs.pairRenamed { place, entry in
+        let listed = Set((entry.contents ?? []).map(\.key))
+        return index.functions[functions[place]].contents.contains { listed.contains(index.contents[$0].key) }
+      }
+    }
+    for (place, entry) in pairs.entries.enumerated() {
+      let function = functions[place]
+      guard let entry else {
+        if !index.functions[function].key.isEmpty, isStrange(pairs.reason(place)) {
+          faults.append(.unlisted(.function(function), pairs.reason(place), also: []))
+        }
+        continue
+      }
+      if pairs.isRenamed(place) {
+        faults.append(.renamed([.function(function)], catalogue.functions[entry], isEverywhere: false))
+        compareContents(of: function, with: catalogue.functions[entry], level: level)
+        continue
+      }
+      checkSpelling(.function(function), catalogue.functions[entry])
+      compareContents(of: function, with: catalogue.functions[entry], level: level)
+    }
+    for entry in pairs.missing where isOwed(catalogue.functions[entry], level) {
+      faults.append(.missingFunction(level: level, catalogue.functions[entry]))
+    }
+  }
+
+  private mutating func compareContents(of function: Int, with entry: Catalogue.Entry, level: Int) {
+    guard let listed = entry.contents else { return }
+    let contents = index.functions[function].contents
+    left -= contents.count + listed.count
+    var pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    // One that is missing and one that is strange are the same one under two names.
+    if catalogue.isWritten, isComplete {
+      pairs.pairRenamed { place, entry in
+        !contentsOfLevel.contains(entry.key) && !listedContents.contains(index.contents[contents[place]].key)
+      }
+    }
+    for (place, found) in pairs.entries.enumerated() {
+      let content = contents[place]
+      if let found, pairs.isRenamed(place) {
+        faults.append(.renamed([.content(content)], listed[found], isEverywhere: false))
+      } else if let found {
+        checkSpelling(.content(content), listed[found])
+      } else if !index.contents[content].key.isEmpty {
+        let reason = reason(pairs.reason(place), index.contents[content].key)
+        if isStrange(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
+      }
+    }
+    // A function without any contents is a finding of its own.
+    guard !contents.isEmpty else { return }
+    for found in pairs.missing where isOwed(listed[found], level) && !contentsOfLevel.contains(listed[found].key) {
+      faults.append(.missingContent(function: function, listed[found]))
+    }
+  }
+
+  /// A name that the catalogue does not have may be one that it has lost.
+  private func isStrange(_ reason: CatalogueFault.Reason) -> Bool {
+    if case .unknown = reason { !catalogue.lacksNames } else { true }
+  }
+
+  private func reason(_ reason: CatalogueFault.Reason, _ key: NameKey) -> CatalogueFault.Reason {
+    guard case .unknown = reason, let other = listedUnder[key] else { return reason }
+    return .otherFunction(catalogue.functions[other])
+  }
+
+  /// Without a catalogue only what a lower level has can be missing, and only where levels do not include one another.
+  private func isOwed(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
+    guard isComplete else { return false }
+    return catalogue.isWritten
+      || entry.firstLevel < level && !index.isCumulative && index.standard.profile?.value != .nationalOccupational
+  }
+
+  /// The same name with other spaces or widths, or a slip. Spaces in the catalogue itself are a finding of their own there.
+  private mutating func checkSpelling(_ target: Target, _ entry: Catalogue.Entry) {
+    let title = index.title(of: target)
+    guard title != entry.title else { return }
+    if index.key(of: target) == entry.key, entry.title.withBytes({ $0.contains(ASCII.space) }) { return }
+    faults.append(.misspelt(target, entry))
+  }
+}
+
+/// Which entry of the catalogue each of some names is.
+private struct Pairs {
+  private(set) var entries: [Int?]
+  private(set) var missing: [Int] = []
+  private var reasons: [Int: CatalogueFault.Reason] = [:]
+  private var unlisted: [Int] = []
+  private var renamed: Set<Int> = []
+  private let catalogue: [Catalogue.Entry]
+  /// Beyond so many comparisons names are not looked at for slips.
+  private static let mostComparisons = 4000
+
+  init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsSlips: Bool) {
+    self.catalogue = catalogue
+    let byKey = Dictionary(catalogue.indices.map { (catalogue[$0].key, $0) }) { first, _ in first }
+    entries = keys.map { byKey[$0] }
+    var taken = Set(entries.compactMap { $0 })
+    for (place, entry) in entries.enumerated() {
+      if let entry, !catalogue[entry].belongs(to: level) {
+        entries[place] = nil
+        reasons[place] = .otherLevels(catalogue[entry])
+      } else if entry == nil {
+        unlisted.append(place)
+      }
+    }
+    let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
+    if allowsSlips, unlisted.count * open.count <= Self.mostComparisons {
+      for place in unlisted {
+        let near = open.filter { !taken.contains($0) && NameDistance.isSlip(keys[place], catalogue[$0].key) }
+        guard near.count == 1, let only = near.first else { continue }
+        entries[place] = only
+        taken.insert(only)
+      }
+    }
+    missing = open.filter { !taken.contains($0) && catalogue[$0].isOwed(at: level) }
+    unlisted.removeAll { entries[$0] != nil }
+  }
+
+  /// Takes a strange name for the one that is missing, where only one of each fits.
+  mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
+    guard unlisted.count * missing.count <= Self.mostComparisons else { return }
+    for place in unlisted {
+      let fitting = missing.filter { fits(place, catalogue[$0]) }
+      guard fitting.count == 1, let only = fitting.first, unlisted.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }
+      entries[place] = only
+      renamed.insert(place)
+      missing.removeAll { $0 == only }
+    }
+  }
+
+  func isRenamed(_ place: Int) -> Bool { renamed.contains(place) }
+
+  func reason(_ place: Int) -> CatalogueFault.Reason { reasons[place] ?? .unknown }
+}

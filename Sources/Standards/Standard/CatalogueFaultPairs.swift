@@ -1,0 +1,86 @@
+/// Explains one name in one way. A name that the catalogue does not have stands for an entry at one level, where nothing else is missing,
+/// and for nothing at another: either the catalogue has the entry under another name, or it lacks the name.
+struct CatalogueFaultPairs {
+  private let index: StandardIndex
+
+  init(_ index: StandardIndex) { self.index = index }
+
+  func settled(_ faults: [CatalogueFault]) -> [CatalogueFault] {
+    let renamed = renamedNames(faults)
+    guard !renamed.isEmpty else { return faults }
+    let missing = missingEntries(faults)
+    var demoted: Set<NameKey> = []
+    var explained: Set<Hole> = []
+    for fault in faults {
+      guard case .unlisted(let target, .unknown, _) = fault, let entry = renamed[index.key(of: target)] else { continue }
+      let hole = Hole(parent: parent(of: target), entry: entry.key)
+      if missing.contains(hole) { explained.insert(hole) } else { demoted.insert(index.key(of: target)) }
+    }
+    guard !demoted.isEmpty || !explained.isEmpty else { return faults }
+    return faults.flatMap { fault -> [CatalogueFault] in
+      switch fault {
+      case .unlisted(let target, .unknown, _):
+        let key = index.key(of: target)
+        guard let entry = renamed[key], !demoted.contains(key) else { return [fault] }
+        return [.renamed([target], entry, isEverywhere: false)]
+      case .renamed(let targets, let entry, _):
+        guard let target = targets.first, demoted.contains(index.key(of: target)) else { return [fault] }
+        return targets.map { .unlisted($0, .unknown, also: []) } + targets.compactMap { lack(entry, at: $0) }
+      case .missingFunction, .missingContent:
+        guard let hole = hole(of: fault), explained.contains(hole), !isDemoted(hole, renamed, demoted) else { return [fault] }
+        return []
+      default: return [fault]
+      }
+    }
+  }
+
+  /// Something that is missing: an entry of a level, or of a function.
+  private struct Hole: Hashable {
+    let parent: Parent
+    let entry: NameKey
+  }
+
+  private enum Parent: Hashable {
+    case level(Int)
+    case function(Int)
+  }
+
+  private func renamedNames(_ faults: [CatalogueFault]) -> [NameKey: Catalogue.Entry] {
+    var names: [NameKey: Catalogue.Entry] = [:]
+    for fault in faults {
+      if case .renamed(let targets, let entry, _) = fault, let target = targets.first { names[index.key(of: target)] = entry }
+    }
+    return names
+  }
+
+  private func missingEntries(_ faults: [CatalogueFault]) -> Set<Hole> { Set(faults.compactMap(hole)) }
+
+  private func hole(of fault: CatalogueFault) -> Hole? {
+    switch fault {
+    case .missingFunction(let level, let entry): Hole(parent: .level(level), entry: entry.key)
+    case .missingContent(let function, let entry): Hole(parent: .function(function), entry: entry.key)
+    default: nil
+    }
+  }
+
+  private func isDemoted(_ hole: Hole, _ renamed: [NameKey: Catalogue.Entry], _ demoted: Set<NameKey>) -> Bool {
+    renamed.contains { $0.value.key == hole.entry && demoted.contains($0.key) }
+  }
+
+  private func parent(of target: Target) -> Parent {
+    switch target {
+    case .function(let function): .level(index.functions[function].level)
+    case .content(let content): .function(index.contents[content].function)
+    case .item(let item): .function(index.contents[index.items[item].content].function)
+    }
+  }
+
+  private func lack(_ entry: Catalogue.Entry, at target: Target) -> CatalogueFault? {
+    guard entry.isOwed(at: index.level(of: target)) else { return nil }
+    switch target {
+    case .function(let function): return .missingFunction(level: index.functions[function].level, entry)
+    case .content(let content): return .missingContent(function: index.contents[content].function, entry)
+    case .item: return nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import TextModel
+
+/// A place where the text is not the YAML that its author meant.
+public struct SyntaxProblem: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
+    case tabIndentation
+    case fullwidthSpace
+    case fullwidthColon
+    case missingSpaceAfterColon
+    case fullwidthFlowPunctuation
+    case unquotedColon
+    /// A text that begins with a character that YAML keeps for itself: the ASCII byte.
+    case reservedIndicator(UInt8)
+    /// “ ” and the like where YAML's own quotes were meant.
+    case smartQuotes
+    /// Several entries of a list in one: `- 1.1 产品选择、1.2 产品采购`.
+    case joinedEntries
+    /// The keys of two columns, each over the entries of the other.
+    case swappedColumns
+    case unclosedQuote
+    case textAfterQuote
+    /// `"C:\\面点"`: a backslash between double quotes that begins no escape.
+    case strayBackslash
+    case unclosedBracket
+    /// `{theory: 6 practice: 10}`.
+    case missingComma
+    /// `covers: - 2.1 信息展示`: the first item of a list on the line of its key.
+    case itemOnKeyLine
+    /// `format: 1 id: knife`: two fields on one line.
+    case joinedFields
+    /// A line whose indentation agrees with none of the entries above it.
+    case misalignedLine
+    /// A known key with its value and no colon between them: `等级 初级`, `covers`.
+    case missingColon
+    /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
+    case wrongItemMark
+    /// A list item with no sign in front of it.
+    case missingItemMark
+    /// `- covers:` in the middle of a module: an item mark in front of a key that belongs to the item above.
+    case strayItemMark
+    /// The line with the key of the second of two columns is missing, and its entries stand in the first.
+    case missingColumnKey
+    /// Indented lines below a value that takes one line only: `format: 1`.
+    case linesBelowValue
+    /// A word on a line of its own in front of the first item of a list.
+    case strayLine
+    /// A line among entries that is neither entry nor item.
+    case lineWithoutColon
+    /// `<<<<<<<` and what follows.
+    case mergeConflict
+    /// A character that nobody sees: its scalar value.
+    case invisibleCharacter(UInt32)
+    /// A character that looks like another one: its scalar value.
+    case compatibilityCharacter(UInt32)
+    /// A character that YAML forbids: its scalar value.
+    case controlCharacter(UInt32)
+    /// Whatever else libyaml rejects, in its words.
+    case other(String)
+    case tooDeep
+    /// There are so many faults that what stands below was not read.
+    case restNotRead
+    case unsupported(UnsupportedFeature.Kind)
+  }
+
+  public let fault: Fault
+  public let range: ByteRange
+  /// What mends the shadow copy. Offered to the author only where `isRepairMeant`.
+  public private(set) var repair: [TextEdit]
+  /// True when the repair is what the author meant to write; false when it only blanks what nobody understands.
+  public let isRepairMeant: Bool
+
+  /// One more edit of a repair that is meant: it is not made anew for each line that it moves.
+  mutating func extend(by edit: TextEdit) { repair.append(edit) }
+
+  public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
+    self.fault = fault
+    self.range = range
+    self.repair = repair
+    self.isRepairMeant = isRepairMeant && !repair.isEmpty
+  }
+}
