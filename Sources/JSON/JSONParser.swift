@@ -22,7 +22,7 @@ public struct JSONParser {
 
   public static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
 
-  /// The same, for those who can say to somebody where the text stops being JSON.
+  /// The same, for callers that report where the text stops being JSON.
   public static func read(_ bytes: [UInt8]) -> Result<JSONDocument, JSONFault> {
     bytes.withUnsafeBufferPointer { text in
       var parser = JSONParser(text: text)

@@ -19,7 +19,7 @@ enum Main {
     competency_lint_start()
     // A reader that goes away (`| head`) is an error of a write, not the end of the program.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files; the end of the program would leave a temporary file behind.
+    // So is a limit on the size of files; the end of the program would leave a temporary file.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.hold()
     exit(whole(run()))
@@ -57,7 +57,7 @@ enum Main {
     }
   }
 
-  /// The commonest command is parsed without a look at the others, which saves a third of the parsing. Whatever is wrong with its arguments,
+  /// The commonest command is parsed without reading the others, which saves a third of the parsing. Whatever is wrong with its arguments,
   /// the program as a whole says, which knows how it is called.
   private static func command() throws -> any ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()

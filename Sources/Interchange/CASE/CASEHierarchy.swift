@@ -52,7 +52,7 @@ struct CASEHierarchy {
     }
   }
 
-  /// Somebody else's framework: one level. Its depth says what its items are.
+  /// A framework of another tool: one level. Its depth says what its items are.
   private mutating func addForeign(_ roots: [Int], _ standard: PlainStandard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
     let name = standard.title ?? ""

@@ -76,7 +76,7 @@ struct WeightsTable {
     }
   }
 
-  /// The levels at the end of a head row, behind the cell that says what is weighed.
+  /// The levels at the end of a head row, after the cell that says what is weighed.
   private static func levels(of row: TableRow) -> [LevelNames.Known] {
     let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }

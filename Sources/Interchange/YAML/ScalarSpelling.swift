@@ -46,7 +46,7 @@ struct ScalarSpelling {
     scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
   }
 
-  /// What an input method writes for the signs of a list: in front of a blank, without quotes, it would be taken for them.
+  /// What an input method writes for the signs of a list: before a blank, without quotes, it would be taken for them.
   private static func isWideFlowSign(_ scalar: Unicode.Scalar) -> Bool { "，、：［］【】｛｝".unicodeScalars.contains(scalar) }
 
   /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that would not be seen.

@@ -65,7 +65,8 @@ struct DiagnosticActions {
   /// A menu for a whole selection need not hold more; each costs a look at all comments of the file.
   private static let mostAllowances = 20
 
-  /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
+  /// Whether a comment helps, the settings decide; where they ignore such comments, the action is not offered. One comment allows all
+  /// findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")

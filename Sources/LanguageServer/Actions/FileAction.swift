@@ -61,7 +61,7 @@ enum FileAction: String, CaseIterable, Sendable {
 
   private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
 
-  /// Whoever wants other keys goes to the line that says what the file is.
+  /// For other keys, the cursor has to be on the line that names the kind of file.
   private func isAtKind(_ place: ByteRange, _ file: FileVersion) -> Bool {
     guard file.document.kind != nil, let root = file.document.tree.root else { return false }
     return root.entries.contains { entry in

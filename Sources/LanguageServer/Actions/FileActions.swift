@@ -1,8 +1,8 @@
 import Linter
 import TextModel
 
-/// What can be done with a file as a whole, as the client is offered it. Much of it costs a look at all findings or all files, and is therefore
-/// worked out only when it is chosen, where the client knows how to ask for that.
+/// What can be done with a file as a whole, as the client is offered it. Much of it costs a look at all findings or all files, and is
+/// therefore computed only when it is chosen, where the client knows how to ask for that.
 struct FileActions {
   let snapshot: Snapshot
   let file: FileVersion

@@ -3,7 +3,7 @@ import Rules
 import Standards
 import Synchronization
 
-/// What was worked out before and still holds: kept from moment to moment, so that a keystroke costs what it changes and no more.
+/// Results of earlier analyses that are still valid, so that a keystroke only recomputes what it changes.
 final class Analysis: Sendable {
   private struct Known {
     var derived: DerivedState?
@@ -13,7 +13,7 @@ final class Analysis: Sendable {
     var delivered: [String: PublishedDiagnostics] = [:]
     var tokens: [String: SemanticTokenData] = [:]
     var annotations: [String: [Annotation: Int]] = [:]
-    /// Pictures that have been replaced. To take a large one apart costs time, for which nobody should wait.
+    /// Pictures that have been replaced. To take a large one apart costs time, and that must not delay a request.
     var replaced: [DerivedState] = []
   }
 
@@ -90,7 +90,7 @@ final class Analysis: Sendable {
 
   func findings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
     guard let file = current.files[path] else { return [] }
-    // Settings from above the workspace are not the workspace's to mend.
+    // Settings from above the workspace are not the workspace's to fix.
     let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
     if isElsewhere { return [] }
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }

@@ -9,7 +9,7 @@ struct FindingsKey: Hashable, Sendable {
   private let identities: Int
   /// The texts of the standard that the file is written against and of its other editions.
   private let standards: Int
-  /// The texts of the files that are written against it, since a renumbering mends them too, and of those that have its id.
+  /// The texts of the files that are written against it, since a renumbering fixes them too, and of those that have its id.
   private let others: Int
   /// Whether all of them are known.
   private let isPartial: Bool

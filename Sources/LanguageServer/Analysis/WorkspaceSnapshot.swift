@@ -84,7 +84,7 @@ final class WorkspaceSnapshot: Sendable {
   /// The findings of a file; kept for as long as nothing changes that they depend on.
   func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
 
-  /// What has been worked out of `isSound`.
+  /// What has been computed of `isSound`.
   func knownSoundness(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
 
   /// Whether a fix may be offered: with it, no file parses worse.

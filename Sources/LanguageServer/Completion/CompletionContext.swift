@@ -42,7 +42,7 @@ struct CompletionContext {
   /// The replaced stretch, as the client counts.
   var range: LSPRange { snapshot.range(probe.token, in: source) }
 
-  /// Blanks in front of the first character of the line.
+  /// Blanks before the first character of the line.
   var lineIndentation: Int {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
     return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count

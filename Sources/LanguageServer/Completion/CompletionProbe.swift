@@ -16,17 +16,17 @@ struct CompletionProbe {
   let place: FormatPlace
   /// The scalar at the cursor as it stands in the document; empty where nothing is written yet.
   var token: ByteRange
-  /// What stands in it in front of the cursor.
+  /// What stands in it before the cursor.
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
-  /// What has to stand in front of what is written: a blank right behind a dash or a colon, which are signs only with a blank behind them; a comma in place of
-  /// one that YAML does not know.
+  /// The text to insert before the completion: a blank after a dash or a colon, which are indicators only with a blank after them; a comma
+  /// in place of one that YAML does not know.
   var lead: String
   /// Whether the lines below are indented as the value of the key that stands here: then it has no value of its own on its line.
   var hasValueBelow = false
 
-  /// A character that nobody uses, and that YAML takes for a letter.
+  /// A character that is not used in files, and that YAML takes for a letter.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
 
   /// Whether the place is in a list or mapping that is written on one line.
@@ -52,7 +52,7 @@ struct CompletionProbe {
       let parsed = parse(bytes, line)
       guard parsed.faults <= faults, parsed.isFaultless || !isStrict else { continue }
       guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
-      // Right behind a colon nothing can be written without a blank.
+      // Right after a colon nothing can be written without a blank.
       if line.endsInSign, !needsBlank, found.token.start == line.offset { continue }
       if guess == .key {
         let end = markStart + mark.count + 1
@@ -111,7 +111,7 @@ struct CompletionProbe {
     guard range.start - shift >= line.start, token.end <= line.end else { return nil }
     let isQuoted = node.style.isQuoted
     let start = token.start + (isQuoted ? 1 : 0)
-    // With an item's dash or a blank before it, nothing is typed yet in front of the mark.
+    // With an item's dash or a blank before it, nothing is typed yet before the mark.
     let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
     return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
   }

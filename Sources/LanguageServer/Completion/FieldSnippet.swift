@@ -1,9 +1,9 @@
 import Schema
 
-/// What is written behind a key, so that the author goes on at the right place.
+/// What is written after a key, so that the author goes on at the right place.
 struct FieldSnippet {
   let keys: Language
-  /// Spaces in front of lines below the current one, beside those of the line itself.
+  /// Spaces before lines below the current one, beside those of the line itself.
   let indentation: Int
 
   /// The fields of a record that authors usually write, by the English name of its shape; the rest have their required fields.

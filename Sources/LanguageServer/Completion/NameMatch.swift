@@ -1,6 +1,6 @@
 import TextModel
 
-/// How what is typed fits a name that somebody may be looking for: by its number, its words or the initials of its pinyin.
+/// How the typed text matches a name: by its number, its words or the initials of its pinyin.
 enum NameMatch: Int, Comparable {
   /// The name begins so.
   case beginning
@@ -44,7 +44,7 @@ enum NameMatch: Int, Comparable {
     return PinyinInitials.initials(ofScalar: scalar).contains(letter)
   }
 
-  /// Lower case, without blanks and punctuation, which nobody types.
+  /// Lower case, without blanks and punctuation, which are not typed.
   private static func folded(_ text: String) -> [UInt32] {
     text.unicodeScalars.compactMap { scalar in
       if scalar.isASCII {

@@ -3,9 +3,9 @@ import Standards
 
 /// How files on disk are found and read: handed in, so that nothing else here touches the disk.
 public struct FileLoader: Sendable {
-  /// The YAML files below a folder that nobody excludes.
+  /// The YAML files below a folder that are not excluded.
   public let list: @Sendable (_ folder: String) -> [String]
-  /// Whether a file would be listed: it lies below the folder, is YAML, and nobody excludes it.
+  /// Whether a file would be listed: it lies below the folder, is YAML, and is not excluded.
   public let lists: @Sendable (_ path: String, _ folder: String) -> Bool
   /// The bytes of a file; nil where there is none, or none that may be read.
   public let read: @Sendable (_ path: String) -> [UInt8]?

@@ -15,7 +15,7 @@ struct FileStore: Sendable {
 
   func onDisk(_ path: String) -> FileVersion? { disk[path] }
 
-  /// The files that have changed since a generation; nil where nobody remembers.
+  /// The files that have changed since a generation; nil where the history does not reach that far back.
   func changed(since earlier: Int) -> Set<String>? {
     let count = generation - earlier
     return count >= 0 && count <= changes.count ? Set(changes.suffix(count)) : nil

@@ -3,7 +3,7 @@ import Standards
 import Synchronization
 import TextModel
 
-/// One version of one file: its text, and what it says, read when somebody first asks and then kept.
+/// One version of one file: its text, and what it says, read on first use and then kept.
 final class FileVersion: Sendable {
   let path: String
   /// As the client spells it; clients compare URIs letter by letter.

@@ -3,7 +3,7 @@ import Standards
 
 /// The remarks that stand between the words of a document, in order.
 struct HintList {
-  /// One of them: behind which byte it stands, and what it says.
+  /// One of them: after which byte it stands, and what it says.
   struct Hint {
     let offset: Int
     let label: String
@@ -21,7 +21,7 @@ struct HintList {
     all.sort { $0.offset < $1.offset }
   }
 
-  /// `2 项内容，11 条能力` behind a function of a level.
+  /// `2 项内容，11 条能力` after a function of a level.
   private mutating func addAmounts(of index: StandardIndex) {
     for function in index.functions.indices {
       all.append(Hint(offset: index.functions[function].range.end, label: amount(of: function, index)))

@@ -4,10 +4,10 @@ import JSON
 struct CodeActionMessage: JSONEncodable {
   let title: String
   let kind: CodeActionKind
-  /// The client's own diagnostics that it mends, as they came.
+  /// The client's own diagnostics that it fixes, as they came.
   var diagnostics: [JSONValue] = []
   var isPreferred = false
-  /// Nil where it is worked out when the author chooses the action.
+  /// Nil where it is computed when the author chooses the action.
   var edit: WorkspaceEdit?
   /// What the client gives back then.
   var data: CodeActionData?

@@ -29,7 +29,7 @@ enum Completion: Request {
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
 
-  /// Behind a full-width comma in a list there may come another entry; the text in front of it may go on as well.
+  /// After a full-width comma in a list there may come another entry; the text before it may go on as well.
   private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> [CompletionItem]? {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }
@@ -43,7 +43,7 @@ enum Completion: Request {
 }
 
 extension CompletionContext {
-  /// Nil in somebody else's file, and where nothing can be completed.
+  /// Nil in a file of another tool, and where nothing can be completed.
   static func at(
     _ offset: Int, in file: FileVersion, _ snapshot: Snapshot,
     probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }

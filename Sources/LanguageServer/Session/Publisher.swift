@@ -72,7 +72,7 @@ final class Publisher: Sendable {
     for start in stride(from: 0, to: paths.count, by: Self.batch) {
       if start > 0, isOutdated { return }
       let batch = paths[start..<min(start + Self.batch, paths.count)]
-      // The first files are those that somebody looks at: they are not kept waiting for others.
+      // The first files are those that the user sees: they do not wait for others.
       if start == 0 || batch.count == 1 {
         for path in batch { publish(path, round.snapshot) }
       } else {
@@ -133,8 +133,8 @@ final class Publisher: Sendable {
     if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
   }
 
-  /// What stands between and behind the lines of open files comes from other files too. The client is asked to fetch it again where what it has is not right
-  /// any more: while a name is typed in the standard, that is seldom so.
+  /// What stands between and after the lines of open files comes from other files too. The client is asked to fetch it again where what it
+  /// has is not right any more: while a name is typed in the standard, that is seldom so.
   private func askForAnnotations(_ round: Round) {
     let capabilities = round.snapshot.client
     let others = round.snapshot.current.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The requests that have no answer yet. Whoever takes one out of here answers it, so that each gets exactly one answer.
+/// The requests that have no answer yet. Code that takes one out of here answers it, so that each gets exactly one answer.
 final class RunningRequests: Sendable {
   private enum State {
     /// Waiting for the first reading of the folders.

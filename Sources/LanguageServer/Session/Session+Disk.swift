@@ -19,7 +19,7 @@ extension Session {
     noteChange()
   }
 
-  /// Looks at the disk for one file: what is not there, or is nobody's to see, is gone.
+  /// Looks at the disk for one file: a file that is missing or must not be read counts as removed.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     let isListed = folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) } || holdsForFolders(path)

@@ -72,7 +72,7 @@ struct Snapshot: Sendable {
 
   // MARK: Answers
 
-  /// Long answers ask this now and then: nobody waits for a cancelled one.
+  /// Long answers ask this now and then: a cancelled request needs no answer.
   func checkCancellation() throws(ResponseError) {
     if Task.isCancelled { throw .cancelled }
   }

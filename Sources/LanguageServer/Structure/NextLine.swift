@@ -21,8 +21,8 @@ struct NextLine {
     return item.next.map { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) } ?? []
   }
 
-  /// The edits that give the opened line its text. A blank in front of the cursor is kept, for some editors leave the cursor in front of what is inserted
-  /// at its place; behind the blank it stands behind the number.
+  /// The edits that give the opened line its text. A blank before the cursor is kept, for some editors leave the cursor before what is
+  /// inserted at its place; after the blank it comes after the number.
   private static func edits(of line: ByteRange, at offset: Int, in source: SourceText, to text: String) -> [TextEdit] {
     guard offset > line.start, offset <= line.end, source.bytes[offset - 1] == ASCII.space, text.utf8.last == ASCII.space else {
       return [TextEdit(line, text)]
@@ -31,7 +31,7 @@ struct NextLine {
     return offset == line.end ? [before] : [before, TextEdit(ByteRange(offset, line.end), "")]
   }
 
-  /// What comes behind a list: a further key of the entry that the list belongs to, or the next entry of its kind.
+  /// What comes after a list: a further key of the entry that the list belongs to, or the next entry of its kind.
   private func beginning(behind item: ListLine) -> String {
     let steps = item.steps
     guard let around = steps.indices.dropLast(2).last(where: { isItem($0, steps) }), isLast(steps.count - 1, steps) else { return "" }

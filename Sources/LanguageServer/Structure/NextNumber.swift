@@ -24,7 +24,7 @@ struct NextNumber {
     code = next
   }
 
-  /// The number behind a number: 2.2.1 → 2.2.2, M1 → M2.
+  /// The number after a number: 2.2.1 → 2.2.2, M1 → M2.
   static func following(_ code: NumberCode) -> String? {
     if let last = code.lastPart { return code.replacingLastPart(with: last + 1)?.string }
     let letters = code.bytes.prefix { ASCII.isLetter($0) }

@@ -46,7 +46,7 @@ public struct FrameReader: Sendable {
     }
   }
 
-  /// Goes on to the next header, and behind it if it is there as a whole. Returns whether anything on the way was no header.
+  /// Goes on to the next header, and after it if it is there as a whole. Returns whether anything on the way was no header.
   private mutating func readHeader() -> Bool {
     switch FrameHeader.find(in: buffer, from: start) {
     case .found(let header):

@@ -26,7 +26,7 @@ public struct UnknownRule: Rule {
       Finding(
         at: range,
         Bilingual(zh: "没有名为“\(rule)”的规则，是否应为“\(nearest)”", en: "No rule is called `\(rule)`, did you mean `\(nearest)`"),
-        // Another rule will be silent, or weigh something else, than until now: somebody should look.
+        // This changes which rule is turned off or gets another severity: the author should review it.
         fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
   }
 

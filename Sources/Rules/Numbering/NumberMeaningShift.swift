@@ -72,7 +72,7 @@ public struct NumberMeaningShift: Rule {
   ) {
     // A shift is one by place and by number: a number that does not fit its place has a finding of its own, and so has what is missing.
     let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
-    // The last parts are compared: that of the function may differ, which is told for the functions.
+    // The last parts are compared: that of the function may differ, which is reported for the functions.
     func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
     let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
     var run: Run?

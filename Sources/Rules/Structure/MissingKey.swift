@@ -48,7 +48,7 @@ public struct MissingKey: Rule {
     insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
-  /// The documentation begins a sentence; behind a colon it goes on with one.
+  /// The documentation begins a sentence; after a colon it goes on with one.
   private static func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
     return first.lowercased() + text.dropFirst()

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A byte order mark in front of UTF-8.
+/// A byte order mark before UTF-8.
 public struct ByteOrderMark: Rule {
   public let id = RuleID.byteOrderMark
   public let severity = Severity.information

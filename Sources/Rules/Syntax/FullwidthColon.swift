@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A full-width colon behind a key.
+/// A full-width colon after a key.
 public struct FullwidthColon: Rule {
   public let id: RuleID = "fullwidth-colon"
   public let severity = Severity.error

@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// What a version control system left behind that could not merge two versions.
+/// The markers that a version control system writes where it could not merge two versions.
 public struct MergeConflict: Rule {
   public let id: RuleID = "merge-conflict"
   public let severity = Severity.error

@@ -24,7 +24,7 @@ public struct AbilityForm: Rule {
     }
   }
 
-  /// 能 in front of what says what to do; verbs of knowing need other words.
+  /// 能 before what says what to do; verbs of knowing need other words.
   private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
     let words = subject.words
     guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }

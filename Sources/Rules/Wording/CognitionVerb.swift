@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// An ability that says what somebody knows instead of what he does.
+/// An ability that says what people know instead of what they do.
 public struct CognitionVerb: Rule {
   public let id: RuleID = "cognition-verb"
   public let severity = Severity.information

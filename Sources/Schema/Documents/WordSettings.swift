@@ -1,6 +1,6 @@
 import TextModel
 
-/// A change to a list of words that a rule goes by.
+/// A change to a list of words that a rule uses.
 public struct WordChange: Record {
   public var only: Located<[Located<Text>]>?
   public var add: Located<[Located<Text>]>?

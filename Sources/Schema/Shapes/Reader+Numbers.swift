@@ -75,7 +75,7 @@ extension Reader {
     return column.sign[hasLetter ? .english : .chinese]
   }
 
-  /// Reads a number that is in other clothes than those of the format. Returns the column that they say.
+  /// Reads a number that is in another notation than that of the format. Returns the column that they say.
   private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     guard let place = role.clothesPlace, scan.needsUndressing(text), let clothes = NumberClothes.read(text, from: 0, place) else {
@@ -141,7 +141,7 @@ extension NumberedRole {
     }
   }
 
-  /// Where numbers of this role may be in other clothes; terms and clauses are numbered as other documents number them.
+  /// Where numbers of this role may be in another notation; terms and clauses are numbered as other documents number them.
   fileprivate var clothesPlace: NumberClothes.Place? {
     switch self {
     case .function, .content: .name

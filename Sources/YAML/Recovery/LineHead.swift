@@ -5,7 +5,7 @@ struct KeyPlace {
   enum Colon {
     case proper
     case fullwidth
-    /// Without the space behind it.
+    /// Without the space after it.
     case tight
     /// Not there at all: a blank or another sign stands in its place.
     case missing
@@ -20,13 +20,13 @@ struct KeyPlace {
 struct LineHead {
   struct Mark {
     let offset: Int
-    /// The white space behind the mark.
+    /// The white space after the mark.
     let gap: Blanks
   }
   var indentation: Blanks
   let end: Int
   var marks: [Mark] = []
-  /// The first byte behind the marks.
+  /// The first byte after the marks.
   var content: Int
   var key: KeyPlace?
 
@@ -81,7 +81,7 @@ extension TrapScanner {
     return nil
   }
 
-  /// `standard {id: baker}`: the colon between brackets belongs to no key in front of them.
+  /// `standard {id: baker}`: the colon between brackets belongs to no key before them.
   private func isBracket(at offset: Int, _ start: Int) -> Bool {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }

@@ -75,7 +75,7 @@ public enum Quoting {
     }
   }
 
-  /// To YAML a letter, to us a slip of the input method.
+  /// A letter to YAML, and a typing mistake in our files.
   private static func endsWithWideSpace(_ text: Text) -> Bool {
     text.slice(text.count - 3, text.count).hasPrefix("\u{3000}") || text.slice(text.count - 2, text.count).hasPrefix("\u{A0}")
   }

@@ -62,7 +62,7 @@ struct CacheStore {
     return isTrusted
   }
 
-  /// Whether only this user can put entries here: what somebody else wrote in a shared folder would be told as a result.
+  /// Whether only this user can put entries here: an entry that another user wrote in a shared folder would be reported as a result.
   private var isTrusted: Bool {
     [root, folder].allSatisfy { path in FileStamp.of(path).map { $0.isFolder && $0.isOwn } == true }
   }

@@ -14,7 +14,7 @@ enum OutputRecorder {
     recorded.withLock { $0?.files.append((file, bytes)) }
   }
 
-  /// What was written since the start; nil when nobody started.
+  /// What was written since the start; nil when recording was not started.
   static func finish() -> CachedOutput? {
     recorded.withLock { output in
       defer { output = nil }

@@ -8,9 +8,9 @@ import Linter
   import Darwin
 #endif
 
-/// Whole runs of `check`, kept to be told again when nothing has changed: the same program, arguments and surroundings, the same files by
+/// Whole runs of `check`, kept to be repeated when nothing has changed: the same program, arguments and surroundings, the same files by
 /// name, size, times and identity, the same configurations, standards and baselines. Any difference, and the run is done anew: findings of
-/// a plan hang on its standard and on all other files, so that no less would be right.
+/// a plan depend on its standard and on all other files, so that a smaller key would be wrong.
 struct RunCache {
   private static let format = 1
   private static let largest = 32 << 20

@@ -44,7 +44,7 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// What is written where. Files alone leave standard output to nobody.
+  /// What is written where. With files only, nothing is written to standard output.
   var targets: [OutputTarget] {
     if let format { return [OutputTarget(format, path: "-")] + output }
     return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output

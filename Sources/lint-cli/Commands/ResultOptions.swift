@@ -1,7 +1,7 @@
 import ArgumentParser
 import Schema
 
-/// Where the result of a command goes: to standard output, or into a file that nobody's work is lost by.
+/// Where the result of a command goes: to standard output, or into a file, without overwriting other work.
 struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],

@@ -4,7 +4,7 @@ import Rules
 import Schema
 import TextModel
 
-/// Which rules run, and what they weigh.
+/// Which rules run, and their severities.
 struct RuleOptions: ParsableArguments {
   @Option(help: help("只检查这些规则（逗号分隔，可重复）", "check these rules only (comma-separated, repeatable)", valueName: "rule"), completion: .rules)
   var select: [String] = []

@@ -15,7 +15,7 @@ struct CleanupOnSignal {
   private static let turns = 20
   private static let interval: useconds_t = 10_000
 
-  /// Does nothing where the system has no thread or pipe to give: the folder is then left behind.
+  /// Does nothing where the system has no thread or pipe to give: the folder then remains.
   init(_ folder: TemporaryFolder) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }

@@ -13,7 +13,7 @@ enum DiskError: Error {
   case system(Int32)
   case isFolder
   case tooLarge(Int)
-  /// Somebody else wrote the file in the meantime.
+  /// Another program changed the file in the meantime.
   case changed
   /// A pipe, a device or a socket, where a file was expected.
   case notRegular

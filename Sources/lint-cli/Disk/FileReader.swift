@@ -14,7 +14,7 @@ enum FileReader {
   enum Source {
     /// Nothing: what lies in a folder, or is named by a file, is never waited for.
     case regular
-    /// A pipe too, to its end: what somebody names on the command line (`/dev/stdin`, `<(…)`).
+    /// A pipe too, to its end: a path that is named on the command line (`/dev/stdin`, `<(…)`).
     case named
   }
 
@@ -47,7 +47,7 @@ enum FileReader {
   /// It is always empty, which is a way to say "none".
   private static func isNull(_ path: DiskPath) -> Bool { RealPath.of(path) == DiskPath("/dev/null") }
 
-  /// A pipe that a shell made has somebody at the other end; one that lies in a folder may have nobody.
+  /// A pipe that a shell made has a writer; a pipe that lies in a folder may have none.
   private static func isSilent(_ descriptor: Int32) -> Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&state, 1, timeout) == 0

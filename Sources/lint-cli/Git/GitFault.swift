@@ -7,7 +7,7 @@ enum GitFault: Error {
   case noCommit(String)
   /// Files that a merge left with a conflict.
   case unmerged([String])
-  /// The repository belongs to somebody else, and Git does not trust it.
+  /// The repository belongs to another user, and Git does not trust it.
   case foreign(String)
   /// What Git itself says.
   case failed(String)

@@ -1,4 +1,4 @@
-/// What keeps Git from running programs that the repository's own configuration names: a folder that somebody sent is looked at, not obeyed.
+/// What keeps Git from running programs that the repository's own configuration names: a folder from another person must not run programs.
 /// Configuration of the command line stands before that of the repository.
 enum GitSafety {
   private static let settings = [
@@ -8,7 +8,7 @@ enum GitSafety {
     ("safe.bareRepository", "explicit"), ("diff.orderFile", "/dev/null"),
   ]
 
-  /// What stands behind `git`.
+  /// What follows `git`.
   static let arguments = settings.flatMap { ["-c", "\($0.0)=\($0.1)"] }
 
   /// Variables that are the same for each call.

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// What goes through the three pipes of a child, all at once: a child that waits until somebody reads its complaints never gets to the end of
+/// What goes through the three pipes of a child, all at once: a child that waits until its error output is read never gets to the end of
 /// its output.
 struct PipeExchange {
   private let input: [UInt8]

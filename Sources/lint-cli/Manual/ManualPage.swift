@@ -38,7 +38,7 @@ struct ManualPage {
     for child in children { write(child, name: name + [string(child, "commandName")]) }
   }
 
-  /// Those that every command has are told once.
+  /// Options that every command has are listed once.
   private func arguments(of command: JSONValue) -> [JSONValue] {
     elements(command, "arguments").filter { argument in
       argument["shouldDisplay"]?.bool != false && !Self.common.contains { spellings(argument).contains($0) }

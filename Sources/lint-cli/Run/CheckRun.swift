@@ -8,11 +8,11 @@ struct CheckRun {
   let loaded: [LoadedFile]
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
-  /// Files that somebody typed and that are not ours.
+  /// Files that were named on the command line and are not ours.
   let foreignInputs: ForeignInputs
   let workspace: Workspace
   let settings: LayeredSettings
-  /// What the findings hang on besides the files themselves.
+  /// The inputs of the findings other than the files themselves.
   let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]

@@ -8,7 +8,7 @@ struct LoadedFile: Sendable {
   enum Outcome: Sendable {
     /// Standard input has no stamp.
     case read(WorkspaceFile, FileStamp?)
-    /// YAML of somebody else.
+    /// YAML of another tool.
     case foreign
     case tooLarge(Int)
     case failed(DiskError)

@@ -12,8 +12,8 @@ import Synchronization
 enum StandardOutput {
   private static let fault = Mutex<Int32>(0)
 
-  /// False when nobody reads any more, or the disk behind it is full. What went wrong is kept: whatever the command came to, a result that is
-  /// not whole is an error.
+  /// False when the reader has closed the pipe, or the disk is full. What went wrong is kept: whatever the command came to, a result that
+  /// is not whole is an error.
   @discardableResult
   static func write(_ bytes: [UInt8]) -> Bool {
     OutputRecorder.note(bytes, isError: false)
