@@ -35,7 +35,7 @@ public final class Server: Sendable {
   /// Takes a message in. Returns the exit code when the session is over.
   public func receive(_ frame: Frame) -> Int32? {
     guard case .message(let body) = frame, UTF8Validator.isValid(body), let json = JSONParser.parse(body) else {
-      client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is no JSON")))
+      client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is not JSON")))
       return nil
     }
     switch IncomingMessage(json.root) {

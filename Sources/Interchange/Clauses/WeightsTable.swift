@@ -64,7 +64,7 @@ struct WeightsTable {
     guard let percent = Quantity(Text(text)) else {
       reading.report.add(
         .lost, cell.line,
-        Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is no number: “\(PrintedText.excerpt(cell.text))”"))
+        Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is not a number: “\(PrintedText.excerpt(cell.text))”"))
       return
     }
     let isNew = isTheory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)

@@ -109,7 +109,7 @@ public struct DuplicateCoverage: Rule {
     rationale: Bilingual(
       zh: "同一列表中重复的条目、已包含在所列工作内容中的条目，可以删去一处；整个模块重复，多半是复制后忘了修改。两项职责（模块）对应同一内容，往往是划分不清；职责已经对应的条目，任职资格不必再列。",
       en:
-        "What a list names twice, or names beside the content that holds it, can go in one place; a module that stands there twice was copied and then forgotten. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
+        "A reference that a list has twice, or has next to the content that includes it, can be removed in one place; a repeated module is usually a copy that was not edited. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
     ),
     bad: [
       RuleExample(

@@ -91,7 +91,7 @@ public struct UnknownKind: Rule {
         at: problem.range,
         Bilingual(
           zh: "没有“\(shown)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
-          en: "`\(shown)` is no kind of file: write one of \(names.joined(separator: ", "))"))
+          en: "`\(shown)` is not a kind of file: write one of \(names.joined(separator: ", "))"))
     }
     let isSlip = NearestName.isSlip(written, of: nearest)
     // What only the file's name says is written in the language of the file's keys.
@@ -100,7 +100,7 @@ public struct UnknownKind: Rule {
     let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,
-      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is no kind of file; did you mean `\(wanted)`?"),
+      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is not a kind of file; did you mean `\(wanted)`?"),
       fixes: [
         subject.fix(
           Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`"), isClear ? .safe : .unsafe, replacing: problem.range, with: wanted)

@@ -69,7 +69,7 @@ public struct DoubledWord: Rule {
     rationale: Bilingual(
       zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",
       en:
-        "A word that stands twice, or a half of one, is left behind by editing. Words that are doubled rightly (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
+        "A repeated word, or a repeated half of one, is a leftover of editing. Words that are correctly doubled (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
     ),
     bad: [
       RuleExample(

@@ -13,13 +13,13 @@ struct OutputOptions: ParsableArguments {
     completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
   var output: [OutputTarget] = []
 
-  @Option(help: help("达到该级别即以 1 退出", "exit with 1 from this severity on", valueName: "level"))
+  @Option(help: help("达到该级别即以 1 退出", "exit with 1 at this severity or above", valueName: "level"))
   var failOn: FailLevel = .error
 
-  @Option(help: help("最多列出多少个问题", "list so many findings at most", valueName: "n"))
+  @Option(help: help("最多列出多少个问题", "list at most this many findings", valueName: "n"))
   var maxDiagnostics: Int?
 
-  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"), completion: .yaml)
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems in it are not reported", valueName: "file"), completion: .yaml)
   var baseline: String?
 
   @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))

@@ -5,10 +5,11 @@ import Schema
 struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
-    help: help("写入此文件（默认为标准输出）；不覆盖已有文件", "write to this file (default: standard output); never over one that exists", valueName: "file"))
+    help: help(
+      "写入此文件（默认为标准输出）；不覆盖已有文件", "write to this file (default: standard output); does not overwrite existing files", valueName: "file"))
   var output: String?
 
-  @Flag(help: help("已有文件也覆盖", "write over files that exist"))
+  @Flag(help: help("已有文件也覆盖", "overwrite existing files"))
   var force = false
 
   /// Writes the whole result, or nothing.

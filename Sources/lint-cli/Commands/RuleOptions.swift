@@ -14,7 +14,7 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "改变规则的级别：error、warning、information、hint 或 off", "change what a rule weighs: error, warning, information, hint or off",
+      "改变规则的级别：error、warning、information、hint 或 off", "change the severity of a rule: error, warning, information, hint or off",
       valueName: "rule=level"))
   var severity: [String] = []
 

@@ -41,7 +41,7 @@ enum DiskError: Error {
     case .silentPipe: Bilingual(zh: "管道的另一端没有数据写入", en: "a pipe that nothing is written to")
     case .readOnly: Bilingual(zh: "文件是只读的，没有写入", en: "the file has no write permission; not written")
     case .invalidText: Bilingual(zh: "要写入的内容不是有效的 UTF-8，没有写入", en: "what was to be written is not valid UTF-8; not written")
-    case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by somebody else since it was read; not written")
+    case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by another program since it was read; not written")
     }
   }
 }
