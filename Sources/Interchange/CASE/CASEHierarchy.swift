@@ -129,7 +129,7 @@ struct CASEHierarchy {
     return content
   }
 
-  /// The name of a function or content, which has no room for a code that is no number.
+  /// The name of a function or content, which has no room for a code that is not a number.
   private mutating func name(of node: CASENode) -> PlainName {
     if node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)

@@ -80,7 +80,8 @@ struct ScalarSpelling {
   }
 }
 
-/// Texts that other YAML tools take for something else than a text. Numbers that are no decimal fraction (`2.2.1`) are texts to all.
+/// Texts that other YAML tools take for something else than a text. Numbers that are not decimal fractions (`2.2.1`) are texts to all
+/// tools.
 private enum OtherTypes {
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "~", "y", "n"]
 

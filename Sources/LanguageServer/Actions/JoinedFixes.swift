@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Several findings fixed at once: the missing contents of a module.
+/// Actions that fix several findings at once, such as the missing contents of a module.
 struct JoinedFixes {
   let snapshot: Snapshot
   let file: FileVersion

@@ -1,4 +1,4 @@
-/// Remarks in a document that come from other files too, as the client has fetched them.
+/// Annotations in a document that depend on other files too, such as code lenses, as the client has fetched them.
 enum Annotation: CaseIterable, Hashable {
   case codeLens
   case inlayHint
@@ -18,7 +18,7 @@ enum Annotation: CaseIterable, Hashable {
     }
   }
 
-  /// Whether the client has fetched those of a file, and they are others now.
+  /// Whether the client has fetched the annotations of a file, and they have changed.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
       let delivered = snapshot.analysis.annotations(self, for: path)
@@ -26,7 +26,7 @@ enum Annotation: CaseIterable, Hashable {
     return delivered != state(of: file, snapshot)
   }
 
-  /// To be told when the client fetches them.
+  /// Call this when the client fetches them.
   func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
     guard isRefreshed(by: snapshot.client) else { return }
     snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)

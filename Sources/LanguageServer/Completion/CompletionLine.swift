@@ -1,6 +1,6 @@
 import TextModel
 
-/// The line that the cursor stands in, as far as completion has to know it before anything is parsed.
+/// The line of the cursor, as far as completion needs it before parsing.
 struct CompletionLine {
   let bytes: [UInt8]
   let offset: Int
@@ -20,7 +20,7 @@ struct CompletionLine {
   var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
   var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
 
-  /// Whether what is written here would push away what the line holds: the cursor stands in the white space before it, before its dash,
+  /// Whether an insertion here would displace the text of the line: the cursor stands in the white space before it, before its dash,
   /// between a sign and its blank, or directly before a comment, which would become a part of what is written.
   var isClosed: Bool {
     guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }

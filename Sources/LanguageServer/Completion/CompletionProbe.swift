@@ -2,10 +2,10 @@ import Schema
 import TextModel
 import YAML
 
-/// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which the line may go on, and the
-/// first text that reads without a fault at this line tells.
+/// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which
+/// the line may go on, and the first text that parses without a fault at this line is used.
 struct CompletionProbe {
-  /// What the line was completed to.
+  /// How the line was completed.
   enum Guess: CaseIterable {
     case asItStands
     case key
@@ -35,7 +35,7 @@ struct CompletionProbe {
   static func run(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
     if line.isClosed { return nil }
-    // What is offered leaves the text no worse than it is; best where it leaves no fault at the line.
+    // A completion must not make the text parse worse, and should leave no fault at the line.
     let faults = parse(line.bytes, line).faults
     if line.endsInSign, let found = run(line, kind, isStrict: true, faults, needsBlank: true) { return found }
     if line.endsInDash { return nil }
@@ -44,7 +44,7 @@ struct CompletionProbe {
     return run(line, kind, isStrict: false, faults, needsBlank: false)
   }
 
-  /// The first guess that reads with no more faults than the text has, and with none at the line where that is asked for.
+  /// The first guess that parses with no more faults than the text has, and with none at the line if that is required.
   private static func run(_ line: CompletionLine, _ kind: DocumentKind, isStrict: Bool, _ faults: Int, needsBlank: Bool) -> CompletionProbe?
   {
     for guess in needsBlank ? [Guess.asItStands] : Guess.allCases {
@@ -107,7 +107,7 @@ struct CompletionProbe {
     guard node.kind == .scalar, range.contains(markStart) else { return nil }
     let shift = markStart - offset
     let token = ByteRange(min(offset, max(line.start, range.start - shift)), max(offset, range.end - shift - mark.count))
-    // A text that goes on over several lines is nothing that could be completed.
+    // A text over several lines cannot be completed.
     guard range.start - shift >= line.start, token.end <= line.end else { return nil }
     let isQuoted = node.style.isQuoted
     let start = token.start + (isQuoted ? 1 : 0)

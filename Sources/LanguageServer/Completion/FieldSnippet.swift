@@ -73,7 +73,7 @@ struct FieldSnippet {
     text.append(lineBreak(depth + 1) + "- ")
     guard let shape = element.shape, shape.shorthand == nil else { return text.stop() }
     if Self.isOneLine(shape) { return appendOnOneLine(shape, to: &text) }
-    // Inside a list only the first field is written out: lists in lists would be a page.
+    // Inside a list only the first field is written out, to keep the snippet short.
     guard depth == 0, let first = Self.fields(of: shape).first else { return text.stop() }
     text.append("\(first.key[keys]): ")
     text.stop()

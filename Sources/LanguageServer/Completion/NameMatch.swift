@@ -6,7 +6,7 @@ enum NameMatch: Int, Comparable {
   case beginning
   /// It stands inside.
   case inside
-  /// Its letters come one after the other.
+  /// Its letters occur in this order.
   case scattered
 
   static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
@@ -26,7 +26,7 @@ enum NameMatch: Int, Comparable {
       isInside = true
     }
     if isInside { return .inside }
-    // Letters out of the middle of a word mean nothing: "tr" is not in "standard".
+    // Letters from the middle of a word do not count: "tr" does not match "standard".
     guard let first = name.indices.first(where: { fits(wanted[0], name[$0]) && !isInsideWord($0, name) }) else { return nil }
     var next = 0
     for scalar in name[first...] where next < wanted.count && fits(wanted[next], scalar) { next += 1 }

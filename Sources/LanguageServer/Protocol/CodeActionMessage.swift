@@ -1,6 +1,6 @@
 import JSON
 
-/// Something that the editor offers to do.
+/// A code action.
 struct CodeActionMessage: JSONEncodable {
   let title: String
   let kind: CodeActionKind
@@ -9,7 +9,7 @@ struct CodeActionMessage: JSONEncodable {
   var isPreferred = false
   /// Nil where it is computed when the author chooses the action.
   var edit: WorkspaceEdit?
-  /// What the client gives back then.
+  /// The data that the client sends back then.
   var data: CodeActionData?
   let client: ClientCapabilities
 

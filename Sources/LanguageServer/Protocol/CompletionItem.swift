@@ -28,9 +28,9 @@ struct CompletionItem: Sendable, JSONEncodable {
   var detail: String?
   var kind: Kind
   var documentation: String?
-  /// What stands in place of `range` afterwards.
+  /// The text that replaces `range`.
   var newText: String
-  /// What a client inserts that knows no ranges, where that is something else.
+  /// The text for clients without support for ranges, where it differs.
   var insertText: String?
   var isSnippet = false
   /// Ranks it among its neighbours; numbers of one width compare as text.

@@ -1,7 +1,7 @@
 import JSON
 import Linter
 
-/// The answer to `initialize`: what the server does, as far as this client can make use of it.
+/// The answer to `initialize`: the server's capabilities, as far as this client supports them.
 struct ServerCapabilities: JSONEncodable {
   private let client: ClientCapabilities
 

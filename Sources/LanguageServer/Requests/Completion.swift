@@ -5,7 +5,7 @@ import TextModel
 enum Completion: Request {
   static let method = "textDocument/completion"
 
-  /// What is offered first depends on the standard, which may not have been read yet.
+  /// The order depends on the standard, which may not have been read yet.
   static func needsAllFiles(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
     guard let file = snapshot.file(params.place.uri) else { return false }
     return file.document.kind != .standard && snapshot.current.links.standard(of: file.path) == nil
@@ -16,7 +16,7 @@ enum Completion: Request {
       return CompletionList(isIncomplete: false, items: [])
     }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
-    // An author who indents a line does not want a menu at each blank.
+    // No menu is shown while an author indents a line.
     if params.trigger == " ", CompletionLine(file.source, at: offset).isBlankBefore {
       return CompletionList(isIncomplete: false, items: [])
     }

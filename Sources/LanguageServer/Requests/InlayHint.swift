@@ -2,7 +2,7 @@ import JSON
 
 /// `textDocument/inlayHint`: the title after a bare number, what a function holds, the hours that are left.
 enum InlayHint: Request {
-  /// A remark between the author's words.
+  /// An inlay hint.
   struct Hint: JSONEncodable {
     let position: LSPPosition
     let label: String

@@ -14,7 +14,7 @@ enum OnTypeFormatting: Request {
 
   static let method = "textDocument/onTypeFormatting"
 
-  /// Emacs says what the key sends, and not what it writes.
+  /// Emacs sends the character of the key, not the inserted text.
   static let triggers = ["\n", "\r"]
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The other end of the line: messages go to it from any thread, and requests of ours are remembered until it answers.
+/// The client: messages are sent to it from any thread, and our requests are kept until it answers.
 final class Client: Sendable {
   private struct Questions {
     var last = 0

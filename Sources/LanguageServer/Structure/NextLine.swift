@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// How a line begins that was just opened below an item of a list.
+/// The start of a new line below an item of a list.
 struct NextLine {
   let source: SourceText
   let document: Document
@@ -13,7 +13,7 @@ struct NextLine {
     guard line > 0 else { return [] }
     let current = source.contentRange(ofLine: line)
     let previous = source.contentRange(ofLine: line - 1)
-    // What stands on the new line already was moved there on purpose.
+    // Text on the new line was moved there on purpose.
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
     guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
     // Enter on an item without text: the list ends, and what is around it goes on.

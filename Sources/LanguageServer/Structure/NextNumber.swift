@@ -35,7 +35,7 @@ struct NextNumber {
 
   private static func following(_ last: NumberCode?, _ count: Int, _ parent: NumberCode?, _ role: NumberedRole) -> String? {
     if let last { return following(last) }
-    // Items above without numbers: the author does without.
+    // The items above have no numbers, so none is written.
     guard count == 0 else { return nil }
     switch role {
     case .function: return "1"

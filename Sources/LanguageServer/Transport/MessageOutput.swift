@@ -47,7 +47,7 @@ final class MessageOutput: Sendable {
     SystemThread.start { [self] in _ = drain(mayWait: true) }
   }
 
-  /// Waits for as long as a condition holds that ends by the doing of others.
+  /// Waits while a condition holds that other threads change.
   func pause(while isWaiting: () -> Bool) {
     while isWaiting() { usleep(1000) }
   }

@@ -34,7 +34,7 @@ public struct DuplicateCoverage: Rule {
   /// The same module once more: whichever of the two is not meant has to go or to cover something else.
   private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
     let name = original.name?.value.string ?? ""
-    // With its number and its hours there twice it is no repetition, but a mistake in all sums.
+    // With its number and its hours there twice it is not a repetition, but a mistake in all sums.
     let isCounted = copy.name?.value == original.name?.value
     return Finding(
       at: copy.name?.range ?? copy.range,
@@ -72,7 +72,7 @@ public struct DuplicateCoverage: Rule {
       }
       let items = alignment.index.items(in: target)
       let known = items.compactMap { first[$0] }
-      // What is covered again in part only is no repetition: a function may be narrowed down by its items.
+      // What is covered again in part only is not a repetition: a function may be narrowed down by its items.
       if !items.isEmpty, known.count == items.count, let earlier = known.first {
         report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
       }

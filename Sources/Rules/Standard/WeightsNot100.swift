@@ -121,7 +121,7 @@ private struct LevelWeights {
   let level: Int
   let index: StandardIndex
   let subject: Subject
-  /// Names that are no functions and have a weight all the same.
+  /// Names that are not functions and have a weight all the same.
   let allowed: Set<NameKey>
   /// Functions that the level should have and lacks, which is a finding there.
   let lacking: Set<NameKey>

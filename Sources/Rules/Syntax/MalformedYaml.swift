@@ -3,7 +3,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Text that is no YAML, explained the way an author sees it.
+/// Text that is not YAML, explained the way an author sees it.
 public struct MalformedYaml: Rule {
   public let id: RuleID = "malformed-yaml"
   public let severity = Severity.error

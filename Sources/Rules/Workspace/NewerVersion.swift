@@ -41,7 +41,7 @@ public struct NewerVersion: Rule {
       Bilingual(zh: "改为依据版本 \(text)", en: "Write against version \(text)"), .assist, replacing: version.range, with: text)
   }
 
-  /// Drafts are no reason to change a plan that is not written against a draft itself.
+  /// Drafts only count for plans that are written against a draft themselves.
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
     let editions = workspace.newestEditions(withID: index.id)
     let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published

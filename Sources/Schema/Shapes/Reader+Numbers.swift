@@ -55,7 +55,7 @@ extension Reader {
     return reference
   }
 
-  /// `*1.1.1 能…` and `[1.1.1] 能…` are no texts to YAML, and a finding for that; what else there is to say of the number comes after it.
+  /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, and a finding for that; what else there is to say of the number comes after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.dressed) else { return false }
     let original = node.tree.shadow.original

@@ -99,7 +99,7 @@ extension TrapScanner {
     return isQuoted ? text[key.start + 1..<key.end - 1] : text[key.start..<key.end]
   }
 
-  /// A known key at the start of a line with a blank, or a sign that is no colon, in place of the colon: `等级 初级`, `level; junior`.
+  /// A known key at the start of a line with a blank, or a sign that is not a colon, in place of the colon: `等级 初级`, `level; junior`.
   func findKeyWithoutColon(_ start: Int, _ end: Int) -> KeyPlace? {
     var cursor = start
     while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }

@@ -105,7 +105,7 @@ extension TrapScanner {
   }
 
   /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
-  /// the list of another key is no place for them.
+  /// the list of another key is not a place for them.
   private mutating func takesOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
       column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))

@@ -180,7 +180,7 @@ extension TrapScanner {
     collections.runText(from: start + 2, parentColumn: item)
   }
 
-  /// `*1.1.1 能…`: a mark before a number, which is no name of anything.
+  /// `*1.1.1 能…`: a mark before a number, which is not a name of anything.
   private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
     guard mode == .afterFailure else { return }
     report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])

@@ -33,7 +33,7 @@ public enum Quoting {
   }
 
   /// The character at an offset if it ends a line of YAML or is forbidden in it, and its length: control characters, NEL, LS, PS and the
-  /// two that are no characters.
+  /// two that are not characters.
   private static func unwritable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[offset]
     if byte < ASCII.space, byte != ASCII.tab { return (UInt32(byte), 1) }

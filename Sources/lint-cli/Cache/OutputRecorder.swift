@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Listens to what is written while a run may be kept.
+/// Records output while a run may be cached.
 enum OutputRecorder {
   private static let recorded = Mutex<CachedOutput?>(nil)
 

@@ -23,7 +23,7 @@ struct RunCache {
   /// When the run began, in nanoseconds.
   private let started = Self.now()
 
-  /// Nil when there is nowhere to keep anything.
+  /// Nil when there is no cache folder.
   init?(_ inputs: Inputs, configuration: DiskPath?) {
     guard let store = CacheStore.usual, inputs.failures.isEmpty, let folder = RealPath.workingFolder else { return nil }
     self.inputs = inputs
@@ -78,7 +78,7 @@ struct RunCache {
     return state
   }
 
-  /// One entry for each way of asking: the next run takes its place.
+  /// One entry for each set of arguments: the next run replaces it.
   private var name: String { String(CacheChecksum.of(key), radix: 16) }
 
   private static func now() -> Int64 {

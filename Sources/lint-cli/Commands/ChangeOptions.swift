@@ -1,7 +1,7 @@
 import ArgumentParser
 import Schema
 
-/// What of the files is looked at, and when.
+/// Options that select files by their changes, and `--watch`.
 struct ChangeOptions: ParsableArguments {
   @Option(
     help: help(

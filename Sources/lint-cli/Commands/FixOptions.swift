@@ -1,7 +1,7 @@
 import ArgumentParser
 import Linter
 
-/// What is repaired, and where that goes.
+/// Options for fixes.
 struct FixOptions: ParsableArguments {
   @Flag(help: help("修复可以安全修复的问题（不改变含义和数据）", "fix what can be fixed without changing meaning or data"))
   var fix = false

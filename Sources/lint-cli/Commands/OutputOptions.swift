@@ -2,7 +2,7 @@ import ArgumentParser
 import Linter
 import Reports
 
-/// How findings are written, and what they mean for the exit code.
+/// Options for the output of findings and for the exit code.
 struct OutputOptions: ParsableArguments {
   @Option(
     help: help("输出格式（终端默认 pretty，否则 concise）", "format of the output (default: pretty for a terminal, else concise)", valueName: "format"))

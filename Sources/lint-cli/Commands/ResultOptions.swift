@@ -12,7 +12,7 @@ struct ResultOptions: ParsableArguments {
   @Flag(help: help("已有文件也覆盖", "overwrite existing files"))
   var force = false
 
-  /// Writes the whole result, or nothing.
+  /// Writes the complete result, or nothing.
   func write(_ bytes: [UInt8], _ language: Language) throws {
     guard let output, output != "-" else {
       StandardOutput.write(bytes)

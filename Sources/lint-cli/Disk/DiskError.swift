@@ -8,7 +8,7 @@ import Schema
   import Darwin
 #endif
 
-/// Why the disk did not give or take a file.
+/// Why a file could not be read or written.
 enum DiskError: Error {
   case system(Int32)
   case isFolder
@@ -50,6 +50,6 @@ extension DiskError {
   /// Something stands where a new file was to be made.
   var isExistingFile: Bool { if case .system(EEXIST) = self { true } else { false } }
 
-  /// What the last call of the system complained about.
+  /// The error of the last system call.
   static var systemError: DiskError { .system(errno) }
 }

@@ -18,7 +18,7 @@ enum FileReader {
     case named
   }
 
-  /// How long a pipe in a folder may stay without anybody who writes to it, in milliseconds.
+  /// How long a pipe in a folder may stay without a writer, in milliseconds.
   private static let timeout: Int32 = 2000
 
   /// The bytes of a file and what it was when they were read. A file over the limit is not read at all.
@@ -39,7 +39,7 @@ enum FileReader {
     return read(descriptor, expecting: stamp.isRegular ? stamp.size : 0, limit: limit).map { ($0, stamp) }
   }
 
-  /// Never waits: a pipe opens at once, whether anybody writes to it or not.
+  /// Never waits: a pipe opens at once, with or without a writer.
   private static func open(_ path: DiskPath) -> Int32 {
     path.withCString { systemOpen($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }

@@ -32,7 +32,7 @@ struct CheckRun {
     self.request = request
     configurations = Self.configurations(request, for: loaded.map(\.path))
     settings = Self.settings(request, loaded.compactMap(\.file), configurations.compactMap(\.file))
-    // A configuration that is at fault must say so, wherever it lies.
+    // A faulty configuration is reported, wherever it is.
     let named = loaded.compactMap(\.file) + configurations.compactMap(\.file)
     companions = CitingFiles.find(named, request, folders: inputs.folders, loader)
     let files = named + companions.files
@@ -81,7 +81,7 @@ struct CheckRun {
 
   var isStandardInput: Bool { if case .standardInput = request.source { true } else { false } }
 
-  /// What came in, as it came.
+  /// The input, unchanged.
   var standardInput: [UInt8] { loaded.first?.bytes ?? [] }
 
   /// Everything that may be written to.

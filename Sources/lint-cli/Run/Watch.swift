@@ -37,7 +37,7 @@ struct Watch {
     while true {
       usleep(Self.pause)
       let now = try state(dependencies)
-      // Editors write several times: what moved must have come to rest.
+      // Editors write several times: files must not have changed for a moment.
       if now != before, now == last { return }
       last = now
     }

@@ -78,8 +78,8 @@ enum Descriptor {
 
 /// What the program is started with.
 enum StandardStreams {
-  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is opened
-  /// the wrong way round, so that using it fails.
+  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is
+  /// opened in the opposite direction, so that using it fails.
   static func hold() {
     for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(descriptor, F_GETFD) < 0 {
