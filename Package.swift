@@ -2,6 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+/// Each module says what it is about.
+let readme = ["README.md"]
 
 let package = Package(
   name: "competency-lint",
@@ -16,21 +18,25 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CStart"),
-    .target(name: "TextModel", swiftSettings: strict),
-    .target(name: "JSON", dependencies: ["TextModel"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML", "TextModel"], swiftSettings: strict),
-    .target(name: "Schema", dependencies: ["JSON", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Standards", dependencies: ["JSON", "Schema", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Linter", dependencies: ["JSON", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Formatting", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+    .target(name: "TextModel", exclude: readme, swiftSettings: strict),
+    .target(name: "JSON", dependencies: ["TextModel"], exclude: readme, swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "TextModel"], exclude: readme, swiftSettings: strict),
+    .target(name: "Schema", dependencies: ["JSON", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(name: "Standards", dependencies: ["JSON", "Schema", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(name: "Linter", dependencies: ["JSON", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(
+      name: "Formatting", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
+      swiftSettings: strict),
     .target(
       name: "LanguageServer",
-      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], swiftSettings: strict),
+      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
+      swiftSettings: strict),
     .target(
       name: "Interchange", dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
-      swiftSettings: strict),
+      exclude: readme, swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
       dependencies: [
@@ -38,7 +44,7 @@ let package = Package(
         "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: readme, swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -7,7 +7,7 @@ struct BlockText {
   let header: [UInt8]
   /// Without indentation.
   let lines: [ArraySlice<UInt8>]
-  /// Whether blank lines behind the text are part of it (`|+`).
+  /// Whether blank lines after the text are part of it (`|+`).
   let keepsBlankLines: Bool
 
   /// `column` is where the key or dash of the text stands: an indentation that is written out (`|2`) counts from there.
@@ -33,7 +33,7 @@ struct BlockText {
       if line > last, !isBlank || isLast && isBlank { break }
       if indentation == nil, !isBlank { indentation = blanks }
       lines.append(content.dropFirst(clamping: min(blanks, indentation ?? blanks)))
-      // Blank lines behind the text are a part of it where they are kept or have something in them.
+      // Blank lines after the text are a part of it where they are kept or have something in them.
       if line <= last || keepsBlankLines || lines.last?.isEmpty == false { count = lines.count }
     }
     self.lines = Array(lines.prefix(clamping: count))

@@ -11,7 +11,7 @@ public struct FormatCheck {
   public func isSame(_ before: [UInt8], _ after: [UInt8]) -> Bool {
     guard let old = SyntaxTree.asWritten(before), let new = SyntaxTree.asWritten(after) else { return false }
     guard meaning(old) == meaning(new), comments(old) == comments(new) else { return false }
-    // What is no trap with quotes may be one without them.
+    // A text that is unambiguous with quotes may be misread without them.
     return traps(before) == traps(after)
   }
 

@@ -2,7 +2,7 @@ import Schema
 
 /// Why a file is not formatted.
 public enum FormatRefusal: Sendable, Hashable {
-  /// Somebody else's file.
+  /// A file of another tool.
   case foreign
   /// It has bytes that mean nothing, or syntax that had to be corrected to be read.
   case broken

@@ -6,7 +6,7 @@ struct FormattedCollection {
   /// Where its parts begin in the source.
   let column: Int
   var parts: [FormattedPart] = []
-  /// Behind the last part.
+  /// After the last part.
   var closing: [LineComment] = []
 
   var hasComments: Bool {

@@ -2,7 +2,7 @@
 struct FormattedPart {
   /// On the lines above.
   var comments: [LineComment] = []
-  /// Whether a blank line stands in front of it, behind the comments above it.
+  /// Whether a blank line comes before it, after the comments above it.
   var hasBlankLineBefore = false
   /// Nil for an item.
   var key: ScalarForm?

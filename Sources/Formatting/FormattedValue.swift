@@ -1,4 +1,4 @@
-/// What stands behind a key or a dash.
+/// What follows a key or a dash.
 enum FormattedValue {
   case nothing
   case scalar(ScalarForm)

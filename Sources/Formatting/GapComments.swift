@@ -13,8 +13,8 @@ struct GapComments {
     comments = Comments.find(in: tree)
   }
 
-  /// The comments in front of an offset. Those that stand deeper than the parts of the collection belong to what was written last:
-  /// `column` is where the parts begin.
+  /// The comments before an offset. Those that stand deeper than the parts of the collection belong to what was written last: `column` is
+  /// where the parts begin.
   mutating func take(before offset: Int, adoptedBy parts: inout [FormattedPart], in column: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
@@ -45,7 +45,7 @@ struct GapComments {
     return true
   }
 
-  /// The comments in front of an offset, as lines.
+  /// The comments before an offset, as lines.
   mutating func takeLines(before offset: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
@@ -55,12 +55,12 @@ struct GapComments {
     return lines
   }
 
-  /// Leaves out the comments in front of an offset: they are kept with what is around them.
+  /// Leaves out the comments before an offset: they are kept with what is around them.
   mutating func skip(to offset: Int) {
     while next < comments.count, comments[next].range.start < offset { next += 1 }
   }
 
-  /// The comment behind an offset on the same line.
+  /// The comment after an offset on the same line.
   mutating func takeSide(after offset: Int, before limit: Int) -> SideComment? {
     guard next < comments.count else { return nil }
     let comment = comments[next]

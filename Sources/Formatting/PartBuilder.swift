@@ -29,7 +29,7 @@ struct PartBuilder {
     return isPossible ? collection : nil
   }
 
-  /// `leading` stands above the first part. Comments behind `limit` belong to somebody further out.
+  /// `leading` stands above the first part. Comments after `limit` belong to an enclosing entry.
   private mutating func collection(_ node: Node, _ shape: FormatShape, leading: [LineComment], limit: Int) -> FormattedCollection {
     let isFlow = node.style == .flowCollection
     let inner = isFlow ? node.range.end : limit
@@ -38,7 +38,7 @@ struct PartBuilder {
     var result = FormattedCollection(isList: node.kind == .sequence, isFlow: isFlow, column: comments.column(of: node.range.start))
     var leading = leading
     var end = node.range.start
-    // On one line with others, a comment behind the next one is not about this one.
+    // On one line with others, a comment after the next one is not about this one.
     let items = Array(node.items)
     for (index, item) in items.enumerated() {
       let next = isFlow && index + 1 < items.count ? items[index + 1].range.start : inner
@@ -74,7 +74,7 @@ struct PartBuilder {
     return part
   }
 
-  /// `head` is the start of the key, or the dash; `start` the end of the key, or the place behind the dash.
+  /// `head` is the start of the key, or the dash; `start` the end of the key, or the place after the dash.
   private mutating func set(
     _ node: Node, _ shape: FormatShape, at head: Int, behind start: Int, limit: Int, _ part: inout FormattedPart
   ) {
@@ -118,7 +118,7 @@ struct PartBuilder {
     }
   }
 
-  /// The dash of an item: the first one behind the item before it, comments left out.
+  /// The dash of an item: the first one after the item before it, comments left out.
   private func dash(from start: Int, to end: Int) -> Int {
     var cursor = start
     while cursor < min(end, bytes.count) {

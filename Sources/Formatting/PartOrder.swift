@@ -1,7 +1,7 @@
 /// Puts the entries of a record into the order of its shape.
 enum PartOrder {
-  /// Keys that the shape does not know stay behind the one that they stand behind. The comments at the top of a file are about the file, and
-  /// stay at the top whatever comes first.
+  /// Keys that the shape does not know stay after the key that they follow. The comments at the top of a file are about the file, and stay
+  /// at the top whatever comes first.
   static func ordered(_ parts: [FormattedPart], isRoot: Bool) -> [FormattedPart] {
     guard let first = parts.first, zip(parts, parts.dropFirst()).contains(where: { $0.rank > $1.rank }) else { return parts }
     let staysFirst = parts.allSatisfy { $0.rank >= first.rank }

@@ -9,7 +9,7 @@ struct PartWriter {
 
   /// Whether the last line is that of a text in `|` or `>`.
   private var isBlockLast = false
-  /// Behind a text to which blank lines belong: one more would change it.
+  /// After a text to which blank lines belong: one more would change it.
   private var takesNoBlankLine = false
 
   /// The columns of one level.
@@ -138,7 +138,7 @@ struct PartWriter {
     return column + DisplayWidth.columns(of: text[...]) <= Self.width ? text : nil
   }
 
-  /// The columns in front of a part's value.
+  /// The columns before a part's value.
   private func head(_ part: FormattedPart, _ indentation: Int) -> Int {
     indentation + (part.key.map { DisplayWidth.columns(of: $0.rendered(inFlow: false)[...]) + 1 } ?? 1) + 1
   }

@@ -1,7 +1,7 @@
-/// A comment behind something on its line.
+/// A comment after something on its line.
 struct SideComment {
   let text: ArraySlice<UInt8>
-  /// Blanks in front of it.
+  /// Blanks before it.
   let gap: Int
   /// Its display column, counted from the first character of its line.
   let column: Int

@@ -1,6 +1,6 @@
 import Schema
 
-/// What whoever exports decides.
+/// Options of an export.
 public struct ExportOptions: Sendable {
   public var caseOptions = CASEOptions()
   /// The level of a badge: id or name.

@@ -3,7 +3,7 @@ import Schema
 /// Imports a standard from another format.
 public enum StandardImport {
   public struct Result: Sendable {
-    /// Nil when there was no standard to be found.
+    /// Nil when no standard was found.
     public let standard: PlainStandard?
     public let report: ImportReport
     /// What must be kept beside the standard for it to be exported under the identifiers that it had.

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Checks a JSON text and lays it out as a flat list of nodes: one pass, no recursion, nothing copied. A text that is nested too deep or
-/// that is no JSON has none.
+/// that is not JSON has none.
 public struct JSONParser {
   /// Nested arrays and objects; messages of the protocol have about ten.
   private static let maximumDepth = 512
@@ -22,7 +22,7 @@ public struct JSONParser {
 
   public static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
 
-  /// The same, for those who can say to somebody where the text stops being JSON.
+  /// The same, for callers that report where the text stops being JSON.
   public static func read(_ bytes: [UInt8]) -> Result<JSONDocument, JSONFault> {
     bytes.withUnsafeBufferPointer { text in
       var parser = JSONParser(text: text)
@@ -88,7 +88,7 @@ public struct JSONParser {
     return true
   }
 
-  /// Reads a scalar whole, or the start of an array or object. Returns what may follow; nil for what is no JSON.
+  /// Reads a scalar whole, or the start of an array or object. Returns what may follow; nil for what is not JSON.
   private mutating func readValue() -> Expectation? {
     switch text[cursor] {
     case ASCII.leftBrace: return begin(.object) ? .keyOrEnd : nil

@@ -11,7 +11,7 @@ public enum JSONString {
     }
   }
 
-  /// The bytes, mended where they are no UTF-8.
+  /// The bytes, repaired where they are not UTF-8.
   static func validated(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     UTF8Validator.validRun(in: raw.span).end == raw.count ? Array(raw) : Array(String(decoding: raw, as: UTF8.self).utf8)
   }

@@ -9,7 +9,7 @@ public enum LanguageServer {
     let server = Server(loader: loader, language: language, isBehind: { output.isBehind }) { output.write($0) }
     var input = MessageInput()
     while let event = input.next(watching: server.clientProcess) {
-      // What waits is bounded: the client is read from again when it has read, and when requests have been answered.
+      // The queue is bounded: input is read again when the client has read its messages, and when requests have been answered.
       output.pause { output.isFull || server.isBusy }
       switch event {
       case .frame(let frame):

@@ -3,8 +3,8 @@ import Schema
 import Synchronization
 import TextModel
 
-/// One session with one editor. Messages are taken in one after the other; a notification changes the session before the next message is looked at, a request
-/// is answered from a snapshot on another thread.
+/// One session with one editor. Messages are processed one after the other; a notification changes the session before the next message is
+/// processed, and a request is answered from a snapshot on another thread.
 public final class Server: Sendable {
   private let session: Mutex<Session>
   private let loader: FileLoader
@@ -13,9 +13,9 @@ public final class Server: Sendable {
   private let publisher: Publisher
   private let isBehind: @Sendable () -> Bool
 
-  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much is waiting to be
-  /// read that the client gets no further answers but errors: what waits is bounded, and a client that writes a great deal before it reads is not stuck.
-  /// `language` is that of the environment: it counts for a client that asks for none.
+  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much
+  /// output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it reads
+  /// does not block. `language` is that of the environment: it counts for a client that asks for none.
   public init(
     loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
     send: @escaping @Sendable ([UInt8]) -> Void
@@ -35,7 +35,7 @@ public final class Server: Sendable {
   /// Takes a message in. Returns the exit code when the session is over.
   public func receive(_ frame: Frame) -> Int32? {
     guard case .message(let body) = frame, UTF8Validator.isValid(body), let json = JSONParser.parse(body) else {
-      client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is no JSON")))
+      client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is not JSON")))
       return nil
     }
     switch IncomingMessage(json.root) {
@@ -49,11 +49,11 @@ public final class Server: Sendable {
     return nil
   }
 
-  /// Whether so many requests are being worked at that no further message should be taken in. They end without the client's doing.
+  /// Whether so many requests are running that no further message should be read.
   public var isBusy: Bool { running.count >= Self.mostRunning }
   private static let mostRunning = 1000
 
-  /// To be called when no further message is waiting: what has changed by now is looked at as a whole.
+  /// Call this when no further message is waiting: all changes so far are processed together.
   public func publishChanges() {
     let (changed, snapshot) =
       session.withLock { session -> (Set<String>, Snapshot)? in
@@ -110,11 +110,11 @@ public final class Server: Sendable {
       ? running.wait(id) { [self] in startAgain(id, request) }
       : running.start(id) { [self] in answer(id, request, snapshot) }
     guard isNew else { throw ResponseError(.invalidRequest, "A request of this id is still running") }
-    // The folders may have been read just now, before the request was put among those that wait for that.
+    // The folders may have been read just before the request was queued.
     if hasToWait, session.withLock({ $0.runningScans == 0 }) { running.startWaiting() }
   }
 
-  /// Starts a request that has waited. Whatever comes of it, it is answered.
+  /// Starts a request that has waited. It is answered in any case.
   private func startAgain(_ id: MessageID, _ request: PreparedRequest) {
     do throws(ResponseError) { try start(id, request) } catch { client.send(OutgoingMessage.error(id, error)) }
   }

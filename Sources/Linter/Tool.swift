@@ -1,4 +1,4 @@
-/// What the program says of itself.
+/// The program's name, version and addresses.
 public enum Tool {
   public static let name = "competency-lint"
   public static let title = "Competency Lint"

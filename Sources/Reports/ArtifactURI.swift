@@ -10,7 +10,7 @@ enum ArtifactURI {
     }
     let text = encoded(path)
     if path.hasPrefix("/") { return "file://" + text }
-    // A colon in the first part would make a scheme of it.
+    // A colon in the first part would be read as a scheme.
     let head = text.split(separator: "/", maxSplits: 1).first ?? ""
     return head.utf8.contains(ASCII.colon) ? "./" + text : text
   }
@@ -40,7 +40,7 @@ enum ArtifactURI {
     return result
   }
 
-  /// What RFC 3986 lets stand in a path.
+  /// Characters that RFC 3986 allows in a path.
   private static func isPlain(_ byte: UInt8) -> Bool {
     ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/-._~!$&'()*+,;=:@".utf8.contains(byte)
   }

@@ -5,7 +5,7 @@ public struct Excerpt: Sendable, Hashable {
   /// Counted from 0.
   public let line: Int
   public let text: String
-  /// Columns in front of the mark.
+  /// Columns before the mark.
   public let indentation: Int
   /// Columns under the mark, one at least.
   public let width: Int
@@ -43,7 +43,7 @@ public struct Excerpt: Sendable, Hashable {
     return offset
   }
 
-  /// The text with its TABs as spaces and nothing in it that a terminal would obey.
+  /// The text with TABs as spaces and without control characters.
   private static func shown(_ text: String, startingAt column: Int) -> String {
     guard text.utf8.contains(ASCII.tab) else { return TerminalText.safe(text) }
     var result = ""

@@ -1,7 +1,7 @@
 /// How many files a run has seen.
 public struct FileCounts: Sendable, Hashable {
   public var checked: Int
-  /// YAML of somebody else, left alone.
+  /// YAML of another tool, left alone.
   public var foreign: Int
   /// Files that fixes were written to.
   public var changed: Int

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// How a repair is announced to people.
+/// The text that announces a fix.
 enum FixText {
   static func headline(of fix: ReportedFix, in finding: ReportedFinding, _ language: Language) -> String {
     let title = TerminalText.safe(fix.title[language])
@@ -10,7 +10,7 @@ enum FixText {
     return Bilingual(zh: "修复：\(title)（\(way.chinese)）", en: "fix: \(title) (\(way.english))")[language]
   }
 
-  /// How the author gets it. Of several the author chooses one, so no option of the command line applies them.
+  /// How to apply it. Of several fixes the author chooses one, so no command line option applies them.
   private static func way(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
     if isChoice { return Bilingual(zh: "请选择其一", en: "one to choose") }
     switch safety {

@@ -23,7 +23,7 @@ public struct GitLabRenderer: Renderer {
   private func write(_ finding: ReportedFinding, _ fingerprint: String, to writer: inout JSONWriter) {
     writer.member("description", finding.message[language])
     writer.member("check_name", finding.rule.name)
-    // GitLab takes a fingerprint for one problem in the whole project.
+    // GitLab requires fingerprints to be unique in the project.
     writer.member("fingerprint", Fingerprint(fingerprint, rule: finding.rule, path: options.projectPath(finding.place.path)).text)
     writer.member("severity", severity(finding.severity))
     writer.object("location") { writer in

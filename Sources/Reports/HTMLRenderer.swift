@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A page to open in a browser or send to somebody who has nothing installed. It refers to nothing outside itself.
+/// A self-contained HTML page, which can be opened in a browser or sent to people who have nothing installed.
 public struct HTMLRenderer: Renderer {
   private let language: Language
   private let pages: RulePages?
@@ -67,7 +67,7 @@ public struct HTMLRenderer: Renderer {
     output += "<p class=\"place\">\(words.joined(separator: " — "))</p>\n"
     guard let source = place.source else { return }
     let line = source.contentRange(ofLine: start.line)
-    // A line of megabytes is no excerpt.
+    // Very long lines are not shown.
     guard line.count < 2000 else { return }
     let marked = ByteRange(min(place.range.start, line.end), min(place.range.end, line.end))
     output += "<pre>\(escaped(source.string(in: ByteRange(line.start, marked.start))))"
@@ -78,7 +78,7 @@ public struct HTMLRenderer: Renderer {
   /// A message, with what it quotes between backticks as code.
   private func sentence(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without a partner is a character of the author's own text.
+    // An unpaired backtick belongs to the quoted text.
     guard parts.count > 1, parts.count % 2 == 1 else { return escaped(text) }
     return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(escaped(String($1)))</code>" : escaped(String($1)) }.joined()
   }

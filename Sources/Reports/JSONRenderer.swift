@@ -3,9 +3,9 @@ import Linter
 import Schema
 import TextModel
 
-/// All that is known of a run, for programs. `docs/output-formats.md` says what each member means.
+/// The complete result of a run, for programs. `docs/output-formats.md` documents each member.
 public struct JSONRenderer: Renderer {
-  /// Raised when a member changes its meaning or goes away.
+  /// Raised when a member changes its meaning or is removed.
   static let formatVersion = 1
 
   private let language: Language

@@ -21,7 +21,7 @@ public struct JUnitRenderer: Renderer {
     return writer.bytes
   }
 
-  /// Remarks and hints are told, but no test fails for them.
+  /// Information and hints are reported, but do not fail a test.
   private func isFailure(_ severity: Severity) -> Bool { severity >= .warning }
 
   private func write(_ file: (path: String, findings: [ReportedFinding]), to writer: inout XMLWriter) {

@@ -1,4 +1,4 @@
-/// Text as Markdown shows it: nothing in it means anything.
+/// Escapes text, so that Markdown shows it literally.
 enum MarkdownText {
   private static let signs: [Unicode.Scalar] = ["\\", "|", "*", "_", "`", "[", "]", "#", "~"]
 

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Findings with the lines that they speak of, for people at a terminal.
+/// Findings with the lines that they refer to, for people at a terminal.
 public struct PrettyRenderer: Renderer {
   private let language: Language
   private let style: TerminalStyle

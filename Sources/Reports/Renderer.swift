@@ -1,14 +1,13 @@
 import Linter
 import Schema
 
-/// Writes a report in one format. The formats are promises: what a renderer writes is spelled out in it and does not follow the program's
-/// own types.
+/// Writes a report in one format. The formats are stable: a renderer spells out its output, which does not depend on the program's types.
 public protocol Renderer: Sendable {
   /// The report as UTF-8.
   func render(_ report: Report) -> [UInt8]
 }
 
-/// What a reader of a report wants.
+/// The options of a report.
 public struct RenderOptions: Sendable {
   public var language: Language
   /// Colours and weights of a terminal.
@@ -16,7 +15,7 @@ public struct RenderOptions: Sendable {
   /// Whether formats for people end in a summary.
   public var hasSummary: Bool
 
-  /// Where services look for the files; nil for paths as they are.
+  /// The folder that services resolve paths against; nil for unchanged paths.
   public var base: ReportBase?
   /// Where the pages of the rules are published; nil for no links.
   public var pages: RulePages?

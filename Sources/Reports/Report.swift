@@ -1,7 +1,7 @@
 import Linter
 import Standards
 
-/// The outcome of a run as renderers write it: what was found and where, what could not be read, and how much there is of each.
+/// The outcome of a run as renderers write it: what was found and where, what could not be read, and how many there are of each.
 public struct Report: Sendable {
   public let findings: [ReportedFinding]
   public let failures: [ReportedFailure]

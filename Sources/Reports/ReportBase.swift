@@ -1,8 +1,8 @@
 import Standards
 
-/// The folder that a service has a project's files in. It knows them by their paths from there, wherever in the project a run began.
+/// The folder in which a service has a project's files. Paths are relative to it, wherever in the project a run began.
 public struct ReportBase: Sendable {
-  /// Absolute, without a slash at its end but for the root of the disk.
+  /// Absolute, without a trailing slash except for the root.
   public let root: String
   private let workingFolder: String
 

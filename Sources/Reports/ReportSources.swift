@@ -2,7 +2,7 @@ import Linter
 import Standards
 import TextModel
 
-/// The files that the findings of a report speak of, by path.
+/// The files that the findings of a report refer to, by path.
 struct ReportSources {
   private var files: [String: WorkspaceFile] = [:]
 

@@ -39,7 +39,7 @@ public struct ReportSummary: Sendable, Hashable {
     self.baseline = baseline
   }
 
-  /// The exit code that the findings ask for: 1 when one is at or above the level, 0 otherwise and when there is no such level.
+  /// The exit code: 1 when a finding is at or above the level, 0 otherwise and without a level.
   public func exitCode(failingOn level: Severity?) -> Int32 {
     guard let level else { return 0 }
     return counts.contains { $0.key >= level && $0.value > 0 } ? 1 : 0
@@ -49,7 +49,7 @@ public struct ReportSummary: Sendable, Hashable {
 /// How often a rule was broken.
 public struct RuleCount: Sendable, Hashable, Comparable {
   public let rule: RuleID
-  /// The worst that its findings weigh.
+  /// The highest severity of its findings.
   public private(set) var severity = Severity.hint
   public private(set) var count = 0
   public private(set) var fixable = 0

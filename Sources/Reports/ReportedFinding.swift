@@ -32,7 +32,7 @@ public struct ReportedFinding: Sendable {
   }
 }
 
-/// Another place that a finding speaks of.
+/// Another place that a finding refers to.
 public struct ReportedNote: Sendable {
   public let message: Bilingual
   public let place: ReportedPlace

@@ -37,7 +37,7 @@ public struct SARIFRenderer: Renderer {
     return writer.bytes + [ASCII.lineFeed]
   }
 
-  /// Input that could not be read is the tool's failure and no finding.
+  /// Unreadable input is a failure of the tool, not a finding.
   private func writeInvocation(_ report: Report, to writer: inout JSONWriter) {
     writer.array("invocations") { writer in
       writer.object { writer in

@@ -56,7 +56,7 @@ struct SARIFResult {
     }
   }
 
-  /// Assists write what an author has to complete: nothing for a program to apply.
+  /// Assists insert text that an author has to complete: programs must not apply them.
   private func writeFixes(to writer: inout JSONWriter) {
     let fixes = finding.fixes.filter { $0.safety != .assist && !$0.edits.isEmpty }
     guard !fixes.isEmpty else { return }

@@ -24,7 +24,7 @@ public struct SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What repairs would come to.
+  /// The result that repairs would have.
   public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
     guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "nothing would be fixed") }
     return Bilingual(
@@ -32,7 +32,7 @@ public struct SummaryText {
       en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
   }
 
-  /// What allowing came to, or would come to.
+  /// The result of allowing findings, or what it would be.
   public static func allowed(_ count: Int, inFiles files: Int, isForecast: Bool) -> Bilingual {
     guard count > 0 else { return Bilingual(zh: "没有可以放行的问题", en: "nothing to allow") }
     let problems = English.count(count, "problem")

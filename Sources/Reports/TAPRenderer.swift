@@ -21,7 +21,7 @@ public struct TAPRenderer: Renderer {
 
   private func write(_ finding: ReportedFinding, number: Int, _ output: inout String) {
     let start = finding.place.start(in: .scalars)
-    // Remarks and hints fail nothing.
+    // Information and hints do not fail a test.
     let result = finding.severity >= .warning ? "not ok" : "ok"
     let place = "\(finding.place.path):\(start.line + 1):\(start.column + 1)"
     output += "\(result) \(number) - \(description(place, "\(finding.severity.name)[\(finding.rule)]: \(finding.message[language])"))\n"

@@ -1,7 +1,7 @@
 import TextModel
 
-/// Puts escapes for the characters that mean something to a format. The formats that do so are shown by terminals and build logs too, so
-/// that what these would obey goes as well.
+/// Escapes the characters that are special in a format. Such formats are shown by terminals and build logs too, so that control characters
+/// are removed as well.
 enum TextEscaping {
   static func escape(_ text: String, _ replacements: [(Unicode.Scalar, String)]) -> String {
     let text = TerminalText.safe(lines: text)

@@ -30,7 +30,7 @@ struct XMLWriter {
 
   private mutating func indent() { bytes += String(" ", times: depth * 2).utf8 }
 
-  /// Characters that XML has no place for, not even escaped, become U+FFFD.
+  /// Characters that XML does not allow, not even escaped, become U+FFFD.
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -39,11 +39,11 @@ struct XMLWriter {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // Readers make spaces of line ends in attributes, unless they are escaped.
+      // XML readers turn unescaped line ends in attributes into spaces.
       case "\n" where isAttribute, "\t", "\r": result += "&#\(scalar.value);"
       case "\n": result += "\n"
       default:
-        // What steers a terminal stands as its number.
+        // Control characters are written as character references.
         if scalar.value >= 0x7F, SteeringCharacter.contains(scalar.value) {
           result += "&#\(scalar.value);"
           continue

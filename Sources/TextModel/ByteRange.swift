@@ -19,7 +19,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   public init(at offset: Int) { self.init(offset, offset) }
 
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
-  /// Like `contains`, but the position right behind the last byte counts: there stands the cursor of someone who types.
+  /// Like `contains`, but the position directly after the last byte counts: there stands the cursor of someone who types.
   public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
   public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }

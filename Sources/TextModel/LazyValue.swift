@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is worked out when somebody first asks for it, once.
+/// A value that is computed on first use, once.
 public final class LazyValue<Value: Sendable>: Sendable {
   private let cached = Mutex<Value?>(nil)
 

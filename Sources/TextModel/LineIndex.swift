@@ -19,7 +19,7 @@ public struct LineIndex: Sendable {
   /// The index after an edit: `bytes` is the text with `count` bytes in place of the bytes of `range`. Only the lines at the edit are read.
   public func replacing(_ range: ByteRange, with count: Int, in bytes: [UInt8]) -> LineIndex {
     let shift = count - range.count
-    // A line break that the edit touches may join with the byte in front of it or behind it: CR and LF.
+    // A line break that the edit touches may join with the byte before it or after it: CR and LF.
     let firstLine = line(at: max(0, range.start - 1))
     let lastLine = line(at: range.end + 1) + 1
     let end = lastLine < starts.count ? Int(starts[lastLine]) + shift : bytes.count

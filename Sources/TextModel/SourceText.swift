@@ -120,7 +120,7 @@ extension ColumnUnit {
   }
 }
 
-/// The number of bytes that a scalar takes in UTF-8, told by its first byte.
+/// The number of bytes that a scalar takes in UTF-8, from its first byte.
 public enum UTF8Length {
   public static func ofScalar(leadByte byte: UInt8) -> Int {
     if byte < 0xC0 { return 1 }
@@ -129,7 +129,7 @@ public enum UTF8Length {
   }
 }
 
-/// The line index of a text, made when somebody first asks: most files have no findings and need none.
+/// The line index of a text, made on first use: most files have no findings and need none.
 private final class LazyLineIndex: Sendable {
   private let cached: Mutex<LineIndex?>
   private let carriageReturn = Mutex<Bool?>(nil)

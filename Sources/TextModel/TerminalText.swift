@@ -1,6 +1,6 @@
 /// Text of authors made fit for a terminal: no file may move the cursor, change colours or turn the direction of writing.
 public enum TerminalText {
-  /// The text with what is no sign of its own replaced by one.
+  /// The text with every control character replaced by a visible sign.
   public static func safe(_ text: String) -> String {
     guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""

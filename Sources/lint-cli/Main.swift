@@ -17,9 +17,9 @@ import TextModel
 enum Main {
   static func main() {
     competency_lint_start()
-    // A reader that goes away (`| head`) is an error of a write, not the end of the program.
+    // A closed pipe (`| head`) is an error of a write and does not end the program.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files; the end of the program would leave a temporary file behind.
+    // So is a limit on the size of files; ending the program would leave a temporary file.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.hold()
     exit(whole(run()))
@@ -51,14 +51,14 @@ enum Main {
         StandardError.write(text + "\n")
         return ExitCode.wrongUse.rawValue
       }
-      // Help and version are what was asked for.
+      // Help and version are not errors.
       StandardOutput.write(Array((text + "\n").utf8))
       return 0
     }
   }
 
-  /// The commonest command is parsed without a look at the others, which saves a third of the parsing. Whatever is wrong with its arguments,
-  /// the program as a whole says, which knows how it is called.
+  /// The commonest command is parsed without reading the others, which saves a third of the parsing. Errors in its arguments are reported
+  /// by the complete parser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == Check.configuration.commandName, let check = try? Check.parse(Array(arguments.dropFirst())) { return check }

@@ -69,7 +69,7 @@ extension JSONValue {
   /// The value of a key, if it is a text.
   func text(_ key: String) -> String? { value(of: key)?.string }
 
-  /// The texts of a list; anything else in it is passed over.
+  /// The texts of a list; anything else in it is skipped.
   func texts(_ key: String) -> [String] { (value(of: key)?.elements).map { $0.compactMap(\.string) } ?? [] }
 
   func objects(_ key: String) -> [JSONValue] { (value(of: key)?.elements).map { $0.filter(\.isObject) } ?? [] }

@@ -30,7 +30,7 @@ struct CASEHierarchy {
         Bilingual(
           zh: "最上层的“\(PrintedText.excerpt(node.statement))”不是等级，没有导入（连同其下 \(node.children.count) 项）",
           en:
-            "“\(PrintedText.excerpt(node.statement))” at the top is no level and was left out with the \(node.children.count) items below it"
+            "“\(PrintedText.excerpt(node.statement))” at the top is not a level and was left out with the \(node.children.count) items below it"
         ))
       lose(node.children)
       return
@@ -52,7 +52,7 @@ struct CASEHierarchy {
     }
   }
 
-  /// Somebody else's framework: one level. Its depth says what its items are.
+  /// A framework of another tool: one level. Its depth says what its items are.
   private mutating func addForeign(_ roots: [Int], _ standard: PlainStandard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
     let name = standard.title ?? ""
@@ -129,13 +129,13 @@ struct CASEHierarchy {
     return content
   }
 
-  /// The name of a function or content, which has no room for a code that is no number.
+  /// The name of a function or content, which has no room for a code that is not a number.
   private mutating func name(of node: CASENode) -> PlainName {
     if node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
       report.add(
         .lost, node.line,
-        Bilingual(zh: "“\(excerpt)”的代码 \(coding) 不是编号，没有导入", en: "the code \(coding) of “\(excerpt)” is no number and was left out"))
+        Bilingual(zh: "“\(excerpt)”的代码 \(coding) 不是编号，没有导入", en: "the code \(coding) of “\(excerpt)” is not a number and was left out"))
     }
     return node.name
   }
@@ -146,7 +146,7 @@ struct CASEHierarchy {
       .repaired, nodes[first].line,
       Bilingual(
         zh: "层次超过“功能—内容—条目”三层：\(flattened.count) 条放在上一层条目之后",
-        en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put behind those that they belong to"))
+        en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put after those that they belong to"))
   }
 
   // MARK: Identifiers

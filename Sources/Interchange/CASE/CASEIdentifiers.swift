@@ -21,7 +21,7 @@ public struct CASEIdentifiers: Sendable, Equatable {
     return writer.bytes + [0x0A]
   }
 
-  /// Nil when the bytes are no such file.
+  /// Nil when the bytes are not such a file.
   public init?(json bytes: [UInt8]) {
     guard let root = JSONParser.parse(bytes)?.root, root.isObject else { return nil }
     document = root["document"]?.string

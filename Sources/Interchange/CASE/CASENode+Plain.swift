@@ -16,7 +16,7 @@ extension CASENode {
   var item: PlainItem {
     let own = json.ownExtension
     var item = PlainItem(name, english: own?.text("en"), align: (own?.texts("align") ?? []) + align)
-    // A code of letters is no number of ours; it is kept as what it is, the item's place in another framework.
+    // A code of letters is not a number of ours; it is kept as what it is, the item's place in another framework.
     if code == nil, let coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
     return item
   }

@@ -1,4 +1,4 @@
-/// What whoever exports a package decides.
+/// Options of an export as CASE package.
 public struct CASEOptions: Sendable {
   /// Where the package will be served; without it, uris are `urn:uuid:…`.
   public var baseURI: String?

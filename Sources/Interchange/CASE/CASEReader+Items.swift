@@ -10,7 +10,7 @@ extension CASEReader {
       return
     }
     guard items.isArray else {
-      add(.lost, items.offset, Bilingual(zh: "CFItems 不是列表，没有导入", en: "CFItems is no list and was left out"))
+      add(.lost, items.offset, Bilingual(zh: "CFItems 不是列表，没有导入", en: "CFItems is not a list and was left out"))
       return
     }
     for (position, item) in items.elements.enumerated() { readItem(item, position + 1) }
@@ -18,7 +18,7 @@ extension CASEReader {
 
   private mutating func readItem(_ item: JSONValue, _ position: Int) {
     guard item.isObject else {
-      add(.lost, item.offset, Bilingual(zh: "CFItems 的第 \(position) 项不是对象", en: "item \(position) of CFItems is no object"))
+      add(.lost, item.offset, Bilingual(zh: "CFItems 的第 \(position) 项不是对象", en: "item \(position) of CFItems is not an object"))
       return
     }
     guard let statement = statement(of: item, position) else { return }

@@ -31,7 +31,8 @@ public struct CASEWriter {
     for key in entries.repeatedKeys {
       report.add(
         .doubtful, nil,
-        Bilingual(zh: "\(key) 在标准中出现多次；标识按出现顺序区分", en: "\(key) occurs more than once in the standard; identifiers were told apart by order")
+        Bilingual(
+          zh: "\(key) 在标准中出现多次；标识按出现顺序区分", en: "\(key) occurs more than once in the standard; identifiers were distinguished by order")
       )
     }
     return report

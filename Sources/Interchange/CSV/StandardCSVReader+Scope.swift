@@ -10,7 +10,7 @@ extension StandardCSVReader {
     guard let field = HeaderField.named(row[.field]) else { return loseField(row) }
     guard isFirst(["header", field.rawValue], row) else { return }
     if !standard.set(field, row[.text]) {
-      lose(row, Bilingual(zh: "“\(row[.text])”不是“\(row[.field])”的值", en: "“\(row[.text])” is no value of “\(row[.field])”"))
+      lose(row, Bilingual(zh: "“\(row[.text])”不是“\(row[.field])”的值", en: "“\(row[.text])” is not a value of “\(row[.field])”"))
     }
   }
 

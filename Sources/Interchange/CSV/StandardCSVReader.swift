@@ -120,6 +120,6 @@ public struct StandardCSVReader {
   }
 
   mutating func loseNumber(_ row: CSVRow) {
-    lose(row, Bilingual(zh: "“\(row[.text])”不是数字", en: "“\(row[.text])” is no number"))
+    lose(row, Bilingual(zh: "“\(row[.text])”不是数字", en: "“\(row[.text])” is not a number"))
   }
 }

@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads the conditions under which somebody may apply for each level.
+/// Reads the conditions for applying for each level.
 struct EntryClause {
   private(set) var entries: [LevelNames.Known: [PlainEntry]] = [:]
   private(set) var reading = ClauseReading()

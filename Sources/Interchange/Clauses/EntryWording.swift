@@ -65,7 +65,7 @@ enum EntryWording {
 
   private static let workWords = ["累计", "连续", "从事", "本职业", "相关职业", "工作", "经验", "经历", "具有", "具备", "满", "含", "以上", "及", "或", "的"]
 
-  /// `…工作3年（含）以上`: the number in front of 年, in digits or in Chinese.
+  /// `…工作3年（含）以上`: the number before 年, in digits or in Chinese.
   private static func years(_ part: String) -> Quantity? {
     guard part.contains("从事") || part.contains("工作") || part.contains("经验") else { return nil }
     let text = Array(PrintedText.folded(part))

@@ -19,7 +19,7 @@ struct TrainingHoursClause {
     }
   }
 
-  /// The number in front of 学时 or 标准学时.
+  /// The number before 学时 or 标准学时.
   private static func hours(_ clause: String) -> Quantity? {
     let text = PrintedText.folded(clause)
     guard let range = text.firstRange(of: "标准学时") ?? text.firstRange(of: "学时") else { return nil }

@@ -64,7 +64,7 @@ struct WeightsTable {
     guard let percent = Quantity(Text(text)) else {
       reading.report.add(
         .lost, cell.line,
-        Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is no number: “\(PrintedText.excerpt(cell.text))”"))
+        Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is not a number: “\(PrintedText.excerpt(cell.text))”"))
       return
     }
     let isNew = isTheory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)
@@ -76,7 +76,7 @@ struct WeightsTable {
     }
   }
 
-  /// The levels at the end of a head row, behind the cell that says what is weighed.
+  /// The levels at the end of a head row, after the cell that says what is weighed.
   private static func levels(of row: TableRow) -> [LevelNames.Known] {
     let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }

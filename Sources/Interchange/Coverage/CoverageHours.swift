@@ -1,6 +1,6 @@
 import Schema
 
-/// Hours against weights: what each module takes of the time and counts in the assessment, and what each function weighs in the standard.
+/// Hours against weights: each module's share of the hours and of the assessment, and each function's weight in the standard.
 struct CoverageHours {
   private let matrix: CoverageMatrix
 

@@ -3,7 +3,7 @@ import Schema
 
 /// Coverage for programs.
 enum CoverageJSON {
-  /// Raised when a member changes its meaning or goes away.
+  /// Raised when a member changes its meaning or is removed.
   private static let version = 1
 
   static func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {

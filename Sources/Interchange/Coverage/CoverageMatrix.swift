@@ -35,7 +35,7 @@ public struct CoverageMatrix: Sendable {
 
   public struct Function: Sendable {
     public let name: String
-    /// What the standard weighs it, in percent.
+    /// Its weight in the standard, in percent.
     public let weight: Quantity?
     /// Its share of the file's hours, in percent; a module's hours go to what it covers.
     public internal(set) var hourShare: Quantity?
@@ -56,7 +56,7 @@ public struct CoverageMatrix: Sendable {
   public internal(set) var functions: [Function]
   /// For every function the parts that cover something of it, and how many items.
   var counts: [[Int: Int]] = []
-  /// False when lines were lost: what is missing cannot be told then.
+  /// False when lines were lost: what is missing cannot be determined then.
   public let isComplete: Bool
 
   public var figures: CoverageFigures { functions.map(\.figures).reduce(CoverageFigures(), +) }

@@ -33,7 +33,7 @@ struct CoverageOverview {
     html.raw("<td class=\"n\(figures.missing > 0 ? " bad" : "")\">\(figures.missing)</td></tr>\n")
   }
 
-  // MARK: What nobody covers
+  // MARK: Gaps
 
   /// Files of one kind, standard and level.
   private struct Group {

@@ -1,4 +1,4 @@
-/// What the coverage page does when somebody works it. Everything is there to be read without it.
+/// The script of the coverage page. The page can be read without it.
 enum CoveragePageScript {
   static let text = """
     (function () {

@@ -1,6 +1,6 @@
 import Schema
 
-/// Files that are no text although people hand them in as such.
+/// Binary files that are passed in as text.
 enum BinaryInput {
   /// What a file is by its first bytes, and what its author should do instead.
   static func explanation(_ bytes: [UInt8]) -> Bilingual? {

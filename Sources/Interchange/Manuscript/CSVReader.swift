@@ -32,6 +32,6 @@ enum CSVReader {
     Remark(
       .doubtful, lines: lines,
       Bilingual(
-        zh: "这里的引号没有配对，其后的内容都被当作同一个单元格", en: "the quotation mark here is never closed: everything behind it was read as one cell"))
+        zh: "这里的引号没有配对，其后的内容都被当作同一个单元格", en: "the quotation mark here is never closed: everything after it was read as one cell"))
   }
 }

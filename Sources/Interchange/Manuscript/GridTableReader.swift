@@ -70,7 +70,7 @@ struct GridTableReader {
     return min(max(0, behind - 1), max(0, owner.count - 1))
   }
 
-  /// With what stands on the border in front of the column: in a crooked line that may be text.
+  /// With what stands on the border before the column: in a crooked line that may be text.
   private func slice(_ line: Substring, _ column: Int) -> String {
     let text = ColumnSlices.slice(line, from: columns[column], to: columns[column + 1])
     return text.first == "|" || text.first == "+" ? String(text.dropFirst()) : text

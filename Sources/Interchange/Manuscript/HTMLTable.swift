@@ -1,4 +1,4 @@
-/// A table of HTML in the making. Merged cells leave empty ones behind, which read as “as above”.
+/// A table of HTML in the making. Merged cells leave empty cells, which read as “as above”.
 struct HTMLTable {
   private(set) var rows: [TableRow] = []
   private(set) var mergedAcross: [Int] = []

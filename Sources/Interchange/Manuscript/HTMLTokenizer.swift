@@ -100,7 +100,7 @@ struct HTMLTokenizer {
       || bytes[index] == ASCII.carriageReturn && (index + 1 >= bytes.count || bytes[index + 1] != ASCII.lineFeed)
   }
 
-  /// The text of a range; the lines in what is passed over are counted.
+  /// The text of a range; the lines in what is skipped are counted.
   private mutating func take(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
     for index in Range(clamping: min(counted ?? start, bytes.count), min(end, bytes.count)) where isLineEnd(index) { nextLine += 1 }
     return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)

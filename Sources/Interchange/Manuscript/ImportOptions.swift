@@ -1,4 +1,4 @@
-/// What whoever imports a standard knows better than the input.
+/// Options of an import: what the user knows and the input does not say.
 public struct ImportOptions: Sendable {
   public var id: String?
   public var version: String?

@@ -3,7 +3,7 @@ import TextModel
 
 /// What the bytes of an input are as text.
 struct InputText {
-  /// Nil when they are no text.
+  /// Nil when they are not text.
   let source: SourceText?
   /// What there is to say about the bytes.
   let report: ImportReport

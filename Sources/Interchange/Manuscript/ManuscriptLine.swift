@@ -5,7 +5,7 @@ struct ManuscriptLine: Sendable, Hashable {
   let line: Int
   /// Said to be a heading by the input itself (Markdown, HTML).
   var isHeading = false
-  /// The caption of the table before it, where the input's format writes captions behind tables.
+  /// The caption of the table before it, where the input's format writes captions after tables.
   var isTrailingCaption = false
   /// Whether it follows the line before without a blank line between them.
   var isAdjacent = false

@@ -4,13 +4,13 @@ struct PrintedTable: Sendable {
     /// One cell for each column of the head.
     let cells: [TableCell]
     let line: Int
-    /// The first row behind a page break.
+    /// The first row after a page break.
     let followsBreak: Bool
   }
 
   let header: TableHeader
   let line: Int
-  /// Goes on with the table before it behind running text, without a head of its own.
+  /// Goes on with the table before it after running text, without a head of its own.
   let isResumed: Bool
   var rows: [Row] = []
 

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe in front of
+/// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe before
 /// them keeps them as they are, through opening and saving.
 enum SpreadsheetCell {
   static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }

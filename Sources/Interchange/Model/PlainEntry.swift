@@ -1,6 +1,6 @@
 import Schema
 
-/// One of the conditions under which somebody may apply for a level.
+/// One of the conditions for applying for a level.
 public struct PlainEntry: Sendable, Hashable {
   public var education: Education?
   public var years: Quantity?

@@ -6,7 +6,7 @@ public struct PlainName: Sendable, Hashable {
   public var code: NumberCode?
   public var title: String
 
-  /// Signs in front of the title would be read as a part of the number.
+  /// Signs before the title would be read as a part of the number.
   public init(code: NumberCode?, title: String) {
     self.code = code
     self.title = code == nil ? title : String(title.drop { Self.signs.contains($0) || $0 == " " })

@@ -1,4 +1,4 @@
-/// The signs in front of the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
+/// The signs before the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
 enum ListMark {
   struct Part: Sendable, Hashable {
     let text: String

@@ -11,8 +11,8 @@ enum PrintedText {
     return string(scalars)
   }
 
-  /// Whether a text may hold white space other than U+0020, or anything that cannot be seen. Nearly no text does, and is spared a look at
-  /// each of its characters.
+  /// Whether a text may hold white space other than U+0020, or anything that cannot be seen. Most texts do not, which saves a look at each
+  /// of its characters.
   private static func mayHoldOddSpace(_ bytes: some Collection<UInt8>) -> Bool {
     var last: (UInt8, UInt8) = (0, 0)
     for byte in bytes {
@@ -53,7 +53,7 @@ enum PrintedText {
     }
   }
 
-  /// Byte order marks, soft hyphens and joiners that editors leave behind.
+  /// Byte order marks, soft hyphens and joiners that editors leave in the text.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B, 0x2060, 0xFEFF: true

@@ -3,9 +3,9 @@ import Schema
 /// One thing that an import did, assumed or could not do, and where in the input.
 public struct Remark: Sendable, Hashable {
   public enum Kind: Sendable, Hashable, CaseIterable {
-    /// The input was damaged and is mended.
+    /// The input was damaged and has been repaired.
     case repaired
-    /// The input does not say it; somebody should look.
+    /// The input does not say it; it should be reviewed.
     case guessed
     /// Taken over as it stands, but it looks wrong.
     case doubtful

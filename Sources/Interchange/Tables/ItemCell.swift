@@ -92,7 +92,7 @@ struct ItemCell {
     return max(end, offset + 1)
   }
 
-  /// The start of the cell, behind white space, or behind the sign that ends an item.
+  /// The start of the cell, after white space, or after the sign that ends an item.
   private func isAtBoundary(_ offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = bytes[offset - 1]

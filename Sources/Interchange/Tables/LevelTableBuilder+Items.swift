@@ -64,7 +64,7 @@ extension LevelTableBuilder {
         Bilingual(zh: "编号 \(code) 印在 \(content) 之下，照原样保留", en: "number \(code) is printed below \(content); it was kept as it is"))
     }
     if text.isEmpty {
-      report.add(.doubtful, line, Bilingual(zh: "编号 \(code) 后面没有文字", en: "nothing stands behind number \(code)"))
+      report.add(.doubtful, line, Bilingual(zh: "编号 \(code) 后面没有文字", en: "no text after number \(code)"))
     }
   }
 }

@@ -37,7 +37,7 @@ extension LevelTableBuilder {
     functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
   }
 
-  /// A piece without number goes on with the name above where the content's number says so; without numbers, right behind a page break.
+  /// A piece without number goes on with the name above where the content's number says so; without numbers, directly after a page break.
   private func continuesFunction(
     _ name: PrintedName, _ last: BuiltFunction, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
@@ -95,7 +95,7 @@ extension LevelTableBuilder {
     }
   }
 
-  /// A piece of a name, or the name again, right behind a page break.
+  /// A piece of a name, or the name again, directly after a page break.
   private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: PrintedTable.Row) -> Bool {
     if let code = name.code {
       let known = last.pieces.joined()

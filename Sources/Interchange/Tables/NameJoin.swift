@@ -5,7 +5,7 @@ enum NameJoin {
     guard let first = pieces.first, pieces.count > 1 else { return (pieces.first ?? "", pieces.first.map(known.contains) ?? false) }
     var candidates = [first]
     for piece in pieces.dropFirst() {
-      // The last pieces are joined without more ado: nobody cuts a name into more than a few.
+      // The last pieces are joined without more ado: names are rarely cut into more than a few pieces.
       let some = candidates.prefix(16)
       candidates = some.flatMap { begun in joints(begun, piece) }
     }

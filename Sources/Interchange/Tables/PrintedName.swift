@@ -10,7 +10,7 @@ struct PrintedName: Sendable, Hashable {
   /// The number was not written as `2.2`.
   var wasRenumbered = false
 
-  /// Reads a cell. `depth` is how many parts the number should have: a bare `2` is no content's number.
+  /// Reads a cell. `depth` is how many parts the number should have: a bare `2` is not the number of a content.
   init(cell: String, depth: Int) {
     let line = PrintedText.unwrapped(cell)
     let scan = NumberScan.scan(Text(line), allowsBareDigits: depth == 1)

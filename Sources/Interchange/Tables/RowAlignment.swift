@@ -15,7 +15,7 @@ struct RowAlignment {
     return alignment
   }
 
-  /// Whether the row has no cell yet for the last column: what comes behind may belong to it.
+  /// Whether the row has no cell yet for the last column: what comes after may belong to it.
   static func isOpen(_ row: TableRow, in header: TableHeader) -> Bool {
     guard row.cells.count < header.roles.count else { return false }
     return (RowAlignment(row, header).firstColumn() ?? 0) + row.cells.count < header.roles.count

@@ -58,7 +58,7 @@ struct TableAssembler {
     }
   }
 
-  /// `1.`: the number of a function whose cell goes on in the next line. Page numbers have no dot behind them.
+  /// `1.`: the number of a function whose cell goes on in the next line. Page numbers have no dot after them.
   private static func isBareNumber(_ text: String) -> Bool {
     guard let last = text.last, "．.、".contains(last) else { return false }
     return text.count <= 3 && text.dropLast().allSatisfy { $0.wholeNumberValue != nil }
@@ -132,7 +132,7 @@ struct TableAssembler {
     }
   }
 
-  /// A table that goes on behind running text without its head.
+  /// A table that goes on after running text without its head.
   private mutating func resume(_ row: TableRow) -> Bool {
     guard unknownRows.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }

@@ -46,7 +46,7 @@ struct ScalarSpelling {
     scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
   }
 
-  /// What an input method writes for the signs of a list: in front of a blank, without quotes, it would be taken for them.
+  /// What an input method writes for the signs of a list: before a blank, without quotes, it would be taken for them.
   private static func isWideFlowSign(_ scalar: Unicode.Scalar) -> Bool { "，、：［］【】｛｝".unicodeScalars.contains(scalar) }
 
   /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that would not be seen.
@@ -80,7 +80,8 @@ struct ScalarSpelling {
   }
 }
 
-/// Texts that other YAML tools take for something else than a text. Numbers that are no decimal fraction (`2.2.1`) are texts to all.
+/// Texts that other YAML tools take for something else than a text. Numbers that are not decimal fractions (`2.2.1`) are texts to all
+/// tools.
 private enum OtherTypes {
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "~", "y", "n"]
 

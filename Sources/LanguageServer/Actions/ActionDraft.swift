@@ -9,7 +9,7 @@ struct ActionDraft {
   /// The client's own diagnostics of them, as they came.
   var messages: [JSONValue]
   var isPreferred = false
-  /// How it is called: in the client's language, and not like any other.
+  /// The title: in the client's language, and unique.
   var title: String
 
   init(_ fix: Fix, for asked: [ShownDiagnostics.Asked], _ snapshot: Snapshot) {
@@ -43,7 +43,7 @@ extension [ActionDraft] {
     return result
   }
 
-  /// No two of them called the same: where they would be, each says what it is about, and on which line.
+  /// Makes the titles unique: equal titles get the subject and the line of the finding.
   func distinct(in file: FileVersion, _ snapshot: Snapshot) -> [ActionDraft] {
     func line(_ draft: ActionDraft) -> String {
       let number = file.source.lineIndex.line(at: draft.findings.first?.location.range.start ?? 0) + 1
@@ -52,7 +52,7 @@ extension [ActionDraft] {
     return adding { $0.findings.first?.subject?.parts.last }.adding(line).adding { _ in "" }
   }
 
-  /// Adds to those that are called the same; with an empty text, a count.
+  /// Adds a text to equal titles; with an empty text, a count.
   private func adding(_ addition: (ActionDraft) -> String?) -> [ActionDraft] {
     let sizes = Dictionary(map { ($0.title, 1) }, uniquingKeysWith: +)
     var counts: [String: Int] = [:]

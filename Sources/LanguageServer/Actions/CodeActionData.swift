@@ -1,7 +1,7 @@
 import JSON
 import Linter
 
-/// What stands in an action that is worked out later, for us alone.
+/// The data of an action that is resolved later.
 enum CodeActionData: JSONEncodable {
   case file(FileAction, uri: String)
   case fix(FixData, uri: String)

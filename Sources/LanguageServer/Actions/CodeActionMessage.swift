@@ -1,15 +1,15 @@
 import JSON
 
-/// Something that the editor offers to do.
+/// A code action.
 struct CodeActionMessage: JSONEncodable {
   let title: String
   let kind: CodeActionKind
-  /// The client's own diagnostics that it mends, as they came.
+  /// The client's own diagnostics that it fixes, as they came.
   var diagnostics: [JSONValue] = []
   var isPreferred = false
-  /// Nil where it is worked out when the author chooses the action.
+  /// Nil where it is computed when the author chooses the action.
   var edit: WorkspaceEdit?
-  /// What the client gives back then.
+  /// The data that the client sends back then.
   var data: CodeActionData?
   let client: ClientCapabilities
 

@@ -3,7 +3,7 @@ import Rules
 import Schema
 import TextModel
 
-/// What can be done about findings: their fixes, several of them together, and a comment that allows them.
+/// Code actions for findings: their fixes, joined fixes, and a comment that allows them.
 struct DiagnosticActions {
   let shown: ShownDiagnostics
   private let snapshot: Snapshot
@@ -28,7 +28,7 @@ struct DiagnosticActions {
     return messages
   }
 
-  /// A client that names the whole file as the place of a finding has been seen to apply every answer: of the ways to fix one finding it gets the first.
+  /// Some clients that send the whole file as the range apply every action: of several fixes of one finding they only get the first.
   private func only(for asked: ShownDiagnostics.Asked, _ sound: inout SoundEdits) -> CodeActionMessage? {
     let drafts = fixes(of: asked)
     let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
@@ -62,10 +62,11 @@ struct DiagnosticActions {
 
   // MARK: Comments
 
-  /// A menu for a whole selection need not hold more; each costs a look at all comments of the file.
+  /// The most actions for a selection; each one reads all comments of the file.
   private static let mostAllowances = 20
 
-  /// Whether a comment helps, the settings decide; where they do not let it, nobody is led to write one. One comment allows all findings of a rule on its line.
+  /// Whether a comment helps, the settings decide; where they ignore such comments, the action is not offered. One comment allows all
+  /// findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")

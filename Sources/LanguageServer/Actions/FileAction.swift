@@ -11,13 +11,13 @@ enum FileAction: String, CaseIterable, Sendable {
   case writeKeysInChinese
   case writeKeysInEnglish
 
-  /// Rules about references that lack their title.
+  /// The rules about references without a title.
   private static let bareNumbers: Set<RuleID> = ["reference-without-title", "unquoted-number"]
   private static let numbering: Set<RuleID> = [
     "number-gap", "duplicate-number", "wrong-number-prefix", "missing-number", "malformed-number",
   ]
 
-  /// The kind under which a client gets it, once: the one that it names, else the one that says most; nil where it wants others.
+  /// The kind that is sent to a client: the one that it requested, else the most specific one; nil where it only wants other kinds.
   func kind(wanted only: [String]?) -> CodeActionKind? {
     let kinds: [CodeActionKind] = self == .fixAll ? [.fixAll, .fixAllOurs] : [.rewrite]
     return kinds.first { kind in only?.contains(kind.rawValue) ?? false } ?? kinds.last { $0.isWanted(only) }
@@ -33,7 +33,7 @@ enum FileAction: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether there is anything to do; `place` is where the author is. Costs next to nothing: clients ask at each move of the cursor.
+  /// Whether the action is available; `place` is the cursor. This must be cheap, since clients ask at each move of the cursor.
   func isOffered(for file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
     let findings = snapshot.current.findings(of: file.path)
     switch self {
@@ -51,7 +51,7 @@ enum FileAction: String, CaseIterable, Sendable {
     case .fixAll: FileRepair(file: file, current: snapshot.current).edits()
     case .writeTitles: FileRepair(file: file, current: snapshot.current).edits(of: Self.bareNumbers)
     case .renumber:
-      // All numbers at once; where the positions do not tell them, one finding after the other.
+      // All numbers at once; where positions do not determine the numbers, one finding after the other.
       PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace)
         ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
     case .writeKeysInChinese: formatted(file, keys: .chinese)
@@ -61,7 +61,7 @@ enum FileAction: String, CaseIterable, Sendable {
 
   private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
 
-  /// Whoever wants other keys goes to the line that says what the file is.
+  /// For other keys, the cursor has to be on the line that names the kind of file.
   private func isAtKind(_ place: ByteRange, _ file: FileVersion) -> Bool {
     guard file.document.kind != nil, let root = file.document.tree.root else { return false }
     return root.entries.contains { entry in

@@ -1,8 +1,8 @@
 import Linter
 import TextModel
 
-/// What can be done with a file as a whole, as the client is offered it. Much of it costs a look at all findings or all files, and is therefore
-/// worked out only when it is chosen, where the client knows how to ask for that.
+/// The code actions for a whole file. Most of them need all findings or all files, and are therefore computed only when the author chooses
+/// them, if the client can resolve actions.
 struct FileActions {
   let snapshot: Snapshot
   let file: FileVersion

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Several findings fixed at once: the missing contents of a module.
+/// Actions that fix several findings at once, such as the missing contents of a module.
 struct JoinedFixes {
   let snapshot: Snapshot
   let file: FileVersion
@@ -14,7 +14,7 @@ struct JoinedFixes {
     }
   }
 
-  /// The first assist of each finding, where all of them write behind the same byte.
+  /// The first assist of each finding, where all of them write after the same byte.
   private func insertions(of asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let insertions = asked.compactMap { asked -> (asked: ShownDiagnostics.Asked, edit: TextEdit)? in
       guard let fix = asked.finding.fixes.first(where: { $0.safety == .assist }), fix.edits.count == 1, let edit = fix.edits.first,

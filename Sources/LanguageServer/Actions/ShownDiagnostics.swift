@@ -2,7 +2,7 @@ import JSON
 import Linter
 import TextModel
 
-/// The diagnostics that a client names when it asks what can be done, and the findings that are meant by them.
+/// Matches the diagnostics of a code action request with findings.
 struct ShownDiagnostics {
   /// A finding that is asked about, with what the client shows of it.
   struct Asked {
@@ -13,10 +13,11 @@ struct ShownDiagnostics {
   let snapshot: Snapshot
   let file: FileVersion
   let range: ByteRange
-  /// As the client sent them.
+  /// As sent by the client.
   let shown: [JSONValue]
 
-  /// Without any diagnostics the place decides. With them only those are meant: a client may ask for one finding and name the whole file as its place.
+  /// Without diagnostics the range decides. With diagnostics only these are used, since a client may ask for one finding and send the whole
+  /// file as the range.
   var asked: [Asked] {
     let all = snapshot.current.findings(of: file.path)
     guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { Asked(finding: $0) } }
@@ -29,7 +30,7 @@ struct ShownDiagnostics {
     return near.indices.compactMap { index in messages[index].map { Asked(finding: near[index], messages: $0) } }
   }
 
-  /// Whether the client asks about findings and names the whole file as their place. It may apply all that it gets, one after the other.
+  /// Whether the client sends diagnostics and the whole file as the range. It may apply all actions that it gets, one after the other.
   var isAboutWholeFile: Bool {
     guard !shown.isEmpty, file.source.lineIndex.count > 2, range.start == 0 else { return false }
     return file.source.bytes.dropFirst(clamping: range.end).allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
@@ -39,7 +40,7 @@ struct ShownDiagnostics {
     place.overlaps(range) || place.touches(range.start) || place.touches(range.end)
   }
 
-  /// Clients name what they show on the line of the cursor, and where the cursor is as the place.
+  /// Clients send the diagnostics on the line of the cursor, and the cursor as the range.
   private func sharesLine(_ place: ByteRange) -> Bool {
     let lines = file.source.lineIndex
     return lines.line(at: place.start) <= lines.line(at: range.end) && lines.line(at: range.start) <= lines.line(at: place.end)
@@ -47,8 +48,8 @@ struct ShownDiagnostics {
 
   private func isOurs(_ message: JSONValue) -> Bool { message["source"]?.string.map { $0 == Tool.name } ?? true }
 
-  /// The findings that a diagnostic is of: the very same, else those at its place, else the nearest with its words, since the text may have changed under
-  /// the client's eyes, else those on its line. Some clients give back less than they got.
+  /// The findings of a diagnostic: the same one, else those at its place, else the nearest one with its message, since the text may have
+  /// changed meanwhile, else those on its line. Some clients send back less than they got.
   private func meant(by message: JSONValue, _ findings: [Diagnostic], _ places: [LSPRange]) -> [Int] {
     let code = message["code"]?.string
     let text = message["message"]?.string

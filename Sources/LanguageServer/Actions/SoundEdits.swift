@@ -1,17 +1,17 @@
 import Linter
 
-/// Looks at each offer before it is made: with its edits no file may parse worse. That costs a reading of the file for each, so only a part is looked at when
-/// a list is asked for, and the rest when it is chosen.
+/// Checks each action before it is offered: its edits must not make a file parse worse. Since each check parses the file, only some actions
+/// are checked when they are listed, and the others when they are chosen.
 struct SoundEdits {
   let snapshot: Snapshot
-  /// How many bytes may be read yet.
+  /// The remaining number of bytes that may be parsed.
   private var left = 4 << 20
-  /// What is looked at in any case: the offers for one finding.
+  /// The actions that are always checked: those for one finding.
   private var isFree = 6
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Nil where it would cost too much to say now.
+  /// Nil where the check would cost too much now.
   mutating func isSound(_ fix: Fix) -> Bool? {
     if let known = snapshot.current.knownSoundness(of: fix) { return known }
     let size = Set(fix.edits.map(\.path)).reduce(0) { $0 + (snapshot.current.files[$1]?.source.count ?? 0) }

@@ -3,7 +3,7 @@ import Standards
 import TextModel
 import YAML
 
-/// What the parts of completion look at: the place, the file around it, and how its items are to be written.
+/// The context of a completion: the place, the file around it, and the style of its items.
 struct CompletionContext {
   let snapshot: Snapshot
   let file: FileVersion
@@ -39,10 +39,10 @@ struct CompletionContext {
     return steps[steps.count - 2]
   }
 
-  /// The replaced stretch, as the client counts.
+  /// The replaced range, in the client's positions.
   var range: LSPRange { snapshot.range(probe.token, in: source) }
 
-  /// Blanks in front of the first character of the line.
+  /// Blanks before the first character of the line.
   var lineIndentation: Int {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
     return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
@@ -53,13 +53,13 @@ struct CompletionContext {
     probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + probe.lead.utf8.count
   }
 
-  /// How a text is written at this place so that it stays the text that it is.
+  /// The spelling of a text at this place, quoted where necessary.
   func scalar(_ text: String) -> String {
     guard probe.isQuoted || Quoting.needsQuotes(Text(text)) else { return text }
     return String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// An item; nil when what is typed fits none of its names. Items with a smaller rank stand first, then those that fit better.
+  /// An item; nil when the typed text matches none of its names. Items are sorted by rank, then by the quality of the match.
   func item(
     _ label: String, _ kind: CompletionItem.Kind, writing newText: SnippetText, names: [String], rank: Int = 5, detail: String? = nil,
     documentation: @autoclosure () -> String? = nil
@@ -81,7 +81,7 @@ struct CompletionContext {
     return item(label, kind, writing: text, names: names, rank: rank, detail: detail, documentation: documentation())
   }
 
-  /// Clients filter by what is typed; the server has filtered better, so everything that it sends begins with that.
+  /// Clients filter by the typed text. The server has already filtered, so its filter texts begin with the typed text.
   private var filterText: String? {
     probe.token.start < offset ? source.string(in: ByteRange(probe.token.start, offset)) : nil
   }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The line that the cursor stands in, as far as completion has to know it before anything is parsed.
+/// The line of the cursor, as far as completion needs it before parsing.
 struct CompletionLine {
   let bytes: [UInt8]
   let offset: Int
@@ -20,8 +20,8 @@ struct CompletionLine {
   var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
   var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
 
-  /// Whether what is written here would push away what the line holds: the cursor stands in the white space in front of it, in front of its dash,
-  /// between a sign and its blank, or right in front of a comment, which would become a part of what is written.
+  /// Whether an insertion here would displace the text of the line: the cursor stands in the white space before it, before its dash,
+  /// between a sign and its blank, or directly before a comment, which would become a part of what is written.
   var isClosed: Bool {
     guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }
     if next == ASCII.numberSign, before.last.map(ASCII.isBlank) ?? true { return true }
@@ -29,10 +29,10 @@ struct CompletionLine {
     return isBlankBefore ? ASCII.isBlank(next) || isInFrontOfDash : endsInSign && ASCII.isBlank(next)
   }
 
-  /// Whether a dash or a colon stands right in front of the cursor.
+  /// Whether a dash or a colon is directly before the cursor.
   var endsInSign: Bool { endsInDash || before.last == ASCII.colon }
 
-  /// Whether the cursor stands right behind the dash of an item.
+  /// Whether the cursor stands directly after the dash of an item.
   var endsInDash: Bool {
     guard before.last == ASCII.hyphen, before.allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return false }
     return before.dropLast().last.map(ASCII.isBlank) ?? true

@@ -2,10 +2,10 @@ import Schema
 import TextModel
 import YAML
 
-/// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which the line may go on, and the
-/// first text that reads without a fault at this line tells.
+/// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which
+/// the line may go on, and the first text that parses without a fault at this line is used.
 struct CompletionProbe {
-  /// What the line was completed to.
+  /// How the line was completed.
   enum Guess: CaseIterable {
     case asItStands
     case key
@@ -16,17 +16,17 @@ struct CompletionProbe {
   let place: FormatPlace
   /// The scalar at the cursor as it stands in the document; empty where nothing is written yet.
   var token: ByteRange
-  /// What stands in it in front of the cursor.
+  /// What stands in it before the cursor.
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
-  /// What has to stand in front of what is written: a blank right behind a dash or a colon, which are signs only with a blank behind them; a comma in place of
-  /// one that YAML does not know.
+  /// The text to insert before the completion: a blank after a dash or a colon, which are indicators only with a blank after them; a comma
+  /// in place of one that YAML does not know.
   var lead: String
   /// Whether the lines below are indented as the value of the key that stands here: then it has no value of its own on its line.
   var hasValueBelow = false
 
-  /// A character that nobody uses, and that YAML takes for a letter.
+  /// A character that is not used in files, and that YAML takes for a letter.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
 
   /// Whether the place is in a list or mapping that is written on one line.
@@ -35,7 +35,7 @@ struct CompletionProbe {
   static func run(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
     if line.isClosed { return nil }
-    // What is offered leaves the text no worse than it is; best where it leaves no fault at the line.
+    // A completion must not make the text parse worse, and should leave no fault at the line.
     let faults = parse(line.bytes, line).faults
     if line.endsInSign, let found = run(line, kind, isStrict: true, faults, needsBlank: true) { return found }
     if line.endsInDash { return nil }
@@ -44,7 +44,7 @@ struct CompletionProbe {
     return run(line, kind, isStrict: false, faults, needsBlank: false)
   }
 
-  /// The first guess that reads with no more faults than the text has, and with none at the line where that is asked for.
+  /// The first guess that parses with no more faults than the text has, and with none at the line if that is required.
   private static func run(_ line: CompletionLine, _ kind: DocumentKind, isStrict: Bool, _ faults: Int, needsBlank: Bool) -> CompletionProbe?
   {
     for guess in needsBlank ? [Guess.asItStands] : Guess.allCases {
@@ -52,7 +52,7 @@ struct CompletionProbe {
       let parsed = parse(bytes, line)
       guard parsed.faults <= faults, parsed.isFaultless || !isStrict else { continue }
       guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
-      // Right behind a colon nothing can be written without a blank.
+      // Right after a colon nothing can be written without a blank.
       if line.endsInSign, !needsBlank, found.token.start == line.offset { continue }
       if guess == .key {
         let end = markStart + mark.count + 1
@@ -107,11 +107,11 @@ struct CompletionProbe {
     guard node.kind == .scalar, range.contains(markStart) else { return nil }
     let shift = markStart - offset
     let token = ByteRange(min(offset, max(line.start, range.start - shift)), max(offset, range.end - shift - mark.count))
-    // A text that goes on over several lines is nothing that could be completed.
+    // A text over several lines cannot be completed.
     guard range.start - shift >= line.start, token.end <= line.end else { return nil }
     let isQuoted = node.style.isQuoted
     let start = token.start + (isQuoted ? 1 : 0)
-    // With an item's dash or a blank before it, nothing is typed yet in front of the mark.
+    // With an item's dash or a blank before it, nothing is typed yet before the mark.
     let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
     return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
   }

@@ -1,9 +1,9 @@
 import Schema
 
-/// What is written behind a key, so that the author goes on at the right place.
+/// What is written after a key, so that the author goes on at the right place.
 struct FieldSnippet {
   let keys: Language
-  /// Spaces in front of lines below the current one, beside those of the line itself.
+  /// Spaces before lines below the current one, beside those of the line itself.
   let indentation: Int
 
   /// The fields of a record that authors usually write, by the English name of its shape; the rest have their required fields.
@@ -73,7 +73,7 @@ struct FieldSnippet {
     text.append(lineBreak(depth + 1) + "- ")
     guard let shape = element.shape, shape.shorthand == nil else { return text.stop() }
     if Self.isOneLine(shape) { return appendOnOneLine(shape, to: &text) }
-    // Inside a list only the first field is written out: lists in lists would be a page.
+    // Inside a list only the first field is written out, to keep the snippet short.
     guard depth == 0, let first = Self.fields(of: shape).first else { return text.stop() }
     text.append("\(first.key[keys]): ")
     text.stop()

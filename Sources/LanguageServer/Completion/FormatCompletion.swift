@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Everything that the format knows may come at a place.
+/// The completions that follow from the format.
 struct FormatCompletion {
   let context: CompletionContext
 
@@ -11,7 +11,7 @@ struct FormatCompletion {
     guard !lead.isEmpty else { return offers }
     return offers.map { offer in
       var item = offer
-      // The comma that is there stays where a client replaces nothing.
+      // The comma stays where a client replaces nothing.
       if lead.utf8.first == ASCII.comma { item.insertText = item.newText }
       if item.newText.utf8.first != UInt8(ascii: "\n") { item.newText = lead + item.newText }
       return item

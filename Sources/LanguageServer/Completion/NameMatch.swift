@@ -1,12 +1,12 @@
 import TextModel
 
-/// How what is typed fits a name that somebody may be looking for: by its number, its words or the initials of its pinyin.
+/// How the typed text matches a name: by its number, its words or the initials of its pinyin.
 enum NameMatch: Int, Comparable {
   /// The name begins so.
   case beginning
   /// It stands inside.
   case inside
-  /// Its letters come one after the other.
+  /// Its letters occur in this order.
   case scattered
 
   static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
@@ -26,7 +26,7 @@ enum NameMatch: Int, Comparable {
       isInside = true
     }
     if isInside { return .inside }
-    // Letters out of the middle of a word mean nothing: "tr" is not in "standard".
+    // Letters from the middle of a word do not count: "tr" does not match "standard".
     guard let first = name.indices.first(where: { fits(wanted[0], name[$0]) && !isInsideWord($0, name) }) else { return nil }
     var next = 0
     for scalar in name[first...] where next < wanted.count && fits(wanted[next], scalar) { next += 1 }
@@ -44,7 +44,7 @@ enum NameMatch: Int, Comparable {
     return PinyinInitials.initials(ofScalar: scalar).contains(letter)
   }
 
-  /// Lower case, without blanks and punctuation, which nobody types.
+  /// Lower case, without blanks and punctuation, which are not typed.
   private static func folded(_ text: String) -> [UInt32] {
     text.unicodeScalars.compactMap { scalar in
       if scalar.isASCII {

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Number and name of what is numbered: the next number, and the names that are known and not written yet.
+/// Completes number and name of numbered things: the next number, and the names that are known and not written yet.
 struct NumberedCompletion {
   let context: CompletionContext
   let role: NumberedRole
@@ -91,7 +91,7 @@ struct NumberedCompletion {
     return text.slice(scan.titleStart, text.count).string
   }
 
-  /// What the levels have and the catalogue may lack.
+  /// Names that the levels have and the catalogue may lack.
   private var namesOfLevels: [String] {
     guard let index = context.standard else { return [] }
     var seen: Set<String> = []
@@ -104,7 +104,7 @@ struct NumberedCompletion {
 
   // MARK: Plans
 
-  /// Modules are called by the functions that they teach, units by contents; what nothing covers yet comes first.
+  /// Modules are named after the functions that they teach, units after contents; uncovered ones come first.
   private var parts: [Name] {
     guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
     let index = alignment.index

@@ -7,7 +7,7 @@ struct PartCompletion {
   let shape: ShapeDescription
   /// Where the fields below the first begin, as seen from the line.
   let indentation: Int
-  /// What stands in front of the first field: a dash, where none is written yet.
+  /// What precedes the first field: a dash, where none is written yet.
   let beginning: String
 
   var items: [CompletionItem] {

@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// What a reference may point to: number and title, what is still missing first.
+/// Completes references: number and title, missing ones first.
 struct ReferenceCompletion {
   let context: CompletionContext
   /// The column of the list, if it is one of a single column.
@@ -14,7 +14,7 @@ struct ReferenceCompletion {
   /// The functions that the module or duty around the place is about.
   private let ownFunctions: Set<Int>
 
-  /// Enough to find what is looked for; typing on brings the rest.
+  /// The most items; further typing finds the others.
   private static let maximum = 200
 
   init?(context: CompletionContext, column: Column?) {
@@ -102,7 +102,7 @@ struct ReferenceCompletion {
 
   /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
   private func rank(_ target: Target) -> Int {
-    // Once something is typed, what fits it better counts.
+    // Once something is typed, the quality of the match counts.
     let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
     return switch state(target) {
     case .missing where isContent(target): isOwn ? 0 : 1
@@ -127,7 +127,7 @@ struct ReferenceCompletion {
     }
   }
 
-  /// Those that the name of the module around a place names, and those that it has something of already.
+  /// The functions that the module's name mentions, and those that it covers partly.
   private static func functions(at offset: Int, _ alignment: Alignment) -> Set<Int> {
     let around = alignment.file.parts.indices.filter { alignment.file.parts[$0].range.touches(offset) }
     var functions: Set<Int> = []

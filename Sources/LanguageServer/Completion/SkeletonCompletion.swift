@@ -2,13 +2,13 @@ import Formatting
 import Schema
 import TextModel
 
-/// Whole files to start from, in a document that says nothing yet.
+/// Completes skeletons of whole files in an empty document.
 struct SkeletonCompletion {
   let snapshot: Snapshot
   let file: FileVersion
   let offset: Int
 
-  /// Nil in a document that says something already.
+  /// Nil in a document that is not empty.
   var items: [CompletionItem]? {
     guard let written, !isConfiguration else { return nil }
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
@@ -19,7 +19,7 @@ struct SkeletonCompletion {
     return (whole + lines).enumerated().compactMap { position, offered in item(offered, position, typed, written) }
   }
 
-  /// For those who write the rest themselves.
+  /// Only the first line.
   private func firstLine(of kind: DocumentKind, keys: Language) -> Offered {
     let key = Bilingual(zh: "文件类型", en: "kind")[keys]
     let line = "\(key): \(kind.name[keys])"

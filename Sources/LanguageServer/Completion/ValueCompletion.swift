@@ -153,7 +153,7 @@ struct ValueCompletion {
 }
 
 extension CompletionContext {
-  /// The only item of a list that is not written yet: on the line of its key in brackets, below it behind a dash.
+  /// The only item of a list that is not written yet: on the line of its key in brackets, below it after a dash.
   func listed(_ text: String) -> String {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
     let isBelow = source.bytes[line.start..<probe.token.start].allSatisfy(ASCII.isBlank)

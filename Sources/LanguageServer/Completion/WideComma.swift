@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// A comma of Chinese texts in front of the cursor, which in a list on one line may be meant for a comma of YAML: `[2.1，`.
+/// A comma of Chinese texts before the cursor, which in a list on one line may be meant for a comma of YAML: `[2.1，`.
 struct WideComma {
-  /// The comma with the blanks behind it.
+  /// The comma with the blanks after it.
   let range: ByteRange
 
   private static let signs = ["，", "、", "；"].map { Array($0.utf8) }

@@ -1,15 +1,15 @@
 import Linter
 import Standards
 
-/// How files on disk are found and read: handed in, so that nothing else here touches the disk.
+/// How files on disk are found and read. It is passed in, so that nothing else in this module accesses the disk.
 public struct FileLoader: Sendable {
-  /// The YAML files below a folder that nobody excludes.
+  /// The YAML files below a folder that are not excluded.
   public let list: @Sendable (_ folder: String) -> [String]
-  /// Whether a file would be listed: it lies below the folder, is YAML, and nobody excludes it.
+  /// Whether a file would be listed: it lies below the folder, is YAML, and is not excluded.
   public let lists: @Sendable (_ path: String, _ folder: String) -> Bool
-  /// The bytes of a file; nil where there is none, or none that may be read.
+  /// The bytes of a file; nil where there is none, or it must not be read.
   public let read: @Sendable (_ path: String) -> [UInt8]?
-  /// A number that is another as soon as the file may have changed; nil where there is none. Costs much less than reading it.
+  /// A number that changes when the file may have changed; nil where there is no file. Much cheaper than reading it.
   public let stamp: @Sendable (_ path: String) -> Int?
   /// Where a path leads when links are followed; nil for what does not exist.
   public let real: @Sendable (_ path: String) -> String?
@@ -33,7 +33,7 @@ public struct FileLoader: Sendable {
     self.exists = exists
   }
 
-  /// Looks upwards from folders.
+  /// Searches parent folders.
   var search: FolderSearch<String> {
     let (isFile, exists) = (isFile, exists)
     return FolderSearch(

@@ -1,4 +1,4 @@
-/// The files of a session at one moment: those that the editor has open, and those on disk below them. A value.
+/// The files of a session at one moment: open buffers, and the files on disk. A value type.
 struct FileStore: Sendable {
   private(set) var open: [String: FileVersion] = [:]
   private var disk: [String: FileVersion] = [:]
@@ -10,12 +10,12 @@ struct FileStore: Sendable {
   private var changes: [String] = []
   private static let remembered = 64
 
-  /// The file as the editor sees it: an open buffer wins over the disk.
+  /// The file as the editor sees it: an open buffer takes precedence over the disk.
   subscript(path: String) -> FileVersion? { open[path] ?? disk[path] }
 
   func onDisk(_ path: String) -> FileVersion? { disk[path] }
 
-  /// The files that have changed since a generation; nil where nobody remembers.
+  /// The files that have changed since a generation; nil where the history does not reach that far back.
   func changed(since earlier: Int) -> Set<String>? {
     let count = generation - earlier
     return count >= 0 && count <= changes.count ? Set(changes.suffix(count)) : nil
@@ -51,7 +51,7 @@ struct FileStore: Sendable {
     removeIfGone(path)
   }
 
-  /// Takes what a scan found in place of all that was known of the disk.
+  /// Replaces everything that was known of the disk by the result of a scan.
   mutating func replaceDisk(with files: [FileVersion]) {
     generation += 1
     changes = []

@@ -3,7 +3,7 @@ import Standards
 import Synchronization
 import TextModel
 
-/// One version of one file: its text, and what it says, read when somebody first asks and then kept.
+/// One version of one file: its text, and what it says, read on first use and then kept.
 final class FileVersion: Sendable {
   let path: String
   /// As the client spells it; clients compare URIs letter by letter.
@@ -13,7 +13,7 @@ final class FileVersion: Sendable {
   let source: SourceText
   /// Different for any two texts that this process ever held.
   let stamp: Int
-  /// What told on disk that the file was this one; nil for an open buffer.
+  /// The stamp of the file on disk; nil for an open buffer.
   let diskStamp: Int?
   private let reading: Mutex<ReadDocument?>
 
@@ -30,7 +30,7 @@ final class FileVersion: Sendable {
     reading = Mutex(nil)
   }
 
-  /// The same text as another version, with what is known of it.
+  /// The same text as another version; the parsed form is reused.
   init(_ same: FileVersion, uri: String, version: Int?, diskStamp: Int? = nil) {
     path = same.path
     self.diskStamp = diskStamp
@@ -47,7 +47,7 @@ final class FileVersion: Sendable {
   /// What the file says. A file over the limit says nothing.
   var document: Document { read.document }
 
-  /// A hash of what others see of the file without looking inside: its name, kind, id and version, and the standard that it names.
+  /// A hash of the properties that other files depend on: its name, kind, id and version, and the standard that it names.
   var identity: Int { read.identity }
 
   var workspaceFile: WorkspaceFile { WorkspaceFile(path: path, document: document) }

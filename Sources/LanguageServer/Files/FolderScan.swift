@@ -13,7 +13,7 @@ struct FolderScan: Sendable {
   /// Files that are read by one thread at a time.
   private static let chunk = 32
 
-  /// `report` is told now and then how many of the files are done.
+  /// `report` is called from time to time with the number of files that are done.
   func run(_ loader: FileLoader, report: @escaping @Sendable (Int, Int) -> Void) async -> [FileVersion] {
     let all = paths(loader)
     return await withTaskGroup(of: [FileVersion].self) { group in

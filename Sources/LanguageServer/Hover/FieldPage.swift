@@ -1,6 +1,6 @@
 import Schema
 
-/// What there is to say of a field, in Markdown.
+/// The hover text of a field, in Markdown.
 struct FieldPage {
   private let field: FieldDescription
   private let language: Language

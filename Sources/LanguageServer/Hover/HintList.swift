@@ -1,9 +1,9 @@
 import Schema
 import Standards
 
-/// The remarks that stand between the words of a document, in order.
+/// The inlay hints of a document, in order.
 struct HintList {
-  /// One of them: behind which byte it stands, and what it says.
+  /// One of them: after which byte it stands, and what it says.
   struct Hint {
     let offset: Int
     let label: String
@@ -21,7 +21,7 @@ struct HintList {
     all.sort { $0.offset < $1.offset }
   }
 
-  /// `2 项内容，11 条能力` behind a function of a level.
+  /// `2 项内容，11 条能力` after a function of a level.
   private mutating func addAmounts(of index: StandardIndex) {
     for function in index.functions.indices {
       all.append(Hint(offset: index.functions[function].range.end, label: amount(of: function, index)))
@@ -52,7 +52,7 @@ struct HintList {
     return "\(contents == 1 ? "1 content" : "\(contents) contents"), \(abilities == 1 ? "1 ability" : "\(abilities) abilities")"
   }
 
-  /// What the plan's hours leave for further modules, or how far the modules exceed them.
+  /// The hours of the plan that are left for further modules, or the excess of the modules.
   private mutating func addHours(of plan: TrainingPlan) {
     let modules = (plan.modules?.value ?? []).map(\.value.hours?.value)
     guard !modules.isEmpty, let hours = plan.hours?.value else { return }

@@ -5,7 +5,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What there is to say of a place.
+/// The hover text of a place.
 struct HoverText {
   let snapshot: Snapshot
   let file: FileVersion

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Who covers a function, content or item: the parts of the file at hand, and the other files.
+/// The users of a function, content or item: parts of this file, and other files.
 struct TargetUsers {
   private let target: Target
   private let index: StandardIndex

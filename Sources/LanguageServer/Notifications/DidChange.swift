@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// `textDocument/didChange`: edits of a buffer, each made to what the one before it left.
+/// `textDocument/didChange`: edits of a buffer, applied one after the other.
 enum DidChange: Notification {
   struct Params: JSONDecodable {
     let uri: String
@@ -42,7 +42,7 @@ enum DidChange: Notification {
         source = SourceText(buffer: change.text)
       }
     }
-    // A NUL came, or the last one went.
+    // A NUL was added, or the last one was removed.
     let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     let version = params.version ?? (file.version ?? 0) &+ 1

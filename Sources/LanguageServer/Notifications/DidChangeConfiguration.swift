@@ -1,6 +1,6 @@
 import JSON
 
-/// `workspace/didChangeConfiguration`: other settings, asked for where the client lets itself be asked, else taken from the message.
+/// `workspace/didChangeConfiguration`: other settings, requested where the client supports that, else taken from the message.
 enum DidChangeConfiguration: Notification {
   struct Params: JSONDecodable {
     let settings: JSONValue?

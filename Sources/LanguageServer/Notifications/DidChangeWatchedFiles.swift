@@ -2,7 +2,7 @@ import JSON
 import Linter
 import Standards
 
-/// `workspace/didChangeWatchedFiles`: files came, changed or went on disk.
+/// `workspace/didChangeWatchedFiles`: files were added, changed or removed on disk.
 enum DidChangeWatchedFiles: Notification {
   struct Params: JSONDecodable {
     let uris: [String]
@@ -16,7 +16,7 @@ enum DidChangeWatchedFiles: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     let paths = params.uris.map { session.knownPath(of: DocumentURI.path(ofURI: $0)) }
-    // What is left out, a folder that came or went, or which settings hold: all of it is looked at again.
+    // Exclusions, folders or settings changed: everything is read again.
     guard paths.allSatisfy({ isYAML($0) && !ConfigurationSearch.isConfiguration($0) }) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }
     session.revision.disk += 1

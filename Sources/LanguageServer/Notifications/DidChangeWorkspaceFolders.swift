@@ -1,6 +1,6 @@
 import JSON
 
-/// `workspace/didChangeWorkspaceFolders`: folders came to the workspace or left it.
+/// `workspace/didChangeWorkspaceFolders`: folders were added to the workspace or removed from it.
 enum DidChangeWorkspaceFolders: Notification {
   struct Params: JSONDecodable {
     let added: [FolderParams]

@@ -1,4 +1,4 @@
-/// `textDocument/didClose`: the disk counts again. A document that is not on disk, or not in the workspace, is gone.
+/// `textDocument/didClose`: the file on disk is used again. A document that is not on disk, or not in the workspace, is removed.
 enum DidClose: Notification {
   static let method = "textDocument/didClose"
 

@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// `textDocument/didOpen`: the editor's buffer wins over the disk from here on.
+/// `textDocument/didOpen`: the editor's buffer is used in place of the file on disk.
 enum DidOpen: Notification {
   struct Params: JSONDecodable {
     let uri: String
@@ -25,7 +25,7 @@ enum DidOpen: Notification {
     let path = session.knownPath(of: written)
     if path != written { session.aliases[written] = path }
     session.lookAtDisk()
-    // A buffer that says what the file says is the file, with whatever is known of its bytes and of what it means.
+    // A buffer with the same text as the file is treated as the file, whose parsed form is reused.
     if let same = session.files.onDisk(path), same.source.bytes == params.text {
       session.files.setOpen(FileVersion(same, uri: params.uri, version: params.version))
     } else {

@@ -1,6 +1,6 @@
 import JSON
 
-/// `workspace/didRenameFiles`: files have other names now. Clients that watch files say it twice, which does no harm.
+/// `workspace/didRenameFiles`: files have other names now. Clients that watch files report it twice, which is harmless.
 enum DidRenameFiles: Notification {
   struct Params: JSONDecodable {
     let renames: [FileRename]

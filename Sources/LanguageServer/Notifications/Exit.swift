@@ -1,4 +1,4 @@
-/// `exit`: ends the process, well if `shutdown` came before. The server itself looks for it.
+/// `exit`: ends the process, well if `shutdown` came before. The server handles it itself.
 enum Exit {
   static let method = "exit"
 }

@@ -1,6 +1,6 @@
 import JSON
 
-/// `initialized`: from here on the server may ask. It registers what it wants to be told of, asks for settings, and reads the folders.
+/// `initialized`: from now on the server may send requests. It registers for notifications, requests the settings, and reads the folders.
 enum Initialized: Notification {
   static let method = "initialized"
 

@@ -1,6 +1,6 @@
 import JSON
 
-/// A notification: it changes the session before the next message is looked at.
+/// A notification: it changes the session before the next message is processed.
 protocol Notification: SendableMetatype {
   associatedtype Params: JSONDecodable
 
@@ -10,7 +10,7 @@ protocol Notification: SendableMetatype {
 }
 
 extension Notification {
-  /// Parameters that cannot be read leave everything as it was: a notification has no answer to say so.
+  /// Invalid parameters are ignored, since a notification has no answer.
   static func apply(_ json: JSONValue?, to session: inout Session) {
     guard let json = json ?? JSONParser.parse(Array("{}".utf8))?.root, let params = try? Params(json: json) else { return }
     apply(params, to: &session)

@@ -1,4 +1,4 @@
-/// All notifications that mean something to the server; others are passed over, as the protocol asks.
+/// All notifications that the server handles; others are ignored, as the protocol requires.
 enum Notifications {
   private static let all: [any Notification.Type] = [
     Initialized.self, SetTrace.self, DidOpen.self, DidChange.self, DidClose.self, DidSave.self, DidChangeConfiguration.self,

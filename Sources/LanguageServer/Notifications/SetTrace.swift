@@ -1,6 +1,6 @@
 import JSON
 
-/// `$/setTrace`: how much the client wants to be told of what goes on.
+/// `$/setTrace`: how detailed the client wants traces to be.
 enum SetTrace: Notification {
   struct Params: JSONDecodable {
     let value: String

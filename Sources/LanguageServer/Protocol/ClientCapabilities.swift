@@ -1,6 +1,6 @@
 import JSON
 
-/// What the client can do, as far as it decides what is sent to it.
+/// The client capabilities that the server uses.
 struct ClientCapabilities: Sendable {
   var positionEncoding = PositionEncoding.utf16
 
@@ -41,8 +41,8 @@ extension ClientCapabilities {
     hasWorkDoneProgress = capabilities["window"]?["workDoneProgress"]?.bool ?? false
     if let workspace = capabilities["workspace"] { readWorkspace(workspace) }
     if let document = capabilities["textDocument"] { readDocument(document) }
-    // A client that fetches findings and cannot be asked to fetch them again (Neovim 0.11) would never see what a change of the standard does to
-    // an open plan: it gets them published.
+    // A client that fetches findings and cannot be asked to fetch them again (Neovim 0.11) would not see the effects of a changed standard
+    // on an open plan. Findings are published to such a client.
     pullsDiagnostics = pullsDiagnostics && refreshesDiagnostics
   }
 

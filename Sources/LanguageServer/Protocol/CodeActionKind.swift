@@ -1,4 +1,4 @@
-/// What a code action is good for.
+/// The kind of a code action.
 enum CodeActionKind: String, CaseIterable, Sendable {
   case quickFix = "quickfix"
   case rewrite = "refactor.rewrite"

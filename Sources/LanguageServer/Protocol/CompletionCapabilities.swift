@@ -1,6 +1,6 @@
 import JSON
 
-/// What the client can do with a completion.
+/// The client's capabilities for completion.
 struct CompletionCapabilities: Sendable {
   var hasSnippets = false
   var documentationForm = MarkupContent.Form.string

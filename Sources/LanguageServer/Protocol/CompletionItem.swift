@@ -5,7 +5,7 @@ import TextModel
 struct CompletionItem: Sendable, JSONEncodable {
   static let adjustIndentation = 2
 
-  /// What it is, for the icon in front of it.
+  /// What it is, for the icon before it.
   enum Kind: Int, Sendable {
     case method = 2
     case function = 3
@@ -24,13 +24,13 @@ struct CompletionItem: Sendable, JSONEncodable {
   }
 
   var label: String
-  /// Behind the label, in grey.
+  /// After the label, in grey.
   var detail: String?
   var kind: Kind
   var documentation: String?
-  /// What stands in place of `range` afterwards.
+  /// The text that replaces `range`.
   var newText: String
-  /// What a client inserts that knows no ranges, where that is something else.
+  /// The text for clients without support for ranges, where it differs.
   var insertText: String?
   var isSnippet = false
   /// Ranks it among its neighbours; numbers of one width compare as text.
@@ -49,7 +49,7 @@ struct CompletionItem: Sendable, JSONEncodable {
 
   private func written(_ text: String) -> String { isSentAsSnippet ? SnippetText.escaped(text) : text }
 
-  /// Behind its neighbours of the same rank.
+  /// After its neighbours of the same rank.
   var standingLast: CompletionItem {
     var item = self
     item.sortText += "9"

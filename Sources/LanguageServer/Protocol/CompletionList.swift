@@ -2,7 +2,7 @@ import JSON
 
 /// What may come at a place.
 struct CompletionList: JSONEncodable {
-  /// Typing on may bring others: the server filters by pinyin, which no client does.
+  /// Further typing may find others: the server filters by pinyin, which clients do not.
   let isIncomplete: Bool
   let items: [CompletionItem]
 

@@ -9,7 +9,7 @@ struct DiagnosticCapabilities: Sendable {
 
   init() {}
 
-  /// Clients that pull say it of what they pull, but older ones only of what is pushed.
+  /// Clients that pull diagnostics declare it for these, older ones only for published diagnostics.
   init(_ pushed: JSONValue?, _ pulled: JSONValue?) {
     for capabilities in [pushed, pulled].compactMap(\.self) {
       hasRelatedInformation = capabilities["relatedInformation"]?.bool ?? hasRelatedInformation

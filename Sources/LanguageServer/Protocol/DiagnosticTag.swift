@@ -2,9 +2,9 @@ import Linter
 
 /// How the client may show a finding besides underlining it.
 enum DiagnosticTag: Int, CaseIterable, Sendable {
-  /// Faded out: it can be deleted.
+  /// Shown faded: it can be deleted.
   case unnecessary = 1
-  /// Struck through.
+  /// Shown struck through.
   case deprecated = 2
 
   /// Findings about something that has no use any more.

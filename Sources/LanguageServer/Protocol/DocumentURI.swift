@@ -21,7 +21,8 @@ enum DocumentURI {
   /// A file has a path that others can be relative to; an `untitled:` document has not.
   static func isFile(_ path: String) -> Bool { path.utf8.first == ASCII.slash || isDrive("/" + path) }
 
-  /// Whether a document is a file of somebody's, saved or not yet. Others show something: a side of a comparison, a state that Git remembers.
+  /// Whether a document is a user's file, saved or not. Other documents only show something: a side of a comparison, a state that Git
+  /// remembers.
   static func isEdited(_ path: String) -> Bool { isFile(path) || path.utf8.starts(with: "untitled:".utf8) }
 
   /// `/c:/…`, as Windows has it.

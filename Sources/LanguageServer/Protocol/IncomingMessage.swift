@@ -1,12 +1,12 @@
 import JSON
 
-/// A message from the client, taken apart as far as the base protocol goes.
+/// A message from the client, parsed as far as the base protocol.
 enum IncomingMessage {
   case request(MessageID, method: String, params: JSONValue?)
   case notification(method: String, params: JSONValue?)
   /// The answer to a request of ours: its result, which may be null, or nil for an error.
   case response(MessageID, result: JSONValue?)
-  /// JSON, but no message.
+  /// Valid JSON, but not a message.
   case invalid(MessageID?)
 
   init(_ json: JSONValue) {

@@ -1,6 +1,6 @@
 import JSON
 
-/// A stretch of some document.
+/// A range in a document.
 struct LSPLocation: Hashable, Sendable, JSONEncodable {
   let uri: String
   let range: LSPRange

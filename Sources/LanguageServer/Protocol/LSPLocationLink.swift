@@ -1,6 +1,6 @@
 import JSON
 
-/// A target with the stretch of the source that leads to it.
+/// A target with the range of the source that links to it.
 struct LSPLocationLink: Sendable, JSONEncodable {
   let origin: LSPRange
   let target: LSPLocation

@@ -1,6 +1,6 @@
 import JSON
 
-/// A place in a document as the client counts: lines, and columns in the encoding that was agreed on.
+/// A place in a document in the client's positions: lines, and columns in the encoding that was agreed on.
 struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {
   var line: Int
   var character: Int
@@ -10,7 +10,7 @@ struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {
     self.character = character
   }
 
-  /// Numbers below zero are not the protocol's; they mean the start.
+  /// Negative numbers, which the protocol does not allow, mean the start.
   init(json: JSONValue) throws(ResponseError) {
     line = max(0, try json.required("line"))
     character = max(0, try json.required("character"))

@@ -1,6 +1,6 @@
 import JSON
 
-/// A stretch of a document as the client counts.
+/// A range of a document in the client's positions.
 struct LSPRange: Hashable, Sendable, JSONDecodable, JSONEncodable {
   var start: LSPPosition
   var end: LSPPosition

@@ -1,6 +1,6 @@
 import JSON
 
-/// A replacement in a document as the client counts.
+/// A replacement in a document in the client's positions.
 struct LSPTextEdit: Hashable, Sendable, JSONEncodable {
   let range: LSPRange
   let newText: String

@@ -1,6 +1,6 @@
 import JSON
 
-/// The id of a request: a number or a string, and given back as it came.
+/// The id of a request: a number or a string, and sent back unchanged.
 public enum MessageID: Hashable, Sendable {
   case number(Int)
   case string(String)

@@ -1,4 +1,4 @@
-/// The little Markdown that is written here, as a person reads it who sees the text alone: without its signs, links by their words, examples as they are.
+/// Turns the Markdown of this server into plain text: without markup, links as their texts, examples unchanged.
 struct PlainMarkdown {
   let text: String
 

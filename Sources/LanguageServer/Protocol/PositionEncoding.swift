@@ -14,7 +14,7 @@ enum PositionEncoding: String, Sendable {
     }
   }
 
-  /// The client's order is its wish, but bytes cost the least here; without an offer it is UTF-16.
+  /// The client prefers them in its order, but UTF-8 is the cheapest here; the default is UTF-16.
   static func chosen(among offered: [String]) -> PositionEncoding {
     let known = offered.compactMap { PositionEncoding(rawValue: $0) }
     return known.contains(.utf8) ? .utf8 : known.first ?? .utf16

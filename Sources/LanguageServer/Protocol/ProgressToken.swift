@@ -1,6 +1,6 @@
 import JSON
 
-/// What the progress of a scan is called between us and the client.
+/// The token of a scan's progress.
 struct ProgressToken: JSONEncodable {
   /// A step of the work.
   enum Step {

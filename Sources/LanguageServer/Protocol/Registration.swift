@@ -1,6 +1,6 @@
 import JSON
 
-/// Something that the client is asked to tell the server of, where it lets itself be asked.
+/// A dynamic registration, for clients that support it.
 struct Registration: JSONEncodable {
   /// The parameters of the request.
   struct Params: JSONEncodable {

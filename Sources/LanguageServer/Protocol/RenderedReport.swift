@@ -1,4 +1,4 @@
-/// The findings of a file as bytes of JSON, with a name that is the same for the same bytes.
+/// The findings of a file as bytes of JSON, with an id that is the same for the same bytes.
 struct RenderedReport: Sendable {
   /// A JSON array.
   let items: [UInt8]

@@ -1,4 +1,4 @@
-/// What a stretch of text is, as editors colour it. The order is the order of numbers on the wire.
+/// The type of a semantic token. The order is that of the numbers in the protocol.
 enum SemanticTokenType: Int, CaseIterable, Sendable {
   /// A key of the format.
   case property

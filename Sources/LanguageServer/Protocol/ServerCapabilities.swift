@@ -1,7 +1,7 @@
 import JSON
 import Linter
 
-/// The answer to `initialize`: what the server does, as far as this client can make use of it.
+/// The answer to `initialize`: the server's capabilities, as far as this client supports them.
 struct ServerCapabilities: JSONEncodable {
   /// What is typed before the client asks for formatting. Emacs sends the key (`\r`), not what it inserts.
   static let onTypeFormattingTriggers = ["\n", "\r"]

@@ -25,7 +25,7 @@ struct SnippetText {
     return text
   }
 
-  /// A place where the author goes on; with a text that he types over.
+  /// A tab stop; with a placeholder text.
   mutating func stop(_ placeholder: String = "") {
     hasStops = true
     guard isSnippet else { return append(placeholder) }

@@ -1,4 +1,4 @@
-/// How much the client wants to be told of what goes on.
+/// How detailed the client wants traces to be.
 enum TraceLevel: String, Sendable {
   case off
   case messages

@@ -1,4 +1,4 @@
-/// `$/logTrace`: which request was answered, and how long it took. For people who look for what is slow.
+/// `$/logTrace`: which request was answered, and how long it took. For finding slow requests.
 struct TraceLine {
   private let message: String
   private let verbose: String?

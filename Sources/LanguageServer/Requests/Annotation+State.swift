@@ -1,5 +1,5 @@
 extension Annotation {
-  /// Whether the client has fetched those of a file, and they are others now.
+  /// Whether the client has fetched the annotations of a file, and they have changed.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
       let delivered = snapshot.analysis.annotations(self, for: path)
@@ -7,7 +7,7 @@ extension Annotation {
     return delivered != state(of: file, snapshot)
   }
 
-  /// To be told when the client fetches them.
+  /// Call this when the client fetches them.
   func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
     guard isRefreshed(by: snapshot.client) else { return }
     snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)

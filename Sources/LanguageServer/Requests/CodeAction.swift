@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/codeAction`: what can be done at a place.
+/// `textDocument/codeAction`: the code actions at a place.
 enum CodeAction: Request {
   struct Params: JSONDecodable {
     let place: RangeParams

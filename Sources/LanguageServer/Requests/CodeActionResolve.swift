@@ -1,6 +1,6 @@
 import JSON
 
-/// `codeAction/resolve`: the edit of an action that costs much to work out.
+/// `codeAction/resolve`: the edit of an action that costs much to compute.
 enum CodeActionResolve: Request {
   struct Params: JSONDecodable {
     let action: JSONValue

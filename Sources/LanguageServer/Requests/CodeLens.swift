@@ -8,7 +8,7 @@ enum CodeLens: Request {
     let range: LSPRange
     let title: String
 
-    /// A command without a name does nothing: the title is there to be read.
+    /// A command without a name does nothing: only the title is shown.
     func encode(into json: inout JSONWriter) {
       json.object { json in
         json.field("range", range)
@@ -30,8 +30,7 @@ enum CodeLens: Request {
     return try lenses(of: file, snapshot)
   }
 
-  /// Of a standard, the functions that nothing covers are told, and their contents where some are covered and some are not: of a function that is covered as a
-  /// whole, one line says all.
+  /// In a standard, functions have a lens, and contents have one where their function is covered in part.
   static func lenses(of file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) -> [Lens] {
     var lenses: [Lens] = []
     if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange {

@@ -5,7 +5,7 @@ import TextModel
 enum Completion: Request {
   static let method = "textDocument/completion"
 
-  /// What is offered first depends on the standard, which may not have been read yet.
+  /// The order depends on the standard, which may not have been read yet.
   static func needsAllFiles(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
     guard let file = snapshot.file(params.place.uri) else { return false }
     return file.document.kind != .standard && snapshot.current.links.standard(of: file.path) == nil
@@ -16,7 +16,7 @@ enum Completion: Request {
       return CompletionList(isIncomplete: false, items: [])
     }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
-    // An author who indents a line does not want a menu at each blank.
+    // No menu is shown while an author indents a line.
     if params.trigger == " ", CompletionLine(file.source, at: offset).isBlankBefore {
       return CompletionList(isIncomplete: false, items: [])
     }
@@ -29,7 +29,7 @@ enum Completion: Request {
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
 
-  /// Behind a full-width comma in a list there may come another entry; the text in front of it may go on as well.
+  /// After a full-width comma in a list there may come another entry; the text before it may go on as well.
   private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> [CompletionItem]? {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }
@@ -43,7 +43,7 @@ enum Completion: Request {
 }
 
 extension CompletionContext {
-  /// Nil in somebody else's file, and where nothing can be completed.
+  /// Nil in a file of another tool, and where nothing can be completed.
   static func at(
     _ offset: Int, in file: FileVersion, _ snapshot: Snapshot,
     probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }

@@ -17,7 +17,7 @@ enum Definition: Request {
   }
 
   private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {
-    // A reference means one thing at one level.
+    // A reference has one target at one level.
     if !occurrence.isDefinition, let target = occurrence.target, let index = search.current.workspace.standard(at: occurrence.symbol.home) {
       return [index.location(of: target)]
     }

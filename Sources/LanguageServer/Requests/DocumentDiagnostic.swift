@@ -14,8 +14,8 @@ enum DocumentDiagnostic: Request {
 
   static let method = "textDocument/diagnostic"
 
-  /// Findings, and the places that they point to, come from other files too: a report from before all folders were read would be another one right
-  /// afterwards, though nothing happened.
+  /// Findings, and the places that they point to, come from other files too: a report from before all folders were read would be outdated
+  /// immediately.
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {

@@ -2,7 +2,7 @@ import JSON
 
 /// `textDocument/documentHighlight`: where else in the document the same thing is named.
 enum DocumentHighlight: Request {
-  /// A place that is lit up.
+  /// A highlighted place.
   struct Highlight: JSONEncodable {
     let range: LSPRange
     let isDefinition: Bool

@@ -4,7 +4,7 @@ import YAML
 
 /// `textDocument/foldingRange`: entries of lists and mappings that take several lines, and runs of comments.
 enum FoldingRange: Request {
-  /// Lines that can be put away.
+  /// Lines that can be folded.
   struct Fold: JSONEncodable, Hashable {
     let start: LSPPosition
     let end: LSPPosition

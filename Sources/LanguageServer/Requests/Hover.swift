@@ -3,7 +3,7 @@ import Schema
 
 /// `textDocument/hover`: what stands in the standard, what a field is for, and why there is a finding.
 enum Hover: Request {
-  /// What is shown, and of which stretch it speaks.
+  /// The hover text, and its range.
   struct Content: JSONEncodable {
     let content: MarkupContent
     let range: LSPRange
@@ -19,7 +19,7 @@ enum Hover: Request {
   static let method = "textDocument/hover"
 
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
-    // Who covers something of a standard is known when all files are.
+    // The users of something in a standard are known when all files have been read.
     guard let file = snapshot.file(params.uri), file.document.kind != .standard else { return true }
     return snapshot.current.isHeldBack(file.path)
   }

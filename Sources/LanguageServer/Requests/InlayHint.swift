@@ -1,8 +1,8 @@
 import JSON
 
-/// `textDocument/inlayHint`: the title behind a bare number, what a function holds, the hours that are left.
+/// `textDocument/inlayHint`: the title after a bare number, what a function holds, the hours that are left.
 enum InlayHint: Request {
-  /// A remark between the author's words.
+  /// An inlay hint.
   struct Hint: JSONEncodable {
     let position: LSPPosition
     let label: String

@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/onTypeFormatting`: after Enter behind `- 1.1.1 …` the line begins with `- 1.1.2 `.
+/// `textDocument/onTypeFormatting`: Enter after `- 1.1.1 …`: the line begins with `- 1.1.2 `.
 enum OnTypeFormatting: Request {
   struct Params: JSONDecodable {
     let place: PositionParams

@@ -2,7 +2,7 @@ import JSON
 
 /// `textDocument/prepareRename`: what would be renamed here, if anything.
 enum PrepareRename: Request {
-  /// The stretch, and what stands there.
+  /// The range, and its text.
   struct Renamed: JSONEncodable {
     let range: LSPRange
     let text: String

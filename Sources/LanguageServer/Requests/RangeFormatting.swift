@@ -18,7 +18,7 @@ enum RangeFormatting: Request {
     return edits.map { snapshot.message(of: $0, in: file.source) }
   }
 
-  /// A selection that ends in front of a line's first character does not mean that line.
+  /// A selection that ends before a line's first character does not mean that line.
   private static func wholeLines(of range: ByteRange, in source: SourceText) -> ByteRange {
     let first = source.lineIndex.line(at: range.start)
     var last = source.lineIndex.line(at: range.end)

@@ -5,7 +5,7 @@ protocol Request: SendableMetatype {
 
   static var method: String { get }
 
-  /// Whether the answer changes files that are not open: then it is looked at first whether they are on disk as they were read.
+  /// Whether the answer changes files that are not open: then the files on disk are checked for changes first.
   static var changesFiles: Bool { get }
 
   /// Whether the answer would be wrong while folders are still being read: the request then waits until they are.

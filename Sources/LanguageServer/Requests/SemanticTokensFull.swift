@@ -1,4 +1,4 @@
-/// `textDocument/semanticTokens/full`: what every stretch of the document is.
+/// `textDocument/semanticTokens/full`: the semantic tokens of the document.
 enum SemanticTokensFull: Request {
   static let method = "textDocument/semanticTokens/full"
 

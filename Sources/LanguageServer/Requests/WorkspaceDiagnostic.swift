@@ -36,7 +36,7 @@ enum WorkspaceDiagnostic: Request {
     return WorkspaceDiagnosticReport(items: items + cleared(params.previous, snapshot))
   }
 
-  /// Files that the client still has findings of, and that are gone.
+  /// Removed files of which the client still has findings.
   private static func cleared(_ previous: [String: String], _ snapshot: Snapshot) -> [WorkspaceDiagnosticReport.Item] {
     previous.keys.sorted().filter { snapshot.file($0) == nil }.map { uri in
       .init(uri: uri, version: nil, report: DiagnosticReport(.empty, previous: previous[uri]))

@@ -50,7 +50,7 @@ enum WorkspaceSymbol: Request {
     }
   }
 
-  /// A name without its number: somebody who looks for 账户 types zh.
+  /// A name without its number: a search for 账户 is typed zh.
   private static func words(of name: String) -> String { String(name.drop { $0.isASCII }) }
 
   private static func flat(_ entries: [OutlineEntry], in container: String) -> [(OutlineEntry, String)] {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The other end of the line: messages go to it from any thread, and requests of ours are remembered until it answers.
+/// The client: messages are sent to it from any thread, and our requests are kept until it answers.
 final class Client: Sendable {
   private struct Questions {
     var last = 0
@@ -24,7 +24,7 @@ final class Client: Sendable {
     write(OutgoingMessage.request(number, method, raw: params))
   }
 
-  /// What the answer to a request was to be; nil for one that nobody asked.
+  /// What the answer to a request was to be; nil for one that was not requested.
   func close(_ id: MessageID) -> Effect.Expected? {
     guard case .number(let number) = id else { return nil }
     return questions.withLock { $0.open.removeValue(forKey: number) }

@@ -1,4 +1,4 @@
-/// Something to do that needs more than the session's state.
+/// An effect of a message that needs more than the session's state.
 enum Effect: Sendable {
   case send([UInt8])
   /// A request of ours, and what its answer is taken for.

@@ -1,14 +1,14 @@
 import Synchronization
 
-/// Tells the client of findings that have changed: by publishing them, or, where the client fetches findings itself, by asking it to fetch them again. Never
-/// both. One round runs at a time, and a newer moment ends the round of an older one.
+/// Tells the client of findings that have changed: by publishing them, or, where the client fetches findings itself, by asking it to fetch
+/// them again. Never both. One round runs at a time, and a newer snapshot cancels the round of an older one.
 final class Publisher: Sendable {
   private struct State {
     var wanted: Round?
     var isRunning = false
     /// What the client knows, by path.
     var published: [String: Published] = [:]
-    /// Requests to fetch again that are not answered yet, and whether there is reason for another.
+    /// Pending refresh requests, and whether another one is needed.
     var refreshing: [String: Bool] = [:]
   }
 
@@ -25,7 +25,7 @@ final class Publisher: Sendable {
 
   private let client: Client
   private let state = Mutex(State())
-  /// Files that are looked at together: as many as keep all cores busy for a moment.
+  /// The number of files that are checked together, chosen so that all cores are busy.
   private static let batch = 16
 
   init(_ client: Client) { self.client = client }
@@ -72,7 +72,7 @@ final class Publisher: Sendable {
     for start in stride(from: 0, to: paths.count, by: Self.batch) {
       if start > 0, isOutdated { return }
       let batch = paths[start..<min(start + Self.batch, paths.count)]
-      // The first files are those that somebody looks at: they are not kept waiting for others.
+      // The first files are those that the user sees: they do not wait for others.
       if start == 0 || batch.count == 1 {
         for path in batch { publish(path, round.snapshot) }
       } else {
@@ -127,14 +127,14 @@ final class Publisher: Sendable {
 
   // MARK: Asking the client to fetch again
 
-  /// A client fetches the findings of what it changes by itself. What is open beside that has to be fetched again when its findings have changed.
+  /// A client fetches the findings of changed files by itself. Other open files need a refresh when their findings have changed.
   private func askForFindings(_ round: Round) {
     let open = round.snapshot.current.files.open.keys
     if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
   }
 
-  /// What stands between and behind the lines of open files comes from other files too. The client is asked to fetch it again where what it has is not right
-  /// any more: while a name is typed in the standard, that is seldom so.
+  /// Code lenses and inlay hints depend on other files too. The client is asked to refresh them where they have changed, which is rare
+  /// while a name is typed in the standard.
   private func askForAnnotations(_ round: Round) {
     let capabilities = round.snapshot.client
     let others = round.snapshot.current.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }
@@ -159,7 +159,7 @@ final class Publisher: Sendable {
     return snapshot.report(of: path).resultID != published.resultID
   }
 
-  /// One such request is open at a time; what comes up meanwhile is asked for once when it is answered.
+  /// Only one such request is pending at a time; further changes lead to one more request after its answer.
   private func refresh(_ method: String) {
     let isFirst = state.withLock { state in
       guard state.refreshing[method] == nil else {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The requests that have no answer yet. Whoever takes one out of here answers it, so that each gets exactly one answer.
+/// The requests that have no answer yet. The thread that removes a request answers it, so that each gets exactly one answer.
 final class RunningRequests: Sendable {
   private enum State {
     /// Waiting for the first reading of the folders.
@@ -43,10 +43,10 @@ final class RunningRequests: Sendable {
     for start in waiting { start() }
   }
 
-  /// True for the one who may answer.
+  /// True if the caller must answer.
   func take(_ id: MessageID) -> Bool { states.withLock { $0.removeValue(forKey: id) != nil } }
 
-  /// Takes a request out and stops its work. True for the one who may answer.
+  /// Takes a request out and stops its work. True if the caller must answer.
   func cancel(_ id: MessageID) -> Bool {
     guard let state = states.withLock({ $0.removeValue(forKey: id) }) else { return false }
     if case .running(let task) = state { task.cancel() }

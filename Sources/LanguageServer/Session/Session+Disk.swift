@@ -3,10 +3,10 @@ import Standards
 import TextModel
 
 extension Session {
-  /// Looks whether the files that are not open are as they were read, and reads again those that are not. Many clients send no file events: edits are made for
-  /// what is on disk, and saving and opening are occasions to look.
+  /// Looks whether the files that are not open are as they were read, and reads again those that are not. Many clients send no file events,
+  /// and edits have to fit the files on disk, so this is checked on save and on open.
   mutating func lookAtDisk() {
-    // What is being read is as new as can be.
+    // Files that are being read are up to date.
     guard runningScans == 0 else { return }
     var hasChanged = false
     for path in files.paths where files.open[path] == nil {
@@ -19,7 +19,7 @@ extension Session {
     noteChange()
   }
 
-  /// Looks at the disk for one file: what is not there, or is nobody's to see, is gone.
+  /// Looks at the disk for one file: a file that is missing or must not be read counts as removed.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     let isListed = folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) } || holdsForFolders(path)

@@ -1,7 +1,7 @@
 import JSON
 
 extension Session {
-  /// Reads all folders anew. What is open stays as it is.
+  /// Reads all folders again. Open buffers are kept.
   mutating func startScan() {
     lastScan += 1
     runningScans += 1
@@ -31,7 +31,7 @@ extension Session {
 
   // MARK: Progress
 
-  /// The client has agreed to be told how far the scan is.
+  /// The client accepted the progress token.
   mutating func beginProgress(of scan: Int) {
     guard scan == lastScan, runningScans > 0 else { return }
     shownScan = scan

@@ -23,7 +23,7 @@ struct Session: Sendable {
   /// Paths of the folders of the workspace.
   var folders: [String] = []
   var files = FileStore()
-  /// Documents that the client opened under another spelling of their path than the one they are known by, such as through a symbolic link.
+  /// Documents that the client opened under another path than their known one, such as through a symbolic link.
   var aliases: [String: String] = [:]
   /// How many readings of the folders are under way, and the number of the last one.
   var runningScans = 0
@@ -33,9 +33,9 @@ struct Session: Sendable {
   /// The scan whose progress the client is shown, and how far it is.
   var shownScan: Int?
   var shownPercentage = 0
-  /// What is to be done as soon as the message has been dealt with.
+  /// The effects to run after the message has been processed.
   var effects: [Effect] = []
-  /// Documents whose text or surroundings changed since findings were last asked for.
+  /// Documents whose text or context changed since findings were last computed.
   var changedPaths: Set<String> = []
   var hasChanged = false
 

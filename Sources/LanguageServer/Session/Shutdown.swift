@@ -1,6 +1,6 @@
 import JSON
 
-/// `shutdown`: nothing but `exit` comes after it.
+/// `shutdown`: only `exit` may follow.
 enum Shutdown: LifecycleRequest {
   static let method = "shutdown"
 

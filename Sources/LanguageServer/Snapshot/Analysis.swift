@@ -3,7 +3,7 @@ import Rules
 import Standards
 import Synchronization
 
-/// What was worked out before and still holds: kept from moment to moment, so that a keystroke costs what it changes and no more.
+/// Results of earlier analyses that are still valid, so that a keystroke only recomputes what it changes.
 final class Analysis: Sendable {
   private struct Known {
     var derived: DerivedState?
@@ -13,7 +13,7 @@ final class Analysis: Sendable {
     var delivered: [String: PublishedDiagnostics] = [:]
     var tokens: [String: SemanticTokenData] = [:]
     var annotations: [String: [Annotation: Int]] = [:]
-    /// Pictures that have been replaced. To take a large one apart costs time, for which nobody should wait.
+    /// Snapshots that have been replaced. Deallocating a large one takes time, which must not delay a request.
     var replaced: [DerivedState] = []
   }
 
@@ -32,7 +32,7 @@ final class Analysis: Sendable {
     return derived
   }
 
-  /// A picture of all files, which takes over what still holds.
+  /// A snapshot of all files, which takes over the results that are still valid.
   private func made(of current: WorkspaceSnapshot, _ previous: DerivedState?) -> DerivedState {
     let files = current.files.paths.compactMap { current.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
     let settings = settings(beyond: current, known: previous?.settings ?? [])
@@ -59,7 +59,7 @@ final class Analysis: Sendable {
       links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
   }
 
-  /// The settings that hold for what is open and lies in no folder of the workspace.
+  /// The settings for open files outside the folders of the workspace.
   private func settings(beyond current: WorkspaceSnapshot, known: [FileVersion]) -> [FileVersion] {
     let open = current.files.open.keys.filter { path in
       DocumentURI.isFile(path) && !current.folders.contains { LogicalPath.isInside(path, $0) }
@@ -79,7 +79,7 @@ final class Analysis: Sendable {
       known: known, loader)
   }
 
-  /// Lets go of what was replaced: to be called when the answer has been sent.
+  /// Releases replaced snapshots. Call this after the answer has been sent.
   func discardUnused() {
     let replaced = known.withLock { known in
       defer { known.replaced = [] }
@@ -90,7 +90,7 @@ final class Analysis: Sendable {
 
   func findings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
     guard let file = current.files[path] else { return [] }
-    // Settings from above the workspace are not the workspace's to mend.
+    // Settings from above the workspace are not reported.
     let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
     if isElsewhere { return [] }
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
@@ -140,7 +140,7 @@ final class Analysis: Sendable {
     known.withLock { $0.annotations[path, default: [:]][kind] = state }
   }
 
-  /// Lets go of what belongs to files that are gone.
+  /// Releases the state of removed files.
   func keepOnly(_ files: FileStore) {
     known.withLock { known in
       known.findings = known.findings.filter { files[$0.key] != nil }

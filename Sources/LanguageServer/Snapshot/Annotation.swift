@@ -1,4 +1,4 @@
-/// Remarks in a document that come from other files too, as the client has fetched them.
+/// Annotations in a document that depend on other files too, such as code lenses, as the client has fetched them.
 enum Annotation: CaseIterable, Hashable {
   case codeLens
   case inlayHint

@@ -10,13 +10,12 @@ struct DerivedState: Sendable {
   let linter: ConfiguredLinter
   /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
   let referred: [FileVersion]
-  /// Settings that lie beyond the folders of the workspace and hold for what is open.
+  /// Settings outside the folders of the workspace that apply to open files.
   let settings: [FileVersion]
   var workspace: Workspace
   let links: StandardLinks
 
-  /// The state for a snapshot in which some files have another text and everything that other files see of them is unchanged, as after a
-  /// keystroke. Nil where more has changed.
+  /// The state for a snapshot in which only the inner text of some files has changed, as after a keystroke. Nil where more has changed.
   func advanced(to current: WorkspaceSnapshot) -> DerivedState? {
     guard folders == current.folders, revision == current.revision, let changed = current.files.changed(since: files.generation) else {
       return nil

@@ -1,17 +1,17 @@
-/// What the findings of a file depend on. Two moments with the same key have the same findings.
+/// The key of everything that the findings of a file depend on. The same key means the same findings.
 struct FindingsKey: Hashable, Sendable {
   /// The file's own text, and the settings.
   private let own: Int
   private let settings: Int
-  /// Findings are sent in a language.
+  /// The language of the messages.
   private let clientSettings: Int
-  /// Which files there are, and what they call themselves.
+  /// The paths and identities of all files.
   private let identities: Int
   /// The texts of the standard that the file is written against and of its other editions.
   private let standards: Int
-  /// The texts of the files that are written against it, since a renumbering mends them too, and of those that have its id.
+  /// The texts of the files that are written against it, since a renumbering fixes them too, and of those that have its id.
   private let others: Int
-  /// Whether all of them are known.
+  /// Whether all of these files are known.
   private let isPartial: Bool
 
   init(of file: FileVersion, at current: WorkspaceSnapshot) {

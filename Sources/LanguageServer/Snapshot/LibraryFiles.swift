@@ -1,12 +1,12 @@
 import Standards
 import TextModel
 
-/// The standards that are not among the files of the workspace: those of the folders that settings name, and those that plans name by their path.
+/// The standards outside the workspace: those in the folders that settings name, and those that plans name by path.
 struct LibraryFiles {
   let files: [FileVersion]
   private let referred: ReferredStandards
 
-  /// `known` is what was read before: what has not changed on disk is not read by the shapes again.
+  /// `known` has the files that were read before: unchanged files are not parsed again.
   init(
     for files: [FileVersion], folders: [String], libraries: [String], besides store: FileStore, known: [FileVersion], _ loader: FileLoader
   ) {
@@ -27,13 +27,13 @@ struct LibraryFiles {
     self.referred = referred
   }
 
-  /// What a workspace has to know beside the files.
+  /// The additional inputs of a workspace.
   func complete(_ workspace: inout Workspace) {
     workspace.outside = referred.outside
     workspace.spellings = referred.spellings
   }
 
-  /// A file as it is on disk, with what is known of it.
+  /// A file on disk; its parsed form is reused where it is known.
   static func read(_ path: String, _ known: [FileVersion], _ loader: FileLoader) -> FileVersion? {
     guard let bytes = loader.read(path) else { return nil }
     let source = SourceText(fileBytes: bytes)

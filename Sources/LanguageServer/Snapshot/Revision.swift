@@ -1,7 +1,7 @@
-/// Counts the changes outside the files of the workspace: what was computed for one revision may be wrong for the next.
+/// Counts the changes outside the files of the workspace: results of one revision may be wrong for the next.
 struct Revision: Hashable, Sendable {
-  /// What the client's settings say, and in which language it is spoken to.
+  /// The client's settings and language.
   var settings = 0
-  /// What lies on disk beside the files of the workspace: the standards that plans name by their path.
+  /// Files on disk outside the workspace: the standards that plans name by path.
   var disk = 0
 }

@@ -3,13 +3,13 @@ import Linter
 import Schema
 import TextModel
 
-/// What a request is answered from: the files of one moment, and how the client wants to be spoken to. A value; nothing that arrives later changes it. The
-/// only place where positions and paths are translated.
+/// The input of a request: the files of one moment, and the client's options. A value type, which later messages do not change. The only
+/// place where positions and paths are translated.
 struct Snapshot: Sendable {
   let current: WorkspaceSnapshot
   let client: ClientCapabilities
   let language: Language
-  /// How much the client wants to be told of what goes on.
+  /// How detailed the client wants traces to be.
   let trace: TraceLevel
   let analysis: Analysis
   let aliases: [String: String]
@@ -52,7 +52,7 @@ struct Snapshot: Sendable {
     source.offset(of: Position(line: position.line, column: position.character), in: unit)
   }
 
-  /// A range whose ends are the wrong way round means the same stretch.
+  /// A reversed range is normalized.
   func byteRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
     let start = offset(of: range.start, in: source)
     let end = offset(of: range.end, in: source)
@@ -72,7 +72,7 @@ struct Snapshot: Sendable {
 
   // MARK: Answers
 
-  /// Long answers ask this now and then: nobody waits for a cancelled one.
+  /// Long answers ask this now and then: a cancelled request needs no answer.
   func checkCancellation() throws(ResponseError) {
     if Task.isCancelled { throw .cancelled }
   }

@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// Edits of several documents. Clients that know versions get them, so that no edit meets another text than it was made for.
+/// Edits of several documents. Clients that know versions get them, so that an edit is not applied to another text than it was made for.
 struct WorkspaceEdit: JSONEncodable {
   private struct DocumentEdits {
     let uri: String

@@ -4,18 +4,18 @@ import Standards
 import Synchronization
 import TextModel
 
-/// All files as they are between two changes, and what follows from them, computed at first use.
+/// The state of all files between two changes, and the results derived from them, computed on first use.
 final class WorkspaceSnapshot: Sendable {
   let files: FileStore
   /// The folders of the workspace.
   let folders: [String]
-  /// True while folders are being read: what is not there may still come.
+  /// True while folders are being read: missing files may still be found.
   let isScanning: Bool
   let settings: SettingOverrides
   let revision: Revision
   private let analysis: Analysis
   private let known: Mutex<DerivedState?>
-  /// Whether fixes that were offered at this moment leave the files as readable as they are.
+  /// The results of `isSound` for fixes of this snapshot.
   private let soundness = Mutex<[Fix: Bool]>([:])
   private let stampsByID = Mutex<[Text: Int]>([:])
 
@@ -49,14 +49,15 @@ final class WorkspaceSnapshot: Sendable {
     settings.standards.map { named in folders.first.map { LogicalPath.resolve(named, relativeTo: $0 + "/.") } ?? named }
   }
 
-  /// A workspace of other files with the standards of this one at hand.
+  /// A workspace of other files that can refer to the standards of this one.
   func workspace(of files: [WorkspaceFile]) -> Workspace {
     let derived = derived
     return Workspace(
       files: files, libraries: derived.referred.map(\.workspaceFile), reusing: derived.workspace, else: { ShippedStandards.all })
   }
 
-  /// What a file is checked in. A document that only shows something is seen by no other, and does not see the file that it shows.
+  /// The workspace in which a file is checked. A document that only shows another file is not visible to other files, and is checked
+  /// without the file that it shows.
   func workspace(around file: FileVersion) -> Workspace {
     guard !DocumentURI.isEdited(file.path) else { return workspace }
     let standards = workspace.files.filter { $0.document.kind == .standard && $0.document.id?.value != file.document.id?.value }
@@ -75,16 +76,16 @@ final class WorkspaceSnapshot: Sendable {
     return stamps
   }
 
-  /// What a rule looks at. Nil for a path that there is no file at.
+  /// The subject of rules for a path. Nil when there is no file.
   func subject(at path: String) -> Subject? { files[path].map { Subject(file: $0.workspaceFile, workspace: workspace, rules: .builtIn) } }
 
-  /// How a job description or plan stands to its standard; kept for as long as neither changes.
+  /// The alignment of a job description or plan; cached until it or its standard changes.
   func alignment(of path: String) -> Alignment? { analysis.alignment(of: path, at: self) }
 
-  /// The findings of a file; kept for as long as nothing changes that they depend on.
+  /// The findings of a file; cached until one of their inputs changes.
   func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
 
-  /// What has been worked out of `isSound`.
+  /// The cached results of `isSound`.
   func knownSoundness(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
 
   /// Whether a fix may be offered: with it, no file parses worse.
@@ -95,7 +96,7 @@ final class WorkspaceSnapshot: Sendable {
     return isSound
   }
 
-  /// While folders are being read, a standard that is not found yet is no reason for a finding, and a file that is not there yet may come.
+  /// While folders are being read, a missing standard or file is not reported, since it may still be found.
   func isHeldBack(_ path: String) -> Bool {
     guard isScanning else { return false }
     guard let file = files[path] else { return true }

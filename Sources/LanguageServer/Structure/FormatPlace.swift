@@ -74,7 +74,7 @@ extension TypeDescription {
     if case .record(let shape) = self { shape() } else { nil }
   }
 
-  /// What the items of a list are. What is no list is taken for the item itself, as the reader does.
+  /// What the items of a list are. What is not a list is taken for the item itself, as the reader does.
   var element: TypeDescription {
     if case .list(let element) = self { element } else { self }
   }

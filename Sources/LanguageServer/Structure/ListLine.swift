@@ -6,7 +6,7 @@ import YAML
 struct ListLine {
   /// The nodes from the root to the item.
   let steps: [FormatPlace.Step]
-  /// What stands in front of the dash.
+  /// The text before the dash.
   let indentation: String
   /// True for the heading of an entry with fields of its own.
   let isHeading: Bool
@@ -39,7 +39,7 @@ struct ListLine {
     }
   }
 
-  /// Whether the entry around the list has nothing left to come behind it.
+  /// Whether the entry around the list has nothing left to come after it.
   var isLastList: Bool {
     if isHeading { return true }
     let key = steps.last { $0.field != nil }?.field?.key.english
@@ -73,7 +73,7 @@ struct ListLine {
     return (isEmpty, isListed ? heading(after: own.node, own.type) : nil)
   }
 
-  /// The heading of the entry behind another: `- content: 1.2 `.
+  /// The heading of the entry after another: `- content: 1.2 `.
   static func heading(after entry: Node, _ type: TypeDescription) -> String? {
     guard let (field, value) = NumberedNode.name(of: entry, type: type), case .numberedText(let role) = field.type,
       let key = entry.entries.first(where: { $0.value.index == value.index })?.key.text.string
@@ -83,7 +83,7 @@ struct ListLine {
     return NextNumber.following(code).map { "- \(key): \($0) " }
   }
 
-  /// What stands in front of the dash of an item in block style; nil where the item does not begin its line.
+  /// What precedes the dash of an item in block style; nil where the item does not begin its line.
   static func indentation(of item: Int, in source: SourceText) -> String? {
     let start = source.lineIndex.start(ofLine: source.lineIndex.line(at: item))
     guard let dash = source.bytes[start..<item].firstIndex(where: { !ASCII.isBlank($0) }), source.bytes[dash] == ASCII.hyphen else {

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// How a line begins that was just opened below an item of a list.
+/// The start of a new line below an item of a list.
 struct NextLine {
   let source: SourceText
   let document: Document
@@ -13,7 +13,7 @@ struct NextLine {
     guard line > 0 else { return [] }
     let current = source.contentRange(ofLine: line)
     let previous = source.contentRange(ofLine: line - 1)
-    // What stands on the new line already was moved there on purpose.
+    // Text on the new line was moved there on purpose.
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
     guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
     // Enter on an item without text: the list ends, and what is around it goes on.
@@ -21,8 +21,8 @@ struct NextLine {
     return item.next.map { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) } ?? []
   }
 
-  /// The edits that give the opened line its text. A blank in front of the cursor is kept, for some editors leave the cursor in front of what is inserted
-  /// at its place; behind the blank it stands behind the number.
+  /// The edits that give the opened line its text. A blank before the cursor is kept, for some editors leave the cursor before what is
+  /// inserted at its place; after the blank it comes after the number.
   private static func edits(of line: ByteRange, at offset: Int, in source: SourceText, to text: String) -> [TextEdit] {
     guard offset > line.start, offset <= line.end, source.bytes[offset - 1] == ASCII.space, text.utf8.last == ASCII.space else {
       return [TextEdit(line, text)]
@@ -31,7 +31,7 @@ struct NextLine {
     return offset == line.end ? [before] : [before, TextEdit(ByteRange(offset, line.end), "")]
   }
 
-  /// What comes behind a list: a further key of the entry that the list belongs to, or the next entry of its kind.
+  /// What comes after a list: a further key of the entry that the list belongs to, or the next entry of its kind.
   private func beginning(behind item: ListLine) -> String {
     let steps = item.steps
     guard let around = steps.indices.dropLast(2).last(where: { isItem($0, steps) }), isLast(steps.count - 1, steps) else { return "" }

@@ -24,7 +24,7 @@ struct NextNumber {
     code = next
   }
 
-  /// The number behind a number: 2.2.1 → 2.2.2, M1 → M2.
+  /// The number after a number: 2.2.1 → 2.2.2, M1 → M2.
   static func following(_ code: NumberCode) -> String? {
     if let last = code.lastPart { return code.replacingLastPart(with: last + 1)?.string }
     let letters = code.bytes.prefix { ASCII.isLetter($0) }
@@ -35,7 +35,7 @@ struct NextNumber {
 
   private static func following(_ last: NumberCode?, _ count: Int, _ parent: NumberCode?, _ role: NumberedRole) -> String? {
     if let last { return following(last) }
-    // Items above without numbers: the author does without.
+    // The items above have no numbers, so none is written.
     guard count == 0 else { return nil }
     switch role {
     case .function: return "1"

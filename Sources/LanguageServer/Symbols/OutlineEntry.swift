@@ -3,7 +3,7 @@ import TextModel
 
 /// A part of a document as its outline shows it.
 struct OutlineEntry: Sendable {
-  /// What a part is, for the icon in front of it. The numbers are the protocol's.
+  /// What a part is, for the icon before it. The numbers are the protocol's.
   enum Kind: Int, Sendable {
     case file = 1
     case module = 2

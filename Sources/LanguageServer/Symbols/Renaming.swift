@@ -1,7 +1,7 @@
 import Standards
 import TextModel
 
-/// A new name or number for a symbol, carried through to every file that has it, opened or not.
+/// A new name or number for a symbol, applied to every file that has it, open or not.
 struct Renaming {
   let search: SymbolSearch
   let occurrence: Occurrence
@@ -50,7 +50,7 @@ struct Renaming {
     }
   }
 
-  /// Two things of one name would be one.
+  /// Two things of one name could not be distinguished.
   private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
     guard let index = snapshot.current.workspace.standard(at: path) else { return }
     let key = NameKey(Text(name))

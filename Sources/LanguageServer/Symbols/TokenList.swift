@@ -4,7 +4,7 @@ import Schema
 import TextModel
 import YAML
 
-/// What the stretches of a document are, in order and without overlaps.
+/// The semantic tokens of a document, in order and without overlaps.
 struct TokenList {
   private(set) var all: [SemanticToken] = []
   private let document: Document

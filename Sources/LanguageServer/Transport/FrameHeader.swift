@@ -2,7 +2,7 @@ import TextModel
 
 /// A header of the base protocol as it stands in the stream.
 struct FrameHeader {
-  /// The first byte of the header, and of the body behind it.
+  /// The first byte of the header, and of the body after it.
   let start: Int
   let bodyStart: Int
   /// Nil for a header that gives no usable length.
@@ -49,7 +49,7 @@ struct FrameHeader {
     }
   }
 
-  /// Nil while the empty line behind the header is missing.
+  /// Nil while the empty line after the header is missing.
   private static func parse(_ text: UnsafeBufferPointer<UInt8>, name: Int, header: Int) -> FrameHeader? {
     guard let line = number(in: text, from: name + Self.name.utf8CodeUnitCount) else { return nil }
     var cursor = line.end
@@ -57,7 +57,7 @@ struct FrameHeader {
       guard let end = endOfLine(in: text, from: cursor) else { return nil }
       if end.content == cursor { return FrameHeader(start: header, bodyStart: end.next, length: line.value) }
       let isField = text[cursor..<end.content].contains(ASCII.colon) && ASCII.isLetter(text[cursor])
-      // A body right behind the line: the empty line was forgotten.
+      // A body directly after the line: the empty line was forgotten.
       guard isField else { return FrameHeader(start: header, bodyStart: cursor, length: nil) }
       cursor = end.next
     }

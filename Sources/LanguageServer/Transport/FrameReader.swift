@@ -46,7 +46,7 @@ public struct FrameReader: Sendable {
     }
   }
 
-  /// Goes on to the next header, and behind it if it is there as a whole. Returns whether anything on the way was no header.
+  /// Goes on to the next header, and after it if it is there as a whole. Returns whether anything on the way was not a header.
   private mutating func readHeader() -> Bool {
     switch FrameHeader.find(in: buffer, from: start) {
     case .found(let header):
@@ -72,7 +72,7 @@ public struct FrameReader: Sendable {
   private mutating func takeBody(_ length: Int) -> Frame {
     let end = start + length
     self.length = nil
-    // A length that is too large swallows the next header: the body ends before it.
+    // If the length is too large, the body contains the next header, and is cut there.
     let cut = FrameHeader.findInsideBody(buffer, from: start, to: end) ?? end
     let body = Array(buffer[start..<cut])
     start = cut

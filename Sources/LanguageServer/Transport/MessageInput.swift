@@ -20,7 +20,7 @@ struct MessageInput {
   private var isQuiet = true
   private var hasEnded = false
   private static let chunk = 1 << 16
-  /// How often, in milliseconds, it is looked whether the editor is still there.
+  /// How often, in milliseconds, the server checks whether the editor is still running.
   private static let timeout: Int32 = 3000
 
   /// Waits for the next message. Nil at the end: of the stream, or of the process that writes to it.

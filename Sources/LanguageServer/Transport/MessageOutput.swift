@@ -9,12 +9,12 @@ import Synchronization
   import Darwin
 #endif
 
-/// Writes messages to standard output, from any thread, each as a whole. A client that does not read holds nobody up: what the pipe does not take at once is
-/// written by a thread of its own.
+/// Writes messages to standard output. Any thread may write; a message is never split by another. A client that does not read does not
+/// block the server: what the pipe does not take at once is written by a thread of its own.
 final class MessageOutput: Sendable {
   private struct Queue {
     var waiting: [UInt8] = []
-    /// Somebody is writing; what is put into the queue meanwhile is written too.
+    /// A thread is writing; it also writes what is added to the queue meanwhile.
     var isBusy = false
     /// Bytes that the client has not taken yet, those that are being written included.
     var unread = 0
@@ -47,7 +47,7 @@ final class MessageOutput: Sendable {
     SystemThread.start { [self] in _ = drain(mayWait: true) }
   }
 
-  /// Waits for as long as a condition holds that ends by the doing of others.
+  /// Waits while a condition holds that other threads change.
   func pause(while isWaiting: () -> Bool) {
     while isWaiting() { usleep(1000) }
   }
@@ -108,7 +108,7 @@ final class MessageOutput: Sendable {
     return rest
   }
 
-  /// The number of bytes written; nil when nobody reads any more: then messages go nowhere.
+  /// The number of bytes written; nil when the other end is closed: messages are then dropped.
   private func writeSome(_ bytes: ArraySlice<UInt8>) -> Int? {
     while true {
       let count = bytes.withUnsafeBufferPointer { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }

@@ -23,7 +23,7 @@ enum SystemThread {
     if code != 0 { job.takeRetainedValue().work() }
   }
 
-  /// Work in a box that fits through C.
+  /// Work in a class, so that it can be passed through C.
   private final class Job: Sendable {
     let work: @Sendable () -> Void
 

@@ -1,11 +1,11 @@
 import Schema
 import Standards
 
-/// The findings that were there when somebody adopted the tool: they are known, and are not reported until there are more of them.
+/// The findings that existed when a project adopted the tool. They are not reported unless there are more of them.
 public struct Baseline: Sendable, Equatable {
   /// How often each occurs.
   public private(set) var counts: [BaselineEntry: Int] = [:]
-  /// What those list that tell several things at once.
+  /// The details of findings that list several things.
   public private(set) var items: [BaselineEntry: Set<String>] = [:]
   /// The version of the format that it was read in.
   public private(set) var format = BaselineFile.format
@@ -34,7 +34,7 @@ public struct Baseline: Sendable, Equatable {
   public var findingCount: Int { counts.values.reduce(0, +) }
   public var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
-  /// Compares what is known with what was found. `checked` are the files that were looked at: of others nothing can be said.
+  /// Compares the baseline with findings. `checked` are the files that were checked: entries of other files are not compared.
   public func compare(
     _ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths, checked: Set<String>,
     exists: (_ path: String) -> Bool = { _ in true }
@@ -46,7 +46,7 @@ public struct Baseline: Sendable, Equatable {
     for diagnostic in diagnostics {
       let (entry, listed) = files.entry(diagnostic)
       let count = left[entry] ?? 0
-      // A finding that lists something more is reported: what it lists is not all known.
+      // A finding that lists something new is reported.
       if count == 0 || !items[entry, default: []].isSuperset(of: listed) { new.append(diagnostic) }
       if count > 0 { left[entry] = count - 1 }
       leftItems[entry]?.subtract(listed)

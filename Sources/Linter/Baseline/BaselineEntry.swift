@@ -1,6 +1,6 @@
 import Schema
 
-/// A finding as a baseline remembers it: by what it is about and where that stands in the author's terms, never by line.
+/// A finding in a baseline. It is identified by its subject and by its place in the author's terms, not by its line.
 public struct BaselineEntry: Sendable, Hashable {
   /// Relative to the folder of the baseline, with `/`.
   public let path: String
@@ -9,9 +9,9 @@ public struct BaselineEntry: Sendable, Hashable {
   public let at: String
   /// The field there: `hours.total`.
   public let field: String
-  /// What is marked, or the line where nothing is.
+  /// The marked text, or the line where no text is marked.
   public let text: String
-  /// What the rule says that it is about.
+  /// The subject that the rule gives.
   public let about: String
 
   public init(path: String, rule: RuleID, at: String = "", field: String = "", text: String = "", about: String = "") {
@@ -31,7 +31,7 @@ public struct BaselineEntry: Sendable, Hashable {
 
   private static func line(_ parts: [String]) -> String { parts.joined(separator: " › ") }
 
-  /// What people read: everything that is there.
+  /// The text for readers: all parts.
   var description: String { [at, field, text, about].filter { !$0.isEmpty }.joined(separator: " › ") }
 
   private var members: [String] { [at, about, field, text] }
@@ -46,7 +46,7 @@ extension BaselineEntry: Comparable {
   }
 }
 
-/// A finding as the first format of baselines had it: by the marked text alone, which cannot tell what is missing.
+/// A finding in the first format of baselines: the marked text alone, which does not identify what is missing.
 struct FormerBaselineEntry {
   private static let longestText = 80
 

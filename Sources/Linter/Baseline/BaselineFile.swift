@@ -33,7 +33,7 @@ public enum BaselineFile {
     return Array(text.utf8)
   }
 
-  /// Reads what `write` wrote, and what was edited by hand. Nothing in it is taken for a slip of the pen: only what is not YAML is refused.
+  /// Reads what `write` wrote, and what was edited by hand. Nothing in it is taken for a typing mistake: only what is not YAML is refused.
   public static func read(_ source: SourceText) -> Result<Baseline, BaselineFault> {
     let reader = BaselineReader(source)
     guard let tree = SyntaxTree.asWritten(source.bytes) else {

@@ -25,8 +25,8 @@ public struct BaselineSet: Sendable {
     self.choose = choose
   }
 
-  /// What is new among the findings, what is known, and what of the baselines is not found any more. `checked` are the files that were
-  /// looked at. `exists` tells of a path in a baseline whether its file is still there: nothing is found in one that is gone.
+  /// The new findings, the known ones, and the entries of the baselines that were not found any more. `checked` are the files that were
+  /// checked. `exists` says whether the file of a path in a baseline still exists.
   public func compare(
     _ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String],
     exists: (_ path: String, _ baseline: String) -> Bool = { _, _ in true }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What is told of a baseline: `baseline show`, and what `check` and `baseline update` say.
+/// The texts about a baseline: `baseline show`, and the summaries of `check` and `baseline update`.
 public enum BaselineText {
   /// The findings, by file and rule, with a summary.
   public static func show(_ baseline: Baseline) -> Bilingual {

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A configuration file, made ready to be asked about paths.
+/// A configuration file, prepared for lookups by path.
 public struct ConfigurationFile: Sendable {
   /// Settings for the files that a pattern matches.
   struct PathEntry: Sendable {

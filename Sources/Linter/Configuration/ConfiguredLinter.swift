@@ -17,7 +17,7 @@ public final class ConfiguredLinter: Sendable {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all)
   }
 
-  /// What is listed of findings of which none was left out; those of one file stand together.
+  /// Limits a complete list of findings to those that are listed; findings of one file are adjacent.
   public func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var listed: [Diagnostic] = []
     var rest = diagnostics[...]

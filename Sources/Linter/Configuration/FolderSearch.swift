@@ -1,5 +1,5 @@
-/// Looks upwards from folders for what holds for the files in them: the settings, and the repository. The command line and the server look with the same
-/// code; what a folder is, and what is in it, is handed in.
+/// Searches the parent folders for the settings and the repository of files. The command line and the server share this code; access to the
+/// disk is passed in.
 public struct FolderSearch<Folder: Hashable> {
   /// A file with settings.
   public struct Settings: Hashable {

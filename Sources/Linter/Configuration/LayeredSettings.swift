@@ -2,8 +2,8 @@ import Schema
 import Standards
 import Synchronization
 
-/// All settings of a run: the configuration files that were found, and what editor and command line say. Knows for each path which
-/// settings hold. The nearest configuration file counts alone: those further up are not looked at.
+/// All settings of a run: the configuration files, and the settings of editor and command line. Says which settings apply to a path. Only
+/// the nearest configuration file applies: those in parent folders are ignored.
 public final class LayeredSettings: Sendable {
   /// Files for which the same settings hold.
   struct Group: Hashable, Sendable {
@@ -72,7 +72,7 @@ public final class LayeredSettings: Sendable {
     return all.filter { seen.insert($0.value).inserted }
   }
 
-  /// What configuration files say and cannot be used.
+  /// The problems of configuration files.
   public var faults: [ReportedFailure] {
     files.compactMap { file in
       guard let written = file.configuration.rulePages?.value.string, !written.isEmpty, RulePages(written) == nil else { return nil }

@@ -1,8 +1,8 @@
 import Schema
 
-/// What the presets make of the rules: data.
+/// The presets: the severities that they give to rules.
 enum PresetSettings {
-  /// What findings weigh; rules that are not named keep their own severity.
+  /// The severities of rules; rules that are not named keep their default.
   static func severities(_ preset: Preset) -> [RuleID: Severity] {
     switch preset {
     case .draft: draft
@@ -14,7 +14,7 @@ enum PresetSettings {
   /// Whether a comment in the file may allow an error.
   static func allowsErrors(_ preset: Preset) -> Bool { preset != .publish }
 
-  /// What is not written yet is only pointed out; what is wrong stays wrong.
+  /// Unfinished parts become hints; mistakes keep their severity.
   private static let draft: [RuleID: Severity] = [
     "placeholder-left": .hint,
     "empty-value": .hint,

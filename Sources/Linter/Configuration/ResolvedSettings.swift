@@ -28,7 +28,7 @@ public struct ResolvedSettings: Sendable {
     apply(commandLine) { .commandLine($0) }
   }
 
-  /// Who set what a rule weighs.
+  /// Where the severity of a rule was set.
   public func origin(of rule: RuleID) -> SettingOrigin { origins[rule] ?? .builtIn }
 
   private mutating func choosePreset(_ editor: SettingOverrides, _ file: ConfigurationFile?, _ commandLine: SettingOverrides) {

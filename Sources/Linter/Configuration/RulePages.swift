@@ -25,7 +25,7 @@ public struct RulePages: Sendable, Hashable {
 
   private func file(_ name: String, _ language: Language) -> String { "\(base)/\(name)\(language == .chinese ? ".zh" : "").md" }
 
-  /// What no address may hold stands as its number; nothing that comes from a setting can end a link in a terminal.
+  /// Characters that are not allowed in addresses are percent-encoded, so that a setting cannot end a link in a terminal.
   private static func encoded(_ address: String) -> String {
     var result = ""
     for byte in address.utf8 {

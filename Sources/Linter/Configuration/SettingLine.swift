@@ -1,4 +1,4 @@
-/// One line of `--show-settings`: a key, its value and who set it.
+/// One line of `--show-settings`: a key, its value and its origin.
 public struct SettingLine: Sendable, Hashable {
   public let key: String
   public let value: String
@@ -35,7 +35,7 @@ extension LayeredSettings {
     return lines
   }
 
-  /// A rule that `--select` leaves out is off on account of the command line, whoever set its severity.
+  /// A rule that `--select` leaves out is off because of the command line, wherever its severity was set.
   private func origin(of rule: any Rule, _ severity: Severity?, _ resolved: ResolvedSettings) -> SettingOrigin {
     let isLeftOut = !resolved.settings.selected.isEmpty && !resolved.settings.selected.contains(rule.id)
     return isLeftOut ? .commandLine("--select") : resolved.origin(of: rule.id)

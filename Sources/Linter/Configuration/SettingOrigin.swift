@@ -1,8 +1,8 @@
 import Schema
 
-/// Who set a value. Later cases win over earlier ones.
+/// Where a value was set. Later cases override earlier ones.
 public enum SettingOrigin: Sendable, Hashable {
-  /// Nobody: the value that the rule or the tool has by itself.
+  /// Not set: the default of the rule or the tool.
   case builtIn
   case preset(Preset)
   /// The settings of the editor.

@@ -1,6 +1,6 @@
 import Schema
 
-/// What somebody sets outside the configuration file: on the command line, or in the editor.
+/// Settings from outside the configuration file: from the command line or the editor.
 public struct SettingOverrides: Sendable {
   public var preset: Preset?
   public var language: Language?

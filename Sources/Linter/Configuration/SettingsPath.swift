@@ -1,10 +1,10 @@
 import TextModel
 
-/// A path in the form in which files and configurations are brought together: absolute, without `.`, `..` and the escapes of URIs.
+/// The form of a path in which files and configurations are compared: absolute, without `.`, `..` and the escapes of URIs.
 struct SettingsPath: Hashable, Sendable {
   let parts: [String]
 
-  /// `workingFolder` is what a relative path is relative to; without it such a path stands for itself.
+  /// `workingFolder` is what a relative path is relative to; without it such a path is kept.
   init(_ path: String, workingFolder: String? = nil) {
     var text = path
     if path.hasPrefix(Self.fileScheme) {
@@ -30,13 +30,13 @@ struct SettingsPath: Hashable, Sendable {
 
   var folder: SettingsPath { SettingsPath(parts: Array(parts.dropLast())) }
 
-  /// The path in terms of a folder above it; nil when it lies elsewhere.
+  /// The path relative to a parent folder; nil when it is not below that folder.
   func relative(to folder: SettingsPath) -> String? {
     guard parts.starts(with: folder.parts), parts.count > folder.parts.count else { return nil }
     return parts.dropFirst(folder.parts.count).joined(separator: "/")
   }
 
-  /// The path in terms of any folder, with `..` where it must.
+  /// The path relative to any folder, with `..` where needed.
   func climbing(from folder: SettingsPath) -> String {
     let common = zip(parts, folder.parts).prefix { $0 == $1 }.count
     return (Array("..", times: folder.parts.count - common) + parts.dropFirst(clamping: common)).joined(separator: "/")

@@ -51,7 +51,7 @@ struct WordListChanges {
     if let change { list = WordList(changed(list.words, change.value)) }
   }
 
-  /// What is added comes first: of two words that begin alike an organisation's own counts.
+  /// Added words come first: of two words that begin alike the configured one counts.
   private func changed(_ words: [String], _ change: WordChange) -> [String] {
     let removed = Set(change.remove.strings)
     let kept = change.only == nil ? words : change.only.strings

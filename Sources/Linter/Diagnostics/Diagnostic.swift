@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Another place that a finding speaks of.
+/// Another place that a finding refers to.
 public struct Note: Sendable, Hashable {
   public let location: Location
   public let message: Bilingual
@@ -17,15 +17,15 @@ public struct Finding {
   public var range: ByteRange
   /// A headline: the specific thing first, what was expected, no full stop.
   public var message: Bilingual
-  /// Where a rule knows degrees; otherwise the rule's own severity.
+  /// Set by rules whose findings differ in severity; otherwise the rule's severity.
   public var severity: Severity?
   public var notes: [Note]
-  /// What the finding is about; nil where the marked text and its place say it.
+  /// The subject of the finding; nil where the marked text and its place identify it.
   public var subject: FindingSubject?
   private let makeFixes: () -> [Fix]
 
-  /// `fixes` are worked out when somebody asks for them: of a file with thousands of findings only the first are listed, and a fix may be
-  /// as large as the file.
+  /// `fixes` are computed on request: of a file with thousands of findings only the first are listed, and a fix may be as large as the
+  /// file.
   public init(
     at range: ByteRange, _ message: Bilingual, about subject: FindingSubject? = nil, severity: Severity? = nil, notes: [Note] = [],
     fixes: @autoclosure @escaping () -> [Fix] = []

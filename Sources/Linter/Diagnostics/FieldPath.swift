@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Which field of the last named entry around a place holds it: `hours.total`, `entry.bachelor.years`. In English whatever the file's keys are.
+/// The field of the innermost named entry around a place: `hours.total`, `entry.bachelor.years`. Always in English.
 enum FieldPath {
   static func make(of range: ByteRange, in document: Document) -> [String] {
     let nodes = document.tree.path(to: range.start)
@@ -42,12 +42,12 @@ enum FieldPath {
     return nil
   }
 
-  /// An entry without a name is known by its first value that is not the one in question.
+  /// An entry without a name is identified by its first other value.
   private static func description(of entry: Node, at range: ByteRange) -> String? {
     entry.entries.first { $0.value.kind == .scalar && !$0.value.range.touches(range.start) }?.value.text.string
   }
 
-  /// Without its number: that changes when an item is put in above.
+  /// Without its number, which changes when an item is inserted above.
   private static func title(of leaf: Node) -> String {
     let text = leaf.text
     let scan = NumberScan.scan(text, allowsLetters: true)

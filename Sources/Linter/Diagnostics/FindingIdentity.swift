@@ -1,16 +1,16 @@
 import Schema
 import TextModel
 
-/// What makes a finding the same finding in the next run, after lines have moved: what it is about. Baselines and fingerprints use it.
+/// The identity of a finding across runs, which does not depend on lines. Baselines and fingerprints use it.
 public struct FindingIdentity: Sendable, Hashable {
   public let rule: RuleID
   /// The author's own path: 中级 › 2 平台运营. Empty where the subject says everything.
   public let at: [String]
   /// The fields between the last entry of the path and the marked text, and the text around it where only a part is marked.
   public let field: [String]
-  /// What is marked, or the line where nothing is.
+  /// The marked text, or the line where no text is marked.
   public let text: String
-  /// What the rule says that it is about.
+  /// The subject that the rule gives.
   public let about: [String]
   /// What the finding lists, sorted.
   public let items: [String]
@@ -34,7 +34,7 @@ public struct FindingIdentity: Sendable, Hashable {
     field = FieldPath.make(of: range, in: document).map(Self.normalized)
   }
 
-  /// What is marked. Where nothing is, the line; where only white space is, what follows it on the line.
+  /// The marked text. Where it is empty, the line; where it is white space, the text that follows on the line.
   private static func text(of range: ByteRange, in source: SourceText) -> String {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
     if range.isEmpty { return normalized(source.string(in: line)) }
@@ -45,7 +45,7 @@ public struct FindingIdentity: Sendable, Hashable {
   /// Longer texts are cut.
   private static let longestText = 80
 
-  /// Without differences in white space. What is cut off a long text counts by its hash.
+  /// Normalizes white space. The part that is cut off a long text is represented by its hash.
   static func normalized(_ text: String) -> String {
     let joined = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     guard joined.utf8.count > longestText, joined.count > longestText else { return joined }

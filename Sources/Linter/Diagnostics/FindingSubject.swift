@@ -2,9 +2,9 @@
 public struct FindingSubject: Sendable, Hashable {
   /// From the outside inwards, in the words of the author or of the standard. Never a line, a position, or words of a message.
   public let parts: [String]
-  /// What a finding lists, where it tells several things at once: a finding that lists one more is not the same any more.
+  /// The details of a finding that lists several things: with one more it is a different finding.
   public let items: [String]
-  /// Whether the parts say everything, wherever the finding is marked. Otherwise they are added to the place.
+  /// Whether the parts alone identify the finding. Otherwise the place is part of the identity.
   public let isWhole: Bool
 
   private init(parts: [String], items: [String], isWhole: Bool) {
@@ -13,12 +13,12 @@ public struct FindingSubject: Sendable, Hashable {
     self.isWhole = isWhole
   }
 
-  /// The finding is about this, and its place may change.
+  /// The parts alone identify the finding; its place may change.
   public static func of(_ parts: String..., items: [String] = []) -> FindingSubject {
     FindingSubject(parts: parts, items: items, isWhole: true)
   }
 
-  /// The finding is about its place, and about this.
+  /// The place and the parts identify the finding.
   public static func here(_ parts: String..., items: [String] = []) -> FindingSubject {
     FindingSubject(parts: parts, items: items, isWhole: false)
   }

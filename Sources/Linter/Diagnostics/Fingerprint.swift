@@ -1,4 +1,4 @@
-/// The identity of a finding as a short text, for services that keep findings. Not the line, and not the words of the message.
+/// The identity of a finding as a short text, for services that track findings. It does not depend on lines or on the message.
 public struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits.
   public let text: String
@@ -13,7 +13,7 @@ public struct Fingerprint: Sendable, Hashable {
     text = hash.digits
   }
 
-  /// The fingerprint in a wider place: one problem of one file in a whole project.
+  /// The fingerprint combined with a path, so that it is unique in a project.
   public init(_ fingerprint: String, rule: RuleID, path: String) {
     var hash = FNVHash()
     for part in [rule.name, path, fingerprint] { hash.add(part) }
@@ -43,7 +43,7 @@ private struct FNVHash {
     add(0)
   }
 
-  /// A part of one list is not a part of the next.
+  /// Separates lists, so that moving a part from one list to the next changes the hash.
   mutating func endList() { add(1) }
 
   private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -1,21 +1,21 @@
 import Schema
 import TextModel
 
-/// How far a fix may be trusted.
+/// The safety of a fix.
 public enum FixSafety: Sendable, Hashable {
-  /// Meaning and data stay: `--fix` applies it.
+  /// Keeps meaning and data: `--fix` applies it.
   case safe
-  /// Probably right, but somebody should look: `--fix --unsafe-fixes`.
+  /// Probably right, but should be reviewed: `--fix --unsafe-fixes`.
   case unsafe
   /// Writes something that the author completes: offered in editors only.
   case assist
 }
 
 extension FixSafety {
-  /// Of a fix that writes a known word for one that is near: a word that may mean something else is for the author to look at.
+  /// The safety of a fix that replaces a word by a similar known word: unsafe where the word may mean something else.
   public init(slip written: Text, of known: String) { self = NearestName.isSlip(written.string, of: known) ? .safe : .unsafe }
 
-  /// Of a fix that writes the known name for a misspelt one: `能不提交` for `能提交` is for the author to look at.
+  /// The safety of a fix that replaces a misspelt name by the known name: unsafe for `能不提交` and `能提交`.
   public init(writing known: String, inPlaceOf written: Text) {
     self = NearestName.changesMeaning(written.string, known) ? .unsafe : .safe
   }

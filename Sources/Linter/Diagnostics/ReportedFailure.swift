@@ -1,6 +1,6 @@
 import Schema
 
-/// Something that was to be read and could not be.
+/// An input that could not be read.
 public struct ReportedFailure: Error, Hashable {
   public let path: String
   public let message: Bilingual

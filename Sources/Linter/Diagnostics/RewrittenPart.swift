@@ -1,4 +1,4 @@
-/// What the fixes of a rule write over on purpose. All other words and numbers of the author's text are still there after a safe fix, once.
+/// The parts of a text that a rule's fixes may rewrite. A safe fix keeps all other words and numbers of the author's text, each once.
 public enum RewrittenPart: Sendable, Hashable {
   /// The number of an item or a reference.
   case number
@@ -8,7 +8,7 @@ public enum RewrittenPart: Sendable, Hashable {
   case value
   /// Nothing is written over: a line, a title or a field is added.
   case addition
-  /// The word between two numbers or entries that stand for several: 至, 到, 和.
+  /// The word between two numbers or entries of a range or list: 至, 到, 和.
   case connective
   /// An entry that says again what is said elsewhere: its lines go.
   case removal

@@ -1,4 +1,4 @@
-/// The name of a rule: flat kebab-case, a promise to everybody who wrote it into a suppression or a configuration.
+/// The name of a rule in kebab-case. It must not change, since suppressions and configurations use it.
 public struct RuleID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let name: String
 
@@ -17,6 +17,6 @@ extension RuleID {
   public static let overLimit: RuleID = "over-limit"
   /// Its fix converts the file instead of editing its text.
   public static let notUTF8: RuleID = "not-utf-8"
-  /// Its fix removes bytes that the text does not have.
+  /// Its fix removes bytes that are not part of the decoded text.
   public static let byteOrderMark: RuleID = "byte-order-mark"
 }

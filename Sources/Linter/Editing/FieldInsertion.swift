@@ -1,6 +1,6 @@
 import TextModel
 
-/// Adds fields to a mapping in block style, as deep as those that are there already and with the file's own line ends.
+/// Adds fields to a mapping in block style, with the indentation and line ends of the file.
 public struct FieldInsertion {
   private let source: SourceText
   private let lineEnd: String
@@ -20,7 +20,7 @@ public struct FieldInsertion {
     return insertion(after: mapping, lines.map { indent + $0 })
   }
 
-  /// A new line in front of the one that begins with a key of the file's top level.
+  /// A new line before the one that begins with a key of the file's top level.
   public func line(beforeKey key: ByteRange, _ line: String) -> TextEdit? {
     guard source.lineIndex.start(ofLine: source.lineIndex.line(at: key.start)) == key.start else { return nil }
     return TextEdit(ByteRange(at: key.start), line + lineEnd)

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Edits of lists that keep to the way their author wrote them: block or flow, indentation, line ends.
+/// Edits of lists that keep the author's style: block or flow, indentation, line ends.
 public struct ListEditing: Sendable {
   private let source: SourceText
 
@@ -10,7 +10,7 @@ public struct ListEditing: Sendable {
   /// The line end that the file uses.
   public var lineEnd: String { source.hasCarriageReturn ? "\r\n" : "\n" }
 
-  /// Adds an item behind the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
+  /// Adds an item after the last one of a list. `lines` are the item's lines without the dash; in a flow list only the first counts.
   public func append(_ lines: [String], toListAt list: ByteRange, itemCount: Int) -> TextEdit? {
     guard let first = lines.first, list.end <= source.count, list.start < list.end else { return nil }
     if source.bytes[list.start] == ASCII.leftBracket {
@@ -23,7 +23,7 @@ public struct ListEditing: Sendable {
     return TextEdit(ByteRange(at: endOfLine(list.end)), block(lines, indentation))
   }
 
-  /// A new key with a block list of one item, behind the last line of a mapping whose keys stand at `column`.
+  /// A new key with a block list of one item, after the last line of a mapping whose keys stand at `column`.
   public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
     let indentation = String(" ", times: column)
     let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")

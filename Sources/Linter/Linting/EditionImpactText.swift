@@ -1,13 +1,13 @@
 import Schema
 import Standards
 
-/// What a new edition means for a file, told to people.
+/// The effects of a new edition on a file, as text.
 public struct EditionImpactText {
   private let impact: EditionImpact
 
   public init(_ impact: EditionImpact) { self.impact = impact }
 
-  /// One sentence, in front of the list.
+  /// One sentence, before the list.
   public var headline: Bilingual {
     let version = impact.comparison.new.version
     return Bilingual(zh: "按版本 \(version)：\(summary.chinese)", en: "Under version \(version): \(summary.english)")
@@ -28,7 +28,8 @@ public struct EditionImpactText {
       zh: some.map { "\($0.0) \($0.1)" }.joined(separator: "、"), en: some.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
   }
 
-  /// Each change, with the place where it can be read: what is gone in the old edition, all else in the new one. In the order of the file.
+  /// Each change, with the place where it can be read: removals in the old edition, everything else in the new one. In the order of the
+  /// file.
   public var notes: [Note] {
     let (old, new) = (impact.comparison.old, impact.comparison.new)
     var notes: [Note] = []

@@ -5,7 +5,7 @@ import TextModel
 public struct FileLinter: Sendable {
   public let settings: Settings
   private let ruleSet: RuleSet
-  /// Those that the settings turn on.
+  /// The rules that the settings turn on.
   private let rules: [any Rule]
 
   public init(settings: Settings = Settings(), rules: RuleSet) {
@@ -14,8 +14,8 @@ public struct FileLinter: Sendable {
     self.rules = rules.all.filter { settings.severity(of: $0) != nil }
   }
 
-  /// The findings of one file, in order. Shipped standards and other people's files have none. `all` of them are what a repair needs;
-  /// otherwise a file with very many lists the first.
+  /// The findings of one file, in order. Shipped standards and other people's files have none. With `all`, which repairs need, none are
+  /// left out; otherwise a file with very many findings lists the first ones.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
@@ -30,7 +30,7 @@ public struct FileLinter: Sendable {
     return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
   }
 
-  /// A finding whose fixes are not worked out yet.
+  /// A finding whose fixes are not computed yet.
   private struct Draft {
     let rule: any Rule
     let finding: Finding
@@ -54,7 +54,7 @@ public struct FileLinter: Sendable {
     return (kept, found.used)
   }
 
-  /// A rule reports what it found; which severity that has is for the settings to say.
+  /// Rules report findings; the settings decide their severities.
   private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> Draft {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
     let diagnostic = Diagnostic(
@@ -63,7 +63,7 @@ public struct FileLinter: Sendable {
     return Draft(rule: rule, finding: finding, diagnostic: diagnostic)
   }
 
-  /// Leaves out what is too much to list of findings that are in order.
+  /// Limits the number of listed findings, which must be sorted.
   public func limited(_ diagnostics: [Diagnostic], of path: String) -> [Diagnostic] {
     let left = diagnostics.count - settings.maximumPerFile
     guard left > 0 else { return diagnostics }

@@ -1,8 +1,8 @@
 import Schema
 
-/// A file that somebody named and that is not one of ours: what it is, and what to do with it.
+/// A file that was named on the command line and is not one of ours: what it is, and what to do with it.
 public enum ForeignFile {
-  /// What to say of a document that no check can read; nil for YAML of somebody else, which is left alone.
+  /// What to say of a document that no check can read; nil for YAML of another tool, which is left alone.
   public static func fault(path: String, head: [UInt8]) -> Bilingual? {
     if let signature = signatures.first(where: { head.starts(with: $0.bytes) }) {
       return documents[ending(of: path)] ?? documents[signature.ending] ?? binary
@@ -11,7 +11,7 @@ public enum ForeignFile {
     return head.contains(0) && !startsWithByteOrderMark(head) ? binary : nil
   }
 
-  /// What to say of YAML of somebody else.
+  /// What to say of YAML of another tool.
   public static let leftAlone = Bilingual(
     zh: "不是职业标准、岗位说明或培训计划（没有 文件类型），未检查", en: "not a standard, job description or training plan (it has no `kind`); left alone")
 

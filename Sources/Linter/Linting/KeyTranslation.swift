@@ -13,7 +13,7 @@ public enum KeyTranslation {
   }
 
   private static func visit(_ node: Node, _ shape: ShapeDescription, _ language: Language, _ edits: inout [TextEdit]) {
-    // A field that is there in both languages would be there twice: which of the two is meant, its author says.
+    // A field that exists in both languages would exist twice: the author has to choose.
     var count: [String: Int] = [:]
     for entry in node.entries where entry.key.kind == .scalar {
       if let field = shape.field(forKey: entry.key.text.string) { count[field.key.english, default: 0] += 1 }

@@ -1,6 +1,6 @@
 import Schema
 
-/// Finds out which language somebody reads.
+/// Determines the user's language.
 public enum LanguageChoice {
   /// Set for this program alone.
   public static let ownVariable = "COMPETENCY_LINT_LANG"

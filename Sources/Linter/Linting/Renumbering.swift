@@ -2,12 +2,12 @@ import Schema
 import Standards
 import TextModel
 
-/// Numbers a list by the places of its members, and takes along what is numbered under them and every reference in the workspace.
+/// Numbers a list by the positions of its members, and updates the numbers below them and every reference in the workspace.
 public struct Renumbering {
   private let subject: Subject
   private let numbering: Numbering
   private var rewriting: StandardRewriting?
-  /// Edits of a plan's modules and units, which nothing refers to.
+  /// Edits of a plan's modules and units, which are not referenced.
   private var edits: [TextEdit] = []
 
   /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a place cannot be edited.
@@ -30,8 +30,8 @@ public struct Renumbering {
     numbering.lists[list].members.contains { $0.target != nil && $0.name.value.code != nil }
   }
 
-  /// Whether the places of a list's members say what their numbers are. They do not where one says so itself and is contradicted (`（3）` in
-  /// second place), where a text begins with something that counts already, and where a member was pasted twice.
+  /// Whether the members of a list can be numbered by position. They cannot where a member has a contradicting number (`（3）` in second
+  /// place), where a text begins with another count, and where a member was pasted twice.
   private func isCertain(_ list: Int) -> Bool {
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
@@ -48,7 +48,7 @@ public struct Renumbering {
     return true
   }
 
-  /// What two members share of which one is a copy.
+  /// The key by which copies of a member are found.
   private struct NumberedName: Hashable {
     let code: NumberCode
     let key: NameKey
@@ -72,7 +72,7 @@ public struct Renumbering {
     return true
   }
 
-  /// By the number that the parent has, even where that is not the one that it should have: the parent has a finding of its own.
+  /// Uses the parent's number as written, even if it is wrong: the parent has a finding of its own.
   private func newCode(_ list: Int, _ place: Int, _ parentCode: NumberCode?) -> NumberCode? {
     guard let expected = numbering.expected[list][place] else { return nil }
     guard numbering.lists[list].role.depth != nil, let parentCode else { return expected }

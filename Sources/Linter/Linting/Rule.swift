@@ -4,14 +4,14 @@ import TextModel
 /// One fault that documents can have, and how to find it. Rules have no state and no options.
 public protocol Rule: Sendable {
   var id: RuleID { get }
-  /// What a finding of the rule weighs unless the finding says otherwise.
+  /// The severity of the rule's findings, unless a finding says otherwise.
   var severity: Severity { get }
   /// Off unless a preset or the configuration turns it on.
   var isOnByDefault: Bool { get }
   /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
   var rewrites: Set<RewrittenPart> { get }
   var documentation: RuleDocumentation { get }
-  /// Looks at one document and reports only into that; the rest of the workspace is there to be looked at.
+  /// Looks at one document and reports only into that; the rest of the workspace is context.
   func check(_ subject: Subject, report: (Finding) -> Void)
 }
 
@@ -27,7 +27,7 @@ public struct RuleDocumentation: Sendable {
   public let rationale: Bilingual
   /// The standard or convention that the rule rests on, where there is one.
   public let basis: Bilingual?
-  /// Run as tests: a bad one must be found where its carets say, a good one must be silent.
+  /// Examples are run as tests: a bad one must have a finding at its carets, a good one must have none.
   public let bad: [RuleExample]
   public let good: [RuleExample]
 
@@ -57,7 +57,7 @@ public struct RuleExample: Sendable {
   public let kind: DocumentKind
   public let text: String
   public let companions: [Companion]
-  /// How the example's file is written: some faults lie there.
+  /// The encoding of the example's file, for rules about encodings.
   public let encoding: TextEncoding
 
   public init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8, beside companions: [Companion] = []) {

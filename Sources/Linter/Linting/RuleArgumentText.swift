@@ -1,6 +1,6 @@
 import Schema
 
-/// What is said of rules that were named wrongly on the command line.
+/// The messages about invalid rule arguments on the command line.
 public enum RuleArgumentText {
   public static func message(_ unknown: RuleArguments.Unknown) -> Bilingual {
     guard let nearest = unknown.nearest else {

@@ -2,7 +2,7 @@ import Schema
 
 extension RuleExample {
   /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind stands before it, less the keys that the
-  /// example has itself. The header adds lines above, so that carets keep pointing at the lines over them.
+  /// example has itself. The header is inserted above, so that carets still mark the lines above them.
   public var completed: String {
     let ownKeys = Set(
       text.split(whereSeparator: \.isNewline).compactMap { line in
@@ -25,7 +25,7 @@ extension RuleExample {
     }
   }
 
-  /// Whole files say so by a comment in their first line, however broken they are: `# whole file`.
+  /// Whole files are marked by a comment in their first line: `# whole file`.
   private var isPart: Bool { !text.hasPrefix("# whole file") }
 
   private static func header(of kind: DocumentKind) -> [String] {

@@ -5,7 +5,7 @@ extension RuleSet {
   public func nearestName(to written: String) -> String? {
     let names = all.map(\.id.name)
     if let near = NearestName.find(written, among: names) { return near }
-    // Half a name: `title`, `mismatch`, `missing-space`.
+    // Part of a name: `title`, `mismatch`, `missing-space`.
     let holding = names.filter { !written.isEmpty && $0.utf8.count > written.utf8.count && Self.contains($0, written.lowercased()) }
     return holding.count == 1 ? holding.first : holding.first { $0.hasPrefix(written.lowercased()) }
   }

@@ -1,4 +1,4 @@
-/// Which rules are on, and what their findings weigh.
+/// Which rules are on, and the severities of their findings.
 public struct Settings: Sendable {
   /// Only these rules, if any are named.
   public var selected: Set<RuleID> = []
@@ -14,7 +14,7 @@ public struct Settings: Sendable {
 
   public init() {}
 
-  /// What a finding of the rule weighs; nil when the rule is off. `proposed` is the degree that the finding itself knows.
+  /// The severity of a finding of the rule; nil when the rule is off. `proposed` is the severity that the finding itself proposes.
   public func severity(of rule: any Rule, proposed: Severity? = nil) -> Severity? {
     if ignored.contains(rule.id) { return nil }
     if !selected.isEmpty, !selected.contains(rule.id) { return nil }

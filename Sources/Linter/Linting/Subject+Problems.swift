@@ -2,7 +2,7 @@ import TextModel
 import YAML
 
 extension Subject {
-  /// Whether a key stands twice in one record of a part of the file: a record may have swallowed the next one, whose first line is gone.
+  /// Whether a record of a part of the file has a key twice: the next record may have lost its first line and become part of it.
   public func hasRepeatedKey(in range: ByteRange?) -> Bool {
     guard let range else { return false }
     return document.shapeProblems.contains { problem in
@@ -22,7 +22,7 @@ extension Subject {
 }
 
 extension SyntaxProblem {
-  /// Whether what the file says is clear all the same.
+  /// Whether the meaning is clear nevertheless.
   fileprivate var isHarmless: Bool {
     switch fault {
     case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon: false

@@ -3,8 +3,8 @@ import TextModel
 import YAML
 
 extension Subject {
-  /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it goes by neighbours of which some
-  /// could not be read.
+  /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it depends on neighbouring lines of
+  /// which some could not be read.
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
     let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
@@ -17,13 +17,13 @@ extension Subject {
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
-  /// The same for a word in place of which a known one is written: safe only for a slip of the pen.
+  /// The same for a word in place of which a known one is written: safe only for a typing mistake.
   public func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
     let isSlip = NearestName.isSlip(written, of: known)
     return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
   }
 
-  /// Whether the lines of a range are read as they stand. Where syntax is corrected first, what is added there waits for the corrected lines.
+  /// Whether the lines of a range are read as they stand. Where the syntax has to be corrected first, additions wait until then.
   public func isReadAsWritten(_ range: ByteRange) -> Bool {
     let lines = document.source.lineIndex
     let first = lines.line(at: range.start)
@@ -69,7 +69,7 @@ extension Subject {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether other lines say how it is to be mended.
+  /// Whether other lines say how it is to be repaired.
   fileprivate var goesByNeighbours: Bool {
     switch self {
     case .misalignedLine, .unquotedColon: true
@@ -79,7 +79,7 @@ extension SyntaxProblem.Fault {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether the lines below belong to what is mended.
+  /// Whether the lines below belong to what is repaired.
   fileprivate var goesByNeighbours: Bool {
     switch self {
     case .wrongType: true

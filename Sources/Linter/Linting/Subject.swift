@@ -2,19 +2,19 @@ import Schema
 import Standards
 import TextModel
 
-/// What a rule looks at: one file in its workspace, with everything that several rules need worked out once.
+/// What a rule looks at: one file in its workspace, with everything that several rules need, computed once.
 public struct Subject: Sendable {
   public let file: WorkspaceFile
   public let workspace: Workspace
   /// The index of the file itself, when it is a standard.
   public let standard: StandardIndex?
-  /// What a job description or training plan says of its standard; nil for other files.
+  /// The common fields of job descriptions and training plans; nil for other files.
   public let alignedFile: AlignedFile?
-  /// How a job description or training plan stands to its standard.
+  /// The alignment of a job description or training plan with its standard.
   public let alignment: AlignmentResult
   /// The comments of the file that allow findings.
   public let suppressions: Suppressions
-  /// All rules that there are, whether they run or not.
+  /// All known rules, whether they run or not.
   public let rules: RuleSet
   public let words: WordLists
   private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
@@ -47,7 +47,7 @@ public struct Subject: Sendable {
   /// The numbered lists of the file.
   public var numbering: Numbering { lazyNumbering.value { Numbering(document, standard) } }
 
-  /// What is wrong with the numbers in them.
+  /// The faults of their numbers.
   public var numberingFaults: [NumberingFault] {
     lazyNumberingFaults.value {
       NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { Modal.length(in: $0, words) != nil }
@@ -57,7 +57,7 @@ public struct Subject: Sendable {
   /// Where the levels of a standard do not agree with its catalogue.
   public var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
 
-  /// The place of a range in this file.
+  /// A range as a place in this file.
   public func location(_ range: ByteRange) -> Location { file.location(range) }
 
   /// A fix of one edit in this file.

@@ -1,6 +1,6 @@
 import Schema
 
-/// Finds the names in a file's comments that allowed nothing, as far as that can be told.
+/// Finds the names in a file's comments that allowed nothing, as far as that is known.
 struct UnusedNames {
   private let subject: Subject
   private let used: Set<Suppressions.Use>
@@ -22,7 +22,7 @@ struct UnusedNames {
       let names = uses.map(\.name).sorted()
       if names.count == allow.names.count {
         let removal = subject.fix(
-          // A reason is the author's own words.
+          // A reason is free text.
           Bilingual(zh: "删除这条注释", en: "Delete the comment"), allow.reason == nil ? .safe : .unsafe,
           [AllowEditing.removal(of: allow, in: subject.document.source)])
         return [Finding(at: allow.namesRange, Self.message(allow, allow.names), fixes: [removal])]
@@ -50,7 +50,7 @@ struct UnusedNames {
   }
 
   private var all: [Suppressions.Use] {
-    // What cannot be read hides findings.
+    // Unreadable parts may hide findings.
     guard !subject.document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
     var unused: [Suppressions.Use] = []
     var asked: [RuleID: [Int]] = [:]
@@ -63,7 +63,7 @@ struct UnusedNames {
     return unused
   }
 
-  /// A rule that there is not has a finding of its own; rules on the alignment say nothing where there is no standard or level to go by.
+  /// An unknown rule name is a finding of its own; rules on the alignment say nothing without a standard or a level.
   private func canTell(_ rule: RuleID) -> Bool {
     guard subject.rules.rule(named: rule) != nil, rule != .unusedAllow, rule != .overLimit else { return false }
     switch subject.alignment {
@@ -72,7 +72,7 @@ struct UnusedNames {
     }
   }
 
-  /// A rule that is off today may be on tomorrow: it is asked, once, whether there is something to allow.
+  /// A rule that is off today may be on tomorrow: it is run once, to find out whether there is something to allow.
   private func wouldAllow(_ rule: RuleID, _ allow: AllowComment, _ asked: inout [RuleID: [Int]]) -> Bool {
     guard !run.contains(rule), let scope = allow.scope else { return false }
     let starts = asked[rule] ?? starts(of: rule)

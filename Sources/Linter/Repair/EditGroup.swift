@@ -1,10 +1,10 @@
 import TextModel
 
-/// Edits of one fix that stand in the same words of a text, and what they do to those words.
+/// Edits of one fix that touch the same words of a text, and their effect on these words.
 struct EditGroup {
   /// From the first byte that is replaced to the last.
   let range: ByteRange
-  /// What comes and what goes.
+  /// The words that are added and removed.
   let change: WordCount
   /// A line of the text ends within the range.
   let crossesLine: Bool
@@ -13,11 +13,11 @@ struct EditGroup {
   private let before: ArraySlice<UInt8>
   private let after: [UInt8]
 
-  /// How far a word is followed to its ends. Longer runs of letters are not words.
+  /// The longest word that is followed to its ends. Longer runs of letters are not words.
   private static let longestWord = 64
 
   /// The edits in order, those together whose words touch. Nil where an edit reaches out of the text, begins or ends inside a character,
-  /// overlaps another one, or writes what is no UTF-8.
+  /// overlaps another one, or writes invalid UTF-8.
   static func groups(of edits: [TextEdit], in bytes: [UInt8]) -> [EditGroup]? {
     var groups: [EditGroup] = []
     var open: [TextEdit] = []

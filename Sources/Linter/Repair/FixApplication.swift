@@ -3,7 +3,7 @@ import TextModel
 
 /// Chooses the fixes that one round applies, and applies them: what `--fix` does, without touching the disk.
 public struct FixApplication: Sendable {
-  /// What came of one round.
+  /// The result of one round.
   public struct Round: Sendable {
     /// The files that a fix touched, as they are now. A text may be the old one: then only its encoding changes.
     public let files: [String: WorkspaceFile]
@@ -14,12 +14,12 @@ public struct FixApplication: Sendable {
     public var texts: [String: [UInt8]] { files.mapValues { $0.document.source.bytes } }
   }
 
-  /// How far fixes may be trusted that are applied.
+  /// The safety up to which fixes are applied.
   private let safeties: Set<FixSafety>
 
   public init(_ safeties: Set<FixSafety> = [.safe]) { self.safeties = safeties }
 
-  /// The one fix of a finding that may be applied unasked: where its author has the choice between several, none is.
+  /// The only fix of a finding that may be applied automatically; nil where there are several to choose from.
   public func fix(for diagnostic: Diagnostic) -> Fix? {
     for safety in [FixSafety.safe, .unsafe, .assist] where safeties.contains(safety) {
       let candidates = diagnostic.fixes.filter { $0.safety == safety }
@@ -28,8 +28,8 @@ public struct FixApplication: Sendable {
     return nil
   }
 
-  /// Applies what can be applied at once to the files, which are those that may be written: all edits of a fix or none, of two fixes that
-  /// meet in one place the first, and none that makes a file parse worse.
+  /// Applies the fixes that can be applied in one round to the files, all of which may be written. All edits of a fix are applied or none;
+  /// of two overlapping fixes the first one is applied; a fix that makes a file parse worse is left out.
   public func apply(_ diagnostics: [Diagnostic], to files: [WorkspaceFile]) -> Round {
     var trial = FixTrial(files)
     trial.take(candidates(diagnostics, trial.files)[...])
@@ -39,7 +39,7 @@ public struct FixApplication: Sendable {
   private func candidates(_ diagnostics: [Diagnostic], _ files: [String: WorkspaceFile]) -> [FixCandidate] {
     var accepted: [String: EditList] = [:]
     var candidates: [FixCandidate] = []
-    // The findings of one list bring the same fix, which may be large: it is looked at once.
+    // The findings of one list share the same fix, which may be large: it is processed once.
     var last: [FileEdit] = []
     for diagnostic in diagnostics {
       guard let fix = fix(for: diagnostic), !fix.edits.isEmpty, last.count < 2 || fix.edits != last else { continue }
@@ -72,11 +72,11 @@ struct FixCandidate {
   }
 }
 
-/// Edits of one text, in order, none of which meets another.
+/// Edits of one text, in order, without overlaps.
 private struct EditList {
   private var edits: [TextEdit] = []
 
-  /// Whether some edits, which are in order, meet neither one another nor those that are there.
+  /// Whether some sorted edits overlap neither one another nor the existing ones.
   func canTake(_ others: [TextEdit]) -> Bool {
     !zip(others, others.dropFirst()).contains { Self.clash($0, $1) } && !others.contains { meets($0) }
   }
@@ -87,7 +87,7 @@ private struct EditList {
 
   private func meets(_ edit: TextEdit) -> Bool {
     let place = firstPlace(from: edit.range.start)
-    // Of those before, an insertion and what begins before it may reach as far as this.
+    // An insertion or an edit that begins earlier may reach this place.
     if edits[max(0, place - 2)..<place].contains(where: { Self.clash($0, edit) }) { return true }
     return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.clash($0, edit) }
   }
@@ -102,7 +102,7 @@ private struct EditList {
     return low
   }
 
-  /// Two insertions in one place have no order; an edit that changes nothing meets none.
+  /// Two insertions in one place have no defined order; an edit that changes nothing never overlaps.
   private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     return left.range.overlaps(right.range) || left.range == right.range

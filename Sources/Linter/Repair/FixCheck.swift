@@ -2,14 +2,14 @@ import Standards
 import TextModel
 import YAML
 
-/// Compares what is there before a fix with what would be there after it. A safe fix keeps every word and number of the author, apart from
-/// the part that its rule declares to rewrite; a fix that keeps less is unsafe, and one that would break the text is not offered at all.
+/// Compares the text before a fix with the text after it. A safe fix keeps every word and number of the author, apart from the part that
+/// its rule declares to rewrite; a fix that keeps less is unsafe, and one that would break the text is not offered at all.
 struct FixCheck {
   private enum Verdict: Int {
     case sound
-    /// A word of the author goes, or comes twice.
+    /// A word of the author is removed or duplicated.
     case doubtful
-    /// The text would be broken, or lines of the author would go with a value.
+    /// The text would become invalid, or lines of the author would be removed together with a value.
     case harmful
   }
 
@@ -20,14 +20,14 @@ struct FixCheck {
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// The fixes of one finding of a rule that rewrites `parts`, each with the safety that it deserves.
+  /// The fixes of one finding of a rule that rewrites `parts`, each with its actual safety.
   mutating func judged(_ fixes: [Fix], _ parts: Set<RewrittenPart>) -> [Fix] {
     guard !fixes.isEmpty else { return fixes }
     let verdicts = fixes.map { verdict(on: $0.edits, parts) }
     guard verdicts.contains(where: { $0 != .sound }) else { return fixes }
     return zip(fixes, verdicts).compactMap { fix, verdict in
       guard verdict != .harmful else { return nil }
-      // Between several fixes the author chooses: a choice stays one when some of it is left out.
+      // Of several fixes the author chooses one, even if some of them are left out.
       let rivals = zip(fixes, verdicts).filter { $0.0.safety == fix.safety }
       if rivals.contains(where: { $0.1 == .harmful }) { return fix.with(.assist) }
       guard fix.safety == .safe, rivals.contains(where: { $0.1 == .doubtful }) else { return fix }
@@ -53,7 +53,7 @@ struct FixCheck {
         changed.append((path, group))
       }
     }
-    // What goes in one place comes back in another.
+    // Words that are removed in one place may be inserted in another.
     if change.isEmpty { return .sound }
     return changed.map { verdict(on: $0.group, at: $0.path, parts) }.max { $0.rawValue < $1.rawValue } ?? .sound
   }
@@ -62,7 +62,7 @@ struct FixCheck {
     let isWithoutConnectives = parts.contains(.connective)
     let lost = group.change.deficit.filter { !isWithoutConnectives || !WordCount.isConnective($0) }
     let gained = group.change.surplus
-    // Entries that are written out one by one have their numbers in the form that the file uses.
+    // Entries of an expanded range have their numbers in the form that the file uses.
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
     if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
@@ -98,7 +98,7 @@ private struct ScalarPlaces {
 
   init(_ tree: SyntaxTree) { ranges = tree.allNodes.filter { $0.kind == .scalar }.map(\.range).sorted() }
 
-  /// Whether a stretch lies within one of them.
+  /// Whether a range lies within one of them.
   func contains(_ range: ByteRange) -> Bool {
     var low = 0
     var high = ranges.count

@@ -1,4 +1,4 @@
-/// Where fixes come from: one rule's in one file.
+/// The source of fixes: one rule in one file.
 struct FixSource: Hashable {
   let rule: RuleID
   let path: String
@@ -9,14 +9,14 @@ struct FixSource: Hashable {
   }
 }
 
-/// Watches over the rounds of a repair whether fixes come to an end.
+/// Detects fixes that do not terminate, over the rounds of a repair.
 struct FixProgress {
-  /// Rules that write into a file again and again with nothing gained.
+  /// Rules that keep editing a file without reducing its findings.
   private(set) var endless: Set<FixSource>
   private let timeout: Int
   /// The sources of the round before, with their findings then.
   private var before: [FixSource: Int] = [:]
-  /// In how many rounds on end a source had no fewer findings afterwards.
+  /// For how many consecutive rounds a source did not reduce its findings.
   private var vain: [FixSource: Int] = [:]
 
   init(timeout: Int, leavingOut endless: Set<FixSource>) {
@@ -26,7 +26,7 @@ struct FixProgress {
 
   func allows(_ diagnostic: Diagnostic) -> Bool { endless.isEmpty || !endless.contains(FixSource(diagnostic)) }
 
-  /// Takes down what a round applied, and how many findings there were.
+  /// Records what a round applied, and the number of findings before it.
   mutating func note(_ applied: [Diagnostic], among all: [Diagnostic]) {
     let sources = Set(applied.map { FixSource($0) })
     before = count(all, of: sources)

@@ -11,9 +11,9 @@ struct FixTrial {
   private(set) var result: [String: WorkspaceFile] = [:]
   private var accepted: [String: [TextEdit]] = [:]
   private var candidates: [FixCandidate] = []
-  /// Where many fixes do harm, the rest waits for another run.
+  /// The most trials: where many fixes are harmful, the rest waits for another run.
   private var trials = 400
-  /// And how many bytes may be read again: a trial of a large file takes as long as many of a small one.
+  /// The most bytes that are parsed again, since trials of large files take longer.
   private var bytesLeft: Int
 
   init(_ files: [WorkspaceFile]) {

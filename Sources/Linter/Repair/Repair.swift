@@ -1,10 +1,11 @@
 import Standards
 
-/// What came of fixing the files of a workspace until nothing was left to fix.
+/// The result of fixing the files of a workspace until nothing was left to fix.
 public struct Repair: Sendable {
-  /// Fixes make room for others (a line that can be read again has faults of its own); real files need two or three rounds.
+  /// The most rounds. Fixes make other fixes possible (a line that can be read again has faults of its own); real files need two or three
+  /// rounds.
   private static let mostRounds = 200
-  /// After so many rounds in which a rule's findings in a file do not become fewer, its fixes do not come to an end.
+  /// After this many rounds without fewer findings of a rule in a file, its fixes are considered endless.
   private static let timeout = 20
 
   /// The files as they are now.
@@ -30,7 +31,7 @@ public struct Repair: Sendable {
         repair.remaining = lint(repair.workspace)
         repair.progress.look(at: repair.remaining)
       }
-      // A fix that would write at every run is not applied at all.
+      // A fix that would change the file in every run is not applied.
       guard repair.progress.endless != endless else { return repair }
       endless = repair.progress.endless
     }
@@ -55,7 +56,7 @@ public struct Repair: Sendable {
     return true
   }
 
-  /// Bytes that mean nothing would be lost; and what is not UTF-8 is made UTF-8 only by the fix that says so.
+  /// Invalid bytes would be lost, and only the dedicated fix may convert a file to UTF-8.
   private func isWritable(_ file: WorkspaceFile, _ unconverted: Set<String>) -> Bool {
     let source = file.document.source
     guard source.isLossless else { return false }

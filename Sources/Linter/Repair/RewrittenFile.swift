@@ -7,7 +7,7 @@ public struct RewrittenFile: Sendable {
   public let old: SourceText
   /// The new text.
   public let text: [UInt8]
-  /// What is to be written: the text as UTF-8, behind a byte order mark where the file had one and keeps it.
+  /// What is to be written: the text as UTF-8, after a byte order mark where the file had one and keeps it.
   public let fileBytes: [UInt8]
 
   /// `isConverted`: a fix asked for plain UTF-8, so that the file is written again although its text may be the same.
@@ -29,7 +29,7 @@ public struct RewrittenFile: Sendable {
   /// The file with another text, written as it was; nil where that is the text that it has.
   public init?(_ file: WorkspaceFile, edited text: [UInt8]) { self.init(file, text: text, isConverted: false) }
 
-  /// The rules whose fix changes no text, but how it is written.
+  /// The rules whose fixes change only the encoding.
   private static let conversions: Set<RuleID> = [.notUTF8, .byteOrderMark]
 
   /// What a repair changes of the files that it began with, by path.

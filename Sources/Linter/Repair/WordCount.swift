@@ -1,8 +1,8 @@
 import TextModel
 import YAML
 
-/// The words and numbers of a stretch of text, and how often each is there: every run of ASCII letters and digits, and every other letter
-/// or sign other than punctuation and bullets. Blanks, punctuation and the width of a letter do not count.
+/// The words and numbers of a text, and how often each occurs: every run of ASCII letters and digits, and every other letter or sign other
+/// than punctuation and bullets. Blanks, punctuation and the width of a letter do not count.
 struct WordCount {
   private var counts: [[UInt32]: Int] = [:]
 
@@ -32,7 +32,7 @@ struct WordCount {
     for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) { count([meant], sign) }
   }
 
-  /// Nothing is seen of it, so that a word goes on behind it.
+  /// It is invisible, so that it does not end a word.
   private static func isUnseen(_ value: UInt32) -> Bool {
     if value < 0x20 { return ![0x09, 0x0A, 0x0D].contains(value) }
     return value >= 0x7F && Unicode.Scalar(value)?.properties.generalCategory == .format || value == 0x7F
@@ -51,7 +51,7 @@ struct WordCount {
 
   private static func isWord(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
-    // Most of what is asked for.
+    // Fast path for the commonest characters.
     if (0x3400...0x9FFF).contains(value) { return true }
     if ItemMark.isSign(value) { return false }
     switch scalar.properties.generalCategory {

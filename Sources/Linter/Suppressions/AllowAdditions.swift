@@ -9,7 +9,7 @@ public struct AllowAdditions: Sendable {
     public let rules: Set<RuleID>
     public let reason: String
 
-    /// Nil without a reason. It stands on one line, with nothing in it that is not seen.
+    /// Nil without a reason. It is one line without invisible characters.
     public init?(_ rules: Set<RuleID>, reason: String) {
       let words = TerminalText.safe(reason.replacing("\r\n", with: " ").replacing("\n", with: " ")).split(separator: " ")
       guard !words.isEmpty, !rules.isEmpty else { return nil }
@@ -18,7 +18,7 @@ public struct AllowAdditions: Sendable {
     }
   }
 
-  /// What findings are counted by.
+  /// The key by which findings are counted.
   public struct Kind: Hashable, Sendable {
     public let path: String
     public let rule: RuleID
@@ -51,7 +51,7 @@ public struct AllowAdditions: Sendable {
     }
   }
 
-  /// One comment for each place. What lies in the reach of a comment that has just been written needs none of its own.
+  /// One comment for each place. Findings in the scope of a comment that was just written need none of their own.
   private static func edits(
     _ findings: [Diagnostic], _ document: Document, _ known: Set<RuleID>, reason: String, meaning mean: (Diagnostic) -> Void
   ) -> [TextEdit] {
@@ -76,6 +76,6 @@ public struct AllowAdditions: Sendable {
 }
 
 extension SourceText {
-  /// Whether a text can be written back as it was read, but for what is changed in it.
+  /// Whether a text can be written back without other changes.
   fileprivate var isPlainText: Bool { isLossless && (encoding == .utf8 || encoding == .utf8WithByteOrderMark) }
 }

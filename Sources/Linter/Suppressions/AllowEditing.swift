@@ -3,7 +3,7 @@ import TextModel
 
 /// Edits of the comments that allow findings.
 public enum AllowEditing {
-  /// Takes a comment away: with the blanks in front of it, or with its line when it has one to itself.
+  /// Takes a comment away: with the blanks before it, or with its line when it has one to itself.
   static func removal(of allow: AllowComment, in source: SourceText) -> TextEdit {
     let range = allow.comment.range
     var start = range.start

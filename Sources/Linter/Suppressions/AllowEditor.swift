@@ -5,12 +5,12 @@ import YAML
 /// Writes comments that allow findings into a file: at the end of the line, in a comment that allows something there already, or on a line
 /// above.
 struct AllowEditor {
-  /// Where a comment goes.
+  /// The place of a comment.
   enum Place: Hashable {
     /// Into the comment with this index.
     case comment(Int)
     case endOfLine(Int)
-    /// On a line of its own in front of this one.
+    /// On a line of its own before this one.
     case above(line: Int)
   }
 
@@ -86,7 +86,7 @@ struct AllowEditor {
     (isChinese ? "# 检查：允许 " : "# lint: allow ") + names.joined(separator: comma) + " — " + reason
   }
 
-  /// Behind the names that are there, and the reason behind the reason that is there.
+  /// After the names that are there, and the reason after the reason that is there.
   private func addition(of names: [String], to allow: AllowComment, reason: String?) -> TextEdit {
     let added = names.map { comma + $0 }.joined()
     let end = allow.namesRange.end

@@ -1,7 +1,7 @@
 import TextModel
 
-/// Brings findings and the comments that allow them together. Each comment looks only at the findings that no earlier one has taken, so
-/// that thousands of both cost no more than sorting them.
+/// Matches findings with the comments that allow them. Each comment only looks at findings that are not matched yet, so that the cost is
+/// that of sorting.
 struct AllowMatch {
   /// For each finding the first comment that allows it.
   private(set) var allows: [Int?]
@@ -14,7 +14,7 @@ struct AllowMatch {
   private struct Queue {
     private let findings: [Int]
     private let starts: [Int]
-    /// For each of them the next one from there that no comment has taken yet.
+    /// For each of them the next one that is not matched yet.
     private var next: [Int]
 
     init(_ findings: [Int], _ found: [Diagnostic]) {
@@ -23,7 +23,7 @@ struct AllowMatch {
       next = Array(0...findings.count)
     }
 
-    /// The findings that begin in a scope and that nothing has taken yet, which are taken; nil where none begins there at all.
+    /// Matches the findings that begin in a scope and are not matched yet; nil where no finding begins there.
     mutating func take(_ scope: ByteRange) -> [Int]? {
       let first = place(from: scope.start)
       guard first < starts.count, scope.touches(starts[first]) else { return nil }
@@ -47,7 +47,7 @@ struct AllowMatch {
       return low
     }
 
-    /// The first one from a place on that is not taken. What was passed over leads there at once the next time.
+    /// The first finding from a place on that is not matched. Skipped findings are shortcut for the next search.
     private mutating func untaken(from place: Int) -> Int {
       var last = place
       while next[last] != last { last = next[last] }

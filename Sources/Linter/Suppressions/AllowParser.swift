@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Reads the text of a comment that allows findings. Generous with what input methods give: `：`, `，`, `、`, dashes of any kind.
+/// Reads the text of a comment that allows findings. Accepts the punctuation of Chinese input methods: `：`, `，`, `、`, dashes of any kind.
 public struct AllowParser {
   private let known: Set<RuleID>
   private let bytes: [UInt8]
@@ -16,7 +16,7 @@ public struct AllowParser {
     return AllowComment(comment: comment, isForFile: isForFile, names: names, reason: parser.reason())
   }
 
-  /// Whether a text can hold such a comment at all: most have none, and are spared the search for comments.
+  /// Whether a text can hold such a comment at all: most have none, and need not be searched for comments.
   static func mayOccur(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var next = 0
@@ -25,7 +25,7 @@ public struct AllowParser {
           next += 1
           continue
         }
-        // A row of them is one.
+        // Several of them in a row count as one.
         while next < text.count, ASCII.isBlank(text[next]) || text[next] == ASCII.numberSign { next += 1 }
         guard next + 2 < text.count else { return false }
         if text[next] | 0x20 == UInt8(ascii: "l") || (text[next] == 0xE6 && text[next + 1] == 0xA3) { return true }
@@ -58,7 +58,7 @@ public struct AllowParser {
       skipBlanks()
       let start = cursor
       guard let name = name() else { return names }
-      // Behind a name without a comma only another rule's name is one more name: anything else is the reason.
+      // After a name without a comma only another rule's name is one more name: anything else is the reason.
       if !names.isEmpty, !hasComma, !known.contains(RuleID(name)) {
         cursor = start
         return names
@@ -71,7 +71,7 @@ public struct AllowParser {
 
   private var hasComma = false
 
-  /// `missing-content--reason` has its dash behind the name.
+  /// `missing-content--reason` has its dash after the name.
   private mutating func name() -> String? {
     let start = cursor
     while cursor < end, Self.isNameByte(bytes[cursor]) {
@@ -109,7 +109,7 @@ public struct AllowParser {
     }
   }
 
-  /// Letter case counts nothing.
+  /// Letter case is ignored.
   private mutating func take(anyOf words: [StaticString]) -> Bool {
     for word in words {
       let length = word.utf8CodeUnitCount

@@ -2,9 +2,9 @@ import Schema
 import TextModel
 import YAML
 
-/// What begins on a line: the whole entry of a mapping, or the whole item of a list.
+/// The scope of a line: the whole mapping entry or list item that begins on it.
 enum EntryScope {
-  /// From the first character of the line to the end of the last line of what begins there; of a line where nothing begins, the line.
+  /// From the first character of the line to the end of the last line of the entry or item; the line itself where nothing begins on it.
   static func range(ofLine line: Int, in document: Document) -> ByteRange? {
     let source = document.source
     let content = source.contentRange(ofLine: line)
@@ -12,7 +12,7 @@ enum EntryScope {
     while start < content.end, ASCII.isBlank(source.bytes[start]) { start += 1 }
     guard start < content.end else { return nil }
     let end = max(endOfEntry(at: start, in: document) ?? content.end, content.end)
-    // What stands behind the last value, such as a comment, is part of its line.
+    // What follows the last value, such as a comment, is part of its line.
     return ByteRange(start, source.contentRange(ofLine: source.lineIndex.line(at: end)).end)
   }
 
@@ -21,7 +21,7 @@ enum EntryScope {
     if isDash(start, document.source.bytes), let list = path.last(where: { $0.kind == .sequence && $0.style == .blockCollection }) {
       return item(of: list, behind: start, in: document)?.range.end
     }
-    // A key is the last node of the path, and its value stands behind it.
+    // A key is the last node of the path, and its value comes after it.
     if let key = path.last, key.range.start == start, isKey(key, document.source.bytes), let value = key.next {
       return max(key.range.end, value.range.end)
     }
@@ -32,7 +32,7 @@ enum EntryScope {
     return nil
   }
 
-  /// The item behind a dash, found by where it begins: a list may have thousands of items, and a comment on each.
+  /// The item after a dash, found by where it begins: a list may have thousands of items, and a comment on each.
   private static func item(of list: Node, behind dash: Int, in document: Document) -> Node? {
     let bytes = document.source.bytes
     var content = dash + 1

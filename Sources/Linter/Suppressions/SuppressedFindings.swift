@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// What is left of a file's findings when its comments have been heeded, and which of the comments did something.
+/// The findings that the comments of a file do not allow, and the comments that allowed something.
 struct SuppressedFindings {
-  /// A finding that stays: its place among those that were given, and how it reads now.
+  /// A remaining finding: its index among the given ones, and its new message.
   struct Kept {
     let place: Int
     let diagnostic: Diagnostic

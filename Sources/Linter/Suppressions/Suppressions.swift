@@ -22,7 +22,7 @@ public struct Suppressions: Sendable {
     }
   }
 
-  /// Lines of comments right below each other, and what they all stand above. Each stack is gone through once.
+  /// Adjacent lines of comments, and the line below them. Each stack is processed once.
   private struct Stack {
     var lines = 0..<0
     var scope: ByteRange?

@@ -1,6 +1,6 @@
 import TextModel
 
-/// What the rules on wording ask of Chinese text, byte by byte.
+/// Byte-level tests of Chinese text for the rules on wording.
 public enum HanText {
   /// Whether a Han character of the common blocks begins at the offset: U+3400 to U+9FFF, which is E3 90 80 to E9 BF BF.
   public static func isHan(_ bytes: Span<UInt8>, at offset: Int) -> Bool {

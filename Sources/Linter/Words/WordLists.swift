@@ -1,12 +1,12 @@
-/// The words that the rules on wording go by. Data: the configuration can replace any list.
+/// The words that the rules on wording use. Data: the configuration can replace any list.
 public struct WordLists: Sendable {
   /// How an ability begins.
   public var modals = ["能够", "能"]
-  /// Words that begin like a modal and are none.
+  /// Words that only look like a modal.
   public var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
   /// What an ability may put between modal and verb.
   public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
-  /// Verbs that say what somebody knows, not what he can do.
+  /// Verbs of knowing, as opposed to verbs of doing.
   public var cognitionVerbs = ["了解", "掌握", "熟悉", "具备", "具有", "理解", "知道", "懂得", "明白", "熟知", "通晓"]
   /// The nouns that a piece of knowledge ends in.
   public var knowledgeNouns: WordEndings = [
@@ -18,26 +18,26 @@ public struct WordLists: Sendable {
     "文化", "习俗", "礼仪", "心理", "心理学", "安全", "质量", "风险", "责任", "权利", "义务", "现状", "趋势", "动态", "基础", "背景", "案例", "使用", "应用", "运用", "操作", "设计",
     "设置", "维护", "管理", "分析", "计算", "核算", "归纳", "选择", "控制", "识别", "处理", "学",
   ]
-  /// A word written twice by a slip of the hand.
+  /// A word that is written twice by mistake.
   public var doubledWords: WordList = [
     "的的", "了了", "和和", "进行进行", "能够能够", "以及以及", "通过通过", "根据根据", "相关相关", "具有具有", "使用使用", "，，", "、、", "。。", "；；", "：：",
   ]
-  /// Where such a pair is right.
+  /// Where such a pair is correct.
   public var rightDoubles = ["不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平"]
   /// Spellings or terms of which a standard should keep to one.
   public var variants = VariantWords.default
-  /// What stands for something that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.
+  /// Placeholders for text that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.
   public var placeholders: WordList = [
     "待定", "待补充", "待补", "待填写", "待填", "待完善", "待确认", "TBD", "TODO", "TBC", "tbd", "todo", "某某",
   ]
   /// What makes of 待定 another word: 等待定价, 对待定性.
   public var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
   public var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
-  /// What leaves a list open.
+  /// Words that leave a list open.
   public var openListEnds = ["等等", "等", "之类", "诸如此类"]
   /// Short forms that stand for a part of a term.
   public var termAbbreviations = [(long: "电子商务", short: "电商")]
-  /// Characters that say nothing about what an example is about.
+  /// Characters that are ignored when an example is compared.
   public var emptyCharacters = "的之及和与或等、，。以对为将把在进行相关其各类"
   /// Compounds in which the name of a level means something else.
   public var notLevelNames = [
@@ -45,18 +45,18 @@ public struct WordLists: Sendable {
     "高级人民法院",
     "高级职称", "中级职称", "初级职称", "高级工", "中级工", "初级工", "高级技师", "高级工程师", "中级工程师", "高级技工", "中级技工",
   ]
-  /// What shows that another level is named on purpose: somebody of that level is taught or led.
+  /// Words that show that another level is named on purpose: people of that level are taught or led.
   public var coachingWords: WordList = ["及以下", "以下级别", "以下人员", "培训", "指导", "培养", "传授", "带教", "考核", "晋升"]
   public var discriminatoryPhrases = DiscriminatoryPhrases.default
 
   public static let `default` = WordLists()
 }
 
-/// Words of which one text should use one: the pairs that a standard mixes without meaning two things.
+/// Synonyms of which one text should use one.
 public struct VariantWords: Sendable {
   public struct Group: Sendable {
     public let words: [String]
-    /// Characters in front of which stands another word: 控制订单 has no 制订.
+    /// Characters before which stands another word: 控制订单 has no 制订.
     public let notAfter: String
 
     public init(_ words: String..., notAfter: String = "") {
@@ -102,7 +102,7 @@ public struct VariantWords: Sendable {
   ])
 }
 
-/// What a job description may not ask of its holder, by what it discriminates against.
+/// What a job description may not ask for, by the ground of discrimination.
 public struct DiscriminatoryPhrases: Sendable {
   public enum Ground: Sendable, Hashable, CaseIterable {
     case sex

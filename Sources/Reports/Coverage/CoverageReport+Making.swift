@@ -3,7 +3,7 @@ import Standards
 import TextModel
 
 extension CoverageReport {
-  /// Why there is nothing to report of a file.
+  /// Why there is no report for a file.
   public enum Fault: Error, Sendable, Hashable {
     case isStandard
     case standardNotFound

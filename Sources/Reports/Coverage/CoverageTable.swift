@@ -66,7 +66,7 @@ public struct CoverageTable {
     return text
   }
 
-  /// The name to the left, figures to the right.
+  /// The name on the left, the figures on the right.
   private func line(_ cells: [String], _ columns: [Int]) -> String {
     zip(cells, columns).enumerated().map { position, cell in
       let padding = String(repeating: " ", count: max(0, cell.1 - Self.width(cell.0)))

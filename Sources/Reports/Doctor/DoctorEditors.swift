@@ -1,6 +1,6 @@
 import Schema
 
-/// How to set up the editors of this machine, as `doctor` tells it.
+/// The section of `doctor` about the editors of this machine.
 struct DoctorEditors {
   private let facts: DoctorFacts
 

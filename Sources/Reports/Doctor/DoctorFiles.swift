@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The files that are there, as `doctor` tells them.
+/// The section of `doctor` about files.
 struct DoctorFiles {
   private let workspace: Workspace
   private let facts: DoctorFacts
@@ -38,14 +38,14 @@ struct DoctorFiles {
     }
   }
 
-  /// Files whose text had to be mended to be read.
+  /// Files whose text had to be repaired to be read.
   private var broken: [DoctorLine] {
     workspace.files.filter { file in !file.isShipped && file.document.syntaxProblems.contains { $0.fault.isAboutStructure } }.map {
       DoctorLine(.problem, zh: "\($0.path) 有语法错误，check 会说明", en: "\($0.path) has syntax errors; `check` says which")
     }
   }
 
-  /// Files that are written against a standard that is not there.
+  /// Files whose standard was not found.
   private var astray: [DoctorLine] {
     workspace.files.compactMap { file in
       guard let reference = file.document.standardReference?.value else { return nil }

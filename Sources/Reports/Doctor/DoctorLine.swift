@@ -1,6 +1,6 @@
 import Schema
 
-/// One line of what `doctor` tells.
+/// One line of the output of `doctor`.
 public struct DoctorLine: Sendable, Hashable {
   public enum Mark: Sendable, Hashable {
     case fine
@@ -17,7 +17,7 @@ public struct DoctorLine: Sendable, Hashable {
   }
 }
 
-/// Lines on one matter.
+/// A section of lines.
 public struct DoctorSection: Sendable, Hashable {
   public let title: Bilingual
   public let lines: [DoctorLine]

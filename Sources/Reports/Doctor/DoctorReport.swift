@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What the tool sees in a folder and on a machine: for somebody who wonders why it says what it says. `doctor`.
+/// The report of `doctor`: what the tool sees in a folder and on a machine.
 public struct DoctorReport: Sendable {
   public let sections: [DoctorSection]
 

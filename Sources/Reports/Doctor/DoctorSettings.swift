@@ -3,7 +3,7 @@ import Rules
 import Schema
 import TextModel
 
-/// The settings that hold, as `doctor` tells them.
+/// The section of `doctor` about settings.
 struct DoctorSettings {
   private let settings: LayeredSettings
   private let facts: DoctorFacts

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The standards that can be referred to, with their editions and who uses them, as `doctor` tells them.
+/// The standards that can be referred to, with their editions and the files that use them: a section of `doctor`.
 struct DoctorStandards {
   private let workspace: Workspace
 
@@ -30,7 +30,7 @@ struct DoctorStandards {
         + (newer.isEmpty ? "" : "; there is a newer \(versions)"))
   }
 
-  /// More editions of one standard than anybody publishes are not all compared with each other, only with the newest.
+  /// The most editions of one standard that are compared with each other; further ones are only compared with the newest.
   private static let mostEditions = 50
 
   private var newest: [Text: StandardIndex] {

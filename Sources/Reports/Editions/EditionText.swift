@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The differences of two editions, told to people.
+/// The differences between two editions, as text.
 public struct EditionText {
   public enum Mark: Sendable, Hashable {
     /// The name of a level, or the summary.

@@ -1,6 +1,6 @@
 import Schema
 
-/// What a key takes, as the format's reference says it.
+/// The type of a key, as the format's reference describes it.
 struct FormatTypeText {
   let kind: DocumentKind
   let catalogue: ShapeCatalogue

@@ -3,7 +3,7 @@ import Rules
 import Schema
 import TextModel
 
-/// An example of a rule as readers see it: its lines, with carets under what the rule finds, and what it says there.
+/// An example of a rule as readers see it: its lines, with carets under the findings, and their messages.
 struct MarkedExample {
   /// One finding in words.
   struct Remark {
@@ -51,7 +51,7 @@ private struct Marking {
     for line in Range(clamping: firstLine, source.lineIndex.count) {
       let range = source.contentRange(ofLine: line)
       let text = source.string(in: range)
-      // The last line break ends the text; the first comment tells tests how to read it.
+      // The last line break ends the text; the first comment is only for tests.
       if line == source.lineIndex.count - 1, text.isEmpty { break }
       if line == firstLine, text.hasPrefix("# whole file") { continue }
       guard !isMark(text) else { continue }

@@ -2,7 +2,7 @@ import Linter
 import Rules
 import Schema
 
-/// What a rule's page says of it in one line: what it weighs, and how it is mended.
+/// The line of a rule's page with its severity and its fixes.
 struct RuleFacts {
   private let rule: any Rule
   private let language: Language

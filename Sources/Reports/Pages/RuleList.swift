@@ -48,7 +48,7 @@ public struct RuleList {
     return text
   }
 
-  /// Both languages: who reads JSON chooses for himself.
+  /// Both languages: readers of the JSON choose.
   private var json: [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.array { writer in

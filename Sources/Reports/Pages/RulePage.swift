@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// What there is to read about a rule, in one language: for a terminal, and as Markdown for `docs/rules`, hover and SARIF.
+/// The page of a rule, in one language: for a terminal, and as Markdown for `docs/rules`, hover and SARIF.
 public struct RulePage {
   private let rule: any Rule
   private let language: Language

@@ -1,7 +1,6 @@
 import TextModel
 
-/// Breaks running text into lines for a terminal: between words, and between any two Chinese characters but in front of closing
-/// punctuation.
+/// Breaks running text into lines for a terminal: between words, and between any two Chinese characters but before closing punctuation.
 public enum TextWrapping {
   public static func wrap(_ text: String, columns: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0), columns) }.joined(separator: "\n")
@@ -22,7 +21,7 @@ public enum TextWrapping {
     return (lines + [trimmed(current)]).joined(separator: "\n")
   }
 
-  /// What must not be broken: a word, a space, a wide character with the punctuation that belongs to it.
+  /// A unit that is not broken: a word, a space, a wide character with the punctuation that belongs to it.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     for character in text {

@@ -2,7 +2,7 @@ import TextModel
 
 /// The name of a file in the head of a patch, as `patch` and Git read it.
 enum PatchName {
-  /// A TAB ends a name with blanks in it. One that no line could hold as it is stands between quotes, with escapes.
+  /// A TAB ends a name with blanks in it. A name with line breaks or control characters is quoted and escaped.
   static func written(_ name: [UInt8]) -> [UInt8] {
     if needsQuotes(name) { return quoted(name) }
     return name.contains(ASCII.space) ? name + [ASCII.tab] : name

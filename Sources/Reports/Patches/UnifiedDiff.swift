@@ -10,13 +10,13 @@ public struct UnifiedDiff {
   /// Unchanged lines around a change.
   private static let context = 3
 
-  /// For people at a terminal, where `isShown` says so: nothing in it is obeyed then. Else a patch, byte for byte.
+  /// With `isShown`, text for a terminal without control characters. Otherwise a patch, byte for byte.
   public init(name: [UInt8], from old: [UInt8], to new: [UInt8], style: TerminalStyle, isShown: Bool) {
     self.name = name
     self.old = Self.lines(old)
     self.new = Self.lines(new)
     self.style = style
-    // In colour it is for eyes.
+    // Coloured output is for display only.
     self.isShown = isShown || style.isColored
   }
 

@@ -16,7 +16,7 @@ public struct TerminalStyle: Sendable {
 
   public let isColored: Bool
 
-  /// Where rule names lead to; nil in a terminal without links.
+  /// The targets of links on rule names; nil in a terminal without links.
   private var pages: RulePages?
   private var language = Language.english
 

@@ -54,7 +54,7 @@ public struct BelowLevel: Rule {
     rationale: Bilingual(
       zh: "起点等级说明学员入学时已具备什么。安排复习低等级的内容可以，但应是有意为之；从起点等级跳过一个等级，中间的要求就无人教授。",
       en:
-        "The entry level says what trainees hold already. Revision of a lower level is fine where it is meant; where a level between entry and goal is skipped, nobody teaches what it asks for."
+        "The entry level says what trainees hold already. Revision of a lower level is fine where it is meant; where a level between entry and goal is skipped, its requirements are not taught."
     ),
     bad: [
       RuleExample(

@@ -16,7 +16,7 @@ public struct DuplicateCoverage: Rule {
     let repeated = RepeatedReferences(alignment)
     let inside = repeated.insideLists()
     let copies = repeated.copiedModules()
-    // What a copy repeats is told with the copy.
+    // What a copy repeats is reported with the copy.
     let copied = Set(copies.map(\.module))
     for copy in copies { report(finding(copy.copy, copy.original, subject)) }
     for repetition in inside + repeated.acrossParts(except: copied) {
@@ -34,7 +34,7 @@ public struct DuplicateCoverage: Rule {
   /// The same module once more: whichever of the two is not meant has to go or to cover something else.
   private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
     let name = original.name?.value.string ?? ""
-    // With its number and its hours there twice it is no repetition, but a mistake in all sums.
+    // With its number and its hours there twice it is not a repetition, but a mistake in all sums.
     let isCounted = copy.name?.value == original.name?.value
     return Finding(
       at: copy.name?.range ?? copy.range,
@@ -72,7 +72,7 @@ public struct DuplicateCoverage: Rule {
       }
       let items = alignment.index.items(in: target)
       let known = items.compactMap { first[$0] }
-      // What is covered again in part only is no repetition: a function may be narrowed down by its items.
+      // What is covered again in part only is not a repetition: a function may be narrowed down by its items.
       if !items.isEmpty, known.count == items.count, let earlier = known.first {
         report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
       }
@@ -109,7 +109,7 @@ public struct DuplicateCoverage: Rule {
     rationale: Bilingual(
       zh: "同一列表中重复的条目、已包含在所列工作内容中的条目，可以删去一处；整个模块重复，多半是复制后忘了修改。两项职责（模块）对应同一内容，往往是划分不清；职责已经对应的条目，任职资格不必再列。",
       en:
-        "What a list names twice, or names beside the content that holds it, can go in one place; a module that stands there twice was copied and then forgotten. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
+        "A reference that a list has twice, or has next to the content that includes it, can be removed in one place; a repeated module is usually a copy that was not edited. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
     ),
     bad: [
       RuleExample(

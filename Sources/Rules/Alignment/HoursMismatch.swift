@@ -11,7 +11,7 @@ public struct HoursMismatch: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content else { return }
-    // What cannot be hours, or cannot be read, is told; sums are looked at when it is right.
+    // Invalid or unreadable hours are reported; sums are checked when the hours are valid.
     guard !checkSigns(plan, report), !subject.document.hasLostNumbers else { return }
     if let hours = plan.hours { checkOwnSum(hours, subject, report) }
     for module in plan.modules?.value ?? [] { checkModule(module.value, subject, report) }
@@ -138,7 +138,7 @@ public struct HoursMismatch: Rule {
     return hours.head
   }
 
-  /// Writes what the parts add up to. Which side is wrong nobody can tell from the numbers.
+  /// Writes what the parts add up to. The numbers do not say which side is wrong.
   private func replacement(_ hours: Located<Hours>, _ sum: HourCounts, _ subject: Subject) -> [Fix] {
     var edits: [TextEdit] = []
     func change(_ value: Located<Quantity>?, _ wanted: Quantity?) {

@@ -50,7 +50,7 @@ public struct LevelMismatch: Rule {
     }
   }
 
-  /// One wrong level makes every reference wrong: it is told once, and the rest is checked for the level that is meant.
+  /// One wrong level makes every reference wrong: it is reported once, and the rest is checked for the level that is meant.
   private func otherLevelMeant(_ level: Located<Text>, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let meant = alignment.index.levels[alignment.level]
     let isName = alignment.index.levels.contains { $0.name == level.value }

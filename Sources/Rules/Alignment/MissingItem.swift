@@ -55,7 +55,7 @@ public struct MissingItem: Rule {
     guard home != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
     let added = items.flatMap { PartAssist.add(.item($0), to: home, alignment, subject) }
     guard let name = home?.name?.value.string, added.count == items.count, items.count > 1 else { return added }
-    // One insertion point takes all: the edits are one behind the other.
+    // One insertion point takes all: the edits are one after the other.
     let joined = added.flatMap { $0.edits.map(\.edit) }
     guard let first = joined.first else { return added }
     let text = joined.flatMap(\.replacement)

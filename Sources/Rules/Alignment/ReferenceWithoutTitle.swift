@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A bare number: right today, and nobody will notice when it is not any more.
+/// A bare number: correct today, but without a title a later renumbering goes unnoticed.
 public struct ReferenceWithoutTitle: Rule {
   public let id: RuleID = "reference-without-title"
   public let severity = Severity.hint

@@ -14,7 +14,7 @@ public struct TitleMismatch: Rule {
     guard let alignment = subject.alignment.alignment else { return }
     let broken = BrokenTexts(subject)
     for resolved in alignment.doubtful {
-      // A title that goes on on a line that could not be read, or has a remark behind a colon: that is the finding.
+      // A title that goes on on a line that could not be read, or has a remark after a colon: that is the finding.
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
       report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))

@@ -86,7 +86,7 @@ public struct UncoveringEntry: Rule {
     rationale: Bilingual(
       zh: "每项职责、每个模块和单元都应说明对应标准的哪些内容，否则评审时无法判断它为何存在、覆盖是否完整。模块由单元组成时，单元写了对应即可。",
       en:
-        "Every duty, module and unit should say what of the standard it is for; otherwise nobody can tell why it is there or whether the whole is complete. Where a module consists of units, what its units cover is enough."
+        "Every duty, module and unit should say what of the standard it is for; otherwise it is not clear why it is there and whether the whole is complete. Where a module consists of units, what its units cover is enough."
     ),
     bad: [
       RuleExample(

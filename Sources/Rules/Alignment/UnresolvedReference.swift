@@ -40,7 +40,7 @@ public struct UnresolvedReference: Rule {
           zh: "\(level.chinese)没有编号 \(code)，是否为“\(text)”？", en: "Level \(level.english) has no number \(code); did you mean `\(text)`?"),
         notes: [alignment.note(nearest)], fixes: alignment.replacements(of: reference, with: nearest, .safe, subject))
     }
-    // The number may be a slip; a title is not one, and is not written over.
+    // The number may be a typing mistake; a title is not one, and is not written over.
     let hasTitle = !reference.value.title.isEmpty
     let neighbour = nearestNumber(code, reference.value.column, alignment)
     let hint = neighbour.map { alignment.index.label(of: $0) }

@@ -120,7 +120,7 @@ public struct UnresolvedStandard: Rule {
         en: "The version of standard `\(id?.value.string ?? "")` is not given; there is: \(versions)"), fixes: fixes)
   }
 
-  /// Behind the id, in the form that the author chose: `id@version`, or one more key.
+  /// After the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
     guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
       return nil

@@ -31,7 +31,7 @@ public struct AllowWithoutReason: Rule {
     rationale: Bilingual(
       zh: "放行是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的放行只是把问题藏了起来。",
       en:
-        "To allow something is a decision. With the reason beside it, reviewers and whoever takes over can tell whether it still holds; without one, the problem is merely hidden."
+        "To allow something is a decision. With a reason, reviewers and later authors can judge whether it is still valid; without one, the problem is merely hidden."
     ),
     bad: [
       RuleExample(

@@ -26,7 +26,7 @@ public struct UnknownRule: Rule {
       Finding(
         at: range,
         Bilingual(zh: "没有名为“\(rule)”的规则，是否应为“\(nearest)”", en: "No rule is called `\(rule)`, did you mean `\(nearest)`"),
-        // Another rule will be silent, or weigh something else, than until now: somebody should look.
+        // This changes which rule is turned off or gets another severity: the author should review it.
         fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
   }
 
@@ -35,7 +35,7 @@ public struct UnknownRule: Rule {
     rationale: Bilingual(
       zh: "规则名写错，放行注释和配置都不起作用，而且没有人会发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",
       en:
-        "With a misspelt name neither comment nor configuration does anything, and nobody notices: what was to be off is still reported, what was to be an error is still a warning."
+        "A comment or a setting with a misspelt name has no effect, and this is easily overlooked: what should be off is still reported, and what should be an error is still a warning."
     ),
     bad: [
       RuleExample(

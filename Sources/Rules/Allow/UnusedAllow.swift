@@ -21,7 +21,7 @@ public struct UnusedAllow: Rule {
     rationale: Bilingual(
       zh: "放行注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",
       en:
-        "The comment says that there is an exception here. When the fault has been mended and the comment stays, reviewers still believe in the exception, and the same mistake made again goes by unseen."
+        "The comment says that there is an exception here. When the problem has been fixed and the comment stays, reviewers still believe in the exception, and the same mistake is hidden when it is made again."
     ),
     bad: [
       RuleExample(

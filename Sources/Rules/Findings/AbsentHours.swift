@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Modules and units without hours beside others that have them: the sum is open, and so is whether it is right.
+/// Modules and units without hours next to others that have them: the sum cannot be checked.
 struct AbsentHours {
   private let subject: Subject
 
@@ -20,7 +20,7 @@ struct AbsentHours {
     if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "总学时", en: "plan"), whole) { report(finding) }
   }
 
-  /// A module whose units have hours has them too; that some units lack them is told there.
+  /// A module whose units have hours has hours too; units without hours are reported there.
   private func hasUnits(_ module: Module) -> Bool { module.units?.value.contains { $0.value.hours != nil } ?? false }
 
   private func units(of module: Module, _ report: (Finding) -> Void) {
@@ -53,6 +53,6 @@ struct AbsentHours {
       about: .here(items: labels), severity: whole == nil ? .warning : .error)
   }
 
-  /// A message names this many.
+  /// The most names in a message.
   private static let listed = 4
 }

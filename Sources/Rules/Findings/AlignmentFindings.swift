@@ -3,7 +3,7 @@ import Schema
 import Standards
 
 /// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
-/// themselves stand with those of the standard.
+/// themselves are in the family of the standard.
 public enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
@@ -13,7 +13,7 @@ public enum AlignmentFindings {
       let items = alignment.itemCount(alignment.index.items(in: target))
       let contents = alignment.index.functions[function].contents.count
       let label = alignment.spelling(target)
-      // What a missing module takes with it is told here, once, and not as a finding of its own.
+      // Consequences of a missing module are reported here once, not as separate findings.
       let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
       report(
         Finding(
@@ -47,7 +47,7 @@ public enum AlignmentFindings {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       guard case .misspelt(let target) = resolved.resolution else { continue }
-      // A space that a line break makes is a finding of its own.
+      // A space that comes from a line break is a finding of its own.
       let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
       if isFolded, NameKey(resolved.reference.value.title) == alignment.index.key(of: target) { continue }
       let title = alignment.index.title(of: target).string

@@ -17,10 +17,10 @@ extension Alignment {
     return Bilingual(zh: "\(level.chinese) \(letter)\(code)", en: "\(level.english) \(letter)\(code)")
   }
 
-  /// What a finding about the target is about, in every run and language: its level, number and name.
+  /// The subject of a finding about the target, the same in every run and language: its level, number and name.
   func identity(_ target: Target) -> String { numberedPlace(target).english + " " + index.title(of: target).string }
 
-  /// Where the standard says so.
+  /// The place in the standard.
   func note(_ target: Target) -> Note {
     let label = index.label(of: target)
     let level = levelName(index.level(of: target))

@@ -2,8 +2,8 @@ import Linter
 import Standards
 import TextModel
 
-/// The texts of a file whose end may stand on a line of its own that could not be read: `- 5.1.2 蜂园参观安` above `全要求`. The line is a
-/// finding; how the rest of the text reads is none.
+/// The texts of a file whose end may stand on a line of its own that could not be read: `- 5.1.2 蜂园参观安` above `全要求`. The line is a finding;
+/// the rest of the text is not.
 struct BrokenTexts {
   private let source: SourceText
   private let lines: Set<Int>
@@ -17,7 +17,7 @@ struct BrokenTexts {
       subject.document.syntaxProblems.lazy.filter { $0.fault == .lineWithoutColon }.map { index.line(at: $0.range.start) })
   }
 
-  /// Whether a reference is right but for what stands behind a colon in it.
+  /// Whether a reference is correct except for the text after a colon in it.
   func hasRemark(_ resolved: ResolvedReference, _ alignment: Alignment) -> Bool {
     let reference = resolved.reference
     guard case .mistitled(let target, _, _) = resolved.resolution, let colon = colons.first(where: { reference.range.contains($0) }) else {

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// Where an entry of the catalogue comes from, and what it weighs that a level lacks it.
+/// Where an entry of the catalogue comes from, and the severity of its absence in a level.
 struct CatalogueOrigin {
   private let index: StandardIndex
   private let entry: Catalogue.Entry
@@ -23,7 +23,7 @@ struct CatalogueOrigin {
     return Note(index.file.location(entry.name.range), message)
   }
 
-  /// A hint without a written catalogue; information where a lower level has it and is included; else what the rule says.
+  /// A hint without a written catalogue; information where an included lower level has it; otherwise the rule's severity.
   func severity(below level: Int, isFunction: Bool) -> Severity? {
     if !isWritten { return .hint }
     guard index.isCumulative else { return nil }

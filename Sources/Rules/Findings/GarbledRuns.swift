@@ -3,10 +3,10 @@ import TextModel
 /// Finds runs of characters that no author types.
 struct GarbledRuns {
   enum Cause {
-    /// U+FFFD: what stood there is lost.
+    /// U+FFFD: the original text is lost.
     case replacement
     case privateUse
-    /// UTF-8 read as Latin letters, or bytes of nothing read as Han.
+    /// UTF-8 decoded as Latin letters, or invalid bytes decoded as Han characters.
     case misdecoded
   }
 
@@ -15,7 +15,7 @@ struct GarbledRuns {
     var range: ByteRange
   }
 
-  /// False for nearly every text, at a fraction of the cost of looking closely.
+  /// A fast check that is false for nearly every text.
   static func mayHold(_ bytes: [UInt8]) -> Bool {
     ByteSurvey.containsPair(bytes, 0xEE...0xEE, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0x80...0xA3)
       || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0xBD...0xBF) || ByteSurvey.containsPair(bytes, 0xF3...0xF4, 0x80...0xBF)
@@ -27,7 +27,7 @@ struct GarbledRuns {
     var runs: [Run] = []
     var offset = 0
     while offset < text.count {
-      // Of the lead bytes, only these begin something that is looked for.
+      // The lead bytes of the characters that are searched for.
       switch text[offset] {
       case 0xC3, 0xE9, 0xEE, 0xEF, 0xF3, 0xF4: break
       default:
@@ -65,14 +65,14 @@ struct GarbledRuns {
     // 锟斤拷: U+FFFD in UTF-8, read as GBK.
     case 0x951F where second == 0x65A4 && third == 0x62F7: return (.misdecoded, cursor)
     case 0xFF66...0xFF9F where (0xFF66...0xFF9F).contains(second): return (.misdecoded, secondEnd)
-    // The first byte of a Han character or a sign in UTF-8, and the two behind it, each read as a character.
+    // The first byte of a Han character or a sign in UTF-8, and the two after it, each read as a character.
     case 0xE2...0xEF where isTrailing(second) && isTrailing(third) && (second < 0xC0 || third < 0xC0): return (.misdecoded, cursor)
     case 0xC0...0xFF where scalar != 0xD7 && scalar != 0xF7 && isHan(second) && isHanBefore(start, text): return (.misdecoded, end)
     default: return nil
     }
   }
 
-  /// The character at an offset, which is moved behind it; 0 at the end.
+  /// The character at an offset, which is advanced past it; 0 at the end.
   private static func next(_ text: Span<UInt8>, _ offset: inout Int) -> UInt32 {
     offset < text.count ? UTF8Decoder.scalar(in: text, at: &offset) : 0
   }

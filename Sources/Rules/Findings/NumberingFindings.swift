@@ -6,8 +6,8 @@ import TextModel
 final class NumberingFindings {
   let subject: Subject
   private var fixes: [Int: Fix?] = [:]
-  /// How many edits the findings of each list may still bring, the first of which brings them all in any case: in a long list that is
-  /// numbered backwards every number has a finding, and its fix is the whole list.
+  /// The remaining number of edits for the findings of each list; the first finding always has the complete fix. In a long list that is
+  /// numbered backwards every number has a finding, and each fix renumbers the whole list.
   private var budgets: [Int: Int] = [:]
   private static let mostEdits = 20_000
 
@@ -30,7 +30,7 @@ final class NumberingFindings {
 
   func expected(_ fault: NumberingFault) -> String? { subject.numbering.expected[fault.list][fault.member]?.string }
 
-  /// Renumbers the list of a fault; worked out once for all faults of the list.
+  /// Renumbers the list of a fault; computed once for all faults of the list.
   func renumbering(_ fault: NumberingFault) -> [Fix] {
     guard let fix = known(fault) else { return [] }
     let budget = budgets[fault.list]

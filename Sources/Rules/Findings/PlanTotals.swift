@@ -19,14 +19,14 @@ struct HourCounts: Equatable {
     self.init(theory: hours.theory?.value, practice: hours.practice?.value, total: hours.total?.value)
   }
 
-  /// The total as written, or as it follows.
+  /// The total as written, or as computed.
   var whole: Quantity? {
     if let total { return total }
     guard theory != nil || practice != nil else { return nil }
     return (theory ?? .zero) + (practice ?? .zero)
   }
 
-  /// The sum of several; nil where one of them says nothing of the kind.
+  /// The sum of several; nil where one of them lacks the kind.
   static func sum(_ counts: [HourCounts]) -> HourCounts {
     func add(_ path: KeyPath<HourCounts, Quantity?>) -> Quantity? {
       var sum = Quantity.zero
@@ -45,7 +45,7 @@ struct HourCounts: Equatable {
       : HourCounts(total: add(\.whole))
   }
 
-  /// Whether what both of them say agrees.
+  /// Whether the values that both have agree.
   func agrees(with other: HourCounts) -> Bool {
     func same(_ left: Quantity?, _ right: Quantity?) -> Bool { left == nil || right == nil || left == right }
     return same(theory, other.theory) && same(practice, other.practice) && same(whole, other.whole)
@@ -70,7 +70,7 @@ struct HourCounts: Equatable {
   }
 }
 
-/// What the modules of a plan add up to, beside what the plan says.
+/// The sums over the modules of a plan, and the plan's own totals.
 struct PlanTotals {
   let plan: TrainingPlan
   let modules: [Located<Module>]
@@ -86,7 +86,7 @@ struct PlanTotals {
     self.modules = modules
   }
 
-  /// The same without the modules that are copies of others: what they make too much is told with the copy.
+  /// The same without the modules that are copies of others: their surplus is reported with the copy.
   func withoutCopies(_ subject: Subject) -> PlanTotals? {
     guard let alignment = subject.alignment.alignment else { return nil }
     let copies = Set(
@@ -100,7 +100,7 @@ struct PlanTotals {
     return counts.count == modules.count ? HourCounts.sum(counts) : nil
   }
 
-  /// The same, with the units' word against the module's where the two disagree.
+  /// The same, with the units' sum where it disagrees with the module.
   var unitHours: HourCounts? {
     let counts = modules.compactMap { module -> HourCounts? in
       let own = module.value.hours.map { HourCounts($0.value) }
@@ -110,7 +110,7 @@ struct PlanTotals {
     return counts.count == modules.count ? HourCounts.sum(counts) : nil
   }
 
-  /// The sum of a module's units; nil when it has none or one of them says nothing.
+  /// The sum of a module's units; nil when it has none or one of them lacks hours.
   static func unitSum(_ module: Module) -> HourCounts? {
     guard let units = module.units?.value, !units.isEmpty else { return nil }
     let counts = units.compactMap { $0.value.hours.map { HourCounts($0.value) } }
@@ -123,7 +123,7 @@ struct PlanTotals {
   var weights: [Located<Quantity>?] { modules.map { $0.value.assessment?.value.weight } }
   var weightSum: Quantity { weights.reduce(.zero) { $0 + ($1?.value ?? .zero) } }
 
-  /// What a plan lacks in hours and shares when a module is missing: told with the missing function, not beside it.
+  /// What a plan lacks in hours and shares when a module is missing: reported with the missing function, not separately.
   static func shortfall(_ subject: Subject) -> (range: ByteRange, message: Bilingual)? {
     guard let totals = PlanTotals(subject) else { return nil }
     if let plan = totals.planHours, let whole = plan.counts.whole, let sum = totals.moduleHours?.whole, sum < whole {

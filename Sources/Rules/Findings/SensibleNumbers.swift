@@ -1,9 +1,9 @@
 import Linter
 import Schema
 
-/// Numbers that no file of the kind can mean: fewer than no years, a lesson of ten hours.
+/// Limits of plausible numbers: negative years and lessons of ten hours are implausible.
 enum SensibleNumbers {
-  /// A number outside of what its field can mean.
+  /// A number outside the plausible range of its field.
   struct Fault {
     let value: Located<Quantity>
     let field: KeyName

@@ -7,7 +7,7 @@ enum SpacedWords {
     let range: ByteRange
     let beginsWithHan: Bool
     let endsWithHan: Bool
-    /// One Han character, with punctuation behind it or not.
+    /// One Han character, with punctuation after it or not.
     let isSingle: Bool
   }
 
@@ -21,7 +21,7 @@ enum SpacedWords {
       let left = words[index - 1]
       let right = words[index]
       guard left.endsWithHan, right.beginsWithHan, left.isSingle || right.isSingle else { continue }
-      // 第 1 章 总则, C 类 产品: behind a number or letter a single character is a word of its own.
+      // 第 1 章 总则, C 类 产品: after a number or letter a single character is a word of its own.
       if left.isSingle, index >= 2, !words[index - 2].endsWithHan { continue }
       gaps.append(ByteRange(left.range.end, right.range.start))
     }

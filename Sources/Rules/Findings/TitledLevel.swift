@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The levels that a title speaks of.
+/// The levels that a title names.
 struct TitledLevel {
   let word: String
   let levels: [Int]
@@ -10,8 +10,8 @@ struct TitledLevel {
   /// Whether the word is a level's name in brackets: （高级）.
   var isBracketed = false
 
-  /// What the title of a file of the given level says; nil where it says nothing of levels. The level's own name decides: a plan for
-  /// “跨境电商运营师（初级）” names the trade as people do, and its level.
+  /// The level that the title of a file names; nil where it names none. The level's own name decides: a plan for “跨境电商运营师（初级）” names the
+  /// trade in its common form, and its level.
   static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
     guard kind == .trainingPlan else { return position(in: title, index) { title == $0 } }
     if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
@@ -24,7 +24,7 @@ struct TitledLevel {
       for name in level.level.positions?.value ?? [] where matches(name.value) {
         let word = name.value.string
         if let known = best, known.word.count > word.count { continue }
-        // One position may stand at two levels, which is a finding in the standard.
+        // One position may be listed at two levels, which is a finding in the standard.
         let levels = best?.word == word ? (best?.levels ?? []) + [position] : [position]
         best = TitledLevel(word: word, levels: levels, location: index.file.location(name.range))
       }
@@ -32,7 +32,7 @@ struct TitledLevel {
     return best
   }
 
-  /// `…（高级）`: in brackets the name of a level is no part of a longer word.
+  /// `…（高级）`: in brackets the name of a level is not part of a longer word.
   private static func bracketed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
     for level in index.levels.indices {
       for name in names(of: level, index) {
@@ -45,7 +45,7 @@ struct TitledLevel {
     return nil
   }
 
-  /// What the title would say for another level: its name, or that half of it which the title used, or its only position.
+  /// The title's words for another level: its name, the half of it that the title used, or its only position.
   func word(for level: Int, _ index: StandardIndex) -> String? {
     for other in levels {
       let names = Self.names(of: other, index)

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What can be wrong with the track (工种) of a file whose standard has tracks.
+/// The findings about the track (工种) of a file whose standard has tracks.
 struct TrackFindings {
   private let alignment: Alignment
   private let subject: Subject
@@ -40,7 +40,7 @@ struct TrackFindings {
       title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.document.source.lineBreak)\(indentation)\(key): \(track)")
   }
 
-  /// A track that the standard does not have, or not at this level; and parts that cover what is another track's.
+  /// A track that the standard does not have, or not at this level; and parts that cover functions of another track.
   func mismatches(_ report: (Finding) -> Void) {
     guard let written = alignment.file.track else { return }
     guard let track = index.track(spelled: written.value) else { return report(Self.unknown(written, index, subject)) }

@@ -62,7 +62,7 @@ public struct MalformedNumber: Rule {
     if let wanted, !problem.repair.isEmpty {
       let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Write \(wanted.trimmed)")
       fixes = [
-        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Put a space behind the number") : title, .safe, problem.repair)
+        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Put a space after the number") : title, .safe, problem.repair)
       ]
     }
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)

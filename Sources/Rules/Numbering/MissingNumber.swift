@@ -39,7 +39,7 @@ public struct MissingNumber: Rule {
     rationale: Bilingual(
       zh: "起草阶段可以一概不写编号，由位置决定；但有的写、有的不写，读者和引用都无所适从。修复会按位置补上编号。",
       en:
-        "A draft may leave all numbers out, and position gives them; but where some are written and some are not, neither readers nor references know what to go by. The fix writes them by position."
+        "A draft may leave out all numbers, which then follow from position; where some are written and some are not, the numbers are ambiguous for readers and references. The fix writes them by position."
     ),
     bad: [
       RuleExample(

@@ -30,7 +30,7 @@ public struct NumberGap: Rule {
         let there = findings.code(neighbour, in: fault.list)
         message =
           isBehind
-          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) stands behind \(there), out of order")
+          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) follows \(there), out of order")
           : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) stands before \(there), out of order")
         other = neighbour
       default: continue
@@ -68,7 +68,7 @@ public struct NumberGap: Rule {
       zh:
         "编号应从 1 开始，按顺序连续；比较时逐层按数值，5.2.10 在 5.2.9 之后。跳号和错序多是增删条目后留下的，读者会以为漏印了内容。修复时，工作区内所有引用一并改号；命令行只写了标准的，同一仓库中引用它的文件也一并修改。引用它的文件不全时（标准输入、编辑器没有打开文件夹），不自动改号。",
       en:
-        "Numbers begin with 1 and follow one another, compared part by part as numbers: 5.2.10 follows 5.2.9. Gaps and wrong order are left behind by editing, and readers think that something was lost in print. The fix renumbers every reference in the workspace too; where the command line names the standard alone, the files of its repository that cite it are corrected with it. Where not all of them are known (standard input, an editor without a folder), nothing is renumbered unasked."
+        "Numbers begin with 1 and follow one another, compared part by part as numbers: 5.2.10 follows 5.2.9. Gaps and wrong order come from editing, and readers think that something is missing. The fix renumbers every reference in the workspace too; where the command line names the standard alone, the files of its repository that cite it are corrected with it. Where not all of them are known (standard input, an editor without a folder), nothing is renumbered unasked."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：条的编号连续", en: "GB/T 1.1—2020: clauses are numbered consecutively"),
     bad: [

@@ -72,7 +72,7 @@ public struct NumberMeaningShift: Rule {
   ) {
     // A shift is one by place and by number: a number that does not fit its place has a finding of its own, and so has what is missing.
     let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
-    // The last parts are compared: that of the function may differ, which is told for the functions.
+    // The last parts are compared: that of the function may differ, which is reported for the functions.
     func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
     let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
     var run: Run?
@@ -147,7 +147,7 @@ public struct NumberMeaningShift: Rule {
     rationale: Bilingual(
       zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",
       en:
-        "Where a number means another content at the next level, or a content changes its number, authors of plans easily cite the wrong level. That is no error, but a reason to write titles into references. Functions of national standards differ by design: only contents of functions of one name are compared."
+        "Where a number means another content at the next level, or a content changes its number, authors of plans easily cite the wrong level. That is not an error, but a reason to write titles into references. Functions of national standards differ by design: only contents of functions of one name are compared."
     ),
     bad: [
       RuleExample(

@@ -37,7 +37,7 @@ public struct AbilityRepeatsKnowledge: Rule {
     rationale: Bilingual(
       zh: "能力要求写能做什么，相关知识写要懂什么。两栏文字相同，说明其中一栏是误抄：要么能力没有写，要么知识放错了栏。",
       en:
-        "An ability says what somebody can do, knowledge what he must know. Where both columns have one text, one of them was copied by mistake: the ability was never written, or the knowledge stands in the wrong column."
+        "An ability says what a person can do, knowledge what a person must know. Where both columns have one text, one of them was copied by mistake: the ability was never written, or the knowledge is in the wrong column."
     ),
     bad: [
       RuleExample(

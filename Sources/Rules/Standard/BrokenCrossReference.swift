@@ -56,7 +56,7 @@ public struct BrokenCrossReference: Rule {
     rationale: Bilingual(
       zh: "定义中用到其他术语时，在术语后用括号注明它的条目编号，如“跨境电子商务（3.1）”。增删术语后编号容易错位：引用了自身，引用了别的术语，或者引用了不存在的条目。",
       en:
-        "A definition that uses another term gives its number in brackets behind it, as in 跨境电子商务 (3.1). Where terms come and go, such numbers end up citing the definition itself, another term, or nothing."
+        "A definition that uses another term gives its number in brackets after it, as in 跨境电子商务 (3.1). Where terms come and go, such numbers end up citing the definition itself, another term, or nothing."
     ),
     basis: Bilingual(
       zh: "GB/T 1.1—2020：定义中提及已定义的术语时，在其后括号内给出条目编号", en: "GB/T 1.1—2020: terms used in definitions are followed by their number in brackets"

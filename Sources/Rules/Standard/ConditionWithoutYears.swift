@@ -36,7 +36,7 @@ public struct ConditionWithoutYears: Rule {
     rationale: Bilingual(
       zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写 years: 0。",
       en:
-        "Entry conditions mostly say how many years of work they ask for. Where one says something else, such as the end of an internship, somebody has to judge, and job descriptions cannot be compared with it. If none are asked for, write `years: 0`."
+        "Entry conditions mostly say how many years of work they ask for. Where one says something else, such as the end of an internship, job descriptions cannot be compared with it, and a person has to judge. If none are asked for, write `years: 0`."
     ),
     bad: [
       RuleExample(

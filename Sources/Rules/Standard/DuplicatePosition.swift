@@ -38,7 +38,7 @@ public struct DuplicatePosition: Rule {
     rationale: Bilingual(
       zh: "一个岗位对应一个等级，岗位说明据此核对等级。同一岗位出现在两个等级，就无法判断它的要求。",
       en:
-        "A position belongs to one level, and job descriptions are checked by that. Where two levels have it, what it asks for cannot be told."
+        "A position belongs to one level, and job descriptions are checked by that. Where two levels have it, its requirements are ambiguous."
     ),
     bad: [
       RuleExample(

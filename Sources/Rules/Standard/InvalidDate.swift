@@ -45,7 +45,7 @@ public struct InvalidDate: Rule {
     rationale: Bilingual(
       zh: "日期写作“年-月-日”，如 2024-06-01；不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",
       en:
-        "Dates are written year-month-day, as in 2024-06-01. A day that does not exist, or one of effect before publication, is a slip. Drafts may say 2024-XX-XX."
+        "Dates are written year-month-day, as in 2024-06-01. A day that does not exist, or a date of effect before publication, is a mistake. Drafts may say 2024-XX-XX."
     ),
     bad: [
       RuleExample(

@@ -41,7 +41,7 @@ public struct MisspeltName: Rule {
     rationale: Bilingual(
       zh: "名称只差一个字、多一个空格或者重了一个字，多半是笔误；但引用靠名称核对，差一个字就对不上。",
       en:
-        "A name that differs by a character, a space or a doubled character is mostly a slip of the pen; but references are checked by names, and one character makes them miss."
+        "A name that differs by a character, a space or a doubled character is usually a typing mistake. References are checked by name, and one wrong character makes them fail."
     ),
     bad: [
       RuleExample(

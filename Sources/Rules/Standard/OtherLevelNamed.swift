@@ -35,7 +35,7 @@ public struct OtherLevelNamed: Rule {
     }
   }
 
-  /// The name, or the half of 五级/初级工 that is no mere number: 二级类目 is no level.
+  /// The name, or the half of 五级/初级工 that is not only a number: 二级类目 is not a level.
   private static func words(for name: Text) -> [String] {
     let halves = name.bytes.split(separator: ASCII.slash).map { String(decoding: $0, as: UTF8.self) }
     return halves.filter { half in

@@ -9,7 +9,7 @@ public struct UncoveredExample: Rule {
 
   public init() {}
 
-  /// Beyond so many comparisons in one content nobody reads the answer.
+  /// The most comparisons in one content: a longer list of findings would not be read.
   private static let mostComparisons = 20_000
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {

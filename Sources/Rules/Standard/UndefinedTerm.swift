@@ -42,7 +42,7 @@ public struct UndefinedTerm: Rule {
     rationale: Bilingual(
       zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；简称要用，就在术语的 also 中列为又称。",
       en:
-        "Once a term is defined, the whole text uses that word. One that differs by a character is mostly a slip; a short form that is meant to be used belongs into the term's `also`."
+        "Once a term is defined, the whole text uses that word. One that differs by a character is usually a typing mistake; a short form that is meant to be used belongs into the term's `also`."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：同一概念使用同一术语", en: "GB/T 1.1—2020: one term for one concept"),
     bad: [

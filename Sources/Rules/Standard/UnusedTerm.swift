@@ -28,7 +28,7 @@ public struct UnusedTerm: Rule {
     }
   }
 
-  /// A term's own entry is no use of it, and a list of other documents uses none.
+  /// A term's own entry does not count as a use of it, and neither do lists of other documents.
   private func isUse(_ piece: AuthoredText, of term: Int) -> Bool {
     switch piece.role {
     case .reference, .source, .standardNumber, .date: false

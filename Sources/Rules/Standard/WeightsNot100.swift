@@ -22,7 +22,7 @@ public struct WeightsNot100: Rule {
     if let skills = weights.skills { check(skills, allowed: [], lacking, subject, index, report) }
   }
 
-  /// What a table of theory weighs besides the functions.
+  /// The entries of a table of theory weights other than functions.
   private func basicParts(of standard: Standard) -> Set<NameKey> {
     let titles = (standard.basicRequirements?.value ?? []).map { NameKey($0.value.title) }
     return Set(titles + ["职业道德", "基础知识", "基本要求", "相关知识要求", "相关知识", "法律法规知识"].map { NameKey(Text($0)) })
@@ -121,12 +121,12 @@ private struct LevelWeights {
   let level: Int
   let index: StandardIndex
   let subject: Subject
-  /// Names that are no functions and have a weight all the same.
+  /// Names that are not functions and have a weight all the same.
   let allowed: Set<NameKey>
   /// Functions that the level should have and lacks, which is a finding there.
   let lacking: Set<NameKey>
 
-  /// Beyond so many comparisons names are not looked at for slips.
+  /// Beyond so many comparisons names are not looked at for typing mistakes.
   private static let mostComparisons = 20_000
   /// More tracks than any trade has are not all summed up.
   private static let mostTracks = 100

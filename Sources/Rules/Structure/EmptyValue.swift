@@ -15,7 +15,7 @@ public struct EmptyValue: Rule {
       let text = subject.excerpt(problem.range)
       let isKey = !problem.range.isEmpty && text != "-" && isFollowedByColon(problem.range, subject)
       if !isKey, text.first?.isNumber ?? false {
-        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "The number \(text) has no text behind it")))
+        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "The number \(text) has no text after it")))
         continue
       }
       let field = isKey ? text : subject.key(before: problem.range.start)

@@ -48,7 +48,7 @@ public struct MissingKey: Rule {
     insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
-  /// The documentation begins a sentence; behind a colon it goes on with one.
+  /// The documentation begins a sentence; after a colon it goes on with one.
   private static func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
     return first.lowercased() + text.dropFirst()
@@ -59,7 +59,7 @@ public struct MissingKey: Rule {
     rationale: Bilingual(
       zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",
       en:
-        "Without its required fields a file cannot be checked further: without a level nobody knows what it should cover, without an id nothing can refer to it."
+        "Without its required fields a file cannot be checked further: without a level it is unknown what it should cover, without an id nothing can refer to it."
     ),
     bad: [
       RuleExample(

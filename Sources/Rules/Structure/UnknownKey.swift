@@ -43,7 +43,7 @@ public struct UnknownKey: Rule {
     rationale: Bilingual(
       zh: "字段名写错一个字，内容就等于没有写，而且不会有任何提示。本规则找出这里不该有的字段，并给出最接近的名称；繁体字、大小写和下划线的差别也认得出。",
       en:
-        "With one letter wrong in its name, a field is as good as not there, and nothing would say so. This rule names the fields that do not belong in a place, with the nearest one that does; traditional characters, letter case and underscores are seen through."
+        "A field with a misspelt name has no effect, and tools usually do not report it. This rule reports unknown fields and suggests the most similar known one, ignoring traditional characters, letter case and underscores."
     ),
     bad: [
       RuleExample(

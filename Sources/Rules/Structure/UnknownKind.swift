@@ -51,7 +51,7 @@ public struct UnknownKind: Rule {
       fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
   }
 
-  /// Whether the kind stands there under a key with a slip in it, which has a fix of its own.
+  /// Whether the kind stands there under a key with a typing mistake in it, which has a fix of its own.
   private func isMisspelt(_ subject: Subject) -> Bool {
     subject.document.shapeProblems.contains { problem in
       guard case .unknownKey(_, let nearest?, _) = problem.fault else { return false }
@@ -61,7 +61,7 @@ public struct UnknownKind: Rule {
 
   private static let key = KeyName("kind", "文件类型")
 
-  /// `kind: …` in front of the first key.
+  /// `kind: …` before the first key.
   private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     let language = subject.document.keyLanguage
     let line = "\(Self.key[language]): \(kind.name[language])" + subject.document.source.lineBreak
@@ -77,7 +77,7 @@ public struct UnknownKind: Rule {
       return isBracket ? subject.fix(title, .safe, replacing: ByteRange(at: start + 1), with: entry + ", ") : nil
     }
     let head = source.lineIndex.start(ofLine: source.lineIndex.line(at: start))
-    // Behind `---` or the like the first field has no line of its own.
+    // After `---` or the like the first field has no line of its own.
     guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }), subject.isReadAsWritten(ByteRange(at: start)) else { return nil }
     return subject.fix(title, .safe, replacing: ByteRange(at: start), with: line + String(" ", times: start - head))
   }
@@ -91,7 +91,7 @@ public struct UnknownKind: Rule {
         at: problem.range,
         Bilingual(
           zh: "没有“\(shown)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
-          en: "`\(shown)` is no kind of file: write one of \(names.joined(separator: ", "))"))
+          en: "`\(shown)` is not a kind of file: write one of \(names.joined(separator: ", "))"))
     }
     let isSlip = NearestName.isSlip(written, of: nearest)
     // What only the file's name says is written in the language of the file's keys.
@@ -100,7 +100,7 @@ public struct UnknownKind: Rule {
     let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,
-      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is no kind of file; did you mean `\(wanted)`?"),
+      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is not a kind of file; did you mean `\(wanted)`?"),
       fixes: [
         subject.fix(
           Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`"), isClear ? .safe : .unsafe, replacing: problem.range, with: wanted)

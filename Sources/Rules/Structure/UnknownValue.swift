@@ -16,7 +16,7 @@ public struct UnknownValue: Rule {
       let value = ShortText.of(text)
       let field = subject.key(before: problem.range.start)
       let chinese = field.map { "“\($0)”没有“\(value)”这个选项" } ?? "没有“\(value)”这个选项"
-      let english = field.map { "`\(value)` is no value of `\($0)`" } ?? "`\(value)` is no value of this field"
+      let english = field.map { "`\(value)` is not a value of `\($0)`" } ?? "`\(value)` is not a value of this field"
       guard let nearest else {
         let options = wording.words(for: choices)
         report(Finding(at: problem.range, Bilingual(zh: "\(chinese)，应为\(options.chinese)", en: "\(english): write \(options.english)")))

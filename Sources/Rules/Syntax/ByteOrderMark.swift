@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A byte order mark in front of UTF-8.
+/// A byte order mark before UTF-8.
 public struct ByteOrderMark: Rule {
   public let id = RuleID.byteOrderMark
   public let severity = Severity.information
@@ -11,7 +11,7 @@ public struct ByteOrderMark: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.document.source.encoding == .utf8WithByteOrderMark else { return }
-    // The mark is no part of the text: writing the file without a change leaves it out.
+    // The mark is not part of the text: writing the file without a change leaves it out.
     let fix = subject.fix(Bilingual(zh: "去掉字节顺序标记", en: "Remove the byte order mark"), .safe, replacing: ByteRange(at: 0), with: "")
     report(
       Finding(
@@ -25,7 +25,7 @@ public struct ByteOrderMark: Rule {
     rationale: Bilingual(
       zh: "记事本等软件会在 UTF-8 文件开头加一个看不见的标记（BOM）。有的工具会把它当成第一个字段名的一部分，于是认不出文件类型。",
       en:
-        "Some editors put an invisible mark (BOM) in front of UTF-8. Tools that do not expect it take it for a part of the first key, and no longer know what kind of file it is."
+        "Some editors put an invisible mark (BOM) at the start of a UTF-8 file. Tools that do not expect it take it for a part of the first key, and no longer know what kind of file it is."
     ),
     bad: [
       RuleExample(

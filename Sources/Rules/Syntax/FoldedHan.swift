@@ -4,7 +4,7 @@ import TextModel
 /// Line breaks inside a text that stand between two Han characters: reading makes spaces of them.
 enum FoldedHan {
   struct Break {
-    /// The character behind the break.
+    /// The character after the break.
     let mark: ByteRange
     /// What is between the two characters: blanks, the line break, the indentation.
     let gap: ByteRange
@@ -43,7 +43,7 @@ enum FoldedHan {
     return found
   }
 
-  /// Whether a line behind the first looks like an item or a field: then the lines were not meant as one text.
+  /// Whether a line after the first looks like an item or a field: then the lines were not meant as one text.
   private static func holdsStructure(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first != ASCII.doubleQuote, first != ASCII.singleQuote else { return false }
     return text.split(whereSeparator: ASCII.isLineBreak).dropFirst().contains { line in

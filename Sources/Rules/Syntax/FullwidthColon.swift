@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A full-width colon behind a key.
+/// A full-width colon after a key.
 public struct FullwidthColon: Rule {
   public let id: RuleID = "fullwidth-colon"
   public let severity = Severity.error
@@ -11,7 +11,7 @@ public struct FullwidthColon: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .fullwidthColon {
       let key = subject.key(before: problem.range.end) ?? ""
-      let message = Bilingual(zh: "“\(key)”后面是全角冒号，应为半角冒号加空格“: ”", en: "Full-width colon behind `\(key)`: write `: `, a colon and a space")
+      let message = Bilingual(zh: "“\(key)”后面是全角冒号，应为半角冒号加空格“: ”", en: "Full-width colon after `\(key)`: write `: `, a colon and a space")
       report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "改为半角冒号", en: "Write an ASCII colon"))))
     }
   }
@@ -21,7 +21,7 @@ public struct FullwidthColon: Rule {
     rationale: Bilingual(
       zh: "YAML 只认半角冒号加空格。写成“等级：初级”，整行就成了一段普通文字，这个字段等于没有写。",
       en:
-        "YAML knows only the ASCII colon with a space behind it. A line such as `等级：初级` is one long text to it, and the field is not there at all."
+        "YAML only accepts the ASCII colon with a space after it. A line such as `等级：初级` is one long text to it, and the field is not there at all."
     ),
     bad: [
       RuleExample(

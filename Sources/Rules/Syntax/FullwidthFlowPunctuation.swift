@@ -24,7 +24,7 @@ public struct FullwidthFlowPunctuation: Rule {
     case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` between braces: write `: `, an ASCII colon and a space")
     case "，", "、", "；":
       return Bilingual(zh: "括号里的“\(signs)”不能分隔各项，应为半角逗号“, ”", en: "`\(signs)` divides nothing between brackets: write `, `")
-    default: return Bilingual(zh: "“\(signs)”不是 YAML 的括号，应为半角括号", en: "`\(signs)` is no bracket to YAML: write the ASCII one")
+    default: return Bilingual(zh: "“\(signs)”不是 YAML 的括号，应为半角括号", en: "`\(signs)` is not a YAML bracket: write the ASCII one")
     }
   }
 

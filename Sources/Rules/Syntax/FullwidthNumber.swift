@@ -28,7 +28,7 @@ public struct FullwidthNumber: Rule {
     rationale: Bilingual(
       zh: "编号、数字和标识要逐字比较，“２．１”“2。1”“2、1”和“2.1”是四种不同的写法，对不上标准里的条目，其他工具也不认作数字。",
       en:
-        "Numbers and ids are compared letter by letter. `２．１`, `2。1` and `2、1` are not `2.1`: they match nothing in the standard, and to other tools they are no numbers."
+        "Numbers and ids are compared letter by letter. `２．１`, `2。1` and `2、1` are not `2.1`: they match nothing in the standard, and other tools do not read them as numbers."
     ),
     bad: [
       RuleExample(

@@ -42,7 +42,7 @@ public struct FullwidthSpace: Rule {
     rationale: Bilingual(
       zh: "中文输入法容易打出全角空格（U+3000）。它看上去像空格，但在 YAML 里是一个普通的字：放在行首不算缩进，放在“-”“:”后面或行尾会悄悄成为内容的一部分，等级、名称就对不上了。",
       en:
-        "Input methods for Chinese produce the full-width space, U+3000. It looks like a space and is a letter like any other to YAML: it indents nothing, and behind `-` or `:` or at the end of a line it silently becomes part of the value, so that levels and names no longer match."
+        "Input methods for Chinese produce the full-width space, U+3000. It looks like a space and is a letter like any other to YAML: it indents nothing, and after `-` or `:` or at the end of a line it silently becomes part of the value, so that levels and names no longer match."
     ),
     bad: [
       RuleExample(

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Characters that nobody sees, in keys and texts.
+/// Invisible characters in keys and texts.
 public struct InvisibleCharacter: Rule {
   public let id: RuleID = "invisible-character"
   public let severity = Severity.warning

@@ -43,7 +43,7 @@ enum ItemMarkWording {
       )
     case .missingItemMark:
       return (
-        Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` lacks the `- ` in front of it\(all.english)"),
+        Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` lacks the `- ` before it\(all.english)"),
         Bilingual(zh: "在前面写上“- ”", en: "Write `- ` in front")
       )
     case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
@@ -71,7 +71,7 @@ enum ItemMarkWording {
       return (
         Bilingual(
           zh: "“\(text)”不是列表项：列表项以“- ”开头，列表的第一项前面不能有别的文字",
-          en: "`\(text)` is not an item of the list: items begin with `- `, and nothing else may stand in front of the first one"),
+          en: "`\(text)` is not an item of the list: items begin with `- `, and nothing else may precede the first one"),
         Bilingual(zh: "改为注释", en: "Make it a comment")
       )
     default: return nil

@@ -3,7 +3,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Text that is no YAML, explained the way an author sees it.
+/// Text that is not YAML, explained the way an author sees it.
 public struct MalformedYaml: Rule {
   public let id: RuleID = "malformed-yaml"
   public let severity = Severity.error
@@ -51,7 +51,7 @@ public struct MalformedYaml: Rule {
       let rest = subject.excerpt(problem.range)
       return (
         Bilingual(
-          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` stands behind the closing quote; all of the text belongs between quotes"),
+          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` follows the closing quote; all of the text belongs between quotes"),
         Bilingual(zh: "把整段文字放进引号", en: "Put all of the text between quotes")
       )
     default:
@@ -105,13 +105,13 @@ public struct MalformedYaml: Rule {
       )
     case .missingColon:
       return (
-        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon behind the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")
+        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon after the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")
       )
     default:
       let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
       return isItem
         ? (
-          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list begins on a line of its own, not behind the key"),
+          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list begins on a line of its own, not after the key"),
           Bilingual(zh: "移到下一行", en: "Move it to the next line")
         )
         : (
@@ -139,7 +139,7 @@ public struct MalformedYaml: Rule {
       )
     default:
       return (
-        Bilingual(zh: "“\(text)”这一行不符合 YAML 的写法，没有读取", en: "`\(text)`: this line is no YAML and was not read"), nil
+        Bilingual(zh: "“\(text)”这一行不符合 YAML 的写法，没有读取", en: "`\(text)`: this line is not valid YAML and was not read"), nil
       )
     }
   }
@@ -167,7 +167,7 @@ public struct MalformedYaml: Rule {
     rationale: Bilingual(
       zh: "文件不符合 YAML 的写法时，别的工具会整个文件都读不了。本工具会尽量看出作者的本意，补好这一处再接着检查其余部分；看不懂的行会跳过，只报告这一行。",
       en:
-        "Where a file is no YAML, other tools cannot read any of it. This one works out what was meant, mends that place for itself and goes on checking the rest; a line that it cannot make sense of is left out, and only that."
+        "Where a file is not valid YAML, other tools cannot read any of it. This tool infers what was meant, corrects a copy in memory and goes on checking the rest; a line that it cannot interpret is skipped."
     ),
     basis: Bilingual(zh: "YAML 1.2 规范", en: "YAML 1.2"),
     bad: [

@@ -11,13 +11,13 @@ public struct MissingSpaceAfterColon: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .missingSpaceAfterColon {
       let key = subject.key(before: problem.range.end) ?? ""
-      let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "No space behind `\(key):`")
+      let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "No space after `\(key):`")
       report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "补上空格", en: "Write the space"))))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "冒号后缺少空格", en: "No space behind a colon"),
+    title: Bilingual(zh: "冒号后缺少空格", en: "No space after a colon"),
     rationale: Bilingual(
       zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“level:junior”，整行就成了一段文字，这个字段等于没有写。",
       en:

@@ -16,12 +16,12 @@ public struct NotUtf8: Rule {
     case .binary:
       report(
         Finding(
-          at: ByteRange(at: 0), Bilingual(zh: "这不是文本文件，没有检查", en: "This is no text file; it was not checked")))
+          at: ByteRange(at: 0), Bilingual(zh: "这不是文本文件，没有检查", en: "This is not a text file; it was not checked")))
     case .unknown:
       report(
         Finding(
           at: firstReplacement(in: source),
-          Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are no UTF-8: save the file as UTF-8")))
+          Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are not UTF-8: save the file as UTF-8")))
     case .gb18030:
       if GB18030Likelihood.isCertain(source.bytes) { return reportKnown("GBK", subject, report) }
       // Read as another encoding it would be another text: which one, only the author sees.

@@ -16,7 +16,7 @@ public struct ReservedIndicator: Rule {
       if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairMeant {
         report(
           Finding(
-            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "`\(sign)` in front of a number"),
+            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "`\(sign)` before a number"),
             fixes: subject.repair(problem, Bilingual(zh: "删去“\(sign)”", en: "Remove `\(sign)`"))))
         continue
       }

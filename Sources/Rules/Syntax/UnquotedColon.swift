@@ -23,7 +23,7 @@ public struct UnquotedColon: Rule {
     rationale: Bilingual(
       zh: "半角冒号加空格是 YAML 分隔字段名和内容的标记。文字里出现它，要么整行读不了，要么这一项悄悄变成一个字段。给整段文字加引号，或改用全角冒号。",
       en:
-        "A colon with a space behind it divides a key from its value. Inside a text it makes the line unreadable, or silently turns an item into a mapping. Quote the text, or write the full-width colon."
+        "A colon with a space after it separates a key from its value. Inside a text it makes the line unreadable, or silently turns an item into a mapping. Quote the text, or write the full-width colon."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 7.3.3 节", en: "YAML 1.2, section 7.3.3"),
     bad: [

@@ -55,7 +55,7 @@ public struct UnquotedNumber: Rule {
     rationale: Bilingual(
       zh: "单独一个编号容易对错行：标准改了编号也看不出来。它还会被别的 YAML 工具读成数，“1.10”就变成了 1.1。编号后面写上名称，两者互相校验。",
       en:
-        "A number alone is easily the wrong one, and nobody notices when the standard is renumbered. Other YAML tools read it as a number besides: `1.10` becomes 1.1. With its title behind it, each checks the other."
+        "A number alone is easily wrong, and the mistake is not noticed when the standard is renumbered. Other YAML tools also read it as a decimal: `1.10` becomes 1.1. With the title after it, number and title check each other."
     ),
     bad: [
       RuleExample(

@@ -75,7 +75,7 @@ struct AgeLimit {
     var isLower = false
   }
 
-  /// What stands in front of the number: 年龄, 不超过, 年满.
+  /// What precedes the number: 年龄, 不超过, 年满.
   private func prefix(before start: Int) -> Prefix {
     var prefix = Prefix(start: start)
     while true {
@@ -113,7 +113,7 @@ struct AgeLimit {
     var isLower = false
   }
 
-  /// What stands behind: 以下, （含）以下, 左右.
+  /// What follows: 以下, （含）以下, 左右.
   private func bound(behind end: Int) -> Bound {
     var place = text.skippingBlanks(from: end)
     for inclusion in ["（含）", "(含)", "（含本数）"] where text.has(inclusion, at: place) { place += inclusion.unicodeScalars.count }

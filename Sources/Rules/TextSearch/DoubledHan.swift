@@ -91,7 +91,7 @@ enum DoubledHan {
 
   private static let openings = Set("能够可应须需并和与及或的地得对在，、；：。（“ ".unicodeScalars)
 
-  /// For the last character of common words: what stands in front of it there, and which characters behind a second one make a word of that.
+  /// For the last character of common words: what precedes it there, and which characters after a second one make a word of that.
   private static let lastHalves: [Unicode.Scalar: (before: Set<Unicode.Scalar>, words: Set<Unicode.Scalar>)] = table([
     ("据", "根依数凭", "此说悉点实守"), ("够", "能足", "用本格"), ("照", "按依参遵", "明片料相顾射常例管办"), ("握", "掌", "手力住"), ("悉", "熟", "心数"),
     ("解", "了理", "决释读析答除剖冻码压密说体表热毒聘雇"), ("及", "以涉", "时格早物至"), ("于", "对关由属位基适用便利等", ""), ("过", "通经", "程滤期渡敏失量度户关热载错境往磅秤筛火硬水油去重高低大小多少"),

@@ -41,7 +41,7 @@ struct OriginLimit {
     "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "东北",
   ]
 
-  /// Where the place in front of 户口 begins: 本市, 上海市, 非农业.
+  /// Where the place before 户口 begins: 本市, 上海市, 非农业.
   private static func qualifier(_ text: ApplicantText, endingAt end: Int) -> Int? {
     let words = [
       "本地", "本市", "本省", "本县", "本区", "本村", "本镇", "当地", "外地", "外省", "异地", "农村", "城镇", "城市", "农业", "非农业", "非农", "居民", "常住", "北京市", "上海市",

@@ -25,7 +25,7 @@ struct PlaceholderFinder {
     return nil
   }
 
-  /// The end of a run of at least two placeholder signs that is no part of a word.
+  /// The end of a run of at least two placeholder signs that is not part of a word.
   private func endOfRun(in bytes: Span<UInt8>, from start: Int) -> Int? {
     guard let width = signWidth(bytes, at: start) else { return nil }
     var end = start

@@ -46,7 +46,7 @@ struct PunctuationScan {
     }
   }
 
-  /// A sign between Han characters; spaces behind it were typed to make up for its width. A colon with a space is YAML's own, and a rule of
+  /// A sign between Han characters; spaces after it were typed to make up for its width. A colon with a space is YAML's own, and a rule of
   /// its own.
   private mutating func handleSign(_ wide: String, at offset: Int, _ bytes: Span<UInt8>) {
     var end = offset + 1

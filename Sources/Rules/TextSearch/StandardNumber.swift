@@ -95,7 +95,7 @@ private struct StandardNumberScanner {
     return isRecommended && (head.utf8.count == 2 || head.hasPrefix("DB") || head == "GBZ") ? tail : nil
   }
 
-  /// Four digits behind a dash of any kind.
+  /// Four digits after a dash of any kind.
   private func year(from start: Int) -> Range<Int>? {
     var cursor = start
     while cursor < bytes.count, ASCII.isBlank(bytes[cursor]) { cursor += 1 }

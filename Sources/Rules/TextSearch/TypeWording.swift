@@ -19,7 +19,7 @@ struct TypeWording {
     case .reference: Bilingual(zh: "标准中的条目，如“2.2 账户管理”", en: "a reference, as in `2.2 账户管理`")
     case .list(let element): list(of: element)
     case .record(let shape): words(for: shape())
-    case .map(.rule, _): Bilingual(zh: "规则和级别，每行一条", en: "rules and what they weigh, one a line")
+    case .map(.rule, _): Bilingual(zh: "规则和级别，每行一条", en: "rules and their severities, one per line")
     case .map: Bilingual(zh: "名称和数值，每行一条", en: "names and their numbers, one a line")
     }
   }

@@ -24,7 +24,7 @@ public struct AbilityForm: Rule {
     }
   }
 
-  /// 能 in front of what says what to do; verbs of knowing need other words.
+  /// 能 before what says what to do; verbs of knowing need other words.
   private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
     let words = subject.words
     guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }
@@ -39,7 +39,7 @@ public struct AbilityForm: Rule {
     rationale: Bilingual(
       zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",
       en:
-        "An ability says what somebody can do, and is customarily written 能…… or 能够……. One that begins otherwise has lost a character, or is knowledge or a duty in the wrong column."
+        "An ability says what a person can do, and is customarily written 能…… or 能够……. One that begins otherwise has lost a character, or is knowledge or a duty in the wrong column."
     ),
     basis: Bilingual(zh: "国家职业标准编制的通行写法：技能要求以“能”引出", en: "Customary in national occupational standards: abilities are introduced by 能"),
     bad: [

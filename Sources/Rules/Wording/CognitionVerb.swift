@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// An ability that says what somebody knows instead of what he does.
+/// An ability that says what people know instead of what they do.
 public struct CognitionVerb: Rule {
   public let id: RuleID = "cognition-verb"
   public let severity = Severity.information
@@ -28,7 +28,7 @@ public struct CognitionVerb: Rule {
     rationale: Bilingual(
       zh: "“了解”“掌握”“熟悉”“具备”说的是知道什么，看不出要做什么，也无法操作考核。能力要求宜用行为动词：设置、核算、撰写。",
       en:
-        "了解, 掌握, 熟悉 and 具备 say what somebody knows or has: nothing to see him do, and nothing to examine. Abilities are better written with verbs of doing."
+        "了解, 掌握, 熟悉 and 具备 say what a person knows or has, which cannot be observed or examined. Abilities are better written with verbs of doing."
     ),
     bad: [
       RuleExample(

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A word written twice by a slip of the hand.
+/// A word that is written twice by mistake.
 public struct DoubledWord: Rule {
   public let id: RuleID = "doubled-word"
   public let severity = Severity.warning
@@ -14,7 +14,7 @@ public struct DoubledWord: Rule {
     let words = subject.words
     for piece in subject.authoredTexts {
       if isCitation(piece) { continue }
-      // A name that the catalogue has without the slip is a finding for that.
+      // A name that the catalogue has without the typing mistake is a finding for that.
       if case .target(let target) = piece.role, subject.standard?.listedName(of: target) != nil { continue }
       var listed: [Range<Int>] = []
       words.doubledWords.finder.forEachMatch(in: piece.text) { match in
@@ -53,7 +53,7 @@ public struct DoubledWord: Rule {
     }
   }
 
-  /// The words of the list are slips for certain; of others the author says whether they are.
+  /// Words of the list are certainly mistakes; for other words the author decides.
   private func finding(_ match: Range<Int>, second: Int, _ safety: FixSafety, _ piece: AuthoredText, _ subject: Subject) -> Finding {
     let word = piece.text.slice(match.lowerBound, match.upperBound)
     let half = piece.text.slice(match.lowerBound, second)
@@ -69,7 +69,7 @@ public struct DoubledWord: Rule {
     rationale: Bilingual(
       zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",
       en:
-        "A word that stands twice, or a half of one, is left behind by editing. Words that are doubled rightly (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
+        "A repeated word, or a repeated half of one, is a leftover of editing. Words that are correctly doubled (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
     ),
     bad: [
       RuleExample(

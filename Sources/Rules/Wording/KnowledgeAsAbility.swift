@@ -32,7 +32,7 @@ public struct KnowledgeAsAbility: Rule {
     rationale: Bilingual(
       zh: "以“知识”结尾的条目属于相关知识栏；写在能力栏里，就没有说明要会做什么，考核也无从设计。",
       en:
-        "What ends in 知识 (knowledge) belongs into the column of knowledge; among the abilities it does not say what to do, and nothing can be examined."
+        "What ends in 知识 (knowledge) belongs into the column of knowledge; among the abilities it does not say what to do, and cannot be examined."
     ),
     bad: [
       RuleExample(

@@ -38,7 +38,7 @@ public struct KnowledgeForm: Rule {
   /// The text without 等 and without what stands in brackets at its end.
   private static func core(of text: Text) -> Text {
     var core = text
-    // `蜡液净化流程: 见附录` is a text with a remark behind it, and has a finding for its colon.
+    // `蜡液净化流程: 见附录` is a text with a remark after it, and has a finding for its colon.
     if let colon = core.withBytes({ bytes in bytes.indices.dropLast().first { bytes[$0] == ASCII.colon && bytes[$0 + 1] == ASCII.space } })
     {
       core = core.slice(0, colon)

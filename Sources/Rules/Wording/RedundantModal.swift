@@ -29,14 +29,14 @@ public struct RedundantModal: Rule {
     }
   }
 
-  /// 能评估学徒排除故障的能力: the ability is what the verb is about, and somebody else's.
+  /// 能评估学徒排除故障的能力: the ability is the object of the verb, and another person's.
   private func isObject(_ text: Text) -> Bool {
     // Of 能评估风险并处理故障的能力 the last part counts.
     let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0
     return Self.verbs.firstMatch(in: text.slice(start, text.count)) != nil
   }
 
-  /// The words behind the first five only look like joints.
+  /// The words after the first five only look like joints.
   private static let joints = WordFinder(["，", "；", "并", "且", "从而", "并发", "并行", "并联", "并列", "并网", "并购", "合并", "而且"])
   private static let jointCount = 5
   private static let verbs = WordFinder([

@@ -41,7 +41,7 @@ public struct NewerVersion: Rule {
       Bilingual(zh: "改为依据版本 \(text)", en: "Write against version \(text)"), .assist, replacing: version.range, with: text)
   }
 
-  /// Drafts are no reason to change a plan that is not written against a draft itself.
+  /// Drafts only count for plans that are written against a draft themselves.
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
     let editions = workspace.newestEditions(withID: index.id)
     let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published
@@ -60,7 +60,7 @@ public struct NewerVersion: Rule {
     rationale: Bilingual(
       zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",
       en:
-        "When a standard is revised, what a plan cites may have been renumbered, reworded or removed, and requirements may have been added. The changes that matter to this file are listed: read them before changing the version. A draft is no newer version, except for files written against a draft."
+        "When a standard is revised, what a plan cites may have been renumbered, reworded or removed, and requirements may have been added. The changes that matter to this file are listed: read them before changing the version. A draft does not count as a newer version, except for files written against a draft."
     ),
     bad: [
       RuleExample(

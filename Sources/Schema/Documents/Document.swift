@@ -9,7 +9,7 @@ public final class Document: Sendable {
     case jobDescription(JobDescription)
     case trainingPlan(TrainingPlan)
     case configuration(Configuration)
-    /// Somebody else's YAML: left alone.
+    /// YAML of another tool: left alone.
     case foreign
   }
 

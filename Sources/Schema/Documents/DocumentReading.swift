@@ -1,13 +1,13 @@
 import TextModel
 import YAML
 
-/// The reading of one file: parse, read by the shape, mend what the shape shows to be a trap, and read again.
+/// The reading of one file: parse, read by the shape, repair the mistakes that the shape reveals, and read again.
 struct DocumentReading {
   private let source: SourceText
   private let promisedKind: DocumentKind?
   private var traps: [SyntaxProblem] = []
   private var known: Set<Place> = []
-  /// Each round mends at least one trap; nested traps need a round each.
+  /// Each round repairs at least one mistake; nested mistakes need a round each.
   private static let rounds = 6
 
   /// What makes two problems the same.
@@ -78,7 +78,7 @@ struct DocumentReading {
 
   // MARK: - Kind and format
 
-  /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and goes by the name.
+  /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and relies on the file's name.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
       if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstCharacter) }
@@ -112,7 +112,7 @@ struct DocumentReading {
     return nearest.map { DocumentKind.allCases[$0.index] } ?? promisedKind
   }
 
-  /// The entry that names the kind; a slip of the pen in the key is reported as that, when the record is read.
+  /// The entry that names the kind; a typing mistake in the key is reported as that, when the record is read.
   private func kindEntry(_ root: Node) -> Entry? {
     let name = KeyName("kind", "文件类型")
     var nearMiss: Entry?
@@ -120,7 +120,7 @@ struct DocumentReading {
       let key = entry.key.text.string
       if key == name.english || key == name.chinese { return entry }
       guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
-      // 类型: 培训计划 is no slip of the pen, and with our lists below it no stranger either.
+      // 类型: 培训计划 is not a typing mistake, and a file with our lists below it is one of ours.
       if NearestName.find(key, among: [name]) != nil || hasListOfOurs(root) { nearMiss = entry }
     }
     return nearMiss

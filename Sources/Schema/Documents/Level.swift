@@ -85,7 +85,7 @@ public struct Function: Record {
     ])
 }
 
-/// One of the conditions under which somebody may apply for a level.
+/// One of the conditions for applying for a level.
 public struct EntryCondition: Record {
   public var education: Located<Education>?
   public var years: Located<Quantity>?

@@ -1,4 +1,5 @@
-/// What a file looks like that says nowhere what it is. Asked of files that somebody names: those of strangers look like none of ours.
+/// The likely kind of a file that does not name its kind. Used for files that are named on the command line; files of other tools have no
+/// likely kind.
 public enum LikelyKind {
   /// The kind whose keys a file has.
   public static func of(_ document: Document) -> DocumentKind? {

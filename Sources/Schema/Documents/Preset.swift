@@ -25,7 +25,7 @@ public enum Preset: Choice {
     case .draft:
       Bilingual(
         zh: "起草：还没写完的地方只作提示，写错的地方照常报告", en: "While writing: what is unfinished is only pointed out, what is wrong is reported as ever")
-    case .review: Bilingual(zh: "评审：各规则的默认级别", en: "For review: every rule weighs what it weighs by default")
+    case .review: Bilingual(zh: "评审：各规则的默认级别", en: "For review: every rule has its default severity")
     case .publish:
       Bilingual(
         zh: "发布：占位符、未写明的选择、缺少名称的引用都按错误处理，错误不能用注释放行",

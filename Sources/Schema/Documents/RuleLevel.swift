@@ -23,7 +23,7 @@ public enum RuleLevel: Choice {
   public var documentation: Bilingual {
     switch self {
     case .off: Bilingual(zh: "不检查", en: "Not checked")
-    case .on: Bilingual(zh: "检查，级别由规则自己定", en: "Checked; the rule knows what its findings weigh")
+    case .on: Bilingual(zh: "检查，级别由规则自己定", en: "On, with the rule's default severity")
     case .hint: Bilingual(zh: "检查，只作提示", en: "Checked; findings are hints")
     case .information: Bilingual(zh: "检查，作为说明", en: "Checked; findings are remarks")
     case .warning: Bilingual(zh: "检查，作为警告", en: "Checked; findings are warnings")

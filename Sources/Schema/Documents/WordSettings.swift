@@ -1,6 +1,6 @@
 import TextModel
 
-/// A change to a list of words that a rule goes by.
+/// A change to a list of words that a rule uses.
 public struct WordChange: Record {
   public var only: Located<[Located<Text>]>?
   public var add: Located<[Located<Text>]>?
@@ -39,7 +39,7 @@ public struct WordSettings: Record {
   public init() {}
 
   public static let shape = Shape<WordSettings>(
-    KeyName("words", "词表"), doc: Bilingual(zh: "表述类规则所用的词表", en: "The word lists that the rules on wording go by"),
+    KeyName("words", "词表"), doc: Bilingual(zh: "表述类规则所用的词表", en: "The word lists of the rules on wording"),
     fields: [
       .optional("modals", "能愿动词", { $0.modals = $1 }, .record, doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "How an ability begins: 能, 能够")),
       .optional(
@@ -47,7 +47,7 @@ public struct WordSettings: Record {
         doc: Bilingual(zh: "以“能”开头但不是能愿动词的词，如“能源”", en: "Words that begin like one and are none: 能源")),
       .optional(
         "adverbs", "状语", { $0.adverbs = $1 }, .record,
-        doc: Bilingual(zh: "能愿动词与动词之间可以出现的词，如“熟练”", en: "What may stand between modal and verb: 熟练")),
+        doc: Bilingual(zh: "能愿动词与动词之间可以出现的词，如“熟练”", en: "Words that may come between modal and verb: 熟练")),
       .optional(
         "cognition-verbs", "认知动词", { $0.cognitionVerbs = $1 }, .record,
         doc: Bilingual(zh: "表示知道而不是会做的动词，如“了解”“掌握”", en: "Verbs of knowing, not of doing: 了解, 掌握")),

@@ -1,4 +1,4 @@
-/// Tells a slip of the pen from a word of another meaning: 非本科 is near to 本科, and its opposite.
+/// Distinguishes a typing mistake from a word of another meaning: 非本科 is near to 本科, and its opposite.
 enum AddedMeaning {
   /// Characters that turn a word into its opposite, bound it, or set it against another one.
   private static let signs = Set(

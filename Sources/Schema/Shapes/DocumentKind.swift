@@ -3,7 +3,7 @@ public enum DocumentKind: Choice {
   case standard
   case jobDescription
   case trainingPlan
-  /// The linter's own settings: told by the file's name alone, never by a `kind`.
+  /// The linter's own settings: recognized by the file's name alone, never by a `kind`.
   case configuration
 
   /// The kinds that a file can say it is.

@@ -1,9 +1,9 @@
 import TextModel
 import YAML
 
-/// Finds the colon of an entry that YAML takes for a text, because the colon is full-width or has no space behind it.
+/// Finds the colon of an entry that YAML takes for a text, because the colon is full-width or has no space after it.
 enum EntryColon {
-  /// The fault and the edit that mends it; nil unless a key stands in front of the first colon. `place` is where the text stands.
+  /// The fault and the edit that fixes it; nil unless a key comes before the first colon. `place` is where the text stands.
   static func find(in text: Text, at place: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
     let bytes = Array(text.bytes)
     for (offset, byte) in bytes.enumerated() {

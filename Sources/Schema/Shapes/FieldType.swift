@@ -25,7 +25,7 @@ extension FieldType where Value == Quantity {
   public static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
   public static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
 
-  /// A number that counts something, which authors write behind it: `48学时`.
+  /// A number that counts something, which authors write after it: `48学时`.
   public static func quantity(in unit: QuantityUnit) -> FieldType {
     FieldType(.quantity) { $1.quantity($0, expected: .quantity, in: unit) }
   }

@@ -74,7 +74,7 @@ enum ListRepair {
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
   }
 
-  /// `- ` in front of the first line, and every line below moved in with it.
+  /// `- ` before the first line, and every line below moved in with it.
   private static func itemMarks(_ node: Node, _ original: [UInt8]) -> [TextEdit] {
     let range = node.range
     var edits = [TextEdit(ByteRange(at: range.start), "- ")]

@@ -49,23 +49,24 @@ public enum NearestName {
   /// The nearest of some words.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 
-  /// How many characters differ; nil when too many do for a slip of the pen. Case, `_` for `-` and traditional characters count nothing.
+  /// The number of differing characters; nil when there are too many for a typing mistake. Case, `_` for `-` and traditional characters
+  /// count nothing.
   static func distance(_ written: String, _ known: String) -> Int? { distance(folded(written), folded(known)) }
 
   static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int? {
     let longest = max(left.count, right.count)
-    // The least that can be asked of near words comes first: nearly all words are told apart by it.
+    // The least that can be asked of near words comes first: it rules out nearly all words.
     guard abs(left.count - right.count) <= 2 else { return nil }
     if left == right { return 0 }
     let isHan = right.contains { $0 >= 0x2E80 }
     let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
     guard abs(left.count - right.count) <= allowed, !AddedMeaning.differs(left, right) else { return nil }
-    // 2019 is another year than 2021, and `senior` is not a slip for `junior`.
+    // 2019 is another year than 2021, and `senior` is not a typing mistake for `junior`.
     if digits(left) != digits(right) || isOtherLevel(left, right) { return nil }
     return EditDistance.between(left, right, atMost: allowed)
   }
 
-  /// Whether a text is a known word with a slip of the pen in it: near to it, and nothing was added that means something.
+  /// Whether a text is a known word with a typing mistake in it: near to it, and nothing was added that means something.
   public static func isSlip(_ written: String, of known: String) -> Bool {
     guard let distance = distance(written, known) else { return false }
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
@@ -92,7 +93,7 @@ public enum NearestName {
 
 /// The number of characters to insert, remove, replace or swap to get from one text to another.
 public enum EditDistance {
-  /// The same where it is not above a limit, else nil. Only what lies near the diagonal is worked out: two long texts cost their length.
+  /// The same where it is not above a limit, else nil. Only what lies near the diagonal is computed: two long texts cost their length.
   public static func between<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1

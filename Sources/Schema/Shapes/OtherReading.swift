@@ -48,7 +48,7 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
     return isOddNumber(digits) ? .number : nil
   }
 
-  /// `2021-06-01`, and the same with a time behind it.
+  /// `2021-06-01`, and the same with a time after it.
   private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 8, bytes.count == 10 || bytes.count > 10 && (bytes[10] | 0x20 == 0x74 || bytes[10] == ASCII.space) else {
       return false

@@ -2,7 +2,7 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// `{theory：6}` and `{theory:6}` are keys without value; `“title”: x` has a key in the quotes of the input method. What is mended here
+  /// `{theory：6}` and `{theory:6}` are keys without value; `“title”: x` has a key in the quotes of the input method. What is repaired here
   /// is read in the next round.
   mutating func mendsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     let key = entry.key
@@ -76,7 +76,7 @@ extension Reader {
         edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
         edits.append(colon.1)
       } else if isKnownKey(rest) {
-        // The colon stands behind the text, where YAML saw it.
+        // The colon comes after the text, where YAML saw it.
         edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
       }
       offset = key

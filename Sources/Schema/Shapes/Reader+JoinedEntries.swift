@@ -8,7 +8,7 @@ extension Reader {
     _ = divide(node, text, text.joints(.items))
   }
 
-  /// The references that stand in one where there is no list that could take them; empty where there is one reference, or they are divided.
+  /// Several references in one value, where there is no list that could take them; empty where there is one reference, or they are divided.
   mutating func divideReferences(_ node: Node) -> [Text] {
     guard !isDivided, let text = RawScalar(node) else { return [] }
     let joints = text.joints(.references)

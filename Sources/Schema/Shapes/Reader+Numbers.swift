@@ -55,7 +55,7 @@ extension Reader {
     return reference
   }
 
-  /// `*1.1.1 能…` and `[1.1.1] 能…` are no texts to YAML, and a finding for that; what else there is to say of the number comes after it.
+  /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, and a finding for that; what else there is to say of the number comes after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.dressed) else { return false }
     let original = node.tree.shadow.original
@@ -75,7 +75,7 @@ extension Reader {
     return column.sign[hasLetter ? .english : .chinese]
   }
 
-  /// Reads a number that is in other clothes than those of the format. Returns the column that they say.
+  /// Reads a number that is in another notation than that of the format. Returns the column that they say.
   private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     guard let place = role.clothesPlace, scan.needsUndressing(text), let clothes = NumberClothes.read(text, from: 0, place) else {
@@ -141,7 +141,7 @@ extension NumberedRole {
     }
   }
 
-  /// Where numbers of this role may be in other clothes; terms and clauses are numbered as other documents number them.
+  /// Where numbers of this role may be in another notation; terms and clauses are numbered as other documents number them.
   fileprivate var clothesPlace: NumberClothes.Place? {
     switch self {
     case .function, .content: .name

@@ -42,7 +42,7 @@ extension Reader {
     return root
   }
 
-  /// The key of an entry; nil for one that is no key of ours whatever it says.
+  /// The key of an entry; nil for one that can never be a key of ours.
   private mutating func plainKey(_ entry: Entry, _ isMerged: inout Bool) -> Text? {
     guard entry.key.kind == .scalar else {
       if entry.key.kind != .alias {

@@ -51,7 +51,7 @@ extension Reader {
   }
 }
 
-/// What is counted of a column: its texts, and those of them that say what somebody can do.
+/// The counts of a column: all texts, and those that say what a person can do.
 struct ColumnCount {
   let key: ByteRange
   var count = 0

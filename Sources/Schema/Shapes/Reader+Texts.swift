@@ -35,7 +35,7 @@ extension Reader {
     return expected.isIdentifier ? narrowed(text, node) : text
   }
 
-  /// `完成 #3 号产品`: one blank, and none behind the sign, is how a text goes on; comments are written `# so`.
+  /// `完成 #3 号产品`: one blank, and none after the sign, is how a text goes on; comments are written `# so`.
   private mutating func reportCutByComment(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     let end = node.range.end

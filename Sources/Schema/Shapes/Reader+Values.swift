@@ -13,7 +13,7 @@ extension Reader {
       }
       return value
     }
-    // ４８, 48学时, 1,200: the number can be told from the text, and is used. 约48, 48分钟 or 3年以下 say something else.
+    // ４８, 48学时, 1,200: the number can be distinguished from the text, and is used. 约48, 48分钟 or 3年以下 say something else.
     guard let clear = NumberInText.find(text, in: unit) else {
       unread.insert(.numbers)
       report(.wrongType(expected: expected, found: .text(text.string)), at: node.range)
@@ -99,8 +99,8 @@ extension Reader {
       reportTrap(.missingItemMark, at: trap.range, repair: trap.edits)
       return nil
     }
-    // One item without its list is a list of one: clear enough to read on, and to mend. Several lines, or half a pair of brackets, are
-    // not one item.
+    // One item without its list is a list of one: clear enough to read on, and to fix. Several lines, or half a pair of brackets, are not
+    // one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
     guard !type.description.parts.contains(.references) || !isSeveral(node), node.kind != .scalar || type.description.takesText else {

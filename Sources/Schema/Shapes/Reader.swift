@@ -4,7 +4,7 @@ import YAML
 /// Reads a tree by the shapes. It never fails: what cannot be read becomes a problem, and everything around it is read all the same.
 public struct Reader {
   public private(set) var problems: [ShapeProblem] = []
-  /// Valid YAML that means something else than its author thinks; mended in the shadow copy and read again.
+  /// Valid YAML that means something else than its author thinks; repaired in the shadow copy and read again.
   public private(set) var traps: [SyntaxProblem] = []
   /// Every reference into a standard, in order.
   public private(set) var references: [Located<Reference>] = []
@@ -15,7 +15,7 @@ public struct Reader {
   private var firstEnglishKey: ByteRange?
   private var firstChineseKey: ByteRange?
   private let vocabulary: Vocabulary
-  /// Where text was taken out that nobody could make sense of, in order.
+  /// The places where unreadable text was taken out, in order.
   private let lost: [ByteRange]
 
   public init(vocabulary: Vocabulary, lost: [ByteRange] = []) {
@@ -39,7 +39,7 @@ public struct Reader {
   /// True while an entry is read that is a finding already for being several in one.
   var isDivided = false
 
-  /// What stands in front of the digits in the numbers of modules, and the number of the module that is being read.
+  /// What precedes the digits in the numbers of modules, and the number of the module that is being read.
   var modulePrefix: [UInt8]?
   var currentModule: NumberCode?
 

@@ -61,7 +61,7 @@ enum RunTogether {
     return offset - start
   }
 
-  /// The item mark with the blanks behind it; nil where the record is not an item on lines of its own.
+  /// The item mark with the blanks after it; nil where the record is not an item on lines of its own.
   private static func mark(before start: Int, _ original: [UInt8]) -> ArraySlice<UInt8>? {
     guard start <= original.count else { return nil }
     var offset = start
@@ -70,7 +70,7 @@ enum RunTogether {
     return original[offset - 1..<start]
   }
 
-  /// The mark in place of the blanks in front of a key.
+  /// The mark in place of the blanks before a key.
   private static func edit(at start: Int, _ mark: ArraySlice<UInt8>, _ original: [UInt8]) -> TextEdit? {
     guard start >= mark.count, start <= original.count else { return nil }
     let range = ByteRange(start - mark.count, start)

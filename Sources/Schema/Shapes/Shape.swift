@@ -43,7 +43,7 @@ public final class Shape<Root: Record>: Sendable {
   }
 }
 
-/// The keys of a shape in both languages, one behind the other.
+/// The keys of a shape in both languages, one after the other.
 private struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []

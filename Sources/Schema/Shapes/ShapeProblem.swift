@@ -16,14 +16,14 @@ public struct ShapeProblem: Sendable {
     case unquotedNumber(String)
     /// A text without quotes that other tools take for something else.
     case surprisingScalar(String, OtherReading)
-    /// What stands behind ` #`, where the author seems to have gone on.
+    /// What follows ` #`, where the author seems to have gone on.
     case truncatedByComment(String)
     case mixedKeyLanguage(other: Language)
   }
 
   public let fault: Fault
   public let range: ByteRange
-  /// What would mend it, where that is clear.
+  /// What would fix it, where that is clear.
   public let repair: [TextEdit]
 
   public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {

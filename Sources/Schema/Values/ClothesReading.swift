@@ -42,13 +42,13 @@ struct ClothesReading {
     guard isDressed, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
     let end = cursor
     skipBlanks()
-    // `（1）1.1.1 能…` has its number behind a mark of another list.
+    // `（1）1.1.1 能…` has its number after a mark of another list.
     if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return behindMark(head) }
     guard let code = NumberCode(canonical) else { return nil }
     return NumberClothes(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
   }
 
-  /// `1) 1.1 产品选择`: the mark of another list, which counts nothing here, and the number behind it.
+  /// `1) 1.1 产品选择`: the mark of another list, which counts nothing here, and the number after it.
   private mutating func behindMark(_ head: NumberHead) -> NumberClothes? {
     let isOurs =
       switch place {
@@ -165,7 +165,7 @@ struct ClothesReading {
 
   // MARK: - Behind
 
-  /// `、`, `：`, `）` behind a number; not where a digit follows at once, as in `8:00` and `1：2`.
+  /// `、`, `：`, `）` after a number; not where a digit follows at once, as in `8:00` and `1：2`.
   private mutating func skipClosers(isBracketed: Bool) -> Bool {
     let mark = cursor
     skipBlanks()

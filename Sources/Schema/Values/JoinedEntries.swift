@@ -73,7 +73,7 @@ struct JoinedEntries {
     case word
   }
 
-  /// Blanks and at most one sign. An empty gap is one only where a digit begins behind a letter of Chinese.
+  /// Blanks and at most one sign. An empty gap is one only where a digit begins after a letter of Chinese.
   private func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none
@@ -133,7 +133,7 @@ struct JoinedEntries {
     if isBareList, sign == .comma { return true }
     // `A1.1.1 能调试研磨度/A1.1.2 …`: what stands before the slash is the title.
     if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
-    // `使用 6.1、6.2 版`: behind a measure comes another one.
+    // `使用 6.1、6.2 版`: after a measure comes another one.
     let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil
     if followsNumber, gap.lowerBound != last.end { return false }
     let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
@@ -152,7 +152,7 @@ struct JoinedEntries {
     }
   }
 
-  /// `1 选品与采购、2 平台运营`: a number of one part counts where a text stands behind it, among functions and contents.
+  /// `1 选品与采购、2 平台运营`: a number of one part counts where a text comes after it, among functions and contents.
   private func isFunction(_ head: NumberHead) -> Bool {
     first.depth <= 2 && head.depth == 1 && !head.isSigned && head.end < bytes.count && skipBlanks(head.end) > head.end
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
@@ -165,7 +165,7 @@ struct JoinedEntries {
     return offset - 1
   }
 
-  /// Behind its number an entry has its text, or nothing: `1.2%` and `1.2mm` are measures.
+  /// After its number an entry has its text, or nothing: `1.2%` and `1.2mm` are measures.
   private func isFollowedByText(_ end: Int) -> Bool {
     guard end < bytes.count else { return true }
     let byte = bytes[end]

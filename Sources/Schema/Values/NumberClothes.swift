@@ -1,6 +1,6 @@
 import TextModel
 
-/// A number in other clothes than those of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
+/// A number in another notation than that of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
 struct NumberClothes {
   /// Where such a number may stand.
   enum Place {
@@ -15,7 +15,7 @@ struct NumberClothes {
 
   /// The number without the words around it; the sign of a column is left out.
   let code: NumberCode
-  /// The end of all that belongs to the number, and the start of the text behind it: offsets into the text.
+  /// The end of all that belongs to the number, and the start of the text after it: offsets into the text.
   let end: Int
   let titleStart: Int
   /// The column that a letter or word in front says.
@@ -31,12 +31,11 @@ struct NumberClothes {
     }
   }
 
-  /// Whether a text without a number of ours begins with something that counts all the same: a number put in front of it would be its
-  /// second.
+  /// Whether a text without a number of ours begins with something that counts all the same: a number put before it would be its second.
   static func looksNumbered(_ text: Text) -> Bool {
     text.withBytes { bytes in
       var cursor = 0
-      // Signs and letters in front of a digit, up to a few of them.
+      // Signs and letters before a digit, up to a few of them.
       while cursor < bytes.count, cursor < 12 {
         if NumberHead.digit(bytes, at: cursor) != nil || PrintedNumeral.circled(bytes, at: cursor) != nil { return true }
         if ASCII.isBlank(bytes[cursor]), cursor > 0 { return false }
@@ -53,7 +52,7 @@ extension NumberScan {
     self.init(code: clothes.code, codeEnd: clothes.end, titleStart: clothes.titleStart, defects: [.dressed])
   }
 
-  /// Whether a text may have its number in other clothes: none was found, or a sign stands behind it.
+  /// Whether a text may have its number in another notation: none was found, or a sign comes after it.
   func needsUndressing(_ text: Text) -> Bool {
     guard code != nil else { return true }
     return text.withBytes { bytes in

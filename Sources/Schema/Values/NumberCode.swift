@@ -91,7 +91,7 @@ extension NumberCode: Comparable {
     while true {
       let (step, other) = (leftSteps.next(), rightSteps.next())
       if step != other { return step < other }
-      // 1.1 and 1-1, 1 and 01: told apart by their text, so that the order is total.
+      // 1.1 and 1-1, 1 and 01: compared by their text, so that the order is total.
       if step == NumberSteps.end { return (left.high, left.low) < (right.high, right.low) }
     }
   }

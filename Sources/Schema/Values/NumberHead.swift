@@ -9,7 +9,7 @@ struct NumberHead {
   let digits: Range<Int>
   let code: NumberCode
   let depth: Int
-  /// Whether a letter or a level stands in front of the digits, which no measure in a text has.
+  /// Whether a letter or a level comes before the digits, which no measure in a text has.
   let isSigned: Bool
   let hasLevel: Bool
 
@@ -72,7 +72,7 @@ struct NumberHead {
     return 3
   }
 
-  /// Behind `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
+  /// After `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
   private static func levelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard digit(bytes, at: start) == nil else { return nil }
     var cursor = start

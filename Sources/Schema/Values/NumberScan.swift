@@ -3,12 +3,12 @@ import TextModel
 /// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
 public struct NumberScan: Sendable {
   public var code: NumberCode?
-  /// The end of the number as the author wrote it, and the start of the text behind it: offsets into the text.
+  /// The end of the number as the author wrote it, and the start of the text after it: offsets into the text.
   public var codeEnd: Int
   public var titleStart: Int
   public var defects: [NumberDefect] = []
 
-  /// The longest number that can be told from a text by its length alone: `24小时客服` has none.
+  /// The longest number that can be distinguished from a text by its length alone: `24小时客服` has none.
   private static let longestBareFunction = 1
 
   /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
@@ -37,7 +37,7 @@ extension NumberScan {
   }
 }
 
-/// The defects of one number, in the order in which they are told.
+/// The defects of one number, in the order in which they are reported.
 private struct NumberDefectSet {
   private var bits: UInt8 = 0
 
@@ -158,7 +158,7 @@ private struct NumberScanner {
     }
     let titleStart = skipSpaces()
     if titleStart == cursor, cursor < bytes.count {
-      // Behind the digits stands a text at once: only what cannot be part of the text is a number.
+      // After the digits stands a text at once: only what cannot be part of the text is a number.
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }

@@ -4,7 +4,7 @@ import TextModel
 public struct NumberedText: Sendable {
   public let whole: Text
   public let code: NumberCode?
-  /// The column that a sign in front of the number says, as in `A1.1.1`: in a standard the list says it.
+  /// The column that a sign before the number says, as in `A1.1.1`: in a standard the list says it.
   public let column: Column?
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
@@ -30,7 +30,7 @@ extension NumberedText {
 }
 
 extension Located<NumberedText> {
-  /// Where the number stands; empty and in front of the text when there is none.
+  /// Where the number stands; empty and before the text when there is none.
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }
@@ -49,7 +49,7 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   case strayPeriod
   /// U+3000 or a no-break space between number and text.
   case wideSpace
-  /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in other clothes.
+  /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in another notation.
   case dressed
   /// `1.1.l`, `1.O`: a letter that looks like a digit.
   case letterForDigit

@@ -1,4 +1,4 @@
-/// Numerals that are no digits: ① and 一. Each is read as its number and its length in bytes.
+/// Numerals that are not digits: ① and 一. Each is read as its number and its length in bytes.
 enum PrintedNumeral {
   /// ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛.
   static func circled(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {

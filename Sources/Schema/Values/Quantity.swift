@@ -7,7 +7,7 @@ public struct Quantity: Hashable, Sendable, Comparable {
   public init(thousandths: Int) { self.thousandths = thousandths }
   public init(_ whole: Int) { thousandths = whole * 1000 }
 
-  /// Reads `48`, `1.5` or `-3`; at most nine digits before the point and three behind it.
+  /// Reads `48`, `1.5` or `-3`; at most nine digits before the point and three after it.
   public init?(_ text: Text) {
     let bytes = Array(text.bytes)
     let isNegative = bytes.first == ASCII.hyphen

@@ -6,7 +6,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case abilities
   case knowledge
 
-  /// The letter in front of a number that says the column: `A5.3.2`.
+  /// The letter before a number that says the column: `A5.3.2`.
   public var letter: String {
     switch self {
     case .tasks: "T"
@@ -15,7 +15,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What stands in front of a number in a file of a language: `A5.3.2`, `能5.3.2`.
+  /// What precedes a number in a file of a language: `A5.3.2`, `能5.3.2`.
   public var sign: KeyName {
     switch self {
     case .tasks: KeyName("T", "任")
@@ -109,8 +109,8 @@ public struct Reference: Sendable {
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 
-  /// A level is what stands before the slash in front of the number, if it has no spaces and no digit at its start: levels (`五级/初级工`)
-  /// and titles have slashes too.
+  /// A level is what stands before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
+  /// have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in
       guard let first = bytes.first, !ASCII.isDigit(first) else { return nil }
@@ -123,7 +123,7 @@ public struct Reference: Sendable {
     }
   }
 
-  /// Whether a level of that name is read as one in front of a slash.
+  /// Whether a level of that name is read as one before a slash.
   public static func canName(level: Text) -> Bool {
     let text = Text(Array(level.bytes) + Array("/1".utf8), from: 0, to: level.count + 2)
     return levelPrefixEnd(text) == level.count
@@ -135,7 +135,7 @@ public struct Reference: Sendable {
     return offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && (0x90...0x99).contains(bytes[offset + 2])
   }
 
-  /// `A`, `K` or `T`, or 能, 知 or 任, in front of a digit: 能 begins many a text.
+  /// `A`, `K` or `T`, or 能, 知 or 任, before a digit: 能 begins many a text.
   private static func columnPrefix(_ text: Text, from start: Int) -> (column: Column, length: Int)? {
     text.withBytes { bytes in
       guard start < bytes.count, let (column, length) = columnSign(bytes, at: start) else { return nil }

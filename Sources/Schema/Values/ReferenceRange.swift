@@ -81,7 +81,7 @@ struct Dash {
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset < bytes.count else { return nil }
-    // Most characters are told from a dash by their first two bytes.
+    // The first two bytes distinguish most characters from a dash.
     switch (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0) {
     case (ASCII.hyphen, _), (UInt8(ascii: "~"), _), (0xE2, 0x80), (0xE2, 0x88), (0xE3, 0x80), (0xE5, 0x88), (0xE8, 0x87), (0xEF, 0xBC),
       (0xEF, 0xBD):

@@ -75,7 +75,7 @@ public struct AlignedFile: Sendable {
     excuses = plan.notCovered
     partsRange = plan.modules?.head
     var parts: [Part] = []
-    // By index: a module or unit is large, and copying it costs more than all that is read of it here.
+    // An index rather than a copy: modules and units are large.
     let modules = plan.modules?.value ?? []
     for index in modules.indices {
       let name = modules[index].value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }

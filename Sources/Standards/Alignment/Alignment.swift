@@ -15,25 +15,25 @@ public struct ResolvedReference: Sendable {
   public let resolution: Resolution
 }
 
-/// How a job description or training plan stands to its standard: every reference resolved, and what that covers.
+/// The alignment of a job description or training plan with its standard: every resolved reference, and what the references cover.
 public struct Alignment: Sendable {
   public let file: AlignedFile
   public let index: StandardIndex
-  /// The level that the file is looked at for: the one that it names, unless its references are those of another.
+  /// The level that the file is checked against: the one that it names, unless its references belong to another level.
   public let level: Int
-  /// The level that the file names, where its references say that another one is meant.
+  /// The level that the file names, where its references show that another one is meant.
   public let doubtedLevel: Located<Text>?
   public let fromLevel: Int?
   public let resolver: Resolver
   public let references: [ResolvedReference]
-  /// Those of them that are not simply right: the rules about references look at no others.
+  /// The references that are not simply correct: the rules about references only look at these.
   public let doubtful: [ResolvedReference]
   public let coverage: Coverage
   /// What is neither covered nor excused.
   public let gaps: CoverageGaps
-  /// False when lines were lost that may have held references: what is missing cannot be told then.
+  /// False when lines were lost that may have held references: what is missing cannot be determined then.
   public let isComplete: Bool
-  /// What each list means for certain, and the lists of the doubtful references; empty where there is no doubt.
+  /// The certain targets of each list, and the lists of the doubtful references; empty where there is no doubt.
   private let meant: [ResolvedReference.Place: Set<Target>]
   private let places: [ByteRange: ResolvedReference.Place]
   /// The language of the file's keys, in which references are written.
@@ -45,9 +45,9 @@ public enum AlignmentResult: Sendable {
   case aligned(Alignment)
   /// The standard was not found; everything that depends on it stays silent.
   case standardNotFound(AlignedFile, StandardResolution)
-  /// The level is missing or is none of the standard's.
+  /// The level is missing or is not in the standard.
   case levelUnknown(AlignedFile, StandardIndex)
-  /// A standard, or somebody else's file.
+  /// A standard, or a file of another tool.
   case notAligned
 
   public var alignment: Alignment? {
@@ -96,12 +96,13 @@ extension Alignment {
     }
     self.references = references
     let wrong = references.filter { if case .target = $0.resolution { false } else { true } }
-    // What the standard itself lacks is reported there, where it is checked as well.
+    // Gaps of the standard are reported in the standard, where it is checked too.
     let holes = isStandardChecked && !wrong.isEmpty ? StandardHoles(index) : nil
     doubtful = holes.map { holes in wrong.filter { !holes.explain($0, fileLevel: level) } } ?? wrong
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
     let gaps = CoverageGaps(index, coverage)
-    // A reference that is wrong beyond recognition was meant for something; with no more gaps than such references they are the same.
+    // An unrecognizable reference was meant for some item; where there are no more gaps than such references, the references explain the
+    // gaps.
     let lost = wrong.filter { resolved in
       guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.place else {
         return resolved.resolution.assumedTargets.isEmpty
@@ -122,7 +123,7 @@ extension Alignment {
 }
 
 extension Alignment {
-  /// Whether the file ends, without the end of a line, in a reference that is not all there.
+  /// Whether the file ends in an incomplete reference without a line end.
   private static func breaksOff(_ document: Document, _ references: [ResolvedReference]) -> Bool {
     let source = document.source
     guard let byte = source.bytes.last, !ASCII.isLineBreak(byte),
@@ -140,12 +141,12 @@ extension Alignment {
 }
 
 extension Document {
-  /// Lines were lost that may have held anything: what the file lacks cannot be told.
+  /// Lines were lost that may have held anything: what the file lacks cannot be determined.
   public var hasLostLines: Bool {
     unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
   }
 
-  /// The last line breaks off: it has no end, and says half of something.
+  /// The last line is incomplete: it has no line end.
   private var isCutOff: Bool {
     guard let last = source.bytes.last, !ASCII.isLineBreak(last), !(syntaxProblems.isEmpty && shapeProblems.isEmpty) else { return false }
     let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
@@ -155,12 +156,12 @@ extension Document {
       }
   }
 
-  /// Numbers were lost: what adds up cannot be told.
+  /// Numbers were lost: what adds up cannot be determined.
   public var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether something begins at the problem that does not end.
+  /// Whether the problem is an opening quote or bracket that is never closed.
   fileprivate var breaksOff: Bool {
     switch self {
     case .unclosedBracket, .unclosedQuote, .lineWithoutColon, .missingColon: true

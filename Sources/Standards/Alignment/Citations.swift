@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A reference of the workspace to a standard, with the level that it speaks of.
+/// A reference in the workspace to a standard, with the level that it refers to.
 public struct Citation: Sendable {
   public let path: String
   public let reference: Located<Reference>
@@ -10,7 +10,7 @@ public struct Citation: Sendable {
   public let resolver: Resolver
 }
 
-/// Every place of the workspace that cites one standard, to be found by the number or the title in it.
+/// Every place of the workspace that cites one standard, indexed by the number and the title in it.
 public struct Citations: Sendable {
   private var citations: [Citation] = []
   private var byCode: [NumberCode: [Int]] = [:]

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Which items of its level a file owes, covers and excuses.
+/// Which items of its level a file has to cover, covers and excuses.
 public struct Coverage: Sendable {
   public enum State: UInt8, Sendable {
     case missing
@@ -10,8 +10,8 @@ public struct Coverage: Sendable {
     case coveredAndExcused
   }
 
-  /// The functions that the file owes: those of its level (with a cumulative standard, of all levels above the entry level) that belong to
-  /// no track or to the file's.
+  /// The functions that the file has to cover: those of its level (with a cumulative standard, of all levels above the entry level) that
+  /// belong to no track or to the file's.
   public let functions: [Int]
   /// For every item of the standard, by its index.
   private var states: [State]

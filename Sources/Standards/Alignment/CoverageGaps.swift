@@ -1,10 +1,10 @@
 import Schema
 
-/// What of its level a file neither covers nor excuses, as people would say it: whole functions first, then whole contents, then items.
+/// What a file neither covers nor excuses of its level, in the largest units: whole functions first, then whole contents, then items.
 public struct CoverageGaps: Sendable {
   public let functions: [Int]
   public let contents: [Int]
-  /// Contents of which some items are there, with those that are missing.
+  /// Contents that are partly covered, with their missing items.
   public let partial: [(content: Int, items: [Int])]
 
   init() { self.init(functions: [], contents: [], partial: []) }
@@ -15,8 +15,8 @@ public struct CoverageGaps: Sendable {
     self.partial = partial
   }
 
-  /// Without the contents that stand in the wrong place of the standard, which is a finding there: what their function's reference covers
-  /// is not known.
+  /// Leaves out contents in the wrong place of the standard, which is a finding there: it is not known what a reference to their function
+  /// covers.
   func without(_ moved: MovedContents) -> CoverageGaps {
     guard !moved.isEmpty, !(functions.isEmpty && contents.isEmpty && partial.isEmpty) else { return self }
     return CoverageGaps(
@@ -24,8 +24,8 @@ public struct CoverageGaps: Sendable {
       partial: partial.filter { !moved.contains(.content($0.content)) })
   }
 
-  /// Whether references that nothing is known for may have been meant for all that is missing: there are as many, and each function that
-  /// something is missing of has one with its number, or with none.
+  /// Whether unresolved references may have been meant for everything that is missing: there are as many, and each function with gaps has
+  /// one with its number or without a number.
   func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
     let all = functions + contents.map { index.contents[$0].function } + partial.map { index.contents[$0.content].function }
     guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
@@ -58,8 +58,8 @@ public struct CoverageGaps: Sendable {
 }
 
 extension Alignment {
-  /// Whether what is missing can be told: the file has a list of duties or modules, none of its lines were lost, and its entry level is one
-  /// of the standard's.
+  /// Whether gaps can be reported: the file has a list of duties or modules, none of its lines were lost, and its entry level is one of the
+  /// standard's.
   public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
 
   /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
@@ -69,7 +69,7 @@ extension Alignment {
       guard case .part(let part) = resolved.place else { continue }
       for target in resolved.resolution.assumedTargets where index.function(of: target) == function { counts[part, default: 0] += 1 }
     }
-    // Modules come before their units, duties before qualifications: the first of the best is the widest.
+    // Modules come before their units, duties before qualifications: of several equally good parts the first is the widest.
     let candidates = file.parts.indices.filter { counts[$0] != nil && file.parts[$0].covers != nil && !file.parts[$0].isQualification }
     return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
   }

@@ -1,4 +1,4 @@
-/// References whose level may be the slip: they are a finding for their number, or for standing there twice, and what has their name at
+/// References whose level may be wrong: they are a finding for their number, or for standing there twice, and what has their name at
 /// another level may be what was meant.
 struct DoubtfulNames {
   private let index: StandardIndex

@@ -1,26 +1,26 @@
 import Schema
 import TextModel
 
-/// Tells from the references of a file which level they are written for.
+/// Infers from the references of a file the level that they are written for.
 struct LevelFit {
   private let index: StandardIndex
   private let references: [Reference]
-  /// Fewer references with a number and a title than these say nothing.
+  /// With fewer references that have a number and a title, nothing is inferred.
   private static let fewest = 3
-  /// Beyond so many lookups the other levels are not tried.
+  /// The most lookups that are spent on other levels.
   private static let mostLookups = 1_000_000
 
   /// Only references that leave the level to the file count.
   init(_ index: StandardIndex, _ references: [Located<Reference>]) {
     self.index = index
-    // One reference in many modules is one slip.
+    // One reference in many modules is one mistake.
     var seen: Set<Text> = []
     self.references = references.lazy.map(\.value).filter {
       $0.level == nil && $0.code != nil && !$0.title.isEmpty && seen.insert($0.whole).inserted
     }
   }
 
-  /// Another level, where nearly all references are right and at the named one many are wrong.
+  /// Another level at which nearly all references are correct, where many are wrong at the named level.
   func level(insteadOf named: Int) -> Int? {
     let wrong = wrongCount(at: named)
     guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5, index.levels.count * references.count <= Self.mostLookups

@@ -1,6 +1,6 @@
 import Schema
 
-/// What a file refers to twice: in one list, in two modules or units, or by a whole module that stands there twice.
+/// The repeated references of a file: in one list, in two modules or units, or in a module that occurs twice.
 public struct RepeatedReferences {
   public enum Kind {
     /// The same once more in one list.
@@ -33,7 +33,7 @@ public struct RepeatedReferences {
     self.byPart = byPart
   }
 
-  /// What one list says twice, in whatever order.
+  /// The repetitions within one list, in any order.
   public func insideLists() -> [Repetition] {
     var found: [Repetition] = []
     for references in byPart where references.count > 1 {
@@ -55,7 +55,7 @@ public struct RepeatedReferences {
     return found
   }
 
-  /// What holds a target: its content and its function.
+  /// The parents of a target: its content and its function.
   private func holders(of target: Target) -> [Target] {
     switch target {
     case .function: return []
@@ -66,7 +66,7 @@ public struct RepeatedReferences {
     }
   }
 
-  /// The same in two modules, or in two units of one. What a unit repeats of its module is one decision.
+  /// The same in two modules, or in two units of one module. A unit may repeat references of its module.
   public func acrossParts(except modules: Set<Int>) -> [Repetition] {
     var found: [Repetition] = []
     var first: [Target: [(part: Int, reference: ResolvedReference)]] = [:]
@@ -83,7 +83,7 @@ public struct RepeatedReferences {
         }
       }
     }
-    // A unit repeats its module: what the module says twice is told there.
+    // A unit repeats its module: what the module says twice is reported there.
     var told: Set<RevisedTarget> = []
     return found.filter { repetition in
       guard case .part(let part) = repetition.reference.place else { return false }

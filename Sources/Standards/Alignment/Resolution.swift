@@ -1,28 +1,28 @@
 import Schema
 
-/// What a reference turned out to mean.
+/// The result of resolving a reference.
 public enum Resolution: Sendable, Hashable {
   /// Number and title agree, or there is no title to disagree.
   case target(Target)
-  /// The number's own title, all but for a slip of the pen or the spaces in it.
+  /// The number's own title, all but for a typing mistake or the spaces in it.
   case misspelt(Target)
   /// Number and title name different things. `byTitle` is nil when no standard item has that title; `byNumber` is never above the level.
   /// A title of the level meant `isRenumbered`: the name is the identity, and its number is out of date. Otherwise the author has to choose.
   case mistitled(byNumber: Target, byTitle: Target?, isRenumbered: Bool)
-  /// A number that nothing has at the level; `nearest` is what the title or the number probably meant.
+  /// A number that does not exist at the level; `nearest` is what the title or the number probably meant.
   case noSuchNumber(nearest: Target?)
   /// A title that stands in the standard, without its number.
   case numberMissing(Target)
-  /// Ability or knowledge: both have the number, and nothing tells which is meant.
+  /// The number belongs to an ability and to a piece of knowledge, and nothing in the reference distinguishes them.
   case ambiguous([Target])
   /// No level of that name.
   case unknownLevel
-  /// A range or several in one: what its members mean, each of them for certain if `isCertain`.
+  /// A range, or several references in one: the targets of its members, all of them certain if `isCertain`.
   case several([Target], isCertain: Bool)
-  /// It belongs to a level above the file's own. `sameNumber` is what has its number at the file's level.
+  /// It belongs to a level above the file's own. `sameNumber` is the item with the same number at the file's level.
   case aboveLevel(Target, sameNumber: Target?)
 
-  /// What the author probably covered: enough to stay silent about it, since the reference has a finding already.
+  /// What the author probably meant to cover. It is not reported as missing, since the reference has a finding already.
   public var assumedTargets: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
@@ -62,7 +62,7 @@ public struct Resolver: Sendable {
       target = found
     }
     guard let code = reference.code else { return resolveByTitle(reference, at: target) }
-    // Nearly every reference has a number that only one thing can have, and its title, and is done with here.
+    // Nearly every reference has an unambiguous number and the matching title, and is resolved here.
     if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
     }
@@ -84,7 +84,7 @@ public struct Resolver: Sendable {
     return .aboveLevel(target, sameNumber: nil)
   }
 
-  /// What has the number. Without a column a three-part number can be an ability, a piece of knowledge or a task.
+  /// The items with the number. Without a column a three-part number can be an ability, a piece of knowledge or a task.
   private func candidates(_ code: NumberCode, _ column: Column?, at level: Int) -> [Target] {
     if let column { return index.target(code, column: column, level: level).map { [$0] } ?? [] }
     if let found = index.target(code, column: nil, level: level) { return [found] }
@@ -100,12 +100,12 @@ public struct Resolver: Sendable {
     let agreeing = candidates.filter { index.key(of: $0) == key }
     if agreeing.count > 1 { return .ambiguous(agreeing) }
     if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
-    // Called otherwise in the standard than in its catalogue, which is a finding there.
+    // The standard and its catalogue use different names, which is a finding there.
     if let listed = candidates.first(where: { index.listedName(of: $0) == key }) { return .target(listed) }
     let named = bestNamed(key, reference, at: target) ?? namedInOtherColumn(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
-    // Of two things with one number the first has it; a title says that the other one is meant, and that their number is wrong is the
-    // standard's finding.
+    // Of two things with the same number the first one counts, unless the title is that of the second. The repeated number is a finding in
+    // the standard.
     if let named, index.level(of: named) == target, index.code(of: named) == reference.code, sameSort(named, reference) {
       return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
     }
@@ -121,7 +121,7 @@ public struct Resolver: Sendable {
     return named.min { preference($0, reference, target) < preference($1, reference, target) }
   }
 
-  /// `A2.3.1` with the title of K2.3.1: the letter is the slip. In a list of abilities or knowledge there is no letter to be wrong.
+  /// `A2.3.1` with the title of K2.3.1: the letter is wrong. In a list of abilities or knowledge, references have no such letter.
   private func namedInOtherColumn(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     guard reference.column != nil, reference.spellsColumn else { return nil }
     let items = index.targets(named: key).filter { candidate in
@@ -150,7 +150,7 @@ public struct Resolver: Sendable {
     return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
   }
 
-  /// The thing of the level whose title differs by a slip of the pen.
+  /// The thing of the level whose title differs by a typing mistake.
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     let all: [Target] =
       index.functions.indices.map { .function($0) } + index.contents.indices.map { .content($0) } + index.items.indices.map { .item($0) }

@@ -1,13 +1,14 @@
 import Schema
 import TextModel
 
-/// Slips in the texts and numbers of a standard, which are findings there: a reference that has the right form is not wrong for them.
+/// Typing mistakes in the texts and numbers of a standard, which are findings there: a reference that has the right form is not wrong for
+/// them.
 struct StandardFlaws {
   private let index: StandardIndex
 
   init(_ index: StandardIndex) { self.index = index }
 
-  /// Whether a reference says what the standard would say without the slip in its own text.
+  /// Whether a reference has the text that the standard would have without its typing mistake.
   func explain(_ target: Target, _ reference: Reference) -> Bool {
     if index.title(of: target).isEmpty { return true }
     let own = Form(index.title(of: target))
@@ -21,14 +22,14 @@ struct StandardFlaws {
       || isAbility(target) && !own.hasModal && other.hasModal
   }
 
-  /// Whether a reference says another column than the one in which the standard has an ability by mistake.
+  /// Whether a reference names the right column of an ability that the standard has in the wrong column.
   func isInOtherColumn(_ target: Target, _ reference: Reference) -> Bool {
     guard case .item(let item) = target, index.items[item].column == .knowledge, reference.column == .abilities else { return false }
     return index.code(of: target) == reference.code && NameKey(reference.title) == index.key(of: target)
       && Form(index.title(of: target)).hasModal
   }
 
-  /// Whether a reference to something has the number that its place in the standard says, and the standard another one.
+  /// Whether a reference has the number that follows from the target's position, where the standard writes another number.
   func hasNumberOfPlace(_ target: Target, _ reference: Reference) -> Bool {
     guard let code = reference.code, NameKey(reference.title) == index.key(of: target), index.code(of: target) != code else { return false }
     return place(of: target) == code
@@ -55,7 +56,7 @@ struct StandardFlaws {
   }
   private func isName(_ target: Target) -> Bool { if case .item = target { false } else { true } }
 
-  /// A text without the slips that rules on the wording of standards report.
+  /// A text without the typing mistakes that rules on the wording of standards report.
   private struct Form {
     var core: [UInt32] = []
     /// A blank between Chinese characters.

@@ -1,4 +1,4 @@
-/// What a standard lacks and has findings for itself: references to that are not wrong because of their own file.
+/// Things that are missing in a standard and reported there: references to them are not reported again.
 struct StandardHoles {
   private let index: StandardIndex
   /// By level, the names of functions and contents that should be there.
@@ -42,12 +42,12 @@ struct StandardHoles {
     if isIncomplete { return true }
     guard let level, let missing = names[level] else { return false }
     if missing.contains(NameKey(reference.title)) { return true }
-    // What is in a content that is gone is gone with it.
+    // The items of a missing content are missing too.
     guard let code = reference.code, code.depth >= 3, let parent = code.parent else { return false }
     return index.target(parent, column: nil, level: level) == nil
   }
 
-  /// What a lower level has, a standard whose levels include the lower ones need not have again.
+  /// With cumulative levels, a level need not repeat what a lower level has.
   private func isLower(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     index.isCumulative && index.targets(named: entry.key).contains { index.level(of: $0) < level }
   }

@@ -1,13 +1,13 @@
 import Schema
 import TextModel
 
-/// New numbers and new wordings for things of a standard, carried through to every reference in the workspace, so that nothing that was
-/// right before is wrong afterwards.
+/// New numbers and new wordings for things of a standard, applied to every reference in the workspace, so that all correct references stay
+/// correct.
 public struct StandardRewriting {
   private let index: StandardIndex
   private let citations: Citations
   private var edits: [FileEdit] = []
-  /// False once a place was met that cannot be edited byte for byte: half a rewriting is worse than none.
+  /// False as soon as a place cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
 
   public init(_ index: StandardIndex, in workspace: Workspace) {
@@ -56,7 +56,7 @@ public struct StandardRewriting {
     edits.append(FileEdit(path: index.file.path, TextEdit(range, code.string + separator)))
   }
 
-  /// Whether a citation of the thing's number is one of the thing: its title says so, or it has none and nothing else can be meant.
+  /// Whether a citation with the thing's number means the thing: the title agrees, or there is no title and the number is unambiguous.
   private func means(_ citation: Citation, _ target: Target) -> Bool {
     let reference = citation.reference.value
     if reference.form != .one { return citation.resolver.resolve(reference).assumedTargets.contains(target) }
@@ -65,7 +65,7 @@ public struct StandardRewriting {
     return citation.resolver.resolve(reference).certain == target
   }
 
-  /// Whether a reference can mean a thing of that sort: A5.3.2 is no knowledge.
+  /// Whether a reference can mean a thing of that sort: A5.3.2 is not knowledge.
   private func fits(_ reference: Reference, _ target: Target) -> Bool {
     guard case .item(let item) = target else { return reference.column == nil }
     return reference.column == nil || reference.column == index.items[item].column

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The comparisons of editions that were made already: each plan of a workspace asks for the same one. Handed on from one workspace to the
-/// next; a comparison holds as long as neither standard has been read again.
+/// A cache of comparisons between editions: all plans of a workspace need the same one. It is passed on from one workspace to the next; a
+/// comparison stays valid until one of the standards is read again.
 final class EditionCache: Sendable {
   private struct Key: Hashable {
     let old: String
@@ -24,7 +24,7 @@ final class EditionCache: Sendable {
 }
 
 extension Workspace {
-  /// What became of one edition of a standard in another.
+  /// A comparison of two editions of a standard.
   public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison {
     handedOn.value { EditionCache() }.comparison(old: old, new: new)
   }

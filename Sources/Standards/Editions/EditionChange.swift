@@ -1,4 +1,4 @@
-/// What became of something that both editions have.
+/// The change of something that both editions have.
 public struct EditionChange: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case moved
@@ -9,6 +9,6 @@ public struct EditionChange: Sendable, Hashable {
   public let old: Target
   public let new: Target
   public let kinds: Set<Kind>
-  /// Its number changed only because that of what it stands in did.
+  /// Its number changed only because its parent's number did.
   public let isImplied: Bool
 }

@@ -1,4 +1,4 @@
-/// Two editions of a standard side by side: what of the old one is what of the new one. A thing's identity is its name, whatever its number.
+/// The correspondence between two editions of a standard. Things are identified by name, not by number.
 public struct EditionComparison: Sendable {
   public let old: StandardIndex
   public let new: StandardIndex
@@ -23,7 +23,7 @@ public struct EditionComparison: Sendable {
     var pairs: [Int: Int] = [:]
     var taken: Set<Int> = []
     func pair<Key: Hashable>(_ key: (StandardIndex.LevelEntry) -> Key) {
-      // The first of a name that is free stands last.
+      // The first unmatched thing of a name is last.
       var open: [Key: [Int]] = [:]
       for index in new.levels.indices.reversed() where !taken.contains(index) { open[key(new.levels[index]), default: []].append(index) }
       for (index, level) in old.levels.enumerated() where pairs[index] == nil {
@@ -37,11 +37,11 @@ public struct EditionComparison: Sendable {
     return pairs
   }
 
-  /// What of the old edition is gone, and what of the new one was not there, each in the order of its standard.
+  /// What was removed from the old edition and what was added in the new one, each in the order of its standard.
   public var removed: [Target] { old.allTargets.filter { counterparts[$0] == nil } }
   public var added: [Target] { new.allTargets.filter { origins[$0] == nil } }
 
-  /// What became of everything that both have and that is not as it was, in the order of the new edition.
+  /// The changes of everything that both editions have, in the order of the new edition.
   public var changed: [EditionChange] {
     new.allTargets.compactMap { target in
       guard let origin = origins[target] else { return nil }
@@ -58,7 +58,7 @@ public struct EditionComparison: Sendable {
     if hasMoved { kinds.insert(.moved) }
     if oldCode != newCode { kinds.insert(.renumbered) }
     if old.title(of: oldTarget) != new.title(of: newTarget) { kinds.insert(.reworded) }
-    // 2.2.1 becomes 2.3.1 because 2.2 became 2.3: told once, at 2.2.
+    // 2.2.1 becomes 2.3.1 because 2.2 became 2.3: reported once, at 2.2.
     let isImplied = kinds == [.renumbered] && oldCode?.lastPart == newCode?.lastPart && (oldCode?.depth ?? 1) > 1
     return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
   }
@@ -79,7 +79,7 @@ public struct EditionComparison: Sendable {
 }
 
 extension StandardIndex {
-  /// Everything of the standard, each function with its contents and each content with its items behind it.
+  /// Everything of the standard, each function with its contents and each content with its items after it.
   public var allTargets: [Target] {
     functions.indices.flatMap { function in
       [Target.function(function)]
@@ -87,7 +87,7 @@ extension StandardIndex {
     }
   }
 
-  /// What something stands in; nil for a function.
+  /// The parent; nil for a function.
   public func parent(of target: Target) -> Target? {
     switch target {
     case .function: nil

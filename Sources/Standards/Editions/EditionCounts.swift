@@ -1,4 +1,4 @@
-/// How many functions, contents and items of a standard are not as they were.
+/// The numbers of changed functions, contents and items of a standard.
 public struct EditionCounts: Sendable, Hashable {
   public let added: Int
   public let removed: Int

@@ -3,13 +3,13 @@ import Schema
 /// What a new edition of its standard means for a job description or training plan.
 public struct EditionImpact: Sendable {
   public enum Outcome: Sendable, Hashable {
-    /// The reference is as right as it was.
+    /// The reference is not affected.
     case same
-    /// What it means is still there under another number or title, or at another level: this is how it is written now.
+    /// Its target has another number or title, or is at another level: this is the new spelling.
     case rewritten(String, Target)
-    /// What it means is gone.
+    /// Its target was removed.
     case removed(Target)
-    /// It is in doubt already what it means.
+    /// Its target was already in doubt.
     case unclear
   }
 
@@ -22,9 +22,9 @@ public struct EditionImpact: Sendable {
   public let path: String
   public let comparison: EditionComparison
   public let references: [ReferenceImpact]
-  /// What became of items that the file covers by a function or content.
+  /// The changes of items that the file covers through a function or content.
   public let inside: InsideImpact
-  /// What the file would owe and does not cover, on account of the new edition: whole functions, then contents, then items.
+  /// What the new edition requires in addition and the file does not cover: whole functions, then contents, then items.
   public let owed: [Target]
   /// The file's level in the new edition; nil when there is no such level any more.
   public let level: Int?

@@ -1,30 +1,29 @@
 import Schema
 
-/// How alike two things are that have different names: by their names, and functions and contents also by what is in them.
+/// The similarity of two things with different names: by their names, and for functions and contents also by their children.
 struct EditionLikeness {
   let old: StandardIndex
   let new: StandardIndex
 
-  /// From 0 to 2; nil when they are not alike enough to be one thing under two names.
-  /// `scalars` are those of both names.
+  /// From 0 to 2; nil when they are too different to be one renamed thing. `scalars` are those of both names.
   func between(_ oldTarget: Target, _ newTarget: Target, names scalars: (old: [UInt32], new: [UInt32])) -> Double? {
     if case .item = oldTarget { return likeItems(scalars.old, scalars.new) }
     let names = names(scalars.old, scalars.new)
-    // Names of four characters are alike by accident (账户管理, 客户管理): what is in them decides.
+    // Names of four characters are often similar by chance (账户管理, 客户管理): their children decide.
     let shared = shared(oldTarget, newTarget)
     let isAlike =
       shared >= 0.5 || names >= 0.6 && shared >= 0.25 || NameDistance.isSlip(old.key(of: oldTarget), new.key(of: newTarget)) && shared > 0
     return isAlike ? names + shared : nil
   }
 
-  /// The share of characters that need not be changed.
+  /// The share of unchanged characters.
   private func names(_ a: [UInt32], _ b: [UInt32]) -> Double {
     let longest = max(a.count, b.count)
     guard longest > 0, min(a.count, b.count) * 5 >= longest * 2 else { return 0 }
     return 1 - Double(EditDistance.between(a, b)) / Double(longest)
   }
 
-  /// The same for items; nil where it is less than three fifths.
+  /// The same for items; nil below three fifths.
   private func likeItems(_ a: [UInt32], _ b: [UInt32]) -> Double? {
     let longest = max(a.count, b.count)
     guard longest > 0, let distance = EditDistance.between(a, b, atMost: longest * 2 / 5) else { return nil }
@@ -32,7 +31,7 @@ struct EditionLikeness {
     return likeness >= 0.6 ? likeness : nil
   }
 
-  /// The share of what is in the smaller one that is in the other as well.
+  /// The share of the smaller one's children that the other one has too.
   private func shared(_ oldTarget: Target, _ newTarget: Target) -> Double {
     let a = keys(old, oldTarget)
     let b = keys(new, newTarget)

@@ -52,7 +52,7 @@ struct EditionMatching {
     }
   }
 
-  /// Items that went to another content, or to another level.
+  /// Items that moved to another content or level.
   private mutating func matchItemsElsewhere(_ oldLevel: Int?, _ newLevel: Int?) {
     for column in Column.allCases {
       let oldItems = old.items(ofLevel: oldLevel).filter { old.items[$0].column == column }
@@ -87,7 +87,7 @@ struct EditionMatching {
     }
   }
 
-  /// The most alike first; what is not alike enough stays apart.
+  /// The most similar pairs first; pairs below the threshold are not matched.
   private mutating func matchByLikeness(_ olds: [Target], _ news: [Target]) {
     let olds = olds.filter { counterparts[$0] == nil }
     let news = news.filter { origins[$0] == nil }
@@ -107,7 +107,7 @@ struct EditionMatching {
     }
   }
 
-  /// More comparisons than this of one list with another are made only of what stands in about the same place.
+  /// Above this number of comparisons, only things at about the same position are compared.
   private static let mostComparisons = 40_000
 
   private static func near(_ place: Int, of count: Int, among others: Int) -> Range<Int> {

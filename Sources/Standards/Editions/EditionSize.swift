@@ -1,4 +1,4 @@
-/// How much is in a function or content, in parentheses; nothing for an item.
+/// The size of a function or content, in parentheses; empty for an item.
 public struct EditionSize {
   public let chinese: String
   public let english: String

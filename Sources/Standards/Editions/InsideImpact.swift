@@ -1,4 +1,4 @@
-/// What became, in a new edition, of the items that a file covers without naming them: by the function or content that they are in.
+/// The changes in a new edition of items that a file covers indirectly, through their function or content.
 public struct InsideImpact: Sendable {
   public private(set) var reworded: [EditionChange] = []
   /// Of the old edition.

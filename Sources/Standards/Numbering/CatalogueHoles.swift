@@ -1,4 +1,4 @@
-/// What the levels of a standard lack of its catalogue: the numbers of what is missing are missing with it.
+/// The catalogue entries that the levels of a standard lack: they explain gaps in the numbers.
 public struct CatalogueHoles {
   private let index: StandardIndex?
   private var functions: [Int: Int] = [:]

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The numbers that the members of a list should have by their places.
+/// The numbers that the members of a list should have by their positions.
 enum ExpectedNumbers {
   static func of(_ list: NumberedList, parentCode: NumberCode?) -> [NumberCode?] {
     switch list.role {
@@ -10,7 +10,7 @@ enum ExpectedNumbers {
     }
   }
 
-  /// Modules are numbered as their author likes: his first number shows how.
+  /// The author chooses how modules are numbered: the first number shows the form.
   private static func byNeighbours(_ list: NumberedList, _ parentCode: NumberCode?) -> [NumberCode?] {
     let usual = list.role == .module ? usualPrefix(list) : nil
     for (place, member) in list.members.enumerated() {
@@ -23,7 +23,7 @@ enum ExpectedNumbers {
     return list.members.map { _ in nil }
   }
 
-  /// What all numbers but one begin with, where there is one that does not.
+  /// The common prefix of all numbers but one, where exactly one differs.
   private static func usualPrefix(_ list: NumberedList) -> [UInt8]? {
     guard list.members.count > 2 else { return nil }
     let counts = list.members.reduce(into: [[UInt8]: Int]()) { counts, member in
@@ -34,7 +34,7 @@ enum ExpectedNumbers {
 }
 
 extension NumberCode {
-  /// What numbers of one list share, and what counts them: `M1` is M and 1, `2.2.10` is 2.2. and 10.
+  /// The common prefix of a list's numbers, and the counter: `M1` is M and 1, `2.2.10` is 2.2. and 10.
   public var series: (prefix: [UInt8], number: Int)? {
     let bytes = bytes
     let digits = bytes.reversed().prefix(while: ASCII.isDigit).count

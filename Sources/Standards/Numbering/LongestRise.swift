@@ -1,6 +1,6 @@
-/// The longest rising selection of some numbers: what can stay where it is when the rest is moved.
+/// The longest increasing subsequence of some numbers: the members that can stay in place when the rest is moved.
 enum LongestRise {
-  /// The places of the numbers that are selected.
+  /// The positions of the selected numbers.
   static func of(_ numbers: [Int]) -> Set<Int> {
     var tails: [Int] = []
     var previous: [Int?] = []

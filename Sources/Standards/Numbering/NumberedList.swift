@@ -5,15 +5,15 @@ import Schema
 public struct NumberedList: Sendable {
   public struct Member: Sendable {
     public let name: Located<NumberedText>
-    /// Nil in plans, whose modules nothing refers to.
+    /// Nil in plans, since nothing refers to their modules.
     public let target: Target?
   }
 
   public let role: NumberedRole
   public let members: [Member]
-  /// What the list belongs to: an index into `Numbering.lists` and a place among that list's members.
+  /// The parent of the list: an index into `Numbering.lists` and the position of the member in that list.
   public let parent: (list: Int, member: Int)?
-  /// False when members were lost in reading, so that a gap may be none.
+  /// False when members could not be read, so that a gap may not be real.
   public let isComplete: Bool
 
   public var isNumbered: Bool { members.contains { $0.name.value.code != nil } }

@@ -4,10 +4,10 @@ import TextModel
 /// The numbered lists of a file, parents before children, with the numbers that their members should have.
 public struct Numbering: Sendable {
   public private(set) var lists: [NumberedList] = []
-  /// For each list the number of each member by its place; nil where that cannot be told.
+  /// For each list the number of each member by its place; nil where that cannot be determined.
   public private(set) var expected: [[NumberCode?]] = []
   private let lossyRanges: [ByteRange]
-  /// For each list, the first of the lists under each of its members: those of one member stand together.
+  /// For each list, the first of the lists under each of its members; the lists of one member are adjacent.
   private var firstChildren: [[Int: Int]] = []
 
   /// `index` is that of the document, where it is a standard.
@@ -89,8 +89,8 @@ public struct Numbering: Sendable {
     return lists.count - 1
   }
 
-  /// The number that a list's numbers should begin with: that of what it belongs to, as it is written. Where all of them begin with the one
-  /// that it should have, it is the parent that is wrong, and has a finding for it.
+  /// The number that a list's numbers should begin with: the parent's number as written. Where all of them begin with the number that the
+  /// parent should have, the parent's number is wrong, and the finding is reported there.
   public func parentCode(of list: NumberedList) -> NumberCode? {
     guard let parent = list.parent else { return nil }
     let right = expected[parent.list][parent.member]

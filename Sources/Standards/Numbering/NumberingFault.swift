@@ -4,19 +4,19 @@ import TextModel
 /// Something wrong with one number of a numbered list.
 public struct NumberingFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
-    /// `1.1` among items: the first of so many, where the whole list is numbered so.
+    /// `1.1` among items; where the whole list is numbered so, the first of that many.
     case wrongDepth(count: Int)
     /// 2.3 under function 1. `isWholeContent`: everything under the parent says so, and this is the first of it.
     case wrongPrefix(isWholeContent: Bool)
-    /// The first of so many that have no number.
+    /// The first of that many members without a number.
     case missing(count: Int)
     /// The same number as an earlier member.
     case duplicate(of: Int)
-    /// Numbers are missing in front of it; `after` is the member before, if any.
+    /// Numbers are missing before it; `after` is the member before, if any.
     case gap(after: Int?)
-    /// It stands before a member with a lower number, or behind one with a higher.
+    /// It stands before a member with a lower number, or after one with a higher.
     case disorder(neighbour: Int, isBehind: Bool)
-    /// An item of another column: its number is the one that is missing there, and one too many here.
+    /// An item of another column: its number is missing there and superfluous here.
     case otherColumn(Column)
   }
 
@@ -28,7 +28,7 @@ public struct NumberingFault: Sendable, Hashable {
 }
 
 extension NumberingFault {
-  /// The faults of a file's numbers. One slip is one fault: whatever is wrong first in this order hides the rest of its list.
+  /// The faults of a file's numbers. One mistake is one fault: the first kind of fault in this order hides the others of its list.
   public static func find(in numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) -> [NumberingFault] {
     var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed, isAbility: isAbility)
     return finder.run()
@@ -38,7 +38,7 @@ extension NumberingFault {
 /// Goes through the lists of a file.
 private struct NumberingFaultFinder {
   let numbering: Numbering
-  /// Numbers that are a finding already for how they are written.
+  /// Numbers whose spelling is already a finding.
   let malformed: Set<ByteRange>
   private var faults: [NumberingFault] = []
   private var rolesInUse: Set<NumberedRole> = []
@@ -67,10 +67,10 @@ private struct NumberingFaultFinder {
     return faults
   }
 
-  /// Nearly every list is as it should be, and nearly every one costs no more than this.
+  /// Nearly every list is correct and needs no further checks.
   private func isRight(_ index: Int, _ list: NumberedList) -> Bool {
     let expected = numbering.expected[index]
-    // Alone, the number of a unit on a module looks like the first of its kind.
+    // A single module with the number of a unit looks like a valid first number.
     if list.role == .module, list.members.count <= 2, list.members.contains(where: { $0.name.value.code?.depth == 2 }) { return false }
     return list.members.indices.allSatisfy { list.members[$0].name.value.code == expected[$0] && expected[$0] != nil }
   }
@@ -158,7 +158,7 @@ private struct NumberingFaultFinder {
     for (place, member) in list.members.enumerated() {
       guard let code = member.name.value.code else { continue }
       if let first = seen[code] {
-        // A line pasted twice is a duplicate item, and its number no more than that.
+        // A line that was pasted twice is reported as a duplicate item; its number is not reported again.
         let isCopy = list.role.isItem && list.members[first].name.value.whole == member.name.value.whole
         if !isCopy { report(index, place, .duplicate(of: first)) }
         isFound = true
@@ -189,12 +189,12 @@ private struct NumberingFaultFinder {
     }
   }
 
-  /// The one number without which the others are as their places say: 1, 22, 3 lacks a 2, and has a 22 for it.
+  /// The only number that does not fit its position, where all others do: in 1, 22, 3 the 22 should be 2.
   private func onlyOutlier(_ list: NumberedList, _ numbers: [Int]) -> Int? {
     guard numbers.count > 1 else { return nil }
     func outliers(from first: Int) -> [Int] { numbers.indices.filter { numbers[$0] != first + $0 } }
     guard list.role.depth == nil else { return outliers(from: 1).only }
-    // Modules are numbered as their author likes; a first number that is too high is one that does not fit the others.
+    // Modules are numbered as their author likes; a first number is wrong only if it does not fit the others.
     let second = numbers[0] >= numbers[1] && numbers[1] > 0 ? outliers(from: numbers[1] - 1).only : nil
     return outliers(from: numbers[0]).only ?? second
   }
@@ -221,12 +221,12 @@ extension NumberedRole {
 }
 
 extension Array {
-  /// The one element of an array that has no other.
+  /// The only element of an array; nil if there are none or several.
   fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }
 
 extension NumberingFault {
-  /// The numbers that are not written as numbers are: they are findings of their own.
+  /// The malformed numbers: they are findings of their own.
   public static func malformedRanges(in document: Document) -> Set<ByteRange> {
     Set(document.shapeProblems.compactMap { problem in if case .numberDefect = problem.fault { problem.range } else { nil } })
   }

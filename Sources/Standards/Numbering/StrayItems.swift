@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Items that stand in the other column of their content: the one has a number too many, and the other lacks it.
+/// Items in the wrong column of their content: one column has a superfluous number, and the other lacks it.
 struct StrayItems {
   struct Item {
     let list: Int
@@ -35,7 +35,7 @@ struct StrayItems {
   private func find(in here: Int, home: Int) -> Item? {
     guard case .item(let column) = numbering.lists[here].role, case .item(let other) = numbering.lists[home].role else { return nil }
     guard let own = numbers(here), let others = numbers(home), Set(others).count == others.count else { return nil }
-    // What the home lacks of a series that begins with 1: one number, or the one behind its last.
+    // The number that the right column lacks: a gap in its series, or the next number.
     let missing = Range(clamping: 1, others.count + 2).first { !others.contains($0) } ?? 0
     guard others == Range(clamping: 1, others.count + 2).filter({ $0 != missing }) else { return nil }
     for place in own.indices where own[place] == missing {

@@ -23,9 +23,9 @@ public struct Catalogue: Sendable {
   }
 
   private(set) var functions: [Entry] = []
-  /// A name was lost in reading, which is a finding there: a name that it does not have may be the one.
+  /// A name could not be read, which is a finding there: an unknown name may be that one.
   private(set) var lacksNames = false
-  /// Written by the author, not put together from the levels.
+  /// Written by the author, not derived from the levels.
   let isWritten: Bool
 
   init(of index: StandardIndex) {

@@ -4,13 +4,13 @@ import TextModel
 public enum CatalogueFault: Sendable {
   case missingFunction(level: Int, Catalogue.Entry)
   case missingContent(function: Int, Catalogue.Entry)
-  /// With the same name at further levels: one omission in the catalogue is one fault.
+  /// The same name at several levels is one omission in the catalogue, and so one fault.
   case unlisted(Target, Reason, also: [Target])
-  /// In the place of an entry stands another name, at these levels; at all that have the entry if the catalogue stands alone.
+  /// Another name is used in place of an entry at these levels; at all levels with the entry, if the catalogue differs from all of them.
   case renamed([Target], Catalogue.Entry, isEverywhere: Bool)
-  /// It is in the catalogue, but for a slip of the pen.
+  /// It is in the catalogue, but for a typing mistake.
   case misspelt(Target, Catalogue.Entry)
-  /// So much differs that the levels from this one on were not compared any more.
+  /// There were so many differences that this level and those after it were not compared.
   case notCompared(fromLevel: Int)
 
   public enum Reason: Sendable {
@@ -29,7 +29,7 @@ extension CatalogueFault {
     return CatalogueFaultMerge(index).merged(comparison.run())
   }
 
-  /// The catalogue's names for what the levels call otherwise.
+  /// The catalogue's names where the levels use different ones.
   static func listedNames(in index: StandardIndex) -> [Target: NameKey] {
     var names: [Target: NameKey] = [:]
     for fault in index.catalogueFaults {
@@ -56,9 +56,9 @@ private struct CatalogueComparison {
   private let listedContents: Set<NameKey>
   /// The function of the catalogue that each content stands under first.
   private let listedUnder: [NameKey: Int]
-  /// How many names of levels and catalogue may still be laid side by side: thousands of both would cost the square of them.
+  /// The remaining number of comparisons between names of levels and catalogue, which is limited since their cost is quadratic.
   private var left = 500_000
-  /// The most faults of one standard that are reported: more are of no use to a reader.
+  /// The most faults of one standard that are reported: more do not help a reader.
   private static let mostFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
@@ -117,7 +117,7 @@ private struct CatalogueComparison {
     let contents = index.functions[function].contents
     left -= contents.count + listed.count
     var pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
-    // One that is missing and one that is strange are the same one under two names.
+    // One missing and one unknown name are taken for the same thing under two names.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
         !contentsOfLevel.contains(entry.key) && !listedContents.contains(index.contents[contents[place]].key)
@@ -141,7 +141,7 @@ private struct CatalogueComparison {
     }
   }
 
-  /// A name that the catalogue does not have may be one that it has lost.
+  /// A name that is not in the catalogue may be one that could not be read.
   private func isStrange(_ reason: CatalogueFault.Reason) -> Bool {
     if case .unknown = reason { !catalogue.lacksNames } else { true }
   }
@@ -158,7 +158,7 @@ private struct CatalogueComparison {
       || entry.firstLevel < level && !index.isCumulative && index.standard.profile?.value != .nationalOccupational
   }
 
-  /// The same name with other spaces or widths, or a slip. Spaces in the catalogue itself are a finding of their own there.
+  /// The same name with other spaces or widths, or a typing mistake. Spaces in the catalogue itself are a finding of their own there.
   private mutating func checkSpelling(_ target: Target, _ entry: Catalogue.Entry) {
     let title = index.title(of: target)
     guard title != entry.title else { return }
@@ -175,7 +175,7 @@ private struct Pairs {
   private var unlisted: [Int] = []
   private var renamed: Set<Int> = []
   private let catalogue: [Catalogue.Entry]
-  /// Beyond so many comparisons names are not looked at for slips.
+  /// Beyond so many comparisons names are not looked at for typing mistakes.
   private static let mostComparisons = 4000
 
   init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsSlips: Bool) {
@@ -204,7 +204,7 @@ private struct Pairs {
     unlisted.removeAll { entries[$0] != nil }
   }
 
-  /// Takes a strange name for the one that is missing, where only one of each fits.
+  /// Matches an unknown name with a missing one, where only one of each fits.
   mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
     guard unlisted.count * missing.count <= Self.mostComparisons else { return }
     for place in unlisted {

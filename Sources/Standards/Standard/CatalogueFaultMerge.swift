@@ -1,4 +1,4 @@
-/// Makes one fault of those that several levels have for one reason: the catalogue lacks a name, or has another.
+/// Merges the faults of several levels that have one cause: the catalogue lacks a name, or has another.
 struct CatalogueFaultMerge {
   private let index: StandardIndex
 
@@ -25,7 +25,7 @@ struct CatalogueFaultMerge {
     return merged.map(finished)
   }
 
-  /// What makes two faults one.
+  /// The key by which faults are merged.
   private struct Key: Hashable {
     let name: NameKey
     let entry: NameKey?
@@ -59,7 +59,7 @@ struct CatalogueFaultMerge {
     }
   }
 
-  /// Where every level that should have the entry has the other name, the catalogue is the one that differs.
+  /// Where every level that should have the entry uses the other name, the catalogue is reported.
   private func finished(_ fault: CatalogueFault) -> CatalogueFault {
     guard case .renamed(let targets, let entry, _) = fault, targets.count > 1, index.targets(named: entry.key).isEmpty else { return fault }
     return .renamed(targets, entry, isEverywhere: true)

@@ -1,5 +1,5 @@
-/// Explains one name in one way. A name that the catalogue does not have stands for an entry at one level, where nothing else is missing,
-/// and for nothing at another: either the catalogue has the entry under another name, or it lacks the name.
+/// Makes the explanation of a name the same at all levels. A name that is not in the catalogue may replace the only missing entry at one
+/// level and nothing at another: either the catalogue has the entry under another name, or it lacks the name.
 struct CatalogueFaultPairs {
   private let index: StandardIndex
 

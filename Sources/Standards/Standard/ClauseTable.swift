@@ -8,7 +8,7 @@ public struct ClauseCitation {
   public let range: Range<Int>
   /// The opening bracket.
   let open: Int
-  /// （见 3.1）: what stands in front of it need not be the name of what is cited.
+  /// （见 3.1）: the text before it need not be the name of the cited term.
   let isSee: Bool
 
   public static func find(in text: Text) -> [ClauseCitation] {
@@ -35,7 +35,7 @@ public struct ClauseCitation {
     }
   }
 
-  /// Behind 见 and blanks, if they stand there.
+  /// After 见 and blanks, if they stand there.
   private static func startOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     var start = offset
     if start + 2 < bytes.count, bytes[start] == 0xE8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0x81 { start += 3 }
@@ -53,7 +53,7 @@ public struct ClauseCitation {
   }
 }
 
-/// The numbered clauses that the file knows of: its terms and basic requirements.
+/// The numbered clauses of the file: its terms and basic requirements.
 public struct ClauseTable {
   public struct Term {
     public let code: NumberCode
@@ -64,7 +64,7 @@ public struct ClauseTable {
   public enum Fault {
     case itself
     case missing
-    /// The number is that of another term than the one named in front of it.
+    /// The number is that of another term than the one named before it.
     case other(Text)
   }
 
@@ -74,7 +74,7 @@ public struct ClauseTable {
   private var byName: [Text: Int] = [:]
   private var lengths: [Int] = []
   private var known: Set<NumberCode> = []
-  /// The chapters whose clauses the file has: what lies in others cannot be told.
+  /// The chapters whose clauses the file has: citations of other chapters cannot be checked.
   private var chapters: Set<NumberCode> = []
 
   public init(_ standard: Standard) {
@@ -108,7 +108,7 @@ public struct ClauseTable {
     return .other(cited.title)
   }
 
-  /// The term whose name stands right in front of a citation; of several, the longest.
+  /// The term whose name is directly before a citation; of several, the longest.
   public func term(namedBefore citation: ClauseCitation, in text: Text) -> Term? {
     for length in lengths where length <= citation.open {
       if let index = byName[text.slice(citation.open - length, citation.open)] { return terms[index] }

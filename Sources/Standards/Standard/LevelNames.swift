@@ -44,14 +44,14 @@ public struct TrackNames: Sendable {
   func track(spelled text: Text) -> Int? { byID[text] ?? byName[NameKey(text)] }
 }
 
-/// What a standard has, for the message about a name that it has not: made when the first such name is met.
+/// The list of names for the message about an unknown name: made when the first unknown name is found.
 public struct OwnNames: Sendable {
   public let levels: KnownWords
   /// `L5（五级/初级工）、…`
   public let levelList: Bilingual
   public let tracks: KnownWords
   public let trackList: Bilingual
-  /// Of more than anybody has, the first are looked at: each unknown name is compared with all of these.
+  /// The most names that an unknown name is compared with.
   private static let mostCompared = 50
 
   init(_ index: StandardIndex) {

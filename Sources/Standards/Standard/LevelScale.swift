@@ -22,8 +22,8 @@ public struct LevelScale: Sendable {
     return keys[NameKey(id)]
   }
 
-  /// Levels from the lowest up. Where they stand against a known scale that has all of them, which is a finding, the scale tells how they
-  /// were meant: everything that is compared level by level would be wrong otherwise.
+  /// Levels from the lowest up. Where their order contradicts a known scale that has all of them, which is a finding, the order of the
+  /// scale is used: otherwise every comparison of levels would be wrong.
   static func inOrder(_ levels: [Located<Level>], _ profile: StandardProfile?) -> [Located<Level>] {
     for scale in known(in: profile) {
       let ranks = levels.compactMap { level -> Int? in
@@ -37,7 +37,7 @@ public struct LevelScale: Sendable {
     return levels
   }
 
-  /// The scales that a standard of a profile can be held to. A framework counts its levels as it likes.
+  /// The scales that a standard of a profile can be held to. A framework may order its levels differently.
   public static func known(in profile: StandardProfile?) -> [LevelScale] {
     switch profile {
     case .framework: words

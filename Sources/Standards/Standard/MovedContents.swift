@@ -1,5 +1,5 @@
-/// The contents that stand under another function than the catalogue says. Each of them is one finding: that its number is the other
-/// function's, and that the other function lacks it, follows from that.
+/// The contents that stand under another function than the catalogue says. Each of them is one finding: its unfitting number, and its
+/// absence in the other function, are not reported as well.
 public struct MovedContents {
   private let index: StandardIndex?
   /// The function of the catalogue where each belongs.

@@ -1,6 +1,6 @@
 import Schema
 
-/// When two names are the same name but for a slip of the pen.
+/// When two names are the same name but for a typing mistake.
 public enum NameDistance {
   /// One character missing, added, doubled or changed in a name of four or more; two in one of ten or more.
   public static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {

@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// The standards that ship inside the tool, so that a lone plan can be checked with nothing beside it.
+/// The standards that ship inside the tool, so that a plan can be checked without other files.
 public enum ShippedStandards {
-  /// In front of a shipped standard's file name, in paths.
+  /// Before a shipped standard's file name, in paths.
   public static let pathPrefix = "builtin:"
 
   public static let all: [WorkspaceFile] = ShippedStandardTexts.all.map { shipped in

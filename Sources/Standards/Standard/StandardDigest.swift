@@ -20,7 +20,7 @@ public struct StandardDigest: Sendable, Hashable {
   /// As it is written into a plan.
   public var spelling: String { Self.prefix + String(digits.prefix(Self.digitsWritten)) }
 
-  /// The digits of a digest as an author recorded it; nil when it is none.
+  /// The digits of a digest as an author recorded it; nil when it is not a digest.
   public static func recordedDigits(_ text: Text) -> String? {
     let string = text.string.lowercased()
     guard string.hasPrefix(prefix) else { return nil }

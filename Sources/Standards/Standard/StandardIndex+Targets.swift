@@ -51,7 +51,7 @@ extension StandardIndex {
     }
   }
 
-  /// Whether a target is called just so, and called anything at all.
+  /// Whether a target has exactly this title, and whether it has a title.
   func hasTitle(_ title: Text, _ target: Target) -> Bool {
     guard !title.isEmpty else { return false }
     return switch target {
@@ -109,7 +109,7 @@ extension StandardIndex {
     return "\(prefix)\(letter)\(code) \(title(of: target).string)"
   }
 
-  /// A level's name where it can stand in front of a slash, else its id.
+  /// A level's name where it can come before a slash, else its id.
   private func levelPrefix(of level: Int, in language: Language) -> String {
     let name = levels[level].name
     let hasName = language == .chinese && self.level(spelled: name) == level && Reference.canName(level: name)

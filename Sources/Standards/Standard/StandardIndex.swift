@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// A standard laid out for looking things up: flat lists of its levels, functions, contents and items, and tables from number and name to
-/// them. Whatever the file leaves open (numbers, names) is filled in from position, so that everything has an identity. Made once and shared by all files that
-/// are written against the standard.
+/// The index of a standard: flat lists of its levels, functions, contents and items, and lookup tables by number and name. Missing numbers
+/// and names are derived from the position, so that everything has an identity. The index is built once and shared by all files that are
+/// written against the standard.
 public final class StandardIndex: Sendable {
   public struct LevelEntry: Sendable {
     public let id: Text
@@ -71,7 +71,7 @@ public final class StandardIndex: Sendable {
   /// Whether a function or content has its number written.
   public let isNumbered: Bool
   public let byName: [NameKey: [Target]]
-  /// What stands twice in its list, and is in the lists above once.
+  /// Blocks that occur twice in their list; the lists above have them once.
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
   private let lazyRepeatedItems = LazyValue<[Int: Int]>()
@@ -109,7 +109,8 @@ public final class StandardIndex: Sendable {
   public var catalogueFaults: [CatalogueFault] {
     lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
   }
-  /// Items that stand once more in their content, which is a finding, with the first of each: who covers that covers the copy.
+  /// Items that stand once more in their content, which is a finding, with the first of each: a reference that covers the first one covers
+  /// the copy.
   var repeatedItems: [Int: Int] {
     lazyRepeatedItems.value {
       var repeated: [Int: Int] = [:]
@@ -134,7 +135,7 @@ public final class StandardIndex: Sendable {
     byNumber[NumberPlace(level: level, column: column, code: code)]
   }
 
-  /// Everything of that name, whatever the spaces and widths of its letters, in order of the standard.
+  /// Everything of that name, ignoring spaces and character width, in order of the standard.
   public func targets(named key: NameKey) -> [Target] { byName[key] ?? [] }
 
   /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
@@ -171,6 +172,6 @@ public struct NameKey: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { folded.isEmpty }
-  /// For measuring how far two names are apart.
+  /// The name's scalars, for computing edit distances.
   public var scalars: [UInt32] { folded.string.unicodeScalars.map(\.value) }
 }

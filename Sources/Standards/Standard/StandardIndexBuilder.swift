@@ -20,8 +20,8 @@ struct StandardIndexBuilder {
 
   /// The ids of tracks by their names: functions may name either.
   private var trackIDs: [NameKey: Text] = [:]
-  /// What a name that is not there may be a slip for: names, and the ids of their tracks. A standard has few tracks;
-  /// of more than that the first are looked at, since each unknown name is compared with all of these.
+  /// What a name that is not there may be a typing mistake for: names, and the ids of their tracks. Their number is limited, since each
+  /// unknown name is compared with all of them.
   private let nearTracks: KnownWords
   private var nearIDs: [String: Text] = [:]
   private static let mostCompared = 50
@@ -75,8 +75,8 @@ struct StandardIndexBuilder {
     }
   }
 
-  /// The ids of tracks by id or name. What names no track of the standard is a finding, and stands for the track that it is nearest to; a
-  /// function is not for all tracks because of a slip of the pen.
+  /// The ids of tracks by id or name. An unknown name is a finding, and is taken for the most similar track, so that a typing mistake does
+  /// not make a function valid for all tracks.
   private func ids(ofTracks spelled: [Located<Text>]) -> [Text] {
     spelled.compactMap { written in
       if let id = trackIDs[NameKey(written.value)] { return id }

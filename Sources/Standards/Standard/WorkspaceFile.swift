@@ -6,9 +6,9 @@ public struct WorkspaceFile: Sendable {
   /// A path with `/`, as the author named it (or a URI, in an editor). Unique in the workspace.
   public let path: String
   public let document: Document
-  /// Ships inside the tool: looked at, never reported on.
+  /// Ships inside the tool: used, but never reported on.
   public let isShipped: Bool
-  /// There to be corrected along with what it cites; not reported on.
+  /// Corrected together with the standard that it cites; not reported on.
   public let isCompanion: Bool
 
   public init(path: String, document: Document, isShipped: Bool = false, isCompanion: Bool = false) {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Values that other folders work out from a workspace and keep with it, one of each type: the workspace does not know what they are.
+/// Values that other modules derive from a workspace and store with it, one of each type.
 final class AttachedValues: Sendable {
   private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
 

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What the files of a workspace call themselves, and which of those that share a name stands first by its path.
+/// The ids of the files of a workspace, and the first file by path of those that share an id.
 struct FileIdentities: Sendable {
   private struct Edition: Hashable {
     let id: Text
@@ -36,7 +36,7 @@ struct FileIdentities: Sendable {
     first = place
   }
 
-  /// The first file that has the names of a document: that of the document itself, or one that must not have them.
+  /// The first file with the id of a document: the document itself, or a file that must not have the same id.
   func first(like document: Document) -> Int? {
     guard let id = document.id?.value else { return nil }
     guard case .standard(let standard) = document.content else { return all[id]?.index }

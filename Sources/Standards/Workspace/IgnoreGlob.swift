@@ -1,6 +1,6 @@
 import TextModel
 
-/// The wild cards of one part of a path: `*`, `?`, `[a-z]`, `[!a]`, and a backslash in front of what stands for itself.
+/// The wild cards of one part of a path: `*`, `?`, `[a-z]`, `[!a]`, and a backslash before a literal character.
 enum IgnoreGlob {
   /// Linear in practice: on a mismatch only the last `*` takes one byte more.
   static func matches(_ pattern: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
@@ -26,7 +26,7 @@ enum IgnoreGlob {
     return cursor == pattern.count
   }
 
-  /// Past one sign of the pattern and the byte that it matches; nil when it does not.
+  /// Advances past one element of the pattern and the byte that it matches; nil when it does not match.
   private static func step(_ pattern: [UInt8], _ cursor: Int, _ name: [UInt8], _ offset: Int) -> (cursor: Int, offset: Int)? {
     guard cursor < pattern.count else { return nil }
     switch pattern[cursor] {
@@ -45,7 +45,7 @@ enum IgnoreGlob {
     }
   }
 
-  /// A bracket right at the start, also behind `!`, is one of the characters.
+  /// A bracket right at the start, also after `!`, is one of the characters.
   private static func closingBracket(_ pattern: [UInt8], after open: Int) -> Int? {
     var cursor = open + 1
     if cursor < pattern.count, pattern[cursor] == ASCII.exclamationMark || pattern[cursor] == 0x5E { cursor += 1 }

@@ -1,12 +1,12 @@
 import TextModel
 
-/// What one `.gitignore` says, for paths below the folder that it lies in.
+/// The rules of one `.gitignore`, for paths below its folder.
 public struct IgnoreRules: Sendable {
   private let patterns: [IgnorePattern]
 
   public init(_ text: [UInt8]) {
     var patterns: [IgnorePattern] = []
-    // Git passes over a byte order mark too.
+    // Git skips a byte order mark too.
     let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
     for line in text.split(whereSeparator: { $0 == ASCII.lineFeed }) {
       if let pattern = IgnorePattern(line: line) { patterns.append(pattern) }

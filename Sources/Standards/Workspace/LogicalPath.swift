@@ -1,6 +1,6 @@
 import TextModel
 
-/// Paths as text: no disk is asked.
+/// Paths as text, without access to a disk.
 public enum LogicalPath {
   /// The path that `relative` names when it is written in the file at `path`.
   public static func resolve(_ relative: String, relativeTo path: String) -> String {
@@ -33,8 +33,8 @@ public enum LogicalPath {
 
   public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// The keys of the files that a path can mean on a system that is less strict: backslashes, another letter case or Unicode form, a path from the root,
-  /// of which any end may be the path of the file.
+  /// The keys of the files that a path can mean on a less strict system: backslashes, another letter case or Unicode form, a path from the
+  /// root, of which any end may be the path of the file.
   static func looseKeys(_ written: String, from path: String) -> [[UInt8]] {
     let slashed = withSlashes(written)
     guard isAbsolute(slashed) else { return [looseKey(resolve(slashed, relativeTo: path))] }

@@ -1,5 +1,5 @@
-/// Finds the standards that files name by their path and that are not among the files at hand. Of those, only what lies within the bounds of the workspace is
-/// read. The command line and the server look with the same code; the disk is handed in.
+/// Finds the standards that files name by their path and that are not among the files at hand. Only files within the bounds of the
+/// workspace are read. The command line and the server share this code; access to the disk is passed in.
 public struct ReferredStandards {
   private var bounds: WorkspaceBounds
   private let real: (String) -> String?
@@ -10,14 +10,14 @@ public struct ReferredStandards {
   /// The paths that were looked at, and where they lead.
   public private(set) var targets: [String: String?] = [:]
 
-  /// `folders` are those that somebody chose. `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to
-  /// as a whole.
+  /// `folders` are those that the user chose. `real` says where a path leads when links are followed; `roots` which folders the files of a
+  /// folder belong to as a whole.
   public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
     bounds = WorkspaceBounds(folders: folders, real: real, roots: roots)
     self.real = real
   }
 
-  /// Which folders the folders of plans belong to, as far as somebody asked.
+  /// Which folders the folders of plans belong to, as far as they were requested.
   public var roots: [String: [String]] { bounds.rootsByFolder }
 
   /// `others` are at hand too; `mayRead` says which paths can be those of further files.
@@ -50,7 +50,7 @@ public struct ReferredStandards {
     return found
   }
 
-  /// The standard at hand that lies at a place: one file is one file, whatever leads to it.
+  /// The standard at hand that lies at a place: links to the same file are resolved.
   private func known(_ place: String, _ standards: [String], _ places: inout [String: String]?) -> String? {
     let all = places ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
     places = all

@@ -18,7 +18,7 @@ struct StandardTable: Sendable {
   private var places: [String: Int] = [:]
   private var byID: [Text: [StandardIndex]] = [:]
   private var byEdition: [Edition: Copies] = [:]
-  /// Worked out when somebody first asks.
+  /// Computed on first use.
   private var byLoosePath = LazyValue<[[UInt8]: [String]]>()
   private var newest = LazyValue<[Text: NewestEditions]>()
 
@@ -36,13 +36,13 @@ struct StandardTable: Sendable {
     if !index.file.isShipped { byEdition[edition, default: Copies()].own.append(index) }
   }
 
-  /// To be said when the last one was added.
+  /// Call this after the last standard was added.
   mutating func finish() {
     byLoosePath = LazyValue()
     newest = LazyValue()
   }
 
-  /// The same with another text of one, which calls itself by the same names.
+  /// The same with another text of one standard, whose id and version are unchanged.
   mutating func replace(_ index: StandardIndex) {
     guard let place = places[index.file.path] else { return }
     let old = all[place]
@@ -67,7 +67,7 @@ struct StandardTable: Sendable {
   }
 }
 
-/// The newest of the editions of a standard, with drafts and without them. One that was withdrawn is none.
+/// The newest edition of a standard, with and without drafts. Withdrawn editions do not count.
 public struct NewestEditions: Sendable {
   public let ofAll: StandardIndex?
   public let published: StandardIndex?

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// All files that are looked at together. A value: whoever holds one sees one moment.
+/// All files that are checked together. A value type: a copy does not change when files do.
 public struct Workspace: Sendable {
   public private(set) var files: [WorkspaceFile]
   /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
   public var standards: [StandardIndex] { table.all }
-  /// Paths that files name as those of their standards and that were not read since they lie beyond what may be read, and where they lead.
+  /// Paths of standards that files name and that were not read because they are out of bounds, with their targets.
   public var outside: [String: String] = [:]
   /// Other ways to write the path of a standard, and the path that it is known by.
   public var spellings: [String: String] = [:]
@@ -15,12 +15,12 @@ public struct Workspace: Sendable {
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
   private let filesByPath = LazyValue<[String: Int]>()
-  /// What is worked out from exactly these files.
+  /// What is computed from exactly these files.
   private(set) var attached = AttachedValues()
-  /// What stays valid when files change, and is handed on to the next workspace.
+  /// Caches that stay valid when files change, and are passed on to the next workspace.
   let handedOn: AttachedValues
 
-  /// `libraries` are files that are there to be referred to and are not reported on: `--standards` folders and shipped standards.
+  /// `libraries` are files that can be referred to but are not reported on: `--standards` folders and shipped standards.
   public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
     self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: nil)
   }
@@ -37,10 +37,10 @@ public struct Workspace: Sendable {
     table.finish()
   }
 
-  /// The same, with more libraries that are fetched only when some file is written against a standard that is not there yet: reading the
-  /// shipped standards costs more than checking a file that needs none.
+  /// The same, with more libraries that are read only when a file is written against a standard that was not found yet: reading the shipped
+  /// standards costs more than checking a file that needs none.
   ///
-  /// `previous` is the workspace of a moment ago: the index of a standard that has not been read again since is taken over from it.
+  /// `previous` is the previous workspace: the indexes of unchanged standards are taken from it.
   public init(
     files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool = false, reusing previous: Workspace? = nil,
     else fallback: () -> [WorkspaceFile]
@@ -51,8 +51,7 @@ public struct Workspace: Sendable {
     table.finish()
   }
 
-  /// The same with another text in one file, which must call itself and its standard by the same names as before: a keystroke in one of a
-  /// thousand files costs what that file costs.
+  /// The same with another text in one file, whose id and standard must be unchanged: after a keystroke only that file is processed again.
   public func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
     guard files.indices.contains(position) else { return self }
     var changed = self
@@ -90,7 +89,7 @@ public struct Workspace: Sendable {
     return known[path].map { files[$0] }
   }
 
-  /// The first file by its path, if it stands before the given one, that calls itself by the same names and must not.
+  /// The first file by path, if it precedes the given one, that wrongly has the same id.
   public func duplicate(of file: WorkspaceFile) -> WorkspaceFile? {
     identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
   }
@@ -113,7 +112,7 @@ public struct Workspace: Sendable {
     guard let version = reference.version?.value else {
       return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
     }
-    // A workspace's own copy of a shipped standard takes its place; two copies in the workspace are an open question.
+    // A workspace's own copy of a shipped standard replaces it; two copies in the workspace are ambiguous.
     let copies = table.copies(of: id, version)
     if copies.own.count > 1 { return .several(copies.own) }
     if let found = copies.own.first ?? copies.first { return .found(found) }
@@ -132,22 +131,22 @@ public struct Workspace: Sendable {
   }
 }
 
-/// What looking for a standard came to.
+/// The result of looking up a standard.
 public enum StandardResolution: Sendable {
   case found(StandardIndex)
   case unknown(candidates: [StandardIndex])
   case fileNotFound(String, candidates: [StandardIndex])
-  /// Right id, but none has the version that is asked for.
+  /// The id exists, but not with the requested version.
   case otherVersion([StandardIndex])
-  /// No version is asked for; these there are.
+  /// No version is given, and there are several.
   case versionMissing([StandardIndex])
   case several([StandardIndex])
-  /// The file says too little to look for anything, which is a finding of its own.
+  /// The file has too little information for a lookup, which is a finding of its own.
   case incomplete
 }
 
 extension Document {
-  /// The id that the file calls itself by.
+  /// The file's own id.
   public var id: Located<Text>? {
     switch content {
     case .standard(let standard): standard.id

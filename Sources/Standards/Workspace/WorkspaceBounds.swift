@@ -1,15 +1,15 @@
 import Schema
 
-/// What plans and job descriptions may refer to by `file:`, the same on the command line and in an editor: what lies in a folder that somebody
-/// chose, in the repository of the plan, or in the folder of its settings.
+/// What plans and job descriptions may refer to by `file:`, the same on the command line and in an editor: what lies in a folder that the
+/// user chose, in the repository of the plan, or in the folder of its settings.
 public struct WorkspaceBounds {
-  /// What becomes of a standard that a file names.
+  /// How the path of a standard in a file is treated.
   public enum Verdict {
     /// To be read from this path.
     case inside(String)
     /// Beyond the bounds: the path, and where it leads.
     case outside(String, place: String)
-    /// There is no such file, or none is named.
+    /// The file does not exist, or none is named.
     case absent
   }
 

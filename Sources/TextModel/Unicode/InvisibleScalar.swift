@@ -1,4 +1,4 @@
-/// Characters that nobody sees and that are no part of any text of ours: no-break spaces, zero-width characters, controls of direction.
+/// Invisible characters that do not belong in our texts: no-break spaces, zero-width characters, controls of direction.
 public enum InvisibleScalar: Sendable, Hashable {
   /// Looks like a space.
   case space
@@ -31,6 +31,6 @@ public enum InvisibleScalar: Sendable, Hashable {
     scalar >= 0x1_F000 && scalar < 0x2_0000 || (0x2190...0x2BFF).contains(scalar)
   }
 
-  /// Behind a sign: the choice of its coloured form.
+  /// After a sign: the choice of its coloured form.
   private static func isMark(_ scalar: UInt32) -> Bool { scalar == 0xFE0F || scalar == 0x20E3 }
 }

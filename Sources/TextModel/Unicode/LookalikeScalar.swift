@@ -1,4 +1,4 @@
-/// Characters that look like Han characters or plain letters and are others: PDF readers and old fonts leave them behind.
+/// Characters that look like Han characters or plain letters and are others: PDF readers and old fonts produce them.
 ///
 /// Full-width letters, units and circled numbers are compatibility characters too, but authors write them on purpose.
 public enum LookalikeScalar {

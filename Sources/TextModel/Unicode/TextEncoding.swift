@@ -15,7 +15,7 @@ public enum TextEncoding: Sendable, Hashable {
   public static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeAfterByteOrderMark(bytes) }
     if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, .bigEndian, from: 2) }
-    // The same followed by two NULs is UTF-32, which nobody writes.
+    // The same followed by two NULs is UTF-32, which is practically never used.
     if bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return decodeUTF16(bytes, .littleEndian, from: 2) }
 
     let run = UTF8Validator.validRun(in: bytes.span)

@@ -8,7 +8,7 @@ public enum UTF8Decoder {
     scalarOrNil(in: bytes, at: &offset) ?? replacement
   }
 
-  /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be told from a fault.
+  /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be distinguished from a fault.
   public static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
     guard offset >= 0, offset < bytes.count else {
       offset += 1

@@ -3,7 +3,7 @@ import TextModel
 /// A run of white space as authors type it.
 struct Blanks {
   let start: Int
-  /// The first byte behind the run.
+  /// The first byte after the run.
   var end: Int
   /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which authors mean as one step.
   var columns = 0
@@ -98,7 +98,7 @@ extension TrapScanner {
     return blanksBefore(limit, from: start).start
   }
 
-  /// True at the end of a line, and where a comment begins behind white space.
+  /// True at the end of a line, and where a comment begins after white space.
   func isLineDone(_ offset: Int, _ end: Int) -> Bool {
     offset >= end || text[offset] == ASCII.numberSign && offset > 0 && ASCII.isBlank(text[offset - 1])
   }

@@ -26,7 +26,7 @@ struct CharacterTraps {
     }
   }
 
-  /// The offset of the next byte that can begin one of our characters. Nearly all text is passed over here.
+  /// The offset of the next byte that can begin one of our characters. Nearly all text is skipped here.
   private static func nextCandidate(in text: [UInt8], from start: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       var offset = start

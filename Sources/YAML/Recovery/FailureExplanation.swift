@@ -1,7 +1,7 @@
 import TextModel
 
-/// What is done about a place where libyaml stopped although no trap was found there: some escapes are mended, everything else is taken
-/// out, so that the rest can be read.
+/// What is done about a place where libyaml stopped although no known mistake was found there: some escapes are repaired, everything else
+/// is taken out, so that the rest can be read.
 struct FailureExplanation {
   private let failure: ParseFailure
   private let text: [UInt8]

@@ -7,7 +7,7 @@ struct FlowState {
     /// Its first byte that is not white space.
     var start: Int?
     var colon: Int?
-    /// The first byte of the value behind the colon.
+    /// The first byte of the value after the colon.
     var value: Int?
     /// A list or mapping, or a quoted text, stands there already.
     var isClosed = false

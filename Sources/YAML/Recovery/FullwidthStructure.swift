@@ -3,7 +3,7 @@ import TextModel
 /// A list or mapping on one line that is written with the brackets, commas and colons of an input method: `｛标识：baker，版本：2024｝`.
 /// Only the signs that divide are exchanged; the words between them are not touched and keep their places.
 public enum FullwidthStructure {
-  /// The edits that make YAML of the text. Between braces a comma divides only in front of a key, since texts have commas of their own.
+  /// The edits that make YAML of the text. Between braces a comma divides only before a key, since texts have commas of their own.
   /// - Parameters:
   ///   - text: the text with its brackets, or without them for what stands between square ones.
   ///   - offset: where the text stands.
@@ -85,7 +85,7 @@ private struct FullwidthWalk {
     hasColon = false
   }
 
-  /// A comma with nothing in front of it or behind it divides nothing, and goes.
+  /// A comma with nothing before it or after it divides nothing, and goes.
   private mutating func comma(_ offset: Int, _ sign: FullwidthSign?, _ isKey: (Text) -> Bool) -> Int {
     let end = skipBlanks(from: offset + 3)
     guard bracketsInText == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {

@@ -1,8 +1,8 @@
 import TextModel
 
-/// What authors and word processors write in front of a list item in place of YAML's own `- `.
+/// What authors and word processors write before a list item in place of YAML's own `- `.
 public enum ItemMark {
-  /// The length of such a mark with the blanks behind it; nil where the text begins with none. `end` is the end of the line.
+  /// The length of such a mark with the blanks after it; nil where the text begins with none. `end` is the end of the line.
   static func length(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int? {
     guard offset >= 0, offset < end, end <= text.count else { return nil }
     var cursor = offset
@@ -76,7 +76,7 @@ public enum ItemMark {
       case 0x80FD, 0x77E5, 0x7B2C, 0xFF08, 0x28, 0x5B, 0x3010: break
       default: letters += 1
       }
-      // The name of a level may stand in front of a slash.
+      // The name of a level may come before a slash.
       guard letters <= 16, next > cursor else { return false }
       if letters > 1, !hasSlash(from: next, in: text, to: min(end, next + 48)) { return false }
       cursor = next

@@ -5,7 +5,7 @@ struct KeyPlace {
   enum Colon {
     case proper
     case fullwidth
-    /// Without the space behind it.
+    /// Without the space after it.
     case tight
     /// Not there at all: a blank or another sign stands in its place.
     case missing
@@ -20,13 +20,13 @@ struct KeyPlace {
 struct LineHead {
   struct Mark {
     let offset: Int
-    /// The white space behind the mark.
+    /// The white space after the mark.
     let gap: Blanks
   }
   var indentation: Blanks
   let end: Int
   var marks: [Mark] = []
-  /// The first byte behind the marks.
+  /// The first byte after the marks.
   var content: Int
   var key: KeyPlace?
 
@@ -81,7 +81,7 @@ extension TrapScanner {
     return nil
   }
 
-  /// `standard {id: baker}`: the colon between brackets belongs to no key in front of them.
+  /// `standard {id: baker}`: the colon between brackets belongs to no key before them.
   private func isBracket(at offset: Int, _ start: Int) -> Bool {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }
@@ -99,7 +99,7 @@ extension TrapScanner {
     return isQuoted ? text[key.start + 1..<key.end - 1] : text[key.start..<key.end]
   }
 
-  /// A known key at the start of a line with a blank, or a sign that is no colon, in place of the colon: `等级 初级`, `level; junior`.
+  /// A known key at the start of a line with a blank, or a sign that is not a colon, in place of the colon: `等级 初级`, `level; junior`.
   func findKeyWithoutColon(_ start: Int, _ end: Int) -> KeyPlace? {
     var cursor = start
     while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }

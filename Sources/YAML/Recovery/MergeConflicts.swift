@@ -1,6 +1,6 @@
 import TextModel
 
-/// Finds what a version control system left behind that could not merge two versions. Our side is read, theirs is left out.
+/// Finds the markers that a version control system writes where it could not merge two versions. Our side is read, theirs is left out.
 struct MergeConflicts {
   private let text: [UInt8]
   private var problems: [SyntaxProblem] = []

@@ -19,7 +19,7 @@ struct OpenCollection {
   let owner: ByteRange
   /// The keys of a mapping so far.
   var keys: [ByteRange] = []
-  /// Where the last item of a list begins, behind its mark.
+  /// Where the last item of a list begins, after its mark.
   var lastItem: Int?
 }
 

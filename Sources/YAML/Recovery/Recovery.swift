@@ -1,13 +1,13 @@
 import TextModel
 
-/// A tree for any text, and everything that had to be mended to get it.
+/// A tree for any text, and everything that had to be repaired to get it.
 public struct ParsedText: Sendable {
   public let tree: SyntaxTree
   /// In order of position; ranges and repairs speak of the author's own text.
   public let problems: [SyntaxProblem]
 }
 
-/// Reads a text, mending a shadow copy of it until libyaml can read the copy to its end. Bounded: a limited number of attempts, and in
+/// Reads a text, repairing a shadow copy of it until libyaml can read the copy to its end. Bounded: a limited number of attempts, and in
 /// large files fewer.
 public struct Recovery {
   private let vocabulary: Vocabulary
@@ -82,7 +82,7 @@ public struct Recovery {
   private func explain(_ failure: ParseFailure, isLastAttempt: Bool) -> SyntaxProblem {
     let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
     if isLastAttempt { return explanation.blanked(to: shadow.bytes.count) }
-    // A line that was mended before and still fails is beyond us: it is taken out.
+    // A line that was repaired before and still fails cannot be repaired: it is taken out.
     let line = shadow.originalRange(of: explanation.line)
     return problems.contains { $0.range.overlaps(line) && $0.fault.isAboutStructure } ? explanation.blanked(to: nil) : explanation.problem()
   }

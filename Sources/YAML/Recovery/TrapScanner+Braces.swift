@@ -39,7 +39,7 @@ extension TrapScanner {
     return false
   }
 
-  /// The key of an entry that a value begins with: what stands in front of a colon and a blank, before the first comma.
+  /// The key of an entry that a value begins with: what precedes a colon and a blank, before the first comma.
   private func keyInside(_ start: Int, _ end: Int) -> ByteRange? {
     for offset in Range(clamping: start, end) {
       if text[offset] == ASCII.comma || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { return nil }

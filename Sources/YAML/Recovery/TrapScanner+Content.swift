@@ -1,7 +1,7 @@
 import TextModel
 
 extension TrapScanner {
-  /// Looks at a line behind its indentation: goes through its item marks into the collections that they open, then looks at the rest.
+  /// Looks at a line after its indentation: goes through its item marks into the collections that they open, then looks at the rest.
   mutating func scanContent(_ head: LineHead, column: Int) {
     var head = head
     var column = column

@@ -8,7 +8,7 @@ extension TrapScanner {
       return colon + 1
     }
     let keyEnd = blanksBefore(colon, from: value).start
-    // `hours: theory: 3, practice: 4}` lacks the brace in front of the first field.
+    // `hours: theory: 3, practice: 4}` lacks the brace before the first field.
     if state.bracket == ASCII.leftBrace, let start = state.part.start, let own = state.part.colon,
       fits(ByteRange(value, keyEnd), under: ByteRange(start, blanksBefore(own, from: start).start)), isClosedTwice(from: colon, end, state)
     {
@@ -36,7 +36,7 @@ extension TrapScanner {
     return limit
   }
 
-  /// `{职业道德: 5，基础知识: 20}`: in front of the sign stands a number, which is a value by itself.
+  /// `{职业道德: 5，基础知识: 20}`: before the sign stands a number, which is a value by itself.
   private func isNumber(from start: Int, to key: Int) -> Bool {
     var end = key
     while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }

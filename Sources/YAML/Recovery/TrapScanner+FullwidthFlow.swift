@@ -23,7 +23,7 @@ extension TrapScanner {
     return sign == .rightBrace || sign == .rightBracket
   }
 
-  /// A key of ours, or one with a slip in it.
+  /// A key of ours, or one with a typing mistake in it.
   func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
 
   /// A full-width sign between brackets that divides there; nil for one that is part of a text. Returns where reading goes on.
@@ -73,7 +73,7 @@ extension TrapScanner {
     return depth > 0
   }
 
-  /// `{hours：{theory：1}}`: a colon behind a key.
+  /// `{hours：{theory：1}}`: a colon after a key.
   private mutating func scanFullwidthColon(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
     guard state.bracket == ASCII.leftBrace, state.part.colon == nil, let start = state.part.start else { return nil }
     let key = ByteRange(start, blanksBefore(offset, from: start).start)
@@ -85,11 +85,11 @@ extension TrapScanner {
     return gap.end
   }
 
-  /// A comma behind what is closed, in front of a quote or bracket, or in front of a key.
+  /// A comma after what is closed, before a quote or bracket, or before a key.
   private mutating func scanFullwidthComma(_ state: inout FlowState, _ sign: FullwidthSign, _ offset: Int, _ end: Int) -> Int? {
     let gap = blanks(from: offset + 3, to: end)
     guard state.part.start != nil else {
-      // Nothing stands in front of it: it divides nothing.
+      // Nothing comes before it: it divides nothing.
       reportSign(&state, ByteRange(offset, gap.end), [])
       return gap.end
     }

@@ -13,7 +13,7 @@ struct BlockShift {
 
 extension TrapScanner {
   /// The column at which a line stands or, where it cannot stand where it does, is meant to stand. Nil for a line that only goes on with a
-  /// text from above, or that nobody can make sense of.
+  /// text from above, or that cannot be understood.
   mutating func settleColumn(_ head: inout LineHead) -> Int? {
     if head.shape == .entry || head.shape == .text { settleKey(&head) }
     let indentation = head.indentation
@@ -55,7 +55,7 @@ extension TrapScanner {
     return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
-  /// In front of an odd colon stands a known key; it is one only where such a key may stand.
+  /// Before an odd colon stands a known key; it is one only where such a key may stand.
   func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
     guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
     return place.keys.contains(name(key))
@@ -105,7 +105,7 @@ extension TrapScanner {
   }
 
   /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
-  /// the list of another key is no place for them.
+  /// the list of another key is not a place for them.
   private mutating func takesOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
       column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))

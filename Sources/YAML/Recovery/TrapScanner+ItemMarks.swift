@@ -59,7 +59,7 @@ extension TrapScanner {
 
   /// The list that an entry stands two columns deeper than, where the item above has no lines of its own: `- {unit: …}`.
   private func listWithoutItem(_ head: LineHead) -> OpenCollection? {
-    // Below a dash with nothing behind it stands the item itself.
+    // Below a dash with nothing after it stands the item itself.
     guard collections.opener == nil, head.key != nil, let last = collections.stack.last, last.kind == .sequence,
       last.column + 2 == head.indentation.columns
     else {
@@ -168,7 +168,7 @@ extension TrapScanner {
 
   // MARK: - Stray words
 
-  /// A word in front of the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
+  /// A word before the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
   private func isStray(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .item, let opener = collections.opener,
       below.indentation.columns >= opener.column

@@ -2,7 +2,7 @@ import TextModel
 
 extension TrapScanner {
   /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
-  /// line of its own. False when the text in front of the colon does not end in a field that may stand beside `owner`.
+  /// line of its own. False when the text before the colon does not end in a field that may stand beside `owner`.
   mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
     guard let owner, let key = siblingKey(from: start, endingAt: blanksBefore(colon, from: start).start, owner) else { return false }
     let gap = separator(before: key, from: start)
@@ -22,7 +22,7 @@ extension TrapScanner {
     return true
   }
 
-  /// The same behind a closing quote or bracket.
+  /// The same after a closing quote or bracket.
   mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
     for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
       return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)
@@ -42,7 +42,7 @@ extension TrapScanner {
     return nil
   }
 
-  /// Whether a blank, a sign, or a character of another script stands in front of an offset.
+  /// Whether a blank, a sign, or a character of another script comes before an offset.
   private func beginsWord(_ offset: Int) -> Bool {
     let last = text[offset - 1]
     if ASCII.isBlank(last) || last == ASCII.comma || last == ASCII.semicolon { return true }
@@ -50,7 +50,7 @@ extension TrapScanner {
     return last < 0x80 || offset >= 3 && isWideSpace(at: offset - 3, offset) || FullwidthSign.at(offset - 3, in: text, to: offset) != nil
   }
 
-  /// The blanks, commas and semicolons in front of an offset.
+  /// The blanks, commas and semicolons before an offset.
   private func separator(before offset: Int, from start: Int) -> ByteRange {
     var cursor = offset
     while cursor > start {

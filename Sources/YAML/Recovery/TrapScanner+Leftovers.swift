@@ -8,7 +8,7 @@ extension TrapScanner {
       if head.shape == .entry { quoteRunningText(head) }
       return nil
     }
-    // `? key` and `: value`, which nobody writes, are left to libyaml.
+    // `? key` and `: value`, which are practically never used, are left to libyaml.
     let first = text[head.content < head.end ? head.content : head.indentation.end]
     if head.shape == .text, first != ASCII.questionMark, first != ASCII.colon { reportLineWithoutColon(head, column) }
     return nil
@@ -57,15 +57,15 @@ extension TrapScanner {
     collections.endValue()
   }
 
-  /// A line that is neither entry nor item. An odd colon behind a word that we do not know still tells what was meant; otherwise the line
-  /// is taken out, with what stands deeper below it.
+  /// A line that is neither entry nor item. An odd colon after a word that we do not know still tells what was meant; otherwise the line is
+  /// taken out, with what stands deeper below it.
   private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
     let end = trimmedEnd(from: head.content, to: head.end)
     for offset in Range(clamping: head.content, end) where offset > head.content {
       let isFullwidth = isFullwidth(.colon, at: offset, end)
       guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
       let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
-      // A colon with a space or nothing behind it is right as it is: something else is wrong with the line.
+      // A colon with a space or nothing after it is right as it is: something else is wrong with the line.
       guard isFullwidth || gap.end == offset + 1 && offset + 1 < end else { continue }
       report(
         isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),

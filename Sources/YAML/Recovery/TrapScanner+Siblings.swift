@@ -29,8 +29,8 @@ extension TrapScanner {
     return nil
   }
 
-  /// Where the lines of a new collection stand that its first line is out of line with. Nil where the first line is right, or nobody can
-  /// tell: the others must agree on another column, and one of them alone must stand where such lines mostly do.
+  /// Where the lines of a new collection stand that its first line is out of line with. Nil where the first line is right, or the right
+  /// column is unclear: the others must agree on another column, and one of them alone must stand where such lines mostly do.
   func columnOfSiblings(below head: LineHead, _ column: Int) -> Int? {
     guard let opener = collections.opener, opener.isKey, head.shape != .text else { return nil }
     guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }

@@ -45,7 +45,7 @@ extension TrapScanner {
     }
   }
 
-  /// The end of the text on this line. U+3000 at its end, or in front of a comment, would be part of it.
+  /// The end of the text on this line. U+3000 at its end, or before a comment, would be part of it.
   private mutating func scanEndOfText(_ start: Int, _ end: Int) -> Int {
     var cursor = start
     while cursor < end {
@@ -97,7 +97,7 @@ extension TrapScanner {
     reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
   }
 
-  /// U+3000 behind a closing quote or bracket is text to YAML.
+  /// U+3000 after a closing quote or bracket is text to YAML.
   mutating func reportWideSpace(behindValue gap: Blanks, _ end: Int) {
     guard gap.hasWide, gap.end == end || text[gap.end] == ASCII.numberSign else { return }
     report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
@@ -134,7 +134,7 @@ extension TrapScanner {
 
   // MARK: - Signs that YAML keeps for itself
 
-  /// `|`, `>-`, `|2+` and the like, with nothing but a comment behind.
+  /// `|`, `>-`, `|2+` and the like, with nothing but a comment after.
   func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
@@ -142,7 +142,7 @@ extension TrapScanner {
     return isLineDone(cursor, end)
   }
 
-  /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and slips otherwise.
+  /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and typing mistakes otherwise.
   private mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ owner: ByteRange?) {
     var cursor = start + 1
     while cursor < end, !ASCII.isBlank(text[cursor]) {
@@ -152,7 +152,7 @@ extension TrapScanner {
     guard cursor > start + 1 else { return reportReserved(start, end) }
     let next = blanks(from: cursor, to: end).end
     guard isLineDone(next, end), text[start] != ASCII.asterisk else { return }
-    // Behind a dash, the lines below are the item itself.
+    // After a dash, the lines below are the item itself.
     let isKey = column == parentColumn
     collections.leaveOpen(isKey ? column : parentColumn, owner: owner ?? ByteRange(at: 0), isKey: isKey)
   }
@@ -180,7 +180,7 @@ extension TrapScanner {
     collections.runText(from: start + 2, parentColumn: item)
   }
 
-  /// `*1.1.1 能…`: a mark in front of a number, which is no name of anything.
+  /// `*1.1.1 能…`: a mark before a number, which is not a name of anything.
   private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
     guard mode == .afterFailure else { return }
     report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])

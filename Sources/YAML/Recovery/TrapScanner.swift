@@ -132,7 +132,7 @@ struct TrapScanner {
     return false
   }
 
-  /// U+3000 indents nothing: a line of the text that has too few spaces in front of it would end the text.
+  /// U+3000 indents nothing: a line of the text that has too few spaces before it would end the text.
   private mutating func continuesBlockScalar(_ indentation: Blanks, _ end: Int, _ parent: Int) -> Bool {
     guard indentation.end < end else { return true }
     guard indentation.columns > parent else { return false }

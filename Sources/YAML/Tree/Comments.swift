@@ -7,8 +7,8 @@ public struct Comment: Sendable, Hashable {
   public let standsAlone: Bool
 }
 
-/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those behind the `|` or `>` of
-/// a block scalar.
+/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those after the `|` or `>` of a
+/// block scalar.
 public enum Comments {
   public static func find(in tree: SyntaxTree) -> [Comment] {
     let bytes = tree.shadow.bytes

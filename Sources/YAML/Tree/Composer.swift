@@ -134,7 +134,7 @@ struct Composer {
     result.records[index] = record
   }
 
-  /// The furthest end of the collections closed so far; a flow collection's bracket stands behind its last leaf.
+  /// The furthest end of the collections closed so far; a flow collection's bracket comes after its last leaf.
   private var lastClosedEnd: UInt32 = 0
 
   private mutating func closeEverything() {

@@ -53,7 +53,7 @@ public struct Node: Sendable {
 
   /// The node before this one in the order of the text: a value's key, if that is a scalar.
   public var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
-  /// The node behind this one and all that is in it: a key's value.
+  /// The node after this one and all that is in it: a key's value.
   public var next: Node? {
     let index = Int(record.subtreeEnd)
     return index < tree.nodeCount ? Node(tree: tree, index: index) : nil
@@ -64,7 +64,7 @@ public struct Node: Sendable {
     return next < tree.nodeCount ? Node(tree: tree, index: next).range.start : tree.shadow.original.count
   }
 
-  /// True for `title:` with nothing behind it; `~`, which other tools read as nothing, is a text to us.
+  /// True for `title:` with nothing after it; `~`, which other tools read as nothing, is a text to us.
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
   /// The node and all that is in it, in the order of the text.

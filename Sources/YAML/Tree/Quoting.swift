@@ -33,7 +33,7 @@ public enum Quoting {
   }
 
   /// The character at an offset if it ends a line of YAML or is forbidden in it, and its length: control characters, NEL, LS, PS and the
-  /// two that are no characters.
+  /// two that are not characters.
   private static func unwritable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[offset]
     if byte < ASCII.space, byte != ASCII.tab { return (UInt32(byte), 1) }
@@ -75,7 +75,7 @@ public enum Quoting {
     }
   }
 
-  /// To YAML a letter, to us a slip of the input method.
+  /// A letter to YAML, and a typing mistake in our files.
   private static func endsWithWideSpace(_ text: Text) -> Bool {
     text.slice(text.count - 3, text.count).hasPrefix("\u{3000}") || text.slice(text.count - 2, text.count).hasPrefix("\u{A0}")
   }

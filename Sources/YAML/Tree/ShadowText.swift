@@ -1,7 +1,7 @@
 import TextModel
 
-/// A repaired copy of a text that knows, for each of its offsets, the offset in the original. What an author broke is mended here, so that
-/// everything intact can still be read; the original is never touched.
+/// A repaired copy of a text that knows, for each of its offsets, the offset in the original. What an author broke is repaired here, so
+/// that everything intact can still be read; the original is never touched.
 public struct ShadowText: Sendable {
   public let original: [UInt8]
   /// The repaired copy. No other module sees it: an offset in the copy means nothing in the author's text, and is turned into one here.
@@ -75,8 +75,8 @@ public struct ShadowText: Sendable {
     }
   }
 
-  /// The author's range for a range of `bytes`. What begins inside a replacement begins behind what was replaced, and what ends inside
-  /// one ends in front of it; what lies in one altogether stands for all that was replaced. The result never cuts a character.
+  /// The author's range for a range of `bytes`. What begins inside a replacement begins after what was replaced, and what ends inside one
+  /// ends before it; what lies in one altogether stands for all that was replaced. The result never cuts a character.
   func originalRange(of range: ByteRange) -> ByteRange {
     guard !pieces.isEmpty else { return range }
     let start = place(of: range.start, isEnd: false)
@@ -86,8 +86,8 @@ public struct ShadowText: Sendable {
     return ByteRange(start.range.end, end.range.start)
   }
 
-  /// Where an offset stands in the original: at one offset, or inside what replaced a range. The end of a range lies in front of a piece
-  /// that begins there, its start behind one that leaves nothing.
+  /// Where an offset stands in the original: at one offset, or inside what replaced a range. The end of a range lies before a piece that
+  /// begins there, its start after one that leaves nothing.
   private func place(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
     var low = 0
     var high = pieces.count

@@ -34,21 +34,21 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingColon
     /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
     case wrongItemMark
-    /// A list item with no sign in front of it.
+    /// A list item with no sign before it.
     case missingItemMark
-    /// `- covers:` in the middle of a module: an item mark in front of a key that belongs to the item above.
+    /// `- covers:` in the middle of a module: an item mark before a key that belongs to the item above.
     case strayItemMark
     /// The line with the key of the second of two columns is missing, and its entries stand in the first.
     case missingColumnKey
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue
-    /// A word on a line of its own in front of the first item of a list.
+    /// A word on a line of its own before the first item of a list.
     case strayLine
     /// A line among entries that is neither entry nor item.
     case lineWithoutColon
     /// `<<<<<<<` and what follows.
     case mergeConflict
-    /// A character that nobody sees: its scalar value.
+    /// An invisible character: its scalar value.
     case invisibleCharacter(UInt32)
     /// A character that looks like another one: its scalar value.
     case compatibilityCharacter(UInt32)
@@ -64,9 +64,9 @@ public struct SyntaxProblem: Sendable, Hashable {
 
   public let fault: Fault
   public let range: ByteRange
-  /// What mends the shadow copy. Offered to the author only where `isRepairMeant`.
+  /// What fixes the shadow copy. Offered to the author only where `isRepairMeant`.
   public private(set) var repair: [TextEdit]
-  /// True when the repair is what the author meant to write; false when it only blanks what nobody understands.
+  /// True when the repair is what the author meant to write; false when it only blanks out what cannot be understood.
   public let isRepairMeant: Bool
 
   /// One more edit of a repair that is meant: it is not made anew for each line that it moves.

@@ -17,7 +17,8 @@ public final class SyntaxTree: Sendable {
     self.records = records
   }
 
-  /// The tree of a text as it stands, with nothing mended; nil where libyaml cannot read it to its end, or it has what our files do without.
+  /// The tree of a text as it stands, with nothing repaired; nil where libyaml cannot read it to its end, or it has what our files do
+  /// without.
   public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
@@ -74,7 +75,7 @@ public final class SyntaxTree: Sendable {
   }
 }
 
-/// The parent of each node, worked out when somebody first asks: most files are never looked at from a place in them.
+/// The parent of each node, computed on first use: most files are never looked at from a place in them.
 private final class LazyParents: Sendable {
   private let cached = Mutex<[UInt32]?>(nil)
 

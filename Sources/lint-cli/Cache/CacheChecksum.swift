@@ -1,4 +1,4 @@
-/// Tells whether bytes are those that were written: eight at a time, since an entry may hold megabytes.
+/// A checksum of bytes, eight at a time, since an entry may have megabytes.
 enum CacheChecksum {
   static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
     bytes.withContiguousStorageIfAvailable(sum) ?? Array(bytes).withUnsafeBufferPointer(sum)

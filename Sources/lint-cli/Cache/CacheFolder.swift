@@ -1,6 +1,6 @@
 import Linter
 
-/// The folder where this program keeps what it can make again.
+/// The cache folder of this program.
 enum CacheFolder {
   /// Below the user's cache folder; nil when there is none. Not made here.
   static var path: DiskPath? {
@@ -8,7 +8,7 @@ enum CacheFolder {
   }
 
   private static var base: DiskPath? {
-    // As the convention has it, a relative path says nothing.
+    // By convention, a relative path is ignored.
     if let named = Environment.value("XDG_CACHE_HOME"), named.hasPrefix("/") { return DiskPath(named).normalized }
     guard let home = Environment.value("HOME"), home.hasPrefix("/") else { return nil }
     #if canImport(Darwin)

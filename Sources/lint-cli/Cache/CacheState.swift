@@ -1,4 +1,4 @@
-/// How files are on the disk, as bytes that are compared with those of another moment.
+/// The state of files on disk, as bytes that can be compared.
 struct CacheState {
   var writer = CacheWriter()
   /// The latest change of any of the files, in nanoseconds; nil when one of them is not there.

@@ -8,8 +8,8 @@ import Linter
   import Darwin
 #endif
 
-/// Entries in the user's cache folder, those of this version of the program in a folder of their own. Nothing here ever fails a run: what
-/// cannot be read is not there, and what cannot be written is not kept.
+/// Entries in the user's cache folder, those of this version of the program in a folder of their own. Failures never stop a run: an entry
+/// that cannot be read is missing, and one that cannot be written is dropped.
 struct CacheStore {
   private static let mark = Array("competency-lint run\n".utf8)
   private static let suffix = ".run"
@@ -62,7 +62,7 @@ struct CacheStore {
     return isTrusted
   }
 
-  /// Whether only this user can put entries here: what somebody else wrote in a shared folder would be told as a result.
+  /// Whether only this user can put entries here: an entry that another user wrote in a shared folder would be reported as a result.
   private var isTrusted: Bool {
     [root, folder].allSatisfy { path in FileStamp.of(path).map { $0.isFolder && $0.isOwn } == true }
   }

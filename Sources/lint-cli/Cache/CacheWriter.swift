@@ -16,7 +16,7 @@ struct CacheWriter {
   mutating func write(_ path: DiskPath) { write(path.bytes) }
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// A file that is not there has no stamp, which is something to remember too.
+  /// A missing file has no stamp, which is stored too.
   mutating func write(_ stamp: FileStamp?) {
     guard let stamp else { return bytes.append(0) }
     bytes.append(1)

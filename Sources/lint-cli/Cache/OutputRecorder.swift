@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Listens to what is written while a run may be kept.
+/// Records output while a run may be cached.
 enum OutputRecorder {
   private static let recorded = Mutex<CachedOutput?>(nil)
 
@@ -14,7 +14,7 @@ enum OutputRecorder {
     recorded.withLock { $0?.files.append((file, bytes)) }
   }
 
-  /// What was written since the start; nil when nobody started.
+  /// What was written since the start; nil when recording was not started.
   static func finish() -> CachedOutput? {
     recorded.withLock { output in
       defer { output = nil }

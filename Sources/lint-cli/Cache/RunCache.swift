@@ -8,9 +8,9 @@ import Linter
   import Darwin
 #endif
 
-/// Whole runs of `check`, kept to be told again when nothing has changed: the same program, arguments and surroundings, the same files by
+/// Whole runs of `check`, kept to be repeated when nothing has changed: the same program, arguments and surroundings, the same files by
 /// name, size, times and identity, the same configurations, standards and baselines. Any difference, and the run is done anew: findings of
-/// a plan hang on its standard and on all other files, so that no less would be right.
+/// a plan depend on its standard and on all other files, so that a smaller key would be wrong.
 struct RunCache {
   private static let format = 1
   private static let largest = 32 << 20
@@ -23,7 +23,7 @@ struct RunCache {
   /// When the run began, in nanoseconds.
   private let started = Self.now()
 
-  /// Nil when there is nowhere to keep anything.
+  /// Nil when there is no cache folder.
   init?(_ inputs: Inputs, configuration: DiskPath?) {
     guard let store = CacheStore.usual, inputs.failures.isEmpty, let folder = RealPath.workingFolder else { return nil }
     self.inputs = inputs
@@ -78,7 +78,7 @@ struct RunCache {
     return state
   }
 
-  /// One entry for each way of asking: the next run takes its place.
+  /// One entry for each set of arguments: the next run replaces it.
   private var name: String { String(CacheChecksum.of(key), radix: 16) }
 
   private static func now() -> Int64 {

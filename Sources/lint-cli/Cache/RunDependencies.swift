@@ -1,4 +1,4 @@
-/// What the findings of a run hang on besides the files that it checks and their configurations. Which these are is known only once the
+/// What the findings of a run depend on besides the files that it checks and their configurations. Which these are is known only once the
 /// run is over.
 struct RunDependencies {
   /// The folders and files of `standards`.

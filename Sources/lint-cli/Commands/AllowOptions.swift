@@ -13,7 +13,7 @@ struct AllowOptions: ParsableArguments {
       valueName: "rule"), completion: .rules)
   var rules: [String] = []
 
-  @Option(help: help("放行的理由，写进注释", "why they are allowed; it stands in the comments", valueName: "text"))
+  @Option(help: help("放行的理由，写进注释", "the reason, which is written into the comments", valueName: "text"))
   var reason: String?
 
   func validate() throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Schema
 
-/// What of the files is looked at, and when.
+/// Options that select files by their changes, and `--watch`.
 struct ChangeOptions: ParsableArguments {
   @Option(
     help: help(
@@ -11,7 +11,8 @@ struct ChangeOptions: ParsableArguments {
 
   @Flag(
     help: help(
-      "检查暂存的内容（git add 之后的），只报告暂存的文件及受其影响的文件", "check what is staged, not the working tree; report staged files and those that hang on them"
+      "检查暂存的内容（git add 之后的），只报告暂存的文件及受其影响的文件",
+      "check what is staged, not the working tree; report staged files and those that depend on them"
     ))
   var staged = false
 

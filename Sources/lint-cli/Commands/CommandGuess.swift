@@ -1,6 +1,6 @@
 import Schema
 
-/// A command with a slip in it is read as a path, since `check` is the default.
+/// A command with a typing mistake in it is read as a path, since `check` is the default.
 enum CommandGuess {
   /// What to say of a path that is not there; nil where it does not look like a command.
   static func find(_ path: String) -> Bilingual? {

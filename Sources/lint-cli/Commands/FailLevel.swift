@@ -38,7 +38,7 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? StartLanguage.value }
 
-  /// The language for findings: a configuration's choice stands behind what the user says, and before what the system says.
+  /// The language for findings: a configuration's choice comes after what the user says, and before what the system says.
   func language(setBy settings: LayeredSettings) -> Language {
     if lang != nil || !(Environment.value(LanguageChoice.ownVariable) ?? "").isEmpty { return language }
     return settings.settings(for: "x.yaml").language?.value ?? language

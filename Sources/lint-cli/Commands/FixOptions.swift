@@ -1,12 +1,12 @@
 import ArgumentParser
 import Linter
 
-/// What is repaired, and where that goes.
+/// Options for fixes.
 struct FixOptions: ParsableArguments {
-  @Flag(help: help("修复可以安全修复的问题（不改变含义和数据）", "repair what can be repaired without changing meaning or data"))
+  @Flag(help: help("修复可以安全修复的问题（不改变含义和数据）", "fix what can be fixed without changing meaning or data"))
   var fix = false
 
-  @Flag(help: help("与 --fix 或 --diff 同用：也应用需要复核的修复", "with --fix or --diff: also repairs that somebody should look over"))
+  @Flag(help: help("与 --fix 或 --diff 同用：也应用需要复核的修复", "with --fix or --diff: also apply fixes that need review"))
   var unsafeFixes = false
 
   @Flag(help: help("只显示 --fix 会作的修改，不写入；有修改时以 1 退出", "show what --fix would change and write nothing; exit with 1 if anything would"))

@@ -32,12 +32,12 @@ struct ImportStandard: ParsableCommand {
   @Option(help: help("标准的版本", "the version of the standard", valueName: "version"))
   var standardVersion: String?
 
-  @Option(help: help("没有写明等级的表格属于哪个等级", "the level of a table that does not say it", valueName: "level"))
+  @Option(help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"))
   var level: String?
 
   @Option(
     help: help(
-      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: by its looks)",
+      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: detected)",
       valueName: "format"))
   var from: ManuscriptFormat?
 

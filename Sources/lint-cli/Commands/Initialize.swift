@@ -41,7 +41,7 @@ struct Initialize: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: help("写入此文件（默认标准输出；不覆盖已有文件）", "file to write (default: standard output); never one that exists", valueName: "file"))
+    help: help("写入此文件（默认标准输出；不覆盖已有文件）", "file to write (default: standard output); does not overwrite existing files", valueName: "file"))
   var output: String?
 
   @OptionGroup var common: CommonOptions

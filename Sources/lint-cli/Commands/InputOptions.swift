@@ -15,13 +15,13 @@ struct InputOptions: ParsableArguments {
   @Flag(name: [.customShort("0"), .customLong("null")], help: help("--files-from 的路径以 NUL 分隔", "paths of --files-from end in NUL"))
   var null = false
 
-  @Option(help: help("标准输入的文件名（用于显示和判断类型）", "what to call standard input", valueName: "path"))
+  @Option(help: help("标准输入的文件名（用于显示和判断类型）", "the file name of standard input", valueName: "path"))
   var stdinFilename: String?
 
   @Option(help: help("并行线程数（默认为处理器核数）", "threads (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: help("不使用上次运行的结果", "use no results of earlier runs"))
+  @Flag(help: help("不使用上次运行的结果", "do not use cached results"))
   var noCache = false
 
   var workers: Int { max(1, min(256, jobs ?? Parallel.cores)) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Linter
 import Reports
 
-/// How findings are written, and what they mean for the exit code.
+/// Options for the output of findings and for the exit code.
 struct OutputOptions: ParsableArguments {
   @Option(
     help: help("输出格式（终端默认 pretty，否则 concise）", "format of the output (default: pretty for a terminal, else concise)", valueName: "format"))
@@ -13,13 +13,13 @@ struct OutputOptions: ParsableArguments {
     completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
   var output: [OutputTarget] = []
 
-  @Option(help: help("达到该级别即以 1 退出", "exit with 1 from this severity on", valueName: "level"))
+  @Option(help: help("达到该级别即以 1 退出", "exit with 1 at this severity or above", valueName: "level"))
   var failOn: FailLevel = .error
 
-  @Option(help: help("最多列出多少个问题", "list so many findings at most", valueName: "n"))
+  @Option(help: help("最多列出多少个问题", "list at most this many findings", valueName: "n"))
   var maxDiagnostics: Int?
 
-  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems that it knows are not reported", valueName: "file"), completion: .yaml)
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems in it are not reported", valueName: "file"), completion: .yaml)
   var baseline: String?
 
   @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))
@@ -44,7 +44,7 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// What is written where. Files alone leave standard output to nobody.
+  /// What is written where. With files only, nothing is written to standard output.
   var targets: [OutputTarget] {
     if let format { return [OutputTarget(format, path: "-")] + output }
     return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Schema
 
-/// Where the result of a command goes: to standard output, or into a file that nobody's work is lost by.
+/// Where the result of a command goes: to standard output, or into a file, without overwriting other work.
 struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
-    help: help("写入此文件（默认为标准输出）；不覆盖已有文件", "write to this file (default: standard output); never over one that exists", valueName: "file"))
+    help: help(
+      "写入此文件（默认为标准输出）；不覆盖已有文件", "write to this file (default: standard output); does not overwrite existing files", valueName: "file"))
   var output: String?
 
-  @Flag(help: help("已有文件也覆盖", "write over files that exist"))
+  @Flag(help: help("已有文件也覆盖", "overwrite existing files"))
   var force = false
 
-  /// Writes the whole result, or nothing.
+  /// Writes the complete result, or nothing.
   func write(_ bytes: [UInt8], _ language: Language) throws {
     guard let output, output != "-" else {
       StandardOutput.write(bytes)

@@ -4,7 +4,7 @@ import Rules
 import Schema
 import TextModel
 
-/// Which rules run, and what they weigh.
+/// Which rules run, and their severities.
 struct RuleOptions: ParsableArguments {
   @Option(help: help("只检查这些规则（逗号分隔，可重复）", "check these rules only (comma-separated, repeatable)", valueName: "rule"), completion: .rules)
   var select: [String] = []
@@ -14,7 +14,7 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "改变规则的级别：error、warning、information、hint 或 off", "change what a rule weighs: error, warning, information, hint or off",
+      "改变规则的级别：error、warning、information、hint 或 off", "change the severity of a rule: error, warning, information, hint or off",
       valueName: "rule=level"))
   var severity: [String] = []
 

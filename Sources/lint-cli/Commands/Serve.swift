@@ -10,7 +10,7 @@ struct Serve: ParsableCommand {
       commandName: name, abstract: words("在标准输入输出上运行语言服务器（LSP）。", "Run the language server (LSP) on standard input and output."))
   }
 
-  @Flag(help: help("忽略；标准输入输出是唯一的方式", "ignored: standard input and output are the only way"))
+  @Flag(help: help("忽略；标准输入输出是唯一的方式", "ignored: standard input and output are always used"))
   var stdio = false
 
   func run() throws {

@@ -75,7 +75,7 @@ struct ShowCoverage: ParsableCommand {
     return Array(reports.map { CoverageTable($0, language: language, style: common.style).text }.joined(separator: "\n").utf8)
   }
 
-  /// Standards are passed over in folders; whoever names one by itself is told.
+  /// Standards are skipped in folders; a standard that is named by itself is an error.
   private func namedStandards(_ survey: CoverageSurvey) -> [ReportedFailure] {
     let named = Set(paths.map { DiskPath($0).normalized.display })
     return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }

@@ -6,7 +6,7 @@ import TextModel
 
 /// What `check` would do, in place of doing it.
 struct ShowOptions: ParsableArguments {
-  @Flag(help: help("列出生效的设置及其来源，不作检查", "print the settings that hold and where they come from; check nothing"))
+  @Flag(help: help("列出生效的设置及其来源，不作检查", "print the effective settings and their origins; check nothing"))
   var showSettings = false
 
   @Flag(help: help("列出将检查的文件，不作检查", "print the files that would be checked; check nothing"))

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Writing files whole or not at all: the new bytes are brought to the disk beside the old file, then put in its place.
+/// Writing files whole or not at all: the new bytes are written and synced to a file next to the old one, which then replaces it.
 enum AtomicFile {
   /// Puts new bytes in place of a file, which keeps its owner, its mode and its other names. A file that was changed since it was read is
   /// left as it is, and so is one without write permission.
@@ -19,7 +19,7 @@ enum AtomicFile {
       TemporaryFile.make(beside: target, bytes, like: stamp).flatMap { temporary in
         defer { temporary.remove() }
         guard FileStamp.of(target) == stamp else { return .failure(.changed) }
-        // Another file under the same name would lose what the old one was besides its bytes.
+        // A new file under the same name would lose the other properties of the old one.
         guard stamp.links == 1, temporary.isLike(stamp) else {
           return PlacedBytes.write(bytes, into: target, readAs: stamp)
         }

@@ -8,14 +8,14 @@ import Synchronization
   import Darwin
 #endif
 
-/// Takes a temporary folder away when Ctrl-C or `kill` ends the program. The signal is only noted where it arrives; a thread of its own does
-/// the work, and then lets the signal have its way.
+/// Takes a temporary folder away when Ctrl-C or `kill` ends the program. The handler only records the signal; a separate thread does the
+/// work, and then raises the signal again.
 struct CleanupOnSignal {
   /// The folder goes while another program may still write into it.
   private static let turns = 20
   private static let interval: useconds_t = 10_000
 
-  /// Does nothing where the system has no thread or pipe to give: the folder is then left behind.
+  /// Does nothing where the system has no thread or pipe to give: the folder then remains.
   init(_ folder: TemporaryFolder) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
@@ -27,15 +27,15 @@ struct CleanupOnSignal {
     noticedSignals.store(writing, ordering: .sequentiallyConsistent)
     for number in HeldSignals.all {
       let before = signal(number, noteSignal)
-      // What is ignored stays so: `nohup`.
+      // Ignored signals stay ignored: `nohup`.
       if Self.address(of: before) == Self.address(of: SIG_IGN) { _ = signal(number, SIG_IGN) }
     }
   }
 
-  /// What tells one handler from another.
+  /// The id of a handler.
   private static func address(of handler: (@convention(c) (Int32) -> Void)?) -> [UInt8] { withUnsafeBytes(of: handler) { Array($0) } }
 
-  /// Never returns once a signal has come: what goes wrong from then on, such as a program that was ended too, is nothing to tell.
+  /// Never returns once a signal was received: later failures, such as a child that was ended too, are not reported.
   static func waitIfEnding() {
     while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
   }
@@ -56,7 +56,7 @@ struct CleanupOnSignal {
   }
 }
 
-/// Where signals are noted: the end of a pipe. A function that the system calls can be given nothing.
+/// Where signals are noted: the end of a pipe. A signal handler has no context argument.
 private let noticedSignals = Atomic<Int32>(-1)
 
 private let isEnding = Atomic<Bool>(false)

@@ -8,12 +8,12 @@ import Schema
   import Darwin
 #endif
 
-/// Why the disk did not give or take a file.
+/// Why a file could not be read or written.
 enum DiskError: Error {
   case system(Int32)
   case isFolder
   case tooLarge(Int)
-  /// Somebody else wrote the file in the meantime.
+  /// Another program changed the file in the meantime.
   case changed
   /// A pipe, a device or a socket, where a file was expected.
   case notRegular
@@ -41,7 +41,7 @@ enum DiskError: Error {
     case .silentPipe: Bilingual(zh: "管道的另一端没有数据写入", en: "a pipe that nothing is written to")
     case .readOnly: Bilingual(zh: "文件是只读的，没有写入", en: "the file has no write permission; not written")
     case .invalidText: Bilingual(zh: "要写入的内容不是有效的 UTF-8，没有写入", en: "what was to be written is not valid UTF-8; not written")
-    case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by somebody else since it was read; not written")
+    case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by another program since it was read; not written")
     }
   }
 }
@@ -50,6 +50,6 @@ extension DiskError {
   /// Something stands where a new file was to be made.
   var isExistingFile: Bool { if case .system(EEXIST) = self { true } else { false } }
 
-  /// What the last call of the system complained about.
+  /// The error of the last system call.
   static var systemError: DiskError { .system(errno) }
 }

@@ -7,7 +7,7 @@ struct DiskPath: Hashable {
   init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The path as people see it. Bytes that are no UTF-8 are written out, so that two names never look the same.
+  /// The path as people see it. Bytes that are not UTF-8 are written out, so that two names never look the same.
   var display: String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""

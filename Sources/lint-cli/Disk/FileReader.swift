@@ -14,11 +14,11 @@ enum FileReader {
   enum Source {
     /// Nothing: what lies in a folder, or is named by a file, is never waited for.
     case regular
-    /// A pipe too, to its end: what somebody names on the command line (`/dev/stdin`, `<(…)`).
+    /// A pipe too, to its end: a path that is named on the command line (`/dev/stdin`, `<(…)`).
     case named
   }
 
-  /// How long a pipe in a folder may stay without anybody who writes to it, in milliseconds.
+  /// How long a pipe in a folder may stay without a writer, in milliseconds.
   private static let timeout: Int32 = 2000
 
   /// The bytes of a file and what it was when they were read. A file over the limit is not read at all.
@@ -39,7 +39,7 @@ enum FileReader {
     return read(descriptor, expecting: stamp.isRegular ? stamp.size : 0, limit: limit).map { ($0, stamp) }
   }
 
-  /// Never waits: a pipe opens at once, whether anybody writes to it or not.
+  /// Never waits: a pipe opens at once, with or without a writer.
   private static func open(_ path: DiskPath) -> Int32 {
     path.withCString { systemOpen($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }
@@ -47,7 +47,7 @@ enum FileReader {
   /// It is always empty, which is a way to say "none".
   private static func isNull(_ path: DiskPath) -> Bool { RealPath.of(path) == DiskPath("/dev/null") }
 
-  /// A pipe that a shell made has somebody at the other end; one that lies in a folder may have nobody.
+  /// A pipe that a shell made has a writer; a pipe that lies in a folder may have none.
   private static func isSilent(_ descriptor: Int32) -> Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&state, 1, timeout) == 0

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// What tells whether a file is still the one that was read.
+/// A stamp that shows whether a file is still the one that was read.
 struct FileStamp: Hashable {
   let device: UInt64
   let inode: UInt64

@@ -63,12 +63,12 @@ struct FolderWalk {
   private func isWanted(_ entry: Folder.Entry, _ place: DiskPath) -> Bool {
     let isFolder = entry.kind == .folder
     guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
-    // Settings are the one hidden name that is meant to be seen.
+    // The settings are the only hidden file that is read.
     if entry.name.first == ASCII.period, !ConfigurationFinder.isConfiguration(DiskPath(entry.name)) { return false }
     return !isIgnored(place.appending(entry.name), isFolder: isFolder)
   }
 
-  /// The nearest file that says something decides.
+  /// The nearest file with a matching pattern decides.
   private func isIgnored(_ path: DiskPath, isFolder: Bool) -> Bool {
     for (folder, rules) in rules.reversed() {
       guard let relative = path.relative(to: folder), let verdict = rules.verdict(relative.bytes, isFolder: isFolder) else { continue }

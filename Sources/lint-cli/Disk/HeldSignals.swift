@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Ctrl-C and `kill` wait while a file is put in its place, which takes a moment: nothing half-done stays on the disk.
+/// Ctrl-C and `kill` wait while a file is put in its place, which takes a moment: no partial file stays on the disk.
 enum HeldSignals {
   static let all = [SIGINT, SIGTERM, SIGHUP]
 

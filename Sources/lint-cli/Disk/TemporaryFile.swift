@@ -14,7 +14,7 @@ struct TemporaryFile {
   /// With the owner and the mode of a file, as far as this user may give them.
   static func make(beside target: DiskPath, _ bytes: [UInt8], like stamp: FileStamp) -> Result<TemporaryFile, DiskError> {
     make(beside: target, bytes, isPrecious: true) { descriptor in
-      // Who may not give files away writes into the file itself, which `isLike` tells. A change of owner takes away bits of the mode.
+      // A user who may not change owners writes into the file itself; see `isLike`. A change of owner clears bits of the mode.
       if stamp.owner != geteuid() || stamp.group != getegid() { _ = fchown(descriptor, stamp.owner, stamp.group) }
       return fchmod(descriptor, mode_t(truncatingIfNeeded: stamp.mode & 0o7777)) == 0
     }
@@ -33,7 +33,7 @@ struct TemporaryFile {
     let temporary = TemporaryFile(path: path)
     let isWritten = Descriptor.write(bytes, to: descriptor) && prepare(descriptor) && (!isPrecious || fsync(descriptor) == 0)
     let error = DiskError.systemError
-    // Some file systems say only now that there was no room.
+    // Some file systems report a full disk only here.
     if close(descriptor) == 0, isWritten { return .success(temporary) }
     let late = isWritten ? DiskError.systemError : error
     temporary.remove()
@@ -63,7 +63,7 @@ struct TemporaryFile {
     return take(place: target)
   }
 
-  /// Where it has taken a place there is nothing to remove.
+  /// A file that was moved into place is not removed.
   func remove() { _ = path.withCString { unlink($0) } }
 
   private static func synchronizeFolder(of path: DiskPath) {

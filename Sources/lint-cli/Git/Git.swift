@@ -66,7 +66,7 @@ struct Git {
     return run(["checkout-index", "-z", "--stdin", "--force", "--quiet", "--prefix=\(folder.display)/"], input: list).map { _ in }
   }
 
-  /// No program makes the difference readable, and submodules, which have a configuration of their own, are passed over.
+  /// External diff programs are off, and submodules, which have a configuration of their own, are skipped.
   private static let plain = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"]
 
   private func run(_ arguments: [String], input: [UInt8] = []) -> Result<[UInt8], GitFault> {

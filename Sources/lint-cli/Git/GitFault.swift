@@ -7,7 +7,7 @@ enum GitFault: Error {
   case noCommit(String)
   /// Files that a merge left with a conflict.
   case unmerged([String])
-  /// The repository belongs to somebody else, and Git does not trust it.
+  /// The repository belongs to another user, and Git does not trust it.
   case foreign(String)
   /// What Git itself says.
   case failed(String)
@@ -25,7 +25,7 @@ enum GitFault: Error {
   var message: Bilingual {
     switch self {
     case .notInstalled: Bilingual(zh: "没有找到 git 程序", en: "the program git was not found")
-    case .noRepository: Bilingual(zh: "当前文件夹不在 Git 仓库中", en: "this folder is in no Git repository")
+    case .noRepository: Bilingual(zh: "当前文件夹不在 Git 仓库中", en: "this folder is not in a Git repository")
     case .noCommit(let name):
       Bilingual(
         zh: "没有提交“\(name)”；浅克隆中可能缺少历史（如 actions/checkout 的 fetch-depth）",

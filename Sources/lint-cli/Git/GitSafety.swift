@@ -1,5 +1,5 @@
-/// What keeps Git from running programs that the repository's own configuration names: a folder that somebody sent is looked at, not obeyed.
-/// Configuration of the command line stands before that of the repository.
+/// What keeps Git from running programs that the repository's own configuration names: a folder from another person must not run programs.
+/// Configuration on the command line overrides that of the repository.
 enum GitSafety {
   private static let settings = [
     // A monitor of the file system is a program, and so are hooks.
@@ -8,12 +8,12 @@ enum GitSafety {
     ("safe.bareRepository", "explicit"), ("diff.orderFile", "/dev/null"),
   ]
 
-  /// What stands behind `git`.
+  /// What follows `git`.
   static let arguments = settings.flatMap { ["-c", "\($0.0)=\($0.1)"] }
 
   /// Variables that are the same for each call.
   private static let fixed = [
-    // What Git says is read here, so it says it in one language.
+    // Git's messages are parsed here, so they must be in English.
     "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "GIT_TERMINAL_PROMPT=0",
     // Objects that are missing from a partial clone are not fetched: that would run programs for the transport.
     "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// What goes through the three pipes of a child, all at once: a child that waits until somebody reads its complaints never gets to the end of
+/// What goes through the three pipes of a child, all at once: a child that waits until its error output is read never gets to the end of
 /// its output.
 struct PipeExchange {
   private let input: [UInt8]
@@ -29,7 +29,7 @@ struct PipeExchange {
 
   /// Until the child has closed both of its ends.
   mutating func run() {
-    // Negative numbers are passed over by `poll`.
+    // Negative numbers are skipped by `poll`.
     var pipes = [pollfd(fd: stdin, events: Int16(POLLOUT), revents: 0)]
     pipes += [stdout, stderr].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     while pipes.contains(where: { $0.fd >= 0 }) {

@@ -38,7 +38,7 @@ struct ManualPage {
     for child in children { write(child, name: name + [string(child, "commandName")]) }
   }
 
-  /// Those that every command has are told once.
+  /// Options that every command has are listed once.
   private func arguments(of command: JSONValue) -> [JSONValue] {
     elements(command, "arguments").filter { argument in
       argument["shouldDisplay"]?.bool != false && !Self.common.contains { spellings(argument).contains($0) }
@@ -103,7 +103,9 @@ extension ManualPage {
     }
     roff.section(words("环境变量", "ENVIRONMENT"))
     for (name, text) in [
-      ("COMPETENCY_LINT_LANG, LC_ALL, LC_MESSAGES, LANG", words("输出语言，先者优先", "the language of messages; the first that is set holds")),
+      (
+        "COMPETENCY_LINT_LANG, LC_ALL, LC_MESSAGES, LANG", words("输出语言，先者优先", "the language of messages; the first one that is set is used")
+      ),
       ("NO_COLOR", words("设置后不用颜色和链接", "no colours and no links when it is set")),
       (
         "FORCE_HYPERLINK",

@@ -3,9 +3,9 @@ import Schema
 import Standards
 import TextModel
 
-/// Reads the baselines that a run goes by.
+/// Reads the baselines that a run uses.
 struct BaselineLoader {
-  /// The name that a baseline has where nobody chose another.
+  /// The default name of a baseline.
   static let defaultName = ".competency-lint-baseline.yaml"
 
   private let settings: LayeredSettings
@@ -18,8 +18,8 @@ struct BaselineLoader {
     self.named = named
   }
 
-  /// Nil when there is none to go by. What `baseline create` wrote in this folder counts without being named: whoever made it wants the old
-  /// findings out of the way, and the summary says how many there are.
+  /// Nil when there is none to use. What `baseline create` wrote in this folder counts without being named: a user who created it does not
+  /// want to see the old findings, and the summary says how many there are.
   var paths: [DiskPath]? {
     if let named { return [named.normalized] }
     let configured = settings.baselines.map { DiskPath($0.value) }

@@ -3,7 +3,7 @@ import Linter
 import Schema
 import Standards
 
-/// Everything that is found, for the commands on a baseline.
+/// All findings, for the commands on a baseline.
 struct BaselineRun {
   let loader: BaselineLoader
   let diagnostics: [Diagnostic]

@@ -2,7 +2,7 @@ import Linter
 import Standards
 import TextModel
 
-/// Files that changed, and what hangs on them.
+/// Files that changed, and what depends on them.
 struct ChangedFiles {
   /// Without links.
   private let changed: Set<DiskPath>

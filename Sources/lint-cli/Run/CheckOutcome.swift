@@ -3,7 +3,7 @@ import Reports
 import Schema
 import Standards
 
-/// What a run came to: its findings, and what was repaired of them.
+/// The result of a run: its findings, and the applied fixes.
 struct CheckOutcome {
   private let run: CheckRun
   private var diagnostics: [Diagnostic]
@@ -91,7 +91,7 @@ struct CheckOutcome {
     let unwritten = writer.unwritten
     repaired = repair.fixed.count { !unwritten.contains($0.location.path) }
     guard !unwritten.isEmpty else { return }
-    // What is on the disk is reported, not what would be.
+    // Reports the files on the disk, not the changed ones.
     let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
     workspace = run.rebuilt(repair.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: repair.workspace)
     diagnostics = run.lint(workspace, loader)

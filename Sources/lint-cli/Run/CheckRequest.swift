@@ -21,7 +21,7 @@ struct CheckRequest {
   /// `--config`: holds for every file, in place of what is found beside them.
   let configuration: DiskPath?
   let overrides: SettingOverrides
-  /// Files that changed, where only these and what hangs on them are checked.
+  /// Files that changed, where only these and what depends on them are checked.
   var changes: ChangedFiles?
   /// Whether files are to be rewritten: what cites a standard is corrected with it, named or not.
   var isRepair = false

@@ -8,11 +8,11 @@ struct CheckRun {
   let loaded: [LoadedFile]
   /// What was asked for and could not be read.
   let failures: [ReportedFailure]
-  /// Files that somebody typed and that are not ours.
+  /// Files that were named on the command line and are not ours.
   let foreignInputs: ForeignInputs
   let workspace: Workspace
   let settings: LayeredSettings
-  /// What the findings hang on besides the files themselves.
+  /// The inputs of the findings other than the files themselves.
   let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]
@@ -32,7 +32,7 @@ struct CheckRun {
     self.request = request
     configurations = Self.configurations(request, for: loaded.map(\.path))
     settings = Self.settings(request, loaded.compactMap(\.file), configurations.compactMap(\.file))
-    // A configuration that is at fault must say so, wherever it lies.
+    // A faulty configuration is reported, wherever it is.
     let named = loaded.compactMap(\.file) + configurations.compactMap(\.file)
     companions = CitingFiles.find(named, request, folders: inputs.folders, loader)
     let files = named + companions.files
@@ -81,7 +81,7 @@ struct CheckRun {
 
   var isStandardInput: Bool { if case .standardInput = request.source { true } else { false } }
 
-  /// What came in, as it came.
+  /// The input, unchanged.
   var standardInput: [UInt8] { loaded.first?.bytes ?? [] }
 
   /// Everything that may be written to.

@@ -31,7 +31,7 @@ struct CheckSession {
     self.changes = changes
   }
 
-  /// The exit code, by the shortest way.
+  /// The exit code. Uses the cache where possible.
   func run() throws -> Int32 {
     guard let cache else { return try work().code }
     if let output = cache.find() { return replay(output) }

@@ -49,7 +49,7 @@ struct CitingFiles {
     for file in found {
       guard let reference = file.file?.document.standardReference?.value, let path = file.file?.path else { continue }
       if case .found(let index) = workspace.resolve(reference, from: path), places[index.file.path] != nil {
-        // Where another file calls itself by the same name, which of the two is cited nothing says.
+        // Where another file has the same id, it is unknown which of the two is cited.
         if reference.file != nil || Self.identity(index.file).map(others.contains) != true { loaded.append(file) }
       } else if let named = reference.file?.value.string,
         let place = RealPath.of(DiskPath(LogicalPath.resolve(named, relativeTo: path))), places.values.contains(place)

@@ -4,7 +4,7 @@ import Linter
 struct ForeignInputs {
   /// What no check can read: documents of other programs.
   private(set) var faults: [ReportedFailure] = []
-  /// YAML of somebody else, which is left alone.
+  /// YAML of another tool, which is left alone.
   private(set) var remarks: [ReportedFailure] = []
 
   /// Bytes that tell what a file is.

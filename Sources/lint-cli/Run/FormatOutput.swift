@@ -26,7 +26,7 @@ struct FormatOutput {
       switch result {
       case .unchanged: unchanged += 1
       case .changed(let file): changes.append(file)
-      // Somebody else's file, and one of ours that says so little that it has no kind: nothing to complain of.
+      // A file of another tool, and one of ours that says so little that it has no kind: nothing to complain of.
       case .declined(_, .foreign): unchanged += 1
       case .declined(let path, let refusal): failures.append(ReportedFailure(path: path, message: refusal.message))
       }

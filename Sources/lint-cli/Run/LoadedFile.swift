@@ -3,12 +3,12 @@ import Schema
 import Standards
 import TextModel
 
-/// What became of one file that was to be read.
+/// The result of reading one file.
 struct LoadedFile: Sendable {
   enum Outcome: Sendable {
     /// Standard input has no stamp.
     case read(WorkspaceFile, FileStamp?)
-    /// YAML of somebody else.
+    /// YAML of another tool.
     case foreign
     case tooLarge(Int)
     case failed(DiskError)
@@ -22,7 +22,7 @@ struct LoadedFile: Sendable {
   /// Bytes of a file that is too large that are looked at to tell whose it is.
   private static let head = 1 << 16
 
-  /// `kind` is what a file is by decree; otherwise its name or its text says so.
+  /// `kind` overrides the kind of a file, which otherwise follows from its name or its text.
   static func load(_ path: DiskPath, as kind: DocumentKind? = nil, from source: FileReader.Source = .regular) -> LoadedFile {
     switch FileReader.read(path, from: source) {
     case .success(let file):

@@ -25,7 +25,7 @@ enum Parallel {
   }
 }
 
-/// One row of work and what has come of it so far.
+/// A list of work and its results so far.
 private final class ParallelRun<Result: Sendable>: Sendable {
   let chunks: Int
   private let count: Int

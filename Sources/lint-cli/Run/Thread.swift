@@ -34,7 +34,7 @@ struct Thread {
   func join() { pthread_join(handle, nil) }
 }
 
-/// What a thread does, in a box that fits through C.
+/// The work of a thread in a class, so that it can be passed through C.
 private final class ThreadJob: Sendable {
   let work: @Sendable () -> Void
 

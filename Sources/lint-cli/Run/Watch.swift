@@ -9,7 +9,7 @@ import Schema
   import Darwin
 #endif
 
-/// `check --watch`: runs again whenever something changes that the findings hang on. The files are looked at anew several times a second,
+/// `check --watch`: runs again whenever something changes that the findings depend on. The files are looked at anew several times a second,
 /// which works on every file system and costs a few milliseconds.
 struct Watch {
   private static let pause: useconds_t = 250_000
@@ -25,7 +25,7 @@ struct Watch {
       clear()
       let dependencies = try command.session().work().dependencies
       Complaint.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
-      // Nobody looks on any more.
+      // The reader has closed the pipe.
       if StandardOutput.hasFailed { throw ExitCode.wrongUse }
       try waitForChange(dependencies)
     }
@@ -37,7 +37,7 @@ struct Watch {
     while true {
       usleep(Self.pause)
       let now = try state(dependencies)
-      // Editors write several times: what moved must have come to rest.
+      // Editors write several times: files must not have changed for a moment.
       if now != before, now == last { return }
       last = now
     }

@@ -3,7 +3,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Remarks on standard error about the run itself, as opposed to findings.
+/// Messages on standard error about the run itself, as opposed to findings.
 enum Complaint {
   static func write(_ message: Bilingual, _ language: Language) {
     StandardError.write("\(Tool.name): \(TerminalText.safe(message[language]))\n")

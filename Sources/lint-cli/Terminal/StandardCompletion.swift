@@ -2,7 +2,7 @@ import ArgumentParser
 import Schema
 import Standards
 
-/// What a shell offers behind `--standard` and `--level`: the standards below this folder and in the folders of `--standards`, and those
+/// What a shell offers after `--standard` and `--level`: the standards below this folder and in the folders of `--standards`, and those
 /// that ship. Only files that are named as standards are read, so that the shell answers at once.
 struct StandardCompletion {
   private let arguments: [String]

@@ -12,8 +12,8 @@ import Synchronization
 enum StandardOutput {
   private static let fault = Mutex<Int32>(0)
 
-  /// False when nobody reads any more, or the disk behind it is full. What went wrong is kept: whatever the command came to, a result that is
-  /// not whole is an error.
+  /// False when the reader has closed the pipe, or the disk is full. What went wrong is kept: whatever the command came to, a result that
+  /// is not whole is an error.
   @discardableResult
   static func write(_ bytes: [UInt8]) -> Bool {
     OutputRecorder.note(bytes, isError: false)
@@ -78,8 +78,8 @@ enum Descriptor {
 
 /// What the program is started with.
 enum StandardStreams {
-  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is opened
-  /// the wrong way round, so that using it fails.
+  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is
+  /// opened in the opposite direction, so that using it fails.
   static func hold() {
     for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(descriptor, F_GETFD) < 0 {

@@ -10,7 +10,7 @@ import Schema
   import Darwin
 #endif
 
-/// The language of whoever started the program. Help is written before arguments are parsed, so `--lang` is looked for by hand.
+/// The language of the user. Help is written before arguments are parsed, so `--lang` is looked for by hand.
 enum StartLanguage {
   static let value: Language = argument ?? LanguageChoice.fromEnvironment(Environment.value)
 
