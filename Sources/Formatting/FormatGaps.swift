@@ -1,8 +1,8 @@
 import TextModel
 import YAML
 
-/// What stands between the texts of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such
-/// as a comment after a character that only some programs take for a line break.
+/// The text between the nodes of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such as a
+/// comment after a character that only some programs take for a line break.
 enum FormatGaps {
   static func areKnown(in tree: SyntaxTree, _ source: SourceText) -> Bool {
     let comments = Comments.find(in: tree).map(\.range)

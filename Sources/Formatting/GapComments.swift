@@ -2,7 +2,7 @@ import Linter
 import TextModel
 import YAML
 
-/// Hands out the comments of a document in order, to whatever they belong to.
+/// Assigns the comments of a document, in order, to the parts that they belong to.
 struct GapComments {
   private let source: SourceText
   private let comments: [Comment]

@@ -4,7 +4,7 @@ import TextModel
 struct PartWriter {
   private(set) var bytes: [UInt8] = []
   private let lineEnd: [UInt8]
-  /// What stands on the current line already: the dashes of items whose first entry comes next.
+  /// The start of the current line: the dashes of items whose first entry comes next.
   private var lineHead: [UInt8]?
 
   /// Whether the last line is that of a text in `|` or `>`.

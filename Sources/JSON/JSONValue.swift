@@ -1,4 +1,4 @@
-/// A view of one value of a JSON text. What is asked of it in the wrong type is nil: whether that matters, the message's type decides.
+/// A view of one value of a JSON text. A value of another type gives nil; the message's type decides whether that is an error.
 public struct JSONValue: Sendable {
   let document: JSONDocument
   let index: Int
@@ -26,7 +26,7 @@ public struct JSONValue: Sendable {
     return Int(exactly: number) ?? (number < 0 ? .min : .max)
   }
 
-  /// The string's UTF-8; lone surrogates and bytes that mean nothing become U+FFFD.
+  /// The string's UTF-8; lone surrogates and invalid bytes become U+FFFD.
   public var utf8: [UInt8]? {
     guard let node else { return nil }
     switch node.kind {

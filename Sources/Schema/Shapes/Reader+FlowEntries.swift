@@ -26,7 +26,7 @@ extension Reader {
     return true
   }
 
-  /// `{theory: 6，practice：10}`: the value goes on with what was meant as the next entry.
+  /// `{theory: 6，practice：10}`: the value includes the text of the next entry.
   mutating func mendsFlowValue(_ entry: Entry) -> Bool {
     let value = entry.value
     guard value.kind == .scalar, value.style == .plain else { return false }

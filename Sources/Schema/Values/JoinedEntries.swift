@@ -2,7 +2,7 @@ import TextModel
 
 /// Several entries of a list that were written as one: `1.1.1 能调试研磨度 1.1.2 能萃取浓缩咖啡`, `1.1 产品选择、1.2 产品采购`, `2.1,2.2`.
 struct JoinedEntries {
-  /// Where one entry ends and the next begins.
+  /// The boundary between two entries.
   struct Joint {
     /// What stands between the two, in offsets from the start of the text; may be empty.
     let gap: Range<Int>
@@ -21,7 +21,7 @@ struct JoinedEntries {
   private let first: NumberHead
   private let isBareList: Bool
 
-  /// The joints of a text, in order; empty for the one entry that nearly every text is.
+  /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
     guard bytes.count > 6, let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references) else { return [] }
     let finder = JoinedEntries(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
@@ -73,7 +73,7 @@ struct JoinedEntries {
     case word
   }
 
-  /// Blanks and at most one sign. An empty gap is one only where a digit begins after a letter of Chinese.
+  /// Blanks and at most one sign. Without any, there is only a boundary where a digit follows a Chinese character.
   private func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none

@@ -20,7 +20,7 @@ public struct Located<Value: Sendable>: Sendable {
 
 extension Located<Text> {
   /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
-  /// whole value is the smallest honest answer.
+  /// whole value is returned.
   public func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
 }
 

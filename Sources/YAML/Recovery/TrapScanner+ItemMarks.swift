@@ -68,7 +68,7 @@ extension TrapScanner {
     return last
   }
 
-  /// Not quoted, in brackets, or with a property or sign of YAML.
+  /// A plain text: not quoted, in brackets, or with a YAML indicator.
   private func mayBeItem(_ offset: Int) -> Bool {
     switch text[offset] {
     case ASCII.doubleQuote, ASCII.singleQuote, ASCII.leftBracket, ASCII.leftBrace, ASCII.rightBracket, ASCII.rightBrace, ASCII.ampersand,

@@ -15,7 +15,7 @@ extension TrapScanner {
     }
   }
 
-  /// The next line that says something.
+  /// The next line with content.
   func nextLine(below end: Int) -> LineHead? {
     var line = startOfNextLine(after: end)
     var seen = 0

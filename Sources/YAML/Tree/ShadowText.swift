@@ -19,8 +19,8 @@ public struct ShadowText: Sendable {
 
   public var isOriginal: Bool { edits.isEmpty }
 
-  /// Adds repairs, given in offsets of the original. A repair that overlaps one made before takes its place when it covers it, and is
-  /// left out otherwise. Returns whether anything changed.
+  /// Adds repairs, given in offsets of the original. A repair that overlaps an earlier one replaces it when it covers it, and is left out
+  /// otherwise. Returns whether anything changed.
   public mutating func apply(_ repairs: [TextEdit]) -> Bool {
     let merged = merged(with: repairs)
     guard merged != edits else { return false }

@@ -17,8 +17,7 @@ public final class SyntaxTree: Sendable {
     self.records = records
   }
 
-  /// The tree of a text as it stands, with nothing repaired; nil where libyaml cannot read it to its end, or it has what our files do
-  /// without.
+  /// The tree of a text as it stands, with nothing repaired; nil where libyaml cannot read it to its end, or it uses unsupported features.
   public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }

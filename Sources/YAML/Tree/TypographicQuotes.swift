@@ -16,7 +16,7 @@ public enum TypographicQuotes {
     let last = bytes.count - pair.close.count
     guard first < last else { return nil }
     let inner = bytes[first..<last]
-    // “甲”和“乙” is a text with two quotations in it; so is anything with a quote inside.
+    // “甲”和“乙” is a text with two quotations, not a quoted text; so is any text with a quote inside.
     guard !pairs.contains(where: { inner.contains($0.open) || inner.contains($0.close) }) else { return nil }
     guard !inner.contains(ASCII.backslash) || !inner.contains(ASCII.singleQuote) else { return nil }
     let quote = inner.contains(ASCII.doubleQuote) || inner.contains(ASCII.backslash) ? ASCII.singleQuote : ASCII.doubleQuote

@@ -1,8 +1,8 @@
 import Synchronization
 import TextModel
 
-/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry,
-/// `说明：略` a text. The words are asked for when a file first looks suspicious; most never do.
+/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry, `说明：略` a
+/// text. The vocabulary is built when a file first looks suspicious, which most do not.
 public final class Vocabulary: Sendable {
   /// What may stand as the value of a key, or as an item of the list that is its value.
   public struct Place: Sendable {
