@@ -1,7 +1,7 @@
 /// Reads tables whose columns are marked by groups of dashes only, as pandoc writes them: one line to a row, or rows of several lines with
 /// blank lines between them.
 enum DashedTable {
-  /// A table that begins at a line: where its columns are said, and whether it has a border above.
+  /// A table that begins at a line: the line that defines its columns, and whether it has a border above.
   struct Start {
     let marks: Int
     let hasBorder: Bool

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Takes HTML apart as far as tables need it: tags, text and entities. Whatever it does not know it passes over; it never fails.
+/// Takes HTML apart as far as tables need it: tags, text and entities. Unknown parts are skipped; it never fails.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
   private static let longestTag = 8192
@@ -35,7 +35,7 @@ struct HTMLTokenizer {
     return .text(HTMLEntities.decoded(text))
   }
 
-  /// A tag; an empty text for comments and the like; nil for a `<` that is just a sign.
+  /// A tag; an empty text for comments and the like; nil for a literal `<`.
   private mutating func readTag() -> HTMLToken? {
     if starts(with: "<!--") { return skip(past: "-->") }
     guard cursor + 1 < bytes.count else { return nil }

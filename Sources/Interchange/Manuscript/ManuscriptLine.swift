@@ -3,7 +3,7 @@ struct ManuscriptLine: Sendable, Hashable {
   let text: String
   /// Counted from 1.
   let line: Int
-  /// Said to be a heading by the input itself (Markdown, HTML).
+  /// Marked as a heading by the input itself (Markdown, HTML).
   var isHeading = false
   /// The caption of the table before it, where the input's format writes captions after tables.
   var isTrailingCaption = false

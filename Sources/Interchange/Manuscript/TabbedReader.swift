@@ -6,7 +6,7 @@ struct TabbedReader {
   private var next = 0
   private var wasBlank = true
   private var manuscript: Manuscript
-  /// For every line the first one from there on that a quoted cell may end in.
+  /// For every line, the next line in which a quoted cell may end.
   private var nextClosing: [Int]
   private static let tallestCell = 400
 
@@ -104,7 +104,7 @@ struct TabbedReader {
     }
   }
 
-  /// The text up to a closing quotation mark; a doubled one stands for itself. The mark closes only at the end of the piece.
+  /// The text up to a closing quotation mark; a doubled one is a literal mark. The mark closes only at the end of the piece.
   private static func untilQuote(_ piece: Substring) -> (text: String, isClosed: Bool) {
     let isClosed = piece.reversed().prefix { $0 == "\"" }.count % 2 == 1
     return (String((isClosed ? piece.dropLast() : piece).replacing("\"\"", with: "\"")), isClosed)

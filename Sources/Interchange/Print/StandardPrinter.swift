@@ -1,6 +1,6 @@
 import Schema
 
-/// Lays a standard out as standards are printed: cover, references, terms, catalogue, and for every level its conditions and its table.
+/// The layout of a printed standard: cover, references, terms, catalogue, and for every level its conditions and its table.
 struct StandardPrinter {
   let standard: PlainStandard
   let words: PrintWords

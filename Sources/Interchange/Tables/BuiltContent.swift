@@ -1,6 +1,6 @@
 import Schema
 
-/// A content in the making: pieces of its name, and its items.
+/// A builder of a content: pieces of its name, and its items.
 struct BuiltContent: Sendable {
   var code: NumberCode?
   var pieces: [String]

@@ -24,7 +24,7 @@ struct PendingRow {
     return last.text.contains("\(parent).")
   }
 
-  /// Whether another row is the rest of this one, which a line break inside a cell cut in two.
+  /// Whether another row is the rest of this one, which a line break inside a cell split.
   func takes(_ rest: TableRow) -> Bool {
     guard let first = rest.cells.first, !first.isEmpty else { return false }
     let width = header.roles.count

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Puts tables together: rows with their head, over page breaks, with cells that ran over several lines.
+/// Assembles tables: rows with their head, over page breaks, with cells over several lines.
 struct TableAssembler {
   private(set) var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
@@ -162,7 +162,7 @@ struct TableAssembler {
     followsBreak = false
   }
 
-  /// A number that no row follows is a line like others.
+  /// A number without a following row is an ordinary line.
   private mutating func endNumber() {
     guard let line = number else { return }
     number = nil

@@ -3,7 +3,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A required key that is not there.
+/// A missing required key.
 public struct MissingKey: Rule {
   public let id: RuleID = "missing-key"
   public let severity = Severity.error
@@ -29,7 +29,7 @@ public struct MissingKey: Rule {
     for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
       report(missingColumn(problem, subject))
     }
-    // What the standard makes required.
+    // Keys that are required because of the standard.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
   }
 

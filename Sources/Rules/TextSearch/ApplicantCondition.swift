@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// A part of a text that limits who may apply: which ground it uses, and where it stands in bytes.
+/// A part of a text that limits who may apply: the ground that it uses, and its byte range.
 struct ApplicantCondition {
   let ground: DiscriminatoryPhrases.Ground
   let start: Int
@@ -44,7 +44,7 @@ struct ApplicantCondition {
   }
 }
 
-/// A condition as characters, with what tells whether it is about the applicant.
+/// A condition as characters, with the context that shows whether it is about the applicant.
 struct ApplicantText {
   let scalars: [Unicode.Scalar]
   private let bytes: [Int]
@@ -110,7 +110,7 @@ struct ApplicantText {
     return start..<end
   }
 
-  /// Beyond so many characters nothing of a clause is looked at.
+  /// The most characters of a clause that are read.
   private static let farthest = 60
   private static let stops = Set("，。；、,;：:（）()！!?？/".unicodeScalars)
 

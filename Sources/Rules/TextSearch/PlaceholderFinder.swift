@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// Finds what stands for something that is still to be written: runs of X, ×, □ or ○, and words such as 待定.
+/// Finds placeholders for text that is still to be written: runs of X, ×, □ or ○, and words such as 待定.
 struct PlaceholderFinder {
   let words: WordLists
 
