@@ -12,7 +12,7 @@ enum FormatGaps {
       let range = node.range
       guard isKnown(from: cursor, to: range.start, comments, &next, source) else { return false }
       cursor = max(cursor, range.end)
-      // The comment after the `|` of a text stands inside it.
+      // The comment after the `|` of a text is inside it.
       while next < comments.count, comments[next].start < cursor {
         guard node.style.isBlock else { return false }
         next += 1

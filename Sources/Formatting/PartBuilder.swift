@@ -29,7 +29,7 @@ struct PartBuilder {
     return isPossible ? collection : nil
   }
 
-  /// `leading` stands above the first part. Comments after `limit` belong to an enclosing entry.
+  /// `leading` is above the first part. Comments after `limit` belong to an enclosing entry.
   private mutating func collection(_ node: Node, _ shape: FormatShape, leading: [LineComment], limit: Int) -> FormattedCollection {
     let isFlow = node.style == .flowCollection
     let inner = isFlow ? node.range.end : limit

@@ -41,7 +41,7 @@ public struct JSONValue: Sendable {
   /// Where the value begins in the text.
   public var offset: Int { node.map { Int($0.start) } ?? 0 }
 
-  /// The bytes as they stand in the text; a string's without its quotes.
+  /// The bytes as they are in the text; a string's without its quotes.
   public var raw: ArraySlice<UInt8> {
     guard let node else { return [] }
     return document.bytes[Int(node.start)..<Int(node.end)]

@@ -51,7 +51,7 @@ public struct SourceText: Sendable {
 
   public var count: Int { bytes.count }
   public var lineIndex: LineIndex { lines.index(of: bytes) }
-  /// Whether a carriage return stands anywhere in it.
+  /// Whether it contains a carriage return.
   public var hasCarriageReturn: Bool { lines.hasCarriageReturn(in: bytes) }
 
   /// The text of a range; what lies outside the file is left out.

@@ -55,7 +55,7 @@ struct HTMLTokenizer {
     return .open(name: name, attributes: attributes[...])
   }
 
-  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then text stands where the tag should end.
+  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then the end of the tag is missing.
   private func endOfTag(from start: Int) -> Int? {
     var quote: UInt8?
     var index = start

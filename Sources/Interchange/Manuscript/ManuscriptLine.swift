@@ -10,7 +10,7 @@ struct ManuscriptLine: Sendable, Hashable {
   /// Whether it follows the line before without a blank line between them.
   var isAdjacent = false
 
-  /// Where a text ends that stands on several lines.
+  /// The end of a text over several lines.
   var lastLine: Int
 
   init(_ text: String, line: Int) {

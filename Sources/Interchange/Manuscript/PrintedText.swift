@@ -116,7 +116,7 @@ enum PrintedText {
     return string(result)
   }
 
-  /// Whether every Chinese character stands alone, as in a layout that stretches a name over its cell.
+  /// Whether every Chinese character is alone, as in a layout that stretches a name over its cell.
   static func isSpacedOut(_ text: String) -> Bool {
     let pieces = text.unicodeScalars.split(whereSeparator: isSpace)
     let han = pieces.filter { $0.contains(where: isHan) }

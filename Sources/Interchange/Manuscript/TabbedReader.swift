@@ -27,7 +27,7 @@ struct TabbedReader {
     }
   }
 
-  /// Whether a quotation mark stands at the end of a cell.
+  /// Whether a quotation mark is at the end of a cell.
   private static func mayClose(_ line: Substring) -> Bool {
     var wasQuote = false
     for byte in line.utf8 {
@@ -53,7 +53,7 @@ struct TabbedReader {
     manuscript.add(TableRow(cells: cells(of: line, number), line: number))
   }
 
-  /// The cells of a row; one that begins with a quotation mark goes on to the closing one, over as many lines as that takes.
+  /// The cells of a row; one that begins with a quotation mark continues to the closing one, over as many lines as that takes.
   private mutating func cells(of line: Substring, _ number: Int) -> [TableCell] {
     var cells: [TableCell] = []
     var rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
@@ -70,7 +70,7 @@ struct TabbedReader {
     return cells
   }
 
-  /// The cells of a row that stands on one line.
+  /// The cells of a row that is on one line.
   static func cells(of line: Substring) -> [TableCell] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { TableCell(PrintedText.trimmed($0), line: 1) }
   }

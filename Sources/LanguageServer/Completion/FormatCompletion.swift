@@ -83,7 +83,7 @@ struct FormatCompletion {
     return item
   }
 
-  /// The column of the list that an item stands in.
+  /// The column of the list that an item is in.
   private var itemColumn: Column {
     guard let key = context.probe.place.steps.last(where: { $0.field != nil })?.field?.key.english else { return .abilities }
     return Column.allCases.first { $0.name.english == key } ?? .abilities

@@ -2,6 +2,6 @@
 public enum Frame: Sendable, Equatable {
   /// The body of a message, of the length that its header gave.
   case message([UInt8])
-  /// Something that is not a frame; reading goes on at the next header.
+  /// Something that is not a frame; reading continues at the next header.
   case broken
 }

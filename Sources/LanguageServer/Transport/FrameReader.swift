@@ -1,7 +1,7 @@
 import TextModel
 
-/// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and a body that is
-/// shorter than its header says ends where the next header begins: a header with its line break cannot stand inside JSON.
+/// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and
+/// a body that is shorter than its header says ends where the next header begins: a header with its line break cannot be inside JSON.
 public struct FrameReader: Sendable {
   /// The largest body that is taken: far above a document at the limit, escaped.
   public static let maximumLength = 512 << 20

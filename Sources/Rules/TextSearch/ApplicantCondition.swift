@@ -7,7 +7,7 @@ struct ApplicantCondition {
   let start: Int
   let end: Int
 
-  /// The conditions of a text, from left to right. Where two overlap the longer one stands.
+  /// The conditions of a text, from left to right. Of two that overlap the longer one is kept.
   static func find(in text: Text, _ phrases: DiscriminatoryPhrases) -> [ApplicantCondition] {
     let characters = ApplicantText(text)
     var found: [ApplicantCondition] = []
@@ -101,7 +101,7 @@ struct ApplicantText {
     return place
   }
 
-  /// The clause around a range: what stands between commas, stops and brackets.
+  /// The clause around a range: what is between commas, stops and brackets.
   func clause(around range: Range<Int>) -> Range<Int> {
     var start = min(range.lowerBound, count)
     while start > 0, range.lowerBound - start < Self.farthest, let scalar = self[start - 1], !Self.stops.contains(scalar) { start -= 1 }

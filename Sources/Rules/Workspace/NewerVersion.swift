@@ -91,7 +91,7 @@ public struct NewerVersion: Rule {
 }
 
 extension String {
-  /// The text with one part replaced, where it stands.
+  /// The text with one part replaced in place.
   fileprivate func replacing(_ part: String, by other: String) -> String {
     let text = Text(self)
     guard let match = WordFinder([part]).firstMatch(in: text) else { return self }

@@ -16,7 +16,7 @@ enum KeySynonyms {
     "percent": ["weight"], "share": ["weight"], "exam": ["assessment"], "because": ["reason"], "code": ["id"],
   ]
 
-  /// The one name among those of a record that a word stands for.
+  /// The only name of a record that a word stands for.
   static func find(_ word: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
     for key in keys[word] ?? [] {
       if let index = names.firstIndex(where: { $0.chinese == key || $0.english == key }) { return (index, key) }

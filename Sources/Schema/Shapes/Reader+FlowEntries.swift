@@ -38,7 +38,7 @@ extension Reader {
     return true
   }
 
-  /// `{level L3, name: 三级}`: a blank stands where a colon belongs.
+  /// `{level L3, name: 三级}`: a blank in place of a colon.
   private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
     let bytes = Array(text.bytes)
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }

@@ -13,7 +13,7 @@ public final class Shape<Root: Record>: Sendable {
   let name: KeyName
   let documentation: Bilingual
   let fields: [Field<Root>]
-  /// What may stand in place of the whole mapping: an item's text, a standard's id and version.
+  /// What may be in place of the whole mapping: an item's text, a standard's id and version.
   let shorthand: Shorthand<Root>?
   let requiredFields: [Int]
   /// Checks the record after it was read.

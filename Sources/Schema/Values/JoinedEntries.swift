@@ -4,7 +4,7 @@ import TextModel
 struct JoinedEntries {
   /// The boundary between two entries.
   struct Joint {
-    /// What stands between the two, in offsets from the start of the text; may be empty.
+    /// What is between the two, in offsets from the start of the text; may be empty.
     let gap: Range<Int>
     /// The number of the second entry.
     let number: Range<Int>
@@ -62,7 +62,7 @@ struct JoinedEntries {
     return head
   }
 
-  // MARK: - What stands between
+  // MARK: - Separators
 
   private enum Sign {
     case none
@@ -131,7 +131,7 @@ struct JoinedEntries {
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
-    // `A1.1.1 能调试研磨度/A1.1.2 …`: what stands before the slash is the title.
+    // `A1.1.1 能调试研磨度/A1.1.2 …`: what is before the slash is the title.
     if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
     // `使用 6.1、6.2 版`: after a measure comes another one.
     let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil

@@ -2,7 +2,7 @@ import TextModel
 
 /// A number in another notation than that of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
 struct NumberClothes {
-  /// Where such a number may stand.
+  /// Where such a number may occur.
   enum Place {
     /// An item of a standard.
     case item

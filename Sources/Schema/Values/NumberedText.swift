@@ -30,7 +30,7 @@ extension NumberedText {
 }
 
 extension Located<NumberedText> {
-  /// Where the number stands; empty and before the text when there is none.
+  /// The place of the number; empty and before the text when there is none.
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }

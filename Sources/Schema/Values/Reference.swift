@@ -67,7 +67,7 @@ public struct Reference: Sendable {
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 
-  /// `listColumn` is the column of the list that the reference stands in, if it is one of a single column.
+  /// `listColumn` is the column of the list that the reference is in, if it is one of a single column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
     let start = levelEnd.map { $0 + 1 } ?? 0
@@ -109,7 +109,7 @@ public struct Reference: Sendable {
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 
-  /// A level is what stands before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
+  /// A level is what is before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
   /// have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A reference with what it means and where it stands.
+/// A reference with what it means and its place.
 public struct ResolvedReference: Sendable {
   public enum Place: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.

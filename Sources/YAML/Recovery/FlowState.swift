@@ -64,7 +64,7 @@ struct FlowState {
     return start..<colon
   }
 
-  /// Where the innermost open bracket stands.
+  /// The place of the innermost open bracket.
   var bracketStart: Int { open.last?.offset ?? start }
 
   /// The brackets that have to be closed before a closing bracket; empty when it closes nothing.

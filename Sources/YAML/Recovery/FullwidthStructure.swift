@@ -22,7 +22,7 @@ private struct FullwidthWalk {
   private var open: [UInt8] = []
   /// Brackets that are open inside a text.
   private var bracketsInText = 0
-  /// Nothing stands yet where an item, key or value may begin.
+  /// An item, key or value may begin here.
   private var awaitsToken = true
   private var hasToken = false
   private var hasColon = false

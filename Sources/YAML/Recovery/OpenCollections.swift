@@ -32,7 +32,7 @@ struct LinePlace {
 
 /// The collections around a line, by their columns.
 struct OpenCollections {
-  /// A key without value or a bare item mark: what stands deeper is its value.
+  /// A key without value or a bare item mark: what is deeper is its value.
   struct Opener {
     let column: Int
     let owner: ByteRange
@@ -43,7 +43,7 @@ struct OpenCollections {
     }
   }
 
-  /// A plain text: every deeper line below goes on with it.
+  /// A plain text: every deeper line below continues with it.
   struct RunningText {
     let parentColumn: Int
     let start: Int
@@ -110,7 +110,7 @@ struct OpenCollections {
     stack.append(OpenCollection(kind: .sequence, column: column, owner: owner))
   }
 
-  /// Enters the mapping of an entry at that column. `itemOwner` is whose list it is an item of, where an item mark stands before it.
+  /// Enters the mapping of an entry at that column. `itemOwner` is whose list it is an item of, where an item mark is before it.
   mutating func enterEntry(_ column: Int, key: ByteRange, itemOwner: ByteRange?) {
     let owner = itemOwner ?? owner(at: column, .entry)
     while let last = stack.last, last.column > column || last.column == column && last.kind == .sequence { stack.removeLast() }

@@ -12,8 +12,8 @@ struct BlockShift {
 }
 
 extension TrapScanner {
-  /// The column at which a line stands or, where it cannot stand where it does, is meant to stand. Nil for a line that continues a text
-  /// from above, or that cannot be understood.
+  /// The column of a line or, where it is not possible there, the column that was meant. Nil for a line that continues a text from above,
+  /// or that cannot be understood.
   mutating func settleColumn(_ head: inout LineHead) -> Int? {
     if head.shape == .entry || head.shape == .text { settleKey(&head) }
     let indentation = head.indentation
@@ -120,7 +120,7 @@ extension TrapScanner {
     return true
   }
 
-  /// Whether nothing stands between an entry and the line.
+  /// Whether nothing is between an entry and the line.
   private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
     var cursor = head.indentation.start
     while cursor > key.end, ASCII.isBlank(text[cursor - 1]) || ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
@@ -138,7 +138,7 @@ extension TrapScanner {
     return column
   }
 
-  /// Moves a line along with the block above it, if it then stands where it may.
+  /// Moves a line along with the block above it, if its new place is possible.
   private mutating func shifted(_ column: Int, _ head: LineHead, whenConfirmed: Bool) -> Int? {
     guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
     let moved = column + shift.delta

@@ -29,7 +29,7 @@ extension TrapScanner {
     takeOutLines(from: below, deeperThan: column)
   }
 
-  /// Takes out a line and those below it that stand deeper than a column.
+  /// Takes out a line and those below it that are deeper than a column.
   mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
     let end = endOfBlock(below: head, column)
     problems.append(
@@ -85,7 +85,7 @@ extension TrapScanner {
     region = .settled(blockEnd)
   }
 
-  /// The end of the last line that stands deeper than a line, right below it.
+  /// The end of the last line that is deeper than a line, right below it.
   private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
     var blockEnd = head.end
     while let below = nextLine(below: blockEnd), below.indentation.columns > column { blockEnd = below.end }

@@ -11,7 +11,7 @@ struct TrapScanner {
     case afterFailure
   }
 
-  /// A text that goes on over several lines, in which nothing is a key.
+  /// A text that continues over several lines, in which nothing is a key.
   enum Region {
     case none
     case blockScalar(parentColumn: Int)

@@ -72,7 +72,7 @@ enum EditPieces {
     return result
   }
 
-  /// The length of the character that stands in both places.
+  /// The length of the character that is in both places.
   private static func commonScalar(
     _ old: UnsafeBufferPointer<UInt8>, _ left: Int, _ new: UnsafeBufferPointer<UInt8>, _ right: Int
   ) -> Int? {

@@ -47,7 +47,7 @@ public struct Node: Sendable {
 
   public var kind: NodeKind { record.kind }
   public var style: NodeStyle { record.style }
-  /// Where the node stands in the author's own text. Empty for a value that is not there (`title:`).
+  /// Where the node is in the author's own text. Empty for a value that is not there (`title:`).
   public var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
   public var text: Text { tree.text(of: record) }
 

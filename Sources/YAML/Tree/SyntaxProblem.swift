@@ -38,7 +38,7 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingItemMark
     /// `- covers:` in the middle of a module: an item mark before a key that belongs to the item above.
     case strayItemMark
-    /// The line with the key of the second of two columns is missing, and its entries stand in the first.
+    /// The line with the key of the second of two columns is missing, and its entries are in the first.
     case missingColumnKey
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue

@@ -6,7 +6,7 @@ public enum TypographicQuotes {
     ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("＂", "＂"), ("＇", "＇"), ("”", "”"), ("“", "“"), ("〝", "〞"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is where the text stands.
+  /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is the start of the text.
   public static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
     // Nearly every text begins otherwise.
     guard let lead = text.first, lead == 0xE2 || lead == 0xE3 || lead == 0xEF else { return nil }
@@ -30,7 +30,7 @@ public enum TypographicQuotes {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether some bytes stand in these, one after the other.
+  /// Whether these bytes contain some others.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
     guard let first = part.first else { return true }
     return indices.contains { self[$0] == first && self[$0...].starts(with: part) }

@@ -31,7 +31,7 @@ public enum PlainText {
 
   private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"]
 
-  /// What this tool takes for a typing mistake when it stands without quotes.
+  /// What this tool takes for a typing mistake when it is without quotes.
   private static func looksLikeTrap(_ text: Text, inFlow: Bool) -> Bool {
     let traps: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
     let string = text.string

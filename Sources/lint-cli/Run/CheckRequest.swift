@@ -6,7 +6,7 @@ struct CheckRequest {
     case files(Inputs)
     case standardInput(name: DiskPath)
 
-    /// With what lies in one more folder. Standard input stands alone.
+    /// With what lies in one more folder. Standard input is alone.
     func joined(with folder: DiskPath) -> Source {
       if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }
