@@ -69,7 +69,7 @@ struct FormatCompletion {
       .compactMap { $0?.standingLast }
   }
 
-  /// What was guessed to be an item gets its dash.
+  /// A guessed item gets its dash.
   private func itemized(_ item: CompletionItem) -> CompletionItem {
     guard context.probe.guess == .item else { return item }
     var item = item

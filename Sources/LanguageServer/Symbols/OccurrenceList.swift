@@ -174,7 +174,7 @@ extension OccurrenceList {
 }
 
 extension Symbol {
-  /// What a target is called by.
+  /// The names of a target.
   static func of(_ target: Target, _ index: StandardIndex) -> Symbol {
     switch target {
     case .function: .function(standard: index.file.path, index.key(of: target))

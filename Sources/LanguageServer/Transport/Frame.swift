@@ -1,4 +1,4 @@
-/// What the reader of frames finds in the stream.
+/// An element of the input stream.
 public enum Frame: Sendable, Equatable {
   /// The body of a message, of the length that its header gave.
   case message([UInt8])

@@ -8,7 +8,7 @@ struct FrameHeader {
   /// Nil for a header that gives no usable length.
   let length: Int?
 
-  /// What a search for a header comes to.
+  /// The result of a search for a header.
   enum Search {
     case found(FrameHeader)
     /// A header begins here, and its end has not arrived.

@@ -27,7 +27,7 @@ public enum AuthorPath {
     path.map { TerminalText.shortened($0, toColumns: 40) }.joined(separator: " › ")
   }
 
-  /// What an entry is called: by its `name` if it has one, else by the field that names entries of its kind.
+  /// The name of an entry: its `name` if it has one, else by the field that names entries of its kind.
   private static func name(of node: Node) -> Node? {
     var found: Node?
     for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .scalar {

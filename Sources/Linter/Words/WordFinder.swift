@@ -11,7 +11,7 @@ public struct WordFinder: Sendable {
 
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
-  /// Where very many words begin alike: all of them by their spelling, and the lengths that they have, the longest first.
+  /// Where very many words begin alike: a table of them by spelling, and their lengths, the longest first.
   private var crowds: [UInt32: Crowd] = [:]
   private let mayBegin: [Bool]
 

@@ -16,7 +16,7 @@ public struct DuplicateCoverage: Rule {
     let repeated = RepeatedReferences(alignment)
     let inside = repeated.insideLists()
     let copies = repeated.copiedModules()
-    // What a copy repeats is reported with the copy.
+    // Repetitions inside a copied module are reported with the copy.
     let copied = Set(copies.map(\.module))
     for copy in copies { report(finding(copy.copy, copy.original, subject)) }
     for repetition in inside + repeated.acrossParts(except: copied) {

@@ -27,7 +27,7 @@ public struct KnowledgeForm: Rule {
     }
   }
 
-  /// That one column copies the other is a finding already.
+  /// A column that copies the other one is already reported.
   private func repeatsAbility(_ item: Int, _ index: StandardIndex) -> Bool {
     index.targets(named: index.items[item].key).contains { target in
       guard case .item(let other) = target else { return false }

@@ -56,7 +56,7 @@ struct CleanupOnSignal {
   }
 }
 
-/// Where signals are noted: the end of a pipe. A signal handler has no context argument.
+/// Where signals are recorded: the end of a pipe. A signal handler has no context argument.
 private let noticedSignals = Atomic<Int32>(-1)
 
 private let isEnding = Atomic<Bool>(false)

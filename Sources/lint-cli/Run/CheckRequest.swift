@@ -1,6 +1,6 @@
 import Linter
 
-/// What a run of `check` looks at, and by which settings.
+/// The inputs and settings of a run of `check`.
 struct CheckRequest {
   enum Source {
     case files(Inputs)
