@@ -12,7 +12,7 @@ struct FormatPlace {
     let field: FieldDescription?
   }
 
-  /// The innermost place.
+  /// The part of the innermost node that the place is in.
   enum Part {
     case key(Entry, FieldDescription?)
     case value(Node)

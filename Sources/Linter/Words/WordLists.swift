@@ -56,7 +56,7 @@ public struct WordLists: Sendable {
 public struct VariantWords: Sendable {
   public struct Group: Sendable {
     public let words: [String]
-    /// Characters that show another word when they follow: 控制订单 does not contain 制订.
+    /// Preceding characters that make it another word: 控制订单 does not contain 制订.
     public let notAfter: String
 
     public init(_ words: String..., notAfter: String = "") {

@@ -1,8 +1,8 @@
 import TextModel
 
 extension TrapScanner {
-  /// The reference line for a line whose indentation has TABs or wide spaces: a line below it without these, next to it or in the same
-  /// item.
+  /// The column of the next line, for a line whose indentation has TABs or wide spaces: the next line must have neither, and be a sibling
+  /// or in the same item.
   func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
     guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
     let column = line.indentation.columns
