@@ -2,7 +2,8 @@ import Schema
 import TextModel
 import YAML
 
-/// Tells whether two texts say the same: the same entries, items, texts and comments, whatever their order, place and language of keys.
+/// Decides whether two texts have the same meaning: the same entries, items, texts and comments, whatever their order, place and language
+/// of keys.
 public struct FormatCheck {
   private let kind: DocumentKind
 
@@ -36,7 +37,7 @@ public struct FormatCheck {
     return result
   }
 
-  /// Writes a node so that two of them are the same just when they mean the same.
+  /// Writes a node in a normal form: equal forms mean equal content.
   private func append(_ node: Node, _ shape: FormatShape, to result: inout [UInt8]) {
     switch node.kind {
     case .scalar, .alias: append(scalar: node, shape, to: &result)
@@ -52,7 +53,7 @@ public struct FormatCheck {
         append(entry.value, known.map { FormatShape($0.field.type) } ?? shape.element, to: &value)
         entries.append((known?.field.key.english ?? entry.key.text.string, known?.rank ?? entries.last?.rank ?? 0, value))
       }
-      // Of two entries with one key the first counts: their order stays, and that of unknown keys among each other.
+      // Of two entries with one key the first counts, so their order is kept, and so is that of unknown keys.
       if shape.isRecord {
         entries = entries.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
       }
@@ -75,7 +76,7 @@ public struct FormatCheck {
     }) {
       append(text: Text(option.name.english), to: &result)
     } else {
-      // What other readers take for a number must not become one, nor stop being one.
+      // A text that other readers take for a number must stay one, and others must not become one.
       let isTyped = node.style == .plain && PlainText.looksTyped(text)
       result.append(isTyped ? ASCII.numberSign : ASCII.at)
       append(text: text, to: &result)

@@ -1,8 +1,8 @@
 import TextModel
 import YAML
 
-/// What stands between the texts of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such
-/// as a comment after a character that only some programs take for a line break.
+/// The text between the nodes of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such as a
+/// comment after a character that only some programs take for a line break.
 enum FormatGaps {
   static func areKnown(in tree: SyntaxTree, _ source: SourceText) -> Bool {
     let comments = Comments.find(in: tree).map(\.range)
@@ -12,7 +12,7 @@ enum FormatGaps {
       let range = node.range
       guard isKnown(from: cursor, to: range.start, comments, &next, source) else { return false }
       cursor = max(cursor, range.end)
-      // The comment after the `|` of a text stands inside it.
+      // The comment after the `|` of a text is inside it.
       while next < comments.count, comments[next].start < cursor {
         guard node.style.isBlock else { return false }
         next += 1

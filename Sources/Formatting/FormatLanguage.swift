@@ -7,7 +7,7 @@ struct FormatLanguage {
 
   func key(_ field: FieldDescription) -> String? { language.map { field.key[$0] } }
 
-  /// The word for a choice that is written in the other language; nil for one that is well as it is.
+  /// The word for a choice that is written in the other language; nil for one that needs no change.
   func choice(_ text: Text, _ choices: ChoiceDescription) -> String? {
     guard let language else { return nil }
     let written = text.string

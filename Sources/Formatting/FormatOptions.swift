@@ -1,6 +1,6 @@
 import Schema
 
-/// How a file is to be written.
+/// The options of the formatter.
 public struct FormatOptions: Sendable {
   /// The language of keys, kinds and choices; nil leaves them as they are.
   public var keys: Language?

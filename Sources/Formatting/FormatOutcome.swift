@@ -1,4 +1,4 @@
-/// What formatting came to.
+/// The result of formatting.
 public enum FormatOutcome: Sendable {
   /// The canonical text, in UTF-8; the same as the file's where there was nothing to do.
   case formatted([UInt8])

@@ -4,13 +4,13 @@ import Schema
 public enum FormatRefusal: Sendable, Hashable {
   /// A file of another tool.
   case foreign
-  /// It has bytes that mean nothing, or syntax that had to be corrected to be read.
+  /// It has invalid bytes, or syntax that had to be corrected to be read.
   case broken
-  /// Between the entries stands something that is neither YAML's nor a comment, and would be lost.
+  /// There is text between the entries that is neither YAML nor a comment, and would be lost.
   case hasStrangeGaps
-  /// The text would not mean the same any more; this should not happen, and is checked every time.
+  /// The meaning would change; this should not happen, and is checked every time.
   case wouldChangeMeaning
-  /// A number stands where it cannot be replaced, or is none.
+  /// A number cannot be replaced, or is invalid.
   case cannotBeNumbered
 
   public var message: Bilingual {

@@ -3,10 +3,10 @@ import Schema
 import Standards
 import TextModel
 
-/// Formats files that are looked at together: standards are numbered first where that is asked for, with every reference to them, then each
-/// file is written in its canonical form.
+/// Formats files of one workspace: standards are numbered first where that is asked for, with every reference to them, then each file is
+/// written in its canonical form.
 public struct FormatRun: Sendable {
-  /// What became of one file.
+  /// The result for one file.
   public enum Result: Sendable {
     case unchanged
     case changed(RewrittenFile)
@@ -53,7 +53,7 @@ public struct FormatRun: Sendable {
     }
   }
 
-  /// What becomes of a file; may be asked for by several threads.
+  /// The result for a file; may be called from several threads.
   public func result(_ file: WorkspaceFile) -> Result {
     guard let original = originals[file.path] else { return .unchanged }
     if refused.contains(file.path) { return .declined(path: file.path, .cannotBeNumbered) }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What the shapes say of a node, as far as it matters for its form.
+/// The shape of a node, as far as it matters for its form.
 struct FormatShape {
   /// Nil for what no shape knows.
   let type: TypeDescription?

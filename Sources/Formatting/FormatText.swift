@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What is told of a run of `fmt`.
+/// The summary of a run of `fmt`.
 public struct FormatText: Sendable {
   private let changed: Int
   private let unchanged: Int

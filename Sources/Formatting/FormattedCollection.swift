@@ -1,7 +1,7 @@
 /// A mapping or list.
 struct FormattedCollection {
   let isList: Bool
-  /// Written on one line by its author, and again if it fits.
+  /// Whether the author wrote it on one line; it is written so again if it fits.
   let isFlow: Bool
   /// Where its parts begin in the source.
   let column: Int

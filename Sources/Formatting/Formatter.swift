@@ -17,7 +17,7 @@ public enum Formatter {
     writer.write(root, indentation: 0, separatesSections: true)
     writer.finish(like: document.source)
     guard FormatCheck(kind: kind).isSame(document.source.bytes, writer.bytes) else {
-      // What is read as something else than it says is corrected first.
+      // A text that YAML reads differently from its appearance is corrected first.
       return .declined(document.tree.shadow.edits.isEmpty ? .wouldChangeMeaning : .broken)
     }
     return .formatted(writer.bytes)

@@ -2,7 +2,7 @@ import Linter
 import TextModel
 import YAML
 
-/// Hands out the comments of a document in order, to whatever they belong to.
+/// Assigns the comments of a document, in order, to the parts that they belong to.
 struct GapComments {
   private let source: SourceText
   private let comments: [Comment]
@@ -13,7 +13,7 @@ struct GapComments {
     comments = Comments.find(in: tree)
   }
 
-  /// The comments before an offset. Those that stand deeper than the parts of the collection belong to what was written last: `column` is
+  /// The comments before an offset. Those that are deeper than the parts of the collection belong to what was written last: `column` is
   /// where the parts begin.
   mutating func take(before offset: Int, adoptedBy parts: inout [FormattedPart], in column: Int) -> [LineComment] {
     var lines: [LineComment] = []

@@ -1,10 +1,10 @@
 import TextModel
 import YAML
 
-/// A plain or quoted text, or a list or mapping on one line, that its author wrote on several lines. The lines stay as they are: what stands
-/// on a line of its own may be meant as an item or an entry. Only their indentation moves.
+/// A plain or quoted text, or a list or mapping on one line, that its author wrote on several lines. The lines stay as they are: a line of
+/// its own may be meant as an item or an entry. Only their indentation moves.
 struct KeptLines {
-  /// Whether the first line stands below its key or dash.
+  /// Whether the first line is below its key or dash.
   let startsBelow: Bool
   /// Without indentation.
   let first: ArraySlice<UInt8>

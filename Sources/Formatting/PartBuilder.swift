@@ -29,7 +29,7 @@ struct PartBuilder {
     return isPossible ? collection : nil
   }
 
-  /// `leading` stands above the first part. Comments after `limit` belong to an enclosing entry.
+  /// `leading` is above the first part. Comments after `limit` belong to an enclosing entry.
   private mutating func collection(_ node: Node, _ shape: FormatShape, leading: [LineComment], limit: Int) -> FormattedCollection {
     let isFlow = node.style == .flowCollection
     let inner = isFlow ? node.range.end : limit
@@ -81,7 +81,7 @@ struct PartBuilder {
     let isBlock = node.style == .blockCollection
     part.side = comments.takeSide(after: start, before: min(node.range.start, limit))
     let between = comments.takeLines(before: node.range.start)
-    // An item begins where its first entry begins: what stands above that stands above the item.
+    // An item begins where its first entry begins, and has the comments above it.
     if isBlock, part.key == nil, let side = part.side {
       part.comments.append(LineComment(text: side.text, hasBlankLineBefore: false))
       part.side = nil

@@ -4,7 +4,7 @@ import TextModel
 struct PartWriter {
   private(set) var bytes: [UInt8] = []
   private let lineEnd: [UInt8]
-  /// What stands on the current line already: the dashes of items whose first entry comes next.
+  /// The start of the current line: the dashes of items whose first entry comes next.
   private var lineHead: [UInt8]?
 
   /// Whether the last line is that of a text in `|` or `>`.
@@ -116,7 +116,7 @@ struct PartWriter {
     }
   }
 
-  /// The comments above a part, and whether a blank line follows them. An item that goes on with its first entry on the same line has the
+  /// The comments above a part, and whether a blank line follows them. An item that continues with its first entry on the same line has the
   /// entry's comments above it, and its own as well: there is no other place for them.
   private func opening(_ part: FormattedPart, _ indentation: Int) -> (comments: [LineComment], hasBlankLine: Bool) {
     guard part.key == nil, case .collection(let collection) = part.value, let first = collection.parts.first,
@@ -166,7 +166,7 @@ struct PartWriter {
     bytes += lineEnd
   }
 
-  /// Comments that stand under each other in a column stay there.
+  /// Comments that are under each other in a column stay there.
   private func gap(_ side: SideComment, _ indentation: Int) -> Int {
     guard side.gap > 2 else { return max(1, side.gap) }
     var start = bytes.endIndex

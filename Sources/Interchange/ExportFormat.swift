@@ -1,4 +1,4 @@
-/// What a standard can be exported as.
+/// The formats of exports.
 public enum ExportFormat: String, Sendable, CaseIterable {
   case `case`
   case markdown

@@ -1,6 +1,6 @@
-/// What can be imported.
+/// The kinds of imports.
 public enum ImportKind: String, Sendable, CaseIterable {
-  /// Printed tables in whatever text format.
+  /// Printed tables in any text format.
   case table
   /// The flat table that `export csv` writes, as it comes back from a spreadsheet.
   case csv

@@ -6,7 +6,7 @@ public enum StandardImport {
     /// Nil when no standard was found.
     public let standard: PlainStandard?
     public let report: ImportReport
-    /// What must be kept beside the standard for it to be exported under the identifiers that it had.
+    /// The identifiers that have to be stored with the standard, so that it can be exported under them again.
     public let identifiers: CASEIdentifiers
   }
 
@@ -20,7 +20,7 @@ public enum StandardImport {
   private static func imported(_ bytes: [UInt8], as kind: ImportKind, _ options: ImportOptions) -> (Imported, CASEIdentifiers) {
     switch kind {
     case .table, .csv:
-      // An author who takes one for the other means the file all the same.
+      // The other kind is accepted too, since the file is unambiguous.
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
       return (imported, CASEIdentifiers())
@@ -30,7 +30,7 @@ public enum StandardImport {
     }
   }
 
-  /// Said when identifiers would be lost.
+  /// The remark when identifiers would be lost.
   public static let identifiersDropped = Bilingual(
     zh: "原有的 CASE 标识没有保存；要在再次导出时保留，请用 --identifiers 指定一个文件",
     en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")

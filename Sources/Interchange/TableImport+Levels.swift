@@ -1,7 +1,7 @@
 import Schema
 
 extension TableImport {
-  /// Names that a page break cut are put together with the help of those that it did not cut.
+  /// Names that a page break split are joined with the help of complete names.
   mutating func finishLevels() {
     let known = Set(standard.catalogue.map(\.title) + levels.flatMap { $0.builder.wholeNames })
     let entries = EntryClause(outline)

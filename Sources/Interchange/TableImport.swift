@@ -57,7 +57,7 @@ public struct TableImport {
         let caption = TableCaption(of: position, in: section)
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
-        // What a resumed table goes on after says nothing about it, and a head without rows needs no heading.
+        // The text before a resumed table is not its heading, and a head without rows needs none.
         if !table.isResumed, !table.rows.isEmpty {
           for above in outline.chain(index) where outline.sections[above].mayHeadTable { reading.use(outline.sections[above].headIndex) }
         }

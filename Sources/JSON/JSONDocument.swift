@@ -1,4 +1,4 @@
-/// A JSON text, laid out: its nodes in the order of the text, parents before children, keys before their values.
+/// A parsed JSON text: its nodes in the order of the text, parents before children, keys before their values.
 public final class JSONDocument: Sendable {
   public let bytes: [UInt8]
   let nodes: [JSONNode]

@@ -1,4 +1,4 @@
-/// Why a text is not JSON, and from where on.
+/// Why a text is not JSON, and where the fault is.
 public struct JSONFault: Error, Hashable {
   public enum Reason: Sendable {
     case malformed

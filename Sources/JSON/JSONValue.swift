@@ -1,4 +1,4 @@
-/// A view of one value of a JSON text. What is asked of it in the wrong type is nil: whether that matters, the message's type decides.
+/// A view of one value of a JSON text. A value of another type gives nil; the message's type decides whether that is an error.
 public struct JSONValue: Sendable {
   let document: JSONDocument
   let index: Int
@@ -26,7 +26,7 @@ public struct JSONValue: Sendable {
     return Int(exactly: number) ?? (number < 0 ? .min : .max)
   }
 
-  /// The string's UTF-8; lone surrogates and bytes that mean nothing become U+FFFD.
+  /// The string's UTF-8; lone surrogates and invalid bytes become U+FFFD.
   public var utf8: [UInt8]? {
     guard let node else { return nil }
     switch node.kind {
@@ -41,7 +41,7 @@ public struct JSONValue: Sendable {
   /// Where the value begins in the text.
   public var offset: Int { node.map { Int($0.start) } ?? 0 }
 
-  /// The bytes as they stand in the text; a string's without its quotes.
+  /// The bytes as they are in the text; a string's without its quotes.
   public var raw: ArraySlice<UInt8> {
     guard let node else { return [] }
     return document.bytes[Int(node.start)..<Int(node.end)]

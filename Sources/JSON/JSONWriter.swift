@@ -124,7 +124,7 @@ public struct JSONWriter {
     }
   }
 
-  /// Quotes UTF-8. What would steer a terminal that shows it is escaped: control characters and marks of direction.
+  /// Quotes UTF-8. Control characters and marks of direction are escaped, since terminals interpret them.
   private mutating func appendQuoted(_ text: String.UTF8View) {
     bytes.append(UInt8(ascii: "\""))
     if text.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil { Array(text).withUnsafeBufferPointer { appendEscaped($0) } }

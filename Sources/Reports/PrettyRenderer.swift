@@ -52,7 +52,7 @@ public struct PrettyRenderer: Renderer {
     output += "\(margin) \(style.paint(Bilingual(zh: "位于 \(joined)", en: "in \(joined)")[language], as: .aside))\n"
   }
 
-  /// Notes on places that stand together share one arrow.
+  /// Notes on adjacent places share one arrow.
   private func write(_ note: ReportedNote, after previous: ReportedPlace?, _ margin: String, to output: inout String) {
     let message = TerminalText.safe(note.message[language])
     guard note.place.source != nil else {

@@ -19,7 +19,7 @@ public struct ReportedPlace: Sendable {
     source?.position(of: offset, in: unit) ?? Position(line: 0, column: 0)
   }
 
-  /// The text that stands there.
+  /// The text that is there.
   public var text: String { source?.string(in: range) ?? "" }
 
   /// 中级 › 2 平台运营 › 2.2 基础运营.

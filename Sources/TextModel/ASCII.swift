@@ -1,4 +1,4 @@
-/// Names of the bytes that this module looks for.
+/// Names of ASCII bytes.
 public enum ASCII {
   public static let tab: UInt8 = 0x09
   public static let lineFeed: UInt8 = 0x0A

@@ -10,7 +10,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   public var count: Int { Int(upper - lower) }
   public var isEmpty: Bool { lower == upper }
 
-  /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: a position from outside never traps.
+  /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: no position causes a trap.
   public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
@@ -19,7 +19,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   public init(at offset: Int) { self.init(offset, offset) }
 
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
-  /// Like `contains`, but the position directly after the last byte counts: there stands the cursor of someone who types.
+  /// Like `contains`, but the position directly after the last byte counts: that is where the cursor is while typing.
   public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
   public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }

@@ -1,4 +1,4 @@
-/// Quick looks over a whole text that say whether a closer one is worth it. Loops without branches, which compile to vector instructions.
+/// Quick scans of a whole text that decide whether a detailed one is needed. Loops without branches, which compile to vector instructions.
 public enum ByteSurvey {
   public static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
     bytes.withUnsafeBufferPointer { text in

@@ -1,4 +1,4 @@
-/// Which lines of one text stand in another, by the shortest way from one to the other (Myers).
+/// Finds the common lines of two texts by the shortest edit script (Myers).
 public struct LineDifference {
   public enum Step: Hashable {
     /// A line of both: its places in the old and the new text.
@@ -9,7 +9,7 @@ public struct LineDifference {
 
   public let steps: [Step]
 
-  /// Beyond this many changed lines the whole of the middle counts as changed: the shortest way would cost the square of it.
+  /// Beyond this many changed lines the whole middle counts as changed, since the cost is quadratic.
   private static let limit = 500
 
   public init<Line: Hashable>(_ old: [Line], _ new: [Line]) {

@@ -1,4 +1,4 @@
-/// Names in a sentence: the first of them where there are more than anybody reads.
+/// Names in a sentence: the first of them where there are more than anyone reads.
 public enum ShortList {
   private static let most = 20
 

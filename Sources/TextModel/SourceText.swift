@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The text of one file, as UTF-8 without a byte order mark. The only place that knows lines and columns.
+/// The text of one file, as UTF-8 without a byte order mark. Lines and columns are only computed here.
 public struct SourceText: Sendable {
   public let bytes: [UInt8]
-  /// How the file was written; edits and fixes always speak of `bytes`, and writing back makes it UTF-8.
+  /// The encoding of the file; edits and fixes always refer to `bytes`, and files are written back as UTF-8.
   public let encoding: TextEncoding
-  /// False when bytes that mean nothing had to be replaced by U+FFFD.
+  /// False when invalid bytes had to be replaced by U+FFFD.
   public let isLossless: Bool
   private let lines: LazyLineIndex
 
-  /// Reads a file's bytes in whatever encoding they turn out to have.
+  /// Reads a file's bytes and detects their encoding.
   public init(fileBytes: [UInt8]) {
     let decoded = TextEncoding.decode(fileBytes)
     self.init(bytes: decoded.text, encoding: decoded.encoding, isLossless: decoded.isLossless)
@@ -20,7 +20,7 @@ public struct SourceText: Sendable {
     self.init(bytes: Array(text.utf8), encoding: .utf8, isLossless: true)
   }
 
-  /// Text that is known to be UTF-8. Nothing is taken off it, also no byte order mark: its positions are the editor's.
+  /// Text that is known to be UTF-8. Nothing is removed, not even a byte order mark, so that positions are those of the editor.
   public init(utf8 bytes: [UInt8]) {
     self.init(bytes: bytes, encoding: .utf8, isLossless: true)
   }
@@ -37,7 +37,7 @@ public struct SourceText: Sendable {
     self.lines = LazyLineIndex(lines)
   }
 
-  /// The text after an edit. What is known of its lines is carried over, so that many small edits of a large text stay cheap.
+  /// The text after an edit. The line index is updated, so that many small edits of a large text are cheap.
   public func replacing(_ edit: TextEdit) -> SourceText {
     let range = ByteRange(min(edit.range.start, bytes.count), min(edit.range.end, bytes.count))
     var edited: [UInt8] = []
@@ -51,7 +51,7 @@ public struct SourceText: Sendable {
 
   public var count: Int { bytes.count }
   public var lineIndex: LineIndex { lines.index(of: bytes) }
-  /// Whether a carriage return stands anywhere in it.
+  /// Whether it contains a carriage return.
   public var hasCarriageReturn: Bool { lines.hasCarriageReturn(in: bytes) }
 
   /// The text of a range; what lies outside the file is left out.
@@ -60,12 +60,12 @@ public struct SourceText: Sendable {
     return String(decoding: bytes[start..<max(start, min(range.end, bytes.count))], as: UTF8.self)
   }
 
-  /// Where an offset stands. Offsets past the end give the end; one inside a character gives the character's start.
+  /// The position of an offset. Offsets past the end give the end; one inside a character gives the character's start.
   public func position(of offset: Int, in unit: ColumnUnit) -> Position {
     let index = lineIndex
     let clamped = min(max(0, offset), bytes.count)
     let line = index.line(at: clamped)
-    // Between the two characters of a line break a line has ended.
+    // An offset inside CRLF belongs to the end of the line.
     let isInBreak = clamped > 0 && clamped < bytes.count && bytes[clamped] == ASCII.lineFeed && bytes[clamped - 1] == ASCII.carriageReturn
     return Position(line: line, column: columns(from: index.start(ofLine: line), to: isInBreak ? clamped - 1 : clamped, in: unit))
   }

@@ -1,4 +1,4 @@
-/// Text of authors made fit for a terminal: no file may move the cursor, change colours or turn the direction of writing.
+/// Makes text safe for a terminal: it must not move the cursor, change colours or change the direction of writing.
 public enum TerminalText {
   /// The text with every control character replaced by a visible sign.
   public static func safe(_ text: String) -> String {

@@ -12,7 +12,7 @@ public struct Text: Sendable {
   private let buffer: [UInt8]
   private let lower: UInt32
   private let upper: UInt32
-  /// True when the file spells the text just so, byte for byte: only then has a part of it a place in the file.
+  /// True when the file has the text byte for byte: only then do parts of it have a place in the file.
   public let isVerbatim: Bool
 
   /// A part of `buffer`; bounds outside it are clamped.

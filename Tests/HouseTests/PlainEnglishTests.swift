@@ -32,7 +32,8 @@ struct PlainEnglishTests {
       ("/// What hangs on it.", ["hangs on"]), ("/// Nobody reads `mended` text.", ["nobody", "mended"]),
       ("/// It is no YAML.", ["is no yaml"]),
       ("/// Mends, goes by.", ["mends", "goes by"]), ("/// A recommended amendment.", []), ("/// It is no yamlish word.", []),
-      ("/// What  hangs\ton it", ["hangs on"]), ("let nobodyElse = hangsOn", []), ("/// It hangs", []), ("", []),
+      ("/// What  hangs\ton it", ["hangs on"]), ("let nobodyElse = hangsOn", []), ("/// There is no YAML.", []),
+      ("/// It hangs", []), ("", []),
     ] as [(String, [String])])
   func finding(line: String, found: [String]) {
     #expect(Self.found(in: line, Self.byFirstWord(Self.phrases)) == found)
@@ -55,6 +56,8 @@ struct PlainEnglishTests {
     let words = line.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     var found: [String] = []
     for (index, word) in words.enumerated() {
+      // “there is no number” is plain, “this is no number” is not.
+      guard index == 0 || words[index - 1] != "there" else { continue }
       for phrase in phrases[String(word)] ?? [] where words[index...].starts(with: phrase) {
         found.append(phrase.joined(separator: " "))
       }

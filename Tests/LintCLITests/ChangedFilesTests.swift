@@ -124,7 +124,7 @@ struct ChangedFilesTests {
       #expect(try command.run(["check"] + arguments).code == 2, "\(arguments)")
     }
     let outside = Command(folder: try Folder(["a.plan.yaml": Self.good]))
-    #expect(try outside.run("check", "--staged").errors.contains("no Git repository"))
+    #expect(try outside.run("check", "--staged").errors.contains("not in a Git repository"))
     #expect(try outside.run("check", "--staged", environment: ["PATH": "/nowhere"]).errors.contains("git was not found"))
   }
 }

@@ -2,14 +2,14 @@ import Schema
 import Standards
 import TextModel
 
-/// What skeletons of job descriptions and training plans have in common: their header, and the functions that they owe.
+/// What skeletons of job descriptions and training plans have in common: their header, and the functions that they have to cover.
 struct AlignedSkeleton {
   let kind: DocumentKind
   let target: Skeleton.Choice
   let style: Skeleton.Style
   /// The level that a plan's trainees hold on entry, where levels build on each other.
   let fromLevel: Int?
-  /// The functions that the file owes, with their contents.
+  /// The functions that the file has to cover, with their contents.
   let functions: [Int]
 
   init(_ kind: DocumentKind, _ target: Skeleton.Choice, _ style: Skeleton.Style) {

@@ -3,7 +3,7 @@ import Standards
 import TextModel
 
 extension Skeleton.Choice {
-  /// Why what was asked for cannot be aimed at.
+  /// Why the requested skeleton cannot be made.
   public enum Fault: Error, Sendable, Hashable {
     case unknownStandard(String, candidates: [String])
     case standardNotNamed(candidates: [String])
@@ -42,7 +42,7 @@ extension Skeleton.Choice {
     let matching = usable.filter { index in
       standard.map { $0 == "\(index.id)@\(index.version)" || $0 == index.id.string } ?? true
     }
-    // A workspace's own copy of a shipped standard takes its place.
+    // A workspace's own copy of a shipped standard replaces it.
     let named = Dictionary(grouping: matching) { "\($0.id)@\($0.version)" }
     guard let index = matching.first, named.count == 1 else {
       let all = Set(usable.map { "\($0.id)@\($0.version)" }).sorted()

@@ -2,9 +2,9 @@ import Schema
 import Standards
 import TextModel
 
-/// A file to start from: everything that the tool knows is written, what only the author knows is left open and says so.
+/// A skeleton of a file: everything that the tool knows is filled in, and the rest is marked for the author.
 public struct Skeleton {
-  /// Of what kind, and in which languages.
+  /// The kind and the languages of a skeleton.
   public struct Style: Sendable {
     public let keys: Language
     public let comments: Language
@@ -15,7 +15,7 @@ public struct Skeleton {
     }
   }
 
-  /// What a job description or plan is written against.
+  /// The standard, level and track of a job description or plan.
   public struct Choice: Sendable {
     public let index: StandardIndex
     public let level: Int

@@ -39,7 +39,7 @@ struct SkeletonWriter {
     text += line + remark(comment, behind: line) + "\n"
   }
 
-  /// An entry that is there to be uncommented.
+  /// An entry that is commented out.
   mutating func suggestion(_ english: String, _ value: String = "", _ comment: Bilingual) {
     let line = "# \(key(english)):" + (value.isEmpty ? "" : " \(value)")
     text += line + remark(comment, behind: line) + "\n"

@@ -3,7 +3,7 @@ import Schema
 /// Walks over a standard, in order, and names everything in it.
 struct CASEEntries {
   private(set) var entries: [CASEEntry] = []
-  /// Keys that more than one thing would have had: numbers that repeat.
+  /// Keys that occurred more than once, because of repeated numbers.
   private(set) var repeatedKeys: [String] = []
   private var seen: [String: Int] = [:]
 

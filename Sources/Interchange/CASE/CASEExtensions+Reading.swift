@@ -85,6 +85,6 @@ extension JSONValue {
     return nil
   }
 
-  /// What our own extension of an object holds.
+  /// The content of our own extension of an object.
   var ownExtension: JSONValue? { value(of: "extensions")?.value(of: CASEWriter.extensionKey) }
 }

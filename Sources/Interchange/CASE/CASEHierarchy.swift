@@ -1,6 +1,6 @@
 import Schema
 
-/// Makes levels, functions, contents and items of a package's tree: by the types of its items where they are known, else by depth.
+/// Turns the tree of a package into levels, functions, contents and items: by the types of its items where they are known, else by depth.
 struct CASEHierarchy {
   private(set) var levels: [PlainLevel] = []
   private(set) var report = ImportReport()
@@ -42,7 +42,7 @@ struct CASEHierarchy {
     levels.append(level)
   }
 
-  /// Names the items that are left out with the one that they stand below.
+  /// Reports the items that are left out together with their parent.
   private mutating func lose(_ items: [Int]) {
     var stack = Array(items.reversed())
     while let index = stack.popLast() {
@@ -52,7 +52,7 @@ struct CASEHierarchy {
     }
   }
 
-  /// A framework of another tool: one level. Its depth says what its items are.
+  /// A framework of another tool becomes one level. The depth decides the kinds of its items.
   private mutating func addForeign(_ roots: [Int], _ standard: PlainStandard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
     let name = standard.title ?? ""
@@ -99,7 +99,7 @@ struct CASEHierarchy {
     return function
   }
 
-  /// A function whose items stand right below it: its one content has its name.
+  /// A function with items directly below it: its only content has the same name.
   private mutating func shallowFunction(_ index: Int) -> PlainFunction {
     let node = nodes[index]
     var function = PlainFunction(name(of: node))
@@ -112,7 +112,7 @@ struct CASEHierarchy {
     var content = PlainContent(name)
     order.append(identifier)
     var identifiers: [Column: [String]] = [:]
-    // What stands still deeper follows its item.
+    // Deeper items follow their parent.
     var stack = Array(items.reversed())
     var depth: [Int: Int] = [:]
     while let index = stack.popLast() {
@@ -129,7 +129,7 @@ struct CASEHierarchy {
     return content
   }
 
-  /// The name of a function or content, which has no room for a code that is not a number.
+  /// The name of a function or content, which cannot keep a code that is not a number.
   private mutating func name(of node: CASENode) -> PlainName {
     if node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
@@ -151,7 +151,7 @@ struct CASEHierarchy {
 
   // MARK: Identifiers
 
-  /// Those identifiers that an export would not give by itself.
+  /// The identifiers that an export would not generate by itself.
   func identifiers(for standard: PlainStandard, document: String?) -> CASEIdentifiers {
     var kept = CASEIdentifiers()
     let addresses = CASEAddresses(standard, CASEOptions())

@@ -1,6 +1,6 @@
 import JSON
 
-/// Identifiers that a package had before it came to us, by key: what is exported again keeps them.
+/// The original identifiers of an imported package, by key: a later export keeps them.
 public struct CASEIdentifiers: Sendable, Equatable {
   public var document: String?
   public var items: [String: String] = [:]

@@ -16,12 +16,12 @@ extension CASENode {
   var item: PlainItem {
     let own = json.ownExtension
     var item = PlainItem(name, english: own?.text("en"), align: (own?.texts("align") ?? []) + align)
-    // A code of letters is not a number of ours; it is kept as what it is, the item's place in another framework.
+    // A code of letters is not a number of ours; it is kept as the item's place in another framework.
     if code == nil, let coding, !coding.isEmpty { item.align.insert(coding, at: 0) }
     return item
   }
 
-  /// Nil when neither code nor name make an id.
+  /// Nil when neither code nor name can be turned into an id.
   var levelID: String? {
     if let coding, !coding.isEmpty { return coding }
     return LevelNames.find(in: statement)?.id ?? Identifier.slug(statement)

@@ -11,7 +11,7 @@ struct CASENode: Sendable {
   var parent: Int?
   var sequence: Int?
   var children: [Int] = []
-  /// Stands in the document itself.
+  /// Its parent is the document.
   var isRoot = false
   var align: [String] = []
 }

@@ -2,7 +2,7 @@ import JSON
 import Schema
 
 extension CASEReader {
-  /// Associations that say the same as an item's `align`.
+  /// Associations that correspond to an item's `align`.
   private static let alignments: Set<String> = ["exactMatchOf", "isRelatedTo", "isPeerOf"]
 
   private struct Link: Hashable {
@@ -20,7 +20,7 @@ extension CASEReader {
         add(.lost, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
         continue
       }
-      // The same association twice is one.
+      // Repeated associations count once.
       guard seen.insert(Link(type: type, origin: origin, destination: destination)).inserted else { continue }
       if type == "isChildOf" {
         attach(origin, to: destination, association)
@@ -95,7 +95,7 @@ extension CASEReader {
 
   // MARK: The hierarchy
 
-  /// Items that no way down from the document reaches stand in a circle, or below one: the circle is cut at its first item.
+  /// Items that cannot be reached from the document are in a cycle, or below one: the cycle is cut at its first item.
   mutating func breakCycles() {
     for index in nodes.indices where nodes[index].parent == nil { makeRoot(index) }
     var reached = Set<Int>()

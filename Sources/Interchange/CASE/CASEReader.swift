@@ -2,7 +2,7 @@ import JSON
 import Schema
 import TextModel
 
-/// Reads a CFPackage of CASE 1.0 or 1.1, whatever is wrong with it: what is sound comes through, the rest is reported.
+/// Reads a CFPackage of CASE 1.0 or 1.1, even a faulty one: valid parts are imported, the rest is reported.
 public struct CASEReader {
   let source: SourceText
   private(set) var report: ImportReport
@@ -18,7 +18,7 @@ public struct CASEReader {
 
   public struct Result: Sendable {
     public let imported: Imported
-    /// What must be kept beside the standard so that it can be exported under the same identifiers.
+    /// The identifiers that have to be stored with the standard, so that it can be exported under them again.
     public let identifiers: CASEIdentifiers
   }
 
@@ -88,7 +88,7 @@ public struct CASEReader {
     return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))
   }
 
-  /// Texts of our own extension that a damaged package has in a place where nothing is read.
+  /// Texts of our own extension that are in the wrong place in a damaged package.
   private mutating func noteUnread(_ value: JSONValue, _ check: UnreadCells) {
     var waiting = [value]
     while let next = waiting.popLast() {

@@ -1,4 +1,4 @@
-/// Texts as CASE wants them.
+/// Texts in the form that CASE requires.
 enum CASEText {
   /// On one line: a normalised string of XML Schema.
   static func normalised(_ text: String) -> String {

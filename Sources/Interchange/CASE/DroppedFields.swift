@@ -1,12 +1,12 @@
 import JSON
 import Schema
 
-/// Counts the fields of a package that our format has no place for, so that each is reported once and none is dropped silently.
+/// Counts the fields of a package that our format cannot represent, so that each is reported once.
 struct DroppedFields {
   private var counts: [String: (count: Int, line: Int, isContent: Bool)] = [:]
   private var order: [String] = []
 
-  /// What is written anew on export or follows from the rest.
+  /// Fields that are generated on export or follow from others.
   private static let derived: Set<String> = [
     "uri", "lastChangeDateTime", "CFItemTypeURI", "CFDocumentURI", "CFPackageURI", "CFConceptURI", "listEnumeration", "language",
     "educationLevel",

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Writes rows of comma-separated values that a spreadsheet opens as they are.
+/// Writes rows of comma-separated values that spreadsheets open unchanged.
 enum CSVText {
   static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 

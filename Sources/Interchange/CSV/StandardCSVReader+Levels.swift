@@ -31,7 +31,7 @@ extension StandardCSVReader {
     }
   }
 
-  /// A function, content or item of a level. Rows need not stand together.
+  /// A function, content or item of a level. Rows need not be adjacent.
   mutating func tableRow(_ row: CSVRow, _ part: CSVPart) {
     guard !row[.level].isEmpty, !row[.function].isEmpty else {
       return lose(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))

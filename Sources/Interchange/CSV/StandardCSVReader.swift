@@ -3,16 +3,16 @@ import TextModel
 
 /// Reads the flat table of a standard back, whatever the order of its columns and in either language.
 ///
-/// The columns of level, function and content say where a row belongs, its text what it says: so a name that was edited in the row that
-/// gives it stays the name of everything that is filed under the old one.
+/// The columns of level, function and content only say where a row belongs. A name that was edited in its own row therefore also applies to
+/// rows that still have the old name in these columns.
 public struct StandardCSVReader {
   private let columns: CSVColumns
   var standard = PlainStandard()
   var report: ImportReport
-  /// Where things stand in the standard, by the names that they are filed under.
+  /// The places of things in the standard, by their names in these columns.
   private var places: [[String]: Int] = [:]
   private var items: Set<[String]> = []
-  /// The lines of facts that can be said only once.
+  /// The lines of facts that can occur only once.
   private var said: [[String]: Int] = [:]
 
   /// Whether a file is such a table, rather than a table as standards print it.
@@ -79,7 +79,7 @@ public struct StandardCSVReader {
     }
   }
 
-  /// The place of a thing among its like; what is met for the first time comes last.
+  /// The position of a thing in its list; a new one is appended.
   mutating func place(_ names: [String], orAppend append: (inout PlainStandard) -> Int) -> Int {
     if let known = places[names] { return known }
     let place = append(&standard)
@@ -89,7 +89,7 @@ public struct StandardCSVReader {
 
   mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
 
-  /// Whether a fact that can be said only once is said for the first time.
+  /// Whether a fact that can occur only once occurs for the first time.
   mutating func isFirst(_ names: [String], _ row: CSVRow) -> Bool {
     guard let line = said[names] else {
       said[names] = row.line

@@ -5,7 +5,7 @@ public struct StandardCSVWriter {
   private let language: Language
   private var text = ""
 
-  /// Begins with a byte order mark: without it, spreadsheets on Windows read Chinese as nonsense.
+  /// Begins with a byte order mark: without it, spreadsheets on Windows misread Chinese.
   public static func write(_ standard: PlainStandard, language: Language = .english) -> String {
     var writer = StandardCSVWriter(language: language)
     writer.row(CSVColumn.allCases.map { $0.name[language] })
@@ -94,7 +94,7 @@ public struct StandardCSVWriter {
     for function in level.functions { self.function(function, level.id) }
   }
 
-  /// Functions and contents have rows of their own only where no item's row says all about them.
+  /// Functions and contents have rows of their own only where the rows of their items do not contain everything.
   private mutating func function(_ function: PlainFunction, _ level: String) {
     let name = function.name.text
     let shape = Function.shape.description

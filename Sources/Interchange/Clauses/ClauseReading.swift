@@ -1,6 +1,6 @@
 import Schema
 
-/// What reading some clauses came to besides its result: which blocks it used, and what there is to say.
+/// The additional results of reading clauses: the used blocks, and the remarks.
 struct ClauseReading: Sendable {
   var used: Set<Int> = []
   var report = ImportReport()

@@ -3,7 +3,7 @@ import TextModel
 
 /// Understands a condition as standards word it: `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`.
 ///
-/// A part is taken for a fact only where nothing else is said in it; any other stays in its own words.
+/// A part is read as a fact only if it contains nothing else; other parts are kept as text.
 enum EntryWording {
   /// The condition, and whether any of it was understood.
   static func read(_ text: String) -> (entry: PlainEntry, isCertain: Bool) {

@@ -35,7 +35,7 @@ struct FrontMatter {
     }
   }
 
-  /// Cells that say nothing about the cover are named where others do.
+  /// Unused cells are reported where other cells are about the cover.
   private mutating func read(_ cells: [TableCell], _ block: Int) {
     var others: [TableCell] = []
     for cell in cells where !cell.isEmpty {
@@ -98,14 +98,14 @@ struct FrontMatter {
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
 
-  /// `表1 初级…`: a caption, which is all that stands before a table that was pasted alone.
+  /// `表1 初级…`: a caption, which may be the only text before a pasted table.
   private static func isCaption(_ folded: String) -> Bool {
     ["表", "图", "续表", "table"].contains { word in
       folded.hasPrefix(word) && folded.dropFirst(word.count).first.map { $0.isASCII && ($0.isNumber || $0.isLetter) } == true
     }
   }
 
-  /// What stands on every cover.
+  /// Texts that every cover has.
   private static func isFurniture(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     let words = ["团体标准", "国家标准", "行业标准", "企业标准", "地方标准", "中华人民共和国", "国家职业标准", "国家职业技能标准", "目录", "目次", "前言"]

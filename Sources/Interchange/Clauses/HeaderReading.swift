@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Fills in what stands at the head of a standard's file: from the cover where it says it, else by assumption, which is reported.
+/// Fills in what is at the head of a standard's file: from the cover where it says it, else by assumption, which is reported.
 struct HeaderReading {
   private(set) var reading = ClauseReading()
   private let front: FrontMatter

@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads the table of an annex that sets positions against levels.
+/// Reads the table of positions and levels in an annex.
 struct PositionsTable {
   private(set) var positions: [LevelNames.Known: [String]] = [:]
   private(set) var reading = ClauseReading()

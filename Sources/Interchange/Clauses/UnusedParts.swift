@@ -1,6 +1,6 @@
 import Schema
 
-/// Says what of an input was not taken over because the format has no place for it, and what of its tables was lost.
+/// Reports the parts of an input that the format cannot represent, and the lost parts of its tables.
 enum UnusedParts {
   static func remarks(_ outline: Outline, used: Set<Int>) -> [Remark] {
     outline.sections.flatMap { section -> [Remark] in

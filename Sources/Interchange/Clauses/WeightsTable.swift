@@ -23,7 +23,7 @@ struct WeightsTable {
     }
   }
 
-  /// The headings that the table stands under: clauses by their numbers, and an empty one right above that speaks of weights.
+  /// The headings that the table is under: clauses by their numbers, and an empty one right above that speaks of weights.
   private mutating func useHeadings(above index: Int, _ outline: Outline) {
     for above in outline.chain(index) where outline.sections[above].title.contains("权重") { reading.use(outline.sections[above].headIndex) }
     for above in outline.sections[..<index].reversed() {

@@ -1,6 +1,6 @@
 import Schema
 
-/// A bar of three parts, and the figures in words beside it: colour alone says nothing.
+/// A bar of three parts with the figures in words, since colour alone is not accessible.
 enum CoverageBar {
   static func html(_ figures: CoverageFigures) -> String {
     let parts = [("c", figures.covered), ("e", figures.excused), ("m", figures.missing)].filter { $0.1 > 0 }
@@ -8,7 +8,7 @@ enum CoverageBar {
       + "</span>"
   }
 
-  /// What the colours and letters mean.
+  /// The legend.
   static var key: String {
     let parts = [("c", CoverageWords.covered), ("e", CoverageWords.excused), ("m", CoverageWords.missing)]
     return "<p class=\"key\">"

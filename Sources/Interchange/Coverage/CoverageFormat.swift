@@ -1,6 +1,6 @@
 import Schema
 
-/// What a coverage report can be written as, besides text for a terminal.
+/// The formats of a coverage report besides text for a terminal.
 public enum CoverageFormat: String, Sendable, CaseIterable {
   case csv
   case markdown

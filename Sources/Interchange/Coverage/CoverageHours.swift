@@ -44,7 +44,7 @@ struct CoverageHours {
     return "<td><span class=\"meter \(kind)\" style=\"--p:\(width)\"><i aria-hidden=\"true\"></i>\(percent)%</span></td>"
   }
 
-  /// Only standards that give weights have something to compare with.
+  /// Only for standards with weights.
   private func functions(_ html: inout HTMLWriter) {
     guard matrix.functions.contains(where: { $0.weight != nil }) else { return }
     html.raw(

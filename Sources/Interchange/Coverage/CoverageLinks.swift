@@ -10,7 +10,7 @@ struct CoverageLinks {
   private var covering: [Int: [Int]] = [:]
   private(set) var reasons: [Int: String] = [:]
   private var targets: [(part: Int, target: Target)] = []
-  /// What parts cover beyond what the file owes.
+  /// What parts cover beyond the requirements of the file.
   private(set) var others: [Int: [String]] = [:]
 
   init(_ alignment: Alignment, _ parts: CoverageParts) {
@@ -34,7 +34,7 @@ struct CoverageLinks {
 
   func parts(ofItem item: Int) -> [Int] { (covering[item] ?? []).sorted() }
 
-  /// Leaves only what lies outside the functions that the file owes.
+  /// Keeps only what is outside the functions that the file has to cover.
   mutating func removeOwed(_ functions: [Int], _ index: StandardIndex) {
     let owed = Set(functions)
     var known: [Int: Set<String>] = [:]

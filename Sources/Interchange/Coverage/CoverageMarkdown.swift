@@ -86,7 +86,7 @@ struct CoverageMarkdown {
       })
   }
 
-  /// What is not simply covered, by content.
+  /// The items that are not simply covered, by content.
   private func openItems(_ matrix: CoverageMatrix) -> String {
     var lines: [String] = []
     for content in matrix.functions.flatMap(\.contents) {

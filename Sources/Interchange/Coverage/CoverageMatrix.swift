@@ -12,7 +12,7 @@ public struct CoverageMatrix: Sendable {
     public let hours: Quantity?
     /// The assessment's share in percent.
     public let weight: Quantity?
-    /// What it covers beyond what the file owes: revision of lower levels, and what belongs elsewhere.
+    /// What it covers beyond the requirements of the file: revision of lower levels, and items of other functions.
     public internal(set) var others: [String] = []
   }
 
@@ -61,7 +61,7 @@ public struct CoverageMatrix: Sendable {
 
   public var figures: CoverageFigures { functions.map(\.figures).reduce(CoverageFigures(), +) }
 
-  /// The sum of the parts' hours; nil when none says any.
+  /// The sum of the parts' hours; nil when none has any.
   public var hours: Quantity? {
     let hours = parts.compactMap(\.hours)
     return hours.isEmpty ? nil : hours.reduce(.zero, +)

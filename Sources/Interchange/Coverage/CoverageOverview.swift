@@ -1,6 +1,7 @@
 import Schema
 
-/// The table at the head of a page with several files: one line for each, with a link to its section; and what no file of a level covers.
+/// The table at the head of a page with several files: one line for each, with a link to its section; and the items that no file of a level
+/// covers.
 struct CoverageOverview {
   private let matrices: [CoverageMatrix]
 
@@ -55,7 +56,7 @@ struct CoverageOverview {
     return groups.filter { $0.matrices.count > 1 }
   }
 
-  /// Items that each file of a group lacks; one file's gap may be another's strength.
+  /// The items that all files of a group lack.
   private func uncovered(_ group: Group, _ html: inout HTMLWriter) {
     var seen: [String: Int] = [:]
     var order: [String] = []

@@ -1,11 +1,11 @@
 import Schema
 
-/// Coverage as one page of HTML that needs nothing else: no network, light and dark, both languages, printable, worked by keyboard.
+/// Coverage as a self-contained HTML page: no network access, light and dark, both languages, printable, usable by keyboard.
 public struct CoveragePage {
   private let survey: CoverageSurvey
   private var matrices: [CoverageMatrix] { survey.matrices }
   private let language: Language
-  /// With very many items only those are listed that are not simply covered; the page would not open otherwise.
+  /// With very many items, only those that are not simply covered are listed, since browsers could not open the page otherwise.
   private let listsEverything: Bool
   private static let mostItems = 40_000
 

@@ -102,7 +102,7 @@ struct CoverageSection {
       "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span> \(rest(figures))"
   }
 
-  /// What is left to say besides the share that is covered.
+  /// The figures other than the covered share.
   private func rest(_ figures: CoverageFigures) -> String {
     if figures.missing > 0 {
       return

@@ -3,7 +3,7 @@ import Standards
 
 /// The coverage of every file of a workspace, and which files have none.
 public struct CoverageSurvey: Sendable {
-  /// A file that should have a matrix and has none.
+  /// A file whose matrix could not be made.
   public struct Omission: Sendable {
     public let path: String
     public let fault: CoverageReport.Fault

@@ -1,6 +1,6 @@
 import Schema
 
-/// HTML in the making. What an author sees is written in both languages; the page shows one of them.
+/// A builder of HTML. Visible texts are written in both languages; the page shows one of them.
 struct HTMLWriter {
   /// The language that the page opens in.
   let language: Language
@@ -22,7 +22,7 @@ struct HTMLWriter {
       : "<span class=\"zh\" lang=\"zh-Hans\">\(HTMLText.escaped(words.chinese))</span><span class=\"en\" lang=\"en\">\(HTMLText.escaped(words.english))</span>"
   }
 
-  /// What a screen reader says of an element; the page's script keeps it in the language that is shown.
+  /// The label of an element for screen readers; the page's script keeps it in the shown language.
   func label(_ words: Bilingual) -> String {
     let labels = Language.allCases.map { "data-label-\($0.rawValue)=\"\(HTMLText.escaped(words[$0]))\"" }
     return "aria-label=\"\(HTMLText.escaped(words[language]))\" \(labels.joined(separator: " "))"

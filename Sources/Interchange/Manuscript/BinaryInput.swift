@@ -2,7 +2,7 @@ import Schema
 
 /// Binary files that are passed in as text.
 enum BinaryInput {
-  /// What a file is by its first bytes, and what its author should do instead.
+  /// The kind of a file by its first bytes, and the advice to its author.
   static func explanation(_ bytes: [UInt8]) -> Bilingual? {
     let known: [([UInt8], Bilingual)] = [
       (

@@ -1,4 +1,4 @@
-/// Where each column stands in a file: a spreadsheet's user may have moved them.
+/// Where each column is in a file: a spreadsheet's user may have moved them.
 struct CSVColumns: Sendable {
   let places: [CSVColumn: Int]
 

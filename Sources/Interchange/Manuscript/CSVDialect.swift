@@ -1,6 +1,6 @@
 import TextModel
 
-/// Which sign separates the cells of a CSV file: spreadsheets of some countries write a semicolon, and input methods a full-width comma.
+/// The separator of a CSV file: in some locales spreadsheets write a semicolon, and input methods a full-width comma.
 struct CSVDialect: Sendable {
   let separator: [UInt8]
 

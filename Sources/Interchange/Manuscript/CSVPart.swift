@@ -30,7 +30,7 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
-  /// The columns in which its rows say something.
+  /// The columns that its rows use.
   var columns: Set<CSVColumn> {
     switch self {
     case .standard: [.part, .function, .field, .text]

@@ -19,7 +19,7 @@ enum CSVReader {
   }
 
   /// The line of text that a row is: one cell, alone or with empty ones that a spreadsheet adds. Inside a table such a row may also be a
-  /// function's name; a caption and a heading that names a level are none.
+  /// function's name; but not a caption or a heading that names a level.
   private static func text(of cells: [TableCell], isInTable: Bool) -> String? {
     guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     let text = PrintedText.unwrapped(first.text)

@@ -55,7 +55,7 @@ struct CSVRecords {
       cursor += 1
       if byte == ASCII.doubleQuote {
         guard cursor < bytes.count, bytes[cursor] == ASCII.doubleQuote else {
-          // What follows the closing mark belongs to the cell all the same.
+          // Text after the closing mark belongs to the cell too.
           return String(decoding: text, as: UTF8.self) + readPlain()
         }
         cursor += 1

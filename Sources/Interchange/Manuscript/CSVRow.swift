@@ -1,7 +1,7 @@
 /// A row of the flat table, by columns.
 struct CSVRow {
   let line: Int
-  /// The lines that it stands on: cells may hold line breaks.
+  /// Its lines: cells may hold line breaks.
   let lines: ClosedRange<Int>
   private let cells: [TableCell]
   private let columns: CSVColumns
@@ -18,15 +18,15 @@ struct CSVRow {
     return SpreadsheetCell.unguarded(cells[place].text)
   }
 
-  /// What a message shows of it.
+  /// The excerpt of it that messages show.
   var excerpt: String { PrintedText.excerpt(cells.filter { !$0.isEmpty }.map(\.text).joined(separator: " | "), 80) }
 
-  /// The texts in columns that a row of a part has no use for.
+  /// The texts in columns that the part of a row does not use.
   func useless(in part: CSVPart) -> [String] {
     CSVColumn.allCases.filter { !part.columns.contains($0) }.map { self[$0] }.filter { !$0.isEmpty }
   }
 
-  /// What stands in no column of ours.
+  /// Texts in unknown columns.
   var surplus: String? {
     let known = Set(columns.places.values)
     let texts = cells.indices.filter { !known.contains($0) && !cells[$0].isEmpty }.map { cells[$0].text }

@@ -14,7 +14,7 @@ enum ColumnSlices {
     return String(result)
   }
 
-  /// The display columns at which a sign stands.
+  /// The display columns of a sign.
   static func places(of sign: Unicode.Scalar, in line: Substring) -> [Int] {
     var places: [Int] = []
     var column = 0

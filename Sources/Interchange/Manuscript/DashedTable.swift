@@ -1,7 +1,7 @@
 /// Reads tables whose columns are marked by groups of dashes only, as pandoc writes them: one line to a row, or rows of several lines with
 /// blank lines between them.
 enum DashedTable {
-  /// A table that begins at a line: where its columns are said, and whether it has a border above.
+  /// A table that begins at a line: the line that defines its columns, and whether it has a border above.
   struct Start {
     let marks: Int
     let hasBorder: Bool
@@ -59,7 +59,7 @@ enum DashedTable {
     if reader.next > first { reader.manuscript.add(row(first..<reader.next, columns, reader.lines)) }
   }
 
-  /// A row of one or several lines. The last column goes on to the end of the line.
+  /// A row of one or several lines. The last column continues to the end of the line.
   private static func row(_ lines: Range<Int>, _ columns: [Range<Int>], _ all: [Substring]) -> TableRow {
     let cells = columns.enumerated().map { index, column in
       let end = index + 1 < columns.count ? columns[index + 1].lowerBound : Int.max

@@ -51,7 +51,7 @@ struct GridTableReader {
 
   private mutating func add(_ line: Substring, _ number: Int) {
     let pieces = line.split(separator: "|", omittingEmptySubsequences: false)
-    // With as many cells as columns it does not matter how wide a font shows them.
+    // With as many cells as columns, the display width is ignored.
     if pieces.count == owner.count + 2 {
       for (column, piece) in pieces.dropFirst().dropLast().enumerated() { append(String(piece), to: column, number) }
       return
@@ -64,13 +64,13 @@ struct GridTableReader {
     }
   }
 
-  /// The column in which a text begins: in a crooked line it may reach into the next one.
+  /// The column in which a text begins: in a misaligned line it may reach into the next one.
   private func column(at place: Int) -> Int {
     let behind = columns.firstIndex { $0 > place } ?? columns.count
     return min(max(0, behind - 1), max(0, owner.count - 1))
   }
 
-  /// With what stands on the border before the column: in a crooked line that may be text.
+  /// Including the sign on the border before the column, which in a misaligned line may be text.
   private func slice(_ line: Substring, _ column: Int) -> String {
     let text = ColumnSlices.slice(line, from: columns[column], to: columns[column + 1])
     return text.first == "|" || text.first == "+" ? String(text.dropFirst()) : text

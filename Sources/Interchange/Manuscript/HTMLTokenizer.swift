@@ -1,6 +1,6 @@
 import TextModel
 
-/// Takes HTML apart as far as tables need it: tags, text and entities. Whatever it does not know it passes over; it never fails.
+/// Takes HTML apart as far as tables need it: tags, text and entities. Unknown parts are skipped; it never fails.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
   private static let longestTag = 8192
@@ -35,7 +35,7 @@ struct HTMLTokenizer {
     return .text(HTMLEntities.decoded(text))
   }
 
-  /// A tag; an empty text for comments and the like; nil for a `<` that is just a sign.
+  /// A tag; an empty text for comments and the like; nil for a literal `<`.
   private mutating func readTag() -> HTMLToken? {
     if starts(with: "<!--") { return skip(past: "-->") }
     guard cursor + 1 < bytes.count else { return nil }
@@ -55,7 +55,7 @@ struct HTMLTokenizer {
     return .open(name: name, attributes: attributes[...])
   }
 
-  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then text stands where the tag should end.
+  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then the end of the tag is missing.
   private func endOfTag(from start: Int) -> Int? {
     var quote: UInt8?
     var index = start

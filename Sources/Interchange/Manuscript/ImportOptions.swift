@@ -2,7 +2,7 @@
 public struct ImportOptions: Sendable {
   public var id: String?
   public var version: String?
-  /// The level of a table that does not say it: id or name.
+  /// The level of tables that do not name one: id or name.
   public var level: String?
   public var format: ManuscriptFormat?
 

@@ -1,11 +1,11 @@
 import Schema
 import TextModel
 
-/// What the bytes of an input are as text.
+/// The text of an input's bytes.
 struct InputText {
   /// Nil when they are not text.
   let source: SourceText?
-  /// What there is to say about the bytes.
+  /// Remarks about the encoding.
   let report: ImportReport
 
   init(_ bytes: [UInt8]) {

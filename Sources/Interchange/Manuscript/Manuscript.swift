@@ -1,9 +1,9 @@
-/// An input document in whatever format: lines of text and rows of tables, in order.
+/// An input document in any format: lines of text and rows of tables, in order.
 struct Manuscript: Sendable {
   enum Part: Sendable {
     case text(ManuscriptLine)
     case row(TableRow)
-    /// Between two tables that nothing else stands between.
+    /// A break between two adjacent tables.
     case tableEnd
   }
 

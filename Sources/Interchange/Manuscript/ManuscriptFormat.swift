@@ -2,19 +2,19 @@ import TextModel
 
 /// How tables are written in an input text.
 public enum ManuscriptFormat: String, Sendable, CaseIterable {
-  /// Text from a PDF or a word processor: cells are separated by tabs. TSV is that and nothing else.
+  /// Text from a PDF or a word processor: cells are separated by tabs. TSV is the same format.
   case text
   case markdown
   case html
   case csv
 
-  /// What a text looks like.
+  /// Detects the format of a text.
   static func detect(_ lines: [Substring]) -> ManuscriptFormat {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
-    // The head of a table tells best; a table of contents may have tabs in it, whatever the tables have.
+    // The head of a table is the best evidence; a table of contents may contain tabs in any format.
     for line in lines {
       if line.utf8.contains(ASCII.tab), TableHeader.read(TabbedReader.cells(of: line)) != nil { return .text }
       if line.utf8.contains(ASCII.verticalBar), TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1)) != nil {

@@ -3,14 +3,14 @@ struct ManuscriptLine: Sendable, Hashable {
   let text: String
   /// Counted from 1.
   let line: Int
-  /// Said to be a heading by the input itself (Markdown, HTML).
+  /// Marked as a heading by the input itself (Markdown, HTML).
   var isHeading = false
   /// The caption of the table before it, where the input's format writes captions after tables.
   var isTrailingCaption = false
   /// Whether it follows the line before without a blank line between them.
   var isAdjacent = false
 
-  /// Where a text ends that stands on several lines.
+  /// The end of a text over several lines.
   var lastLine: Int
 
   init(_ text: String, line: Int) {

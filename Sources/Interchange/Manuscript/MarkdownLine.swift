@@ -1,6 +1,6 @@
-/// What single lines of Markdown are.
+/// The kinds of single lines in Markdown.
 enum MarkdownLine {
-  /// A line that only tables have.
+  /// A line that only occurs in tables.
   static func isTableMark(_ line: Substring) -> Bool {
     let text = PrintedText.trimmed(line)
     if text.first == "|" || text.first == "｜" { return text.count > 2 }
@@ -61,7 +61,7 @@ enum MarkdownLine {
       .replacing("&amp;", with: "&")
   }
 
-  /// A line break in a cell, as pandoc writes it where a table has no other way.
+  /// A line break in a cell, as pandoc writes it in tables.
   static let rawBreak = "`<br>`{=html}"
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {

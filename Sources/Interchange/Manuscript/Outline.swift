@@ -4,7 +4,7 @@ import Schema
 struct Outline: Sendable {
   private(set) var sections: [Section]
   let blocks: [PrintedBlock]
-  /// For each section that has a number, those that it stands in: the last before it of each shorter number.
+  /// For each section with a number, its parents: the last preceding section with each shorter number.
   private var ancestors: [Int: [Int]] = [:]
 
   init(_ blocks: [PrintedBlock]) {
@@ -30,10 +30,10 @@ struct Outline: Sendable {
     }
   }
 
-  /// How many headings back one may name the level of a table.
+  /// The most headings before a table that may name its level.
   private static let farthest = 200
 
-  /// What stands before the first numbered clause: cover, contents, foreword.
+  /// The text before the first numbered clause: cover, contents, foreword.
   var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
 
   /// The clauses with one of these words in their title.
@@ -43,7 +43,7 @@ struct Outline: Sendable {
   func below(_ index: Int) -> [Int] {
     guard let code = sections[index].code else { return [] }
     let behind = sections.indices.dropFirst(clamping: index + 1)
-    // The same number again is another chapter's.
+    // A repeated number belongs to another chapter.
     let end = behind.first { sections[$0].code == code } ?? sections.endIndex
     return behind.prefix { $0 < end }.filter { candidate in
       guard let other = sections[candidate].code else { return false }
@@ -51,7 +51,7 @@ struct Outline: Sendable {
     }
   }
 
-  /// The clauses that one stands in, the nearest first, itself included.
+  /// A clause and its parents, the nearest first.
   func chain(_ index: Int) -> [Int] {
     var chain = [index]
     for candidate in ancestors[index] ?? [] {

@@ -1,6 +1,6 @@
 import Schema
 
-/// A clause of the input: its heading, and what stands under it.
+/// A clause of the input: its heading and its text.
 struct Section: Sendable {
   /// A block with its place among all of them.
   struct Member: Sendable {
@@ -16,7 +16,7 @@ struct Section: Sendable {
     }
   }
 
-  /// The block that is the heading; none for what stands before the first one.
+  /// The block that is the heading; none for what is before the first one.
   let headIndex: Int?
   let code: NumberCode?
   let title: String
@@ -28,8 +28,8 @@ struct Section: Sendable {
   /// Number and title, for messages.
   var name: String { [code?.string, title.isEmpty ? nil : title].compactMap { $0 }.joined(separator: " ") }
 
-  /// Whether the heading can be that of a table of requirements. An item that stands alone above a table, `1.1.2 票券的种类`, is not: what it says would be
-  /// passed over.
+  /// Whether the heading can be that of a table of requirements. An item that is alone above a table, `1.1.2 票券的种类`, is not: its text would
+  /// be lost.
   var mayHeadTable: Bool {
     guard let code, code.depth >= 3 else { return true }
     return !LevelNames.all(in: title).isEmpty

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe before
-/// them keeps them as they are, through opening and saving.
+/// them protects them when a spreadsheet opens and saves the file.
 enum SpreadsheetCell {
   static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
 

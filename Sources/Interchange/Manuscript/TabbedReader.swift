@@ -6,7 +6,7 @@ struct TabbedReader {
   private var next = 0
   private var wasBlank = true
   private var manuscript: Manuscript
-  /// For every line the first one from there on that a quoted cell may end in.
+  /// For every line, the next line in which a quoted cell may end.
   private var nextClosing: [Int]
   private static let tallestCell = 400
 
@@ -27,7 +27,7 @@ struct TabbedReader {
     }
   }
 
-  /// Whether a quotation mark stands at the end of a cell.
+  /// Whether a quotation mark is at the end of a cell.
   private static func mayClose(_ line: Substring) -> Bool {
     var wasQuote = false
     for byte in line.utf8 {
@@ -53,7 +53,7 @@ struct TabbedReader {
     manuscript.add(TableRow(cells: cells(of: line, number), line: number))
   }
 
-  /// The cells of a row; one that begins with a quotation mark goes on to the closing one, over as many lines as that takes.
+  /// The cells of a row; one that begins with a quotation mark continues to the closing one, over as many lines as that takes.
   private mutating func cells(of line: Substring, _ number: Int) -> [TableCell] {
     var cells: [TableCell] = []
     var rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
@@ -70,7 +70,7 @@ struct TabbedReader {
     return cells
   }
 
-  /// The cells of a row that stands on one line.
+  /// The cells of a row that is on one line.
   static func cells(of line: Substring) -> [TableCell] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { TableCell(PrintedText.trimmed($0), line: 1) }
   }
@@ -104,7 +104,7 @@ struct TabbedReader {
     }
   }
 
-  /// The text up to a closing quotation mark; a doubled one stands for itself. The mark closes only at the end of the piece.
+  /// The text up to a closing quotation mark; a doubled one is a literal mark. The mark closes only at the end of the piece.
   private static func untilQuote(_ piece: Substring) -> (text: String, isClosed: Bool) {
     let isClosed = piece.reversed().prefix { $0 == "\"" }.count % 2 == 1
     return (String((isClosed ? piece.dropLast() : piece).replacing("\"\"", with: "\"")), isClosed)

@@ -9,7 +9,7 @@ struct TableCell: Sendable, Hashable {
     self.line = line
   }
 
-  /// The lines that it stands on.
+  /// The lines that it is on.
   var lines: ClosedRange<Int> { line...line + text.utf8.count { $0 == 0x0A } }
 
   var isEmpty: Bool { PrintedText.trimmed(text).isEmpty }

@@ -1,6 +1,6 @@
 import Schema
 
-/// What a column of a printed table holds.
+/// The role of a column in a printed table.
 enum TableRole: Sendable, Hashable {
   case level
   case function

@@ -7,6 +7,6 @@ struct TableRow: Sendable, Hashable {
 
   var lastLine: Int { max(line, cells.map(\.lines.upperBound).max() ?? line) }
 
-  /// What a message shows of it.
+  /// The excerpt of it that messages show.
   var excerpt: String { PrintedText.excerpt(cells.map(\.text).joined(separator: " | "), 32) }
 }

@@ -1,9 +1,8 @@
 import Schema
 
-/// Looks whether the text of a table's cells has arrived: in the standard, or in a remark that says why not. Whatever the reason why a cell
-/// was passed over, its author learns of it.
+/// Checks that the text of a table's cells is in the standard or in a remark, so that no cell is skipped without a report.
 struct UnreadCells {
-  /// Every three Han characters or letters in a row of what was written and said.
+  /// All sequences of three Han characters or letters in the standard and the remarks.
   private var known: Set<UInt64> = []
   /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
   private let readsLetters: Bool
@@ -42,7 +41,7 @@ struct UnreadCells {
     Self.forEachTriple(text.unicodeScalars.lazy.compactMap(folded)) { known.insert($0) }
   }
 
-  /// Whether three Han characters or letters that stand together in a text are nowhere.
+  /// Whether a sequence of three Han characters or letters of a text is missing.
   func lacks(_ text: String) -> Bool {
     var isLacking = false
     for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil }) {

@@ -3,7 +3,7 @@ import TextModel
 /// Makes ids out of names.
 enum Identifier {
   private static let longest = 48
-  /// What English titles of standards begin with before they come to the trade.
+  /// Openings of English titles of standards, before the name of the trade.
   private static let openings = [
     "requirements for occupational competence of ", "requirements for the occupational competence of ",
     "occupational competence requirements for ",

@@ -1,4 +1,4 @@
-/// What an import comes to: a standard, if there was one to be found, and the report.
+/// The result of an import: a standard, if one was found, and the report.
 public struct Imported: Sendable {
   public let standard: PlainStandard?
   public let report: ImportReport

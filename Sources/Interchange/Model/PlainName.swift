@@ -14,7 +14,7 @@ public struct PlainName: Sendable, Hashable {
 
   private static let signs: Set<Character> = Set(",，、．。:：;；]］)）】")
 
-  /// Takes a text apart.
+  /// Splits a text.
   public init(_ text: String) {
     let scan = NumberScan.scan(Text(text))
     guard let code = scan.code else {

@@ -1,10 +1,10 @@
 import Schema
 
 extension PlainStandard {
-  /// YAML reads no key of more than 1024 characters.
+  /// YAML keys are limited to 1024 characters.
   private static let longestKey = 500
 
-  /// Takes out the weights whose names cannot be keys, and says so.
+  /// Removes the weights whose names cannot be keys, and reports them.
   mutating func removeWeightsWithLongNames() -> [Remark] {
     let names = Self.remove(from: &theoryWeights) + Self.remove(from: &skillWeights)
     return names.map { name in

@@ -2,7 +2,7 @@ import TextModel
 
 /// Texts inside HTML.
 enum HTMLText {
-  /// What cannot be seen, or turns the direction of writing, is shown.
+  /// Invisible characters and marks of direction are made visible.
   static func escaped(_ text: String) -> String {
     let text = TerminalText.safe(lines: text)
     guard

@@ -4,7 +4,7 @@ import TextModel
 enum MarkdownText {
   private static let special: Set<Character> = ["\\", "|", "<", "*", "_", "`", "[", "]"]
 
-  /// On one line, with every sign of Markdown's own standing for itself.
+  /// On one line, with Markdown's special characters escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in TerminalText.safe(lines: text) {

@@ -1,4 +1,4 @@
-/// A piece of a standard as it is printed, whatever it is printed in.
+/// A block of a printed standard, in any output format.
 enum PrintBlock: Sendable {
   case title(String)
   case heading(depth: Int, String)

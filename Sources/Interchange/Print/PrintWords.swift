@@ -1,6 +1,6 @@
 import Schema
 
-/// What a printed standard says between its own words.
+/// The fixed texts of a printed standard.
 struct PrintWords: Sendable {
   let language: Language
 
@@ -58,7 +58,7 @@ struct PrintWords: Sendable {
     if let education = entry.education, education != .any || years == nil {
       parts.append(word("\(education.name.chinese)及以上学历", "\(education.name.english) or higher education"))
     }
-    // No years are nothing to ask for.
+    // Zero years are not printed.
     if let years {
       parts.append(word("累计从事本职业或相关职业工作\(years)年（含）以上", "\(years) years of work in the trade or more"))
     }

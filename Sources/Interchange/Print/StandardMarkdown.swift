@@ -19,7 +19,7 @@ public enum StandardMarkdown {
     lines.append("| " + table.head.map(MarkdownText.escaped).joined(separator: " | ") + " |")
     lines.append("|" + table.head.map { _ in " --- |" }.joined())
     for row in table.rows {
-      // A merged cell has no other way in Markdown than to be empty below.
+      // Markdown has no merged cells: the cells below are left empty.
       let cells = row.map { $0.height == 0 ? "" : $0.lines.map(MarkdownText.escaped).joined(separator: "<br>") }
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }

@@ -1,6 +1,6 @@
 import Schema
 
-/// Lays a standard out as standards are printed: cover, references, terms, catalogue, and for every level its conditions and its table.
+/// The layout of a printed standard: cover, references, terms, catalogue, and for every level its conditions and its table.
 struct StandardPrinter {
   let standard: PlainStandard
   let words: PrintWords
@@ -42,7 +42,7 @@ struct StandardPrinter {
 
   // MARK: Chapters
 
-  /// Chapters stand in the order of their numbers: group standards have the terms first, others last.
+  /// Chapters are in the order of their numbers: group standards have the terms first, others last.
   private mutating func chapters() {
     let terms = standard.terms.isEmpty ? nil : chapter(standard.terms.first?.name.code, else: 3)
     let basics = standard.basicRequirements.isEmpty ? nil : chapter(standard.basicRequirements.first?.code, else: 4)

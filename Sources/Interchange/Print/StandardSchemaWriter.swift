@@ -1,8 +1,8 @@
 import JSON
 import Schema
 
-/// Writes a JSON Schema (draft 7) for files that are written against one standard: editors that know no more than YAML complete its levels and
-/// references from the enumerations, and mark what it does not have.
+/// Writes a JSON Schema (draft 7) for files that are written against one standard: YAML editors complete its levels and references from the
+/// enumerations, and mark unknown ones.
 public struct StandardSchemaWriter {
   private let standard: PlainStandard
   private let keys: Language
@@ -64,7 +64,7 @@ public struct StandardSchemaWriter {
     }
   }
 
-  /// Which references are right depends on the file's level.
+  /// The valid references depend on the file's level.
   private func condition(_ index: Int, _ json: inout JSONWriter) {
     json.object("if") { json in
       json.object("properties") { json in json.object(planKey("level")) { levelNames(index, &$0) } }
@@ -82,7 +82,7 @@ public struct StandardSchemaWriter {
     json.object("level-\(index + 1)") { level(index + 1, &$0) }
   }
 
-  /// More levels than any standard has do not each list what is below them: each goes on with the list of the next lower one.
+  /// With very many levels, each one refers to the list of the next lower level instead of repeating it.
   private static let mostListed = 20
 
   private func spellings(_ column: Column?, _ index: Int, _ json: inout JSONWriter) {

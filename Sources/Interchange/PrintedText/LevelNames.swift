@@ -1,4 +1,4 @@
-/// The names that levels have in print, and what our files call them.
+/// The printed names of levels, and their names in our files.
 struct LevelNames {
   struct Known: Sendable, Hashable {
     let id: String

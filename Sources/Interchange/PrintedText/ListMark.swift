@@ -5,7 +5,7 @@ enum ListMark {
     let hasMark: Bool
   }
 
-  /// The entries of a line; circled and bracketed numbers cut it, a bullet only at its start.
+  /// The entries of a line; circled and bracketed numbers split it, a bullet only marks its start.
   static func split(_ line: String) -> [Part] {
     var parts: [Part] = []
     var text = Array(line)[...]

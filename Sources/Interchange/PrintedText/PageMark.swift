@@ -1,4 +1,4 @@
-/// What a page break leaves in the running text: page numbers and “continued” captions.
+/// The traces of a page break in the running text: page numbers and “continued” captions.
 enum PageMark {
   static func isLeftByPage(_ text: String) -> Bool { isPageNumber(text) || isContinuedCaption(text) }
 

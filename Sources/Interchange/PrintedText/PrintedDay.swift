@@ -4,7 +4,7 @@ enum PrintedDay {
     character.isASCII && character.isNumber || "Xx×-–—－ 年月日/.　".contains(character)
   }
 
-  /// Year, month and day with hyphens, as many as are said.
+  /// Year, month and day with hyphens, as far as they are given.
   static func normalised(_ text: String) -> String {
     let pieces: [Substring] = PrintedText.folded(text).split { !($0.isASCII && $0.isNumber || $0 == "x" || $0 == "×") }
     let parts = pieces.map { part in

@@ -1,8 +1,8 @@
 import TextModel
 
-/// How printed Chinese is put together again after a page layout has taken it apart.
+/// Joins printed Chinese text that a page layout has split.
 enum PrintedText {
-  /// Without white space at both ends, of whatever width, and without what cannot be seen. Blanks of a layout are blanks.
+  /// Without white space of any width at both ends, and without invisible characters. Layout blanks become spaces.
   static func trimmed(_ text: some StringProtocol) -> String {
     guard mayHoldOddSpace(text.utf8) else { return trimmedOfSpaces(text) }
     var scalars = text.unicodeScalars.filter { !isInvisible($0) }.map { isLayoutBlank($0) ? " " : $0 }[...]
@@ -101,7 +101,7 @@ enum PrintedText {
     }
   }
 
-  /// The text without spaces next to Chinese characters: names have none. `客 户 管 理` is 客户管理, `ERP 系统` is ERP系统 only where told so.
+  /// The text without spaces next to Chinese characters: names have none. `客 户 管 理` is 客户管理, `ERP 系统` becomes ERP系统 only on request.
   static func withoutInnerSpaces(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result: [Unicode.Scalar] = []
@@ -116,7 +116,7 @@ enum PrintedText {
     return string(result)
   }
 
-  /// Whether every Chinese character stands alone, as a layout does that stretches a name over its cell.
+  /// Whether every Chinese character is alone, as in a layout that stretches a name over its cell.
   static func isSpacedOut(_ text: String) -> Bool {
     let pieces = text.unicodeScalars.split(whereSeparator: isSpace)
     let han = pieces.filter { $0.contains(where: isHan) }
@@ -134,7 +134,7 @@ enum PrintedText {
     return String(result)
   }
 
-  /// So much of a text as a message needs.
+  /// An excerpt of a text for messages.
   static func excerpt(_ text: String, _ count: Int = 24) -> String {
     // The beginning is enough, unless it is nearly all space: a cell with an open quotation mark may hold the whole file.
     let start = text.unicodeScalars.prefix(clamping: count * 8)

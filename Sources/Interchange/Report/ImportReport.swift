@@ -1,6 +1,6 @@
 import Schema
 
-/// Everything that an import has to say about what it did.
+/// The remarks of an import.
 public struct ImportReport: Sendable, Equatable {
   public private(set) var remarks: [Remark] = []
 

@@ -7,11 +7,11 @@ public struct Remark: Sendable, Hashable {
     case repaired
     /// The input does not say it; it should be reviewed.
     case guessed
-    /// Taken over as it stands, but it looks wrong.
+    /// Imported unchanged, but it looks wrong.
     case doubtful
-    /// Has no place in the format, as a foreword has none.
+    /// Cannot be represented in the format, such as a foreword.
     case unused
-    /// Should have been taken over and could not be.
+    /// Should have been imported and could not be.
     case lost
   }
 

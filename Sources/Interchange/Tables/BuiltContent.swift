@@ -1,6 +1,6 @@
 import Schema
 
-/// A content in the making: pieces of its name, and its items.
+/// A builder of a content: pieces of its name, and its items.
 struct BuiltContent: Sendable {
   var code: NumberCode?
   var pieces: [String]
@@ -28,8 +28,8 @@ struct BuiltContent: Sendable {
 
   func count(in column: Column) -> Int { items[column]?.count ?? 0 }
 
-  /// Goes on with the last item of a column, if that has a number; the text that came of it. In place: an item may go on over all rows of
-  /// a table.
+  /// Continues the last item of a column, if that has a number; the text that came of it. In place: an item may continue over all rows of a
+  /// table.
   mutating func extend(_ column: Column, with text: String) -> String? {
     guard let last = items[column]?.indices.last, items[column]?[last].code != nil else { return nil }
     items[column]?[last].text.join(text)

@@ -1,11 +1,11 @@
 import Schema
 
-/// A function in the making.
+/// A builder of a function.
 struct BuiltFunction: Sendable {
   let code: NumberCode?
   var pieces: [String]
   let line: Int
-  /// Where the last piece of the name stands.
+  /// The place of the last piece of the name.
   var lastLine: Int
   private(set) var contentCodes: Set<NumberCode> = []
   var contents: [BuiltContent] = []

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Takes the items of one cell apart: `1.1.1 能… 1.1.2 能…`.
+/// Splits the items of one cell: `1.1.1 能… 1.1.2 能…`.
 struct ItemCell {
   struct Piece: Sendable, Hashable {
     var code: NumberCode?
@@ -57,7 +57,7 @@ struct ItemCell {
     return cuts
   }
 
-  /// A number of the content cuts wherever it is the next one; any other three-part number only where a word could begin.
+  /// The content's next number always begins an item; any other three-part number only at the start of a word.
   private func accepts(_ code: NumberCode, at offset: Int, _ scan: NumberScan, after last: Cut?) -> Bool {
     guard scan.titleStart < bytes.count else { return false }
     let isNext = last.map { last in code.parent == last.code.parent && code.lastPart == last.code.lastPart.map { $0 + 1 } } ?? false

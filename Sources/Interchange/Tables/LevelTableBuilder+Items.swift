@@ -33,7 +33,7 @@ extension LevelTableBuilder {
     return BuiltItem(code: code, text: text, line: line)
   }
 
-  /// `（1）能…` below 2.1 is 2.1.1. Without any mark an item stays without a number: its place says it.
+  /// `（1）能…` below 2.1 is 2.1.1. An item without any mark stays without a number, which follows from its position.
   private mutating func unnumbered(
     _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: BuiltContent
   ) -> BuiltItem {

@@ -37,7 +37,7 @@ extension LevelTableBuilder {
     functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
   }
 
-  /// A piece without number goes on with the name above where the content's number says so; without numbers, directly after a page break.
+  /// A piece without number continues with the name above where the content's number says so; without numbers, directly after a page break.
   private func continuesFunction(
     _ name: PrintedName, _ last: BuiltFunction, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
@@ -51,7 +51,7 @@ extension LevelTableBuilder {
     return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
   }
 
-  /// Says whether the row goes on with the content above.
+  /// Says whether the row continues with the content above.
   mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) -> Bool {
     guard let last = functions.indices.last else { return false }
     guard let name, let cell else {

@@ -26,7 +26,7 @@ struct LevelTableBuilder {
       switch role {
       case .items(let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      // A number by itself says nothing that the order does not say.
+      // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber: break

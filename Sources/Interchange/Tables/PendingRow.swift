@@ -11,7 +11,7 @@ struct PendingRow {
     self.header = header
   }
 
-  /// Whether a line right below belongs to the last cell: the row is not complete, or the line goes on with the numbers of that cell.
+  /// Whether a line right below belongs to the last cell: the row is not complete, or the line continues with the numbers of that cell.
   func takes(_ line: ManuscriptLine) -> Bool {
     guard line.isAdjacent, let last = row.cells.last else { return false }
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
@@ -24,7 +24,7 @@ struct PendingRow {
     return last.text.contains("\(parent).")
   }
 
-  /// Whether another row is the rest of this one, which a line break inside a cell cut in two.
+  /// Whether another row is the rest of this one, which a line break inside a cell split.
   func takes(_ rest: TableRow) -> Bool {
     guard let first = rest.cells.first, !first.isEmpty else { return false }
     let width = header.roles.count

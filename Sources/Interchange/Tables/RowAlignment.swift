@@ -29,7 +29,7 @@ struct RowAlignment {
 
   private func empty(_ count: Int) -> [TableCell] { Array(repeating: TableCell("", line: row.line), count: max(0, count)) }
 
-  /// The numbers tell which cells are missing: a row that begins with `2.2 …` has lost its first.
+  /// The numbers show which cells are missing: a row that begins with `2.2 …` lacks its first cell.
   private mutating func fillUp() {
     let missing = header.roles.count - cells.count
     let start = min(firstColumn() ?? 0, missing)
@@ -58,7 +58,7 @@ struct RowAlignment {
     return column.map { max(0, $0 - offset) }
   }
 
-  /// Abilities and knowledge share numbers: how many cells there are tells, then the wording.
+  /// Abilities and knowledge share numbers: the number of cells decides, then the wording.
   private func itemColumn(_ cell: TableCell) -> Int? {
     let columns = header.roles.indices.filter { if case .items = header.roles[$0] { true } else { false } }
     if cells.count == columns.count { return columns.first }

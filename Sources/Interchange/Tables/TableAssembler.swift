@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Puts tables together: rows with their head, over page breaks, with cells that ran over several lines.
+/// Assembles tables: rows with their head, over page breaks, with cells over several lines.
 struct TableAssembler {
   private(set) var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
@@ -12,7 +12,7 @@ struct TableAssembler {
   private var unknownRows: [TableRow] = []
   /// A number in a line of its own, which may belong to the next row.
   private var number: ManuscriptLine?
-  /// Page numbers and continued captions since the table's last row: they belong to it if it goes on.
+  /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
   private var marks: [ManuscriptLine] = []
 
   static func assemble(_ parts: [Manuscript.Part]) -> (blocks: [PrintedBlock], report: ImportReport) {
@@ -58,13 +58,13 @@ struct TableAssembler {
     }
   }
 
-  /// `1.`: the number of a function whose cell goes on in the next line. Page numbers have no dot after them.
+  /// `1.`: the number of a function whose cell continues in the next line. Page numbers have no dot after them.
   private static func isBareNumber(_ text: String) -> Bool {
     guard let last = text.last, "．.、".contains(last) else { return false }
     return text.count <= 3 && text.dropLast().allSatisfy { $0.wholeNumberValue != nil }
   }
 
-  /// Puts a number that stands alone in a line into the cell below it.
+  /// Puts a number that is alone in a line into the cell below it.
   private mutating func numbered(_ row: TableRow) -> TableRow {
     guard let line = number else { return row }
     guard line.line + 1 == row.line, let first = row.cells.first, !first.isEmpty else {
@@ -132,7 +132,7 @@ struct TableAssembler {
     }
   }
 
-  /// A table that goes on after running text without its head.
+  /// A table that continues after running text without its head.
   private mutating func resume(_ row: TableRow) -> Bool {
     guard unknownRows.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
@@ -162,7 +162,7 @@ struct TableAssembler {
     followsBreak = false
   }
 
-  /// A number that no row follows is a line like others.
+  /// A number without a following row is an ordinary line.
   private mutating func endNumber() {
     guard let line = number else { return }
     number = nil

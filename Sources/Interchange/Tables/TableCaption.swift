@@ -12,7 +12,7 @@ struct TableCaption {
 
   private static func line(of position: Int, in section: Section) -> (String, LevelNames.Known)? {
     for member in section.members[..<position].reversed() {
-      // What stands before another table belongs to that.
+      // Text before another table belongs to that table.
       guard let line = member.line else { break }
       if let level = level(of: line) { return (line.text, level) }
     }

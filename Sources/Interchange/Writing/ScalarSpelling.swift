@@ -1,6 +1,6 @@
 import TextModel
 
-/// Spells a text as a YAML scalar on one line: as it is where that is safe, else between double quotes.
+/// Writes a text as a YAML scalar on one line: plain where that is safe, else in double quotes.
 struct ScalarSpelling {
   enum Place {
     case block
@@ -33,7 +33,7 @@ struct ScalarSpelling {
   private func isIndicator(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-": isBlank(next) || place == .flow && Self.isFlowSign(next)
-    // Between brackets not every reader takes them for text.
+    // Between brackets some YAML readers do not read them as text.
     case "?", ":": isBlank(next) || place == .flow
     case "@", "`", "%", "*", "&", "\u{21}", "|", ">", "\"", "'", "#", ",", "[", "]", "{", "}": true
     default: false
@@ -46,10 +46,10 @@ struct ScalarSpelling {
     scalar == "," || scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}"
   }
 
-  /// What an input method writes for the signs of a list: before a blank, without quotes, it would be taken for them.
+  /// Full-width list marks of input methods: unquoted before a blank, they would be read as marks.
   private static func isWideFlowSign(_ scalar: Unicode.Scalar) -> Bool { "，、：［］【】｛｝".unicodeScalars.contains(scalar) }
 
-  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that would not be seen.
+  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and invisible blanks.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
@@ -80,8 +80,7 @@ struct ScalarSpelling {
   }
 }
 
-/// Texts that other YAML tools take for something else than a text. Numbers that are not decimal fractions (`2.2.1`) are texts to all
-/// tools.
+/// Texts that other YAML tools do not read as texts. Numbers that are not decimal fractions (`2.2.1`) are texts to all tools.
 private enum OtherTypes {
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "~", "y", "n"]
 

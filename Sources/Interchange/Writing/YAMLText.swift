@@ -1,6 +1,6 @@
 import TextModel
 
-/// Lines of YAML in the making. Lists and mappings of short values stand on one line where they fit.
+/// A builder of YAML lines. Lists and mappings of short values are written on one line where they fit.
 struct YAMLText {
   private(set) var lines: [String] = []
   private static let widestFlow = 120
@@ -29,7 +29,7 @@ struct YAMLText {
     lines.append(indent(depth, true) + ScalarSpelling(place: .block).spell(value))
   }
 
-  /// `key: [a, b]`, or a list of lines where that gets too wide.
+  /// `key: [a, b]`, or a block list where that is too wide.
   mutating func list(_ key: String, _ values: [String], at depth: Int, startsItem: Bool = false) {
     guard !values.isEmpty else { return }
     let line = indent(depth, startsItem) + key + ": [" + values.map(ScalarSpelling(place: .flow).spell).joined(separator: ", ") + "]"

@@ -10,7 +10,7 @@ struct CommentCompletion {
 
   private static let heads = ["lint: allow ", "lint: allow-file ", "检查：允许 ", "检查：全文允许 "]
 
-  /// Nil where the cursor stands in no comment; then something else may be completed.
+  /// Nil where the cursor is not in a comment; then something else may be completed.
   var items: [CompletionItem]? {
     let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
     let before = file.source.bytes[line.start..<offset]

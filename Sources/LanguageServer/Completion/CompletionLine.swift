@@ -4,7 +4,7 @@ import TextModel
 struct CompletionLine {
   let bytes: [UInt8]
   let offset: Int
-  /// The line without its line break; the cursor stands in it.
+  /// The line without its line break; the cursor is in it.
   let range: ByteRange
 
   init(_ source: SourceText, at offset: Int) {
@@ -20,8 +20,8 @@ struct CompletionLine {
   var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
   var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
 
-  /// Whether an insertion here would displace the text of the line: the cursor stands in the white space before it, before its dash,
-  /// between a sign and its blank, or directly before a comment, which would become a part of what is written.
+  /// Whether an insertion here would displace the text of the line: the cursor is in the white space before it, before its dash, between a
+  /// sign and its blank, or directly before a comment, which would become a part of what is written.
   var isClosed: Bool {
     guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }
     if next == ASCII.numberSign, before.last.map(ASCII.isBlank) ?? true { return true }
@@ -32,7 +32,7 @@ struct CompletionLine {
   /// Whether a dash or a colon is directly before the cursor.
   var endsInSign: Bool { endsInDash || before.last == ASCII.colon }
 
-  /// Whether the cursor stands directly after the dash of an item.
+  /// Whether the cursor is directly after the dash of an item.
   var endsInDash: Bool {
     guard before.last == ASCII.hyphen, before.allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return false }
     return before.dropLast().last.map(ASCII.isBlank) ?? true

@@ -3,7 +3,7 @@ import TextModel
 import YAML
 
 /// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which
-/// the line may go on, and the first text that parses without a fault at this line is used.
+/// the line may continue, and the first text that parses without a fault at this line is used.
 struct CompletionProbe {
   /// How the line was completed.
   enum Guess: CaseIterable {
@@ -14,16 +14,16 @@ struct CompletionProbe {
 
   let guess: Guess
   let place: FormatPlace
-  /// The scalar at the cursor as it stands in the document; empty where nothing is written yet.
+  /// The scalar at the cursor as it is in the document; empty where nothing is written yet.
   var token: ByteRange
-  /// What stands in it before the cursor.
+  /// The part of it before the cursor.
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
   /// The text to insert before the completion: a blank after a dash or a colon, which are indicators only with a blank after them; a comma
   /// in place of one that YAML does not know.
   var lead: String
-  /// Whether the lines below are indented as the value of the key that stands here: then it has no value of its own on its line.
+  /// Whether the lines below are indented as the value of the key that is here: then it has no value of its own on its line.
   var hasValueBelow = false
 
   /// A character that is not used in files, and that YAML takes for a letter.

@@ -1,6 +1,6 @@
 import Schema
 
-/// What is written after a key, so that the author goes on at the right place.
+/// What is written after a key, so that the author continues at the right place.
 struct FieldSnippet {
   let keys: Language
   /// Spaces before lines below the current one, beside those of the line itself.

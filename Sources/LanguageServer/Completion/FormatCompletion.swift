@@ -69,7 +69,7 @@ struct FormatCompletion {
       .compactMap { $0?.standingLast }
   }
 
-  /// What was guessed to be an item gets its dash.
+  /// A guessed item gets its dash.
   private func itemized(_ item: CompletionItem) -> CompletionItem {
     guard context.probe.guess == .item else { return item }
     var item = item
@@ -83,7 +83,7 @@ struct FormatCompletion {
     return item
   }
 
-  /// The column of the list that an item stands in.
+  /// The column of the list that an item is in.
   private var itemColumn: Column {
     guard let key = context.probe.place.steps.last(where: { $0.field != nil })?.field?.key.english else { return .abilities }
     return Column.allCases.first { $0.name.english == key } ?? .abilities

@@ -56,7 +56,7 @@ struct KeyCompletion {
 }
 
 extension TypeDescription {
-  /// Whether a value may stand on the lines below its key.
+  /// Whether a value may be on the lines below its key.
   fileprivate var isWrittenBelow: Bool {
     switch self {
     case .list, .record, .map: true

@@ -19,7 +19,7 @@ struct MapKeyCompletion {
     }
   }
 
-  /// What theory has beside the functions, then the functions of the level.
+  /// The fixed entries of theory weights, then the functions of the level.
   private var functions: [String] {
     guard let index = context.standard else { return [] }
     var seen: Set<String> = []

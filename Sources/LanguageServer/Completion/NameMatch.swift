@@ -4,7 +4,7 @@ import TextModel
 enum NameMatch: Int, Comparable {
   /// The name begins so.
   case beginning
-  /// It stands inside.
+  /// It is inside.
   case inside
   /// Its letters occur in this order.
   case scattered

@@ -75,7 +75,7 @@ struct NumberedCompletion {
     return NumberedNode.name(of: outer.node, type: outer.type).map { Self.title(of: $0.value.text) }
   }
 
-  /// The names that stand in the same list already.
+  /// The names that are in the same list already.
   private var written: Set<String> {
     let steps = context.probe.place.steps
     guard let position = steps.indices.last(where: { $0 > 0 && steps[$0 - 1].node.kind == .sequence }) else { return [] }

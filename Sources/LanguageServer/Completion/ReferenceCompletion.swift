@@ -37,7 +37,7 @@ struct ReferenceCompletion {
     return Array(candidates.sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
   }
 
-  /// Items stand among functions and contents only once something is typed: there are too many of them to choose from.
+  /// Items are offered only once something is typed, since there are too many of them.
   private var candidates: [Target] {
     let functions = index.functions.indices.map { Target.function($0) }
     let contents = index.contents.indices.map { Target.content($0) }

@@ -9,7 +9,7 @@ struct WideComma {
   private static let signs = ["，", "、", "；"].map { Array($0.utf8) }
   private static let ofYAML = Array(",[]{}".utf8)
 
-  /// The last one of the line; nil where a sign of YAML stands between it and the cursor.
+  /// The last one of the line; nil where a sign of YAML is between it and the cursor.
   init?(_ line: CompletionLine) {
     let before = line.bytes[clamping: line.range.start..<max(line.range.start, line.offset)]
     var rest = before

@@ -7,7 +7,7 @@ struct FolderScan: Sendable {
   /// Counts up; what an older scan finds is not taken when a newer one has begun.
   let number: Int
   let folders: [String]
-  /// What was known before: a file with the same bytes is not read by the shapes again.
+  /// The previously known files: a file with the same bytes is not parsed again.
   let known: FileStore
 
   /// Files that are read by one thread at a time.

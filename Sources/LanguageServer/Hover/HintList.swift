@@ -3,7 +3,7 @@ import Standards
 
 /// The inlay hints of a document, in order.
 struct HintList {
-  /// One of them: after which byte it stands, and what it says.
+  /// An inlay hint: the byte that it follows, and its text.
   struct Hint {
     let offset: Int
     let label: String

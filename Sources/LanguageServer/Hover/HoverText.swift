@@ -69,7 +69,7 @@ struct HoverText {
     }
   }
 
-  /// A name of the catalogue is shown as it stands at the first level that has it.
+  /// A name of the catalogue is shown as it is at the first level that has it.
   private func target(of symbol: Symbol, _ index: StandardIndex) -> Target? {
     switch symbol {
     case .function(_, let key): index.targets(named: key).first { if case .function = $0 { true } else { false } }

@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// What a function, content or item of a standard is, in Markdown: where it stands, and what it asks for.
+/// What a function, content or item of a standard is, in Markdown: its place, and what it asks for.
 struct TargetPage {
   private let target: Target
   private let index: StandardIndex

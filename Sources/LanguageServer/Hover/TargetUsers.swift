@@ -67,7 +67,7 @@ struct TargetUsers {
 }
 
 extension Document {
-  /// What the file calls itself.
+  /// The file's own name.
   var title: String {
     let title: Located<Text>? =
       switch content {

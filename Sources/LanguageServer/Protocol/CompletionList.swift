@@ -1,6 +1,6 @@
 import JSON
 
-/// What may come at a place.
+/// The completions at a place.
 struct CompletionList: JSONEncodable {
   /// Further typing may find others: the server filters by pinyin, which clients do not.
   let isIncomplete: Bool

@@ -1,6 +1,6 @@
 import JSON
 
-/// What the client says at the start of a session.
+/// The parameters of `initialize`.
 struct InitializeParams: JSONDecodable {
   let processID: Int?
   let locale: String?

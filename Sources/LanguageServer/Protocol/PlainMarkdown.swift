@@ -19,7 +19,7 @@ struct PlainMarkdown {
     text = Self.withoutDoubleGaps(lines)
   }
 
-  /// One line without signs. What stands in code is as it is.
+  /// One line without markup. Code is unchanged.
   private static func plain(_ line: Substring) -> String {
     var result = ""
     var rest = line

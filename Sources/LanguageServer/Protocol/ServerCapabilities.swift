@@ -31,7 +31,7 @@ struct ServerCapabilities: JSONEncodable {
     }
   }
 
-  /// What is done without any choice.
+  /// Capabilities that do not depend on the client.
   private static let plain = [
     "hover", "definition", "references", "documentHighlight", "documentSymbol", "foldingRange", "selectionRange", "inlayHint",
     "documentFormatting", "documentRangeFormatting",

@@ -30,7 +30,7 @@ enum CodeLens: Request {
     return try lenses(of: file, snapshot)
   }
 
-  /// In a standard, functions have a lens, and contents have one where their function is covered in part.
+  /// In a standard each function has a lens, and a content has one where its users differ from those of its function.
   static func lenses(of file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) -> [Lens] {
     var lenses: [Lens] = []
     if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange {

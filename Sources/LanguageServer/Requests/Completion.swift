@@ -29,7 +29,7 @@ enum Completion: Request {
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
 
-  /// After a full-width comma in a list there may come another entry; the text before it may go on as well.
+  /// After a full-width comma in a list there may come another entry; the text before it may continue as well.
   private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> [CompletionItem]? {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }

@@ -1,7 +1,7 @@
 import JSON
 import Schema
 
-/// `textDocument/hover`: what stands in the standard, what a field is for, and why there is a finding.
+/// `textDocument/hover`: what is in the standard, what a field is for, and why there is a finding.
 enum Hover: Request {
   /// The hover text, and its range.
   struct Content: JSONEncodable {

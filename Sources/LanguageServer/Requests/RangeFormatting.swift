@@ -12,7 +12,7 @@ enum RangeFormatting: Request {
     let lines = wholeLines(of: snapshot.byteRange(params.range, in: file.source), in: file.source)
     let edits = all.filter { lines.contains($0.range) }
     guard edits.count < all.count else { return edits.map { snapshot.message(of: $0, in: file.source) } }
-    // What belongs to a key that moves beyond the lines cannot be changed in them alone.
+    // If a key moves beyond the selected lines, the change cannot be limited to them.
     let result = TextEdit.apply(edits, to: file.source.bytes)
     guard FormatCheck(kind: kind).isSame(file.source.bytes, result) else { return [] }
     return edits.map { snapshot.message(of: $0, in: file.source) }

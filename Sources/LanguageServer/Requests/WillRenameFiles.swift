@@ -9,7 +9,7 @@ enum WillRenameFiles: Request {
 
     init(json: JSONValue) throws(ResponseError) { renames = try json.required("files") }
 
-    /// Where a file is afterwards; folders take along what is in them.
+    /// The new path of a file; files move together with their folder.
     func newPath(of path: String) -> String {
       for rename in renames {
         if path == rename.from { return rename.to }

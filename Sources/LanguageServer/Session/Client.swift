@@ -24,7 +24,7 @@ final class Client: Sendable {
     write(OutgoingMessage.request(number, method, raw: params))
   }
 
-  /// What the answer to a request was to be; nil for one that was not requested.
+  /// The kind of a pending request; nil for an unknown one.
   func close(_ id: MessageID) -> Effect.Expected? {
     guard case .number(let number) = id else { return nil }
     return questions.withLock { $0.open.removeValue(forKey: number) }

@@ -84,7 +84,7 @@ final class Publisher: Sendable {
     }
   }
 
-  /// What was changed first, then what is open, then the rest.
+  /// Changed files first, then open ones, then the others.
   private func order(_ round: Round) -> [String] {
     let files = round.snapshot.current.files
     let changed = round.changed.filter { files[$0] != nil }.sorted()

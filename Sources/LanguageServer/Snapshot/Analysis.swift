@@ -133,7 +133,7 @@ final class Analysis: Sendable {
 
   func noteTokens(_ data: SemanticTokenData, for path: String) { known.withLock { $0.tokens[path] = data } }
 
-  /// The state of the remarks that the client fetched last.
+  /// The state of the annotations that the client fetched last.
   func annotations(_ kind: Annotation, for path: String) -> Int? { known.withLock { $0.annotations[path]?[kind] } }
 
   func noteAnnotations(_ kind: Annotation, _ state: Int, for path: String) {

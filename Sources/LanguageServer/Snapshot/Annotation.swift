@@ -1,4 +1,4 @@
-/// Annotations in a document that depend on other files too, such as code lenses, as the client has fetched them.
+/// The kinds of annotations in a document that depend on other files too.
 enum Annotation: CaseIterable, Hashable {
   case codeLens
   case inlayHint

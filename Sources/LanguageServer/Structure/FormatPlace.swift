@@ -1,7 +1,7 @@
 import Schema
 import YAML
 
-/// Where in the format a place of a document is: the nodes around it, from the root inwards, each with what its shape wants there.
+/// The place of an offset in the format: the nodes around it, from the root inwards, each with the type that its shape expects.
 struct FormatPlace {
   /// A node on the way.
   struct Step {
@@ -12,7 +12,7 @@ struct FormatPlace {
     let field: FieldDescription?
   }
 
-  /// What the place itself is in.
+  /// The part of the innermost node that the place is in.
   enum Part {
     case key(Entry, FieldDescription?)
     case value(Node)
@@ -79,7 +79,7 @@ extension TypeDescription {
     if case .list(let element) = self { element } else { self }
   }
 
-  /// What the values of a map are, for a key that is the author's own.
+  /// The type of a map's values, for keys of the author's own.
   var value: TypeDescription {
     if case .map(_, let values) = self { values } else { .text(.prose) }
   }

@@ -12,7 +12,7 @@ struct ListLine {
   let isHeading: Bool
   /// True where nothing is written yet but the number.
   let isEmpty: Bool
-  /// What the line of the next item begins with; nil in lists that go on in other ways.
+  /// The start of the next item's line; nil in lists without a next number.
   let next: String?
 
   /// Nil for any other line.

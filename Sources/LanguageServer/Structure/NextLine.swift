@@ -16,7 +16,7 @@ struct NextLine {
     // Text on the new line was moved there on purpose.
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
     guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
-    // Enter on an item without text: the list ends, and what is around it goes on.
+    // Enter on an item without text: the list ends, and what is around it continues.
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] }
     return item.next.map { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) } ?? []
   }

@@ -20,7 +20,7 @@ struct OccurrenceList {
     all.append(Occurrence(symbol: symbol, range: range, whole: whole ?? range, isDefinition: isDefinition, target: target))
   }
 
-  /// What stands at a place: the smallest stretch that it touches.
+  /// The smallest range that touches a place.
   func occurrence(at offset: Int) -> Occurrence? {
     all.filter { $0.range.touches(offset) }.min { ($0.range.count, $0.range.start) < ($1.range.count, $1.range.start) }
   }
@@ -151,7 +151,7 @@ extension OccurrenceList {
   private mutating func add(_ resolved: ResolvedReference, _ index: StandardIndex) {
     let reference = resolved.reference
     if let level = reference.value.level {
-      // A prefix stands in the middle of a text: only its own part is named.
+      // A prefix in the middle of a text: only its own part is named.
       let prefix = Located(level, at: reference.levelRange)
       add(level: prefix, index)
     }
@@ -174,7 +174,7 @@ extension OccurrenceList {
 }
 
 extension Symbol {
-  /// What a target is called by.
+  /// The names of a target.
   static func of(_ target: Target, _ index: StandardIndex) -> Symbol {
     switch target {
     case .function: .function(standard: index.file.path, index.key(of: target))

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A header of the base protocol as it stands in the stream.
+/// A header of the base protocol as it is in the stream.
 struct FrameHeader {
   /// The first byte of the header, and of the body after it.
   let start: Int
@@ -8,7 +8,7 @@ struct FrameHeader {
   /// Nil for a header that gives no usable length.
   let length: Int?
 
-  /// What a search for a header comes to.
+  /// The result of a search for a header.
   enum Search {
     case found(FrameHeader)
     /// A header begins here, and its end has not arrived.
@@ -84,7 +84,7 @@ struct FrameHeader {
     return nil
   }
 
-  /// Another field, such as the content type, may stand before the length.
+  /// Another field, such as the content type, may be before the length.
   private static func startOfBlock(before name: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let before = text[start..<name]
     guard let first = before.firstIndex(where: { !ASCII.isLineBreak($0) }) else { return start }

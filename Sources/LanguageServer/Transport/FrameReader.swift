@@ -1,13 +1,13 @@
 import TextModel
 
-/// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and a body that is
-/// shorter than its header says ends where the next header begins: a header with its line break cannot stand inside JSON.
+/// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and
+/// a body that is shorter than its header says ends where the next header begins: a header with its line break cannot be inside JSON.
 public struct FrameReader: Sendable {
   /// The largest body that is taken: far above a document at the limit, escaped.
   public static let maximumLength = 512 << 20
 
   private var buffer: [UInt8] = []
-  /// What lies before this offset was handed out already.
+  /// The bytes before this offset have already been returned.
   private var start = 0
   /// The length of the body that is being waited for.
   private var length: Int?
@@ -46,7 +46,7 @@ public struct FrameReader: Sendable {
     }
   }
 
-  /// Goes on to the next header, and after it if it is there as a whole. Returns whether anything on the way was not a header.
+  /// Advances to the next header, and after it if it is there as a whole. Returns whether anything on the way was not a header.
   private mutating func readHeader() -> Bool {
     switch FrameHeader.find(in: buffer, from: start) {
     case .found(let header):

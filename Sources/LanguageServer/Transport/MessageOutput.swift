@@ -21,7 +21,7 @@ final class MessageOutput: Sendable {
   }
 
   private let queue = Mutex(Queue())
-  /// What a pipe takes without waiting once it says that it takes something.
+  /// The bytes that a writable pipe accepts without blocking.
   private static let portion = 4096
   private static let timeout = 2000
   /// So much may wait to be read before requests are refused, and before nothing more is taken in.

@@ -67,13 +67,13 @@ public enum BaselineText {
     return Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; "))
   }
 
-  /// What `baseline create` did.
+  /// The summary of `baseline create`.
   public static func created(_ baseline: Baseline, file: String) -> Bilingual {
     Bilingual(
       zh: "已写入 \(file)：\(baseline.findingCount) 个已知问题", en: "wrote \(file): \(English.count(baseline.findingCount, "known problem"))")
   }
 
-  /// What `baseline update` did.
+  /// The summary of `baseline update`.
   public static func updated(_ baseline: Baseline, from old: Baseline, new: Int, file: String) -> Bilingual {
     let removed = old.findingCount - baseline.findingCount
     let left = baseline.findingCount

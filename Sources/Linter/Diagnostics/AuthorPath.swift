@@ -2,8 +2,8 @@ import Schema
 import TextModel
 import YAML
 
-/// Where something stands in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a
-/// list that has a name counts.
+/// Where something is in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a list
+/// that has a name counts.
 public enum AuthorPath {
   /// The names of the entries around a range, from the outside inwards. An entry whose name is the range itself does not name it.
   public static func make(of range: ByteRange, in document: Document) -> [String] {
@@ -27,7 +27,7 @@ public enum AuthorPath {
     path.map { TerminalText.shortened($0, toColumns: 40) }.joined(separator: " › ")
   }
 
-  /// What an entry is called: by its `name` if it has one, else by the field that names entries of its kind.
+  /// The name of an entry: its `name` if it has one, else by the field that names entries of its kind.
   private static func name(of node: Node) -> Node? {
     var found: Node?
     for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .scalar {

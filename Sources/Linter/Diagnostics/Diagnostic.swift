@@ -12,7 +12,7 @@ public struct Note: Sendable, Hashable {
   }
 }
 
-/// What a rule says; the linter makes a diagnostic of it.
+/// A finding of a rule, which the linter turns into a diagnostic.
 public struct Finding {
   public var range: ByteRange
   /// A headline: the specific thing first, what was expected, no full stop.

@@ -10,7 +10,7 @@ public enum RewrittenPart: Sendable, Hashable {
   case addition
   /// The word between two numbers or entries of a range or list: 至, 到, 和.
   case connective
-  /// An entry that says again what is said elsewhere: its lines go.
+  /// An entry that repeats another one: its lines are removed.
   case removal
   /// A comment that allows findings.
   case exception

@@ -41,7 +41,7 @@ public struct KeyInsertion {
     return TextEdit(ByteRange(at: node.range.start + 1), entry)
   }
 
-  /// The mapping whose first key stands there.
+  /// The mapping whose first key is there.
   private func mapping(at head: ByteRange) -> Node? {
     document.tree.path(to: head.start).last { node in
       guard node.kind == .mapping else { return false }

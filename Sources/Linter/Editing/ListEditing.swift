@@ -23,7 +23,7 @@ public struct ListEditing: Sendable {
     return TextEdit(ByteRange(at: endOfLine(list.end)), block(lines, indentation))
   }
 
-  /// A new key with a block list of one item, after the last line of a mapping whose keys stand at `column`.
+  /// A new key with a block list of one item, after the last line of a mapping whose keys are at `column`.
   public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
     let indentation = String(" ", times: column)
     let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")

@@ -11,7 +11,7 @@ public protocol Rule: Sendable {
   /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
   var rewrites: Set<RewrittenPart> { get }
   var documentation: RuleDocumentation { get }
-  /// Looks at one document and reports only into that; the rest of the workspace is context.
+  /// Checks one document and reports only into that; the rest of the workspace is context.
   func check(_ subject: Subject, report: (Finding) -> Void)
 }
 

@@ -1,8 +1,8 @@
 import Schema
 
 extension RuleExample {
-  /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind stands before it, less the keys that the
-  /// example has itself. The header is inserted above, so that carets still mark the lines above them.
+  /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind is before it, less the keys that the example
+  /// has itself. The header is inserted above, so that carets still mark the lines above them.
   public var completed: String {
     let ownKeys = Set(
       text.split(whereSeparator: \.isNewline).compactMap { line in

@@ -10,7 +10,7 @@ extension Subject {
     }
   }
 
-  /// Whether something in a part of the file could not be read as it stands, which is a finding there.
+  /// Whether something in a part of the file could not be read as it is, which is a finding there.
   public func hasProblem(in range: ByteRange) -> Bool {
     document.shapeProblems.contains { problem in
       switch problem.fault {

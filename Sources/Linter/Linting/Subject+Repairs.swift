@@ -23,7 +23,7 @@ extension Subject {
     return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
   }
 
-  /// Whether the lines of a range are read as they stand. Where the syntax has to be corrected first, additions wait until then.
+  /// Whether the lines of a range are read without repairs. Where the syntax has to be corrected first, additions wait until then.
   public func isReadAsWritten(_ range: ByteRange) -> Bool {
     let lines = document.source.lineIndex
     let first = lines.line(at: range.start)
@@ -44,7 +44,7 @@ extension Subject {
     groups(of: isIncluded) { last, next in next.line == last.line }
   }
 
-  /// Whether nothing but comments and blank lines stands between two lines.
+  /// Whether nothing but comments and blank lines is between two lines.
   private func isSilent(between first: Int, _ last: Int) -> Bool {
     guard last > first + 1 else { return true }
     return Range(clamping: first + 1, last).allSatisfy { line in

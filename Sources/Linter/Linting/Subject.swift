@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What a rule looks at: one file in its workspace, with everything that several rules need, computed once.
+/// The input of a rule: one file in its workspace, with everything that several rules need, computed once.
 public struct Subject: Sendable {
   public let file: WorkspaceFile
   public let workspace: Workspace

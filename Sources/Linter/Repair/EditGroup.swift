@@ -8,7 +8,7 @@ struct EditGroup {
   let change: WordCount
   /// A line of the text ends within the range.
   let crossesLine: Bool
-  /// What is written ends a line.
+  /// Whether the replacement ends a line.
   let writesLine: Bool
   private let before: ArraySlice<UInt8>
   private let after: [UInt8]

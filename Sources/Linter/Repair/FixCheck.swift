@@ -66,7 +66,7 @@ struct FixCheck {
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
     if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
-    // What stands below a value belongs to something else, also where YAML takes it for a part of the value.
+    // Lines below a value belong to something else, even where YAML reads them as part of the value.
     if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }
     guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
     if parts.contains(.key) || parts.contains(.value) { return .sound }

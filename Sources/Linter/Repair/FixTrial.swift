@@ -88,7 +88,8 @@ extension WorkspaceFile {
 }
 
 extension Document {
-  /// Whether this text, made of another by fixes, is UTF-8, is read by libyaml if the other one is, and has no more faults of structure.
+  /// Whether this text, the result of fixes to another one, is UTF-8, is read by libyaml if the other one is, and has no more structural
+  /// faults.
   fileprivate func parsesNoWorse(than other: Document) -> Bool {
     if source.bytes == other.source.bytes { return true }
     let bytes = source.bytes

@@ -74,7 +74,7 @@ struct WordCount {
     return word.allSatisfy { value in Unicode.Scalar(value).map { numberWords.contains($0) } ?? false }
   }
 
-  /// Whether a word stands between two numbers of a range, or two entries of a list.
+  /// Whether a word is between two numbers of a range, or two entries of a list.
   static func isConnective(_ word: [UInt32]) -> Bool { connectives.contains(word) }
 
   private static let connectives = Set(["至", "到", "和", "与", "及", "或", "to", "and"].map { $0.unicodeScalars.map(\.value) })

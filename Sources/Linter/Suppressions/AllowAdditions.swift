@@ -36,7 +36,7 @@ public struct AllowAdditions: Sendable {
   /// The paths of files that have such findings and get no comments, since they are not UTF-8.
   public private(set) var declined: [String] = []
 
-  /// `known` are the names of all rules. `canAllow` says whether a comment helps at all.
+  /// `known` are the names of all rules. `canAllow` says whether a comment can allow the finding.
   public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], known: Set<RuleID>, canAllow: (Diagnostic) -> Bool) {
     let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
     let byPath = Dictionary(grouping: wanted, by: \.location.path)

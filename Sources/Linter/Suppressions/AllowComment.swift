@@ -10,7 +10,7 @@ public struct AllowComment: Sendable {
   }
 
   public let comment: Comment
-  /// `allow-file`: it holds wherever the comment stands.
+  /// `allow-file`: it applies to the whole file.
   public let isForFile: Bool
   public let names: [Name]
   public let reason: ByteRange?
@@ -23,6 +23,6 @@ public struct AllowComment: Sendable {
     return first.range.union(last.range)
   }
 
-  /// Whether a finding stands in what the comment applies to.
+  /// Whether a finding is in what the comment applies to.
   func covers(_ range: ByteRange) -> Bool { scope?.touches(range.start) ?? false }
 }

@@ -21,8 +21,8 @@ public enum AllowEditing {
     return TextEdit(ByteRange(start, names[position].range.end), "")
   }
 
-  /// Allows a finding where it stands: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the file has
-  /// no place for a comment.
+  /// Allows a finding at its place: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the
+  /// file has no place for a comment.
   public static func allowing(
     _ rule: RuleID, known: Set<RuleID>, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
   ) -> TextEdit? {

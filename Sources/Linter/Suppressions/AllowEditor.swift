@@ -17,7 +17,7 @@ struct AllowEditor {
   private let document: Document
   private let allows: [AllowComment]
   private let commentEnds: Set<Int>
-  /// The texts that go on across the end of a line, in order.
+  /// The texts that continue across the end of a line, in order.
   private let texts: [(range: ByteRange, isBlock: Bool)]
   private var source: SourceText { document.source }
 
@@ -59,7 +59,7 @@ struct AllowEditor {
   private func isOpen(_ allow: AllowComment) -> Bool { !allow.isForFile && !allow.names.isEmpty }
 
   /// Allows rules at a place; nil where they are allowed there already. A reason that the author is still to give is not added to one that
-  /// stands there.
+  /// is there.
   func edit(at place: Place, allowing rules: [RuleID], reason: String, isPlaceholder: Bool) -> TextEdit? {
     let names = rules.map(\.name)
     switch place {
@@ -97,7 +97,7 @@ struct AllowEditor {
     return TextEdit(ByteRange(end, max(end, old.end)), added + rest + (isChinese ? "；" : "; ") + reason)
   }
 
-  /// The end of a line takes a comment unless a text goes on across it, or a comment stands there already.
+  /// The end of a line takes a comment unless a text continues across it, or a comment is there already.
   private func canTakeComment(at end: Int) -> Bool {
     guard !commentEnds.contains(end) else { return false }
     var (low, high) = (0, texts.count)

@@ -47,7 +47,7 @@ struct AllowMatch {
       return low
     }
 
-    /// The first finding from a place on that is not matched. Skipped findings are shortcut for the next search.
+    /// The first finding from a place on that is not matched. Later searches skip matched findings directly.
     private mutating func untaken(from place: Int) -> Int {
       var last = place
       while next[last] != last { last = next[last] }

@@ -33,7 +33,7 @@ public struct Suppressions: Sendable {
     if allow.isForFile { return ByteRange(0, source.count) }
     var line = source.lineIndex.line(at: allow.comment.range.start)
     guard allow.comment.standsAlone else { return EntryScope.range(ofLine: line, in: document) }
-    // Comments stand in stacks: each of them is on the line above.
+    // Comments may follow one another: each is on the line above the next.
     if stack.lines.contains(line) { return stack.scope }
     let first = line
     repeat { line += 1 } while line < source.lineIndex.count && isComment(line, source)

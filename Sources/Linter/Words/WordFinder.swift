@@ -1,8 +1,8 @@
 import TextModel
 
-/// Finds the words of a list in texts, in one pass over each text and with one look per character where no word begins.
+/// Finds the words of a list in texts, in one pass over each text and with one lookup per character where no word begins.
 public struct WordFinder: Sendable {
-  /// A word found in a text: its index in the list, and its place in bytes from the start of the text.
+  /// A match in a text: the word's index in the list, and its place in bytes from the start of the text.
   public struct Match: Sendable {
     public let word: Int
     public let start: Int
@@ -11,7 +11,7 @@ public struct WordFinder: Sendable {
 
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
-  /// Where very many words begin alike: all of them by their spelling, and the lengths that they have, the longest first.
+  /// Where very many words begin alike: a table of them by spelling, and their lengths, the longest first.
   private var crowds: [UInt32: Crowd] = [:]
   private let mayBegin: [Bool]
 
@@ -24,7 +24,7 @@ public struct WordFinder: Sendable {
       byFirst[first, default: []].append(index)
       mayBegin[Self.slot(first)] = true
     }
-    // Of two words that begin alike, the longer one is the one that stands there.
+    // Of two words that begin alike, the longer one is the one that is there.
     for (first, indices) in byFirst {
       byFirst[first] = indices.sorted { spelled[$0].count > spelled[$1].count }
     }

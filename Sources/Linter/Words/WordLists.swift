@@ -30,7 +30,7 @@ public struct WordLists: Sendable {
   public var placeholders: WordList = [
     "待定", "待补充", "待补", "待填写", "待填", "待完善", "待确认", "TBD", "TODO", "TBC", "tbd", "todo", "某某",
   ]
-  /// What makes of 待定 another word: 等待定价, 对待定性.
+  /// Characters that turn 待定 into another word: 等待定价, 对待定性.
   public var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
   public var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
   /// Words that leave a list open.
@@ -56,7 +56,7 @@ public struct WordLists: Sendable {
 public struct VariantWords: Sendable {
   public struct Group: Sendable {
     public let words: [String]
-    /// Characters before which stands another word: 控制订单 has no 制订.
+    /// Preceding characters that make it another word: 控制订单 does not contain 制订.
     public let notAfter: String
 
     public init(_ words: String..., notAfter: String = "") {

@@ -30,7 +30,7 @@ public struct CoverageTable {
     return text + missing
   }
 
-  /// A line of the table, and how it stands out.
+  /// A line of the table, and its style.
   private typealias Row = (cells: [String], role: TerminalStyle.Role?)
 
   private var headings: [String] {

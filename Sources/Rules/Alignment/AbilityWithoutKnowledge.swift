@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A content whose abilities are covered and of whose knowledge nothing is.
+/// A content whose abilities are covered, but none of its knowledge.
 public struct AbilityWithoutKnowledge: Rule {
   public let id: RuleID = "ability-without-knowledge"
   public let severity = Severity.warning

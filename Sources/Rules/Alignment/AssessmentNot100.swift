@@ -35,7 +35,7 @@ public struct AssessmentNot100: Rule {
     let hundred = Quantity(100)
     let shares = totals.weights
     let without = shares.indices.filter { shares[$0] == nil }
-    // One module without a share, and room for it: that is the one.
+    // Only one module lacks a share, and the others are below 100: the fix fills it in.
     if without.count == 1, sum < hundred, let only = without.first, let name = totals.modules[only].value.module {
       return Finding(
         at: name.range,

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// What trainees know already, or a level that they would have to jump over.
+/// Content below the entry level, or a skipped level.
 public struct BelowLevel: Rule {
   public let id: RuleID = "below-level"
   public let severity = Severity.information
@@ -14,7 +14,7 @@ public struct BelowLevel: Rule {
       return
     }
     checkGap(from, alignment, report)
-    // A unit repeats what its module covers; that is one decision.
+    // A unit repeats what its module covers; that is reported once.
     var told: Set<RevisedTarget> = []
     for resolved in alignment.references {
       guard let target = resolved.resolution.certain, alignment.index.level(of: target) <= from else {

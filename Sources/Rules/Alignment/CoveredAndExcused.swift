@@ -40,7 +40,7 @@ public struct CoveredAndExcused: Rule {
       fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject, .safe) : [])
   }
 
-  /// A finding names so many places.
+  /// The most places in a finding.
   private static let mostPlaces = 10
 
   /// For each item the places that cover it.
@@ -93,8 +93,8 @@ enum ExcuseRemoval {
     let edit = ListEditing(subject.document.source).remove(
       excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
     guard let edit else { return [] }
-    // The first and the last entry write the key again as it is, so that they do not go together: one entry is always left, and when it
-    // stands alone it takes the key with it.
+    // The edits of the first and the last entry rewrite the key unchanged, so that they conflict: one entry is always left, and a later fix
+    // removes it together with the key.
     let isAtEnd = position == 0 || position == excuses.value.count - 1
     let key = excuses.keyRange
     let bytes = subject.document.source.bytes

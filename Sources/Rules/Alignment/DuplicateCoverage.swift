@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The same of the standard twice: in one list, in two duties or modules, in a duty and again in the qualifications, in a module that is a copy.
+/// Repeated coverage: in one list, in two duties or modules, in a duty and the qualifications, or in a copied module.
 public struct DuplicateCoverage: Rule {
   public let id: RuleID = "duplicate-coverage"
   public let severity = Severity.information
@@ -16,7 +16,7 @@ public struct DuplicateCoverage: Rule {
     let repeated = RepeatedReferences(alignment)
     let inside = repeated.insideLists()
     let copies = repeated.copiedModules()
-    // What a copy repeats is reported with the copy.
+    // Repetitions inside a copied module are reported with the copy.
     let copied = Set(copies.map(\.module))
     for copy in copies { report(finding(copy.copy, copy.original, subject)) }
     for repetition in inside + repeated.acrossParts(except: copied) {
@@ -31,10 +31,10 @@ public struct DuplicateCoverage: Rule {
     }
   }
 
-  /// The same module once more: whichever of the two is not meant has to go or to cover something else.
+  /// A repeated module: one of the two has to be removed or to cover something else.
   private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
     let name = original.name?.value.string ?? ""
-    // With its number and its hours there twice it is not a repetition, but a mistake in all sums.
+    // If its number and hours are repeated too, the sums are wrong as well.
     let isCounted = copy.name?.value == original.name?.value
     return Finding(
       at: copy.name?.range ?? copy.range,
@@ -72,7 +72,7 @@ public struct DuplicateCoverage: Rule {
       }
       let items = alignment.index.items(in: target)
       let known = items.compactMap { first[$0] }
-      // What is covered again in part only is not a repetition: a function may be narrowed down by its items.
+      // Partial repetition is not reported: a reference to a function may be made more specific by its items.
       if !items.isEmpty, known.count == items.count, let earlier = known.first {
         report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
       }
@@ -80,7 +80,7 @@ public struct DuplicateCoverage: Rule {
     }
   }
 
-  /// A list that would be empty is left alone: its part covered nothing then.
+  /// A list that would become empty is not changed.
   private func removals(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> [Fix] {
     guard let list, list.value.count > 1,
       let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)

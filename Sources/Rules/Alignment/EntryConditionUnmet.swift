@@ -13,7 +13,7 @@ public struct EntryConditionUnmet: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
     guard let years = job.years, SensibleNumbers.isYears(years.value) else { return }
-    // Education that could not be read is a finding of its own, and not “any”.
+    // Education that could not be read is a finding of its own and does not count as “any”.
     guard job.education != nil || !isWritten(.init("education", "学历"), subject) else { return }
     let education = job.education?.value ?? .any
     let own = conditions(alignment.level, alignment)
@@ -34,7 +34,7 @@ public struct EntryConditionUnmet: Rule {
           notes: own.prefix(1).map { Note($0.location, Bilingual(zh: "申报条件在此处", en: "the entry conditions are here")) }))
     } else if let next = nextLevel(alignment),
       let met = conditions(next, alignment).first(where: {
-        // What is asked for besides (an internship, a certificate) may be what makes the difference.
+        // An additional requirement (an internship, a certificate) may be the difference.
         $0.other == nil && education >= $0.education && years.value >= $0.years
       })
     {
@@ -57,7 +57,7 @@ public struct EntryConditionUnmet: Rule {
   private struct Condition {
     let education: Education
     let years: Quantity
-    /// What is asked for besides, or instead of, years.
+    /// The requirements other than years.
     let other: String?
     let location: Location
   }

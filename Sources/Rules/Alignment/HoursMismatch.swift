@@ -51,7 +51,7 @@ public struct HoursMismatch: Rule {
     return isReported
   }
 
-  /// theory + practice = total. Any of the three can be the wrong one, so the fix needs a look.
+  /// theory + practice = total. Any of the three can be wrong, so the fix needs a review.
   private func checkOwnSum(_ hours: Located<Hours>, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let theory = hours.value.theory, let practice = hours.value.practice, let total = hours.value.total else { return }
     let sum = theory.value + practice.value
@@ -102,11 +102,11 @@ public struct HoursMismatch: Rule {
     if let total = counts.total, counts.theory != nil, counts.practice != nil, sum(counts) != total { return }
     guard !counts.agrees(with: modules) else { return }
     if let once = totals.withoutCopies(subject)?.moduleHours, counts.agrees(with: once) { return }
-    // A module that disagrees with its units, and whose units agree with the plan, has its finding already.
+    // A module that disagrees with its units, while its units agree with the plan, is already reported.
     if let units = totals.unitHours, units != modules, counts.agrees(with: units) { return }
     // A module whose own three numbers disagree, too.
     if totals.modules.contains(where: { hasBrokenSum($0.value.hours?.value) }) { return }
-    // A missing module explains what is missing.
+    // A missing module explains missing hours.
     if let whole = counts.whole, let sum = modules.whole, sum < whole, PlanTotals.lacksModules(subject) { return }
     report(
       Finding(

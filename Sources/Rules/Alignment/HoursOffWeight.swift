@@ -7,13 +7,13 @@ import TextModel
 public struct HoursOffWeight: Rule {
   public let id: RuleID = "hours-off-weight"
   public let severity = Severity.information
-  /// In percentage points: less is a matter of taste.
+  /// In percentage points: smaller differences are accepted.
   private static let tolerance = 10
 
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    // Shares mean something when all of the plan is there and adds up.
+    // Shares are only compared when the plan is complete and adds up.
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
       alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, HoursMismatch.isRight(subject),
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
@@ -33,7 +33,7 @@ public struct HoursOffWeight: Rule {
     report(finding(off, place, alignment))
   }
 
-  /// Hours that one function has too many of another has too few of: one finding for all.
+  /// A surplus of one function is a deficit of another: one finding for all.
   private func finding(
     _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment
   ) -> Finding {

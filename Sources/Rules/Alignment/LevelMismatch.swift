@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// Something of another level or track than the file's: an item above it, a position of another one, a level that does not exist.
+/// A mismatch of level or track: an item above the level, a position of another level, or a level that does not exist.
 public struct LevelMismatch: Rule {
   public let id: RuleID = "level-mismatch"
   public let severity = Severity.error

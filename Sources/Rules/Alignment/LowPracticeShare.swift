@@ -13,7 +13,7 @@ public struct LowPracticeShare: Rule {
       return
     }
     guard let whole = HourCounts(hours.value).whole, whole > .zero, practice.value.thousandths * 2 < whole.thousandths else { return }
-    // Hours that do not add up are the finding: which of them is wrong is not known.
+    // Hours that do not add up are already reported, and it is unknown which of them is wrong.
     guard HoursMismatch.isRight(subject) else { return }
     let share = practice.value.thousandths * 100 / whole.thousandths
     report(

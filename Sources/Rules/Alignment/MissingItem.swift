@@ -8,7 +8,7 @@ public struct MissingItem: Rule {
   public let id: RuleID = "missing-item"
   public let severity = Severity.warning
 
-  /// A message names this many; the fix writes them all.
+  /// The most names in a message; the fix writes them all.
   private static let listed = 6
 
   public init() {}
@@ -51,7 +51,7 @@ public struct MissingItem: Rule {
   }
 
   private func fixes(_ content: Int, _ items: [Int], _ home: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
-    // A duty or module of its own is for the content, not for each of its items.
+    // A new duty or module is made for the content, not for each of its items.
     guard home != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
     let added = items.flatMap { PartAssist.add(.item($0), to: home, alignment, subject) }
     guard let name = home?.name?.value.string, added.count == items.count, items.count > 1 else { return added }

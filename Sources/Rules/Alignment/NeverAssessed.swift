@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A module whose abilities no assessment looks at.
+/// A module whose abilities are not assessed.
 public struct NeverAssessed: Rule {
   public let id: RuleID = "never-assessed"
   public let severity = Severity.warning

@@ -44,7 +44,7 @@ public struct ReferenceRange: Rule {
     resolutions.contains { if case .ambiguous = $0 { true } else { false } } ? Column.allCases : []
   }
 
-  /// A member of the range as a thing of one column; nil where the column has no such thing, or its title says another.
+  /// A member of the range in one column; nil where the column does not have it, or its title is another.
   private func text(of member: Reference, in column: Column, _ alignment: Alignment) -> String? {
     guard let code = member.code, let target = alignment.index.target(code, column: column, level: alignment.level),
       member.title.isEmpty || alignment.index.key(of: target) == NameKey(member.title)
@@ -78,7 +78,7 @@ public struct ReferenceRange: Rule {
     ListPlace(subject.document.source.bytes, at: reference.range)
   }
 
-  /// The references one by one, in the way of the list.
+  /// The separate references, in the style of the list.
   private func writtenOut(_ reference: Located<Reference>, _ texts: [String]?, _ subject: Subject) -> Fix? {
     let texts = texts ?? reference.value.members.map(\.whole.string)
     guard !texts.isEmpty, let place = place(of: reference, subject) else { return nil }

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// An excuse for something that is not owed, or that gives no reason.
+/// An excuse for something that is not required, or without a reason.
 public struct StaleExcuse: Rule {
   public let id: RuleID = "stale-excuse"
   public let severity = Severity.warning

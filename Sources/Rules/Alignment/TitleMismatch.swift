@@ -14,7 +14,7 @@ public struct TitleMismatch: Rule {
     guard let alignment = subject.alignment.alignment else { return }
     let broken = BrokenTexts(subject)
     for resolved in alignment.doubtful {
-      // A title that goes on on a line that could not be read, or has a remark after a colon: that is the finding.
+      // A title that continues on an unreadable line, or has a remark after a colon, is already reported.
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
       report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
@@ -31,8 +31,8 @@ public struct TitleMismatch: Rule {
       zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title disagree: \(place.english) is “\(title)”; the standard has no “\(written)”")
     var notes = [alignment.note(byNumber)]
-    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. What
-    // writes over his title without offering to keep it is his to ask for.
+    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
+    // that overwrites the title is not applied automatically.
     let isChoice = byTitle.map { !isSameLevel && !alignment.isListed($0, beside: reference) } ?? false
     var fixes = alignment.replacements(of: reference, with: byNumber, isChoice ? .safe : .assist, subject)
     let isLastChoice = isChoice && fixes.isEmpty

@@ -25,7 +25,7 @@ struct UnknownNames {
   }
 
   private func levels(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {
-    // A standard without levels lacks them all, which is a finding of its own.
+    // In a standard without levels every name would be unknown; that is a finding of its own.
     guard let list, !index.levels.isEmpty, !index.mayLackNames else { return }
     for name in list.value where !name.value.isEmpty && index.level(spelled: name.value) == nil {
       report(LevelMismatch.unknownLevel(name, index, subject))

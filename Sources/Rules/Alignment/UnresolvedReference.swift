@@ -13,7 +13,7 @@ public struct UnresolvedReference: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
-      // What an excuse speaks of and the standard lacks is a stale excuse.
+      // An excuse for something that the standard lacks is a stale excuse.
       if case .excuse = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
       case .noSuchNumber(let nearest): report(noSuchNumber(resolved.reference, nearest, alignment, subject))

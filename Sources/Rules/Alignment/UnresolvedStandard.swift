@@ -3,14 +3,14 @@ import Schema
 import Standards
 import TextModel
 
-/// The standard that a file names is not to be found, or not clearly one.
+/// The standard that a file names was not found, or is ambiguous.
 public struct UnresolvedStandard: Rule {
   public let id: RuleID = "unresolved-standard"
   public let severity = Severity.error
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
-  /// Standards beyond this are counted, not listed, and beyond the other their ids are not looked at for one that is near: in a folder
-  /// of thousands each plan would cost as many.
+  /// Further standards are counted, not listed. Beyond the second limit, ids are not searched for a similar one, since each plan would be
+  /// compared with thousands of standards.
   private static let mostListed = 20
   private static let mostCompared = 200
 
@@ -137,7 +137,7 @@ public struct UnresolvedStandard: Rule {
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
   }
 
-  /// A key that is not known may be the version's, misspelt; and the version's own may stand there without a value.
+  /// An unknown key may be a misspelt `version`, and `version` may be there without a value.
   private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
     let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
     if let mapping {

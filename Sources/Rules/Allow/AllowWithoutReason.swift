@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A comment that allows something and does not say why.
+/// A comment that allows something without a reason.
 public struct AllowWithoutReason: Rule {
   public let id: RuleID = "allow-without-reason"
   public let severity = Severity.warning

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// The name of a rule that there is not, in a comment or in the configuration.
+/// The name of an unknown rule in a comment or in the configuration.
 public struct UnknownRule: Rule {
   public let id: RuleID = "unknown-rule"
   public let severity = Severity.warning

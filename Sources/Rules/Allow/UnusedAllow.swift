@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A comment that allows what is not there.
+/// A comment that allows nothing.
 public struct UnusedAllow: Rule {
   public let id = RuleID.unusedAllow
   public let severity = Severity.warning
@@ -9,7 +9,7 @@ public struct UnusedAllow: Rule {
 
   public init() {}
 
-  /// Comments that can allow nothing whatever is found. Which of the others did, only the linter knows: see `UnusedNames`.
+  /// Comments that can never allow anything. The linter finds out which of the others were used: see `UnusedNames`.
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.names.isEmpty {
       report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明放行哪条规则", en: "Names no rule to allow")))

@@ -2,7 +2,7 @@ import Linter
 import Standards
 import TextModel
 
-/// The texts of a file whose end may stand on a line of its own that could not be read: `- 5.1.2 蜂园参观安` above `全要求`. The line is a finding;
+/// The texts of a file whose end may be on a line of its own that could not be read: `- 5.1.2 蜂园参观安` above `全要求`. The line is a finding;
 /// the rest of the text is not.
 struct BrokenTexts {
   private let source: SourceText

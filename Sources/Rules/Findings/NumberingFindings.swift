@@ -15,7 +15,7 @@ final class NumberingFindings {
 
   func member(_ fault: NumberingFault) -> NumberedList.Member { subject.numbering.lists[fault.list].members[fault.member] }
 
-  /// Where the number stands; the whole text where there is none.
+  /// The place of the number; the whole text where there is none.
   func range(_ fault: NumberingFault) -> ByteRange { range(ofMember: fault.member, in: fault.list) }
 
   func range(ofMember place: Int, in list: Int) -> ByteRange {

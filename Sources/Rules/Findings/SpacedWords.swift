@@ -28,7 +28,7 @@ enum SpacedWords {
     return gaps
   }
 
-  /// Whether a space stands between characters beyond ASCII: false for nearly every text.
+  /// Whether a space is between characters beyond ASCII: false for nearly every text.
   private static func mayHoldGap(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     let bytes = bytes.span
     var offset = range.start + 1

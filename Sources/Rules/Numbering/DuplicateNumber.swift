@@ -16,7 +16,7 @@ public struct DuplicateNumber: Rule {
     let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
     for fault in subject.numberingFaults {
       guard case .duplicate(let first) = fault.kind else { continue }
-      // A module that stands there twice is a finding as a whole.
+      // A repeated module is reported as a whole.
       let members = subject.numbering.lists[fault.list].members
       if subject.numbering.lists[fault.list].role == .module, copies.contains(fault.member),
         members[fault.member].name.value.whole == members[first].name.value.whole
@@ -32,7 +32,7 @@ public struct DuplicateNumber: Rule {
     }
   }
 
-  /// A block that was pasted twice: nothing in it is a finding of its own.
+  /// A block that was pasted twice is reported as a whole.
   static func finding(_ block: PastedBlock, _ subject: Subject) -> Finding {
     Finding(
       at: block.range,

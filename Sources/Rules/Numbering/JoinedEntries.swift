@@ -19,7 +19,7 @@ public struct JoinedEntries: Rule {
           Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries in one: `\(number)` begins another"),
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Divide it into \(count) entries"))))
     }
-    // An excuse has one reference and its reason: who divides it has to say a reason twice.
+    // An excuse has one reference and its reason: splitting it would need a second reason.
     for excuse in subject.alignedFile?.excuses?.value ?? [] {
       guard let reference = excuse.value.reference, reference.value.form == .several else { continue }
       let count = reference.value.members.count
@@ -30,7 +30,7 @@ public struct JoinedEntries: Rule {
     }
   }
 
-  /// Where entries meet that stand in one: what is bare there is completed once they are divided.
+  /// The boundaries of joined entries: missing titles are completed after the entries are split.
   static func bounds(in document: Document) -> Set<Int> {
     var bounds: Set<Int> = []
     for problem in document.syntaxProblems where problem.fault == .joinedEntries {

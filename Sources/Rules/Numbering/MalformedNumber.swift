@@ -37,7 +37,7 @@ public struct MalformedNumber: Rule {
     return code.depth == 2 ? code : nil
   }
 
-  /// Signs of the input method and wide spaces are rules of their own.
+  /// Full-width signs and spaces are reported by rules of their own.
   private static func problems(in document: Document) -> [ShapeProblem] {
     document.shapeProblems.filter { problem in
       guard case .numberDefect(let defect, let role) = problem.fault else { return false }
@@ -68,7 +68,7 @@ public struct MalformedNumber: Rule {
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
   }
 
-  /// The columns of items whose numbers say another one, by the place of the number: which of the two is right, the author knows.
+  /// The columns of items whose numbers name another column, by the place of the number: the author has to choose.
   private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
     var columns: [ByteRange: Column] = [:]
     for item in subject.standard?.items ?? [] {
@@ -181,7 +181,7 @@ extension String {
 }
 
 extension NumberedRole {
-  /// What bears the number, for messages.
+  /// The kind of thing with the number, for messages.
   var title: Bilingual {
     switch self {
     case .function, .catalogueName: Bilingual(zh: "职业功能", en: "a job function")

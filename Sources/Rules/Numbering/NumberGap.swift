@@ -12,7 +12,7 @@ public struct NumberGap: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let findings = NumberingFindings(subject)
-    // A module that was taken out leaves a gap, and what it covered is missing: that is the finding, and the gap closes with it.
+    // A gap that comes from a missing module is not reported: the missing coverage is, and its fix closes the gap.
     let explainsGaps =
       subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
     let holes = CatalogueHoles(subject.standard)

@@ -47,7 +47,7 @@ public struct NumberMeaningShift: Rule {
       })
   }
 
-  /// The names of functions and contents as the catalogue has them: what differs from it is a finding already, and means the same.
+  /// The catalogue's names of functions and contents: a name that differs is already a finding, and means the same.
   private struct ListedNames {
     private let index: StandardIndex
     private var titles: [Target: Text] = [:]
@@ -70,7 +70,7 @@ public struct NumberMeaningShift: Rule {
   private func compare(
     _ upper: [Target], _ lower: [Target], _ index: StandardIndex, unlisted: Set<Target>, _ names: ListedNames, _ report: (Finding) -> Void
   ) {
-    // A shift is one by place and by number: a number that does not fit its place has a finding of its own, and so has what is missing.
+    // A shift is reported only if positions and numbers agree: wrong numbers and missing contents have findings of their own.
     let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
     // The last parts are compared: that of the function may differ, which is reported for the functions.
     func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
@@ -86,7 +86,7 @@ public struct NumberMeaningShift: Rule {
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
       if let there, names.key(of: there) == names.key(of: target) { continue }
       guard let code = name.value.code, let first = others.first else {
-        // What is the same again ends what one insertion has moved.
+        // A content that is the same again ends a shift.
         if there == nil, same == nil { finish(&run, report) }
         continue
       }
@@ -103,7 +103,7 @@ public struct NumberMeaningShift: Rule {
     finish(&run, report)
   }
 
-  /// Places beside one another that differ: one content that was put in or taken out moves all that follow, and is one decision.
+  /// A run of differing positions: an inserted or removed content shifts all that follow, and is reported once.
   private struct Run {
     let range: ByteRange
     let message: Bilingual

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A number that belongs under another number than the one that it stands under.
+/// A number with the prefix of another parent.
 public struct WrongNumberPrefix: Rule {
   public let id: RuleID = "wrong-number-prefix"
   public let severity = Severity.error
@@ -17,7 +17,7 @@ public struct WrongNumberPrefix: Rule {
       guard case .wrongPrefix(let isWholeContent) = fault.kind else { continue }
       let list = subject.numbering.lists[fault.list]
       guard let parent = list.parent, let parentCode = subject.numbering.parentCode(of: list) else { continue }
-      // A content that stands under another function than the catalogue says brings its number along.
+      // A content under another function than in the catalogue is already reported, and its number follows from that.
       if let target = findings.member(fault).target, moved.keepsNumber(target) { continue }
       let code = findings.code(fault.member, in: fault.list)
       let parentName = subject.numbering.lists[parent.list].members[parent.member].name

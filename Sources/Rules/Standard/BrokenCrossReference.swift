@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A definition that cites itself, another term than it names, or a clause that is not there.
+/// A definition that cites itself, another term than it names, or a clause that does not exist.
 public struct BrokenCrossReference: Rule {
   public let id: RuleID = "broken-cross-reference"
   public let severity = Severity.error

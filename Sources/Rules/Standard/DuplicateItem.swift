@@ -2,14 +2,14 @@ import Linter
 import Schema
 import Standards
 
-/// An item that stands in the standard twice.
+/// An item that occurs twice in the standard.
 public struct DuplicateItem: Rule {
   public let id: RuleID = "duplicate-item"
   public let severity = Severity.error
 
   public init() {}
 
-  /// Where items of one text were met before.
+  /// The earlier items with the same text.
   private struct Earlier {
     var first: Int
     var ofLevel: [Int: Int] = [:]

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A position that belongs to two levels, or stands twice at one.
+/// A position that belongs to two levels, or is listed twice at one.
 public struct DuplicatePosition: Rule {
   public let id: RuleID = "duplicate-position"
   public let severity = Severity.warning

@@ -30,7 +30,7 @@ public struct EmptyContent: Rule {
     }
   }
 
-  /// Where something could not be read, for a reason that is a finding already.
+  /// Where something could not be read, which is already a finding.
   private static func lostRanges(_ document: Document) -> [ByteRange] {
     document.shapeProblems.compactMap { problem in
       switch problem.fault {

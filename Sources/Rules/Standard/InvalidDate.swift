@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A date that cannot be, or a standard that holds before it is published.
+/// A date that does not exist, or a date of effect before publication.
 public struct InvalidDate: Rule {
   public let id: RuleID = "invalid-date"
   public let severity = Severity.error

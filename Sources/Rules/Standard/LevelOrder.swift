@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A level that stands twice, or in the wrong place of a known scale.
+/// A level that occurs twice, or is in the wrong place of a known scale.
 public struct LevelOrder: Rule {
   public let id: RuleID = "level-order"
   public let severity = Severity.error
@@ -43,7 +43,7 @@ public struct LevelOrder: Rule {
     return isFound
   }
 
-  /// The first two levels that stand the wrong way round.
+  /// The first two levels in the wrong order.
   private func contradiction(_ scale: LevelScale, _ index: StandardIndex) -> (lower: Int, upper: Int)? {
     var last: (level: Int, rank: Int)?
     // In the order of the file: the index has them in that of the scale.

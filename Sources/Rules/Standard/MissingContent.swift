@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A work content that should be there and is not: at a level of a standard, or in what a plan or job description covers.
+/// A missing work content: at a level of a standard, or in the coverage of a plan or job description.
 public struct MissingContent: Rule {
   public let id: RuleID = "missing-content"
   public let severity = Severity.warning

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A job function that should be there and is not: at a level of a standard, or in what a plan or job description covers.
+/// A missing job function: at a level of a standard, or in the coverage of a plan or job description.
 public struct MissingFunction: Rule {
   public let id: RuleID = "missing-function"
   public let severity = Severity.error

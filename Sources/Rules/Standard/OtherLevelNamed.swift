@@ -45,7 +45,7 @@ public struct OtherLevelNamed: Rule {
     }
   }
 
-  /// 高级 in 高级管理人员 or 高级工 is none.
+  /// 高级 in 高级管理人员 or 高级工 is not a level's name.
   private func isLevel(_ match: WordFinder.Match, in text: Text, _ words: WordLists) -> Bool {
     let length = match.end - match.start
     return !words.notLevelNames.contains { $0.utf8.count > length && HanText.hasPrefix(text, $0, at: match.start) }

@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// Something that stands for what is still to be written.
+/// A placeholder for text that is still to be written.
 public struct PlaceholderLeft: Rule {
   public let id: RuleID = "placeholder-left"
   public let severity = Severity.warning

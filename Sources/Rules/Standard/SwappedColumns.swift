@@ -42,7 +42,7 @@ public struct SwappedColumns: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`")))
   }
 
-  /// One item that stands in the other column.
+  /// One item that is in the other column.
   private func stray(_ fault: NumberingFault, _ column: Column, _ subject: Subject) -> Finding {
     let name = subject.numbering.lists[fault.list].members[fault.member].name
     let code = name.value.code?.string ?? ""

@@ -18,7 +18,7 @@ public struct UncoveredExample: Rule {
     var lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
     let lackingFunctions = Set(
       subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
-    // What is called otherwise at a level, too.
+    // Contents with another name at a level count too.
     var misnamed: Set<NameKey> = []
     for fault in subject.catalogueFaults {
       switch fault {
@@ -68,7 +68,7 @@ public struct UncoveredExample: Rule {
     }
   }
 
-  /// Half of the characters that mean something stand in the item: 核算物流费用 is 能独立核算物流运费.
+  /// The item contains half of the significant characters: 核算物流费用 is 能独立核算物流运费.
   private func isAbout(_ text: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Bool {
     let found = wanted.reduce(0) { text.contains($1) ? $0 + 1 : $0 }
     return found * 2 >= wanted.count

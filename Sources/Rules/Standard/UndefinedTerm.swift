@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A word that is almost a defined term, and not defined.
+/// A word that is similar to a defined term, but not defined itself.
 public struct UndefinedTerm: Rule {
   public let id: RuleID = "undefined-term"
   public let severity = Severity.warning

@@ -37,7 +37,7 @@ public struct UnlistedName: Rule {
     if case .function = target { Bilingual(zh: "职业功能", en: "job function") } else { Bilingual(zh: "工作内容", en: "work content") }
   }
 
-  /// One name here and another there: one finding, where the name is that stands alone.
+  /// A name that only the catalogue has and one that only the level has: one finding, at the level's name.
   private func renamed(
     _ targets: [Target], _ entry: Catalogue.Entry, _ isEverywhere: Bool, _ index: StandardIndex, _ subject: Subject
   ) -> Finding {

@@ -35,7 +35,7 @@ public struct UnusedReference: Rule {
     }
   }
 
-  /// What a citation of a document without a Chinese number would say: `ISO 9001`, 电子商务法.
+  /// The text of a citation of a document without a Chinese number: `ISO 9001`, 电子商务法.
   private static func name(of reference: Text) -> String {
     let latin = reference.bytes.prefix { $0 < 0x80 && $0 != ASCII.colon }
     var name = String(decoding: latin.isEmpty ? reference.bytes : latin, as: UTF8.self)[...]

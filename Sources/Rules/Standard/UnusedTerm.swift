@@ -79,7 +79,7 @@ public struct UnusedTerm: Rule {
     ])
 }
 
-/// The names of a standard's terms, ready to be looked for.
+/// The names of a standard's terms, prepared for searching.
 struct TermNames {
   let finder: WordFinder
   /// For each name the terms that it is a use of: its own, and those whose names are part of it.

@@ -128,13 +128,13 @@ private struct LevelWeights {
 
   /// Beyond so many comparisons names are not looked at for typing mistakes.
   private static let mostComparisons = 20_000
-  /// More tracks than any trade has are not all summed up.
+  /// The most tracks that are summed up.
   private static let mostTracks = 100
 
   private var name: Text { index.levels[level].name }
   private var functions: [StandardIndex.FunctionEntry] { index.levels[level].functions.map { index.functions[$0] } }
 
-  /// What does not fit the functions explains a wrong sum: the sum is looked at when everything else is right.
+  /// The sum is only checked when the names are right, since wrong names explain a wrong sum.
   func check(_ report: (Finding) -> Void) {
     var isClean = true
     let known = Set(functions.map(\.key))

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A field that is there with nothing in it.
+/// A field without a value.
 public struct EmptyValue: Rule {
   public let id: RuleID = "empty-value"
   public let severity = Severity.warning

@@ -3,7 +3,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A required key that is not there.
+/// A missing required key.
 public struct MissingKey: Rule {
   public let id: RuleID = "missing-key"
   public let severity = Severity.error
@@ -29,11 +29,11 @@ public struct MissingKey: Rule {
     for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
       report(missingColumn(problem, subject))
     }
-    // What the standard makes required.
+    // Keys that are required because of the standard.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
   }
 
-  /// The entries of a column stand under the key of the other one, and its own is missing.
+  /// The entries of a column are under the key of the other one, and its own key is missing.
   private func missingColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
     let key = KeyName("knowledge", "知识")
     let own = key[subject.document.keyLanguage]
@@ -48,7 +48,7 @@ public struct MissingKey: Rule {
     insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
-  /// The documentation begins a sentence; after a colon it goes on with one.
+  /// The documentation begins a sentence; after a colon it continues with one.
   private static func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
     return first.lowercased() + text.dropFirst()

@@ -51,7 +51,7 @@ public struct UnknownKind: Rule {
       fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
   }
 
-  /// Whether the kind stands there under a key with a typing mistake in it, which has a fix of its own.
+  /// Whether the kind is there under a key with a typing mistake in it, which has a fix of its own.
   private func isMisspelt(_ subject: Subject) -> Bool {
     subject.document.shapeProblems.contains { problem in
       guard case .unknownKey(_, let nearest?, _) = problem.fault else { return false }

@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A value that is none of those that a field may have.
+/// A value that is not in the list of allowed values.
 public struct UnknownValue: Rule {
   public let id: RuleID = "unknown-value"
   public let severity = Severity.error

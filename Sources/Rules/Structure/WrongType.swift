@@ -16,7 +16,7 @@ public struct WrongType: Rule {
     let cut = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
     for problem in subject.document.shapeProblems {
       guard case .wrongType(let expected, let found) = problem.fault, ChineseBoolean.word(in: problem) == nil else { continue }
-      // That a text is cut in two by a colon is the finding; what it is not is a consequence.
+      // A text that a colon splits is already reported; its wrong type is a consequence.
       if cut.contains(where: { problem.range.contains($0) }) { continue }
       // Records under a list of texts that follow one another: the key above them is missing.
       defer { last = problem }

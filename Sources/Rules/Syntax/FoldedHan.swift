@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// Line breaks inside a text that stand between two Han characters: reading makes spaces of them.
+/// Line breaks inside a text that are between two Han characters: reading makes spaces of them.
 enum FoldedHan {
   struct Break {
     /// The character after the break.

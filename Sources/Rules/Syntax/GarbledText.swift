@@ -15,7 +15,7 @@ public struct GarbledText: Rule {
     let comments = Comments.find(in: subject.document.tree)
     var lastLine = -1
     for run in GarbledRuns.find(in: source.bytes) {
-      // What could not be decoded is the business of not-utf-8.
+      // Undecodable bytes are reported by not-utf-8.
       if run.cause == .replacement, !source.isLossless { continue }
       if comments.contains(where: { $0.range.contains(run.range) }) { continue }
       let line = source.position(of: run.range.start, in: .utf8).line

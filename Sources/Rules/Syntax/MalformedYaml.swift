@@ -151,7 +151,7 @@ public struct MalformedYaml: Rule {
       zh: "看不见的控制字符 \(code)\(more.chinese)，YAML 不允许", en: "An invisible control character, \(code)\(more.english), which YAML forbids")
   }
 
-  /// The field that a finding speaks of, at the head of a sentence.
+  /// The field that a finding is about, at the start of a sentence.
   private struct Field {
     let chinese: String
     let english: String

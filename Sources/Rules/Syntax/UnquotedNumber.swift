@@ -43,7 +43,7 @@ public struct UnquotedNumber: Rule {
       fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Put it between quotes"), .safe, replacing: problem.range, with: "\"\(number)\"")])
   }
 
-  /// What a tool makes of the number that knows no numbering: `1.10` is 1.1.
+  /// How a tool without support for numbering reads the number: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
 
   private static func scalar(_ text: String) -> String {

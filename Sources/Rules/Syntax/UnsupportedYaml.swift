@@ -2,7 +2,7 @@ import Linter
 import Schema
 import YAML
 
-/// Features of YAML that our files do without.
+/// Unsupported features of YAML.
 public struct UnsupportedYaml: Rule {
   public let id: RuleID = "unsupported-yaml"
   public let severity = Severity.warning

@@ -1,13 +1,13 @@
 import Linter
 import TextModel
 
-/// A part of a text that limits who may apply: which ground it uses, and where it stands in bytes.
+/// A part of a text that limits who may apply: the ground that it uses, and its byte range.
 struct ApplicantCondition {
   let ground: DiscriminatoryPhrases.Ground
   let start: Int
   let end: Int
 
-  /// The conditions of a text, from left to right. Where two overlap the longer one stands.
+  /// The conditions of a text, from left to right. Of two that overlap the longer one is kept.
   static func find(in text: Text, _ phrases: DiscriminatoryPhrases) -> [ApplicantCondition] {
     let characters = ApplicantText(text)
     var found: [ApplicantCondition] = []
@@ -44,7 +44,7 @@ struct ApplicantCondition {
   }
 }
 
-/// A condition as characters, with what tells whether it is about the applicant.
+/// A condition as characters, with the context that shows whether it is about the applicant.
 struct ApplicantText {
   let scalars: [Unicode.Scalar]
   private let bytes: [Int]
@@ -101,7 +101,7 @@ struct ApplicantText {
     return place
   }
 
-  /// The clause around a range: what stands between commas, stops and brackets.
+  /// The clause around a range: what is between commas, stops and brackets.
   func clause(around range: Range<Int>) -> Range<Int> {
     var start = min(range.lowerBound, count)
     while start > 0, range.lowerBound - start < Self.farthest, let scalar = self[start - 1], !Self.stops.contains(scalar) { start -= 1 }
@@ -110,7 +110,7 @@ struct ApplicantText {
     return start..<end
   }
 
-  /// Beyond so many characters nothing of a clause is looked at.
+  /// The most characters of a clause that are read.
   private static let farthest = 60
   private static let stops = Set("，。；、,;：:（）()！!?？/".unicodeScalars)
 

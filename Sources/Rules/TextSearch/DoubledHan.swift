@@ -1,9 +1,9 @@
 import TextModel
 
-/// Finds words that were typed twice, in full or in part: 编制编制, 根据据, 根根据. What is doubled rightly (常常, 层层, 研究研究), and words
-/// that meet at their seam (生产产品, 项目管理管理员), are not found.
+/// Finds words that were typed twice, in full or in part: 编制编制, 根据据, 根根据. Correct doublings (常常, 层层, 研究研究), and words that share a
+/// character at their boundary (生产产品, 项目管理管理员), are not found.
 enum DoubledHan {
-  /// Where a doubling stands, in bytes, and where its second half begins: that is one too many.
+  /// The byte range of a doubling, and the start of its second half, which is superfluous.
   struct Match {
     let start: Int
     let second: Int
@@ -48,7 +48,7 @@ enum DoubledHan {
     }
   }
 
-  /// How long the word is that begins here and stands twice; nil for none.
+  /// How long the word is that begins here and occurs twice; nil for none.
   private static func length(of scalars: [Unicode.Scalar], at place: Int) -> Int? {
     isWordDoubled(scalars, place) ? 2 : isPartDoubled(scalars, place) ? 1 : nil
   }
@@ -85,7 +85,7 @@ enum DoubledHan {
       return next.map { !begun.words.contains($0) } ?? true
     }
     guard let next, let tails = firstHalves[scalars[place]], tails.contains(next) else { return false }
-    // 员工工作: what stands in front may end in the character.
+    // 员工工作: the preceding word may end in the character.
     return place == 0 || openings.contains(scalars[place - 1])
   }
 

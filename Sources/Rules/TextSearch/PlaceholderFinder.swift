@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// Finds what stands for something that is still to be written: runs of X, ×, □ or ○, and words such as 待定.
+/// Finds placeholders for text that is still to be written: runs of X, ×, □ or ○, and words such as 待定.
 struct PlaceholderFinder {
   let words: WordLists
 
@@ -80,7 +80,7 @@ struct PlaceholderFinder {
     return nil
   }
 
-  /// Latin words stand by themselves; Chinese ones end a phrase and do not begin as a part of another word: 等待定价.
+  /// Latin words are matched as whole words; Chinese ones only at the end of a phrase, not inside another word: 等待定价.
   private func isWhole(_ match: WordFinder.Match, in text: Text) -> Bool {
     let isHan = text.withBytes { HanText.isHan($0.span, at: match.start) }
     guard isHan else {

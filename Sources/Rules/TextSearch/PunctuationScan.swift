@@ -6,7 +6,7 @@ struct PunctuationScan {
   /// A half-width sign, or a pair of brackets of which one at least is half-width, where Chinese text wants full-width ones.
   struct Narrow {
     let range: Range<Int>
-    /// What should stand there.
+    /// The correct sign.
     let wanted: String
     let changes: [(range: Range<Int>, text: String)]
     let isMixed: Bool

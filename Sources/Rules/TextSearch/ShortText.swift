@@ -15,7 +15,7 @@ enum ShortText {
 extension Subject {
   func excerpt(_ range: ByteRange) -> String { ShortText.of(document.source.string(in: range)) }
 
-  /// The key of the entry whose value stands at an offset, if both stand on one line.
+  /// The key of the entry whose value is at an offset, if both stand on one line.
   func key(before offset: Int) -> String? {
     let source = document.source
     let line = source.contentRange(ofLine: source.position(of: offset, in: .utf8).line)

@@ -10,7 +10,7 @@ struct StandardNumber {
   let year: Range<Int>?
   let end: Int
 
-  /// The way that numbers are printed: one space, one dash.
+  /// The printed form: one space, one dash.
   static let dash = "—"
 
   func canonical(in text: Text) -> String {

@@ -1,6 +1,6 @@
 import Schema
 
-/// What a field takes, in the words of those who write standards and plans: the one place where types become prose.
+/// Describes the types of fields in the words of authors of standards and plans.
 struct TypeWording {
   /// Keys are named in the language in which the file writes them.
   let keyLanguage: Language

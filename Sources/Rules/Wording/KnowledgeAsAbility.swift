@@ -22,7 +22,7 @@ public struct KnowledgeAsAbility: Rule {
     }
   }
 
-  /// What stands in the column of knowledge as well is reported as a repetition.
+  /// What is in the column of knowledge as well is reported as a repetition.
   private func isKnowledgeToo(_ item: StandardIndex.ItemEntry, _ index: StandardIndex) -> Bool {
     index.contents[item.content].items.contains { index.items[$0].column == .knowledge && index.items[$0].key == item.key }
   }

@@ -27,7 +27,7 @@ public struct KnowledgeForm: Rule {
     }
   }
 
-  /// That one column copies the other is a finding already.
+  /// A column that copies the other one is already reported.
   private func repeatsAbility(_ item: Int, _ index: StandardIndex) -> Bool {
     index.targets(named: index.items[item].key).contains { target in
       guard case .item(let other) = target else { return false }
@@ -35,7 +35,7 @@ public struct KnowledgeForm: Rule {
     }
   }
 
-  /// The text without 等 and without what stands in brackets at its end.
+  /// The text without 等 and without what is in brackets at its end.
   private static func core(of text: Text) -> Text {
     var core = text
     // `蜡液净化流程: 见附录` is a text with a remark after it, and has a finding for its colon.

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// An item that ends in 等: what else it asks for is anybody's guess.
+/// An item that ends in 等, so that its further requirements are unknown.
 public struct OpenList: Rule {
   public let id: RuleID = "open-list"
   public let severity = Severity.hint

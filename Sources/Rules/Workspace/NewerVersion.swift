@@ -33,7 +33,7 @@ public struct NewerVersion: Rule {
         fixes: fixes))
   }
 
-  /// What follows from the new version is the author's to write: the notes say what that is.
+  /// The author has to adapt the file to the new version: the notes list the changes.
   private func update(_ version: Located<Text>, to newest: StandardIndex, _ subject: Subject) -> Fix {
     let isQuoted = subject.document.source.string(in: version.range).hasPrefix("\"")
     let text = isQuoted ? "\"\(newest.version)\"" : newest.version.string
@@ -91,7 +91,7 @@ public struct NewerVersion: Rule {
 }
 
 extension String {
-  /// The text with one part replaced, where it stands.
+  /// The text with one part replaced in place.
   fileprivate func replacing(_ part: String, by other: String) -> String {
     let text = Text(self)
     guard let match = WordFinder([part]).firstMatch(in: text) else { return self }

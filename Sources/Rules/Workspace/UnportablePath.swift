@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// A path that finds its file on some systems only.
+/// A path that only works on some systems.
 public struct UnportablePath: Rule {
   public let id: RuleID = "unportable-path"
   public let severity = Severity.warning
@@ -41,7 +41,7 @@ public struct UnportablePath: Rule {
       en: "The path “\(written)” differs from the file's name \(name) in case or form of letters")
   }
 
-  /// The path of the standard that the path finds, however loosely.
+  /// The path of the standard that was found, ignoring portability.
   private func target(of written: String, _ subject: Subject) -> String? {
     let resolution =
       switch subject.alignment {

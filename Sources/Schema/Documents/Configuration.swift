@@ -1,6 +1,6 @@
 import TextModel
 
-/// What an organisation sets for the files of a folder and of the folders in it: `.competency-lint.yaml`.
+/// An organisation's settings for the files of a folder and its subfolders: `.competency-lint.yaml`.
 public struct Configuration: Record {
   public var preset: Located<Preset>?
   public var rules: Located<RuleLevels>?

@@ -1,8 +1,7 @@
 import TextModel
 import YAML
 
-/// One file, read: its text, its tree, what it says, and what is wrong with how it says it. Never changes; a class, since everybody
-/// passes it on.
+/// A file after reading: its text, its tree, its content and its problems. Immutable; a class, since it is shared.
 public final class Document: Sendable {
   public enum Content: Sendable {
     case standard(Standard)
@@ -21,9 +20,9 @@ public final class Document: Sendable {
   /// Every reference into a standard, in order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
-  /// What may stand in places that could not be read.
+  /// What unreadable places may have contained.
   public let unread: UnreadParts
-  /// The file's name says that it is ours.
+  /// Whether the file's name shows that it is ours.
   public let isPromised: Bool
 
   init(

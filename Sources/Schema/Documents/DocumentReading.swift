@@ -70,7 +70,7 @@ struct DocumentReading {
     }
   }
 
-  /// Of a file that says nothing: empty where a line ends right there.
+  /// The range of an empty file; empty where a line ends there.
   private var firstCharacter: ByteRange {
     guard let first = source.bytes.first, !ASCII.isLineBreak(first) else { return ByteRange(at: 0) }
     return ByteRange(0, min(UTF8Length.ofScalar(leadByte: first), source.count))
@@ -126,7 +126,7 @@ struct DocumentReading {
     return nearMiss
   }
 
-  /// Whether a file has the list that makes one of the kinds what it is.
+  /// Whether a file has the list that is characteristic of a kind.
   private func hasListOfOurs(_ root: Node) -> Bool {
     let names = [KeyName("levels", "等级表"), KeyName("duties", "职责"), KeyName("modules", "模块")]
     return root.entries.contains { entry in
@@ -147,7 +147,7 @@ struct DocumentReading {
     }
     let text = value.text
     if text == Text(String(Document.formatVersion)) { return }
-    // １ is reported as what it is.
+    // １ is reported as a full-width number.
     if FullwidthText.narrowed(text.string) == String(Document.formatVersion) { return }
     let isNewer = Quantity(text).map { $0 > Quantity(Document.formatVersion) } ?? false
     reader.report(
@@ -156,7 +156,7 @@ struct DocumentReading {
         ? [] : [TextEdit(value.range, String(Document.formatVersion))])
   }
 
-  /// `v1`, `1.0`, `第一版`: the version and nothing else. Where more stands there, it would be lost with the value.
+  /// `v1`, `1.0`, `第一版`: the version and nothing else, since other text would be lost with the value.
   private func isVersionInWords(_ text: String) -> Bool {
     let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return Self.versionsInWords.contains(String(String.UnicodeScalarView(letters)))

@@ -48,7 +48,7 @@ public enum Education: Int, Choice, Comparable {
     }
   }
 
-  /// 大专及以上学历 is what every job advertisement says.
+  /// 大专及以上学历 is the usual form in job advertisements.
   public static func understood(_ wording: String) -> Education? { EducationWording.find(wording) }
 
   public static func < (left: Education, right: Education) -> Bool { left.rawValue < right.rawValue }

@@ -4,7 +4,7 @@ enum EducationWording {
   /// Nil unless every word of the text is understood: 本科以下, 非本科 and 本科优先 say something else.
   static func find(_ text: String) -> Education? {
     let clauses = folded(text).split { $0 == "," || $0 == ";" }
-    // 大专及以上，本科优先: what is preferred is not asked for.
+    // 大专及以上，本科优先: a preference is not a requirement.
     let asked = clauses.filter { !$0.hasSuffix("优先") && !$0.hasSuffix("preferred") }
     guard asked.count == 1, let clause = asked.first else { return nil }
     return lowest(in: clause)
@@ -13,7 +13,7 @@ enum EducationWording {
   private static func lowest(in clause: Substring) -> Education? {
     var rest = clause
     var found: Education?
-    // 硕士以上或本科 names two minimums; the lower one lets both in.
+    // 硕士以上或本科 names two minimums; the lower one counts.
     while !rest.isEmpty {
       if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
         rest = rest.dropFirst(filler.count)

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Something of the level that a file leaves out on purpose.
+/// A requirement of the level that a file leaves out on purpose.
 public struct Excuse: Record {
   public var reference: Located<Reference>?
   public var reason: Located<Text>?

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A duty of a job, and what of the standard it calls for.
+/// A duty of a job, and what it requires of the standard.
 public struct Duty: Record {
   public var duty: Located<Text>?
   public var covers: Located<[Located<Reference>]>?
@@ -16,7 +16,7 @@ public struct Duty: Record {
     ])
 }
 
-/// What a job asks of its holder besides the duties.
+/// The qualifications of a job.
 public struct Qualifications: Record {
   public var abilities: Located<[Located<Reference>]>?
   public var knowledge: Located<[Located<Reference>]>?

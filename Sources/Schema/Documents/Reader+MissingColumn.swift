@@ -14,7 +14,7 @@ extension Reader {
     reportTrap(.missingColumnKey, at: abilities.value[start].range, repair: [edit])
   }
 
-  /// The key on a line of its own above an item, as deep as another key.
+  /// The key on a line of its own above an item, with the indentation of another key.
   private func line(above item: ByteRange, like other: ByteRange, _ key: KeyName, _ original: [UInt8]) -> TextEdit? {
     guard item.start <= original.count, other.end <= original.count, !other.isEmpty else { return nil }
     func head(_ offset: Int) -> Int {

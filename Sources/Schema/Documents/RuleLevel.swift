@@ -1,4 +1,4 @@
-/// What a rule is set to.
+/// The setting of a rule.
 public enum RuleLevel: Choice {
   case off
   case on

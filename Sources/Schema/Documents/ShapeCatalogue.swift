@@ -9,7 +9,7 @@ public struct ShapeCatalogue: Sendable {
   }
 
   public private(set) var entries: [Entry] = []
-  /// No real file nests records so deep; shapes that name themselves would.
+  /// No real file nests records this deep; recursive shapes would.
   private static let deepest = 12
 
   public init(_ root: ShapeDescription) {
@@ -34,7 +34,7 @@ public struct ShapeCatalogue: Sendable {
   private mutating func collect(_ shape: ShapeDescription, parent: String, depth: Int) {
     let signature = Self.signature(of: shape)
     guard !entries.contains(where: { $0.signature == signature }) else { return }
-    // A function of the catalogue and one of a level are two records of one name.
+    // Functions of the catalogue and of levels are different records with the same name.
     let isTaken = entries.contains { $0.name == shape.name.english }
     let name = isTaken ? "\(parent)-\(shape.name.english)" : shape.name.english
     entries.append(Entry(name: name, shape: shape, signature: signature))

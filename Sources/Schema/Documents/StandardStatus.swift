@@ -1,4 +1,4 @@
-/// How far a standard has come.
+/// The status of a standard.
 public enum StandardStatus: Choice {
   case draft
   case published

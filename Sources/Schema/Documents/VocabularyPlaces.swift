@@ -1,10 +1,10 @@
 import TextModel
 import YAML
 
-/// Collects which keys stand under which, in both languages, from the shapes.
+/// Collects from the shapes which keys may occur under which, in both languages.
 struct VocabularyPlaces {
   private(set) var found: [Text: Vocabulary.Place] = [:]
-  /// Shapes hold each other a few levels deep; none holds itself.
+  /// Shapes are nested a few levels deep; none is recursive.
   private static let depth = 12
 
   init(of shapes: [ShapeDescription]) {

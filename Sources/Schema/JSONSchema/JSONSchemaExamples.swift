@@ -1,4 +1,4 @@
-/// What a value of each type looks like.
+/// Example values of each type.
 enum JSONSchemaExamples {
   static func examples(of type: TypeDescription, _ language: Language) -> [String] {
     switch type {

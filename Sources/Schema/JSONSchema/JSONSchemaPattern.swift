@@ -1,7 +1,7 @@
-/// Patterns for texts that begin with a number. They reject only what is surely wrong: a text may have no number, and may begin with digits
-/// that are none (`24小时客服`). Without look-around, which many validators lack.
+/// Patterns for texts that begin with a number. They only reject certain mistakes: a text may have no number, and may begin with digits
+/// that are not a number (`24小时客服`). They do not use look-around, which many validators lack.
 enum JSONSchemaPattern {
-  /// Nil where every text is right.
+  /// Nil where every text is valid.
   static func pattern(of type: TypeDescription) -> String? {
     switch type {
     case .date: "^[0-9Xx×]{4}-[0-9Xx×]{2}-[0-9Xx×]{2}$"

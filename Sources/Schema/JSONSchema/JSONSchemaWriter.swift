@@ -4,7 +4,7 @@ import JSON
 struct JSONSchemaWriter {
   let kind: DocumentKind
   let keys: JSONSchemaKeys
-  /// What texts for people are written in: that of the key that they are about.
+  /// The language of descriptions: that of the key.
   private var language: Language
   private let records: ShapeCatalogue
 
@@ -77,7 +77,7 @@ struct JSONSchemaWriter {
     }
   }
 
-  /// A schema is chosen by its kind: no other may stand in the file.
+  /// A schema is chosen by kind: the file must not have another one.
   private func writeKind(to writer: inout JSONWriter) {
     writer.array("enum", [kind.name[language], kind.name[other]] + kind.aliases)
   }
@@ -93,7 +93,7 @@ struct JSONSchemaWriter {
 
   // MARK: - Types
 
-  /// `isAlone` where no title and description stand beside the type.
+  /// `isAlone` where the type has neither title nor description.
   private func write(_ type: TypeDescription, isAlone: Bool = false, to writer: inout JSONWriter) {
     switch type {
     case .text(let role): writeText(role, to: &writer)
@@ -124,7 +124,7 @@ struct JSONSchemaWriter {
     writer.member("patternErrorMessage", Bilingual(zh: "写法如：\(first)", en: "Write it like this: \(first)")[language])
   }
 
-  /// Beside a `$ref` nothing counts: it stands in an `allOf`, or with its shorthand in an `anyOf`.
+  /// Keywords next to a `$ref` are ignored, so it is put into an `allOf`, or with its shorthand into an `anyOf`.
   private func write(_ shape: ShapeDescription, isAlone: Bool, to writer: inout JSONWriter) {
     let reference = "#/definitions/\(records.name(of: shape))"
     if isAlone, shape.shorthand == nil { return writer.member("$ref", reference) }

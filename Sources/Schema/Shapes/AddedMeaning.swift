@@ -1,4 +1,4 @@
-/// Distinguishes a typing mistake from a word of another meaning: 非本科 is near to 本科, and its opposite.
+/// Distinguishes a typing mistake from a word of another meaning: 非本科 is similar to 本科, but means the opposite.
 enum AddedMeaning {
   /// Characters that turn a word into its opposite, bound it, or set it against another one.
   private static let signs = Set(
@@ -24,7 +24,7 @@ enum AddedMeaning {
     }
   }
 
-  /// Whether characters were put into a word that do not just come twice: 初级工 for 初级, `many` for `any`.
+  /// Whether characters other than doubled ones were inserted into a word: 初级工 for 初级, `many` for `any`.
   static func adds(_ written: [UInt32], to known: [UInt32]) -> Bool {
     guard written.count > known.count, let added = insertion(in: written, of: known) else { return false }
     let isHan = known.contains { $0 >= 0x2E80 }
@@ -32,7 +32,7 @@ enum AddedMeaning {
     return !isDoubled(added, in: written) && ![0x7684, 0x4E4B, 0x5730].contains(written[added])
   }
 
-  /// Where one character stands more; nil where the words differ in another way.
+  /// The place of the one additional character; nil where the words differ in another way.
   private static func insertion(in long: [UInt32], of short: [UInt32]) -> Int? {
     guard long.count == short.count + 1 else { return nil }
     var place = 0

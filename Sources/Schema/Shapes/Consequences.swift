@@ -1,16 +1,16 @@
 import TextModel
 import YAML
 
-/// What follows from a line that stands in the wrong place and has a finding for that: a field that the record around it lacks, a field
-/// that is not known where the line stands now.
+/// The consequences of a misplaced line, which has a finding of its own: fields that its record lacks, and fields that are unknown at its
+/// present place.
 struct Consequences {
   private let source: SourceText
   /// The lines of such problems, and the lines of the records around them, from 0.
   private var lines: Set<Int> = []
   private var heads: Set<Int> = []
-  /// Where brackets were closed for the author: what stands last in them may be half of a word.
+  /// Where brackets were closed by a repair: the last word in them may be incomplete.
   private var closed: [ByteRange] = []
-  /// How many lines are looked at in all, so that many problems take no more time than their number.
+  /// The most lines that are read for all problems, so that the cost stays linear.
   private var left = 50_000
 
   init(of problems: [SyntaxProblem], in source: SourceText) {
@@ -21,7 +21,7 @@ struct Consequences {
     }.map(\.range)
   }
 
-  /// The problems that say something of their own. The second value tells whether some did not: then the structure is in doubt.
+  /// The problems that are not consequences. The second value says whether there were consequences: then the structure is in doubt.
   func independent(_ problems: [ShapeProblem]) -> (left: [ShapeProblem], isDoubtful: Bool) {
     guard !lines.isEmpty || !closed.isEmpty else { return (problems, false) }
     let left = problems.filter { !isConsequence($0) && !isBrokenOff($0) }
@@ -55,7 +55,7 @@ struct Consequences {
     addHeads(above: start)
   }
 
-  /// The lines above that stand less deep, each less than the one below it: the heads of the records and lists around a line.
+  /// The lines above with decreasing indentation: the heads of the records and lists around a line.
   private mutating func addHeads(above line: Int) {
     guard var column = column(ofLine: line) else { return }
     var above = line
@@ -68,7 +68,7 @@ struct Consequences {
     }
   }
 
-  /// Nil for a line that says nothing.
+  /// Nil for a blank line or comment.
   private func column(ofLine line: Int) -> Int? {
     let range = source.contentRange(ofLine: line)
     guard range.end <= source.count else { return nil }
@@ -78,7 +78,7 @@ struct Consequences {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether a line stands elsewhere in the structure than its author meant.
+  /// Whether a line is at another place in the structure than its author meant.
   fileprivate var movesLines: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine: true

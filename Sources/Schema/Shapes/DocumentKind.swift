@@ -6,7 +6,7 @@ public enum DocumentKind: Choice {
   /// The linter's own settings: recognized by the file's name alone, never by a `kind`.
   case configuration
 
-  /// The kinds that a file can say it is.
+  /// The kinds that a file can name.
   public static let allCases: [DocumentKind] = [.standard, .jobDescription, .trainingPlan]
   /// Every kind of file that is read by a shape.
   public static let allWithConfiguration: [DocumentKind] = allCases + [.configuration]

@@ -3,7 +3,7 @@ import YAML
 
 /// Finds the colon of an entry that YAML takes for a text, because the colon is full-width or has no space after it.
 enum EntryColon {
-  /// The fault and the edit that fixes it; nil unless a key comes before the first colon. `place` is where the text stands.
+  /// The fault and the edit that fixes it; nil unless a key comes before the first colon. `place` is the place of the text.
   static func find(in text: Text, at place: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
     let bytes = Array(text.bytes)
     for (offset, byte) in bytes.enumerated() {

@@ -14,7 +14,7 @@ public struct FieldType<Value: Sendable>: Sendable {
 
 extension FieldType where Value == Text {
   public static func text(_ role: TextRole) -> FieldType { FieldType(.text(role)) { $1.text($0, expected: .text(role)) } }
-  /// A level's id or name; which levels there are, the standard says.
+  /// A level's id or name; the levels depend on the standard.
   public static var level: FieldType { FieldType(.level) { $1.text($0, expected: .level) } }
   public static var track: FieldType { FieldType(.track) { $1.text($0, expected: .track) } }
   /// A day, or a draft's `2021-XX-XX`.
@@ -25,7 +25,7 @@ extension FieldType where Value == Quantity {
   public static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
   public static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
 
-  /// A number that counts something, which authors write after it: `48学时`.
+  /// A number with a unit that authors write after it: `48学时`.
   public static func quantity(in unit: QuantityUnit) -> FieldType {
     FieldType(.quantity) { $1.quantity($0, expected: .quantity, in: unit) }
   }

@@ -3,7 +3,7 @@ import YAML
 
 /// Full-width punctuation where a list or mapping is written on one line.
 enum FullwidthFlow {
-  /// The edits that make ASCII commas of those that divide the names in a text; the names keep their places.
+  /// The edits that replace the commas between the names of a text by ASCII commas; the names are not changed.
   static func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
     guard text.isVerbatim, place.count == text.count else { return [] }
     return FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
@@ -33,7 +33,7 @@ extension Reader {
 }
 
 extension TypeDescription {
-  /// Whether commas in a text divide names, numbers or references: what an author enumerates on one line.
+  /// Whether the commas of a text separate names, numbers or references that are listed on one line.
   func isEnumerated(_ string: String) -> Bool {
     guard string.contains(where: { $0 == "，" || $0 == "、" || $0 == "," }) else { return false }
     switch self {

@@ -1,6 +1,6 @@
-/// Words that people write for a key of ours, for telling them the one that the format has.
+/// Other words for our keys, so that messages can suggest the right key.
 enum KeySynonyms {
-  /// By word; a word may stand for one key here and for another there, and the record that it stands in decides.
+  /// By word; a word may mean different keys in different records.
   private static let keys: [String: [String]] = [
     "编号": ["标识", "标准编号"], "代码": ["标识"], "标题": ["名称"], "题目": ["名称"], "计划名称": ["名称"], "岗位名称": ["名称"], "岗位": ["名称"],
     "课程": ["模块"], "课程模块": ["模块"], "模块名称": ["模块名"], "课程名称": ["模块名"], "章节": ["单元"], "单元名称": ["单元名"],
@@ -16,7 +16,7 @@ enum KeySynonyms {
     "percent": ["weight"], "share": ["weight"], "exam": ["assessment"], "because": ["reason"], "code": ["id"],
   ]
 
-  /// The one name among those of a record that a word stands for.
+  /// The only name of a record that a word stands for.
   static func find(_ word: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
     for key in keys[word] ?? [] {
       if let index = names.firstIndex(where: { $0.chinese == key || $0.english == key }) { return (index, key) }

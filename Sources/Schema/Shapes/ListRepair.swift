@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Makes a list of the one thing that stands where a list belongs.
+/// Repairs a single value where a list is expected.
 enum ListRepair {
   /// Empty where it is not clear what the list would be.
   static func edits(for node: Node, _ type: TypeDescription) -> [TextEdit] {
@@ -41,7 +41,7 @@ enum ListRepair {
     return TextEdit(ByteRange(at: range.start), "[")
   }
 
-  /// `- ` for an item that stands alone on the line below its key, with another mark or none.
+  /// `- ` for a single item on the line below its key, with another mark or none.
   static func itemMark(for node: Node) -> (fault: SyntaxProblem.Fault, range: ByteRange, edit: TextEdit)? {
     let original = node.tree.shadow.original
     let range = node.range
@@ -74,7 +74,7 @@ enum ListRepair {
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
   }
 
-  /// `- ` before the first line, and every line below moved in with it.
+  /// `- ` before the first line, and all lines below indented with it.
   private static func itemMarks(_ node: Node, _ original: [UInt8]) -> [TextEdit] {
     let range = node.range
     var edits = [TextEdit(ByteRange(at: range.start), "- ")]
@@ -90,7 +90,7 @@ enum ListRepair {
 }
 
 extension TypeDescription {
-  /// Whether a text may stand for the value: of a record, only its short form.
+  /// Whether the value may be a text: for a record, only its short form.
   var takesText: Bool {
     switch self {
     case .record(let shape): shape().shorthand != nil

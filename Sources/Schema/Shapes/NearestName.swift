@@ -1,6 +1,6 @@
 import TextModel
 
-/// Finds the known name that an author probably meant.
+/// Finds the known name that the author probably meant.
 public enum NearestName {
   /// The nearest of `names` in either language; nil when none is near, or two are equally near.
   static func find(_ written: String, among names: [KeyName]) -> (index: Int, spelling: String)? { find(written, among: KnownNames(names)) }
@@ -33,7 +33,7 @@ public enum NearestName {
     return longer.count == 1 ? longer.first.map { ($0.index, $0.spelling) } : nil
   }
 
-  /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. What was meant is a guess.
+  /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. The result is a guess.
   static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
     let word = folded(written)
     guard word.count == 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
@@ -55,7 +55,7 @@ public enum NearestName {
 
   static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int? {
     let longest = max(left.count, right.count)
-    // The least that can be asked of near words comes first: it rules out nearly all words.
+    // The cheapest necessary condition comes first: it rules out nearly all words.
     guard abs(left.count - right.count) <= 2 else { return nil }
     if left == right { return 0 }
     let isHan = right.contains { $0 >= 0x2E80 }
@@ -72,7 +72,7 @@ public enum NearestName {
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
   }
 
-  /// Whether one of two near texts has a word that the other lacks and that turns its meaning round or bounds it: 不, 未, 以上.
+  /// Whether one of two similar texts has an additional word that reverses or limits the meaning: 不, 未, 以上.
   public static func changesMeaning(_ written: String, _ known: String) -> Bool { AddedMeaning.differs(folded(written), folded(known)) }
 
   private static func digits(_ text: [UInt32]) -> [UInt32] { text.filter { $0 >= 0x30 && $0 <= 0x39 } }
@@ -93,7 +93,7 @@ public enum NearestName {
 
 /// The number of characters to insert, remove, replace or swap to get from one text to another.
 public enum EditDistance {
-  /// The same where it is not above a limit, else nil. Only what lies near the diagonal is computed: two long texts cost their length.
+  /// The same where it is not above a limit, else nil. Only the cells near the diagonal are computed, so that the cost is linear.
   public static func between<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1

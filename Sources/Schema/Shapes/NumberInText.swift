@@ -20,7 +20,7 @@ public enum QuantityUnit: Sendable {
 
 /// The one number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月`, where nothing else is said.
 enum NumberInText {
-  /// Nil where the text says another thing than the number would: a bound, another unit, two numbers.
+  /// Nil where the text does not only say the number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     guard text.count <= 64 else { return nil }
     let scalars = text.string.unicodeScalars.compactMap(narrowed)

@@ -1,6 +1,6 @@
 import TextModel
 
-/// What other YAML tools take a text for that stands without quotes.
+/// How other YAML tools read an unquoted text.
 public enum OtherReading: Sendable, Hashable, CaseIterable {
   /// `yes`, `no`, `on`, `off`, `true`.
   case boolean
@@ -17,7 +17,7 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
   /// `.inf`, `.nan`.
   case infinity
 
-  /// What other tools make of a plain text; nil for one that stays the text it is. Plain numbers are left out: they come back as they went.
+  /// How other tools read a plain text; nil for a text. Plain numbers are left out, since they are written back unchanged.
   public static func kind(of text: Text) -> OtherReading? {
     guard text.count <= 32 else { return nil }
     return text.withBytes { bytes in

@@ -26,7 +26,7 @@ extension Reader {
     return true
   }
 
-  /// `{theory: 6，practice：10}`: the value goes on with what was meant as the next entry.
+  /// `{theory: 6，practice：10}`: the value includes the text of the next entry.
   mutating func mendsFlowValue(_ entry: Entry) -> Bool {
     let value = entry.value
     guard value.kind == .scalar, value.style == .plain else { return false }
@@ -38,7 +38,7 @@ extension Reader {
     return true
   }
 
-  /// `{level L3, name: 三级}`: a blank stands where a colon belongs.
+  /// `{level L3, name: 三级}`: a blank in place of a colon.
   private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
     let bytes = Array(text.bytes)
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }

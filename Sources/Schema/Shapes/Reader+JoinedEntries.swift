@@ -2,13 +2,13 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// Divides entries of a list that stand in one line: what follows is read as entries of their own.
+  /// Splits several entries of a list that were written as one.
   mutating func divideItems(_ node: Node) {
     guard !isDivided, let text = RawScalar(node) else { return }
     _ = divide(node, text, text.joints(.items))
   }
 
-  /// Several references in one value, where there is no list that could take them; empty where there is one reference, or they are divided.
+  /// Several references in one value, where there is no list to split them into; empty where there is one reference, or they are split.
   mutating func divideReferences(_ node: Node) -> [Text] {
     guard !isDivided, let text = RawScalar(node) else { return [] }
     let joints = text.joints(.references)
@@ -22,7 +22,7 @@ extension Reader {
       TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator)
     }
     if text.isQuoted {
-      // Without its quotes each entry stands where its text stands, and can be corrected beside the others.
+      // Without the quotes each entry has its own place, and can be corrected separately.
       guard text.canBePlain(joints) else { return false }
       edits = [TextEdit(ByteRange(text.start - 1, text.start), [])] + edits + [TextEdit(ByteRange(text.end, text.end + 1), [])]
     }

@@ -55,7 +55,7 @@ extension Reader {
     return reference
   }
 
-  /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, and a finding for that; what else there is to say of the number comes after it.
+  /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of the number are reported after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.dressed) else { return false }
     let original = node.tree.shadow.original
@@ -99,7 +99,7 @@ extension Reader {
     modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
-  /// `（1）` among items: what number that is, its place says.
+  /// `（1）` among items: the number follows from the position.
   private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
     guard scan.defects.contains(.dressed) else { return false }
     switch role {
@@ -109,7 +109,7 @@ extension Reader {
     }
   }
 
-  /// One finding for a number, however many things are wrong with it; the repair rights them all.
+  /// One finding for a number, whose repair corrects all its defects.
   private mutating func reportNumber(
     _ scan: NumberScan, _ code: String, from start: Int, in text: Text, at range: ByteRange, role: NumberedRole?
   ) {
@@ -124,7 +124,7 @@ extension Reader {
     report(.numberDefect(defect, role: role), at: mark, repair: [TextEdit(whole, code + separator)])
   }
 
-  /// Only a number that YAML itself would take for one: `1`, `2.2`, `1.10`; `2.2.1` is a text to everybody.
+  /// Only a number that YAML itself would take for one: `1`, `2.2`, `1.10`; `2.2.1` is always a text.
   private mutating func reportUnquoted(_ text: Text, _ scan: NumberScan, at range: ByteRange, isPlain: Bool) {
     guard isPlain, let code = scan.code, scan.codeEnd == text.count, code.depth <= 2, Quantity(text) != nil else { return }
     report(.unquotedNumber(text.string), at: range)

@@ -57,8 +57,8 @@ extension Reader {
     return entry.key.text
   }
 
-  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field is not a misspelt
-  /// one unless its value fits: in a list that lost its head, `level: junior` does not mean `levels`.
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field only counts as
+  /// misspelt if its value fits: `level: junior` does not mean `levels`.
   private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
@@ -94,7 +94,7 @@ extension Reader {
     return node.range
   }
 
-  /// The first key of a record: what the author sees of it at a glance.
+  /// The first key of a record, at which problems of the record are reported.
   private func headOfRecord(_ node: Node) -> ByteRange {
     for entry in node.entries { return entry.key.range }
     return node.range
@@ -121,7 +121,7 @@ extension Reader {
     return nil
   }
 
-  /// `- 2.2.1 能设置: 账户` where an item's text may stand in place of its record.
+  /// `- 2.2.1 能设置: 账户` where an item's text may be in place of its record.
   private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {
@@ -134,7 +134,7 @@ extension Reader {
     return true
   }
 
-  /// `- duty：负责店铺` and `- duty:负责店铺`: to YAML a text, to its author an entry.
+  /// `- duty：负责店铺` and `- duty:负责店铺`: a text to YAML, but meant as an entry.
   private func brokenEntry<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> (SyntaxProblem.Fault, TextEdit)? {
     guard node.style == .plain, node.text.isVerbatim else { return nil }
     return EntryColon.find(in: node.text, at: node.range, isKey: { shape.index(ofKey: $0) != nil })
@@ -150,13 +150,13 @@ extension Reader {
   }
 }
 
-/// Which fields of a record were met: no record has more than 64.
+/// The set of fields that a record has: no record has more than 64.
 private struct FieldSet {
   private var bits: UInt64 = 0
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index & 63)) != 0 }
 
-  /// False when it was there already.
+  /// False when it was already in the set.
   mutating func insert(_ index: Int) -> Bool {
     defer { bits |= 1 << UInt64(index & 63) }
     return !contains(index)

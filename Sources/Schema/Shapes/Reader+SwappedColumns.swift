@@ -2,8 +2,8 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// Abilities under `knowledge` and knowledge under `abilities`: a table pasted with its columns the other way round. It is read as it was
-  /// meant, with the keys swapped.
+  /// Abilities under `knowledge` and knowledge under `abilities`: a table that was pasted with swapped columns. It is read with the keys
+  /// swapped.
   mutating func reportSwapped(_ abilities: ColumnCount, _ knowledge: ColumnCount, in node: Node) {
     guard abilities.count > 0, knowledge.count > 0, abilities.count + knowledge.count > 2, abilities.modals == 0,
       knowledge.modals == knowledge.count, !abilities.key.isEmpty, !knowledge.key.isEmpty
@@ -17,8 +17,8 @@ extension Reader {
 }
 
 extension Reader {
-  /// `knowledge` over the abilities and over the knowledge: the items tell which of the two keys is the wrong one. It is read as it was
-  /// meant. False where they do not tell.
+  /// `knowledge` over the abilities and over the knowledge: the items show which of the two keys is wrong, and it is read as the other one.
+  /// False where they do not show it.
   mutating func reportRepeatedColumn(in node: Node) -> Bool {
     for (name, other, isOfAbilities) in [(Column.knowledge, Column.abilities, true), (Column.abilities, Column.knowledge, false)] {
       let lists = node.entries.filter { entry in

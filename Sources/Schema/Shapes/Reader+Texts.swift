@@ -35,7 +35,7 @@ extension Reader {
     return expected.isIdentifier ? narrowed(text, node) : text
   }
 
-  /// `完成 #3 号产品`: one blank, and none after the sign, is how a text goes on; comments are written `# so`.
+  /// `完成 #3 号产品`: one blank before the sign and none after it is probably text; comments are written `# so`.
   private mutating func reportCutByComment(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     let end = node.range.end
@@ -66,7 +66,7 @@ extension Reader {
     return Text(narrow)
   }
 
-  /// `- 注意: 安全` is a mapping and `[草案]` a list: what was meant is the text between quotes.
+  /// `- 注意: 安全` is a mapping and `[草案]` a list: the quoted text was meant.
   func misreadText(_ node: Node, _ expected: TypeDescription) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
     let range = node.range
     let original = node.tree.shadow.original
@@ -92,7 +92,7 @@ extension Reader {
     return cursor > 0 && cursor < offset && bytes[cursor - 1] == ASCII.hyphen
   }
 
-  /// `[本科]` where one value is wanted: the brackets are too much, and what is in them is read.
+  /// `[本科]` where one value is wanted: the brackets are superfluous, and their content is read.
   private mutating func textOfOther(_ node: Node, _ expected: TypeDescription) -> Text? {
     let range = node.range
     let fault = ShapeProblem.Fault.wrongType(expected: expected, found: found(node))
@@ -135,7 +135,7 @@ extension TypeDescription {
     }
   }
 
-  /// Whether the value is a text as the author writes it, of whatever use.
+  /// Whether the value is a text of any kind.
   var isText: Bool {
     switch self {
     case .text, .numberedText, .reference, .level, .track: true
@@ -143,7 +143,7 @@ extension TypeDescription {
     }
   }
 
-  /// Whether any text may stand there, brackets and all.
+  /// Whether any text is allowed, including brackets.
   fileprivate var isFreeText: Bool {
     switch self {
     case .text(let role): role == .prose || role == .name || role == .position

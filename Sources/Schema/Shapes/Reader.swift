@@ -1,14 +1,14 @@
 import TextModel
 import YAML
 
-/// Reads a tree by the shapes. It never fails: what cannot be read becomes a problem, and everything around it is read all the same.
+/// Reads a tree by the shapes. It never fails: unreadable parts become problems, and everything else is read.
 public struct Reader {
   public private(set) var problems: [ShapeProblem] = []
-  /// Valid YAML that means something else than its author thinks; repaired in the shadow copy and read again.
+  /// Valid YAML with another meaning than the author's; it is repaired in the shadow copy and read again.
   public private(set) var traps: [SyntaxProblem] = []
   /// Every reference into a standard, in order.
   public private(set) var references: [Located<Reference>] = []
-  /// What may stand in places that could not be read.
+  /// What unreadable places may have contained.
   public internal(set) var unread: UnreadParts = []
   private var englishKeys = 0
   private var chineseKeys = 0
@@ -23,7 +23,7 @@ public struct Reader {
     self.lost = lost
   }
 
-  /// Whether text was taken out of a node, or between it and the next one: what it lacks may have stood there.
+  /// Whether text was taken out of a node, or between it and the next one: missing parts may have been there.
   func losesLines(_ node: Node) -> Bool {
     guard !lost.isEmpty else { return false }
     let start = node.range.start
@@ -36,17 +36,17 @@ public struct Reader {
     return low < lost.count && lost[low].start < node.reach
   }
 
-  /// True while an entry is read that is a finding already for being several in one.
+  /// True while an entry is read that is already reported as several in one.
   var isDivided = false
 
-  /// What precedes the digits in the numbers of modules, and the number of the module that is being read.
+  /// The prefix of module numbers, and the number of the module that is being read.
   var modulePrefix: [UInt8]?
   var currentModule: NumberCode?
 
   /// True when the kind of the file has a finding already.
   private var isKindReported = false
 
-  /// From here on nothing more is said about the field that names the kind.
+  /// No further problems of the field that names the kind are reported.
   mutating func expectNoKind() { isKindReported = true }
 
   public mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
@@ -60,7 +60,7 @@ public struct Reader {
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }
 
-  /// `<<`, which takes over the entries of another mapping: a feature that our files do without.
+  /// `<<`, which takes over the entries of another mapping: an unsupported feature.
   func isMergeKey(_ key: Node) -> Bool { key.style == .plain && key.text.count == 2 && key.text.hasPrefix("<<") }
 
   func isKnownKey(_ text: Text) -> Bool { vocabulary.contains(text) }
@@ -87,7 +87,7 @@ public struct Reader {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether the fault is that the field for the kind is missing or has no value of ours.
+  /// Whether the field for the kind is missing or has an unknown value.
   fileprivate var isAboutKind: Bool {
     switch self {
     case .missingKey(let field, _): field.key.english == "kind"

@@ -35,7 +35,7 @@ enum RunTogether {
     return Trap(range: start, edits: [edit], isWhole: false)
   }
 
-  /// A list of records without any mark: each begins where the first key comes again. Nil for one record.
+  /// A list of records without any mark: each begins where the first key is repeated. Nil for one record.
   static func list(in node: Node) -> Trap? {
     guard node.kind == .mapping, node.style == .blockCollection else { return nil }
     let original = node.tree.shadow.original

@@ -8,15 +8,15 @@ public protocol Record: Sendable {
   static var shape: Shape<Self> { get }
 }
 
-/// The declaration of a record. A class, since it is made once and looked at for every mapping of every file.
+/// The declaration of a record. A class, since it is made once and used for every mapping of every file.
 public final class Shape<Root: Record>: Sendable {
   let name: KeyName
   let documentation: Bilingual
   let fields: [Field<Root>]
-  /// What may stand in place of the whole mapping: an item's text, a standard's id and version.
+  /// What may be in place of the whole mapping: an item's text, a standard's id and version.
   let shorthand: Shorthand<Root>?
   let requiredFields: [Int]
-  /// Looks at the record once it is read.
+  /// Checks the record after it was read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
   private let lazyKnownNames = LazyKnownNames()
@@ -35,7 +35,7 @@ public final class Shape<Root: Record>: Sendable {
   }
 
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
-  /// For telling which field an unknown key was meant to be.
+  /// The known names, for suggesting a field for an unknown key.
   var knownNames: KnownNames { lazyKnownNames.value { fields.map(\.description.key) } }
 
   public var description: ShapeDescription {
@@ -83,8 +83,7 @@ public struct Shorthand<Root: Record>: Sendable {
   }
 }
 
-/// One key of a record. Its value is put in place by a closure: key paths would be made at run time, a millisecond's worth of them at every
-/// start.
+/// One key of a record. Its value is set by a closure: key paths would cost a millisecond at every start.
 public struct Field<Root: Record>: Sendable {
   public let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void

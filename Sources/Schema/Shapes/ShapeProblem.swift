@@ -1,6 +1,6 @@
 import TextModel
 
-/// A place where a document is not what its shape says.
+/// A place where a document does not match its shape.
 public struct ShapeProblem: Sendable {
   public enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)
@@ -33,7 +33,7 @@ public struct ShapeProblem: Sendable {
   }
 }
 
-/// What stands where something else was wanted.
+/// The value that was found in place of the expected one.
 public enum FoundKind: Sendable, Hashable {
   case text(String)
   case list
@@ -41,7 +41,7 @@ public enum FoundKind: Sendable, Hashable {
   case nothing
 }
 
-/// Why the kind of a document is not known.
+/// Why the kind of a document is unknown.
 public enum UnknownKind: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)

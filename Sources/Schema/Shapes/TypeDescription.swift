@@ -16,7 +16,7 @@ public indirect enum TypeDescription: Sendable {
   case map(keys: MapKeyRole, values: TypeDescription)
 }
 
-/// What a text is for.
+/// The use of a text.
 public enum TextRole: Sendable, Hashable {
   /// Sentences: full-width punctuation belongs in it.
   case prose
@@ -44,7 +44,7 @@ public enum NumberedRole: Sendable, Hashable {
   case module
   case unit
 
-  /// Modules are numbered as their author likes: `M1.2`.
+  /// Modules have numbers of the author's choice: `M1.2`.
   public var allowsLetters: Bool { self == .module || self == .unit }
   /// `2平台运营` is a number without its space where the number has one part.
   public var allowsBareDigits: Bool { self == .function || self == .module }

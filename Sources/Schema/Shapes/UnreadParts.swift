@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// What a file may have said in places that could not be read. Nothing is reported missing, and no sum wrong, that may stand there.
+/// What unreadable places of a file may have contained. Nothing is reported as missing, and no sum as wrong, that may depend on them.
 public struct UnreadParts: OptionSet, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -17,7 +17,7 @@ public struct UnreadParts: OptionSet, Sendable {
 }
 
 extension TypeDescription {
-  /// What a value of the type may hold. Records are looked into as deep as they go; none of ours contains itself.
+  /// What a value of the type may contain, including nested records; none of them is recursive.
   var parts: UnreadParts {
     switch self {
     case .text, .boolean, .date, .choice, .level, .track: []
@@ -41,7 +41,7 @@ extension NumberedRole {
 }
 
 extension Reader {
-  /// A key that there is not may have been meant for anything that its value can hold.
+  /// An unknown key may have been meant for anything that its value can contain.
   mutating func skip(_ node: Node) {
     switch node.kind {
     case .scalar:

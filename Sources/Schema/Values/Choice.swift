@@ -3,10 +3,10 @@ import TextModel
 /// A closed list of values that a field may have.
 public protocol Choice: Sendable, Hashable, CaseIterable {
   var name: KeyName { get }
-  /// Further spellings that authors use; accepted without a word.
+  /// Further spellings that authors use; accepted without a finding.
   var aliases: [String] { get }
   var documentation: Bilingual { get }
-  /// The value that a wording of several words stands for; accepted without a word as well.
+  /// The value that a wording of several words stands for; accepted without a finding too.
   static func understood(_ wording: String) -> Self?
 }
 

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Walks over a number and what is put around it.
+/// Reads a number in another notation, and the signs around it.
 struct ClothesReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
@@ -9,7 +9,7 @@ struct ClothesReading {
   private var canonical: [UInt8] = []
   private var column: Column?
   private var saysKind = false
-  /// Whether anything was met that makes it a number, and other than as it should be.
+  /// Whether the text is a number that is not in the format's notation.
   private var isDressed = false
   private var isHanNumeral = false
 
@@ -48,7 +48,7 @@ struct ClothesReading {
     return NumberClothes(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
   }
 
-  /// `1) 1.1 产品选择`: the mark of another list, which counts nothing here, and the number after it.
+  /// `1) 1.1 产品选择`: the mark of another list, which is ignored, and the number after it.
   private mutating func behindMark(_ head: NumberHead) -> NumberClothes? {
     let isOurs =
       switch place {
@@ -193,7 +193,7 @@ struct ClothesReading {
     return bytes[cursor] >= 0x80 && !isHanNumeral
   }
 
-  /// `A4 纸` is paper, and a numeral alone is a word.
+  /// `A4 纸` is a paper size, and a single numeral is a word.
   private func isDeepEnough(_ hasLetter: Bool) -> Bool {
     guard place == .item || place == .reference, column != nil else { return true }
     return canonical.contains(ASCII.period)

@@ -2,9 +2,9 @@ import TextModel
 
 /// Several entries of a list that were written as one: `1.1.1 能调试研磨度 1.1.2 能萃取浓缩咖啡`, `1.1 产品选择、1.2 产品采购`, `2.1,2.2`.
 struct JoinedEntries {
-  /// Where one entry ends and the next begins.
+  /// The boundary between two entries.
   struct Joint {
-    /// What stands between the two, in offsets from the start of the text; may be empty.
+    /// What is between the two, in offsets from the start of the text; may be empty.
     let gap: Range<Int>
     /// The number of the second entry.
     let number: Range<Int>
@@ -21,7 +21,7 @@ struct JoinedEntries {
   private let first: NumberHead
   private let isBareList: Bool
 
-  /// The joints of a text, in order; empty for the one entry that nearly every text is.
+  /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
     guard bytes.count > 6, let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references) else { return [] }
     let finder = JoinedEntries(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
@@ -62,7 +62,7 @@ struct JoinedEntries {
     return head
   }
 
-  // MARK: - What stands between
+  // MARK: - Separators
 
   private enum Sign {
     case none
@@ -73,7 +73,7 @@ struct JoinedEntries {
     case word
   }
 
-  /// Blanks and at most one sign. An empty gap is one only where a digit begins after a letter of Chinese.
+  /// Blanks and at most one sign. Without any, there is only a boundary where a digit follows a Chinese character.
   private func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none
@@ -131,7 +131,7 @@ struct JoinedEntries {
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
-    // `A1.1.1 能调试研磨度/A1.1.2 …`: what stands before the slash is the title.
+    // `A1.1.1 能调试研磨度/A1.1.2 …`: what is before the slash is the title.
     if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
     // `使用 6.1、6.2 版`: after a measure comes another one.
     let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil

@@ -3,9 +3,9 @@ import TextModel
 /// A value with its place in the file.
 public struct Located<Value: Sendable>: Sendable {
   public var value: Value
-  /// Where the value stands; a quoted text's quotes are part of it.
+  /// The place of the value, including quotes.
   public let range: ByteRange
-  /// Where the key stands that the value belongs to; empty for items of a list.
+  /// The place of the value's key; empty for items of a list.
   public let keyRange: ByteRange
 
   public init(_ value: Value, at range: ByteRange, key: ByteRange = ByteRange(at: 0)) {
@@ -20,7 +20,7 @@ public struct Located<Value: Sendable>: Sendable {
 
 extension Located<Text> {
   /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
-  /// whole value is the smallest honest answer.
+  /// whole value is returned.
   public func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
 }
 

@@ -2,7 +2,7 @@ import TextModel
 
 /// A number in another notation than that of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
 struct NumberClothes {
-  /// Where such a number may stand.
+  /// Where such a number may occur.
   enum Place {
     /// An item of a standard.
     case item
@@ -20,7 +20,7 @@ struct NumberClothes {
   let titleStart: Int
   /// The column that a letter or word in front says.
   let column: Column?
-  /// `模块一` says what is counted in a word, and has no letter of its own.
+  /// `模块一` names its kind in a word, and has no letter.
   let saysKind: Bool
 
   static func read(_ text: Text, from start: Int, _ place: Place) -> NumberClothes? {
@@ -31,7 +31,7 @@ struct NumberClothes {
     }
   }
 
-  /// Whether a text without a number of ours begins with something that counts all the same: a number put before it would be its second.
+  /// Whether a text without a number of the format begins with another count: an inserted number would be a second one.
   static func looksNumbered(_ text: Text) -> Bool {
     text.withBytes { bytes in
       var cursor = 0

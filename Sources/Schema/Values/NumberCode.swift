@@ -50,7 +50,7 @@ public struct NumberCode: Hashable, Sendable {
     return NumberCode(bytes[..<end])
   }
 
-  /// `2.2` and 7 make `2.2.7`: done on the words, since every number of a standard is compared with one made so.
+  /// `2.2` and 7 make `2.2.7`. It works on machine words, since every number of a standard is compared with such a number.
   public func appending(_ part: Int) -> NumberCode? {
     guard part >= 0 else { return nil }
     var divisor = 1

@@ -1,7 +1,7 @@
 import TextModel
 
-/// A number that can only be one, read in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. Stricter than `NumberScan`,
-/// which reads the start of a text, where a number is expected: no part is zero or has a zero in front.
+/// An unambiguous number in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. Stricter than `NumberScan`, which reads the
+/// start of a text, where a number is expected: no part is zero or has a zero in front.
 struct NumberHead {
   /// Where the head begins, with its level and its letter.
   let start: Int
@@ -93,7 +93,7 @@ struct NumberHead {
 
 /// Signs of punctuation, in both widths.
 enum Punctuation {
-  /// What divides the things that an author enumerates: the length of the sign at an offset.
+  /// The separators of enumerations: the length of the sign at an offset.
   static func length(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
     switch bytes[offset] {

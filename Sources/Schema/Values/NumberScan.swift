@@ -1,6 +1,6 @@
 import TextModel
 
-/// The head of a text, taken apart: the number as it should be written, and what was wrong with how it was.
+/// The parsed head of a text: the number in its correct form, and the defects of its spelling.
 public struct NumberScan: Sendable {
   public var code: NumberCode?
   /// The end of the number as the author wrote it, and the start of the text after it: offsets into the text.
@@ -114,7 +114,7 @@ private struct NumberScanner {
         break
       }
     }
-    // What goes on is too long for a number of ours.
+    // The text is too long to be a number of the format.
     return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
   }
 
@@ -126,7 +126,7 @@ private struct NumberScanner {
     return (ASCII.zero + bytes[cursor + 2] - 0x90, 3, true)
   }
 
-  /// A letter that stands alone where a part of the number belongs, and looks like a digit.
+  /// A single letter in place of a part of the number, which looks like a digit.
   private func letterForDigit() -> UInt8? {
     guard canonical.last == ASCII.period, !defects.contains(.strayPeriod) else { return nil }
     let next = cursor + 1
@@ -158,7 +158,7 @@ private struct NumberScanner {
     }
     let titleStart = skipSpaces()
     if titleStart == cursor, cursor < bytes.count {
-      // After the digits stands a text at once: only what cannot be part of the text is a number.
+      // The text follows directly after the digits: it is a number only if it cannot be part of the text.
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }

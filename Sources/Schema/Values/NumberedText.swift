@@ -25,12 +25,12 @@ public struct NumberedText: Sendable {
 }
 
 extension NumberedText {
-  /// Whether the text, which has no number of ours, begins with something that counts all the same.
+  /// Whether the text, which has no number of the format, begins with another count.
   public var looksNumbered: Bool { code == nil && NumberClothes.looksNumbered(title) }
 }
 
 extension Located<NumberedText> {
-  /// Where the number stands; empty and before the text when there is none.
+  /// The place of the number; empty and before the text when there is none.
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }
@@ -49,7 +49,7 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   case strayPeriod
   /// U+3000 or a no-break space between number and text.
   case wideSpace
-  /// `（1.1.1）`, `第1.1.1条`, `模块一`: the number is there, in another notation.
+  /// `（1.1.1）`, `第1.1.1条`, `模块一`: a number in another notation.
   case dressed
   /// `1.1.l`, `1.O`: a letter that looks like a digit.
   case letterForDigit

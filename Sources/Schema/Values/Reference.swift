@@ -33,10 +33,10 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What an author wrote to point into a standard: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
+/// A reference into a standard, as the author wrote it: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
 public struct Reference: Sendable {
   public let whole: Text
-  /// Said by a letter, or by the list that the reference stands in.
+  /// Given by a letter, or by the list of the reference.
   public let column: Column?
   /// True when the author wrote the column into the reference itself.
   public let spellsColumn: Bool
@@ -50,7 +50,7 @@ public struct Reference: Sendable {
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
 
-  /// Whether it is one reference, as it should be.
+  /// Whether it is a single reference.
   public enum Form: Sendable, Hashable {
     case one
     /// `5.1～5.3`
@@ -59,7 +59,7 @@ public struct Reference: Sendable {
     case several
   }
 
-  /// What stands before the slash.
+  /// The text before the slash.
   public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
   public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
@@ -67,7 +67,7 @@ public struct Reference: Sendable {
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 
-  /// `listColumn` is the column of the list that the reference stands in, if it is one of a single column.
+  /// `listColumn` is the column of the list that the reference is in, if it is one of a single column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
     let start = levelEnd.map { $0 + 1 } ?? 0
@@ -109,7 +109,7 @@ public struct Reference: Sendable {
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 
-  /// A level is what stands before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
+  /// A level is what is before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
   /// have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A range of references, which authors write as they would print it: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
+/// A range of references in printed form: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
 struct ReferenceRange {
   /// The references that it stands for, each as it is written out; empty for a range that makes no sense (`5.3～5.1`, `1.2～2.1`).
   let members: [Text]
@@ -69,7 +69,7 @@ struct ReferenceRange {
   }
 }
 
-/// What stands between the ends of a range, with the blanks around it.
+/// The text between the ends of a range, with the blanks around it.
 struct Dash {
   let start: Int
   let end: Int

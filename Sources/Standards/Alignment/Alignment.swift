@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A reference with what it means and where it stands.
+/// A reference with what it means and its place.
 public struct ResolvedReference: Sendable {
   public enum Place: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.
@@ -161,7 +161,7 @@ extension Document {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether the problem is an opening quote or bracket that is never closed.
+  /// Whether text is missing at the problem: a closing quote or bracket, or a colon.
   fileprivate var breaksOff: Bool {
     switch self {
     case .unclosedBracket, .unclosedQuote, .lineWithoutColon, .missingColon: true

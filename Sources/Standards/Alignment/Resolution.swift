@@ -11,7 +11,7 @@ public enum Resolution: Sendable, Hashable {
   case mistitled(byNumber: Target, byTitle: Target?, isRenumbered: Bool)
   /// A number that does not exist at the level; `nearest` is what the title or the number probably meant.
   case noSuchNumber(nearest: Target?)
-  /// A title that stands in the standard, without its number.
+  /// A title that is in the standard, without its number.
   case numberMissing(Target)
   /// The number belongs to an ability and to a piece of knowledge, and nothing in the reference distinguishes them.
   case ambiguous([Target])

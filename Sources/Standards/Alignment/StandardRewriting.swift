@@ -78,7 +78,7 @@ extension NumberedText {
 }
 
 extension Located<Reference> {
-  /// Where the number stands, without the letter of its column; nil where the file spells it otherwise.
+  /// The place of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
     let range = codeRange
     guard !value.isDressed, range.count == value.codeBounds.count, !range.isEmpty else { return nil }

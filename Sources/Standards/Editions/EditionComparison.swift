@@ -63,7 +63,7 @@ public struct EditionComparison: Sendable {
     return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
   }
 
-  /// It stands in another function or content, or at another level.
+  /// It is in another function or content, or at another level.
   private func hasMoved(_ oldTarget: Target, _ newTarget: Target) -> Bool {
     guard levels[old.level(of: oldTarget)] == new.level(of: newTarget) else { return true }
     guard let parent = old.parent(of: oldTarget) else { return false }

@@ -14,7 +14,7 @@ public struct NumberingFault: Sendable, Hashable {
     case duplicate(of: Int)
     /// Numbers are missing before it; `after` is the member before, if any.
     case gap(after: Int?)
-    /// It stands before a member with a lower number, or after one with a higher.
+    /// It is before a member with a lower number, or after one with a higher.
     case disorder(neighbour: Int, isBehind: Bool)
     /// An item of another column: its number is missing there and superfluous here.
     case otherColumn(Column)

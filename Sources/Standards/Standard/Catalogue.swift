@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The functions and contents that a standard says it has: its catalogue, or else what its levels have together.
+/// The functions and contents of a standard: its catalogue, or else the union of its levels.
 public struct Catalogue: Sendable {
   public struct Entry: Sendable {
     public let name: Located<NumberedText>

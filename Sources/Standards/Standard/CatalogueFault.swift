@@ -47,14 +47,14 @@ extension CatalogueFault {
 private struct CatalogueComparison {
   let index: StandardIndex
   let catalogue: Catalogue
-  /// False when lines were lost: what seems to be missing may stand there.
+  /// False when lines were lost: what seems to be missing may be there.
   let isComplete: Bool
   private var faults: [CatalogueFault] = []
   /// The names of the contents of the level that is looked at.
   private var contentsOfLevel: Set<NameKey> = []
   /// The names of all contents that the catalogue has.
   private let listedContents: Set<NameKey>
-  /// The function of the catalogue that each content stands under first.
+  /// The function of the catalogue that each content is under first.
   private let listedUnder: [NameKey: Int]
   /// The remaining number of comparisons between names of levels and catalogue, which is limited since their cost is quadratic.
   private var left = 500_000

@@ -35,7 +35,7 @@ public struct ClauseCitation {
     }
   }
 
-  /// After 见 and blanks, if they stand there.
+  /// After 见 and blanks, if they are there.
   private static func startOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     var start = offset
     if start + 2 < bytes.count, bytes[start] == 0xE8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0x81 { start += 3 }

@@ -1,5 +1,5 @@
-/// The contents that stand under another function than the catalogue says. Each of them is one finding: its unfitting number, and its
-/// absence in the other function, are not reported as well.
+/// The contents that are under another function than the catalogue says. Each of them is one finding: its unfitting number, and its absence
+/// in the other function, are not reported as well.
 public struct MovedContents {
   private let index: StandardIndex?
   /// The function of the catalogue where each belongs.

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A level, function or content that stands twice in its list, word for word: the second one is reported and counts for nothing else.
+/// A level, function or content that occurs twice in its list, word for word: the second one is reported and counts for nothing else.
 public struct PastedBlock: Sendable {
   public let isLevel: Bool
   /// Number and name, or the level's id.

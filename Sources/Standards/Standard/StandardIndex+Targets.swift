@@ -79,7 +79,7 @@ extension StandardIndex {
     }
   }
 
-  /// The function that a target is, or stands in.
+  /// The function that a target is, or is in.
   public func function(of target: Target) -> Int {
     switch target {
     case .function(let index): index
@@ -88,7 +88,7 @@ extension StandardIndex {
     }
   }
 
-  /// The content that a target is, or stands in; nil for a function.
+  /// The content that a target is, or is in; nil for a function.
   public func content(of target: Target) -> Int? {
     switch target {
     case .function: nil

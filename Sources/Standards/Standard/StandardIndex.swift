@@ -24,7 +24,7 @@ public final class StandardIndex: Sendable {
     public let record: Located<Function>
     public var contents: [Int] = []
 
-    /// Where number and title stand.
+    /// The places of number and title.
     public var range: ByteRange { name.range }
     /// The tracks that have it: its own, else those that the catalogue gives it. Empty for all.
     public let tracks: [Text]
@@ -109,8 +109,7 @@ public final class StandardIndex: Sendable {
   public var catalogueFaults: [CatalogueFault] {
     lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
   }
-  /// Items that stand once more in their content, which is a finding, with the first of each: a reference that covers the first one covers
-  /// the copy.
+  /// Repeated items of a content, which is a finding, with the first of each: a reference that covers the first one covers the copy.
   var repeatedItems: [Int: Int] {
     lazyRepeatedItems.value {
       var repeated: [Int: Int] = [:]

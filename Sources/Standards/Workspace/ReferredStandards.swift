@@ -20,7 +20,7 @@ public struct ReferredStandards {
   /// Which folders the folders of plans belong to, as far as they were requested.
   public var roots: [String: [String]] { bounds.rootsByFolder }
 
-  /// `others` are at hand too; `mayRead` says which paths can be those of further files.
+  /// `others` can be referred to too; `mayRead` says which paths can be those of further files.
   public mutating func load<File>(
     for files: [WorkspaceFile], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {

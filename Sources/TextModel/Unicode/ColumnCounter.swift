@@ -1,9 +1,9 @@
-/// Adds up columns of scalars that come one after the other, and knows the sequences that share one glyph.
+/// Adds up the columns of consecutive scalars, and handles sequences that form one glyph.
 struct ColumnCounter {
   let start: Int
   private(set) var column: Int
   private let tabStops: Int
-  /// The last scalar that took columns: what marks, selectors and joiners apply to.
+  /// The last scalar with columns, to which marks, selectors and joiners apply.
   private var base: UInt32 = 0
   private var baseColumns = 0
   private var isRightAfterBase = false

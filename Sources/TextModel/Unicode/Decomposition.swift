@@ -12,7 +12,7 @@ enum Decomposition {
     return Array(mapping)
   }
 
-  /// White space, controls, and what takes no room and shows nothing.
+  /// White space, control characters and invisible characters.
   static func isIgnored(_ scalar: UInt32) -> Bool {
     scalar <= 0x20 || scalar >= 0x7F && !isUnmappedHan(scalar) && ignored.contains(scalar)
   }
@@ -23,7 +23,7 @@ enum Decomposition {
   }
 
   /// U+3400 to U+9FFF holds Han characters, and hexagrams, that no table mentions, and so do the quotation marks and the commonest signs of
-  /// Chinese; asked first because nearly all text is there.
+  /// Chinese; checked first because nearly all text is in it.
   @inline(__always)
   private static func isUnmappedHan(_ scalar: UInt32) -> Bool {
     scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0x3001 && scalar <= 0x301D || scalar >= 0x2018 && scalar <= 0x201D

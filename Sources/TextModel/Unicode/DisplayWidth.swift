@@ -3,8 +3,7 @@
 /// Wide and full-width characters take two, marks and invisible characters none. Characters of ambiguous width take one, as in every terminal that is not
 /// switched to an East Asian legacy mode.
 public enum DisplayWidth {
-  /// Columns of a scalar by itself: 0 for control characters, line ends and tabs too, 1 for what is not a scalar at all (it is shown as
-  /// U+FFFD).
+  /// Columns of a scalar by itself: 0 for control characters, line ends and tabs too, 1 for an invalid scalar (it is shown as U+FFFD).
   public static func columns(ofScalar scalar: UInt32) -> Int {
     if scalar < 0x300 { return scalar < 0x20 || scalar >= 0x7F && scalar < 0xA0 ? 0 : 1 }
     if scalar >= 0x4E00 && scalar <= 0x9FFF { return 2 }

@@ -20,7 +20,7 @@ enum GB18030Characters {
     return (UInt16(0x80)...0xFFFF).filter { !hasPair[Int($0)] && $0 & 0xF800 != 0xD800 }
   }()
 
-  /// The three zones for characters of one's own are mapped in order to the private use area.
+  /// The three zones for user-defined characters are mapped in order to the private use area.
   private static func userDefined(_ lead: Int, _ cell: Int) -> UInt16? {
     switch (lead, cell) {
     case (0xAA...0xAF, 96...): UInt16(truncatingIfNeeded: 0xE000 + (lead - 0xAA) * 94 + cell - 96)

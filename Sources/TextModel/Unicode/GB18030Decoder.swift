@@ -1,7 +1,7 @@
 /// Reads GB18030, the national encoding that Chinese Windows saves as "ANSI"; GB2312 and GBK are parts of it.
 enum GB18030Decoder {
-  /// The text without byte order mark, or nil when a byte does not fit. It is likely when two in three characters are GB2312's symbols and 3,755 common Han
-  /// characters, of which nonsense has few.
+  /// The text without byte order mark, or nil when a byte does not fit. It is likely when two in three characters are GB2312's symbols and
+  /// 3,755 common Han characters, which misread text rarely has.
   static func decode(_ bytes: Span<UInt8>) -> (text: [UInt8], isLikely: Bool)? {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 * 3)

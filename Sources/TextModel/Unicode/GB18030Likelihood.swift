@@ -1,4 +1,5 @@
-/// Tells whether a text that was read as GB18030 is Chinese: nearly any bytes of another encoding can be read as that, to nonsense.
+/// Tells whether a text that was read as GB18030 is Chinese: nearly any bytes of another encoding can be decoded as GB18030, with
+/// meaningless results.
 public enum GB18030Likelihood {
   /// The 3,755 common characters of GB 2312.
   private static let common: Set<UInt16> = {

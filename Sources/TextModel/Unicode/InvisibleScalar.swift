@@ -5,7 +5,7 @@ public enum InvisibleScalar: Sendable, Hashable {
   /// Looks like nothing.
   case nothing
 
-  /// What a scalar is, seen by a reader; nil for one that shows.
+  /// The visible effect of a scalar; nil for a visible one.
   public static func kind(of scalar: UInt32) -> InvisibleScalar? {
     switch scalar {
     case 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: .space
@@ -21,7 +21,7 @@ public enum InvisibleScalar: Sendable, Hashable {
       || scalar == 0xFFFE || scalar == 0xFFFF
   }
 
-  /// A zero-width joiner or non-joiner does its work between signs of an emoji and in scripts of South and West Asia.
+  /// A zero-width joiner or non-joiner is meaningful in emoji and in scripts of South and West Asia.
   public static func isJoiner(_ scalar: UInt32, between previous: UInt32, and next: UInt32) -> Bool {
     guard scalar == 0x200C || scalar == 0x200D else { return false }
     return (isPictograph(previous) || isMark(previous)) && isPictograph(next) || (0x600...0xDFF).contains(previous)

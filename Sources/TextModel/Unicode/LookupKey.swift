@@ -1,7 +1,7 @@
 /// The form under which names are compared: decomposed for compatibility (NFKD), without white space, control characters and characters that cannot be seen.
 ///
-/// Two names have the same key just when their NFKC forms without such characters are canonically equal. Marks are put into canonical order after the removal,
-/// so that the key of a key is the key itself. Letter case is kept.
+/// Two names have the same key just when their NFKC forms without such characters are canonically equal. Marks are sorted canonically after
+/// the removal, so that keys are idempotent. Letter case is kept.
 public enum LookupKey {
   /// The key of UTF-8 text; a fault in the encoding becomes U+FFFD.
   public static func make(_ text: some Collection<UInt8>) -> [UInt8] {

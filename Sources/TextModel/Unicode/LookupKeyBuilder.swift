@@ -1,4 +1,4 @@
-/// A key in the making: scalars go in as they are, and come out decomposed, in canonical order, without what cannot be seen.
+/// A builder of keys: decomposes scalars, sorts marks canonically, and removes invisible characters.
 struct LookupKeyBuilder {
   private var key: [UInt8] = []
   /// Marks since the last starter: class in the high half, place and scalar below it, so that sorting the numbers is a stable sort by class.
@@ -10,7 +10,7 @@ struct LookupKeyBuilder {
 
   var hasPendingMarks: Bool { !marks.isEmpty }
 
-  /// Appends what needs no look; only right while no marks are pending.
+  /// Appends text that needs no decomposition; only valid while no marks are pending.
   @inline(__always)
   mutating func append(plain bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { key.append(contentsOf: $0) }
@@ -18,7 +18,7 @@ struct LookupKeyBuilder {
 
   mutating func append(_ scalar: UInt32) {
     if scalar <= 0x20 { return }
-    // Full-width ASCII stands in many a name, and needs no table.
+    // Full-width ASCII is common in names, and needs no table.
     if scalar >= 0xFF01, scalar <= 0xFF5E {
       appendDecomposed(scalar - 0xFEE0)
     } else if let mapped = Decomposition.mapping(of: scalar) {

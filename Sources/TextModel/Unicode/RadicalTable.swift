@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // From the property Equivalent_Unified_Ideograph of the Unicode Character Database 14.0 (Unicode License V3), U+2E80 to U+2EF3.
 
-/// Radicals, which look like Han characters and are none: each with the character that was meant.
+/// Radicals that look like Han characters, each with the character that was meant.
 enum RadicalTable {
   static let pairs = """
 ⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗

@@ -1,5 +1,5 @@
-/// Characters that steer whatever shows them and are not seen themselves: control characters of both sets, line and paragraph separators, and
-/// the marks that turn the direction of writing.
+/// Invisible characters that control their display: control characters of both sets, line and paragraph separators, and the marks that turn
+/// the direction of writing.
 public enum SteeringCharacter {
   public static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -21,7 +21,7 @@ public enum SteeringCharacter {
     return contains(scalar) && offset + length <= text.count ? (scalar, length) : nil
   }
 
-  /// Whether a text may hold one: a quick look at its bytes.
+  /// Whether a text may contain one: a quick scan of its bytes.
   public static func mayOccur(in text: String.UTF8View) -> Bool { text.contains { $0 < 0x20 || $0 == 0x7F || isLead($0) } }
 
   /// The first bytes of the second set of controls, of the Arabic letter mark and of general punctuation.

@@ -1,11 +1,11 @@
-/// How the bytes of a file stand for text, as far as the bytes themselves tell.
+/// The encoding of a file, as far as it follows from the bytes.
 public enum TextEncoding: Sendable, Hashable {
   case utf8
   case utf8WithByteOrderMark
   case utf16LittleEndian
   case utf16BigEndian
   case gb18030
-  /// Not text: NUL bytes that UTF-16 does not explain.
+  /// Not text: it has NUL bytes and is not UTF-16.
   case binary
   /// Text in no encoding known here, or UTF-8 with faults in it.
   case unknown
@@ -43,7 +43,7 @@ public enum TextEncoding: Sendable, Hashable {
 
   /// Not UTF-16: each line break and colon of a text in UTF-16 has a NUL byte.
   ///
-  /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, to nonsense: so how likely a reading is decides, not that there is one.
+  /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, with meaningless results: so the likelihood decides.
   private static func decodeWithoutNul(_ bytes: [UInt8], firstFault: Int) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     let (sound, broken) = UTF8Repair.countCharacters(in: bytes.span, around: firstFault)
     if sound <= broken {

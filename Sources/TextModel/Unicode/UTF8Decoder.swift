@@ -1,4 +1,4 @@
-/// Reads scalars from bytes that may not be UTF-8; whatever is not comes out as U+FFFD, one for each maximal subpart, as Unicode recommends.
+/// Reads scalars from bytes that may not be UTF-8; invalid parts become U+FFFD, one for each maximal subpart, as Unicode recommends.
 public enum UTF8Decoder {
   public static let replacement: UInt32 = 0xFFFD
 

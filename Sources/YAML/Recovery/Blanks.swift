@@ -5,7 +5,7 @@ struct Blanks {
   let start: Int
   /// The first byte after the run.
   var end: Int
-  /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which authors mean as one step.
+  /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which usually mean one step.
   var columns = 0
   var tabs = 0
   /// U+3000: to YAML a letter like any other.
@@ -18,7 +18,7 @@ struct Blanks {
   var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
-/// The full-width signs that an input method gives for a sign of YAML.
+/// The full-width signs that an input method produces for a YAML indicator.
 enum FullwidthSign {
   case colon, comma, enumerationComma, semicolon, equals, leftBracket, rightBracket, leftBrace, rightBrace
 

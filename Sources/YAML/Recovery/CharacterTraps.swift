@@ -1,7 +1,7 @@
 import TextModel
 
-/// Finds the characters that are not what they look like. They are replaced in the shadow copy before anything is read, so that a name
-/// with a no-break space in it is the name that its author sees.
+/// Finds traps, typical YAML mistakes, in single characters: invisible ones and those that look like others. They are replaced in the
+/// shadow copy before it is parsed, so that a name with a no-break space in it is read as the author sees it.
 struct CharacterTraps {
   private let text: [UInt8]
   private(set) var problems: [SyntaxProblem] = []
@@ -26,7 +26,7 @@ struct CharacterTraps {
     }
   }
 
-  /// The offset of the next byte that can begin one of our characters. Nearly all text is skipped here.
+  /// The offset of the next byte that can begin one of these characters. Nearly all text is skipped here.
   private static func nextCandidate(in text: [UInt8], from start: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       var offset = start
@@ -49,7 +49,7 @@ struct CharacterTraps {
 
   private mutating func look(at scalar: UInt32, _ range: ByteRange) {
     if InvisibleScalar.isForbidden(scalar) {
-      // A vertical tab is the line break of word processors, and stands where a space belongs.
+      // A vertical tab is a line break of word processors, and is used in place of a space.
       report(.controlCharacter(scalar), range, scalar == 0x0B ? [ASCII.space] : [])
     } else if let kind = InvisibleScalar.kind(of: scalar) {
       guard !InvisibleScalar.isJoiner(scalar, between: scalarBefore(range.start), and: scalarAfter(range.end)) else { return }

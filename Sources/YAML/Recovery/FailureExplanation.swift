@@ -14,12 +14,12 @@ struct FailureExplanation {
     line = Self.blamedLine(failure, text)
   }
 
-  /// "could not find expected ':'" is noticed a line late, and what is wrong with a flow collection or a quoted text many lines late: the
-  /// context is the line where that began.
+  /// libyaml reports "could not find expected ':'" one line late, and faults of a flow collection or a quoted text many lines late: its
+  /// context is the line where the collection or text began.
   private static func blamedLine(_ failure: ParseFailure, _ text: [UInt8]) -> ByteRange {
     if let context = failure.contextOffset, failure.beginsAtContext { return lineAround(context, text) }
     var line = lineAround(failure.offset, text)
-    // At the end of the text the last line that says something is meant.
+    // At the end of the text, the last line with content is meant.
     while isBlank(line, text), line.start > 0 { line = lineAround(line.start - 1, text) }
     return line
   }
@@ -53,7 +53,7 @@ struct FailureExplanation {
 
   func problem() -> SyntaxProblem { strayBackslash() ?? blanked(to: nil) }
 
-  /// Between double quotes a backslash begins an escape; the author of `"C:\面点"` means none.
+  /// Between double quotes a backslash begins an escape; the author of `"C:\面点"` does not mean one.
   private func strayBackslash() -> SyntaxProblem? {
     guard failure.isAboutEscape, let start = failure.contextOffset, start < line.end, text[start] == ASCII.doubleQuote else { return nil }
     guard let close = text[start + 1..<line.end].lastIndex(of: ASCII.doubleQuote) else { return nil }
@@ -92,7 +92,7 @@ struct FailureExplanation {
 }
 
 extension ParseFailure {
-  /// Whether the fault lies where libyaml began to read the thing that it could not finish.
+  /// Whether the fault is at the start of the thing that libyaml could not finish.
   fileprivate var beginsAtContext: Bool {
     problem.contains("could not find expected ':'") || context.contains("flow") || context.contains("quoted scalar")
   }

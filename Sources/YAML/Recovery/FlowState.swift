@@ -1,6 +1,6 @@
 import TextModel
 
-/// Where reading stands inside `[ … ]` or `{ … }`, which may go over several lines.
+/// The state of reading `[ … ]` or `{ … }`, which may go over several lines.
 struct FlowState {
   /// An item or entry.
   struct Part {
@@ -9,10 +9,10 @@ struct FlowState {
     var colon: Int?
     /// The first byte of the value after the colon.
     var value: Int?
-    /// A list or mapping, or a quoted text, stands there already.
+    /// There is already a list, mapping or quoted text.
     var isClosed = false
 
-    /// What it is made of, where it is an entry with a value that is a text.
+    /// Its parts, where it is an entry with a text as value.
     var entry: Entry? {
       guard let start, let colon, let value, !isClosed else { return nil }
       return Entry(start: start, colon: colon, value: value)
@@ -29,7 +29,7 @@ struct FlowState {
     let value: Int
   }
 
-  /// The last entry of the innermost mapping that only texts without a key have followed.
+  /// The last entry of the innermost mapping, if only texts without a key follow it.
   private(set) var lastEntry: Entry?
 
   /// The brackets that are open, outermost first, each with the part that is being read in it.
@@ -41,7 +41,7 @@ struct FlowState {
   /// The key that it is the value of.
   let owner: ByteRange?
 
-  /// Index of the problem that the full-width signs of this collection go to.
+  /// Index of the problem that collects the full-width signs of this collection.
   var signProblem: Int?
 
   init(start: Int, column: Int, owner: ByteRange?) {
@@ -64,10 +64,10 @@ struct FlowState {
     return start..<colon
   }
 
-  /// Where the innermost open bracket stands.
+  /// The place of the innermost open bracket.
   var bracketStart: Int { open.last?.offset ?? start }
 
-  /// What has to be closed before a closing bracket closes its own; empty when nothing waits for that one.
+  /// The brackets that have to be closed before a closing bracket; empty when it closes nothing.
   func closing(until bracket: UInt8) -> [UInt8] {
     let closing = closing
     return closing.contains(bracket) ? Array(closing.prefix { $0 != bracket }) : []

@@ -1,7 +1,7 @@
 import TextModel
 
-/// A list or mapping on one line that is written with the brackets, commas and colons of an input method: `｛标识：baker，版本：2024｝`.
-/// Only the signs that divide are exchanged; the words between them are not touched and keep their places.
+/// A list or mapping on one line that is written with the brackets, commas and colons of an input method: `｛标识：baker，版本：2024｝`. Only the
+/// separators are replaced; the words between them are not changed.
 public enum FullwidthStructure {
   /// The edits that make YAML of the text. Between braces a comma divides only before a key, since texts have commas of their own.
   /// - Parameters:
@@ -22,7 +22,7 @@ private struct FullwidthWalk {
   private var open: [UInt8] = []
   /// Brackets that are open inside a text.
   private var bracketsInText = 0
-  /// Nothing stands yet where an item, key or value may begin.
+  /// An item, key or value may begin here.
   private var awaitsToken = true
   private var hasToken = false
   private var hasColon = false
@@ -85,7 +85,7 @@ private struct FullwidthWalk {
     hasColon = false
   }
 
-  /// A comma with nothing before it or after it divides nothing, and goes.
+  /// A comma with nothing before it or after it separates nothing, and is removed.
   private mutating func comma(_ offset: Int, _ sign: FullwidthSign?, _ isKey: (Text) -> Bool) -> Int {
     let end = skipBlanks(from: offset + 3)
     guard bracketsInText == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {
@@ -114,7 +114,7 @@ private struct FullwidthWalk {
     return end
   }
 
-  /// Goes over a text between quotes, commas and all.
+  /// Skips a quoted text, including its commas.
   private mutating func quoted(_ offset: Int) -> Int {
     awaitsToken = false
     hasToken = true

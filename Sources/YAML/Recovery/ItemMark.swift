@@ -44,7 +44,7 @@ public enum ItemMark {
     return next <= end && isSign(scalar) ? next - offset : nil
   }
 
-  /// Dashes, bullets, check marks, and what word processors leave of their own bullets.
+  /// Dashes, bullets, check marks, and the remains of word processors' bullets.
   public static func isSign(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB7, 0x2010...0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x2219, 0x22C5, 0x2500, 0x2501, 0x30FB, 0xFE58, 0xFE63, 0xFF0D: true
@@ -61,7 +61,7 @@ public enum ItemMark {
     return text[offset] == 0xE3 && offset + 2 < end && text[offset + 1] == 0x80 && text[offset + 2] == 0x80 ? 3 : nil
   }
 
-  /// `1.1 产品选择`, `M1 选品`, `能5.3.2 …`, `junior/2.2 …`, `（1）…`: whether a text begins with a number or something in its place.
+  /// `1.1 产品选择`, `M1 选品`, `能5.3.2 …`, `junior/2.2 …`, `（1）…`: whether a text begins with a number or a similar mark.
   static func isNumbered(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Bool {
     var cursor = offset
     var letters = 0

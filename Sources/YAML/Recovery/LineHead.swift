@@ -7,7 +7,7 @@ struct KeyPlace {
     case fullwidth
     /// Without the space after it.
     case tight
-    /// Not there at all: a blank or another sign stands in its place.
+    /// It is missing: a blank or another sign is in its place.
     case missing
   }
   let range: ByteRange
@@ -16,7 +16,7 @@ struct KeyPlace {
   let colon: Colon
 }
 
-/// A line taken apart: its indentation, its item marks, the key of its entry.
+/// The parts of a line: its indentation, its item marks, the key of its entry.
 struct LineHead {
   struct Mark {
     let offset: Int
@@ -53,7 +53,7 @@ extension TrapScanner {
   /// The key at the start of a line, if it has one.
   func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
     guard text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
-    // `｛unit: M1.1` begins a mapping of the input method, and no key.
+    // `｛unit: M1.1` begins a mapping with full-width braces, not a key.
     guard mode == .certain || FullwidthSign.at(start, in: text, to: end) != .leftBrace else { return nil }
     var cursor = start
     var keyEnd: Int?

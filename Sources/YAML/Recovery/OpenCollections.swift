@@ -1,6 +1,6 @@
 import TextModel
 
-/// What a line begins with, which decides where it may stand.
+/// What a line begins with, which decides its possible places.
 enum LineShape {
   case entry
   case item
@@ -23,16 +23,16 @@ struct OpenCollection {
   var lastItem: Int?
 }
 
-/// A place where a line could stand.
+/// A possible place of a line.
 struct LinePlace {
   let column: Int
   let owner: ByteRange
   let keys: [ByteRange]
 }
 
-/// The collections around a line, as their columns tell.
+/// The collections around a line, by their columns.
 struct OpenCollections {
-  /// A key without value or a bare item mark: what stands deeper is its value.
+  /// A key without value or a bare item mark: what is deeper is its value.
   struct Opener {
     let column: Int
     let owner: ByteRange
@@ -43,7 +43,7 @@ struct OpenCollections {
     }
   }
 
-  /// A plain text: every deeper line below goes on with it.
+  /// A plain text: every deeper line below continues with it.
   struct RunningText {
     let parentColumn: Int
     let start: Int
@@ -55,7 +55,7 @@ struct OpenCollections {
 
   init(rootColumn: Int) { stack = [OpenCollection(kind: .mapping, column: rootColumn, owner: ByteRange(at: 0))] }
 
-  /// Whether YAML takes a line at that column for what it looks like.
+  /// Whether YAML reads a line at that column as it looks.
   func accepts(_ column: Int, _ shape: LineShape) -> Bool {
     if let opener, opener.takes(column, shape) { return true }
     switch shape {
@@ -79,7 +79,7 @@ struct OpenCollections {
     return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.owner
   }
 
-  /// Where a line of that shape could stand; the deepest place comes last.
+  /// The possible places of a line of that shape; the deepest one is last.
   func places(for shape: LineShape) -> [LinePlace] {
     let kind: OpenCollection.Kind = shape == .item ? .sequence : .mapping
     var places = shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePlace(column: $0.column, owner: $0.owner, keys: $0.keys) }
@@ -91,7 +91,7 @@ struct OpenCollections {
     return places
   }
 
-  /// Goes into the list that an item at that column belongs to, and returns whose list it is.
+  /// Enters the list that an item at that column belongs to, and returns whose list it is.
   mutating func enterItem(_ column: Int) -> ByteRange {
     let owner = owner(at: column, .item)
     while let last = stack.last, last.column > column { stack.removeLast() }
@@ -110,7 +110,7 @@ struct OpenCollections {
     stack.append(OpenCollection(kind: .sequence, column: column, owner: owner))
   }
 
-  /// Goes into the mapping of an entry at that column. `itemOwner` is whose list it is an item of, where an item mark stands before it.
+  /// Enters the mapping of an entry at that column. `itemOwner` is whose list it is an item of, where an item mark is before it.
   mutating func enterEntry(_ column: Int, key: ByteRange, itemOwner: ByteRange?) {
     let owner = itemOwner ?? owner(at: column, .entry)
     while let last = stack.last, last.column > column || last.column == column && last.kind == .sequence { stack.removeLast() }

@@ -71,7 +71,7 @@ public struct Recovery {
         repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) }, isRepairMeant: problem.isRepairMeant)
     }
     let changed = shadow.apply(translated.flatMap(\.repair))
-    // A line that is taken out after all was not just out of line.
+    // For a line that is taken out, the finding about its indentation is dropped.
     for problem in translated where !problem.isRepairMeant {
       problems.removeAll { $0.fault == .misalignedLine && problem.range.contains($0.range) }
     }
@@ -87,7 +87,7 @@ public struct Recovery {
     return problems.contains { $0.range.overlaps(line) && $0.fault.isAboutStructure } ? explanation.blanked(to: nil) : explanation.problem()
   }
 
-  /// Says that the attempts are used up, where something stands below that they would have been made for.
+  /// Reports that the attempts are used up, if there is unread text below.
   private mutating func noteUnreadRest(_ failure: ParseFailure) {
     let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
     guard shadow.bytes[explanation.line.end...].contains(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) else { return }
@@ -111,7 +111,7 @@ public struct Recovery {
     return ParsedText(tree: tree, problems: withoutComments(tree).sorted { $0.range < $1.range })
   }
 
-  /// In comments any character may stand.
+  /// Comments may contain any character.
   private func withoutComments(_ tree: SyntaxTree) -> [SyntaxProblem] {
     guard problems.contains(where: { !$0.fault.isAboutStructure }) else { return problems }
     var comments = Comments.find(in: tree)[...]

@@ -1,7 +1,7 @@
 import TextModel
 
 extension TrapScanner {
-  /// Looks at a line after its indentation: goes through its item marks into the collections that they open, then looks at the rest.
+  /// Reads a line after its indentation: first its item marks, which open collections, then the rest.
   mutating func scanContent(_ head: LineHead, column: Int) {
     var head = head
     var column = column
@@ -54,7 +54,7 @@ extension TrapScanner {
     collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
     if scanTextAboveItems(key, gap.end, head, column: column) { return }
-    // What a colon cut in two is quoted as a whole, if it is an item of texts.
+    // A text that a colon splits is quoted as a whole, if it is an item of a list of texts.
     let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(
       gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)

@@ -13,7 +13,7 @@ extension TrapScanner {
     continueFlow(state, cursor, end)
   }
 
-  /// Reads what begins at an offset, and returns where the next thing begins.
+  /// Reads the token at an offset, and returns the offset of the next one.
   private mutating func scanFlowToken(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     if text[offset] >= 0xE3, let next = scanFullwidthSign(&state, offset, end) { return next }
     switch text[offset] {
@@ -37,7 +37,7 @@ extension TrapScanner {
     return offset + 1
   }
 
-  /// `[a}]` has a bracket too many, `{b: [a}` one too few, and `{a]` the wrong one.
+  /// `[a}]` has a superfluous bracket, `{b: [a}` one too few, and `{a]` the wrong one.
   private mutating func scanWrongBracket(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     let mark = ByteRange(offset, offset + 1)
     let next = blanks(from: offset + 1, to: end).end
@@ -192,7 +192,7 @@ extension TrapScanner {
     return true
   }
 
-  /// `[2.1 信息展示】`: the closing bracket is there, in the wrong width.
+  /// `[2.1 信息展示】`: the closing bracket is there, but full-width.
   private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
     var limit = blanksBefore(stop, from: state.start).start
     var edits: [TextEdit] = []

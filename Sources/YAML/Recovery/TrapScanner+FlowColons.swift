@@ -36,7 +36,7 @@ extension TrapScanner {
     return limit
   }
 
-  /// `{职业道德: 5，基础知识: 20}`: before the sign stands a number, which is a value by itself.
+  /// `{职业道德: 5，基础知识: 20}`: a number precedes the sign, which is a value by itself.
   private func isNumber(from start: Int, to key: Int) -> Bool {
     var end = key
     while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// The signs of an input method in a list or mapping on one line, in a file that does not parse: what divides is exchanged, never quoted away.
+/// The signs of an input method in a list or mapping on one line, in a file that does not parse: separators are replaced, not quoted.
 extension TrapScanner {
-  /// `标准: ｛标识: baker，版本: 2024｝`: a mapping, and not a text that happens to begin so.
+  /// `标准: ｛标识: baker，版本: 2024｝`: a mapping, not a text that begins with a bracket.
   mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
     guard mode == .afterFailure, let owner, let place = vocabulary.place(under: unquoted(owner)) else { return false }
     switch FullwidthSign.at(start, in: text, to: end) {
@@ -26,7 +26,7 @@ extension TrapScanner {
   /// A key of ours, or one with a typing mistake in it.
   func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
 
-  /// A full-width sign between brackets that divides there; nil for one that is part of a text. Returns where reading goes on.
+  /// Replaces a full-width separator between brackets; nil for a sign that is part of a text. Returns where reading continues.
   mutating func scanFullwidthSign(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
     guard mode == .afterFailure, state.depth > 0, let sign = FullwidthSign.at(offset, in: text, to: end) else { return nil }
     switch sign {

@@ -5,15 +5,15 @@ struct BlockShift {
   /// Lines at this column or deeper may belong to the block.
   let threshold: Int
   let delta: Int
-  /// Index of the problem that the edits go to.
+  /// Index of the problem that collects the edits.
   let problem: Int
   /// True once a second line has moved.
   var isConfirmed = false
 }
 
 extension TrapScanner {
-  /// The column at which a line stands or, where it cannot stand where it does, is meant to stand. Nil for a line that only goes on with a
-  /// text from above, or that cannot be understood.
+  /// The column of a line or, where it is not possible there, the column that was meant. Nil for a line that continues a text from above,
+  /// or that cannot be understood.
   mutating func settleColumn(_ head: inout LineHead) -> Int? {
     if head.shape == .entry || head.shape == .text { settleKey(&head) }
     let indentation = head.indentation
@@ -35,7 +35,7 @@ extension TrapScanner {
     return settleMisaligned(column, head)
   }
 
-  /// A line with an odd colon, or none, is an entry only where an entry with that key may stand.
+  /// A line with a wrong colon, or none, is an entry only where that key is allowed.
   private mutating func settleKey(_ head: inout LineHead) {
     if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
       head.key = findKeyWithoutColon(head.content, head.end)
@@ -49,13 +49,13 @@ extension TrapScanner {
     }
   }
 
-  /// Where no entry can stand as the line does: an entry only if some mapping above wants just this key.
+  /// At a column where no entry is possible, it is an entry only if a mapping above has this key.
   private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
     if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
     return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
-  /// Before an odd colon stands a known key; it is one only where such a key may stand.
+  /// A known key before a wrong colon; it is a key only where it is allowed.
   func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
     guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
     return place.keys.contains(name(key))
@@ -78,7 +78,7 @@ extension TrapScanner {
     return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
   }
 
-  /// Where a known key belongs that stands in a mapping that has it already: in a deeper one that wants just this key.
+  /// The place of a known key that its mapping has already: a deeper mapping that lacks this key.
   private func placeOfRepeatedKey(_ head: LineHead, _ column: Int) -> LinePlace? {
     guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
       !(collections.opener?.takes(column, .entry) ?? false)
@@ -99,7 +99,7 @@ extension TrapScanner {
     let nearest = nearest(collections.places(for: head.shape), to: [column], head)
     if takesOutList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
-    // A text may well go on with a line like `- this`; a list that waits for just such an item tells otherwise.
+    // A text may continue with a line like `- this`, unless a list expects such an item.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
     return move(head, to: best.column)
   }
@@ -111,7 +111,7 @@ extension TrapScanner {
       column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
     else { return false }
     guard isRightBelow(key, head) else { return false }
-    // A text may well go on with a line like `- this`; the name of a record does not.
+    // A text may continue with a line like `- this`, but the name of a record does not.
     let isName = vocabulary.place(under: unquoted(mapping.owner))?.heads.contains(name(key)) ?? false
     guard collections.runningText == nil || isName || !place.takesLines, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
       return false
@@ -120,7 +120,7 @@ extension TrapScanner {
     return true
   }
 
-  /// Whether nothing stands between an entry and the line.
+  /// Whether nothing is between an entry and the line.
   private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
     var cursor = head.indentation.start
     while cursor > key.end, ASCII.isBlank(text[cursor - 1]) || ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
@@ -128,7 +128,7 @@ extension TrapScanner {
     return key.start >= cursor
   }
 
-  /// Reports a line that is out of line, and returns where it belongs.
+  /// Reports a line with the wrong indentation, and returns its place.
   private mutating func move(_ head: LineHead, to column: Int) -> Int {
     let blanks = head.indentation
     let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
@@ -138,7 +138,7 @@ extension TrapScanner {
     return column
   }
 
-  /// Moves a line along with the block above it, if it then stands where it may.
+  /// Moves a line along with the block above it, if its new place is possible.
   private mutating func shifted(_ column: Int, _ head: LineHead, whenConfirmed: Bool) -> Int? {
     guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
     let moved = column + shift.delta
@@ -148,9 +148,9 @@ extension TrapScanner {
     return moved
   }
 
-  /// The best of some places: first where the key may stand, then the nearest, then the deepest.
+  /// The best of some places: where the key is allowed, then the nearest, then the deepest.
   private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
-    // A key that waits for a list has it in the item right below.
+    // A key without its list has it in the item below.
     if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
       place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? place.takesText
     {
@@ -171,7 +171,7 @@ extension TrapScanner {
     return penalty(of: place, key: head.key?.range)
   }
 
-  /// How ill a key, or an item without one, would stand at a place.
+  /// The penalty of a key, or an item without one, at a place.
   func penalty(of place: LinePlace, key: ByteRange?) -> Int {
     guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
     // 等级表 is a list of records in one place, and of names in another.

@@ -47,7 +47,7 @@ extension TrapScanner {
     let column = head.indentation.columns
     let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
     let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.takes(column, .item)) ? $0.owner : nil }
-    // A list may stand in the column of its key: an entry there is the next one of the mapping.
+    // A list may be in the column of its key: an entry there is the next one of the mapping.
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
       return vocabulary.place(under: unquoted(opener)).flatMap { $0.takesList ? (opener, $0, true) : nil }
     }
@@ -57,9 +57,9 @@ extension TrapScanner {
     return vocabulary.place(under: unquoted(list.owner)).flatMap { $0.takesList ? (list.owner, $0, false) : nil }
   }
 
-  /// The list that an entry stands two columns deeper than, where the item above has no lines of its own: `- {unit: …}`.
+  /// The list that is two columns left of an entry, where the item above has no lines of its own: `- {unit: …}`.
   private func listWithoutItem(_ head: LineHead) -> OpenCollection? {
-    // Below a dash with nothing after it stands the item itself.
+    // A dash with nothing after it has its item below.
     guard collections.opener == nil, head.key != nil, let last = collections.stack.last, last.kind == .sequence,
       last.column + 2 == head.indentation.columns
     else {
@@ -68,7 +68,7 @@ extension TrapScanner {
     return last
   }
 
-  /// Not quoted, in brackets, or with a property or sign of YAML.
+  /// A plain text: not quoted, in brackets, or with a YAML indicator.
   private func mayBeItem(_ offset: Int) -> Bool {
     switch text[offset] {
     case ASCII.doubleQuote, ASCII.singleQuote, ASCII.leftBracket, ASCII.leftBrace, ASCII.rightBracket, ASCII.rightBrace, ASCII.ampersand,
@@ -111,7 +111,7 @@ extension TrapScanner {
     head.indentation = Blanks(start: blanks.start, end: start, columns: column)
   }
 
-  /// `模块名: 选品` in a list of modules: the dash stands where those of the others do, or where the lines below want it.
+  /// `模块名: 选品` in a list of modules: the dash is at the column of the other dashes, or at the one that the lines below require.
   private mutating func addMark(_ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ place: Vocabulary.Place, _ isFirst: Bool) {
     let column = head.indentation.columns
     // An item that does not begin with its name has lost its first line.
@@ -144,7 +144,7 @@ extension TrapScanner {
 
   // MARK: - One too many
 
-  /// `- covers:` between the entries of a module: the entry belongs to the module, and no list stands in that column.
+  /// `- covers:` between the entries of a module: the entry belongs to the module, and no list is in that column.
   private mutating func dropMark(_ head: inout LineHead) {
     let column = head.indentation.columns
     guard mode == .afterFailure, !head.indentation.hasTab, !head.indentation.hasWide, let key = head.key, key.colon == .proper,
@@ -159,7 +159,7 @@ extension TrapScanner {
     head.marks = []
   }
 
-  /// In a list whose items have numbers, a line without one goes on with the item above.
+  /// In a list whose items have numbers, a line without one continues with the item above.
   private func isLikeItemAbove(_ head: LineHead) -> Bool {
     if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
     guard let above = collections.list(at: head.indentation.columns)?.lastItem else { return false }

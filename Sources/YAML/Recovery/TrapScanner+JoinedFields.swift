@@ -2,7 +2,7 @@ import TextModel
 
 extension TrapScanner {
   /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
-  /// line of its own. False when the text before the colon does not end in a field that may stand beside `owner`.
+  /// line of its own. False when the text before the colon does not end in a field that may be beside `owner`.
   mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
     guard let owner, let key = siblingKey(from: start, endingAt: blanksBefore(colon, from: start).start, owner) else { return false }
     let gap = separator(before: key, from: start)
@@ -30,7 +30,7 @@ extension TrapScanner {
     return false
   }
 
-  /// Where the key begins that ends at `end`: the longest one that may stand beside `owner`, and that begins a word.
+  /// Where the key begins that ends at `end`: the longest one that may be beside `owner`, and that begins a word.
   private func siblingKey(from start: Int, endingAt end: Int, _ owner: ByteRange) -> Int? {
     let ownerKey = unquoted(owner)
     var key = end

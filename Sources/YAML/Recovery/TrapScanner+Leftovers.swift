@@ -1,7 +1,7 @@
 import TextModel
 
 extension TrapScanner {
-  /// A line that has no place: part of a text, or beyond us.
+  /// A line without a place: part of a text, or one that cannot be repaired.
   mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {
     guard mode == .afterFailure, !isLineDone(head.content, head.end) || !head.marks.isEmpty else { return nil }
     if collections.continuesText(column) {
@@ -14,8 +14,8 @@ extension TrapScanner {
     return nil
   }
 
-  /// `format: 1` with indented lines below it: they belong to nothing, and are not read. An entry that the mapping of the value lacks is
-  /// only out of line.
+  /// `format: 1` with indented lines below it: they belong to nothing, and are not read. An entry that fits the mapping of the value only
+  /// has the wrong indentation.
   mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
     guard case .none = region, collections.runningText != nil, let place = vocabulary.place(under: unquoted(key.range)), place.takesText,
       !place.takesLines, !place.takesList, !place.takesAnyKey, place.keys.isEmpty, let below = nextLine(below: head.end),
@@ -29,7 +29,7 @@ extension TrapScanner {
     takeOutLines(from: below, deeperThan: column)
   }
 
-  /// Takes out a line and those below it that stand deeper than a column.
+  /// Takes out a line and those below it that are deeper than a column.
   mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
     let end = endOfBlock(below: head, column)
     problems.append(
@@ -57,8 +57,8 @@ extension TrapScanner {
     collections.endValue()
   }
 
-  /// A line that is neither entry nor item. An odd colon after a word that we do not know still tells what was meant; otherwise the line is
-  /// taken out, with what stands deeper below it.
+  /// A line that is neither entry nor item. A wrong colon after an unknown word still shows an entry; otherwise the line is taken out, with
+  /// the deeper lines below it.
   private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
     let end = trimmedEnd(from: head.content, to: head.end)
     for offset in Range(clamping: head.content, end) where offset > head.content {
@@ -85,7 +85,7 @@ extension TrapScanner {
     region = .settled(blockEnd)
   }
 
-  /// The end of the last line that stands deeper than a line, right below it.
+  /// The end of the last line that is deeper than a line, right below it.
   private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
     var blockEnd = head.end
     while let below = nextLine(below: blockEnd), below.indentation.columns > column { blockEnd = below.end }

@@ -1,7 +1,8 @@
 import TextModel
 
 extension TrapScanner {
-  /// Where a line tells that stands below one that is measured in TABs or wide spaces, and is not itself: beside it, or in the same item.
+  /// The column of the next line, for a line whose indentation has TABs or wide spaces: the next line must have neither, and be a sibling
+  /// or in the same item.
   func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
     guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
     let column = line.indentation.columns
@@ -15,7 +16,7 @@ extension TrapScanner {
     }
   }
 
-  /// The next line that says something.
+  /// The next line with content.
   func nextLine(below end: Int) -> LineHead? {
     var line = startOfNextLine(after: end)
     var seen = 0
@@ -29,8 +30,8 @@ extension TrapScanner {
     return nil
   }
 
-  /// Where the lines of a new collection stand that its first line is out of line with. Nil where the first line is right, or the right
-  /// column is unclear: the others must agree on another column, and one of them alone must stand where such lines mostly do.
+  /// The column of the lines of a new collection whose first line has another one. Nil where the first line is right, or the right column
+  /// is unclear: the others must agree on a column, and a single one must be at a usual column.
   func columnOfSiblings(below head: LineHead, _ column: Int) -> Int? {
     guard let opener = collections.opener, opener.isKey, head.shape != .text else { return nil }
     guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }
@@ -55,7 +56,7 @@ extension TrapScanner {
     return least.column
   }
 
-  /// Whether a deeper line may stand inside another one, as deep as it does.
+  /// Whether a deeper line may be inside another one at its present column.
   private func mayHold(_ head: LineHead, _ line: LineHead, _ owner: ByteRange) -> Bool {
     guard let key = head.key else { return isLineDone(head.content, head.end) }
     let hasValue = !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end)

@@ -1,8 +1,8 @@
 import TextModel
 
 extension TrapScanner {
-  /// Looks at the value of an entry, or at an item: what it is decides how far it reaches. `owner` is the key that it is the value of;
-  /// `item` is where the item begins whose text a colon cut in two: it is quoted as a whole.
+  /// Looks at the value of an entry, or at an item: its form decides how far it reaches. `owner` is the key that it is the value of; `item`
+  /// is where the item begins whose text a colon cut in two: it is quoted as a whole.
   mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {
@@ -76,7 +76,7 @@ extension TrapScanner {
     reportQuoting(.unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1))
   }
 
-  /// “面点培训” as a whole, in a file that does not parse: the quotes that were meant would have saved it.
+  /// “面点培训” as a whole, in a file that does not parse: ASCII quotes were meant.
   private mutating func scanSmartQuotes(_ start: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure else { return false }
     let limit = trimmedEnd(from: start, to: end)
@@ -103,7 +103,7 @@ extension TrapScanner {
     report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
   }
 
-  /// A quote may close some lines below; when an entry or item begins before that, or the file ends, it was forgotten.
+  /// A quote may be closed some lines below; when an entry or item begins before that, or the file ends, the closing quote is missing.
   private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
     var line = startOfNextLine(after: end)
     var seen = 0
@@ -123,7 +123,7 @@ extension TrapScanner {
     problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [repair]))
   }
 
-  /// True for a line that is plainly an entry or an item of its own, no deeper than a column: what stands above it has ended, closed or not.
+  /// True for a line that is clearly an entry or an item, not deeper than a column: any text above it has ended.
   func looksStructural(_ start: Int, _ end: Int, upTo column: Int) -> Bool {
     let indentation = blanks(from: start, to: end)
     guard indentation.end < end, indentation.columns <= column else { return false }
@@ -162,7 +162,7 @@ extension TrapScanner {
     return isTag && (byte == ASCII.exclamationMark || byte == ASCII.colon || byte == ASCII.period || byte == ASCII.slash)
   }
 
-  /// `covers: - 2.1 信息展示`, where the list belongs on lines of its own; elsewhere a text that happens to begin so.
+  /// `covers: - 2.1 信息展示`, where the list belongs on lines of its own; elsewhere a text that begins like an item.
   private mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     guard mode == .afterFailure else { return }
     let isList = text[start] == ASCII.hyphen && start + 1 < end
@@ -180,7 +180,7 @@ extension TrapScanner {
     collections.runText(from: start + 2, parentColumn: item)
   }
 
-  /// `*1.1.1 能…`: a mark before a number, which is not a name of anything.
+  /// `*1.1.1 能…`: a mark before a number, not an alias.
   private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
     guard mode == .afterFailure else { return }
     report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])

@@ -1,22 +1,23 @@
 import TextModel
 
-/// Goes through a text line by line, the way an author reads it, and finds what libyaml would choke on or take for something else. It
-/// knows just enough of YAML to tell keys from texts; it is run only over files that look suspicious or do not parse.
+/// Goes through a text line by line and finds traps: typical YAML mistakes, which libyaml rejects or reads as something else than the
+/// author meant. It knows just enough of YAML to distinguish keys from texts; it is run only over files that look suspicious or do not
+/// parse.
 struct TrapScanner {
   enum Mode {
-    /// The file parses: only what is surely a mistake.
+    /// The file parses: only certain mistakes are reported.
     case certain
-    /// It does not: whatever explains that.
+    /// The file does not parse: everything that may explain it is reported.
     case afterFailure
   }
 
-  /// A text that goes on over several lines, in which nothing is a key.
+  /// A text that continues over several lines, in which nothing is a key.
   enum Region {
     case none
     case blockScalar(parentColumn: Int)
     case quoted(UInt8)
     case flow(FlowState)
-    /// What was dealt with as a whole, up to an offset.
+    /// The end of the text that was already processed as a whole.
     case settled(Int)
   }
 
@@ -26,8 +27,7 @@ struct TrapScanner {
   var problems: [SyntaxProblem] = []
   var region = Region.none
   var collections = OpenCollections(rootColumn: 0)
-  /// How many lines may still be looked at ahead of the one that is read. A file in which every line makes the scanner look at all the
-  /// lines below would cost the square of its length.
+  /// The remaining number of lines for lookahead, which is limited since unlimited lookahead from every line would be quadratic.
   let lookahead: Lookahead
   /// A line was moved, and the lines below may have to move with it.
   var shift: BlockShift?
@@ -142,7 +142,7 @@ struct TrapScanner {
     return true
   }
 
-  /// Reports white space that cannot be indentation. A TAB is none of that in a file that parses.
+  /// Reports white space that cannot be indentation. A TAB is not reported in a file that parses.
   mutating func reportBlanks(_ blanks: Blanks, replacement: [UInt8]) {
     guard blanks.hasWide || blanks.hasTab && mode == .afterFailure else { return }
     report(blanks.hasWide ? .fullwidthSpace : .tabIndentation, blanks.range, replacement: replacement)

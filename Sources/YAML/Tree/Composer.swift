@@ -1,7 +1,7 @@
 import CYAML
 import TextModel
 
-/// A feature of YAML that our files do without, and where it stands.
+/// An unsupported feature of YAML, and its place.
 public struct UnsupportedFeature: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case anchor, alias, tag, mergeKey, secondDocument
@@ -11,7 +11,7 @@ public struct UnsupportedFeature: Sendable, Hashable {
   public let range: ByteRange
 }
 
-/// What came of one pass of libyaml over a text.
+/// The result of one pass of libyaml over a text.
 struct Composition {
   var arena: [UInt8] = []
   var records: [NodeRecord] = []
@@ -52,7 +52,7 @@ struct Composer {
       case .streamEnd: return
       case .documentStart:
         documents += 1
-        // Only the first document is ours; the rest is reported, not read.
+        // Only the first document is read; others are reported.
         if documents > 1 {
           note(.secondDocument, at: event.range)
           return
@@ -120,7 +120,7 @@ struct Composer {
         kind: kind, style: event.style, isInArena: false))
   }
 
-  /// libyaml ends a block collection at the next token, which may be pages below: its last child's end is what a reader sees.
+  /// libyaml ends a block collection at the next token, which may be far below: the end of its last child is used.
   private mutating func closeCollection(at end: Int) {
     guard let index = open.popLast() else { return }
     var record = result.records[index]
@@ -146,7 +146,7 @@ struct Composer {
   private mutating func completePairs() {
     guard let index = result.records.indices.last(where: { result.records[$0].kind == .mapping && result.records[$0].count % 2 == 1 })
     else { return }
-    // Only the collections that were open at the failure can be odd, and at most the innermost lacks its value.
+    // Only the collections that were open at the failure can have an odd number of children, and at most the innermost lacks a value.
     let end = result.records.last?.end ?? 0
     let empty = NodeRecord(
       start: end, end: end, content: end, count: 0, subtreeEnd: UInt32(clamping: result.records.count + 1), kind: .scalar, style: .plain,
@@ -172,7 +172,7 @@ struct Composer {
   }
 
   private mutating func note(_ kind: UnsupportedFeature.Kind, at range: ByteRange) {
-    // Ten are enough to say it; an alias bomb has millions.
+    // Ten are enough for a report; an alias bomb has millions.
     if result.features.count < 10 { result.features.append(UnsupportedFeature(kind: kind, range: range)) }
   }
 

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A part of an edit that really changes something: the bytes that it takes out, and how many stand in their place.
+/// A part of an edit that changes something: the removed bytes, and the number of inserted ones.
 struct EditPiece {
   let range: ByteRange
   let count: Int
@@ -9,7 +9,7 @@ struct EditPiece {
 /// Takes an edit apart into what it changes and what it leaves as it is. `甲，乙` that becomes `甲, 乙` changes the comma only: both
 /// names keep their places, however many bytes the new comma has.
 enum EditPieces {
-  /// How far apart, in characters, two equal stretches may lie and still be found.
+  /// The largest distance, in characters, between two equal parts.
   private static let reach = 8
 
   /// The pieces of an edit, in order. Each begins and ends on a character when the edit does.
@@ -42,7 +42,7 @@ enum EditPieces {
     return pieces
   }
 
-  /// The nearest offsets in both from which they go on alike.
+  /// The nearest offsets from which both are equal again.
   private static func nextCommon(
     _ old: UnsafeBufferPointer<UInt8>, _ left: Int, _ new: UnsafeBufferPointer<UInt8>, _ right: Int
   ) -> (Int, Int)? {
@@ -53,7 +53,7 @@ enum EditPieces {
       for step in 0..<olds.count where distance >= step && distance - step < news.count {
         let (a, b) = (olds[step], news[distance - step])
         guard let length = commonScalar(old, a, new, b) else { continue }
-        // One character alone may be alike by chance.
+        // A single character may be equal by chance.
         let isLast = a + length == old.count || b + length == new.count
         if isLast || commonScalar(old, a + length, new, b + length) != nil { return (a, b) }
       }
@@ -72,7 +72,7 @@ enum EditPieces {
     return result
   }
 
-  /// The length of the character that stands in both places.
+  /// The length of the character that is in both places.
   private static func commonScalar(
     _ old: UnsafeBufferPointer<UInt8>, _ left: Int, _ new: UnsafeBufferPointer<UInt8>, _ right: Int
   ) -> Int? {

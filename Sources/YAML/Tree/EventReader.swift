@@ -14,7 +14,7 @@ struct Event {
   let hasTag: Bool
 }
 
-/// Why libyaml stopped: its own words and the places, in bytes of the text that it read.
+/// Why libyaml stopped: its message and the places, in bytes of the text that it read.
 public struct ParseFailure: Sendable {
   public let problem: String
   public let context: String
@@ -31,7 +31,7 @@ struct EventReader: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private var cursor: ScalarCursor
   private var holdsEvent = false
-  /// False when libyaml found no memory for itself.
+  /// False when libyaml could not allocate memory.
   private let isReady: Bool
 
   /// `text` must outlive the reader.
@@ -77,7 +77,7 @@ struct EventReader: ~Copyable {
     return body(UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  /// What `next` could not get over.
+  /// The failure at which `next` stopped.
   mutating func failure() -> ParseFailure {
     guard isReady else { return ParseFailure(problem: "out of memory", context: "", offset: 0, contextOffset: nil) }
     let state = parser.pointee

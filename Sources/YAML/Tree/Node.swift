@@ -1,15 +1,15 @@
 import TextModel
 
-/// What a node of the tree is.
+/// The kind of a node.
 public enum NodeKind: UInt8, Sendable {
   case scalar
   case sequence
   case mapping
-  /// A `*name`: kept as a leaf and never followed, so that no file can make itself larger than it is.
+  /// A `*name`: kept as a leaf and never expanded, so that aliases cannot make a file larger.
   case alias
 }
 
-/// How a node is written.
+/// The style of a node.
 public enum NodeStyle: UInt8, Sendable {
   case plain
   case singleQuoted
@@ -47,7 +47,7 @@ public struct Node: Sendable {
 
   public var kind: NodeKind { record.kind }
   public var style: NodeStyle { record.style }
-  /// Where the node stands in the author's own text. Empty for a value that is not there (`title:`).
+  /// Where the node is in the author's own text. Empty for a value that is not there (`title:`).
   public var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
   public var text: Text { tree.text(of: record) }
 

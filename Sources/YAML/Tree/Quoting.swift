@@ -3,7 +3,7 @@ import TextModel
 /// Writes a text as a quoted scalar on one line.
 public enum Quoting {
   /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes where a quote or a backslash
-  /// would; escapes only for what cannot stand on a line.
+  /// would; escapes only for what cannot be on a line.
   public static func quoted(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     let isWritable = bytes.withUnsafeBufferPointer { text in text.indices.allSatisfy { unwritable(at: $0, in: text) == nil } }

@@ -1,5 +1,5 @@
 extension SyntaxTree {
-  /// Whether libyaml reads a text as it stands from its first to its last byte, further documents included. Nothing is built of it.
+  /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var reader = EventReader(text)

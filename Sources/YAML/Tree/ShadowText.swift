@@ -19,8 +19,8 @@ public struct ShadowText: Sendable {
 
   public var isOriginal: Bool { edits.isEmpty }
 
-  /// Adds repairs, given in offsets of the original. A repair that overlaps one made before takes its place when it covers it, and is
-  /// left out otherwise. Returns whether anything changed.
+  /// Adds repairs, given in offsets of the original. A repair that overlaps an earlier one replaces it when it covers it, and is left out
+  /// otherwise. Returns whether anything changed.
   public mutating func apply(_ repairs: [TextEdit]) -> Bool {
     let merged = merged(with: repairs)
     guard merged != edits else { return false }
@@ -44,8 +44,8 @@ public struct ShadowText: Sendable {
 
   private static func replaces(_ repair: TextEdit, _ other: TextEdit) -> Bool { repair.range.contains(other.range) && repair != other }
 
-  /// The indices of the edits among some sorted ones that cannot stand beside another one. Indices, because a slice would share the
-  /// array's storage, and the array would be copied with each change.
+  /// The indices of the edits among some sorted ones that cannot be beside another one. Indices, because a slice would share the array's
+  /// storage, and the array would be copied with each change.
   private static func overlapping(of edit: TextEdit, in sorted: [TextEdit]) -> Range<Int> {
     var low = 0
     var high = sorted.count
@@ -86,8 +86,8 @@ public struct ShadowText: Sendable {
     return ByteRange(start.range.end, end.range.start)
   }
 
-  /// Where an offset stands in the original: at one offset, or inside what replaced a range. The end of a range lies before a piece that
-  /// begins there, its start after one that leaves nothing.
+  /// Where an offset is in the original: at one offset, or inside what replaced a range. The end of a range lies before a piece that begins
+  /// there, its start after one that leaves nothing.
   private func place(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
     var low = 0
     var high = pieces.count

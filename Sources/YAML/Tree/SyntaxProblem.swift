@@ -1,6 +1,6 @@
 import TextModel
 
-/// A place where the text is not the YAML that its author meant.
+/// A syntax problem: a place where the text is not the YAML that its author meant.
 public struct SyntaxProblem: Sendable, Hashable {
   public enum Fault: Sendable, Hashable {
     case tabIndentation
@@ -9,7 +9,7 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingSpaceAfterColon
     case fullwidthFlowPunctuation
     case unquotedColon
-    /// A text that begins with a character that YAML keeps for itself: the ASCII byte.
+    /// A text that begins with a reserved character of YAML: the ASCII byte.
     case reservedIndicator(UInt8)
     /// “ ” and the like where YAML's own quotes were meant.
     case smartQuotes
@@ -38,7 +38,7 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingItemMark
     /// `- covers:` in the middle of a module: an item mark before a key that belongs to the item above.
     case strayItemMark
-    /// The line with the key of the second of two columns is missing, and its entries stand in the first.
+    /// The line with the key of the second of two columns is missing, and its entries are in the first.
     case missingColumnKey
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue
@@ -54,10 +54,10 @@ public struct SyntaxProblem: Sendable, Hashable {
     case compatibilityCharacter(UInt32)
     /// A character that YAML forbids: its scalar value.
     case controlCharacter(UInt32)
-    /// Whatever else libyaml rejects, in its words.
+    /// Any other error of libyaml, with its message.
     case other(String)
     case tooDeep
-    /// There are so many faults that what stands below was not read.
+    /// There are so many faults that the text below was not read.
     case restNotRead
     case unsupported(UnsupportedFeature.Kind)
   }

@@ -17,8 +17,7 @@ public final class SyntaxTree: Sendable {
     self.records = records
   }
 
-  /// The tree of a text as it stands, with nothing repaired; nil where libyaml cannot read it to its end, or it has what our files do
-  /// without.
+  /// The tree of a text as it is, with nothing repaired; nil where libyaml cannot read it to its end, or it uses unsupported features.
   public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
@@ -42,7 +41,7 @@ public final class SyntaxTree: Sendable {
     return Text(shadow.bytes, from: start, to: end, isVerbatim: shadow.isOriginal || isVerbatim(start, end))
   }
 
-  /// Whether a part of the repaired text stands in the original as it is.
+  /// Whether a part of the repaired text is in the original as it is.
   private func isVerbatim(_ start: Int, _ end: Int) -> Bool {
     let range = originalRange(start, end)
     return range.count == end - start && range.end <= shadow.original.count

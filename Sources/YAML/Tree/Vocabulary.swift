@@ -1,14 +1,14 @@
 import Synchronization
 import TextModel
 
-/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry,
-/// `说明：略` a text. The words are asked for when a file first looks suspicious; most never do.
+/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry, `说明：略` a
+/// text. The vocabulary is built when a file first looks suspicious, which most do not.
 public final class Vocabulary: Sendable {
   /// What may stand as the value of a key, or as an item of the list that is its value.
   public struct Place: Sendable {
     public var keys: Set<Text> = []
     public var takesText = false
-    /// The text may go on over several lines.
+    /// The text may continue over several lines.
     public var takesLines = false
     public var takesList = false
     /// The keys are names of the author's own.
@@ -59,13 +59,13 @@ public final class Vocabulary: Sendable {
     return max(a.count, b.count) - same - tail <= 1
   }
 
-  /// What may stand under a key; nil for a key that is not ours. The empty key stands for the whole file.
+  /// What may be under a key; nil for a key that is not ours. The empty key stands for the whole file.
   func place(under owner: some Collection<UInt8>) -> Place? {
     let words = loaded
     return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
   }
 
-  /// Whether two keys may stand beside each other in one record.
+  /// Whether two keys may be beside each other in one record.
   func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     let words = loaded
     guard !left.isEmpty, !right.isEmpty, max(left.count, right.count) <= words.longest else { return false }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A text as the baseline writes it: one that nothing but its characters can be read from, whatever these are.
+/// A text as the baseline writes it: quoted, so that all YAML readers read the same characters.
 public enum BaselineScalar {
   public static func write(_ string: String) -> String {
     guard string.unicodeScalars.allSatisfy(isVisible) else { return escaped(string) }
@@ -11,7 +11,7 @@ public enum BaselineScalar {
     return String(decoding: Quoting.quoted(Array(string.utf8)), as: UTF8.self)
   }
 
-  /// Characters that are not seen, and those that some readers of YAML refuse, are written by their numbers.
+  /// Invisible characters, and those that some YAML readers reject, are escaped.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false

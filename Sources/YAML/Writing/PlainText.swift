@@ -1,6 +1,6 @@
 import TextModel
 
-/// Tells which texts need no quotes. In doubt they do: a quote too many is read the same by everybody.
+/// Decides which texts need no quotes. In doubt they are quoted, which is always read correctly.
 public enum PlainText {
   public static func isSafe(_ text: Text, inFlow: Bool, wasQuoted: Bool) -> Bool {
     if Quoting.needsQuotes(text) && (inFlow || needsQuotesInBlock(text)) { return false }
@@ -13,7 +13,7 @@ public enum PlainText {
     !text.bytes.contains { $0 < ASCII.space || inFlow && $0 == ASCII.questionMark }
   }
 
-  /// `Quoting` speaks of flow, where commas and brackets matter; at the end of a line they do not, except in front.
+  /// `Quoting` is about flow style, where commas and brackets matter; in block style they only matter at the start.
   private static func needsQuotesInBlock(_ text: Text) -> Bool {
     let signs: [UInt8] = [ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace]
     guard let first = text.bytes.first, !signs.contains(first) else { return true }
@@ -31,7 +31,7 @@ public enum PlainText {
 
   private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"]
 
-  /// What this tool takes for a typing mistake when it stands without quotes.
+  /// What this tool takes for a typing mistake when it is without quotes.
   private static func looksLikeTrap(_ text: Text, inFlow: Bool) -> Bool {
     let traps: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
     let string = text.string

@@ -1,4 +1,4 @@
-/// What a run wrote: to be written again when nothing has changed.
+/// The output of a run, which is written again when nothing has changed.
 struct CachedOutput {
   /// Something that was written to a stream of the terminal.
   struct Part {

@@ -46,7 +46,7 @@ struct RunDependencies {
     return fresh
   }
 
-  /// How the disk is now as far as this is concerned; nil when something could not be looked at.
+  /// The current state of these files; nil when some of them could not be checked.
   func state() -> CacheState? {
     var state = CacheState()
     let inputs = Inputs(paths: libraries)

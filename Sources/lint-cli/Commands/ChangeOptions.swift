@@ -27,7 +27,7 @@ struct ChangeOptions: ParsableArguments {
 
   var isAsked: Bool { staged || changedSince != nil }
 
-  /// What `--changed-since` means; nil without it.
+  /// The changed files of `--changed-since`; nil without it.
   func since(_ language: Language) throws -> ChangedFiles? {
     guard let changedSince else { return nil }
     switch Git.here().flatMap({ git in git.changes(since: changedSince).map { ChangedFiles($0, root: git.root) } }) {

@@ -61,7 +61,7 @@ struct ImportStandard: ParsableCommand {
     }
     guard let standard = result.standard else { throw ExitCode.wrongUse }
     try output.write(Array(StandardWriter.write(standard, keys: keys).utf8), common.language)
-    // A file that was asked for is written, also where there is nothing to keep: what comes next reads it.
+    // A requested file is always written, even if it is empty, since later commands read it.
     if let identifiers, kind == .case {
       try output.write(result.identifiers.json, to: identifiers, common.language)
     } else if !result.identifiers.isEmpty {
@@ -70,7 +70,7 @@ struct ImportStandard: ParsableCommand {
     if result.report.hasLosses { throw ExitCode.findings }
   }
 
-  /// A package of CASE takes many times the room of the standard that it was made of.
+  /// A CASE package is many times larger than its standard.
   private static let largestInput = 16 * Limits.fileSize
 
   private func bytes() throws -> [UInt8] {

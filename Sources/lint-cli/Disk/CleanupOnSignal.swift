@@ -32,7 +32,7 @@ struct CleanupOnSignal {
     }
   }
 
-  /// The id of a handler.
+  /// The bytes of a handler's address, by which handlers are compared.
   private static func address(of handler: (@convention(c) (Int32) -> Void)?) -> [UInt8] { withUnsafeBytes(of: handler) { Array($0) } }
 
   /// Never returns once a signal was received: later failures, such as a child that was ended too, are not reported.
@@ -56,7 +56,7 @@ struct CleanupOnSignal {
   }
 }
 
-/// Where signals are noted: the end of a pipe. A signal handler has no context argument.
+/// Where signals are recorded: the end of a pipe. A signal handler has no context argument.
 private let noticedSignals = Atomic<Int32>(-1)
 
 private let isEnding = Atomic<Bool>(false)

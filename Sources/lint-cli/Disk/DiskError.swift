@@ -47,7 +47,7 @@ enum DiskError: Error {
 }
 
 extension DiskError {
-  /// Something stands where a new file was to be made.
+  /// A file exists where a new one was to be created.
   var isExistingFile: Bool { if case .system(EEXIST) = self { true } else { false } }
 
   /// The error of the last system call.

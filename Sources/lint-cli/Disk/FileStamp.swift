@@ -47,7 +47,7 @@ struct FileStamp: Hashable {
 
   var isPipe: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFIFO) }
 
-  /// Whether its mode lets anybody write to it: the superuser could in any case, and is not meant to.
+  /// Whether its mode lets anyone write to it: the superuser could in any case, and is not meant to.
   var isWritable: Bool { mode & UInt32(S_IWUSR | S_IWGRP | S_IWOTH) != 0 }
 
   /// Two names that give the same are names of one file.

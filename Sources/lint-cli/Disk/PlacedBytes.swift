@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Writing into a file that stays the same one: it has other names, or an owner that no new file could have. While this goes on, a
-/// copy of the new bytes lies beside it, and when it fails the old bytes are put back.
+/// Writing into a file that stays the same one: it has other names, or an owner that no new file could have. Meanwhile a copy of the new
+/// bytes is kept next to it, and on failure the old bytes are restored.
 enum PlacedBytes {
   static func write(_ bytes: [UInt8], into path: DiskPath, readAs stamp: FileStamp) -> Result<Void, DiskError> {
     let limit = max(stamp.size, 0)

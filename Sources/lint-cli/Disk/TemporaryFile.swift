@@ -53,7 +53,7 @@ struct TemporaryFile {
     return .success(())
   }
 
-  /// Where nothing is: a hard link fails where something stands already, which a rename would overwrite; not every file system has links.
+  /// Only if there is no file yet: a hard link fails where a file exists, which a rename would overwrite; not every file system has links.
   func take(freePlace target: DiskPath) -> Result<Void, DiskError> {
     if path.withCString({ old in target.withCString { link(old, $0) } }) == 0 {
       Self.synchronizeFolder(of: target)

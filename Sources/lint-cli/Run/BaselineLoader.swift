@@ -12,7 +12,7 @@ struct BaselineLoader {
   private let named: DiskPath?
   private let workingFolder = RealPath.workingFolder?.display
 
-  /// `named` stands before what configurations name.
+  /// `named` overrides the baselines that configurations name.
   init(_ settings: LayeredSettings, named: DiskPath?) {
     self.settings = settings
     self.named = named

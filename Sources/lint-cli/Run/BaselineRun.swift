@@ -25,7 +25,7 @@ struct BaselineRun {
     progress.finish()
   }
 
-  /// The files that were looked at.
+  /// The files that were checked.
   var checked: [String] { run.checked }
   var paths: BaselinePaths { BaselinePaths(file: loader.own.display, workingFolder: RealPath.workingFolder?.display) }
 

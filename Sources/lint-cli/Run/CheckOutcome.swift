@@ -73,7 +73,7 @@ struct CheckOutcome {
     allowed = max(0, before - diagnostics.count)
   }
 
-  /// What `--add-allow` came to.
+  /// The result of `--add-allow`.
   var allowRemark: Bilingual? {
     allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
   }

@@ -1,12 +1,12 @@
 import Linter
 
-/// What a run of `check` looks at, and by which settings.
+/// The inputs and settings of a run of `check`.
 struct CheckRequest {
   enum Source {
     case files(Inputs)
     case standardInput(name: DiskPath)
 
-    /// With what lies in one more folder. Standard input stands alone.
+    /// With what lies in one more folder. Standard input is alone.
     func joined(with folder: DiskPath) -> Source {
       if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }

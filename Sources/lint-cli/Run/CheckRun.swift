@@ -6,7 +6,7 @@ import Standards
 /// One run of `check`: everything read, ready to be linted.
 struct CheckRun {
   let loaded: [LoadedFile]
-  /// What was asked for and could not be read.
+  /// Requested inputs that could not be read.
   let failures: [ReportedFailure]
   /// Files that were named on the command line and are not ours.
   let foreignInputs: ForeignInputs
@@ -57,7 +57,7 @@ struct CheckRun {
     return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
   }
 
-  /// Repairs what was read, in memory. All findings are looked at, also those that a report leaves out.
+  /// Repairs what was read, in memory. All findings are used, including those that a report leaves out.
   func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
     Repair.run(
       workspace, FixApplication(safeties),
@@ -113,7 +113,7 @@ struct CheckRun {
   /// Whether there was nothing to look at at all.
   var isEmpty: Bool { loaded.isEmpty && failures.isEmpty }
 
-  /// Files that are too large to read are looked at too.
+  /// Files that are too large to read count too.
   private var checkedCount: Int {
     if request.changes != nil { return checked.count }
     let excluded = loaded.count { $0.file != nil && settings.isExcluded($0.path.display) }

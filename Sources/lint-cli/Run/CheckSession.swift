@@ -13,7 +13,7 @@ import Schema
 
 /// One run of the command `check`, from the cache or by doing the work.
 struct CheckSession {
-  /// What a run came to.
+  /// The result of a run.
   struct Outcome {
     let code: Int32
     let dependencies: RunDependencies
@@ -45,7 +45,7 @@ struct CheckSession {
     return outcome.code
   }
 
-  /// What writes files of the author or looks at something else than files on the disk is always done.
+  /// Runs that write files, or read other inputs than files on the disk, are not cached.
   private var cache: RunCache? {
     guard !command.input.noCache, !command.fixes.isAsked, !command.allows.isAsked, !command.show.isAsked, changes == nil,
       case .files(let inputs) = source
@@ -108,7 +108,7 @@ struct CheckSession {
     return code != 0 || isStale || command.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
   }
 
-  /// What is known already, if anything says so.
+  /// The known findings, from the baselines.
   private func load(_ loader: BaselineLoader, _ language: Language) throws -> BaselineSet? {
     switch loader.load() {
     case .success(let set): return set

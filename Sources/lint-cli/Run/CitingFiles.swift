@@ -59,7 +59,7 @@ struct CitingFiles {
     }
   }
 
-  /// What a standard calls itself.
+  /// The id and version of a standard.
   private static func identity(_ file: WorkspaceFile) -> String? {
     guard case .standard(let standard) = file.document.content, let id = standard.id?.value, let version = standard.version?.value else {
       return nil

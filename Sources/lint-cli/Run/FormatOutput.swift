@@ -4,7 +4,7 @@ import LanguageServer
 import Linter
 import TextModel
 
-/// What a run of `fmt` came to, written where it belongs.
+/// Writes the results of a run of `fmt`.
 struct FormatOutput {
   private let run: CheckRun
   private let command: FormatFiles
@@ -26,7 +26,7 @@ struct FormatOutput {
       switch result {
       case .unchanged: unchanged += 1
       case .changed(let file): changes.append(file)
-      // A file of another tool, and one of ours that says so little that it has no kind: nothing to complain of.
+      // Files of other tools, and files of ours without a recognizable kind, are not reported.
       case .declined(_, .foreign): unchanged += 1
       case .declined(let path, let refusal): failures.append(ReportedFailure(path: path, message: refusal.message))
       }
@@ -49,7 +49,7 @@ struct FormatOutput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
-    // Where nothing could be looked at, the complaint says all there is.
+    // Where nothing could be formatted, the error message is enough.
     guard !command.quiet, !changes.isEmpty || unchanged > 0 else { return }
     let text = FormatText(changed: command.check || command.diff ? changes.count : written, unchanged: unchanged)
     Complaint.write(command.check || command.diff ? text.forecast : text.written, common.language)

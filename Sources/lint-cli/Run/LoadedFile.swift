@@ -19,7 +19,7 @@ struct LoadedFile: Sendable {
   /// What was read, of standard input only: it may have to be passed on as it was.
   var bytes: [UInt8] = []
 
-  /// Bytes of a file that is too large that are looked at to tell whose it is.
+  /// The bytes of a too large file that are read to detect its kind.
   private static let head = 1 << 16
 
   /// `kind` overrides the kind of a file, which otherwise follows from its name or its text.
@@ -45,7 +45,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// One that is named by itself is ours if it looks like it, whether it says so or not.
+  /// A file that is named by itself is ours if it looks like one, even without a `kind`.
   static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil, isNamed: Bool = false) -> WorkspaceFile {
     let document = Document.read(source, promisedKind: kind ?? DocumentKind.promised(byFileName: path))
     guard isNamed, document.isForeign, let likely = LikelyKind.of(document) else { return WorkspaceFile(path: path, document: document) }

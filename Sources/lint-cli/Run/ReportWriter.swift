@@ -3,7 +3,7 @@ import Linter
 import Reports
 import Schema
 
-/// Writes a report in the formats that were asked for.
+/// Writes a report in the requested formats.
 struct ReportWriter {
   let options: OutputOptions
   let language: Language
@@ -33,7 +33,7 @@ struct ReportWriter {
     return format.renderer(wanted).render(report)
   }
 
-  /// For where findings are not what was asked for first.
+  /// For commands whose main result is not the findings.
   func concise(_ report: Report) -> [UInt8] { bytes(report, .concise, isColored: false) }
 
   /// Returns what belongs on standard error beside it: formats for programs hold nothing but themselves.

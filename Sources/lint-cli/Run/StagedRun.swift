@@ -49,8 +49,8 @@ struct StagedRun {
 }
 
 extension Check {
-  /// Makes what the command line names mean the same from the temporary folder: what lies in the repository is looked for there, and what
-  /// is not staged of it (a baseline that Git ignores) is put there; reports go where they would have gone.
+  /// Translates the paths of the command line to the temporary folder: paths in the repository are resolved there, and unstaged files (a
+  /// baseline that Git ignores) are copied there; reports are written to their original places.
   fileprivate mutating func move(from here: DiskPath, to folder: TemporaryFolder, root: DiskPath) {
     func moved(_ path: String) -> String {
       let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized

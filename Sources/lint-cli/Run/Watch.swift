@@ -9,8 +9,8 @@ import Schema
   import Darwin
 #endif
 
-/// `check --watch`: runs again whenever something changes that the findings depend on. The files are looked at anew several times a second,
-/// which works on every file system and costs a few milliseconds.
+/// `check --watch`: runs again whenever something changes that the findings depend on. The files are checked several times a second, which
+/// works on every file system and takes a few milliseconds.
 struct Watch {
   private static let pause: useconds_t = 250_000
 

@@ -9,7 +9,7 @@ import Schema
   import Darwin
 #endif
 
-/// A bar on standard error while long work goes on. Silent unless a person watches, and for the first half second.
+/// A bar on standard error while long work continues. Silent unless a person watches, and for the first half second.
 final class Progress {
   private let isShown: Bool
   private let language: Language

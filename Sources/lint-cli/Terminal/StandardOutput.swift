@@ -43,7 +43,7 @@ enum StandardError {
     Descriptor.write(bytes, to: STDERR_FILENO)
   }
 
-  /// What is there for a moment only.
+  /// Temporary output, such as progress.
   static func flash(_ text: String) { Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
