@@ -1,6 +1,5 @@
 import Interchange
 import Reports
-import Schema
 import Standards
 import TestSupport
 import Testing

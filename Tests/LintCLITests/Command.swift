@@ -64,6 +64,8 @@ private final class ReadText: @unchecked Sendable {
     let handle = pipe.fileHandleForReading
     let thread = Thread { [self] in
       data = handle.readDataToEndOfFile()
+      // Hundreds of pipes would be more than a process may have open.
+      try? handle.close()
       group.leave()
     }
     group.enter()

@@ -28,6 +28,7 @@ final class ServerSession {
     guard !isOver else { return }
     isOver = true
     if process.isRunning { process.terminate() }
+    for handle in [input.fileHandleForWriting, output.fileHandleForReading] { try? handle.close() }
   }
 
   func send(_ body: String) throws {

@@ -21,7 +21,8 @@ struct GrowthTests {
 
   /// What a line of the file may be. Each of them made some part of recovery look at all the lines below, or copy all that was found.
   static let lines = [
-    "\ta: b", "k：v", "k:v", "a: [x", "a: {x", "|", "      • 2.1 信息展示", "      — 2.1 信息展示", "# lint: allow missing-content — x",
+    "\ta: b", "\u{2028}a: b", "   x: y", "k：v", "k:v", "a: [x", "a: {x", "|", "      • 2.1 信息展示", "      — 2.1 信息展示",
+    "# lint: allow missing-content — x",
     "<<<<<<< a\na: b\n=======\na: c\n>>>>>>> b", "a\u{A0}b: c\u{A0}d", "a: \"b", "- \"abc", "*a", "等级 初级", "a: @x", "? a", " a: b\n   c: d",
     "- “a”", "word", "　a: b", "covers: - a", "a: b: c", "covers: [2.1，2.2]", "a: x]", "a: &x y", "---\na: b", "a: \"\\q\"", "level：x",
     "  module：M2 x", "-", "a: 'it's", "-\ta", "- [a, \"b", "- \"abc\" d", "｛a: b", "covers: ［1.1，1.2", "a: b\u{1}c", "a: b\u{200B}c", "'",

@@ -3,6 +3,9 @@ import Linter
 
 /// The answer to `initialize`: the server's capabilities, as far as this client supports them.
 struct ServerCapabilities: JSONEncodable {
+  /// What is typed before the client asks for formatting. Emacs sends the key (`\r`), not what it inserts.
+  static let onTypeFormattingTriggers = ["\n", "\r"]
+
   private let client: ClientCapabilities
 
   init(for client: ClientCapabilities) { self.client = client }
@@ -40,8 +43,8 @@ struct ServerCapabilities: JSONEncodable {
       json.field("resolveProvider", false)
     }
     json.object("documentOnTypeFormattingProvider") { json in
-      json.field("firstTriggerCharacter", OnTypeFormatting.triggers.first)
-      json.field("moreTriggerCharacter", Array(OnTypeFormatting.triggers.dropFirst()))
+      json.field("firstTriggerCharacter", Self.onTypeFormattingTriggers.first)
+      json.field("moreTriggerCharacter", Array(Self.onTypeFormattingTriggers.dropFirst()))
     }
     for name in Self.plain { json.field("\(name)Provider", true) }
     json.object("codeLensProvider") { $0.field("resolveProvider", false) }

@@ -14,11 +14,10 @@ enum OnTypeFormatting: Request {
 
   static let method = "textDocument/onTypeFormatting"
 
-  /// Emacs sends the character of the key, not the inserted text.
-  static let triggers = ["\n", "\r"]
-
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard Self.triggers.contains(params.typed), let file = snapshot.file(params.place.uri), let kind = file.document.kind else {
+    guard ServerCapabilities.onTypeFormattingTriggers.contains(params.typed), let file = snapshot.file(params.place.uri),
+      let kind = file.document.kind
+    else {
       return nil
     }
     let offset = snapshot.offset(of: params.place.position, in: file.source)

@@ -18,7 +18,7 @@ enum Requests {
     DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
     SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
     PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
-    Formatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
+    DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
     CodeActionResolve.self,
   ]
 

@@ -1,6 +1,5 @@
 import Linter
 import Schema
-import Standards
 import TextModel
 import YAML
 

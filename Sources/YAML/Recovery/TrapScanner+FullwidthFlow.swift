@@ -52,8 +52,7 @@ extension TrapScanner {
   private mutating func reportSign(_ state: inout FlowState, _ range: ByteRange, _ replacement: [UInt8]) {
     let edit = TextEdit(range, replacement)
     if let index = state.signProblem, index < problems.count {
-      let first = problems[index]
-      problems[index] = SyntaxProblem(first.fault, at: first.range, repair: first.repair + [edit])
+      problems[index].extend(by: edit)
     } else {
       state.signProblem = problems.count
       problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: range, repair: [edit]))

@@ -143,9 +143,7 @@ extension TrapScanner {
     guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
     let moved = column + shift.delta
     guard moved >= 0, head.shape != .text, collections.accepts(moved, head.shape) else { return nil }
-    let problem = problems[shift.problem]
-    let edit = TextEdit(head.indentation.range, Self.spaces(moved))
-    problems[shift.problem] = SyntaxProblem(problem.fault, at: problem.range, repair: problem.repair + [edit])
+    problems[shift.problem].extend(by: TextEdit(head.indentation.range, Self.spaces(moved)))
     self.shift?.isConfirmed = true
     return moved
   }

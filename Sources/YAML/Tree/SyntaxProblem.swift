@@ -65,9 +65,12 @@ public struct SyntaxProblem: Sendable, Hashable {
   public let fault: Fault
   public let range: ByteRange
   /// What fixes the shadow copy. Offered to the author only where `isRepairMeant`.
-  public let repair: [TextEdit]
+  public private(set) var repair: [TextEdit]
   /// True when the repair is what the author meant to write; false when it only blanks out what cannot be understood.
   public let isRepairMeant: Bool
+
+  /// One more edit of a repair that is meant: it is not made anew for each line that it moves.
+  mutating func extend(by edit: TextEdit) { repair.append(edit) }
 
   public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
     self.fault = fault

@@ -27,10 +27,10 @@ struct SlipTests {
         ["places": row.places, "missed": row.missed, "far": row.far, "more than one": row.overOne, "more than three": row.overThree])
     }
     let total = rows.reduce(into: SlipRow(kind: "all kinds")) { $0.add($1) }
-    #expect(total.share(\.missed) <= 5, "\(total)")
-    #expect(total.share(\.far) <= 16, "\(total)")
-    #expect(total.share(\.overOne) <= 35, "\(total)")
-    #expect(total.share(\.overThree) <= 15, "\(total)")
+    #expect(total.share(\.missed) <= 2, "\(total)")
+    #expect(total.share(\.far) <= TestSize.of(quick: 4, thorough: 2), "\(total)")
+    #expect(total.share(\.overOne) <= TestSize.of(quick: 8, thorough: 5), "\(total)")
+    #expect(total.share(\.overThree) <= TestSize.of(quick: 4, thorough: 2), "\(total)")
   }
 
   private static func row(of kind: SlipKind, _ number: Int) -> SlipRow {

@@ -2,7 +2,7 @@ import Formatting
 
 /// `textDocument/formatting`: the canonical form of a document, the same as `fmt` writes. The client's options for tabs are ignored: YAML
 /// has none.
-enum Formatting: Request {
+enum DocumentFormatting: Request {
   static let method = "textDocument/formatting"
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {

@@ -1,23 +1,4 @@
-/// The kinds of annotations in a document that depend on other files too.
-enum Annotation: CaseIterable, Hashable {
-  case codeLens
-  case inlayHint
-
-  /// The request that asks the client to fetch them again.
-  var refresh: String {
-    switch self {
-    case .codeLens: "workspace/codeLens/refresh"
-    case .inlayHint: "workspace/inlayHint/refresh"
-    }
-  }
-
-  func isRefreshed(by client: ClientCapabilities) -> Bool {
-    switch self {
-    case .codeLens: client.refreshesCodeLenses
-    case .inlayHint: client.refreshesInlayHints
-    }
-  }
-
+extension Annotation {
   /// Whether the client has fetched the annotations of a file, and they have changed.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
