@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// The options of the formatter.
 public struct FormatOptions: Sendable {
@@ -6,4 +7,37 @@ public struct FormatOptions: Sendable {
   public var keys: Language?
 
   public init(keys: Language? = nil) { self.keys = keys }
+}
+
+/// The result of formatting.
+public enum FormatOutcome: Sendable {
+  /// The canonical text, in UTF-8; the same as the file's where there was nothing to do.
+  case formatted([UInt8])
+  /// The file is left alone.
+  case declined(FormatRefusal)
+
+  /// The text, if there is one.
+  public var bytes: [UInt8]? {
+    if case .formatted(let bytes) = self { bytes } else { nil }
+  }
+}
+
+/// Puts keys, kinds and choices into one of the two languages of the format.
+struct FormatLanguage {
+  let language: Language?
+
+  func key(_ field: FieldDescription) -> String? { language.map { field.key[$0] } }
+
+  /// The word for a choice that is written in the other language; nil for one that needs no change.
+  func choice(_ text: Text, _ choices: ChoiceDescription) -> String? {
+    guard let language else { return nil }
+    let written = text.string
+    guard
+      let option = choices.options.first(where: { $0.name.english == written || $0.name.chinese == written || $0.aliases.contains(written) }
+      )
+    else { return nil }
+    // 大专 is as good as 高等职业学校: only the other language's words change.
+    let isEnglish = text.bytes.allSatisfy { $0 < 0x80 }
+    return isEnglish == (language == .english) ? nil : option.name[language]
+  }
 }

@@ -13,3 +13,50 @@ struct FormattedPart {
   /// Its place among the keys of its shape.
   var rank = 0
 }
+
+/// What follows a key or a dash.
+enum FormattedValue {
+  case nothing
+  case scalar(ScalarForm)
+  case block(BlockText)
+  case lines(KeptLines)
+  case collection(FormattedCollection)
+}
+
+/// A mapping or list.
+struct FormattedCollection {
+  let isList: Bool
+  /// Whether the author wrote it on one line; it is written so again if it fits.
+  let isFlow: Bool
+  /// Where its parts begin in the source.
+  let column: Int
+  var parts: [FormattedPart] = []
+  /// After the last part.
+  var closing: [LineComment] = []
+
+  var hasComments: Bool {
+    !closing.isEmpty
+      || parts.contains { part in
+        if !part.comments.isEmpty || part.side != nil || !part.inside.isEmpty { return true }
+        if case .collection(let inner) = part.value { return inner.hasComments }
+        return false
+      }
+  }
+}
+
+/// A comment after something on its line.
+struct SideComment {
+  let text: ArraySlice<UInt8>
+  /// Blanks before it.
+  let gap: Int
+  /// Its display column, counted from the first character of its line.
+  let column: Int
+}
+
+/// A comment on a line of its own.
+struct LineComment {
+  let text: ArraySlice<UInt8>
+  /// It allows findings in the entry below it.
+  var isAllow = false
+  var hasBlankLineBefore: Bool
+}

@@ -42,3 +42,24 @@ public enum StandardExport {
     }
   }
 }
+
+/// The formats of exports.
+public enum ExportFormat: String, Sendable, CaseIterable {
+  case `case`
+  case markdown
+  case html
+  case csv
+  case openBadges = "open-badges"
+  case jsonSchema = "json-schema"
+}
+
+/// Options of an export.
+public struct ExportOptions: Sendable {
+  public var caseOptions = CASEOptions()
+  /// The level of a badge: id or name.
+  public var level: String?
+  /// The language of column heads and keys.
+  public var language = Language.english
+
+  public init() {}
+}

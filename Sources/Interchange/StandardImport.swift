@@ -35,3 +35,13 @@ public enum StandardImport {
     zh: "原有的 CASE 标识没有保存；要在再次导出时保留，请用 --identifiers 指定一个文件",
     en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")
 }
+
+/// The kinds of imports.
+public enum ImportKind: String, Sendable, CaseIterable {
+  /// Printed tables in any text format.
+  case table
+  /// The flat table that `export csv` writes, as it comes back from a spreadsheet.
+  case csv
+  /// A CFPackage of CASE 1.0 or 1.1.
+  case `case`
+}

@@ -194,3 +194,14 @@ public struct JSONParser {
       JSONNode(start: UInt32(clamping: start), end: UInt32(clamping: end), subtreeEnd: UInt32(clamping: nodes.count + 1), kind: kind))
   }
 }
+
+/// Why a text is not JSON, and where the fault is.
+public struct JSONFault: Error, Hashable {
+  public enum Reason: Sendable {
+    case malformed
+    case tooDeep
+  }
+
+  public let offset: Int
+  public let reason: Reason
+}

@@ -50,3 +50,28 @@ struct CASEEntries {
     return key
   }
 }
+
+/// One thing of a standard that becomes an item of a CASE package.
+struct CASEEntry: Sendable {
+  let kind: CASEKind
+  /// The key that identifies it in the standard: level, column and number, as in `junior/A2.2.1`.
+  let key: String
+  /// The key of its parent; nil for levels, whose parent is the document.
+  let parent: String?
+  /// Its place among its siblings, from 1.
+  let sequence: Int
+  let name: PlainName
+  /// The index of its level.
+  let level: Int
+  let item: PlainItem?
+  let tracks: [String]
+}
+
+/// Texts in the form that CASE requires.
+enum CASEText {
+  /// On one line: a normalised string of XML Schema.
+  static func normalised(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return PrintedText.string(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+  }
+}

@@ -1,3 +1,4 @@
+import Reports
 import Schema
 import Standards
 
@@ -70,5 +71,82 @@ public struct CoverageMatrix: Sendable {
   /// How many items of a function a part covers.
   public func count(_ function: Int, _ part: Int) -> Int {
     counts.indices.contains(function) ? counts[function][part] ?? 0 : 0
+  }
+}
+
+extension CoverageMatrix {
+  /// The matrix of a file, or why there is none.
+  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
+    switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
+    case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
+    case .standardNotFound: .failure(.standardNotFound)
+    case .levelUnknown(_, let index): .failure(.levelUnknown(candidates: index.levels.map(\.id.string)))
+    case .notAligned: .failure(.isStandard)
+    }
+  }
+
+  private init(_ file: WorkspaceFile, _ alignment: Alignment) {
+    let index = alignment.index
+    path = file.path
+    title = file.document.title?.value.string ?? file.path
+    kind = file.document.kind ?? .trainingPlan
+    standard = "\(index.id)@\(index.version)"
+    standardTitle = index.standard.title?.value.string ?? index.id.string
+    levelID = index.levels[alignment.level].id.string
+    level = index.levels[alignment.level].name.string
+    isComplete = alignment.isComplete
+    let parts = CoverageParts(file.document.content, alignment.file)
+    var covering = CoverageLinks(alignment, parts)
+    self.parts = parts.parts
+    functions = alignment.coverage.functions.map { function in
+      let contents = index.functions[function].contents.map { content in
+        Content(
+          name: index.spelling(of: .content(content), fromLevel: alignment.level),
+          items: index.contents[content].items.map { Self.item($0, alignment, covering) })
+      }
+      return Function(
+        name: index.spelling(of: .function(function), fromLevel: alignment.level), weight: Self.weight(of: function, alignment),
+        contents: contents)
+    }
+    counts = functions.map { function in
+      function.items.reduce(into: [:]) { counts, item in for part in item.parts { counts[part, default: 0] += 1 } }
+    }
+    covering.removeOwed(alignment.coverage.functions, index)
+    for (part, labels) in covering.others where self.parts.indices.contains(part) { self.parts[part].others = labels }
+    shareHours()
+  }
+
+  private static func item(_ item: Int, _ alignment: Alignment, _ links: CoverageLinks) -> Item {
+    Item(
+      column: alignment.index.items[item].column, label: alignment.index.label(of: .item(item)),
+      state: alignment.coverage.state(ofItem: item),
+      parts: links.parts(ofItem: item), reason: links.reasons[item])
+  }
+
+  private static func weight(of function: Int, _ alignment: Alignment) -> Quantity? {
+    let entry = alignment.index.functions[function]
+    for row in alignment.index.standard.weights?.value.skills?.value ?? []
+    where alignment.index.level(spelled: row.key.value) == entry.level {
+      for cell in row.value.value where NameKey(cell.key.value) == entry.key { return cell.value.value }
+    }
+    return nil
+  }
+
+  /// A module's hours go to the functions that it covers, by the number of items.
+  private mutating func shareHours() {
+    var shares = Array(repeating: 0, count: functions.count)
+    var whole = 0
+    for (part, own) in parts.enumerated() {
+      guard let hours = own.hours?.thousandths, hours > 0 else { continue }
+      let counts = functions.indices.map { count($0, part) }
+      let total = counts.reduce(0, +)
+      guard total > 0 else { continue }
+      whole += hours
+      for (function, count) in counts.enumerated() { shares[function] += hours * count / total }
+    }
+    guard whole > 0 else { return }
+    for function in functions.indices {
+      functions[function].hourShare = CoverageShare.percent(Quantity(thousandths: shares[function]), of: Quantity(thousandths: whole))
+    }
   }
 }

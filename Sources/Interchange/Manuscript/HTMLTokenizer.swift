@@ -106,3 +106,11 @@ struct HTMLTokenizer {
     return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)
   }
 }
+
+/// A piece of HTML.
+enum HTMLToken: Sendable {
+  case text(String)
+  /// Name in lower case; `attributes` as they stand.
+  case open(name: String, attributes: Substring)
+  case close(name: String)
+}

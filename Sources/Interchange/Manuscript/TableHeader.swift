@@ -1,3 +1,5 @@
+import Schema
+
 /// The head of a table that we know: which column holds what.
 struct TableHeader: Sendable, Hashable {
   let roles: [TableRole]
@@ -50,4 +52,15 @@ struct TableHeader: Sendable, Hashable {
   }
   private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
   private static func holds(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
+}
+
+/// The role of a column in a printed table.
+enum TableRole: Sendable, Hashable {
+  case level
+  case function
+  case content
+  case items(Column)
+  case positions
+  case serialNumber
+  case unknown
 }

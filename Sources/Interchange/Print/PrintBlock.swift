@@ -6,3 +6,21 @@ enum PrintBlock: Sendable {
   case list([String])
   case table(PrintTable)
 }
+
+/// A table: its caption, its head, and rows of cells that hold one or more lines.
+struct PrintTable: Sendable {
+  struct Cell: Sendable {
+    let lines: [String]
+    /// How many rows it reaches down over; 0 for a cell that one above covers.
+    let height: Int
+
+    init(_ lines: [String], height: Int = 1) {
+      self.lines = lines
+      self.height = height
+    }
+  }
+
+  let caption: String
+  let head: [String]
+  var rows: [[Cell]] = []
+}

@@ -82,3 +82,43 @@ extension JSONValue {
   /// Whether an array of numbers holds a number.
   func lists(_ number: Int) -> Bool { elements.contains { $0.int == number } }
 }
+
+/// The client's capabilities for completion.
+struct CompletionCapabilities: Sendable {
+  var hasSnippets = false
+  var documentationForm = MarkupContent.Form.string
+  var hasLabelDetails = false
+  /// Adjusts the indentation of inserted lines, and says so.
+  var adjustsIndentation = false
+
+  init() {}
+
+  init(_ item: JSONValue?) {
+    guard let item else { return }
+    hasSnippets = item["snippetSupport"]?.bool ?? false
+    documentationForm = MarkupContent.Form(item["documentationFormat"])
+    hasLabelDetails = item["labelDetailsSupport"]?.bool ?? false
+    adjustsIndentation = item["insertTextModeSupport"]?["valueSet"]?.lists(CompletionItem.adjustIndentation) ?? false
+  }
+}
+
+/// Which parts of a diagnostic the client shows.
+struct DiagnosticCapabilities: Sendable {
+  var hasRelatedInformation = false
+  var hasCodeDescription = false
+  var hasVersion = false
+  var tags: Set<DiagnosticTag> = []
+
+  init() {}
+
+  /// Clients that pull diagnostics declare it for these, older ones only for published diagnostics.
+  init(_ pushed: JSONValue?, _ pulled: JSONValue?) {
+    for capabilities in [pushed, pulled].compactMap(\.self) {
+      hasRelatedInformation = capabilities["relatedInformation"]?.bool ?? hasRelatedInformation
+      hasCodeDescription = capabilities["codeDescriptionSupport"]?.bool ?? hasCodeDescription
+      hasVersion = capabilities["versionSupport"]?.bool ?? hasVersion
+      guard let offered = capabilities["tagSupport"]?["valueSet"] else { continue }
+      tags = Set(DiagnosticTag.allCases.filter { offered.lists($0.rawValue) })
+    }
+  }
+}

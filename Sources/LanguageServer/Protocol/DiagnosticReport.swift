@@ -1,4 +1,5 @@
 import JSON
+import Schema
 
 /// The findings of a document for a client that fetches them.
 struct DiagnosticReport: JSONEncodable {
@@ -18,5 +19,44 @@ struct DiagnosticReport: JSONEncodable {
     json.field("kind", isUnchanged ? "unchanged" : "full")
     json.field("resultId", report.resultID)
     if !isUnchanged { json.field("items", raw: report.items) }
+  }
+}
+
+/// The findings of many documents.
+struct WorkspaceDiagnosticReport: JSONEncodable {
+  struct Item: JSONEncodable {
+    let uri: String
+    let version: Int?
+    let report: DiagnosticReport
+
+    func encode(into json: inout JSONWriter) {
+      json.object { json in
+        json.field("uri", uri)
+        json.field("version", version)
+        report.encodeFields(into: &json)
+      }
+    }
+  }
+
+  let items: [Item]
+
+  func encode(into json: inout JSONWriter) {
+    json.object { $0.field("items", items) }
+  }
+}
+
+/// The findings of a file as bytes of JSON, with an id that is the same for the same bytes.
+struct RenderedReport: Sendable {
+  /// A JSON array.
+  let items: [UInt8]
+  let resultID: String
+
+  static let empty = RenderedReport(items: Array("[]".utf8))
+
+  init(items: [UInt8]) {
+    self.items = items
+    var hasher = Hasher()
+    hasher.combine(items)
+    resultID = String(UInt(bitPattern: hasher.finalize()), radix: 36)
   }
 }

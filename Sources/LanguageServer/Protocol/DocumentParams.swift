@@ -9,3 +9,64 @@ struct DocumentParams: JSONDecodable {
     uri = try document.required("uri")
   }
 }
+
+/// No parameters, or none that matter.
+struct NoParams: JSONDecodable {
+  init() {}
+  init(json: JSONValue) throws(ResponseError) {}
+}
+
+/// A folder of the workspace.
+struct FolderParams: JSONDecodable {
+  let uri: String
+
+  init(uri: String) { self.uri = uri }
+
+  init(json: JSONValue) throws(ResponseError) { uri = try json.required("uri") }
+}
+
+/// Parameters that name a place in a document.
+struct PositionParams: JSONDecodable {
+  let uri: String
+  let position: LSPPosition
+
+  init(json: JSONValue) throws(ResponseError) {
+    uri = try DocumentParams(json: json).uri
+    position = try json.required("position")
+  }
+}
+
+/// Parameters that name a stretch of a document.
+struct RangeParams: JSONDecodable {
+  let uri: String
+  let range: LSPRange
+
+  init(json: JSONValue) throws(ResponseError) {
+    uri = try DocumentParams(json: json).uri
+    range = try json.required("range")
+  }
+}
+
+/// Parameters of a completion: the place, and what made the client ask.
+struct CompletionParams: JSONDecodable {
+  let place: PositionParams
+  /// The character that was typed; nil where the author asked, or went on typing a word.
+  let trigger: String?
+
+  init(json: JSONValue) throws(ResponseError) {
+    place = try PositionParams(json: json)
+    let context = json["context"]
+    trigger = context?["triggerKind"]?.int == 2 ? context?["triggerCharacter"]?.string : nil
+  }
+}
+
+/// An old and a new place of a file or folder.
+struct FileRename: JSONDecodable {
+  let from: String
+  let to: String
+
+  init(json: JSONValue) throws(ResponseError) {
+    from = DocumentURI.path(ofURI: try json.required("oldUri"))
+    to = DocumentURI.path(ofURI: try json.required("newUri"))
+  }
+}

@@ -1,4 +1,8 @@
 import JSON
+import Linter
+import Rules
+import Schema
+import TextModel
 
 /// The parameters of `initialize`.
 struct InitializeParams: JSONDecodable {
@@ -24,5 +28,48 @@ struct InitializeParams: JSONDecodable {
     } else {
       folders = []
     }
+  }
+}
+
+/// What the client's settings say.
+struct ClientOptions: Sendable {
+  /// The section of the settings that is ours.
+  static let section = "competencyLint"
+
+  var language: Language?
+  var settings = SettingOverrides()
+
+  init() {}
+
+  /// Reads settings; what is null, missing or of the wrong type stays as it is by default.
+  init(_ json: JSONValue?) {
+    guard let json else { return }
+    language = json["language"]?.string.flatMap { Language(rawValue: $0) }
+    settings.rulePages = json["rulePages"]?.string.flatMap { RulePages($0) }
+    settings.preset = json["preset"]?.string.flatMap { Preset.value(spelled: Text($0)) }
+    settings.standards = json["standards"].map { $0.elements.compactMap(\.string).filter { !$0.isEmpty } } ?? []
+    guard let rules = json["rules"] else { return }
+    var members = rules.members
+    while let name = members.next()?.string, let value = members.next() {
+      guard let level = value.string.flatMap({ RuleLevel.value(spelled: Text($0)) }) else { continue }
+      set(RuleID(name), to: level)
+    }
+  }
+
+  /// The same words as in a configuration file.
+  private mutating func set(_ rule: RuleID, to level: RuleLevel) {
+    switch level {
+    case .off: settings.ignored.insert(rule)
+    case .on: settings.severities[rule] = RuleSet.builtIn.rule(named: rule)?.severity
+    case .hint, .information, .warning, .error: settings.severities[rule] = Severity(name: level.name.english)
+    }
+  }
+}
+
+extension ClientOptions: Equatable {
+  static func == (left: ClientOptions, right: ClientOptions) -> Bool {
+    left.language == right.language && left.settings.rulePages == right.settings.rulePages && left.settings.preset == right.settings.preset
+      && left.settings.ignored == right.settings.ignored
+      && left.settings.severities == right.settings.severities && left.settings.standards == right.settings.standards
   }
 }

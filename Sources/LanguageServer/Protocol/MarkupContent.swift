@@ -37,3 +37,69 @@ struct MarkupContent: JSONEncodable {
 
   private static func plain(_ markdown: String) -> String { PlainMarkdown(markdown).text }
 }
+
+/// Turns the Markdown of this server into plain text: without markup, links as their texts, examples unchanged.
+struct PlainMarkdown {
+  let text: String
+
+  init(_ markdown: String) {
+    var isExample = false
+    var lines: [String] = []
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isExample.toggle()
+      } else if isExample {
+        lines.append(String(line))
+      } else if line == "---" {
+        lines.append("")
+      } else if !Self.isTableRule(line) {
+        lines.append(Self.plain(line.hasPrefix("#") ? line.drop { $0 == "#" }.drop { $0 == " " } : line))
+      }
+    }
+    text = Self.withoutDoubleGaps(lines)
+  }
+
+  /// One line without markup. Code is unchanged.
+  private static func plain(_ line: Substring) -> String {
+    var result = ""
+    var rest = line
+    while let character = rest.popFirst() {
+      switch character {
+      case "`":
+        let code = rest.prefix { $0 != "`" }
+        result += code
+        rest = rest.dropFirst(code.count + 1)
+      case "\\": if let next = rest.popFirst() { result.append(next) }
+      case "*": continue
+      case "[":
+        if let link = link(in: rest) {
+          result += plain(link.words)
+          rest = link.rest
+        } else {
+          result.append(character)
+        }
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// `words](address)`; nil for a bracket that is one.
+  private static func link(in text: Substring) -> (words: Substring, rest: Substring)? {
+    guard let close = text.firstIndex(of: "]") else { return nil }
+    let behind = text[text.index(after: close)...]
+    guard behind.first == "(", let end = behind.firstIndex(of: ")") else { return nil }
+    return (text[..<close], behind[behind.index(after: end)...])
+  }
+
+  /// The line between the heading of a table and its rows.
+  private static func isTableRule(_ line: Substring) -> Bool {
+    line.hasPrefix("|") && line.contains("-") && line.allSatisfy { "|-: ".contains($0) }
+  }
+
+  private static func withoutDoubleGaps(_ lines: [String]) -> String {
+    var kept: [String] = []
+    for line in lines where !(line.isEmpty && kept.last?.isEmpty ?? true) { kept.append(line) }
+    return kept.joined(separator: "\n")
+  }
+}

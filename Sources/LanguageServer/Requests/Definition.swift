@@ -1,3 +1,4 @@
+import JSON
 import TextModel
 
 /// `textDocument/definition`: from a reference to what the standard says there, from a level's table to the catalogue.
@@ -27,5 +28,17 @@ enum Definition: Request {
     // In the standard itself, the catalogue is where a name is defined, and the levels are where it is used.
     let others = all.isEmpty ? [occurrence] : all
     return others.map { home.location($0.range) }
+  }
+}
+
+/// Where a definition is, for clients with links and for those without.
+struct DefinitionAnswer: JSONEncodable {
+  let origin: LSPRange
+  let locations: [LSPLocation]
+  let client: ClientCapabilities
+
+  func encode(into json: inout JSONWriter) {
+    guard client.hasDefinitionLinks else { return locations.encode(into: &json) }
+    locations.map { LSPLocationLink(origin: origin, target: $0, targetRange: $0.range) }.encode(into: &json)
   }
 }

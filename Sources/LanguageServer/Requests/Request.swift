@@ -1,3 +1,5 @@
+import JSON
+
 /// A request that is answered from a snapshot, away from the loop that takes messages in.
 protocol Request: SendableMetatype {
   associatedtype Params: JSONDecodable
@@ -18,4 +20,46 @@ extension Request {
   static var changesFiles: Bool { false }
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+}
+
+/// A request whose parameters have been read.
+struct PreparedRequest: Sendable {
+  let method: String
+  let changesFiles: Bool
+  let needsAllFiles: @Sendable (Snapshot) -> Bool
+  let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
+
+  init<R: Request>(_ request: R.Type, _ json: JSONValue?) throws(ResponseError) {
+    guard let json = json ?? JSONParser.parse(Array("{}".utf8))?.root else { throw ResponseError(.invalidParams, "Parameters are missing") }
+    let params = try R.Params(json: json)
+    method = R.method
+    changesFiles = R.changesFiles
+    needsAllFiles = { R.needsAllFiles(params, from: $0) }
+    answer = { (snapshot) throws(ResponseError) in JSONWriter.bytes(of: try R.answer(params, from: snapshot)) }
+  }
+}
+
+/// All requests that are answered from a snapshot.
+enum Requests {
+  private typealias Prepare = (JSONValue?) throws(ResponseError) -> PreparedRequest
+
+  static func prepare(_ method: String, _ params: JSONValue?) throws(ResponseError) -> PreparedRequest? {
+    guard let request = byMethod[method] else { return nil }
+    return try prepare(request, params)
+  }
+
+  private static func prepare<R: Request>(_ request: R.Type, _ params: JSONValue?) throws(ResponseError) -> PreparedRequest {
+    try PreparedRequest(request, params)
+  }
+
+  private static let all: [any Request.Type] = [
+    DocumentDiagnostic.self, WorkspaceDiagnostic.self, Completion.self, Hover.self, Definition.self, References.self,
+    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
+    SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
+    PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
+    DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
+    CodeActionResolve.self,
+  ]
+
+  static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
 }

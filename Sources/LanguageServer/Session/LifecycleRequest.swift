@@ -6,3 +6,10 @@ protocol LifecycleRequest: SendableMetatype {
 
   static func answer(_ params: JSONValue?, changing session: inout Session) throws(ResponseError) -> [UInt8]
 }
+
+/// All of them.
+enum LifecycleRequests {
+  private static let all: [any LifecycleRequest.Type] = [Initialize.self, Shutdown.self]
+
+  static func request(named method: String) -> (any LifecycleRequest.Type)? { all.first { $0.method == method } }
+}

@@ -166,3 +166,9 @@ extension SettingOverrides {
     return hasher.finalize()
   }
 }
+
+/// The report that a client has, and the text of the file that it is for.
+struct PublishedDiagnostics: Sendable {
+  let stamp: Int
+  let resultID: String
+}

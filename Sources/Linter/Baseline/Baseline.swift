@@ -91,3 +91,151 @@ private struct BaselineFiles {
     return (BaselineEntry(identity, path: path), identity.items)
   }
 }
+
+/// A finding in a baseline. It is identified by its subject and by its place in the author's terms, not by its line.
+public struct BaselineEntry: Sendable, Hashable {
+  /// Relative to the folder of the baseline, with `/`.
+  public let path: String
+  public let rule: RuleID
+  /// The author's own path: 中级 › 2 平台运营.
+  public let at: String
+  /// The field there: `hours.total`.
+  public let field: String
+  /// The marked text, or the line where no text is marked.
+  public let text: String
+  /// The subject that the rule gives.
+  public let about: String
+
+  public init(path: String, rule: RuleID, at: String = "", field: String = "", text: String = "", about: String = "") {
+    self.path = path
+    self.rule = rule
+    self.at = at
+    self.field = field
+    self.text = text
+    self.about = about
+  }
+
+  init(_ identity: FindingIdentity, path: String) {
+    self.init(
+      path: path, rule: identity.rule, at: Self.line(identity.at), field: Self.line(identity.field), text: identity.text,
+      about: Self.line(identity.about))
+  }
+
+  private static func line(_ parts: [String]) -> String { parts.joined(separator: " › ") }
+
+  /// The text for readers: all parts.
+  var description: String { [at, field, text, about].filter { !$0.isEmpty }.joined(separator: " › ") }
+
+  private var members: [String] { [at, about, field, text] }
+}
+
+extension BaselineEntry: Comparable {
+  /// By file, rule and place: the same findings give the same file.
+  public static func < (left: BaselineEntry, right: BaselineEntry) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.members.lexicographicallyPrecedes(right.members)
+  }
+}
+
+/// A finding in the first format of baselines: the marked text alone, which does not identify what is missing.
+struct FormerBaselineEntry {
+  private static let longestText = 80
+
+  static func make(_ diagnostic: Diagnostic, path: String, in document: Document?) -> BaselineEntry {
+    guard let document else { return BaselineEntry(path: path, rule: diagnostic.rule) }
+    let source = document.source
+    var range = diagnostic.location.range
+    if range.isEmpty { range = source.contentRange(ofLine: source.lineIndex.line(at: range.start)) }
+    let words = source.string(in: range).split { $0.isWhitespace || $0.isNewline }
+    return BaselineEntry(
+      path: path, rule: diagnostic.rule, at: AuthorPath.line(AuthorPath.make(of: diagnostic.location.range, in: document)),
+      text: String(words.joined(separator: " ").prefix(clamping: longestText)))
+  }
+}
+
+/// The result of comparing findings with a baseline.
+public struct BaselineComparison: Sendable {
+  /// The findings that are not in the baseline, in their order.
+  public let new: [Diagnostic]
+  /// How many are.
+  public let knownCount: Int
+  /// Entries of the baseline that were not found any more: fixed, or moved.
+  public let stale: Baseline
+  /// Details that remaining findings do not list any more.
+  public let staleItems: [BaselineEntry: Set<String>]
+  /// Whether a baseline is of a former format.
+  public let isFormer: Bool
+
+  /// The number of outdated entries.
+  public var staleCount: Int { stale.findingCount + staleItems.count }
+}
+
+/// How a run compares with its baseline.
+public struct BaselineFigures: Sendable, Hashable {
+  /// Findings that are in the baseline and are not reported.
+  public let known: Int
+  /// Entries of the baseline that are not found any more.
+  public let stale: Int
+  /// Whether the baseline is of a former format, which cannot tell what some findings are about.
+  public let isFormer: Bool
+
+  public init(_ comparison: BaselineComparison) {
+    known = comparison.knownCount
+    stale = comparison.staleCount
+    isFormer = comparison.isFormer
+  }
+}
+
+/// The baselines of a run: one for all files, or those that configurations name, each for the files of its configuration.
+public struct BaselineSet: Sendable {
+  /// A baseline and where it lies.
+  public struct Member: Sendable {
+    /// The path of its file.
+    public let file: String
+    public let baseline: Baseline
+    let paths: BaselinePaths
+
+    public init(file: String, _ baseline: Baseline, workingFolder: String?) {
+      self.file = file
+      self.baseline = baseline
+      paths = BaselinePaths(file: file, workingFolder: workingFolder)
+    }
+  }
+
+  private let members: [Member]
+  /// The path of the baseline that holds for a file; nil for none.
+  private let choose: @Sendable (String) -> String?
+
+  public init(_ members: [Member], for choose: @escaping @Sendable (String) -> String?) {
+    self.members = members
+    self.choose = choose
+  }
+
+  /// The new findings, the known ones, and the entries of the baselines that were not found any more. `checked` are the files that were
+  /// checked. `exists` says whether the file of a path in a baseline still exists.
+  public func compare(
+    _ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String],
+    exists: (_ path: String, _ baseline: String) -> Bool = { _, _ in true }
+  ) -> BaselineComparison {
+    let found = Dictionary(grouping: diagnostics) { choose($0.location.path) }
+    let lookedAt = Dictionary(grouping: checked, by: choose)
+    var new = found[nil] ?? []
+    var known = 0
+    var stale: [BaselineEntry: Int] = [:]
+    var staleItems: [BaselineEntry: Set<String>] = [:]
+    var isFormer = false
+    for member in members {
+      let comparison = member.baseline.compare(
+        found[member.file] ?? [], in: workspace, paths: member.paths, checked: Set(lookedAt[member.file] ?? []),
+        exists: { exists($0, member.file) })
+      new += comparison.new
+      known += comparison.knownCount
+      stale.merge(comparison.stale.counts, uniquingKeysWith: +)
+      staleItems.merge(comparison.staleItems) { $0.union($1) }
+      isFormer = isFormer || comparison.isFormer
+    }
+    return BaselineComparison(
+      new: new.sorted(), knownCount: known, stale: Baseline(counts: stale), staleItems: staleItems, isFormer: isFormer)
+  }
+}

@@ -160,3 +160,16 @@ public struct DiscriminatoryPhrases: Sendable {
     (.age, ["年龄不超过", "年龄限", "年龄要求"]),
   ])
 }
+
+/// Words with the finder for them, made once.
+public struct WordList: Sendable, ExpressibleByArrayLiteral {
+  public let words: [String]
+  public let finder: WordFinder
+
+  public init(_ words: [String]) {
+    self.words = words
+    finder = WordFinder(words)
+  }
+
+  public init(arrayLiteral words: String...) { self.init(words) }
+}
