@@ -63,7 +63,7 @@ struct ModuleTable {
     text.ranges(of: name + "(").map { ($0.lowerBound, balanced(text[$0.upperBound...], open: "(", close: ")")) }
   }
 
-  /// What stands in front of the bracket that closes one that was open before.
+  /// The text before the bracket that closes one that was open before.
   private static func balanced(_ text: Substring, open: Character, close: Character) -> String {
     var depth = 1
     return String(

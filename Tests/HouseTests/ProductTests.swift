@@ -5,7 +5,7 @@ import Testing
 
 /// The version and the address of the product have one source each; what repeats them for readers says the same.
 struct ProductTests {
-  /// What stands in front of a version of this product, in files that somebody copies from.
+  /// The text before a version of this product, in files that users copy from.
   private static let marks = [
     "rev: v", "ref: v", "/v", "@v", "# v", "competency-lint@", "competency-lint==", "competency-lint-", "competency-lint_",
     "competency-lint:",

@@ -42,7 +42,7 @@ struct SwiftSource {
 
   var name: String { String((path.split(separator: "/").last ?? "").dropLast(".swift".count)) }
   var lines: [Substring] { code.split(separator: "\n", omittingEmptySubsequences: false) }
-  /// A table that a program wrote: nobody reads or edits it.
+  /// A generated table: it is not read or edited by hand.
   var isGenerated: Bool { text.split(separator: "\n").prefix(3).contains { $0.hasPrefix("//") && $0.lowercased().contains("do not edit") } }
   /// The words of the code: names and keywords.
   var words: Set<Substring> { Set(code.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }) }

@@ -43,7 +43,7 @@ struct CoverageTests {
       knowledge: [2.2.1 发酵面团的特点]
     """
 
-  /// With a plan whose standard nobody has.
+  /// With a plan whose standard is missing.
   private static func survey() throws -> CoverageSurvey {
     CoverageSurvey(
       LintText.workspace([

@@ -107,7 +107,7 @@ struct BaselineCommandTests {
     #expect(try command.run("check", "--fail-on-stale-baseline").code == 0)
   }
 
-  /// Titles have characters in them that nobody sees.
+  /// Titles contain invisible characters.
   @Test(arguments: ["选\u{200B}品", "选\u{FEFF}品", "“选品”：\\\u{2028}'\"", "\u{202E}选品", "<<<<<<< 选品", "选品 # 备注"])
   func whatCreateWritesCheckReads(title: String) throws {
     let quoted = "\"" + title.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""

@@ -3,7 +3,7 @@ import Testing
 
 /// `fmt` from outside.
 struct FormatFilesTests {
-  /// Keys out of order and quotes that nobody needs; an emoji, a combining mark, a TAB in a comment and CRLF.
+  /// Keys out of order and unnecessary quotes; an emoji, a combining mark, a TAB in a comment and CRLF.
   static let loose =
     "format: 1\r\nkind:   training-plan\r\nid: p # 注释\t😀\r\ntitle: \"计划 😀 cafe\u{301}\"\r\nstandard: cbec-operator@2021-draft\r\nlevel: 初级\r\nmodules:\r\n- module: M1 选品\r\n  covers: [ 1.1 产品选择 ]\r\n"
   static let tidy =

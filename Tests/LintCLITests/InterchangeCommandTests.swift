@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `import`, `export` and `coverage` as somebody types them.
+/// `import`, `export` and `coverage` as a user types them.
 struct InterchangeCommandTests {
   private static let table = "表1 初级 😀\r\n职业功能\t工作内容\t技能要求\t相关知识要求\r\n1 甲\t1.1 cafe\u{301}\t1.1.1 能做 1.1.2 能想\t1.1.1 知\r\n"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file that somebody names is never passed over in silence.
+/// A file named on the command line is never skipped silently.
 struct NamedFileTests {
   private static let documents: [(name: String, bytes: [UInt8], says: String)] = [
     ("咖啡师.docx", Array("PK\u{3}\u{4}".utf8) + [0, 0], "a word processor's document"),

@@ -21,7 +21,7 @@ struct RuleExampleFixTests {
 }
 
 extension RuleExampleFixTests {
-  /// Fifteen missing items are no fifteen duties.
+  /// Fifteen missing items are not fifteen duties.
   @Test func whatNoDutyHasIsOfferedAsOne() throws {
     let example = RuleExample(
       .jobDescription,

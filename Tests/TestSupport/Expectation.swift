@@ -3,7 +3,7 @@ import TextModel
 
 /// A finding that a text says it should have.
 ///
-/// A comment line of carets expects one finding in the nearest line above it that is no such comment:
+/// A comment line of carets expects one finding in the nearest line above it that is not such a comment:
 ///
 ///     titel: Onboarding
 ///     #^^^^ error[unknown-key]: did you mean `title`

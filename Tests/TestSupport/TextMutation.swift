@@ -3,7 +3,7 @@ import TextModel
 /// Changes to a text such as typing, pasting and merging make, the same in every run.
 package struct TextMutation {
   private var random: RandomSource
-  /// Lines of other files, which somebody may paste.
+  /// Lines of other files, which a user may paste.
   private let foreign: [String]
 
   package init(seed: UInt64, foreign: [String] = []) {

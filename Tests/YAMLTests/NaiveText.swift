@@ -1,4 +1,4 @@
-/// Positions worked out the slow and obvious way, to compare with: one scalar after the other from the start of the text.
+/// Positions computed the slow and obvious way, to compare with: one scalar after the other from the start of the text.
 struct NaiveText {
   struct Place {
     let offset: Int
@@ -11,7 +11,7 @@ struct NaiveText {
 
   /// The place in front of each scalar, and the end of the text.
   private(set) var places: [Place] = []
-  /// The line breaks' own bytes are no part of these.
+  /// The line breaks' own bytes are not part of these.
   private(set) var lines: [(start: Int, contentEnd: Int)] = []
 
   init(_ text: String) {

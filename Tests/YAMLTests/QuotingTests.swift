@@ -59,7 +59,7 @@ struct QuotingTests {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
   }
 
-  /// The one value of a file, if nothing had to be mended to read it: odd characters may be pointed out.
+  /// The one value of a file, if nothing had to be fixed to read it: odd characters may be pointed out.
   private static func value(in file: String) -> String? {
     let parsed = Parsing.parse(file)
     guard parsed.tree.shadow.isOriginal, let root = parsed.tree.root else { return nil }

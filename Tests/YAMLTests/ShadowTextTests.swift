@@ -5,7 +5,7 @@ import TextModel
 @testable import YAML
 
 struct ShadowTextTests {
-  /// Edits at random, none of which overlap, with what they make of a text worked out byte by byte.
+  /// Edits at random, none of which overlap, with what they make of a text computed byte by byte.
   struct Model {
     var edits: [TextEdit] = []
     var bytes: [UInt8] = []
@@ -100,7 +100,7 @@ struct ShadowTextTests {
     let model = Model(original, &random)
     var shadow = ShadowText(original)
     _ = shadow.apply(model.edits)
-    // Runs of bytes that stand side by side in the original, too: what is next to them is no part of them.
+    // Runs of bytes that stand side by side in the original, too: what is next to them is not part of them.
     var start = 0
     while start < model.origins.count {
       guard let first = model.origins[start].original else {

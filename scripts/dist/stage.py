@@ -67,7 +67,7 @@ def _output(binary, *arguments):
 
 
 def _sourced(script):
-    """A completion without `#!`: shells read it, nobody runs it."""
+    """A completion without `#!`: shells read it; it is not run."""
     return script.partition(b"\n")[2] if script.startswith(b"#!") else script
 
 

@@ -13,7 +13,7 @@ import YAML
 struct CompletionSweepTests {
   private static let triggers = Array(":-/@.[, 0123456789".utf8)
 
-  /// A place in a text where somebody has just typed a sign.
+  /// A place in a text where the user has just typed a character.
   private struct Place {
     let path: String
     let text: [UInt8]

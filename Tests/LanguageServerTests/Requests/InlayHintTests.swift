@@ -5,7 +5,7 @@ import Testing
 /// `textDocument/inlayHint`.
 @Suite(.timeLimit(.minutes(10)))
 struct InlayHintTests {
-  /// What stands in front of each hint, and the hint.
+  /// The text before each hint, and the hint.
   private func hints(_ opened: Opened) async -> [String] {
     let answer = await opened.ask("textDocument/inlayHint", about: opened.all)
     return answer.elements.map { hint in

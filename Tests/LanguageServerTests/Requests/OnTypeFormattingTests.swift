@@ -112,6 +112,6 @@ struct OnTypeFormattingTests {
 }
 
 extension String {
-  /// What stands in front of the first place where another text begins.
+  /// The text before the first place where another text begins.
   fileprivate func components(before other: String) -> String { ranges(of: other).first.map { String(self[..<$0.lowerBound]) } ?? self }
 }

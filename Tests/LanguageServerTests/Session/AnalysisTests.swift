@@ -3,7 +3,7 @@ import TextModel
 
 @testable import LanguageServer
 
-/// What is worked out for one state of the files holds for the next as long as nothing changes that it depends on.
+/// A result computed for one state of the files is reused for the next until something it depends on changes.
 struct AnalysisTests {
   private static let other = "/files/other.plan.yaml"
 

@@ -3,7 +3,7 @@ struct SnippetExpansion {
   private(set) var text = ""
   private(set) var stops: [Int] = []
 
-  /// Nil for what is no snippet by the grammar of the protocol.
+  /// Nil for text that is not a snippet by the grammar of the protocol.
   init?(_ snippet: String) {
     var rest = snippet[...]
     guard read(&rest, isInside: false), rest.isEmpty else { return nil }

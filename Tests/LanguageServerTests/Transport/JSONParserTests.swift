@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Reading JSON that somebody else wrote.
+/// Reading JSON from other programs.
 struct JSONParserTests {
   @Test(
     "values are what they say",

@@ -34,7 +34,7 @@ struct AuthorPathTests {
 
   @Test(arguments: plan, [false, true])
   func inAPlan(_ example: Case, isBroken: Bool) {
-    // A full-width colon is mended in the shadow copy; paths and places stay those of the author's text.
+    // A full-width colon is fixed in the shadow copy; paths and places stay those of the author's text.
     expect(example, in: isBroken ? SampleReport.text.replacing("level: junior", with: "level：junior") : SampleReport.text)
   }
 

@@ -39,7 +39,7 @@ extension SlipKind {
     }
   }
 
-  /// What stands behind a key.
+  /// The text after a key.
   static let values: [SlipKind] = [
     SlipKind(name: "education as people say it", isLegalSomewhere: true) { text in
       let phrases = [

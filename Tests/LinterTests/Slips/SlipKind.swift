@@ -4,7 +4,7 @@ import Testing
 /// One kind of slip, with every place of a file where it may happen.
 struct SlipKind: Sendable, CustomTestStringConvertible {
   let name: String
-  /// Some places of this kind are right as well: then that nothing is found is no fault.
+  /// Some places of this kind are right as well: then finding nothing is not a failure.
   var isLegalSomewhere = false
   let slips: @Sendable (SlipText) -> [Slip]
 

@@ -84,7 +84,7 @@ struct SlipLine: Sendable {
   let body: String
   /// The key that the line begins with, in English.
   let key: String?
-  /// What stands behind the key, or the whole body where there is none.
+  /// The text after the key, or the whole body where there is none.
   let value: String
   /// The keys above, outermost first.
   var parents: [String] = []
