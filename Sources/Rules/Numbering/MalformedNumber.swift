@@ -44,7 +44,7 @@ public struct MalformedNumber: Rule {
       switch defect {
       case .fullwidth, .wideSpace: return false
       case .wrongSeparator: return role?.allowsLetters != true
-      case .missingSpace, .leadingZero, .strayPeriod, .dressed, .letterForDigit: return true
+      case .missingSpace, .leadingZero, .strayPeriod, .inOtherNotation, .letterForDigit: return true
       }
     }
   }

@@ -24,7 +24,7 @@ extension Reader {
     if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
     }
-    if scan.code != nil, scan.titleStart >= titleEnd, role.clothesPlace == .item || role.clothesPlace == .name {
+    if scan.code != nil, scan.titleStart >= titleEnd, role.notationPlace == .item || role.notationPlace == .name {
       report(.emptyValue, at: range)
     } else if role.needsTitle {
       reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
@@ -46,8 +46,8 @@ extension Reader {
     let range = node.range
     if let code = reference.code, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
-      let letter = reference.isDressed || !reference.spellsColumn ? 0 : letterLength(reference)
-      let sign = reference.isDressed ? letterSign(reference) : ""
+      let letter = reference.isInOtherNotation || !reference.spellsColumn ? 0 : letterLength(reference)
+      let sign = reference.isInOtherNotation ? letterSign(reference) : ""
       reportNumber(scan, sign + code.string, from: start + letter, in: text, at: range, role: nil)
     }
     reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
@@ -57,7 +57,7 @@ extension Reader {
 
   /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of the number are reported after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
-    guard node.style != .plain, scan.defects.contains(.dressed) else { return false }
+    guard node.style != .plain, scan.defects.contains(.inOtherNotation) else { return false }
     let original = node.tree.shadow.original
     guard node.range.start < original.count else { return true }
     return original[node.range.start] != ASCII.doubleQuote && original[node.range.start] != ASCII.singleQuote
@@ -78,12 +78,12 @@ extension Reader {
   /// Reads a number that is in another notation than that of the format. Returns the column that they say.
   private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
-    guard let place = role.clothesPlace, scan.needsUndressing(text), let clothes = NumberClothes.read(text, from: 0, place) else {
+    guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: 0, place) else {
       return nil
     }
-    scan = NumberScan(clothes)
-    if clothes.saysKind { scan.code = code(ofPart: clothes.code, role) }
-    return clothes.column
+    scan = NumberScan(notation)
+    if notation.saysKind { scan.code = code(ofPart: notation.code, role) }
+    return notation.column
   }
 
   /// The number of `模块一` and `单元2`, as the modules before are numbered.
@@ -94,14 +94,14 @@ extension Reader {
 
   private mutating func note(module scan: NumberScan) {
     currentModule = scan.code
-    guard modulePrefix == nil, !scan.defects.contains(.dressed), let code = scan.code else { return }
+    guard modulePrefix == nil, !scan.defects.contains(.inOtherNotation), let code = scan.code else { return }
     let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
     modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
   /// `（1）` among items: the number follows from the position.
   private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
-    guard scan.defects.contains(.dressed) else { return false }
+    guard scan.defects.contains(.inOtherNotation) else { return false }
     switch role {
     case .content: return code.depth != 2
     case .item: return code.depth != 3
@@ -142,7 +142,7 @@ extension NumberedRole {
   }
 
   /// Where numbers of this role may be in another notation; terms and clauses are numbered as other documents number them.
-  fileprivate var clothesPlace: NumberClothes.Place? {
+  fileprivate var notationPlace: NumberNotation.Place? {
     switch self {
     case .function, .content: .name
     case .item: .item

@@ -26,7 +26,7 @@ public struct NumberedText: Sendable {
 
 extension NumberedText {
   /// Whether the text, which has no number of the format, begins with another count.
-  public var looksNumbered: Bool { code == nil && NumberClothes.looksNumbered(title) }
+  public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }
 
 extension Located<NumberedText> {
@@ -50,7 +50,7 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   /// U+3000 or a no-break space between number and text.
   case wideSpace
   /// `（1.1.1）`, `第1.1.1条`, `模块一`: a number in another notation.
-  case dressed
+  case inOtherNotation
   /// `1.1.l`, `1.O`: a letter that looks like a digit.
   case letterForDigit
 }

@@ -42,7 +42,7 @@ public struct Reference: Sendable {
   public let spellsColumn: Bool
   public let code: NumberCode?
   /// Whether the number has something around it that does not belong there: `（2.2）`.
-  public let isDressed: Bool
+  public let isInOtherNotation: Bool
   public let form: Form
   /// The references that a range or several in one stand for; none of a range that makes no sense.
   public let members: [Reference]
@@ -76,10 +76,10 @@ public struct Reference: Sendable {
     let isItem = spelled != nil || listColumn != nil
     scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
     var column = scan.code == nil ? nil : spelled?.column
-    let clothes = scan.needsUndressing(whole) ? NumberClothes.read(whole, from: start, .reference) : nil
-    if let clothes {
-      scan = NumberScan(clothes)
-      column = clothes.column
+    let notation = scan.needsUndressing(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
+    if let notation {
+      scan = NumberScan(notation)
+      column = notation.column
     }
     if scan.code == nil {
       scan.codeEnd = start
@@ -89,7 +89,7 @@ public struct Reference: Sendable {
     whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      isDressed: clothes != nil, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
+      isInOtherNotation: notation != nil, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
       codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
   }
@@ -105,7 +105,7 @@ public struct Reference: Sendable {
     }
     let end = ByteRange(whole.count, whole.count)
     return Reference(
-      whole: whole, column: listColumn, spellsColumn: false, code: nil, isDressed: false, form: form,
+      whole: whole, column: listColumn, spellsColumn: false, code: nil, isInOtherNotation: false, form: form,
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 

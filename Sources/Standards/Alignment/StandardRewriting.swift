@@ -81,7 +81,7 @@ extension Located<Reference> {
   /// The place of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
     let range = codeRange
-    guard !value.isDressed, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
+    guard !value.isInOtherNotation, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
     guard value.spellsColumn else { return range }
     let letter = value.whole.withBytes { bytes in
       value.codeBounds.lowerBound < bytes.count ? UTF8Length.ofScalar(leadByte: bytes[value.codeBounds.lowerBound]) : 0

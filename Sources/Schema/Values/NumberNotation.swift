@@ -1,7 +1,7 @@
 import TextModel
 
 /// A number in another notation than that of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
-struct NumberClothes {
+struct NumberNotation {
   /// Where such a number may occur.
   enum Place {
     /// An item of a standard.
@@ -23,10 +23,10 @@ struct NumberClothes {
   /// `模块一` names its kind in a word, and has no letter.
   let saysKind: Bool
 
-  static func read(_ text: Text, from start: Int, _ place: Place) -> NumberClothes? {
+  static func read(_ text: Text, from start: Int, _ place: Place) -> NumberNotation? {
     text.withBytes { bytes in
       guard start < bytes.count else { return nil }
-      var reading = ClothesReading(bytes: bytes, start: start, place: place)
+      var reading = NotationReading(bytes: bytes, start: start, place: place)
       return reading.run()
     }
   }
@@ -48,8 +48,8 @@ struct NumberClothes {
 }
 
 extension NumberScan {
-  init(_ clothes: NumberClothes) {
-    self.init(code: clothes.code, codeEnd: clothes.end, titleStart: clothes.titleStart, defects: [.dressed])
+  init(_ notation: NumberNotation) {
+    self.init(code: notation.code, codeEnd: notation.end, titleStart: notation.titleStart, defects: [.inOtherNotation])
   }
 
   /// Whether a text may have its number in another notation: none was found, or a sign comes after it.

@@ -1,33 +1,33 @@
 import TextModel
 
 /// Reads a number in another notation, and the signs around it.
-struct ClothesReading {
+struct NotationReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
-  let place: NumberClothes.Place
+  let place: NumberNotation.Place
   private var cursor: Int
   private var canonical: [UInt8] = []
   private var column: Column?
   private var saysKind = false
   /// Whether the text is a number that is not in the format's notation.
-  private var isDressed = false
+  private var isInOtherNotation = false
   private var isHanNumeral = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberClothes.Place) {
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberNotation.Place) {
     self.bytes = bytes
     self.start = start
     self.place = place
     cursor = start
   }
 
-  mutating func run() -> NumberClothes? {
+  mutating func run() -> NumberNotation? {
     if skip(Self.bullets) {
-      isDressed = true
+      isInOtherNotation = true
       skipBlanks()
     }
     let isBracketed = skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
-    if isBracketed || isOrdinal { isDressed = true }
+    if isBracketed || isOrdinal { isInOtherNotation = true }
     if !isOrdinal { readWord() }
     let hasLetter = readLetter()
     guard readNumber() else { return nil }
@@ -38,18 +38,18 @@ struct ClothesReading {
     }
     if isBracketed, !skip(Self.closeBrackets) { return nil }
     let isClosed = skipClosers(isBracketed: isBracketed)
-    if isClosed { isDressed = true }
-    guard isDressed, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
+    if isClosed { isInOtherNotation = true }
+    guard isInOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
     let end = cursor
     skipBlanks()
     // `（1）1.1.1 能…` has its number after a mark of another list.
     if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return behindMark(head) }
     guard let code = NumberCode(canonical) else { return nil }
-    return NumberClothes(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
+    return NumberNotation(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
   }
 
   /// `1) 1.1 产品选择`: the mark of another list, which is ignored, and the number after it.
-  private mutating func behindMark(_ head: NumberHead) -> NumberClothes? {
+  private mutating func behindMark(_ head: NumberHead) -> NumberNotation? {
     let isOurs =
       switch place {
       case .item: head.depth == 3
@@ -63,7 +63,7 @@ struct ClothesReading {
     cursor = head.end
     guard isBounded(isClosed: false) else { return nil }
     skipBlanks()
-    return NumberClothes(code: head.code, end: head.end, titleStart: cursor, column: sign ?? column, saysKind: false)
+    return NumberNotation(code: head.code, end: head.end, titleStart: cursor, column: sign ?? column, saysKind: false)
   }
 
   // MARK: - In front
@@ -82,7 +82,7 @@ struct ClothesReading {
     case .module, .unit:
       guard skip(Self.kindWords) else { return }
       saysKind = true
-      isDressed = true
+      isInOtherNotation = true
       skipBlanks()
     case .item, .reference:
       guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return }
@@ -94,7 +94,7 @@ struct ClothesReading {
         return
       }
       column = found.column
-      isDressed = true
+      isInOtherNotation = true
     case .name: return
     }
   }
@@ -115,7 +115,7 @@ struct ClothesReading {
       else { return false }
       column = sign
       cursor += length
-      if place == .item { isDressed = true }
+      if place == .item { isInOtherNotation = true }
       return true
     case .name: return false
     }
@@ -127,7 +127,7 @@ struct ClothesReading {
     if let (number, length) = PrintedNumeral.circled(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
-      isDressed = true
+      isInOtherNotation = true
       return true
     }
     if NumberHead.digit(bytes, at: cursor) != nil { return readDigits() }
