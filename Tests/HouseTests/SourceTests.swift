@@ -59,6 +59,14 @@ struct SourceTests {
     }
   }
 
+  /// A type with the name of its module hides the module.
+  @Test func noTypeIsNamedLikeAModule() throws {
+    let modules = Set(Repository.folders(in: "Sources", atLeast: 8).map { Substring($0) })
+    for source in try SwiftSource.all(below: "Sources") {
+      #expect(source.typesDeclared.isDisjoint(with: modules), "\(source.path)")
+    }
+  }
+
   @Test func theLowestModulesHoldNoSentenceForPeople() throws {
     for source in try ["TextModel", "YAML"].flatMap({ try SwiftSource.all(below: "Sources/\($0)") }) where !source.isGenerated {
       for literal in source.literals {

@@ -19,5 +19,5 @@ struct Serve: ParsableCommand {
   }
 
   /// Serves until the session is over. Returns the exit code.
-  static func serve() -> Int32 { LanguageServer.runOnStandardStreams(loader: .disk, language: StartLanguage.value) }
+  static func serve() -> Int32 { ServerProgram.runOnStandardStreams(loader: .disk, language: StartLanguage.value) }
 }

@@ -1,7 +1,7 @@
 import Schema
 
 /// The server as a program: everything between the two streams.
-public enum LanguageServer {
+public enum ServerProgram {
   /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
   /// An editor that asks for no language gets `language`.
   public static func runOnStandardStreams(loader: FileLoader, language: Language) -> Int32 {
