@@ -50,7 +50,7 @@ public struct SwappedColumns: Rule {
       at: name.range,
       Bilingual(
         zh: "“\(name.value.whole)”应在“\(column.name.chinese)”栏：那里缺编号 \(code)，而这里多出一条",
-        en: "“\(name.value.whole)” belongs into `\(column.name.english)`: \(code) is missing there, and is one too many here"))
+        en: "“\(name.value.whole)” belongs in `\(column.name.english)`: \(code) is missing there, and one item too many is here"))
   }
 
   /// The items that this rule reports: how they are written is judged where they belong.

@@ -49,15 +49,15 @@ enum ItemMarkWording {
     case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
       return (
         Bilingual(
-          zh: "上一行的列表已经用“]”结束，“\(text)”所在的列表没有读取",
-          en: "The list above ends with `]` already; what begins with `\(text)` was not read"),
+          zh: "上一行的列表已经用“]”结束，“\(text)”所在的列表没有读取；请合并成一个列表",
+          en: "The list above ends with `]` already; what begins with `\(text)` was not read: write one list"),
         nil
       )
     case .linesBelowValue where text.hasPrefix("- "):
       return (
         Bilingual(
-          zh: "“\(text)”所在的列表上面缺少写着字段名的那一行，列表没有读取",
-          en: "The line with the field's name is missing above the list that begins with `\(text)`; the list was not read"),
+          zh: "“\(text)”所在的列表上面缺少写着字段名的那一行，列表没有读取；请补上那一行",
+          en: "The line with the field's name is missing above the list that begins with `\(text)`; the list was not read: write that line"),
         nil
       )
     case .linesBelowValue:
