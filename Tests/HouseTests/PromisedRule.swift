@@ -131,6 +131,7 @@ struct PromisedRule: Sendable {
     "missing-item": PromisedRule([.warning, .information], .first, [.assist]),
     "uncovering-entry": PromisedRule([.warning], .first, [.assist]),
     "covered-and-excused": PromisedRule([.error], .first, [.unsafe]),
+    "unclear-rest": PromisedRule([.warning], .later),
     "stale-excuse": PromisedRule([.warning, .error], .first, [.unsafe]),
     "entry-condition-unmet": PromisedRule([.warning], .first),
     "hours-mismatch": PromisedRule([.error], .first, [.unsafe]),

@@ -7,6 +7,7 @@ public struct Hours: Record {
 
   public static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
+    shorthand: Shorthand(.hours) { node, reader in Hours.read(shorthand: node, &reader) },
     fields: [
       .optional("total", "总计", { $0.total = $1 }, .quantity(in: .hours), doc: Bilingual(zh: "总学时", en: "Hours in all")),
       .optional("theory", "理论", { $0.theory = $1 }, .quantity(in: .hours), doc: Bilingual(zh: "理论学时", en: "Hours of theory")),

@@ -22,6 +22,8 @@ public struct Unit: Record {
   public var hours: Located<Hours>?
   public var objectives: Located<[Located<Text>]>?
   public var covers: Located<[Located<Reference>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<Unit>(
@@ -37,7 +39,7 @@ public struct Unit: Record {
       .optional(
         "covers", "对应", { $0.covers = $1 }, .list(of: .reference()),
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
-    ])
+    ] + FreeFields.fields({ $0.notes = $1 }, { $0.additional = $1 }))
 }
 
 /// A module of a training plan.
@@ -48,6 +50,8 @@ public struct Module: Record {
   public var covers: Located<[Located<Reference>]>?
   public var units: Located<[Located<Unit>]>?
   public var assessment: Located<Assessment>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<Module>(
@@ -65,7 +69,7 @@ public struct Module: Record {
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
       .optional("units", "单元", { $0.units = $1 }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "What the module is made of")),
       .optional("assessment", "考核", { $0.assessment = $1 }, .record, doc: Assessment.shape.documentation),
-    ],
+    ] + FreeFields.fields({ $0.notes = $1 }, { $0.additional = $1 }),
     finish: { _, _, reader in reader.currentModule = nil })
 }
 
@@ -83,6 +87,8 @@ public struct TrainingPlan: Record {
   public var hours: Located<Hours>?
   public var modules: Located<[Located<Module>]>?
   public var notCovered: Located<[Located<Excuse>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<TrainingPlan>(
@@ -104,5 +110,5 @@ public struct TrainingPlan: Record {
         "hours", "学时", { $0.hours = $1 }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Hours in all, and of theory and practice")),
       .required("modules", "模块", { $0.modules = $1 }, .list(of: .record), doc: Bilingual(zh: "培训模块", en: "Modules")),
       .optional("not-covered", "不覆盖", { $0.notCovered = $1 }, .list(of: .record), doc: Excuse.shape.documentation),
-    ])
+    ] + FreeFields.fields({ $0.notes = $1 }, { $0.additional = $1 }))
 }

@@ -31,6 +31,13 @@ struct VocabularyPlaces {
       }
       add(element, under: owners, depth: depth)
     case .map: note(owners) { $0.takesAnyKey = true }
+    case .anything:
+      note(owners) {
+        $0.takesAnyKey = true
+        $0.takesList = true
+        $0.takesText = true
+        $0.takesLines = true
+      }
     case .wholeNumber, .quantity, .boolean, .date, .choice, .level, .track, .text(.id), .text(.standardID), .text(.standardVersion),
       .text(.path):
       note(owners) { $0.takesText = true }
