@@ -126,7 +126,7 @@ struct PromisedRule: Sendable {
     "unresolved-reference": PromisedRule([.error], .first, [.safe]),
     "ambiguous-reference": PromisedRule([.error], .first, [.safe]),
     "title-mismatch": PromisedRule([.error], .first, [.safe]),
-    "reference-range": PromisedRule([.error], .first, [.safe]),
+    "reference-range": PromisedRule([.error], .first),
     "level-mismatch": PromisedRule([.error], .first, [.unsafe]),
     "missing-item": PromisedRule([.warning, .information], .first, [.assist]),
     "uncovering-entry": PromisedRule([.warning], .first, [.assist]),

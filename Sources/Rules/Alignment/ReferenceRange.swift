@@ -85,9 +85,6 @@ public struct ReferenceRange: Rule {
           - module: M1 面点制作
             covers: [2.1～2.9]
             #        ^^^^^^^^ error[reference-range]: 2.3
-          - module: M2 选料
-            covers: [1.1.1～1.1.2]
-            #        ^^^^^^^^^^^^ error[reference-range]: 1.1.1 既是能力又是知识
         """),
       RuleExample(
         .jobDescription,

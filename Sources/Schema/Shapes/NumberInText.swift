@@ -11,7 +11,7 @@ public enum QuantityUnit: Sendable {
   fileprivate var words: Set<String> {
     switch self {
     case .hours: ["学时", "个学时", "课时", "个课时", "hours", "hour", "h", "hrs"]
-    case .years: ["年", "周年", "年以上", "年及以上", "年(含)以上", "年或以上", "years or more", "yearsormore", "years+", "years", "year", "yrs", "yr", "y"]
+    case .years: ["年", "周年", "years", "year", "yrs", "yr", "y"]
     case .minutes: ["分钟", "分", "minutes", "minute", "min", "mins"]
     case .percent: ["%", "percent"]
     }
@@ -28,17 +28,12 @@ enum NumberInText {
     guard let digits = ungrouped(scalars[first...last]) else { return nil }
     let before = word(scalars[..<first])
     let after = word(scalars[(last + 1)...])
-    guard ["", "共", "共计", "总计", "合计", "总共"].contains(before) || unit == .years && atLeast.contains(before),
-      let number = Quantity(Text(digits))
-    else { return nil }
+    guard ["", "共", "共计", "总计", "合计", "总共"].contains(before), let number = Quantity(Text(digits)) else { return nil }
     let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count
     if after.isEmpty || after == "." || after == "。" || unit?.words.contains(after) == true { return (number, isPlain) }
     guard unit == .years, ["个月", "月", "months", "month"].contains(after), number.thousandths % 12 == 0 else { return nil }
     return (Quantity(thousandths: number.thousandths / 12), false)
   }
-
-  /// Years are a minimum anyway.
-  private static let atLeast: Set<String> = ["至少", "不少于", "不低于", "满", "atleast", ">="]
 
   /// Digits with at most one point; commas only between groups of three: `1,200`.
   private static func ungrouped(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
