@@ -65,7 +65,7 @@ let package = Package(
       dependencies: [
         "Formatting", "Interchange", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
       ],
-      exclude: ["Golden", "Samples"], swiftSettings: strict),
+      exclude: ["Documents", "Golden", "Samples"], swiftSettings: strict),
     .testTarget(
       name: "HouseTests",
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],

@@ -24,6 +24,12 @@ struct YAMLText {
     lines.append(indent(depth, startsItem) + key + ": " + value)
   }
 
+  /// `# text`, on one line and without characters that YAML does not allow.
+  mutating func comment(_ text: String, at depth: Int) {
+    let line = text.unicodeScalars.map { scalar in scalar.value < 0x20 || SteeringCharacter.contains(scalar.value) ? " " : scalar }
+    lines.append(indent(depth, false) + "# " + PrintedText.trimmed(PrintedText.string(line)))
+  }
+
   /// `- value`.
   mutating func item(_ value: String, at depth: Int) {
     lines.append(indent(depth, true) + ScalarSpelling(place: .block).spell(value))

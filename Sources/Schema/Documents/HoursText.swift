@@ -2,33 +2,33 @@ import TextModel
 import YAML
 
 /// Hours as plans in Word write them in one cell: `20`, `48学时`, `理论8，实践12`, `共20学时（理论8，实践12）`.
-struct HoursText {
-  enum Part: Sendable, Hashable {
+public struct HoursText: Sendable {
+  public enum Part: Sendable, Hashable {
     case total
     case theory
     case practice
   }
 
   /// A number, what it counts, and its place in bytes from the start of the text.
-  struct Amount: Sendable, Hashable {
-    let part: Part
-    let value: Quantity
-    let bounds: Range<Int>
+  public struct Amount: Sendable, Hashable {
+    public let part: Part
+    public let value: Quantity
+    public let bounds: Range<Int>
   }
 
-  let amounts: [Amount]
+  public let amounts: [Amount]
 
   private static let longest = 96
 
   /// Nil where a word is not understood, a part is counted twice, or there is no number.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
     var reading = HoursReading(text)
     guard let amounts = reading.amounts(), Set(amounts.map(\.part)).count == amounts.count else { return nil }
     self.amounts = amounts
   }
 
-  subscript(part: Part) -> Amount? { amounts.first { $0.part == part } }
+  public subscript(part: Part) -> Amount? { amounts.first { $0.part == part } }
 }
 
 /// Takes the text apart: words, numbers and the signs between them.

@@ -97,7 +97,7 @@ public struct Reference: Sendable {
   }
 
   /// Several references written as one: the pieces that it was divided into, or a range. Nil for one reference.
-  static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
+  public static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
     var form = Form.several
     var texts = pieces
     if pieces.isEmpty {

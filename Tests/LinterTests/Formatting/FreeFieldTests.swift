@@ -32,7 +32,7 @@ struct FreeFieldTests {
   func keptAndNeverAFinding(value: String, key: String) throws {
     let text = Self.plan(value, key: key)
     let workspace = LintText.workspace([(path: "p.plan.yaml", text: text)])
-    #expect(LintText.check(workspace).filter { $0.severity <= .warning }.map(\.rule.name) == [])
+    #expect(LintText.check(workspace).filter { $0.severity >= .warning }.map(\.rule.name) == [])
     try FormatterCase(name: key, before: text, after: text).check()
   }
 }
