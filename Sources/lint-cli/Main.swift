@@ -38,7 +38,9 @@ enum Main {
   private static func run() -> Int32 {
     let arguments = CommandLine.arguments.dropFirst()
     // Editors wait for the server to come up, and say nothing that would have to be parsed.
-    if arguments.first == Serve.name, arguments.dropFirst().allSatisfy({ $0 == "--stdio" }) { return Serve.serve() }
+    if arguments.first == CommandName.server.rawValue, arguments.dropFirst().allSatisfy({ $0 == "--stdio" }) {
+      return ServerCommand.serve()
+    }
     do {
       var command = try command()
       try command.run()
@@ -61,7 +63,7 @@ enum Main {
   /// by the complete parser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == Check.configuration.commandName, let check = try? Check.parse(Array(arguments.dropFirst())) { return check }
+    if arguments.first == CommandName.check.rawValue, let check = try? CheckCommand.parse(Array(arguments.dropFirst())) { return check }
     return try CompetencyLint.parseAsRoot()
   }
 }

@@ -3,24 +3,15 @@ import Testing
 
 /// Inside a module the folders build on each other in one direction, as modules do.
 struct FolderCircleTests {
-  /// Modules whose folders have not been put in order yet. The list only gets shorter.
-  private static let unordered: Set<String> = ["lint-cli"]
-
-  /// Those in Swift.
+  /// The modules in Swift.
   private static let modules = Repository.folders(in: "Sources", atLeast: 8).filter { module in
     Repository.files(below: "Sources/" + module).contains { $0.hasSuffix(".swift") }
   }
 
-  @Test(arguments: modules.filter { !unordered.contains($0) })
+  @Test(arguments: modules)
   func foldersDoNotDependOnEachOtherInACircle(module: String) throws {
     let graph = FolderGraph(try SwiftSource.all(below: "Sources/" + module))
     #expect(graph.circles == [], "\(module)")
-  }
-
-  @Test func theListOfExceptionsIsNotTooLong() throws {
-    for module in Self.unordered {
-      #expect(!FolderGraph(try SwiftSource.all(below: "Sources/" + module)).circles.isEmpty, "\(module) is in order: take it off the list")
-    }
   }
 
   @Test func aCircleIsSeen() {

@@ -13,12 +13,12 @@ struct CacheEntryTests {
     store = CacheStore(root: DiskPath(folder.url.path + "/competency-lint"))
   }
 
-  private static func output() -> CachedOutput {
-    var output = CachedOutput()
+  private static func output() -> RecordedOutput {
+    var output = RecordedOutput()
     output.code = 1
     output.parts = [
-      CachedOutput.Part(isError: false, bytes: Array("能 😀\n".utf8)), CachedOutput.Part(isError: true, bytes: []),
-      CachedOutput.Part(isError: true, bytes: [0, 0xFF]),
+      RecordedOutput.Part(isError: false, bytes: Array("能 😀\n".utf8)), RecordedOutput.Part(isError: true, bytes: []),
+      RecordedOutput.Part(isError: true, bytes: [0, 0xFF]),
     ]
     output.files = [(DiskPath("报告.json"), Array("{}".utf8)), (DiskPath([0x2F, 0xFF, 0x0A]), [])]
     return output
@@ -32,7 +32,7 @@ struct CacheEntryTests {
 
   @Test func whatIsWrittenIsRead() throws {
     var reader = CacheReader(Self.bytes())
-    let read = try #require(CachedOutput(from: &reader))
+    let read = try #require(RecordedOutput(from: &reader))
     let written = Self.output()
     #expect(reader.isAtEnd)
     #expect(read.code == written.code && read.size == written.size)
@@ -45,14 +45,14 @@ struct CacheEntryTests {
     let bytes = Self.bytes()
     for count in bytes.indices {
       var reader = CacheReader(Array(bytes[..<count]))
-      #expect(CachedOutput(from: &reader) == nil, "up to \(count)")
+      #expect(RecordedOutput(from: &reader) == nil, "up to \(count)")
     }
     for place in bytes.indices {
       for value: UInt8 in [0x00, 0x7F, 0x80, 0xFF] {
         var damaged = bytes
         damaged[place] = value
         var reader = CacheReader(damaged)
-        if let read = CachedOutput(from: &reader) { #expect(read.size <= bytes.count) }
+        if let read = RecordedOutput(from: &reader) { #expect(read.size <= bytes.count) }
       }
     }
   }

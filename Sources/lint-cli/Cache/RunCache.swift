@@ -43,17 +43,17 @@ struct RunCache {
   }
 
   /// What an earlier run wrote, if it would be the same now.
-  func find() -> CachedOutput? {
+  func find() -> RecordedOutput? {
     guard let body = store.read(name) else { return nil }
     var state = CacheReader(body)
     guard state.text() == key, state.text() == ownState.bytes else { return nil }
     guard let dependencies = RunDependencies(from: &state), state.text() == dependencies.state()?.bytes else { return nil }
-    guard let output = CachedOutput(from: &state), state.isAtEnd else { return nil }
+    guard let output = RecordedOutput(from: &state), state.isAtEnd else { return nil }
     return output
   }
 
   /// Keeps what a run wrote, unless a file may have changed while it was read.
-  func keep(_ output: CachedOutput, _ dependencies: RunDependencies) {
+  func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
     guard output.size < Self.largest, let others = dependencies.state() else { return }
     let own = ownState
     guard own.wasAtRest(at: started), others.wasAtRest(at: started) else { return }

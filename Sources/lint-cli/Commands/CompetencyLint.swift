@@ -9,10 +9,12 @@ struct CompetencyLint: ParsableCommand {
       abstract: words("检查职业标准、岗位说明和培训计划（YAML 文件）。", "Checks competency standards, job descriptions and training plans written in YAML."),
       version: Tool.version,
       subcommands: [
-        Check.self, FormatFiles.self, Explain.self, ListRules.self, ShowCoverage.self, ManageBaseline.self, Initialize.self,
-        ImportStandard.self,
-        ExportStandard.self, PrintSchema.self, CompareEditions.self, Serve.self, Diagnose.self, Completions.self, Manual.self,
+        CheckCommand.self, FmtCommand.self, ExplainCommand.self, RulesCommand.self, CoverageCommand.self, BaselineCommand.self,
+        InitCommand.self,
+        ImportCommand.self,
+        ExportCommand.self, SchemaCommand.self, DiffCommand.self, ServerCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ManualCommand.self,
       ],
-      defaultSubcommand: Check.self)
+      defaultSubcommand: CheckCommand.self)
   }
 }

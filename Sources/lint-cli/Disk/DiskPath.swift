@@ -1,5 +1,13 @@
 import TextModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A path as the disk has it, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
 struct DiskPath: Hashable {
   let bytes: [UInt8]
@@ -67,4 +75,16 @@ struct DiskPath: Hashable {
 
 extension DiskPath: Comparable {
   static func < (left: DiskPath, right: DiskPath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+}
+
+/// Where paths lead when links are followed.
+enum RealPath {
+  /// Absolute, without links; nil for what does not exist.
+  static func of(_ path: DiskPath) -> DiskPath? {
+    guard let resolved = path.withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(resolved) }
+    return DiskPath(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  static var workingFolder: DiskPath? { of(DiskPath(".")) }
 }

@@ -1,3 +1,4 @@
+import Linter
 import Standards
 import TextModel
 
@@ -64,7 +65,7 @@ struct FolderWalk {
     let isFolder = entry.kind == .folder
     guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
     // The settings are the only hidden file that is read.
-    if entry.name.first == ASCII.period, !ConfigurationFinder.isConfiguration(DiskPath(entry.name)) { return false }
+    if entry.name.first == ASCII.period, !DiskPath(entry.name).isConfiguration { return false }
     return !isIgnored(place.appending(entry.name), isFolder: isFolder)
   }
 
@@ -80,5 +81,21 @@ struct FolderWalk {
   static func isYAML(_ name: [UInt8]) -> Bool {
     let lower = name.suffix(5).map { $0 | 0x20 }
     return lower.elementsEqual(".yaml".utf8.map { $0 | 0x20 }) || lower.suffix(4).elementsEqual(".yml".utf8.map { $0 | 0x20 })
+  }
+}
+
+extension DiskPath {
+  /// Whether the name is that of a configuration.
+  var isConfiguration: Bool {
+    ConfigurationSearch.fileNames.contains { bytes == Array($0.utf8) || bytes.reversed().starts(with: Array("/\($0)".utf8).reversed()) }
+  }
+}
+
+/// A `.gitignore` on the disk.
+enum IgnoreFile {
+  /// A file that is not there or cannot be read ignores nothing.
+  static func read(_ path: DiskPath) -> IgnoreRules {
+    guard case .success(let file) = FileReader.read(path, limit: 1 << 20) else { return IgnoreRules([]) }
+    return IgnoreRules(file.bytes)
   }
 }

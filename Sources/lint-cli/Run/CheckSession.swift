@@ -21,14 +21,19 @@ struct CheckSession {
     let isWhole: Bool
   }
 
-  private let command: Check
+  private let options: CheckOptions
   private let source: CheckRequest.Source
   private let changes: ChangedFiles?
 
-  init(_ command: Check, _ source: CheckRequest.Source, changes: ChangedFiles?) {
-    self.command = command
+  init(_ options: CheckOptions, _ source: CheckRequest.Source, changes: ChangedFiles?) {
+    self.options = options
     self.source = source
     self.changes = changes
+  }
+
+  init(_ options: CheckOptions) throws {
+    let language = options.common.language
+    self.init(options, try options.input.source(options.paths, language), changes: try options.changes.since(language))
   }
 
   /// The exit code. Uses the cache where possible.
@@ -47,17 +52,17 @@ struct CheckSession {
 
   /// Runs that write files, or read other inputs than files on the disk, are not cached.
   private var cache: RunCache? {
-    guard !command.input.noCache, !command.fixes.isAsked, !command.allows.isAsked, !command.show.isAsked, changes == nil,
+    guard !options.input.noCache, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked, changes == nil,
       case .files(let inputs) = source
     else {
       return nil
     }
-    return RunCache(inputs, configuration: command.rules.config.map { DiskPath($0) })
+    return RunCache(inputs, configuration: options.rules.config.map { DiskPath($0) })
   }
 
-  private func replay(_ output: CachedOutput) -> Int32 {
+  private func replay(_ output: RecordedOutput) -> Int32 {
     var code = output.code
-    for file in output.files where !ReportFile.write(file.bytes, to: file.path, command.common.language) {
+    for file in output.files where !ReportFile.write(file.bytes, to: file.path, options.common.language) {
       code = ExitCode.wrongUse.rawValue
     }
     for part in output.parts {
@@ -67,25 +72,25 @@ struct CheckSession {
   }
 
   func work() throws -> Outcome {
-    let output = command.output
-    let common = command.common
+    let output = options.output
+    let common = options.common
     let progress = Progress(isShown: !output.quiet, language: common.language)
-    let loader = WorkspaceLoader(jobs: command.input.workers, progress: progress)
-    var overrides = try command.rules.overrides(common, standards: command.input.standards)
+    let loader = WorkspaceLoader(jobs: options.input.workers, progress: progress)
+    var overrides = try options.rules.overrides(common, standards: options.input.standards)
     overrides.rulePages = output.rulePages
     let request = CheckRequest(
-      source: source, configuration: command.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
-      isRepair: command.fixes.isAsked && !command.allows.isAsked)
+      source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
+      isRepair: options.fixes.isAsked && !options.allows.isAsked)
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings)
-    if command.show.isAsked {
-      command.show.write(run, language)
+    if options.show.isAsked {
+      options.show.write(run, language)
       for failure in run.failures { Complaint.write(failure, language) }
       return Outcome(code: run.hasFailed ? ExitCode.wrongUse.rawValue : 0, dependencies: run.dependencies, isWhole: false)
     }
     let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
     let outcome = CheckOutcome(
-      run, command.fixes, try command.allows.order(language), baselines: try load(baselines, language), loader)
+      run, options.fixes, try options.allows.order(language), baselines: try load(baselines, language), loader)
     progress.finish()
     for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
     for fault in run.settings.faults { Complaint.write(fault, language) }
@@ -95,7 +100,7 @@ struct CheckSession {
     let writer = ReportWriter(
       options: output, language: language, color: common.color, pages: run.settings.settings(for: "x.yaml").rulePages?.value)
     if let remark = outcome.allowRemark, !output.quiet { Complaint.write(remark, language) }
-    let isWritten = command.fixes.isAsked ? outcome.write(report, command.fixes, writer) : writer.write(report)
+    let isWritten = options.fixes.isAsked ? outcome.write(report, options.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies
     dependencies.baselines = baselines.paths ?? []
     let isWhole = !run.hasFailed && outcome.failures.isEmpty && isWritten
@@ -103,9 +108,9 @@ struct CheckSession {
   }
 
   private func code(_ report: Report, _ outcome: CheckOutcome) -> Int32 {
-    let code = report.summary.exitCode(failingOn: command.output.failOn.severity)
-    let isStale = command.output.failOnStaleBaseline && report.summary.baseline.map { $0.stale > 0 } ?? false
-    return code != 0 || isStale || command.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
+    let code = report.summary.exitCode(failingOn: options.output.failOn.severity)
+    let isStale = options.output.failOnStaleBaseline && report.summary.baseline.map { $0.stale > 0 } ?? false
+    return code != 0 || isStale || options.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
   }
 
   /// The known findings, from the baselines.

@@ -2,12 +2,31 @@ import ArgumentParser
 import Formatting
 import LanguageServer
 import Linter
+import Schema
 import TextModel
+
+/// What `fmt` was asked for.
+struct FormatRequest {
+  enum Mode {
+    case write
+    /// `--check`: the names of files that would change.
+    case list
+    /// `--diff`
+    case patch
+  }
+
+  let mode: Mode
+  /// The language of all keys; nil leaves them.
+  let keys: Language?
+  /// `--number`
+  let isNumbering: Bool
+  let isQuiet: Bool
+}
 
 /// Writes the results of a run of `fmt`.
 struct FormatOutput {
   private let run: CheckRun
-  private let command: FormatFiles
+  private let request: FormatRequest
   private var changes: [RewrittenFile] = []
   private var unchanged = 0
   private var written = 0
@@ -15,12 +34,12 @@ struct FormatOutput {
   private(set) var failures: [ReportedFailure] = []
 
   /// `chosen` are the files that are meant where more were read; nil for all.
-  init(_ run: CheckRun, chosen: Set<String>?, _ command: FormatFiles, _ loader: WorkspaceLoader) {
+  init(_ run: CheckRun, chosen: Set<String>?, _ request: FormatRequest, _ loader: WorkspaceLoader) {
     self.run = run
-    self.command = command
+    self.request = request
     let asked = run.loaded.compactMap(\.file).map(\.path).filter { !run.settings.isExcluded($0) && chosen?.contains($0) ?? true }
-    var format = FormatRun(run.workspace, chosen: Set(asked), options: FormatOptions(keys: command.keys))
-    if command.number { format.number(run.workspace) { run.rebuilt($0, from: $1) } }
+    var format = FormatRun(run.workspace, chosen: Set(asked), options: FormatOptions(keys: request.keys))
+    if request.isNumbering { format.number(run.workspace) { run.rebuilt($0, from: $1) } }
     let made = format
     for result in Parallel.map(count: made.files.count, workers: loader.jobs, { made.result(made.files[$0]) }) {
       switch result {
@@ -31,7 +50,7 @@ struct FormatOutput {
       case .declined(let path, let refusal): failures.append(ReportedFailure(path: path, message: refusal.message))
       }
     }
-    guard !command.check, !command.diff, !run.isStandardInput else { return }
+    guard request.mode == .write, !run.isStandardInput else { return }
     var writer = ChangeWriter(run.writable)
     writer.write(changes)
     written = writer.written.count
@@ -41,17 +60,17 @@ struct FormatOutput {
   var changesAnything: Bool { !changes.isEmpty }
 
   func write(_ common: CommonOptions) {
-    if command.diff {
+    if request.mode == .patch {
       ChangePatch(changes, run.writable).write(common.style)
-    } else if command.check {
+    } else if request.mode == .list {
       StandardOutput.write(changes.map { TerminalText.safe($0.path) + "\n" }.joined())
     } else if run.isStandardInput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
     // Where nothing could be formatted, the error message is enough.
-    guard !command.quiet, !changes.isEmpty || unchanged > 0 else { return }
-    let text = FormatText(changed: command.check || command.diff ? changes.count : written, unchanged: unchanged)
-    Complaint.write(command.check || command.diff ? text.forecast : text.written, common.language)
+    guard !request.isQuiet, !changes.isEmpty || unchanged > 0 else { return }
+    let text = FormatText(changed: request.mode != .write ? changes.count : written, unchanged: unchanged)
+    Complaint.write(request.mode != .write ? text.forecast : text.written, common.language)
   }
 }

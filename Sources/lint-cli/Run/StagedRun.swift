@@ -12,16 +12,19 @@ import Schema
 /// `check --staged`: what is staged is written to a temporary folder and checked there, under the same names, so that configurations,
 /// standards and everything else are those of the commit to be, too.
 struct StagedRun {
-  private let command: Check
-  private var language: Language { command.common.language }
+  private let options: CheckOptions
+  private var language: Language { options.common.language }
 
-  init(_ command: Check) { self.command = command }
+  init(_ options: CheckOptions) { self.options = options }
 
   func run() throws -> Int32 {
     let git = try get(Git.here())
     guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
     guard let folder = TemporaryFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
-    _ = CleanupOnSignal(folder)
+    _ = CleanupOnSignal {
+      folder.remove()
+      return FileStamp.of(folder.path) == nil
+    }
     defer {
       _ = here.withCString { chdir($0) }
       folder.remove()
@@ -29,13 +32,13 @@ struct StagedRun {
     let staged = try get(git.staged())
     let indexed = try get(git.indexed())
     try get(git.export(indexed, to: folder.path))
-    var command = command
+    var options = options
     let place = folder.path.appending(inside.bytes).normalized
     folder.make(place)
-    command.move(from: here, to: folder, root: git.root)
+    options.move(from: here, to: folder, root: git.root)
     guard place.withCString({ chdir($0) }) == 0 else { throw Complaint.wrongUse(.systemError, at: place.display, language) }
-    let source = try command.input.source(command.paths, language)
-    return try CheckSession(command, source, changes: ChangedFiles(staged, root: folder.path)).run()
+    let source = try options.input.source(options.paths, language)
+    return try CheckSession(options, source, changes: ChangedFiles(staged, root: folder.path)).run()
   }
 
   private func get<Value>(_ result: Result<Value, GitFault>) throws -> Value {
@@ -48,7 +51,7 @@ struct StagedRun {
   private func fail(_ fault: GitFault) -> ExitCode { Complaint.wrongUse(fault.message, language) }
 }
 
-extension Check {
+extension CheckOptions {
   /// Translates the paths of the command line to the temporary folder: paths in the repository are resolved there, and unstaged files (a
   /// baseline that Git ignores) are copied there; reports are written to their original places.
   fileprivate mutating func move(from here: DiskPath, to folder: TemporaryFolder, root: DiskPath) {

@@ -14,16 +14,16 @@ import Schema
 struct Watch {
   private static let pause: useconds_t = 250_000
 
-  private let command: Check
-  private var language: Language { command.common.language }
+  private let options: CheckOptions
+  private var language: Language { options.common.language }
 
-  init(_ command: Check) { self.command = command }
+  init(_ options: CheckOptions) { self.options = options }
 
   /// Never returns by itself, unless what is asked for cannot be done.
   func run() throws {
     while true {
       clear()
-      let dependencies = try command.session().work().dependencies
+      let dependencies = try CheckSession(options).work().dependencies
       Complaint.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
       // The reader has closed the pipe.
       if StandardOutput.hasFailed { throw ExitCode.wrongUse }
@@ -44,11 +44,11 @@ struct Watch {
   }
 
   private func state(_ dependencies: RunDependencies) throws -> [UInt8] {
-    guard case .files(let inputs) = try command.input.source(command.paths, language) else { return [] }
+    guard case .files(let inputs) = try options.input.source(options.paths, language) else { return [] }
     var state = CacheState()
     state.add(inputs.files)
     var finder = ConfigurationFinder()
-    state.add(finder.find(for: inputs.files) + (command.rules.config.map { [DiskPath($0)] } ?? []))
+    state.add(finder.find(for: inputs.files) + (options.rules.config.map { [DiskPath($0)] } ?? []))
     return state.bytes + (dependencies.refreshed.state()?.bytes ?? [])
   }
 

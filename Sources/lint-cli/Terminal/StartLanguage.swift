@@ -2,14 +2,6 @@ import ArgumentParser
 import Linter
 import Schema
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The language of the user. Help is written before arguments are parsed, so `--lang` is looked for by hand.
 enum StartLanguage {
   static let value: Language = argument ?? LanguageChoice.fromEnvironment(Environment.value)
@@ -22,11 +14,6 @@ enum StartLanguage {
     }
     return nil
   }
-}
-
-/// The variables that the program was started with.
-enum Environment {
-  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
 /// A text of the help, in the reader's language.

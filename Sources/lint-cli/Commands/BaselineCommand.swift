@@ -1,0 +1,98 @@
+import ArgumentParser
+import Linter
+
+/// `baseline`: the findings that are known.
+struct BaselineCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.baseline.rawValue,
+      abstract: words("基线：记住已有的问题，以后只报告新的。", "Remember the problems that are there, so that only new ones are reported."),
+      discussion: words(
+        "基线文件为 --baseline 所写的，否则为配置文件中 baseline 所写的，否则为 .competency-lint-baseline.yaml。",
+        "The baseline is the one named by --baseline, else by `baseline` in the configuration, else .competency-lint-baseline.yaml."),
+      subcommands: [CreateBaseline.self, UpdateBaseline.self, ShowBaseline.self])
+  }
+}
+
+/// `baseline create`: takes in everything that is found now.
+struct CreateBaseline: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "create",
+      abstract: words("把现有的问题记入新的基线文件。", "Write a baseline of everything that is found now; never over one that exists."))
+  }
+
+  @OptionGroup var options: BaselineOptions
+
+  func run() throws {
+    let run = try BaselineRun(options)
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
+    let empty = run.loader.set(of: Baseline())
+    let found = empty.compare(run.diagnostics, in: run.workspace, checked: []).new
+    let baseline = Baseline(found, in: run.workspace, paths: run.paths)
+    let file = run.loader.own
+    if case .failure(let error) = AtomicFile.create(file, BaselineFile.write(baseline)) {
+      throw Complaint.wrongUse(error, at: file.display, options.common.language)
+    }
+    Complaint.write(BaselineText.created(baseline, file: file.display), options.common.language)
+    try run.finish()
+  }
+}
+
+/// `baseline update`: takes out what is not found any more.
+struct UpdateBaseline: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "update",
+      abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Take out of the baseline what has been fixed; new problems are not taken in."))
+  }
+
+  @OptionGroup var options: BaselineOptions
+
+  func run() throws {
+    let run = try BaselineRun(options)
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
+    let file = run.loader.own
+    let language = options.common.language
+    guard case .success(let read) = FileReader.read(file) else {
+      if case .failure(let failure) = run.loader.read(file) { throw Complaint.wrongUse(failure, language) }
+      throw ExitCode.wrongUse
+    }
+    let old: Baseline
+    switch run.loader.read(file) {
+    case .success(let baseline): old = baseline
+    case .failure(let failure): throw Complaint.wrongUse(failure, language)
+    }
+    let comparison = run.loader.set(of: old).compare(run.diagnostics, in: run.workspace, checked: run.checked)
+    let updated = old.updated(by: comparison) { BaselineLoader.exists($0, namedIn: file.display) }
+    if updated != old, case .failure(let error) = AtomicFile.replace(file, BaselineFile.write(updated), readAs: read.stamp) {
+      throw Complaint.wrongUse(error, at: file.display, language)
+    }
+    Complaint.write(BaselineText.updated(updated, from: old, new: comparison.new.count, file: file.display), language)
+    try run.finish()
+  }
+}
+
+/// `baseline show`: what is in it.
+struct ShowBaseline: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: words("按文件和规则列出基线中的问题。", "List the problems of the baseline by file and rule."))
+  }
+
+  @Option(help: help("基线文件", "the baseline", valueName: "file"), completion: .yaml)
+  var baseline: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var finder = ConfigurationFinder()
+    let configurations = finder.find(for: [DiskPath("x.yaml")]).compactMap { LoadedFile.load($0).file }
+    let settings = LayeredSettings(files: configurations, workingFolder: RealPath.workingFolder?.display)
+    let loader = BaselineLoader(settings, named: baseline.map { DiskPath($0) })
+    switch loader.read(loader.own) {
+    case .success(let read): StandardOutput.write(BaselineText.show(read)[common.language])
+    case .failure(let failure): throw Complaint.wrongUse(failure, common.language)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Interchange
+import LanguageServer
+import Linter
+import Reports
+import Schema
+import Standards
+import TextModel
+
+/// `coverage`: what plans and job descriptions cover of their level.
+struct CoverageCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.coverage.rawValue,
+      abstract: words("列出岗位说明、培训计划对标准的覆盖情况。", "Show what job descriptions and training plans cover of their standard."),
+      discussion: words(
+        """
+        例：competency-lint coverage 计划.plan.yaml
+            competency-lint coverage --format html -o 覆盖情况.html .
+        html 是独立的一页，不联网，可打印，中英文、深浅色可切换。
+        退出码：0 每个文件都列出；1 有文件列不出（例如找不到标准）；2 用法错误或输入无法读取。
+        """,
+        """
+        Example: competency-lint coverage my.plan.yaml
+                 competency-lint coverage --format html -o coverage.html .
+        html is one page that needs no network, prints well, and can be switched between Chinese and English, light and dark.
+        Exit code: 0 when every file is shown, 1 when one could not be (its standard is not found, say), 2 for wrong use and unreadable input.
+        """))
+  }
+
+  @Argument(
+    help: help("岗位说明、培训计划或文件夹（默认为当前文件夹）", "job descriptions, training plans or folders (default: this folder)", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: help("输出格式：text、csv、markdown、json 或 html", "format: text, csv, markdown, json or html", valueName: "format"))
+  var format: CoverageFormatArgument = .text
+
+  @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
+  var standards: [String] = []
+
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))
+    let run = CheckRun(request, loader: loader)
+    loader.progress.finish()
+    let language = common.language(setBy: run.settings)
+    let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
+    let standards = namedStandards(survey)
+    for failure in run.failures + standards { Complaint.write(failure, language) }
+    for omission in survey.omissions {
+      Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
+    }
+    if !survey.matrices.isEmpty {
+      try result.write(bytes(of: survey, in: run.workspace, language), language)
+    } else if run.failures.isEmpty, standards.isEmpty, survey.omissions.isEmpty {
+      throw Complaint.wrongUse(Self.nothing, language)
+    }
+    if !run.failures.isEmpty || !standards.isEmpty { throw ExitCode.wrongUse }
+    if !survey.omissions.isEmpty { throw ExitCode.findings }
+  }
+
+  private var request: CheckRequest {
+    var overrides = SettingOverrides()
+    overrides.language = common.lang
+    overrides.standards = standards
+    let inputs = Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
+    return CheckRequest(source: .files(inputs), configuration: nil, overrides: overrides)
+  }
+
+  private func bytes(of survey: CoverageSurvey, in workspace: Workspace, _ language: Language) -> [UInt8] {
+    if let format = format.format { return format.write(survey, language: language) }
+    let reports = workspace.files.filter { survey.holds($0.path) }.compactMap { try? CoverageReport.make($0, in: workspace).get() }
+    return Array(reports.map { CoverageTable($0, language: language, style: common.style).text }.joined(separator: "\n").utf8)
+  }
+
+  /// Standards are skipped in folders; a standard that is named by itself is an error.
+  private func namedStandards(_ survey: CoverageSurvey) -> [ReportedFailure] {
+    let named = Set(paths.map { DiskPath($0).normalized.display })
+    return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }
+  }
+
+  private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")
+}
+
+/// How `coverage` is written: as a table for a terminal, or in a format for others.
+enum CoverageFormatArgument: String, CaseIterable, ExpressibleByArgument {
+  case text, csv, markdown, json, html
+
+  /// Nil for a terminal's.
+  var format: CoverageFormat? { CoverageFormat(rawValue: rawValue) }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Reports
+import Schema
+import Standards
+
+/// `diff`: two editions of a standard.
+struct DiffCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.diff.rawValue,
+      abstract: words(
+        "比较标准的两个版本，以及对计划和岗位说明的影响。", "Compare two editions of a standard, and what that means for plans and job descriptions."),
+      discussion: words(
+        "版本可以写文件，也可以写 标识@版本，如 cbec-operator@2021-draft。", "An edition is a file, or ID@VERSION as in cbec-operator@2021-draft."))
+  }
+
+  @Argument(help: help("旧版", "the old edition", valueName: "old"), completion: .yaml)
+  var old: String
+
+  @Argument(help: help("新版", "the new edition", valueName: "new"), completion: .yaml)
+  var new: String
+
+  @Argument(
+    help: help("看对哪些计划和岗位说明有影响（默认为当前文件夹）", "the plans and job descriptions to look at (default: this folder)", valueName: "path"),
+    completion: .yaml)
+  var paths: [String] = []
+
+  @Option(help: help("输出格式：text、markdown 或 json", "format of the output: text, markdown or json", valueName: "format"))
+  var format: EditionFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let inputs = Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
+    let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: format == .text, language: common.language))
+    let editions = loader.load([old, new].map { DiskPath($0).normalized }).compactMap(\.file)
+    let loaded = loader.load(inputs.files)
+    loader.progress.finish()
+    let workspace = Workspace(files: loaded.compactMap(\.file), libraries: editions + ShippedStandards.all)
+    let report = EditionReport(old: try edition(old, workspace), new: try edition(new, workspace), in: workspace)
+    switch format {
+    case .text: StandardOutput.write(report.text(common.language, common.style))
+    case .markdown: StandardOutput.write(report.markdown(common.language))
+    case .json: StandardOutput.write(report.json)
+    }
+    for failure in inputs.failures + loaded.failures { Complaint.write(failure, common.language) }
+  }
+
+  private func edition(_ name: String, _ workspace: Workspace) throws -> StandardIndex {
+    if let index = workspace.standard(at: DiskPath(name).normalized.display) { return index }
+    let named = workspace.standards.first { "\($0.id)@\($0.version)" == name }
+    if let named { return named }
+    throw Complaint.wrongUse(Bilingual(zh: "找不到标准：\(name)", en: "no such standard: \(name)"), common.language)
+  }
+}
+
+/// The formats of `diff`.
+enum EditionFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, json
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Linter
+import Reports
+import Rules
+
+/// `explain`: a rule's page.
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.explain.rawValue,
+      abstract: words("说明一条规则：查什么、为什么、怎么改。", "Explain a rule: what it finds, why, and what to do."))
+  }
+
+  @Argument(help: help("规则名，如 title-mismatch", "the rule's name, as in title-mismatch"), completion: .rules)
+  var rule: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let found = RuleSet.builtIn.rule(named: RuleID(rule)) else {
+      throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule, in: .builtIn)), common.language)
+    }
+    let page = RulePage(found, language: common.language, style: common.style)
+    StandardOutput.write(page.text(columns: Terminal.columns))
+  }
+}

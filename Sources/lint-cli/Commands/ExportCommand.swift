@@ -1,0 +1,109 @@
+import ArgumentParser
+import Interchange
+import LanguageServer
+import Schema
+import Standards
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// `export`: a standard for other systems, for spreadsheets and for print.
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.export.rawValue,
+      abstract: words("把标准导出为 CASE、Markdown、HTML、CSV 等格式。", "Write a standard as CASE, Markdown, HTML, CSV and more."),
+      discussion: words(
+        """
+        case         CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同
+        markdown、html  按标准的印刷格式排版
+        csv          给电子表格：改完用 import csv 读回，不丢、不重
+        open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
+        json-schema  给其他编辑器：等级和引用列为枚举，键的语言随 --lang
+        例：competency-lint export case cbec-operator@2021-draft -o cbec.json
+        退出码：0 已导出；2 用法错误，或标准无法读取。
+        """,
+        """
+        case         CFPackage of CASE 1.1 for competency systems; a standard gives the same bytes every time
+        markdown, html  laid out as standards are printed
+        csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
+        open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
+        json-schema  for other editors: levels and references as enumerations; keys in the language of --lang
+        Example: competency-lint export case cbec-operator@2021-draft -o cbec.json
+        Exit code: 0 when it was written, 2 for wrong use and a standard that cannot be read.
+        """))
+  }
+
+  @Argument(
+    help: help("case、markdown、html、csv、open-badges 或 json-schema", "case, markdown, html, csv, open-badges or json-schema"))
+  var format: ExportFormat
+
+  @Argument(help: help("标准文件，或内置标准的 标识@版本", "a standard's file, or id@version of one that ships with the tool", valueName: "standard"))
+  var standard: String
+
+  @Option(
+    help: help("等级（open-badges 需要）", "the level (for open-badges)", valueName: "level"), completion: StandardCompletion.levels)
+  var level: String?
+
+  @Option(help: help("CASE 服务的地址（默认 urn:uuid）", "where the CASE package will be served (default: urn:uuid)", valueName: "uri"))
+  var baseURI: String?
+
+  @Option(help: help("import case 保存的标识文件", "the identifiers that import case kept", valueName: "file"))
+  var identifiers: String?
+
+  @OptionGroup var output: ResultOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var options = ExportOptions()
+    options.level = level
+    options.language = common.language
+    options.caseOptions = CASEOptions(baseURI: baseURI, identifiers: try keptIdentifiers())
+    switch StandardExport.write(try read(), as: format, options: options) {
+    case .success(let written):
+      for remark in written.report.remarks { Complaint.write(remark.message, common.language) }
+      try output.write(written.bytes, common.language)
+    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    }
+  }
+
+  private func keptIdentifiers() throws -> CASEIdentifiers {
+    guard let identifiers else { return CASEIdentifiers() }
+    switch FileReader.read(DiskPath(identifiers)) {
+    case .success(let file):
+      if let kept = CASEIdentifiers(json: file.bytes) { return kept }
+      throw Complaint.wrongUse(
+        Bilingual(zh: "\(identifiers)：不是标识文件", en: "\(identifiers): no file of identifiers"), common.language)
+    case .failure(let error): throw Complaint.wrongUse(error, at: identifiers, common.language)
+    }
+  }
+
+  private func read() throws -> PlainStandard {
+    if let shipped = ShippedStandards.all.first(where: isNamed), case .standard(let found) = shipped.document.content {
+      return PlainStandard(found)
+    }
+    let loaded = LoadedFile.load(DiskPath(standard))
+    switch loaded.outcome {
+    case .read(let file, _):
+      guard case .standard(let found) = file.document.content else { break }
+      if !file.document.syntaxProblems.isEmpty || !file.document.shapeProblems.isEmpty {
+        Complaint.write(
+          Bilingual(
+            zh: "\(standard)：文件有错误，导出的可能不全；check 会说明",
+            en: "\(standard): the file has errors, and what is exported may lack something; `check` says what"),
+          common.language)
+      }
+      return PlainStandard(found)
+    case .failed(let error): throw Complaint.wrongUse(error, at: standard, common.language)
+    case .tooLarge(let size): throw Complaint.wrongUse(.tooLarge(size), at: standard, common.language)
+    case .foreign: break
+    }
+    throw Complaint.wrongUse(Bilingual(zh: "\(standard)：不是标准文件", en: "\(standard): not a standard"), common.language)
+  }
+
+  private func isNamed(_ file: WorkspaceFile) -> Bool {
+    guard case .standard(let found) = file.document.content, let id = found.id?.value, let version = found.version?.value else {
+      return false
+    }
+    return standard == "\(id)@\(version)" || standard == file.path
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Interchange
+import Schema
+import TextModel
+
+extension ImportKind: ExpressibleByArgument {}
+extension ManuscriptFormat: ExpressibleByArgument {}
+
+/// `import`: a standard from printed tables, a spreadsheet or another system.
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.import.rawValue,
+      abstract: words("把表格文字、CSV 或 CASE 文件变成标准文件，并说明每一处修复。", "Make a standard of tables, CSV or a CASE package, and report every repair."),
+      discussion: words(
+        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n报告写在标准错误上，每条注明输入中的行号。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\nThe report goes to standard error, each remark with its line of the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+      ))
+  }
+
+  @Argument(
+    help: help(
+      "table（文字、Markdown、HTML、CSV 表格）、csv（本工具导出的 CSV）或 case", "table (text, Markdown, HTML or CSV), csv (as this tool exports it) or case"))
+  var kind: ImportKind
+
+  @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
+  var file: String
+
+  @Option(help: help("标准的标识", "the id of the standard", valueName: "id"))
+  var id: String?
+
+  @Option(help: help("标准的版本", "the version of the standard", valueName: "version"))
+  var standardVersion: String?
+
+  @Option(help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"))
+  var level: String?
+
+  @Option(
+    help: help(
+      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: detected)",
+      valueName: "format"))
+  var from: ManuscriptFormat?
+
+  @Option(help: help("键的语言", "language of the keys", valueName: "zh|en"))
+  var keys: Language = .english
+
+  @Option(help: help("保存 CASE 标识的文件", "a file to keep the identifiers of a CASE package in", valueName: "file"))
+  var identifiers: String?
+
+  @Flag(name: [.short, .long], help: help("不输出报告", "no report"))
+  var quiet = false
+
+  @OptionGroup var output: ResultOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let result = StandardImport.read(
+      try bytes(), as: kind, options: ImportOptions(id: id, version: standardVersion, level: level, format: from))
+    if !quiet || result.standard == nil {
+      StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
+    }
+    guard let standard = result.standard else { throw ExitCode.wrongUse }
+    try output.write(Array(StandardWriter.write(standard, keys: keys).utf8), common.language)
+    // A requested file is always written, even if it is empty, since later commands read it.
+    if let identifiers, kind == .case {
+      try output.write(result.identifiers.json, to: identifiers, common.language)
+    } else if !result.identifiers.isEmpty {
+      Complaint.write(StandardImport.identifiersDropped, common.language)
+    }
+    if result.report.hasLosses { throw ExitCode.findings }
+  }
+
+  /// A CASE package is many times larger than its standard.
+  private static let largestInput = 16 * Limits.fileSize
+
+  private func bytes() throws -> [UInt8] {
+    let read =
+      file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
+    switch read {
+    case .success(let bytes): return bytes
+    case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
+    }
+  }
+
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import JSON
+
+/// `manual`: the man page, made of the same words as the help.
+struct ManualCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: CommandName.manual.rawValue, abstract: words("输出手册页（man 格式）。", "Print the manual page, for man."),
+      discussion: words(
+        "例：competency-lint manual > ~/.local/share/man/man1/competency-lint.1",
+        "Example: competency-lint manual > ~/.local/share/man/man1/competency-lint.1"))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard let help = JSONParser.parse(Array(CompetencyLint._dumpHelp().utf8))?.root["command"] else { throw ExitCode.wrongUse }
+    var page = ManualPage(help)
+    StandardOutput.write(page.text())
+  }
+}

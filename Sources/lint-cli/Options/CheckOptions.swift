@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// All that `check` can be told.
+struct CheckOptions: ParsableArguments {
+  @Argument(
+    help: help(
+      "要检查的文件或文件夹；- 表示标准输入（默认为当前文件夹）", "files and folders to check; - is standard input (default: this folder)", valueName: "path"),
+    completion: .yaml)
+  var paths: [String] = []
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var fixes: FixOptions
+  @OptionGroup var allows: AllowOptions
+  @OptionGroup var show: ShowOptions
+  @OptionGroup var changes: ChangeOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if changes.isAsked, paths.contains("-") {
+      throw ValidationError(
+        words(
+          "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用", "standard input has no history: - goes with neither --changed-since nor --staged")
+      )
+    }
+    if changes.staged, fixes.isAsked {
+      throw ValidationError(
+        words(
+          "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用", "--staged looks at what is staged and cannot change it: not with --fix or --diff"))
+    }
+    if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
+      throw ValidationError(
+        words(
+          "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用", "--add-allow goes with none of --fix, --staged, --watch, --show-… and -"))
+    }
+    if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
+      throw ValidationError(
+        words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch goes with none of -, --staged, --diff and --show-…"))
+    }
+  }
+}

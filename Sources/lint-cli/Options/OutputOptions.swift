@@ -1,0 +1,85 @@
+import ArgumentParser
+import Linter
+import Reports
+
+/// Options for the output of findings and for the exit code.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: help("输出格式（终端默认 pretty，否则 concise）", "format of the output (default: pretty for a terminal, else concise)", valueName: "format"))
+  var format: ReportFormat?
+
+  @Option(
+    help: help("以某格式写入文件，- 为标准输出（可重复）", "write a format to a file; - is standard output (repeatable)", valueName: "format:path"),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
+  var output: [OutputTarget] = []
+
+  @Option(help: help("达到该级别即以 1 退出", "exit with 1 at this severity or above", valueName: "level"))
+  var failOn: FailLevel = .error
+
+  @Option(help: help("最多列出多少个问题", "list at most this many findings", valueName: "n"))
+  var maxDiagnostics: Int?
+
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems in it are not reported", valueName: "file"), completion: .yaml)
+  var baseline: String?
+
+  @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))
+  var failOnStaleBaseline = false
+
+  @Option(
+    help: help(
+      "规则说明（docs/rules/）发布在哪个网址下：SARIF、rdjson、HTML 和支持链接的终端会链接到那里",
+      "where the pages of the rules (docs/rules/) are published: SARIF, rdjson, HTML and terminals that have links link to them",
+      valueName: "url"))
+  var rulePages: RulePages?
+
+  @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))
+  var statistics = false
+
+  @Flag(name: [.short, .long], help: help("只输出问题，不输出小结和进度", "findings only: no summary, no progress"))
+  var quiet = false
+
+  func validate() throws {
+    if output.count(where: \.isStandardOutput) > (format == nil ? 1 : 0) {
+      throw ValidationError(words("只能有一种格式输出到标准输出", "only one format can go to standard output"))
+    }
+  }
+
+  /// What is written where. With files only, nothing is written to standard output.
+  var targets: [OutputTarget] {
+    if let format { return [OutputTarget(format, path: "-")] + output }
+    return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output
+  }
+}
+
+extension RulePages: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// The least severity at which a run fails.
+enum FailLevel: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, information, hint, never
+
+  var severity: Severity? { Severity(name: rawValue) }
+}
+
+/// One `--output FORMAT:PATH`: `-` is standard output.
+struct OutputTarget: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    self.format = format
+    path = String(parts[1])
+  }
+
+  init(_ format: ReportFormat, path: String) {
+    self.format = format
+    self.path = path
+  }
+
+  var isStandardOutput: Bool { path == "-" }
+}
