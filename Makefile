@@ -11,7 +11,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter
+.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -82,6 +82,11 @@ editors: build
 # The same, JupyterLab only: the wheel is made, installed and opened in Chromium.
 jupyter: build
 	Tests/Editors/run --only jupyterlab
+
+# The shipped standard as Word, Excel and PDF, each imported and compared; python-docx, openpyxl and PyYAML come from PyPI.
+office: build
+	python3 -m venv .build/office && .build/office/bin/pip install --quiet python-docx openpyxl PyYAML
+	.build/office/bin/python Tests/Office/run
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \
