@@ -33,7 +33,7 @@ struct InterchangeCommandTests {
     #expect(lost.code == 1)
     #expect(lost.errors.contains("备注.txt:3: 遗漏：栏目“备注”在本格式中没有对应：“要”"))
     #expect(lost.output.contains("1.1.2 能想"))
-    let none = try command.run("import", "table", "-", input: Data("%PDF-1.4".utf8))
+    let none = try command.run("import", "csv", "-", input: Data("%PDF-1.4".utf8))
     #expect(none.code == 2)
     #expect(none.errors.contains("-: left out: this is a PDF, not text"))
     #expect(none.output.isEmpty)
@@ -91,7 +91,7 @@ struct InterchangeCommandTests {
       let outcome = try command.run("coverage", "--format", format)
       #expect(outcome.code == 1)
       #expect(
-        outcome.errors == "competency-lint: b.plan.yaml: it names no level of its standard; there are junior, intermediate and senior\n")
+        outcome.errors == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
       #expect(outcome.output.contains("a.plan.yaml"))
     }
     #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)
@@ -111,6 +111,6 @@ struct InterchangeCommandTests {
     #expect(outcome.output.contains("a.plan.yaml") && !outcome.output.contains("b.plan.yaml"))
     let named = try command.run("coverage", "s.standard.yaml", "a.plan.yaml")
     #expect(named.code == 2)
-    #expect(named.errors.contains("s.standard.yaml: a standard, not a job description or training plan"))
+    #expect(named.errors.contains("s.standard.yaml: this is a standard, not a job description or training plan"))
   }
 }

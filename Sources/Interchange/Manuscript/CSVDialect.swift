@@ -8,8 +8,8 @@ struct CSVDialect: Sendable {
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
   /// The separator under which some row is the head of a table as standards print it.
-  static func ofPrintedTable(_ bytes: [UInt8], _ isHead: ([TableCell]) -> Bool = { TableHeader.read($0) != nil }) -> CSVDialect? {
-    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { isHead($0.cells) } }
+  static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeads = TableHeads()) -> CSVDialect? {
+    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { heads.isHead($0.cells) } }
   }
 
   /// The separator under which the first row is the head of the flat table, and its columns.

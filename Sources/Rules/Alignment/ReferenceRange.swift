@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// A range of references that makes no sense, or of which the standard does not have every member.
 public struct ReferenceRange: Rule {
@@ -49,7 +50,7 @@ public struct ReferenceRange: Rule {
 
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
-    return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of numbers that follow one another")
+    return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
   }
 
   private func doubt(_ reference: Located<Reference>, _ resolutions: [Resolution], _ alignment: Alignment) -> Bilingual {
@@ -60,7 +61,7 @@ public struct ReferenceRange: Rule {
     let member = reference.value.members[place].whole.string
     if case .ambiguous = resolutions[place] {
       return Bilingual(
-        zh: "“\(written)”中的 \(member) 既是能力又是知识", en: "\(member) in `\(written)` is an ability and a piece of knowledge")
+        zh: "“\(written)”中的 \(member) 既是能力又是知识", en: "\(member) in `\(written)` is both an ability and a knowledge item")
     }
     return Bilingual(
       zh: "“\(written)”中的“\(member)”与标准对不上", en: "The standard does not have `\(member)`, which is in `\(written)`")

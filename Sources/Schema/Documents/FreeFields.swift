@@ -4,8 +4,8 @@ enum FreeFields {
   static let additional = KeyName("additional-info", "附加信息")
 
   static func fields<Root>(
-    _ notes: @escaping @Sendable (inout Root, Located<FreeValue>) -> Void,
-    _ additional: @escaping @Sendable (inout Root, Located<FreeValue>) -> Void
+    _ notes: @escaping Field<Root>.Exchange<FreeValue>,
+    _ additional: @escaping Field<Root>.Exchange<FreeValue>
   ) -> [Field<Root>] {
     [
       .optional(

@@ -47,3 +47,23 @@ extension FreeValue {
     }
   }
 }
+
+extension FreeValue {
+  /// The value without its place.
+  var said: ShapeValue {
+    switch self {
+    case .text(let text): .text(text.string)
+    case .list(let values): .list(values.map(\.said))
+    case .fields(let fields): .map(fields.map { SaidEntry($0.name.string, $0.value.said) })
+    }
+  }
+
+  init(said: ShapeValue) {
+    switch said {
+    case .list(let values): self = .list(values.map { FreeValue(said: $0) })
+    case .map(let entries): self = .fields(entries.map { FreeField(name: Text($0.key), value: FreeValue(said: $0.value)) })
+    case .record(let fields): self = .fields(fields.map { FreeField(name: Text($0.key.english), value: FreeValue(said: $0.value)) })
+    case .text, .number, .boolean, .choice: self = .text(Text(said.word(.english) ?? ""))
+    }
+  }
+}

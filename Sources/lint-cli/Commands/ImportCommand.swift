@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import Linter
 import Schema
 import TextModel
 
@@ -12,18 +13,18 @@ struct ImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: CommandName.import.rawValue,
       abstract: words(
-        "把表格、CSV 或 CASE 文件变成标准文件，把学校和企业的文档变成培训计划或岗位说明，并说明每一处修复。",
-        "Make a standard of tables, CSV or a CASE package, a plan or job description of a document, and report every repair."),
+        "把 Word、Excel、PDF 里的表格、CSV 或 CASE 文件变成标准文件，把学校和企业的文档变成培训计划或岗位说明，并说明每一处修复。",
+        "Make a standard of tables in Word, Excel or PDF, of CSV or a CASE package, a plan or job description of a document, and report every repair."),
       discussion: words(
-        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n报告写在标准错误上，每条注明输入中的行号。\n    competency-lint import plan 教学计划.csv --standard cbec-operator@2021-draft -o 计划.plan.yaml\nplan 和 job 按名称、编号与标准对应，推定之处逐条说明；不能归入字段的内容写作注释。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
-        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\n         competency-lint import plan timetable.csv --standard cbec-operator@2021-draft -o my.plan.yaml\nplan and job match names and numbers with the standard and say where they assumed something; what cannot be placed is written as comments.\nThe report goes to standard error, each remark with its line of the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+        "例：competency-lint import table 标准.docx --id cbec-operator -o cbec-operator.standard.yaml\n    competency-lint import plan 教学计划.docx --standard cbec-operator@2021-draft -o 计划.plan.yaml\nplan 和 job 按名称、编号与标准对应，推定之处逐条说明；不能归入字段的内容写作注释。\n格式按内容判断。PDF 由 poppler 的 pdftotext 读取。报告写在标准错误上，每条注明在输入中的位置。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\n         competency-lint import plan timetable.docx --standard cbec-operator@2021-draft -o my.plan.yaml\nplan and job match names and numbers with the standard and say where they assumed something; what cannot be placed is written as comments.\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each remark with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
       ))
   }
 
   @Argument(
     help: help(
-      "table（文字、Markdown、HTML、CSV 表格）、csv（本工具导出的 CSV）、case、plan（培训计划）或 job（岗位说明）",
-      "table (text, Markdown, HTML or CSV), csv (as this tool exports it), case, plan or job"))
+      "table（Word、Excel、PDF、文字、Markdown、HTML、CSV 里的表格）、csv（本工具导出的 CSV）、case、plan（培训计划）或 job（岗位说明）",
+      "table (in Word, Excel, PDF, text, Markdown, HTML or CSV), csv (as this tool exports it), case, plan or job"))
   var kind: ImportKind
 
   @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
@@ -54,6 +55,14 @@ struct ImportCommand: ParsableCommand {
       valueName: "format"))
   var from: ManuscriptFormat?
 
+  @Option(
+    name: .customLong("columns"),
+    help: help(
+      "哪一栏是什么，例如 content=\"Skill Name\",level:expert=Expert；可用 function、content、item、ability、knowledge、task、code、level、level:等级，以及 sheet=level|function|content（工作表的名称）",
+      "which column holds what, as in content=\"Skill Name\",level:expert=Expert; function, content, item, ability, knowledge, task, code, level, level:NAME, and sheet=level|function|content for the names of sheets",
+      valueName: "key=head,…"))
+  var columns: [String] = []
+
   @Option(help: help("键的语言", "language of the keys", valueName: "zh|en"))
   var keys: Language = .english
 
@@ -68,8 +77,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     if let drafted = kind.draft { return try draft(drafted) }
-    let result = StandardImport.read(
-      try bytes(), as: kind, options: ImportOptions(id: id, version: standardVersion, level: level, format: from))
+    var options = ImportOptions(id: id, version: standardVersion, level: level, format: from)
+    if !columns.isEmpty { options.columns = try mapping() }
+    let result = StandardImport.read(try bytes(), as: kind, options: options)
     if !quiet || result.standard == nil {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
@@ -98,6 +108,13 @@ struct ImportCommand: ParsableCommand {
     if result.hasLosses { throw ExitCode.findings }
   }
 
+  private func mapping() throws -> ColumnMapping {
+    switch ColumnMapping.parse(columns) {
+    case .success(let mapping): return mapping
+    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    }
+  }
+
   /// A CASE package is many times larger than its standard.
   private static let largestInput = 16 * Limits.fileSize
 
@@ -105,9 +122,15 @@ struct ImportCommand: ParsableCommand {
     let read =
       file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
-    case .success(let bytes): return bytes
+    case .success(let bytes): return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
     }
   }
 
+  private func wordsOfPDF(_ bytes: [UInt8]) throws -> [UInt8] {
+    switch PDFText.words(of: bytes) {
+    case .success(let words): return words
+    case .failure(let fault): throw Complaint.wrongUse(ReportedFailure(path: file, message: fault.message), common.language)
+    }
+  }
 }
