@@ -14,8 +14,8 @@ struct DocxWriter {
     zip.add("[Content_Types].xml", OfficeParts.wordContentTypes)
     zip.add("_rels/.rels", OfficeParts.relationships([("officeDocument", "word/document.xml")]))
     zip.add("word/document.xml", writer.xml)
-    zip.add("word/styles.xml", WordStyles.xml(document.language))
-    zip.add("word/footer1.xml", WordStyles.footer(document.language))
+    zip.add("word/styles.xml", DocxStyles.xml(document.language))
+    zip.add("word/footer1.xml", DocxStyles.footer(document.language))
     zip.add("word/_rels/document.xml.rels", OfficeParts.relationships([("styles", "styles.xml"), ("footer", "footer1.xml")]))
     return zip.file
   }

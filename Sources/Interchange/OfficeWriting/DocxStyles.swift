@@ -1,7 +1,7 @@
 import Schema
 
 /// The styles of documents for Word, and the footer with the page numbers.
-enum WordStyles {
+enum DocxStyles {
   private static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
   /// Chinese texts are set in 宋体 with heads in 黑体, Latin letters in Times New Roman.
   private static let fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"宋体\"/>"
