@@ -62,7 +62,7 @@ public struct RulePage {
   }
 
   private func headline(_ remark: MarkedExample.Remark) -> String {
-    RuleFacts.name(of: remark.severity)[language] + words("：", ": ") + remark.message
+    remark.severity.title[language] + words("：", ": ") + remark.message
   }
 
   private func titles(of remark: MarkedExample.Remark) -> [String] {
