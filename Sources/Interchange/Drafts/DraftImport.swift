@@ -25,7 +25,8 @@ public enum DraftImport {
   /// `standards` are those that the document may be written against.
   public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
-    let manuscript = ManuscriptReader.read(bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
+    let manuscript = ManuscriptReader.read(
+      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
     // What the standard is, the document says itself: it is read once without, and once with it.

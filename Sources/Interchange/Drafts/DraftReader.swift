@@ -73,7 +73,14 @@ struct DraftReader {
     guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
     let isShort = text.count <= 40 && !text.contains("：") && !text.contains("。") && !DraftWords.hasMark(text)
-    return isShort && DraftWords.fact(text, kind) == nil
+    return isShort && DraftWords.fact(text, kind) == nil && !isSheetName(text)
+  }
+
+  /// The name of a sheet, above what is on it.
+  private func isSheetName(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
+    return isNumbered || isTableHeading(folded)
   }
 
   private func heading(_ line: ManuscriptLine) -> Place? {
@@ -105,9 +112,10 @@ struct DraftReader {
   }
 
   private func isTableHeading(_ name: String) -> Bool {
-    ["基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核"].contains {
-      name.contains($0)
-    }
+    ["基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts"]
+      .contains {
+        name.contains($0)
+      }
   }
 
   private static func isAnnex(_ name: String) -> Bool {

@@ -43,7 +43,8 @@ enum DraftWords {
     .job: [
       (.id, ["标识", "id"]),
       (.title, ["名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "title", "job title", "position"]),
-      (.standard, ["标准", "依据标准", "依据", "职业标准", "对应标准", "能力标准", "参照标准", "标准名称", "standard"]), (.standardVersion, ["标准版本", "版本"]), (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
+      (.standard, ["标准", "依据标准", "依据", "职业标准", "对应标准", "能力标准", "参照标准", "标准名称", "standard"]), (.standardVersion, ["标准版本", "版本"]),
+      (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
       (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "level"]), (.track, ["工种", "track"]),
       (.department, ["部门", "所属部门", "所在部门", "用人部门", "任职部门", "department"]),
       (.reportsTo, ["直接上级", "汇报对象", "上级岗位", "汇报关系", "汇报给", "直属上级", "上级", "reports to"]),

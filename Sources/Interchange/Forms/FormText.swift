@@ -94,7 +94,9 @@ enum FormText {
   }
 
   private static func joinedHead(_ table: FormTable) -> [[String]] {
-    let rows = table.rows.map { row in row.map { cell in cell.isCovered ? "" : cell.lines.map(MarkdownText.escaped).joined(separator: "<br>") } }
+    let rows = table.rows.map { row in
+      row.map { cell in cell.isCovered ? "" : cell.lines.map(MarkdownText.escaped).joined(separator: "<br>") }
+    }
     guard table.headRows == 2, let first = rows.first, let second = rows.dropFirst().first else { return rows }
     return [zip(first, second).map { $1.isEmpty ? $0 : $1 }] + rows.dropFirst(2)
   }

@@ -41,16 +41,21 @@ struct JobForm {
     let duties = (job.duties?.value ?? []).map(\.value)
     guard !duties.isEmpty else { return nil }
     var own: [String] = []
-    for field in duties.flatMap({ $0.additional?.value.fields ?? [] }) where !own.contains(field.name.string) { own.append(field.name.string) }
+    for field in duties.flatMap({ $0.additional?.value.fields ?? [] }) where !own.contains(field.name.string) {
+      own.append(field.name.string)
+    }
     let hasNotes = duties.contains { $0.notes != nil }
     var table = FormTable(name: words("岗位职责", "Duties"), widths: [4, 20, 16] + (hasNotes ? [8] : []) + own.map { _ in 7 })
     table.addHead([words("序号", "No."), words("职责", "Duty"), words("对应标准内容", "Covers")] + (hasNotes ? [words("备注", "Notes")] : []) + own)
     for (number, duty) in duties.enumerated() {
       var row = [
-        FormCell(Quantity(number + 1)), FormCell([duty.duty?.value.string ?? ""]), FormCell(duty.covers?.value.map(\.value.whole.string) ?? []),
+        FormCell(Quantity(number + 1)), FormCell([duty.duty?.value.string ?? ""]),
+        FormCell(duty.covers?.value.map(\.value.whole.string) ?? []),
       ]
       if hasNotes { row.append(FormCell(duty.notes.map { FormWords.lines($0.value) } ?? [])) }
-      row += own.map { name in FormCell(duty.additional?.value.fields.first { $0.name.string == name }.map { FormWords.lines($0.value) } ?? []) }
+      row += own.map { name in
+        FormCell(duty.additional?.value.fields.first { $0.name.string == name }.map { FormWords.lines($0.value) } ?? [])
+      }
       table.rows.append(row)
     }
     return table

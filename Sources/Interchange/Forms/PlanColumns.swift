@@ -97,7 +97,8 @@ struct PlanColumns {
   }
 
   private func row(
-    name: String, _ hours: Hours?, _ objectives: Located<[Located<Text>]>?, _ covers: Located<[Located<Reference>]>?, _ assessment: Assessment?,
+    name: String, _ hours: Hours?, _ objectives: Located<[Located<Text>]>?, _ covers: Located<[Located<Reference>]>?,
+    _ assessment: Assessment?,
     _ notes: Located<FreeValue>?, _ own: Located<FreeValue>?
   ) -> [FormCell] {
     columns.map { column in

@@ -36,7 +36,9 @@ struct XlsxWriter {
         above = []
       }
     }
-    if !above.isEmpty { sheets.append((name(document.language == .chinese ? "说明" : "Text"), SheetText(FormTable(name: "", widths: [60]), above: above).xml)) }
+    if !above.isEmpty {
+      sheets.append((name(document.language == .chinese ? "说明" : "Text"), SheetText(FormTable(name: "", widths: [60]), above: above).xml))
+    }
   }
 
   /// At most 31 characters, none of those that sheets may not have, and each name once.
@@ -78,7 +80,7 @@ struct SheetText {
     }
     for (number, row) in table.rows.enumerated() {
       let line = offset + number + 1
-      rows += "<row r=\"\(line)\">"
+      rows += "<row r=\"\(line)\" ht=\"\(height(row))\" customHeight=\"1\">"
       for (place, cell) in row.enumerated() {
         let name = "\(Self.column(place))\(line)"
         rows += self.cell(cell, name, place)
@@ -87,22 +89,38 @@ struct SheetText {
       }
       rows += "</row>"
     }
-    return OfficeParts.head + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+    return OfficeParts.head
+      + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
       + view + columns + "<sheetData>\(rows)</sheetData>"
-      + (merges.isEmpty ? "" : "<mergeCells count=\"\(merges.count)\">" + merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>")
+      + (merges.isEmpty
+        ? "" : "<mergeCells count=\"\(merges.count)\">" + merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>")
       + heat + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.4\"/>"
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+  }
+
+  /// In points. Not every program fits rows to wrapped lines when it opens a workbook.
+  private func height(_ row: [FormCell]) -> Int {
+    var lines = 1
+    for (place, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
+      let characters = table.widths.dropFirst(clamping: place).prefix(clamping: cell.width).reduce(0, +) * 2
+      let width = max(6, characters)
+      lines = max(lines, cell.lines.reduce(0) { $0 + 1 + max(0, DisplayWidth.columns(of: Array($1.utf8)) - 1) / width })
+    }
+    return min(409, lines * 15 + 3)
   }
 
   /// The head stays while the rest scrolls.
   private var view: String {
     let frozen = offset + table.headRows
     guard table.headRows > 0 else { return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>" }
-    return "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"\(frozen)\" topLeftCell=\"A\(frozen + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+    return
+      "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"\(frozen)\" topLeftCell=\"A\(frozen + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
   }
 
   private var columns: String {
-    "<cols>" + table.widths.enumerated().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(max(6, $1 * 2 + 2))\" customWidth=\"1\"/>" }.joined() + "</cols>"
+    "<cols>"
+      + table.widths.enumerated().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(max(6, $1 * 2 + 2))\" customWidth=\"1\"/>" }
+      .joined() + "</cols>"
   }
 
   private var heat: String {
@@ -111,7 +129,8 @@ struct SheetText {
     guard last >= first else { return "" }
     return table.heatColumns.enumerated().map { number, place in
       let name = Self.column(place)
-      return "<conditionalFormatting sqref=\"\(name)\(first):\(name)\(last)\"><cfRule type=\"colorScale\" priority=\"\(number + 1)\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"max\"/><color rgb=\"FFC6EFCE\"/><color rgb=\"FFF8696B\"/></colorScale></cfRule></conditionalFormatting>"
+      return
+        "<conditionalFormatting sqref=\"\(name)\(first):\(name)\(last)\"><cfRule type=\"colorScale\" priority=\"\(number + 1)\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"max\"/><color rgb=\"FFC6EFCE\"/><color rgb=\"FFF8696B\"/></colorScale></cfRule></conditionalFormatting>"
     }.joined()
   }
 
@@ -128,7 +147,8 @@ struct SheetText {
 
   private func text(_ text: String, _ name: String, _ style: SheetStyles.Style) -> String {
     guard !text.isEmpty else { return "<c r=\"\(name)\" s=\"\(style.rawValue)\"/>" }
-    return "<c r=\"\(name)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeParts.escaped(text))</t></is></c>"
+    return
+      "<c r=\"\(name)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeParts.escaped(text))</t></is></c>"
   }
 
   /// `A`, `Z`, `AA`.

@@ -11,7 +11,9 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.export.rawValue,
-      abstract: words("把标准导出为 CASE、Word、Excel 等格式，把计划和岗位说明导出为可以上交的文档。", "Write a standard as CASE, Word, Excel and more, and plans and job descriptions as documents to hand in."),
+      abstract: words(
+        "把标准导出为 CASE、Word、Excel 等格式，把计划和岗位说明导出为可以上交的文档。",
+        "Write a standard as CASE, Word, Excel and more, and plans and job descriptions as documents to hand in."),
       discussion: words(
         """
         case         CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同
@@ -36,7 +38,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("case、docx、xlsx、markdown、html、csv、open-badges 或 json-schema（计划和岗位说明：docx、xlsx、markdown、html、csv）",
+    help: help(
+      "case、docx、xlsx、markdown、html、csv、open-badges 或 json-schema（计划和岗位说明：docx、xlsx、markdown、html、csv）",
       "case, docx, xlsx, markdown, html, csv, open-badges or json-schema (plans and job descriptions: docx, xlsx, markdown, html, csv)"))
   var format: ExportFormat
 

@@ -15,7 +15,8 @@ struct DocumentRun {
       let names = DocumentExport.formats.map(\.rawValue)
       throw Complaint.wrongUse(
         Bilingual(
-          zh: "计划和岗位说明可以导出为：\(names.joined(separator: "、"))", en: "plans and job descriptions can be exported as \(names.joined(separator: ", "))"),
+          zh: "计划和岗位说明可以导出为：\(names.joined(separator: "、"))",
+          en: "plans and job descriptions can be exported as \(names.joined(separator: ", "))"),
         language)
     }
     let loader = WorkspaceLoader(jobs: 1, progress: Progress(isShown: false, language: language))
