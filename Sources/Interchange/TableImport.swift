@@ -5,7 +5,8 @@ public struct TableImport {
   private let options: ImportOptions
   let outline: Outline
   var reading = ClauseReading()
-  var standard = PlainStandard()
+  var standard = Standard()
+  private var columns = ColumnNames()
   /// The tables of each level, in order of first appearance.
   var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
   /// Their places by id, and by name: the first of each.
@@ -115,7 +116,8 @@ public struct TableImport {
 
   private mutating func nameColumns(_ table: PrintedTable) {
     for (role, name) in zip(table.header.roles, table.header.names) {
-      if case .items(let column) = role, standard.columnNames[column] == nil { standard.columnNames[column] = name }
+      guard case .items(let column) = role, columns.value(of: column.name.english) == nil else { continue }
+      columns.set(column.name.english, .text(name))
     }
   }
 
@@ -123,16 +125,16 @@ public struct TableImport {
 
   private mutating func readClauses() {
     let references = ReferenceClause(outline)
-    standard.references = references.references
+    standard.references = .list(references.references)
     let terms = TermClause(outline)
-    standard.terms = terms.terms
+    standard.terms = .list(terms.terms)
     let requirements = BasicRequirementsClause(outline)
-    standard.basicRequirements = requirements.requirements
+    standard.basicRequirements = .list(requirements.requirements)
     let catalogue = CatalogueClause(outline)
-    standard.catalogue = catalogue.functions
+    standard.functions = .list(catalogue.functions)
     let weights = WeightsTable(outline)
-    standard.theoryWeights = weights.theory
-    standard.skillWeights = weights.skills
+    standard.columns = columns == ColumnNames() ? nil : .value(columns)
+    standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
     for part in [references.reading, terms.reading, requirements.reading, catalogue.reading, weights.reading, header.reading] {

@@ -2,7 +2,7 @@ import Schema
 
 /// Reads the conditions for applying for each level.
 struct EntryClause {
-  private(set) var entries: [LevelNames.Known: [PlainEntry]] = [:]
+  private(set) var entries: [LevelNames.Known: [EntryCondition]] = [:]
   private(set) var reading = ClauseReading()
 
   init(_ outline: Outline) {

@@ -4,8 +4,8 @@ import Schema
 struct PrintWords: Sendable {
   let language: Language
 
-  init(_ standard: PlainStandard) {
-    language = standard.language?.hasPrefix("zh") == false && standard.language != nil ? .english : .chinese
+  init(_ standard: Standard) {
+    language = standard.language.string?.hasPrefix("zh") == false ? .english : .chinese
   }
 
   private func word(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
@@ -41,28 +41,29 @@ struct PrintWords: Sendable {
   func hours(_ level: String, _ hours: Quantity) -> String { word("\(level)不少于\(hours)标准学时。", "\(level): \(hours) hours at least.") }
 
   /// `产品选择，如产品市场调研、竞品分析等；`
-  func catalogueEntry(_ content: PlainCatalogueContent) -> String {
-    guard !content.examples.isEmpty else { return content.title }
+  func catalogueEntry(_ content: CatalogueContent) -> String {
+    let examples = content.examples.strings
+    guard !examples.isEmpty else { return content.title }
     return language == .chinese
-      ? "\(content.title)，如\(content.examples.joined(separator: "、"))等"
-      : "\(content.title), such as \(content.examples.joined(separator: ", "))"
+      ? "\(content.title)，如\(examples.joined(separator: "、"))等"
+      : "\(content.title), such as \(examples.joined(separator: ", "))"
   }
 
   /// `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`
-  func condition(_ entry: PlainEntry, levelName: (String) -> String) -> String {
+  func condition(_ entry: EntryCondition, levelName: (String) -> String) -> String {
     var parts: [String] = []
-    if let previous = entry.previousLevel {
+    if let previous = entry.previousLevel.string {
       parts.append(word("取得本职业\(levelName(previous))职业技能等级证书后", "holding the certificate of \(levelName(previous))"))
     }
-    let years = entry.years.flatMap { $0 > .zero ? $0 : nil }
-    if let education = entry.education, education != .any || years == nil {
+    let years = (entry.years?.value).flatMap { $0 > .zero ? $0 : nil }
+    if let education = entry.education?.value, education != .any || years == nil {
       parts.append(word("\(education.name.chinese)及以上学历", "\(education.name.english) or higher education"))
     }
     // Zero years are not printed.
     if let years {
       parts.append(word("累计从事本职业或相关职业工作\(years)年（含）以上", "\(years) years of work in the trade or more"))
     }
-    if let other = entry.other { parts.append(other) }
+    if let other = entry.other.string { parts.append(other) }
     return parts.joined(separator: word("，", ", "))
   }
 }

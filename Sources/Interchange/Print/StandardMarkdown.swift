@@ -1,6 +1,8 @@
+import Schema
+
 /// Writes a standard as Markdown with the tables that standards print.
 public enum StandardMarkdown {
-  public static func write(_ standard: PlainStandard) -> String {
+  public static func write(_ standard: Standard) -> String {
     StandardPrinter.blocks(of: standard).map(text).joined(separator: "\n\n") + "\n"
   }
 

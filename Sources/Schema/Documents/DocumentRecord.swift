@@ -15,4 +15,7 @@ extension DocumentRecord {
     document.format = document.format ?? .text(String(Document.formatVersion))
     return document
   }
+
+  /// Equal documents say the same, wherever their values are in a file.
+  public static func == (left: Self, right: Self) -> Bool { left.complete.said == right.complete.said }
 }

@@ -77,9 +77,9 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func read() throws -> PlainStandard {
+  private func read() throws -> Standard {
     if let shipped = ShippedStandards.all.first(where: isNamed), case .standard(let found) = shipped.document.content {
-      return PlainStandard(found)
+      return found
     }
     let loaded = LoadedFile.load(DiskPath(standard))
     switch loaded.outcome {
@@ -92,7 +92,7 @@ struct ExportCommand: ParsableCommand {
             en: "\(standard): the file has errors, and what is exported may lack something; `check` says what"),
           common.language)
       }
-      return PlainStandard(found)
+      return found
     case .failed(let error): throw Complaint.wrongUse(error, at: standard, common.language)
     case .tooLarge(let size): throw Complaint.wrongUse(.tooLarge(size), at: standard, common.language)
     case .foreign: break
