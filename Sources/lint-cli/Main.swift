@@ -59,11 +59,9 @@ enum Main {
     }
   }
 
-  /// The commonest command is parsed without reading the others, which saves a third of the parsing. Errors in its arguments are reported
-  /// by the complete parser, which knows the full usage.
+  /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == CommandName.check.rawValue, let check = try? CheckCommand.parse(Array(arguments.dropFirst())) { return check }
+    if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return CheckCommand(options) }
     return try CompetencyLint.parseAsRoot()
   }
 }

@@ -8,7 +8,7 @@ struct PositionsTable {
   init(_ outline: Outline) {
     for section in outline.sections {
       for member in section.members {
-        guard let table = member.table, table.header.isPositions, !table.header.isRequirements else { continue }
+        guard let table = member.table, table.header.isPositions, !table.header.isRequirements, !table.rows.isEmpty else { continue }
         read(table)
         reading.use(member.index)
         reading.use(section.headIndex)

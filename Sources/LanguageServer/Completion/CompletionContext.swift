@@ -32,6 +32,12 @@ struct CompletionContext {
   /// Whether the place is in a list or mapping that is written on one line.
   var isInFlow: Bool { probe.isInFlow }
 
+  /// Whether a key, or something else that is no dash, is before the place on its line.
+  var isBehindKey: Bool {
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
+    return source.bytes[clamping: line.start..<max(line.start, probe.token.start)].contains { !ASCII.isBlank($0) && $0 != ASCII.hyphen }
+  }
+
   /// The list that the place is an item of.
   var list: FormatPlace.Step? {
     let steps = probe.place.steps

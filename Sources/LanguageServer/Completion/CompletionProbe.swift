@@ -25,6 +25,8 @@ struct CompletionProbe {
   var lead: String
   /// Whether the lines below are indented as the value of the key that is here: then it has no value of its own on its line.
   var hasValueBelow = false
+  /// How many faults the text has as it stands.
+  var faults = 0
 
   /// A character that is not used in files, and that YAML takes for a letter.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
@@ -54,6 +56,7 @@ struct CompletionProbe {
       guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
       // Right after a colon nothing can be written without a blank.
       if line.endsInSign, !needsBlank, found.token.start == line.offset { continue }
+      found.faults = faults
       if guess == .key {
         let end = markStart + mark.count + 1
         found.hasValueBelow = [mark, Array("[]".utf8)].contains { parse(text(bytes, value: $0, at: end), line).faults > parsed.faults }
@@ -61,6 +64,12 @@ struct CompletionProbe {
       return found
     }
     return nil
+  }
+
+  /// Whether a text in place of the token makes the source parse worse.
+  func breaks(_ source: SourceText, writing text: String) -> Bool {
+    let bytes = TextEdit.apply([TextEdit(token, lead + text)], to: source.bytes)
+    return Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count > faults
   }
 
   /// The tree, the number of faults in it, and whether none of them is at the line.

@@ -14,29 +14,34 @@ struct KeyCompletion {
     case .value(let node):
       // A word that stands where a record belongs may become its first key.
       guard let shape = context.probe.place.type?.element.shape else { return [] }
-      return keys(of: shape, in: nil, besides: node)
+      return keys(of: shape, in: nil, besides: node, isOneLine: context.isBehindKey || context.isInFlow)
     case .between: return []
     }
   }
 
-  private func keys(of shape: ShapeDescription, in mapping: Node?, besides own: Node) -> [CompletionItem] {
+  private func keys(of shape: ShapeDescription, in mapping: Node?, besides own: Node, isOneLine: Bool = false) -> [CompletionItem] {
     var written: Set<String> = []
     if let mapping {
       for entry in mapping.entries where entry.key.index != own.index { written.insert(entry.key.text.string) }
     }
     let missing = shape.fields.enumerated().filter { !written.contains($1.key.english) && !written.contains($1.key.chinese) }
-    return missing.compactMap { index, field in item(field, at: index) }
+    return missing.compactMap { index, field in item(field, at: index, isOneLine) }
   }
 
-  private func item(_ field: FieldDescription, at index: Int) -> CompletionItem? {
+  /// `isOneLine`: the record begins here, on the line of its own key, and needs its braces.
+  private func item(_ field: FieldDescription, at index: Int, _ isOneLine: Bool) -> CompletionItem? {
     var text = context.snippet
+    if isOneLine { text.append("{") }
     text.append(field.key[context.keys])
     if context.probe.hasValueBelow, !field.type.isWrittenBelow { return nil }
     if !hasColon { text.append(":") }
     if !hasColon, !context.probe.hasValueBelow {
       let snippet = FieldSnippet(keys: context.keys, indentation: context.column - context.lineIndentation)
-      snippet.append(valueOf: field.type, isInFlow: context.isInFlow, to: &text)
+      snippet.append(valueOf: field.type, isInFlow: isOneLine || context.isInFlow, to: &text)
     }
+    if isOneLine { text.append("}") }
+    // In a text that is broken already, the lines below may read in another way with each key.
+    if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
     var item = context.item(
       field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese], rank: field.isRequired ? 2 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,

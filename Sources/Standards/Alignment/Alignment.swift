@@ -117,23 +117,12 @@ extension Alignment {
     }
     self.meant = meant
     places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
-    isComplete = !document.hasLostLines && !document.unread.contains(.references) && !Self.breaksOff(document, references)
+    isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
   }
 }
 
 extension Alignment {
-  /// Whether the file ends in an incomplete reference without a line end.
-  private static func breaksOff(_ document: Document, _ references: [ResolvedReference]) -> Bool {
-    let source = document.source
-    guard let byte = source.bytes.last, !ASCII.isLineBreak(byte),
-      let last = references.max(by: { $0.reference.range < $1.reference.range }),
-      source.bytes[min(last.reference.range.end, source.count)...].allSatisfy({ ASCII.isBlank($0) })
-    else { return false }
-    if case .target = last.resolution { return last.reference.value.title.isEmpty }
-    return true
-  }
-
   /// Whether the list of a doubtful reference has another one that means a thing.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
     places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
@@ -148,12 +137,9 @@ extension Document {
 
   /// The last line is incomplete: it has no line end.
   private var isCutOff: Bool {
-    guard let last = source.bytes.last, !ASCII.isLineBreak(last), !(syntaxProblems.isEmpty && shapeProblems.isEmpty) else { return false }
+    guard let last = source.bytes.last, !ASCII.isLineBreak(last), !syntaxProblems.isEmpty else { return false }
     let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
     return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }
-      || shapeProblems.contains { problem in
-        if case .emptyValue = problem.fault { problem.range.start >= start } else { false }
-      }
   }
 
   /// Numbers were lost: what adds up cannot be determined.

@@ -12,6 +12,10 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CheckOptions
 
+  init() {}
+
+  init(_ options: CheckOptions) { self.options = options }
+
   func run() throws {
     if options.changes.watch { return try Watch(options).run() }
     let code = options.changes.staged ? try StagedRun(options).run() : try CheckSession(options).run()

@@ -109,7 +109,7 @@ private struct SweptActions {
       let edits = try document["edits"].map { try $0.elements.map(edit(in: old.source)) } ?? []
       #expect(!zip(edits, edits.dropFirst()).contains { $0.range.end > $1.range.start }, "\(name): edits overlap")
       let new = TextEdit.apply(edits, to: old.source.bytes)
-      #expect(Self.faults(new) <= Self.faults(old.source.bytes), "\(name)\n\(String(decoding: new.prefix(400), as: UTF8.self))")
+      #expect(Self.faults(new, path) <= Self.faults(old.source.bytes, path), "\(name)\n\(String(decoding: new.prefix(400), as: UTF8.self))")
       #expect(
         SyntaxTree.isReadable(new) || !SyntaxTree.isReadable(old.source.bytes),
         "\(name)\n\(String(decoding: new.prefix(400), as: UTF8.self))")
@@ -124,8 +124,9 @@ private struct SweptActions {
   }
 
   /// Faults of structure: what a person sees at a glance.
-  private static func faults(_ text: [UInt8]) -> Int {
-    Recovery.parse(ShadowText(text), vocabulary: Document.vocabulary).problems.count { $0.fault.isAboutStructure }
+  /// The structural faults that an author is shown.
+  private static func faults(_ text: [UInt8], _ path: String) -> Int {
+    Document.read(SourceText(utf8: text), promisedKind: DocumentKind.promised(byFileName: path)).syntaxProblems.count { $0.fault.isAboutStructure }
   }
 
   /// A finding as a client gives it back, with a mark of the test's own.

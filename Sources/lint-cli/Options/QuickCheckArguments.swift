@@ -1,0 +1,223 @@
+import Linter
+import Reports
+import Schema
+
+/// Reads the usual arguments of `check` without ArgumentParser, whose look-ups of types take half of the time of a small run. It answers
+/// only where it is sure that ArgumentParser would give the same options. Everything else, help and wrong arguments among it, is left to
+/// ArgumentParser.
+struct QuickCheckArguments {
+  private var paths: [String] = []
+  private var input = InputOptions.defaults
+  private var rules = RuleOptions.defaults
+  private var output = OutputOptions.defaults
+  private var fixes = FixOptions.defaults
+  private var allows = AllowOptions.defaults
+  private var show = ShowOptions.defaults
+  private var changes = ChangeOptions.defaults
+  private var common = CommonOptions.defaults
+  /// The options that can be given once and were.
+  private var given: Set<String> = []
+
+  /// `arguments` are those of the program, without its own name. Nil: ArgumentParser is to read them.
+  static func read(_ arguments: some Sequence<String>) -> CheckOptions? {
+    var rest = Array(arguments)[...]
+    let isNamed = rest.first == CommandName.check.rawValue
+    if isNamed { rest = rest.dropFirst() }
+    var parser = QuickCheckArguments()
+    while let argument = rest.popFirst() {
+      guard parser.take(argument, from: &rest) else { return nil }
+    }
+    if parser.paths.contains(where: { $0 == "help" || !isNamed && CommandName(rawValue: $0) != nil }) { return nil }
+    return parser.options
+  }
+
+  private mutating func take(_ argument: String, from rest: inout ArraySlice<String>) -> Bool {
+    guard argument.utf8.first == UInt8(ascii: "-"), argument != "-" else {
+      paths.append(argument)
+      return true
+    }
+    if setFlag(argument) { return given.insert(argument).inserted }
+    if let sign = argument.firstIndex(of: "=") {
+      let value = String(argument[argument.index(after: sign)...])
+      return set(String(argument[..<sign]), to: value)
+    }
+    guard let value = rest.popFirst(), value.utf8.first != UInt8(ascii: "-") || value == "-" else { return false }
+    return set(argument, to: value)
+  }
+
+  private mutating func setFlag(_ name: String) -> Bool {
+    switch name {
+    case "--null": input.null = true
+    case "--no-cache": input.noCache = true
+    case "--fail-on-stale-baseline": output.failOnStaleBaseline = true
+    case "--statistics": output.statistics = true
+    case "--quiet": output.quiet = true
+    case "--fix": fixes.fix = true
+    case "--unsafe-fixes": fixes.unsafeFixes = true
+    case "--diff": fixes.diff = true
+    case "--show-settings": show.showSettings = true
+    case "--show-files": show.showFiles = true
+    case "--staged": changes.staged = true
+    case "--watch": changes.watch = true
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func set(_ name: String, to value: String) -> Bool {
+    switch name {
+    case "--standards": input.standards.append(value)
+    case "--select": rules.select.append(value)
+    case "--ignore": rules.ignore.append(value)
+    case "--severity": rules.severity.append(value)
+    case "--add-allow": allows.rules.append(value)
+    case "--output":
+      guard let target = OutputTarget(argument: value) else { return false }
+      output.output.append(target)
+    default: return given.insert(name).inserted && setOnce(name, to: value)
+    }
+    return true
+  }
+
+  private mutating func setOnce(_ name: String, to value: String) -> Bool {
+    switch name {
+    case "--files-from": input.filesFrom = value
+    case "--stdin-filename": input.stdinFilename = value
+    case "--config": rules.config = value
+    case "--baseline": output.baseline = value
+    case "--reason": allows.reason = value
+    case "--changed-since": changes.changedSince = value
+    case "--jobs": return Self.assign(Int(value)) { input.jobs = $0 }
+    case "--max-diagnostics": return Self.assign(Int(value)) { output.maxDiagnostics = $0 }
+    case "--preset": return Self.assign(PresetArgument(argument: value)) { rules.preset = $0 }
+    case "--format": return Self.assign(ReportFormat(rawValue: value)) { output.format = $0 }
+    case "--fail-on": return Self.assign(FailLevel(rawValue: value)) { output.failOn = $0 }
+    case "--rule-pages": return Self.assign(RulePages(value)) { output.rulePages = $0 }
+    case "--lang": return Self.assign(Language(rawValue: value)) { common.lang = $0 }
+    case "--color": return Self.assign(ColorChoice(rawValue: value)) { common.color = $0 }
+    default: return false
+    }
+    return true
+  }
+
+  private static func assign<Value>(_ value: Value?, _ store: (Value) -> Void) -> Bool {
+    guard let value else { return false }
+    store(value)
+    return true
+  }
+
+  /// Nil where the options contradict each other.
+  private var options: CheckOptions? {
+    do {
+      try input.validate()
+      try output.validate()
+      try fixes.validate()
+      try allows.validate()
+      try changes.validate()
+      var options = CheckOptions()
+      options.paths = paths
+      options.input = input
+      options.rules = rules
+      options.output = output
+      options.fixes = fixes
+      options.allows = allows
+      options.show = show
+      options.changes = changes
+      options.common = common
+      try options.validate()
+      return options
+    } catch {
+      return nil
+    }
+  }
+}
+
+// Every property needs a value: one that only has its declaration cannot be read.
+
+extension InputOptions {
+  fileprivate static var defaults: InputOptions {
+    var options = InputOptions()
+    options.standards = []
+    options.filesFrom = nil
+    options.null = false
+    options.stdinFilename = nil
+    options.jobs = nil
+    options.noCache = false
+    return options
+  }
+}
+
+extension RuleOptions {
+  fileprivate static var defaults: RuleOptions {
+    var options = RuleOptions()
+    options.select = []
+    options.ignore = []
+    options.severity = []
+    options.preset = nil
+    options.config = nil
+    return options
+  }
+}
+
+extension OutputOptions {
+  fileprivate static var defaults: OutputOptions {
+    var options = OutputOptions()
+    options.format = nil
+    options.output = []
+    options.failOn = .error
+    options.maxDiagnostics = nil
+    options.baseline = nil
+    options.failOnStaleBaseline = false
+    options.rulePages = nil
+    options.statistics = false
+    options.quiet = false
+    return options
+  }
+}
+
+extension FixOptions {
+  fileprivate static var defaults: FixOptions {
+    var options = FixOptions()
+    options.fix = false
+    options.unsafeFixes = false
+    options.diff = false
+    return options
+  }
+}
+
+extension AllowOptions {
+  fileprivate static var defaults: AllowOptions {
+    var options = AllowOptions()
+    options.rules = []
+    options.reason = nil
+    return options
+  }
+}
+
+extension ShowOptions {
+  fileprivate static var defaults: ShowOptions {
+    var options = ShowOptions()
+    options.showSettings = false
+    options.showFiles = false
+    return options
+  }
+}
+
+extension ChangeOptions {
+  fileprivate static var defaults: ChangeOptions {
+    var options = ChangeOptions()
+    options.changedSince = nil
+    options.staged = false
+    options.watch = false
+    return options
+  }
+}
+
+extension CommonOptions {
+  fileprivate static var defaults: CommonOptions {
+    var options = CommonOptions()
+    options.lang = nil
+    options.color = .auto
+    return options
+  }
+}
