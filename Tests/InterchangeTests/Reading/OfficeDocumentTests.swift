@@ -13,12 +13,14 @@ struct OfficeDocumentTests {
     Array(try Repository.bytes(at: "Tests/InterchangeTests/Samples/Office/\(name)"))
   }
 
-  private static func names(_ standard: PlainStandard) -> [String] {
-    standard.levels.flatMap { level in
-      level.functions.flatMap { function in
-        function.contents.flatMap { content in
+  private static func names(_ standard: Standard) -> [String] {
+    standard.levels.values().flatMap { level in
+      level.functions.values().flatMap { function in
+        function.contents.values().flatMap { content in
           Column.allCases.flatMap { column in
-            content[column].map { "\(level.id) | \(function.name.text) | \(content.name.text) | \(column) | \($0.name.text)" }
+            content[column].map {
+              "\(level.id) | \(function.name.written) | \(content.name.written) | \(column) | \($0.name.written)"
+            }
           }
         }
       }
