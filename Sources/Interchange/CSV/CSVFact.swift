@@ -1,3 +1,4 @@
+import Reports
 import Schema
 import TextModel
 
@@ -57,5 +58,29 @@ extension TypeDescription {
     case .list(let element): element.isSingle
     default: isSingle
     }
+  }
+}
+
+/// Reads several short texts in one cell, as `CSVText.list` writes them.
+enum CSVList {
+  static func split(_ cell: String) -> [String] {
+    var values: [String] = []
+    var current = ""
+    var rest = cell[...]
+    while let character = rest.popFirst() {
+      if character == ";" || character == "；" {
+        if character == ";", rest.first == ";" {
+          rest.removeFirst()
+          current.append(";")
+        } else {
+          values.append(current)
+          current = ""
+        }
+      } else {
+        current.append(character)
+      }
+    }
+    values.append(current)
+    return values.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
   }
 }

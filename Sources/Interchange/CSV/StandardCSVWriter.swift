@@ -1,3 +1,4 @@
+import Reports
 import Schema
 
 /// Writes a standard as one flat table for spreadsheets: one row for each item and each other fact, so that nothing is lost on the way back.
@@ -37,8 +38,8 @@ public struct StandardCSVWriter {
     tracks: [String] = []
   ) {
     row([
-      part.name[language], place.level, place.function, place.content, field, text, english, CSVList.joined(align),
-      CSVList.joined(tracks),
+      part.name[language], place.level, place.function, place.content, field, text, english, CSVText.list(align),
+      CSVText.list(tracks),
     ])
   }
 

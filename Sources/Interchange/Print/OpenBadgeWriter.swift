@@ -34,9 +34,9 @@ public struct OpenBadgeWriter {
   }
 
   private var criteria: String {
-    PrintWords(standard).language == .chinese
-      ? "达到《\(standard.title.string ?? "")》\(level.displayName)的全部要求。"
-      : "Meets every requirement of \(standard.title.string ?? "") at level \(level.displayName)."
+    PrintWords(standard).language.text(
+      zh: "达到《\(standard.title.string ?? "")》\(level.displayName)的全部要求。",
+      en: "Meets every requirement of \(standard.title.string ?? "") at level \(level.displayName).")
   }
 
   private func alignment(_ entry: CASEEntry, _ json: inout JSONWriter) {

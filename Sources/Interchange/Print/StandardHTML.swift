@@ -1,3 +1,4 @@
+import Reports
 import Schema
 
 /// Writes a standard as one page of HTML with the tables that standards print, functions merged over their contents.

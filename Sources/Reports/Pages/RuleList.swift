@@ -34,15 +34,17 @@ public struct RuleList {
     for rule in RuleSet.builtIn.all {
       text += padded(rule.id.name, nameColumns) + "  "
       text += style.paint(padded(rule.severity.name, severityColumns), as: .severity(rule.severity)) + "  "
-      text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : words("（默认关闭）", " (off by default)")) + "\n"
+      text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "（默认关闭）", en: " (off by default)")) + "\n"
     }
     return text
   }
 
   private var markdown: String {
-    var text = words("| 规则 | 级别 | 内容 |\n|---|---|---|\n", "| Rule | Severity | Finds |\n|---|---|---|\n")
+    var text = language.text(zh: "| 规则 | 级别 | 内容 |\n|---|---|---|\n", en: "| Rule | Severity | Finds |\n|---|---|---|\n")
     for rule in RuleSet.builtIn.all {
-      let severity = rule.isOnByDefault ? rule.severity.name : words("\(rule.severity.name)，默认关闭", "\(rule.severity.name), off by default")
+      let severity =
+        rule.isOnByDefault
+        ? rule.severity.name : language.text(zh: "\(rule.severity.name)，默认关闭", en: "\(rule.severity.name), off by default")
       text += "| `\(rule.id)` | \(severity) | \(rule.documentation.title[language]) |\n"
     }
     return text
@@ -70,6 +72,4 @@ public struct RuleList {
   }
 
   private func padded(_ text: String, _ columns: Int) -> String { text + String(repeating: " ", count: max(0, columns - text.count)) }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import YAML
 
 /// A range where references are written one by one.
 public struct ReferenceRange: Rule {
@@ -82,7 +83,7 @@ public struct ReferenceRange: Rule {
   private func writtenOut(_ reference: Located<Reference>, _ texts: [String]?, _ subject: Subject) -> Fix? {
     let texts = texts ?? reference.value.members.map(\.whole.string)
     guard !texts.isEmpty, let place = place(of: reference, subject) else { return nil }
-    let scalars = texts.map { ReferenceText.scalar($0, in: reference, subject) }
+    let scalars = texts.map(Quoting.scalar)
     let separator = String(decoding: place.separator, as: UTF8.self)
     return subject.fix(
       Bilingual(zh: "逐条写出“\(texts[0])”等 \(texts.count) 条", en: "Write out the \(texts.count) references from `\(texts[0])`"), .safe,

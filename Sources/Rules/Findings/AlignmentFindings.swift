@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
 /// themselves are in the family of the standard.
@@ -20,7 +21,7 @@ public enum AlignmentFindings {
           at: place,
           Bilingual(
             zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
-            en: "Job function `\(label)` is not covered (\(contents == 1 ? "1 content" : "\(contents) contents"), \(items.english))"),
+            en: "Job function `\(label)` is not covered (\(English.count(contents, "content")), \(items.english))"),
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
           fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))

@@ -21,7 +21,7 @@ public final class Shape<Root: Record>: Sendable {
   /// Checks the record after it was read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
-  private let lazyKnownNames = LazyKnownNames()
+  private let lazyKnownNames = LazyValue<KnownNames>()
 
   public init(
     _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, standsApart: Bool = false, fields: [Field<Root>],
@@ -39,7 +39,7 @@ public final class Shape<Root: Record>: Sendable {
 
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
   /// The known names, for suggesting a field for an unknown key.
-  var knownNames: KnownNames { lazyKnownNames.value { fields.map(\.description.key) } }
+  var knownNames: KnownNames { lazyKnownNames.value { KnownNames(fields.map(\.description.key)) } }
 
   public var description: ShapeDescription {
     ShapeDescription(
