@@ -15,20 +15,22 @@ public enum FormatRefusal: Sendable, Hashable {
 
   public var message: Bilingual {
     switch self {
-    case .foreign: Bilingual(zh: "不是职业标准、岗位说明或培训计划，未作改动", en: "no standard, job description or training plan; left alone")
-    case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; correct them first; left alone")
+    case .foreign: Bilingual(zh: "不是职业标准、岗位说明或培训计划，未作改动", en: "not a standard, job description or training plan; not changed")
+    case .broken: Bilingual(zh: "文件有语法错误，请先改正再整理格式；未作改动", en: "the file has syntax errors; correct them before formatting; not changed")
     case .hasStrangeGaps:
       Bilingual(
         zh: "条目之间有看不见的换行字符或 % 开头的指令，整理格式会丢失内容；请先删除它们；未作改动",
-        en: "between the entries stands a line break that is not visible, or a line that begins with %; remove it first; left alone")
+        en:
+          "there is an invisible line break or a line that begins with % between the entries, and formatting would lose content; remove it first; not changed"
+      )
     case .wouldChangeMeaning:
       Bilingual(
         zh: "整理格式会改变内容（工具的缺陷，请反馈），未作改动",
-        en: "formatting would change what the file says (a fault of this tool, please report it); left alone")
+        en: "formatting would change the content (a fault of this tool, please report it); not changed")
     case .cannotBeNumbered:
       Bilingual(
         zh: "有的条目没有编号，或者编号写在不能改写的地方；check 会说明在哪里；未作改动",
-        en: "an entry lacks its number, or has it where it cannot be replaced; `check` says where; left alone")
+        en: "an entry has no number, or its number is in a place where it cannot be changed; `check` shows where; not changed")
     }
   }
 }

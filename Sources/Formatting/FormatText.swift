@@ -16,8 +16,8 @@ public struct FormatText: Sendable {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范，无需改动" : "整理了 \(changed) 个文件，\(unchanged) 个无需改动",
       en: changed == 0
-        ? "\(English.count(unchanged, "file")) in canonical form already"
-        : "formatted \(English.count(changed, "file")), left \(unchanged) as \(unchanged == 1 ? "it was" : "they were")")
+        ? "\(English.count(unchanged, "file")) already formatted; nothing to change"
+        : "formatted \(English.count(changed, "file")), \(unchanged) already formatted")
   }
 
   /// Nothing was written.
@@ -25,7 +25,7 @@ public struct FormatText: Sendable {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范" : "\(changed) 个文件需要整理，\(unchanged) 个无需改动；没有写入",
       en: changed == 0
-        ? "\(English.count(unchanged, "file")) in canonical form"
+        ? "\(English.count(unchanged, "file")) already formatted"
         : "\(English.count(changed, "file")) would be formatted, \(unchanged) not; nothing was written")
   }
 }

@@ -88,7 +88,7 @@ struct GapComments {
 
   private func line(_ comment: Comment) -> LineComment {
     LineComment(
-      text: text(comment), isAllow: AllowParser.parse(comment, in: source, [])?.isForFile == false,
+      text: text(comment), isAllow: AllowParser.parse(comment, in: source, .none)?.isForFile == false,
       hasBlankLineBefore: hasBlankLine(above: comment.range.start))
   }
 

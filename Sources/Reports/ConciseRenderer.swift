@@ -17,7 +17,8 @@ public struct ConciseRenderer: Renderer {
       let start = finding.place.start(in: .scalars)
       output += TerminalText.safe(finding.place.path).utf8
       output += ":\(start.line + 1):\(start.column + 1): ".utf8
-      output += style.headline(finding.severity, finding.rule).utf8
+      // Editors and problem matchers read this line: the word is the same in every language.
+      output += style.headline(finding.severity, finding.rule, word: finding.severity.name).utf8
       output += ": \(TerminalText.safe(finding.message[language]))".utf8
       if finding.isSafelyFixable { output += " [*]".utf8 }
       output.append(ASCII.lineFeed)

@@ -12,11 +12,11 @@ enum FixText {
 
   /// How to apply it. Of several fixes the author chooses one, so no command line option applies them.
   private static func way(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
-    if isChoice { return Bilingual(zh: "请选择其一", en: "one to choose") }
+    if isChoice { return Bilingual(zh: "请选择其一", en: "choose one") }
     switch safety {
     case .safe: return Bilingual(zh: "--fix", en: "--fix")
-    case .unsafe: return Bilingual(zh: "--fix --unsafe-fixes，请复核", en: "--fix --unsafe-fixes; look it over")
-    case .assist: return Bilingual(zh: "在编辑器中", en: "in an editor")
+    case .unsafe: return Bilingual(zh: "--fix --unsafe-fixes，请复核", en: "--fix --unsafe-fixes; please review")
+    case .assist: return Bilingual(zh: "可在编辑器中补写", en: "in an editor")
     }
   }
 }

@@ -43,7 +43,7 @@ public struct HTMLRenderer: Renderer {
   }
 
   private func write(_ finding: ReportedFinding, _ output: inout String) {
-    let severity = RuleFacts.name(of: finding.severity)[language]
+    let severity = finding.severity.title[language]
     output += "<section class=\"\(finding.severity.name)\">\n<h3><span class=\"severity\">\(severity)</span> "
     output += "\(sentence(finding.message[language])) \(name(of: finding.rule))</h3>\n"
     write(finding.place, note: nil, &output)

@@ -13,11 +13,11 @@ public struct MarkdownRenderer: Renderer {
     output += summary.split(separator: "\n").joined(separator: "  \n") + "\n"
     for file in FilesOfReport(report) {
       output += "\n### \(escaped(file.path))\n\n"
-      output += Bilingual(zh: "| 位置 | 级别 | 规则 | 问题 |\n", en: "| Place | Severity | Rule | Finding |\n")[language] + "|---|---|---|---|\n"
+      output += Bilingual(zh: "| 位置 | 级别 | 规则 | 问题 |\n", en: "| Place | Severity | Rule | Problem |\n")[language] + "|---|---|---|---|\n"
       for finding in file.findings { write(finding, &output) }
     }
     guard !report.failures.isEmpty else { return Array(output.utf8) }
-    output += Bilingual(zh: "\n### 未能读取\n\n", en: "\n### Not read\n\n")[language]
+    output += Bilingual(zh: "\n### 未能读取\n\n", en: "\n### Files that could not be read\n\n")[language]
     for failure in report.failures { output += "- \(escaped(failure.path)): \(escaped(failure.message[language]))\n" }
     return Array(output.utf8)
   }
@@ -30,7 +30,8 @@ public struct MarkdownRenderer: Renderer {
       let start = note.place.start(in: .scalars)
       return "<br>\(escaped(note.place.path)):\(start.line + 1): \(escaped(note.message[language]))"
     }
-    output += "| \(place) | \(finding.severity.name) | `\(finding.rule)` | \(escaped(finding.message[language]))\(notes.joined()) |\n"
+    output +=
+      "| \(place) | \(finding.severity.title[language]) | `\(finding.rule)` | \(escaped(finding.message[language]))\(notes.joined()) |\n"
   }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }

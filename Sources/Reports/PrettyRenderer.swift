@@ -27,7 +27,7 @@ public struct PrettyRenderer: Renderer {
   private func write(_ finding: ReportedFinding, to output: inout String) {
     let gutter = gutterWidth(of: finding)
     let margin = String(" ", times: gutter)
-    let headline = style.headline(finding.severity, finding.rule)
+    let headline = style.headline(finding.severity, finding.rule, word: finding.severity.title[language])
     output += "\(headline): \(style.paint(TerminalText.safe(finding.message[language]), as: .headline))\n"
     write(finding.place, arrow: "-->", margin, to: &output)
     write(Snippet(finding.place, mark: "^", message: nil), role: .severity(finding.severity), margin, to: &output)

@@ -1,6 +1,7 @@
 import Linter
 import Rules
 import Schema
+import TextModel
 
 /// How often each rule was broken, as a table.
 public struct StatisticsText {
@@ -18,13 +19,14 @@ public struct StatisticsText {
   public var text: String {
     let digits = String(rows.first?.count ?? 0).count
     let ruleColumns = rows.map { $0.rule.name.count }.max() ?? 0
-    let severityColumns = rows.map { $0.severity.name.count }.max() ?? 0
+    let severityColumns = rows.map { DisplayWidth.columns(of: $0.severity.title[language].utf8) }.max() ?? 0
     var text = ""
     for row in rows {
       let count = String(row.count)
       let title = RuleSet.builtIn.rule(named: row.rule)?.documentation.title[language] ?? ""
       text += String(" ", times: digits - count.count) + count + "  "
-      text += style.paint(row.severity.name, as: .severity(row.severity)) + spaces(severityColumns - row.severity.name.count + 2)
+      let severity = row.severity.title[language]
+      text += style.paint(severity, as: .severity(row.severity)) + spaces(severityColumns - DisplayWidth.columns(of: severity.utf8) + 2)
       text += row.rule.name + spaces(ruleColumns - row.rule.name.count + 2) + (row.fixable > 0 ? "[*] " : "[ ] ") + title + "\n"
     }
     return text

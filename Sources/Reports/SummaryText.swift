@@ -17,7 +17,8 @@ public struct SummaryText {
   public var text: String {
     var lines = [style.paint(result, as: .headline)]
     if summary.notListed > 0 {
-      lines.append(Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(summary.notListed) more are not listed")[language])
+      lines.append(
+        Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(English.count(summary.notListed, "more problem")) not listed")[language])
     }
     if let repairs { lines.append(repairs) }
     if let baseline = summary.baseline.flatMap(BaselineText.summary) { lines.append(baseline[language]) }
@@ -26,7 +27,7 @@ public struct SummaryText {
 
   /// The result that repairs would have.
   public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
-    guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "nothing would be fixed") }
+    guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "no problems can be fixed automatically") }
     return Bilingual(
       zh: "将在 \(files) 个文件中修复 \(repaired) 处；没有写入",
       en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
@@ -34,12 +35,12 @@ public struct SummaryText {
 
   /// The result of allowing findings, or what it would be.
   public static func allowed(_ count: Int, inFiles files: Int, isForecast: Bool) -> Bilingual {
-    guard count > 0 else { return Bilingual(zh: "没有可以放行的问题", en: "nothing to allow") }
+    guard count > 0 else { return Bilingual(zh: "没有可以列为例外的问题", en: "there are no problems to allow") }
     let problems = English.count(count, "problem")
     let places = English.count(files, "file")
     return isForecast
-      ? Bilingual(zh: "将在 \(files) 个文件中放行 \(count) 个问题；没有写入", en: "would allow \(problems) in \(places); nothing was written")
-      : Bilingual(zh: "已在 \(files) 个文件中放行 \(count) 个问题", en: "allowed \(problems) in \(places)")
+      ? Bilingual(zh: "将在 \(files) 个文件中把 \(count) 个问题列为例外；没有写入", en: "would allow \(problems) in \(places); nothing was written")
+      : Bilingual(zh: "已在 \(files) 个文件中把 \(count) 个问题列为例外", en: "allowed \(problems) in \(places)")
   }
 
   private var result: String {
@@ -65,17 +66,12 @@ public struct SummaryText {
   private var foreign: Bilingual {
     let count = summary.files.foreign
     guard count > 0 else { return Bilingual(zh: "", en: "") }
-    return Bilingual(zh: "（另有 \(count) 个 YAML 文件与本工具无关，未检查）", en: " (\(English.count(count, "other YAML file")) left alone)")
+    return Bilingual(zh: "（另有 \(count) 个 YAML 文件与本工具无关，未检查）", en: " (\(English.count(count, "unrelated YAML file")) not checked)")
   }
 
   private var figures: Bilingual {
-    let words: [(Severity, String, String)] = [
-      (.error, "个错误", "error"), (.warning, "个警告", "warning"), (.information, "条说明", "remark"), (.hint, "条提示", "hint"),
-    ]
-    let present = words.filter { summary.count($0.0) > 0 }
-    return Bilingual(
-      zh: present.map { "\(summary.count($0.0)) \($0.1)" }.joined(separator: "、"),
-      en: English.list(present.map { English.count(summary.count($0.0), $0.2) }))
+    let present = Severity.allCases.reversed().filter { summary.count($0) > 0 }.map { $0.count(summary.count($0)) }
+    return Bilingual(zh: present.map(\.chinese).joined(separator: "、"), en: English.list(present.map(\.english)))
   }
 
   private var repairs: String? {
@@ -90,7 +86,7 @@ public struct SummaryText {
     }
     if unsafe > 0 {
       chinese.append("\(unsafe) 个可用 --fix --unsafe-fixes 修复（需复核）")
-      english.append("\(unsafe) with --fix --unsafe-fixes (look them over)")
+      english.append("\(unsafe) can be fixed with --fix --unsafe-fixes (please review)")
     }
     return Bilingual(zh: "其中 " + chinese.joined(separator: "，"), en: english.joined(separator: ", "))[language]
   }

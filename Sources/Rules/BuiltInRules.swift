@@ -6,7 +6,7 @@ extension RuleSet {
   public static let builtIn = RuleSet(
     [
       RuleFamily(
-        name: Bilingual(zh: "YAML 的写法", en: "YAML as people write it"),
+        name: Bilingual(zh: "YAML 的写法", en: "Writing YAML"),
         rules: [
           FullwidthColon(), MissingSpaceAfterColon(), TabIndentation(), FullwidthSpace(), FullwidthFlowPunctuation(),
           FullwidthNumber(), MalformedYaml(), UnquotedColon(), ReservedIndicator(), UnquotedNumber(), SmartQuotes(),
@@ -14,7 +14,7 @@ extension RuleSet {
           GarbledText(), MixedKeyLanguage(), MixedLineEndings(), ByteOrderMark(), NotUtf8(), UnsupportedYaml(), MergeConflict(),
         ]),
       RuleFamily(
-        name: Bilingual(zh: "键和值", en: "Keys and values"),
+        name: Bilingual(zh: "字段和内容", en: "Fields and values"),
         rules: [
           UnknownKey(), MissingKey(), WrongType(), UnknownValue(), DuplicateKey(), EmptyValue(), UnknownKind(), OverLimit(),
         ]),
@@ -50,7 +50,7 @@ extension RuleSet {
           DuplicateId(), NewerVersion(), DigestMismatch(), TaughtNowhere(), UnportablePath(),
         ]),
       RuleFamily(
-        name: Bilingual(zh: "放行和设置", en: "Allowing and settings"),
+        name: Bilingual(zh: "例外和设置", en: "Exceptions and settings"),
         rules: [
           UnusedAllow(), UnknownRule(), AllowWithoutReason(),
         ]),

@@ -84,7 +84,7 @@ struct AddAllowTests {
     #expect(try command.run(["check", "a.plan.yaml"] + select).code == 0)
     // A second run adds nothing.
     let again = try command.run(order)
-    #expect(again.errors.contains("nothing to allow"))
+    #expect(again.errors.contains("there are no problems to allow"))
     #expect(try Self.file(folder) == result)
     #expect(folder.names == ["a.plan.yaml"])
   }
@@ -100,7 +100,7 @@ struct AddAllowTests {
   @Test func errorsStayWhereCommentsDoNotHelp() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, ".competency-lint.yaml": "preset: publish\n"])
     let outcome = try Command(folder: folder).run("check", "--add-allow", "level-mismatch", "--reason", "x")
-    #expect(outcome.code == 1 && outcome.errors.contains("nothing to allow") && outcome.output.contains("error[level-mismatch]"))
+    #expect(outcome.code == 1 && outcome.errors.contains("there are no problems to allow") && outcome.output.contains("error[level-mismatch]"))
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
   }
 
@@ -109,7 +109,7 @@ struct AddAllowTests {
     let command = Command(folder: folder)
     #expect(try command.run("baseline", "create", "--baseline", "known.yaml").code == 0)
     let outcome = try command.run("check", "--add-allow", "level-mismatch", "--reason", "x", "--baseline", "known.yaml", "a.plan.yaml")
-    #expect(outcome.code == 0 && outcome.errors.contains("nothing to allow"))
+    #expect(outcome.code == 0 && outcome.errors.contains("there are no problems to allow"))
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
   }
 

@@ -51,11 +51,11 @@ struct BaselineCommandTests {
     try folder.write(CheckTests.wrong, to: "plans/new.plan.yaml")
     let updated = try command.run("baseline", "update")
     #expect(updated.code == 0)
-    #expect(updated.errors.contains(": took out "))
-    #expect(updated.errors.contains(" not taken in\n"))
+    #expect(updated.errors.contains(": removed "))
+    #expect(updated.errors.contains(" not added\n"))
     let after = try folder.text(of: Self.name)
     #expect(after.count < before.count && !after.contains("plans/1.plan.yaml") && !after.contains("new.plan.yaml"))
-    #expect(try command.run("baseline", "update").errors.contains("nothing to take out"))
+    #expect(try command.run("baseline", "update").errors.contains("nothing to remove"))
   }
 
   @Test func itReadsWellInBothLanguages() throws {
@@ -117,7 +117,7 @@ struct BaselineCommandTests {
     #expect(try command.run("baseline", "create").code == 0)
     #expect(try command.run("check").code == 0)
     #expect(try command.run("baseline", "show").code == 0)
-    #expect(try command.run("baseline", "update").errors.contains("nothing to take out"))
+    #expect(try command.run("baseline", "update").errors.contains("nothing to remove"))
   }
 
   @Test func whatIsNoBaselineIsRefused() throws {

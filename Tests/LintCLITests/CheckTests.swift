@@ -40,7 +40,7 @@ struct CheckTests {
     let outcome = try Command(folder: folder).run()
     #expect(outcome.code == 0)
     #expect(outcome.output == "")
-    #expect(outcome.errors == "No files to check (2 other YAML files left alone)\n")
+    #expect(outcome.errors == "No files to check (2 unrelated YAML files not checked)\n")
   }
 
   @Test func ignoredHiddenAndLinkedFilesAreNotWalked() throws {
@@ -110,7 +110,7 @@ struct CheckTests {
     let refused = try command.run(["check", plans] + select)
     #expect(refused.code == 1)
     #expect(
-      refused.output.contains("The standard's file ../own.yaml lies outside the workspace and was not read; it is in \(folder.url.path)"))
+      refused.output.contains("The standard's file ../own.yaml is outside the workspace and was not read; it is in \(folder.url.path)"))
     #expect(try command.run(["check", plans, "--lang", "zh"] + select).output.contains("在工作区之外，没有读取；它在 \(folder.url.path)，"))
     #expect(try command.run(["check", plans, "--standards", folder.url.path] + select).code == 0)
     // So are the folder of the settings and the repository, with settings in between too.
@@ -133,7 +133,7 @@ struct CheckTests {
     let select = ["--select", "unresolved-standard"]
     #expect(
       try command.run(["check"] + select).output.hasPrefix(
-        "a.plan.yaml:5:16: error[unresolved-standard]: Standard `other@1` is asked for, but the file own.yaml holds `own@2`"))
+        "a.plan.yaml:5:16: error[unresolved-standard]: The file refers to standard `other@1`, but own.yaml contains `own@2`"))
     #expect(try command.run(["check", "--fix", "--unsafe-fixes"] + select).code == 0)
     #expect(try folder.text(of: "a.plan.yaml").contains("{id: own, version: 2, file: own.yaml}"))
   }

@@ -49,7 +49,7 @@ struct FileWritingTests {
     let command = try Self.command()
     for order in ["check --fix a.plan.yaml", "baseline create --baseline b.yaml .", "export csv cbec-operator@2021-draft -o b.csv"] {
       let outcome = try command.shell("ulimit -f 0; $PROGRAM \(order)")
-      #expect(outcome.code == 2 && outcome.errors.contains("larger than the system lets a file be"), "\(order): \(outcome.errors)")
+      #expect(outcome.code == 2 && outcome.errors.contains("larger than the system allows"), "\(order): \(outcome.errors)")
     }
     #expect(try command.folder.text(of: "a.plan.yaml") == Self.broken)
     #expect(command.folder.names == ["a.plan.yaml"])

@@ -15,10 +15,10 @@ struct FormatFilesTests {
     let command = Command(folder: folder)
     let first = try command.run("fmt")
     #expect(first.code == 0)
-    #expect(first.errors == "competency-lint: formatted 1 file, left 1 as it was\n")
+    #expect(first.errors == "competency-lint: formatted 1 file, 1 already formatted\n")
     #expect(try folder.text(of: "a.plan.yaml") == Self.tidy)
     #expect(try folder.text(of: "pod.yaml") == CheckTests.foreign)
-    #expect(try command.run("fmt").errors == "competency-lint: 2 files in canonical form already\n")
+    #expect(try command.run("fmt").errors == "competency-lint: 2 files already formatted; nothing to change\n")
     #expect(folder.names == ["a.plan.yaml", "b.plan.yaml", "pod.yaml"])
   }
 

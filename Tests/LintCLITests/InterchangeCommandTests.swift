@@ -91,7 +91,7 @@ struct InterchangeCommandTests {
       let outcome = try command.run("coverage", "--format", format)
       #expect(outcome.code == 1)
       #expect(
-        outcome.errors == "competency-lint: b.plan.yaml: it names no level of its standard; there are junior, intermediate and senior\n")
+        outcome.errors == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
       #expect(outcome.output.contains("a.plan.yaml"))
     }
     #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)
@@ -111,6 +111,6 @@ struct InterchangeCommandTests {
     #expect(outcome.output.contains("a.plan.yaml") && !outcome.output.contains("b.plan.yaml"))
     let named = try command.run("coverage", "s.standard.yaml", "a.plan.yaml")
     #expect(named.code == 2)
-    #expect(named.errors.contains("s.standard.yaml: a standard, not a job description or training plan"))
+    #expect(named.errors.contains("s.standard.yaml: this is a standard, not a job description or training plan"))
   }
 }

@@ -45,10 +45,10 @@ struct NamedFileTests {
     for name in ["pod.yaml", "compose.yml"] {
       let outcome = try command.run("check", name)
       #expect(outcome.code == 0)
-      #expect(outcome.errors.contains("\(name): not a standard, job description or training plan (it has no `kind`); left alone"))
+      #expect(outcome.errors.contains("\(name): not a standard, job description or training plan (no `kind`); not checked"))
       #expect(try command.run("check", name, "--quiet").errors.isEmpty)
     }
-    #expect(try !command.run("check").errors.contains("left alone\n"))
+    #expect(try !command.run("check").errors.contains("not checked\n"))
   }
 
   /// Files whose first line is gone, in both key languages.
@@ -67,7 +67,7 @@ struct NamedFileTests {
     let select = ["--select", "unknown-kind"]
     let outcome = try command.run(["check", "x.yaml"] + select)
     #expect(outcome.code == 1)
-    #expect(outcome.output.contains("x.yaml:1:1: error[unknown-kind]: The file does not say what it is; by its keys it is `\(kind)`"))
+    #expect(outcome.output.contains("x.yaml:1:1: error[unknown-kind]: The file does not state its kind; judging by its fields it is a `\(kind)`"))
     #expect(try command.run(["check", "-"] + select, input: Data(text.utf8)).code == 1)
     #expect(try command.run(["check", "."] + select).code == 0)
     #expect(try command.run(["check", "--fix", "x.yaml"] + select).code == 0)

@@ -5,9 +5,9 @@ import Testing
 struct OtherCommandTests {
   @Test func explainInBothLanguages() throws {
     let command = Command(folder: try Folder())
-    #expect(try command.run("explain", "over-limit").output.hasPrefix("over-limit Over a limit\nSeverity: error "))
+    #expect(try command.run("explain", "over-limit").output.hasPrefix("over-limit Limit exceeded\nSeverity: error "))
     #expect(try command.run("explain", "over-limit", "--lang", "zh").output.hasPrefix("over-limit 超出上限\n"))
-    #expect(try command.run("explain", "over-limits").errors.contains("did you mean `over-limit`?"))
+    #expect(try command.run("explain", "over-limits").errors.contains("did you mean over-limit (Limit exceeded)?"))
   }
 
   @Test func rulesInThreeForms() throws {

@@ -54,7 +54,7 @@ struct RulePageTests {
     #expect(try Self.command().run(Self.select + ["--rule-pages", "docs/rules"]).code == 2)
     let outcome = try command.run(Self.select)
     #expect(outcome.code == 1)
-    #expect(outcome.errors.contains(".competency-lint.yaml: rule-pages is not an address of a web page (https://…): 内网"))
+    #expect(outcome.errors.contains(".competency-lint.yaml: `rule-pages` is not a web address (https://…): 内网"))
   }
 
   private static let link = "\u{1B}]8;;\(english)\u{1B}\\level-mismatch\u{1B}]8;;\u{1B}\\"

@@ -39,6 +39,14 @@ struct AlignedSkeleton {
     return level?.positions?.value.first?.value.string
   }
 
+  /// The position, or the standard, with the level, which many positions have in their name already: 高级跨境电商运营师.
+  var positionWithLevel: String {
+    let name = position ?? standardTitle
+    let word = Array((levelTitle.split(separator: "/").last ?? "").utf8)
+    let isNamed = !word.isEmpty && name.utf8.count >= word.count && name.utf8.indices.contains { name.utf8[$0...].starts(with: word) }
+    return isNamed || levelTitle.isEmpty ? name : "\(name)（\(levelTitle)）"
+  }
+
   var standardTitle: String { index.standard.title?.value.string ?? index.id.string }
 
   /// `plan-cbec-operator-junior`.
@@ -84,11 +92,11 @@ struct AlignedSkeleton {
     writer.blank()
     writer.comment(
       Bilingual(
-        zh: "有意不覆盖的内容写在这里，并说明理由：", en: "What is left out on purpose goes here, with the reason:"))
+        zh: "有意不覆盖的内容写在这里，并说明理由：", en: "List here what is left out on purpose, with the reason:"))
     let example = functions.first.flatMap { index.functions[$0].contents.first }
     let reference = example.map { index.spelling(of: .content($0), fromLevel: target.level) } ?? ""
     writer.suggestion(
       "not-covered", "[{\(writer.key("ref")): \(SkeletonWriter.scalar(reference)), \(writer.key("reason")): …}]",
-      Bilingual(zh: "同时从上面删去该条", en: "and take it out above"))
+      Bilingual(zh: "同时从上面删去该条", en: "and remove it from the list above"))
   }
 }

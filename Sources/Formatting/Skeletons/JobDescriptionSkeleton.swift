@@ -11,12 +11,12 @@ struct JobDescriptionSkeleton {
     writer.comment(
       Bilingual(
         zh: """
-          \(common.standardTitle)（\(common.levelTitle)）岗位说明的骨架
+          \(common.standardTitle)（\(common.levelTitle)）岗位说明的框架
           每条职责对应一项职业功能，所列工作内容已经齐全。请把职责改写成本岗位的说法，填写空着的学历和年限。
           """,
         en: """
-          A skeleton of a job description for \(common.standardTitle), level \(common.levelTitle)
-          One duty for each job function; every work content is there. Put the duties into the words of the job, and fill in education and years.
+          Outline of a job description for \(common.standardTitle), level \(common.levelTitle)
+          There is one duty for each job function, and all work contents are listed. Reword the duties for your job, and fill in education and years.
           """))
     common.writeHeader(
       &writer, title: common.position ?? "\(common.standardTitle)（\(common.levelTitle)）",
@@ -24,7 +24,7 @@ struct JobDescriptionSkeleton {
     writer.suggestion("department", "", Bilingual(zh: "部门", en: "department"))
     writer.suggestion("reports-to", "", Bilingual(zh: "直接上级岗位", en: "the position that the job reports to"))
     writer.entry("education", nil, education)
-    writer.entry("years", nil, Bilingual(zh: "最少工作年数", en: "the least years of work"))
+    writer.entry("years", nil, Bilingual(zh: "最少工作年数", en: "minimum years of work"))
     writer.blank()
     writer.entry("duties")
     for function in common.functions {
@@ -34,7 +34,7 @@ struct JobDescriptionSkeleton {
     }
     writer.blank()
     writer.suggestion(
-      "qualifications", "{\(writer.key("other")): [英语四级]}", Bilingual(zh: "标准以外的要求", en: "anything that the standard does not have"))
+      "qualifications", "{\(writer.key("other")): [英语四级]}", Bilingual(zh: "标准以外的要求", en: "requirements beyond the standard"))
     common.writeExcuses(&writer)
     return writer.text
   }
@@ -42,6 +42,6 @@ struct JobDescriptionSkeleton {
   private var education: Bilingual {
     let names = Education.allCases.map(\.name)
     return Bilingual(
-      zh: "最低学历：" + names.map(\.chinese).joined(separator: "、"), en: "the least education: " + names.map(\.english).joined(separator: ", "))
+      zh: "最低学历：" + names.map(\.chinese).joined(separator: "、"), en: "minimum education: " + names.map(\.english).joined(separator: ", "))
   }
 }

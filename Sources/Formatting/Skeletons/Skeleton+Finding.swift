@@ -16,7 +16,7 @@ extension Skeleton.Choice {
       case .unknownStandard(let name, let candidates):
         Bilingual(
           zh: "没有标准 \(name)；现有：\(candidates.joined(separator: "、"))",
-          en: "there is no standard \(name); there is \(English.list(candidates))")
+          en: "there is no standard \(name); available: \(English.list(candidates))")
       case .standardNotNamed(let candidates):
         Bilingual(
           zh: "请用 --standard 选一个标准：\(candidates.joined(separator: "、"))",
@@ -24,14 +24,14 @@ extension Skeleton.Choice {
       case .unknownLevel(let name, let candidates):
         Bilingual(
           zh: "该标准没有等级“\(name)”；现有：\(candidates.joined(separator: "、"))",
-          en: "the standard has no level `\(name)`; there are \(English.list(candidates))")
+          en: "the standard has no level `\(name)`; available: \(English.list(candidates))")
       case .levelNotNamed(let candidates):
         Bilingual(
           zh: "请用 --level 选一个等级：\(candidates.joined(separator: "、"))", en: "choose a level with --level: \(English.list(candidates))")
       case .unknownTrack(let name, let candidates):
         Bilingual(
           zh: "该标准没有工种“\(name)”；现有：\(candidates.joined(separator: "、"))",
-          en: "the standard has no track `\(name)`; there are \(English.list(candidates))")
+          en: "the standard has no track `\(name)`; available: \(English.list(candidates))")
       }
     }
   }

@@ -10,9 +10,9 @@ struct StandardSkeleton {
     var writer = SkeletonWriter(.standard, style)
     writer.comment(
       Bilingual(
-        zh: "职业能力标准的骨架\n请填写空着的各项，并把示例的功能、内容和条目换成自己的。",
+        zh: "职业标准的框架\n请填写空着的各项，并把示例的功能、内容和条目换成自己的。",
         en:
-          "A skeleton of a competency standard\nFill in what is open, and put your own functions, contents and items in place of the examples."
+          "Outline of a competency standard\nFill in the empty fields, and replace the example functions, contents and items with your own."
       ))
     writeHeader(&writer)
     writeCatalogue(&writer)
@@ -23,20 +23,21 @@ struct StandardSkeleton {
   private func writeHeader(_ writer: inout SkeletonWriter) {
     writer.entry("kind", writer.word(DocumentKind.standard.name))
     writer.entry("format", String(Document.formatVersion))
-    writer.entry("id", "my-standard", Bilingual(zh: "英文短词；与版本一起确定一个标准", en: "a short word; with the version it identifies the standard"))
-    writer.entry("version", "draft-1", Bilingual(zh: "每次修订换一个", en: "a new one for each revision"))
+    writer.entry(
+      "id", "my-standard", Bilingual(zh: "英文短词；与版本一起确定一个标准", en: "a short word in English; with the version it identifies the standard"))
+    writer.entry("version", "draft-1", Bilingual(zh: "每次修订换一个", en: "change it for each revision"))
     writer.entry("title", nil, Bilingual(zh: "标准名称", en: "the standard's title"))
     writer.suggestion("number", "T/XXX 001—2025", Bilingual(zh: "标准编号，发布后填写", en: "the official number, once there is one"))
-    writer.entry("issuer", nil, Bilingual(zh: "发布机构", en: "who issues it"))
+    writer.entry("issuer", nil, Bilingual(zh: "发布机构", en: "the organisation that issues the standard"))
     writer.entry("status", writer.word(StandardStatus.draft.name))
     writer.entry("language", "zh-Hans")
     writer.entry("profile", writer.word(StandardProfile.groupStandard.name), Bilingual(zh: "适用哪一组附加规则", en: "which optional rules apply"))
-    writer.entry("cumulative", "false", Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes those below it"))
+    writer.entry("cumulative", "false", Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes the requirements of the lower levels"))
   }
 
   private func writeCatalogue(_ writer: inout SkeletonWriter) {
     writer.blank()
-    writer.comment(Bilingual(zh: "职业功能与工作内容目录：只写名称，不写编号", en: "The catalogue of functions and contents: names without numbers"))
+    writer.comment(Bilingual(zh: "职业功能与工作内容目录：只写名称，不写编号", en: "Catalogue of job functions and work contents: names only, without numbers"))
     writer.entry("functions")
     writer.entry("function", "示例功能", depth: 2, isFirst: true)
     writer.entry("contents", depth: 2)
@@ -46,13 +47,15 @@ struct StandardSkeleton {
 
   private func writeLevels(_ writer: inout SkeletonWriter) {
     writer.comment(
-      Bilingual(zh: "各等级，从低到高；编号、空格、文字写在一起，与印出来的表一样", en: "The levels, lowest first; number, space, text together, as in the printed table")
+      Bilingual(
+        zh: "各等级，从低到高；编号、空格、文字写在一起，与印出来的表一样",
+        en: "The levels, from low to high; write number, space and text together, as in the printed table")
     )
     writer.entry("levels")
     writer.entry("level", "junior", depth: 2, isFirst: true)
     writer.entry("name", "初级", depth: 2)
-    writer.entry("positions", "[]", depth: 2, Bilingual(zh: "对应的岗位", en: "the positions that belong to it"))
-    writer.entry("entry", depth: 2, Bilingual(zh: "申报条件，满足其一即可", en: "entry conditions, any one of which is enough"))
+    writer.entry("positions", "[]", depth: 2, Bilingual(zh: "对应的岗位", en: "the positions at this level"))
+    writer.entry("entry", depth: 2, Bilingual(zh: "申报条件，满足其一即可", en: "entry conditions; meeting one of them is enough"))
     let any = writer.word(Education.any.name)
     writer.text(line: "      - {\(writer.key("education")): \(any), \(writer.key("years")): 1}")
     writer.entry("functions", depth: 2)

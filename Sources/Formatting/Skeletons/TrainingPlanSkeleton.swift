@@ -11,20 +11,20 @@ struct TrainingPlanSkeleton {
     writer.comment(
       Bilingual(
         zh: """
-          \(common.standardTitle)（\(common.levelTitle)）培训计划的骨架
+          \(common.standardTitle)（\(common.levelTitle)）培训计划的框架
           每个模块对应一项职业功能，所列工作内容已经齐全。请填写空着的学时和考核，再按教学安排拆分、合并模块。
           """,
         en: """
-          A skeleton of a training plan for \(common.standardTitle), level \(common.levelTitle)
-          One module for each job function; every work content is there. Fill in hours and assessment, then split and join modules as you teach them.
+          Outline of a training plan for \(common.standardTitle), level \(common.levelTitle)
+          There is one module for each job function, and all work contents are listed. Fill in hours and assessment, then split or join modules to suit your teaching.
           """))
     common.writeHeader(
-      &writer, title: "\(common.position ?? common.standardTitle)（\(common.levelTitle)）培训计划",
+      &writer, title: "\(common.positionWithLevel)培训计划",
       titleComment: Bilingual(zh: "计划名称", en: "the plan's title"))
     writeEntryLevel(&writer)
-    writer.entry("hour-minutes", "45", Bilingual(zh: "1 学时 = 45 分钟", en: "minutes of one hour of instruction"))
+    writer.entry("hour-minutes", "45", Bilingual(zh: "1 学时 = 45 分钟", en: "minutes in one hour of instruction"))
     writer.entry(
-      "hours", hours(["total", "theory", "practice"], writer), Bilingual(zh: "总学时及其中的理论、实践", en: "in all, and of theory and practice"))
+      "hours", hours(["total", "theory", "practice"], writer), Bilingual(zh: "总学时及其中的理论、实践", en: "total hours, with theory and practice"))
     writer.blank()
     writer.entry("modules")
     for (position, function) in common.functions.enumerated() { write(function, number: position + 1, &writer) }
@@ -33,7 +33,7 @@ struct TrainingPlanSkeleton {
   }
 
   private func writeEntryLevel(_ writer: inout SkeletonWriter) {
-    let comment = Bilingual(zh: "学员入学时已有的等级", en: "the level that trainees hold on entry")
+    let comment = Bilingual(zh: "学员入学时已有的等级", en: "the level that trainees have on entry")
     if let level = common.fromLevel {
       writer.entry("from-level", SkeletonWriter.scalar(common.name(ofLevel: level)), comment)
     } else if common.target.level > 0 {
@@ -47,7 +47,7 @@ struct TrainingPlanSkeleton {
     writer.entry("hours", hours(["theory", "practice"], writer), depth: 2)
     common.writeCovers(of: function, depth: 2, &writer)
     writer.entry(
-      "assessment", hours(["method", "weight"], writer), depth: 2, Bilingual(zh: "方式；权重合计 100", en: "method; the weights make 100"))
+      "assessment", hours(["method", "weight"], writer), depth: 2, Bilingual(zh: "方式；权重合计 100", en: "method; the weights total 100"))
   }
 
   /// A flow mapping whose values the author fills in.

@@ -74,10 +74,10 @@ struct DiagnosticActions {
       let finding = asked.finding
       guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
       let edit = AllowEditing.allowing(
-        finding.rule, known: RuleSet.builtIn.ids, at: finding.location.range, in: file.document, reason: reason,
+        finding.rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: reason,
         language: file.document.keyLanguage)
       guard let edit else { return nil }
-      let title = Bilingual(zh: "放行 \(finding.rule)，并写明理由", en: "Allow \(finding.rule), with a reason")
+      let title = Bilingual(zh: "允许 \(finding.rule) 例外，并写明理由", en: "Allow \(finding.rule), with a reason")
       return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [asked], snapshot)
     }
   }

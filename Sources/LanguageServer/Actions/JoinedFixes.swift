@@ -28,8 +28,10 @@ struct JoinedFixes {
       let count = group.count
       let joined = TextEdit(ByteRange(at: place), group.flatMap(\.edit.replacement))
       let title =
-        partName(at: place).map { Bilingual(zh: "把缺少的 \(count) 项加入“\($0)”", en: "Add the \(count) that are missing to “\($0)”") }
-        ?? Bilingual(zh: "补上缺少的 \(count) 项", en: "Add the \(count) that are missing")
+        partName(at: place).map {
+          Bilingual(zh: "把缺少的 \(count) 项加入“\($0)”", en: "Add \(English.count(count, "missing entry", "missing entries")) to “\($0)”")
+        }
+        ?? Bilingual(zh: "补上缺少的 \(count) 项", en: "Add \(English.count(count, "missing entry", "missing entries"))")
       return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, joined)]), for: group.map(\.asked), snapshot)
     }
   }

@@ -115,7 +115,7 @@ struct NumberedCompletion {
       let isMissing = index.items(in: target).contains { alignment.coverage.state(ofItem: $0) == .missing }
       return Name(
         text: index.title(of: target).string, isMissing: isMissing,
-        detail: isMissing ? context.text(Bilingual(zh: "尚未覆盖", en: "missing")) : nil)
+        detail: isMissing ? context.text(Bilingual(zh: "尚未覆盖", en: "not covered yet")) : nil)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// Whole modules and duties for the functions that nothing covers yet: with their name, and with what is missing under them.
 struct PartCompletion {
@@ -48,7 +49,8 @@ struct PartCompletion {
     }
     return context.item(
       name(title), .snippet, writing: text, names: [name(title), title, shape.name.english, shape.name.chinese], rank: 1,
-      detail: context.text(Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(missing.count) contents missing")))
+      detail: context.text(
+        Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(English.count(missing.count, "work content")) not covered yet")))
   }
 
   /// 负责平台运营; M2 平台运营.

@@ -119,8 +119,8 @@ struct ReferenceCompletion {
 
   private func detail(_ target: Target) -> String? {
     switch state(target) {
-    case .missing: context.text(Bilingual(zh: "尚未覆盖", en: "missing"))
-    case .missingInPart: context.text(Bilingual(zh: "部分覆盖", en: "covered in part"))
+    case .missing: context.text(Bilingual(zh: "尚未覆盖", en: "not covered yet"))
+    case .missingInPart: context.text(Bilingual(zh: "部分覆盖", en: "partly covered"))
     case .covered: context.text(Bilingual(zh: "已覆盖", en: "covered"))
     case .unknown: nil
     case .ofLowerLevel, .ofHigherLevel: index.levels[index.level(of: target)].name.string

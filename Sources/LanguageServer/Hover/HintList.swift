@@ -70,7 +70,7 @@ struct HintList {
     let amount = left < .zero ? Quantity.zero - left : left
     let label =
       left < .zero
-      ? Bilingual(zh: "超出 \(amount)", en: "\(amount) too many") : Bilingual(zh: "剩余 \(amount)", en: "\(amount) left")
+      ? Bilingual(zh: "超出 \(amount)", en: "\(amount) over") : Bilingual(zh: "剩余 \(amount)", en: "\(amount) left")
     all.append(Hint(offset: planned.range.end, label: label[language]))
   }
 }

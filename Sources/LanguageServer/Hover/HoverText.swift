@@ -25,7 +25,7 @@ struct HoverText {
 
   /// The name of a rule in a comment that allows findings.
   private var allowedRule: (rule: any Rule, range: ByteRange)? {
-    for allow in Suppressions(document, RuleSet.builtIn.ids).allows {
+    for allow in Suppressions(document, RuleSet.builtIn.names).allows {
       for name in allow.names where name.range.touches(offset) {
         if let rule = RuleSet.builtIn.rule(named: name.rule) { return (rule, name.range) }
       }

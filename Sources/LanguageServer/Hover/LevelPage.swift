@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// What a level of a standard is, in Markdown.
 struct LevelPage {
@@ -23,7 +24,7 @@ struct LevelPage {
     parts.append(
       Bilingual(
         zh: "\(functions.count) 项职业功能、\(contents.count) 项工作内容、\(amount)",
-        en: "\(functions.count) functions, \(contents.count) contents, \(amount)")[language])
+        en: "\(English.count(functions.count, "job function")), \(English.count(contents.count, "work content")), \(amount)")[language])
     let positions = (entry.level.positions?.value ?? []).map(\.value.string)
     if !positions.isEmpty {
       parts.append(

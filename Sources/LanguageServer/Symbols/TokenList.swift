@@ -97,7 +97,7 @@ struct TokenList {
 
   /// The word and the names of a comment that allows findings.
   private mutating func markAllows() {
-    let allows = Suppressions(document, RuleSet.builtIn.ids).allows
+    let allows = Suppressions(document, RuleSet.builtIn.names).allows
     let comments = Set(allows.map(\.comment.range))
     all.removeAll { $0.type == .comment && comments.contains($0.range) }
     for allow in allows {

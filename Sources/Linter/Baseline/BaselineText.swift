@@ -80,7 +80,8 @@ public enum BaselineText {
     return Bilingual(
       zh: (removed == 0 ? "\(file)：没有可去掉的，" : "\(file)：去掉 \(removed) 个，")
         + "还有 \(left) 个已知问题" + (new > 0 ? "；另有 \(new) 个新问题，不会加入基线" : ""),
-      en: (removed == 0 ? "\(file): nothing to take out, " : "\(file): took out \(removed), ") + "\(left) known left"
-        + (new > 0 ? "; \(English.count(new, "new problem")) not taken in" : ""))
+      en: (removed == 0 ? "\(file): nothing to remove, " : "\(file): removed \(removed), ")
+        + "\(left) known \(left == 1 ? "problem" : "problems") left"
+        + (new > 0 ? "; \(English.count(new, "new problem")) not added" : ""))
   }
 }

@@ -80,7 +80,7 @@ public final class LayeredSettings: Sendable {
         path: file.path,
         message: Bilingual(
           zh: "“规则网址”（rule-pages）不是网页地址（https://…）：\(written)",
-          en: "rule-pages is not an address of a web page (https://…): \(written)"))
+          en: "`rule-pages` is not a web address (https://…): \(written)"))
     }
   }
 

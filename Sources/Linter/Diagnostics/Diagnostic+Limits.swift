@@ -6,7 +6,7 @@ extension Diagnostic {
   static func tooManyFindings(_ left: Int, in path: String) -> Diagnostic {
     Diagnostic(
       rule: .overLimit, severity: .error, location: Location(path: path, range: ByteRange(at: 0)),
-      message: Bilingual(zh: "问题过多，另有 \(left) 个未列出", en: "Too many findings: \(left) more are not listed"))
+      message: Bilingual(zh: "问题过多，另有 \(left) 个未列出", en: "Too many problems; \(left) more \(left == 1 ? "is" : "are") not listed"))
   }
 
   /// The finding for a file that is not read at all.

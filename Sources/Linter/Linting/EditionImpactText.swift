@@ -15,15 +15,18 @@ public struct EditionImpactText {
 
   /// How much changes.
   public var summary: Bilingual {
-    if impact.losesLevel { return Bilingual(zh: "本文件的等级已不存在", en: "the level of this file is gone") }
+    if impact.losesLevel { return Bilingual(zh: "本文件的等级已不存在", en: "the level of this file no longer exists") }
     let inside = impact.inside
     let counts: [(Int, String, String)] = [
-      (impact.changed.count, "处引用要改写", "references are written differently"), (impact.removed.count, "处引用的条目已删除", "refer to what is gone"),
-      (inside.reworded.count, "条改写", "reworded"), (inside.removed.count, "条删除", "removed"), (inside.added.count, "条新增", "added"),
-      (impact.owed.count, "项新要求尚未对应", "new and not covered"),
+      (impact.changed.count, "处引用要改写", impact.changed.count == 1 ? "reference to rewrite" : "references to rewrite"),
+      (impact.removed.count, "处引用的条目已删除", impact.removed.count == 1 ? "reference to a removed item" : "references to removed items"),
+      (inside.reworded.count, "条改写", inside.reworded.count == 1 ? "item reworded" : "items reworded"),
+      (inside.removed.count, "条删除", inside.removed.count == 1 ? "item removed" : "items removed"),
+      (inside.added.count, "条新增", inside.added.count == 1 ? "item added" : "items added"),
+      (impact.owed.count, "项新要求尚未对应", impact.owed.count == 1 ? "new requirement not covered" : "new requirements not covered"),
     ]
     let some = counts.filter { $0.0 > 0 }
-    guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "nothing changes for this file") }
+    guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "no effect on this file") }
     return Bilingual(
       zh: some.map { "\($0.0) \($0.1)" }.joined(separator: "、"), en: some.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
   }
@@ -39,7 +42,7 @@ public struct EditionImpactText {
       case .same, .unclear: continue
       case .rewritten(let now, let target):
         notes.append(Note(new.location(of: target), Bilingual(zh: "“\(text)”改为“\(now)”", en: "`\(text)` becomes `\(now)`")))
-      case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` is gone")))
+      case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` was removed")))
       }
     }
     for change in impact.inside.reworded {
@@ -48,15 +51,15 @@ public struct EditionImpactText {
     }
     for target in impact.inside.removed {
       let label = EditionPlace.label(old, target)
-      notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` is gone")))
+      notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
     }
     for target in impact.inside.added {
       let label = EditionPlace.label(new, target)
-      notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` is new")))
+      notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` was added")))
     }
     for target in impact.owed {
       let label = new.spelling(of: target, fromLevel: impact.level)
-      notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "`\(label)` is new and not covered")))
+      notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "the new requirement `\(label)` is not covered")))
     }
     return notes
   }

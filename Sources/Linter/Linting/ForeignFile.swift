@@ -13,7 +13,7 @@ public enum ForeignFile {
 
   /// What to say of YAML of another tool.
   public static let leftAlone = Bilingual(
-    zh: "不是职业标准、岗位说明或培训计划（没有 文件类型），未检查", en: "not a standard, job description or training plan (it has no `kind`); left alone")
+    zh: "不是职业标准、岗位说明或培训计划（没有写“文件类型”），未检查", en: "not a standard, job description or training plan (no `kind`); not checked")
 
   private static func ending(of path: String) -> String {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
@@ -31,7 +31,7 @@ public enum ForeignFile {
   ]
 
   private static let importing = Bilingual(
-    zh: "用 \(Tool.name) import table 文件 转换成标准", en: "`\(Tool.name) import table FILE` makes a standard of it")
+    zh: "可用 \(Tool.name) import table 文件 转换成标准", en: "`\(Tool.name) import table FILE` converts it to a standard")
 
   private static let documents: [String: Bilingual] = {
     var documents: [String: Bilingual] = [:]

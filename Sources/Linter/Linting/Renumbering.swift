@@ -57,7 +57,7 @@ public struct Renumbering {
   private var title: Bilingual {
     subject.standard == nil
       ? Bilingual(zh: "重新编号", en: "Renumber the list")
-      : Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber the list and every reference to it")
+      : Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber the list and update all references")
   }
 
   private var result: [FileEdit]? { rewriting.map { $0.result } ?? edits.map { FileEdit(path: subject.path, $0) } }

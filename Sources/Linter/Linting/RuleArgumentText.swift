@@ -3,13 +3,14 @@ import Schema
 /// The messages about invalid rule arguments on the command line.
 public enum RuleArgumentText {
   public static func message(_ unknown: RuleArguments.Unknown) -> Bilingual {
-    guard let nearest = unknown.nearest else {
+    guard let label = unknown.label else {
       return Bilingual(
         zh: "没有名为“\(unknown.name)”的规则；“\(Tool.name) rules”列出全部规则",
-        en: "no rule is called `\(unknown.name)`; `\(Tool.name) rules` lists them all")
+        en: "there is no rule `\(unknown.name)`; `\(Tool.name) rules` lists all rules")
     }
     return Bilingual(
-      zh: "没有名为“\(unknown.name)”的规则，是不是“\(nearest)”？", en: "no rule is called `\(unknown.name)`; did you mean `\(nearest)`?")
+      zh: "没有名为“\(unknown.name)”的规则，是否应为 \(label.chinese)？",
+      en: "there is no rule `\(unknown.name)`; did you mean \(label.english)?")
   }
 
   public static func message(_ fault: RuleArguments.SeverityFault) -> Bilingual {
@@ -17,11 +18,12 @@ public enum RuleArgumentText {
     case .unknownRule(let unknown): message(unknown)
     case .unknownSeverity(let name):
       Bilingual(
-        zh: "没有“\(name)”这个级别；可用 error、warning、information、hint、off",
-        en: "no severity is called `\(name)`; there are error, warning, information, hint and off")
+        zh: "没有“\(name)”这个级别；可用 error（错误）、warning（警告）、information（提示）、hint（建议）、off（关闭）",
+        en: "there is no severity `\(name)`; use error, warning, information, hint or off")
     case .noEqualsSign(let argument):
       Bilingual(
-        zh: "“\(argument)”应写作“规则=级别”，如 title-mismatch=warning", en: "`\(argument)` should be RULE=LEVEL, as in title-mismatch=warning")
+        zh: "“\(argument)”应写作“规则=级别”，如 title-mismatch=warning",
+        en: "`\(argument)` should have the form RULE=SEVERITY, as in title-mismatch=warning")
     }
   }
 }

@@ -1,13 +1,19 @@
+import Schema
+
 /// Rules as people name them on a command line: `--select a,b --select c`, `--severity a=hint`.
 public enum RuleArguments {
   /// A name that no rule has.
   public struct Unknown: Error, Sendable, Hashable {
     public let name: String
+    /// The id of the rule that was probably meant.
     public let nearest: String?
+    /// That rule with its title.
+    public let label: Bilingual?
 
     public init(_ name: String, in rules: RuleSet) {
       self.name = name
       nearest = rules.nearestName(to: name)
+      label = nearest.map { Bilingual(zh: rules.label(ofRuleNamed: $0, .chinese), en: rules.label(ofRuleNamed: $0, .english)) }
     }
   }
 
@@ -23,9 +29,10 @@ public enum RuleArguments {
 
   public static func rules(_ arguments: [String], in known: RuleSet) -> Result<Set<RuleID>, Unknown> {
     var rules: Set<RuleID> = []
-    for name in arguments.flatMap({ $0.split(separator: ",") }).map({ trimmed($0) }) where !name.isEmpty {
-      guard known.rule(named: RuleID(name)) != nil else { return .failure(Unknown(name, in: known)) }
-      rules.insert(RuleID(name))
+    let names = arguments.flatMap { $0.split { $0 == "," || $0 == "，" || $0 == "、" } }
+    for name in names.map({ trimmed($0) }) where !name.isEmpty {
+      guard let rule = known.rule(spelled: name) else { return .failure(Unknown(name, in: known)) }
+      rules.insert(rule.id)
     }
     return .success(rules)
   }
@@ -34,10 +41,10 @@ public enum RuleArguments {
   public static func severity(_ argument: String, in rules: RuleSet) -> Result<(rule: RuleID, severity: Severity?), SeverityFault> {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { trimmed($0) }
     guard parts.count == 2 else { return .failure(.noEqualsSign(argument)) }
-    guard rules.rule(named: RuleID(parts[0])) != nil else { return .failure(.unknownRule(Unknown(parts[0], in: rules))) }
-    if parts[1] == off { return .success((RuleID(parts[0]), nil)) }
-    guard let severity = Severity(name: parts[1]) else { return .failure(.unknownSeverity(parts[1])) }
-    return .success((RuleID(parts[0]), severity))
+    guard let rule = rules.rule(spelled: parts[0]) else { return .failure(.unknownRule(Unknown(parts[0], in: rules))) }
+    if parts[1] == off || parts[1] == RuleLevel.off.name.chinese { return .success((rule.id, nil)) }
+    guard let severity = Severity(spelled: parts[1]) else { return .failure(.unknownSeverity(parts[1])) }
+    return .success((rule.id, severity))
   }
 
   private static func trimmed(_ text: Substring) -> String {

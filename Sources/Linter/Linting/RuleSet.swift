@@ -18,12 +18,15 @@ public struct RuleSet: Sendable {
   public let all: [any Rule]
   private let byID: [RuleID: any Rule]
   private let needingStandard: Set<RuleID>
+  /// What comments may call the rules.
+  public let names: RuleNames
 
   /// `needingStandard` are the rules that have no findings where the standard or the level of a file is unknown.
   public init(_ families: [RuleFamily], needingStandard: [any Rule] = []) {
     self.families = families
     all = families.flatMap(\.rules)
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    names = RuleNames(all.map { ($0.documentation.title.chinese, $0.id) })
     self.needingStandard = Set(needingStandard.map(\.id))
   }
 

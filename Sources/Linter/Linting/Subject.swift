@@ -29,7 +29,7 @@ public struct Subject: Sendable {
     standard = workspace.standard(at: file.path)
     alignedFile = AlignedFile(file.document.content)
     alignment = Alignment.make(file, alignedFile, in: workspace)
-    suppressions = Suppressions(file.document, rules.ids)
+    suppressions = Suppressions(file.document, rules.names)
   }
 
   public var document: Document { file.document }

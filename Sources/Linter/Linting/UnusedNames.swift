@@ -30,7 +30,7 @@ struct UnusedNames {
       return names.map { position in
         let name = allow.names[position]
         let removal = subject.fix(
-          Bilingual(zh: "从注释中去掉“\(name.rule)”", en: "Take `\(name.rule)` out of the comment"), .safe,
+          Bilingual(zh: "从注释中去掉“\(name.rule)”", en: "Remove `\(name.rule)` from the comment"), .safe,
           [AllowEditing.removal(ofName: position, from: allow)])
         return Finding(at: name.range, Self.message(allow, [name]), fixes: [removal])
       }
@@ -39,14 +39,14 @@ struct UnusedNames {
 
   private static func message(_ allow: AllowComment, _ names: [AllowComment.Name]) -> Bilingual {
     guard allow.scope != nil else {
-      return Bilingual(zh: "注释后面没有紧接的条目，不起作用", en: "No entry follows the comment directly: it allows nothing")
+      return Bilingual(zh: "注释下面没有紧接的条目，不起作用", en: "The comment has no effect: no entry follows directly")
     }
     let rules = names.map(\.rule.name)
     let chinese = rules.joined(separator: "、")
     let english = rules.map { "`\($0)`" }.joined(separator: ", ")
     return allow.isForFile
-      ? Bilingual(zh: "不必放行：本文件没有 \(chinese) 的问题", en: "Nothing to allow: the file has no finding of \(english)")
-      : Bilingual(zh: "不必放行：此处没有 \(chinese) 的问题", en: "Nothing to allow: no finding of \(english) here")
+      ? Bilingual(zh: "多余的例外：本文件没有 \(chinese) 的问题", en: "Unused exception: this file has no problem of \(english)")
+      : Bilingual(zh: "多余的例外：此处没有 \(chinese) 的问题", en: "Unused exception: there is no problem of \(english) here")
   }
 
   private var all: [Suppressions.Use] {

@@ -37,7 +37,7 @@ public struct AllowAdditions: Sendable {
   public private(set) var declined: [String] = []
 
   /// `known` are the names of all rules. `canAllow` says whether a comment can allow the finding.
-  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], known: Set<RuleID>, canAllow: (Diagnostic) -> Bool) {
+  public init(_ found: [Diagnostic], _ order: Order, in files: [WorkspaceFile], known: RuleNames, canAllow: (Diagnostic) -> Bool) {
     let wanted = found.filter { order.rules.contains($0.rule) && canAllow($0) }
     let byPath = Dictionary(grouping: wanted, by: \.location.path)
     for file in files {
@@ -53,7 +53,7 @@ public struct AllowAdditions: Sendable {
 
   /// One comment for each place. Findings in the scope of a comment that was just written need none of their own.
   private static func edits(
-    _ findings: [Diagnostic], _ document: Document, _ known: Set<RuleID>, reason: String, meaning mean: (Diagnostic) -> Void
+    _ findings: [Diagnostic], _ document: Document, _ known: RuleNames, reason: String, meaning mean: (Diagnostic) -> Void
   ) -> [TextEdit] {
     let editor = AllowEditor(document, known)
     var places: [AllowEditor.Place] = []

@@ -24,7 +24,7 @@ public enum AllowEditing {
   /// Allows a finding at its place: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the
   /// file has no place for a comment.
   public static func allowing(
-    _ rule: RuleID, known: Set<RuleID>, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
+    _ rule: RuleID, known: RuleNames, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
   ) -> TextEdit? {
     let editor = AllowEditor(document, known)
     guard let place = editor.place(for: range) else { return nil }

@@ -21,7 +21,7 @@ struct AllowEditor {
   private let texts: [(range: ByteRange, isBlock: Bool)]
   private var source: SourceText { document.source }
 
-  init(_ document: Document, _ known: Set<RuleID>) {
+  init(_ document: Document, _ known: RuleNames) {
     self.document = document
     allows = Suppressions(document, known).allows
     commentEnds = Set(Comments.find(in: document.tree).map(\.range.end))

@@ -3,13 +3,13 @@ import YAML
 
 /// Reads the text of a comment that allows findings. Accepts the punctuation of Chinese input methods: `：`, `，`, `、`, dashes of any kind.
 public struct AllowParser {
-  private let known: Set<RuleID>
+  private let known: RuleNames
   private let bytes: [UInt8]
   private let end: Int
   private var cursor: Int
 
   /// Nil for any other comment.
-  public static func parse(_ comment: Comment, in source: SourceText, _ known: Set<RuleID>) -> AllowComment? {
+  public static func parse(_ comment: Comment, in source: SourceText, _ known: RuleNames) -> AllowComment? {
     var parser = AllowParser(source.bytes, comment.range, known)
     guard let isForFile = parser.head() else { return nil }
     let names = parser.names()
@@ -34,7 +34,7 @@ public struct AllowParser {
     }
   }
 
-  private init(_ bytes: [UInt8], _ range: ByteRange, _ known: Set<RuleID>) {
+  private init(_ bytes: [UInt8], _ range: ByteRange, _ known: RuleNames) {
     self.known = known
     self.bytes = bytes
     end = min(range.end, bytes.count)
@@ -59,11 +59,11 @@ public struct AllowParser {
       let start = cursor
       guard let name = name() else { return names }
       // After a name without a comma only another rule's name is one more name: anything else is the reason.
-      if !names.isEmpty, !hasComma, !known.contains(RuleID(name)) {
+      if !names.isEmpty, !hasComma, !known.contains(name) {
         cursor = start
         return names
       }
-      names.append(AllowComment.Name(rule: RuleID(name), range: ByteRange(start, cursor)))
+      names.append(AllowComment.Name(rule: name, range: ByteRange(start, cursor)))
       skipBlanks()
       hasComma = take(anyOf: [",", "，", "、"])
     }
@@ -72,16 +72,35 @@ public struct AllowParser {
   private var hasComma = false
 
   /// `missing-content--reason` has its dash after the name.
-  private mutating func name() -> String? {
+  private mutating func name() -> RuleID? {
     let start = cursor
+    if let title = known.rule(titledAt: start, in: bytes, end: end) {
+      cursor = title.end
+      return title.rule
+    }
+    if let slip = misspeltTitle() { return slip }
     while cursor < end, Self.isNameByte(bytes[cursor]) {
       if bytes[cursor] == ASCII.hyphen, cursor + 1 >= end || !Self.isNameByte(bytes[cursor + 1]) || bytes[cursor + 1] == ASCII.hyphen {
         break
       }
       cursor += 1
     }
-    return cursor > start && bytes[start] != ASCII.hyphen ? String(decoding: bytes[start..<cursor], as: UTF8.self) : nil
+    return cursor > start && bytes[start] != ASCII.hyphen ? RuleID(String(decoding: bytes[start..<cursor], as: UTF8.self)) : nil
   }
+
+  /// A word that is nearly the title of a rule; any other Chinese word begins the reason.
+  private mutating func misspeltTitle() -> RuleID? {
+    guard cursor < end, bytes[cursor] >= 0x80 else { return nil }
+    let start = cursor
+    let rest = String(decoding: bytes[start..<end], as: UTF8.self)
+    let word = rest.prefix { !Self.ends.contains($0) }
+    guard word.utf8.count <= Self.longestTitle, !word.isEmpty, known.isNearTitle(String(word)) else { return nil }
+    cursor = min(end, start + word.utf8.count)
+    return RuleID(String(word))
+  }
+
+  private static let ends: Set<Character> = [" ", "\t", "\u{3000}", ",", "，", "、", ":", "：", "-", "—", "–", "\r", "\n"]
+  private static let longestTitle = 90
 
   private mutating func reason() -> ByteRange? {
     skipBlanks()

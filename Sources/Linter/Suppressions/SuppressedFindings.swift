@@ -33,7 +33,7 @@ struct SuppressedFindings {
   private func explained(_ diagnostic: Diagnostic, _ allow: AllowComment) -> Diagnostic {
     let note = Note(
       Location(path: diagnostic.location.path, range: allow.comment.range),
-      Bilingual(zh: "预设“发布”下，错误不能用注释放行", en: "Under the preset `publish` a comment cannot allow an error"))
+      Bilingual(zh: "预设为“发布”时，错误不能用注释列为例外", en: "With the preset `publish`, a comment cannot allow an error"))
     return Diagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, location: diagnostic.location, message: diagnostic.message,
       notes: diagnostic.notes + [note], fixes: diagnostic.fixes)

@@ -9,7 +9,7 @@ public struct Suppressions: Sendable {
   public var isEmpty: Bool { allows.isEmpty }
 
   /// Names are separated by commas, or are those of known rules.
-  public init(_ document: Document, _ known: Set<RuleID>) {
+  public init(_ document: Document, _ known: RuleNames) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
       return

@@ -85,12 +85,12 @@ extension CoverageMatrix {
 
     public var message: Bilingual {
       switch self {
-      case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "a standard, not a job description or training plan")
-      case .standardNotFound: Bilingual(zh: "找不到所依据的标准；check 会说明原因", en: "its standard is not found; `check` says why")
+      case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "this is a standard, not a job description or training plan")
+      case .standardNotFound: Bilingual(zh: "找不到所依据的标准；check 会说明原因", en: "its standard was not found; `check` shows why")
       case .levelUnknown(let candidates):
         Bilingual(
           zh: "没有写明标准中的等级；可用：\(candidates.joined(separator: "、"))",
-          en: "it names no level of its standard; there are \(English.list(candidates))")
+          en: "it does not name a level of its standard; available: \(English.list(candidates))")
       }
     }
   }

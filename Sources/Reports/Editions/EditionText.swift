@@ -62,7 +62,7 @@ public struct EditionText {
 
   private func removedLevel(_ level: Int) -> Line {
     let name = old.levels[level].name
-    return Line(mark: .removed, text: Bilingual(zh: "- 取消等级“\(name)”", en: "- level `\(name)` is gone"))
+    return Line(mark: .removed, text: Bilingual(zh: "- 取消等级“\(name)”", en: "- level `\(name)` was removed"))
   }
 
   private func line(of target: Target, _ added: Set<Target>) -> [Line] {

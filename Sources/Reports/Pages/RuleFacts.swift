@@ -18,7 +18,7 @@ struct RuleFacts {
   }
 
   private var severity: Bilingual {
-    Bilingual(zh: "级别：\(Self.name(of: rule.severity).chinese)（\(rule.severity.name)）", en: "Severity: \(rule.severity.name)")
+    Bilingual(zh: "级别：\(rule.severity.title.chinese)（\(rule.severity.name)）", en: "Severity: \(rule.severity.title.english)")
   }
 
   private var fixes: Bilingual {
@@ -38,16 +38,7 @@ struct RuleFacts {
     switch safety {
     case .safe: Bilingual(zh: "安全", en: "safe")
     case .unsafe: Bilingual(zh: "需复核", en: "unsafe")
-    case .assist: Bilingual(zh: "编辑器中补写", en: "in an editor")
-    }
-  }
-
-  static func name(of severity: Severity) -> Bilingual {
-    switch severity {
-    case .hint: Bilingual(zh: "提示", en: "hint")
-    case .information: Bilingual(zh: "说明", en: "information")
-    case .warning: Bilingual(zh: "警告", en: "warning")
-    case .error: Bilingual(zh: "错误", en: "error")
+    case .assist: Bilingual(zh: "可在编辑器中补写", en: "in an editor")
     }
   }
 }

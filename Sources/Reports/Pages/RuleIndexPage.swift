@@ -25,8 +25,7 @@ public struct RuleIndexPage {
   static func suffix(_ language: Language) -> String { language == .chinese ? ".zh" : "" }
 
   private func row(of rule: any Rule) -> String {
-    let severity =
-      RuleFacts.name(of: rule.severity)[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
+    let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
     let fixes = RuleFacts.fixKinds(of: rule).map { RuleFacts.name(of: $0)[language] }.joined(separator: language.text(zh: "、", en: ", "))
     let link = "[`\(rule.id)`](\(Self.fileName(of: rule.id, language)))"
     return "| \(link) | \(rule.documentation.title[language]) | \(severity) | \(fixes) |\n"

@@ -29,11 +29,11 @@ public struct RuleList {
 
   private var text: String {
     let nameColumns = RuleSet.builtIn.all.map { $0.id.name.count }.max() ?? 0
-    let severityColumns = Severity.allCases.map(\.name.count).max() ?? 0
+    let severityColumns = Severity.allCases.map { DisplayWidth.columns(of: $0.title[language].utf8) }.max() ?? 0
     var text = ""
     for rule in RuleSet.builtIn.all {
       text += padded(rule.id.name, nameColumns) + "  "
-      text += style.paint(padded(rule.severity.name, severityColumns), as: .severity(rule.severity)) + "  "
+      text += style.paint(padded(rule.severity.title[language], severityColumns), as: .severity(rule.severity)) + "  "
       text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "（默认关闭）", en: " (off by default)")) + "\n"
     }
     return text
@@ -42,9 +42,7 @@ public struct RuleList {
   private var markdown: String {
     var text = language.text(zh: "| 规则 | 级别 | 内容 |\n|---|---|---|\n", en: "| Rule | Severity | Finds |\n|---|---|---|\n")
     for rule in RuleSet.builtIn.all {
-      let severity =
-        rule.isOnByDefault
-        ? rule.severity.name : language.text(zh: "\(rule.severity.name)，默认关闭", en: "\(rule.severity.name), off by default")
+      let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
       text += "| `\(rule.id)` | \(severity) | \(rule.documentation.title[language]) |\n"
     }
     return text
@@ -71,5 +69,5 @@ public struct RuleList {
     return writer.bytes + [ASCII.lineFeed]
   }
 
-  private func padded(_ text: String, _ columns: Int) -> String { text + String(repeating: " ", count: max(0, columns - text.count)) }
+  private func padded(_ text: String, _ columns: Int) -> String { text + String(" ", times: columns - DisplayWidth.columns(of: text.utf8)) }
 }

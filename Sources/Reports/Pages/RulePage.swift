@@ -67,7 +67,7 @@ public struct RulePage {
   }
 
   private func headline(_ remark: MarkedExample.Remark) -> String {
-    RuleFacts.name(of: remark.severity)[language] + language.text(zh: "：", en: ": ") + remark.message
+    remark.severity.title[language] + language.text(zh: "：", en: ": ") + remark.message
   }
 
   private func titles(of remark: MarkedExample.Remark) -> [String] {

@@ -30,10 +30,11 @@ public struct TerminalStyle: Sendable {
   }
 
   /// `error[title-mismatch]`, whose rule is a link to its page where the terminal has links (OSC 8).
-  func headline(_ severity: Severity, _ rule: RuleID) -> String {
-    guard let pages else { return paint("\(severity.name)[\(rule)]", as: .severity(severity)) }
+  /// `word` is what the severity is called.
+  func headline(_ severity: Severity, _ rule: RuleID, word: String) -> String {
+    guard let pages else { return paint("\(word)[\(rule)]", as: .severity(severity)) }
     let link = "\u{1B}]8;;\(pages.page(of: rule, language))\u{1B}\\\(rule)\u{1B}]8;;\u{1B}\\"
-    return paint("\(severity.name)[\(link)]", as: .severity(severity))
+    return paint("\(word)[\(link)]", as: .severity(severity))
   }
 
   public func paint(_ text: String, as role: Role) -> String {

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// A content whose abilities are covered, but none of its knowledge.
 public struct AbilityWithoutKnowledge: Rule {
@@ -19,8 +20,9 @@ public struct AbilityWithoutKnowledge: Rule {
         Finding(
           at: home?.covers?.head ?? place,
           Bilingual(
-            zh: "“\(label)”只对应了能力，\(gap.items.count) 条相关知识都没有安排",
-            en: "`\(label)`: the abilities are covered, none of the \(gap.items.count) pieces of knowledge is"),
+            zh: "“\(label)”只安排了能力，没有安排相关知识（\(gap.items.count) 条）",
+            en: "`\(label)`: the abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"
+          ),
           about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
           notes: [alignment.note(target)], fixes: PartAssist.add(target, to: home, alignment, subject)))
     }
@@ -39,10 +41,11 @@ public struct AbilityWithoutKnowledge: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "有能力而无相关知识", en: "Abilities without their knowledge"),
+    title: Bilingual(zh: "有能力而无相关知识", en: "Abilities without the related knowledge"),
     rationale: Bilingual(
       zh: "相关知识是掌握能力的基础。只安排能力训练而不安排任何相关知识，学员只会照做，也难以通过理论考核。",
-      en: "The related knowledge is what abilities rest on. Training that leaves all of it out makes people who can repeat and not explain."
+      en:
+        "Abilities build on related knowledge. If a plan leaves all of it out, trainees learn to copy steps without understanding them, and may fail the theory examination."
     ),
     bad: [
       RuleExample(

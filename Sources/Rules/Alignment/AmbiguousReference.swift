@@ -20,18 +20,19 @@ public struct AmbiguousReference: Rule {
           at: resolved.reference.codeRange,
           Bilingual(
             zh: "\(number) 既是能力又是知识：" + labels.map { "“\($0)”" }.joined(separator: "还是") + "？",
-            en: "\(number) is an ability and a piece of knowledge: " + labels.map { "`\($0)`" }.joined(separator: " or ") + "?"),
+            en: "\(number) is both an ability and a knowledge item; did you mean " + labels.map { "`\($0)`" }.joined(separator: " or ")
+              + "?"),
           notes: targets.map { alignment.note($0) },
           fixes: targets.map { alignment.replacement(of: resolved.reference, with: $0, .safe, subject) }))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "分不清是能力还是知识", en: "Ability or knowledge?"),
+    title: Bilingual(zh: "分不清是能力还是知识", en: "Reference to an ability or to knowledge?"),
     rationale: Bilingual(
       zh: "能力要求和相关知识各自编号，同一个三级编号两边都有。引用单条时须写明是哪一栏：能力写 A（或“能”），知识写 K（或“知”），如 A5.3.2、K5.3.2；写出名称也能分清。",
       en:
-        "Abilities and knowledge are numbered separately, so that one three-part number stands in both columns. A reference to a single item says its column: A (or 能) for an ability, K (or 知) for knowledge, as in A5.3.2 or K5.3.2; the title decides as well."
+        "Abilities and knowledge items are numbered separately, so one three-part number can occur in both columns. A reference to a single item should name the column: A (or 能) for an ability, K (or 知) for knowledge, as in A5.3.2 or K5.3.2; writing the title works too."
     ),
     bad: [
       RuleExample(

@@ -15,14 +15,14 @@ public struct AssessmentNot100: Rule {
     var hasImpossible = false
     for weight in totals.weights.compactMap({ $0 }) where weight.value < .zero || weight.value > hundred {
       hasImpossible = true
-      report(Finding(at: weight.range, Bilingual(zh: "考核权重应在 0 到 100 之间", en: "An assessment's share is between 0 and 100")))
+      report(Finding(at: weight.range, Bilingual(zh: "考核权重应在 0 到 100 之间", en: "An assessment weight should be between 0 and 100")))
     }
     for weight in totals.weights.compactMap({ $0 }) where weight.value == .zero {
       hasImpossible = true
       report(
         Finding(
           at: weight.range,
-          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "An assessment's share is 0: it does not count towards the result")))
+          Bilingual(zh: "考核权重为 0：这项考核不计入成绩", en: "The assessment weight is 0: this assessment does not count towards the result")))
     }
     let sum = totals.weightSum
     guard !hasImpossible, sum != hundred, !subject.document.hasLostNumbers else { return }
@@ -41,25 +41,28 @@ public struct AssessmentNot100: Rule {
         at: name.range,
         Bilingual(
           zh: "“\(name.value.whole)”没有考核权重；其余模块合计 \(sum)，还差 \(hundred - sum)",
-          en: "“\(name.value.whole)” has no assessment share; the others make \(sum), \(hundred - sum) is left"),
+          en: "“\(name.value.whole)” has no assessment weight; the other modules total \(sum), which leaves \(hundred - sum)"),
         about: .here("\(sum)"))
     }
     let weights = shares.compactMap { $0 }
     let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
     let list = weights.map { $0.value.description }.joined(separator: " + ")
+    let hint = FractionHint.text(values: weights.map(\.value), sum: sum)
     return Finding(
       at: place,
-      Bilingual(zh: "考核权重 \(list) = \(sum)，应为 100", en: "The assessments' shares \(list) = \(sum), not 100"),
+      Bilingual(
+        zh: "考核权重 \(list) = \(sum)，应为 100\(hint.chinese)",
+        en: "Assessment weights \(list) = \(sum); they should total 100\(hint.english)"),
       about: .here("\(sum)"),
-      notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a share of \($0.value)")) })
+      notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a weight of \($0.value)")) })
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment shares do not make 100"),
+    title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment weights do not total 100"),
     rationale: Bilingual(
       zh: "各模块的考核权重是总成绩的百分数，合计应为 100，各项大于 0。增删模块后忘记调整权重，会使成绩无法计算。",
       en:
-        "The modules' shares are percent of the result, more than 0 each, and make 100. A plan whose modules changed and whose shares did not cannot be graded."
+        "The assessment weights of the modules are percentages of the final result: each is more than 0, and together they total 100. If modules change and the weights do not, the result cannot be calculated."
     ),
     bad: [
       RuleExample(

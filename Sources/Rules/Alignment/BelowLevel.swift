@@ -29,7 +29,9 @@ public struct BelowLevel: Rule {
           at: resolved.reference.range,
           Bilingual(
             zh: "“\(alignment.index.label(of: target))”属于\(name.chinese)，学员入学时（\(entry.chinese)）已具备",
-            en: "`\(alignment.index.label(of: target))` is \(name.english), which trainees hold on entry (\(entry.english))"),
+            en:
+              "`\(alignment.index.label(of: target))` is at level \(name.english), which trainees have already reached on entry (\(entry.english))"
+          ),
           notes: [alignment.note(target)]))
     }
   }
@@ -45,16 +47,16 @@ public struct BelowLevel: Rule {
           zh:
             "从\(alignment.levelName(from).chinese)到\(alignment.levelName(alignment.level).chinese)，跳过了\(skipped.map(\.chinese).joined(separator: "、"))",
           en:
-            "From \(alignment.levelName(from).english) to \(alignment.levelName(alignment.level).english) the plan jumps over \(skipped.map(\.english).joined(separator: ", "))"
+            "From \(alignment.levelName(from).english) to \(alignment.levelName(alignment.level).english) the plan skips \(skipped.map(\.english).joined(separator: ", "))"
         ), about: .here(alignment.levelName(alignment.level).english), severity: .error))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "低于起点等级，或跳级", en: "Below the entry level, or a level skipped"),
+    title: Bilingual(zh: "低于起点等级，或跳级", en: "Content below the entry level, or a level skipped"),
     rationale: Bilingual(
       zh: "起点等级说明学员入学时已具备什么。安排复习低等级的内容可以，但应是有意为之；从起点等级跳过一个等级，中间的要求就无人教授。",
       en:
-        "The entry level says what trainees hold already. Revision of a lower level is fine where it is meant; where a level between entry and goal is skipped, its requirements are not taught."
+        "The entry level says what trainees can do already. Revising content of a lower level is fine if it is intended. If a level between the entry level and the target level is skipped, its requirements are never taught."
     ),
     bad: [
       RuleExample(

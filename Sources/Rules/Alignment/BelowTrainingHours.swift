@@ -19,17 +19,19 @@ public struct BelowTrainingHours: Rule {
       Finding(
         at: hours.value.total?.range ?? hours.head,
         Bilingual(
-          zh: "总学时 \(whole)，少于标准对\(name.chinese)规定的 \(asked.value)",
-          en: "\(whole) hours; the standard asks for \(asked.value) at level \(name.english)"),
+          zh: "总学时 \(whole)，少于标准对\(name.chinese)规定的 \(asked.value) 学时",
+          en: "The plan has \(whole) hours; the standard requires at least \(asked.value) at level \(name.english)"),
         about: .here("\(asked.value)"),
-        notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard says so here"))]))
+        notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard sets the minimum here"))]))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "少于标准规定的培训学时", en: "Fewer hours than the standard asks for"),
+    title: Bilingual(zh: "少于标准规定的培训学时", en: "Fewer hours than the standard requires"),
     rationale: Bilingual(
       zh: "标准可为各等级规定最少培训学时。学员起点较高时可以少安排，但应说明。",
-      en: "A standard may give the least hours of training for a level. Fewer are fine for trainees who know more; the plan should say so."),
+      en:
+        "A standard may set a minimum of training hours for a level. Fewer hours are acceptable for trainees with prior knowledge, but the plan should say so."
+    ),
     bad: [
       RuleExample(
         .trainingPlan,

@@ -32,7 +32,7 @@ public struct CoveredAndExcused: Rule {
     return Finding(
       at: resolved.reference.range,
       Bilingual(
-        zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered and yet covered\(partly.1)"),
+        zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered, but is covered\(partly.1)"),
       about: .here(items: both.map { alignment.identity(.item($0)) }),
       notes: places.map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
@@ -55,11 +55,11 @@ public struct CoveredAndExcused: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Covered and excused"),
+    title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Both covered and listed as not covered"),
     rationale: Bilingual(
       zh: "同一条目不能既由某个职责或模块对应，又列在不覆盖里：两处必有一处没有跟着修改。只不覆盖其中几条时，应逐条写明对应的条目，而不是整项对应。",
       en:
-        "An item cannot be covered by a duty or module and be listed as not covered: one of the two was not kept up. Where only some items are left out, refer to the others one by one instead of to the whole."
+        "An item cannot be covered by a duty or module and also be listed as not covered: one of the two places was not updated. If only some items are left out, refer to the others one by one instead of to the whole."
     ),
     bad: [
       RuleExample(
@@ -100,6 +100,6 @@ enum ExcuseRemoval {
     let bytes = subject.document.source.bytes
     let isSeparate = isAtEnd && !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
     let touch = isSeparate ? [TextEdit(key, Array(bytes[key.start..<key.end]))] : []
-    return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry of not-covered"), safety, touch + [edit])]
+    return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry from `not-covered`"), safety, touch + [edit])]
   }
 }

@@ -38,9 +38,9 @@ public struct DuplicateCoverage: Rule {
     let isCounted = copy.name?.value == original.name?.value
     return Finding(
       at: copy.name?.range ?? copy.range,
-      Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: it has the same name and covers the same"),
+      Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: same name, same content"),
       severity: isCounted ? .error : nil,
-      notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other one"))])
+      notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other module"))])
   }
 
   private func finding(
@@ -50,13 +50,13 @@ public struct DuplicateCoverage: Rule {
     let message: Bilingual
     switch repetition.kind {
     case .sameList:
-      message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` stands twice in this list")
+      message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` is in this list twice")
     case .insideOther(let holder):
       let whole = alignment.spelling(holder)
-      message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is part of `\(whole)`, which the list has")
+      message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is already part of `\(whole)` in the same list")
     case .otherPart(let other):
       let name = other.name?.value.string ?? ""
-      message = Bilingual(zh: "“\(label)”已由“\(name)”对应", en: "“\(name)” covers `\(label)` already")
+      message = Bilingual(zh: "“\(label)”已由“\(name)”对应", en: "`\(label)` is already covered by “\(name)”")
     }
     return Finding(
       at: repetition.reference.reference.range, message,
@@ -85,7 +85,7 @@ public struct DuplicateCoverage: Rule {
     guard let list, list.value.count > 1,
       let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
     else { return [] }
-    return [subject.fix(Bilingual(zh: "删去这一条", en: "Take it out here"), .unsafe, [edit])]
+    return [subject.fix(Bilingual(zh: "删去这一条", en: "Remove it here"), .unsafe, [edit])]
   }
 
   private func finding(
@@ -96,8 +96,9 @@ public struct DuplicateCoverage: Rule {
     let label = alignment.spelling(target)
     let message =
       isQualification
-      ? Bilingual(zh: "“\(label)”已由职责对应，任职资格不必再列", en: "A duty implies `\(label)` already")
-      : Bilingual(zh: "“\(label)”已由另一项职责对应", en: "Another duty covers `\(label)` already")
+      ? Bilingual(
+        zh: "“\(label)”已由职责对应，任职资格不必再列", en: "`\(label)` is already covered by a duty; it need not be listed under qualifications")
+      : Bilingual(zh: "“\(label)”已由另一项职责对应", en: "`\(label)` is already covered by another duty")
     return Finding(
       at: resolved.reference.range, message, severity: isQualification ? .hint : .information,
       notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
@@ -109,7 +110,7 @@ public struct DuplicateCoverage: Rule {
     rationale: Bilingual(
       zh: "同一列表中重复的条目、已包含在所列工作内容中的条目，可以删去一处；整个模块重复，多半是复制后忘了修改。两项职责（模块）对应同一内容，往往是划分不清；职责已经对应的条目，任职资格不必再列。",
       en:
-        "A reference that a list has twice, or has next to the content that includes it, can be removed in one place; a repeated module is usually a copy that was not edited. Two duties or modules that cover the same are often badly divided; what a duty covers need not stand among the qualifications again."
+        "A reference that is listed twice, or next to the work content that includes it, can be removed in one place. A repeated module is usually a copy that was not edited. Two duties or modules that cover the same content are often not clearly divided. What a duty covers need not be repeated under qualifications."
     ),
     bad: [
       RuleExample(
@@ -123,7 +124,7 @@ public struct DuplicateCoverage: Rule {
         #            ^^^^^^^^ information[duplicate-coverage]: 另一项职责
         qualifications:
           knowledge: [1.2.1 计量器具的使用方法]
-        #             ^^^^^^^^^^^^^^^^^^^^^^^^ hint[duplicate-coverage]: A duty implies
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^ hint[duplicate-coverage]: already covered by a duty
         """),
       RuleExample(
         .trainingPlan,

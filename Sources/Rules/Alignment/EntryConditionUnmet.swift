@@ -29,8 +29,8 @@ public struct EntryConditionUnmet: Rule {
         Finding(
           at: place,
           Bilingual(
-            zh: "要求（\(asked.chinese)）低于\(name.chinese)的每一条申报条件：\(list(own).chinese)",
-            en: "The job asks for less (\(asked.english)) than every entry condition of \(name.english): \(list(own).english)"),
+            zh: "岗位要求（\(asked.chinese)）低于\(name.chinese)的每一条申报条件：\(list(own).chinese)",
+            en: "The job requires less (\(asked.english)) than any entry condition of level \(name.english): \(list(own).english)"),
           notes: own.prefix(1).map { Note($0.location, Bilingual(zh: "申报条件在此处", en: "the entry conditions are here")) }))
     } else if let next = nextLevel(alignment),
       let met = conditions(next, alignment).first(where: {
@@ -43,8 +43,8 @@ public struct EntryConditionUnmet: Rule {
         Finding(
           at: place,
           Bilingual(
-            zh: "要求（\(asked.chinese)）已达到\(nextName.chinese)的申报条件",
-            en: "The job asks for as much (\(asked.english)) as level \(nextName.english) does"),
+            zh: "岗位要求（\(asked.chinese)）已达到\(nextName.chinese)的申报条件",
+            en: "What the job requires (\(asked.english)) already meets the entry conditions of level \(nextName.english)"),
           notes: [Note(met.location, Bilingual(zh: "\(nextName.chinese)的申报条件", en: "an entry condition of \(nextName.english)"))]))
     }
   }
@@ -84,11 +84,11 @@ public struct EntryConditionUnmet: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "任职要求与申报条件不符", en: "Education and years against the entry conditions"),
+    title: Bilingual(zh: "任职要求与申报条件不符", en: "Job requirements that do not fit the entry conditions"),
     rationale: Bilingual(
       zh: "标准为每个等级规定了学历与工作年限的申报条件，满足其一即可。岗位要求的学历和年限若低于每一条，招来的人可能不具备该等级的条件；若已达到上一等级的条件，等级可能定低了。",
       en:
-        "A standard gives each level entry conditions of education and years, any one of which is enough. A job that asks for less than all of them may get people who do not qualify for the level; one that asks for as much as the next level is perhaps placed too low."
+        "A standard sets entry conditions (education and years of work) for each level; meeting any one of them is enough. If a job requires less than every one of them, the people hired may not qualify for the level. If it already meets those of the next level, the job may be placed too low."
     ),
     bad: [
       RuleExample(
@@ -103,7 +103,7 @@ public struct EntryConditionUnmet: Rule {
         """
         education: 大专
         years: 4
-        #      ^ warning[entry-condition-unmet]: as much
+        #      ^ warning[entry-condition-unmet]: already meets
         """),
     ],
     good: [RuleExample(.jobDescription, "education: 中专\nyears: 1\n")])

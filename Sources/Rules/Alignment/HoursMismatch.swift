@@ -45,7 +45,7 @@ public struct HoursMismatch: Rule {
       }
       if !isNegative, HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
         isReported = true
-        report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "There are no hours: 0")))
+        report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "The hours are 0")))
       }
     }
     return isReported
@@ -61,7 +61,7 @@ public struct HoursMismatch: Rule {
         at: total.range,
         Bilingual(
           zh: "理论 \(theory.value) + 实践 \(practice.value) = \(sum)，与总计 \(total.value) 不符",
-          en: "theory \(theory.value) + practice \(practice.value) = \(sum), not \(total.value)"),
+          en: "Theory \(theory.value) + practice \(practice.value) = \(sum), but the total is \(total.value)"),
         about: .here("\(sum)"),
         fixes: [
           subject.fix(
@@ -84,7 +84,7 @@ public struct HoursMismatch: Rule {
         at: place(hours, counts, units),
         Bilingual(
           zh: "各单元学时（\(units.description.chinese)）与模块学时（\(counts.description.chinese)）不符",
-          en: "The units have \(units.description.english); the module has \(counts.description.english)"),
+          en: "The units total \(units.description.english), but the module has \(counts.description.english)"),
         about: .here("units", units.description.english),
         notes: (module.units?.value ?? []).compactMap { unit in
           unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
@@ -113,7 +113,7 @@ public struct HoursMismatch: Rule {
         at: place(hours, counts, modules),
         Bilingual(
           zh: "各模块学时（\(modules.description.chinese)）与计划学时（\(counts.description.chinese)）不符",
-          en: "The modules have \(modules.description.english); the plan has \(counts.description.english)"),
+          en: "The modules total \(modules.description.english), but the plan has \(counts.description.english)"),
         about: .here("modules", modules.description.english),
         notes: totals.modules.compactMap { module in
           module.value.hours.map { hours in
@@ -154,11 +154,11 @@ public struct HoursMismatch: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "学时不平", en: "Hours do not add up"),
+    title: Bilingual(zh: "学时合计不符", en: "Hours do not add up"),
     rationale: Bilingual(
       zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。其他模块（单元）都写了学时，只有个别没有写，也无法合计。",
       en:
-        "Theory and practice make the total, the units make the module, the modules make the plan. One number changed and the others left is the commonest mistake in plans; one change is reported once. Where the other modules or units have hours, one without any leaves the sum open."
+        "Theory and practice add up to the total, the units to the module, and the modules to the plan. Changing one number and not the others is the most common mistake in plans; each change is reported once. If the other modules or units have hours and one has none, the sum cannot be checked."
     ),
     bad: [
       RuleExample(
@@ -180,7 +180,7 @@ public struct HoursMismatch: Rule {
         modules:
           - module: M1 原料准备
             hours: {total: 20, theory: 4, practice: 10}
-            #              ^^ error[hours-mismatch]: theory 4 + practice 10 = 14
+            #              ^^ error[hours-mismatch]: Theory 4 + practice 10 = 14
             covers: [1 原料准备, 2 面点制作]
         """),
       RuleExample(

@@ -43,7 +43,7 @@ public struct HoursOffWeight: Rule {
       at: place, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
       about: .here(items: off.map { alignment.identity(.function($0.function)) }),
       notes: off.map {
-        Note(alignment.index.file.location($0.weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard gives the weight here"))
+        Note(alignment.index.file.location($0.weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard sets the weight here"))
       })
   }
 
@@ -83,9 +83,9 @@ public struct HoursOffWeight: Rule {
     rationale: Bilingual(
       zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",
       en:
-        "The weights of a standard say how much each function counts in the assessment. Where a function's share of the hours is more than ten points away from its weight, it is worth a second look."
+        "The skill weights of a standard say how much each job function counts in the assessment. If a function's share of the hours differs from its weight by more than ten percentage points, it is worth checking."
     ),
-    basis: Bilingual(zh: "国家职业标准编制中的技能要求权重表", en: "The table of weights of national occupational standards"),
+    basis: Bilingual(zh: "国家职业标准编制中的技能要求权重表", en: "The table of skill weights in national occupational standards"),
     bad: [
       RuleExample(
         .trainingPlan,

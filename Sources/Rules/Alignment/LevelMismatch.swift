@@ -43,7 +43,7 @@ public struct LevelMismatch: Rule {
           at: reference.range,
           Bilingual(
             zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
-            en: "“\(label)” is \(place.english), above the file's level \(own.english)"),
+            en: "“\(label)” is \(place.english), above this file's level, \(own.english)"),
           notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
           fixes: sameNumber.map { alignment.replacements(of: reference, with: $0, .assist, subject) } ?? []))
     default: return
@@ -60,9 +60,9 @@ public struct LevelMismatch: Rule {
       at: level.range,
       Bilingual(
         zh: "等级写的是“\(level.value)”，但引用的条目是\(name.chinese)的",
-        en: "The level is `\(level.value)`, but the references are those of \(name.english)"),
+        en: "The level is `\(level.value)`, but the references are to level \(name.english)"),
       notes: [
-        Note(alignment.index.file.location(meant.range), Bilingual(zh: "标准中的\(name.chinese)", en: "\(name.english) in the standard"))
+        Note(alignment.index.file.location(meant.range), Bilingual(zh: "标准中的\(name.chinese)", en: "level \(name.english) in the standard"))
       ],
       fixes: [
         subject.fix(
@@ -102,7 +102,7 @@ public struct LevelMismatch: Rule {
           at: written.range,
           Bilingual(
             zh: "起点等级与培训等级相同，都是“\(to.chinese)”：学员入学时已达到",
-            en: "The entry level is the plan's own level, \(to.english): trainees hold it already"), about: .here(to.english)))
+            en: "The entry level and the plan's level are both \(to.english): trainees have already reached it"), about: .here(to.english)))
     }
     report(
       Finding(
@@ -131,8 +131,8 @@ public struct LevelMismatch: Rule {
           zh: found.word == name.chinese
             ? "标题写的是“\(found.word)”，而本文件的等级是“\(own.chinese)”" : "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
           en: found.word == name.chinese
-            ? "The title says “\(found.word)”, but the file's level is \(own.english)"
-            : "“\(found.word)” belongs to level \(name.english), but the file's level is \(own.english)"),
+            ? "The title says “\(found.word)”, but this file's level is \(own.english)"
+            : "“\(found.word)” belongs to level \(name.english), but this file's level is \(own.english)"),
         about: .here(own.english),
         notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
         fixes: levelFix(other, alignment, subject)
@@ -159,12 +159,12 @@ public struct LevelMismatch: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "等级或工种不符", en: "Another level or track"),
+    title: Bilingual(zh: "等级或工种不符", en: "Level or track does not fit"),
     rationale: Bilingual(
       zh:
         "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，起点等级不低于培训等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
       en:
-        "A job description or training plan stands for one level. An item above that level, a position that the standard gives to another level, or a level that the standard does not have asks for too much or too little. Content of a lower level may be referred to, with its level written out: junior/2.2 账户管理. Where a standard has tracks, a file stands for one of them."
+        "A job description or training plan is for one level. An item above that level, a position that the standard assigns to another level, or a level that the standard does not have makes the requirements too high or too low. Content of a lower level may be referred to with the level written out: junior/2.2 账户管理. If a standard has tracks, a file is for one of them."
     ),
     bad: [
       RuleExample(

@@ -20,17 +20,19 @@ public struct LowPracticeShare: Rule {
       Finding(
         at: practice.range,
         Bilingual(
-          zh: "实践学时占 \(share)%，职业培训一般不少于一半", en: "Practice has \(share)% of the hours; in vocational training it is usually half at least"))
+          zh: "实践学时占 \(share)%，职业培训一般不少于一半", en: "Practice is \(share)% of the hours; in vocational training it is usually at least half"))
     )
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "实践学时偏少", en: "Little practice"),
+    title: Bilingual(zh: "实践学时偏少", en: "Too little practice"),
     rationale: Bilingual(
       zh: "职业能力要靠练习形成。实践学时不足一半的计划，往往难以覆盖能力要求。",
-      en: "Abilities come from practice. A plan with less than half of its hours in practice seldom covers what the level asks for."),
+      en:
+        "Abilities are formed by practice. A plan with less than half of its hours in practice can seldom cover the abilities of its level."
+    ),
     basis: Bilingual(
-      zh: "职业院校专业教学中实践性教学学时原则上占总学时一半以上的要求", en: "The Chinese rule for vocational schools that practice takes half of the hours or more"),
+      zh: "职业院校专业教学中实践性教学学时原则上占总学时一半以上的要求", en: "The Chinese rule for vocational schools: at least half of all hours are practice"),
     bad: [
       RuleExample(
         .trainingPlan,

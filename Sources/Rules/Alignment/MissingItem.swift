@@ -32,7 +32,7 @@ public struct MissingItem: Rule {
       at: home?.covers?.head ?? place,
       Bilingual(
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
-        en: "`\(label)` lacks \(counted.english): " + list.joined(separator: "; ") + more.1),
+        en: "`\(label)` is not fully covered; missing: \(counted.english): " + list.joined(separator: "; ") + more.1),
       about: .of(alignment.identity(.content(content)), items: items.map { alignment.identity(.item($0)) }),
       severity: missesOnlyKnowledge ? .information : .warning, notes: [alignment.note(.content(content))],
       fixes: fixes(content, items, home, alignment, subject) + excuses(items, alignment, subject))
@@ -71,11 +71,11 @@ public struct MissingItem: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "工作内容缺少条目", en: "Items of a content are missing"),
+    title: Bilingual(zh: "工作内容缺少条目", en: "Missing items of a work content"),
     rationale: Bilingual(
-      zh: "按条目对应时，同一工作内容里没有列出的能力和知识就是没有安排。缺能力是警告，只缺知识是提示信息。一项工作内容只报告一次，列出全部缺少的条目。",
+      zh: "按条目对应时，同一工作内容里没有列出的能力和知识就是没有安排。缺少能力为警告，只缺知识为提示。一项工作内容只报告一次，列出全部缺少的条目。",
       en:
-        "Where single items are referred to, the abilities and knowledge of the same content that are not listed are not taught. Missing abilities are a warning, missing knowledge alone is information. One finding per content lists all that is missing."
+        "If a plan refers to single items, the abilities and knowledge items of the same work content that are not listed are not taught. Missing abilities are a warning; missing knowledge alone is information. Each work content is reported once, with everything that is missing."
     ),
     bad: [
       RuleExample(

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// A module whose abilities are not assessed.
 public struct NeverAssessed: Rule {
@@ -28,7 +29,9 @@ public struct NeverAssessed: Rule {
           at: name.range,
           Bilingual(
             zh: "“\(name.value.whole)”没有考核，其中 \(lost.count) 条能力在任何考核中都未涉及",
-            en: "“\(name.value.whole)” has no assessment: \(lost.count) of its abilities are never assessed"),
+            en:
+              "“\(name.value.whole)” has no assessment; \(English.count(lost.count, "ability", "abilities")) in it \(lost.count == 1 ? "is" : "are") never assessed"
+          ),
           about: .here(items: lost.map { alignment.identity(.item($0)) })))
     }
   }
@@ -51,7 +54,7 @@ public struct NeverAssessed: Rule {
     rationale: Bilingual(
       zh: "能力要求是结业时应当会做的事。模块没有考核、其能力也不在其他考核之内，就无从证明学员达到了等级要求。",
       en:
-        "Abilities are what trainees can do in the end. Where a module has no assessment and no other one looks at its abilities, nothing shows that the level was reached."
+        "Abilities are what trainees should be able to do at the end. If a module has no assessment and no other assessment covers its abilities, nothing shows that trainees have reached the level."
     ),
     bad: [
       RuleExample(

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 import YAML
 
 /// A range where references are written one by one.
@@ -56,9 +57,9 @@ public struct ReferenceRange: Rule {
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
     guard !reference.value.members.isEmpty else {
-      return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of numbers that follow one another")
+      return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
     }
-    return Bilingual(zh: "“\(written)”写成了一段编号，应逐条写出", en: "`\(written)` is a range: references are written one by one")
+    return Bilingual(zh: "“\(written)”写成了一段编号，应逐条写出", en: "`\(written)` is a range; list the references one by one")
   }
 
   private func doubt(_ reference: Located<Reference>, _ resolutions: [Resolution], _ alignment: Alignment) -> Bilingual {
@@ -69,10 +70,11 @@ public struct ReferenceRange: Rule {
     let member = reference.value.members[place].whole.string
     if case .ambiguous = resolutions[place] {
       return Bilingual(
-        zh: "“\(written)”写成了一段编号，而 \(member) 既是能力又是知识", en: "`\(written)` is a range, and \(member) is an ability and a piece of knowledge")
+        zh: "“\(written)”写成了一段编号，而 \(member) 既是能力又是知识", en: "`\(written)` is a range, and \(member) is both an ability and a knowledge item"
+      )
     }
     return Bilingual(
-      zh: "“\(written)”写成了一段编号，其中的“\(member)”与标准对不上", en: "`\(written)` is a range, and the standard does not have `\(member)` of it")
+      zh: "“\(written)”写成了一段编号，其中的“\(member)”与标准对不上", en: "`\(written)` is a range, and `\(member)` in it does not match the standard")
   }
 
   private func place(of reference: Located<Reference>, _ subject: Subject) -> ListPlace? {
@@ -86,16 +88,18 @@ public struct ReferenceRange: Rule {
     let scalars = texts.map(Quoting.scalar)
     let separator = String(decoding: place.separator, as: UTF8.self)
     return subject.fix(
-      Bilingual(zh: "逐条写出“\(texts[0])”等 \(texts.count) 条", en: "Write out the \(texts.count) references from `\(texts[0])`"), .safe,
+      Bilingual(
+        zh: "逐条写出“\(texts[0])”等 \(texts.count) 条", en: "Write out the \(English.count(texts.count, "reference")) from `\(texts[0])`"),
+      .safe,
       replacing: reference.range, with: scalars.joined(separator: separator))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "引用写成了一段编号", en: "A range of references"),
+    title: Bilingual(zh: "引用写成了一段编号", en: "Range instead of single references"),
     rationale: Bilingual(
       zh: "引用逐条写出，每条有编号和名称，名称是编号的校验。写成“2.1～2.3”，中间各条没有名称可以核对；标准增删条目之后，这一段的含义就变了。",
       en:
-        "References are written one by one, each a number with its title, which is its checksum. In `2.1～2.3` what lies between has no title to check, and means something else once the standard is renumbered."
+        "References are listed one by one, each with number and title; the title confirms the number. In `2.1～2.3` the numbers in between have no titles to check, and mean something else once the standard is renumbered."
     ),
     bad: [
       RuleExample(

@@ -24,7 +24,7 @@ public struct ReferenceWithoutTitle: Rule {
       let text = alignment.spelling(target, like: reference.value)
       report(
         Finding(
-          at: reference.range, Bilingual(zh: "只有编号，没有名称：应为“\(text)”", en: "A number without its title, `\(text)`"),
+          at: reference.range, Bilingual(zh: "只有编号，没有名称：应为“\(text)”", en: "A number without its title; it should be `\(text)`"),
           notes: [alignment.note(target)],
           fixes: [
             subject.fix(
@@ -41,11 +41,11 @@ public struct ReferenceWithoutTitle: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "引用没有写名称", en: "A reference without title"),
+    title: Bilingual(zh: "引用没有写名称", en: "Reference without a title"),
     rationale: Bilingual(
       zh: "名称是编号的校验。标准修订、编号移动之后，只写编号的引用仍然“正确”，却对应了另一项内容；写上名称，工具就能发现。",
       en:
-        "The title is the number's checksum. When the standard is revised and numbers move, a bare number stays “right” and means something else; with the title the tool notices."
+        "The title confirms the number. When a standard is revised and numbers move, a reference with only a number still looks right but points to something else. With the title, the tool notices."
     ),
     bad: [
       RuleExample(

@@ -21,7 +21,8 @@ public struct StaleExcuse: Rule {
         let label = resolved.reference.value.whole.string
         report(
           Finding(
-            at: resolved.reference.range, Bilingual(zh: "不覆盖“\(label)”，但没有写理由", en: "`\(label)` is not covered, and no reason is given")))
+            at: resolved.reference.range,
+            Bilingual(zh: "“\(label)”列为不覆盖，但没有写理由", en: "`\(label)` is listed as not covered, but no reason is given")))
       }
     }
   }
@@ -32,10 +33,10 @@ public struct StaleExcuse: Rule {
     // The standard may have it on a line that could not be read.
     case .noSuchNumber(nil) where alignment.index.file.document.hasLostLines: return nil
     case .noSuchNumber(nil):
-      return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`: nothing to excuse")
+      return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`; it need not be listed as not covered")
     case .target(let target), .misspelt(let target):
       guard !alignment.coverage.functions.contains(alignment.index.function(of: target)) else { return nil }
-      return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "The level does not ask for `\(label)`: nothing to excuse")
+      return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "This level does not require `\(label)`; it need not be listed as not covered")
     default: return nil
     }
   }
@@ -47,11 +48,11 @@ public struct StaleExcuse: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "不覆盖的说明已过时或没有理由", en: "A stale excuse, or one without reason"),
+    title: Bilingual(zh: "不覆盖的条目已过时或没有理由", en: "`not-covered` entry that is out of date or has no reason"),
     rationale: Bilingual(
       zh: "不覆盖是留给评审人看的说明：哪些要求有意不安排，为什么。标准里已没有的条目、本等级不要求的条目、没有理由的条目，都起不到说明作用。",
       en:
-        "What is listed as not covered tells reviewers which requirements are left out on purpose, and why. An entry that the standard no longer has, that the level does not ask for, or that gives no reason tells them nothing."
+        "The entries under `not-covered` tell reviewers which requirements are left out on purpose, and why. An entry that the standard no longer has, that the level does not require, or that gives no reason is of no use to them."
     ),
     bad: [
       RuleExample(

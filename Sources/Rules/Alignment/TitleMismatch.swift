@@ -29,7 +29,7 @@ public struct TitleMismatch: Rule {
     let title = alignment.index.title(of: byNumber).string
     var message = Bilingual(
       zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
-      en: "Number and title disagree: \(place.english) is “\(title)”; the standard has no “\(written)”")
+      en: "Number and title do not match: \(place.english) is “\(title)”; the standard has no “\(written)”")
     var notes = [alignment.note(byNumber)]
     // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
     // that overwrites the title is not applied automatically.
@@ -40,7 +40,7 @@ public struct TitleMismatch: Rule {
       let other = alignment.numberedPlace(byTitle)
       message = Bilingual(
         zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
-        en: "Number and title disagree: \(place.english) is “\(title)”, “\(written)” is \(other.english)")
+        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
       let kept = alignment.replacements(of: reference, with: byTitle, isLastChoice ? .unsafe : .safe, subject)
       fixes = isSameLevel ? kept + fixes : fixes + kept
@@ -49,12 +49,12 @@ public struct TitleMismatch: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "编号与名称不一致", en: "Number and title disagree"),
+    title: Bilingual(zh: "编号与名称不一致", en: "Number and title do not match"),
     rationale: Bilingual(
       zh:
         "引用由编号和名称两部分组成，名称是编号的校验。标准修订后编号常会移动，同一名称在不同等级的编号也不同；只看编号就会悄悄对应到另一项内容。两者不一致时，工具指出编号实际是什么、名称又在哪里，由作者选定。名称就在本等级时，以名称为准更正编号。",
       en:
-        "A reference is a number with its title, and the title is the number's checksum. Numbers move when a standard is revised, and one name has different numbers at different levels; a number alone would silently come to mean something else. The finding says what the number is and where the title stands, and the author chooses. Where the title belongs to the file's own level, the name counts and the number is corrected."
+        "A reference has two parts, a number and a title, and the title confirms the number. Numbers move when a standard is revised, and one title has different numbers at different levels; a number alone may silently come to mean something else. If the two do not match, the tool says what the number means and where the title is, and the author chooses. If the title exists at the file's own level, the title counts and the number is corrected."
     ),
     bad: [
       RuleExample(

@@ -19,15 +19,15 @@ public struct TooManyExcuses: Rule {
         at: excuses.head,
         Bilingual(
           zh: "\(owed.count) 条要求中有 \(excused) 条（\(share)%）列为不覆盖，是否选错了等级？",
-          en: "\(excused) of \(owed.count) requirements (\(share)%) are left out: is it the right level?")))
+          en: "\(excused) of \(owed.count) requirements (\(share)%) are listed as not covered; is this the right level?")))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "不覆盖的条目过多", en: "Too much is left out"),
+    title: Bilingual(zh: "不覆盖的条目过多", en: "Too many items not covered"),
     rationale: Bilingual(
       zh: "超过三分之一的要求列为不覆盖时，这份文件已很难说对应该等级：可能选错了等级，或应拆成两份。",
       en:
-        "With more than a third of the requirements left out a file hardly stands for its level any more: perhaps the level is wrong, or the file should be two."
+        "If more than a third of the requirements are listed as not covered, the file hardly represents its level: the level may be wrong, or the file should be split in two."
     ),
     bad: [
       RuleExample(

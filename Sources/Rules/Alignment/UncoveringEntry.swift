@@ -28,7 +28,7 @@ public struct UncoveringEntry: Rule {
       report(
         Finding(
           at: part.name?.range ?? part.range,
-          Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers nothing of the standard"),
+          Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers no item of the standard"),
           fixes: assist(part, subject)))
     }
   }
@@ -77,16 +77,16 @@ public struct UncoveringEntry: Rule {
     let text = alignment.spelling(target)
     let line = editing.lineEnd + String(" ", times: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
     return [
-      subject.fix(Bilingual(zh: "对应“\(text)”", en: "Let it cover `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
+      subject.fix(Bilingual(zh: "对应“\(text)”", en: "Add the reference `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
     ]
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有对应标准的条目", en: "Covers nothing"),
+    title: Bilingual(zh: "没有对应标准的条目", en: "Duty or module without references"),
     rationale: Bilingual(
       zh: "每项职责、每个模块和单元都应说明对应标准的哪些内容，否则评审时无法判断它为何存在、覆盖是否完整。模块由单元组成时，单元写了对应即可。",
       en:
-        "Every duty, module and unit should say what of the standard it is for; otherwise it is not clear why it is there and whether the whole is complete. Where a module consists of units, what its units cover is enough."
+        "Every duty, module and unit should say which part of the standard it covers; otherwise reviewers cannot tell why it is there and whether the coverage is complete. If a module consists of units, the references of the units are enough."
     ),
     bad: [
       RuleExample(

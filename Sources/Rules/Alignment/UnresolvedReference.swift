@@ -16,20 +16,27 @@ public struct UnresolvedReference: Rule {
       // An excuse for something that the standard lacks is a stale excuse.
       if case .excuse = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
-      case .noSuchNumber(let nearest): report(noSuchNumber(resolved.reference, nearest, alignment, subject))
+      case .noSuchNumber(let nearest):
+        let isQualification = Self.isQualification(resolved.place, subject)
+        report(noSuchNumber(resolved.reference, nearest, isQualification: isQualification, alignment, subject))
       case .numberMissing(let target): report(numberMissing(resolved.reference, target, alignment, subject))
       default: continue
       }
     }
   }
 
-  private func noSuchNumber(_ reference: Located<Reference>, _ nearest: Target?, _ alignment: Alignment, _ subject: Subject) -> Finding {
+  private func noSuchNumber(
+    _ reference: Located<Reference>, _ nearest: Target?, isQualification: Bool, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
     let level = alignment.levelName(reference.value.level.flatMap(alignment.index.level(spelled:)) ?? alignment.level)
     guard let code = reference.value.code else {
       let written = reference.value.title.string
+      let advice = isQualification ? elsewhere(subject) : Bilingual(zh: "", en: "")
       return Finding(
         at: reference.range,
-        Bilingual(zh: "标准的\(level.chinese)没有“\(written)”", en: "The standard has no “\(written)” at level \(level.english)"),
+        Bilingual(
+          zh: "标准的\(level.chinese)没有“\(written)”\(advice.chinese)",
+          en: "Level \(level.english) of the standard has no “\(written)”\(advice.english)"),
         fixes: nearest.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
     }
     if let nearest {
@@ -48,16 +55,28 @@ public struct UnresolvedReference: Rule {
       at: reference.range,
       Bilingual(
         zh: "\(level.chinese)没有编号 \(code)" + (hint.map { "，最接近的是“\($0)”" } ?? ""),
-        en: "Level \(level.english) has no number \(code)" + (hint.map { "; the nearest is `\($0)`" } ?? "")),
+        en: "Level \(level.english) has no number \(code)" + (hint.map { "; the closest is `\($0)`" } ?? "")),
       notes: neighbour.map { [alignment.note($0)] } ?? [],
       fixes: hasTitle ? [] : neighbour.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
+  }
+
+  private static func isQualification(_ place: ResolvedReference.Place, _ subject: Subject) -> Bool {
+    guard case .part(let part) = place, let parts = subject.alignedFile?.parts, parts.indices.contains(part) else { return false }
+    if case .qualification = parts[part].kind { return true }
+    return false
+  }
+
+  /// A requirement that no standard has, such as good communication, has a field of its own.
+  private func elsewhere(_ subject: Subject) -> Bilingual {
+    let field = JobFields.other[subject.document.keyLanguage]
+    return Bilingual(zh: "；标准以外的要求写在“\(field)”里", en: "; write requirements beyond the standard under `\(field)`")
   }
 
   private func numberMissing(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let text = alignment.spelling(target, like: reference.value)
     return Finding(
       at: reference.range,
-      Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference lacks its number, `\(text)`"), notes: [alignment.note(target)],
+      Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference has no number; it should be `\(text)`"), notes: [alignment.note(target)],
       fixes: alignment.replacements(of: reference, with: target, .safe, subject))
   }
 
@@ -76,11 +95,11 @@ public struct UnresolvedReference: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "引用的编号不存在", en: "No such number in the standard"),
+    title: Bilingual(zh: "引用的编号不存在", en: "Reference to a number that does not exist"),
     rationale: Bilingual(
       zh: "对应、任职资格和不覆盖中的引用，须是标准该等级中存在的编号。名称能在本等级找到时，视为编号已变动，可直接更正；否则给出最接近的编号。",
       en:
-        "References under covers, qualifications and not-covered must be numbers that the standard has at the level. Where the title is found at the level, the number has moved and can be corrected; otherwise the nearest number is shown."
+        "References under `covers`, `qualifications` and `not-covered` must be numbers that the standard has at this level. If the title exists at this level, the number has moved and can be corrected; otherwise the closest number is shown."
     ),
     bad: [
       RuleExample(

@@ -31,16 +31,33 @@ public struct UnresolvedStandard: Rule {
   private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
     let written = id?.value.string ?? ""
-    let nearest = NearestName.find(written, among: candidates.prefix(Self.mostCompared).map(\.id.string))
+    let compared = candidates.prefix(Self.mostCompared)
+    let nearest = NearestName.find(written, among: compared.map(\.id.string)) ?? Self.id(ofStandardCalled: written, among: compared)
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
       fixes = [subject.fix(Bilingual(zh: "改为 \(nearest)", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
     }
-    let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; there are: \(list)")
+    let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; available: \(list)")
     return Finding(
       at: id?.range ?? reference.range,
-      Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "No standard `\(written)`\(question.en)"), fixes: fixes)
+      Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "Standard `\(written)` not found\(question.en)"), fixes: fixes)
+  }
+
+  /// The id of the standard whose title or printed number was written in place of it.
+  private static func id(ofStandardCalled written: String, among candidates: ArraySlice<StandardIndex>) -> String? {
+    let name = NameKey(Text(plain(written)))
+    let ids = Set(
+      candidates.filter { index in
+        [index.standard.title?.value.string, index.standard.titleEnglish?.value.string, index.standard.number?.value.string]
+          .contains { $0.map { NameKey(Text(plain($0))) == name } ?? false }
+      }.map(\.id.string))
+    return ids.count == 1 ? ids.first : nil
+  }
+
+  /// Without the brackets around a title and the signs between the parts of a number.
+  private static func plain(_ text: String) -> String {
+    String(text.lowercased().filter { !["《", "》", "—", "－", "-", "–", "/", " "].contains($0) })
   }
 
   private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject)
@@ -52,14 +69,14 @@ public struct UnresolvedStandard: Rule {
         Bilingual(
           zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的 standards 指明这个文件夹",
           en:
-            "The standard's file \(path) lies outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards, or with `standards` in the settings"
+            "The standard's file \(path) is outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards or under `standards` in the configuration"
         ))
     }
     return Finding(
       at: reference.value.file?.range ?? reference.range,
       Bilingual(
         zh: "标准文件 \(path) 不存在，或不是职业标准；现有：\(candidateList(candidates))",
-        en: "The standard's file \(path) is not there or holds no standard; there are: \(candidateList(candidates))"))
+        en: "The standard's file \(path) does not exist or is not a standard; available: \(candidateList(candidates))"))
   }
 
   /// The file that is named holds a standard of another id.
@@ -74,8 +91,8 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: id.range,
       Bilingual(
-        zh: "要的是标准 \(asked)，但文件 \(file) 中是 \(index.id)@\(index.version)",
-        en: "Standard `\(asked)` is asked for, but the file \(file) holds `\(index.id)@\(index.version)`"),
+        zh: "写的是标准 \(asked)，但文件 \(file) 中是 \(index.id)@\(index.version)",
+        en: "The file refers to standard `\(asked)`, but \(file) contains `\(index.id)@\(index.version)`"),
       notes: place.map { [Note($0, here(index))] } ?? notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
   }
 
@@ -96,13 +113,14 @@ public struct UnresolvedStandard: Rule {
       return Finding(
         at: version.range,
         Bilingual(
-          zh: "要的是标准 \(id) 的版本 \(written)，但文件 \(file) 中是版本 \(only.version)",
-          en: "Version `\(written)` of standard `\(id)` is asked for, but the file \(file) holds version `\(only.version)`"),
+          zh: "写的是标准 \(id) 的版本 \(written)，但文件 \(file) 中是版本 \(only.version)",
+          en: "The file refers to version `\(written)` of standard `\(id)`, but \(file) contains version `\(only.version)`"),
         notes: notes([only]), fixes: fixes)
     }
     return Finding(
       at: version?.range ?? reference.value.file?.range ?? reference.range,
-      Bilingual(zh: "标准 \(id) 没有版本 \(written)，现有版本：\(versions)", en: "Standard `\(id)` has no version `\(written)`; there is: \(versions)"),
+      Bilingual(
+        zh: "标准 \(id) 没有版本 \(written)，现有版本：\(versions)", en: "Standard `\(id)` has no version `\(written)`; available: \(versions)"),
       notes: notes(candidates), fixes: fixes)
   }
 
@@ -117,7 +135,7 @@ public struct UnresolvedStandard: Rule {
       at: id?.range ?? reference.range,
       Bilingual(
         zh: "未写明标准 \(id?.value.string ?? "") 的版本，现有版本：\(versions)",
-        en: "The version of standard `\(id?.value.string ?? "")` is not given; there is: \(versions)"), fixes: fixes)
+        en: "The version of standard `\(id?.value.string ?? "")` is missing; available: \(versions)"), fixes: fixes)
   }
 
   /// After the id, in the form that the author chose: `id@version`, or one more key.
@@ -154,8 +172,8 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: reference.value.id?.range ?? reference.range,
       Bilingual(
-        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用 file（文件）指明一个",
-        en: "\(candidates.count) files are this version of standard `\(id)`; name one with `file`"),
+        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用“文件”（file）字段指明一个",
+        en: "\(candidates.count) files are this version of standard `\(id)`; name one of them with the field `file`"),
       notes: notes(candidates))
   }
 
@@ -182,11 +200,11 @@ public struct UnresolvedStandard: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "找不到所依据的标准", en: "The standard is not found"),
+    title: Bilingual(zh: "找不到所依据的标准", en: "Standard not found"),
     rationale: Bilingual(
       zh: "岗位说明和培训计划都对照一个标准的一个版本来检查。标准由标识和版本确定，文件位置只是线索；标准不明时，依赖它的检查全部停止，只报告这一处。",
       en:
-        "Job descriptions and training plans are checked against one version of one standard. Id and version identify it, a file is only a place. While the standard is not known, everything that depends on it stays silent and only this is reported."
+        "Job descriptions and training plans are checked against one version of one standard. The id and version identify it; the file is only a hint where to look. As long as the standard is not known, checks that depend on it are skipped and only this is reported."
     ),
     bad: [
       RuleExample(

@@ -16,8 +16,8 @@ public struct AllowWithoutReason: Rule {
         Finding(
           at: allow.namesRange,
           Bilingual(
-            zh: "放行 \(rules.joined(separator: "、")) 而没有写理由",
-            en: "\(rules.map { "`\($0)`" }.joined(separator: ", ")) allowed without a reason"),
+            zh: "允许 \(rules.joined(separator: "、")) 例外，但没有写理由",
+            en: "\(rules.map { "`\($0)`" }.joined(separator: ", ")) is allowed without a reason"),
           fixes: [
             subject.fix(
               Bilingual(zh: "补写理由", en: "Add a reason"), .assist,
@@ -27,11 +27,11 @@ public struct AllowWithoutReason: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "放行没有写理由", en: "Allowed without a reason"),
+    title: Bilingual(zh: "例外没有写理由", en: "Exception without a reason"),
     rationale: Bilingual(
-      zh: "放行是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的放行只是把问题藏了起来。",
+      zh: "例外是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的例外只是把问题藏了起来。",
       en:
-        "To allow something is a decision. With a reason, reviewers and later authors can judge whether it is still valid; without one, the problem is merely hidden."
+        "An exception is a decision. With a reason, reviewers and later authors can judge whether it is still valid; without one, the problem is merely hidden."
     ),
     bad: [
       RuleExample(

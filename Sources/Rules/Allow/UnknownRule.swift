@@ -19,23 +19,25 @@ public struct UnknownRule: Rule {
   private func check(_ rule: RuleID, _ range: ByteRange, _ subject: Subject, _ report: (Finding) -> Void) {
     guard subject.rules.rule(named: rule) == nil else { return }
     guard let nearest = subject.rules.nearestName(to: rule.name) else {
-      report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "No rule is called `\(rule)`")))
+      report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "There is no rule `\(rule)`")))
       return
     }
     report(
       Finding(
         at: range,
-        Bilingual(zh: "没有名为“\(rule)”的规则，是否应为“\(nearest)”", en: "No rule is called `\(rule)`, did you mean `\(nearest)`"),
+        Bilingual(
+          zh: "没有名为“\(rule)”的规则，是否应为 \(subject.rules.label(ofRuleNamed: nearest, .chinese))？",
+          en: "There is no rule `\(rule)`; did you mean \(subject.rules.label(ofRuleNamed: nearest, .english))?"),
         // This changes which rule is turned off or gets another severity: the author should review it.
         fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有这条规则", en: "No such rule"),
+    title: Bilingual(zh: "没有这条规则", en: "Unknown rule"),
     rationale: Bilingual(
-      zh: "规则名写错，放行注释和配置都不起作用，而且没有人会发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",
+      zh: "规则名写错，例外注释和配置都不起作用，而且不容易发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",
       en:
-        "A comment or a setting with a misspelt name has no effect, and this is easily overlooked: what should be off is still reported, and what should be an error is still a warning."
+        "An exception or a setting with a misspelt rule name has no effect, and this is easily overlooked: what should be off is still reported, and what should be an error is still a warning."
     ),
     bad: [
       RuleExample(
@@ -43,11 +45,11 @@ public struct UnknownRule: Rule {
         """
         rules:
           missing-contents: error
-        # ^^^^^^^^^^^^^^^^ warning[unknown-rule]: did you mean `missing-content`
+        # ^^^^^^^^^^^^^^^^ warning[unknown-rule]: did you mean missing-content
         paths:
           - match: 存档/
             rules: {title-missmatch: off}
-        #           ^^^^^^^^^^^^^^^ warning[unknown-rule]: 是否应为“title-mismatch”
+        #           ^^^^^^^^^^^^^^^ warning[unknown-rule]: 是否应为 title-mismatch（编号与名称不一致）
         """),
       RuleExample(
         .trainingPlan,

@@ -12,16 +12,16 @@ public struct UnusedAllow: Rule {
   /// Comments that can never allow anything. The linter finds out which of the others were used: see `UnusedNames`.
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.names.isEmpty {
-      report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明放行哪条规则", en: "Names no rule to allow")))
+      report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明允许哪条规则例外", en: "The comment does not name a rule to allow")))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "多余的放行注释", en: "A comment that allows nothing"),
+    title: Bilingual(zh: "多余的例外", en: "Unused exception"),
     rationale: Bilingual(
-      zh: "放行注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",
+      zh: "注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",
       en:
-        "The comment says that there is an exception here. When the problem has been fixed and the comment stays, reviewers still believe in the exception, and the same mistake is hidden when it is made again."
+        "The comment says that there is an exception here. If it stays after the problem has been fixed, reviewers still believe in the exception, and the same mistake is hidden when it is made again."
     ),
     bad: [
       RuleExample(

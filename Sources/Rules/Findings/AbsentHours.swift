@@ -46,8 +46,8 @@ struct AbsentHours {
       + (labels.count > Self.listed ? " and \(labels.count - Self.listed) more" : "")
     let verb = labels.count == 1 ? "has" : "have"
     let tail =
-      whole.map { Bilingual(zh: "；其余合计 \(sum)，\(kind.chinese)是 \($0)", en: "; the others make \(sum), the \(kind.english) has \($0)") }
-      ?? Bilingual(zh: "，其余的都有", en: ", though the others do")
+      whole.map { Bilingual(zh: "；其余合计 \(sum)，\(kind.chinese)是 \($0)", en: "; the others total \(sum), and the \(kind.english) has \($0)") }
+      ?? Bilingual(zh: "，其余的都有", en: ", although the others do")
     return Finding(
       at: first.range, Bilingual(zh: "\(chinese)没有写学时\(tail.chinese)", en: "\(english) \(verb) no hours\(tail.english)"),
       about: .here(items: labels), severity: whole == nil ? .warning : .error)

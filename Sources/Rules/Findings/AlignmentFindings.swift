@@ -21,7 +21,7 @@ public enum AlignmentFindings {
           at: place,
           Bilingual(
             zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
-            en: "Job function `\(label)` is not covered (\(English.count(contents, "content")), \(items.english))"),
+            en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))"),
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
           fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
@@ -57,7 +57,7 @@ public enum AlignmentFindings {
         Finding(
           at: resolved.reference.titleRange,
           Bilingual(
-            zh: "名称与标准不一致，标准写作“\(title)”", en: "Not the name that the standard has, “\(title)”"),
+            zh: "名称与标准不一致，标准写作“\(title)”", en: "The name differs from the standard, which has “\(title)”"),
           about: .here(alignment.identity(target)), notes: [alignment.note(target)],
           fixes: [alignment.replacement(of: resolved.reference, with: target, safety, subject)]))
     }

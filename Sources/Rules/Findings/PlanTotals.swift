@@ -131,7 +131,7 @@ struct PlanTotals {
         plan.located.value.total?.range ?? plan.located.head,
         Bilingual(
           zh: "各模块学时合计 \(sum)，比总学时 \(whole) 少 \(whole - sum)",
-          en: "the modules have \(sum) of the plan's \(whole) hours: \(whole - sum) are missing")
+          en: "the modules total \(sum) of the plan's \(whole) hours, \(whole - sum) short")
       )
     }
     let hundred = Quantity(100)
@@ -139,7 +139,9 @@ struct PlanTotals {
       return nil
     }
     return (
-      place, Bilingual(zh: "各模块考核权重合计 \(totals.weightSum)，不足 100", en: "the modules' assessments make \(totals.weightSum) of 100")
+      place,
+      Bilingual(
+        zh: "各模块考核权重合计 \(totals.weightSum)，不足 100", en: "the assessment weights of the modules total only \(totals.weightSum) of 100")
     )
   }
 

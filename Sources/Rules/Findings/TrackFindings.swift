@@ -23,8 +23,8 @@ struct TrackFindings {
     return Finding(
       at: level.range,
       Bilingual(
-        zh: "“\(own.chinese)”分工种，应写明“工种”：\(labels.map(\.chinese).joined(separator: "、"))",
-        en: "Level \(own.english) has tracks: `track` should name one, \(labels.map(\.english).joined(separator: ", "))"),
+        zh: "“\(own.chinese)”分工种，请在“工种”中写明一个：\(labels.map(\.chinese).joined(separator: "、"))",
+        en: "Level \(own.english) has tracks; write one of them under `track`: \(labels.map(\.english).joined(separator: ", "))"),
       about: .here("track", items: labels.map(\.english)),
       fixes: tracks.compactMap { insertion(of: $0, below: level.range) })
   }
@@ -62,7 +62,8 @@ struct TrackFindings {
           at: resolved.reference.range,
           Bilingual(
             zh: "“\(title)”属于工种 \(others.map(\.chinese).joined(separator: "、"))，而本文件的工种是 \(label.chinese)",
-            en: "`\(title)` belongs to the track \(others.map(\.english).joined(separator: ", ")), but the file's is \(label.english)"),
+            en:
+              "`\(title)` belongs to the track \(others.map(\.english).joined(separator: ", ")), but this file's track is \(label.english)"),
           notes: [alignment.note(target)]))
     }
   }
@@ -70,7 +71,7 @@ struct TrackFindings {
   static func unknown(_ written: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     guard index.trackNames.isAny else {
       return Finding(
-        at: written.range, Bilingual(zh: "标准不分工种，不应写“\(written.value)”", en: "The standard has no tracks, and so no `\(written.value)`"))
+        at: written.range, Bilingual(zh: "标准不分工种，不必写“\(written.value)”", en: "The standard has no tracks; remove `\(written.value)`"))
     }
     let known = index.ownNames
     let nearest = known.tracks.nearest(to: written.value.string)

@@ -36,15 +36,15 @@ public struct DuplicateNumber: Rule {
   static func finding(_ block: PastedBlock, _ subject: Subject) -> Finding {
     Finding(
       at: block.range,
-      Bilingual(zh: "“\(block.label)”整段重复，与前面的一字不差", en: "“\(block.label)” stands here twice, word for word"),
-      notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first one is here"))])
+      Bilingual(zh: "“\(block.label)”整段重复，与前面的一字不差", en: "“\(block.label)” is repeated here word for word"),
+      notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first copy is here"))])
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号重复", en: "Duplicate number"),
     rationale: Bilingual(
       zh: "同一等级、同一栏目中，一个编号只能指一条。编号重复时，引用就不知道指的是哪一条。",
-      en: "In one level and one column a number means one thing. Where two things share it, a reference can mean either."),
+      en: "Within one level and one column a number identifies one item. If two items share it, a reference may mean either."),
     bad: [
       RuleExample(
         .standard,

@@ -16,8 +16,8 @@ public struct JoinedEntries: Rule {
       report(
         Finding(
           at: problem.range,
-          Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries in one: `\(number)` begins another"),
-          fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Divide it into \(count) entries"))))
+          Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries in one line; `\(number)` should begin a new one"),
+          fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
     // An excuse has one reference and its reason: splitting it would need a second reason.
     for excuse in subject.alignedFile?.excuses?.value ?? [] {
@@ -26,7 +26,7 @@ public struct JoinedEntries: Rule {
       report(
         Finding(
           at: reference.range,
-          Bilingual(zh: "一处写了 \(count) 条，不覆盖的条目应逐条列出", en: "\(count) references in one: each that is not covered has its own entry")))
+          Bilingual(zh: "一条写了 \(count) 个编号，不覆盖的条目应逐条列出", en: "\(count) references in one entry; list each of them separately")))
     }
   }
 
@@ -40,11 +40,11 @@ public struct JoinedEntries: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "一行里写了几条", en: "Several entries in one"),
+    title: Bilingual(zh: "一行里写了几条", en: "Several entries in one line"),
     rationale: Bilingual(
       zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。",
       en:
-        "An entry of a list has one number and its text. Where two were run together (a line break was deleted, or a comma or semicolon divides them), the second number is part of the first one's text: the standard lacks an item, and references miss it. The fix divides them and changes neither number nor text."
+        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text."
     ),
     bad: [
       RuleExample(

@@ -28,7 +28,7 @@ public struct MalformedNumber: Rule {
     let list = subject.numbering.lists[fault.list]
     let first = String(code.string.prefix { $0 != "." })
     return subject.fix(
-      Bilingual(zh: "改为 \(first)", en: "Write \(first)"), .safe, replacing: list.members[fault.member].name.codeRange, with: first)
+      Bilingual(zh: "改为 \(first)", en: "Change to \(first)"), .safe, replacing: list.members[fault.member].name.codeRange, with: first)
   }
 
   private func unitNumber(_ fault: NumberingFault, _ subject: Subject) -> NumberCode? {
@@ -55,14 +55,15 @@ public struct MalformedNumber: Rule {
       return Finding(
         at: problem.range,
         Bilingual(
-          zh: "编号“\(written)”与所在的“\(column.name.chinese)”栏不符", en: "The number “\(written)” stands in the column `\(column.name.english)`"))
+          zh: "编号“\(written)”与所在的“\(column.name.chinese)”栏不符",
+          en: "The number “\(written)” does not fit the column `\(column.name.english)`"))
     }
     let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
     var fixes: [Fix] = []
     if let wanted, !problem.repair.isEmpty {
-      let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Write \(wanted.trimmed)")
+      let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Change to \(wanted.trimmed)")
       fixes = [
-        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Put a space after the number") : title, .safe, problem.repair)
+        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title, .safe, problem.repair)
       ]
     }
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
@@ -85,7 +86,7 @@ public struct MalformedNumber: Rule {
     if isMissingSpace(problem) {
       return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "No space between the number \(written) and its text")
     }
-    let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ", \($0) expected") } ?? Bilingual(zh: "", en: "")
+    let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
     return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "Malformed number “\(written)”\(should.english)")
   }
 
@@ -96,12 +97,13 @@ public struct MalformedNumber: Rule {
     if unitNumber(fault, subject) != nil {
       let first = code.prefix { $0 != "." }
       return Bilingual(
-        zh: "\(code) 是单元的编号，模块的编号只有一层，如 \(first)", en: "\(code) is the number of a unit; a module has a number of one part, as \(first)")
+        zh: "\(code) 是单元的编号，模块的编号只有一层，如 \(first)", en: "\(code) is a unit number; the number of a module has one part, as in \(first)")
     }
     guard let depth = list.role.depth else {
-      let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: ": \($0) expected") } ?? Bilingual(zh: "", en: "")
+      let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
       return Bilingual(
-        zh: "模块的编号 \(code) 与其他模块的写法不同\(should.chinese)", en: "The number \(code) is not like those of the other modules\(should.english)")
+        zh: "模块的编号 \(code) 与其他模块的写法不同\(should.chinese)",
+        en: "The number \(code) is not written like those of the other modules\(should.english)")
     }
     let what = list.role.title
     let others = count > 1 ? Bilingual(zh: "等 \(count) 条的编号", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
@@ -109,7 +111,7 @@ public struct MalformedNumber: Rule {
     return Bilingual(
       zh: "\(what.chinese)的编号 \(code) \(others.chinese)层数不对，应为 \(depth) 层\(example?.chinese ?? "")",
       en:
-        "The number \(code)\(others.english) has the wrong depth: \(what.english) has \(depth) \(depth == 1 ? "part" : "parts")\(example?.english ?? "")"
+        "The number \(code)\(others.english) has the wrong number of parts: \(what.english) should have \(English.count(depth, "part"))\(example?.english ?? "")"
     )
   }
 
@@ -118,7 +120,7 @@ public struct MalformedNumber: Rule {
     rationale: Bilingual(
       zh: "职业功能用一层编号（2），工作内容两层（2.2），能力要求和相关知识三层（2.2.1）；各层之间用半角句点，编号与文字之间空一格。写成 1-1、1.1.、1.01，或者漏掉空格，编号就可能被当成文字，引用也对不上。",
       en:
-        "A job function has a number of one part (2), a work content of two (2.2), an item of three (2.2.1); parts are joined by periods, and a space follows. Written as 1-1, 1.1. or 1.01, or without the space, a number may be taken for text, and references miss it."
+        "The number of a job function has one part (2), that of a work content two (2.2), that of an item three (2.2.1). Parts are separated by periods, and a space follows. If a number is written as 1-1, 1.1. or 1.01, or without the space, it may be read as text, and references to it fail."
     ),
     basis: Bilingual(
       zh: "GB/T 1.1—2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》关于条的编号",
@@ -188,7 +190,7 @@ extension NumberedRole {
     case .content: Bilingual(zh: "工作内容", en: "a work content")
     case .item(.tasks): Bilingual(zh: "任务", en: "a task")
     case .item(.abilities): Bilingual(zh: "能力要求", en: "an ability")
-    case .item(.knowledge): Bilingual(zh: "相关知识", en: "a piece of knowledge")
+    case .item(.knowledge): Bilingual(zh: "相关知识", en: "a knowledge item")
     case .module: Bilingual(zh: "模块", en: "a module")
     case .unit: Bilingual(zh: "单元", en: "a unit")
     case .term: Bilingual(zh: "术语", en: "a term")

@@ -24,14 +24,15 @@ public struct MissingNumber: Rule {
   }
 
   private func titled(_ fix: Fix) -> Fix {
-    Fix(Bilingual(zh: "补上编号，并更新所有引用", en: "Write the numbers, and update every reference"), fix.safety, edits: fix.edits)
+    Fix(Bilingual(zh: "补上编号，并更新所有引用", en: "Add the numbers and update all references"), fix.safety, edits: fix.edits)
   }
 
   private func message(_ title: String, _ expected: String?, _ count: Int) -> Bilingual {
-    let should = expected.map { Bilingual(zh: "，应为 \($0)", en: ", \($0) expected") } ?? Bilingual(zh: "", en: "")
+    let should = expected.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
+    let first = expected.map { Bilingual(zh: "，应从 \($0) 起", en: "; the first should be \($0)") } ?? Bilingual(zh: "", en: "")
     if count == 1 { return Bilingual(zh: "“\(title)”没有编号\(should.chinese)", en: "“\(title)” has no number\(should.english)") }
     return Bilingual(
-      zh: "“\(title)”等 \(count) 条没有编号\(should.chinese)起", en: "“\(title)” and \(count - 1) more have no number\(should.english) first")
+      zh: "“\(title)”等 \(count) 条没有编号\(first.chinese)", en: "“\(title)” and \(count - 1) more have no number\(first.english)")
   }
 
   public let documentation = RuleDocumentation(
@@ -39,7 +40,7 @@ public struct MissingNumber: Rule {
     rationale: Bilingual(
       zh: "起草阶段可以一概不写编号，由位置决定；但有的写、有的不写，读者和引用都无所适从。修复会按位置补上编号。",
       en:
-        "A draft may leave out all numbers, which then follow from position; where some are written and some are not, the numbers are ambiguous for readers and references. The fix writes them by position."
+        "A draft may leave out all numbers; they then follow from the position. If some entries have numbers and others do not, readers and references cannot tell which is meant. The fix adds the numbers by position."
     ),
     bad: [
       RuleExample(

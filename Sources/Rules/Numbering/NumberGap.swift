@@ -30,8 +30,8 @@ public struct NumberGap: Rule {
         let there = findings.code(neighbour, in: fault.list)
         message =
           isBehind
-          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) follows \(there), out of order")
-          : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) stands before \(there), out of order")
+          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) comes after \(there), which is out of order")
+          : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) comes before \(there), which is out of order")
         other = neighbour
       default: continue
       }
@@ -43,13 +43,13 @@ public struct NumberGap: Rule {
     }
   }
 
-  private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "Compared with this one")
+  private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "compared with this one")
 
   /// `1.1.3 之后是 1.1.5，缺 1.1.4`.
   private func gap(_ fault: NumberingFault, _ after: Int?, _ subject: Subject) -> Bilingual {
     let members = subject.numbering.lists[fault.list].members
     guard let code = members[fault.member].name.value.code, let series = code.series else {
-      return Bilingual(zh: "编号不连续", en: "Numbers are missing")
+      return Bilingual(zh: "编号不连续", en: "Numbers are not consecutive")
     }
     let prefix = String(decoding: series.prefix, as: UTF8.self)
     guard let previous = after.flatMap({ members[$0].name.value.code }), let lower = previous.series?.number
@@ -63,12 +63,12 @@ public struct NumberGap: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "编号不连续", en: "Gap in the numbers"),
+    title: Bilingual(zh: "编号不连续", en: "Numbers not consecutive"),
     rationale: Bilingual(
       zh:
         "编号应从 1 开始，按顺序连续；比较时逐层按数值，5.2.10 在 5.2.9 之后。跳号和错序多是增删条目后留下的，读者会以为漏印了内容。修复时，工作区内所有引用一并改号；命令行只写了标准的，同一仓库中引用它的文件也一并修改。引用它的文件不全时（标准输入、编辑器没有打开文件夹），不自动改号。",
       en:
-        "Numbers begin with 1 and follow one another, compared part by part as numbers: 5.2.10 follows 5.2.9. Gaps and wrong order come from editing, and readers think that something is missing. The fix renumbers every reference in the workspace too; where the command line names the standard alone, the files of its repository that cite it are corrected with it. Where not all of them are known (standard input, an editor without a folder), nothing is renumbered unasked."
+        "Numbers start at 1 and are consecutive; they are compared part by part, so 5.2.10 comes after 5.2.9. Gaps and wrong order are left over from editing, and readers think that something is missing. The fix also renumbers every reference in the workspace; if only the standard is named on the command line, the files of its repository that refer to it are updated too. If these files are not all known (standard input, an editor without an open folder), nothing is renumbered automatically."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：条的编号连续", en: "GB/T 1.1—2020: clauses are numbered consecutively"),
     bad: [

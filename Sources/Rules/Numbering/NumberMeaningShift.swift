@@ -78,8 +78,11 @@ public struct NumberMeaningShift: Rule {
     var run: Run?
     for (place, target) in upper.enumerated() {
       let name = index.name(of: target)
+      // Without names there is nothing to compare.
+      if names.title(of: target).isEmpty || (lower.indices.contains(place) && names.title(of: lower[place]).isEmpty) { continue }
       let isOther = lower.indices.contains(place) && names.key(of: lower[place]) != names.key(of: target)
-      let there = isOther ? number(target).flatMap { byNumber[$0] }.flatMap { unlisted.contains($0) ? nil : $0 } : nil
+      let there =
+        isOther ? number(target).flatMap { byNumber[$0] }.flatMap { unlisted.contains($0) || names.title(of: $0).isEmpty ? nil : $0 } : nil
       let same = byName[names.key(of: target)].flatMap {
         $0 == place || number(lower[$0]) == number(target) ? nil : lower[$0]
       }
@@ -117,7 +120,8 @@ public struct NumberMeaningShift: Rule {
     let more = done.moved.count - 1
     let tail =
       more == 0
-      ? Bilingual(zh: "", en: "") : Bilingual(zh: "；其后 \(more) 项的编号也变了", en: "; so \(more == 1 ? "is 1" : "are \(more)") behind it")
+      ? Bilingual(zh: "", en: "")
+      : Bilingual(zh: "；其后 \(more) 项的编号也随之错开", en: "; \(more == 1 ? "1 later number has" : "\(more) later numbers have") shifted too")
     report(
       Finding(
         at: done.range, Bilingual(zh: done.message.chinese + tail.chinese, en: done.message.english + tail.english),
@@ -143,11 +147,11 @@ public struct NumberMeaningShift: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "同一编号在不同等级含义不同", en: "A number that means different things at different levels"),
+    title: Bilingual(zh: "同一编号在不同等级含义不同", en: "Same number, different meaning at different levels"),
     rationale: Bilingual(
       zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",
       en:
-        "Where a number means another content at the next level, or a content changes its number, authors of plans easily cite the wrong level. That is not an error, but a reason to write titles into references. Functions of national standards differ by design: only contents of functions of one name are compared."
+        "If a number stands for a different work content at the next level, or a work content has a different number there, authors of job descriptions and training plans easily refer to the wrong level. This is not an error, but a reason to write titles in references. The job functions of national standards differ between levels anyway, so only work contents of job functions with the same name are compared."
     ),
     bad: [
       RuleExample(

@@ -23,7 +23,7 @@ public struct WrongNumberPrefix: Rule {
       let parentName = subject.numbering.lists[parent.list].members[parent.member].name
       let note = Note(
         subject.location(parentName.range),
-        Bilingual(zh: "所属的\(subject.numbering.lists[parent.list].role.title.chinese)", en: "It stands under this"))
+        Bilingual(zh: "所属的\(subject.numbering.lists[parent.list].role.title.chinese)", en: "it is listed under this"))
       report(
         Finding(
           at: findings.range(fault), message(code, parentCode.string, isWholeContent: isWholeContent), notes: [note],
@@ -35,17 +35,17 @@ public struct WrongNumberPrefix: Rule {
     isWholeContent
       ? Bilingual(
         zh: "从 \(code) 起的编号不属于 \(parent)，应以 \(parent). 开头",
-        en: "\(code) and the numbers after it do not belong under \(parent): they should begin with `\(parent).`")
+        en: "\(code) and the numbers after it do not belong to \(parent); they should begin with `\(parent).`")
       : Bilingual(
-        zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong under \(parent): it should begin with `\(parent).`")
+        zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong to \(parent); it should begin with `\(parent).`")
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "编号与上级不一致", en: "Number of another parent"),
+    title: Bilingual(zh: "编号与上级不一致", en: "Number does not fit its parent"),
     rationale: Bilingual(
       zh: "工作内容的编号以职业功能的编号开头，条目的编号以工作内容的编号开头。移动或插入内容之后忘了改编号，岗位说明和培训计划里的引用就会指到别处。",
       en:
-        "The number of a work content begins with its function's number, that of an item with its content's. Where contents were moved or inserted and the numbers stayed, references in job descriptions and training plans point elsewhere."
+        "The number of a work content begins with the number of its job function, and that of an item with the number of its work content. If contents are moved or inserted and the numbers are not changed, references in job descriptions and training plans point to the wrong place."
     ),
     bad: [
       RuleExample(

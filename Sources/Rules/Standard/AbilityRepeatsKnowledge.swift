@@ -28,16 +28,17 @@ public struct AbilityRepeatsKnowledge: Rule {
     return Finding(
       at: ability.name.titleRange,
       Bilingual(
-        zh: "能力要求“\(ability.title)”与相关知识 \(number) 文字相同", en: "The ability “\(ability.title)” is word for word the knowledge \(number)"),
-      notes: [Note(index.location(of: .item(knowledge)), Bilingual(zh: "相同的相关知识", en: "The knowledge with the same text"))])
+        zh: "能力要求“\(ability.title)”与相关知识 \(number) 文字相同", en: "The ability “\(ability.title)” has the same text as knowledge item \(number)"
+      ),
+      notes: [Note(index.location(of: .item(knowledge)), Bilingual(zh: "相同的相关知识", en: "the knowledge item with the same text"))])
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "能力要求照抄相关知识", en: "Ability that repeats knowledge"),
+    title: Bilingual(zh: "能力要求照抄相关知识", en: "Ability repeats knowledge"),
     rationale: Bilingual(
       zh: "能力要求写能做什么，相关知识写要懂什么。两栏文字相同，说明其中一栏是误抄：要么能力没有写，要么知识放错了栏。",
       en:
-        "An ability says what a person can do, knowledge what a person must know. Where both columns have one text, one of them was copied by mistake: the ability was never written, or the knowledge is in the wrong column."
+        "An ability says what a person can do; a knowledge item says what a person needs to know. If both columns have the same text, one was copied by mistake: the ability was never written, or the knowledge item is in the wrong column."
     ),
     bad: [
       RuleExample(

@@ -28,16 +28,16 @@ public struct BrokenCrossReference: Rule {
     let code = citation.code
     let suggestion = clauses.term(namedBefore: citation, in: definition.value)
     let expected =
-      suggestion.map { Bilingual(zh: "，“\($0.title)”是 \($0.code)", en: ": “\($0.title)” is \($0.code)") } ?? Bilingual(zh: "", en: "")
+      suggestion.map { Bilingual(zh: "，“\($0.title)”是 \($0.code)", en: "; “\($0.title)” is \($0.code)") } ?? Bilingual(zh: "", en: "")
     let message: Bilingual
     switch fault {
     case .itself:
-      message = Bilingual(zh: "定义引用了自身 (\(code))\(expected.chinese)", en: "The definition cites itself, \(code)\(expected.english)")
-    case .missing: message = Bilingual(zh: "没有 \(code) 这一条\(expected.chinese)", en: "There is no \(code)\(expected.english)")
+      message = Bilingual(zh: "定义引用了自身 (\(code))\(expected.chinese)", en: "The definition refers to itself (\(code))\(expected.english)")
+    case .missing: message = Bilingual(zh: "没有 \(code) 这一条\(expected.chinese)", en: "There is no entry \(code)\(expected.english)")
     case .other(let title):
       message = Bilingual(zh: "\(code) 是“\(title)”\(expected.chinese)", en: "\(code) is “\(title)”\(expected.english)")
     }
-    let notes = suggestion.map { [Note(subject.location($0.range), Bilingual(zh: "所引的术语", en: "The term that is named"))] } ?? []
+    let notes = suggestion.map { [Note(subject.location($0.range), Bilingual(zh: "所引的术语", en: "the term it refers to"))] } ?? []
     let range = definition.range(of: citation.range.lowerBound, citation.range.upperBound)
     let fixes = suggestion.flatMap { correction(of: "\(code)", at: range, to: "\($0.code)", subject) }.map { [$0] }
     return Finding(at: range, message, about: .here(suggestion.map { "\($0.code)" } ?? ""), notes: notes, fixes: fixes ?? [])
@@ -56,10 +56,11 @@ public struct BrokenCrossReference: Rule {
     rationale: Bilingual(
       zh: "定义中用到其他术语时，在术语后用括号注明它的条目编号，如“跨境电子商务（3.1）”。增删术语后编号容易错位：引用了自身，引用了别的术语，或者引用了不存在的条目。",
       en:
-        "A definition that uses another term gives its number in brackets after it, as in 跨境电子商务 (3.1). Where terms come and go, such numbers end up citing the definition itself, another term, or nothing."
+        "If a definition uses another term, the number of its entry follows in brackets, as in 跨境电子商务 (3.1). When terms are added or removed, these numbers may come to refer to the definition itself, to another term, or to nothing."
     ),
     basis: Bilingual(
-      zh: "GB/T 1.1—2020：定义中提及已定义的术语时，在其后括号内给出条目编号", en: "GB/T 1.1—2020: terms used in definitions are followed by their number in brackets"
+      zh: "GB/T 1.1—2020：定义中提及已定义的术语时，在其后括号内给出条目编号",
+      en: "GB/T 1.1—2020: a defined term used in a definition is followed by the number of its entry in brackets"
     ),
     bad: [
       RuleExample(

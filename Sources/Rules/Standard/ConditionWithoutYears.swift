@@ -28,15 +28,16 @@ public struct ConditionWithoutYears: Rule {
     let education =
       entry.education.map { Bilingual(zh: "（\($0.value.name.chinese)）", en: " (\($0.value.name.english))") } ?? Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "\(level)的申报条件\(education.chinese)没有写工作年限", en: "An entry condition of \(level)\(education.english) says no years of work")
+      zh: "\(level)的申报条件\(education.chinese)没有写工作年限",
+      en: "An entry condition of \(level)\(education.english) does not say how many years of work are required")
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "申报条件没有年限", en: "Condition without years"),
+    title: Bilingual(zh: "申报条件没有写年限", en: "Entry condition without years of work"),
     rationale: Bilingual(
       zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写 years: 0。",
       en:
-        "Entry conditions mostly say how many years of work they ask for. Where one says something else, such as the end of an internship, job descriptions cannot be compared with it, and a person has to judge. If none are asked for, write `years: 0`."
+        "Entry conditions usually say how many years of work are required. If one says something else, such as the completion of an internship, a person has to decide whether it is met, and job descriptions cannot be compared with it. If no years are required, write `years: 0`."
     ),
     bad: [
       RuleExample(

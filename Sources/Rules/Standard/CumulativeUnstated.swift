@@ -22,16 +22,17 @@ public struct CumulativeUnstated: Rule {
     let edit = FieldInsertion(subject.document.source).line(beforeKey: levels.head, "\(key): false")
     report(
       Finding(
-        at: levels.head, Bilingual(zh: "没有写明高等级是否涵盖低等级，按不涵盖处理", en: "Whether levels include the lower ones is not said; taken as no"),
+        at: levels.head,
+        Bilingual(zh: "没有写明高等级是否涵盖低等级，按不涵盖处理", en: "The standard does not say whether a level includes the lower ones; read as no"),
         fixes: edit.map { [subject.fix(Bilingual(zh: "写明“\(key): false”", en: "Write `\(key): false`"), .safe, [$0])] } ?? []))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有写明是否涵盖低等级", en: "Cumulative or not is unstated"),
+    title: Bilingual(zh: "没有写明是否涵盖低等级", en: "Not stated whether levels are cumulative"),
     rationale: Bilingual(
       zh: "高等级的要求是否涵盖低等级，决定培训计划要覆盖多少条目：涵盖时，中级计划要覆盖初级和中级的全部要求。省略即不涵盖，但最好写出来。",
       en:
-        "Whether a level includes the lower ones decides how much a plan owes: if it does, a plan for the intermediate level owes the junior items too. Left out it means no, but it is better said."
+        "Whether a level includes the lower ones decides what a training plan has to cover: if it does, a plan for the intermediate level also has to cover the junior level. If nothing is written it means no, but it is better to say so."
     ),
     bad: [
       RuleExample(

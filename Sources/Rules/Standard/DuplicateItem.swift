@@ -51,7 +51,7 @@ public struct DuplicateItem: Rule {
       let number = index.label(ofItem: other)
       return Finding(
         at: item.name.titleRange,
-        Bilingual(zh: "与 \(number) 重复：同一工作内容中有两条相同的\(what.chinese)", en: "The same \(what.english) as \(number) of this content"),
+        Bilingual(zh: "与 \(number) 重复：同一工作内容中有两条相同的\(what.chinese)", en: "The same \(what.english) as \(number) of this work content"),
         severity: .error, notes: [note(other, index)])
     }
     if let other = earlier.ofLevel[item.level] {
@@ -74,7 +74,7 @@ public struct DuplicateItem: Rule {
   }
 
   private func note(_ item: Int, _ index: StandardIndex) -> Note {
-    Note(index.location(of: .item(item)), Bilingual(zh: "另一处在此", en: "The other one"))
+    Note(index.location(of: .item(item)), Bilingual(zh: "另一处在此", en: "the other one"))
   }
 
   public let documentation = RuleDocumentation(
@@ -83,7 +83,7 @@ public struct DuplicateItem: Rule {
       zh:
         "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。",
       en:
-        "Two equal items in one content are an error of copying. Two contents of a level that share an item are badly delimited, and a plan will spend hours on it twice. Two levels that ask for the same show no progress. Items are compared within a column, regardless of spaces and widths."
+        "Two identical items in one work content are a copying error. If two work contents of a level share an item, they are often not clearly separated, and a plan will spend hours on it twice. If two levels have the same requirement, the difference between them is not visible. Items are compared within a column, ignoring spaces and full or half width."
     ),
     bad: [
       RuleExample(
@@ -145,7 +145,7 @@ extension Column {
     switch self {
     case .tasks: Bilingual(zh: "任务", en: "task")
     case .abilities: Bilingual(zh: "能力要求", en: "ability")
-    case .knowledge: Bilingual(zh: "相关知识", en: "knowledge")
+    case .knowledge: Bilingual(zh: "相关知识", en: "knowledge item")
     }
   }
 }

@@ -26,9 +26,9 @@ public struct DuplicatePosition: Rule {
             at: position.range,
             first.level == level
               ? Bilingual(
-                zh: "岗位“\(position.value)”在\(entry.name)中重复", en: "The position “\(position.value)” stands twice at \(entry.name)")
-              : Bilingual(zh: "岗位“\(position.value)”已属于\(other)", en: "The position “\(position.value)” belongs to \(other) already"),
-            notes: [Note(subject.location(first.range), Bilingual(zh: "首次出现", en: "First here"))]))
+                zh: "岗位“\(position.value)”在\(entry.name)中重复", en: "The position “\(position.value)” is listed twice for \(entry.name)")
+              : Bilingual(zh: "岗位“\(position.value)”已属于\(other)", en: "The position “\(position.value)” is already listed for \(other)"),
+            notes: [Note(subject.location(first.range), Bilingual(zh: "首次出现", en: "first listed here"))]))
       }
     }
   }
@@ -38,7 +38,7 @@ public struct DuplicatePosition: Rule {
     rationale: Bilingual(
       zh: "一个岗位对应一个等级，岗位说明据此核对等级。同一岗位出现在两个等级，就无法判断它的要求。",
       en:
-        "A position belongs to one level, and job descriptions are checked by that. Where two levels have it, its requirements are ambiguous."
+        "A position belongs to one level, and job descriptions are checked against that level. If two levels have it, its requirements cannot be determined."
     ),
     bad: [
       RuleExample(

@@ -18,7 +18,7 @@ public struct EmptyContent: Rule {
       report(
         Finding(
           at: function.range,
-          Bilingual(zh: "职业功能“\(function.title)”没有工作内容", en: "The job function “\(function.title)” has no work contents")))
+          Bilingual(zh: "职业功能“\(function.title)”没有工作内容", en: "The job function “\(function.title)” has no work content")))
     }
     for content in index.contents where !isLossy(content.record.range, lost) {
       let empty = columns.filter { content.record.value.items(in: $0)?.value.isEmpty ?? true }
@@ -60,11 +60,11 @@ public struct EmptyContent: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "工作内容没有要求", en: "Empty content"),
+    title: Bilingual(zh: "工作内容没有要求", en: "Work content without requirements"),
     rationale: Bilingual(
       zh: "每项职业功能至少有一项工作内容，每项工作内容既要写能力要求，也要写相关知识；空着就无从培训，也无从考核。整份标准都不用的栏目不在此列。",
       en:
-        "A job function has at least one work content, and a content says both what to do and what to know; what is empty can be neither taught nor assessed. A column that the whole standard does without is not asked for."
+        "A job function has at least one work content, and a work content lists both abilities and knowledge; what is empty can be neither taught nor assessed. A column that the whole standard does not use is not required."
     ),
     bad: [
       RuleExample(

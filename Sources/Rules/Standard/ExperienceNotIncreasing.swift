@@ -51,9 +51,10 @@ public struct ExperienceNotIncreasing: Rule {
             Bilingual(
               zh: "\(condition.education.name.chinese)要求 \(condition.years) 年，反而多于\(best.education.name.chinese)的 \(best.years) 年",
               en:
-                "\(condition.years) years with \(condition.education.name.english), more than the \(best.years) with \(best.education.name.english)"
+                "Applicants with \(condition.education.name.english) need \(condition.years) years, more than the \(best.years) with \(best.education.name.english)"
             ),
-            severity: .warning, notes: [Note(index.file.location(best.range), Bilingual(zh: "较低学历的年限", en: "Years with less education"))]))
+            severity: .warning,
+            notes: [Note(index.file.location(best.range), Bilingual(zh: "较低学历的年限", en: "years for the lower education"))]))
       }
       if best.map({ condition.years < $0.years }) ?? true { best = condition }
     }
@@ -67,16 +68,18 @@ public struct ExperienceNotIncreasing: Rule {
       at: condition.range,
       Bilingual(
         zh: "\(name)的工作年限（\(education.chinese)）为 \(condition.years) 年，应多于\(lowerName)的 \(below.years) 年",
-        en: "\(condition.years) years for \(name) (\(education.english)): more than the \(below.years) of \(lowerName) expected"),
-      notes: [Note(index.file.location(below.range), Bilingual(zh: "\(lowerName)的工作年限", en: "Years for \(lowerName)"))])
+        en:
+          "\(name) requires \(condition.years) years (\(education.english)); it should require more than the \(below.years) of \(lowerName)"
+      ),
+      notes: [Note(index.file.location(below.range), Bilingual(zh: "\(lowerName)的工作年限", en: "years for \(lowerName)"))])
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "工作年限不递增", en: "Years of experience that do not increase"),
+    title: Bilingual(zh: "工作年限不递增", en: "Years of work do not increase"),
     rationale: Bilingual(
       zh: "学历相同，等级越高，要求的工作年限应越长；等级相同，学历越高，年限不应更长。只比较单纯由学历和年限构成的条件。",
       en:
-        "With the same education a higher level asks for more years of work; at the same level more education does not ask for more years. Only conditions of education and years alone are compared."
+        "With the same education, a higher level should require more years of work; at the same level, a higher education should not require more years. Only conditions that consist of education and years are compared."
     ),
     bad: [
       RuleExample(

@@ -6,14 +6,15 @@ import TextModel
 public struct InvalidDate: Rule {
   public let id: RuleID = "invalid-date"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard else { return }
     let finder = PlaceholderFinder(words: subject.words)
-    let published = check(standard.published, finder, report)
-    let effective = check(standard.effective, finder, report)
+    let published = check(standard.published, finder, subject, report)
+    let effective = check(standard.effective, finder, subject, report)
     guard let published, let effective, let range = standard.effective?.range, let origin = standard.published?.range, effective < published
     else {
       return
@@ -21,21 +22,36 @@ public struct InvalidDate: Rule {
     report(
       Finding(
         at: range,
-        Bilingual(zh: "实施日期 \(effective) 早于发布日期 \(published)", en: "Effective on \(effective), before its publication on \(published)"),
-        notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "The day of publication"))]))
+        Bilingual(
+          zh: "实施日期 \(effective) 早于发布日期 \(published)",
+          en: "The standard takes effect on \(effective), before it is published on \(published)"),
+        notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "the date of publication"))]))
   }
 
   /// The date, if it is one; what is still a placeholder is neither a date nor wrong.
-  private func check(_ date: Located<Text>?, _ finder: PlaceholderFinder, _ report: (Finding) -> Void) -> CalendarDate? {
+  private func check(_ date: Located<Text>?, _ finder: PlaceholderFinder, _ subject: Subject, _ report: (Finding) -> Void)
+    -> CalendarDate?
+  {
     guard let date, finder.find(in: date.value) == nil else { return nil }
     switch CalendarDate.read(date.value) {
     case .date(let value): return value
+    case .otherForm(let value):
+      report(
+        Finding(
+          at: date.range, Bilingual(zh: "日期“\(date.value)”应写作 \(value)", en: "The date “\(date.value)” should be written \(value)"),
+          fixes: [
+            subject.fix(Bilingual(zh: "改为 \(value)", en: "Change to \(value)"), .safe, replacing: date.range, with: value.description)
+          ]))
+      return value
     case .impossible:
-      report(Finding(at: date.range, Bilingual(zh: "没有 \(date.value) 这一天", en: "There is no day \(date.value)")))
+      report(Finding(at: date.range, Bilingual(zh: "没有 \(date.value) 这一天", en: "The date \(date.value) does not exist")))
     case .notADate:
       report(
         Finding(
-          at: date.range, Bilingual(zh: "“\(date.value)”不是日期，应写作 2024-06-01 的形式", en: "“\(date.value)” is not a date as in 2024-06-01")))
+          at: date.range,
+          Bilingual(
+            zh: "“\(date.value)”不是完整的日期，应写作“年-月-日”，如 2024-06-01",
+            en: "“\(date.value)” is not a complete date; write year, month and day, as in 2024-06-01")))
     }
     return nil
   }
@@ -43,9 +59,9 @@ public struct InvalidDate: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "日期无效", en: "Invalid date"),
     rationale: Bilingual(
-      zh: "日期写作“年-月-日”，如 2024-06-01；不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",
+      zh: "日期写作“年-月-日”，如 2024-06-01；“2024年6月1日”“2024/6/1”可以自动改成这种写法。不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",
       en:
-        "Dates are written year-month-day, as in 2024-06-01. A day that does not exist, or a date of effect before publication, is a mistake. Drafts may say 2024-XX-XX."
+        "Dates are written year-month-day, as in 2024-06-01; 2024年6月1日 and 2024/6/1 can be changed to this form automatically. A date that does not exist, or a date of effect before the date of publication, is usually a mistake. Drafts may say 2024-XX-XX."
     ),
     bad: [
       RuleExample(
@@ -54,7 +70,13 @@ public struct InvalidDate: Rule {
         published: 2023-02-29
         #          ^^^^^^^^^^ error[invalid-date]: 没有 2023-02-29 这一天
         effective: 明年六月
-        #          ^^^^^^^^ invalid-date: 不是日期
+        #          ^^^^^^^^ invalid-date: 不是完整的日期
+        """),
+      RuleExample(
+        .standard,
+        """
+        published: 2024年6月1日
+        #          ^^^^^^^^^^^^ invalid-date: 应写作 2024-06-01
         """),
       RuleExample(
         .standard,

@@ -31,7 +31,7 @@ public struct InvalidPreviousLevel: Rule {
         report(
           Finding(
             at: previous.range, message,
-            notes: [Note(index.file.location(index.levels[target].range), Bilingual(zh: "该等级在此", en: "That level"))]))
+            notes: [Note(index.file.location(index.levels[target].range), Bilingual(zh: "该等级在此", en: "that level"))]))
       }
     }
   }
@@ -40,17 +40,17 @@ public struct InvalidPreviousLevel: Rule {
     guard let nearest = index.ownNames.levels.nearest(to: name.string) else {
       let levels = index.levels.lazy.map(\.id.string)
       return Bilingual(
-        zh: "本标准没有等级“\(name)”，有 \(ShortList.joined(levels, by: "、"))",
-        en: "The standard has no level “\(name)”; it has \(ShortList.joined(levels, by: ", "))")
+        zh: "本标准没有等级“\(name)”；现有：\(ShortList.joined(levels, by: "、"))",
+        en: "The standard has no level “\(name)”; available: \(ShortList.joined(levels, by: ", "))")
     }
-    return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”", en: "The standard has no level “\(name)”; did you mean “\(nearest)”")
+    return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”？", en: "The standard has no level “\(name)”; did you mean “\(nearest)”?")
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "前一等级无效", en: "Invalid previous level"),
     rationale: Bilingual(
-      zh: "previous-level 写申报前须先取得的等级，应是本标准中较低的等级。",
-      en: "`previous-level` is the level that must be held before; it is a lower level of the same standard."),
+      zh: "“前一等级”（previous-level）写申报前须先取得的等级，应是本标准中较低的等级。",
+      en: "`previous-level` is the level that applicants must hold before they can apply; it should be a lower level of the same standard."),
     bad: [
       RuleExample(
         .standard,

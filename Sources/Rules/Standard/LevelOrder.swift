@@ -33,8 +33,8 @@ public struct LevelOrder: Rule {
         let spelled = ids[id.value] != nil ? id.value : level.name
         report(
           Finding(
-            at: range, Bilingual(zh: "等级“\(spelled)”重复", en: "The level “\(spelled)” stands twice"),
-            notes: [Note(index.file.location(index.levels[first].range), Bilingual(zh: "首次出现", en: "First here"))]))
+            at: range, Bilingual(zh: "等级“\(spelled)”重复", en: "The level “\(spelled)” is listed twice"),
+            notes: [Note(index.file.location(index.levels[first].range), Bilingual(zh: "首次出现", en: "first listed here"))]))
         isFound = true
       }
       if let id = level.level.level, ids[id.value] == nil { ids[id.value] = position }
@@ -63,8 +63,8 @@ public struct LevelOrder: Rule {
       at: index.levels[lower].range,
       Bilingual(
         zh: "“\(low)”排在“\(high)”之后，但它是较低的等级；等级从低到高排列：\(order.chinese)",
-        en: "“\(low)” comes after “\(high)”, but is the lower level; levels run from the lowest up: \(order.english)"),
-      notes: [Note(index.file.location(index.levels[upper].range), Bilingual(zh: "较高的等级", en: "The higher level"))])
+        en: "“\(low)” comes after “\(high)” but is the lower level; levels are listed from low to high: \(order.english)"),
+      notes: [Note(index.file.location(index.levels[upper].range), Bilingual(zh: "较高的等级", en: "the higher level"))])
   }
 
   public let documentation = RuleDocumentation(
@@ -73,7 +73,7 @@ public struct LevelOrder: Rule {
       zh:
         "levels 的先后就是等级的高低，最低的在前；申报条件、起点等级和“涵盖低级别”都按它计算。名称不决定高低：国家职业标准的一级是最高级。等级重复，或者与通行的等级序列（初级、中级、高级；五级至一级；初级工至高级技师）相反，都会使整份标准的检查失去依据。",
       en:
-        "The order of `levels` is the scale, lowest first: entry conditions, entry levels and `cumulative` are computed from it. It is never inferred from names: 一级 is the highest level of national standards. A repeated level, or an order that contradicts the customary scales, makes the results of other checks wrong."
+        "The order of `levels` is the order of the scale, lowest first; entry conditions, entry levels and `cumulative` depend on it. It does not follow from the names: 一级 (level one) is the highest level of national standards. If a level is repeated, or the order contradicts the customary scales (初级, 中级, 高级; 五级 to 一级; 初级工 to 高级技师), the results of other checks are unreliable."
     ),
     basis: Bilingual(
       zh: "国家职业标准设五个等级：五级/初级工、四级/中级工、三级/高级工、二级/技师、一级/高级技师",

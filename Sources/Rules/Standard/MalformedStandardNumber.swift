@@ -19,11 +19,11 @@ public struct MalformedStandardNumber: Rule {
         let canonical = number.canonical(in: piece.text)
         guard written.string != canonical else { continue }
         let fix = rewording.fix(
-          Bilingual(zh: "改为 \(canonical)", en: "Write \(canonical)"), .safe, of: piece, [(start..<number.end, canonical)])
+          Bilingual(zh: "改为 \(canonical)", en: "Change to \(canonical)"), .safe, of: piece, [(start..<number.end, canonical)])
         report(
           Finding(
             at: piece.range(start, number.end),
-            Bilingual(zh: "标准编号“\(written)”应写作 \(canonical)", en: "The number “\(written)” is printed \(canonical)"),
+            Bilingual(zh: "标准编号“\(written)”应写作 \(canonical)", en: "The standard number “\(written)” should be written \(canonical)"),
             fixes: fix.map { [$0] } ?? []))
       }
     }
@@ -34,9 +34,10 @@ public struct MalformedStandardNumber: Rule {
     rationale: Bilingual(
       zh: "标准代号与顺序号之间空一格，顺序号与年份之间用一字线“—”，如 GB/T 37146—2018。写成短横或者漏掉空格不影响理解，但检索和比对时会对不上。",
       en:
-        "A space stands between the code and the serial number, and a long dash (—) before the year, as in GB/T 37146—2018. A hyphen or a missing space is understood by readers, but not by searches and comparisons."
+        "There is a space between the code and the serial number, and an em dash (—) before the year, as in GB/T 37146—2018. Readers understand a hyphen or a missing space, but searches and comparisons fail."
     ),
-    basis: Bilingual(zh: "GB/T 1.1—2020：引用文件的编号与年份之间用一字线", en: "GB/T 1.1—2020: a dash of one character between number and year"),
+    basis: Bilingual(
+      zh: "GB/T 1.1—2020：引用文件的编号与年份之间用一字线", en: "GB/T 1.1—2020: an em dash between the number and the year of a cited document"),
     bad: [
       RuleExample(
         .standard,

@@ -21,7 +21,8 @@ public struct MissingCoachingFunction: Rule {
       guard !level.functions.contains(where: { Self.coaching.firstMatch(in: index.functions[$0].title) != nil }) else { continue }
       report(
         Finding(
-          at: level.range, Bilingual(zh: "\(level.name)没有“培训与指导”一类的职业功能", en: "\(level.name) has no job function of training and guidance"))
+          at: level.range,
+          Bilingual(zh: "\(level.name)没有“培训与指导”一类的职业功能", en: "\(level.name) has no job function such as “training and guidance”"))
       )
     }
   }
@@ -32,13 +33,13 @@ public struct MissingCoachingFunction: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "技师没有培训指导职责", en: "Missing coaching function"),
+    title: Bilingual(zh: "技师以上等级没有“培训与指导”", en: "No job function for training and guidance"),
     rationale: Bilingual(
       zh: "国家职业标准对技师和高级技师一般设“培训与指导”（或“培训管理”）职业功能，要求他们能带教低等级人员。",
       en:
-        "National occupational standards mostly have a function of training and guidance for technicians and senior technicians, who are to teach people of lower levels."
+        "National occupational standards usually have a job function “training and guidance” (or “training management”) for technicians and senior technicians, who are expected to teach people of lower levels."
     ),
-    basis: Bilingual(zh: "国家职业标准编制的通行要求", en: "Customary in the drafting of national occupational standards"),
+    basis: Bilingual(zh: "国家职业标准编制的通行要求", en: "Common practice in national occupational standards"),
     bad: [
       RuleExample(
         .standard,

@@ -24,7 +24,7 @@ public struct MissingContent: Rule {
       at: index.functions[function].range,
       Bilingual(
         zh: "\(name)的“\(index.functions[function].title)”缺少工作内容“\(entry.title)”",
-        en: "“\(index.functions[function].title)” lacks the work content “\(entry.title)” at \(name)"),
+        en: "At \(name), “\(index.functions[function].title)” has no work content “\(entry.title)”"),
       about: .of(name.string, index.functions[function].title.string, entry.title.string),
       severity: origin.severity(below: level, isFunction: false), notes: [origin.note],
       fixes: skeleton(function, entry, index, subject).map { [$0] } ?? [])
@@ -37,16 +37,16 @@ public struct MissingContent: Rule {
     guard let edit = ListEditing(subject.document.source).append(lines, toListAt: list.range, itemCount: list.value.count) else {
       return nil
     }
-    return subject.fix(Bilingual(zh: "补上“\(entry.title)”的框架", en: "Add a skeleton of “\(entry.title)”"), .assist, [edit])
+    return subject.fix(Bilingual(zh: "补上“\(entry.title)”的框架", en: "Add an outline of “\(entry.title)”"), .assist, [edit])
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少工作内容", en: "Missing work content"),
     rationale: Bilingual(
       zh:
-        "目录列出的工作内容，某个等级没有，可能是漏写，也可能是有意不设；有意不设的，在目录中用 levels 写明有哪些等级。高等级涵盖低等级而低等级已有的，只作提醒。岗位说明和培训计划应覆盖所在等级的每一项工作内容，或者说明不覆盖的理由。",
+        "目录列出的工作内容，某个等级没有，可能是漏写，也可能是有意不设；有意不设的，在目录中用 levels 写明有哪些等级。高等级涵盖低等级而低等级已有的，只作提示。岗位说明和培训计划应覆盖所在等级的每一项工作内容，或者说明不覆盖的理由。",
       en:
-        "A content of the catalogue that a level lacks was forgotten, or left out on purpose; if on purpose, the catalogue names the levels that have it. Where levels include the lower ones and a lower one has it, this is only for information. Job descriptions and training plans should cover every content of their level, or say why not."
+        "If a level does not have a work content that is in the catalogue, it was forgotten or left out on purpose; if on purpose, name the levels that have it with `levels` in the catalogue. If levels include the lower ones and a lower level has it, this is only information. Job descriptions and training plans should cover every work content of their level, or give the reason why not."
     ),
     bad: [
       RuleExample(

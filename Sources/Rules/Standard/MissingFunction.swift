@@ -21,7 +21,7 @@ public struct MissingFunction: Rule {
     let origin = CatalogueOrigin(index, entry)
     return Finding(
       at: index.levels[level].range,
-      Bilingual(zh: "\(name)缺少职业功能“\(entry.title)”", en: "\(name) lacks the job function “\(entry.title)”"),
+      Bilingual(zh: "\(name)缺少职业功能“\(entry.title)”", en: "\(name) has no job function “\(entry.title)”"),
       about: .of(name.string, entry.title.string),
       severity: origin.severity(below: level, isFunction: true), notes: [origin.note],
       fixes: skeleton(level, entry, index, subject).map { [$0] } ?? [])
@@ -34,16 +34,16 @@ public struct MissingFunction: Rule {
     let lines = TableSkeleton(subject, index).function(entry.title.string, NumberCode(parts: [count + 1]), contents: contents)
     guard let edit = ListEditing(subject.document.source).append(lines, toListAt: list.range, itemCount: count) else { return nil }
     return subject.fix(
-      Bilingual(zh: "补上“\(entry.title)”及其工作内容的框架", en: "Add a skeleton of “\(entry.title)” with its contents"), .assist, [edit])
+      Bilingual(zh: "补上“\(entry.title)”及其工作内容的框架", en: "Add an outline of “\(entry.title)” with its work contents"), .assist, [edit])
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少职业功能", en: "Missing job function"),
     rationale: Bilingual(
       zh:
-        "标准的职业功能目录列出的功能，每个等级都应有要求；只在某些等级设置的，在目录中用 levels 写明。没有目录时，以各等级的并集为目录，低等级有而高等级没有的只作提示。岗位说明和培训计划应覆盖所在等级的每一项职业功能，不覆盖的在 not-covered 中说明理由。",
+        "标准的职业功能目录列出的功能，每个等级都应有要求；只在某些等级设置的，在目录中用 levels 写明。没有目录时，以各等级的并集为目录，低等级有而高等级没有的只作建议。岗位说明和培训计划应覆盖所在等级的每一项职业功能，不覆盖的在 not-covered 中说明理由。",
       en:
-        "What the catalogue of a standard lists, every level should ask for; a function that only some levels have says so with `levels`. Without a catalogue the union of the levels takes its place, and what a lower level has and a higher one lacks is only a hint. Job descriptions and training plans should cover every function of their level, or give the reason in `not-covered`."
+        "Every level should have each job function that is listed in the catalogue of the standard; if only some levels have it, name them with `levels` in the catalogue. Without a catalogue, all functions of all levels are compared, and a function that a lower level has and a higher level does not is only a hint. Job descriptions and training plans should cover every job function of their level, or give the reason under `not-covered`."
     ),
     bad: [
       RuleExample(

@@ -27,11 +27,11 @@ public struct MissingTrainingHours: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有培训学时", en: "Missing training hours"),
+    title: Bilingual(zh: "没有写培训学时", en: "Missing training hours"),
     rationale: Bilingual(
       zh: "国家职业标准为每个等级规定最少培训学时，培训计划的总学时据此核对。",
-      en: "National occupational standards set the least hours of training for every level, and plans are checked against them."),
-    basis: Bilingual(zh: "国家职业标准“培训参考学时”", en: "“Hours of training” in the outline of national occupational standards"),
+      en: "National occupational standards set a minimum of training hours for every level, and training plans are checked against it."),
+    basis: Bilingual(zh: "国家职业标准“培训参考学时”", en: "National occupational standards: “reference training hours”"),
     bad: [
       RuleExample(
         .standard,

@@ -34,7 +34,7 @@ public struct MissingTranslation: Rule {
   private func finding(_ name: Located<NumberedText>, _ fixes: @autoclosure @escaping () -> [Fix]) -> Finding {
     Finding(
       at: name.titleRange,
-      Bilingual(zh: "“\(name.value.title)”没有英文译文，同列其他条目有", en: "“\(name.value.title)” has no English text, though others beside it do"),
+      Bilingual(zh: "“\(name.value.title)”没有英文译文，同列其他条目有", en: "“\(name.value.title)” has no English text, although others in the list do"),
       fixes: fixes())
   }
 
@@ -42,7 +42,8 @@ public struct MissingTranslation: Rule {
     title: Bilingual(zh: "缺少译文", en: "Missing translation"),
     rationale: Bilingual(
       zh: "同一列表里有的条目写了英文（en），有的没有，多半是后来增加的条目忘了翻译。",
-      en: "Where some entries of a list have an English text (`en`) and others do not, the latter were mostly added later and forgotten."),
+      en: "If some entries of a list have an English text (`en`) and others do not, the others were usually added later and not translated."
+    ),
     bad: [
       RuleExample(
         .standard,

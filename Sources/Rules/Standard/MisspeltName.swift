@@ -22,7 +22,8 @@ public struct MisspeltName: Rule {
     let name = index.name(of: target)
     return Finding(
       at: name.titleRange,
-      Bilingual(zh: "“\(name.value.title)”与目录中的“\(entry.title)”不一致", en: "“\(name.value.title)” is “\(entry.title)” in the catalogue"),
+      Bilingual(
+        zh: "“\(name.value.title)”与目录中的“\(entry.title)”不一致", en: "“\(name.value.title)” differs from “\(entry.title)” in the catalogue"),
       about: .here(entry.title.string),
       notes: [CatalogueOrigin(index, entry).note], fixes: repair(target, entry, index, subject).map { [$0] } ?? [])
   }
@@ -33,11 +34,11 @@ public struct MisspeltName: Rule {
     rewriting.reword(target, [(0..<index.title(of: target).count, entry.title.string)])
     guard let edits = rewriting.result else { return nil }
     let safety = FixSafety(writing: entry.title.string, inPlaceOf: index.title(of: target))
-    return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), safety, edits: edits)
+    return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), safety, edits: edits)
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "名称写法与目录不一致", en: "Misspelt name"),
+    title: Bilingual(zh: "名称写法与目录不一致", en: "Name differs from the catalogue"),
     rationale: Bilingual(
       zh: "名称只差一个字、多一个空格或者重了一个字，多半是笔误；但引用靠名称核对，差一个字就对不上。",
       en:

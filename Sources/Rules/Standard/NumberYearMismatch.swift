@@ -21,23 +21,23 @@ public struct NumberYearMismatch: Rule {
         at: number.range(of: year.lowerBound, year.upperBound),
         Bilingual(
           zh: "标准编号的年份 \(numberYear) 与发布年份 \(publishedYear) 不一致",
-          en: "The number says \(numberYear), but the standard was published in \(publishedYear)"),
-        notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "The day of publication"))],
+          en: "The standard number has the year \(numberYear), but the standard was published in \(publishedYear)"),
+        notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "the date of publication"))],
         fixes: [
           subject.fix(
-            Bilingual(zh: "编号中的年份改为 \(publishedYear)", en: "Write \(publishedYear) in the number"), .assist,
+            Bilingual(zh: "编号中的年份改为 \(publishedYear)", en: "Change the year in the number to \(publishedYear)"), .assist,
             replacing: number.range(of: year.lowerBound, year.upperBound), with: publishedYear.string)
         ]))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "编号年份与发布日期不一致", en: "Year of the number and of publication differ"),
+    title: Bilingual(zh: "编号年份与发布日期不一致", en: "Year in the number and year of publication differ"),
     rationale: Bilingual(
       zh: "标准编号末尾的四位数是发布年份，与发布日期不一致，说明其中一处没有更新。",
       en:
-        "The four digits at the end of a standard's number are its year of publication; where they differ from the date, one of them was not brought up to date."
+        "The four digits at the end of a standard number are the year of publication. If they differ from the publication date, one of the two was not updated."
     ),
-    basis: Bilingual(zh: "标准编号由标准代号、顺序号和年份号组成", en: "A standard's number is made of a code, a serial number and the year of publication"),
+    basis: Bilingual(zh: "标准编号由标准代号、顺序号和年份号组成", en: "A standard number consists of a code, a serial number and the year of publication"),
     bad: [
       RuleExample(
         .standard,

@@ -25,7 +25,8 @@ public struct OtherLevelNamed: Rule {
           Finding(
             at: piece.range(match.start, match.end),
             Bilingual(
-              zh: "\(index.levels[own].name)的要求中出现了“\(named.word)”", en: "“\(named.word)” in the requirements of \(index.levels[own].name)"),
+              zh: "\(index.levels[own].name)的要求中出现了“\(named.word)”",
+              en: "The requirements of \(index.levels[own].name) mention “\(named.word)”"),
             notes: [
               Note(
                 index.file.location(index.levels[named.level].range),
@@ -52,11 +53,11 @@ public struct OtherLevelNamed: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "出现了其他等级的名称", en: "Another level is named"),
+    title: Bilingual(zh: "出现了其他等级的名称", en: "Name of another level"),
     rationale: Bilingual(
       zh: "中级的表里出现“初级”，多半是从初级的表抄来而没有改。培训、指导低等级人员一类的要求除外；“高级管理人员”之类的复合词不算。",
       en:
-        "初级 in the table of the intermediate level was mostly copied from the level below. Requirements to teach or lead people of a lower level are exempt, and so are compounds such as 高级管理人员."
+        "If 初级 (junior) appears in the table of the intermediate level, the text was probably copied from the junior table and not changed. Requirements to teach or guide people of a lower level are exempt, and so are compounds such as 高级管理人员 (senior managers)."
     ),
     bad: [
       RuleExample(

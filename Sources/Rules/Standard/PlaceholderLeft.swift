@@ -17,7 +17,7 @@ public struct PlaceholderLeft: Rule {
       report(
         Finding(
           at: piece.range(range.lowerBound, range.upperBound),
-          Bilingual(zh: "占位符“\(found)”尚未替换", en: "The placeholder “\(found)” is still to be replaced"), severity: severity))
+          Bilingual(zh: "占位符“\(found)”尚未替换", en: "The placeholder “\(found)” has not been replaced"), severity: severity))
     }
   }
 
@@ -25,7 +25,7 @@ public struct PlaceholderLeft: Rule {
     title: Bilingual(zh: "遗留占位符", en: "Placeholder left"),
     rationale: Bilingual(
       zh: "XX、××、待定、待补充、TBD 表示内容还没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",
-      en: "XX, ××, 待定, 待补充 or TBD stand for what is still to be written: a reminder in a draft, an error in a published standard."),
+      en: "XX, ××, 待定, 待补充 or TBD mark text that is still to be written. In a draft this is a reminder, in a published standard an error."),
     bad: [
       RuleExample(
         .standard,

@@ -27,15 +27,15 @@ public struct SingleContentFunction: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "职业功能只有一项工作内容", en: "Function with a single content"),
+    title: Bilingual(zh: "职业功能只有一项工作内容", en: "Job function with a single work content"),
     rationale: Bilingual(
       zh: "国家职业标准中，一项职业功能通常分为两项以上工作内容；只有一项时，这一层划分没有意义，往往可以并入别的职业功能。",
       en:
-        "In national occupational standards a job function is mostly divided into two contents or more. With one the division says nothing, and the function can often join another."
+        "In national occupational standards a job function usually has two or more work contents. With only one, the division adds nothing, and the function can often be merged with another."
     ),
     basis: Bilingual(
       zh: "国家职业标准编制的通行要求：每项职业功能包含两项或两项以上工作内容",
-      en: "Customary in the drafting of national occupational standards: two contents or more to a function"),
+      en: "Common practice in national occupational standards: two or more work contents for each job function"),
     bad: [
       RuleExample(
         .standard,

@@ -22,9 +22,12 @@ public struct SwappedColumns: Rule {
         Finding(
           at: problem.range,
           Bilingual(
-            zh: "能力和知识两栏写反了：这里是知识，“能……”在另一栏", en: "The columns are swapped: this is knowledge, and what begins with 能 stands in the other"),
-          notes: other.map { [Note(subject.location($0), Bilingual(zh: "另一栏", en: "The other column"))] } ?? [],
-          fixes: subject.repair(problem, Bilingual(zh: "对调两栏的键", en: "Swap the keys of the two columns"))))
+            zh: "能力和知识两栏写反了：这里是知识，“能……”在另一栏",
+            en:
+              "The columns for abilities and knowledge are swapped: this is knowledge, and the items beginning with 能 (can) are in the other column"
+          ),
+          notes: other.map { [Note(subject.location($0), Bilingual(zh: "另一栏", en: "the other column"))] } ?? [],
+          fixes: subject.repair(problem, Bilingual(zh: "对调两栏的字段名", en: "Swap the field names of the two columns"))))
     }
     for fault in subject.numberingFaults {
       if case .otherColumn(let column) = fault.kind { report(stray(fault, column, subject)) }
@@ -38,7 +41,8 @@ public struct SwappedColumns: Rule {
     return Finding(
       at: problem.range,
       Bilingual(
-        zh: "“\(written)”写了两次，从下面的条目看，这里应为“\(wanted)”", en: "`\(written)` is there twice; what stands below it is `\(wanted)`"),
+        zh: "“\(written)”写了两次，从下面的条目看，这里应为“\(wanted)”",
+        en: "`\(written)` is used twice; judging by the items below, this one should be `\(wanted)`"),
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`")))
   }
 
@@ -49,8 +53,8 @@ public struct SwappedColumns: Rule {
     return Finding(
       at: name.range,
       Bilingual(
-        zh: "“\(name.value.whole)”应在“\(column.name.chinese)”栏：那里缺编号 \(code)，而这里多出一条",
-        en: "“\(name.value.whole)” belongs in `\(column.name.english)`: \(code) is missing there, and one item too many is here"))
+        zh: "“\(name.value.whole)”应在“\(column.name.chinese)”栏，那里正好缺 \(code)",
+        en: "“\(name.value.whole)” belongs in `\(column.name.english)`, where \(code) is missing"))
   }
 
   /// The items that this rule reports: how they are written is judged where they belong.
@@ -63,11 +67,11 @@ public struct SwappedColumns: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "能力与知识两栏写反", en: "Swapped columns"),
+    title: Bilingual(zh: "能力与知识两栏写反", en: "Abilities and knowledge swapped"),
     rationale: Bilingual(
-      zh: "从表格粘贴时，两栏容易贴反：知识栏里条条以“能”开头，能力栏里一条也没有。修复时只对调两个键，条目本身不动。",
+      zh: "从表格粘贴时，两栏容易贴反：知识栏里条条以“能”开头，能力栏里一条也没有。修复时只对调两个字段名，条目本身不动。",
       en:
-        "When a table is pasted, its two columns easily change places: every piece of knowledge begins with 能, and no ability does. The fix swaps the two keys and leaves the entries as they are."
+        "When a table is pasted, its two columns are easily swapped: every knowledge item begins with 能 (can), and no ability does. The fix swaps the two field names and leaves the items as they are."
     ),
     bad: [
       RuleExample(

@@ -64,7 +64,7 @@ public struct UncoveredExample: Rule {
           at: example.range,
           Bilingual(
             zh: "“\(name.value.title)”的各等级都没有条目涉及“\(example.value)”",
-            en: "No item of “\(name.value.title)” at any level is about “\(example.value)”")))
+            en: "No item of “\(name.value.title)”, at any level, mentions “\(example.value)”")))
     }
   }
 
@@ -75,11 +75,11 @@ public struct UncoveredExample: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "举例没有对应的条目", en: "Uncovered example"),
+    title: Bilingual(zh: "举例没有对应的条目", en: "Example without a matching item"),
     rationale: Bilingual(
       zh: "目录用“如……”说明工作内容包括什么；哪个等级都没有条目涉及的例子，说明要求漏写了，或者例子该改了。比较按字进行，说法不同也算涉及。",
       en:
-        "The catalogue says by examples what a content is about. An example that no level has an item for was forgotten in the tables, or should be replaced. Texts are compared loosely, character by character."
+        "The catalogue uses examples to say what a work content includes. If no level has an item for an example, a requirement was forgotten, or the example should be changed. Texts are compared character by character, so a different wording also counts."
     ),
     bad: [
       RuleExample(

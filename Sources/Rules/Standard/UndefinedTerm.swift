@@ -27,22 +27,23 @@ public struct UndefinedTerm: Rule {
         Finding(
           at: place.first, message(variant.text, name.value.title, place.texts.count),
           about: .of(variant.text, name.value.title.string, items: place.texts),
-          notes: [Note(subject.location(name.range), Bilingual(zh: "已定义的术语", en: "The term that is defined"))]))
+          notes: [Note(subject.location(name.range), Bilingual(zh: "已定义的术语", en: "the defined term"))]))
     }
   }
 
   private func message(_ variant: String, _ term: Text, _ count: Int) -> Bilingual {
-    let places = count > 1 ? Bilingual(zh: "（共 \(count) 处）", en: " (\(count) places)") : Bilingual(zh: "", en: "")
+    let places = count > 1 ? Bilingual(zh: "（共 \(count) 处）", en: " (\(English.count(count, "place")))") : Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(places.chinese)", en: "“\(variant)” is not defined; the term is “\(term)”\(places.english)")
+      zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(places.chinese)",
+      en: "“\(variant)” is not defined; the defined term is “\(term)”\(places.english)")
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语用法与定义不一致", en: "Variant of a defined term"),
     rationale: Bilingual(
-      zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；简称要用，就在术语的 also 中列为又称。",
+      zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；需要用简称时，在术语的“又称”（also）中列出。",
       en:
-        "Once a term is defined, the whole text uses that word. One that differs by a character is usually a typing mistake; a short form that is meant to be used belongs into the term's `also`."
+        "Once a term is defined, the whole text should use it. A word that differs by one character is usually a typing mistake; if a short form is needed, list it under `also` of the term."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：同一概念使用同一术语", en: "GB/T 1.1—2020: one term for one concept"),
     bad: [

@@ -28,7 +28,7 @@ public struct UnlistedName: Rule {
     var finding = finding(index.name(of: target), level: index.level(of: target), what(target), reason, index)
     finding.notes += also.map { other in
       let level = index.levels[index.level(of: other)].name
-      return Note(index.location(of: other), Bilingual(zh: "\(level)也有", en: "\(level) has it too"))
+      return Note(index.location(of: other), Bilingual(zh: "\(level)也有", en: "also at \(level)"))
     }
     return finding
   }
@@ -48,11 +48,11 @@ public struct UnlistedName: Rule {
         at: entry.name.range,
         Bilingual(
           zh: "目录中的\(what.chinese)“\(entry.title)”，各等级都写作“\(name)”",
-          en: "The \(what.english) “\(entry.title)” of the catalogue is “\(name)” at every level"),
-        notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(name)”", en: "it is “\(name)” here")) },
+          en: "The \(what.english) “\(entry.title)” in the catalogue is called “\(name)” at every level"),
+        notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(name)”", en: "it is called “\(name)” here")) },
         fixes: [
           subject.fix(
-            Bilingual(zh: "目录改为“\(name)”", en: "Write “\(name)” in the catalogue"), .unsafe, replacing: entry.name.titleRange, with: name)
+            Bilingual(zh: "目录改为“\(name)”", en: "Change the catalogue to “\(name)”"), .unsafe, replacing: entry.name.titleRange, with: name)
         ])
     }
     let edits = targets.map { TextEdit(index.name(of: $0).titleRange, entry.title.string) }
@@ -60,9 +60,9 @@ public struct UnlistedName: Rule {
       at: targets.first.map { index.name(of: $0).titleRange } ?? entry.name.range,
       Bilingual(
         zh: "\(what.chinese)“\(name)”不在目录中，这里缺少的是“\(entry.title)”",
-        en: "The \(what.english) “\(name)” is not in the catalogue; what is missing here is “\(entry.title)”"),
+        en: "The \(what.english) “\(name)” is not in the catalogue; “\(entry.title)” is missing here"),
       notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
-      fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Write “\(entry.title)”"), .unsafe, edits)])
+      fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), .unsafe, edits)])
   }
 
   private func finding(
@@ -75,20 +75,22 @@ public struct UnlistedName: Rule {
     case .unknown:
       message = Bilingual(zh: "\(what.chinese)“\(title)”不在目录中", en: "The \(what.english) “\(title)” is not in the catalogue")
       if let catalogue = index.standard.functions {
-        notes = [Note(index.file.location(catalogue.head), Bilingual(zh: "职业功能与工作内容目录", en: "The catalogue of functions and contents"))]
+        notes = [
+          Note(index.file.location(catalogue.head), Bilingual(zh: "职业功能与工作内容目录", en: "the catalogue of job functions and work contents"))
+        ]
       }
     case .otherLevels(let entry):
       let levels = (entry.levels ?? []).sorted().map { index.levels[$0].name.string }
       message = Bilingual(
         zh: "目录中的\(what.chinese)“\(title)”只用于\(levels.joined(separator: "、"))，不用于\(index.levels[level].name)",
         en:
-          "The catalogue has the \(what.english) “\(title)” for \(levels.joined(separator: ", ")) only, not for \(index.levels[level].name)"
+          "In the catalogue, the \(what.english) “\(title)” is only for \(levels.joined(separator: ", ")), not for \(index.levels[level].name)"
       )
       notes = [note(entry, index)]
     case .otherFunction(let function):
       message = Bilingual(
         zh: "\(what.chinese)“\(title)”在目录中属于“\(function.title)”",
-        en: "The catalogue has the \(what.english) “\(title)” under “\(function.title)”")
+        en: "In the catalogue, the \(what.english) “\(title)” belongs to “\(function.title)”")
       notes = [note(function, index)]
     }
     return Finding(at: name.titleRange, message, notes: notes)
@@ -99,11 +101,11 @@ public struct UnlistedName: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "名称不在目录中", en: "Name that is not in the catalogue"),
+    title: Bilingual(zh: "名称不在目录中", en: "Name not in the catalogue"),
     rationale: Bilingual(
       zh: "职业功能和工作内容靠名称识别，编号只是核对用的标签。某个等级用了目录里没有的名称，要么目录漏列，要么各等级说的不是一回事。",
       en:
-        "Functions and contents are identified by their names; the number is only a label to check them by. A name that the catalogue does not have was forgotten there, or the levels do not speak of the same thing."
+        "Job functions and work contents are identified by their names; the number is only a label for checking. If a level uses a name that is not in the catalogue, it was forgotten there, or the levels do not mean the same thing."
     ),
     bad: [
       RuleExample(

@@ -31,7 +31,9 @@ public struct UnusedReference: Rule {
     }
     for (index, reference) in references.enumerated() where !used.contains(index) {
       let name = StandardNumber.find(in: reference.value).map { $0.identity(in: reference.value) } ?? Self.name(of: reference.value)
-      report(Finding(at: reference.range, Bilingual(zh: "规范性引用文件 \(name) 没有被引用", en: "The normative reference \(name) is never cited")))
+      report(
+        Finding(at: reference.range, Bilingual(zh: "规范性引用文件 \(name) 没有被引用", en: "The normative reference \(name) is not cited in the text"))
+      )
     }
   }
 
@@ -45,14 +47,14 @@ public struct UnusedReference: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "引用文件没有被引用", en: "Unused reference"),
+    title: Bilingual(zh: "引用文件没有被引用", en: "Normative reference not cited"),
     rationale: Bilingual(
-      zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的来源（source）、定义或条目中。",
+      zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的“来源”（source）、定义或条目中。",
       en:
-        "Normative references are the documents that the clauses cite. One that is not cited belongs into the bibliography, or its citation is missing: in a term's source, a definition or an item."
+        "Normative references are the documents that are cited in the clauses. A document that is not cited should be moved to the bibliography, or cited: in the source of a term, in a definition or in an item."
     ),
     basis: Bilingual(
-      zh: "GB/T 1.1—2020：规范性引用文件清单列出文件中规范性引用的文件", en: "GB/T 1.1—2020: the list holds the documents that are cited normatively"),
+      zh: "GB/T 1.1—2020：规范性引用文件清单列出文件中规范性引用的文件", en: "GB/T 1.1—2020: the list contains the documents that are cited normatively"),
     bad: [
       RuleExample(
         .standard,

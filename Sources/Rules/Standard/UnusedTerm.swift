@@ -24,7 +24,7 @@ public struct UnusedTerm: Rule {
       report(
         Finding(
           at: name.titleRange,
-          Bilingual(zh: "术语“\(name.value.title)”定义后没有使用", en: "The term “\(name.value.title)” is defined and never used")))
+          Bilingual(zh: "术语“\(name.value.title)”定义后没有使用", en: "The term “\(name.value.title)” is defined but not used")))
     }
   }
 
@@ -42,7 +42,7 @@ public struct UnusedTerm: Rule {
     rationale: Bilingual(
       zh: "“术语和定义”只收标准中用到的术语。定义了却没有用到，要么可以删去，要么正文用了别的说法。又称用到了，也算用到。",
       en:
-        "A standard defines the terms that it uses. One that is never used can go, or the text calls it something else. Where another name (`also`) is used, the term is."
+        "“Terms and definitions” contains only terms that the standard uses. A term that is not used can be removed, or the text uses another word for it. If one of its other names (`also`) is used, the term counts as used."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：术语和定义界定的是文件中使用的术语", en: "GB/T 1.1—2020: a document defines the terms that are used in it"),
     bad: [

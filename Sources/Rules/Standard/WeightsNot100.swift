@@ -58,16 +58,17 @@ public struct WeightsNot100: Rule {
     report(
       Finding(
         at: table.head,
-        Bilingual(zh: "权重表缺少\(names.joined(separator: "、"))", en: "The table of weights lacks \(names.joined(separator: ", "))"),
+        Bilingual(
+          zh: "权重表中没有\(names.joined(separator: "、"))", en: "The table of weights has no weights for \(names.joined(separator: ", "))"),
         about: .here(items: names)))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "权重不等于 100", en: "Weights that do not make 100"),
+    title: Bilingual(zh: "权重合计不等于 100", en: "Weights do not total 100"),
     rationale: Bilingual(
       zh: "权重表规定各项在鉴定中所占的百分比：每个等级合计 100，表中的职业功能就是该等级的职业功能，一项不多，一项不少。分工种时，各工种分别合计。理论知识权重表另列职业道德和基础知识。",
       en:
-        "The tables of weights say what share each part has in the examination: every level makes 100, and the functions in it are those of the level, no more and no less. Where there are tracks each track makes 100. The table of theory has professional ethics and basic knowledge besides."
+        "The tables of weights give the percentage of each part in the assessment: the weights of a level total 100 and name exactly the job functions of that level. If there are tracks, the weights of each track total 100. The table of theory weights also has professional ethics and basic knowledge."
     ),
     bad: [
       RuleExample(
@@ -91,7 +92,7 @@ public struct WeightsNot100: Rule {
             #                               ^^^^^^^^ weights-not-100: 四级/中级工没有职业功能“原料准备”
           skills:
             L5: {原料准备: 100}
-          # ^^ weights-not-100: 缺少“面点制作”
+          # ^^ weights-not-100: 没有“面点制作”
             L4: {面点制作: 120}
             #              ^^^ weights-not-100: 应在 0 到 100 之间
         """)
@@ -174,7 +175,8 @@ private struct LevelWeights {
         Finding(
           at: entry.key.range,
           Bilingual(
-            zh: "\(name)的权重缺少“\(left.joined(separator: "”“"))”", en: "The weights of \(name) lack “\(left.joined(separator: "”, “"))”"),
+            zh: "\(name)的权重中没有“\(left.joined(separator: "”“"))”",
+            en: "The weights of \(name) do not include “\(left.joined(separator: "”, “"))”"),
           about: .here(items: left)))
     }
     // Without its place in the catalogue the track of a function is not known.
@@ -186,7 +188,7 @@ private struct LevelWeights {
     Finding(
       at: written.range,
       Bilingual(
-        zh: "\(name)没有职业功能“\(written.value)”，是否应为“\(function.title)”",
+        zh: "\(name)没有职业功能“\(written.value)”，是否应为“\(function.title)”？",
         en: "\(name) has no job function “\(written.value)”; did you mean “\(function.title)”?"),
       notes: [
         Note(index.file.location(function.range), Bilingual(zh: "职业功能“\(function.title)”", en: "the job function “\(function.title)”"))
@@ -195,7 +197,7 @@ private struct LevelWeights {
         ? []
         : [
           subject.fix(
-            Bilingual(zh: "改为“\(function.title)”", en: "Write “\(function.title)”"), .safe, replacing: written.range,
+            Bilingual(zh: "改为“\(function.title)”", en: "Change to “\(function.title)”"), .safe, replacing: written.range,
             with: function.title.string)
         ])
   }
@@ -205,13 +207,16 @@ private struct LevelWeights {
     for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.mostTracks).map(Optional.some) {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
+      let hint = FractionHint.text(values: entry.value.value.map(\.value.value), sum: sum)
       let of =
         track.map { Bilingual(zh: "（工种“\(title(ofTrack: $0))”）", en: " for the track “\(title(ofTrack: $0))”") }
         ?? Bilingual(zh: "", en: "")
       report(
         Finding(
           at: entry.key.range,
-          Bilingual(zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100", en: "The weights of \(name)\(of.english) make \(sum) instead of 100"),
+          Bilingual(
+            zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100\(hint.chinese)",
+            en: "The weights of \(name)\(of.english) total \(sum); they should total 100\(hint.english)"),
           about: .here(track?.string ?? "", "\(sum)")))
     }
   }

@@ -14,7 +14,8 @@ public struct DuplicateKey: Rule {
       report(
         Finding(
           at: problem.range,
-          Bilingual(zh: "字段“\(ShortText.of(key))”重复，只读取第一个", en: "`\(ShortText.of(key))` is there twice; only the first one is read"),
+          Bilingual(
+            zh: "字段“\(ShortText.of(key))”重复，只读取第一个", en: "The field `\(ShortText.of(key))` is repeated; only the first one is read"),
           notes: [Note(subject.location(first), Bilingual(zh: "第一个在这里", en: "the first one is here"))]))
     }
   }
@@ -24,7 +25,7 @@ public struct DuplicateKey: Rule {
     rationale: Bilingual(
       zh: "同一处出现两个相同的字段，哪一个算数各工具不一样：本工具读第一个，多数工具读最后一个。中文名和英文名是同一个字段。",
       en:
-        "Of two equal fields in one place, tools differ on which counts: this one reads the first, most read the last. A field's Chinese and English names are the same field."
+        "If a field occurs twice in one place, tools differ on which one counts: this tool reads the first, most read the last. The Chinese and the English name mean the same field."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 3.2.1.1 节", en: "YAML 1.2, section 3.2.1.1"),
     bad: [

@@ -15,13 +15,13 @@ public struct EmptyValue: Rule {
       let text = subject.excerpt(problem.range)
       let isKey = !problem.range.isEmpty && text != "-" && isFollowedByColon(problem.range, subject)
       if !isKey, text.first?.isNumber ?? false {
-        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "The number \(text) has no text after it")))
+        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
         continue
       }
       let field = isKey ? text : subject.key(before: problem.range.start)
       let message =
-        field.map { Bilingual(zh: "“\($0)”没有内容", en: "`\($0)` has nothing in it") }
-        ?? Bilingual(zh: "列表里有一项没有内容", en: "An item with nothing in it")
+        field.map { Bilingual(zh: "“\($0)”没有内容", en: "The field `\($0)` is empty") }
+        ?? Bilingual(zh: "列表里有一项没有内容", en: "The list has an empty item")
       report(Finding(at: problem.range, message))
     }
   }
@@ -34,10 +34,12 @@ public struct EmptyValue: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有内容的字段", en: "A field with nothing in it"),
+    title: Bilingual(zh: "字段没有内容", en: "Empty field"),
     rationale: Bilingual(
       zh: "字段写了名称却没有内容，多半是起草时留空、后来忘了补。补上内容；用不到的字段就删去整行。",
-      en: "A field without a value was mostly left open while drafting and forgotten. Fill it in, or remove the line if it is not needed."),
+      en:
+        "A field with a name but no content was usually left open while drafting and then forgotten. Fill it in, or remove the line if the field is not needed."
+    ),
     bad: [
       RuleExample(
         .jobDescription,

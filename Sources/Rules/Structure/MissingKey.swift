@@ -21,8 +21,8 @@ public struct MissingKey: Rule {
         Finding(
           at: problem.range,
           Bilingual(
-            zh: "“\(record.name.chinese)”缺少必填的“\(key)”（\(meaning.chinese)）",
-            en: "`\(record.name.english)` lacks `\(key)`: \(Self.lowered(meaning.english))"),
+            zh: "“\(record.name.chinese)”没有写\(Self.described(key, meaning.chinese))，请补上",
+            en: "`\(record.name.english)` has no `\(key)`; add \(Self.lowered(meaning.english))"),
           about: .here(field.key.english),
           fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
@@ -40,26 +40,33 @@ public struct MissingKey: Rule {
     return Finding(
       at: problem.range,
       Bilingual(
-        zh: "编号从这里重新开始，上面缺少“\(own)：”这一行", en: "The numbers begin again here: the line `\(own):` is missing above"),
-      about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Write `\(own):`")))
+        zh: "编号从这里重新开始，上面缺少“\(own):”这一行", en: "The numbers start again here; the line `\(own):` is missing above"),
+      about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Add `\(own):`")))
   }
 
   private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {
     insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
-  /// The documentation begins a sentence; after a colon it continues with one.
+  /// The field with its meaning, where the meaning is more than the name: “等级名称”（如“初级”）.
+  private static func described(_ key: String, _ meaning: String) -> String {
+    if meaning == key { return "“\(key)”" }
+    let repeated = key + "，"
+    return "“\(key)”（\(meaning.hasPrefix(repeated) ? String(meaning.dropFirst(repeated.count)) : meaning)）"
+  }
+
+  /// The documentation begins a sentence; here it goes on with one.
   private static func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
     return first.lowercased() + text.dropFirst()
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "缺少必填的字段", en: "Missing field"),
+    title: Bilingual(zh: "缺少必填的字段", en: "Missing required field"),
     rationale: Bilingual(
       zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",
       en:
-        "Without its required fields a file cannot be checked further: without a level it is unknown what it should cover, without an id nothing can refer to it."
+        "If a required field is missing, further checks are not possible: without a level it is not known what the file should cover, and without an id other files cannot refer to it."
     ),
     bad: [
       RuleExample(
@@ -88,7 +95,7 @@ public struct MissingKey: Rule {
         """
         standard: guide@1
         level: junior
-        #      ^^^^^^ missing-key: 应写明“工种”：museum（博物馆讲解员）、park（景区讲解员）
+        #      ^^^^^^ missing-key: 请在“工种”中写明一个：museum（博物馆讲解员）、park（景区讲解员）
         modules:
           - module: M1 接待
             covers: [1 接待]

@@ -35,16 +35,16 @@ public struct OverLimit: Rule {
         Finding(
           at: index.levels[level].range,
           Bilingual(
-            zh: "等级与目录相差太多，从\(name)起不再比较", en: "The levels differ from the catalogue too much: from \(name) on they are not compared")))
+            zh: "等级与目录相差太多，从\(name)起不再比较", en: "The levels differ too much from the catalogue; from \(name) on they are not compared")))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "超出上限", en: "Over a limit"),
+    title: Bilingual(zh: "超出上限", en: "Limit exceeded"),
     rationale: Bilingual(
       zh: "文件大小、嵌套层数和问题数量都有上限，以免一个异常文件拖垮整次检查。正常的标准和计划远低于这些上限；超出时，工具会停下来并说明。",
       en:
-        "File size, nesting and the number of findings are limited, so that no odd file can stop the whole run. Real standards and plans stay far below; where a limit is met, the tool stops and says so."
+        "File size, nesting and the number of problems are limited, so that one unusual file cannot block the whole run. Real standards and plans stay far below these limits; if one is exceeded, the tool stops there and says so."
     ),
     bad: [
       RuleExample(

@@ -20,22 +20,35 @@ public struct UnknownKey: Rule {
         report(
           Finding(
             at: problem.range,
-            Bilingual(zh: "没有“\(name)”这个字段，是否应为“\(nearest)”", en: "There is no field `\(name)`; did you mean `\(nearest)`?"),
+            Bilingual(zh: "没有“\(name)”这个字段，是否应为“\(nearest)”？", en: "There is no field `\(name)`; did you mean `\(nearest)`?"),
             fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
       } else {
-        report(Finding(at: problem.range, message(name, record, wording)))
+        report(Finding(at: problem.range, message(name, record, wording, subject)))
       }
     }
   }
 
-  private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording) -> Bilingual {
+  private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {
     let place = record.name
+    let advice = advice(subject)
     guard record.fields.count <= Self.listed else {
-      return Bilingual(zh: "“\(place.chinese)”里没有“\(key)”这个字段", en: "`\(place.english)` has no field `\(key)`")
+      return Bilingual(
+        zh: "“\(place.chinese)”里没有“\(key)”这个字段；\(advice.chinese)", en: "`\(place.english)` has no field `\(key)`; \(advice.english)")
     }
     return Bilingual(
-      zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(wording.keys(of: record, "、"))",
-      en: "`\(place.english)` has no field `\(key)`; there are \(wording.keys(of: record, ", "))")
+      zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(wording.keys(of: record, "、"))；\(advice.chinese)",
+      en: "`\(place.english)` has no field `\(key)`, only \(wording.keys(of: record, ", ")); \(advice.english)")
+  }
+
+  /// Where to write what the format has no field for: a remark, a salary, a school.
+  private func advice(_ subject: Subject) -> Bilingual {
+    let comment = Bilingual(zh: "其他信息可写成注释（以“# ”开头）", en: "write other information as a comment (`# …`)")
+    guard case .jobDescription = subject.document.content else { return comment }
+    let language = subject.document.keyLanguage
+    let (outer, inner) = (JobFields.qualifications[language], JobFields.other[language])
+    return Bilingual(
+      zh: "标准以外的要求写在“\(outer)”的“\(inner)”里，\(comment.chinese)",
+      en: "write requirements beyond the standard under `\(inner)` in `\(outer)`, and \(comment.english.dropFirst("write ".count))")
   }
 
   public let documentation = RuleDocumentation(
@@ -43,7 +56,7 @@ public struct UnknownKey: Rule {
     rationale: Bilingual(
       zh: "字段名写错一个字，内容就等于没有写，而且不会有任何提示。本规则找出这里不该有的字段，并给出最接近的名称；繁体字、大小写和下划线的差别也认得出。",
       en:
-        "A field with a misspelt name has no effect, and tools usually do not report it. This rule reports unknown fields and suggests the most similar known one, ignoring traditional characters, letter case and underscores."
+        "If one character of a field name is wrong, the content is ignored, and tools usually do not report it. This rule finds fields that do not belong here and suggests the most similar name; it recognises traditional characters, letter case and underscores."
     ),
     bad: [
       RuleExample(

@@ -22,14 +22,15 @@ public struct UnknownKind: Rule {
             at: problem.range,
             Bilingual(
               zh: "格式版本 \(version) 比本工具支持的 \(Document.formatVersion) 新，请更新工具",
-              en: "Format \(version) is newer than \(Document.formatVersion), which this tool reads: update the tool")))
+              en: "Format version \(version) is newer than version \(Document.formatVersion), which this tool supports; update the tool")))
       case .unknownFormat(let version):
         let known = Document.formatVersion
         report(
           Finding(
             at: problem.range,
             Bilingual(
-              zh: "没有格式版本“\(ShortText.of(version))”，应为 \(known)", en: "There is no format `\(ShortText.of(version))`: write \(known)"),
+              zh: "没有格式版本“\(ShortText.of(version))”，应为 \(known)",
+              en: "There is no format version `\(ShortText.of(version))`; it should be \(known)"),
             fixes: subject.repair(problem, Bilingual(zh: "改为 \(known)", en: "Change to \(known)"))))
       }
     }
@@ -42,10 +43,11 @@ public struct UnknownKind: Rule {
     let message =
       isEmpty
       ? Bilingual(
-        zh: "文件是空的，应写一份\(expected?.name.chinese ?? "文档")", en: "The file is empty; a \(expected?.name.english ?? "document") belongs here")
+        zh: "文件是空的，请写一份\(expected?.name.chinese ?? "职业标准、岗位说明或培训计划")",
+        en: "The file is empty; write a \(expected?.name.english ?? "standard, job description or training plan") here")
       : DocumentKind.promised(byFileName: subject.file.path) != nil
-        ? Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not say what it is; by its name it is `\(name)`")
-        : Bilingual(zh: "文件没有写明文件类型，按内容应为“\(name)”", en: "The file does not say what it is; by its keys it is `\(name)`")
+        ? Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not state its kind; judging by its name it is a `\(name)`")
+        : Bilingual(zh: "文件没有写明文件类型，按内容应为“\(name)”", en: "The file does not state its kind; judging by its fields it is a `\(name)`")
     return Finding(
       at: problem.range, message,
       fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
@@ -65,7 +67,7 @@ public struct UnknownKind: Rule {
   private func insertion(of kind: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     let language = subject.document.keyLanguage
     let line = "\(Self.key[language]): \(kind.name[language])" + subject.document.source.lineBreak
-    let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Say that it is a `\(kind.name[language])`")
+    let title = Bilingual(zh: "写明文件类型“\(kind.name[language])”", en: "Add the kind `\(kind.name[language])`")
     guard let root = subject.document.tree.root, root.kind == .mapping else {
       return subject.fix(title, .assist, replacing: ByteRange(at: 0), with: line)
     }
@@ -91,7 +93,7 @@ public struct UnknownKind: Rule {
         at: problem.range,
         Bilingual(
           zh: "没有“\(shown)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
-          en: "`\(shown)` is not a kind of file: write one of \(names.joined(separator: ", "))"))
+          en: "There is no kind of file `\(shown)`; it should be one of \(names.joined(separator: ", "))"))
     }
     let isSlip = NearestName.isSlip(written, of: nearest)
     // What only the file's name says is written in the language of the file's keys.
@@ -100,7 +102,7 @@ public struct UnknownKind: Rule {
     let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,
-      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”", en: "`\(shown)` is not a kind of file; did you mean `\(wanted)`?"),
+      Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”？", en: "There is no kind of file `\(shown)`; did you mean `\(wanted)`?"),
       fixes: [
         subject.fix(
           Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`"), isClear ? .safe : .unsafe, replacing: problem.range, with: wanted)
@@ -119,7 +121,7 @@ public struct UnknownKind: Rule {
     rationale: Bilingual(
       zh: "每个文件开头写明文件类型和格式版本，工具才知道按什么来读。文件名以 .standard.yaml、.job.yaml 或 .plan.yaml 结尾而没有写明的，按文件名读取，并提示补上。",
       en:
-        "Each file begins by saying what it is and in which version of the format, so that tools know how to read it. A file whose name ends in .standard.yaml, .job.yaml or .plan.yaml and that does not say so is read as its name has it, and reported."
+        "Each file states its kind and format version at the beginning, so that tools know how to read it. If it does not, but its name ends in .standard.yaml, .job.yaml or .plan.yaml, it is read according to its name, and the missing lines are reported."
     ),
     bad: [
       RuleExample(
@@ -142,7 +144,7 @@ public struct UnknownKind: Rule {
         kind: job-descripton
         #     ^^^^^^^^^^^^^^ unknown-kind: job-description
         format: 2
-        #       ^ unknown-kind: newer
+        #       ^ unknown-kind: update the tool
         """),
     ],
     good: [RuleExample(.jobDescription, "kind: 岗位说明\nformat: 1\n")])

@@ -16,24 +16,25 @@ public struct UnknownValue: Rule {
       let value = ShortText.of(text)
       let field = subject.key(before: problem.range.start)
       let chinese = field.map { "“\($0)”没有“\(value)”这个选项" } ?? "没有“\(value)”这个选项"
-      let english = field.map { "`\(value)` is not a value of `\($0)`" } ?? "`\(value)` is not a value of this field"
+      let english = field.map { "`\(value)` is not a valid value of `\($0)`" } ?? "`\(value)` is not a valid value of this field"
       guard let nearest else {
         let options = wording.words(for: choices)
-        report(Finding(at: problem.range, Bilingual(zh: "\(chinese)，应为\(options.chinese)", en: "\(english): write \(options.english)")))
+        report(Finding(at: problem.range, Bilingual(zh: "\(chinese)，应写\(options.chinese)", en: "\(english); write \(options.english)")))
         continue
       }
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(nearest)”", en: "\(english); did you mean `\(nearest)`?"),
+          at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(nearest)”？", en: "\(english); did you mean `\(nearest)`?"),
           fixes: subject.repair(problem, text, as: nearest, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "选项里没有的值", en: "A value that is not on the list"),
+    title: Bilingual(zh: "选项里没有这个值", en: "Value not on the list"),
     rationale: Bilingual(
       zh: "学历、状态等字段只能从固定的选项里选，这样才能比较高低、核对条件。",
-      en: "Education, status and the like take one of a list of values, so that they can be compared and conditions can be checked."),
+      en:
+        "Fields such as education and status take a value from a fixed list, so that levels can be compared and conditions can be checked."),
     bad: [
       RuleExample(
         .jobDescription,

@@ -21,19 +21,38 @@ public struct WrongType: Rule {
       // Records under a list of texts that follow one another: the key above them is missing.
       defer { last = problem }
       if let last, case .mapping = found, isNext(problem, last, subject) { continue }
-      let wanted = wording.words(for: expected)
-      let written = wording.words(for: found)
-      let field = subject.key(before: problem.range.start)
-      let chinese = field.map { "“\($0)”" } ?? "这里"
-      let english = field.map { "`\($0)`" } ?? "This"
+      let message = message(expected, found, subject.key(before: problem.range.start), wording, subject)
       report(
         Finding(
-          at: mark(problem, subject),
-          Bilingual(
-            zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)"),
+          at: mark(problem, subject), message,
           fixes: subject.repair(problem, title(problem, expected))))
     }
     for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
+  }
+
+  private func message(
+    _ expected: TypeDescription, _ found: FoundKind, _ field: String?, _ wording: TypeWording, _ subject: Subject
+  ) -> Bilingual {
+    let wanted = wording.words(for: expected)
+    let chinese = field.map { "“\($0)”" } ?? "这里"
+    let english = field.map { "`\($0)`" } ?? "This"
+    if case .list = found, !expected.isStructured {
+      // A plan or job description is for one level: the author has several in mind.
+      if expected.isLevelOrTrack, subject.alignedFile != nil {
+        return Bilingual(
+          zh: "\(chinese)只能写一个\(wanted.chinese)，这里是列表；有几个\(wanted.chinese)，就分别写成几份文件",
+          en: "\(english) takes one value (\(wanted.english)), not a list; write a separate file for each")
+      }
+      return Bilingual(
+        zh: "\(chinese)只能写一个内容（\(wanted.chinese)），这里是列表", en: "\(english) takes one value (\(wanted.english)), not a list")
+    }
+    if case .mapping = found, !expected.isStructured {
+      return Bilingual(
+        zh: "\(chinese)应直接写\(wanted.chinese)，下面不再分字段", en: "\(english) should be \(wanted.english), without fields below it")
+    }
+    let written = wording.words(for: found)
+    return Bilingual(
+      zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)")
   }
 
   /// Whether a problem lies in the next item of the list that another one lies in, and is the same.
@@ -77,11 +96,11 @@ public struct WrongType: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "内容的类型不对", en: "Wrong sort of value"),
+    title: Bilingual(zh: "内容的类型不对", en: "Wrong type of value"),
     rationale: Bilingual(
       zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等；数字应是该字段可能有的数：工作年限不会是负数，一学时不会有 600 分钟。写成别的，就无法计算和核对。",
       en:
-        "Each field takes one sort of value: hours a number, `covers` a list, and so on. A number has to be one that the field can mean: years are not negative, a lesson does not last 600 minutes. Anything else can be neither counted nor compared."
+        "Each field takes one type of value: a number for hours, a list for `covers`, and so on. A number must make sense for its field: years of work are not negative, and an hour of instruction does not last 600 minutes. Other values cannot be added up or compared."
     ),
     bad: [
       RuleExample(
@@ -115,4 +134,21 @@ public struct WrongType: Rule {
             covers: [1 原料准备]
         """)
     ])
+}
+
+extension TypeDescription {
+  /// A list, a group of fields or a table.
+  fileprivate var isStructured: Bool {
+    switch self {
+    case .list, .record, .map: true
+    default: false
+    }
+  }
+
+  fileprivate var isLevelOrTrack: Bool {
+    switch self {
+    case .level, .track: true
+    default: false
+    }
+  }
 }

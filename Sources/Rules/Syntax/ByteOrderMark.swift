@@ -25,7 +25,7 @@ public struct ByteOrderMark: Rule {
     rationale: Bilingual(
       zh: "记事本等软件会在 UTF-8 文件开头加一个看不见的标记（BOM）。有的工具会把它当成第一个字段名的一部分，于是认不出文件类型。",
       en:
-        "Some editors put an invisible mark (BOM) at the start of a UTF-8 file. Tools that do not expect it take it for a part of the first key, and no longer know what kind of file it is."
+        "Some editors put an invisible mark (BOM) at the start of a UTF-8 file. Some tools take it for part of the first field name and then do not recognise the kind of file."
     ),
     bad: [
       RuleExample(

@@ -14,8 +14,8 @@ public struct ChineseBoolean: Rule {
       guard let (word, meant) = Self.word(in: problem) else { continue }
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "“\(word)”应写作 \(meant)", en: "`\(word)` is written \(meant)"),
-          fixes: subject.repair(problem, Bilingual(zh: "改为 \(meant)", en: "Write \(meant)"))))
+          at: problem.range, Bilingual(zh: "“\(word)”应写作 \(meant)", en: "`\(word)` should be written \(meant)"),
+          fixes: subject.repair(problem, Bilingual(zh: "改为 \(meant)", en: "Change to \(meant)"))))
     }
   }
 
@@ -27,10 +27,12 @@ public struct ChineseBoolean: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "是、否应写作 true、false", en: "是 and 否 for true and false"),
+    title: Bilingual(zh: "是、否应写作 true、false", en: "是 or 否 instead of true or false"),
     rationale: Bilingual(
       zh: "“涵盖低级别”这类字段只有两个值：true（是）和 false（否）。本工具看得懂“是”“否”，别的工具读到的只是一个字。",
-      en: "A field such as `cumulative` has two values, true and false. This tool understands 是 and 否; to others they are just words."),
+      en:
+        "A field such as `cumulative` has only two values, true (是) and false (否). This tool understands 是 and 否; other tools read them as text."
+    ),
     bad: [
       RuleExample(
         .standard,

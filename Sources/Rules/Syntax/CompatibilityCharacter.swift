@@ -20,7 +20,7 @@ public struct CompatibilityCharacter: Rule {
           at: first.range,
           Bilingual(
             zh: "“\(written)”（\(code)）只是形似“\(meant)”，不是同一个字\(more.chinese)",
-            en: "`\(written)` (\(code)) looks like `\(meant)` and is another character\(more.english)"),
+            en: "`\(written)` (\(code)) looks like `\(meant)` but is a different character\(more.english)"),
           fixes: [subject.fix(Bilingual(zh: "换成常用字", en: "Replace with the usual character"), .safe, group.flatMap(\.repair))]))
     }
   }
@@ -30,7 +30,7 @@ public struct CompatibilityCharacter: Rule {
     rationale: Bilingual(
       zh: "从 PDF 复制文字时，部分汉字会变成康熙部首或兼容字，如“⼯”“⾯”。看上去没有区别，但搜索不到，名称也对不上。",
       en:
-        "Copied from a PDF, some Han characters come out as Kangxi radicals or compatibility ideographs, such as ⼯ or ⾯. They look right, but are found by no search and match no name."
+        "When text is copied from a PDF, some Chinese characters turn into Kangxi radicals or compatibility ideographs, such as ⼯ or ⾯. They look the same, but searches do not find them and names do not match."
     ),
     basis: Bilingual(zh: "Unicode 标准附件 #15（NFKC）", en: "Unicode Standard Annex #15 (NFKC)"),
     bad: [

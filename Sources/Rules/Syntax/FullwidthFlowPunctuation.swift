@@ -14,26 +14,28 @@ public struct FullwidthFlowPunctuation: Rule {
       report(
         Finding(
           at: problem.range, message(subject.document.source.string(in: problem.range)),
-          fixes: subject.repair(problem, Bilingual(zh: "改为半角标点", en: "Write ASCII punctuation"))))
+          fixes: subject.repair(problem, Bilingual(zh: "改为半角标点", en: "Change to half-width punctuation"))))
     }
   }
 
   private func message(_ text: String) -> Bilingual {
     let signs = String(text.filter { "：，、；［］【】｛｝".contains($0) }.prefix(1))
     switch signs {
-    case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` between braces: write `: `, an ASCII colon and a space")
+    case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` inside braces should be a half-width colon and a space (`: `)")
     case "，", "、", "；":
-      return Bilingual(zh: "括号里的“\(signs)”不能分隔各项，应为半角逗号“, ”", en: "`\(signs)` divides nothing between brackets: write `, `")
-    default: return Bilingual(zh: "“\(signs)”不是 YAML 的括号，应为半角括号", en: "`\(signs)` is not a YAML bracket: write the ASCII one")
+      return Bilingual(
+        zh: "括号里的“\(signs)”不能分隔各项，应为半角逗号“, ”",
+        en: "`\(signs)` does not separate the entries inside brackets; write a half-width comma (`, `)")
+    default: return Bilingual(zh: "“\(signs)”不是 YAML 的括号，应为半角括号", en: "`\(signs)` is not a YAML bracket; write a half-width bracket")
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "括号里的全角标点", en: "Full-width punctuation between brackets"),
+    title: Bilingual(zh: "括号里的全角标点", en: "Full-width punctuation inside brackets"),
     rationale: Bilingual(
       zh: "写在一行里的列表和字段只认半角的逗号、冒号和括号。“[1.1 选料，1.2 称量]”在 YAML 看来只有一项，“{理论：8}”是一个没有内容的字段。",
       en:
-        "Lists and mappings on one line know only ASCII commas, colons and brackets. To YAML `[1.1 选料，1.2 称量]` holds one item, and `{理论：8}` is a key without value."
+        "Lists and fields written on one line need half-width commas, colons and brackets. YAML reads `[1.1 选料，1.2 称量]` as a list with one entry, and `{理论：8}` as a field without content."
     ),
     bad: [
       RuleExample(

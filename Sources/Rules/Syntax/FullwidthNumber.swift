@@ -17,9 +17,10 @@ public struct FullwidthNumber: Rule {
       let meant = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ") }
       let message =
         meant.map {
-          Bilingual(zh: "“\(written)”里有全角字符，应为“\($0)”", en: "`\(written)` has full-width characters: write `\($0)`")
-        } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` has full-width characters: write ASCII")
-      report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "改为半角", en: "Write it in ASCII"))))
+          Bilingual(zh: "“\(written)”里有全角字符，应为“\($0)”", en: "`\(written)` contains full-width characters; it should be `\($0)`")
+        } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` contains full-width characters; use half-width characters")
+      report(
+        Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "改为半角", en: "Change to half-width characters"))))
     }
   }
 
@@ -28,7 +29,7 @@ public struct FullwidthNumber: Rule {
     rationale: Bilingual(
       zh: "编号、数字和标识要逐字比较，“２．１”“2。1”“2、1”和“2.1”是四种不同的写法，对不上标准里的条目，其他工具也不认作数字。",
       en:
-        "Numbers and ids are compared letter by letter. `２．１`, `2。1` and `2、1` are not `2.1`: they match nothing in the standard, and other tools do not read them as numbers."
+        "Numbers and ids are compared character by character. `２．１`, `2。1` and `2、1` differ from `2.1`: they do not match the items of the standard, and other tools do not read them as numbers."
     ),
     bad: [
       RuleExample(

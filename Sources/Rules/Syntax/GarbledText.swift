@@ -28,11 +28,11 @@ public struct GarbledText: Rule {
   private func message(_ cause: GarbledRuns.Cause, _ text: String) -> Bilingual {
     switch cause {
     case .replacement:
-      Bilingual(zh: "这里有替换字符“\(text)”：原来的字已经丢失，请重新填写", en: "`\(text)` stands for characters that were lost: write them again")
+      Bilingual(zh: "这里有替换字符“\(text)”：原来的字已经丢失，请重新填写", en: "The replacement character `\(text)` shows that text was lost; write it again")
     case .privateUse:
-      Bilingual(zh: "这里有只在某种字体里才有的字符，换一台电脑就显示不出来", en: "A private-use character: it shows only in the font that it was made for")
+      Bilingual(zh: "这里有只在某种字体里才有的字符，换一台电脑就显示不出来", en: "This character exists only in one font and is not shown on other computers")
     case .misdecoded:
-      Bilingual(zh: "“\(text)”像是乱码：文字曾用错误的编码打开并保存", en: "`\(text)` looks garbled: the text was opened in the wrong encoding and saved")
+      Bilingual(zh: "“\(text)”像是乱码：文字曾用错误的编码打开并保存", en: "`\(text)` looks garbled: the text was opened and saved in the wrong encoding")
     }
   }
 
@@ -41,7 +41,7 @@ public struct GarbledText: Rule {
     rationale: Bilingual(
       zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符。这些内容无法自动恢复，只能对照原文重新填写。",
       en:
-        "Text that is opened in the wrong encoding and saved turns into garbage such as 锟斤拷, å¹³å° or �; bullets pasted from a word processor may exist in one font only. What was there cannot be restored: write it again from the source."
+        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only. The text cannot be restored automatically: write it again from the original."
     ),
     bad: [
       RuleExample(

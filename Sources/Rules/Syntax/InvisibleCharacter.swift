@@ -18,14 +18,14 @@ public struct InvisibleCharacter: Rule {
         Finding(
           at: first.range,
           Bilingual(
-            zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "An invisible character stands here: \(name.english)\(more.english)"),
+            zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "There is an invisible character here: \(name.english)\(more.english)"),
           fixes: [subject.fix(title(scalar, group.count), .safe, group.flatMap(\.repair))]))
     }
   }
 
   private func title(_ scalar: UInt32, _ count: Int) -> Bilingual {
     InvisibleScalar.kind(of: scalar) == .space && count == 1
-      ? Bilingual(zh: "改为普通空格", en: "Replace with a plain space") : Bilingual(zh: "清理看不见的字符", en: "Clean up the invisible characters")
+      ? Bilingual(zh: "改为普通空格", en: "Change to a normal space") : Bilingual(zh: "清理看不见的字符", en: "Clean up the invisible characters")
   }
 
   private func name(of scalar: UInt32) -> Bilingual {
@@ -37,7 +37,7 @@ public struct InvisibleCharacter: Rule {
     case 0x200B...0x200D, 0x2060, 0xFEFF: return Bilingual(zh: "零宽字符（\(code)）", en: "zero-width character (\(code))")
     case 0x85, 0x2028, 0x2029: return Bilingual(zh: "特殊换行符（\(code)）", en: "unusual line break (\(code))")
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      return Bilingual(zh: "文字方向控制符（\(code)）", en: "control of writing direction (\(code))")
+      return Bilingual(zh: "文字方向控制符（\(code)）", en: "control character for text direction (\(code))")
     default: return Bilingual(zh: code, en: code)
     }
   }
@@ -47,7 +47,7 @@ public struct InvisibleCharacter: Rule {
     rationale: Bilingual(
       zh: "从网页、Word 或 PDF 粘贴的文字里常带着不间断空格、零宽字符、软连字符。看上去一模一样的两个名称，因此对不上。",
       en:
-        "Text pasted from web pages, word processors or PDF brings no-break spaces, zero-width characters and soft hyphens along. Two names that look the same are different because of them."
+        "Text pasted from web pages, Word or PDF files often contains no-break spaces, zero-width characters and soft hyphens. Because of them, two names that look the same do not match."
     ),
     bad: [
       RuleExample(

@@ -16,18 +16,18 @@ enum ItemMarkWording {
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
     let count = problem.repair.count
-    let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) lines of this list)" : "")
+    let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) times in this list)" : "")
     switch problem.fault {
     case .wrongItemMark where problem.repair.allSatisfy { $0.replacement.isEmpty }:
       return (
-        Bilingual(zh: "列表项只用一个“- ”开头，这里多了一个", en: "A list item begins with one `- `: here is one too many"),
-        Bilingual(zh: "删去多余的“-”", en: "Remove the other `-`")
+        Bilingual(zh: "列表项只用一个“- ”开头，这里多了一个", en: "A list item begins with one `- `; there is an extra one here"),
+        Bilingual(zh: "删去多余的“-”", en: "Remove the extra `-`")
       )
     case .wrongItemMark:
       return (
         Bilingual(
-          zh: "列表项应以“- ”开头，而不是“\(text)”\(all.chinese)", en: "List items begin with `- `, not with `\(text)`\(all.english)"),
-        Bilingual(zh: "改写为“- ”", en: "Write `- `")
+          zh: "列表项应以“- ”开头，而不是“\(text)”\(all.chinese)", en: "List items should begin with `- `, not with `\(text)`\(all.english)"),
+        Bilingual(zh: "改写为“- ”", en: "Change to `- `")
       )
     case .missingItemMark where !problem.isRepairMeant:
       return (
@@ -38,40 +38,40 @@ enum ItemMarkWording {
     case .strayItemMark:
       return (
         Bilingual(
-          zh: "这里多了一个“-”：这个字段属于上面的那一项", en: "A `-` too many: this field belongs to the item above"),
+          zh: "这里多了一个“-”：这个字段属于上面的那一项", en: "There is an extra `-`; this field belongs to the item above"),
         Bilingual(zh: "删去“-”", en: "Remove the `-`")
       )
     case .missingItemMark:
       return (
-        Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` lacks the `- ` before it\(all.english)"),
-        Bilingual(zh: "在前面写上“- ”", en: "Write `- ` in front")
+        Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` should begin with `- `\(all.english)"),
+        Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning")
       )
     case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
       return (
         Bilingual(
           zh: "上一行的列表已经用“]”结束，“\(text)”所在的列表没有读取；请合并成一个列表",
-          en: "The list above ends with `]` already; what begins with `\(text)` was not read: write one list"),
+          en: "The list above already ends with `]`; the list that begins with `\(text)` was not read. Join them into one list"),
         nil
       )
     case .linesBelowValue where text.hasPrefix("- "):
       return (
         Bilingual(
           zh: "“\(text)”所在的列表上面缺少写着字段名的那一行，列表没有读取；请补上那一行",
-          en: "The line with the field's name is missing above the list that begins with `\(text)`; the list was not read: write that line"),
+          en: "The line with the field name is missing above the list that begins with `\(text)`; the list was not read. Add that line"),
         nil
       )
     case .linesBelowValue:
       return (
         Bilingual(
           zh: "从“\(text)”起缩进的行不属于上面的字段，没有读取：该字段的内容只有一行",
-          en: "The indented lines from `\(text)` on do not belong to the field above, which takes one line; they were not read"),
+          en: "The indented lines from `\(text)` on do not belong to the field above, whose content is on one line; they were not read"),
         nil
       )
     case .strayLine:
       return (
         Bilingual(
           zh: "“\(text)”不是列表项：列表项以“- ”开头，列表的第一项前面不能有别的文字",
-          en: "`\(text)` is not an item of the list: items begin with `- `, and nothing else may precede the first one"),
+          en: "`\(text)` is not a list item: items begin with `- `, and there must be no other text before the first one"),
         Bilingual(zh: "改为注释", en: "Make it a comment")
       )
     default: return nil

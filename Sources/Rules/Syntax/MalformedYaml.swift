@@ -44,21 +44,23 @@ public struct MalformedYaml: Rule {
     switch problem.fault {
     case .unclosedQuote:
       return (
-        Bilingual(zh: "\(field.chinese)缺少右引号", en: "\(field.english) lacks its closing quote"),
-        Bilingual(zh: "补上右引号", en: "Close the quote")
+        Bilingual(zh: "\(field.chinese)缺少右引号", en: "\(field.english) has no closing quotation mark"),
+        Bilingual(zh: "补上右引号", en: "Add the closing quotation mark")
       )
     case .textAfterQuote:
       let rest = subject.excerpt(problem.range)
       return (
         Bilingual(
-          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里", en: "`\(rest)` follows the closing quote; all of the text belongs between quotes"),
-        Bilingual(zh: "把整段文字放进引号", en: "Put all of the text between quotes")
+          zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里",
+          en: "`\(rest)` follows the closing quotation mark; put the whole text in one pair of quotation marks"),
+        Bilingual(zh: "把整段文字放进引号", en: "Put the whole text in quotation marks")
       )
     default:
       return (
         Bilingual(
-          zh: "双引号里的反斜杠“\\”有特殊含义，这段文字应放在单引号里", en: "A backslash between double quotes begins an escape; single quotes take it as it is"),
-        Bilingual(zh: "改用单引号", en: "Use single quotes")
+          zh: "双引号里的反斜杠“\\”有特殊含义，这段文字应放在单引号里",
+          en: "A backslash in double quotation marks has a special meaning; put the text in single quotation marks"),
+        Bilingual(zh: "改用单引号", en: "Use single quotation marks")
       )
     }
   }
@@ -68,7 +70,7 @@ public struct MalformedYaml: Rule {
     let replacement = problem.repair.first?.replacement ?? []
     if replacement.isEmpty {
       return (
-        Bilingual(zh: "多余的“\(text)”，前面没有与之配对的括号", en: "`\(text)` is too much: nothing is open here"),
+        Bilingual(zh: "多余的“\(text)”，前面没有与之配对的括号", en: "The extra `\(text)` has no opening bracket"),
         Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
       )
     }
@@ -76,20 +78,20 @@ public struct MalformedYaml: Rule {
     if problem.repair.first?.range == problem.range {
       return (
         Bilingual(
-          zh: "括号不配对：这里应为“\(bracket)”，而不是“\(text)”", en: "`\(text)` closes what was opened with another bracket: write `\(bracket)`"),
-        Bilingual(zh: "改为“\(bracket)”", en: "Replace it with `\(bracket)`")
+          zh: "括号不配对：这里应为“\(bracket)”，而不是“\(text)”", en: "The brackets do not match; write `\(bracket)` here instead of `\(text)`"),
+        Bilingual(zh: "改为“\(bracket)”", en: "Change to `\(bracket)`")
       )
     }
     if replacement == [ASCII.leftBrace] || replacement == [ASCII.leftBracket] {
       return (
-        Bilingual(zh: "“\(text)”前面缺少左括号“\(bracket)”", en: "`\(bracket)` is missing in front of `\(text)`"),
-        Bilingual(zh: "补上“\(bracket)”", en: "Write the opening `\(bracket)`")
+        Bilingual(zh: "“\(text)”前面缺少左括号“\(bracket)”", en: "The opening bracket `\(bracket)` is missing before `\(text)`"),
+        Bilingual(zh: "补上“\(bracket)”", en: "Add the opening `\(bracket)`")
       )
     }
     let field = Field(subject.key(before: problem.range.start))
     return (
-      Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) lacks its closing `\(bracket)`"),
-      Bilingual(zh: "补上“\(bracket)”", en: "Write the closing `\(bracket)`")
+      Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) has no closing `\(bracket)`"),
+      Bilingual(zh: "补上“\(bracket)”", en: "Add the closing `\(bracket)`")
     )
   }
 
@@ -97,26 +99,26 @@ public struct MalformedYaml: Rule {
     let text = subject.excerpt(problem.range)
     switch problem.fault {
     case .missingComma:
-      return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Write the comma"))
+      return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Add the comma"))
     case .joinedFields:
       return (
-        Bilingual(zh: "两个字段写在了同一行，“\(text)”应另起一行", en: "Two fields on one line: `\(text)` begins a line of its own"),
+        Bilingual(zh: "两个字段写在了同一行，“\(text)”应另起一行", en: "There are two fields on one line; `\(text)` should begin a new line"),
         Bilingual(zh: "把“\(text)”移到下一行", en: "Move `\(text)` to the next line")
       )
     case .missingColon:
       return (
-        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "No colon after the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Write the colon")
+        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "There is no colon after the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Add the colon")
       )
     default:
       let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
       return isItem
         ? (
-          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list begins on a line of its own, not after the key"),
+          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list should begin on a new line, not after the field name"),
           Bilingual(zh: "移到下一行", en: "Move it to the next line")
         )
         : (
-          Bilingual(zh: "一行只能写一个字段，“\(text)”应放在花括号里", en: "One field a line: `\(text)` belongs between braces"),
-          Bilingual(zh: "加上花括号", en: "Put it between braces")
+          Bilingual(zh: "一行只能写一个字段，“\(text)”应放在花括号里", en: "There can only be one field on a line; put `\(text)` in braces"),
+          Bilingual(zh: "加上花括号", en: "Add braces")
         )
     }
   }
@@ -126,11 +128,12 @@ public struct MalformedYaml: Rule {
     switch problem.fault {
     case .misalignedLine:
       let lines = problem.repair.count
-      let more = lines > 1 ? Bilingual(zh: "（连同下面共 \(lines) 行）", en: " (with the lines below, \(lines) in all)") : Bilingual(zh: "", en: "")
+      let more = lines > 1 ? Bilingual(zh: "（连同下面共 \(lines) 行）", en: " (\(lines) lines with those below)") : Bilingual(zh: "", en: "")
       return (
         Bilingual(
-          zh: "“\(text)”的缩进与同级的行没有对齐" + more.chinese, en: "`\(text)` is not in line with its neighbours" + more.english),
-        Bilingual(zh: "对齐缩进", en: "Put it in line")
+          zh: "“\(text)”的缩进与同级的行没有对齐" + more.chinese,
+          en: "The indentation of `\(text)` does not match the lines at the same level" + more.english),
+        Bilingual(zh: "对齐缩进", en: "Correct the indentation")
       )
     case .lineWithoutColon:
       return (
@@ -139,7 +142,7 @@ public struct MalformedYaml: Rule {
       )
     default:
       return (
-        Bilingual(zh: "“\(text)”这一行不符合 YAML 的写法，没有读取", en: "`\(text)`: this line is not valid YAML and was not read"), nil
+        Bilingual(zh: "“\(text)”这一行不符合 YAML 的写法，没有读取", en: "The line `\(text)` is not valid YAML and was not read"), nil
       )
     }
   }
@@ -148,7 +151,8 @@ public struct MalformedYaml: Rule {
     let code = "U+" + CodePoint.hexadecimal(scalar)
     let more = count > 1 ? Bilingual(zh: " 等 \(count) 处", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "看不见的控制字符 \(code)\(more.chinese)，YAML 不允许", en: "An invisible control character, \(code)\(more.english), which YAML forbids")
+      zh: "看不见的控制字符 \(code)\(more.chinese)，YAML 不允许",
+      en: "There is an invisible control character (\(code))\(more.english); YAML does not allow it")
   }
 
   /// The field that a finding is about, at the start of a sentence.
@@ -163,11 +167,11 @@ public struct MalformedYaml: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "不符合 YAML 写法", en: "Malformed YAML"),
+    title: Bilingual(zh: "不符合 YAML 写法", en: "Invalid YAML"),
     rationale: Bilingual(
       zh: "文件不符合 YAML 的写法时，别的工具会整个文件都读不了。本工具会尽量看出作者的本意，补好这一处再接着检查其余部分；看不懂的行会跳过，只报告这一行。",
       en:
-        "Where a file is not valid YAML, other tools cannot read any of it. This tool infers what was meant, corrects a copy in memory and goes on checking the rest; a line that it cannot interpret is skipped."
+        "If a file is not valid YAML, other tools cannot read it at all. This tool infers what the author meant, corrects a copy in memory and checks the rest of the file; a line that it cannot interpret is skipped and reported."
     ),
     basis: Bilingual(zh: "YAML 1.2 规范", en: "YAML 1.2"),
     bad: [

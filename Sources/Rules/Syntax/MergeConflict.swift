@@ -15,8 +15,8 @@ public struct MergeConflict: Rule {
         isStart
         ? Bilingual(
           zh: "合并冲突没有解决：两个版本都在文件里，检查只看了前一个",
-          en: "An unresolved merge conflict: both versions are in the file, and only the first was checked")
-        : Bilingual(zh: "合并冲突的标记没有删去", en: "A marker of a merge conflict was not removed")
+          en: "A merge conflict is not resolved: both versions are in the file, and only the first was checked")
+        : Bilingual(zh: "合并冲突的标记没有删去", en: "A merge conflict marker was not removed")
       report(Finding(at: problem.range, message))
     }
   }
@@ -26,7 +26,7 @@ public struct MergeConflict: Rule {
     rationale: Bilingual(
       zh: "两个人改了同一处，版本管理软件会把两个版本都留在文件里，用 <<<<<<<、=======、>>>>>>> 隔开，等人来选。选好之后要把这些标记删去。",
       en:
-        "When two people changed the same place, version control leaves both versions in the file between <<<<<<<, ======= and >>>>>>>. Choose one of them, and remove the markers."
+        "If two people change the same place, version control leaves both versions in the file, separated by <<<<<<<, ======= and >>>>>>>. Choose one of them and remove the markers."
     ),
     bad: [
       RuleExample(

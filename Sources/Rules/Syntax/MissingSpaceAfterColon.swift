@@ -11,17 +11,17 @@ public struct MissingSpaceAfterColon: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .missingSpaceAfterColon {
       let key = subject.key(before: problem.range.end) ?? ""
-      let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "No space after `\(key):`")
-      report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "补上空格", en: "Write the space"))))
+      let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "There is no space after `\(key):`")
+      report(Finding(at: problem.range, message, fixes: subject.repair(problem, Bilingual(zh: "补上空格", en: "Add a space"))))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "冒号后缺少空格", en: "No space after a colon"),
+    title: Bilingual(zh: "冒号后缺少空格", en: "Missing space after a colon"),
     rationale: Bilingual(
       zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“level:junior”，整行就成了一段文字，这个字段等于没有写。",
       en:
-        "YAML wants a space between a key's colon and its value. Without it, `level:junior` is one text, and the field is not there at all."
+        "YAML requires a space between the colon after a field name and its content. Without it, the whole line `level:junior` is read as plain text, as if the field had not been written."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 7.4 节", en: "YAML 1.2, section 7.4"),
     bad: [

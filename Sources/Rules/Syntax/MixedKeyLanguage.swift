@@ -22,18 +22,20 @@ public struct MixedKeyLanguage: Rule {
           at: problem.range,
           Bilingual(
             zh: "文件多用\(names.chinese)字段名，“\(key)”\(edits.count > 1 ? "等 \(edits.count) 处" : "")是\(others.chinese)",
-            en: "Most keys are \(names.english); `\(key)` is \(others.english)\(edits.count > 1 ? " (\(edits.count) in all)" : "")"),
+            en:
+              "Most field names in this file are \(names.english), but `\(key)`\(edits.count > 1 ? " and \(edits.count - 1) more are" : " is") \(others.english)"
+          ),
           fixes: edits.isEmpty
             ? []
-            : [subject.fix(Bilingual(zh: "统一为\(names.chinese)字段名", en: "Make all keys \(names.english)"), .safe, edits)]))
+            : [subject.fix(Bilingual(zh: "统一为\(names.chinese)字段名", en: "Change all field names to \(names.english)"), .safe, edits)]))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "字段名中英文混用", en: "English and Chinese keys mixed"),
+    title: Bilingual(zh: "字段名中英文混用", en: "Chinese and English field names mixed"),
     rationale: Bilingual(
       zh: "字段名写中文或英文都可以，但一个文件里最好只用一种，读起来顺，搜索也方便。",
-      en: "Keys may be English or Chinese. In one file, one language reads better and is easier to search."),
+      en: "Field names may be Chinese or English. Within one file, using only one language is easier to read and to search."),
     bad: [
       RuleExample(
         .jobDescription,

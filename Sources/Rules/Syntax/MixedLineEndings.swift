@@ -20,8 +20,9 @@ public struct MixedLineEndings: Rule {
       Finding(
         at: first,
         Bilingual(
-          zh: "换行符不统一：多数行是 \(name)，有 \(edits.count) 行不是", en: "Mixed line endings: most lines end in \(name), \(edits.count) do not"),
-        fixes: [subject.fix(Bilingual(zh: "统一为 \(name)", en: "Make them all \(name)"), .safe, edits)]))
+          zh: "换行符不统一：多数行是 \(name)，有 \(edits.count) 行不是",
+          en: "Mixed line endings: most lines end in \(name), but \(edits.count == 1 ? "1 line does" : "\(edits.count) lines do") not"),
+        fixes: [subject.fix(Bilingual(zh: "统一为 \(name)", en: "Change all line endings to \(name)"), .safe, edits)]))
   }
 
   private enum Kind: CaseIterable {
@@ -74,7 +75,7 @@ public struct MixedLineEndings: Rule {
     rationale: Bilingual(
       zh: "文件在 Windows 和其他系统之间来回修改，容易混入两种换行符。内容不受影响，但版本比较时会整段显示为改动。",
       en:
-        "A file that went back and forth between Windows and other systems easily has two kinds of line breaks. Nothing is read differently, but comparisons of versions show whole passages as changed."
+        "A file that is edited on Windows and on other systems easily gets two kinds of line endings. The content is not affected, but comparisons of versions show whole passages as changed."
     ),
     bad: [RuleExample(.jobDescription, "department: 制作部\r\n#                 ^ mixed-line-endings\nyears: 1\n")],
     good: [RuleExample(.jobDescription, "department: 制作部\nyears: 1\n")])

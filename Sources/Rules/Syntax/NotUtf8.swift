@@ -21,7 +21,7 @@ public struct NotUtf8: Rule {
       report(
         Finding(
           at: firstReplacement(in: source),
-          Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "There are bytes here that are not UTF-8: save the file as UTF-8")))
+          Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "The file contains bytes that are not UTF-8; save it as UTF-8")))
     case .gb18030:
       if GB18030Likelihood.isCertain(source.bytes) { return reportKnown("GBK", subject, report) }
       // Read as another encoding it would be another text: which one, only the author sees.
@@ -30,7 +30,8 @@ public struct NotUtf8: Rule {
           at: ByteRange(at: 0),
           Bilingual(
             zh: "文件不是 UTF-8，可能是 GBK、Big5、Shift-JIS 或西文编码，请用原来的编码打开，再另存为 UTF-8",
-            en: "The file is not UTF-8; GBK, Big5, Shift-JIS and Latin-1 are possible: open it in its own encoding and save it as UTF-8")))
+            en: "The file is not UTF-8 but perhaps GBK, Big5, Shift-JIS or Latin-1; open it in its original encoding and save it as UTF-8"))
+      )
     case .utf16LittleEndian, .utf16BigEndian: reportKnown("UTF-16", subject, report)
     }
   }
@@ -41,7 +42,8 @@ public struct NotUtf8: Rule {
     let fixes = subject.document.source.isLossless ? [subject.fix(title, .safe, replacing: ByteRange(at: 0), with: "")] : []
     report(
       Finding(
-        at: ByteRange(at: 0), Bilingual(zh: "文件编码是 \(name)，请另存为 UTF-8", en: "The file is in \(name): save it as UTF-8"), fixes: fixes))
+        at: ByteRange(at: 0), Bilingual(zh: "文件编码是 \(name)，请另存为 UTF-8", en: "The encoding of the file is \(name); save it as UTF-8"),
+        fixes: fixes))
   }
 
   private func firstReplacement(in source: SourceText) -> ByteRange {
@@ -59,7 +61,7 @@ public struct NotUtf8: Rule {
     rationale: Bilingual(
       zh: "有些编辑器和表格软件默认存成 GBK（GB 18030）或 UTF-16。本工具认得出并照常检查，但别的 YAML 工具读出来会是乱码。请在“另存为”里选 UTF-8。",
       en:
-        "Some editors and spreadsheets save as GBK (GB 18030) or UTF-16. This tool recognises them and checks the file all the same; other YAML tools read garbage. Choose UTF-8 under “Save as”."
+        "Some editors and spreadsheets save files as GBK (GB 18030) or UTF-16 by default. This tool recognises these encodings and checks the file; other YAML tools show garbled text. Choose UTF-8 under “Save as”."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 5.2 节", en: "YAML 1.2, section 5.2"),
     bad: [

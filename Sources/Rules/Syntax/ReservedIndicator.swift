@@ -16,7 +16,7 @@ public struct ReservedIndicator: Rule {
       if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairMeant {
         report(
           Finding(
-            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "`\(sign)` before a number"),
+            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "There is an extra `\(sign)` before the number"),
             fixes: subject.repair(problem, Bilingual(zh: "删去“\(sign)”", en: "Remove `\(sign)`"))))
         continue
       }
@@ -25,15 +25,16 @@ public struct ReservedIndicator: Rule {
         Finding(
           at: problem.range,
           Bilingual(
-            zh: "“\(sign)”在 YAML 里\(meaning.chinese)，文字里有它时应加引号", en: "`\(sign)` \(meaning.english) in YAML: put the text between quotes"),
-          fixes: subject.repair(problem, Bilingual(zh: "给文字加上引号", en: "Put the text between quotes"))))
+            zh: "“\(sign)”在 YAML 里\(meaning.chinese)，文字里有它时应加引号",
+            en: "`\(sign)` \(meaning.english) in YAML; put the text in quotation marks"),
+          fixes: subject.repair(problem, Bilingual(zh: "给文字加上引号", en: "Put the text in quotation marks"))))
     }
   }
 
   private func meaning(of byte: UInt8) -> Bilingual {
     switch byte {
-    case ASCII.leftBracket: Bilingual(zh: "表示列表", en: "opens a list")
-    case ASCII.leftBrace: Bilingual(zh: "表示一组字段", en: "opens a mapping")
+    case ASCII.leftBracket: Bilingual(zh: "表示列表", en: "begins a list")
+    case ASCII.leftBrace: Bilingual(zh: "表示一组字段", en: "begins a group of fields")
     case ASCII.verticalBar, ASCII.greaterThan: Bilingual(zh: "表示多行文字", en: "begins a text of several lines")
     case ASCII.hyphen: Bilingual(zh: "表示列表项", en: "begins a list item")
     case ASCII.asterisk: Bilingual(zh: "表示引用", en: "stands for an alias")
@@ -44,11 +45,11 @@ public struct ReservedIndicator: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "以 YAML 专用符号开头的文字", en: "A text that begins with a reserved sign"),
+    title: Bilingual(zh: "以 YAML 专用符号开头的文字", en: "Text that begins with a YAML symbol"),
     rationale: Bilingual(
       zh: "@ % & * ! | > { [ ? - 和反引号在 YAML 里有专门用途。内容恰好以它们开头时，文件会读不了，或者读成别的东西。给文字加上引号即可。",
       en:
-        "@ % & * ! | > { [ ? - and the backquote have uses of their own in YAML. A text that happens to begin with one is unreadable, or is read as something else. Quotes make it a text."
+        "@ % & * ! | > { [ ? - and the backquote have special meanings in YAML. If a text happens to begin with one of them, the file cannot be read or the text is misread. Put the text in quotation marks."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 5.3 节", en: "YAML 1.2, section 5.3"),
     bad: [

@@ -15,17 +15,19 @@ public struct SmartQuotes: Rule {
       report(
         Finding(
           at: problem.range,
-          Bilingual(zh: "整段文字写在中文引号 \(pair) 里，引号会算进内容；应改用半角引号 \"\"", en: "\(pair) become part of the text; YAML's own quotes are \"\""),
-          fixes: subject.repair(problem, Bilingual(zh: "改为半角引号", en: "Write ASCII quotes"))))
+          Bilingual(
+            zh: "整段文字写在中文引号 \(pair) 里，引号会算进内容；应改用半角引号 \"\"",
+            en: "The whole text is in Chinese quotation marks \(pair), which become part of it; use \"\" instead"),
+          fixes: subject.repair(problem, Bilingual(zh: "改为半角引号", en: "Change to half-width quotation marks"))))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "用中文引号括起来的文字", en: "Typographic quotes around a text"),
+    title: Bilingual(zh: "用中文引号括起来的文字", en: "Text in Chinese quotation marks"),
     rationale: Bilingual(
       zh: "YAML 的引号是半角的 \" 和 '。整个值用中文引号“”‘’「」括起来，引号就成了内容的一部分，名称、等级会对不上。文字中间引用的词语照常用中文引号。",
       en:
-        "YAML's quotes are \" and '. Typographic quotes around a whole value become part of it, and names and levels no longer match. Around words inside a text they are right."
+        "YAML uses the half-width quotation marks \" and '. Chinese quotation marks around the whole content of a field become part of it, and names and levels no longer match. Around words inside a text they are right."
     ),
     bad: [
       RuleExample(

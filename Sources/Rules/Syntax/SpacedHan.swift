@@ -25,7 +25,7 @@ public struct SpacedHan: Rule {
       let word = subject.excerpt(SpacedWords.around(first, in: bytes, range))
       report(
         Finding(
-          at: first, Bilingual(zh: "“\(word)”中间有多余的空格", en: "A stray space inside `\(word)`"),
+          at: first, Bilingual(zh: "“\(word)”中间有多余的空格", en: "There is an extra space in `\(word)`"),
           fixes: [subject.fix(Bilingual(zh: "删去空格", en: "Remove the space"), .safe, edits)]))
     }
   }
@@ -37,7 +37,7 @@ public struct SpacedHan: Rule {
       guard let first = breaks.first else { continue }
       report(
         Finding(
-          at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space inside `\(first.words)`"),
+          at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space in `\(first.words)`"),
           fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), .safe, breaks.map { TextEdit($0.gap, []) })]))
     }
   }
@@ -64,11 +64,11 @@ public struct SpacedHan: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "汉字之间的多余空格", en: "Stray spaces between Han characters"),
+    title: Bilingual(zh: "汉字之间的多余空格", en: "Extra spaces between Chinese characters"),
     rationale: Bilingual(
       zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格。",
       en:
-        "Layout often spaces out a name (平 台), and the spaces stay in it when the table is copied: no search finds the word, and it matches no name. Only single characters are pointed out; spaces between words are left alone. A text on two lines gets a space where the line breaks."
+        "In printed tables, spaces are often added between characters for alignment (平 台). When the table is copied, the spaces stay in the word: searches do not find it, and names do not match. Only single characters are reported, not spaces between words. If a text is written on two lines, the line break also becomes a space."
     ),
     bad: [
       RuleExample(

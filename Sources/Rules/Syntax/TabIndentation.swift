@@ -14,19 +14,19 @@ public struct TabIndentation: Rule {
       let count = group.count
       let message =
         count == 1
-        ? Bilingual(zh: "用制表符（TAB）缩进，应改用空格", en: "Indented with a TAB; YAML takes only spaces")
-        : Bilingual(zh: "连续 \(count) 行用制表符（TAB）缩进，应改用空格", en: "\(count) lines indented with TABs; YAML takes only spaces")
-      let title = Bilingual(zh: "改用空格缩进", en: "Indent with spaces")
+        ? Bilingual(zh: "用制表符（TAB）缩进，应改用空格", en: "This line is indented with a tab; use spaces")
+        : Bilingual(zh: "连续 \(count) 行用制表符（TAB）缩进，应改用空格", en: "\(count) lines are indented with tabs; use spaces")
+      let title = Bilingual(zh: "改用空格缩进", en: "Change to spaces")
       report(Finding(at: first.range, message, fixes: [subject.fix(title, .safe, group.flatMap(\.repair))]))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "用制表符缩进", en: "Indentation with TABs"),
+    title: Bilingual(zh: "用制表符缩进", en: "Indentation with tabs"),
     rationale: Bilingual(
       zh: "YAML 只认空格缩进，因为制表符在不同编辑器里宽度不同，看上去对齐的两行可能并不对齐。请在编辑器里设置“用空格代替制表符”。",
       en:
-        "YAML takes only spaces for indentation: a TAB is as wide as the editor likes, and lines that look aligned may not be. Set your editor to insert spaces."
+        "YAML only accepts spaces for indentation. A tab has a different width in each editor, so lines that look aligned may not be. Set your editor to insert spaces instead of tabs."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 6.1 节", en: "YAML 1.2, section 6.1"),
     bad: [

@@ -17,17 +17,19 @@ public struct TruncatedByComment: Rule {
           at: problem.range,
           Bilingual(
             zh: "“\(shown)”成了注释，没有算进内容；是内容就加引号，是注释就在 # 后加空格",
-            en: "`\(shown)` became a comment and is not part of the text: quote the text, or write a space after # if a comment is meant"),
-          fixes: subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put all of the text between quotes"))))
+            en:
+              "`\(shown)` is read as a comment and not as part of the text; put the text in quotation marks, or add a space after # if a comment is meant"
+          ),
+          fixes: subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "文字被 # 截断", en: "A text cut short by #"),
+    title: Bilingual(zh: "文字被 # 截断", en: "Text cut off by #"),
     rationale: Bilingual(
       zh: "空格加 # 在 YAML 里是注释的开始。“完成 #3 号产品”只剩下“完成”，而且不会有任何报错。文字里要写 # 时请加引号；真正的注释在 # 后面空一格，本规则就不会提示。",
       en:
-        "A # after a space begins a comment. Of `完成 #3 号产品` only `完成` is left, and nothing complains. Quote a text that has a # in it; a comment with a space after its # is left alone."
+        "In YAML a # after a space begins a comment. Of `完成 #3 号产品` only `完成` is left, and there is no error. Put a text that contains # in quotation marks. For a real comment, write a space after #; this rule then does not report it."
     ),
     basis: Bilingual(zh: "YAML 1.2 第 6.6 节", en: "YAML 1.2, section 6.6"),
     bad: [

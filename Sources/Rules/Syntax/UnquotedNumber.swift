@@ -27,7 +27,7 @@ public struct UnquotedNumber: Rule {
       let label = alignment.spelling(target, like: reference.reference.value)
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "`\(number)` lacks its title: write `\(label)`"),
+          at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "The number `\(number)` has no title; write `\(label)`"),
           fixes: [
             subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Quoting.scalar(label))
           ]))
@@ -39,19 +39,20 @@ public struct UnquotedNumber: Rule {
     return Finding(
       at: problem.range,
       Bilingual(
-        zh: "编号“\(number)”没有名称，其他工具会读成数 \(reading)", en: "`\(number)` has no title, and other tools read it as the number \(reading)"),
-      fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Put it between quotes"), .safe, replacing: problem.range, with: "\"\(number)\"")])
+        zh: "编号“\(number)”没有名称，其他工具会读成数 \(reading)",
+        en: "The number `\(number)` has no title, and other tools read it as the decimal number \(reading)"),
+      fixes: [subject.fix(Bilingual(zh: "加上引号", en: "Add quotation marks"), .safe, replacing: problem.range, with: "\"\(number)\"")])
   }
 
   /// How a tool without support for numbering reads the number: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "只有编号，没有名称", en: "A number without its title"),
+    title: Bilingual(zh: "只有编号，没有名称", en: "Number without a title"),
     rationale: Bilingual(
       zh: "单独一个编号容易对错行：标准改了编号也看不出来。它还会被别的 YAML 工具读成数，“1.10”就变成了 1.1。编号后面写上名称，两者互相校验。",
       en:
-        "A number alone is easily wrong, and the mistake is not noticed when the standard is renumbered. Other YAML tools also read it as a decimal: `1.10` becomes 1.1. With the title after it, number and title check each other."
+        "A number alone easily points to the wrong line, and it is not noticed when the standard is renumbered. Other YAML tools also read it as a decimal: `1.10` becomes 1.1. With the title after it, number and title confirm each other."
     ),
     bad: [
       RuleExample(

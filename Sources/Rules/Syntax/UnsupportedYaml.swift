@@ -19,20 +19,20 @@ public struct UnsupportedYaml: Rule {
   private func message(_ feature: UnsupportedFeature.Kind, _ text: String) -> Bilingual {
     switch feature {
     case .anchor:
-      Bilingual(zh: "锚点“\(text)”不起作用：这里不使用 YAML 的引用", en: "The anchor `\(text)` does nothing: these files do without references of YAML")
-    case .alias: Bilingual(zh: "引用“\(text)”没有读取，请把内容写全", en: "The alias `\(text)` was not followed: write out what it stands for")
-    case .tag: Bilingual(zh: "类型标签“\(text)”不起作用，可以删去", en: "The tag `\(text)` does nothing and can go")
-    case .mergeKey: Bilingual(zh: "合并“<<”没有读取，请把各字段写全", en: "`<<` was not merged: write out the fields")
-    case .secondDocument: Bilingual(zh: "一个文件只写一份文档，“---”之后的内容没有读取", en: "One document a file: what follows `---` was not read")
+      Bilingual(zh: "锚点“\(text)”不起作用：这里不支持 YAML 的引用", en: "The anchor `\(text)` has no effect; YAML references are not supported here")
+    case .alias: Bilingual(zh: "引用“\(text)”没有读取，请把内容写全", en: "The alias `\(text)` was not read; write out the content")
+    case .tag: Bilingual(zh: "类型标签“\(text)”不起作用，可以删去", en: "The tag `\(text)` has no effect and can be removed")
+    case .mergeKey: Bilingual(zh: "合并“<<”没有读取，请把各字段写全", en: "The merge `<<` was not read; write out the fields")
+    case .secondDocument: Bilingual(zh: "一个文件只写一份文档，“---”之后的内容没有读取", en: "A file contains one document; the part after `---` was not read")
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "不使用的 YAML 功能", en: "Features of YAML that are not used here"),
+    title: Bilingual(zh: "不支持的 YAML 功能", en: "Unsupported YAML features"),
     rationale: Bilingual(
       zh: "锚点、引用、类型标签、合并键和一个文件多份文档，是给程序员用的。标准和计划要让没写过程序的人也能看懂、能改，所以不使用它们：请直接写全内容，一个文件一份文档。",
       en:
-        "Anchors, aliases, tags, merge keys and several documents in one file are for programmers. Standards and plans are to be read and changed by people who never programmed, so write things out, one document a file."
+        "Anchors, aliases, tags, merge keys and several documents in one file are for programmers. People who have never programmed should be able to read and change standards and plans, so these features are not supported: write everything out, with one document in each file."
     ),
     bad: [
       RuleExample(

@@ -19,20 +19,20 @@ struct TypeWording {
     case .reference: Bilingual(zh: "标准中的条目，如“2.2 账户管理”", en: "a reference, as in `2.2 账户管理`")
     case .list(let element): list(of: element)
     case .record(let shape): words(for: shape())
-    case .map(.rule, _): Bilingual(zh: "规则和级别，每行一条", en: "rules and their severities, one per line")
-    case .map: Bilingual(zh: "名称和数值，每行一条", en: "names and their numbers, one a line")
+    case .map(.rule, _): Bilingual(zh: "规则和级别，每行一条", en: "rules with their severities, one on each line")
+    case .map: Bilingual(zh: "名称和数值，每行一条", en: "names with their numbers, one on each line")
     }
   }
 
   private func words(for role: TextRole) -> Bilingual {
     switch role {
-    case .prose: Bilingual(zh: "一段文字", en: "a text")
+    case .prose: Bilingual(zh: "一段文字", en: "text")
     case .name: Bilingual(zh: "名称", en: "a name")
     case .id: Bilingual(zh: "标识", en: "an id")
     case .path: Bilingual(zh: "文件路径", en: "a path")
     case .folder: Bilingual(zh: "文件夹", en: "a folder")
-    case .glob: Bilingual(zh: "路径模式，如 archive/", en: "a pattern of paths, as in `archive/`")
-    case .position: Bilingual(zh: "岗位名称", en: "the name of a position")
+    case .glob: Bilingual(zh: "路径模式，如 archive/", en: "a path pattern, as in `archive/`")
+    case .position: Bilingual(zh: "岗位名称", en: "a position")
     case .standardID: Bilingual(zh: "标准的标识，如 cbec-operator@2021-draft", en: "a standard's id, as in `cbec-operator@2021-draft`")
     case .standardVersion: Bilingual(zh: "标准的版本", en: "a standard's version")
     }
@@ -41,13 +41,13 @@ struct TypeWording {
   private func words(for role: NumberedRole) -> Bilingual {
     switch role {
     case .term: Bilingual(zh: "术语，如“3.1 跨境电子商务”", en: "a term, as in `3.1 跨境电子商务`")
-    case .clause: Bilingual(zh: "条款的编号和标题", en: "a clause's number and title")
-    case .catalogueName: Bilingual(zh: "名称，不写编号", en: "a name without number")
-    case .function: Bilingual(zh: "职业功能的编号和名称，如“2 平台运营”", en: "a function's number and name, as in `2 平台运营`")
-    case .content: Bilingual(zh: "工作内容的编号和名称，如“2.2 账户管理”", en: "a content's number and name, as in `2.2 账户管理`")
-    case .item: Bilingual(zh: "编号和文字，如“2.2.1 能进行账户信息设置”", en: "number and text, as in `2.2.1 能进行账户信息设置`")
-    case .module: Bilingual(zh: "模块的编号和名称，如“M1 选品与采购”", en: "a module's number and name, as in `M1 选品与采购`")
-    case .unit: Bilingual(zh: "单元的编号和名称，如“M1.1 产品选择”", en: "a unit's number and name, as in `M1.1 产品选择`")
+    case .clause: Bilingual(zh: "条款的编号和标题", en: "the number and title of a clause")
+    case .catalogueName: Bilingual(zh: "名称，不写编号", en: "a name without a number")
+    case .function: Bilingual(zh: "职业功能的编号和名称，如“2 平台运营”", en: "the number and name of a job function, as in `2 平台运营`")
+    case .content: Bilingual(zh: "工作内容的编号和名称，如“2.2 账户管理”", en: "the number and name of a work content, as in `2.2 账户管理`")
+    case .item: Bilingual(zh: "编号和文字，如“2.2.1 能进行账户信息设置”", en: "a number and text, as in `2.2.1 能进行账户信息设置`")
+    case .module: Bilingual(zh: "模块的编号和名称，如“M1 选品与采购”", en: "the number and name of a module, as in `M1 选品与采购`")
+    case .unit: Bilingual(zh: "单元的编号和名称，如“M1.1 产品选择”", en: "the number and name of a unit, as in `M1.1 产品选择`")
     }
   }
 
@@ -62,15 +62,24 @@ struct TypeWording {
 
   private func list(of element: TypeDescription) -> Bilingual {
     switch element {
-    case .record(let shape):
-      Bilingual(zh: "列表，每项以“- ”开头，写\(keys(of: shape(), "、"))", en: "a list, each item beginning with `- ` (\(keys(of: shape(), ", ")))")
+    case .record(let shape): list(of: shape())
     case .reference: Bilingual(zh: "列表，每项一个标准条目，如“- 2.2 账户管理”", en: "a list, each item a reference as in `- 2.2 账户管理`")
     default: Bilingual(zh: "列表，每项以“- ”开头", en: "a list, each item beginning with `- `")
     }
   }
 
+  /// What most authors write: the short form, where the record has one, else its first field.
+  private func list(of shape: ShapeDescription) -> Bilingual {
+    if let short = shape.shorthand {
+      let form = words(for: short)
+      return Bilingual(zh: "列表，每项以“- ”开头，写\(form.chinese)", en: "a list, each item beginning with `- ` and holding \(form.english)")
+    }
+    let first = shape.fields.first?.key[keyLanguage] ?? ""
+    return Bilingual(zh: "列表，每项以“- \(first):”开头", en: "a list, each item beginning with `- \(first):`")
+  }
+
   private func words(for shape: ShapeDescription) -> Bilingual {
-    Bilingual(zh: "若干字段：\(keys(of: shape, "、"))", en: "fields (\(keys(of: shape, ", ")))")
+    Bilingual(zh: "若干字段（\(keys(of: shape, "、"))）", en: "a group of fields (\(keys(of: shape, ", ")))")
   }
 
   /// The first few keys of a record, as an example of the rest.
@@ -83,8 +92,8 @@ struct TypeWording {
     switch found {
     case .text(let text): Bilingual(zh: "“\(ShortText.of(text))”", en: "`\(ShortText.of(text))`")
     case .list: Bilingual(zh: "列表", en: "a list")
-    case .mapping: Bilingual(zh: "若干字段", en: "fields")
-    case .nothing: Bilingual(zh: "空白", en: "nothing")
+    case .mapping: Bilingual(zh: "若干字段", en: "a group of fields")
+    case .nothing: Bilingual(zh: "空白", en: "empty")
     }
   }
 }

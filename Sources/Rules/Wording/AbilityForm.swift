@@ -35,13 +35,14 @@ public struct AbilityForm: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability without 能"),
+    title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability does not begin with 能"),
     rationale: Bilingual(
       zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",
       en:
-        "An ability says what a person can do, and is customarily written 能…… or 能够……. One that begins otherwise has lost a character, or is knowledge or a duty in the wrong column."
+        "An ability says what a person can do, and is usually written 能…… or 能够…… (can). If it begins differently, a character is probably missing, or knowledge or a duty was written in the column of abilities."
     ),
-    basis: Bilingual(zh: "国家职业标准编制的通行写法：技能要求以“能”引出", en: "Customary in national occupational standards: abilities are introduced by 能"),
+    basis: Bilingual(
+      zh: "国家职业标准编制的通行写法：技能要求以“能”引出", en: "Common practice in national occupational standards: skill requirements begin with 能 (can)"),
     bad: [
       RuleExample(
         .standard,

@@ -19,7 +19,8 @@ public struct CognitionVerb: Rule {
         of: item.name.value.titleBounds.lowerBound + start, item.name.value.titleBounds.lowerBound + start + verb.utf8.count)
       report(
         Finding(
-          at: range, Bilingual(zh: "能力要求用了“\(verb)”，应写能做什么", en: "The ability says “\(verb)” (to know or have) instead of what to do")))
+          at: range,
+          Bilingual(zh: "能力要求用了“\(verb)”，应写能做什么", en: "The ability uses “\(verb)” (to know or to have); write what a person can do")))
     }
   }
 
@@ -28,7 +29,7 @@ public struct CognitionVerb: Rule {
     rationale: Bilingual(
       zh: "“了解”“掌握”“熟悉”“具备”说的是知道什么，看不出要做什么，也无法操作考核。能力要求宜用行为动词：设置、核算、撰写。",
       en:
-        "了解, 掌握, 熟悉 and 具备 say what a person knows or has, which cannot be observed or examined. Abilities are better written with verbs of doing."
+        "了解, 掌握, 熟悉 and 具备 (understand, master, be familiar with, have) say what a person knows, not what a person does, so they cannot be assessed in practice. Use verbs of action for abilities: set up, calculate, write."
     ),
     bad: [
       RuleExample(

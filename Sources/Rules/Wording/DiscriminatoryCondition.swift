@@ -23,15 +23,15 @@ public struct DiscriminatoryCondition: Rule {
       at: text.range(of: condition.start, condition.end),
       Bilingual(
         zh: "“\(phrase)”属于\(condition.ground.title.chinese)限制，不应写入任职条件",
-        en: "“\(phrase)” discriminates by \(condition.ground.title.english)"))
+        en: "“\(phrase)” is a discriminatory condition (\(condition.ground.title.english))"))
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "歧视性任职条件", en: "Discriminatory condition"),
     rationale: Bilingual(
-      zh: "任职条件应由岗位要求的能力和知识决定。限定性别、婚育、户籍、相貌、健康状况或年龄，与职业能力无关，招聘时可能违法。年满 18 周岁、男女不限一类的话不算，说的是服务对象的也不算。确因岗位性质法定需要的，用注释说明依据。",
+      zh: "任职条件应由岗位要求的能力和知识决定。限定性别、婚育、户籍、身高相貌、健康状况或年龄，与职业能力无关，招聘时可能违法。年满 18 周岁、男女不限一类的话不算，说的是服务对象的也不算。确因岗位性质法定需要的，用注释说明依据。",
       en:
-        "What a job asks of its holder follows from the abilities and knowledge that it needs. Sex, marriage and children, origin, looks, health and age have nothing to do with competence, and asking for them may be against the law. 年满 18 周岁 (of age) and 男女不限 (either sex) are fine, and so is what is said of the people served. Where the law itself demands it, say so in an allow comment."
+        "The conditions of a job should follow from the abilities and knowledge that it requires. Limits on sex, marriage and children, household registration, height and looks, health or age have nothing to do with competence and may be against the law in recruitment. 年满 18 周岁 (at least 18 years old), 男女不限 (open to all sexes) and statements about the people served are not reported. If the law requires such a condition, give the legal basis in a comment."
     ),
     basis: Bilingual(
       zh: "《中华人民共和国就业促进法》第三条；《中华人民共和国妇女权益保障法》（2022年修订）第四十三条",
@@ -70,12 +70,12 @@ extension DiscriminatoryPhrases.Ground {
     switch self {
     case .sex: Bilingual(zh: "性别", en: "sex")
     case .marriage: Bilingual(zh: "婚育", en: "marriage or children")
-    case .origin: Bilingual(zh: "户籍或民族", en: "origin")
+    case .origin: Bilingual(zh: "户籍或民族", en: "household registration or ethnicity")
     case .religion: Bilingual(zh: "宗教信仰", en: "religion")
     case .health: Bilingual(zh: "健康状况", en: "health")
-    case .looks: Bilingual(zh: "相貌", en: "looks")
+    case .looks: Bilingual(zh: "身高或相貌", en: "height or looks")
     case .age: Bilingual(zh: "年龄", en: "age")
-    case .other: Bilingual(zh: "其他歧视性", en: "what your settings name")
+    case .other: Bilingual(zh: "其他歧视性", en: "listed in your configuration")
     }
   }
 }

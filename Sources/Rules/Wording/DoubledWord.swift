@@ -60,16 +60,16 @@ public struct DoubledWord: Rule {
     let title = Bilingual(zh: "删去重复的“\(half)”", en: "Remove the second “\(half)”")
     return Finding(
       at: piece.range(match.lowerBound, match.upperBound),
-      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(half)” is written twice"),
+      Bilingual(zh: "“\(word)”重复，多了一个“\(half)”", en: "“\(word)” is repeated; remove one “\(half)”"),
       fixes: Rewording(subject).fix(title, safety, of: piece, [(second..<match.upperBound, "")]).map { [$0] } ?? [])
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "字词重复", en: "Doubled word"),
+    title: Bilingual(zh: "字词重复", en: "Repeated word"),
     rationale: Bilingual(
       zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",
       en:
-        "A repeated word, or a repeated half of one, is a leftover of editing. Words that are correctly doubled (常常, 层层, 研究研究) and idioms such as 不了了之 are exempt."
+        "Repetitions such as 的的, 进行进行 and 根据据 are mistakes left over from editing. Words that are correctly doubled (常常, 层层, 研究研究) and idioms such as 不了了之 are not reported."
     ),
     bad: [
       RuleExample(

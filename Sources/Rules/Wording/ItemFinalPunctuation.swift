@@ -19,10 +19,10 @@ public struct ItemFinalPunctuation: Rule {
       }
       let start = piece.text.count - stop.utf8.count
       let fix = Rewording(subject).fix(
-        Bilingual(zh: "删去“\(stop)”", en: "Take the “\(stop)” away"), .unsafe, of: piece, [(range: start..<piece.text.count, text: "")])
+        Bilingual(zh: "删去“\(stop)”", en: "Remove “\(stop)”"), .unsafe, of: piece, [(range: start..<piece.text.count, text: "")])
       report(
         Finding(
-          at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "No “\(stop)” at the end of an item"),
+          at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "An item should not end with “\(stop)”"),
           fixes: fix.map { [$0] } ?? []))
     }
   }
@@ -31,7 +31,9 @@ public struct ItemFinalPunctuation: Rule {
     title: Bilingual(zh: "条目末尾的标点", en: "Punctuation at the end of an item"),
     rationale: Bilingual(
       zh: "表格中的条目是短语，末尾不用标点；有的用、有的不用，排版不统一。",
-      en: "The items of a table are phrases and end without a stop; with some and without others, the table looks uneven."),
+      en:
+        "The items of a table are phrases and have no punctuation at the end; if some have it and others do not, the table looks inconsistent."
+    ),
     bad: [
       RuleExample(
         .standard,

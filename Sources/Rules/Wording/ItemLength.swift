@@ -24,10 +24,10 @@ public struct ItemLength: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "条目过长", en: "Long item"),
+    title: Bilingual(zh: "条目过长", en: "Item too long"),
     rationale: Bilingual(
       zh: "一条要求写一件事。超过 60 字的条目往往包含几项要求，宜拆开。",
-      en: "An item asks for one thing. One of more than 60 characters mostly asks for several, and is better divided."),
+      en: "An item should state one requirement. An item of more than 60 characters often contains several and is better split."),
     bad: [
       RuleExample(
         .standard,

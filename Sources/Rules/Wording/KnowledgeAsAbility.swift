@@ -18,7 +18,7 @@ public struct KnowledgeAsAbility: Rule {
       report(
         Finding(
           at: item.name.titleRange,
-          Bilingual(zh: "“\(item.title)”是知识，应写在相关知识栏", en: "“\(item.title)” is knowledge, and belongs into that column")))
+          Bilingual(zh: "“\(item.title)”是知识，应写在相关知识栏", en: "“\(item.title)” is knowledge and belongs in the column of related knowledge")))
     }
   }
 
@@ -32,7 +32,7 @@ public struct KnowledgeAsAbility: Rule {
     rationale: Bilingual(
       zh: "以“知识”结尾的条目属于相关知识栏；写在能力栏里，就没有说明要会做什么，考核也无从设计。",
       en:
-        "What ends in 知识 (knowledge) belongs into the column of knowledge; among the abilities it does not say what to do, and cannot be examined."
+        "An item that ends in 知识 (knowledge) belongs in the column of related knowledge. Among the abilities it does not say what a person can do, and cannot be assessed."
     ),
     bad: [
       RuleExample(

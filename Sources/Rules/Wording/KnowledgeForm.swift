@@ -22,7 +22,8 @@ public struct KnowledgeForm: Rule {
         Finding(
           at: item.name.titleRange,
           Bilingual(
-            zh: "相关知识“\(item.title)”没有以“知识”“方法”“要求”一类的名词结尾", en: "The knowledge “\(item.title)” does not end in a noun such as 知识, 方法 or 要求"
+            zh: "相关知识“\(item.title)”没有以“知识”“方法”“要求”一类的名词结尾",
+            en: "The knowledge item “\(item.title)” does not end in a noun such as 知识 (knowledge), 方法 (method) or 要求 (requirement)"
           )))
     }
   }
@@ -48,11 +49,11 @@ public struct KnowledgeForm: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "相关知识的表述", en: "Form of knowledge"),
+    title: Bilingual(zh: "相关知识的表述", en: "Wording of knowledge items"),
     rationale: Bilingual(
       zh: "相关知识写成名词性短语，以“知识”“方法”“流程”“要求”等结尾，如“称量器具的使用方法”。写成动宾短语的，多半是能力，或者漏了末尾的名词。",
       en:
-        "Knowledge is written as a noun phrase that ends in 知识, 方法, 流程, 要求 or the like. A verb phrase is mostly an ability, or has lost its noun."
+        "A knowledge item is a noun phrase that ends in 知识 (knowledge), 方法 (method), 流程 (process), 要求 (requirement) or a similar noun. A verb phrase is usually an ability, or the noun at the end is missing."
     ),
     bad: [
       RuleExample(

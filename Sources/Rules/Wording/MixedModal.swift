@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// 能 and 能够 in the abilities of one content.
 public struct MixedModal: Rule {
@@ -32,14 +33,16 @@ public struct MixedModal: Rule {
     let changes = minority.map { item in
       (piece: AuthoredText(.target(.item(item)), index.items[item].name), changes: [(range: 0..<used.utf8.count, text: wanted)])
     }
-    let fix = Rewording(subject).fix(Bilingual(zh: "统一用“\(wanted)”", en: "Write \(wanted) throughout"), .unsafe, of: changes)
+    let fix = Rewording(subject).fix(Bilingual(zh: "统一用“\(wanted)”", en: "Use \(wanted) throughout"), .unsafe, of: changes)
     return Finding(
       at: AuthoredText(.sentence, name).range(0, used.utf8.count),
       Bilingual(
         zh: "同一工作内容中混用“能”和“能够”：\(minority.count) 条用“\(used)”，\(majority.count) 条用“\(wanted)”",
-        en: "能 and 能够 in one content: \(minority.count) with \(used), \(majority.count) with \(wanted)"),
+        en:
+          "能 and 能够 are mixed in one work content: \(English.count(minority.count, "item")) with \(used), \(majority.count) with \(wanted)"),
       about: .here(items: minority.map { index.items[$0].title.string }),
-      notes: majority.first.map { [Note(index.location(of: .item($0)), Bilingual(zh: "这里用“\(wanted)”", en: "\(wanted) here"))] } ?? [],
+      notes: majority.first.map { [Note(index.location(of: .item($0)), Bilingual(zh: "这里用“\(wanted)”", en: "\(wanted) is used here"))] }
+        ?? [],
       fixes: fix.map { [$0] } ?? [])
   }
 
@@ -47,7 +50,7 @@ public struct MixedModal: Rule {
     title: Bilingual(zh: "“能”与“能够”混用", en: "能 and 能够 mixed"),
     rationale: Bilingual(
       zh: "“能”和“能够”意思相同，同一工作内容里混用，会让人以为有程度之分。统一用其中一个，通行的是“能”。",
-      en: "能 and 能够 mean the same; mixed in one content they make readers look for a difference. Use one of them, customarily 能."),
+      en: "能 and 能够 (can) mean the same. If both are used in one work content, readers look for a difference. Use one of them, usually 能."),
     bad: [
       RuleExample(
         .standard,

@@ -26,17 +26,17 @@ public struct NearDuplicateItem: Rule {
           Finding(
             at: item.name.titleRange, Bilingual(zh: "与 \(number) 几乎相同", en: "Almost the same as \(number)"),
             about: .here(index.items[near].title.string),
-            notes: [Note(index.location(of: .item(near)), Bilingual(zh: "几乎相同的条目", en: "The other one"))]))
+            notes: [Note(index.location(of: .item(near)), Bilingual(zh: "几乎相同的条目", en: "the item that is almost the same"))]))
       }
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "条目几乎相同", en: "Near duplicate"),
+    title: Bilingual(zh: "条目几乎相同", en: "Almost identical items"),
     rationale: Bilingual(
       zh: "同一工作内容中只差一两个字的条目，可能是重复，也可能是有意并列（如市场数据、运营数据），所以默认不检查。",
       en:
-        "Two items of a content that differ by a character or two may be one written twice, or a deliberate series; that is why the rule is off by default."
+        "Two items of a work content that differ by one or two characters may be a repetition, or may be meant (market data, operating data); that is why the rule is off by default."
     ),
     bad: [
       RuleExample(

@@ -20,7 +20,7 @@ public struct OpenList: Rule {
       report(
         Finding(
           at: piece.range(start, piece.text.count),
-          Bilingual(zh: "条目以“\(end)”结尾，范围不确定", en: "The item ends in “\(end)” (and so on) and stays open")))
+          Bilingual(zh: "条目以“\(end)”结尾，范围不确定", en: "The item ends in “\(end)” (and so on), so its scope is not defined")))
     }
   }
 
@@ -39,10 +39,10 @@ public struct OpenList: Rule {
   private static let grades = ["中等", "高等", "初等", "一等", "二等", "三等", "四等", "五等"]
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "列举未尽", en: "Open list"),
+    title: Bilingual(zh: "列举未尽", en: "Open-ended list"),
     rationale: Bilingual(
       zh: "条目以“等”结尾，没有说清还包括什么，培训和考核的范围就不确定。",
-      en: "An item that ends in 等 does not say what else belongs to it, and neither plans nor examinations can be complete."),
+      en: "An item that ends in 等 (and so on) does not say what else is included, so the scope of training and assessment is not defined."),
     bad: [
       RuleExample(
         .standard,

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 
 /// Half-width punctuation in Chinese text, and brackets without their other half.
 public struct PunctuationWidth: Rule {
@@ -23,30 +24,33 @@ public struct PunctuationWidth: Rule {
   private func narrow(_ first: PunctuationScan.Narrow, _ scan: PunctuationScan, _ piece: AuthoredText, _ subject: Subject) -> Finding {
     let written = piece.text.slice(first.range.lowerBound, first.range.upperBound)
     let changes = scan.narrow.flatMap(\.changes)
-    let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Use full-width punctuation"), .safe, of: piece, changes)
+    let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Change to full-width punctuation"), .safe, of: piece, changes)
     let places =
-      scan.narrow.count > 1 ? Bilingual(zh: "（共 \(scan.narrow.count) 处）", en: " (\(scan.narrow.count) places)") : Bilingual(zh: "", en: "")
+      scan.narrow.count > 1
+      ? Bilingual(zh: "（共 \(scan.narrow.count) 处）", en: " (\(English.count(scan.narrow.count, "place")))") : Bilingual(zh: "", en: "")
     let message =
       first.isMixed
-      ? Bilingual(zh: "括号“\(written)”一半全角、一半半角\(places.chinese)", en: "Brackets of different widths: “\(written)”\(places.english)")
+      ? Bilingual(
+        zh: "括号“\(written)”一半全角、一半半角\(places.chinese)",
+        en: "One bracket of “\(written)” is full-width and the other half-width\(places.english)")
       : Bilingual(
         zh: "中文中的半角标点“\(written)”应为“\(first.wanted)”\(places.chinese)",
-        en: "Half-width “\(written)” in Chinese text: “\(first.wanted)” expected\(places.english)")
+        en: "The half-width “\(written)” in Chinese text should be “\(first.wanted)”\(places.english)")
     return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
   }
 
   private func unpaired(_ range: Range<Int>, _ piece: AuthoredText) -> Finding {
     let bracket = piece.text.slice(range.lowerBound, range.upperBound)
     return Finding(
-      at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” has no other half"))
+      at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” is not paired"))
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "标点全角、半角有误", en: "Width of punctuation"),
+    title: Bilingual(zh: "标点的全角、半角有误", en: "Full-width and half-width punctuation"),
     rationale: Bilingual(
       zh: "中文用全角标点；汉字之间的半角逗号、分号、冒号和括号是输入法没有切换，印出来疏密不匀，检索也对不上。括号、书名号和引号应成对。",
       en:
-        "Chinese text has full-width punctuation. Half-width commas, semicolons, colons and brackets between Han characters are left by an input method; they print unevenly and searches miss them. Brackets and quotation marks come in pairs."
+        "Chinese text uses full-width punctuation. Half-width commas, semicolons, colons and brackets between Chinese characters come from the wrong input mode; they look uneven in print, and searches fail. Brackets and quotation marks must be paired."
     ),
     basis: Bilingual(zh: "GB/T 15834—2011《标点符号用法》", en: "GB/T 15834—2011, punctuation of Chinese"),
     bad: [

@@ -24,7 +24,7 @@ public struct RedundantModal: Rule {
       report(
         Finding(
           at: piece.range(start, item.title.count),
-          Bilingual(zh: "以“\(head)”开头，不必再以“的能力”结尾", en: "It begins with \(head) (can): 的能力 (the ability to) says so again"),
+          Bilingual(zh: "以“\(head)”开头，不必再以“的能力”结尾", en: "The item begins with \(head) (can); 的能力 (the ability to) at the end repeats it"),
           fixes: fix.map { [$0] } ?? []))
     }
   }
@@ -48,7 +48,8 @@ public struct RedundantModal: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能……的能力”语义重复", en: "Redundant 能……的能力"),
     rationale: Bilingual(
-      zh: "能力要求已用“能”引出，句末再写“的能力”语义重复，句子也不通。", en: "能 introduces the ability already; 的能力 at its end says it again, and breaks the sentence."
+      zh: "能力要求已用“能”引出，句末再写“的能力”语义重复，句子也不通。",
+      en: "An ability already begins with 能 (can); 的能力 (the ability to) at the end repeats it and makes the sentence ungrammatical."
     ),
     bad: [
       RuleExample(

@@ -18,15 +18,18 @@ public struct TwoRequirements: Rule {
       let piece = AuthoredText(.target(.item(position)), item.name)
       report(
         Finding(
-          at: piece.range(joint.start, joint.end), Bilingual(zh: "一条中写了两项要求，宜拆成两条", en: "Two requirements in one item: better divided")))
+          at: piece.range(joint.start, joint.end),
+          Bilingual(zh: "一条中写了两项要求，宜拆成两条", en: "The item contains two requirements; split it into two items")))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "一条两项要求", en: "Two requirements in one"),
+    title: Bilingual(zh: "一条两项要求", en: "Two requirements in one item"),
     rationale: Bilingual(
       zh: "一条能力要求写一件事，考核时才能逐条判定。用“并能”“；”连起来的，宜拆成两条。",
-      en: "An item asks for one thing, so that an examiner can say yes or no to it. What is joined by 并能 or a semicolon is better divided."),
+      en:
+        "An ability should state one thing, so that it can be assessed with yes or no. Requirements joined by 并能 (and can) or a semicolon are better split into two items."
+    ),
     bad: [
       RuleExample(
         .standard,

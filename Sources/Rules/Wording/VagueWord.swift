@@ -17,7 +17,8 @@ public struct VagueWord: Rule {
       subject.words.vagueWords.finder.forEachMatch(in: piece.text) { match in
         let word = piece.text.slice(match.start, match.end)
         guard word != "左右" || Self.isAmount(before: match.start, behind: match.end, in: piece.text) else { return }
-        report(Finding(at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”含义不明确", en: "“\(word)” leaves open what is meant")))
+        report(
+          Finding(at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”含义不明确", en: "The meaning of “\(word)” is not clear")))
       }
     }
   }
@@ -36,7 +37,9 @@ public struct VagueWord: Rule {
     title: Bilingual(zh: "用词含糊", en: "Vague word"),
     rationale: Bilingual(
       zh: "“适当”“一定的”“相关事宜”没有说清做到什么程度，考核时各人理解不同。",
-      en: "Words such as 适当, 一定的 or 相关事宜 do not say how much or how well, and examiners will differ."),
+      en:
+        "Words such as 适当 (appropriate), 一定的 (a certain) or 相关事宜 (related matters) do not say how much or how well, and examiners will understand them differently."
+    ),
     bad: [
       RuleExample(
         .standard,

@@ -49,18 +49,20 @@ public struct VariantWord: Rule {
       guard let places = found[word], let first = places.first else { continue }
       let changes = places.map { (piece: $0.piece, changes: [(range: $0.range, text: spelling(common))]) }
       let fix = Rewording(subject).fix(
-        Bilingual(zh: "统一用“\(spelling(common))”", en: "Write \(spelling(common)) throughout"), .unsafe, of: merged(changes))
+        Bilingual(zh: "统一用“\(spelling(common))”", en: "Use \(spelling(common)) throughout"), .unsafe, of: merged(changes))
       report(
         Finding(
           at: first.piece.range(first.range.lowerBound, first.range.upperBound),
           Bilingual(
             zh: "“\(spelling(word))”与“\(spelling(common))”混用：前者 \(places.count) 处，后者 \(count(common)) 处",
-            en: "\(spelling(word)) (\(places.count)) and \(spelling(common)) (\(count(common))) are used for the same thing"),
+            en:
+              "\(spelling(word)) and \(spelling(common)) are mixed: the first is used \(English.count(places.count, "time")), the second \(count(common))"
+          ),
           about: .of(spelling(word), spelling(common), items: places.map(\.piece.text.string)),
           notes: [
             Note(
               subject.location(model.piece.range(model.range.lowerBound, model.range.upperBound)),
-              Bilingual(zh: "这里用“\(spelling(common))”", en: "\(spelling(common)) here"))
+              Bilingual(zh: "这里用“\(spelling(common))”", en: "\(spelling(common)) is used here"))
           ], fixes: fix.map { [$0] } ?? []))
     }
   }
@@ -81,11 +83,11 @@ public struct VariantWord: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "用词不统一", en: "Variant words"),
+    title: Bilingual(zh: "用词不统一", en: "Inconsistent wording"),
     rationale: Bilingual(
       zh: "“制订”与“制定”、“账号”与“账户”、“登陆”与“登录”在一份标准里混用，读者会以为有区别，检索也会漏。确有区别的，用注释说明即可。",
       en:
-        "Where one standard has both 制订 and 制定, 账号 and 账户, or 登陆 and 登录, readers look for a difference, and searches miss half. Where a difference is meant, say so in an allow comment."
+        "If one standard uses both 制订 and 制定, 账号 and 账户, or 登陆 and 登录, readers look for a difference, and searches miss some places. If a difference is meant, say so in a comment."
     ),
     basis: Bilingual(zh: "GB/T 1.1—2020：同一文件中用词应统一", en: "GB/T 1.1—2020: consistent wording within a document"),
     bad: [

@@ -19,7 +19,7 @@ public struct DigestMismatch: Rule {
           Bilingual(
             zh: "摘要“\(digest.value)”写法不对，应为 \(StandardDigest.prefix) 加至少 \(StandardDigest.fewestDigits) 位十六进制数",
             en:
-              "Malformed digest “\(digest.value)”: \(StandardDigest.prefix) and at least \(StandardDigest.fewestDigits) hexadecimal digits expected"
+              "The digest “\(digest.value)” is malformed; it should be \(StandardDigest.prefix) followed by at least \(StandardDigest.fewestDigits) hexadecimal digits"
           )))
       return
     }
@@ -28,12 +28,13 @@ public struct DigestMismatch: Rule {
     guard !actual.digits.hasPrefix(recorded) else { return }
     let name = standard.id?.value ?? index.id
     let note = Note(
-      index.file.location(index.standard.id?.range ?? ByteRange(at: 0)), Bilingual(zh: "现在的标准", en: "The standard as it is now"))
-    let title = Bilingual(zh: "核对后记录新的摘要", en: "Record the new digest, having checked the standard")
+      index.file.location(index.standard.id?.range ?? ByteRange(at: 0)), Bilingual(zh: "现在的标准", en: "the standard as it is now"))
+    let title = Bilingual(zh: "核对后记录新的摘要", en: "Record the new digest after checking the changes")
     report(
       Finding(
         at: digest.range,
-        Bilingual(zh: "标准 \(name) 的内容已变，摘要应为 \(actual.spelling)", en: "The standard \(name) was changed: its digest is \(actual.spelling)"),
+        Bilingual(
+          zh: "标准 \(name) 的内容已变，摘要应为 \(actual.spelling)", en: "The standard \(name) has changed; its digest is now \(actual.spelling)"),
         about: .here(actual.spelling),
         notes: [note],
         fixes: [subject.fix(title, .assist, replacing: digest.range, with: actual.spelling)]))
@@ -48,12 +49,12 @@ public struct DigestMismatch: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "标准内容与摘要不符", en: "Digest that does not match"),
+    title: Bilingual(zh: "标准内容与摘要不符", en: "Digest does not match"),
     rationale: Bilingual(
       zh:
         "计划可以记下所依据标准的摘要（digest）。标准的版本没有变而内容变了，摘要就对不上，应重新核对计划。摘要是标准文件 UTF-8 文本（不含字节顺序标记，换行统一为 LF）的 SHA-256，写作 sha256: 加前 12 位以上的十六进制数；不带标记、换行为 LF 的文件可用 sha256sum 得到。",
       en:
-        "A plan may record a digest of its standard. Where the text changes under the same version, the digest does not match, and the plan should be checked again. The digest is the SHA-256 of the standard's text in UTF-8, without byte order mark and with LF line ends, written `sha256:` and at least twelve hexadecimal digits; for a file in that form `sha256sum` gives the same."
+        "A plan can record a digest of its standard. If the content of the standard changes without a new version, the digest no longer matches, and the plan should be checked again. The digest is the SHA-256 of the standard's text in UTF-8, without byte order mark and with LF line ends, written `sha256:` and at least twelve hexadecimal digits; for a file in that form `sha256sum` gives the same."
     ),
     bad: [
       RuleExample(

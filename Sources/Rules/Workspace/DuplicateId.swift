@@ -13,7 +13,7 @@ public struct DuplicateId: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let own = subject.document.id, let first = subject.workspace.duplicate(of: subject.file), let there = first.document.id
     else { return }
-    let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "The same id here"))
+    let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "the same id is used here"))
     report(Finding(at: own.range, message(own.value, first, subject), notes: [note]))
   }
 
@@ -21,9 +21,9 @@ public struct DuplicateId: Rule {
     let name = LogicalPath.fileName(of: first.path)
     if case .standard(let standard) = subject.document.content, let version = standard.version?.value, first.document.kind == .standard {
       return Bilingual(
-        zh: "标准 \(id) 的版本 \(version) 与 \(name) 重复", en: "\(name) is version \(version) of the standard \(id) too")
+        zh: "标准 \(id) 的版本 \(version) 与 \(name) 重复", en: "\(name) is also version \(version) of the standard \(id)")
     }
-    return Bilingual(zh: "标识“\(id)”已被 \(name) 使用", en: "The id “\(id)” is taken by \(name)")
+    return Bilingual(zh: "标识“\(id)”已被 \(name) 使用", en: "The id “\(id)” is already used by \(name)")
   }
 
   public let documentation = RuleDocumentation(

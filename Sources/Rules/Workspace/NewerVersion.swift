@@ -24,7 +24,7 @@ public struct NewerVersion: Rule {
       notes.append(
         Note(
           newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),
-          Bilingual(zh: "另有 \(left) 处变化", en: "\(left) more changes")))
+          Bilingual(zh: "另有 \(left) 处变化", en: "\(English.count(left, "more change"))")))
     }
     let fixes = place.value.version.map { [update($0, to: newest, subject)] } ?? []
     report(
@@ -38,7 +38,7 @@ public struct NewerVersion: Rule {
     let isQuoted = subject.document.source.string(in: version.range).hasPrefix("\"")
     let text = isQuoted ? "\"\(newest.version)\"" : newest.version.string
     return subject.fix(
-      Bilingual(zh: "改为依据版本 \(text)", en: "Write against version \(text)"), .assist, replacing: version.range, with: text)
+      Bilingual(zh: "改为依据版本 \(text)", en: "Change to version \(text)"), .assist, replacing: version.range, with: text)
   }
 
   /// Drafts only count for plans that are written against a draft themselves.
@@ -52,7 +52,7 @@ public struct NewerVersion: Rule {
     let what = changes.summary
     return Bilingual(
       zh: "标准 \(old.id) 有新版 \(new.version)：\(what.chinese)",
-      en: "The standard \(old.id) has a newer version \(new.version): \(what.english)")
+      en: "The standard \(old.id) has a newer version, \(new.version): \(what.english)")
   }
 
   public let documentation = RuleDocumentation(
@@ -60,7 +60,7 @@ public struct NewerVersion: Rule {
     rationale: Bilingual(
       zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",
       en:
-        "When a standard is revised, what a plan cites may have been renumbered, reworded or removed, and requirements may have been added. The changes that matter to this file are listed: read them before changing the version. A draft does not count as a newer version, except for files written against a draft."
+        "When a standard is revised, the items that a plan or job description refers to may have been renumbered, reworded or removed, and requirements may have been added. The changes that affect this file are listed; read them before you change the version. A draft does not count as a newer version unless this file is based on a draft."
     ),
     bad: [
       RuleExample(

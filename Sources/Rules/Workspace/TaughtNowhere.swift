@@ -32,13 +32,13 @@ public struct TaughtNowhere: Rule {
         Finding(
           at: content.range,
           Bilingual(
-            zh: "没有培训计划包含“\(content.title)”（\(index.levels[content.level].name)）",
-            en: "No training plan teaches “\(content.title)” (\(index.levels[content.level].name))")))
+            zh: "没有培训计划涉及“\(content.title)”（\(index.levels[content.level].name)）",
+            en: "No training plan covers “\(content.title)” (\(index.levels[content.level].name))")))
     }
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "没有计划培训", en: "Taught nowhere"),
+    title: Bilingual(zh: "没有培训计划涉及", en: "Not covered by any training plan"),
     rationale: Bilingual(
       zh: "把一套培训计划放在一起看，标准中哪些工作内容没有任何计划安排培训。需要时在配置中打开；工作区里没有依据本标准的计划时不检查。",
       en:
@@ -59,7 +59,7 @@ public struct TaughtNowhere: Rule {
                   - content: 1.1 选料
                     abilities: [1.1.1 能辨认常用面粉]
                   - content: 1.2 称量
-                  #          ^^^^^^^^ information[taught-nowhere]: 没有培训计划包含“称量”
+                  #          ^^^^^^^^ information[taught-nowhere]: 没有培训计划涉及“称量”
                     abilities: [1.2.1 能称量原料]
         """,
         beside: [

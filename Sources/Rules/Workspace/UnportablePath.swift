@@ -17,7 +17,7 @@ public struct UnportablePath: Rule {
     let target = target(of: written, subject)
     let portable = target.flatMap { LogicalPath.relative($0, to: subject.path) }
     let fixes = portable.map { path in
-      [subject.fix(Bilingual(zh: "改为 \(path)", en: "Write \(path)"), .unsafe, replacing: file.range, with: Quoting.scalar(path))]
+      [subject.fix(Bilingual(zh: "改为 \(path)", en: "Change to \(path)"), .unsafe, replacing: file.range, with: Quoting.scalar(path))]
     }
     guard
       let message = message(written, isExact: target.map { LogicalPath.resolve(written, relativeTo: subject.path) == $0 } ?? true, target)
@@ -29,16 +29,16 @@ public struct UnportablePath: Rule {
 
   private func message(_ written: String, isExact: Bool, _ target: String?) -> Bilingual? {
     if LogicalPath.isAbsolute(written) {
-      return Bilingual(zh: "“\(written)”是绝对路径，换一台电脑就找不到", en: "“\(written)” is an absolute path, which no other computer has")
+      return Bilingual(zh: "“\(written)”是绝对路径，换一台电脑就找不到", en: "“\(written)” is an absolute path, which is not found on other computers")
     }
     if written.contains("\\") {
-      return Bilingual(zh: "路径“\(written)”用了反斜杠，应为“/”", en: "The path “\(written)” has backslashes; “/” works everywhere")
+      return Bilingual(zh: "路径“\(written)”用了反斜杠，应为“/”", en: "The path “\(written)” uses backslashes; use “/” instead")
     }
     guard !isExact, let target else { return nil }
     let name = LogicalPath.fileName(of: target)
     return Bilingual(
       zh: "路径“\(written)”与文件名 \(name) 的大小写或字符形式不同",
-      en: "The path “\(written)” differs from the file's name \(name) in case or form of letters")
+      en: "The path “\(written)” differs from the file name \(name) in letter case or character form")
   }
 
   /// The path of the standard that was found, ignoring portability.
@@ -54,7 +54,7 @@ public struct UnportablePath: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "路径不可移植", en: "Path that is not portable"),
+    title: Bilingual(zh: "路径不可移植", en: "Path not portable"),
     rationale: Bilingual(
       zh: "标准的位置写相对路径，用“/”分隔，字母大小写与文件名一致。绝对路径、反斜杠和大小写不符的路径，在自己的电脑上能找到，同事的电脑或者服务器上就找不到。",
       en:

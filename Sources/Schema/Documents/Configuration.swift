@@ -21,11 +21,11 @@ public struct Configuration: Record {
     fields: [
       .optional(
         "preset", "预设", { swap(&$0.preset, &$1) }, .choice,
-        doc: Bilingual(zh: "成套的级别：起草、评审（默认）或发布", en: "Severities for a stage of the work: draft, review (the default) or publish")),
+        doc: Bilingual(zh: "成套的级别：起草、评审（默认）或发布", en: "A set of severities for a stage of the work: draft, review (the default) or publish")),
       .optional("rules", "规则", { swap(&$0.rules, &$1) }, PathSettings.ruleLevels, doc: PathSettings.ruleLevelsDocumentation),
       .optional(
         "paths", "路径", { swap(&$0.paths, &$1) }, .list(of: .record),
-        doc: Bilingual(zh: "只对部分文件生效的设置；后面的优先", en: "Settings for some of the files; of two that match, the later one holds")),
+        doc: Bilingual(zh: "只对部分文件生效的设置；后面的优先", en: "Settings for some of the files; of two that match, the later one applies")),
       .optional(
         "exclude", "排除", { swap(&$0.exclude, &$1) }, .list(of: .text(.glob)),
         doc: Bilingual(
@@ -34,12 +34,12 @@ public struct Configuration: Record {
       .optional(
         "standards", "标准目录", { swap(&$0.standards, &$1) }, .list(of: .text(.folder)),
         doc: Bilingual(
-          zh: "另外存放标准的文件夹：其中的标准可以引用，但不检查", en: "Further folders with standards: they can be referred to and are not checked")),
+          zh: "另外存放标准的文件夹：其中的标准可以引用，但不检查", en: "Other folders with standards, which can be referred to but are not checked")),
       .optional(
         "baseline", "基线", { swap(&$0.baseline, &$1) }, .text(.path),
         doc: Bilingual(
           zh: "基线文件，相对于本文件所在的文件夹：其中记录的问题不再报告",
-          en: "A baseline, relative to the folder of this file: findings that it knows are not reported again")),
+          en: "The baseline file, relative to the folder of this file: problems recorded in it are not reported")),
       .optional(
         "language", "语言", { swap(&$0.language, &$1) }, .choice,
         doc: Bilingual(zh: "检查结果用哪种语言：zh 或 en", en: "The language of messages: zh or en")),

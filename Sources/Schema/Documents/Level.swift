@@ -19,7 +19,7 @@ public struct Item: Record {
       .optional("en", "英文", { swap(&$0.english, &$1) }, .text(.prose), doc: Bilingual(zh: "英文译文", en: "The text in English")),
       .optional(
         "align", "对照", { swap(&$0.align, &$1) }, .list(of: .text(.name)),
-        doc: Bilingual(zh: "与其他标准、框架条目的对照", en: "Items of other standards and frameworks that it corresponds to")),
+        doc: Bilingual(zh: "与其他标准、框架条目的对照", en: "Corresponding items of other standards and frameworks")),
     ])
 }
 
@@ -40,7 +40,7 @@ public struct Content: Record {
   }
 
   public static let shape = Shape<Content>(
-    KeyName("content", "工作内容"), doc: Bilingual(zh: "一项工作内容及其要求", en: "A work content and what it asks for"),
+    KeyName("content", "工作内容"), doc: Bilingual(zh: "一项工作内容及其要求", en: "A work content and its requirements"),
     fields: [
       .required(
         "content", "内容", { swap(&$0.content, &$1) }, .numbered(.content),
@@ -80,7 +80,7 @@ public struct Function: Record {
         doc: Bilingual(zh: "编号和名称，如“2 平台运营”", en: "Number and name, as in `2 平台运营`")),
       .optional(
         "tracks", "工种表", { swap(&$0.tracks, &$1) }, .list(of: .track),
-        doc: Bilingual(zh: "只属于这些工种；省略即各工种都有", en: "The only tracks that have it; all of them if left out")),
+        doc: Bilingual(zh: "只属于这些工种；省略即各工种都有", en: "Only these tracks have it; all tracks if left out")),
       .required(
         "contents", "工作内容", { swap(&$0.contents, &$1) }, .list(of: .record), doc: Bilingual(zh: "该功能的工作内容", en: "Its work contents")),
     ])
@@ -95,17 +95,17 @@ public struct EntryCondition: Record {
   public init() {}
 
   public static let shape = Shape<EntryCondition>(
-    KeyName("entry", "申报条件"), doc: Bilingual(zh: "一条申报条件；满足任意一条即可", en: "One entry condition; any one of them is enough"),
+    KeyName("entry", "申报条件"), doc: Bilingual(zh: "一条申报条件；满足任意一条即可", en: "One entry condition; meeting any one is enough"),
     fields: [
-      .optional("education", "学历", { swap(&$0.education, &$1) }, .choice, doc: Bilingual(zh: "最低学历", en: "The least education")),
+      .optional("education", "学历", { swap(&$0.education, &$1) }, .choice, doc: Bilingual(zh: "最低学历", en: "The minimum education")),
       .optional(
         "years", "工作年限", { swap(&$0.years, &$1) }, .quantity(in: .years),
-        doc: Bilingual(zh: "从事本职业或相关职业的最少年数", en: "The least years of work in the trade")),
+        doc: Bilingual(zh: "从事本职业或相关职业的最少年数", en: "The minimum years of work in this or a related occupation")),
       .optional(
         "previous-level", "前一等级", { swap(&$0.previousLevel, &$1) }, .level,
         doc: Bilingual(zh: "须先取得的等级", en: "The level that must be held before")
       ),
-      .optional("other", "其他", { swap(&$0.other, &$1) }, .text(.prose), doc: Bilingual(zh: "其他条件", en: "Anything else")),
+      .optional("other", "其他", { swap(&$0.other, &$1) }, .text(.prose), doc: Bilingual(zh: "其他条件", en: "Other conditions")),
     ])
 }
 
@@ -120,7 +120,7 @@ public struct Level: Record {
   public init() {}
 
   public static let shape = Shape<Level>(
-    KeyName("level", "等级"), doc: Bilingual(zh: "一个等级；从低到高排列", en: "A level; the lowest comes first"), standsApart: true,
+    KeyName("level", "等级"), doc: Bilingual(zh: "一个等级；从低到高排列", en: "A level; levels are listed from low to high"), standsApart: true,
     fields: [
       .required(
         "level", "等级", { swap(&$0.level, &$1) }, .text(.id),
@@ -129,13 +129,13 @@ public struct Level: Record {
         "name", "等级名称", { swap(&$0.name, &$1) }, .text(.name), doc: Bilingual(zh: "等级名称，如“初级”“五级/初级工”", en: "The level's name, as in 初级")),
       .optional(
         "positions", "对应岗位", { swap(&$0.positions, &$1) }, .list(of: .text(.position)),
-        doc: Bilingual(zh: "该等级对应的岗位、职位", en: "The positions that belong to the level")),
+        doc: Bilingual(zh: "该等级对应的岗位、职位", en: "The positions at this level")),
       .optional(
         "entry", "申报条件", { swap(&$0.entry, &$1) }, .list(of: .record),
-        doc: Bilingual(zh: "申报条件，满足其一即可", en: "Entry conditions, any one of which is enough")),
+        doc: Bilingual(zh: "申报条件，满足其一即可", en: "Entry conditions; meeting one of them is enough")),
       .optional(
         "training-hours", "培训学时", { swap(&$0.trainingHours, &$1) }, .quantity(in: .hours),
-        doc: Bilingual(zh: "该等级的最少培训学时", en: "The least hours of training for the level")),
+        doc: Bilingual(zh: "该等级的最少培训学时", en: "The minimum hours of training for the level")),
       .required(
         "functions", "职业功能", { swap(&$0.functions, &$1) }, .list(of: .record),
         doc: Bilingual(zh: "该等级的职业功能表", en: "The level's table of job functions")),

@@ -9,7 +9,8 @@ public struct PathSettings: Record {
   static let ruleLevels: FieldType<Configuration.RuleLevels> = .map(.rule, of: .choice)
 
   static let ruleLevelsDocumentation = Bilingual(
-    zh: "各规则的级别：off、on、hint、information、warning 或 error", en: "The severity of each rule: off, on, hint, information, warning or error")
+    zh: "各规则的级别：关闭、开启、建议、提示、警告或错误（off、on、hint、information、warning、error）",
+    en: "The severity of each rule: off, on, hint, information, warning or error")
 
   public static let shape = Shape<PathSettings>(
     KeyName("paths", "路径"), doc: Bilingual(zh: "只对部分文件生效的设置", en: "Settings for some of the files"),

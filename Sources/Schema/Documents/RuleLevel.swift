@@ -11,23 +11,23 @@ public enum RuleLevel: Choice {
     switch self {
     case .off: KeyName("off", "关闭")
     case .on: KeyName("on", "开启")
-    case .hint: KeyName("hint", "提示")
-    case .information: KeyName("information", "说明")
+    case .hint: KeyName("hint", "建议")
+    case .information: KeyName("information", "提示")
     case .warning: KeyName("warning", "警告")
     case .error: KeyName("error", "错误")
     }
   }
 
-  public var aliases: [String] { self == .information ? ["信息", "info"] : [] }
+  public var aliases: [String] { self == .information ? ["说明", "信息", "info"] : [] }
 
   public var documentation: Bilingual {
     switch self {
     case .off: Bilingual(zh: "不检查", en: "Not checked")
-    case .on: Bilingual(zh: "检查，级别由规则自己定", en: "On, with the rule's default severity")
-    case .hint: Bilingual(zh: "检查，只作提示", en: "Checked; findings are hints")
-    case .information: Bilingual(zh: "检查，作为说明", en: "Checked; findings are remarks")
-    case .warning: Bilingual(zh: "检查，作为警告", en: "Checked; findings are warnings")
-    case .error: Bilingual(zh: "检查，作为错误", en: "Checked; findings are errors")
+    case .on: Bilingual(zh: "检查，用规则的默认级别", en: "Checked, with the rule's default severity")
+    case .hint: Bilingual(zh: "检查，作为建议", en: "Checked; problems are hints")
+    case .information: Bilingual(zh: "检查，作为提示", en: "Checked; problems are information")
+    case .warning: Bilingual(zh: "检查，作为警告", en: "Checked; problems are warnings")
+    case .error: Bilingual(zh: "检查，作为错误", en: "Checked; problems are errors")
     }
   }
 }

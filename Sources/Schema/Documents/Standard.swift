@@ -45,11 +45,13 @@ public struct Standard: DocumentRecord {
       .required("title", "名称", { swap(&$0.title, &$1) }, .text(.name), doc: Bilingual(zh: "标准名称", en: "The standard's title")),
       .optional(
         "title-en", "英文名称", { swap(&$0.titleEnglish, &$1) }, .text(.prose), doc: Bilingual(zh: "标准的英文名称", en: "The title in English")),
-      .optional("issuer", "发布机构", { swap(&$0.issuer, &$1) }, .text(.name), doc: Bilingual(zh: "发布机构", en: "Who issues the standard")),
+      .optional(
+        "issuer", "发布机构", { swap(&$0.issuer, &$1) }, .text(.name),
+        doc: Bilingual(zh: "发布机构", en: "The organisation that issues the standard")),
       .optional("status", "状态", { swap(&$0.status, &$1) }, .choice, doc: Bilingual(zh: "草案、发布或废止", en: "Draft, published or withdrawn")),
       .optional(
-        "published", "发布日期", { swap(&$0.published, &$1) }, .date, doc: Bilingual(zh: "发布日期，如 2021-06-01", en: "The day of publication")),
-      .optional("effective", "实施日期", { swap(&$0.effective, &$1) }, .date, doc: Bilingual(zh: "实施日期", en: "The day from which it holds")),
+        "published", "发布日期", { swap(&$0.published, &$1) }, .date, doc: Bilingual(zh: "发布日期，如 2021-06-01", en: "The date of publication")),
+      .optional("effective", "实施日期", { swap(&$0.effective, &$1) }, .date, doc: Bilingual(zh: "实施日期", en: "The date from which it applies")),
       .optional(
         "language", "语言", { swap(&$0.language, &$1) }, .text(.id),
         doc: Bilingual(zh: "标准文本的语言，如 zh-Hans", en: "The language of the text, as in `zh-Hans`")),

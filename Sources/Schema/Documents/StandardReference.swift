@@ -10,7 +10,7 @@ public struct StandardReference: Record {
   public init() {}
 
   public static let shape = Shape<StandardReference>(
-    KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that the file is written against: id and version"),
+    KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that this file is based on: id and version"),
     shorthand: Shorthand(.text(.standardID)) { node, reader in StandardReference.read(shorthand: node, &reader) },
     fields: [
       .required("id", "标识", { swap(&$0.id, &$1) }, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),

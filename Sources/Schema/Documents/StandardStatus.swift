@@ -22,7 +22,7 @@ public enum StandardStatus: Choice {
 
   public var documentation: Bilingual {
     switch self {
-    case .draft: Bilingual(zh: "草案：占位符等未完成之处只作提醒", en: "A draft: what is unfinished is only pointed out")
+    case .draft: Bilingual(zh: "草案：占位符等未完成之处只作提醒", en: "A draft: what is unfinished is only a reminder")
     case .published: Bilingual(zh: "已发布：未完成之处按错误处理", en: "Published: what is unfinished is an error")
     case .withdrawn: Bilingual(zh: "已废止", en: "Withdrawn")
     }

@@ -7,12 +7,12 @@ public struct Assessment: Record {
   public init() {}
 
   public static let shape = Shape<Assessment>(
-    KeyName("assessment", "考核"), doc: Bilingual(zh: "考核方式与权重", en: "How the module is assessed, and its share"),
+    KeyName("assessment", "考核"), doc: Bilingual(zh: "考核方式与权重", en: "How the module is assessed, and its weight"),
     fields: [
       .optional("method", "方式", { swap(&$0.method, &$1) }, .text(.prose), doc: Bilingual(zh: "考核方式，如“实操”“笔试”", en: "The method")),
       .optional(
         "weight", "权重", { swap(&$0.weight, &$1) }, .quantity(in: .percent),
-        doc: Bilingual(zh: "占总成绩的百分数；各模块合计 100", en: "Its share of the result in percent; all modules make 100")),
+        doc: Bilingual(zh: "占总成绩的百分数；各模块合计 100", en: "Its weight in the final result, in percent; all modules total 100")),
     ])
 }
 
@@ -64,7 +64,7 @@ public struct Module: Record {
         "covers", "对应", { swap(&$0.covers, &$1) }, .list(of: .reference()),
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
       .optional(
-        "units", "单元", { swap(&$0.units, &$1) }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "What the module is made of")),
+        "units", "单元", { swap(&$0.units, &$1) }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "The units of the module")),
       .optional("assessment", "考核", { swap(&$0.assessment, &$1) }, .record, doc: Assessment.shape.documentation),
     ],
     finish: { _, _, reader in reader.currentModule = nil })
@@ -99,14 +99,13 @@ public struct TrainingPlan: DocumentRecord {
       .required("level", "等级", { swap(&$0.level, &$1) }, .level, doc: Bilingual(zh: "学员结业时达到的等级", en: "The level that trainees reach")),
       .optional(
         "from-level", "起点等级", { swap(&$0.fromLevel, &$1) }, .level,
-        doc: Bilingual(zh: "学员入学时已有的等级", en: "The level that trainees hold on entry")),
+        doc: Bilingual(zh: "学员入学时已有的等级", en: "The level that trainees have on entry")),
       .optional("track", "工种", { swap(&$0.track, &$1) }, .track, doc: Bilingual(zh: "培训的工种", en: "The track that is trained")),
       .optional(
         "hour-minutes", "每学时分钟", { swap(&$0.hourMinutes, &$1) }, .wholeNumber(in: .minutes),
-        doc: Bilingual(zh: "一个学时多少分钟，通常为 45", en: "Minutes of one hour of instruction, usually 45")),
+        doc: Bilingual(zh: "一个学时多少分钟，通常为 45", en: "Minutes in one hour of instruction, usually 45")),
       .optional(
-        "hours", "学时", { swap(&$0.hours, &$1) }, .record,
-        doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Hours in all, and of theory and practice")),
+        "hours", "学时", { swap(&$0.hours, &$1) }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Total hours, with theory and practice")),
       .required("modules", "模块", { swap(&$0.modules, &$1) }, .list(of: .record), doc: Bilingual(zh: "培训模块", en: "Modules")),
       .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
     ])
@@ -122,7 +121,7 @@ public struct Hours: Record {
   public static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
     fields: [
-      .optional("total", "总计", { swap(&$0.total, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "总学时", en: "Hours in all")),
+      .optional("total", "总计", { swap(&$0.total, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "总学时", en: "Total hours")),
       .optional("theory", "理论", { swap(&$0.theory, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "理论学时", en: "Hours of theory")),
       .optional("practice", "实践", { swap(&$0.practice, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "实践学时", en: "Hours of practice")),
     ])

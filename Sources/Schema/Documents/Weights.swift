@@ -8,7 +8,7 @@ public struct Weights: Record {
   private static let table: FieldType<Table> = .map(.level, of: .map(.functionName, of: .quantity(in: .percent)))
 
   public static let shape = Shape<Weights>(
-    KeyName("weights", "权重表"), doc: Bilingual(zh: "权重表：每个等级合计 100", en: "Weights: percent, 100 for every level"),
+    KeyName("weights", "权重表"), doc: Bilingual(zh: "权重表：每个等级合计 100", en: "Weights in percent; each level totals 100"),
     fields: [
       .optional(
         "theory", "理论", { swap(&$0.theory, &$1) }, table,

@@ -8,15 +8,14 @@ public struct WordChange: Record {
   public init() {}
 
   public static let shape = Shape<WordChange>(
-    KeyName("word-list", "词表"), doc: Bilingual(zh: "对一个词表的增减或替换", en: "What is added to a word list, taken from it, or put in its place"),
+    KeyName("word-list", "词表"), doc: Bilingual(zh: "对一个词表的增减或替换", en: "Additions to a word list, removals from it, or a replacement"),
     fields: [
       .optional(
         "only", "只用", { swap(&$0.only, &$1) }, .list(of: .text(.name)),
-        doc: Bilingual(zh: "用这些词代替原有的词", en: "These words take the place of those that are there")
+        doc: Bilingual(zh: "用这些词代替原有的词", en: "These words replace the existing ones")
       ),
       .optional("add", "增加", { swap(&$0.add, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "在原有的词之外增加", en: "Words to add")),
-      .optional(
-        "remove", "去掉", { swap(&$0.remove, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to take out")),
+      .optional("remove", "去掉", { swap(&$0.remove, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to remove")),
     ])
 }
 

@@ -8,17 +8,50 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
 
   public enum Reading {
     case date(CalendarDate)
+    /// A day in another form: `2024年6月1日`, `2024/6/1`.
+    case otherForm(CalendarDate)
     case impossible
     case notADate
   }
 
-  /// Reads `2024-06-01`.
+  /// Reads `2024-06-01`, and the other forms in which people write dates.
   public static func read(_ text: Text) -> Reading {
     let parts = text.bytes.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
-    guard parts.count == 3, zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }) else { return .notADate }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) } }
-    let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    return date.exists ? .date(date) : .impossible
+    let isCanonical = parts.count == 3 && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }
+    guard let date = day(in: text) else { return .notADate }
+    guard date.exists else { return .impossible }
+    return isCanonical ? .date(date) : .otherForm(date)
+  }
+
+  /// Year, month and day in this order, with signs of any width between them: `2024年6月1日`, `2024/6/1`, `2024. 06. 01`, `20240601`.
+  private static func day(in text: Text) -> CalendarDate? {
+    guard text.bytes.count <= longest else { return nil }
+    var runs: [[Int]] = []
+    var isOpen = false
+    for scalar in text.string.unicodeScalars {
+      if let digit = digit(scalar) {
+        if isOpen, let last = runs.indices.last { runs[last].append(digit) } else { runs.append([digit]) }
+        isOpen = true
+      } else {
+        guard separators.contains(scalar) else { return nil }
+        isOpen = false
+      }
+    }
+    if runs.count == 1, let all = runs.first, all.count == 8 { runs = [Array(all[0..<4]), Array(all[4..<6]), Array(all[6..<8])] }
+    guard runs.count == 3, zip(runs, [4...4, 1...2, 1...2]).allSatisfy({ $1.contains($0.count) }) else { return nil }
+    let numbers = runs.map { $0.reduce(0) { $0 * 10 + $1 } }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  private static let longest = 60
+  private static let separators: Set<Unicode.Scalar> = ["年", "月", "日", "号", "/", "／", ".", "．", "。", "-", "－", "—", "–", " ", "\u{3000}"]
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
+    default: nil
+    }
   }
 
   private var exists: Bool {

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let found = RuleSet.builtIn.rule(named: RuleID(rule)) else {
+    guard let found = RuleSet.builtIn.rule(spelled: rule) else {
       throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule, in: .builtIn)), common.language)
     }
     let page = RulePage(found, language: common.language, style: common.style)

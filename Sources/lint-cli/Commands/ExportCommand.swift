@@ -37,7 +37,10 @@ struct ExportCommand: ParsableCommand {
     help: help("case、markdown、html、csv、open-badges 或 json-schema", "case, markdown, html, csv, open-badges or json-schema"))
   var format: ExportFormat
 
-  @Argument(help: help("标准文件，或内置标准的 标识@版本", "a standard's file, or id@version of one that ships with the tool", valueName: "standard"))
+  @Argument(
+    help: help(
+      "标准文件，或内置标准的标识（有几个版本时写 标识@版本）",
+      "a standard's file, or the id of one that ships with the tool (id@version if there are several versions)", valueName: "standard"))
   var standard: String
 
   @Option(
@@ -72,13 +75,14 @@ struct ExportCommand: ParsableCommand {
     case .success(let file):
       if let kept = CASEIdentifiers(json: file.bytes) { return kept }
       throw Complaint.wrongUse(
-        Bilingual(zh: "\(identifiers)：不是标识文件", en: "\(identifiers): no file of identifiers"), common.language)
+        Bilingual(zh: "\(identifiers)：不是标识文件", en: "\(identifiers): not a file of identifiers"), common.language)
     case .failure(let error): throw Complaint.wrongUse(error, at: identifiers, common.language)
     }
   }
 
   private func read() throws -> Standard {
-    if let shipped = ShippedStandards.all.first(where: isNamed), case .standard(let found) = shipped.document.content {
+    let named = ShippedStandards.all.filter(isNamed)
+    if named.count == 1, let shipped = named.first, case .standard(let found) = shipped.document.content {
       return found
     }
     let loaded = LoadedFile.load(DiskPath(standard))
@@ -88,8 +92,8 @@ struct ExportCommand: ParsableCommand {
       if !file.document.syntaxProblems.isEmpty || !file.document.shapeProblems.isEmpty {
         Complaint.write(
           Bilingual(
-            zh: "\(standard)：文件有错误，导出的可能不全；check 会说明",
-            en: "\(standard): the file has errors, and what is exported may lack something; `check` says what"),
+            zh: "\(standard)：文件有错误，导出的内容可能不全；用 check 可查看",
+            en: "\(standard): the file has errors, and the export may be incomplete; `check` shows them"),
           common.language)
       }
       return found
@@ -104,6 +108,7 @@ struct ExportCommand: ParsableCommand {
     guard case .standard(let found) = file.document.content, let id = found.id?.value, let version = found.version?.value else {
       return false
     }
-    return standard == "\(id)@\(version)" || standard == file.path
+    // As `init` takes it: without a version where there is only one.
+    return standard == "\(id)@\(version)" || standard == id.string || standard == file.path
   }
 }

@@ -20,7 +20,7 @@ struct AllowRun {
   private static let rounds = 3
 
   private static let notUTF8 = Bilingual(
-    zh: "文件不是 UTF-8，没有写入放行注释；请先另存为 UTF-8（能确定编码时 check --fix 会转换）",
+    zh: "文件不是 UTF-8，没有写入例外注释；请先另存为 UTF-8（能确定编码时 check --fix 会转换）",
     en: "the file is not UTF-8: no comments were written; save it as UTF-8 first (`check --fix` does so where the encoding is certain)")
 
   /// `found` are the findings that would be reported.
@@ -31,7 +31,7 @@ struct AllowRun {
     var declined: Set<String> = []
     var left = found
     for round in Range(clamping: 1, Self.rounds + 1) {
-      let additions = AllowAdditions(found, order, in: run.workspace.files, known: RuleSet.builtIn.ids) { finding in
+      let additions = AllowAdditions(found, order, in: run.workspace.files, known: RuleSet.builtIn.names) { finding in
         !barred.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
       }

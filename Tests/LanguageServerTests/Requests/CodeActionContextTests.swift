@@ -66,7 +66,7 @@ struct CodeActionContextTests {
       }
     }
     let together = found.filter { action in action["diagnostics"]?.elements.reduce(0) { count, _ in count + 1 } == 2 }
-    #expect(titles(together).contains { $0.contains("2 项") } && titles(together).contains { $0.contains("放行") })
+    #expect(titles(together).contains { $0.contains("2 项") } && titles(together).contains { $0.contains("例外") })
   }
 
   /// Kate names one finding, and the whole file as the place.

@@ -46,7 +46,7 @@ struct CodeActionTests {
   @Test func aFindingIsAllowedWithAReason() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
-    let allow = found.first { $0["title"]?.string == "放行 title-mismatch，并写明理由" }
+    let allow = found.first { $0["title"]?.string == "允许 title-mismatch 例外，并写明理由" }
     #expect(await text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — TODO: say why\r\n"))
   }
 

@@ -20,7 +20,7 @@ struct CodeLensTests {
     #expect(
       titles == [
         "1 原料准备: covered by 1 plan and 1 job description", "2 面点制作: covered by 1 plan and 1 job description",
-        "1 原料准备: covered by nothing yet", "2 面点制作: covered by nothing yet",
+        "1 原料准备: not covered by any file yet", "2 面点制作: not covered by any file yet",
       ])
   }
 

@@ -95,7 +95,7 @@ struct EditionTests {
     let comparison = try Self.comparison(changed)
     #expect(comparison.levels == [0: 0])
     let lines = EditionText(comparison).lines.map(\.text.english)
-    #expect(lines.contains("- level `高级` is gone"))
+    #expect(lines.contains("- level `高级` was removed"))
     #expect(lines.contains("+ new level `特级`"))
     #expect(!lines.contains { $0.hasPrefix("初级") })
   }
@@ -161,13 +161,13 @@ struct EditionTests {
       "2024-a", with: "2025-c")
     let impact = try Self.impact(text)
     #expect(impact.losesLevel)
-    #expect(EditionImpactText(impact).headline.english == "Under version 2025-c: the level of this file is gone")
+    #expect(EditionImpactText(impact).headline.english == "Under version 2025-c: the level of this file no longer exists")
   }
 
   @Test func nothingChangesForAPlanUnderTheSameText() throws {
     let impact = try Self.impact(Self.old.replacing("version: 2024-a", with: "version: 2024-b"))
     #expect(impact.isEmpty)
-    #expect(EditionImpactText(impact).headline.english == "Under version 2024-b: nothing changes for this file")
+    #expect(EditionImpactText(impact).headline.english == "Under version 2024-b: no effect on this file")
     #expect(EditionImpactText(impact).notes.isEmpty)
   }
 

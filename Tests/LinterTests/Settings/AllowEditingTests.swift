@@ -12,7 +12,7 @@ struct AllowEditingTests {
     let finding = try #require(LintText.check(text, .trainingPlan, only: rule).first)
     let edit = try #require(
       AllowEditing.allowing(
-        rule, known: RuleSet.builtIn.ids, at: finding.location.range, in: file.document, reason: Bilingual(zh: "请填写理由", en: "say why"),
+        rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: Bilingual(zh: "请填写理由", en: "say why"),
         language: file.document.keyLanguage))
     let result = String(decoding: TextEdit.apply([edit], to: Array(text.utf8)), as: UTF8.self)
     #expect(LintText.check(result, .trainingPlan, only: rule).isEmpty)

@@ -58,7 +58,7 @@ struct SuppressionTests {
       let text = Self.plan(first: "  \(form.comment)").replacing("\n", with: lineEnd)
       #expect(findings(text).filter { $0.hasPrefix("title-mismatch") } == ["title-mismatch 2.2 和面"])
       let document = LintText.workspaceFile("plan.plan.yaml", SourceText(text)).document
-      let allow = try #require(Suppressions(document, RuleSet.builtIn.ids).allows.first)
+      let allow = try #require(Suppressions(document, RuleSet.builtIn.names).allows.first)
       #expect(allow.reason.map { document.source.string(in: $0) } == form.reason)
       #expect(document.source.string(in: allow.namesRange) == "title-mismatch")
     }
