@@ -6,20 +6,22 @@ import Testing
 /// Tables of any framework: heads in English, levels as columns, sheets and rows, and heads that the user explains.
 struct AnyTableTests {
   private static func lines(_ standard: Standard?) -> [String] {
-    (standard?.levels.values() ?? []).flatMap { level in
-      level.functions.values().flatMap { function in
-        function.contents.values().flatMap { content in
-          Column.allCases.flatMap { column in
-            content[column].map { item in
+    var lines: [String] = []
+    for level in standard?.levels.values() ?? [] {
+      for function in level.functions.values() {
+        let tracks = function.tracks.strings.isEmpty ? "" : " (\(function.tracks.strings.joined()))"
+        for content in function.contents.values() {
+          let place = "\(level.id)/\(function.name.written)\(tracks)/\(content.name.written)"
+          for column in Column.allCases {
+            for item in content[column] {
               let align = item.align.strings.isEmpty ? "" : " [\(item.align.strings.joined())]"
-              let tracks = function.tracks.strings.isEmpty ? "" : " (\(function.tracks.strings.joined()))"
-              return
-                "\(level.id)/\(function.name.written)\(tracks)/\(content.name.written): \(column.rawValue.prefix(1)) \(item.name.written)\(align)"
+              lines.append("\(place): \(column.name.english.prefix(1)) \(item.name.written)\(align)")
             }
           }
         }
       }
     }
+    return lines
   }
 
   private struct Case: Sendable, CustomTestStringConvertible {
