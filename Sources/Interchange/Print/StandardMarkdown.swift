@@ -7,7 +7,7 @@ public enum StandardMarkdown {
     StandardPrinter.blocks(of: standard).map(text).joined(separator: "\n\n") + "\n"
   }
 
-  private static func escaped(_ text: String) -> String { MarkdownText.escaped(text, lineBreak: " ") }
+  private static func escaped(_ text: String) -> String { MarkdownText.escaped(text, in: .document) }
 
   private static func text(_ block: PrintBlock) -> String {
     switch block {

@@ -18,7 +18,7 @@ struct CoverageMarkdown {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private func cell(_ text: String) -> String { MarkdownText.escaped(text, lineBreak: " ") }
+  private func cell(_ text: String) -> String { MarkdownText.escaped(text, in: .document) }
 
   private func omissions(_ omissions: [CoverageSurvey.Omission]) -> String {
     let separator = language.text(zh: "：", en: ": ")

@@ -28,10 +28,22 @@ public enum HTMLText {
 
 /// Texts inside Markdown, shown literally.
 public enum MarkdownText {
-  private static let signs: [Unicode.Scalar] = ["\\", "|", "*", "_", "`", "[", "]", "#", "~"]
+  /// Where the text stands.
+  public enum Place: Sendable {
+    /// A comment or summary that a service shows, with the HTML in it.
+    case comment
+    /// A document that people edit, and that this tool reads back.
+    case document
+  }
 
-  /// On one line: `lineBreak` takes the place of line ends.
-  public static func escaped(_ text: String, lineBreak: String = "<br>") -> String {
-    TextEscaping.escape(text, signs.map { ($0, "\\\($0)") } + [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\n", lineBreak)])
+  private static let signs: [Unicode.Scalar] = ["\\", "|", "*", "_", "`", "[", "]"]
+  private static let inDocuments = escapes(of: signs + ["<"]) + [("\n", " ")]
+  private static let inComments = escapes(of: signs + ["#", "~"]) + [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\n", "<br>")]
+
+  private static func escapes(of signs: [Unicode.Scalar]) -> [(Unicode.Scalar, String)] { signs.map { ($0, "\\\($0)") } }
+
+  /// On one line.
+  public static func escaped(_ text: String, in place: Place) -> String {
+    TextEscaping.escape(text, place == .document ? inDocuments : inComments)
   }
 }

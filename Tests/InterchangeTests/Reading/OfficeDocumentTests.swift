@@ -25,6 +25,7 @@ struct OfficeDocumentTests {
         }
       }
     }
+    return names
   }
 
   @Test(arguments: documents)
