@@ -25,7 +25,8 @@ public struct FormatReferencePage {
       text += "\(sentence(entry.shape.documentation))\n\n"
       if let shorthand = entry.shape.shorthand {
         text +=
-          language.text(zh: "可以只写", en: "May be written in short as ") + types.text(of: shorthand) + language.text(zh: "。", en: ".") + "\n\n"
+          language.text(zh: "可以只写", en: "May be written in short as ") + types.text(of: shorthand) + language.text(zh: "。", en: ".")
+          + "\n\n"
       }
       text += table(of: entry.shape, types)
     }
