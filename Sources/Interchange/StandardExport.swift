@@ -21,7 +21,7 @@ public enum StandardExport {
   }
 
   public static func write(
-    _ standard: PlainStandard, as format: ExportFormat, options: ExportOptions
+    _ standard: Standard, as format: ExportFormat, options: ExportOptions
   ) -> Result<(bytes: [UInt8], report: ImportReport), Fault> {
     let none = ImportReport()
     switch format {
@@ -35,7 +35,7 @@ public enum StandardExport {
     case .docx, .xlsx:
       return .success((DocumentExport.bytes(StandardForm.document(standard, options.language), as: format) ?? [], none))
     case .openBadges:
-      let levels = standard.levels.map(\.id)
+      let levels = standard.levels.values().map(\.id)
       guard let level = options.level else { return .failure(.levelMissing(levels)) }
       guard let bytes = OpenBadgeWriter.write(standard, level: level, options: options.caseOptions) else {
         return .failure(.levelUnknown(level, levels))

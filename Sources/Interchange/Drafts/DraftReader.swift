@@ -87,6 +87,7 @@ struct DraftReader {
     let text = DraftMatcher.trimmedBullet(line.text)
     let bare = DraftWords.withoutMark(text)
     let isMarked = DraftWords.hasMark(text) || line.isHeading
+    if Self.isAnnex(bare) { return .annex }
     let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
     guard bare.count <= 24, !bare.contains("。"), !bare.contains("；") else { return nil }
     let name = endsOpen ? String(bare.dropLast()) : bare
@@ -98,6 +99,7 @@ struct DraftReader {
       default: return isMarked || endsOpen ? .extra(name) : nil
       }
     }
+    if isMarked, isTableHeading(name) { return .start }
     if line.isHeading || endsOpen && isMarked
       || isMarked && startsWithOrdinal(text) && bare.count <= 16 && !bare.contains(where: { "，、：:".contains($0) })
     {
@@ -113,9 +115,7 @@ struct DraftReader {
 
   private func isTableHeading(_ name: String) -> Bool {
     ["基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts"]
-      .contains {
-        name.contains($0)
-      }
+      .contains { name.lowercased().contains($0) }
   }
 
   private static func isAnnex(_ name: String) -> Bool {

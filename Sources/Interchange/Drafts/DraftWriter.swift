@@ -1,11 +1,12 @@
 import Schema
 import TextModel
+import YAML
 
 /// Writes a draft as a file of our format; what could not be placed is written as comments.
 struct DraftWriter {
   private let keys: Language
   private let shape: ShapeDescription
-  private var yaml = YAMLText()
+  private var yaml = DraftText()
 
   static func write(_ draft: Draft, keys: Language) -> String {
     var writer = DraftWriter(keys: keys, shape: draft.kind == .plan ? TrainingPlan.shape.description : JobDescription.shape.description)
@@ -16,6 +17,8 @@ struct DraftWriter {
     writer.leftovers(draft.leftovers, at: 0)
     return writer.yaml.text
   }
+
+  private static func flow(_ text: String) -> String { ScalarText.written(text, inFlow: true) }
 
   private init(keys: Language, shape: ShapeDescription) {
     self.keys = keys
@@ -49,12 +52,11 @@ struct DraftWriter {
     let place = [("file", draft.standardFile), ("digest", draft.standardDigest)].filter { $0.1 != nil }
     guard !place.isEmpty, let standard = draft.standard else { return entry("standard", draft.standard) }
     let inner = StandardReference.shape.description
-    let spelling = ScalarSpelling(place: .flow)
     let at = standard.firstIndex(of: "@") ?? standard.endIndex
     let version = standard[at...].dropFirst()
-    var fields = [(key: key("id", inner), value: spelling.spell(String(standard[..<at])))]
-    if !version.isEmpty { fields.append((key("version", inner), spelling.spell(String(version)))) }
-    for (name, value) in place { fields.append((key(name, inner), spelling.spell(value ?? ""))) }
+    var fields = [(key: key("id", inner), value: Self.flow(String(standard[..<at])))]
+    if !version.isEmpty { fields.append((key("version", inner), Self.flow(String(version)))) }
+    for (name, value) in place { fields.append((key(name, inner), Self.flow(value ?? ""))) }
     yaml.mapping(key("standard", shape), fields, at: 0)
   }
 
@@ -106,9 +108,8 @@ struct DraftWriter {
   private mutating func assessment(_ module: DraftModule, _ shape: ShapeDescription, at depth: Int) {
     guard module.method != nil || module.weight != nil else { return }
     let inner = Assessment.shape.description
-    let spelling = ScalarSpelling(place: .flow)
     let fields = [
-      module.method.map { (key("method", inner), spelling.spell($0)) }, module.weight.map { (key("weight", inner), $0.description) },
+      module.method.map { (key("method", inner), Self.flow($0)) }, module.weight.map { (key("weight", inner), $0.description) },
     ]
     yaml.mapping(key("assessment", shape), fields.compactMap(\.self), at: depth)
   }
@@ -139,12 +140,11 @@ struct DraftWriter {
   private mutating func excuses(_ draft: Draft) {
     guard !draft.notCovered.isEmpty else { return }
     let inner = Excuse.shape.description
-    let spelling = ScalarSpelling(place: .flow)
     yaml.blank()
     yaml.head(key("not-covered", shape), at: 0)
     for excuse in draft.notCovered {
-      var fields = [(key: key("ref", inner), value: spelling.spell(excuse.reference))]
-      if !excuse.reason.isEmpty { fields.append((key("reason", inner), spelling.spell(excuse.reason))) }
+      var fields = [(key: key("ref", inner), value: Self.flow(excuse.reference))]
+      if !excuse.reason.isEmpty { fields.append((key("reason", inner), Self.flow(excuse.reason))) }
       yaml.itemMapping(fields, at: 1)
     }
   }
@@ -155,7 +155,7 @@ struct DraftWriter {
     value(notes, key("notes", shape), at: depth)
     guard !extras.isEmpty else { return }
     yaml.head(key("additional-info", shape), at: depth)
-    for extra in extras { value(extra.values, ScalarSpelling(place: .block).spell(extra.name), at: depth + 1) }
+    for extra in extras { value(extra.values, ScalarText.written(extra.name, inFlow: true), at: depth + 1) }
   }
 
   private mutating func value(_ values: [String], _ key: String, at depth: Int) {

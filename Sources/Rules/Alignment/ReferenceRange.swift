@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// A range of references that makes no sense, or of which the standard does not have every member.
 public struct ReferenceRange: Rule {

@@ -1,0 +1,44 @@
+import Schema
+import Standards
+
+/// How many items are in which state.
+public struct CoverageFigures: Sendable, Hashable {
+  public private(set) var covered = 0
+  public private(set) var excused = 0
+  public private(set) var missing = 0
+
+  public init() {}
+
+  init(_ states: [Coverage.State]) {
+    for state in states {
+      switch state {
+      case .covered, .coveredAndExcused: covered += 1
+      case .excused: excused += 1
+      case .missing: missing += 1
+      }
+    }
+  }
+
+  public var total: Int { covered + excused + missing }
+
+  /// Whole percent, rounded down: 100 means all.
+  public var percent: Int { total == 0 ? 100 : covered * 100 / total }
+
+  static func + (left: CoverageFigures, right: CoverageFigures) -> CoverageFigures {
+    var sum = left
+    sum.covered += right.covered
+    sum.excused += right.excused
+    sum.missing += right.missing
+    return sum
+  }
+}
+
+/// Shares in percent.
+enum CoverageShare {
+  /// To a tenth.
+  static func percent(_ part: Quantity, of whole: Quantity) -> Quantity {
+    guard whole.thousandths > 0 else { return .zero }
+    let thousandths = part.thousandths * 100_000 / whole.thousandths
+    return Quantity(thousandths: (thousandths + 50) / 100 * 100)
+  }
+}
