@@ -32,7 +32,7 @@ public struct FormTable: Sendable {
   /// Columns whose numbers are shown as a heat map.
   public var heatColumns: [Int] = []
 
-  init(name: String, widths: [Int], headRows: Int = 0) {
+  public init(name: String, widths: [Int], headRows: Int = 0) {
     self.name = name
     self.widths = widths
     self.headRows = headRows
@@ -56,12 +56,12 @@ public struct FormCell: Sendable {
   public var height = 1
   public var isHead = false
 
-  init(_ lines: [String], isHead: Bool = false) {
+  public init(_ lines: [String], isHead: Bool = false) {
     self.lines = lines.filter { !$0.isEmpty }
     self.isHead = isHead
   }
 
-  init(_ number: Quantity?) {
+  public init(_ number: Quantity?) {
     lines = number.map { [$0.description] } ?? []
     self.number = number
   }
