@@ -54,7 +54,7 @@ public struct TableImport {
   // MARK: Tables
 
   private mutating func readTables() {
-    let headings = HeadingLevels(outline)
+    let headings = options.columns?.sheet == nil ? HeadingLevels(outline) : nil
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
@@ -65,7 +65,7 @@ public struct TableImport {
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
         if options.columns?.sheet != nil { reading.use(section.headIndex) }
-        let own = headings.names[member.index]
+        let own = headings?.names[member.index]
         if let own { reading.use(own.block) }
         // The text before a resumed table is not its heading, and a head without rows needs none.
         if !table.isResumed, !table.rows.isEmpty {

@@ -3,7 +3,7 @@ import Schema
 /// Checks that the text of a table's cells is in the standard or in a remark, so that no cell is skipped without a report.
 struct UnreadCells {
   /// All sequences of three Han characters or letters in the standard and the remarks.
-  private var known: Set<UInt64> = []
+  private var known = TripleSet()
   /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
   private let readsLetters: Bool
 
@@ -45,7 +45,7 @@ struct UnreadCells {
   func lacks(_ text: String) -> Bool {
     var isLacking = false
     for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil }) {
-      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
+      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.holds($0) { isLacking = true } }
     }
     return isLacking
   }
