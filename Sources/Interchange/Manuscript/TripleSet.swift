@@ -1,7 +1,9 @@
 /// Sequences of three characters that occur in a text: a table of bits, whose size does not grow with the text. Two sequences may share a bit, so
 /// one that is missing may seem to be there, one in some hundred; a text of which all sequences seem to be there is not missing.
 struct TripleSet {
-  private var bits = [UInt64](repeating: 0, count: 1 << 18)
+  private var bits = [UInt64](repeating: 0, count: Self.words)
+
+  private static let words = 1 << 18
 
   mutating func insert(_ triple: UInt64) {
     let (word, bit) = Self.place(triple)
