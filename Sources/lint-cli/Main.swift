@@ -1,15 +1,8 @@
 import ArgumentParser
 import CStart
+import Platform
 import Schema
 import TextModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The entry point: parses the arguments, runs a command, and turns whatever happens into an exit code. Synchronous, because an
 /// asynchronous one costs milliseconds at start.

@@ -2,7 +2,7 @@ import Schema
 
 /// Reads the conditions for applying for each level.
 struct EntryClause {
-  private(set) var entries: [LevelNames.Known: [PlainEntry]] = [:]
+  private(set) var entries: [LevelNames.Known: [EntryCondition]] = [:]
   private(set) var reading = ClauseReading()
 
   init(_ outline: Outline) {
@@ -53,7 +53,7 @@ struct EntryClause {
     }
     let (entry, isRead) = EntryWording.read(text)
     // What is kept in its own words is not understood, though the rest may be.
-    let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other?.contains($0) == true }
+    let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other.string?.contains($0) == true }
     entries[level, default: []].append(entry)
     reading.use(block)
     if !isCertain {

@@ -1,3 +1,4 @@
+import Reports
 import Schema
 
 /// Reads comma-separated values that hold a table as a standard prints it.

@@ -7,7 +7,7 @@ struct UnreadCells {
   /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
   private let readsLetters: Bool
 
-  static func remarks(_ outline: Outline, _ standard: PlainStandard, _ report: ImportReport) -> [Remark] {
+  static func remarks(_ outline: Outline, _ standard: Standard, _ report: ImportReport) -> [Remark] {
     let check = UnreadCells(standard, report, readsLetters: true)
     let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
@@ -18,9 +18,9 @@ struct UnreadCells {
     }
   }
 
-  init(_ standard: PlainStandard, _ report: ImportReport, readsLetters: Bool = false) {
+  init(_ standard: Standard, _ report: ImportReport, readsLetters: Bool = false) {
     self.readsLetters = readsLetters
-    add(StandardWriter.write(standard))
+    add(DocumentWriter.write(standard))
     for remark in report.remarks { add(remark.message.chinese) }
   }
 
