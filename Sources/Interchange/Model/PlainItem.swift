@@ -1,6 +1,6 @@
 import Schema
 
-/// An ability, a piece of knowledge or a task.
+/// An ability, a knowledge item or a task.
 public struct PlainItem: Sendable, Hashable {
   public var name: PlainName
   public var english: String?

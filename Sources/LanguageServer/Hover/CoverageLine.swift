@@ -25,7 +25,7 @@ struct CoverageLine {
     var english = "\(level): " + parts.map(\.english).joined(separator: ", ")
     if missing > 0 {
       chinese += "；缺 \(missing) 项工作内容"
-      english += missing == 1 ? "; 1 content missing" : "; \(missing) contents missing"
+      english += missing == 1 ? "; 1 work content not covered" : "; \(missing) work contents not covered"
     }
     text = Bilingual(zh: chinese, en: english)
   }

@@ -34,7 +34,7 @@ public struct CoverageTable {
   private typealias Row = (cells: [String], role: TerminalStyle.Role?)
 
   private var headings: [String] {
-    [words("职业功能与工作内容", "function and content"), words("覆盖", "covered"), words("不覆盖", "excused"), words("缺少", "missing"), "%"]
+    [words("职业功能与工作内容", "function and content"), words("覆盖", "covered"), words("不覆盖", "left out"), words("缺少", "missing"), "%"]
   }
 
   private var rows: [Row] {

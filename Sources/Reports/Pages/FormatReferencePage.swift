@@ -9,8 +9,8 @@ public struct FormatReferencePage {
   public var markdown: String {
     var text = "# \(words("文件格式参考", "Reference of the file format"))\n\n"
     text += words(
-      "每个键都有英文和中文两种写法，同一文件中只用一种。必填的键标有“是”。\n",
-      "Every key has an English and a Chinese spelling; a file keeps to one language.\n")
+      "每个字段名都有英文和中文两种写法，同一文件中只用一种。必填的字段标有“是”。\n",
+      "Every field has an English and a Chinese name; a file uses names of one language. Required fields are marked “yes”.\n")
     for kind in DocumentKind.allWithConfiguration { text += section(of: kind) }
     return text + FormatValueLists(language: language).markdown
   }
@@ -39,7 +39,7 @@ public struct FormatReferencePage {
 
   private func table(of shape: ShapeDescription, _ types: FormatTypeText) -> String {
     var text = words(
-      "| 键 | 英文键 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n", "| Key | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
+      "| 字段 | 英文 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n", "| Field | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
     let other: Language = language == .english ? .chinese : .english
     for field in shape.fields {
       let required = field.isRequired ? words("是", "yes") : ""

@@ -33,7 +33,7 @@ public struct RulePage {
 
   /// The other files that an example needs.
   private func companions(of example: RuleExample) -> String {
-    example.companions.map {
+    example.inWords(of: language).companions.map {
       "\n\(words("旁边有", "Beside it")) `\($0.path)`\(words("：", ":"))\n\n" + fenced($0.text.hasSuffix("\n") ? $0.text : $0.text + "\n")
     }
     .joined()
@@ -72,7 +72,7 @@ public struct RulePage {
     }
   }
 
-  private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example).text }
+  private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example, of: rule, language: language).text }
 
   private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 

@@ -172,7 +172,7 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: reference.value.id?.range ?? reference.range,
       Bilingual(
-        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用“文件”（file）字段指明一个",
+        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用“文件”字段指明一个",
         en: "\(candidates.count) files are this version of standard `\(id)`; name one of them with the field `file`"),
       notes: notes(candidates))
   }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// An ability, a piece of knowledge or a task of a level's table.
+/// An ability, a knowledge item or a task of a level's table.
 public struct Item: Record {
   public var text: Located<NumberedText>?
   public var english: Located<Text>?

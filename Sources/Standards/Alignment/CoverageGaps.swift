@@ -74,7 +74,7 @@ extension Alignment {
     return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
   }
 
-  /// The number of abilities and of pieces of knowledge among items.
+  /// The number of abilities and of knowledge items among items.
   public func itemCount(_ items: [Int]) -> Bilingual {
     let parts = Column.allCases.compactMap { column -> (String, String)? in
       let count = items.count { index.items[$0].column == column }
@@ -82,7 +82,7 @@ extension Alignment {
       switch column {
       case .tasks: return ("任务 \(count) 条", count == 1 ? "1 task" : "\(count) tasks")
       case .abilities: return ("能力 \(count) 条", count == 1 ? "1 ability" : "\(count) abilities")
-      case .knowledge: return ("知识 \(count) 条", "\(count) knowledge")
+      case .knowledge: return ("知识 \(count) 条", count == 1 ? "1 knowledge item" : "\(count) knowledge items")
       }
     }
     return Bilingual(zh: parts.map(\.0).joined(separator: "、"), en: parts.map(\.1).joined(separator: ", "))

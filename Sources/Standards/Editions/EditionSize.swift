@@ -12,6 +12,6 @@ public struct EditionSize {
     let abilities = items.count { index.items[$0].column == .abilities }
     let knowledge = items.count { index.items[$0].column == .knowledge }
     chinese = "（能力 \(abilities) 条，知识 \(knowledge) 条）"
-    english = " (\(abilities) \(abilities == 1 ? "ability" : "abilities"), \(knowledge) knowledge)"
+    english = " (\(abilities) \(abilities == 1 ? "ability" : "abilities"), \(knowledge) knowledge \(knowledge == 1 ? "item" : "items"))"
   }
 }
