@@ -4,7 +4,7 @@
 
 FROM swift:6.2-bookworm AS build
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends libyaml-dev pkg-config make \
+  && apt-get install -y --no-install-recommends libexpat1-dev libminizip-dev libyaml-dev zlib1g-dev pkg-config make \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 # Tests too: the package names their folders.

@@ -1,4 +1,4 @@
-# What people and CI call. Needs only a Swift toolchain; libyaml is installed where it is missing.
+# What people and CI call. Needs only a Swift toolchain; libyaml, minizip, zlib and Expat are installed where they are missing.
 SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
 # Modules are optimised into one another: a quarter faster than each on its own.
@@ -11,7 +11,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: toolchain run build dist dist-check static-libyaml test fuzz check format generate man bench editors libyaml jupyter
+.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -25,36 +25,36 @@ run: build
 	@echo "  init --help    begin a plan, a job description or a standard"
 	@echo "  docs/editors.md tells how to see findings while you type."
 
-build: toolchain libyaml
+build: toolchain libraries
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
 
 # Packages of this platform in dist/: tarball, wheel, Debian package, bill of materials, sums, install.sh, Homebrew formula.
-# On macOS they hold libyaml too; pkg-config finds it in the folder that static-libyaml makes.
+# On macOS they hold libyaml and minizip too; pkg-config finds them in the folder that static-libraries makes.
 ifeq ($(shell uname -s),Darwin)
-dist: export PKG_CONFIG_PATH := $(CURDIR)/.build/libyaml:$(PKG_CONFIG_PATH)
+dist: export PKG_CONFIG_PATH := $(CURDIR)/.build/libraries:$(PKG_CONFIG_PATH)
 endif
-dist: static-libyaml build
+dist: static-libraries build
 	SWIFT="$(SWIFT)" scripts/dist/build.py --program $(BINARY) --to dist
 
-# A folder with the static library alone: where both are, Apple's linker takes the dynamic one.
-static-libyaml: libyaml
-	@if [ "$$(uname -s)" = Darwin ]; then scripts/dist/static-libyaml .build/libyaml; fi
+# A folder with the static libraries alone: where both kinds are, Apple's linker takes the dynamic one.
+static-libraries: libraries
+	@if [ "$$(uname -s)" = Darwin ]; then scripts/dist/static-libraries .build/libraries; fi
 
 # The packages in dist/, tried as their users do.
 dist-check:
 	scripts/dist/check.py dist
 
-test: toolchain libyaml
+test: toolchain libraries
 	$(SWIFT) test $(STRICT)
 
 # The sweeps and property tests of `make test`, many times larger, on an optimised build; ends with a table of what was tried.
-fuzz: toolchain libyaml
+fuzz: toolchain libraries
 	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
 	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter '(Sweep|Growth|Property|Slip)Tests'
 	@sort $(FUZZ_TABLE)
 
-check: toolchain libyaml
+check: toolchain libraries
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
@@ -63,13 +63,13 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 # The embedded standards first: the pages are made by the tool that has them.
-generate: toolchain libyaml
+generate: toolchain libraries
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.ShippedStandardTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.GeneratedFileTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 # The manual page in both languages, docs/man; `generate` writes it too.
-man: toolchain libyaml
+man: toolchain libraries
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 bench: build
@@ -83,19 +83,33 @@ editors: build
 jupyter: build
 	Tests/Editors/run --only jupyterlab
 
+# The shipped standard as Word, Excel and PDF, each imported and compared; python-docx, openpyxl and PyYAML come from PyPI.
+office: build
+	python3 -m venv .build/office && .build/office/bin/pip install --quiet python-docx openpyxl PyYAML
+	.build/office/bin/python Tests/Office/run
+
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift is not installed. Competency Lint needs Swift $(TOOLS_VERSION) or newer: see https://www.swift.org/install"; \
 	  echo "Where it is not in PATH: make SWIFT=/path/to/swift"; exit 1; }
 
-# pkg-config and the header are what the build needs; Debian and its relatives have both in one package.
-libyaml:
-	@if [ ! -e /usr/include/yaml.h ] && ! pkg-config --exists yaml-0.1 2>/dev/null; then \
-	  if command -v brew >/dev/null; then brew install libyaml pkg-config; \
+# pkg-config and the headers are what the build needs; Debian and its relatives have both in one package.
+LIBRARIES = yaml-0.1 minizip zlib expat
+HEADERS = yaml.h minizip/unzip.h zlib.h expat.h
+APT_PACKAGES = libyaml-dev libminizip-dev zlib1g-dev libexpat1-dev pkg-config
+
+# Apple's system has zlib and Expat.
+libraries:
+	@missing=; for header in $(HEADERS); do [ -e "/usr/include/$$header" ] || missing=yes; done; \
+	if [ -n "$$missing" ] && ! pkg-config --exists $(if $(filter Darwin,$(shell uname -s)),yaml-0.1 minizip,$(LIBRARIES)) 2>/dev/null; then \
+	  if command -v brew >/dev/null; then brew install libyaml minizip pkg-config; \
 	  elif ! command -v apt-get >/dev/null; then \
-	    echo "libyaml is missing. Install it with its headers: yum install libyaml-devel, apk add yaml-dev, pacman -S libyaml"; exit 1; \
+	    echo "libyaml, minizip, zlib or Expat is missing. Install them with their headers:"; \
+	    echo "  yum install libyaml-devel minizip-compat-devel zlib-devel expat-devel"; \
+	    echo "  apk add yaml-dev minizip-dev zlib-dev expat-dev"; \
+	    echo "  pacman -S libyaml minizip zlib expat"; exit 1; \
 	  elif [ "$$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then \
-	    echo "libyaml is missing. Ask somebody with the rights of root to run: apt-get install libyaml-dev pkg-config"; exit 1; \
-	  else echo "installing libyaml-dev"; \
-	    $$(command -v sudo) apt-get update -qq && $$(command -v sudo) apt-get install -y -qq libyaml-dev pkg-config; \
+	    echo "A library is missing. Ask somebody with the rights of root to run: apt-get install $(APT_PACKAGES)"; exit 1; \
+	  else echo "installing $(APT_PACKAGES)"; \
+	    $$(command -v sudo) apt-get update -qq && $$(command -v sudo) apt-get install -y -qq $(APT_PACKAGES); \
 	  fi; fi

@@ -17,11 +17,16 @@ let package = Package(
   // Bottom-up: a target may depend only on targets above it in this list.
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CStart"),
     .target(name: "TextModel", exclude: readme, swiftSettings: strict),
     .target(name: "JSON", dependencies: ["TextModel"], exclude: readme, swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "TextModel"], exclude: readme, swiftSettings: strict),
     .target(name: "Schema", dependencies: ["JSON", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
+    .target(
+      name: "Office", dependencies: ["CExpat", "CMinizip", "CZlib", "Schema", "TextModel"], exclude: readme, swiftSettings: strict),
     .target(name: "Standards", dependencies: ["JSON", "Schema", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
     .target(name: "Linter", dependencies: ["JSON", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
@@ -35,12 +40,14 @@ let package = Package(
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
       swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
+      name: "Interchange",
+      dependencies: ["Formatting", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
       exclude: readme, swiftSettings: strict),
     .executableTarget(
       name: "lint-cli",
       dependencies: [
-        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel",
+        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Office", "Reports", "Rules", "Schema", "Standards",
+        "TextModel",
         "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -63,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Formatting", "Interchange", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+        "Formatting", "Interchange", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel",
+        "YAML",
       ],
       exclude: ["Golden", "Samples"], swiftSettings: strict),
     .testTarget(

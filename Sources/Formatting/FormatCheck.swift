@@ -77,7 +77,7 @@ public struct FormatCheck {
       append(text: Text(option.name.english), to: &result)
     } else {
       // A text that other readers take for a number must stay one, and others must not become one.
-      let isTyped = node.style == .plain && PlainText.looksTyped(text)
+      let isTyped = node.style == .plain && ScalarText.looksTyped(text)
       result.append(isTyped ? ASCII.numberSign : ASCII.at)
       append(text: text, to: &result)
     }

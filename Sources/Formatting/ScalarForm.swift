@@ -25,7 +25,8 @@ struct ScalarForm {
   func rendered(inFlow: Bool) -> [UInt8] {
     let isOneLine = !raw.contains(where: ASCII.isLineBreak)
     if style == .plain, isOneLine { return Array(raw) }
-    if PlainText.isSafe(content, inFlow: inFlow, wasQuoted: style.isQuoted) { return Array(content.bytes) }
+    let reason = ScalarText.reasonForQuotes(content, inFlow: inFlow)
+    if reason == nil || reason != .syntax && !style.isQuoted { return Array(content.bytes) }
     if isOneLine, style == .doubleQuoted || needsEscapes { return Array(raw) }
     return Quoting.quoted(content.bytes)
   }

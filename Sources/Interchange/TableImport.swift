@@ -17,7 +17,7 @@ public struct TableImport {
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let manuscript = ManuscriptReader.read(bytes, as: options.format)
-    guard !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
+    guard !manuscript.parts.isEmpty || !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.parts)
     var report = manuscript.report
     report.add(assembled.report)

@@ -75,9 +75,7 @@ struct TableFaultTests {
       name: "items without numbers",
       text: junior + "甲\t乙\t能做\t知\n\t丙\t（1）能想（2）能写\t①懂 ②会\n2 丁\t2.1 戊\t（1）能算；（2）能记\t\n",
       remarks: [
-        "guessed 3 an item without a number", "guessed 3 an item without a number", "guessed 4 an item without a number",
-        "guessed 4 an item without a number", "guessed 4 an item without a number", "guessed 4 an item without a number",
-        "guessed 5 numbered 2.1.1 by its place", "guessed 5 numbered 2.1.2 by its place",
+        "guessed 3-4 items without a number; their places count: 6", "guessed 5 items were numbered by their places: 2",
       ],
       result: [
         "junior/甲/乙: A能做 K知", "junior/甲/丙: A能想 A能写 K懂 K会", "junior/2 丁/2.1 戊: A2.1.1 能算； A2.1.2 能记",
@@ -106,7 +104,8 @@ struct TableFaultTests {
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "a quotation mark that is never closed",
-      text: junior + "1 甲\t1.1 乙\t\"1.1.1 能\t1.1.1 知\n\t1.2 丙\t1.2.1 能\t\n", remarks: ["guessed 3 an item without a number"],
+      text: junior + "1 甲\t1.1 乙\t\"1.1.1 能\t1.1.1 知\n\t1.2 丙\t1.2.1 能\t\n",
+      remarks: ["guessed 3 items without a number; their places count: 1"],
       result: ["junior/1 甲/1.1 乙: A\"1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "merged cells of HTML, a table in a table, tags that are not closed",

@@ -33,7 +33,7 @@ struct InterchangeCommandTests {
     #expect(lost.code == 1)
     #expect(lost.errors.contains("备注.txt:3: 遗漏：栏目“备注”在本格式中没有对应：“要”"))
     #expect(lost.output.contains("1.1.2 能想"))
-    let none = try command.run("import", "table", "-", input: Data("%PDF-1.4".utf8))
+    let none = try command.run("import", "csv", "-", input: Data("%PDF-1.4".utf8))
     #expect(none.code == 2)
     #expect(none.errors.contains("-: left out: this is a PDF, not text"))
     #expect(none.output.isEmpty)

@@ -4,9 +4,9 @@ import Testing
 /// A file named on the command line is never skipped silently.
 struct NamedFileTests {
   private static let documents: [(name: String, bytes: [UInt8], says: String)] = [
-    ("咖啡师.docx", Array("PK\u{3}\u{4}".utf8) + [0, 0], "a word processor's document"),
+    ("咖啡师.docx", Array("PK\u{3}\u{4}".utf8) + [0, 0], "a Word document"),
     ("旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a word processor's document"),
-    ("表.xlsx", Array("PK\u{3}\u{4}".utf8) + [0], "a spreadsheet"), ("标准.pdf", Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3], "a PDF"),
+    ("表.xlsx", Array("PK\u{3}\u{4}".utf8) + [0], "an Excel workbook"), ("标准.pdf", Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3], "a PDF"),
     ("没有名字", Array("%PDF-1.4\n".utf8), "a PDF"), ("表.csv", Array("职业功能,工作内容\n选品,选择\n".utf8), "a table in CSV"),
     ("说明.md", Array("# 标题\n\n说明: 一段话\n".utf8), "Markdown"), ("页.html", Array("<p>x</p>\n".utf8), "a web page"),
     ("字.txt", Array("职业功能\t工作内容\n".utf8), "plain text"), ("包.json", Array("{\"CFDocument\": {}}\n".utf8), "import case"),

@@ -26,6 +26,18 @@ struct CharacterBoundaryPropertyTests {
     FuzzTable.add("ranges on characters: mutations", ["texts": count])
   }
 
+  /// A key or a value that is empty, where the next text begins with a character of several bytes.
+  @Test(
+    "an empty part of a list or mapping on one line",
+    arguments: [
+      "{职业道德: 5, : 基础知识: 25}", "{: 基础: 3, 知识: 5", "[: 基础: 3, 知识]", "{, 基础: 知识: 3}", "{，: 基础: 2}", "{基础: , : 知识: 5，: 原料: 3",
+      "{:，: 基础：知识: 3]", "{😀: : 基: 3, : 😀: 4]",
+    ])
+  func emptyParts(value: String) {
+    let text = "kind: standard\nformat: 1\nid: x\nversion: a\ntitle: 标准\nweights:\n  theory:\n    L5: \(value)\n    L4: {基础: 100}\n"
+    Self.check(LintText.workspaceFile("x.standard.yaml", SourceText(text)), [], value)
+  }
+
   private static func withFullwidthCommas(_ text: String, line number: Int) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let flow = lines.indices.filter { lines[$0].contains("[") || lines[$0].contains("{") }

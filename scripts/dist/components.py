@@ -27,9 +27,9 @@ SWIFT_TEXT = "Apache-2.0-with-Swift-exception.txt"
 
 def linked():
     """All components of a build on this system. Apple's system brings the Swift runtime and the C library itself."""
-    parts = [_argument_parser(), _libyaml()]
+    parts = [_argument_parser(), _libyaml(), _minizip()]
     if product.SYSTEM == "linux":
-        parts += [_swift(), _glibc(), _gcc()]
+        parts += [_zlib(), _expat(), _swift(), _glibc(), _gcc()]
     return parts
 
 
@@ -64,6 +64,27 @@ def _libyaml():
     version = _said(["pkg-config", "--modversion", "yaml-0.1"], r"(\S+)")
     package = f"pkg:github/yaml/libyaml@{version}"
     return Component("libyaml", version, "The YAML Project", "MIT", ("libyaml-MIT.txt",), "https://github.com/yaml/libyaml", package, "reads YAML")
+
+
+ZLIB_TEXT = "zlib.txt"
+
+
+def _minizip():
+    version = _said(["pkg-config", "--modversion", "minizip"], r"(\S+)")
+    address, package = "https://zlib.net", f"pkg:generic/minizip@{version}"
+    return Component("minizip", version, "Gilles Vollant and others", "Zlib", (ZLIB_TEXT,), address, package, "reads and writes zip containers")
+
+
+def _zlib():
+    version = _said(["pkg-config", "--modversion", "zlib"], r"(\S+)")
+    package = f"pkg:github/madler/zlib@v{version}"
+    return Component("zlib", version, "Jean-loup Gailly and Mark Adler", "Zlib", (ZLIB_TEXT,), "https://zlib.net", package, "packs and unpacks")
+
+
+def _expat():
+    version = _said(["pkg-config", "--modversion", "expat"], r"(\S+)")
+    package = f"pkg:github/libexpat/libexpat@{version}"
+    return Component("expat", version, "The Expat maintainers", "MIT", ("expat-MIT.txt",), "https://libexpat.github.io", package, "reads XML")
 
 
 def _swift():

@@ -54,9 +54,9 @@ def _documents(folder, facts, version):
 
 
 def _copyright(facts):
-    """Debian has most texts in /usr/share/common-licenses; the two that it has not are here in full."""
+    """Debian has most texts in /usr/share/common-licenses; the three that it has not are here in full."""
     text = (FOLDER / "copyright").read_text(encoding="utf-8").replace("@REPOSITORY@", facts["REPOSITORY"])
-    for name in ("GCC-exception-3.1.txt", "libyaml-MIT.txt"):
+    for name in ("GCC-exception-3.1.txt", "libyaml-MIT.txt", "zlib.txt"):
         lines = (licences.FOLDER / name).read_text(encoding="utf-8").splitlines()
         text = text.replace(f"@{name}@", "\n".join(" " + (line or ".") for line in lines))
     return text.encode()

@@ -19,11 +19,7 @@ struct SkeletonWriter {
   /// A word that is a value, in the language of the file.
   func word(_ name: KeyName) -> String { name[style.keys] }
 
-  static func scalar(_ value: String) -> String {
-    if value.unicodeScalars.contains(where: { SteeringCharacter.contains($0.value) }) { return BaselineScalar.write(value) }
-    guard Quoting.needsQuotes(Text(value)) else { return value }
-    return String(decoding: Quoting.quoted(Array(value.utf8)), as: UTF8.self)
-  }
+  static func scalar(_ value: String) -> String { ScalarText.written(value, inFlow: true, quotedFor: .syntax) }
 
   mutating func comment(_ comment: Bilingual, depth: Int = 0) {
     for line in comment[style.comments].split(separator: "\n") { text += indentation(depth) + "# \(TerminalText.safe(String(line)))\n" }

@@ -54,7 +54,7 @@ extension CASEReader {
   private mutating func kind(of item: JSONValue, _ line: Int) -> CASEKind? {
     guard let type = item.text("CFItemType") else { return nil }
     let kind = kind(named: type)
-    if kind == nil { dropped.note("CFItems.CFItemType=\(PrintedText.excerpt(type))", line: line, isContent: false) }
+    if kind == nil { dropped.note("CFItems.CFItemType=\(PrintedText.excerpt(type))", lines: line...line, isContent: false) }
     return kind
   }
 

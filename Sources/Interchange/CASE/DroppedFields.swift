@@ -3,7 +3,8 @@ import Schema
 
 /// Counts the fields of a package that our format cannot represent, so that each is reported once.
 struct DroppedFields {
-  private var counts: [String: (count: Int, line: Int, isContent: Bool)] = [:]
+  /// How often each occurs, and the lines of the first.
+  private var counts: [String: (count: Int, lines: ClosedRange<Int>, isContent: Bool)] = [:]
   private var order: [String] = []
 
   /// Fields that are generated on export or follow from others.
@@ -19,20 +20,21 @@ struct DroppedFields {
       guard let name = key.string, !known.contains(name), !value.isNull, !value.isEmpty else { continue }
       let isDerived = Self.derived.contains(name)
       if isDerived, isOwn { continue }
-      note("\(collection).\(name)", line: line(key.offset), isContent: !isDerived)
+      let first = line(key.offset)
+      note("\(collection).\(name)", lines: first...max(first, line(value.end)), isContent: !isDerived)
     }
   }
 
-  mutating func note(_ place: String, line: Int, isContent: Bool) {
+  mutating func note(_ place: String, lines: ClosedRange<Int>, isContent: Bool) {
     if counts[place] == nil { order.append(place) }
-    counts[place] = ((counts[place]?.count ?? 0) + 1, counts[place]?.line ?? line, isContent)
+    counts[place] = ((counts[place]?.count ?? 0) + 1, counts[place]?.lines ?? lines, isContent)
   }
 
   var remarks: [Remark] {
     order.compactMap { place in
       guard let found = counts[place] else { return nil }
       return Remark(
-        found.isContent ? .lost : .unused, line: found.line,
+        found.isContent ? .lost : .unused, lines: found.lines,
         Bilingual(
           zh: "\(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
           en: "the format has no place for \(place) (\(found.count), first here)"))

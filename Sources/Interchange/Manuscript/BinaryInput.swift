@@ -4,31 +4,63 @@ import Schema
 enum BinaryInput {
   /// The kind of a file by its first bytes, and the advice to its author.
   static func explanation(_ bytes: [UInt8]) -> Bilingual? {
-    let known: [([UInt8], Bilingual)] = [
-      (
-        Array("%PDF-".utf8),
-        Bilingual(
-          zh: "这是 PDF 文件，不是文字；请先取出文字（例如 pdftotext，或在阅读器中复制表格），再导入",
-          en: "this is a PDF, not text: take the text out first (pdftotext, or copy the table in a reader) and import that")
-      ),
-      (
-        [0x50, 0x4B, 0x03, 0x04],
-        Bilingual(
-          zh: "这是 Word、Excel 或其他压缩文件；请另存为 CSV、HTML，或复制表格为文字，再导入",
-          en: "this is a Word, Excel or other zipped file: save it as CSV or HTML, or copy the table as text, and import that")
-      ),
-      (
-        [0xD0, 0xCF, 0x11, 0xE0],
-        Bilingual(
-          zh: "这是旧版 Word 或 Excel 文件；请另存为 CSV、HTML，或复制表格为文字，再导入",
-          en: "this is an old Word or Excel file: save it as CSV or HTML, or copy the table as text, and import that")
-      ),
-      (
-        Array("{\\rtf".utf8),
-        Bilingual(zh: "这是 RTF 文件；请另存为 HTML 或纯文本，再导入", en: "this is an RTF file: save it as HTML or plain text and import that")
-      ),
-    ]
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compoundFile(bytes) }
     return known.first { bytes.starts(with: $0.0) }?.1
+  }
+
+  private static let known: [([UInt8], Bilingual)] = [
+    (
+      Array("%PDF-".utf8),
+      Bilingual(
+        zh: "这是 PDF 文件，不是文字；用 import table 导入，或先取出文字（pdftotext -layout）",
+        en: "this is a PDF, not text: import it with `import table`, or take its text out first (pdftotext -layout)")
+    ),
+    (
+      [0x50, 0x4B, 0x03, 0x04],
+      Bilingual(
+        zh: "这是 Word、Excel 或其他压缩文件；请用 import table 导入", en: "this is a Word, Excel or other zipped file: import it with `import table`")
+    ),
+    (
+      Array("{\\rtf".utf8),
+      Bilingual(zh: "这是 RTF 文件；请另存为 .docx 再导入", en: "this is an RTF file: save it as .docx and import that")
+    ),
+    (
+      Array("bplist00".utf8),
+      Bilingual(
+        zh: "这是苹果的属性列表或网页归档；请另存为 .docx 再导入", en: "this is a property list or web archive of Apple: save it as .docx and import that")
+    ),
+  ]
+
+  /// Old files of Office and WPS, and new ones with a password, are containers of another kind; the names in them tell which.
+  private static func compoundFile(_ bytes: [UInt8]) -> Bilingual {
+    if holds("EncryptedPackage", bytes) {
+      return Bilingual(
+        zh: "文件有密码；请在 Word、Excel 或 WPS 中去掉密码，另存后再导入",
+        en: "the file has a password: remove it in Word, Excel or WPS, save the file and import that")
+    }
+    if holds("WordDocument", bytes) {
+      return Bilingual(
+        zh: "这是旧版 Word 或 WPS 文档（.doc、.wps）；请在 Word 或 WPS 中另存为 .docx 再导入",
+        en: "this is an old document of Word or WPS (.doc, .wps): save it as .docx and import that")
+    }
+    if holds("Workbook", bytes) || holds("Book", bytes) {
+      return Bilingual(
+        zh: "这是旧版 Excel 或 WPS 表格（.xls、.et）；请在 Excel 或 WPS 中另存为 .xlsx 再导入",
+        en: "this is an old sheet of Excel or WPS (.xls, .et): save it as .xlsx and import that")
+    }
+    return Bilingual(
+      zh: "这是旧版 Word 或 Excel 文件；请另存为 .docx 或 .xlsx 再导入", en: "this is an old Word or Excel file: save it as .docx or .xlsx and import that")
+  }
+
+  /// Names in these containers are in UTF-16.
+  private static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
+    var pattern: [UInt8] = []
+    for byte in name.utf8 { pattern += [byte, 0] }
+    guard let first = pattern.first, bytes.count >= pattern.count else { return false }
+    for index in bytes.indices where bytes[index] == first {
+      if bytes[index...].starts(with: pattern) { return true }
+    }
+    return false
   }
 
   static let notText = Bilingual(

@@ -8,7 +8,7 @@ enum CSVReader {
     for record in parsed.records {
       let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }
       if TableHeader.read(cells) != nil { isInTable = true }
-      if let text = text(of: cells, isInTable: isInTable) {
+      if let text = RowText.text(of: cells, isInTable: isInTable) {
         manuscript.add(ManuscriptLine(text, line: record.line))
         isInTable = isInTable && PageMark.isLeftByPage(text)
       } else {
@@ -16,16 +16,6 @@ enum CSVReader {
       }
     }
     if let lines = parsed.openQuote { manuscript.report.add(openQuote(lines)) }
-  }
-
-  /// The line of text that a row is: one cell, alone or with empty ones that a spreadsheet adds. Inside a table such a row may also be a
-  /// function's name; but not a caption or a heading that names a level.
-  private static func text(of cells: [TableCell], isInTable: Bool) -> String? {
-    guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }
-    let text = PrintedText.unwrapped(first.text)
-    guard isInTable, cells.count > 1 else { return text }
-    if PageMark.isLeftByPage(text) || LevelNames.find(in: text) != nil || ListMark.strip(text) != nil { return text }
-    return Heading.read(ManuscriptLine(text, line: first.line)).map { $0.code?.depth != 1 } == true ? text : nil
   }
 
   static func openQuote(_ lines: ClosedRange<Int>) -> Remark {

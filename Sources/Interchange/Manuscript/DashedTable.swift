@@ -65,7 +65,9 @@ enum DashedTable {
       let end = index + 1 < columns.count ? columns[index + 1].lowerBound : Int.max
       let start = index == 0 ? 0 : column.lowerBound
       let pieces = lines.map { PrintedText.trimmed(MarkdownLine.plain(ColumnSlices.slice(all[$0], from: start, to: end))) }
-      return TableCell(pieces.filter { !$0.isEmpty }.joined(separator: "\n"), line: lines.lowerBound + 1)
+      var cell = TableCell(pieces.filter { !$0.isEmpty }.joined(separator: "\n"), line: lines.lowerBound + 1)
+      cell.isWrapped = true
+      return cell
     }
     return TableRow(cells: cells, line: lines.lowerBound + 1)
   }

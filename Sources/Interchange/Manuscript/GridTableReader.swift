@@ -82,5 +82,6 @@ struct GridTableReader {
     let cell = rows[owner[column]].cells[column]
     let joined = cell.text.isEmpty ? text : cell.text + "\n" + text
     rows[owner[column]].cells[column] = TableCell(joined, line: cell.text.isEmpty ? number : cell.line)
+    rows[owner[column]].cells[column].isWrapped = true
   }
 }

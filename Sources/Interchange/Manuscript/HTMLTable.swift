@@ -50,7 +50,7 @@ struct HTMLTable {
       let column = cells.count
       while covered.count <= column { covered.append(0) }
       covered[column] = rowSpan - 1
-      cells.append(TableCell(index == 0 ? lines.joined(separator: "\n") : "", line: cellLine))
+      cells.append(TableCell(index == 0 ? lines.joined(separator: "\n") : "", line: cellLine, merge: index == 0 ? nil : .left))
     }
   }
 
@@ -58,7 +58,7 @@ struct HTMLTable {
   private mutating func skipCovered() {
     while covered.indices.contains(cells.count), covered[cells.count] > 0 {
       covered[cells.count] -= 1
-      cells.append(TableCell("", line: rowLine))
+      cells.append(TableCell("", line: rowLine, merge: .above))
     }
   }
 

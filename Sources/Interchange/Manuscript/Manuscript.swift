@@ -10,12 +10,26 @@ struct Manuscript: Sendable {
   var parts: [Part] = []
   var report = ImportReport()
 
+  /// Bytes of all texts, and the number of cells.
+  private var size = 0
+
+  /// More than any standard has, and about as much as memory allows: 24 MiB of text with an allowance for each cell.
+  private static let largest = 24 << 20
+  private static let cellSize = 16
+
+  /// Whether no more can be taken; the reader says where it stopped.
+  var isFull: Bool { size > Self.largest }
+
   mutating func add(_ line: ManuscriptLine) {
-    if !line.text.isEmpty { parts.append(.text(line)) }
+    guard !line.text.isEmpty else { return }
+    size += line.text.utf8.count + Self.cellSize
+    parts.append(.text(line))
   }
 
   mutating func add(_ row: TableRow) {
-    if !row.isEmpty { parts.append(.row(row)) }
+    guard !row.isEmpty else { return }
+    size += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellSize }
+    parts.append(.row(row))
   }
 
   mutating func endTable() {

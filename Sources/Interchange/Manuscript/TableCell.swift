@@ -3,10 +3,20 @@ struct TableCell: Sendable, Hashable {
   var text: String
   /// Where it begins, counted from 1.
   var line: Int
+  /// Which cell it is a part of, where cells are merged: it has no text of its own.
+  var merge: Merge?
+  /// Its lines are those of a page's layout, not the author's.
+  var isWrapped = false
 
-  init(_ text: String, line: Int) {
+  enum Merge: Sendable, Hashable {
+    case above
+    case left
+  }
+
+  init(_ text: String, line: Int, merge: Merge? = nil) {
     self.text = text
     self.line = line
+    self.merge = merge
   }
 
   /// The lines that it is on.

@@ -22,6 +22,13 @@ struct TableHeader: Sendable, Hashable {
     return header.isRequirements || header.isPositions ? header : nil
   }
 
+  /// Whether a cell may be the name of a column: a few words that we know, without numbers.
+  static func isColumnName(_ text: String) -> Bool {
+    guard text.utf8.count <= longestHead else { return false }
+    let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
+    return name.count <= 16 && !name.contains(where: \.isNumber) && role(name, hasContent: true) != .unknown
+  }
+
   /// In bytes: 40 characters with spaces between them and lines broken.
   private static let longestHead = 1_000
 

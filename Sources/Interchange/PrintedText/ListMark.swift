@@ -6,14 +6,18 @@ enum ListMark {
   }
 
   /// The entries of a line; circled and bracketed numbers split it, a bullet only marks its start.
-  static func split(_ line: String) -> [Part] {
+  /// `dotted` takes `1.` and `1、` for marks too, which elsewhere are numbers of clauses.
+  static func split(_ line: String, dotted: Bool = false) -> [Part] {
     var parts: [Part] = []
     var text = Array(line)[...]
     var current = ""
     var hasMark = false
     var isStart = true
     while let character = text.first {
-      if let length = numberMark(text, expecting: parts.count + (hasMark ? 2 : 1), isStart: isStart) {
+      let next = parts.count + (hasMark ? 2 : 1)
+      if let length = numberMark(text, expecting: next, isStart: isStart)
+        ?? (dotted ? dottedMark(text, expecting: next, after: isStart ? nil : current.last) : nil)
+      {
         if !current.isEmpty || hasMark { parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark)) }
         current = ""
         hasMark = true
@@ -64,6 +68,18 @@ enum ListMark {
     let number = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
     guard isStart || number == next else { return nil }
     return length + (isOpened ? 2 : 1)
+  }
+
+  /// The length of `1.` or `1、` before a text: in the middle of a line only when it is the next number, behind a space or the end of a sentence.
+  private static func dottedMark(_ text: ArraySlice<Character>, expecting next: Int, after last: Character?) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let number = Int(String(digits)), let dot = text.dropFirst(digits.count).first,
+      ".．、".contains(dot)
+    else { return nil }
+    let following = text.dropFirst(digits.count + 1).first
+    guard following.map({ !$0.isNumber }) ?? false else { return nil }
+    if let last, number != next || !(last.isWhitespace || "。；;.".contains(last)) { return nil }
+    return digits.count + 1
   }
 
   private static func circledNumber(_ character: Character) -> Int? {

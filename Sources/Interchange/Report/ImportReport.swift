@@ -4,6 +4,9 @@ import Schema
 public struct ImportReport: Sendable, Equatable {
   public private(set) var remarks: [Remark] = []
 
+  /// The names of places, where the input has no lines.
+  public internal(set) var places = PlaceNames()
+
   public init() {}
 
   public mutating func add(_ remark: Remark) { remarks.append(remark) }

@@ -24,6 +24,7 @@ public struct ImportReportText {
 
   private func place(_ lines: ClosedRange<Int>?) -> String {
     guard let lines else { return "\(path): " }
+    if let name = report.places.name(of: lines.lowerBound) { return "\(path): \(name[language]): " }
     return lines.count == 1 ? "\(path):\(lines.lowerBound): " : "\(path):\(lines.lowerBound)-\(lines.upperBound): "
   }
 

@@ -17,13 +17,16 @@ struct ItemCell {
   private let text: Text
   private let bytes: [UInt8]
   private let content: NumberCode?
+  /// A line that only introduces the items: `You can:`.
+  private(set) var introduction: String?
 
-  init(_ cell: String, content: NumberCode?) {
+  /// `isWrapped` says that the lines are those of a page's layout.
+  init(_ cell: String, content: NumberCode?, isWrapped: Bool = false) {
     bytes = Array(cell.utf8)
     text = Text(bytes, from: 0, to: bytes.count)
     self.content = content
     let cuts = cuts()
-    if cuts.isEmpty { splitByMarks(cell) } else { split(at: cuts) }
+    if cuts.isEmpty { splitByMarks(cell, isWrapped) } else { split(at: cuts) }
   }
 
   // MARK: Numbers
@@ -121,13 +124,21 @@ struct ItemCell {
 
   // MARK: Without numbers
 
-  /// Each line that begins with a mark is an item; without marks, lines are items where each is a sentence of its own, else one item.
-  private mutating func splitByMarks(_ cell: String) {
+  /// Each line that begins with a mark is an item. Without marks each line is an item; where the lines are those of a page, only if each is a
+  /// sentence of its own.
+  private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool) {
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
-    let areItems = Self.areSentences(lines.filter { !$0.isEmpty })
-    for (offset, line) in lines.enumerated() {
-      for part in ListMark.split(line) where !part.text.isEmpty || part.hasMark {
-        if part.hasMark || areItems || pieces.isEmpty {
+    let parts = lines.map { ListMark.split($0, dotted: true) }
+    let hasMarks = parts.joined().contains { $0.hasMark }
+    let areItems = isWrapped ? Self.areSentences(lines.filter { !$0.isEmpty }) : !hasMarks
+    for (offset, parts) in parts.enumerated() {
+      for part in parts where !part.text.isEmpty || part.hasMark {
+        if part.hasMark, pieces.count == 1, let first = pieces.first, !first.hadMark, let last = first.text.last, ":：".contains(last) {
+          introduction = first.text
+          pieces = []
+        }
+        let isOpen = pieces.last?.text.last.map { Self.unfinished.contains($0) } ?? false
+        if part.hasMark || areItems && !isOpen || pieces.isEmpty {
           pieces.append(Piece(code: nil, text: part.text, lineOffset: offset, hadMark: part.hasMark))
         } else {
           pieces[pieces.count - 1].text = PrintedText.joined(pieces[pieces.count - 1].text, part.text)
@@ -136,6 +147,9 @@ struct ItemCell {
     }
     pieces.removeAll { $0.text.isEmpty }
   }
+
+  /// The signs that no item ends with.
+  private static let unfinished: Set<Character> = ["，", "、", "：", "（", "“", ",", "("]
 
   private static func areSentences(_ lines: [String]) -> Bool {
     guard lines.count > 1 else { return false }

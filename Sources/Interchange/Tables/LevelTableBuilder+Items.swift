@@ -4,7 +4,8 @@ extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     let code = functions[last].contents[index].code
-    let parsed = ItemCell(cell.text, content: code)
+    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped)
+    if let introduction = parsed.introduction { introductions[introduction, default: []].append(cell.line) }
     for (position, piece) in parsed.pieces.enumerated() {
       let line = cell.line + piece.lineOffset
       if position == 0, continuing, piece.code == nil, !piece.hadMark,
@@ -38,16 +39,10 @@ extension LevelTableBuilder {
     _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: BuiltContent
   ) -> BuiltItem {
     guard piece.hadMark, let code = content.code?.appending(content.count(in: column) + 1) else {
-      report.add(
-        .guessed, line,
-        Bilingual(
-          zh: "条目没有编号，以位置为准：“\(PrintedText.excerpt(text))”",
-          en: "an item without a number; its place counts: “\(PrintedText.excerpt(text))”"))
+      unnumberedLines.append(line)
       return BuiltItem(code: nil, text: text, line: line)
     }
-    report.add(
-      .guessed, line,
-      Bilingual(zh: "按顺序编为 \(code)：“\(PrintedText.excerpt(text))”", en: "numbered \(code) by its place: “\(PrintedText.excerpt(text))”"))
+    numberedLines.append(line)
     return BuiltItem(code: code, text: text, line: line)
   }
 

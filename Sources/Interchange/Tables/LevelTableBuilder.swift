@@ -7,6 +7,10 @@ struct LevelTableBuilder {
   var report = ImportReport()
   var renumberedLines: [Int] = []
   var spacedItemLines: [Int] = []
+  var unnumberedLines: [Int] = []
+  var numberedLines: [Int] = []
+  /// The lines that introduce items, and where they stand.
+  var introductions: [String: [Int]] = [:]
 
   mutating func add(_ row: PrintedTable.Row, of header: TableHeader) {
     var functionCell: TableCell?
@@ -76,15 +80,21 @@ struct LevelTableBuilder {
 
   private mutating func noteNormalised() {
     note(
-      renumberedLines,
+      renumberedLines, .repaired,
       Bilingual(zh: "编号改写成 1.1.1 的样子（全角数字、多余的点、缺少的空格）", en: "numbers rewritten as 1.1.1 (full-width digits, stray dots, missing spaces)"))
-    note(spacedItemLines, Bilingual(zh: "文字去掉了字间的空格", en: "spaces between the characters of a text removed"))
+    note(spacedItemLines, .repaired, Bilingual(zh: "文字去掉了字间的空格", en: "spaces between the characters of a text removed"))
+    note(unnumberedLines, .guessed, Bilingual(zh: "条目没有编号，以位置为准", en: "items without a number; their places count"))
+    note(numberedLines, .guessed, Bilingual(zh: "条目按顺序编了号", en: "items were numbered by their places"))
+    for (text, lines) in introductions.sorted(by: { $0.key < $1.key }) {
+      let excerpt = PrintedText.excerpt(text, 40)
+      note(lines, .unused, Bilingual(zh: "条目前的引语没有采用：“\(excerpt)”", en: "words that introduce items were left out: “\(excerpt)”"))
+    }
   }
 
-  private mutating func note(_ lines: [Int], _ message: Bilingual) {
+  private mutating func note(_ lines: [Int], _ kind: Remark.Kind, _ message: Bilingual) {
     guard let first = lines.min(), let last = lines.max() else { return }
     report.add(
-      .repaired, lines: first...last,
+      kind, lines: first...last,
       Bilingual(zh: "\(message.chinese)：\(lines.count) 处", en: "\(message.english): \(lines.count)"))
   }
 

@@ -37,7 +37,9 @@ struct PendingRow {
   /// Joins the first cell to the last one here; the others follow.
   mutating func append(_ cells: [TableCell]) {
     guard let first = cells.first, let last = row.cells.popLast() else { return }
-    row.cells.append(TableCell(last.text + "\n" + first.text, line: last.line))
+    var joined = TableCell(last.text + "\n" + first.text, line: last.line)
+    joined.isWrapped = true
+    row.cells.append(joined)
     row.cells += cells.dropFirst()
   }
 }

@@ -6,7 +6,9 @@ struct TableAssembler {
   private(set) var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
   private var table: PrintedTable?
-  private var lastHeader: TableHeader?
+  private var head: TableHead?
+  /// The row that the head was read from, while a second one may follow.
+  private var headRow: TableRow?
   private var pending: PendingRow?
   private var followsBreak = false
   private var unknownRows: [TableRow] = []
@@ -87,11 +89,9 @@ struct TableAssembler {
   // MARK: Rows
 
   private mutating func add(_ printed: TableRow) {
-    let row = numbered(printed)
-    if let header = TableHeader.read(row.cells) {
-      begin(header, row)
-      return
-    }
+    if beginsHead(printed) { return }
+    let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
+    headRow = nil
     if table == nil, !resume(row) {
       unknownRows.append(row)
       return
@@ -106,9 +106,33 @@ struct TableAssembler {
     pending = table.map { PendingRow(row, in: $0.header) }
   }
 
-  private mutating func begin(_ header: TableHeader, _ row: TableRow) {
+  /// Whether a row is a head, or the second row of one.
+  private mutating func beginsHead(_ row: TableRow) -> Bool {
+    if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHead.read(first, above: row) {
+      noteTextInHead(row)
+      table = PrintedTable(header: head.header, line: first.line)
+      self.head = head
+      headRow = nil
+      return true
+    }
+    if let head = TableHead.read(row) {
+      begin(head, row)
+      return true
+    }
+    if table == nil, let first = unknownRows.last, let head = TableHead.read(first, above: row) {
+      unknownRows.removeLast()
+      begin(head, row)
+      noteTextInHead(first)
+      return true
+    }
+    return false
+  }
+
+  private mutating func begin(_ head: TableHead, _ row: TableRow) {
+    let header = head.header
     endStrangers()
     noteTextInHead(row)
+    headRow = row
     if let table, table.header.roles == header.roles {
       noteMarks()
       flush()
@@ -118,7 +142,7 @@ struct TableAssembler {
     }
     endTable()
     table = PrintedTable(header: header, line: row.line)
-    lastHeader = header
+    self.head = head
   }
 
   /// A row that was joined to the head has numbers in it, which the names of columns have not.
@@ -134,7 +158,7 @@ struct TableAssembler {
 
   /// A table that continues after running text without its head.
   private mutating func resume(_ row: TableRow) -> Bool {
-    guard unknownRows.isEmpty, let lastHeader, row.cells.count <= lastHeader.roles.count + 1 else { return false }
+    guard unknownRows.isEmpty, let lastHeader = head?.header, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
     report.add(

@@ -13,21 +13,23 @@ public enum BaselineFile {
 
     """
 
+  private static func scalar(_ text: String) -> String { ScalarText.written(text, inFlow: true) }
+
   public static func write(_ baseline: Baseline) -> [UInt8] {
     var text = head + "baseline: \(baseline.format)\nfiles:" + (baseline.isEmpty ? " []\n" : "\n")
     var path: String?
     for (entry, count) in baseline.entries {
       if entry.path != path {
         path = entry.path
-        text += "  - file: \(BaselineScalar.write(entry.path))\n    findings:\n"
+        text += "  - file: \(scalar(entry.path))\n    findings:\n"
       }
       var members = ["rule: \(entry.rule)"]
       if count > 1 { members.append("count: \(count)") }
       for (name, value) in [("at", entry.at), ("field", entry.field), ("text", entry.text), ("about", entry.about)] where !value.isEmpty {
-        members.append("\(name): \(BaselineScalar.write(value))")
+        members.append("\(name): \(scalar(value))")
       }
       if let items = baseline.items[entry] {
-        members.append("items: [\(items.sorted().map(BaselineScalar.write).joined(separator: ", "))]")
+        members.append("items: [\(items.sorted().map(scalar).joined(separator: ", "))]")
       }
       text += "      - {\(members.joined(separator: ", "))}\n"
     }

@@ -15,7 +15,7 @@ public struct ListEditing: Sendable {
     guard let first = lines.first, list.end <= source.count, list.start < list.end else { return nil }
     if source.bytes[list.start] == ASCII.leftBracket {
       guard lines.count == 1, source.bytes[list.end - 1] == ASCII.rightBracket else { return nil }
-      let item = Quoting.needsQuotes(Text(first)) ? String(decoding: Quoting.quoted(Array(first.utf8)), as: UTF8.self) : first
+      let item = Quoting.scalar(first)
       return TextEdit(ByteRange(at: list.end - 1), (itemCount == 0 ? "" : ", ") + item)
     }
     guard source.bytes[list.start] == ASCII.hyphen else { return nil }

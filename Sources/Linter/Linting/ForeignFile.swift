@@ -40,12 +40,15 @@ public enum ForeignFile {
     }
     let (zh, en) = (importing.chinese, importing.english)
     add(
-      ["docx", "doc", "wps", "odt", "rtf", "pages"], "这是文字处理文档，不是 YAML：把其中的表格粘贴成文本，或另存为网页（HTML），再\(zh)",
-      "a word processor's document, not YAML: paste its table into a text file or save it as HTML, then \(en)")
+      ["docx", "docm"], "这是 Word 文档，不是 YAML：如有标准的表格，\(zh)", "a Word document, not YAML: where it holds the table of a standard, \(en)")
     add(
-      ["xlsx", "xls", "et", "ods", "numbers"], "这是电子表格，不是 YAML：另存为 CSV（UTF-8），再\(zh)；本工具导出的用 import csv",
-      "a spreadsheet, not YAML: save it as CSV (UTF-8), then \(en); `import csv` reads what this tool exported")
-    add(["pdf"], "这是 PDF，不是 YAML：把其中的表格粘贴成文本，再\(zh)", "a PDF, not YAML: paste its table into a text file, then \(en)")
+      ["doc", "wps", "odt", "rtf", "pages"], "这是文字处理文档，不是 YAML：另存为 .docx，再\(zh)",
+      "a word processor's document, not YAML: save it as .docx, then \(en)")
+    add(
+      ["xlsx", "xlsm"], "这是 Excel 工作簿，不是 YAML：如有标准的表格，\(zh)", "an Excel workbook, not YAML: where it holds the table of a standard, \(en)")
+    add(
+      ["xls", "et", "ods", "numbers"], "这是电子表格，不是 YAML：另存为 .xlsx，再\(zh)", "a spreadsheet, not YAML: save it as .xlsx, then \(en)")
+    add(["pdf"], "这是 PDF，不是 YAML：如有标准的表格，\(zh)", "a PDF, not YAML: where it holds the table of a standard, \(en)")
     add(
       ["csv", "tsv"], "这是 CSV 表格，不是 YAML：\(zh)；本工具导出的用 import csv",
       "a table in CSV, not YAML: \(en); `import csv` reads what this tool exported")

@@ -29,13 +29,13 @@ enum PartAssist {
       let lines = [
         "\(KeyName("module", "模块名")[keys]): \(number) \(title)",
         "\(KeyName("hours", "学时")[keys]): {\(KeyName("theory", "理论")[keys]): 0, \(KeyName("practice", "实践")[keys]): 0}",
-        "\(KeyName("covers", "对应")[keys]): [\(quotedInFlow(text))]",
+        "\(KeyName("covers", "对应")[keys]): [\(Quoting.scalar(text))]",
       ]
       guard let edit = ListEditing(source).append(lines, toListAt: modules.range, itemCount: modules.value.count) else { return [] }
       return [subject.fix(Bilingual(zh: "新增模块“\(number) \(title)”", en: "Add a module `\(number) \(title)`"), .assist, [edit])]
     case .jobDescription(let job):
       guard let duties = job.duties else { return [] }
-      let lines = ["\(KeyName("duty", "职责内容")[keys]): 负责\(title)", "\(KeyName("covers", "对应")[keys]): [\(quotedInFlow(text))]"]
+      let lines = ["\(KeyName("duty", "职责内容")[keys]): 负责\(title)", "\(KeyName("covers", "对应")[keys]): [\(Quoting.scalar(text))]"]
       guard let edit = ListEditing(source).append(lines, toListAt: duties.range, itemCount: duties.value.count) else { return [] }
       return [subject.fix(Bilingual(zh: "新增职责“负责\(title)”", en: "Add a duty for `\(text)`"), .assist, [edit])]
     case .standard, .configuration, .foreign: return []
@@ -63,9 +63,5 @@ enum PartAssist {
     guard let root = subject.document.tree.root, root.style == .blockCollection else { return nil }
     let key = KeyName("not-covered", "不覆盖")[subject.document.keyLanguage]
     return editing.appendKey(key, item: lines, toMappingEndingAt: root.range.end, column: editing.column(of: root.range.start))
-  }
-
-  private static func quotedInFlow(_ text: String) -> String {
-    Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
   }
 }

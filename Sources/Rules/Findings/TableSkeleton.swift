@@ -39,7 +39,7 @@ struct TableSkeleton {
 
   private func numbered(_ title: String, _ code: NumberCode?) -> String {
     let text = isNumbered ? code.map { "\($0) \(title)" } ?? title : title
-    return Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(text.utf8), as: UTF8.self) : text
+    return Quoting.scalar(text)
   }
 
   private func key(_ english: String, _ chinese: String) -> String { language == .chinese ? chinese : english }

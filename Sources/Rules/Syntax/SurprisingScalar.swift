@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import YAML
 
 /// A text without quotes that other YAML tools take for something else.
 public struct SurprisingScalar: Rule {

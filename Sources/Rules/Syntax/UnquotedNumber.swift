@@ -29,7 +29,7 @@ public struct UnquotedNumber: Rule {
         Finding(
           at: problem.range, Bilingual(zh: "编号“\(number)”缺少名称，应写作“\(label)”", en: "The number `\(number)` has no title; write `\(label)`"),
           fixes: [
-            subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Self.scalar(label))
+            subject.fix(Bilingual(zh: "补上名称", en: "Add the title"), .safe, replacing: problem.range, with: Quoting.scalar(label))
           ]))
     }
   }
@@ -46,10 +46,6 @@ public struct UnquotedNumber: Rule {
 
   /// How a tool without support for numbering reads the number: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
-
-  private static func scalar(_ text: String) -> String {
-    Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
-  }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "只有编号，没有名称", en: "Number without a title"),

@@ -17,7 +17,7 @@ public struct UnportablePath: Rule {
     let target = target(of: written, subject)
     let portable = target.flatMap { LogicalPath.relative($0, to: subject.path) }
     let fixes = portable.map { path in
-      [subject.fix(Bilingual(zh: "改为 \(path)", en: "Change to \(path)"), .unsafe, replacing: file.range, with: Self.quoted(path))]
+      [subject.fix(Bilingual(zh: "改为 \(path)", en: "Change to \(path)"), .unsafe, replacing: file.range, with: Quoting.scalar(path))]
     }
     guard
       let message = message(written, isExact: target.map { LogicalPath.resolve(written, relativeTo: subject.path) == $0 } ?? true, target)
@@ -51,10 +51,6 @@ public struct UnportablePath: Rule {
       case .standardNotFound, .notAligned: String?.none
       }
     return resolution
-  }
-
-  private static func quoted(_ path: String) -> String {
-    Quoting.needsQuotes(Text(path)) ? String(decoding: Quoting.quoted(path.utf8), as: UTF8.self) : path
   }
 
   public let documentation = RuleDocumentation(

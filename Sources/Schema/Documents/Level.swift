@@ -1,6 +1,6 @@
 import TextModel
 
-/// An ability, a knowledge item or a task of a level's table.
+/// An ability, a piece of knowledge or a task of a level's table.
 public struct Item: Record {
   public var text: Located<NumberedText>?
   public var english: Located<Text>?
@@ -15,10 +15,10 @@ public struct Item: Record {
       reader.numberedText(node, .item(.abilities)).map { Item(Located($0, at: node.range)) }
     },
     fields: [
-      .required("text", "文本", { $0.text = $1 }, .numbered(.item(.abilities)), doc: Bilingual(zh: "编号和文字", en: "Number and text")),
-      .optional("en", "英文", { $0.english = $1 }, .text(.prose), doc: Bilingual(zh: "英文译文", en: "The text in English")),
+      .required("text", "文本", { swap(&$0.text, &$1) }, .numbered(.item(.abilities)), doc: Bilingual(zh: "编号和文字", en: "Number and text")),
+      .optional("en", "英文", { swap(&$0.english, &$1) }, .text(.prose), doc: Bilingual(zh: "英文译文", en: "The text in English")),
       .optional(
-        "align", "对照", { $0.align = $1 }, .list(of: .text(.name)),
+        "align", "对照", { swap(&$0.align, &$1) }, .list(of: .text(.name)),
         doc: Bilingual(zh: "与其他标准、框架条目的对照", en: "Corresponding items of other standards and frameworks")),
     ])
 }
@@ -43,13 +43,13 @@ public struct Content: Record {
     KeyName("content", "工作内容"), doc: Bilingual(zh: "一项工作内容及其要求", en: "A work content and its requirements"),
     fields: [
       .required(
-        "content", "内容", { $0.content = $1 }, .numbered(.content),
+        "content", "内容", { swap(&$0.content, &$1) }, .numbered(.content),
         doc: Bilingual(zh: "编号和名称，如“2.2 账户管理”", en: "Number and name, as in `2.2 账户管理`")),
-      .optional("tasks", "任务", { $0.tasks = $1 }, .list(of: .record), doc: Bilingual(zh: "工作任务", en: "Tasks")),
+      .optional("tasks", "任务", { swap(&$0.tasks, &$1) }, .list(of: .record), doc: Bilingual(zh: "工作任务", en: "Tasks")),
       .optional(
-        "abilities", "能力", { $0.abilities = $1 }, .list(of: .record),
+        "abilities", "能力", { swap(&$0.abilities, &$1) }, .list(of: .record),
         doc: Bilingual(zh: "能力要求，每条以“能”开头", en: "Abilities, each beginning with 能 (can)")),
-      .optional("knowledge", "知识", { $0.knowledge = $1 }, .list(of: .record), doc: Bilingual(zh: "相关知识要求", en: "Related knowledge")),
+      .optional("knowledge", "知识", { swap(&$0.knowledge, &$1) }, .list(of: .record), doc: Bilingual(zh: "相关知识要求", en: "Related knowledge")),
     ],
     finish: { content, node, reader in
       guard let abilities = content.abilities, let knowledge = content.knowledge else {
@@ -76,12 +76,13 @@ public struct Function: Record {
     KeyName("function", "职业功能"), doc: Bilingual(zh: "一项职业功能", en: "A job function"),
     fields: [
       .required(
-        "function", "功能", { $0.function = $1 }, .numbered(.function),
+        "function", "功能", { swap(&$0.function, &$1) }, .numbered(.function),
         doc: Bilingual(zh: "编号和名称，如“2 平台运营”", en: "Number and name, as in `2 平台运营`")),
       .optional(
-        "tracks", "工种表", { $0.tracks = $1 }, .list(of: .track),
+        "tracks", "工种表", { swap(&$0.tracks, &$1) }, .list(of: .track),
         doc: Bilingual(zh: "只属于这些工种；省略即各工种都有", en: "Only these tracks have it; all tracks if left out")),
-      .required("contents", "工作内容", { $0.contents = $1 }, .list(of: .record), doc: Bilingual(zh: "该功能的工作内容", en: "Its work contents")),
+      .required(
+        "contents", "工作内容", { swap(&$0.contents, &$1) }, .list(of: .record), doc: Bilingual(zh: "该功能的工作内容", en: "Its work contents")),
     ])
 }
 
@@ -96,14 +97,15 @@ public struct EntryCondition: Record {
   public static let shape = Shape<EntryCondition>(
     KeyName("entry", "申报条件"), doc: Bilingual(zh: "一条申报条件；满足任意一条即可", en: "One entry condition; meeting any one is enough"),
     fields: [
-      .optional("education", "学历", { $0.education = $1 }, .choice, doc: Bilingual(zh: "最低学历", en: "The minimum education")),
+      .optional("education", "学历", { swap(&$0.education, &$1) }, .choice, doc: Bilingual(zh: "最低学历", en: "The minimum education")),
       .optional(
-        "years", "工作年限", { $0.years = $1 }, .quantity(in: .years),
+        "years", "工作年限", { swap(&$0.years, &$1) }, .quantity(in: .years),
         doc: Bilingual(zh: "从事本职业或相关职业的最少年数", en: "The minimum years of work in this or a related occupation")),
       .optional(
-        "previous-level", "前一等级", { $0.previousLevel = $1 }, .level, doc: Bilingual(zh: "须先取得的等级", en: "The level that must be held before")
+        "previous-level", "前一等级", { swap(&$0.previousLevel, &$1) }, .level,
+        doc: Bilingual(zh: "须先取得的等级", en: "The level that must be held before")
       ),
-      .optional("other", "其他", { $0.other = $1 }, .text(.prose), doc: Bilingual(zh: "其他条件", en: "Other conditions")),
+      .optional("other", "其他", { swap(&$0.other, &$1) }, .text(.prose), doc: Bilingual(zh: "其他条件", en: "Other conditions")),
     ])
 }
 
@@ -118,22 +120,24 @@ public struct Level: Record {
   public init() {}
 
   public static let shape = Shape<Level>(
-    KeyName("level", "等级"), doc: Bilingual(zh: "一个等级；从低到高排列", en: "A level; levels are listed from low to high"),
+    KeyName("level", "等级"), doc: Bilingual(zh: "一个等级；从低到高排列", en: "A level; levels are listed from low to high"), standsApart: true,
     fields: [
       .required(
-        "level", "等级", { $0.level = $1 }, .text(.id), doc: Bilingual(zh: "等级标识，如 junior、L5", en: "The level's id, as in `junior` or `L5`")),
-      .required("name", "等级名称", { $0.name = $1 }, .text(.name), doc: Bilingual(zh: "等级名称，如“初级”“五级/初级工”", en: "The level's name, as in 初级")),
+        "level", "等级", { swap(&$0.level, &$1) }, .text(.id),
+        doc: Bilingual(zh: "等级标识，如 junior、L5", en: "The level's id, as in `junior` or `L5`")),
+      .required(
+        "name", "等级名称", { swap(&$0.name, &$1) }, .text(.name), doc: Bilingual(zh: "等级名称，如“初级”“五级/初级工”", en: "The level's name, as in 初级")),
       .optional(
-        "positions", "对应岗位", { $0.positions = $1 }, .list(of: .text(.position)),
+        "positions", "对应岗位", { swap(&$0.positions, &$1) }, .list(of: .text(.position)),
         doc: Bilingual(zh: "该等级对应的岗位、职位", en: "The positions at this level")),
       .optional(
-        "entry", "申报条件", { $0.entry = $1 }, .list(of: .record),
+        "entry", "申报条件", { swap(&$0.entry, &$1) }, .list(of: .record),
         doc: Bilingual(zh: "申报条件，满足其一即可", en: "Entry conditions; meeting one of them is enough")),
       .optional(
-        "training-hours", "培训学时", { $0.trainingHours = $1 }, .quantity(in: .hours),
+        "training-hours", "培训学时", { swap(&$0.trainingHours, &$1) }, .quantity(in: .hours),
         doc: Bilingual(zh: "该等级的最少培训学时", en: "The minimum hours of training for the level")),
       .required(
-        "functions", "职业功能", { $0.functions = $1 }, .list(of: .record),
+        "functions", "职业功能", { swap(&$0.functions, &$1) }, .list(of: .record),
         doc: Bilingual(zh: "该等级的职业功能表", en: "The level's table of job functions")),
     ])
 }

@@ -16,10 +16,10 @@ public struct PathSettings: Record {
     KeyName("paths", "路径"), doc: Bilingual(zh: "只对部分文件生效的设置", en: "Settings for some of the files"),
     fields: [
       .required(
-        "match", "匹配", { $0.match = $1 }, .text(.glob),
+        "match", "匹配", { swap(&$0.match, &$1) }, .text(.glob),
         doc: Bilingual(
           zh: "对哪些文件生效，写法同 .gitignore，如 archive/ 或 \"*.plan.yaml\"",
           en: "Which files are meant, written as in .gitignore: `archive/`, `\"*.plan.yaml\"`")),
-      .optional("rules", "规则", { $0.rules = $1 }, ruleLevels, doc: ruleLevelsDocumentation),
+      .optional("rules", "规则", { swap(&$0.rules, &$1) }, ruleLevels, doc: ruleLevelsDocumentation),
     ])
 }

@@ -13,13 +13,14 @@ public struct StandardReference: Record {
     KeyName("standard", "标准"), doc: Bilingual(zh: "所依据的标准：标识和版本", en: "The standard that this file is based on: id and version"),
     shorthand: Shorthand(.text(.standardID)) { node, reader in StandardReference.read(shorthand: node, &reader) },
     fields: [
-      .required("id", "标识", { $0.id = $1 }, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),
-      .optional("version", "版本", { $0.version = $1 }, .text(.standardVersion), doc: Bilingual(zh: "标准的版本", en: "The standard's version")),
+      .required("id", "标识", { swap(&$0.id, &$1) }, .text(.standardID), doc: Bilingual(zh: "标准的标识", en: "The standard's id")),
       .optional(
-        "file", "文件", { $0.file = $1 }, .text(.path),
+        "version", "版本", { swap(&$0.version, &$1) }, .text(.standardVersion), doc: Bilingual(zh: "标准的版本", en: "The standard's version")),
+      .optional(
+        "file", "文件", { swap(&$0.file, &$1) }, .text(.path),
         doc: Bilingual(zh: "标准文件的位置，相对于本文件", en: "Where the standard's file is, relative to this file")),
       .optional(
-        "digest", "摘要", { $0.digest = $1 }, .text(.id),
+        "digest", "摘要", { swap(&$0.digest, &$1) }, .text(.id),
         doc: Bilingual(zh: "标准文本的摘要，用于发现标准被改动", en: "A digest of the standard's text, to notice changes")),
     ])
 

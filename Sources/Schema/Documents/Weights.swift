@@ -11,10 +11,10 @@ public struct Weights: Record {
     KeyName("weights", "权重表"), doc: Bilingual(zh: "权重表：每个等级合计 100", en: "Weights in percent; each level totals 100"),
     fields: [
       .optional(
-        "theory", "理论", { $0.theory = $1 }, table,
+        "theory", "理论", { swap(&$0.theory, &$1) }, table,
         doc: Bilingual(zh: "理论知识权重：等级 → 项目 → 百分数", en: "Weights of theory: level → part → percent")),
       .optional(
-        "skills", "技能", { $0.skills = $1 }, table,
+        "skills", "技能", { swap(&$0.skills, &$1) }, table,
         doc: Bilingual(zh: "技能要求权重：等级 → 职业功能 → 百分数", en: "Weights of skills: level → function → percent")),
     ])
 }

@@ -11,11 +11,12 @@ public struct WordChange: Record {
     KeyName("word-list", "词表"), doc: Bilingual(zh: "对一个词表的增减或替换", en: "Additions to a word list, removals from it, or a replacement"),
     fields: [
       .optional(
-        "only", "只用", { $0.only = $1 }, .list(of: .text(.name)),
+        "only", "只用", { swap(&$0.only, &$1) }, .list(of: .text(.name)),
         doc: Bilingual(zh: "用这些词代替原有的词", en: "These words replace the existing ones")
       ),
-      .optional("add", "增加", { $0.add = $1 }, .list(of: .text(.name)), doc: Bilingual(zh: "在原有的词之外增加", en: "Words to add")),
-      .optional("remove", "去掉", { $0.remove = $1 }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to remove")),
+      .optional("add", "增加", { swap(&$0.add, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "在原有的词之外增加", en: "Words to add")),
+      .optional(
+        "remove", "去掉", { swap(&$0.remove, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to remove")),
     ])
 }
 
@@ -41,46 +42,49 @@ public struct WordSettings: Record {
   public static let shape = Shape<WordSettings>(
     KeyName("words", "词表"), doc: Bilingual(zh: "表述类规则所用的词表", en: "The word lists of the rules on wording"),
     fields: [
-      .optional("modals", "能愿动词", { $0.modals = $1 }, .record, doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "How an ability begins: 能, 能够")),
       .optional(
-        "not-modals", "非能愿动词", { $0.notModals = $1 }, .record,
+        "modals", "能愿动词", { swap(&$0.modals, &$1) }, .record, doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "How an ability begins: 能, 能够")),
+      .optional(
+        "not-modals", "非能愿动词", { swap(&$0.notModals, &$1) }, .record,
         doc: Bilingual(zh: "以“能”开头但不是能愿动词的词，如“能源”", en: "Words that begin like one and are none: 能源")),
       .optional(
-        "adverbs", "状语", { $0.adverbs = $1 }, .record,
+        "adverbs", "状语", { swap(&$0.adverbs, &$1) }, .record,
         doc: Bilingual(zh: "能愿动词与动词之间可以出现的词，如“熟练”", en: "Words that may come between modal and verb: 熟练")),
       .optional(
-        "cognition-verbs", "认知动词", { $0.cognitionVerbs = $1 }, .record,
+        "cognition-verbs", "认知动词", { swap(&$0.cognitionVerbs, &$1) }, .record,
         doc: Bilingual(zh: "表示知道而不是会做的动词，如“了解”“掌握”", en: "Verbs of knowing, not of doing: 了解, 掌握")),
       .optional(
-        "knowledge-nouns", "知识名词", { $0.knowledgeNouns = $1 }, .record,
+        "knowledge-nouns", "知识名词", { swap(&$0.knowledgeNouns, &$1) }, .record,
         doc: Bilingual(zh: "知识条目结尾的名词，如“知识”“方法”“流程”", en: "The nouns that a knowledge item ends in: 知识, 方法, 流程")),
       .optional(
-        "doubled-words", "重复字词", { $0.doubledWords = $1 }, .record, doc: Bilingual(zh: "误写两遍的字词，如“的的”", en: "Words written twice: 的的")),
+        "doubled-words", "重复字词", { swap(&$0.doubledWords, &$1) }, .record,
+        doc: Bilingual(zh: "误写两遍的字词，如“的的”", en: "Words written twice: 的的")),
       .optional(
-        "right-doubles", "合理重复", { $0.rightDoubles = $1 }, .record,
+        "right-doubles", "合理重复", { swap(&$0.rightDoubles, &$1) }, .record,
         doc: Bilingual(zh: "本来就重复的词，如“不了了之”", en: "Where such a pair is right: 不了了之")),
       .optional(
-        "variants", "异形词", { $0.variants = $1 }, .record,
+        "variants", "异形词", { swap(&$0.variants, &$1) }, .record,
         doc: Bilingual(
           zh: "同一标准里应当统一的写法，各写法用 / 隔开，如“账户/账号”", en: "Spellings of which a standard keeps to one, with a slash between them: 账户/账号")),
       .optional(
-        "placeholders", "占位词", { $0.placeholders = $1 }, .record,
+        "placeholders", "占位词", { swap(&$0.placeholders, &$1) }, .record,
         doc: Bilingual(zh: "表示尚未写完的词，如“待定”“TBD”", en: "Words for text that is still to be written: 待定, TBD")),
       .optional(
-        "not-before-placeholder", "占位词前字", { $0.notBeforePlaceholder = $1 }, .record,
+        "not-before-placeholder", "占位词前字", { swap(&$0.notBeforePlaceholder, &$1) }, .record,
         doc: Bilingual(zh: "占位词前面出现这些字时不算占位，如“等待定价”的“等”", en: "Characters that make another word of it: the 等 of 等待定价")),
-      .optional("vague-words", "模糊词", { $0.vagueWords = $1 }, .record, doc: Bilingual(zh: "含义模糊的词，如“适当”“尽量”", en: "Vague words: 适当, 尽量")),
       .optional(
-        "open-list-ends", "列举尾词", { $0.openListEnds = $1 }, .record,
+        "vague-words", "模糊词", { swap(&$0.vagueWords, &$1) }, .record, doc: Bilingual(zh: "含义模糊的词，如“适当”“尽量”", en: "Vague words: 适当, 尽量")),
+      .optional(
+        "open-list-ends", "列举尾词", { swap(&$0.openListEnds, &$1) }, .record,
         doc: Bilingual(zh: "使列举没有穷尽的词，如“等”“之类”", en: "What leaves a list open: 等, 之类")),
       .optional(
-        "not-level-names", "非等级用语", { $0.notLevelNames = $1 }, .record,
+        "not-level-names", "非等级用语", { swap(&$0.notLevelNames, &$1) }, .record,
         doc: Bilingual(zh: "含等级名称而不指等级的词，如“高级搜索”", en: "Words with a level's name in them that mean no level: 高级搜索")),
       .optional(
-        "coaching-words", "带教用语", { $0.coachingWords = $1 }, .record,
+        "coaching-words", "带教用语", { swap(&$0.coachingWords, &$1) }, .record,
         doc: Bilingual(zh: "表明有意提到其他等级的词，如“指导”“培训”", en: "What shows that another level is named on purpose: 指导, 培训")),
       .optional(
-        "discriminatory-phrases", "歧视性用语", { $0.discriminatoryPhrases = $1 }, .record,
+        "discriminatory-phrases", "歧视性用语", { swap(&$0.discriminatoryPhrases, &$1) }, .record,
         doc: Bilingual(zh: "岗位说明中不得出现的条件，如“限男性”", en: "Conditions that a job description must not have: 限男性")),
     ])
 }

@@ -1,80 +1,162 @@
 import TextModel
 import YAML
 
-/// How the value of a field is described and read.
+/// How the value of a field is described, read and written.
 public struct FieldType<Value: Sendable>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Value?
+  /// The value without its place.
+  let say: @Sendable (Value) -> ShapeValue
+  /// The value of what was said. A text is read as what it spells; nil when it makes no sense.
+  let make: @Sendable (ShapeValue) -> Value?
 
-  init(_ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Value?) {
+  init(
+    _ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Value?,
+    say: @escaping @Sendable (Value) -> ShapeValue, make: @escaping @Sendable (ShapeValue) -> Value?
+  ) {
     self.description = description
     self.read = read
+    self.say = say
+    self.make = make
   }
 }
 
 extension FieldType where Value == Text {
-  public static func text(_ role: TextRole) -> FieldType { FieldType(.text(role)) { $1.text($0, expected: .text(role)) } }
+  public static func text(_ role: TextRole) -> FieldType { text(.text(role)) }
   /// A level's id or name; the levels depend on the standard.
-  public static var level: FieldType { FieldType(.level) { $1.text($0, expected: .level) } }
-  public static var track: FieldType { FieldType(.track) { $1.text($0, expected: .track) } }
+  public static var level: FieldType { text(.level) }
+  public static var track: FieldType { text(.track) }
   /// A day, or a draft's `2021-XX-XX`.
-  public static var date: FieldType { FieldType(.date) { $1.text($0, expected: .date) } }
+  public static var date: FieldType { text(.date) }
+
+  private static func text(_ description: TypeDescription) -> FieldType {
+    FieldType(description) {
+      $1.text($0, expected: description)
+    } say: {
+      .text($0.string)
+    } make: {
+      $0.text.map { Text($0) }
+    }
+  }
 }
 
 extension FieldType where Value == Quantity {
-  public static var quantity: FieldType { FieldType(.quantity) { $1.quantity($0, expected: .quantity) } }
-  public static var wholeNumber: FieldType { FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber) } }
-
+  public static var quantity: FieldType { number(.quantity) }
+  public static var wholeNumber: FieldType { number(.wholeNumber) }
   /// A number with a unit that authors write after it: `48学时`.
-  public static func quantity(in unit: QuantityUnit) -> FieldType {
-    FieldType(.quantity) { $1.quantity($0, expected: .quantity, in: unit) }
-  }
-  public static func wholeNumber(in unit: QuantityUnit) -> FieldType {
-    FieldType(.wholeNumber) { $1.quantity($0, expected: .wholeNumber, in: unit) }
+  public static func quantity(in unit: QuantityUnit) -> FieldType { number(.quantity, in: unit) }
+  public static func wholeNumber(in unit: QuantityUnit) -> FieldType { number(.wholeNumber, in: unit) }
+
+  private static func number(_ description: TypeDescription, in unit: QuantityUnit? = nil) -> FieldType {
+    FieldType(description) {
+      $1.quantity($0, expected: description, in: unit)
+    } say: {
+      .number($0)
+    } make: { said in
+      if case .number(let number) = said { number } else { said.text.flatMap { Quantity(Text($0)) } }
+    }
   }
 }
 
 extension FieldType where Value == Bool {
-  public static var boolean: FieldType { FieldType(.boolean) { $1.boolean($0) } }
+  public static var boolean: FieldType {
+    FieldType(.boolean) {
+      $1.boolean($0)
+    } say: {
+      .boolean($0)
+    } make: { said in
+      if case .boolean(let isTrue) = said {
+        isTrue
+      } else {
+        ["true": true, "是": true, "false": false, "否": false][said.text?.lowercased() ?? ""]
+      }
+    }
+  }
 }
 
 extension FieldType where Value: Choice {
   public static var choice: FieldType {
     let description = Value.description
-    return FieldType(.choice(description)) { $1.choice($0, description) }
+    return FieldType(.choice(description)) {
+      $1.choice($0, description)
+    } say: {
+      .choice($0.name)
+    } make: { said in
+      if case .choice(let name) = said {
+        Value.allCases.first { $0.name == name }
+      } else {
+        said.text.flatMap { Value.value(spelled: Text($0)) }
+      }
+    }
   }
 }
 
 extension FieldType where Value: Record {
   public static var record: FieldType {
-    FieldType(.record { Value.shape.description }) { $1.record($0) }
+    FieldType(.record { Value.shape.description }) {
+      $1.record($0)
+    } say: {
+      .record($0.said)
+    } make: { said in
+      if case .record(let fields) = said { Value(saying: fields) } else { nil }
+    }
   }
 }
 
 extension FieldType where Value == NumberedText {
   public static func numbered(_ role: NumberedRole) -> FieldType {
-    FieldType(.numberedText(role)) { $1.numberedText($0, role) }
+    FieldType(.numberedText(role)) {
+      $1.numberedText($0, role)
+    } say: {
+      .text(role == .catalogueName ? $0.whole.string : $0.written)
+    } make: {
+      $0.text.map { role == .catalogueName ? NumberedText(code: nil, title: $0) : NumberedText($0, allowsLetters: role.allowsLetters) }
+    }
   }
 }
 
 extension FieldType where Value == Reference {
   public static func reference(in column: Column? = nil) -> FieldType {
-    FieldType(.reference(column)) { $1.reference($0, listColumn: column) }
+    FieldType(.reference(column)) {
+      $1.reference($0, listColumn: column)
+    } say: {
+      .text($0.whole.string)
+    } make: {
+      $0.text.map { Reference(written: Text($0), listColumn: column) }
+    }
   }
 }
 
 extension FieldType {
   public static func list<Element>(of type: FieldType<Element>) -> FieldType where Value == [Located<Element>] {
-    FieldType(.list(of: type.description)) { $1.list($0, of: type) }
+    FieldType(.list(of: type.description)) {
+      $1.list($0, of: type)
+    } say: {
+      .list($0.map { type.say($0.value) })
+    } make: { said in
+      if case .list(let values) = said { values.compactMap(type.make).map { Located($0) } } else { nil }
+    }
   }
 
   public static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
-    FieldType(.map(keys: keys, values: type.description)) { $1.map($0, keys: keys, of: type) }
+    FieldType(.map(keys: keys, values: type.description)) {
+      $1.map($0, keys: keys, of: type)
+    } say: {
+      .map($0.map { SaidEntry($0.key.value.string, type.say($0.value.value)) })
+    } make: { said in
+      guard case .map(let entries) = said else { return nil }
+      return entries.compactMap { entry in type.make(entry.value).map { MapEntry(key: .init(Text(entry.key)), value: Located($0)) } }
+    }
   }
 }
 
 /// A key of the author's own with its value.
 public struct MapEntry<Value: Sendable>: Sendable {
   public let key: Located<Text>
-  public let value: Located<Value>
+  public var value: Located<Value>
+
+  public init(key: Located<Text>, value: Located<Value>) {
+    self.key = key
+    self.value = value
+  }
 }

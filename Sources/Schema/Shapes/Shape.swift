@@ -1,8 +1,8 @@
 import TextModel
 import YAML
 
-/// A mapping of the format: its fields, declared once. Reading, completion, hover, formatting, JSON Schema and the format's reference all
-/// follow from the declaration.
+/// A mapping of the format: its fields, declared once. Reading, writing, comparing, completion, hover, formatting, JSON Schema and the
+/// format's reference all follow from the declaration.
 public protocol Record: Sendable {
   init()
   static var shape: Shape<Self> { get }
@@ -16,13 +16,15 @@ public final class Shape<Root: Record>: Sendable {
   /// What may be in place of the whole mapping: an item's text, a standard's id and version.
   let shorthand: Shorthand<Root>?
   let requiredFields: [Int]
+  /// Whether entries of a list are written with a blank line between them: those that are pages long.
+  let standsApart: Bool
   /// Checks the record after it was read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
   private let lazyKnownNames = LazyKnownNames()
 
   public init(
-    _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, fields: [Field<Root>],
+    _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, standsApart: Bool = false, fields: [Field<Root>],
     finish: (@Sendable (Root, Node, inout Reader) -> Void)? = nil
   ) {
     self.finish = finish
@@ -30,6 +32,7 @@ public final class Shape<Root: Record>: Sendable {
     documentation = doc
     self.fields = fields
     self.shorthand = shorthand
+    self.standsApart = standsApart
     requiredFields = fields.indices.filter { fields[$0].description.isRequired }
     keys = KeyTable(fields.map(\.description.key))
   }
@@ -39,7 +42,9 @@ public final class Shape<Root: Record>: Sendable {
   var knownNames: KnownNames { lazyKnownNames.value { fields.map(\.description.key) } }
 
   public var description: ShapeDescription {
-    ShapeDescription(name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description)
+    ShapeDescription(
+      name: name, documentation: documentation, fields: fields.map(\.description), shorthand: shorthand?.description,
+      standsApart: standsApart)
   }
 }
 
@@ -83,29 +88,46 @@ public struct Shorthand<Root: Record>: Sendable {
   }
 }
 
-/// One key of a record. Its value is set by a closure: key paths would cost a millisecond at every start.
+/// One key of a record. Its value is exchanged by a closure, so that one mention of the property is enough to read and to write it: key
+/// paths would cost a millisecond at every start.
 public struct Field<Root: Record>: Sendable {
+  public typealias Exchange<Value: Sendable> = @Sendable (inout Root, inout Located<Value>?) -> Void
+
   public let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
+  /// Takes the value out of a record; nil when there is none, or an empty one.
+  let take: @Sendable (inout Root) -> ShapeValue?
+  /// False when the value makes no sense here; the record is unchanged then.
+  let set: @Sendable (inout Root, ShapeValue) -> Bool
 
   public static func required<Value>(
-    _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
-    doc: Bilingual
-  ) -> Field { Field(KeyName(english, chinese), isRequired: true, store, type, doc) }
+    _ english: String, _ chinese: String, _ exchange: @escaping Exchange<Value>, _ type: FieldType<Value>, doc: Bilingual
+  ) -> Field { Field(KeyName(english, chinese), isRequired: true, exchange, type, doc) }
 
   public static func optional<Value>(
-    _ english: String, _ chinese: String, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
-    doc: Bilingual
-  ) -> Field { Field(KeyName(english, chinese), isRequired: false, store, type, doc) }
+    _ english: String, _ chinese: String, _ exchange: @escaping Exchange<Value>, _ type: FieldType<Value>, doc: Bilingual
+  ) -> Field { Field(KeyName(english, chinese), isRequired: false, exchange, type, doc) }
 
   private init<Value>(
-    _ key: KeyName, isRequired: Bool, _ store: @escaping @Sendable (inout Root, Located<Value>) -> Void, _ type: FieldType<Value>,
-    _ doc: Bilingual
+    _ key: KeyName, isRequired: Bool, _ exchange: @escaping Exchange<Value>, _ type: FieldType<Value>, _ doc: Bilingual
   ) {
     description = FieldDescription(key: key, isRequired: isRequired, type: type.description, documentation: doc)
     read = { entry, reader, root in
       guard let value = type.read(entry.value, &reader) else { return }
-      store(&root, Located(value, at: entry.value.range, key: entry.key.range))
+      var slot: Located<Value>? = Located(value, at: entry.value.range, key: entry.key.range)
+      exchange(&root, &slot)
+    }
+    take = { root in
+      var slot: Located<Value>?
+      exchange(&root, &slot)
+      guard let value = slot.map({ type.say($0.value) }), !value.isEmpty else { return nil }
+      return value
+    }
+    set = { root, said in
+      guard let value = type.make(said) else { return false }
+      var slot: Located<Value>? = Located(value)
+      exchange(&root, &slot)
+      return true
     }
   }
 }
@@ -124,6 +146,8 @@ public struct ShapeDescription: Sendable {
   public let documentation: Bilingual
   public let fields: [FieldDescription]
   public let shorthand: TypeDescription?
+  /// Whether entries of a list are written with a blank line between them.
+  public let standsApart: Bool
 
   public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }
 }

@@ -1,4 +1,5 @@
 import TextModel
+import YAML
 
 /// A place where a document does not match its shape.
 public struct ShapeProblem: Sendable {

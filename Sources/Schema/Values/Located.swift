@@ -18,6 +18,40 @@ public struct Located<Value: Sendable>: Sendable {
   public var head: ByteRange { keyRange.isEmpty ? range : keyRange }
 }
 
+extension Located {
+  /// A value that is in no file yet.
+  public init(_ value: Value) { self.init(value, at: ByteRange(at: 0)) }
+}
+
+/// Fields of documents that are made, not read.
+extension Optional {
+  public static func text(_ string: String) -> Self where Wrapped == Located<Text> { Located(Text(string)) }
+  public static func value<Value>(_ value: Value) -> Self where Wrapped == Located<Value> { Located(value) }
+  /// None of an empty list.
+  public static func list<Element>(_ values: [Element]) -> Self where Wrapped == Located<[Located<Element>]> {
+    values.isEmpty ? nil : Located(values.map { Located<Element>($0) })
+  }
+  public static func list(_ texts: [String]) -> Self where Wrapped == Located<[Located<Text>]> { .list(texts.map { Text($0) }) }
+
+  /// Adds to a list, in place.
+  public mutating func append<Element>(_ value: Element) where Wrapped == Located<[Located<Element>]> {
+    if self == nil { self = Located([]) }
+    self?.value.append(Located<Element>(value))
+  }
+
+  /// The values of a list; none where it is missing.
+  public func values<Element>() -> [Element] where Wrapped == Located<[Located<Element>]> { (self?.value ?? []).map(\.value) }
+}
+
+extension Located<Text>? {
+  public var string: String? { self?.value.string }
+}
+
+extension Located<[Located<Text>]>? {
+  /// The texts of a list; none where it is missing.
+  public var strings: [String] { (self?.value ?? []).map(\.value.string) }
+}
+
 extension Located<Text> {
   /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
   /// whole value is returned.

@@ -25,6 +25,35 @@ public struct NumberedText: Sendable {
 }
 
 extension NumberedText {
+  /// A text that is in no file yet, with the number apart.
+  public init(code: NumberCode?, title: String) {
+    let title = code == nil ? title : Self.withoutSigns(title)
+    let number = code.map(\.string) ?? ""
+    let whole = Text(code == nil || title.isEmpty ? number + title : "\(number) \(title)")
+    self.init(
+      whole: whole, code: code, codeBounds: 0..<number.utf8.count, titleBounds: max(0, whole.count - title.utf8.count)..<whole.count)
+  }
+
+  /// A text that is in no file yet, with its number at the start.
+  public init(_ text: String, allowsLetters: Bool = false) {
+    let scan = NumberScan.scan(Text(text), allowsLetters: allowsLetters)
+    let title = scan.code == nil ? text : Text(text).slice(scan.titleStart, text.utf8.count).string
+    self.init(code: scan.code, title: title)
+  }
+
+  /// The title; signs before it would be read as a part of the number.
+  public var name: String { code == nil ? title.string : Self.withoutSigns(title.string) }
+
+  /// Number, space, title, whatever its file has between them.
+  public var written: String {
+    guard let code else { return title.string }
+    return name.isEmpty ? code.string : "\(code) \(name)"
+  }
+
+  private static func withoutSigns(_ title: String) -> String {
+    String(title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) })
+  }
+
   /// Whether the text, which has no number of the format, begins with another count.
   public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }

@@ -161,6 +161,13 @@ public struct Reference: Sendable {
   }
 }
 
+extension Reference {
+  /// A reference that is in no file yet.
+  public init(written text: Text, listColumn: Column? = nil) {
+    self = Self.group(text, [], listColumn: listColumn) ?? Self.read(text, listColumn: listColumn).reference
+  }
+}
+
 extension Located<Reference> {
   public var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }

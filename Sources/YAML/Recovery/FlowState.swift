@@ -97,6 +97,10 @@ struct FlowState {
 
   /// A token begins: the key, the item, or the value.
   mutating func begin(at offset: Int) {
-    if part.start == nil { part.start = offset } else if part.colon != nil, part.value == nil { part.value = offset }
+    if part.colon == nil {
+      if part.start == nil { part.start = offset }
+    } else if part.value == nil {
+      part.value = offset
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import Linter
 import Schema
 import TextModel
 
@@ -12,16 +13,18 @@ struct ImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: CommandName.import.rawValue,
       abstract: words(
-        "把表格文字、CSV 或 CASE 文件变成标准文件，并说明每一处修复。", "Convert tables, CSV or a CASE package to a standard, and report every repair."),
+        "把 Word、Excel、PDF 里的表格、CSV 或 CASE 文件变成标准文件，并说明每一处修复。",
+        "Convert tables in Word, Excel or PDF, CSV or a CASE package to a standard, and report every repair."),
       discussion: words(
-        "例：competency-lint import table 标准.txt --id cbec-operator -o cbec-operator.standard.yaml\n报告写在标准错误上，每条注明输入中的行号。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
-        "Example: competency-lint import table draft.txt --id cbec-operator -o cbec-operator.standard.yaml\nThe report goes to standard error, each entry with its line of the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+        "例：competency-lint import table 标准.docx --id cbec-operator -o cbec-operator.standard.yaml\n格式按内容判断。PDF 由 poppler 的 pdftotext 读取。报告写在标准错误上，每条注明在输入中的位置。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each entry with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
       ))
   }
 
   @Argument(
     help: help(
-      "table（文字、Markdown、HTML、CSV 表格）、csv（本工具导出的 CSV）或 case", "table (text, Markdown, HTML or CSV), csv (as this tool exports it) or case"))
+      "table（Word、Excel、PDF、文字、Markdown、HTML、CSV 里的表格）、csv（本工具导出的 CSV）或 case",
+      "table (in Word, Excel, PDF, text, Markdown, HTML or CSV), csv (as this tool exports it) or case"))
   var kind: ImportKind
 
   @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
@@ -78,9 +81,15 @@ struct ImportCommand: ParsableCommand {
     let read =
       file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
-    case .success(let bytes): return bytes
+    case .success(let bytes): return kind == .table && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
     }
   }
 
+  private func wordsOfPDF(_ bytes: [UInt8]) throws -> [UInt8] {
+    switch PDFText.words(of: bytes) {
+    case .success(let words): return words
+    case .failure(let fault): throw Complaint.wrongUse(ReportedFailure(path: file, message: fault.message), common.language)
+    }
+  }
 }

@@ -10,12 +10,24 @@ struct TableReadingTests {
     "the items of a cell",
     arguments: [
       ("1.1.1 能甲；1.1.2 能乙", ["1.1.1 能甲；", "1.1.2 能乙"]), ("１．１．１　能甲\n1.1.2能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
-      ("（1）能甲（2）能乙", ["• 能甲", "• 能乙"]), ("能甲\n能乙", ["能甲", "能乙"]), ("能掌握\n要求", ["能掌握要求"]), ("能用 3.5 毫米插头", ["能用 3.5 毫米插头"]),
+      ("（1）能甲（2）能乙", ["• 能甲", "• 能乙"]), ("能甲\n能乙", ["能甲", "能乙"]), ("能掌握\n要求", ["能掌握", "要求"]),
+      ("Cut wire\nWeld wire", ["Cut wire", "Weld wire"]), ("能用 3.5 毫米插头", ["能用 3.5 毫米插头"]),
       ("①懂 ②会", ["• 懂", "• 会"]), ("前文 1.1.1 能甲", ["前文", "1.1.1 能甲"]), ("甲的知识\n乙的知识", ["甲的知识", "乙的知识"]), ("", []),
+      ("1. 焊接工艺 2. 安全规程", ["• 焊接工艺", "• 安全规程"]), ("1、焊接工艺\n2、安全规程", ["• 焊接工艺", "• 安全规程"]),
+      ("You can:\n- cut\n- weld", ["• cut", "• weld"]),
+      ("用 3 种方法，\n测量", ["用 3 种方法，测量"]), ("见 2.5 节", ["见 2.5 节"]),
     ])
   func items(cell: String, pieces: [String]) {
     let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
     #expect(found.map { ($0.code.map { "\($0) " } ?? "") + ($0.hadMark ? "• " : "") + $0.text } == pieces)
+  }
+
+  /// Lines of a page's layout are not items, unless each is a sentence.
+  @Test(
+    "the items of a cell whose lines were wrapped",
+    arguments: [("能掌握\n要求", ["能掌握要求"]), ("能甲；\n乙；", ["能甲；", "乙；"]), ("能甲\n能乙", ["能甲", "能乙"])])
+  func wrappedItems(cell: String, pieces: [String]) {
+    #expect(ItemCell(cell, content: NumberCode(parts: [1, 1]), isWrapped: true).pieces.map(\.text) == pieces)
   }
 
   @Test(

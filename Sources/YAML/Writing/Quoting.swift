@@ -15,13 +15,39 @@ public enum Quoting {
     return [ASCII.singleQuote] + doubled + [ASCII.singleQuote]
   }
 
+  /// The text itself where it needs no quotes anywhere in a file, else in quotes: for edits in a file whose other texts stay as they are.
+  public static func scalar(_ text: String) -> String {
+    needsQuotes(Text(text)) ? String(decoding: quoted(text.utf8), as: UTF8.self) : text
+  }
+
+  /// In double quotes, with escapes for some characters.
+  static func escaped(_ text: String, _ isEscaped: (Unicode.Scalar) -> Bool) -> [UInt8] {
+    var result: [UInt8] = [ASCII.doubleQuote]
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += Array("\\n".utf8)
+      case "\r": result += Array("\\r".utf8)
+      case "\t": result += Array("\\t".utf8)
+      case "\"", "\\": result += [ASCII.backslash] + Array(String(scalar).utf8)
+      case _ where isEscaped(scalar): result += escape(scalar.value)
+      default: result += Array(String(scalar).utf8)
+      }
+    }
+    return result + [ASCII.doubleQuote]
+  }
+
+  /// `\u0085`: all hidden characters are in the first plane.
+  private static func escape(_ scalar: UInt32) -> [UInt8] {
+    let digits = String(scalar, radix: 16)
+    return Array("\\u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)".utf8)
+  }
+
   private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = [ASCII.doubleQuote]
     var cursor = 0
     while cursor < bytes.count {
       if let (scalar, length) = unwritable(at: cursor, in: bytes) {
-        let digits = String(scalar, radix: 16)
-        result += Array("\\u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)".utf8)
+        result += escape(scalar)
         cursor += length
         continue
       }

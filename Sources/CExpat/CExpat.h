@@ -1,0 +1,2 @@
+// The one door to Expat.
+#include <expat.h>

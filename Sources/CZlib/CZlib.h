@@ -1,0 +1,2 @@
+// The one door to zlib.
+#include <zlib.h>

@@ -1,0 +1,77 @@
+import TextModel
+
+/// Takes text apart that `pdftotext -layout` wrote: columns are kept by blanks, pages end with a form feed.
+enum LayoutText {
+  /// Whether a text looks like it: the head of a table has its names apart from each other, without tabs.
+  static func recognises(_ lines: [Substring]) -> Bool {
+    for line in lines where !line.utf8.contains(ASCII.tab) && line.utf8.count < 2_000 && mayHoldGaps(line) {
+      let cells = segments(line).map { TableCell($0.text, line: 1) }
+      if cells.count >= 3, TableHeader.read(cells) != nil { return true }
+    }
+    return false
+  }
+
+  private static func mayHoldGaps(_ line: Substring) -> Bool {
+    var wasBlank = false
+    for byte in line.utf8 {
+      if byte == ASCII.space, wasBlank { return true }
+      wasBlank = byte == ASCII.space
+    }
+    return false
+  }
+
+  static func lines(_ lines: [Substring]) -> [PageLine] {
+    var page = 1
+    var result: [PageLine] = []
+    for (index, line) in lines.enumerated() {
+      var rest = line
+      while rest.utf8.first == 0x0C {
+        page += 1
+        rest = rest.dropFirst()
+      }
+      let segments = segments(rest)
+      guard !segments.isEmpty else { continue }
+      result.append(PageLine(page: page, place: Double(index), height: 1, segments: segments, line: index + 1))
+    }
+    return result
+  }
+
+  /// Pieces between two blanks or more. Places are counted in characters: that is how the program lays them out.
+  private static func segments(_ line: Substring) -> [PageSegment] {
+    var segments: [PageSegment] = []
+    var (text, start, blanks) = (String.UnicodeScalarView(), 0, 0)
+    func end(at place: Int) {
+      let trimmed = PrintedText.trimmed(String(text))
+      if !trimmed.isEmpty { segments.append(PageSegment(text: closed(trimmed), left: Double(start), right: Double(place - blanks))) }
+    }
+    var place = 0
+    for scalar in line.unicodeScalars where scalar != "\u{C}" && scalar != "\r" {
+      if scalar == " " {
+        blanks += 1
+      } else {
+        if blanks >= 2 || text.isEmpty {
+          end(at: place)
+          text = String.UnicodeScalarView()
+          start = place
+        } else {
+          for _ in 0..<max(0, blanks) { text.append(" ") }
+        }
+        text.append(scalar)
+        blanks = 0
+      }
+      place += 1
+    }
+    end(at: place)
+    return segments
+  }
+
+  /// Between Chinese and Latin letters the program writes the gap of the print as a blank. The one behind a number at the start stays.
+  private static func closed(_ text: String) -> String {
+    let head = text.prefix { $0 != " " }
+    guard head.count < text.count else { return text }
+    let isNumber = head.contains(where: \.isNumber) && head.allSatisfy { $0.isNumber || ".．、()（）".contains($0) }
+    let (kept, rest) = isNumber ? (head + " ", text.dropFirst(head.count + 1)) : ("", text[...])
+    let pieces = rest.split(separator: " ").map(String.init)
+    return kept + pieces.reduce("") { $0.isEmpty ? $1 : PrintedText.joined($0, $1) }
+  }
+}

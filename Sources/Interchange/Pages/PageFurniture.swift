@@ -1,0 +1,28 @@
+/// Takes out what every page has: its number, and titles at its top or bottom.
+enum PageFurniture {
+  static func removed(from lines: [PageLine]) -> (lines: [PageLine], removed: [PageLine]) {
+    var edges: [Int: (first: Int, last: Int)] = [:]
+    for (index, line) in lines.enumerated() { edges[line.page] = (edges[line.page]?.first ?? index, index) }
+    guard edges.count > 1 else { return (lines, []) }
+    var counts: [String: Int] = [:]
+    for edge in edges.values {
+      for index in Set([edge.first, edge.last]) { counts[pattern(lines[index].text), default: 0] += 1 }
+    }
+    let places = Set(edges.values.flatMap { [$0.first, $0.last] })
+    var removed: [PageLine] = []
+    var titles: Set<String> = []
+    let kept = lines.enumerated().filter { index, line in
+      guard places.contains(index) else { return true }
+      let pattern = pattern(line.text)
+      // Of a running title the first one stays: it may be the title of the document.
+      let isNumber = PageMark.isPageNumber(line.text) && line.segments.count == 1
+      let isTitle = (counts[pattern] ?? 0) >= 3 && PageHead.mayNot(line) && !titles.insert(pattern).inserted
+      if isNumber || isTitle { removed.append(line) }
+      return !isNumber && !isTitle
+    }.map(\.element)
+    return (kept, removed)
+  }
+
+  /// A text without its numbers, which differ from page to page.
+  private static func pattern(_ text: String) -> String { String(text.filter { !$0.isNumber }) }
+}

@@ -1,0 +1,48 @@
+import TextModel
+
+/// The head of a table on a page: the names of its columns with their places, over up to three lines.
+struct PageHead {
+  let header: TableHeader
+  let cells: [TableCell]
+  let places: [PageSegment]
+  let page: Int
+  let bottom: Double
+
+  private static let tallest = 3
+
+  /// Whether a line cannot be a part of a head.
+  static func mayNot(_ line: PageLine) -> Bool { !line.segments.contains { TableHeader.isColumnName($0.text) } }
+
+  static func read(_ lines: ArraySlice<PageLine>) -> (head: PageHead, count: Int)? {
+    guard let first = lines.first, !mayNot(first) || first.segments.count >= 2 else { return nil }
+    var best: (head: PageHead, count: Int)?
+    for count in 1...tallest {
+      let some = lines.prefix(clamping: count)
+      guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
+      let places = merged(some)
+      let cells = places.map { TableCell($0.text, line: first.line) }
+      guard places.count >= 3, let header = TableHeader.read(cells), unknown(header) <= 1 else { continue }
+      // Another line belongs to the head only where it makes names of what were none.
+      if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
+      best = (PageHead(header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place), count)
+    }
+    return best
+  }
+
+  private static func unknown(_ header: TableHeader) -> Int { header.roles.count { $0 == .unknown } }
+
+  /// Names that stand below each other are one.
+  private static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
+    var columns: [PageSegment] = []
+    for segment in lines.flatMap(\.segments) {
+      if let index = columns.firstIndex(where: { $0.left < segment.right && segment.left < $0.right }) {
+        columns[index].text += segment.text
+        columns[index].left = min(columns[index].left, segment.left)
+        columns[index].right = max(columns[index].right, segment.right)
+      } else {
+        columns.append(segment)
+      }
+    }
+    return columns.sorted { $0.left < $1.left }
+  }
+}

@@ -1,0 +1,21 @@
+/// A run of characters on a page without a wide gap in it.
+struct PageSegment: Sendable, Hashable {
+  var text: String
+  var left: Double
+  var right: Double
+
+  var middle: Double { (left + right) / 2 }
+}
+
+/// A line of a page: segments from left to right.
+struct PageLine: Sendable, Hashable {
+  let page: Int
+  /// The middle of its characters.
+  let place: Double
+  let height: Double
+  var segments: [PageSegment]
+  /// Of the whole input, for messages.
+  let line: Int
+
+  var text: String { segments.map(\.text).reduce("") { $0.isEmpty ? $1 : "\($0) \($1)" } }
+}

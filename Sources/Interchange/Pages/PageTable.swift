@@ -1,0 +1,95 @@
+import Schema
+import TextModel
+
+/// A table over one or more pages in the making: the pieces of text in each of its columns, in order.
+struct PageTable {
+  /// The part of it that is on one page.
+  private struct Part {
+    let page: Int
+    let head: PageHead?
+    var lines: [PageLine] = []
+  }
+
+  private let header: TableHeader
+  private let cells: [TableCell]
+  private var head: PageHead
+  private var parts: [Part] = []
+
+  init(_ head: PageHead) {
+    header = head.header
+    cells = head.cells
+    self.head = head
+  }
+
+  /// Whether a head is that of this table again.
+  func accepts(_ head: PageHead) -> Bool { head.header.roles == header.roles }
+
+  mutating func begin(_ head: PageHead) {
+    self.head = head
+    parts.append(Part(page: head.page, head: head))
+  }
+
+  /// Whether a line belongs to the table.
+  mutating func take(_ line: PageLine) -> Bool {
+    guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line) else { return false }
+    if parts.last?.page != line.page { parts.append(Part(page: line.page, head: nil)) }
+    parts[parts.count - 1].lines.append(line)
+    return true
+  }
+
+  // MARK: The end
+
+  /// Text that is not in a cell: over several columns, a caption, a heading at the margin, the name of a level.
+  private func ends(_ line: PageLine) -> Bool {
+    guard let first = line.segments.first else { return true }
+    let folded = PrintedText.folded(first.text)
+    if ["表", "续表", "附录", "table", "appendix"].contains(where: { folded.hasPrefix($0) && folded.dropFirst($0.count).first?.isNumber == true }
+    )
+      || folded.hasPrefix("续表") || folded.hasPrefix("附录")
+    {
+      return true
+    }
+    guard line.segments.count == 1 else { return false }
+    if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
+    let boundaries = zip(head.places, head.places.dropFirst()).map { ($0.right + $1.left) / 2 }
+    // Names of columns stand in the middle of them: text that reaches over two names is not in a cell.
+    if head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
+    let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
+    return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
+  }
+
+  /// The number of a page below the table looks like a name in its first column.
+  private static func withoutPageNumber(_ lines: [PageLine]) -> ArraySlice<PageLine> {
+    guard let last = lines.last, last.segments.count == 1, PageMark.isPageNumber(last.text) else { return lines[...] }
+    return lines.dropLast()
+  }
+
+  // MARK: Rows
+
+  /// The rows of the table, and what was guessed.
+  func rows() -> (rows: [TableRow], remarks: [Remark]) {
+    var columns: [[PagePiece]] = Array(repeating: [], count: header.roles.count)
+    for (index, part) in parts.enumerated() {
+      let borders = PageColumns.borders(part.lines, head: part.head ?? head, isOwn: part.head != nil, roles: header.roles)
+      for line in Self.withoutPageNumber(part.lines) {
+        for segment in line.segments {
+          let column = min(borders.column(of: segment), header.roles.count - 1)
+          columns[column].append(PagePiece(text: segment.text, part: index, place: line.place, height: line.height, line: line.line))
+        }
+      }
+    }
+    var builder = PageRows(header: header, columns: columns)
+    let head = TableRow(cells: cells, line: cells.first?.line ?? 1)
+    return ([head] + builder.rows(), builder.remarks)
+  }
+}
+
+/// A piece of a column's text.
+struct PagePiece: Sendable {
+  var text: String
+  /// Which part of the table it is in.
+  let part: Int
+  let place: Double
+  let height: Double
+  let line: Int
+}

@@ -1,0 +1,56 @@
+import Office
+import Schema
+import TextModel
+
+/// Reads an input of any format into a manuscript.
+enum ManuscriptReader {
+  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?) -> Manuscript {
+    var manuscript = Manuscript()
+    if ZipContainer.isContainer(bytes) {
+      OfficeInput.read(bytes, into: &manuscript)
+      return manuscript
+    }
+    let input = InputText(bytes)
+    manuscript.report.add(input.report)
+    guard let source = input.source else { return manuscript }
+    if BoxedText.recognises(source.bytes) {
+      readPages(BoxedText(source.bytes), into: &manuscript)
+      return manuscript
+    }
+    let lines = lines(of: source)
+    let detected = format ?? ManuscriptFormat.detect(lines)
+    if detected == .text, LayoutText.recognises(lines) {
+      PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
+      return manuscript
+    }
+    switch detected {
+    case .text: TabbedReader.read(lines, into: &manuscript)
+    case .markdown: MarkdownReader.read(lines, into: &manuscript)
+    case .html: HTMLReader.read(source.bytes, into: &manuscript)
+    case .csv: CSVReader.read(source.bytes, into: &manuscript)
+    }
+    return manuscript
+  }
+
+  /// The words of a PDF with their places.
+  private static func readPages(_ text: BoxedText, into manuscript: inout Manuscript) {
+    guard !text.lines.isEmpty else {
+      manuscript.report.add(
+        .lost, nil,
+        Bilingual(
+          zh: "PDF 有 \(text.pages) 页，没有文字（扫描件或图片）；请先做文字识别（OCR），再导入",
+          en: "the PDF has no text on its \(text.pages) pages (a scan or pictures): run text recognition (OCR) first and import the result")
+      )
+      return
+    }
+    PageReader.read(text.lines, named: true, into: &manuscript)
+  }
+
+  private static func lines(of source: SourceText) -> [Substring] {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let hasLineFeeds = source.bytes.contains(ASCII.lineFeed)
+    return text.utf8.split(separator: hasLineFeeds ? ASCII.lineFeed : ASCII.carriageReturn, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == ASCII.carriageReturn ? line.dropLast() : line)
+    }
+  }
+}

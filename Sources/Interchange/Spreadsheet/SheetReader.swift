@@ -1,0 +1,121 @@
+import Office
+import Schema
+import TextModel
+
+/// Reads the cells of one sheet, as they are displayed.
+struct SheetReader {
+  struct Row {
+    var cells: [Int: String] = [:]
+    let number: Int
+    var isHidden = false
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var merges: [(first: CellReference, last: CellReference)] = []
+  private(set) var hiddenColumns: Set<Int> = []
+  /// Cells that may have lost a zero: 1.10 that a sheet keeps as 1.1.
+  private(set) var doubtful: [(place: CellReference, text: String)] = []
+  /// Cells in columns that are beyond any table.
+  private(set) var beyond = 0
+  private(set) var isCut = false
+  private let book: Workbook
+  private var place = CellReference(row: 0, column: -1)
+  private var kind: String?
+  private var format = CellFormat.general
+  private var value = ""
+  private var isInValue = false
+  private var isReading = false
+  private var size = 0
+  /// For each column, the decimals of the number before.
+  private var numbers: [Int: String] = [:]
+
+  private static let widest = 512
+  private static let largest = 24 << 20
+  private static let mostMerges = 500_000
+
+  static func read(_ sheet: Workbook.Sheet, of container: ZipContainer, _ book: Workbook) -> (sheet: SheetReader, fault: OfficeFault?) {
+    var reader = SheetReader(book: book)
+    let fault = XMLReader.read(sheet.part, of: container) { event in
+      reader.take(event)
+      return true
+    }
+    return (reader, fault)
+  }
+
+  private init(book: Workbook) { self.book = book }
+
+  private mutating func take(_ event: XMLEvent) {
+    switch event {
+    case .open(let element): open(element)
+    case .text(let text): if isInValue, !isReading { value += text }
+    case .close("c"): endCell()
+    case .close("rPh"): isReading = false
+    case .close(let name): if name == "v" || name == "t" { isInValue = false }
+    }
+  }
+
+  private mutating func open(_ element: XMLElement) {
+    switch element.name {
+    case "row":
+      let number = element.number("r").map { $0 - 1 } ?? place.row + (rows.isEmpty ? 0 : 1)
+      place = CellReference(row: min(max(0, number), CellReference.lastRow), column: -1)
+      rows.append(Row(number: place.row, isHidden: element["hidden"] == "1" || element["hidden"] == "true"))
+    case "c":
+      place = element["r"].flatMap { CellReference($0) } ?? CellReference(row: place.row, column: place.column + 1)
+      kind = element["t"]
+      format = book.format(element.number("s"))
+      value = ""
+    case "v", "t": isInValue = true
+    case "rPh": isReading = true
+    case "col" where element["hidden"] == "1" || element["hidden"] == "true":
+      let first = (element.number("min") ?? 1) - 1
+      hiddenColumns.formUnion(max(0, first)..<max(max(0, first), min(element.number("max") ?? 1, Self.widest)))
+    case "mergeCell":
+      if merges.count < Self.mostMerges, let range = element["ref"].flatMap({ CellReference.range($0) }) { merges.append(range) }
+    default: break
+    }
+  }
+
+  private mutating func endCell() {
+    isInValue = false
+    let text = display()
+    value = ""
+    guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
+    guard (0..<Self.widest).contains(place.column) else {
+      beyond += 1
+      return
+    }
+    size += text.utf8.count + 64
+    isCut = size > Self.largest * 4
+    rows[last].cells[place.column] = text
+  }
+
+  private mutating func display() -> String {
+    switch kind {
+    case "s":
+      guard let index = Int(PrintedText.trimmed(value)), book.texts.indices.contains(index) else { return "" }
+      return book.texts[index]
+    case "str", "inlineStr", "e": return value
+    case "b": return value.isEmpty ? "" : value == "1" ? "TRUE" : "FALSE"
+    case "d": return String(value.prefix { $0 != "T" })
+    default:
+      let stored = PrintedText.trimmed(value)
+      guard !stored.isEmpty else { return "" }
+      let text = CellNumber(format: format, countsFrom1904: book.countsFrom1904).text(stored)
+      note(text)
+      return text
+    }
+  }
+
+  /// A number such as 1.1 behind 1.9, or for the second time, may be a 1.10 that lost its zero.
+  private mutating func note(_ text: String) {
+    guard format.isGeneral else { return }
+    let parts = text.split(separator: ".")
+    if parts.count == 2, parts[1].count == 1, let before = numbers[place.column]?.split(separator: "."), before.count == 2,
+      before[0] == parts[0], let last = Int(before[1]), let own = Int(parts[1]), last >= own
+    {
+      doubtful.append((place, text))
+    }
+    numbers[place.column] = text
+  }
+}

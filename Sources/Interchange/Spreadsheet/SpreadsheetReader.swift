@@ -1,0 +1,164 @@
+import Office
+import Schema
+import TextModel
+
+/// Reads an Excel workbook: all sheets that are not hidden, one after the other.
+struct SpreadsheetReader {
+  private let container: ZipContainer
+  private let book: Workbook
+  private var manuscript: Manuscript
+  private var line = 1
+  private static let mostRemarks = 20
+
+  static func read(_ container: ZipContainer, part: String, into manuscript: inout Manuscript) {
+    var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), manuscript: manuscript)
+    reader.readSheets()
+    manuscript = reader.manuscript
+  }
+
+  private init(container: ZipContainer, book: Workbook, manuscript: Manuscript) {
+    self.container = container
+    self.book = book
+    self.manuscript = manuscript
+  }
+
+  private mutating func readSheets() {
+    if let fault = book.fault { manuscript.report.add(.lost, nil, fault.message) }
+    for sheet in book.sheets where sheet.isHidden {
+      manuscript.report.add(
+        .unused, nil,
+        Bilingual(
+          zh: "隐藏的工作表“\(sheet.name)”没有读取；需要的话请先取消隐藏", en: "the hidden sheet “\(sheet.name)” was not read; unhide it if it is needed"))
+    }
+    for sheet in book.sheets where !sheet.isHidden && !manuscript.isFull {
+      let (read, fault) = SheetReader.read(sheet, of: container, book)
+      add(read, name: sheet.name)
+      if let fault { manuscript.report.add(.lost, nil, fault.message) }
+    }
+    if manuscript.isFull {
+      manuscript.report.add(
+        .lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
+    }
+  }
+
+  // MARK: One sheet
+
+  private mutating func add(_ sheet: SheetReader, name: String) {
+    manuscript.endTable()
+    let covered = covered(by: sheet.merges, name)
+    let used = sheet.rows.flatMap(\.cells.keys)
+    guard let first = used.min(), let last = used.max() else { return }
+    let start = line
+    addHeading(name)
+    var isInTable = false
+    for row in sheet.rows where !row.cells.isEmpty {
+      if manuscript.isFull { return }
+      addRow(row, first, last, covered, name, &isInTable)
+    }
+    note(sheet, name, start)
+  }
+
+  /// The name of a sheet heads what is on it, unless the program chose it.
+  private mutating func addHeading(_ name: String) {
+    let folded = PrintedText.folded(name)
+    let isDefault = ["sheet", "工作表", "table"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
+    guard !isDefault else { return }
+    var heading = ManuscriptLine(PrintedText.unwrapped(name), line: line)
+    heading.isHeading = true
+    heading.isSheet = true
+    manuscript.report.places.add(line, Bilingual(zh: "工作表“\(name)”", en: "sheet “\(name)”"))
+    manuscript.add(heading)
+    line += 1
+  }
+
+  private mutating func addRow(
+    _ row: SheetReader.Row, _ first: Int, _ last: Int, _ covered: [CellReference: TableCell.Merge], _ name: String, _ isInTable: inout Bool
+  ) {
+    var cells: [TableCell] = []
+    for column in first...max(first, last) {
+      let text = row.cells[column].map(Self.lines) ?? ""
+      let merge = text.isEmpty ? covered[CellReference(row: row.number, column: column)] : nil
+      cells.append(TableCell(text, line: line, merge: merge))
+    }
+    manuscript.report.places.add(line, Bilingual(zh: "工作表“\(name)”第 \(row.number + 1) 行", en: "sheet “\(name)”, row \(row.number + 1)"))
+    if TableHeader.read(cells) != nil { isInTable = true }
+    if let text = RowText.text(of: cells, isInTable: isInTable) {
+      manuscript.add(ManuscriptLine(text, line: line))
+      isInTable = isInTable && PageMark.isLeftByPage(text)
+    } else {
+      manuscript.add(TableRow(cells: cells, line: line))
+    }
+    line += max(1, cells.map { $0.lines.count }.max() ?? 1)
+  }
+
+  /// Excel writes line breaks as one or two characters.
+  private static func lines(_ text: String) -> String {
+    text.contains("\r") ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+  }
+
+  // MARK: Merged cells
+
+  private static let mostCovered = 2_000_000
+
+  /// The cells that belong to another one. Areas that overlap contradict each other: the first holds.
+  private mutating func covered(by merges: [(first: CellReference, last: CellReference)], _ name: String) -> [CellReference: TableCell
+    .Merge]
+  {
+    var covered: [CellReference: TableCell.Merge] = [:]
+    var corners: Set<CellReference> = []
+    for (first, last) in merges {
+      let height = last.row - first.row + 1
+      let width = min(last.column - first.column + 1, 512)
+      guard covered.count + height * width < Self.mostCovered else { continue }
+      if covered[first] != nil || corners.contains(first) {
+        manuscript.report.add(
+          .doubtful, line,
+          Bilingual(
+            zh: "工作表“\(name)”中合并的单元格互相重叠，按看得见的文字读取", en: "merged cells overlap on sheet “\(name)”; the text that is there was read"))
+      }
+      corners.insert(first)
+      for row in first.row...max(first.row, last.row) {
+        for column in Range(clamping: first.column, first.column + width) where row != first.row || column != first.column {
+          let place = CellReference(row: row, column: column)
+          if covered[place] == nil { covered[place] = row == first.row ? .left : .above }
+        }
+      }
+    }
+    return covered
+  }
+
+  // MARK: What is doubtful
+
+  private mutating func note(_ sheet: SheetReader, _ name: String, _ start: Int) {
+    let hidden = sheet.rows.filter { $0.isHidden && !$0.cells.isEmpty }.map { $0.number + 1 }
+    if let first = hidden.first {
+      manuscript.report.add(
+        .doubtful, start,
+        Bilingual(
+          zh: "工作表“\(name)”有 \(hidden.count) 个隐藏的行（从第 \(first) 行起），也读取了；请核对",
+          en: "sheet “\(name)” has hidden rows (\(hidden.count), from row \(first) on); they were read too: check them"))
+    }
+    let columns = sheet.hiddenColumns.filter { column in sheet.rows.contains { $0.cells[column] != nil } }.sorted().map(
+      CellReference.letters)
+    if !columns.isEmpty {
+      manuscript.report.add(
+        .doubtful, start,
+        Bilingual(
+          zh: "工作表“\(name)”有隐藏的列（\(columns.joined(separator: "、"))），也读取了；请核对",
+          en: "sheet “\(name)” has hidden columns (\(columns.joined(separator: ", "))); they were read too: check them"))
+    }
+    for (place, text) in sheet.doubtful.prefix(Self.mostRemarks) {
+      let cell = "\(CellReference.letters(place.column))\(place.row + 1)"
+      manuscript.report.add(
+        .doubtful, start,
+        Bilingual(
+          zh: "工作表“\(name)”的 \(cell) 是数值 \(text)，原来可能是 \(text)0；请把该列设为文本",
+          en: "\(cell) of sheet “\(name)” is the number \(text), which may have been \(text)0: format the column as text"))
+    }
+    if sheet.beyond > 0 || sheet.isCut {
+      manuscript.report.add(
+        .lost, start,
+        Bilingual(zh: "工作表“\(name)”太大，一部分单元格没有读取", en: "sheet “\(name)” is too large; some of its cells were not read"))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Office
+import Schema
+
+/// What a workbook says about its sheets, its texts and the formats of its numbers.
+struct Workbook {
+  struct Sheet {
+    let name: String
+    let part: String
+    let isHidden: Bool
+  }
+
+  private(set) var sheets: [Sheet] = []
+  private(set) var texts: [String] = []
+  private(set) var countsFrom1904 = false
+  private(set) var fault: OfficeFault?
+  private var formats: [CellFormat] = []
+  private static let largestTexts = 64 << 20
+
+  init(_ container: ZipContainer, part: String) {
+    let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+    let targets = Relationships(of: part, in: container)
+    readSheets(part, container, targets)
+    texts = readTexts(targets.first(ofType: "/sharedStrings") ?? "\(folder)/sharedStrings.xml", container)
+    formats = Self.readFormats(targets.first(ofType: "/styles") ?? "\(folder)/styles.xml", container)
+  }
+
+  func format(_ style: Int?) -> CellFormat {
+    guard let style, formats.indices.contains(style) else { return .general }
+    return formats[style]
+  }
+
+  private mutating func readSheets(_ part: String, _ container: ZipContainer, _ targets: Relationships) {
+    var found: [Sheet] = []
+    var is1904 = false
+    fault = XMLReader.read(part, of: container) { event in
+      guard case .open(let element) = event else { return true }
+      if element.name == "workbookPr" { is1904 = element["date1904"] == "1" || element["date1904"] == "true" }
+      if element.name == "sheet", let name = element["name"] {
+        let target = element["r:id"].flatMap { targets[$0] } ?? "xl/worksheets/sheet\(found.count + 1).xml"
+        found.append(Sheet(name: name, part: target, isHidden: ["hidden", "veryHidden"].contains(element["state"])))
+      }
+      return true
+    }
+    (sheets, countsFrom1904) = (found, is1904)
+  }
+
+  /// Texts that cells refer to by their place. Readings of Chinese or Japanese characters beside them are not part of the text.
+  private mutating func readTexts(_ part: String, _ container: ZipContainer) -> [String] {
+    guard container.holds(part) else { return [] }
+    var texts: [String] = []
+    var text = ""
+    var (isInText, isReading, size) = (false, false, 0)
+    let fault = XMLReader.read(part, of: container) { event in
+      switch event {
+      case .open(let element):
+        if element.name == "si" { text = "" }
+        if element.name == "rPh" { isReading = true }
+        isInText = element.name == "t" && !isReading
+      case .text(let piece): if isInText { text += piece }
+      case .close("si"):
+        texts.append(text)
+        size += text.utf8.count
+      case .close(let name):
+        if name == "rPh" { isReading = false }
+        isInText = false
+      }
+      return size < Self.largestTexts
+    }
+    self.fault = self.fault ?? fault
+    return texts
+  }
+
+  private static func readFormats(_ part: String, _ container: ZipContainer) -> [CellFormat] {
+    var codes: [Int: CellFormat] = [:]
+    var formats: [CellFormat] = []
+    var isInCells = false
+    guard container.holds(part) else { return [] }
+    _ = XMLReader.read(part, of: container) { event in
+      switch event {
+      case .open(let element):
+        if element.name == "numFmt", let id = element.number("numFmtId") { codes[id] = CellFormat(code: element["formatCode"] ?? "") }
+        if element.name == "cellXfs" { isInCells = true }
+        if element.name == "xf", isInCells {
+          let id = element.number("numFmtId") ?? 0
+          formats.append(codes[id] ?? CellFormat.builtIn(id))
+        }
+      case .close("cellXfs"): isInCells = false
+      case .close, .text: break
+      }
+      return true
+    }
+    return formats
+  }
+}

@@ -1,0 +1,163 @@
+import Office
+import Schema
+
+/// Puts the paragraphs and tables of a Word document together.
+struct WordBody {
+  private(set) var tables = 0
+  var manuscript: Manuscript
+  private let styles: WordStyles
+  private var numbering: WordNumbering
+  private var paragraph: WordParagraph?
+  private var carried = ""
+  private var open: [WordTable] = []
+  /// Tables inside a cell that stand on their own; they follow the table that they are in.
+  private var inner: [WordTable] = []
+  private var isInRowProperties = false
+  private var line = 1
+  private var paragraphs = 0
+
+  init(_ styles: WordStyles, _ numbering: WordNumbering, _ manuscript: Manuscript) {
+    self.styles = styles
+    self.numbering = numbering
+    self.manuscript = manuscript
+  }
+
+  var isFull: Bool { manuscript.isFull }
+
+  mutating func finish() {
+    endParagraph()
+    while !open.isEmpty { endTable() }
+  }
+
+  // MARK: Paragraphs
+
+  mutating func add(_ text: String) { paragraph?.text += text }
+
+  mutating func beginParagraph() {
+    paragraph = WordParagraph(text: carried)
+    carried = ""
+  }
+
+  mutating func joinNextParagraph() { paragraph?.isOpen = true }
+
+  mutating func endParagraph() {
+    guard let ended = paragraph else { return }
+    paragraph = nil
+    if ended.isOpen {
+      carried = ended.text
+      return
+    }
+    if open.isEmpty { paragraphs += 1 }
+    guard !styles.isContents(ended.style) else { return }
+    let lines = ended.lines(styles, &numbering)
+    if let last = open.indices.last {
+      open[last].changeCell { $0.lines += lines }
+    } else {
+      for (offset, text) in lines.enumerated() {
+        add(
+          text, isHeading: ended.isHeading(styles), isAdjacent: offset > 0,
+          Bilingual(zh: "第 \(paragraphs) 段", en: "paragraph \(paragraphs)"))
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, isHeading: Bool, isAdjacent: Bool, _ place: Bilingual) {
+    var part = ManuscriptLine(text, line: line)
+    part.isHeading = isHeading
+    part.isAdjacent = isAdjacent
+    manuscript.add(part)
+    manuscript.report.places.add(line, place)
+    line += 1
+  }
+
+  // MARK: Tables
+
+  mutating func open(_ element: XMLElement, inParagraphProperties: Bool) {
+    if inParagraphProperties {
+      paragraph?.change(element)
+      return
+    }
+    if element.name == "tbl" {
+      endParagraph()
+      flushFrames()
+      open.append(WordTable())
+      return
+    }
+    guard let last = open.indices.last else { return }
+    switch element.name {
+    case "gridCol": open[last].widths.append(element.number("w") ?? 0)
+    case "tr": open[last].beginRow()
+    case "trPr": isInRowProperties = true
+    case "gridBefore": open[last].skipColumns(element.number("val") ?? 0)
+    case "tc": open[last].beginCell()
+    case "gridSpan": open[last].changeCell { $0.span = element.number("val") ?? 1 }
+    case "vMerge": open[last].changeCell { $0.merge = element["val"] == "restart" ? $0.merge : .above }
+    case "hMerge": open[last].changeCell { $0.merge = element["val"] == "restart" ? $0.merge : .left }
+    default: break
+    }
+  }
+
+  mutating func deleteRowIfInProperties() {
+    guard isInRowProperties, let last = open.indices.last else { return }
+    open[last].isRowDeleted = true
+  }
+
+  mutating func close(_ name: String) {
+    guard let last = open.indices.last else { return }
+    switch name {
+    case "trPr": isInRowProperties = false
+    case "tc": open[last].endCell()
+    case "tr": line += open[last].endRow(line: line)
+    case "tbl": endTable()
+    default: break
+    }
+  }
+
+  private mutating func endTable() {
+    guard let table = open.popLast() else { return }
+    guard let outer = open.indices.last, !open.allSatisfy(\.isFrame) else {
+      emit(table)
+      let others = inner
+      inner = []
+      for table in others { emit(table) }
+      return
+    }
+    let rows = table.aligned().rows
+    if rows.contains(where: { TableHeader.read($0.cells) != nil }) {
+      inner.append(table)
+    } else {
+      manuscript.report.add(
+        .doubtful, rows.first?.line,
+        Bilingual(zh: "表格里还有表格；内层表格按文字读取", en: "a table inside a table; the inner one was read as text"))
+      open[outer].changeCell { cell in cell.lines += rows.flatMap { $0.cells.map(\.text) }.filter { !$0.isEmpty } }
+    }
+  }
+
+  /// The text so far of tables that only frame a page or a part of it, so that it stays before the table that begins.
+  private mutating func flushFrames() {
+    guard open.allSatisfy(\.isFrame) else { return }
+    for index in open.indices {
+      for text in open[index].takeLines() { add(text, isHeading: false, isAdjacent: false, Bilingual(zh: "表格中的文字", en: "text in a table")) }
+    }
+  }
+
+  private mutating func emit(_ table: WordTable) {
+    tables += 1
+    let (rows, contradictions) = table.aligned()
+    manuscript.endTable()
+    for (index, row) in rows.enumerated() {
+      manuscript.report.places.add(row.line, Bilingual(zh: "表 \(tables) 第 \(index + 1) 行", en: "table \(tables), row \(index + 1)"))
+      guard table.isFrame else {
+        manuscript.add(row)
+        continue
+      }
+      let texts = row.cells.flatMap { $0.text.split(separator: "\n") }
+      for text in texts { manuscript.add(ManuscriptLine(String(text), line: row.line)) }
+    }
+    manuscript.endTable()
+    for line in contradictions {
+      manuscript.report.add(
+        .doubtful, line, Bilingual(zh: "合并的单元格互相矛盾，按看得见的文字读取", en: "merged cells contradict each other; the text that is there was read"))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import TextModel
+
+/// A table of Word in the making: cells with the columns of the grid that they take.
+struct WordTable {
+  struct Cell {
+    var lines: [String] = []
+    var start = 0
+    var span = 1
+    /// Goes on with the cell above or on the left.
+    var merge: TableCell.Merge?
+  }
+
+  struct Row {
+    var cells: [Cell] = []
+    var line = 0
+  }
+
+  private(set) var rows: [Row] = []
+  /// Widths of the grid's columns, in twentieths of a point.
+  var widths: [Int] = []
+  private var row = Row()
+  private var column = 0
+  var isRowDeleted = false
+  private static let widestSpan = 256
+  /// Borders that are nearer than this are one border that was dragged: two millimetres.
+  private static let tolerance = 115
+
+  // MARK: Building
+
+  mutating func beginRow() {
+    row = Row()
+    column = 0
+    isRowDeleted = false
+  }
+
+  mutating func skipColumns(_ count: Int) { column += min(max(0, count), Self.widestSpan) }
+
+  /// Ends the row. `line` is the number of its first line; the number of lines that it takes comes back.
+  mutating func endRow(line: Int) -> Int {
+    guard !isRowDeleted, !row.cells.isEmpty else { return 0 }
+    row.line = line
+    rows.append(row)
+    return max(1, row.cells.map(\.lines.count).max() ?? 1)
+  }
+
+  mutating func beginCell() { row.cells.append(Cell(start: column)) }
+
+  mutating func endCell() {
+    if let span = row.cells.last?.span { column += span }
+  }
+
+  mutating func changeCell(_ change: (inout Cell) -> Void) {
+    guard let last = row.cells.indices.last else { return }
+    change(&row.cells[last])
+    row.cells[last].span = min(max(1, row.cells[last].span), Self.widestSpan)
+  }
+
+  /// Whether it has one column only: text with a frame.
+  var isFrame: Bool { rows.allSatisfy { $0.cells.count <= 1 } && row.cells.count <= 1 }
+
+  /// All text so far, which is taken out.
+  mutating func takeLines() -> [String] {
+    let lines = rows.flatMap { $0.cells.flatMap(\.lines) } + row.cells.flatMap(\.lines)
+    rows = []
+    for index in row.cells.indices { row.cells[index].lines = [] }
+    return lines
+  }
+
+  // MARK: Columns
+
+  /// The rows under common columns, and the lines of cells whose merges contradict each other.
+  func aligned() -> (rows: [TableRow], contradictions: [Int]) {
+    let columns = columns()
+    let width = (columns.values.max() ?? 0) + 1
+    var contradictions: [Int] = []
+    var above = [Bool](false, times: width)
+    let aligned = rows.map { row -> TableRow in
+      var cells = [TableCell](TableCell("", line: row.line), times: width)
+      var filled = [Bool](false, times: width)
+      for cell in row.cells {
+        let first = min(columns[cell.start] ?? 0, width - 1)
+        let end = min(columns[cell.start + cell.span] ?? width, width)
+        let text = cell.lines.joined(separator: "\n")
+        // Hidden behind another cell, yet it has a text; or nothing is there to go on with.
+        if cell.merge != nil, !text.isEmpty || cell.merge == .above && !above[first] { contradictions.append(row.line) }
+        if filled[first], !text.isEmpty {
+          cells[first].text = cells[first].text.isEmpty ? text : cells[first].text + "\n" + text
+        } else if !filled[first] {
+          cells[first] = TableCell(text, line: row.line, merge: text.isEmpty ? cell.merge : nil)
+        }
+        for covered in Range(clamping: first, max(first + 1, end)) { filled[covered] = true }
+        for covered in Range(clamping: first + 1, end) {
+          cells[covered] = TableCell("", line: row.line, merge: cell.merge == .above ? .above : .left)
+        }
+      }
+      above = filled
+      return TableRow(cells: cells, line: row.line)
+    }
+    return (aligned, contradictions)
+  }
+
+  /// For each column of the grid in which a cell begins or ends, the column of the table. Grids have a column for each border that any row
+  /// has, so borders that are a hair apart are one.
+  private func columns() -> [Int: Int] {
+    var places: [Int] = [0]
+    for width in widths { places.append(places[places.count - 1] + max(0, width)) }
+    let isMeasured = widths.count > 1 && widths.allSatisfy { $0 > 0 }
+    func place(_ column: Int) -> Int {
+      guard isMeasured else { return column * 10 * Self.tolerance }
+      return column < places.count ? places[column] : (places.last ?? 0) + (column - places.count + 1) * 10 * Self.tolerance
+    }
+    let starts = Set(rows.flatMap { $0.cells.map(\.start) })
+    let ends = Set(rows.flatMap { $0.cells.map { $0.start + $0.span } })
+    var result: [Int: Int] = [:]
+    var last: Int?
+    var column = -1
+    for border in starts.union(ends).sorted() {
+      let here = place(border)
+      if last.map({ here - $0 > Self.tolerance }) ?? true {
+        // Where no cell begins the last one goes on.
+        if starts.contains(border) || starts.contains(where: { $0 > border && place($0) - here <= Self.tolerance }) { column += 1 }
+        last = here
+      }
+      result[border] = starts.contains(border) || border != (ends.max() ?? 0) ? max(0, column) : column + 1
+    }
+    return result
+  }
+}

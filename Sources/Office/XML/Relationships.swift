@@ -1,0 +1,36 @@
+/// Which parts a part refers to.
+public struct Relationships: Sendable {
+  private var targets: [(id: String, type: String, target: String)] = []
+
+  /// `part` is empty for the container as a whole.
+  public init(of part: String, in container: ZipContainer) {
+    let pieces = part.split(separator: "/")
+    let folder = pieces.dropLast().map(String.init)
+    let name = (folder + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
+    guard container.holds(name) else { return }
+    var found: [(id: String, type: String, target: String)] = []
+    _ = XMLReader.read(name, of: container) { event in
+      if case .open(let element) = event, element.name == "Relationship", element["TargetMode"] != "External",
+        let target = element["Target"]
+      {
+        found.append((element["Id"] ?? "", element["Type"] ?? "", Self.resolved(target, folder)))
+      }
+      return true
+    }
+    targets = found
+  }
+
+  public subscript(_ id: String) -> String? { targets.first { $0.id == id }?.target }
+
+  /// The part of a type, by the end of its address: programs write two kinds of addresses.
+  public func first(ofType type: String) -> String? { targets.first { $0.type.hasSuffix(type) }?.target }
+
+  /// A target is relative to the folder of the part, unless it begins with a slash.
+  private static func resolved(_ target: String, _ folder: [String]) -> String {
+    var path = target.hasPrefix("/") ? [] : folder
+    for piece in target.split(separator: "/") {
+      if piece == ".." { _ = path.popLast() } else if piece != "." { path.append(String(piece)) }
+    }
+    return path.joined(separator: "/")
+  }
+}

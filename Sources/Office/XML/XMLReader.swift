@@ -1,0 +1,33 @@
+import CExpat
+
+/// Goes through XML by Expat. No external entity is fetched and a document type ends the reading.
+public enum XMLReader {
+  /// Calls `body` for each event, in order, until it returns false. After a fault the events so far stand.
+  public static func read(_ part: String, of container: ZipContainer, _ body: (XMLEvent) -> Bool) -> OfficeFault? {
+    parse(part, body) { feed in container.read(part, feed) }
+  }
+
+  /// The same for XML that is in memory; `name` is for messages.
+  public static func read(_ bytes: [UInt8], name: String, _ body: (XMLEvent) -> Bool) -> OfficeFault? {
+    parse(name, body) { feed in
+      _ = bytes.withUnsafeBytes(feed)
+      return nil
+    }
+  }
+
+  private static func parse(
+    _ part: String, _ body: (XMLEvent) -> Bool, _ source: (_ feed: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault?
+  ) -> OfficeFault? {
+    guard let parser = XML_ParserCreate(nil) else { return .damagedPart(part) }
+    defer { XML_ParserFree(parser) }
+    return withoutActuallyEscaping(body) { body in
+      let driver = XMLDriver(parser: parser, part: part, body: body)
+      return withExtendedLifetime(driver) {
+        driver.attach()
+        let fault = source { driver.feed($0) }
+        driver.finish(isWhole: fault == nil)
+        return driver.fault ?? fault
+      }
+    }
+  }
+}

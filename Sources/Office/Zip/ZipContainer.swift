@@ -1,0 +1,53 @@
+/// A zip container in memory, and its parts.
+public struct ZipContainer: Sendable {
+  let bytes: [UInt8]
+  private let entries: [String: ZipEntry]
+  /// The names of all parts, as they are stored and in that order.
+  public let names: [String]
+  /// Whether the directory is missing, and parts were found by their own heads.
+  public let isSalvaged: Bool
+
+  /// Whether bytes begin as a container does.
+  public static func isContainer(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  public static func open(_ bytes: [UInt8]) -> Result<ZipContainer, OfficeFault> {
+    ZipDirectory.read(bytes).flatMap { listed -> Result<ZipContainer, OfficeFault> in
+      let entries = listed ?? ZipSalvage.entries(of: bytes)
+      guard !entries.isEmpty else { return .failure(.damagedContainer) }
+      let total = entries.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
+      guard listed == nil || (0...OfficeLimits.totalSize).contains(total) else {
+        return .failure(.bomb(part: entries.max { $0.size < $1.size }?.name ?? "", size: max(total, OfficeLimits.totalSize)))
+      }
+      return .success(ZipContainer(bytes: bytes, entries: entries, isSalvaged: listed == nil))
+    }
+  }
+
+  private init(bytes: [UInt8], entries: [ZipEntry], isSalvaged: Bool) {
+    self.bytes = bytes
+    self.isSalvaged = isSalvaged
+    names = entries.map(\.name)
+    self.entries = Dictionary(entries.map { (ZipEntry.key($0.name), $0) }) { first, _ in first }
+  }
+
+  public func holds(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
+
+  /// Gives the bytes of a part in pieces, until they end or `take` returns false. A fault after some pieces means that the rest is lost.
+  public func read(_ name: String, _ take: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
+    guard let entry = entries[ZipEntry.key(name)] else { return .missingPart(name) }
+    if let fault = entry.fault { return fault }
+    switch entry.place {
+    case .listed(let offset, let number): return ZipDirectory.read(entry, of: bytes, offset: offset, number: number, take)
+    case .found(let data): return ZipSalvage.read(entry, of: bytes, from: data, take)
+    }
+  }
+
+  /// All of a part.
+  public func bytes(of name: String) -> Result<[UInt8], OfficeFault> {
+    var all: [UInt8] = []
+    let fault = read(name) { piece in
+      all.append(contentsOf: piece)
+      return true
+    }
+    return fault.map { .failure($0) } ?? .success(all)
+  }
+}

@@ -1,0 +1,37 @@
+import CMinizip
+
+/// Makes a zip container. The same parts give the same bytes: the time of each part is the first that the format has.
+public enum ZipWriter {
+  public struct Part: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(_ name: String, _ bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// 1 January 1980, in the format of DOS.
+  private static let firstDay: uLong = 0x21_0000
+  private static let level: Int32 = 6
+
+  public static func write(_ parts: [Part]) -> Result<[UInt8], OfficeFault> {
+    let memory = MemoryFile([])
+    let isWritten = memory.withFunctions { functions -> Bool in
+      guard let file = zipOpen2_64(nil, APPEND_STATUS_CREATE, nil, &functions) else { return false }
+      let areAdded = parts.allSatisfy { add($0, to: file) }
+      return zipClose(file, nil) == ZIP_OK && areAdded
+    }
+    return isWritten ? .success(memory.bytes) : .failure(.cannotWrite)
+  }
+
+  private static func add(_ part: Part, to file: zipFile) -> Bool {
+    guard part.bytes.count <= OfficeLimits.partSize, part.name.utf8.count < OfficeLimits.nameLength else { return false }
+    var info = zip_fileinfo()
+    info.dosDate = firstDay
+    guard zipOpenNewFileInZip64(file, part.name, &info, nil, 0, nil, 0, nil, Z_DEFLATED, level, 0) == ZIP_OK else { return false }
+    let state = part.bytes.withUnsafeBytes { zipWriteInFileInZip(file, $0.baseAddress, UInt32(clamping: $0.count)) }
+    return zipCloseFileInZip(file) == ZIP_OK && (state == ZIP_OK || part.bytes.isEmpty)
+  }
+}

@@ -1,0 +1,83 @@
+/// What a field says, without a place in a file and in no language of keys: what documents are written from, compared by and exchanged in.
+public indirect enum ShapeValue: Sendable, Hashable {
+  case text(String)
+  case number(Quantity)
+  case boolean(Bool)
+  case choice(KeyName)
+  case list([ShapeValue])
+  /// The fields that have a value, in the order of the shape.
+  case record([SaidField])
+  case map([SaidEntry])
+
+  /// The text of a text; nil for anything else.
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// A list, record or map with nothing in it: the same as none.
+  var isEmpty: Bool {
+    switch self {
+    case .list(let values): values.isEmpty
+    case .record(let fields): fields.isEmpty
+    case .map(let entries): entries.isEmpty
+    case .text, .number, .boolean, .choice: false
+    }
+  }
+
+  /// A single value in words, choices in that language; nil for lists, records and maps.
+  public func word(_ language: Language) -> String? {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number.description
+    case .boolean(let isTrue): isTrue ? "true" : "false"
+    case .choice(let name): name[language]
+    case .list, .record, .map: nil
+    }
+  }
+}
+
+/// A field of a record with its value.
+public struct SaidField: Sendable, Hashable {
+  public let key: KeyName
+  public let value: ShapeValue
+
+  public init(_ key: KeyName, _ value: ShapeValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A key of the author's own with its value.
+public struct SaidEntry: Sendable, Hashable {
+  public let key: String
+  public let value: ShapeValue
+
+  public init(_ key: String, _ value: ShapeValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+extension Record {
+  /// What the record says: two records with the same fields mean the same.
+  public var said: [SaidField] {
+    var rest = self
+    return Self.shape.fields.compactMap { field in field.take(&rest).map { SaidField(field.description.key, $0) } }
+  }
+
+  /// A record that says this. Fields that it does not have, and values that make no sense, are left out.
+  public init(saying fields: [SaidField]) {
+    self.init()
+    for field in fields { set(field.key.english, field.value) }
+  }
+
+  /// What one of the fields says, by its English key; nil when it says nothing.
+  public func value(of key: String) -> ShapeValue? {
+    var copy = self
+    return Self.shape.fields.first { $0.description.key.english == key }?.take(&copy)
+  }
+
+  /// Sets a field, by its English key. False when there is no such field, or the value makes no sense: then nothing changes.
+  @discardableResult
+  public mutating func set(_ key: String, _ value: ShapeValue) -> Bool {
+    Self.shape.fields.first { $0.description.key.english == key }?.set(&self, value) ?? false
+  }
+}

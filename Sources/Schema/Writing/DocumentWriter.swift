@@ -1,0 +1,172 @@
+import TextModel
+import YAML
+
+/// Writes a document of any kind as canonical YAML, in English or Chinese keys. All of it follows from the shapes: which fields there are, in
+/// what order, and what is written on one line.
+///
+/// Lists and records of short values are on one line where they fit. Sentences are on lines of their own, and so is each record that has
+/// lists in it. A blank line is around each field of several lines at the top of a document.
+public struct DocumentWriter {
+  private let keys: Language
+  private var lines: [String] = []
+
+  /// The columns of a line, as `fmt` has them.
+  private static let width = 120
+
+  public static func write(_ document: some DocumentRecord, keys: Language = .english) -> String {
+    write(record: document.complete, keys: keys)
+  }
+
+  /// A record that is a file of its own, but does not name its kind: settings.
+  public static func write(record: some Record, keys: Language = .english) -> String {
+    var writer = DocumentWriter(keys: keys)
+    writer.root(record.said, type(of: record).shape.description)
+    return writer.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(keys: Language) { self.keys = keys }
+
+  // MARK: Lines
+
+  private mutating func root(_ fields: [SaidField], _ shape: ShapeDescription) {
+    var wasSection = false
+    for (index, field) in fields.enumerated() {
+      guard let type = shape.field(forKey: field.key.english)?.type else { continue }
+      let start = lines.count
+      write(field.value, type, after: field.key[keys], Place(depth: 0))
+      let isSection = lines.count > start + 1
+      if index > 0, isSection || wasSection { lines.insert("", at: start) }
+      wasSection = isSection
+    }
+  }
+
+  /// Where a line begins: two columns for each level, the last two taken by the dash of an item.
+  private struct Place {
+    var depth: Int
+    var startsItem = false
+
+    var indentation: String { String("  ", times: startsItem ? depth - 1 : depth) + (startsItem ? "- " : "") }
+    var below: Place { Place(depth: depth + 1) }
+  }
+
+  /// A value after its key, on the same line or on the lines below.
+  private mutating func write(_ value: ShapeValue, _ type: TypeDescription, after key: String, _ place: Place) {
+    let head = place.indentation + key + ":"
+    if let text = inline(value, type, behind: head + " ") { return lines.append(head + " " + text) }
+    lines.append(head)
+    switch (value, type) {
+    case (.list(let values), .list(let element)): items(values, element, place.below)
+    case (.record(let fields), .record(let shape)): record(fields, shape(), place.below)
+    case (.map(let entries), .map(_, let type)):
+      for entry in entries { write(entry.value, type, after: ScalarText.written(entry.key, inFlow: true), place.below) }
+    default: break
+    }
+  }
+
+  private mutating func record(_ fields: [SaidField], _ shape: ShapeDescription, _ place: Place) {
+    var place = place
+    for field in fields {
+      guard let type = shape.field(forKey: field.key.english)?.type else { continue }
+      write(field.value, type, after: field.key[keys], place)
+      place.startsItem = false
+    }
+  }
+
+  private mutating func items(_ values: [ShapeValue], _ type: TypeDescription, _ place: Place) {
+    for (index, value) in values.enumerated() {
+      let item = Place(depth: place.depth + 1, startsItem: true)
+      if let text = inline(value, type, behind: item.indentation) {
+        lines.append(item.indentation + text)
+      } else if case .record(let fields) = value, case .record(let shape) = type {
+        let shape = shape()
+        if index > 0, shape.standsApart { lines.append("") }
+        record(fields, shape, item)
+      }
+    }
+  }
+
+  // MARK: One line
+
+  /// A value on the rest of a line; nil for one that takes several.
+  private func inline(_ value: ShapeValue, _ type: TypeDescription, behind start: String) -> String? {
+    if case .record(let fields) = value, case .record(let shape) = type, let text = shorthand(fields, shape()) {
+      return scalar(.text(text), .text(.prose), inFlow: false)
+    }
+    if let scalar = scalar(value, type, inFlow: false) { return scalar }
+    guard value.isEmpty || type.isShort, let text = flow(value, type) else { return nil }
+    return value.isEmpty || DisplayWidth.columns(of: Array((start + text).utf8)) <= Self.width ? text : nil
+  }
+
+  private func flow(_ value: ShapeValue, _ type: TypeDescription) -> String? {
+    switch (value, type) {
+    case (.list(let values), .list(let element)):
+      return "[" + values.compactMap { flow($0, element) }.joined(separator: ", ") + "]"
+    case (.record(let fields), .record(let shape)):
+      let shape = shape()
+      let entries = fields.compactMap { field in
+        shape.field(forKey: field.key.english).flatMap { flow(field.value, $0.type) }.map { "\(field.key[keys]): \($0)" }
+      }
+      return "{" + entries.joined(separator: ", ") + "}"
+    case (.map(let entries), .map(_, let type)):
+      let texts = entries.compactMap { entry in
+        flow(entry.value, type).map { "\(ScalarText.written(entry.key, inFlow: true)): \($0)" }
+      }
+      return "{" + texts.joined(separator: ", ") + "}"
+    default: return scalar(value, type, inFlow: true)
+    }
+  }
+
+  /// A single value; nil for lists, records and maps.
+  private func scalar(_ value: ShapeValue, _ type: TypeDescription, inFlow: Bool) -> String? {
+    guard case .text(let text) = value else { return value.word(keys) }
+    return type.isIdentity && Self.isVersion(text) ? text : ScalarText.written(text, inFlow: inFlow)
+  }
+
+  /// Ids, versions and days are texts to every reader of the format: `2.0` needs no quotes.
+  private static func isVersion(_ text: String) -> Bool {
+    guard let first = text.utf8.first, ASCII.isDigit(first) else { return false }
+    return text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || $0 == ASCII.hyphen }
+  }
+
+  /// An item that has nothing but its text is written as its text.
+  private func shorthand(_ fields: [SaidField], _ shape: ShapeDescription) -> String? {
+    guard case .numberedText = shape.shorthand, fields.count == 1, let only = fields.first, only.key == shape.fields.first?.key else {
+      return nil
+    }
+    return only.value.text
+  }
+}
+
+extension TypeDescription {
+  /// Whether a value is written on one line where it fits: single values, and lists, records and maps of them. Sentences are not, and
+  /// neither is a record with a list in it.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .list(let element): !element.isSentence && element.isSingle
+    case .record(let shape): shape().fields.allSatisfy(\.type.isSingle)
+    case .map(_, let values): values.isSingle
+    default: true
+    }
+  }
+
+  private var isSingle: Bool {
+    switch self {
+    case .list, .record, .map: false
+    default: true
+    }
+  }
+
+  private var isSentence: Bool {
+    switch self {
+    case .text(.prose), .numberedText: true
+    default: false
+    }
+  }
+
+  fileprivate var isIdentity: Bool {
+    switch self {
+    case .text(.id), .text(.standardID), .text(.standardVersion), .date: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import TextModel
+
+/// Why a text needs quotes, from a mere doubt to what would be read as something else.
+public enum QuoteReason: Int, Sendable, Comparable {
+  /// It looks like a value of another type, or this tool takes it for a typing mistake.
+  case doubtful
+  /// Some readers of YAML read something else: a number, a truth value, the end of the text.
+  case otherReaders
+  /// YAML itself reads something else.
+  case syntax
+
+  public static func < (left: QuoteReason, right: QuoteReason) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How a text is written as a scalar on one line: the one rule for quotes. Writers differ in how sure they want to be.
+public enum ScalarText {
+  /// The strongest reason for quotes; nil where the text is read as itself by all. Between brackets (in flow style) commas and brackets
+  /// matter everywhere, in block style only at the start.
+  public static func reasonForQuotes(_ text: Text, inFlow: Bool) -> QuoteReason? {
+    if Quoting.needsQuotes(text), inFlow || needsQuotesInBlock(text) { return .syntax }
+    let string = text.string
+    if isReadOtherwise(text, string, inFlow: inFlow) { return .otherReaders }
+    let hasQuestionMark = inFlow && text.bytes.contains(ASCII.questionMark)
+    return hasQuestionMark || looksTyped(text) || looksLikeTrap(string, inFlow: inFlow) ? .doubtful : nil
+  }
+
+  /// The text, in quotes where there is a reason of that strength or a stronger one. Characters that cannot be seen are written as escapes.
+  public static func written(_ string: String, inFlow: Bool, quotedFor weakest: QuoteReason = .otherReaders) -> String {
+    let hidesCharacters = string.unicodeScalars.contains(where: isHidden)
+    if !hidesCharacters {
+      guard let reason = reasonForQuotes(Text(string), inFlow: inFlow), reason >= weakest else { return string }
+    }
+    let bytes = hidesCharacters ? Quoting.escaped(string, isHidden) : Quoting.quoted(string.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func needsQuotesInBlock(_ text: Text) -> Bool {
+    let signs: [UInt8] = [ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace]
+    guard let first = text.bytes.first, !signs.contains(first) else { return true }
+    let rest = text.bytes.map { signs.contains($0) ? ASCII.zero : $0 }
+    return Quoting.needsQuotes(Text(rest, from: 0, to: rest.count))
+  }
+
+  // MARK: Other readers
+
+  private static func isReadOtherwise(_ text: Text, _ string: String, inFlow: Bool) -> Bool {
+    if OtherReading.kind(of: text) != nil || string == "<<" || string == "=" || isNumber(text, string) { return true }
+    // A wide blank is read as a blank by this tool: what is after it may begin a comment.
+    if string.unicodeScalars.contains(where: { $0 == "\u{3000}" || isHidden($0) }) { return true }
+    guard inFlow, let first = text.bytes.first else { return false }
+    return first == ASCII.questionMark || first == ASCII.colon || endsItem(string)
+  }
+
+  private static func isNumber(_ text: Text, _ string: String) -> Bool {
+    text.count <= 24 && text.bytes.allSatisfy { $0 < 0x80 } && Double(string) != nil
+  }
+
+  /// Full-width list marks of input methods: unquoted before a blank, they would be read as marks.
+  private static func endsItem(_ string: String) -> Bool {
+    var wasMark = false
+    for scalar in string.unicodeScalars {
+      if wasMark, scalar == " " || scalar == "\t" { return true }
+      wasMark = "，、：［］【】｛｝".unicodeScalars.contains(scalar)
+    }
+    return wasMark
+  }
+
+  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that look like others.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0xAD, 0x200B, 0x202F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: SteeringCharacter.contains(scalar.value)
+    }
+  }
+
+  // MARK: Doubts
+
+  /// What another reader of YAML may take for a number, a date, a truth value or nothing.
+  public static func looksTyped(_ text: Text) -> Bool {
+    guard let first = text.bytes.first else { return true }
+    if text.count <= 5, words.contains(text.string.lowercased()) { return true }
+    guard ASCII.isDigit(first) || first == ASCII.plus || first == ASCII.hyphen || first == ASCII.period else { return false }
+    return text.bytes.allSatisfy { $0 <= ASCII.space || ASCII.isDigit($0) || ASCII.isLetter($0) || "+-.:_,".utf8.contains($0) }
+  }
+
+  private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"]
+
+  /// What this tool takes for a typing mistake when it is without quotes.
+  private static func looksLikeTrap(_ string: String, inFlow: Bool) -> Bool {
+    let traps: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
+    if let first = string.first, "“”‘’「」『』［【｛".contains(first) || !first.isLetter && !first.isNumber && first.isASCII { return true }
+    return string.contains { traps.contains($0) || $0 == ":" || $0 == "#" }
+  }
+}
