@@ -7,7 +7,9 @@ extension TableImport {
     let entries = EntryClause(outline)
     let positions = PositionsTable(outline)
     let hours = TrainingHoursClause(outline)
-    for index in levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) {
+    // Levels of a ladder that we do not know are in the order of the document, and so are all others then.
+    let isKnown = levels.allSatisfy { $0.level.rank < 100 }
+    for index in isKnown ? levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) : Array(levels.indices) {
       let level = levels[index].level
       var plain = PlainLevel(id: level.id, name: level.name)
       plain.functions = levels[index].builder.finish(known: known)

@@ -12,20 +12,22 @@ public struct TableImport {
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
 
+  /// The track that the table at hand is about.
+  private var track: String?
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
-    let manuscript = ManuscriptReader.read(bytes, as: options.format)
+    let manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
     guard !manuscript.parts.isEmpty || !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
-    let assembled = TableAssembler.assemble(manuscript.parts)
+    let assembled = TableAssembler.assemble(manuscript.parts, options.columns)
     var report = manuscript.report
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)
     run.readTables()
     guard !run.levels.isEmpty else {
       report.add(run.reading.report)
-      report.add(.lost, nil, noTable)
+      report.add(.lost, nil, suggestion(run.outline) ?? noTable)
       return Imported(nil, report)
     }
     run.readClauses()
@@ -50,18 +52,31 @@ public struct TableImport {
   // MARK: Tables
 
   private mutating func readTables() {
+    let headings = HeadingLevels(outline)
+    var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
+      if let head = section.headIndex, case .line(let line) = outline.blocks[head], line.isSheet { sheet = line.text }
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements else { continue }
         let caption = TableCaption(of: position, in: section)
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
+        if options.columns?.sheet != nil { reading.use(section.headIndex) }
+        let own = headings.names[member.index]
+        if let own { reading.use(own.block) }
         // The text before a resumed table is not its heading, and a head without rows needs none.
         if !table.isResumed, !table.rows.isEmpty {
           for above in outline.chain(index) where outline.sections[above].mayHeadTable { reading.use(outline.sections[above].headIndex) }
         }
-        read(table, level: caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
+        let known =
+          own.map { level(named: $0.name, line: table.line) }
+          ?? options.columns?.sheet.flatMap { role in
+            role == .level ? sheet.map { level(named: $0, line: table.line) } : nil
+          }
+        let wide = Self.table(table, on: sheet, options.columns)
+        if !table.isResumed { track = HeadingLevels.track(index, outline).map(self.track(named:)) }
+        read(wide, level: known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }
       // Converters write captions twice.
@@ -70,6 +85,7 @@ public struct TableImport {
   }
 
   private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
+    if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
     for row in table.rows {
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
@@ -77,9 +93,33 @@ public struct TableImport {
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
-      lastLevel = level
-      levels[index(of: level)].builder.add(row, of: table.header)
+      add(row, of: table.header, to: level)
     }
+  }
+
+  /// The level that a heading, a column or a sheet is called by: the whole name, unless it says no more than the level's.
+  mutating func level(named name: String, line: Int) -> LevelNames.Known {
+    let (levels, rest) = LevelNames.separate(name)
+    if let level = levels.first, levels.count == 1, rest.isEmpty { return level }
+    return self.named(name, line: line)
+  }
+
+  mutating func add(_ row: PrintedTable.Row, of header: TableHeader, to level: LevelNames.Known) {
+    lastLevel = level
+    let place = index(of: level)
+    levels[place].builder.track = track
+    levels[place].builder.add(row, of: header)
+    if let track, let known = standard.tracks.firstIndex(where: { $0.id == track }), !standard.tracks[known].levels.contains(level.id) {
+      standard.tracks[known].levels.append(level.id)
+    }
+  }
+
+  /// The id of a track; a new one is added to the standard.
+  private mutating func track(named name: String) -> String {
+    if let known = standard.tracks.first(where: { $0.name == name }) { return known.id }
+    let id = Identifier.slug(name) ?? "track-\(standard.tracks.count + 1)"
+    standard.tracks.append(PlainTrack(id: id, name: name))
+    return id
   }
 
   private mutating func index(of level: LevelNames.Known) -> Int {
@@ -93,7 +133,8 @@ public struct TableImport {
   /// A level that has a name which we do not know.
   private mutating func named(_ name: String, line: Int) -> LevelNames.Known {
     if let known = placesByName[name] { return levels[known].level }
-    let level = LevelNames.Known(id: Identifier.slug(name) ?? "level-\(levels.count + 1)", name: name, rank: 100 + levels.count)
+    let id = Identifier.slug(name).flatMap { places[$0] == nil ? $0 : nil } ?? "level-\(levels.count + 1)"
+    let level = LevelNames.Known(id: id, name: name, rank: 100 + levels.count)
     reading.report.add(
       .guessed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
     return level
@@ -102,7 +143,10 @@ public struct TableImport {
   /// A table that says nothing about its level.
   private mutating func unnamedLevel(_ line: Int) -> LevelNames.Known {
     if let wish = options.level { return LevelNames.find(in: wish) ?? named(wish, line: line) }
-    let level = LevelNames.Known(id: "level-1", name: "等级1", rank: 100)
+    let isChinese = outline.blocks.contains { block in
+      if case .table(let table) = block { table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) } else { false }
+    }
+    let level = LevelNames.Known(id: "level-1", name: isChinese ? "等级1" : "Level 1", rank: 100)
     if places[level.id] == nil {
       reading.report.add(
         .guessed, line,

@@ -36,7 +36,8 @@ struct CatalogueClause {
   }
 
   static func isIntroduction(_ text: String) -> Bool {
-    text.last.map { $0 == "：" || $0 == ":" } == true
+    if text.contains("条件之一") && text.count < 60 { return true }
+    return text.last.map { $0 == "：" || $0 == ":" } == true
       && ["包括", "如下", "条件", "include", "following"].contains { text.contains($0) }
   }
 

@@ -14,7 +14,7 @@ struct EntryClause {
   private mutating func read(_ section: Section, level heading: LevelNames.Known?) {
     var level = heading
     for (block, line) in section.lines {
-      if let condition = ListMark.strip(line.text), Self.isCondition(condition) {
+      if let condition = ListMark.strip(line.text) ?? Self.unmarked(line.text), Self.isCondition(condition) {
         add(condition, line, block, to: level)
         reading.use(section.headIndex)
       } else if let named = LevelNames.all(in: line.text).first, heading == nil || named == heading {
@@ -25,6 +25,15 @@ struct EntryClause {
         reading.use(block)
       }
     }
+  }
+
+  private static let conditionWords = ["学历", "证书", "资格", "毕业", "工作满", "从事", "工作经验", "学徒", "培训达"]
+
+  /// A condition in bold, behind `1.` or without any mark.
+  private static func unmarked(_ text: String) -> String? {
+    let plain = text.hasPrefix("**") ? text.filter { $0 != "*" } : text
+    let part = ListMark.split(plain, dotted: true).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    return conditionWords.contains(where: part.contains) ? part : nil
   }
 
   /// `——具备以下条件之一者，可申报五级/初级工：` begins a list, though it has the mark of an entry.
@@ -39,7 +48,9 @@ struct EntryClause {
           en: "which level this entry condition belongs to is not said: “\(PrintedText.excerpt(text))”"))
       return
     }
-    let (entry, isCertain) = EntryWording.read(text)
+    let (entry, isRead) = EntryWording.read(text)
+    // What is kept in its own words is not understood, though the rest may be.
+    let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other?.contains($0) == true }
     entries[level, default: []].append(entry)
     reading.use(block)
     if !isCertain {

@@ -43,7 +43,7 @@ enum EntryWording {
   // MARK: Facts
 
   private static let certificateWords = [
-    "取得", "具有", "具备", "持有", "本职业", "相关职业", "职业技能等级", "职业资格", "证书", "后", "或", "的",
+    "取得", "具有", "具备", "持有", "本职业", "相关职业", "职业技能等级", "职业资格", "证书", "后", "或", "的", "并且", "并", "且", "同时", "者", "相应", "国家",
   ]
 
   private static func previousLevel(_ part: String) -> String? {
@@ -53,17 +53,21 @@ enum EntryWording {
     return levels.first?.id
   }
 
-  private static let schoolWords = ["取得", "具有", "具备", "持有", "及", "以上", "含", "学历", "学位", "毕业证书", "毕业", "证书", "者", "的"]
+  private static let schoolWords = [
+    "取得", "具有", "具备", "持有", "及", "以上", "含", "学历", "学位", "毕业证书", "毕业", "证书", "者", "的", "并", "且", "文凭", "文化程度", "文化",
+  ]
 
   private static func education(_ part: String) -> Education? {
-    guard part.contains("学历") || part.contains("毕业") || part.contains("学位") else { return nil }
+    guard ["学历", "毕业", "学位", "以上", "文凭", "文化程度"].contains(where: part.contains) else { return nil }
     let names = Education.allCases.map { (education: $0, spellings: [$0.name.chinese] + $0.aliases) }
     return names.first { name in
       name.spellings.contains(where: part.contains) && consists(part, of: name.spellings + schoolWords)
     }?.education
   }
 
-  private static let workWords = ["累计", "连续", "从事", "本职业", "相关职业", "工作", "经验", "经历", "具有", "具备", "满", "含", "以上", "及", "或", "的"]
+  private static let workWords = [
+    "累计", "连续", "从事", "本职业", "相关职业", "工作", "经验", "经历", "具有", "具备", "满", "含", "以上", "及", "或", "的", "者", "并", "且",
+  ]
 
   /// `…工作3年（含）以上`: the number before 年, in digits or in Chinese.
   private static func years(_ part: String) -> Quantity? {

@@ -10,8 +10,9 @@ struct TrainingHoursClause {
       let section = outline.sections[index]
       for (block, line) in section.lines {
         for clause in line.text.split(whereSeparator: { "；;，,。".contains($0) }) {
-          guard let level = LevelNames.find(in: String(clause)), let number = Self.hours(String(clause)) else { continue }
-          hours[level] = number
+          let levels = LevelNames.all(in: String(clause))
+          guard !levels.isEmpty, let number = Self.hours(String(clause)) else { continue }
+          for level in levels { hours[level] = number }
           reading.use(block)
           reading.use(section.headIndex)
         }

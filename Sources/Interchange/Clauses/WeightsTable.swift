@@ -14,7 +14,7 @@ struct WeightsTable {
       caption = section.title
       for member in section.members {
         switch member.block {
-        case .line(let line): if line.text.contains("权重") { caption = line.text }
+        case .line(let line): if Self.isAboutWeights(line.text) { caption = line.text }
         case .unknownTable(let rows): read(rows, member.index, section)
         case .table: break
         }
@@ -25,15 +25,17 @@ struct WeightsTable {
 
   /// The headings that the table is under: clauses by their numbers, and an empty one right above that speaks of weights.
   private mutating func useHeadings(above index: Int, _ outline: Outline) {
-    for above in outline.chain(index) where outline.sections[above].title.contains("权重") { reading.use(outline.sections[above].headIndex) }
+    for above in outline.chain(index) where Self.isAboutWeights(outline.sections[above].title) {
+      reading.use(outline.sections[above].headIndex)
+    }
     for above in outline.sections[..<index].reversed() {
-      guard above.members.isEmpty, above.title.contains("权重") else { return }
+      guard above.members.isEmpty, Self.isAboutWeights(above.title) else { return }
       reading.use(above.headIndex)
     }
   }
 
   private mutating func read(_ rows: [TableRow], _ index: Int, _ section: Section) {
-    guard caption.contains("权重"), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
+    guard Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
     let levels = Self.levels(of: rows[head])
     let isTheory = caption.contains("理论")
     for row in rows[(head + 1)...] {
@@ -50,6 +52,9 @@ struct WeightsTable {
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
   }
+
+  /// Standards of the 2000s say 比重.
+  private static func isAboutWeights(_ text: String) -> Bool { text.contains("权重") || text.contains("比重") }
 
   private mutating func lose(_ row: TableRow) {
     guard UnreadCells.holdsWords(row.excerpt) else { return }

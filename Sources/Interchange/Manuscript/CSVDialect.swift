@@ -8,8 +8,8 @@ struct CSVDialect: Sendable {
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
   /// The separator under which some row is the head of a table as standards print it.
-  static func ofPrintedTable(_ bytes: [UInt8]) -> CSVDialect? {
-    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { TableHeader.read($0.cells) != nil } }
+  static func ofPrintedTable(_ bytes: [UInt8], _ mapping: ColumnMapping? = nil) -> CSVDialect? {
+    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { TableHeader.read($0.cells, mapping) != nil } }
   }
 
   /// The separator under which the first row is the head of the flat table, and its columns.

@@ -5,6 +5,8 @@ public struct ImportOptions: Sendable {
   /// The level of tables that do not name one: id or name.
   public var level: String?
   public var format: ManuscriptFormat?
+  /// Which columns of tables hold what.
+  public var columns: ColumnMapping?
 
   public init(id: String? = nil, version: String? = nil, level: String? = nil, format: ManuscriptFormat? = nil) {
     self.id = id

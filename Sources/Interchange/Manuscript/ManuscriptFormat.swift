@@ -9,20 +9,22 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
   case csv
 
   /// Detects the format of a text.
-  static func detect(_ lines: [Substring]) -> ManuscriptFormat {
+  static func detect(_ lines: [Substring], _ mapping: ColumnMapping? = nil) -> ManuscriptFormat {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
     // The head of a table is the best evidence; a table of contents may contain tabs in any format.
     for line in lines {
-      if line.utf8.contains(ASCII.tab), TableHeader.read(TabbedReader.cells(of: line)) != nil { return .text }
-      if line.utf8.contains(ASCII.verticalBar), TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1)) != nil {
+      if line.utf8.contains(ASCII.tab), TableHeader.read(TabbedReader.cells(of: line), mapping) != nil { return .text }
+      if line.utf8.contains(ASCII.verticalBar),
+        TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1), mapping) != nil
+      {
         return .markdown
       }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
-    return CSVDialect.ofPrintedTable(Array(lines.joined(separator: "\n").utf8)) == nil ? .text : .csv
+    return CSVDialect.ofPrintedTable(Array(lines.joined(separator: "\n").utf8), mapping) == nil ? .text : .csv
   }
 
   private static func holdsTag(_ tag: String, _ line: Substring) -> Bool {

@@ -1,42 +1,70 @@
 import Schema
+import TextModel
 
 /// The head of a table that we know: which column holds what.
 struct TableHeader: Sendable, Hashable {
   let roles: [TableRole]
   /// The cells as they are printed, without spaces.
   let names: [String]
+  /// The user said which column holds what.
+  var isMapped = false
 
-  var isRequirements: Bool { roles.contains(.content) && roles.contains { if case .items = $0 { true } else { false } } }
+  var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
   /// The head that a row is, if it is one.
-  static func read(_ cells: [TableCell]) -> TableHeader? {
+  static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil) -> TableHeader? {
+    if let header = mapping?.header(cells) { return header }
     guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
-    let folded = names.map(PrintedText.folded)
+    let folded = names.map(simplified)
     // Nearly every row is not one, and is detected by these.
     guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) }) else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
-    let header = TableHeader(roles: folded.map { role($0, hasContent: hasContent) }, names: names)
+    var roles = folded.map { role($0, hasContent: hasContent) }
+    // Two columns or more that are steps of a ladder: a level each.
+    let steps = roles.indices.filter { roles[$0] == .unknown && LevelLadder.isStep(folded[$0]) }
+    if steps.count >= 2, !roles.contains(where: \.holdsItems) {
+      for index in steps { roles[index] = .levelItems(names[index], .abilities) }
+    }
+    let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
   }
 
   /// Whether a cell may be the name of a column: a few words that we know, without numbers.
   static func isColumnName(_ text: String) -> Bool {
     guard text.utf8.count <= longestHead else { return false }
-    let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
+    let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
     return name.count <= 16 && !name.contains(where: \.isNumber) && role(name, hasContent: true) != .unknown
   }
 
-  /// In bytes: 40 characters with spaces between them and lines broken.
-  private static let longestHead = 1_000
+  /// The role of a column by its name alone.
+  static func role(ofName name: String) -> TableRole { role(simplified(PrintedText.withoutInnerSpaces(name)), hasContent: true) }
 
-  private static let functionNames = ["职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions"]
-  private static let contentNames = ["工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents"]
+  /// In bytes: 40 characters with spaces between them and lines broken.
+  static let longestHead = 1_000
+
+  private static let functionNames = [
+    "职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions", "category", "domain", "workarea",
+    "functionalarea",
+    "competencyarea", "competencydomain", "jobfamily", "workrole",
+  ]
+  private static let contentNames = [
+    "工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents", "skillname", "skillarea", "competency", "competencyname",
+    "capability", "capabilityname", "competencyelement",
+  ]
   private static let taskNames = ["工作任务", "任务", "典型工作任务", "task", "tasks"]
-  private static let abilityWords = ["能力要求", "技能要求", "专业能力", "职业能力", "职业技能", "ability", "abilities", "skill", "skills"]
-  private static let knowledgeWords = ["相关知识", "知识要求", "knowledge"]
+  private static let abilityWords = ["能力要求", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
+  /// English names are whole ones: `Roles that require Skill` is not a column of skills.
+  private static let abilityNames = [
+    "ability", "abilities", "skill", "skills", "skillrequirements", "abilityrequirements", "requiredskills", "performancecriteria",
+    "performancecriterion", "performanceindicators", "statement", "statements", "learningoutcomes", "competencystatement",
+  ]
+  private static let knowledgeWords = ["相关知识", "知识要求", "知识点"]
+  private static let knowledgeNames = [
+    "knowledge", "knowledgerequirements", "relatedknowledge", "requiredknowledge", "underpinningknowledge", "knowledgeandunderstanding",
+  ]
   private static let levelWords = ["等级", "级别", "level"]
   private static let positionWords = ["岗位", "职位", "position", "job"]
   private static let serialNames = ["序号", "编号", "no", "no.", "#"]
@@ -49,9 +77,16 @@ struct TableHeader: Sendable, Hashable {
     if isOne(of: serialNames, name) { return .serialNumber }
     if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
     if isLevel(name) { return .level }
-    if holds(knowledgeWords, name) { return .items(.knowledge) }
-    if holds(abilityWords, name) || name == "技能" || name == "能力" { return .items(.abilities) }
+    if holds(knowledgeWords, name) || isOne(of: knowledgeNames, name) { return .items(.knowledge) }
+    if holds(abilityWords, name) || isOne(of: abilityNames, name) || name == "技能" || name == "能力" { return .items(.abilities) }
     return .unknown
+  }
+
+  /// Folded, in simplified characters.
+  private static func simplified(_ name: String) -> String {
+    let folded = PrintedText.folded(name)
+    guard folded.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return folded }
+    return PrintedText.string(folded.unicodeScalars.map { Unicode.Scalar(HanVariants.simplified($0.value)) ?? $0 })
   }
 
   private static func isLevel(_ name: String) -> Bool {
@@ -67,7 +102,20 @@ enum TableRole: Sendable, Hashable {
   case function
   case content
   case items(Column)
+  /// Items of one level, which the head names.
+  case levelItems(String, Column)
+  /// Items of any kind: their codes or words say which.
+  case statements
+  /// The code of the item in the same row.
+  case code
   case positions
   case serialNumber
   case unknown
+
+  var holdsItems: Bool {
+    switch self {
+    case .items, .levelItems, .statements: true
+    default: false
+    }
+  }
 }

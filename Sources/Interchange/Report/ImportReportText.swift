@@ -14,8 +14,23 @@ public struct ImportReportText {
   }
 
   public var text: String {
-    report.sorted.map { line($0) + "\n" }.joined() + summary + "\n"
+    var counts: [String: Int] = [:]
+    for remark in report.remarks { if let group = remark.group { counts[group, default: 0] += 1 } }
+    var shown: Set<String> = []
+    var text = ""
+    for remark in report.sorted {
+      guard let group = remark.group, let count = counts[group], count > Self.fewest else {
+        text += line(remark) + "\n"
+        continue
+      }
+      guard shown.insert(group).inserted else { continue }
+      text += line(remark) + (language == .chinese ? "（同类共 \(count) 处）" : " (\(count) of this kind)") + "\n"
+    }
+    return text + summary + "\n"
   }
+
+  /// Up to so many remarks of a kind are shown one by one.
+  private static let fewest = 3
 
   private func line(_ remark: Remark) -> String {
     let separator = language == .chinese ? "：" : ": "

@@ -19,6 +19,8 @@ public struct Remark: Sendable, Hashable {
   /// Lines of the input, counted from 1; nil when the input as a whole is meant.
   public let lines: ClosedRange<Int>?
   public let message: Bilingual
+  /// Remarks that say the same of different places: of many the first is shown, with their number.
+  public var group: String?
 
   public init(_ kind: Kind, line: Int?, _ message: Bilingual) {
     self.init(kind, lines: line.map { $0...$0 }, message)

@@ -45,6 +45,8 @@ struct BuiltFunction: Sendable {
   /// The place of the last piece of the name.
   var lastLine: Int
   private(set) var contentCodes: Set<NumberCode> = []
+  /// The track that its table is about.
+  var track: String?
   var contents: [BuiltContent] = []
 
   init(code: NumberCode?, pieces: [String], line: Int) {
@@ -65,4 +67,6 @@ struct BuiltItem: Sendable {
   var code: NumberCode?
   var text: String
   let line: Int
+  /// The code that the framework gives it.
+  var align: String?
 }

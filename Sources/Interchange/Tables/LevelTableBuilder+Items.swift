@@ -1,7 +1,8 @@
 import Schema
+import TextModel
 
 extension LevelTableBuilder {
-  mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool) {
+  mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     let code = functions[last].contents[index].code
     let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped)
@@ -18,7 +19,15 @@ extension LevelTableBuilder {
             en: "an item that was split by a page break was joined: “\(PrintedText.excerpt(whole, 40))”"))
         continue
       }
-      functions[last].contents[index].add(item(piece, line, column, in: functions[last].contents[index]), to: column)
+      var item = item(piece, line, column, in: functions[last].contents[index])
+      if item.code == nil, parsed.pieces.count == codes.count {
+        if let code = NumberScan.scan(Text(codes[position])).code, code.depth >= 2 {
+          item.code = code
+        } else {
+          item.align = codes[position]
+        }
+      }
+      functions[last].contents[index].add(item, to: column)
     }
   }
 

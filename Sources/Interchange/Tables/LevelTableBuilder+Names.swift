@@ -4,14 +4,19 @@ extension LevelTableBuilder {
   mutating func addFunction(_ cell: TableCell?, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool) {
     guard let cell else {
       if functions.isEmpty {
-        functions.append(BuiltFunction(code: content?.parent, pieces: [], line: row.line))
-        report.add(.doubtful, row.line, Bilingual(zh: "第一行没有职业功能名称", en: "the first row names no function"))
+        let isChinese = row.cells.contains { $0.text.unicodeScalars.contains(where: PrintedText.isHan) }
+        // A table without functions has one for all; a number alone stays a number.
+        let name = content == nil ? [isChinese ? "全部工作内容" : "All contents"] : []
+        functions.append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
+        report.add(
+          content == nil ? .guessed : .doubtful, row.line,
+          Bilingual(zh: "表格没有职业功能名称；请补上", en: "the table names no function; give it a name"))
       }
       return
     }
     let name = PrintedName(cell: cell.text, depth: 1)
     note(name, cell)
-    guard let last = functions.indices.last else {
+    guard let last = functions.indices.last, functions[last].track == track else {
       begin(name, cell)
       return
     }
@@ -28,13 +33,23 @@ extension LevelTableBuilder {
     }
   }
 
+  /// In a table without functions the numbers of the contents say where another one begins.
+  mutating func beginFunction(of content: NumberCode?, _ row: PrintedTable.Row) {
+    guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
+    if last.contents.isEmpty { functions.removeLast() }
+    functionCodes.insert(parent)
+    functions.append(BuiltFunction(code: parent, pieces: [], line: row.line))
+  }
+
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
     if let code = name.code, !functionCodes.insert(code).inserted {
       report.add(
         .doubtful, cell.line,
         Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
     }
-    functions.append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
+    var function = BuiltFunction(code: name.code, pieces: [name.title], line: cell.line)
+    function.track = track
+    functions.append(function)
   }
 
   /// A piece without number continues with the name above where the content's number says so; without numbers, directly after a page break.

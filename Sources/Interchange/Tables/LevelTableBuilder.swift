@@ -1,9 +1,14 @@
 import Schema
+import TextModel
 
 /// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
 struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
   var functionCodes: Set<NumberCode> = []
+  /// The track that the table at hand is about. Each track counts its functions from 1.
+  var track: String? {
+    didSet { if track != oldValue { functionCodes = [] } }
+  }
   var report = ImportReport()
   var renumberedLines: [Int] = []
   var spacedItemLines: [Int] = []
@@ -22,28 +27,56 @@ struct LevelTableBuilder {
       default: break
       }
     }
-    let content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
+    var content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
+    // A number in a column of its own is the content's.
+    if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
+    if functionCell == nil, !header.roles.contains(.function) { beginFunction(of: content?.code, row) }
     let continues = addContent(content, contentCell, row)
+    let codes =
+      zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
       switch role {
-      case .items(let column): addItems(cell, column, continuing: continues)
+      case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
+      case .statements: addItems(cell, Self.column(of: cell.text, codes), continuing: continues, codes: codes)
+      case .levelItems(_, let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      case .function, .content, .level, .serialNumber: break
+      case .function, .content, .level, .serialNumber, .code: break
       }
     }
   }
 
   private mutating func lose(_ cell: TableCell, _ column: String) {
-    report.add(
+    var remark = Remark(
       .lost, lines: cell.lines,
       Bilingual(
         zh: "栏目“\(column)”在本格式中没有对应：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
+    remark.group = "column \(column)"
+    report.add(remark)
+  }
+
+  /// The number in a column of numbers, where it has the depth of a content's.
+  private func serialNumber(_ row: PrintedTable.Row, _ header: TableHeader) -> NumberCode? {
+    zip(header.roles, row.cells).first { $0.0 == .serialNumber }.flatMap { NumberScan.scan(Text($0.1.text)).code }.flatMap {
+      $0.depth == 2 ? $0 : nil
+    }
+  }
+
+  /// Codes begin with the letter of their kind, as in K0018; else the words tell.
+  private static func column(of text: String, _ codes: [String]) -> Column {
+    let folded = text.lowercased()
+    if folded.hasPrefix("knowledge of") || text.hasSuffix("知识") { return .knowledge }
+    if folded.hasPrefix("skill in") || folded.hasPrefix("ability to") || text.hasPrefix("能") { return .abilities }
+    switch codes.first?.first {
+    case "K", "k": return .knowledge
+    case "T", "t": return .tasks
+    default: return .abilities
+    }
   }
 
   // MARK: The end
@@ -53,6 +86,7 @@ struct LevelTableBuilder {
     noteNormalised()
     return functions.map { built in
       var function = PlainFunction(PlainName(code: built.code, title: name(of: built, known)))
+      function.tracks = built.track.map { [$0] } ?? []
       function.contents = built.contents.map(Self.content)
       return function
     }
@@ -73,7 +107,9 @@ struct LevelTableBuilder {
   private static func content(_ built: BuiltContent) -> PlainContent {
     var content = PlainContent(PlainName(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
     for column in Column.allCases {
-      content[column] = (built.items[column] ?? []).map { PlainItem(PlainName(code: $0.code, title: $0.text)) }
+      content[column] = (built.items[column] ?? []).map {
+        PlainItem(PlainName(code: $0.code, title: $0.text), align: $0.align.map { [$0] } ?? [])
+      }
     }
     return content
   }

@@ -6,6 +6,7 @@ struct TableAssembler {
   private(set) var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
   private var table: PrintedTable?
+  private let mapping: ColumnMapping?
   private var head: TableHead?
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
@@ -17,8 +18,8 @@ struct TableAssembler {
   /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
   private var marks: [ManuscriptLine] = []
 
-  static func assemble(_ parts: [Manuscript.Part]) -> (blocks: [PrintedBlock], report: ImportReport) {
-    var assembler = TableAssembler()
+  static func assemble(_ parts: [Manuscript.Part], _ mapping: ColumnMapping? = nil) -> (blocks: [PrintedBlock], report: ImportReport) {
+    var assembler = TableAssembler(mapping: mapping)
     for part in parts {
       switch part {
       case .text(let line): assembler.add(line)
@@ -31,6 +32,8 @@ struct TableAssembler {
     assembler.endStrangers()
     return (assembler.blocks, assembler.report)
   }
+
+  private init(mapping: ColumnMapping?) { self.mapping = mapping }
 
   // MARK: Lines
 
@@ -115,7 +118,7 @@ struct TableAssembler {
       headRow = nil
       return true
     }
-    if let head = TableHead.read(row) {
+    if let head = TableHead.read(row, mapping) {
       begin(head, row)
       return true
     }

@@ -4,7 +4,9 @@ struct TableHead {
   /// For each cell of a row, the column of the head that it stands under; nil where each has its own.
   private let columns: [Int]?
 
-  static func read(_ row: TableRow) -> TableHead? { read(row.cells, merges: row.cells.map(\.merge)) }
+  static func read(_ row: TableRow, _ mapping: ColumnMapping?) -> TableHead? {
+    read(row.cells, merges: row.cells.map(\.merge), mapping)
+  }
 
   /// A head whose second row divides cells of the first: 要求 over 技能要求 and 相关知识要求.
   static func read(_ first: TableRow, above second: TableRow) -> TableHead? {
@@ -13,18 +15,18 @@ struct TableHead {
     else { return nil }
     let cells = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper : lower }
     // A cell that spans columns in the first row and is divided in the second is not one of its own any more.
-    return read(cells, merges: zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper.merge : nil })
+    return read(cells, merges: zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper.merge : nil }, nil)
   }
 
-  private static func read(_ cells: [TableCell], merges: [TableCell.Merge?]) -> TableHead? {
-    guard merges.dropFirst().contains(.left) else { return TableHeader.read(cells).map { TableHead(header: $0, columns: nil) } }
+  private static func read(_ cells: [TableCell], merges: [TableCell.Merge?], _ mapping: ColumnMapping?) -> TableHead? {
+    guard merges.dropFirst().contains(.left) else { return TableHeader.read(cells, mapping).map { TableHead(header: $0, columns: nil) } }
     var columns: [Int] = []
     var heads: [TableCell] = []
     for (cell, merge) in zip(cells, merges) {
       if merge != .left || heads.isEmpty { heads.append(cell) }
       columns.append(heads.count - 1)
     }
-    return TableHeader.read(heads).map { TableHead(header: $0, columns: columns) }
+    return TableHeader.read(heads, mapping).map { TableHead(header: $0, columns: columns) }
   }
 
   /// A row under the columns of the head: the cells below one that spans several columns are one.

@@ -45,6 +45,14 @@ struct ImportCommand: ParsableCommand {
       valueName: "format"))
   var from: ManuscriptFormat?
 
+  @Option(
+    name: .customLong("columns"),
+    help: help(
+      "哪一栏是什么，例如 content=\"Skill Name\",level:expert=Expert；可用 function、content、item、ability、knowledge、task、code、level、level:等级，以及 sheet=level|function|content（工作表的名称）",
+      "which column holds what, as in content=\"Skill Name\",level:expert=Expert; function, content, item, ability, knowledge, task, code, level, level:NAME, and sheet=level|function|content for the names of sheets",
+      valueName: "key=head,…"))
+  var columns: [String] = []
+
   @Option(help: help("字段名的语言（默认随 --lang）", "language of the field names (default: that of --lang)", valueName: "zh|en"))
   var keys: Language?
 
@@ -58,8 +66,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let result = StandardImport.read(
-      try bytes(), as: kind, options: ImportOptions(id: id, version: standardVersion, level: level, format: from))
+    var options = ImportOptions(id: id, version: standardVersion, level: level, format: from)
+    if !columns.isEmpty { options.columns = try mapping() }
+    let result = StandardImport.read(try bytes(), as: kind, options: options)
     if !quiet || result.standard == nil {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
@@ -72,6 +81,13 @@ struct ImportCommand: ParsableCommand {
       Complaint.write(StandardImport.identifiersDropped, common.language)
     }
     if result.report.hasLosses { throw ExitCode.findings }
+  }
+
+  private func mapping() throws -> ColumnMapping {
+    switch ColumnMapping.parse(columns) {
+    case .success(let mapping): return mapping
+    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    }
   }
 
   /// A CASE package is many times larger than its standard.

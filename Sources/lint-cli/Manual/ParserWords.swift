@@ -15,7 +15,8 @@ enum ParserWords {
 
   private static let valueNames = [
     "path": "路径", "file": "文件", "file|-": "文件|-", "dir": "文件夹", "rule": "规则", "rule=level": "规则=级别", "preset": "预设", "format": "格式",
-    "format:path": "格式:路径", "level": "等级", "severity": "级别", "n": "数量", "url": "网址", "ref": "提交", "text": "文字", "when": "何时", "kind": "类型",
+    "format:path": "格式:路径", "key=head,…": "栏=表头,…", "level": "等级", "severity": "级别", "n": "数量", "url": "网址", "ref": "提交", "text": "文字",
+    "when": "何时", "kind": "类型",
     "id": "标识",
     "id@version": "标识@版本", "version": "版本", "track": "工种", "standard": "标准", "uri": "地址", "shell": "外壳", "options": "选项",
     "subcommand": "子命令", "subcommands": "子命令", "old": "旧版", "new": "新版",

@@ -78,7 +78,8 @@ struct OfficeDocumentTests {
     "old files and files with a password",
     arguments: [("WordDocument", ".docx"), ("Workbook", ".xlsx"), ("EncryptedPackage", "password"), ("x", "old Word or Excel")])
   func compoundFiles(name: String, says: String) {
-    let bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    for byte in name.utf8 { bytes += [byte, 0] }
     #expect(TableImport.read(bytes).report.remarks.contains { $0.kind == .lost && $0.message.english.contains(says) })
   }
 

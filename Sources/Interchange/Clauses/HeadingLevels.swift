@@ -1,0 +1,79 @@
+import Schema
+
+/// Levels that are known by the headings of their tables only, such as 电子商务员 and 电子商务师, or Novice and Expert.
+struct HeadingLevels {
+  /// By the place of a table among all blocks: the name of its level, and the block that says it.
+  private(set) var names: [Int: (name: String, block: Int)] = [:]
+
+  /// Used where tables have different headings and at least one of these names no level that we know.
+  init(_ outline: Outline) {
+    var found: [Int: (name: String, block: Int)] = [:]
+    for (index, section) in outline.sections.enumerated() {
+      for (position, member) in section.members.enumerated() {
+        guard let table = member.table, table.header.isRequirements, !table.isResumed, !table.header.roles.contains(where: Self.saysLevel)
+        else { continue }
+        guard let heading = Self.heading(of: position, in: section, outline) else { return }
+        // Below the heading of a level the tables are those of its tracks.
+        if Self.isTrack(index, outline) { return }
+        found[member.index] = heading
+      }
+    }
+    let distinct = Set(found.values.map(\.name))
+    guard distinct.count > 1, distinct.count == found.count || distinct.contains(where: Self.isLevelLike) else { return }
+    let isKnown = { (name: String) in LevelNames.all(in: name).count == 1 }
+    guard !distinct.allSatisfy(isKnown) || Set(distinct.compactMap { LevelNames.find(in: $0)?.id }).count < distinct.count else { return }
+    names = found
+  }
+
+  /// The heading is no level's, and one above it is.
+  static func isTrack(_ section: Int, _ outline: Outline) -> Bool {
+    LevelNames.all(in: outline.sections[section].title).isEmpty && (outline.sections[section].code?.depth ?? 0) >= 3
+      && outline.chain(section).dropFirst().contains { LevelNames.all(in: outline.sections[$0].title).count == 1 }
+  }
+
+  /// The name of the track that a table is about: 3.1.1 选品员 below 3.1 初级. Headings such as 3.1.1 工作要求 name none.
+  static func track(_ section: Int, _ outline: Outline) -> String? {
+    guard isTrack(section, outline), let name = name(outline.sections[section].title) else { return nil }
+    return ["员", "师", "工", "方向", "岗位", "岗"].contains(where: name.hasSuffix) && name != "员工" ? name : nil
+  }
+
+  private static func saysLevel(_ role: TableRole) -> Bool {
+    if case .levelItems = role { return true }
+    return role == .level
+  }
+
+  /// The text of the nearest line above that is a caption, or the heading of the clause.
+  private static func heading(of position: Int, in section: Section, _ outline: Outline) -> (name: String, block: Int)? {
+    for member in section.members[..<position].reversed() {
+      guard let line = member.line else { break }
+      if let name = name(line.text) { return (name, member.index) }
+    }
+    guard let head = section.headIndex, section.mayHeadTable, let name = name(section.title) else { return nil }
+    return (name, head)
+  }
+
+  private static let rests = [
+    "工作能力要求", "职业能力要求", "技能要求", "能力要求", "工作要求", "要求", "标准", "技能", "（续）", "(续)", "requirements", "requirement",
+  ]
+
+  /// A heading without its number and the words that every heading has; nil for sentences.
+  private static func name(_ text: String) -> String? {
+    var name = PrintedText.trimmed(text)
+    if PageMark.isLeftByPage(name) || name.count > 40 || name.last.map({ "。；：:;.".contains($0) }) == true { return nil }
+    for caption in ["表", "Table"] where name.hasPrefix(caption) {
+      let rest = name.dropFirst(caption.count).drop { $0 == " " }
+      if rest.first?.isNumber == true { name = PrintedText.trimmed(rest.drop { $0.isNumber || ".-—:：. ".contains($0) }) }
+    }
+    for rest in rests where name.lowercased().hasSuffix(rest) && name.count > rest.count {
+      name = PrintedText.trimmed(name.dropLast(rest.count))
+    }
+    while let last = name.last, "—–-:： ".contains(last) { name.removeLast() }
+    return name.isEmpty ? nil : name
+  }
+
+  /// Ends as names of levels do.
+  private static func isLevelLike(_ name: String) -> Bool {
+    let folded = PrintedText.folded(name)
+    return ["级", "员", "师", "工", "段"].contains { folded.hasSuffix($0) } || LevelLadder.isStep(folded) || !LevelNames.all(in: name).isEmpty
+  }
+}

@@ -1,0 +1,114 @@
+import Schema
+import TextModel
+
+/// Tables with a column for each level, and sheets whose names say what is on them.
+extension TableImport {
+  /// The table with a column of its own for what the name of its sheet says.
+  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?) -> PrintedTable {
+    guard let sheet, let role = mapping?.sheet, role != .level, !table.header.roles.contains(role) else { return table }
+    var header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: table.header.isMapped)
+    header.isMapped = true
+    var wide = PrintedTable(header: header, line: table.line, isResumed: table.isResumed)
+    for (index, row) in table.rows.enumerated() {
+      let cell = TableCell(index == 0 ? sheet : "", line: row.line)
+      wide.rows.append(PrintedTable.Row(cells: [cell] + row.cells, line: row.line, followsBreak: row.followsBreak))
+    }
+    return wide
+  }
+
+  /// Reads a row once for each level that has a column.
+  mutating func readLevelColumns(_ table: PrintedTable) {
+    let header = table.header
+    let columns = header.roles.indices.compactMap { index -> (index: Int, name: String, column: Column)? in
+      guard case .levelItems(let name, let column) = header.roles[index] else { return nil }
+      return (index, name, column)
+    }
+    let names = header.roles.indices.filter { header.roles[$0] == .function || header.roles[$0] == .content }
+    var current: [Int: TableCell] = [:]
+    var written: [String: [Int: String]] = [:]
+    for row in table.rows {
+      for index in names where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
+        current[index] = row.cells[index]
+        // Below another function the same content is another one.
+        for other in names where other > index { if row.cells[other].isEmpty { current[other] = nil } }
+      }
+      for (index, name, column) in columns where row.cells.indices.contains(index) && UnreadCells.holdsWords(row.cells[index].text) {
+        let level = level(named: name, line: table.line)
+        var cells: [TableCell] = []
+        for place in names {
+          let cell = current[place] ?? TableCell("", line: row.line)
+          let isSaid = written[level.id]?[place] == cell.text
+          cells.append(isSaid ? TableCell("", line: row.line) : cell)
+          if !isSaid {
+            written[level.id, default: [:]][place] = cell.text
+            for below in names where below > place { written[level.id]?[below] = nil }
+          }
+        }
+        let part = TableHeader(
+          roles: names.map { header.roles[$0] } + [.items(column)], names: names.map { header.names[$0] } + [header.names[index]],
+          isMapped: header.isMapped)
+        add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
+      }
+      loseOthers(row, header)
+    }
+  }
+
+  private mutating func loseOthers(_ row: PrintedTable.Row, _ header: TableHeader) {
+    for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
+      let isRead: Bool
+      switch role {
+      case .function, .content: isRead = true
+      case .levelItems: isRead = UnreadCells.holdsWords(row.cells[index].text)
+      default: isRead = false
+      }
+      guard !isRead else { continue }
+      let name = header.names.indices.contains(index) ? header.names[index] : ""
+      var remark = Remark(
+        .lost, lines: row.cells[index].lines,
+        Bilingual(
+          zh: "栏目“\(name)”在本格式中没有对应：“\(PrintedText.excerpt(row.cells[index].text))”",
+          en: "the format has no column “\(name)”: “\(PrintedText.excerpt(row.cells[index].text))”"))
+      remark.group = "column \(name)"
+      reading.report.add(remark)
+    }
+  }
+
+  // MARK: What was not understood
+
+  /// The head of the largest table that was not read, what was recognised in it, and what to say.
+  static func suggestion(_ outline: Outline) -> Bilingual? {
+    var largest: [TableRow] = []
+    for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
+    guard largest.count >= 2, let head = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
+    let names = head.cells.map { PrintedText.excerpt(PrintedText.unwrapped($0.text), 30) }.filter { !$0.isEmpty }
+    let rest = names.map { name -> (name: String, role: TableRole) in (name, TableHeader.role(ofName: name)) }
+    let known = rest.compactMap { name, role in key(role).map { (key: $0, name: name) } }
+    var wanted = known
+    let others = rest.filter { key($0.role) == nil }.map(\.name)
+    var next = others[...]
+    for key in ["content", "item"]
+    where !wanted.contains(where: { $0.key == key || key == "item" && ["ability", "knowledge", "task"].contains($0.key) }) {
+      if let name = next.popFirst() { wanted.append((key, name)) }
+    }
+    let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
+    let guessed = known.map { "\($0.name) = \($0.key)" }
+    return Bilingual(
+      zh:
+        "没有认出表头“\(names.joined(separator: " | "))”\(guessed.isEmpty ? "" : "（认出：\(guessed.joined(separator: "、"))）")；请用 --columns 说明各栏，例如 --columns '\(option)'",
+      en:
+        "the head “\(names.joined(separator: " | "))” was not understood\(guessed.isEmpty ? "" : " (known: \(guessed.joined(separator: ", ")))"); say which column holds what, as in --columns '\(option)'"
+    )
+  }
+
+  private static func key(_ role: TableRole) -> String? {
+    switch role {
+    case .function: "function"
+    case .content: "content"
+    case .level: "level"
+    case .items(.abilities): "ability"
+    case .items(.knowledge): "knowledge"
+    case .items(.tasks): "task"
+    default: nil
+    }
+  }
+}

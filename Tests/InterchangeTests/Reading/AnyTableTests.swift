@@ -1,0 +1,121 @@
+import Schema
+import Testing
+
+@testable import Interchange
+
+/// Tables of any framework: heads in English, levels as columns, sheets and rows, and heads that the user explains.
+struct AnyTableTests {
+  private static func lines(_ standard: PlainStandard?) -> [String] {
+    (standard?.levels ?? []).flatMap { level in
+      level.functions.flatMap { function in
+        function.contents.flatMap { content in
+          Column.allCases.flatMap { column in
+            content[column].map { item in
+              let align = item.align.isEmpty ? "" : " [\(item.align.joined())]"
+              let tracks = function.tracks.isEmpty ? "" : " (\(function.tracks.joined()))"
+              return
+                "\(level.id)/\(function.name.text)\(tracks)/\(content.name.text): \(column.rawValue.prefix(1)) \(item.name.text)\(align)"
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    var columns: [String] = []
+    let result: [String]
+    var testDescription: String { name }
+  }
+
+  private static let cases = [
+    Case(
+      name: "a level a column, known steps",
+      text: "Skill Name,Description,Novice,Expert\nWelding,About,\"You can:\n- cut\n- weld\",\"- teach\"\nPaint,,,\"- plan\"\n",
+      result: [
+        "novice/All contents/Welding: a cut", "novice/All contents/Welding: a weld", "expert/All contents/Welding: a teach",
+        "expert/All contents/Paint: a plan",
+      ]),
+    Case(
+      name: "a level a column, named by the user",
+      text: "Thing,Low,High\nWelding,cut,weld\n", columns: ["content=Thing,level:low=Low", "level:high:knowledge=\"High\""],
+      result: ["low/All contents/Welding: a cut", "high/All contents/Welding: k weld"]),
+    Case(
+      name: "a level a row, codes beside the texts",
+      text: "Tier,Topic,ID,Text\nL-A,Nets,K0018,Knowledge of nets\nL-A,,S0001,Skill in nets\nL-B,Nets,T0007,Run nets\n",
+      columns: ["level=Tier,content=Topic,code=ID,item=Text"],
+      result: [
+        "l-a/All contents/Nets: a Skill in nets [S0001]", "l-a/All contents/Nets: k Knowledge of nets [K0018]",
+        "l-b/All contents/Nets: t Run nets [T0007]",
+      ]),
+    Case(
+      name: "English heads", text: "Function\tCompetency\tSkills\tKnowledge\nBuild\tWelding\tCut wire\tMetals\n",
+      result: ["level-1/Build/Welding: a Cut wire", "level-1/Build/Welding: k Metals"]),
+    Case(
+      name: "traditional characters", text: "表1 初級\n職業功能\t工作內容\t技能要求\t相關知識要求\n1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n",
+      result: ["junior/1 甲/1.1 乙: a 1.1.1 能", "junior/1 甲/1.1 乙: k 1.1.1 知"]),
+    Case(
+      name: "levels that only headings name",
+      text:
+        "3.1 电子商务员\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n\n3.2 助理电子商务师\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 会\n\n3.3 高级电子商务师\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 教\n",
+      result: ["level-1/1 甲/1.1 乙: a 1.1.1 能", "level-2/1 甲/1.1 乙: a 1.1.1 会", "level-3/1 甲/1.1 乙: a 1.1.1 教"]),
+    Case(
+      name: "tables of tracks below a level",
+      text:
+        "3.1 初级\n\n3.1.1 选品员\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n\n3.1.2 客服员\n\n职业功能\t工作内容\t技能要求\n1 丙\t1.1 丁\t1.1.1 会\n",
+      result: ["junior/1 甲 (track-1)/1.1 乙: a 1.1.1 能", "junior/1 丙 (track-2)/1.1 丁: a 1.1.1 会"]),
+    Case(
+      name: "numbers in a column of their own",
+      text: "表1 初级\n序号\t工作内容\t技能要求\n1.1\t选品\t能选\n2.1\t运营\t能运营\n",
+      result: ["junior/1/1.1 选品: a 能选", "junior/2/2.1 运营: a 能运营"]),
+    Case(
+      name: "a head over two rows",
+      text: "表1 初级,,,\n职业功能,工作内容,要求,\n,,技能要求,相关知识\n1 甲,1.1 乙,1.1.1 能,1.1.1 知\n",
+      result: ["junior/1 甲/1.1 乙: a 1.1.1 能", "junior/1 甲/1.1 乙: k 1.1.1 知"]),
+    Case(
+      name: "a head that spans two columns",
+      text:
+        "<h2>初级</h2><table><tr><th colspan=2>职业功能<th>工作内容<th>技能要求<tr><td>1<td>甲<td>1.1 乙<td><ul><li>Cut wire</li><li>Weld wire</li></ul></table>",
+      result: ["junior/1 甲/1.1 乙: a Cut wire", "junior/1 甲/1.1 乙: a Weld wire"]),
+  ]
+
+  @Test(arguments: cases)
+  private func table(_ wanted: Case) throws {
+    var options = ImportOptions()
+    if !wanted.columns.isEmpty { options.columns = try ColumnMapping.parse(wanted.columns).get() }
+    let imported = TableImport.read(Array(wanted.text.utf8), options: options)
+    #expect(Self.lines(imported.standard) == wanted.result)
+  }
+
+  @Test func headsThatAreNotUnderstoodAreShown() {
+    let imported = TableImport.read(Array("Thing,Duty\nWelding,cut wire\nPaint,plan\n".utf8))
+    #expect(imported.standard == nil)
+    let message = imported.report.remarks.last?.message.english ?? ""
+    #expect(
+      message.contains("the head “Thing | Duty” was not understood") && message.contains("--columns 'content=\"Thing\",item=\"Duty\"'"))
+  }
+
+  @Test(
+    "what cannot be understood in --columns",
+    arguments: [
+      ("colour=Red", ColumnMapping.Fault.unknownKey("colour")), ("content", .noName("content")), ("sheet=code", .unknownKey("code")),
+    ])
+  func faults(text: String, fault: ColumnMapping.Fault) {
+    #expect(ColumnMapping.parse([text]) == .failure(fault))
+  }
+
+  @Test(
+    "conditions and hours",
+    arguments: [
+      ("具有大专及以上学历，并取得四级/中级工证书后，累计从事本职业工作3年", PlainEntry(education: .higherVocational, years: Quantity(3), previousLevel: "L4")),
+      ("具有大专及以上文化程度，累计从事本职业工作1年", PlainEntry(education: .higherVocational, years: Quantity(1))),
+    ])
+  func conditions(text: String, entry: PlainEntry) throws {
+    for line in ["- \(text)；", "\(text)；", "**\(text)；**", "1、\(text)；"] {
+      let table = "5.1 初级\n\n5.1.1 申报条件\n\n\(line)\n\n5.1.2 要求\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
+      #expect(TableImport.read(Array(table.utf8)).standard?.levels.first?.entry == [entry], "\(line)")
+    }
+  }
+}
