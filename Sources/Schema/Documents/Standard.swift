@@ -45,13 +45,9 @@ public struct Standard: DocumentRecord {
       .required("title", "名称", { swap(&$0.title, &$1) }, .text(.name), doc: Bilingual(zh: "标准名称", en: "The standard's title")),
       .optional(
         "title-en", "英文名称", { swap(&$0.titleEnglish, &$1) }, .text(.prose), doc: Bilingual(zh: "标准的英文名称", en: "The title in English")),
-<<<<<<< HEAD
-      .optional("issuer", "发布机构", { swap(&$0.issuer, &$1) }, .text(.name), doc: Bilingual(zh: "发布机构", en: "The organisation that issues the standard")),
-=======
       .optional(
         "issuer", "发布机构", { swap(&$0.issuer, &$1) }, .text(.name),
         doc: Bilingual(zh: "发布机构", en: "The organisation that issues the standard")),
->>>>>>> 000f0edfb3b186cef86d241c938a42d0390e0fd9
       .optional("status", "状态", { swap(&$0.status, &$1) }, .choice, doc: Bilingual(zh: "草案、发布或废止", en: "Draft, published or withdrawn")),
       .optional(
         "published", "发布日期", { swap(&$0.published, &$1) }, .date, doc: Bilingual(zh: "发布日期，如 2021-06-01", en: "The date of publication")),

@@ -105,12 +105,7 @@ public struct TrainingPlan: DocumentRecord {
         "hour-minutes", "每学时分钟", { swap(&$0.hourMinutes, &$1) }, .wholeNumber(in: .minutes),
         doc: Bilingual(zh: "一个学时多少分钟，通常为 45", en: "Minutes in one hour of instruction, usually 45")),
       .optional(
-<<<<<<< HEAD
-        "hours", "学时", { swap(&$0.hours, &$1) }, .record,
-        doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Total hours, with theory and practice")),
-=======
         "hours", "学时", { swap(&$0.hours, &$1) }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Total hours, with theory and practice")),
->>>>>>> 000f0edfb3b186cef86d241c938a42d0390e0fd9
       .required("modules", "模块", { swap(&$0.modules, &$1) }, .list(of: .record), doc: Bilingual(zh: "培训模块", en: "Modules")),
       .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
     ])

@@ -15,12 +15,7 @@ public struct WordChange: Record {
         doc: Bilingual(zh: "用这些词代替原有的词", en: "These words replace the existing ones")
       ),
       .optional("add", "增加", { swap(&$0.add, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "在原有的词之外增加", en: "Words to add")),
-<<<<<<< HEAD
-      .optional(
-        "remove", "去掉", { swap(&$0.remove, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to remove")),
-=======
       .optional("remove", "去掉", { swap(&$0.remove, &$1) }, .list(of: .text(.name)), doc: Bilingual(zh: "从原有的词中去掉", en: "Words to remove")),
->>>>>>> 000f0edfb3b186cef86d241c938a42d0390e0fd9
     ])
 }
 
