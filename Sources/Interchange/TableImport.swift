@@ -75,7 +75,7 @@ public struct TableImport {
             role == .level ? sheet.map { level(named: $0, line: table.line) } : nil
           }
         let wide = Self.table(table, on: sheet, options.columns)
-        if !table.isResumed { track = HeadingLevels.track(index, outline).map(self.track(named:)) }
+        if !table.isResumed { track = HeadingLevels.track(index, outline).map { self.track(named: $0) } }
         read(wide, level: known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }

@@ -6,20 +6,22 @@ import Testing
 /// Tables of any framework: heads in English, levels as columns, sheets and rows, and heads that the user explains.
 struct AnyTableTests {
   private static func lines(_ standard: PlainStandard?) -> [String] {
-    (standard?.levels ?? []).flatMap { level in
-      level.functions.flatMap { function in
-        function.contents.flatMap { content in
-          Column.allCases.flatMap { column in
-            content[column].map { item in
-              let align = item.align.isEmpty ? "" : " [\(item.align.joined())]"
-              let tracks = function.tracks.isEmpty ? "" : " (\(function.tracks.joined()))"
-              return
-                "\(level.id)/\(function.name.text)\(tracks)/\(content.name.text): \(column.rawValue.prefix(1)) \(item.name.text)\(align)"
+    var lines: [String] = []
+    for level in standard?.levels ?? [] {
+      for function in level.functions {
+        let tracks = function.tracks.isEmpty ? "" : " (\(function.tracks.joined()))"
+        for content in function.contents {
+          let place: String = "\(level.id)/\(function.name.text)\(tracks)/\(content.name.text)"
+          for column in Column.allCases {
+            for item in content[column] {
+              let align: String = item.align.isEmpty ? "" : " [\(item.align.joined())]"
+              lines.append("\(place): \(column.rawValue.prefix(1)) \(item.name.text)\(align)")
             }
           }
         }
       }
     }
+    return lines
   }
 
   private struct Case: Sendable, CustomTestStringConvertible {

@@ -14,15 +14,18 @@ struct OfficeDocumentTests {
   }
 
   private static func names(_ standard: PlainStandard) -> [String] {
-    standard.levels.flatMap { level in
-      level.functions.flatMap { function in
-        function.contents.flatMap { content in
-          Column.allCases.flatMap { column in
-            content[column].map { "\(level.id) | \(function.name.text) | \(content.name.text) | \(column) | \($0.name.text)" }
+    var names: [String] = []
+    for level in standard.levels {
+      for function in level.functions {
+        for content in function.contents {
+          let place: String = "\(level.id) | \(function.name.text) | \(content.name.text)"
+          for column in Column.allCases {
+            for item in content[column] { names.append("\(place) | \(column) | \(item.name.text)") }
           }
         }
       }
     }
+    return names
   }
 
   @Test(arguments: documents)
