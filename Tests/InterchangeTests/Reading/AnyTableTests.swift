@@ -15,7 +15,7 @@ struct AnyTableTests {
           for column in Column.allCases {
             for item in content[column] {
               let align: String = item.align.isEmpty ? "" : " [\(item.align.joined())]"
-              lines.append("\(place): \(column.rawValue.prefix(1)) \(item.name.text)\(align)")
+              lines.append("\(place): \("\(column)".prefix(1)) \(item.name.text)\(align)")
             }
           }
         }
