@@ -29,7 +29,7 @@ struct HelpPage {
   }
 
   var text: String {
-    var text = "概述：" + string(command, "abstract") + "\n"
+    var text = TextWrapping.wrap("概述：" + string(command, "abstract"), columns: columns) + "\n"
     let discussion = string(command, "discussion")
     if !discussion.isEmpty { text += "\n" + TextWrapping.wrap(discussion, columns: columns) + "\n" }
     text += "\n用法：\(usage)\n"
