@@ -46,7 +46,9 @@ struct RepairCheck {
     let faults = { (file: WorkspaceFile) in file.document.syntaxProblems.count { $0.fault.isAboutStructure } }
     expect(faults(repaired) <= faults(sample.file), "parses worse")
     // A comment goes only where a finding says so: with an exception that excepts nothing or an excuse that is stale, or as a text that was none.
-    let lost = Multiset.surplus(comments(sample.file), over: comments(repaired)).filter { !text(repaired).replacing(" ", with: "").contains($0) }
+    let lost = Multiset.surplus(comments(sample.file), over: comments(repaired)).filter {
+      !text(repaired).replacing(" ", with: "").contains($0)
+    }
     let removals = repair.fixed.count { Self.removals.contains($0.rule.name) }
     expect(lost.count <= removals, "comments lost: \(lost)")
     let again = Repair.run(repair.workspace, touched.application, rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
@@ -136,7 +138,9 @@ struct RepairCheck {
     Comments.find(in: file.document.tree).map { comment in
       var text = ""
       text.unicodeScalars.append(
-        contentsOf: file.document.source.string(in: comment.range).unicodeScalars.filter { $0 != " " && $0.properties.generalCategory != .control })
+        contentsOf: file.document.source.string(in: comment.range).unicodeScalars.filter {
+          $0 != " " && $0.properties.generalCategory != .control
+        })
       return text
     }
   }
