@@ -1,3 +1,4 @@
+import Linter
 import TestSupport
 import Testing
 
@@ -45,6 +46,15 @@ struct GlossaryTests {
       }
     }
     #expect(seen > 900)
+  }
+
+  @Test func severitiesAreCalledAsTheGlossarySays() throws {
+    let entries = try Self.entries()
+    for severity in Severity.allCases {
+      #expect(entries.contains { $0.chinese == severity.title.chinese && $0.english == severity.title.english }, "\(severity)")
+      #expect(Severity(spelled: severity.title.chinese) == severity && Severity(spelled: severity.name) == severity)
+    }
+    #expect(Severity.information.count(1).english == "1 information message" && Severity.error.count(2).chinese == "2 个错误")
   }
 
   @Test func theScannerReadsWhatIsPutIn() {

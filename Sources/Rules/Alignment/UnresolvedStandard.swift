@@ -67,7 +67,7 @@ public struct UnresolvedStandard: Rule {
       return Finding(
         at: reference.value.file?.range ?? reference.range,
         Bilingual(
-          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的 standards 指明这个文件夹",
+          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的“标准目录”指明这个文件夹",
           en:
             "The standard's file \(path) is outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards or under `standards` in the configuration"
         ))
