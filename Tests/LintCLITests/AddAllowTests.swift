@@ -100,7 +100,8 @@ struct AddAllowTests {
   @Test func errorsStayWhereCommentsDoNotHelp() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, ".competency-lint.yaml": "preset: publish\n"])
     let outcome = try Command(folder: folder).run("check", "--add-allow", "level-mismatch", "--reason", "x")
-    #expect(outcome.code == 1 && outcome.errors.contains("there are no problems to allow") && outcome.output.contains("error[level-mismatch]"))
+    #expect(
+      outcome.code == 1 && outcome.errors.contains("there are no problems to allow") && outcome.output.contains("error[level-mismatch]"))
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
   }
 

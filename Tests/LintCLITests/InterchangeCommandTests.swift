@@ -91,7 +91,8 @@ struct InterchangeCommandTests {
       let outcome = try command.run("coverage", "--format", format)
       #expect(outcome.code == 1)
       #expect(
-        outcome.errors == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
+        outcome.errors
+          == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
       #expect(outcome.output.contains("a.plan.yaml"))
     }
     #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)

@@ -67,7 +67,8 @@ struct NamedFileTests {
     let select = ["--select", "unknown-kind"]
     let outcome = try command.run(["check", "x.yaml"] + select)
     #expect(outcome.code == 1)
-    #expect(outcome.output.contains("x.yaml:1:1: error[unknown-kind]: The file does not state its kind; judging by its fields it is a `\(kind)`"))
+    #expect(
+      outcome.output.contains("x.yaml:1:1: error[unknown-kind]: The file does not state its kind; judging by its fields it is a `\(kind)`"))
     #expect(try command.run(["check", "-"] + select, input: Data(text.utf8)).code == 1)
     #expect(try command.run(["check", "."] + select).code == 0)
     #expect(try command.run(["check", "--fix", "x.yaml"] + select).code == 0)

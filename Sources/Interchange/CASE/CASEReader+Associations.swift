@@ -108,7 +108,7 @@ extension CASEReader {
           Bilingual(
             zh: "层级成环：“\(PrintedText.excerpt(nodes[index].statement))”在自己的下级之下；已移到最上层，该关联没有采用",
             en:
-              "the hierarchy goes round in a circle: “\(PrintedText.excerpt(nodes[index].statement))” stands below itself; it was put at the top"
+              "the hierarchy forms a loop: “\(PrintedText.excerpt(nodes[index].statement))” is below itself; it was moved to the top"
           )))
       nodes[index].parent = nil
       makeRoot(index)

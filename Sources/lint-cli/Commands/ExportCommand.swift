@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
         markdown、html  按标准的印刷格式排版
         csv          给电子表格：改完用 import csv 读回，不丢、不重
         open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
-        json-schema  给其他编辑器：等级和引用列为枚举，键的语言随 --lang
+        json-schema  给其他编辑器：等级和引用列为枚举，字段名的语言随 --lang
         例：competency-lint export case cbec-operator@2021-draft -o cbec.json
         退出码：0 已导出；2 用法错误，或标准无法读取。
         """,
@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
         markdown, html  laid out as standards are printed
         csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
         open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
-        json-schema  for other editors: levels and references as enumerations; keys in the language of --lang
+        json-schema  for other editors: levels and references as enumerations; field names in the language of --lang
         Example: competency-lint export case cbec-operator@2021-draft -o cbec.json
         Exit code: 0 when it was written, 2 for wrong use and a standard that cannot be read.
         """))
