@@ -21,7 +21,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CStart"),
-    .target(name: "TextModel", exclude: readme, swiftSettings: strict),
+    .target(name: "Platform", exclude: readme, swiftSettings: strict),
+    .target(name: "TextModel", dependencies: ["Platform"], exclude: readme, swiftSettings: strict),
     .target(name: "JSON", dependencies: ["TextModel"], exclude: readme, swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "TextModel"], exclude: readme, swiftSettings: strict),
     .target(name: "Schema", dependencies: ["JSON", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
@@ -37,8 +38,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LanguageServer",
-      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
-      swiftSettings: strict),
+      dependencies: ["Formatting", "JSON", "Linter", "Platform", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
+      exclude: readme, swiftSettings: strict),
     .target(
       name: "Interchange",
       dependencies: ["Formatting", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TextModel", "YAML"],
@@ -46,9 +47,8 @@ let package = Package(
     .executableTarget(
       name: "lint-cli",
       dependencies: [
-        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Office", "Reports", "Rules", "Schema", "Standards",
-        "TextModel",
-        "YAML",
+        "CStart", "Formatting", "Interchange", "JSON", "LanguageServer", "Linter", "Office", "Platform", "Reports", "Rules", "Schema",
+        "Standards", "TextModel", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: readme, swiftSettings: strict),
@@ -79,6 +79,6 @@ let package = Package(
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
       swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
-    .testTarget(name: "LintCLITests", dependencies: ["TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
+    .testTarget(name: "LintCLITests", dependencies: ["Reports", "TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
   ]
 )

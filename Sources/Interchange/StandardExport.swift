@@ -21,7 +21,7 @@ public enum StandardExport {
   }
 
   public static func write(
-    _ standard: PlainStandard, as format: ExportFormat, options: ExportOptions
+    _ standard: Standard, as format: ExportFormat, options: ExportOptions
   ) -> Result<(bytes: [UInt8], report: ImportReport), Fault> {
     let none = ImportReport()
     switch format {
@@ -33,7 +33,7 @@ public enum StandardExport {
     case .csv: return .success((Array(StandardCSVWriter.write(standard, language: options.language).utf8), none))
     case .jsonSchema: return .success((StandardSchemaWriter.write(standard, keys: options.language), none))
     case .openBadges:
-      let levels = standard.levels.map(\.id)
+      let levels = standard.levels.values().map(\.id)
       guard let level = options.level else { return .failure(.levelMissing(levels)) }
       guard let bytes = OpenBadgeWriter.write(standard, level: level, options: options.caseOptions) else {
         return .failure(.levelUnknown(level, levels))

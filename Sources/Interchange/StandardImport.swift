@@ -4,7 +4,7 @@ import Schema
 public enum StandardImport {
   public struct Result: Sendable {
     /// Nil when no standard was found.
-    public let standard: PlainStandard?
+    public let standard: Standard?
     public let report: ImportReport
     /// The identifiers that have to be stored with the standard, so that it can be exported under them again.
     public let identifiers: CASEIdentifiers
@@ -13,7 +13,10 @@ public enum StandardImport {
   public static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
     let (imported, identifiers) = imported(bytes, as: kind, options)
     var (standard, report) = (imported.standard, imported.report)
-    for remark in standard?.removeWeightsWithLongNames() ?? [] { report.add(remark) }
+    if var named = standard {
+      for remark in WeightsBuilder.removeLongNames(from: &named) { report.add(remark) }
+      standard = named
+    }
     return Result(standard: standard, report: report, identifiers: identifiers)
   }
 

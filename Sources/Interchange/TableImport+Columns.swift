@@ -50,7 +50,22 @@ extension TableImport {
         add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       loseOthers(row, header)
+      let hasItems = columns.contains { row.cells.indices.contains($0.index) && UnreadCells.holdsWords(row.cells[$0.index].text) }
+      if !hasItems, let name = names.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty }) {
+        loseEmpty(name)
+      }
     }
+  }
+
+  /// A content without items at any level belongs to none.
+  private mutating func loseEmpty(_ name: TableCell) {
+    var remark = Remark(
+      .lost, lines: name.lines,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(name.text))”在各等级都没有条目，没有导入",
+        en: "“\(PrintedText.excerpt(name.text))” has no items at any level; it was left out"))
+    remark.group = "no items"
+    reading.report.add(remark)
   }
 
   private mutating func loseOthers(_ row: PrintedTable.Row, _ header: TableHeader) {

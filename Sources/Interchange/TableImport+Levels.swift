@@ -3,7 +3,7 @@ import Schema
 extension TableImport {
   /// Names that a page break split are joined with the help of complete names.
   mutating func finishLevels() {
-    let known = Set(standard.catalogue.map(\.title) + levels.flatMap { $0.builder.wholeNames })
+    let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
     let entries = EntryClause(outline)
     let positions = PositionsTable(outline)
     let hours = TrainingHoursClause(outline)
@@ -11,12 +11,14 @@ extension TableImport {
     let isKnown = levels.allSatisfy { $0.level.rank < 100 }
     for index in isKnown ? levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) : Array(levels.indices) {
       let level = levels[index].level
-      var plain = PlainLevel(id: level.id, name: level.name)
-      plain.functions = levels[index].builder.finish(known: known)
-      plain.entry = entries.entries[level] ?? []
-      plain.positions = positions.positions[level] ?? []
-      plain.trainingHours = hours.hours[level]
-      standard.levels.append(plain)
+      var built = Level()
+      built.level = .text(level.id)
+      built.name = .text(level.name)
+      built.functions = .list(levels[index].builder.finish(known: known))
+      built.entry = .list(entries.entries[level] ?? [])
+      built.positions = .list(positions.positions[level] ?? [])
+      built.trainingHours = hours.hours[level].map { Located($0) }
+      standard.levels.append(built)
       reading.report.add(levels[index].builder.report)
     }
     for part in [entries.reading, positions.reading, hours.reading] { reading.add(part) }

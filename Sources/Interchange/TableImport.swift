@@ -1,11 +1,13 @@
 import Schema
+import TextModel
 
 /// Makes a standard of printed tables and the clauses around them.
 public struct TableImport {
   private let options: ImportOptions
   let outline: Outline
   var reading = ClauseReading()
-  var standard = PlainStandard()
+  var standard = Standard()
+  private var columns = ColumnNames()
   /// The tables of each level, in order of first appearance.
   var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
   /// Their places by id, and by name: the first of each.
@@ -52,7 +54,7 @@ public struct TableImport {
   // MARK: Tables
 
   private mutating func readTables() {
-    let headings = HeadingLevels(outline)
+    let headings = options.columns?.sheet == nil ? HeadingLevels(outline) : nil
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
@@ -63,7 +65,7 @@ public struct TableImport {
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
         if options.columns?.sheet != nil { reading.use(section.headIndex) }
-        let own = headings.names[member.index]
+        let own = headings?.names[member.index]
         if let own { reading.use(own.block) }
         // The text before a resumed table is not its heading, and a head without rows needs none.
         if !table.isResumed, !table.rows.isEmpty {
@@ -109,16 +111,20 @@ public struct TableImport {
     let place = index(of: level)
     levels[place].builder.track = track
     levels[place].builder.add(row, of: header)
-    if let track, let known = standard.tracks.firstIndex(where: { $0.id == track }), !standard.tracks[known].levels.contains(level.id) {
-      standard.tracks[known].levels.append(level.id)
+    let tracks = standard.tracks.values()
+    if let track, let known = tracks.firstIndex(where: { $0.id == track }), !tracks[known].levels.strings.contains(level.id) {
+      standard.tracks?.value[known].value.levels.append(Text(level.id))
     }
   }
 
   /// The id of a track; a new one is added to the standard.
   private mutating func track(named name: String) -> String {
-    if let known = standard.tracks.first(where: { $0.name == name }) { return known.id }
-    let id = Identifier.slug(name) ?? "track-\(standard.tracks.count + 1)"
-    standard.tracks.append(PlainTrack(id: id, name: name))
+    if let known = standard.tracks.values().first(where: { $0.name.string == name }) { return known.id }
+    let id = Identifier.slug(name) ?? "track-\((standard.tracks?.value.count ?? 0) + 1)"
+    var track = Track()
+    track.track = .text(id)
+    track.name = .text(name)
+    standard.tracks.append(track)
     return id
   }
 
@@ -159,7 +165,8 @@ public struct TableImport {
 
   private mutating func nameColumns(_ table: PrintedTable) {
     for (role, name) in zip(table.header.roles, table.header.names) {
-      if case .items(let column) = role, standard.columnNames[column] == nil { standard.columnNames[column] = name }
+      guard case .items(let column) = role, columns.value(of: column.name.english) == nil else { continue }
+      columns.set(column.name.english, .text(name))
     }
   }
 
@@ -167,16 +174,16 @@ public struct TableImport {
 
   private mutating func readClauses() {
     let references = ReferenceClause(outline)
-    standard.references = references.references
+    standard.references = .list(references.references)
     let terms = TermClause(outline)
-    standard.terms = terms.terms
+    standard.terms = .list(terms.terms)
     let requirements = BasicRequirementsClause(outline)
-    standard.basicRequirements = requirements.requirements
+    standard.basicRequirements = .list(requirements.requirements)
     let catalogue = CatalogueClause(outline)
-    standard.catalogue = catalogue.functions
+    standard.functions = .list(catalogue.functions)
     let weights = WeightsTable(outline)
-    standard.theoryWeights = weights.theory
-    standard.skillWeights = weights.skills
+    standard.columns = columns == ColumnNames() ? nil : .value(columns)
+    standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
     for part in [references.reading, terms.reading, requirements.reading, catalogue.reading, weights.reading, header.reading] {

@@ -31,13 +31,13 @@ public struct HTMLRenderer: Renderer {
       <h1>\(Tool.title)</h1>
 
       """
-    output += "<p>\(summary.split(separator: "\n").map { escaped(String($0)) }.joined(separator: "<br>"))</p>\n"
+    output += "<p>\(summary.split(separator: "\n").map { HTMLText.escaped(String($0)) }.joined(separator: "<br>"))</p>\n"
     for file in FilesOfReport(report) {
-      output += "<h2>\(escaped(file.path))</h2>\n"
+      output += "<h2>\(HTMLText.escaped(file.path))</h2>\n"
       for finding in file.findings { write(finding, &output) }
     }
     for failure in report.failures {
-      output += "<p class=\"error\">\(escaped(failure.path)): \(escaped(failure.message[language]))</p>\n"
+      output += "<p class=\"error\">\(HTMLText.escaped(failure.path)): \(HTMLText.escaped(failure.message[language]))</p>\n"
     }
     return Array((output + "</main>\n</body>\n</html>\n").utf8)
   }
@@ -54,15 +54,15 @@ public struct HTMLRenderer: Renderer {
 
   /// With a link to its page, where a setting says where the pages are.
   private func name(of rule: RuleID) -> String {
-    let name = "<code class=\"rule\">\(escaped(rule.name))</code>"
-    return pages.map { "<a href=\"\(escaped($0.page(of: rule, language)))\">\(name)</a>" } ?? name
+    let name = "<code class=\"rule\">\(HTMLText.escaped(rule.name))</code>"
+    return pages.map { "<a href=\"\(HTMLText.escaped($0.page(of: rule, language)))\">\(name)</a>" } ?? name
   }
 
   private func write(_ place: ReportedPlace, note: String?, _ output: inout String) {
     let start = place.start(in: .scalars)
-    var words = [escaped("\(place.path):\(start.line + 1):\(start.column + 1)")]
+    var words = [HTMLText.escaped("\(place.path):\(start.line + 1):\(start.column + 1)")]
     let path = AuthorPath.line(place.authorPath)
-    if !path.isEmpty { words.append(escaped(path)) }
+    if !path.isEmpty { words.append(HTMLText.escaped(path)) }
     if let note { words.append(sentence(note)) }
     output += "<p class=\"place\">\(words.joined(separator: " — "))</p>\n"
     guard let source = place.source else { return }
@@ -70,21 +70,17 @@ public struct HTMLRenderer: Renderer {
     // Very long lines are not shown.
     guard line.count < 2000 else { return }
     let marked = ByteRange(min(place.range.start, line.end), min(place.range.end, line.end))
-    output += "<pre>\(escaped(source.string(in: ByteRange(line.start, marked.start))))"
-    output += "<mark>\(escaped(source.string(in: marked)))</mark>"
-    output += "\(escaped(source.string(in: ByteRange(marked.end, line.end))))</pre>\n"
+    output += "<pre>\(HTMLText.escaped(source.string(in: ByteRange(line.start, marked.start))))"
+    output += "<mark>\(HTMLText.escaped(source.string(in: marked)))</mark>"
+    output += "\(HTMLText.escaped(source.string(in: ByteRange(marked.end, line.end))))</pre>\n"
   }
 
   /// A message, with what it quotes between backticks as code.
   private func sentence(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     // An unpaired backtick belongs to the quoted text.
-    guard parts.count > 1, parts.count % 2 == 1 else { return escaped(text) }
-    return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(escaped(String($1)))</code>" : escaped(String($1)) }.joined()
-  }
-
-  private func escaped(_ text: String) -> String {
-    TextEscaping.escape(text, [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")])
+    guard parts.count > 1, parts.count % 2 == 1 else { return HTMLText.escaped(text) }
+    return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(HTMLText.escaped(String($1)))</code>" : HTMLText.escaped(String($1)) }.joined()
   }
 
   private static let styles = """

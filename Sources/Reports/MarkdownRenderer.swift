@@ -34,5 +34,5 @@ public struct MarkdownRenderer: Renderer {
       "| \(place) | \(finding.severity.title[language]) | `\(finding.rule)` | \(escaped(finding.message[language]))\(notes.joined()) |\n"
   }
 
-  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text, in: .comment) }
 }

@@ -48,7 +48,7 @@ struct SARIFResult {
         writer.object { writer in
           writer.member("id", index)
           let place = SARIFPlace(note.place, options)
-          let text = note.message[language] + (place.foreignPlace.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? "")
+          let text = note.message[language] + (place.foreignPlace.map { language.text(zh: "（\($0)）", en: " (\($0))") } ?? "")
           writer.object("message") { $0.member("text", text) }
           place.writeLocation(to: &writer)
         }

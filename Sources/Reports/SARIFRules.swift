@@ -35,7 +35,7 @@ struct SARIFRules {
 
   private func write(_ rule: any Rule, to writer: inout JSONWriter) {
     let documentation = rule.documentation
-    let other: Language = language == .chinese ? .english : .chinese
+    let other = language.other
     writer.object { writer in
       writer.member("id", rule.id.name)
       writer.object("shortDescription") { $0.member("text", documentation.title[language]) }

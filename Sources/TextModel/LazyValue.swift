@@ -2,9 +2,13 @@ import Synchronization
 
 /// A value that is computed on first use, once.
 public final class LazyValue<Value: Sendable>: Sendable {
-  private let cached = Mutex<Value?>(nil)
+  private let cached: Mutex<Value?>
 
-  public init() {}
+  /// `known` where the value is there already.
+  public init(_ known: Value? = nil) { cached = Mutex(known) }
+
+  /// Nil as long as nothing has asked for the value.
+  public var known: Value? { cached.withLock { $0 } }
 
   public func value(_ make: () -> Value) -> Value {
     cached.withLock { value in

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The text of one file, as UTF-8 without a byte order mark. Lines and columns are only computed here.
 public struct SourceText: Sendable {
   public let bytes: [UInt8]
@@ -7,7 +5,9 @@ public struct SourceText: Sendable {
   public let encoding: TextEncoding
   /// False when invalid bytes had to be replaced by U+FFFD.
   public let isLossless: Bool
-  private let lines: LazyLineIndex
+  /// Made on first use: most files have no findings and need none.
+  private let lines: LazyValue<LineIndex>
+  private let carriageReturn = LazyValue<Bool>()
 
   /// Reads a file's bytes and detects their encoding.
   public init(fileBytes: [UInt8]) {
@@ -34,7 +34,7 @@ public struct SourceText: Sendable {
     self.bytes = bytes
     self.encoding = encoding
     self.isLossless = isLossless
-    self.lines = LazyLineIndex(lines)
+    self.lines = LazyValue(lines)
   }
 
   /// The text after an edit. The line index is updated, so that many small edits of a large text are cheap.
@@ -50,9 +50,9 @@ public struct SourceText: Sendable {
   }
 
   public var count: Int { bytes.count }
-  public var lineIndex: LineIndex { lines.index(of: bytes) }
+  public var lineIndex: LineIndex { lines.value { LineIndex(bytes) } }
   /// Whether it contains a carriage return.
-  public var hasCarriageReturn: Bool { lines.hasCarriageReturn(in: bytes) }
+  public var hasCarriageReturn: Bool { carriageReturn.value { bytes.contains(ASCII.carriageReturn) } }
 
   /// The text of a range; what lies outside the file is left out.
   public func string(in range: ByteRange) -> String {
@@ -129,29 +129,11 @@ public enum UTF8Length {
   }
 }
 
-/// The line index of a text, made on first use: most files have no findings and need none.
-private final class LazyLineIndex: Sendable {
-  private let cached: Mutex<LineIndex?>
-  private let carriageReturn = Mutex<Bool?>(nil)
-
-  init(_ index: LineIndex?) { cached = Mutex(index) }
-
-  func hasCarriageReturn(in bytes: [UInt8]) -> Bool {
-    carriageReturn.withLock { known in
-      let found = known ?? bytes.contains(ASCII.carriageReturn)
-      known = found
-      return found
-    }
-  }
-
-  var known: LineIndex? { cached.withLock { $0 } }
-
-  func index(of bytes: [UInt8]) -> LineIndex {
-    cached.withLock { index in
-      if let index { return index }
-      let made = LineIndex(bytes)
-      index = made
-      return made
-    }
+extension SourceText {
+  /// The line break that the text uses: that of its first line.
+  public var lineBreak: String {
+    guard let end = bytes.firstIndex(where: ASCII.isLineBreak) else { return "\n" }
+    if bytes[end] == ASCII.lineFeed { return "\n" }
+    return end + 1 < bytes.count && bytes[end + 1] == ASCII.lineFeed ? "\r\n" : "\r"
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A piece of a file's text: valid UTF-8 bytes that it shares with the file. Compared and hashed by bytes, which costs a fraction of what
 /// `String` costs for Chinese; a `String` is made for messages only.

@@ -1,16 +1,9 @@
 import ArgumentParser
 import CStart
 import JSON
+import Platform
 import Schema
 import TextModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The entry point: parses the arguments, runs a command, and turns whatever happens into an exit code. Synchronous, because an
 /// asynchronous one costs milliseconds at start.

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Schema
 import TestSupport
 import Testing
 
@@ -65,7 +66,9 @@ struct CASETests {
 
   @Test func numbersThatRepeatGetIdentifiersOfTheirOwn() throws {
     var standard = try SampleStandards.shipped()
-    standard.levels[0].functions[0].contents[0].abilities[1].name.code = standard.levels[0].functions[0].contents[0].abilities[0].name.code
+    let abilities = try #require(standard.firstContent?.abilities.values())
+    let repeated = NumberedText(code: abilities[0].text?.value.code, title: abilities[1].text?.value.plainTitle ?? "")
+    standard.levels?.value[0].value.functions?.value[0].value.contents?.value[0].value.abilities?.value[1].value.text = .value(repeated)
     let written = CASEWriter.write(standard)
     #expect(written.report.count(.doubtful) == 1)
     #expect(CASEReader.read(written.json).imported.standard == standard)
@@ -89,12 +92,12 @@ struct CASETests {
       ])
     let read = CASEReader.read(bytes)
     let standard = try #require(read.imported.standard)
-    #expect(standard.title == "Baking 😀")
-    #expect(standard.id == "baking")
-    let content = try #require(standard.levels.first?.functions.first?.contents.first)
-    #expect(content.name.text == "1.1 Mix")
-    #expect(content.abilities.map(\.name.text) == ["1.1.1 Weighs flour", "Deeper", "Kneads"])
-    #expect(content.abilities.map(\.align) == [["https://x/else"], [], ["B.K.2"]])
+    #expect(standard.title.string == "Baking 😀")
+    #expect(standard.id.string == "baking")
+    let content = try #require(standard.firstContent)
+    #expect(content.written == "1.1 Mix")
+    #expect(content.abilities.values().map(\.written) == ["1.1.1 Weighs flour", "Deeper", "Kneads"])
+    #expect(content.abilities.values().map(\.align.strings) == [["https://x/else"], [], ["B.K.2"]])
     #expect(read.imported.report.remarks.filter { $0.kind == .lost }.map(\.lines?.lowerBound) == [13, 3, 4])
     // Kept, they come out again.
     let kept = try #require(CASEIdentifiers(json: read.identifiers.json))
@@ -106,11 +109,11 @@ struct CASETests {
 
   @Test func frameworksWithoutDepth() throws {
     let flat = CASEReader.read(Self.package([Self.item(1, "A"), Self.item(2, "B")], []))
-    #expect(flat.imported.standard?.levels.first?.functions.first?.contents.first?.abilities.map(\.name.text) == ["A", "B"])
+    #expect(flat.imported.standard?.firstContent?.abilities.values().map(\.written) == ["A", "B"])
     let two = CASEReader.read(
       Self.package([Self.item(1, "A"), Self.item(2, "B")], [Self.child(Self.identifier(2), of: Self.identifier(1))]))
-    #expect(two.imported.standard?.levels.first?.functions.map(\.name.text) == ["A"])
-    #expect(two.imported.standard?.levels.first?.functions.first?.contents.first?.abilities.map(\.name.text) == ["B"])
+    #expect(two.imported.standard?.levels.values().first?.functions.values().map(\.written) == ["A"])
+    #expect(two.imported.standard?.firstContent?.abilities.values().map(\.written) == ["B"])
   }
 
   @Test func circlesDoublesAndGaps() throws {
@@ -127,8 +130,8 @@ struct CASETests {
       ])
     let read = CASEReader.read(bytes)
     let standard = try #require(read.imported.standard)
-    #expect(standard.levels.first?.functions.map(\.name.text) == ["A", "D", "no id"])
-    #expect(standard.levels.first?.functions.first?.contents.map(\.name.text) == ["C"])
+    #expect(standard.levels.values().first?.functions.values().map(\.written) == ["A", "D", "no id"])
+    #expect(standard.levels.values().first?.functions.values().first?.contents.values().map(\.written) == ["C"])
     let messages = read.imported.report.sorted.map { "\($0.lines?.lowerBound ?? 0) \($0.message.english)" }
     for expected in [
       "2 the hierarchy goes round in a circle: “A”", "5 identifier", "7 identifier", "8 item 7 of CFItems is not an object",
@@ -151,7 +154,7 @@ struct CASETests {
 
   @Test func wrongTypesAndWrappings() throws {
     let wrong = CASEReader.read(Array("{\"CFDocument\": [1], \"CFItems\": \"x\"}".utf8))
-    #expect(wrong.imported.standard?.levels == [])
+    #expect(wrong.imported.standard?.levels.values() == [])
     #expect(wrong.imported.report.hasLosses)
     let inner = String(decoding: CASEWriter.write(try SampleStandards.complete()).json, as: UTF8.self)
     #expect(CASEReader.read(Array("\u{FEFF}{\"CFPackage\": \(inner)}".utf8)).imported.standard == (try SampleStandards.complete()))

@@ -5,9 +5,11 @@ import Testing
 struct MarkdownTableTests {
   private static func items(_ text: String) throws -> [String] {
     let standard = try #require(TableImport.read(Array(text.utf8)).standard)
-    return standard.levels.flatMap(\.functions).flatMap { function in
-      function.contents.flatMap { content in
-        (content.abilities + content.knowledge).map { "\(function.name.text)|\(content.name.text)|\($0.name.text)" }
+    return standard.levels.values().flatMap { $0.functions.values() }.flatMap { function in
+      function.contents.values().flatMap { content in
+        (content.abilities.values() + content.knowledge.values()).map {
+          "\(function.written ?? "")|\(content.written ?? "")|\($0.written ?? "")"
+        }
       }
     }
   }
@@ -42,7 +44,7 @@ struct MarkdownTableTests {
       : 表1 初级
       """
     #expect(try Self.items(text) == Self.expected)
-    #expect(TableImport.read(Array(text.utf8)).standard?.levels.map(\.id) == ["junior"])
+    #expect(TableImport.read(Array(text.utf8)).standard?.levels.values().map(\.level.string) == ["junior"])
   }
 
   @Test func dashesOnly() throws {
@@ -72,7 +74,7 @@ struct MarkdownTableTests {
       </table>
       """
     #expect(try Self.items(text) == Self.expected)
-    #expect(TableImport.read(Array(text.utf8)).standard?.title == "灯会布展人员职业能力要求")
+    #expect(TableImport.read(Array(text.utf8)).standard?.title.string == "灯会布展人员职业能力要求")
   }
 
   /// Converters break lines at a width: between Chinese and Latin letters that was a space.
@@ -92,8 +94,8 @@ struct MarkdownTableTests {
       |---|---|---|
       | 1 制作 | 1.1 骨架 | 1.1.1 能下料 |
       """
-    let term = try #require(TableImport.read(Array(text.utf8)).standard?.terms.first)
-    #expect(term.english == "lantern set")
-    #expect(term.definition?.contains("元宵节的灯会") == true)
+    let term = try #require(TableImport.read(Array(text.utf8)).standard?.terms.values().first)
+    #expect(term.english.string == "lantern set")
+    #expect(term.definition.string?.contains("元宵节的灯会") == true)
   }
 }

@@ -7,20 +7,20 @@ import TextModel
 
 /// Standards and input texts that several tests look at.
 enum SampleStandards {
-  static func standard(_ text: String) throws -> PlainStandard {
+  static func standard(_ text: String) throws -> Standard {
     guard case .standard(let standard) = Document.read(SourceText(text), promisedKind: .standard).content else {
       throw SampleFault.notAStandard
     }
-    return PlainStandard(standard)
+    return standard
   }
 
-  static func shipped() throws -> PlainStandard {
+  static func shipped() throws -> Standard {
     guard case .standard(let standard)? = ShippedStandards.all.first?.document.content else { throw SampleFault.notAStandard }
-    return PlainStandard(standard)
+    return standard
   }
 
   /// Everything that a standard can say: tracks, weights, training hours, items with translations and alignments, odd texts.
-  static func complete() throws -> PlainStandard { try standard(completeText) }
+  static func complete() throws -> Standard { try standard(completeText) }
 
   static func bytes(_ name: String) throws -> [UInt8] {
     try Repository.bytes(at: "Tests/InterchangeTests/Samples/" + name)

@@ -26,7 +26,8 @@ struct StandardCSVTests {
     let shipped = try SampleStandards.shipped()
     let text = StandardCSVWriter.write(shipped)
     var expected = shipped
-    expected.levels[0].functions[1].contents[1].abilities[0].name = PlainName("2.2.1 能设置账户信息")
+    expected.levels?.value[0].value.functions?.value[1].value.contents?.value[1].value.abilities?.value[0].value.text = .value(
+      NumberedText("2.2.1 能设置账户信息"))
     #expect(Self.read(text.replacing("2.2.1 能进行账户信息设置", with: "2.2.1 能设置账户信息")).standard == expected)
   }
 
@@ -39,10 +40,10 @@ struct StandardCSVTests {
       .replacing("catalogue,,制作,骨架,content,骨架,", with: "catalogue,,制作,骨架,content,骨架制作,")
       .replacing("content,L5,1 制作,1.2 裱糊,content,1.2 裱糊,", with: "content,L5,1 制作,1.2 裱糊,content,1.2 糊纸,")
     var expected = standard
-    expected.terms[0].name = PlainName("3.1 灯组合😀")
-    expected.tracks[0].id = "花车"
-    expected.catalogue[0].contents[0].title = "骨架制作"
-    expected.levels[0].functions[0].contents[1].name = PlainName("1.2 糊纸")
+    expected.terms?.value[0].value.term = .value(NumberedText("3.1 灯组合😀"))
+    expected.tracks?.value[0].value.track = .text("花车")
+    expected.functions?.value[0].value.contents?.value[0].value.content = .value(NumberedText(code: nil, title: "骨架制作"))
+    expected.levels?.value[0].value.functions?.value[0].value.contents?.value[1].value.content = .value(NumberedText("1.2 糊纸"))
     #expect(Self.read(text).standard == expected)
     #expect(Self.read(text).report.remarks.isEmpty)
   }
@@ -53,9 +54,9 @@ struct StandardCSVTests {
     let rows = StandardCSVWriter.write(shipped).dropFirst().split(separator: "\r\n").map(String.init)
     #expect(Self.read(rows.joined(separator: "\n")).standard == shipped)
     let swapped = "text,part,level,function,content,field\n" + "1.1.1 能,item,junior,1 甲,1.1 乙,abilities\n"
-    #expect(Self.read(swapped).standard?.levels.first?.functions.first?.contents.first?.abilities.first?.name.text == "1.1.1 能")
+    #expect(Self.read(swapped).standard?.firstContent?.abilities.values().first?.written == "1.1.1 能")
     let semicolons = "部分;等级;职业功能;工作内容;栏目;文本\r\n\"条目\";junior;1 甲;1.1 乙;能力;\"1.1.1 能;好\"\r\n"
-    #expect(Self.read(semicolons).standard?.levels.first?.functions.first?.contents.first?.abilities.first?.name.text == "1.1.1 能;好")
+    #expect(Self.read(semicolons).standard?.firstContent?.abilities.values().first?.written == "1.1.1 能;好")
   }
 
   @Test(
@@ -66,11 +67,11 @@ struct StandardCSVTests {
       ("'x", "''x"), ("80", "80"), ("1.1.1 能", "1.1.1 能"), ("能", "能"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
     ])
   func guards(text: String, cell: String) throws {
-    var standard = PlainStandard()
-    standard.references = [text]
+    var standard = Standard()
+    standard.references = .list([text])
     let written = StandardCSVWriter.write(standard)
     #expect(written.hasSuffix("reference,,,,references,\(cell),,,\r\n"))
-    #expect(Self.read(written).standard?.references == [text])
+    #expect(Self.read(written).standard?.references.strings == [text])
   }
 
   @Test func faultsAreReported() {
@@ -96,9 +97,9 @@ struct StandardCSVTests {
         "lost 2", "lost 3", "lost 4", "lost 5", "lost 6", "lost 7", "lost 8", "doubtful 9", "lost 10", "lost 12", "lost 13",
         "doubtful 14",
       ])
-    #expect(imported.standard?.levels.first?.functions.first?.contents.first?.abilities.count == 2)
-    #expect(imported.standard?.levels.first?.name == "初级")
-    #expect(imported.standard?.references == ["GB 1"])
+    #expect(imported.standard?.firstContent?.abilities?.value.count == 2)
+    #expect(imported.standard?.levels.values().first?.name.string == "初级")
+    #expect(imported.standard?.references.strings == ["GB 1"])
   }
 
   @Test func anotherTable() {

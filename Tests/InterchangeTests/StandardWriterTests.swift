@@ -12,13 +12,13 @@ struct StandardWriterTests {
     let path = try #require(ShippedStandards.all.first?.path)
     let shipped = try #require(ShippedStandards.text(at: path))
     let body = shipped.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.hasPrefix("#") }.joined(separator: "\n")
-    #expect(StandardWriter.write(try SampleStandards.shipped()) == body + (body.hasSuffix("\n") ? "" : "\n"))
+    #expect(DocumentWriter.write(try SampleStandards.shipped()) == body + (body.hasSuffix("\n") ? "" : "\n"))
   }
 
   @Test(arguments: Language.allCases)
   func everyPartReadsBack(_ keys: Language) throws {
     let standard = try SampleStandards.complete()
-    let text = StandardWriter.write(standard, keys: keys)
+    let text = DocumentWriter.write(standard, keys: keys)
     let document = Document.read(SourceText(text))
     #expect(document.syntaxProblems.isEmpty && document.shapeProblems.isEmpty)
     #expect(document.keyLanguage == keys)
@@ -27,7 +27,7 @@ struct StandardWriterTests {
 
   @Test func isCanonical() throws {
     for standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
-      let text = StandardWriter.write(standard)
+      let text = DocumentWriter.write(standard)
       let formatted = Formatter.format(Document.read(SourceText(text))).bytes
       #expect(formatted.map { String(decoding: $0, as: UTF8.self) } == text)
     }
@@ -38,18 +38,18 @@ struct StandardWriterTests {
     var random = RandomSource(seed: 7)
     let texts = (0..<300).map { _ in "x" + AwkwardText.random(pieces: 6, &random) + "y" }
     var standard = try SampleStandards.complete()
-    standard.references = texts
-    standard.levels[0].positions = texts + ["b"]
-    standard.levels[0].entry = texts.map { PlainEntry(other: $0) }
-    standard.catalogue[0].contents[0].examples = texts
-    let read = try SampleStandards.standard(StandardWriter.write(standard))
-    for (written, read) in zip(texts, read.references) { #expect(read == written) }
+    standard.references = .list(texts)
+    standard.levels?.value[0].value.positions = .list(texts + ["b"])
+    standard.levels?.value[0].value.entry = .list(texts.map { EntryCondition(other: $0) })
+    standard.functions?.value[0].value.contents?.value[0].value.examples = .list(texts)
+    let read = try SampleStandards.standard(DocumentWriter.write(standard))
+    for (written, read) in zip(texts, read.references.strings) { #expect(read == written) }
     #expect(read == standard)
     // A title stands alone: its line is written in another way.
     for text in texts {
-      var standard = PlainStandard()
-      standard.title = text
-      #expect(try SampleStandards.standard(StandardWriter.write(standard)).title == text, "\(text.debugDescription)")
+      var standard = Standard()
+      standard.title = .text(text)
+      #expect(try SampleStandards.standard(DocumentWriter.write(standard)).title.string == text, "\(text.debugDescription)")
     }
   }
 
@@ -61,8 +61,8 @@ struct StandardWriterTests {
       ("!", "\"!\""), ("2.2.1", "2.2.1"), ("a,b", "a,b"), ("\\", "\\"),
     ])
   func quoting(text: String, spelled: String) throws {
-    var standard = PlainStandard()
-    standard.references = [text]
-    #expect(StandardWriter.write(standard).hasSuffix("references:\n  - \(spelled)\n"))
+    var standard = Standard()
+    standard.references = .list([text])
+    #expect(DocumentWriter.write(standard).hasSuffix("references:\n  - \(spelled)\n"))
   }
 }

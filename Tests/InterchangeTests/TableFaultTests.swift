@@ -148,12 +148,12 @@ struct TableFaultTests {
     return "\(remark.kind) \(lines) \(remark.message.english)"
   }
 
-  private static func lines(of standard: PlainStandard) -> [String] {
-    standard.levels.flatMap { level in
-      level.functions.flatMap { function in
-        function.contents.map { content in
-          let items = Column.allCases.flatMap { column in content[column].map { column.letter + $0.name.text } }
-          return "\(level.id)/\(function.name.text)/\(content.name.text): \(items.joined(separator: " "))"
+  private static func lines(of standard: Standard) -> [String] {
+    standard.levels.values().flatMap { level in
+      level.functions.values().flatMap { function in
+        function.contents.values().map { content in
+          let items = Column.allCases.flatMap { column in content.items(in: column).values().map { column.letter + ($0.written ?? "") } }
+          return "\(level.level.string ?? "")/\(function.written ?? "")/\(content.written ?? ""): \(items.joined(separator: " "))"
         }
       }
     }
@@ -181,10 +181,12 @@ struct TableFaultTests {
       }
     }
     let imported = TableImport.read(Array(text.utf8))
-    let functions = try #require(imported.standard?.levels.first?.functions)
+    let functions = try #require(imported.standard?.levels.values().first?.functions.values())
     #expect(functions.count == 100)
     #expect(
-      functions.allSatisfy { $0.contents.count == 100 && $0.contents.allSatisfy { $0.abilities.count == 2 && $0.knowledge.count == 1 } })
+      functions.map { $0.contents.values() }.allSatisfy { contents in
+        contents.count == 100 && contents.allSatisfy { $0.abilities?.value.count == 2 && $0.knowledge?.value.count == 1 }
+      })
     #expect(!imported.report.hasLosses)
   }
 }

@@ -1,13 +1,10 @@
 import Foundation
+import Reports
 import Testing
 
 /// Output that cannot be written in full is an error, whatever the command came to.
 struct OutputFaultTests {
-  private static let formats = [
-    "concise", "pretty", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "azure", "teamcity", "tap",
-    "markdown",
-    "html",
-  ]
+  private static let formats = ReportFormat.allCases.map(\.rawValue)
 
   /// Every command that writes to standard output.
   private static let commands: [String] =

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
@@ -90,10 +91,7 @@ struct UnseenCharacterSweepTests {
     return try Folder(files)
   }
 
-  private static let formats = [
-    "concise", "pretty", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "azure", "teamcity", "tap",
-    "markdown", "html",
-  ]
+  private static let formats = ReportFormat.allCases.map(\.rawValue)
 
   /// Commands that read files.
   private static var readings: [[String]] {

@@ -20,9 +20,9 @@ struct CoverageReportTests {
       - {ref: 2.2 烘烤, reason: 没有烤箱}
     """
 
-  private static func make(_ text: String) throws -> Result<CoverageReport, CoverageReport.Fault> {
+  private static func make(_ text: String) throws -> Result<CoverageMatrix, CoverageMatrix.Fault> {
     let workspace = LintText.workspace([(path: "half.plan.yaml", text: text)])
-    return CoverageReport.make(try #require(workspace.files.first), in: workspace)
+    return CoverageMatrix.make(try #require(workspace.files.first), in: workspace)
   }
 
   @Test func figures() throws {
@@ -30,7 +30,10 @@ struct CoverageReportTests {
     #expect(report.figures.covered == 4)
     #expect(report.figures.excused == 2)
     #expect(report.figures.missing == 3)
-    #expect(report.functions.flatMap(\.contents).map(\.missing) == [[], ["K1.2.1 计量器具的使用方法"], ["A2.1.1 能调制水调面团", "K2.1.1 水调面团的特点"], []])
+    #expect(
+      report.functions.flatMap(\.contents).map { $0.items.filter { $0.state == .missing }.map(\.spelling) } == [
+        [], ["K1.2.1 计量器具的使用方法"], ["A2.1.1 能调制水调面团", "K2.1.1 水调面团的特点"], [],
+      ])
   }
 
   @Test(arguments: Language.allCases)
@@ -48,8 +51,8 @@ struct CoverageReportTests {
   }
 }
 
-extension Result where Failure == CoverageReport.Fault {
-  fileprivate var fault: CoverageReport.Fault? {
+extension Result where Failure == CoverageMatrix.Fault {
+  fileprivate var fault: CoverageMatrix.Fault? {
     if case .failure(let fault) = self { fault } else { nil }
   }
 }

@@ -31,7 +31,7 @@ struct SkeletonTests {
         #expect(findings.map { "\($0.rule): \($0.message.english)" } == [])
         let read = try #require(workspace.files.first)
         #expect(read.document.keyLanguage == keys)
-        let report = try CoverageReport.make(read, in: workspace).get()
+        let report = try CoverageMatrix.make(read, in: workspace).get()
         #expect(report.figures.total > 0)
         #expect(report.figures.covered == report.figures.total)
       }

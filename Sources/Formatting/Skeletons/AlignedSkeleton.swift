@@ -85,7 +85,7 @@ struct AlignedSkeleton {
     let knowledge = items.count { $0 == .knowledge }
     return Bilingual(
       zh: "能力 \(abilities) 条，知识 \(knowledge) 条",
-      en: "\(abilities == 1 ? "1 ability" : "\(abilities) abilities"), \(English.count(knowledge, "knowledge item"))")
+      en: "\(English.count(abilities, "ability", "abilities")), \(English.count(knowledge, "knowledge item"))")
   }
 
   func writeExcuses(_ writer: inout SkeletonWriter) {

@@ -10,7 +10,7 @@ struct SkeletonWriter {
 
   init(_ kind: DocumentKind, _ style: Skeleton.Style) {
     self.style = style
-    keys = Self.keys(of: kind.shape, depth: 0)
+    keys = Self.keys(of: kind.shape)
   }
 
   /// A key of the kind in the language of the file.
@@ -58,24 +58,14 @@ struct SkeletonWriter {
     return String(repeating: " ", count: max(1, 34 - columns)) + "# \(TerminalText.safe(comment[style.comments]))"
   }
 
-  private static func keys(of shape: ShapeDescription, depth: Int) -> [String: KeyName] {
-    var keys: [String: KeyName] = [:]
-    guard depth < 12 else { return keys }
-    for field in shape.fields {
-      keys[field.key.english] = field.key
-      if let inner = record(in: field.type) {
-        keys.merge(Self.keys(of: inner, depth: depth + 1)) { outer, _ in outer }
+  /// The keys of a kind by their English spelling; that of the outermost record where several have one.
+  private static func keys(of shape: ShapeDescription) -> [String: KeyName] {
+    var found: [String: (key: KeyName, depth: Int)] = [:]
+    ShapeWalk.fields(of: shape) { field, place in
+      if found[field.key.english].map({ $0.depth > place.path.count }) ?? true {
+        found[field.key.english] = (field.key, place.path.count)
       }
     }
-    return keys
-  }
-
-  private static func record(in type: TypeDescription) -> ShapeDescription? {
-    switch type {
-    case .record(let shape): shape()
-    case .list(let element): record(in: element)
-    case .map(_, let values): record(in: values)
-    default: nil
-    }
+    return found.mapValues(\.key)
   }
 }

@@ -1,3 +1,5 @@
+import Schema
+
 /// Identifiers and uris of everything in a package.
 struct CASEAddresses: Sendable {
   let document: String
@@ -7,8 +9,8 @@ struct CASEAddresses: Sendable {
   /// The namespace of this tool: everything else follows from a standard's id, version and keys.
   private static let standards = NameUUID(name: "https://competency-lint.invalid/standards", in: .urlNamespace)
 
-  init(_ standard: PlainStandard, _ options: CASEOptions) {
-    namespace = NameUUID(name: "\(standard.id ?? "")@\(standard.version ?? "")", in: Self.standards)
+  init(_ standard: Standard, _ options: CASEOptions) {
+    namespace = NameUUID(name: "\(standard.id.string ?? "")@\(standard.version.string ?? "")", in: Self.standards)
     self.options = options
     document = options.identifiers.document ?? namespace.string
   }

@@ -7,22 +7,23 @@ struct CASEEntries {
   private(set) var repeatedKeys: [String] = []
   private var seen: [String: Int] = [:]
 
-  init(_ standard: PlainStandard) {
-    for (index, level) in standard.levels.enumerated() {
-      let key = add(.level, level.id, nil, index + 1, PlainName(code: nil, title: level.displayName), index)
-      for (position, function) in level.functions.enumerated() { add(function, position + 1, key, level.id, index) }
+  init(_ standard: Standard) {
+    for (index, level) in standard.levels.values().enumerated() {
+      let key = add(.level, level.id, nil, index + 1, NumberedText(code: nil, title: level.displayName), index)
+      for (position, function) in level.functions.values().enumerated() { add(function, position + 1, key, level.id, index) }
     }
   }
 
-  private mutating func add(_ function: PlainFunction, _ position: Int, _ parent: String, _ levelID: String, _ level: Int) {
+  private mutating func add(_ function: Function, _ position: Int, _ parent: String, _ levelID: String, _ level: Int) {
     let code = function.name.code ?? NumberCode(parts: [position])
     let key = add(
-      .function, "\(levelID)/\(code.map(\.string) ?? "f\(position)")", parent, position, function.name, level, tracks: function.tracks)
-    for (index, content) in function.contents.enumerated() { add(content, index + 1, key, code, levelID, level) }
+      .function, "\(levelID)/\(code.map(\.string) ?? "f\(position)")", parent, position, function.name, level,
+      tracks: function.tracks.strings)
+    for (index, content) in function.contents.values().enumerated() { add(content, index + 1, key, code, levelID, level) }
   }
 
   private mutating func add(
-    _ content: PlainContent, _ position: Int, _ parent: String, _ above: NumberCode?, _ levelID: String, _ level: Int
+    _ content: Content, _ position: Int, _ parent: String, _ above: NumberCode?, _ levelID: String, _ level: Int
   ) {
     let code = content.name.code ?? above?.appending(position)
     let key = add(.content, "\(levelID)/\(code.map(\.string) ?? "c\(position)")", parent, position, content.name, level)
@@ -38,7 +39,7 @@ struct CASEEntries {
 
   @discardableResult
   private mutating func add(
-    _ kind: CASEKind, _ wanted: String, _ parent: String?, _ sequence: Int, _ name: PlainName, _ level: Int, item: PlainItem? = nil,
+    _ kind: CASEKind, _ wanted: String, _ parent: String?, _ sequence: Int, _ name: NumberedText, _ level: Int, item: Item? = nil,
     tracks: [String] = []
   ) -> String {
     let count = (seen[wanted] ?? 0) + 1
@@ -60,10 +61,10 @@ struct CASEEntry: Sendable {
   let parent: String?
   /// Its place among its siblings, from 1.
   let sequence: Int
-  let name: PlainName
+  let name: NumberedText
   /// The index of its level.
   let level: Int
-  let item: PlainItem?
+  let item: Item?
   let tracks: [String]
 }
 

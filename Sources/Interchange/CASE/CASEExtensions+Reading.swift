@@ -4,64 +4,43 @@ import TextModel
 
 extension CASEExtensions {
   /// Fills in the header and everything else that a document's extension holds.
-  static func read(_ json: JSONValue, into standard: inout PlainStandard) {
-    for field in HeaderField.allCases {
-      if let value = json.text(field.rawValue) { _ = standard.set(field, value) }
+  static func read(_ json: JSONValue, into standard: inout Standard) {
+    for field in said(json, Standard.shape.description, without: ["kind", "format", "terms", "levels", "weights"]) {
+      standard.set(field.key.english, field.value)
     }
-    if let columns = json["columns"] {
-      for column in Column.allCases { standard.columnNames[column] = columns.text(column.name.english) }
-    }
-    standard.references = json.texts("references")
-    standard.basicRequirements = json.texts("basic-requirements").map { PlainName($0) }
-    standard.tracks = json.objects("tracks").map(track)
-    standard.catalogue = json.objects("functions").map(catalogue)
-    readWeights(json, "theory-weights", into: &standard.theoryWeights)
-    readWeights(json, "skill-weights", into: &standard.skillWeights)
+    standard.weights = Weights.tables(theory: weights(json, "theory-weights"), skills: weights(json, "skill-weights"))
   }
 
-  private static func track(_ json: JSONValue) -> PlainTrack {
-    var track = PlainTrack(id: json.text("track") ?? "", name: json.text("name"))
-    track.levels = json.texts("levels")
-    return track
-  }
+  static func level(_ json: JSONValue) -> Level { Level(saying: said(json, Level.shape.description, without: ["functions"])) }
 
-  private static func catalogue(_ json: JSONValue) -> PlainCatalogueFunction {
-    var function = PlainCatalogueFunction(title: json.text("function") ?? "")
-    function.levels = json.texts("levels")
-    function.tracks = json.texts("tracks")
-    function.contents = json.objects("contents").map { json in
-      var content = PlainCatalogueContent(title: json.text("content") ?? "")
-      content.examples = json.texts("such-as")
-      content.levels = json.texts("levels")
-      return content
+  static func term(_ json: JSONValue) -> Term { Term(saying: said(json, Term.shape.description, without: ["definition"])) }
+
+  /// What an object says, by the keys of a record. Single values are texts.
+  private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [SaidField] {
+    shape.fields.filter { !left.contains($0.key.english) }.compactMap { field in
+      value(of: field.key.english, in: json, field.type).map { SaidField(field.key, $0) }
     }
-    return function
   }
 
-  private static func readWeights(_ json: JSONValue, _ key: String, into table: inout PlainWeights) {
+  private static func value(of key: String, in json: JSONValue, _ type: TypeDescription) -> ShapeValue? {
+    switch type {
+    case .list(.record(let shape)):
+      let shape = shape()
+      return .list(json.objects(key).map { .record(said($0, shape)) })
+    case .list: return .list(json.texts(key).map { .text($0) })
+    case .record(let shape): return json.value(of: key).map { .record(said($0, shape())) }
+    case .map: return nil
+    default: return json.text(key).map { .text($0) }
+    }
+  }
+
+  private static func weights(_ json: JSONValue, _ key: String) -> WeightsBuilder {
+    var builder = WeightsBuilder()
     for share in json.objects(key) {
       guard let level = share.text("level"), let name = share.text("name"), let percent = share.quantity("percent") else { continue }
-      table.add(percent, of: name, at: level)
+      builder.add(percent, of: name, at: level)
     }
-  }
-
-  static func read(_ json: JSONValue, into level: inout PlainLevel) {
-    if let id = json.text("level") { level.id = id }
-    level.name = json.text("name")
-    level.positions = json.texts("positions")
-    level.trainingHours = json.quantity("training-hours")
-    level.entry = json.objects("entry").map { json in
-      PlainEntry(
-        education: json.text("education").flatMap { Education.value(spelled: Text($0)) }, years: json.quantity("years"),
-        previousLevel: json.text("previous-level"), other: json.text("other"))
-    }
-  }
-
-  static func read(_ json: JSONValue, into term: inout PlainTerm) {
-    if let name = json.text("term") { term.name = PlainName(name) }
-    term.english = json.text("en")
-    term.also = json.texts("also")
-    term.source = json.text("source")
+    return builder
   }
 }
 

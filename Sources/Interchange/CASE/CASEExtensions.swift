@@ -1,84 +1,79 @@
 import JSON
 import Schema
 
-/// What CASE has no fields for, written into `extensions` under our own keys, and read back from there.
+/// What CASE has no fields for, written into `extensions` under our own keys, in English, and read back from there. All but the weights
+/// follows from the shapes: a field that a standard gains is in the package without a change here.
 enum CASEExtensions {
-  static func write(_ standard: PlainStandard, _ json: inout JSONWriter) {
+  /// The fields of a standard that have a place of their own in a package, or are written in another form.
+  private static let elsewhere: Set<String> = ["kind", "format", "columns", "terms", "levels", "weights"]
+  private static let singles = Set(Standard.shape.description.fields.filter(\.type.isSingle).map(\.key.english))
+
+  static func write(_ standard: Standard, _ json: inout JSONWriter) {
     json.member("format", Document.formatVersion)
-    for field in HeaderField.allCases {
-      if let value = standard[field, .english] { json.member(field.rawValue, value) }
-    }
-    json.object("columns") { json in
-      for column in Column.allCases { if let name = standard.columnNames[column] { json.member(column.name.english, name) } }
-    }
-    if !standard.references.isEmpty { json.array("references", standard.references) }
-    if !standard.basicRequirements.isEmpty { json.array("basic-requirements", standard.basicRequirements.map(\.text)) }
-    if !standard.tracks.isEmpty { json.array("tracks") { json in for track in standard.tracks { json.object { write(track, &$0) } } } }
-    if !standard.catalogue.isEmpty {
-      json.array("functions") { json in for function in standard.catalogue { json.object { write(function, &$0) } } }
-    }
-    write(standard.theoryWeights, "theory-weights", &json)
-    write(standard.skillWeights, "skill-weights", &json)
+    let fields = standard.said.filter { !elsewhere.contains($0.key.english) }
+    write(fields.filter { singles.contains($0.key.english) }, Standard.shape.description, &json)
+    json.object("columns") { write(standard.columns?.value.said ?? [], ColumnNames.shape.description, &$0) }
+    write(fields.filter { !singles.contains($0.key.english) }, Standard.shape.description, &json)
+    write(standard.weights?.value.theory, "theory-weights", &json)
+    write(standard.weights?.value.skills, "skill-weights", &json)
   }
 
-  private static func write(_ track: PlainTrack, _ json: inout JSONWriter) {
-    json.member("track", track.id)
-    if let name = track.name { json.member("name", name) }
-    if !track.levels.isEmpty { json.array("levels", track.levels) }
+  static func write(_ level: Level, _ json: inout JSONWriter) { write(level, without: "functions", &json) }
+  static func write(_ term: Term, _ json: inout JSONWriter) { write(term, without: "definition", &json) }
+
+  private static func write(_ record: some Record, without left: String, _ json: inout JSONWriter) {
+    write(record.said.filter { $0.key.english != left }, type(of: record).shape.description, &json)
   }
 
-  private static func write(_ function: PlainCatalogueFunction, _ json: inout JSONWriter) {
-    json.member("function", function.title)
-    if !function.levels.isEmpty { json.array("levels", function.levels) }
-    if !function.tracks.isEmpty { json.array("tracks", function.tracks) }
-    json.array("contents") { json in
-      for content in function.contents {
-        json.object { json in
-          json.member("content", content.title)
-          if !content.examples.isEmpty { json.array("such-as", content.examples) }
-          if !content.levels.isEmpty { json.array("levels", content.levels) }
-        }
+  // MARK: Fields
+
+  /// The first field is always written; then what the record is, where it applies, and what is in it.
+  private static func write(_ fields: [SaidField], _ shape: ShapeDescription, isEntry: Bool = false, _ json: inout JSONWriter) {
+    func rank(_ field: SaidField) -> Int { shape.field(forKey: field.key.english).map { rankInJSON(of: $0.type) } ?? 0 }
+    for wanted in 0...2 {
+      for field in fields where rank(field) == wanted {
+        if let type = shape.field(forKey: field.key.english)?.type { write(field.value, type, field.key.english, &json) }
       }
     }
+    // In an entry of a list, a list of records is there even where it has none.
+    for field in shape.fields where isEntry && !fields.contains(where: { $0.key == field.key }) {
+      if case .list(.record) = field.type { json.array(field.key.english) { _ in } }
+    }
   }
 
-  private static func write(_ table: PlainWeights, _ key: String, _ json: inout JSONWriter) {
-    guard !table.rows.isEmpty else { return }
+  private static func rankInJSON(of type: TypeDescription) -> Int {
+    switch type {
+    case .list(.level), .list(.track): 1
+    case .list(.record), .record, .map: 2
+    default: 0
+    }
+  }
+
+  private static func write(_ value: ShapeValue, _ type: TypeDescription, _ key: String, _ json: inout JSONWriter) {
+    switch (value, type) {
+    case (.list(let values), .list(.record(let shape))):
+      let shape = shape()
+      json.array(key) { json in
+        for case .record(let fields) in values { json.object { write(fields, shape, isEntry: true, &$0) } }
+      }
+    case (.list(let values), _): json.array(key, values.compactMap { $0.word(.english) })
+    case (.record(let fields), .record(let shape)): json.object(key) { write(fields, shape(), &$0) }
+    default: if let word = value.word(.english) { json.member(key, word) }
+    }
+  }
+
+  private static func write(_ table: Located<Weights.Table>?, _ key: String, _ json: inout JSONWriter) {
+    guard let rows = table?.value, !rows.isEmpty else { return }
     json.array(key) { json in
-      for row in table.rows {
-        for share in row.shares {
+      for row in rows {
+        for share in row.value.value {
           json.object { json in
-            json.member("level", row.level)
-            json.member("name", share.name)
-            json.member("percent", share.percent.description)
+            json.member("level", row.key.value.string)
+            json.member("name", share.key.value.string)
+            json.member("percent", share.value.value.description)
           }
         }
       }
     }
-  }
-
-  static func write(_ level: PlainLevel, _ json: inout JSONWriter) {
-    json.member("level", level.id)
-    if let name = level.name { json.member("name", name) }
-    if !level.positions.isEmpty { json.array("positions", level.positions) }
-    if let hours = level.trainingHours { json.member("training-hours", hours.description) }
-    guard !level.entry.isEmpty else { return }
-    json.array("entry") { json in
-      for entry in level.entry {
-        json.object { json in
-          if let education = entry.education { json.member("education", education.name.english) }
-          if let years = entry.years { json.member("years", years.description) }
-          if let previous = entry.previousLevel { json.member("previous-level", previous) }
-          if let other = entry.other { json.member("other", other) }
-        }
-      }
-    }
-  }
-
-  static func write(_ term: PlainTerm, _ json: inout JSONWriter) {
-    json.member("term", term.name.text)
-    if let english = term.english { json.member("en", english) }
-    if !term.also.isEmpty { json.array("also", term.also) }
-    if let source = term.source { json.member("source", source) }
   }
 }

@@ -2,14 +2,14 @@ import Schema
 
 /// Turns the tree of a package into levels, functions, contents and items: by the types of its items where they are known, else by depth.
 struct CASEHierarchy {
-  private(set) var levels: [PlainLevel] = []
+  private(set) var levels: [Level] = []
   private(set) var report = ImportReport()
   private let nodes: [CASENode]
   /// The identifiers of everything, in the order in which `CASEEntries` walks over a standard.
   private var order: [String?] = []
   private var flattened: [Int] = []
 
-  init(_ reader: CASEReader, of standard: PlainStandard) {
+  init(_ reader: CASEReader, of standard: Standard) {
     nodes = reader.nodes
     let isTyped = reader.roots.contains { nodes[$0].kind == .level }
     if isTyped {
@@ -35,10 +35,11 @@ struct CASEHierarchy {
       lose(node.children)
       return
     }
-    var level = PlainLevel(id: node.levelID ?? "level-\(levels.count + 1)", name: node.statement)
-    if let own = node.json.ownExtension { CASEExtensions.read(own, into: &level) }
+    var level = Level()
+    if let own = node.json.ownExtension { level = CASEExtensions.level(own) } else { level.name = .text(node.statement) }
+    level.level = level.level ?? .text(node.levelID ?? "level-\(levels.count + 1)")
     order.append(node.identifier)
-    level.functions = node.children.map { function($0) }
+    level.functions = .list(node.children.map { function($0) })
     levels.append(level)
   }
 
@@ -53,19 +54,21 @@ struct CASEHierarchy {
   }
 
   /// A framework of another tool becomes one level. The depth decides the kinds of its items.
-  private mutating func addForeign(_ roots: [Int], _ standard: PlainStandard) {
+  private mutating func addForeign(_ roots: [Int], _ standard: Standard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
-    let name = standard.title ?? ""
-    var level = PlainLevel(id: "all", name: standard.language?.hasPrefix("zh") ?? true ? "不分等级" : "All levels")
+    let name = standard.title.string ?? ""
+    var level = Level()
+    level.level = .text("all")
+    level.name = .text(standard.language.string?.hasPrefix("zh") ?? true ? "不分等级" : "All levels")
     order.append(nil)
     switch height {
     case 1:
-      var function = PlainFunction(PlainName(code: nil, title: name))
+      var function = Function(NumberedText(code: nil, title: name))
       order.append(nil)
-      function.contents = [content(named: PlainName(code: nil, title: name), items: roots, identifier: nil)]
-      level.functions = [function]
-    case 2: level.functions = roots.map { shallowFunction($0) }
-    default: level.functions = roots.map { function($0) }
+      function.contents = .list([content(named: NumberedText(code: nil, title: name), items: roots, identifier: nil)])
+      level.functions = .list([function])
+    case 2: level.functions = .list(roots.map { shallowFunction($0) })
+    default: level.functions = .list(roots.map { function($0) })
     }
     levels = [level]
     report.add(
@@ -88,28 +91,27 @@ struct CASEHierarchy {
 
   // MARK: Functions and contents
 
-  private mutating func function(_ index: Int) -> PlainFunction {
+  private mutating func function(_ index: Int) -> Function {
     let node = nodes[index]
-    var function = PlainFunction(name(of: node))
-    function.tracks = node.json.ownExtension?.texts("tracks") ?? []
+    var function = Function(name(of: node))
+    function.tracks = .list(node.json.ownExtension?.texts("tracks") ?? [])
     order.append(node.identifier)
-    function.contents = node.children.map {
-      content(named: name(of: nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier)
-    }
+    function.contents = .list(
+      node.children.map { content(named: name(of: nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier) })
     return function
   }
 
   /// A function with items directly below it: its only content has the same name.
-  private mutating func shallowFunction(_ index: Int) -> PlainFunction {
+  private mutating func shallowFunction(_ index: Int) -> Function {
     let node = nodes[index]
-    var function = PlainFunction(name(of: node))
+    var function = Function(name(of: node))
     order.append(node.identifier)
-    function.contents = [content(named: PlainName(code: nil, title: node.statement), items: node.children, identifier: nil)]
+    function.contents = .list([content(named: NumberedText(code: nil, title: node.statement), items: node.children, identifier: nil)])
     return function
   }
 
-  private mutating func content(named name: PlainName, items: [Int], identifier: String?) -> PlainContent {
-    var content = PlainContent(name)
+  private mutating func content(named name: NumberedText, items: [Int], identifier: String?) -> Content {
+    var content = Content(name)
     order.append(identifier)
     var identifiers: [Column: [String]] = [:]
     // Deeper items follow their parent.
@@ -130,7 +132,7 @@ struct CASEHierarchy {
   }
 
   /// The name of a function or content, which cannot keep a code that is not a number.
-  private mutating func name(of node: CASENode) -> PlainName {
+  private mutating func name(of node: CASENode) -> NumberedText {
     if node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
       report.add(
@@ -152,7 +154,7 @@ struct CASEHierarchy {
   // MARK: Identifiers
 
   /// The identifiers that an export would not generate by itself.
-  func identifiers(for standard: PlainStandard, document: String?) -> CASEIdentifiers {
+  func identifiers(for standard: Standard, document: String?) -> CASEIdentifiers {
     var kept = CASEIdentifiers()
     let addresses = CASEAddresses(standard, CASEOptions())
     if let document, document != addresses.document { kept.document = document }

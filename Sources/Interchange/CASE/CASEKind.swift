@@ -20,7 +20,7 @@ enum CASEKind: Sendable, Hashable {
   }
 
   /// What the standard itself calls it.
-  func title(in standard: PlainStandard) -> String {
+  func title(in standard: Standard) -> String {
     switch self {
     case .level: Level.shape.description.name.chinese
     case .function: Function.shape.description.name.chinese

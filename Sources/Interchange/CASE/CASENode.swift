@@ -1,4 +1,6 @@
 import JSON
+import Schema
+import TextModel
 
 /// An item of a package that is being read, with its place in the hierarchy.
 struct CASENode: Sendable {
@@ -14,4 +16,30 @@ struct CASENode: Sendable {
   /// Its parent is the document.
   var isRoot = false
   var align: [String] = []
+}
+
+extension CASENode {
+  /// The number of an item, if its code is one.
+  var code: NumberCode? {
+    guard let coding else { return nil }
+    let scan = NumberScan.scan(Text(coding))
+    return scan.codeEnd == coding.utf8.count ? scan.code : nil
+  }
+
+  var name: NumberedText { NumberedText(code: code, title: statement) }
+
+  var column: Column { if case .item(let column) = kind { column } else { .abilities } }
+
+  var item: Item {
+    let own = json.ownExtension
+    // A code of letters is not a number of ours; it is kept as the item's place in another framework.
+    let codings = code == nil ? [coding ?? ""].filter { !$0.isEmpty } : []
+    return Item(name, english: own?.text("en"), align: codings + (own?.texts("align") ?? []) + align)
+  }
+
+  /// Nil when neither code nor name can be turned into an id.
+  var levelID: String? {
+    if let coding, !coding.isEmpty { return coding }
+    return LevelNames.find(in: statement)?.id ?? Identifier.slug(statement)
+  }
 }

@@ -3,12 +3,12 @@ import Schema
 import TextModel
 
 extension CASEReader {
-  mutating func readDocument(_ document: JSONValue?, into standard: inout PlainStandard) {
+  mutating func readDocument(_ document: JSONValue?, into standard: inout Standard) {
     guard let document else {
       add(.doubtful, 0, Bilingual(zh: "没有 CFDocument：标准的名称和标识只能暂取", en: "there is no CFDocument: title and id had to be made up"))
-      standard.title = PlainStandard.untitled(in: nil)
-      standard.id = "imported-standard"
-      standard.version = "1"
+      standard.title = .text(Standard.untitled(in: nil))
+      standard.id = .text("imported-standard")
+      standard.version = .text("1")
       return
     }
     documentIdentifier = document.text("identifier")
@@ -19,25 +19,26 @@ extension CASEReader {
     }
   }
 
-  private mutating func readForeign(_ document: JSONValue, into standard: inout PlainStandard) {
-    standard.title = document.text("title").map(PrintedText.unwrapped)
-    standard.issuer = document.text("publisher") ?? document.text("creator")
-    standard.language = document.text("language")
-    standard.version = document.text("version")
-    standard.profile = .framework
-    standard.cumulative = false
-    standard.status = Self.status(document.text("adoptionStatus"))
-    standard.effective = document.text("statusStartDate").map { String($0.prefix(10)) }
-    standard.id = Identifier.slug(standard.title ?? "") ?? "imported-standard"
+  private mutating func readForeign(_ document: JSONValue, into standard: inout Standard) {
+    let id = Identifier.slug(document.text("title").map(PrintedText.unwrapped) ?? "") ?? "imported-standard"
+    standard.title = .text(document.text("title").map(PrintedText.unwrapped))
+    standard.issuer = .text(document.text("publisher") ?? document.text("creator"))
+    standard.language = .text(document.text("language"))
+    standard.version = .text(document.text("version"))
+    standard.profile = .value(.framework)
+    standard.cumulative = .value(false)
+    standard.status = Self.status(document.text("adoptionStatus")).map { Located($0) }
+    standard.effective = .text(document.text("statusStartDate").map { String($0.prefix(10)) })
+    standard.id = .text(id)
     if standard.title == nil {
-      standard.title = PlainStandard.untitled(in: standard.language)
+      standard.title = .text(Standard.untitled(in: standard.language.string))
       add(.guessed, document.offset, Bilingual(zh: "CFDocument 没有 title", en: "the CFDocument has no title"))
     }
     if standard.version == nil {
-      standard.version = "1"
+      standard.version = .text("1")
       add(.guessed, document.offset, Bilingual(zh: "没有版本，写作 1", en: "no version is given; 1 was written"))
     }
-    add(.guessed, document.offset, Bilingual(zh: "标识取作 \(standard.id ?? "")", en: "the id was made up: \(standard.id ?? "")"))
+    add(.guessed, document.offset, Bilingual(zh: "标识取作 \(id)", en: "the id was made up: \(id)"))
     let known: Set<String> = [
       "identifier", "title", "publisher", "creator", "language", "version", "adoptionStatus", "statusStartDate", "extensions",
     ]
@@ -53,17 +54,21 @@ extension CASEReader {
     }
   }
 
-  mutating func readTerms(_ package: JSONValue, into standard: inout PlainStandard) {
+  mutating func readTerms(_ package: JSONValue, into standard: inout Standard) {
     for concept in package["CFDefinitions"]?.objects("CFConcepts") ?? [] {
       guard let title = concept.text("title") else {
         add(.lost, concept.offset, Bilingual(zh: "没有 title 的 CFConcept 没有导入", en: "a CFConcept without a title was left out"))
         continue
       }
       let code = concept.text("hierarchyCode").flatMap { NumberScan.scan(Text($0)).code }
-      var term = PlainTerm(PlainName(code: code, title: title))
-      term.definition = concept.text("description")
-      term.also = (concept.text("keywords") ?? "").split(separator: "|").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
-      if let own = concept.ownExtension { CASEExtensions.read(own, into: &term) }
+      var term = Term()
+      if let own = concept.ownExtension {
+        term = CASEExtensions.term(own)
+      } else {
+        term.also = .list((concept.text("keywords") ?? "").split(separator: "|").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty })
+      }
+      term.term = term.term ?? .value(NumberedText(code: code, title: title))
+      term.definition = .text(concept.text("description"))
       standard.terms.append(term)
       let known: Set<String> = ["title", "hierarchyCode", "description", "keywords", "extensions"]
       dropped.note(concept, in: "CFConcepts", known: known, isOwn: isOwn, line: line)

@@ -68,7 +68,7 @@ public struct CASEReader {
     return nil
   }
 
-  private mutating func standard(of package: JSONValue, _ options: ImportOptions) -> (PlainStandard, CASEIdentifiers) {
+  private mutating func standard(of package: JSONValue, _ options: ImportOptions) -> (Standard, CASEIdentifiers) {
     let document = package["CFDocument"]
     isOwn = document?.ownExtension != nil
     readKinds(package)
@@ -76,13 +76,13 @@ public struct CASEReader {
     readAssociations(package)
     breakCycles()
     sortChildren()
-    var standard = PlainStandard()
+    var standard = Standard()
     readDocument(document, into: &standard)
     options.name(&standard)
     readTerms(package, into: &standard)
     notePackage(package)
     let hierarchy = CASEHierarchy(self, of: standard)
-    standard.levels = hierarchy.levels
+    standard.levels = .list(hierarchy.levels)
     for remark in hierarchy.report.remarks { add(remark) }
     if let own = document?.ownExtension { noteUnread(own, UnreadCells(standard, report)) }
     return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))

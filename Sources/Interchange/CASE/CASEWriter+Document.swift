@@ -7,15 +7,15 @@ extension CASEWriter {
     json.member("uri", addresses.uri("CFDocuments", addresses.document))
     json.member("frameworkType", "Occupational competency standard")
     json.member("caseVersion", "1.1")
-    json.member("creator", CASEText.normalised(standard.issuer ?? "—"))
-    json.member("title", CASEText.normalised(standard.title ?? standard.id ?? "—"))
+    json.member("creator", CASEText.normalised(standard.issuer.string ?? "—"))
+    json.member("title", CASEText.normalised(standard.title.string ?? standard.id.string ?? "—"))
     json.member("lastChangeDateTime", changed)
-    if let issuer = standard.issuer { json.member("publisher", CASEText.normalised(issuer)) }
-    if let title = standard.titleEnglish { json.member("description", title) }
-    if let language = standard.language { json.member("language", language) }
-    if let version = standard.version { json.member("version", CASEText.normalised(version)) }
-    if let status = standard.status { json.member("adoptionStatus", Self.adoption(status)) }
-    if let day = standard.effective, PrintedDay.isComplete(day) { json.member("statusStartDate", day) }
+    if let issuer = standard.issuer.string { json.member("publisher", CASEText.normalised(issuer)) }
+    if let title = standard.titleEnglish.string { json.member("description", title) }
+    if let language = standard.language.string { json.member("language", language) }
+    if let version = standard.version.string { json.member("version", CASEText.normalised(version)) }
+    if let status = standard.status?.value { json.member("adoptionStatus", Self.adoption(status)) }
+    if let day = standard.effective.string, PrintedDay.isComplete(day) { json.member("statusStartDate", day) }
     json.object("extensions") { json in
       json.object(Self.extensionKey) { CASEExtensions.write(standard, &$0) }
     }
@@ -34,18 +34,18 @@ extension CASEWriter {
     switch entry.kind {
     case .level:
       json.object("extensions") { json in
-        json.object(Self.extensionKey) { CASEExtensions.write(standard.levels[entry.level], &$0) }
+        json.object(Self.extensionKey) { CASEExtensions.write(levels[entry.level], &$0) }
       }
     case .function where !entry.tracks.isEmpty:
       json.object("extensions") { json in
         json.object(Self.extensionKey) { $0.array("tracks", entry.tracks) }
       }
     case .item:
-      guard let item = entry.item, item.english != nil || !item.align.isEmpty else { return }
+      guard let item = entry.item, item.english != nil || !item.align.strings.isEmpty else { return }
       json.object("extensions") { json in
         json.object(Self.extensionKey) { json in
-          if let english = item.english { json.member("en", english) }
-          if !item.align.isEmpty { json.array("align", item.align) }
+          if let english = item.english.string { json.member("en", english) }
+          if !item.align.strings.isEmpty { json.array("align", item.align.strings) }
         }
       }
     default: break

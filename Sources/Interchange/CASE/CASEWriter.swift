@@ -4,7 +4,8 @@ import Schema
 /// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. Nothing in it depends on when or
 /// where it is written. What CASE has no field for goes into extensions, so that the package holds the whole standard.
 public struct CASEWriter {
-  let standard: PlainStandard
+  let standard: Standard
+  let levels: [Level]
   let addresses: CASEAddresses
   private let entries: CASEEntries
   private let names: [String: String]
@@ -12,18 +13,19 @@ public struct CASEWriter {
   /// The member of `extensions` that is ours.
   static let extensionKey = "competencyLint"
 
-  public static func write(_ standard: PlainStandard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
+  public static func write(_ standard: Standard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
     let writer = CASEWriter(standard, options)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 20)
     json.object { writer.package(&$0) }
     return (json.bytes + [0x0A], writer.report)
   }
 
-  private init(_ standard: PlainStandard, _ options: CASEOptions) {
+  private init(_ standard: Standard, _ options: CASEOptions) {
     self.standard = standard
+    levels = standard.levels.values()
     addresses = CASEAddresses(standard, options)
     entries = CASEEntries(standard)
-    names = Dictionary(entries.entries.map { ($0.key, $0.name.title) }) { first, _ in first }
+    names = Dictionary(entries.entries.map { ($0.key, $0.name.plainTitle) }) { first, _ in first }
   }
 
   private var report: ImportReport {
@@ -51,7 +53,7 @@ public struct CASEWriter {
 
   /// The day of publication, as far as it is known: a package must say when it changed, and writing it twice must give the same.
   var changed: String {
-    guard let day = standard.published else { return "1970-01-01T00:00:00Z" }
+    guard let day = standard.published.string else { return "1970-01-01T00:00:00Z" }
     if PrintedDay.isComplete(day) { return "\(day)T00:00:00Z" }
     return "\(PrintedDay.year(of: day) ?? "1970")-01-01T00:00:00Z"
   }
@@ -61,17 +63,17 @@ public struct CASEWriter {
   private func item(_ entry: CASEEntry, _ json: inout JSONWriter) {
     let identifier = addresses.item(entry.key)
     json.member("identifier", identifier)
-    json.member("fullStatement", CASEText.normalised(entry.name.title))
+    json.member("fullStatement", CASEText.normalised(entry.name.plainTitle))
     json.member("CFItemType", CASEText.normalised(entry.kind.title(in: standard)))
     json.member("uri", addresses.uri("CFItems", identifier))
     if case .level = entry.kind {
-      json.member("humanCodingScheme", standard.levels[entry.level].id)
+      json.member("humanCodingScheme", levels[entry.level].id)
     } else if let code = entry.name.code {
       json.member("humanCodingScheme", code.string)
       if let last = code.lastPart { json.member("listEnumeration", String(last)) }
     }
-    if let language = standard.language { json.member("language", language) }
-    json.array("educationLevel", [CASEText.normalised(standard.levels[entry.level].displayName)])
+    if let language = standard.language.string { json.member("language", language) }
+    json.array("educationLevel", [CASEText.normalised(levels[entry.level].displayName)])
     json.object("CFItemTypeURI") { link("CFItemTypes", addresses.other("type", entry.kind.code), entry.kind.title(in: standard), &$0) }
     json.member("lastChangeDateTime", changed)
     extensions(of: entry, &json)
@@ -83,12 +85,12 @@ public struct CASEWriter {
     json.member("associationType", "isChildOf")
     json.member("sequenceNumber", entry.sequence)
     json.member("uri", addresses.uri("CFAssociations", identifier))
-    json.object("originNodeURI") { link("CFItems", addresses.item(entry.key), entry.name.title, &$0) }
+    json.object("originNodeURI") { link("CFItems", addresses.item(entry.key), entry.name.plainTitle, &$0) }
     json.object("destinationNodeURI") { json in
       if let parent = entry.parent {
         link("CFItems", addresses.item(parent), names[parent] ?? parent, &json)
       } else {
-        link("CFDocuments", addresses.document, standard.title ?? "", &json)
+        link("CFDocuments", addresses.document, standard.title.string ?? "", &json)
       }
     }
     json.member("lastChangeDateTime", changed)
@@ -103,9 +105,10 @@ public struct CASEWriter {
   // MARK: Definitions
 
   private func definitions(_ json: inout JSONWriter) {
-    if !standard.terms.isEmpty {
+    let terms = standard.terms.values()
+    if !terms.isEmpty {
       json.array("CFConcepts") { json in
-        for (index, term) in standard.terms.enumerated() { json.object { concept(term, index, &$0) } }
+        for (index, term) in terms.enumerated() { json.object { concept(term, index, &$0) } }
       }
     }
     json.array("CFItemTypes") { json in
@@ -124,14 +127,15 @@ public struct CASEWriter {
     json.member("lastChangeDateTime", changed)
   }
 
-  private func concept(_ term: PlainTerm, _ index: Int, _ json: inout JSONWriter) {
+  private func concept(_ term: Term, _ index: Int, _ json: inout JSONWriter) {
     let identifier = addresses.other("term", "\(index + 1)")
     json.member("identifier", identifier)
     json.member("uri", addresses.uri("CFConcepts", identifier))
-    json.member("title", CASEText.normalised(term.name.title))
-    if !term.also.isEmpty { json.member("keywords", CASEText.normalised(term.also.joined(separator: "|"))) }
+    json.member("title", CASEText.normalised(term.name.plainTitle))
+    let synonyms = term.also.strings
+    if !synonyms.isEmpty { json.member("keywords", CASEText.normalised(synonyms.joined(separator: "|"))) }
     json.member("hierarchyCode", term.name.code?.string ?? String(index + 1))
-    if let definition = term.definition { json.member("description", definition) }
+    if let definition = term.definition.string { json.member("description", definition) }
     json.member("lastChangeDateTime", changed)
     json.object("extensions") { json in
       json.object(Self.extensionKey) { CASEExtensions.write(term, &$0) }

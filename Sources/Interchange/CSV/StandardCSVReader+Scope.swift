@@ -1,85 +1,76 @@
 import Schema
+import TextModel
 
 extension StandardCSVReader {
   mutating func header(_ row: CSVRow) {
-    if !row[.function].isEmpty {
-      guard let column = Column.named(row[.field]) else { return loseField(row) }
-      if isFirst(["column", column.name.english], row) { standard.columnNames[column] = row[.text] }
-      return
-    }
-    guard let field = HeaderField.named(row[.field]) else { return loseField(row) }
-    guard isFirst(["header", field.rawValue], row) else { return }
-    if !standard.set(field, row[.text]) {
-      lose(row, Bilingual(zh: "“\(row[.text])”不是“\(row[.field])”的值", en: "“\(row[.text])” is not a value of “\(row[.field])”"))
-    }
+    if !row[.function].isEmpty { return columnName(row) }
+    guard let fact = CSVFact(row, of: Standard.shape.description), !Self.isOfTheFile(fact.field) else { return loseField(row) }
+    fill(fact, ["header"], row) { fact.fill(&$0) }
+  }
+
+  /// The kind and the version of the format: the table has none.
+  private static func isOfTheFile(_ field: FieldDescription) -> Bool { field.key.english == "kind" || field.key.english == "format" }
+
+  private mutating func columnName(_ row: CSVRow) {
+    guard let column = Column.named(row[.field]) else { return loseField(row) }
+    guard isFirst(["column", column.name.english], row) else { return }
+    if standard.columns == nil { standard.columns = .value(ColumnNames()) }
+    standard.columns?.value.set(column.name.english, .text(row[.text]))
   }
 
   mutating func term(_ row: CSVRow) {
-    guard let field = Term.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
+    guard let fact = fact(of: Term.self, row) else { return }
     let name = row[.content].isEmpty ? row[.text] : row[.content]
-    let index = place(["term", name]) { standard in
-      standard.terms.append(PlainTerm(PlainName(name)))
-      return standard.terms.count - 1
-    }
-    guard field == "also" || isFirst(["term", name, field], row), holdsText(row) else { return }
-    switch field {
-    case "term":
-      standard.terms[index].name = PlainName(row[.text])
-      if !row[.english].isEmpty { standard.terms[index].english = row[.english] }
-    case "definition": standard.terms[index].definition = row[.text]
-    case "also": standard.terms[index].also.append(row[.text])
-    case "source": standard.terms[index].source = row[.text]
-    default: standard.terms[index].english = row[.text]
+    let index = place(["term", name], of: Term.self, name) { $0.terms.append($1) }
+    fill(fact, ["term", name], row) { standard in
+      standard.terms?.value[index].value.change { term in
+        fact.fill(&term)
+        if fact.isName, !row[.english].isEmpty { term.english = .text(row[.english]) }
+      }
     }
   }
 
   mutating func track(_ row: CSVRow) {
-    guard let field = Track.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    let id = row[.content].isEmpty ? row[.text] : row[.content]
-    let index = place(["track", id]) { standard in
-      standard.tracks.append(PlainTrack(id: id, name: nil))
-      return standard.tracks.count - 1
-    }
-    guard field == "levels" || isFirst(["track", id, field], row), holdsText(row) else { return }
-    switch field {
-    case "name": standard.tracks[index].name = row[.text]
-    case "levels": standard.tracks[index].levels.append(row[.text])
-    default: standard.tracks[index].id = row[.text]
-    }
+    guard let fact = fact(of: Track.self, row) else { return }
+    let name = row[.content].isEmpty ? row[.text] : row[.content]
+    let index = place(["track", name], of: Track.self, name) { $0.tracks.append($1) }
+    fill(fact, ["track", name], row) { standard in standard.tracks?.value[index].value.change { fact.fill(&$0) } }
   }
 
   mutating func catalogue(_ row: CSVRow) {
-    let isFunction = row[.content].isEmpty
-    let shape = isFunction ? CatalogueFunction.shape.description : CatalogueContent.shape.description
-    guard let field = shape.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    guard holdsText(row) else { return }
-    let name = row[.function]
-    let function = place(["catalogue", name]) { standard in
-      standard.catalogue.append(PlainCatalogueFunction(title: name))
-      return standard.catalogue.count - 1
+    if !row[.content].isEmpty { return catalogueContent(row) }
+    guard let fact = fact(of: CatalogueFunction.self, row) else { return }
+    let index = catalogueFunction(row)
+    fill(fact, ["catalogue", row[.function]], row) { standard in
+      standard.functions?.value[index].value.change { function in
+        fact.fill(&function)
+        if fact.isName { function.tracks = .list(CSVList.split(row[.tracks])) }
+      }
     }
-    if isFunction { catalogueFunction(row, field, function) } else { catalogueContent(row, field, function) }
   }
 
-  private mutating func catalogueFunction(_ row: CSVRow, _ field: String, _ function: Int) {
-    if field == "levels" { return standard.catalogue[function].levels.append(row[.text]) }
-    guard isFirst(["catalogue", row[.function], "function"], row) else { return }
-    standard.catalogue[function].title = row[.text]
-    standard.catalogue[function].tracks = CSVList.split(row[.tracks])
+  private mutating func catalogueContent(_ row: CSVRow) {
+    guard let fact = fact(of: CatalogueContent.self, row) else { return }
+    let function = catalogueFunction(row)
+    let names = ["catalogue", row[.function], row[.content]]
+    let index = place(names, of: CatalogueContent.self, row[.content]) { $0.functions?.value[function].value.contents.append($1) }
+    fill(fact, names, row) { standard in
+      standard.functions?.value[function].value.contents?.value[index].value.change { fact.fill(&$0) }
+    }
   }
 
-  private mutating func catalogueContent(_ row: CSVRow, _ field: String, _ function: Int) {
-    let name = row[.content]
-    let content = place(["catalogue", row[.function], name]) { standard in
-      standard.catalogue[function].contents.append(PlainCatalogueContent(title: name))
-      return standard.catalogue[function].contents.count - 1
-    }
-    switch field {
-    case "such-as": standard.catalogue[function].contents[content].examples.append(row[.text])
-    case "levels": standard.catalogue[function].contents[content].levels.append(row[.text])
-    default:
-      guard isFirst(["catalogue", row[.function], name, "content"], row) else { return }
-      standard.catalogue[function].contents[content].title = row[.text]
-    }
+  private mutating func catalogueFunction(_ row: CSVRow) -> Int {
+    place(["catalogue", row[.function]], of: CatalogueFunction.self, row[.function]) { $0.functions.append($1) }
+  }
+
+  mutating func level(_ row: CSVRow) {
+    guard let fact = fact(of: Level.self, row) else { return }
+    let name = row[.level].isEmpty ? row[.text] : row[.level]
+    let index = levelIndex(name)
+    fill(fact, ["level", name], row) { standard in standard.levels?.value[index].value.change { fact.fill(&$0) } }
+  }
+
+  mutating func levelIndex(_ name: String) -> Int {
+    place(["level", name], of: Level.self, name) { $0.levels.append($1) }
   }
 }

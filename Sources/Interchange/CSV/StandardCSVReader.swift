@@ -7,7 +7,9 @@ import TextModel
 /// rows that still have the old name in these columns.
 public struct StandardCSVReader {
   private let columns: CSVColumns
-  var standard = PlainStandard()
+  var standard = Standard()
+  /// The tables of weights by their keys.
+  var weights: [String: WeightsBuilder] = [:]
   var report: ImportReport
   /// The places of things in the standard, by their names in these columns.
   private var places: [[String]: Int] = [:]
@@ -29,6 +31,7 @@ public struct StandardCSVReader {
     let parsed = CSVRecords.parse(source.bytes, dialect)
     if let lines = parsed.openQuote { reader.report.add(CSVReader.openQuote(lines)) }
     for record in parsed.records.dropFirst() { reader.add(record) }
+    reader.standard.weights = Weights.tables(theory: reader.weights["theory"], skills: reader.weights["skills"])
     options.name(&reader.standard)
     return Imported(reader.standard, reader.report)
   }
@@ -68,9 +71,9 @@ public struct StandardCSVReader {
     }
     switch part {
     case .standard: header(row)
-    case .reference: if holdsText(row) { standard.references.append(row[.text]) }
+    case .reference: if holdsText(row) { standard.references.append(Text(row[.text])) }
     case .term: term(row)
-    case .basicRequirement: if holdsText(row) { standard.basicRequirements.append(PlainName(row[.text])) }
+    case .basicRequirement: if holdsText(row) { standard.basicRequirements.append(NumberedText(row[.text])) }
     case .track: track(row)
     case .catalogue: catalogue(row)
     case .level: level(row)
@@ -79,12 +82,34 @@ public struct StandardCSVReader {
     }
   }
 
-  /// The position of a thing in its list; a new one is appended.
-  mutating func place(_ names: [String], orAppend append: (inout PlainStandard) -> Int) -> Int {
+  // MARK: Records
+
+  /// The position of a record in its list; a new one is appended, with that name.
+  mutating func place<Entry: Record>(
+    _ names: [String], of kind: Entry.Type, _ name: String, orAppend append: (inout Standard, Entry) -> Int?
+  ) -> Int {
     if let known = places[names] { return known }
-    let place = append(&standard)
+    var entry = Entry()
+    if let field = Entry.shape.description.fields.first { entry.set(field.key.english, .text(name)) }
+    let place = append(&standard, entry) ?? 0
     places[names] = place
     return place
+  }
+
+  /// What a row says about a record; nil when it has no text, or no field of the record's that a cell can hold.
+  mutating func fact<Entry: Record>(of kind: Entry.Type, _ row: CSVRow) -> CSVFact? {
+    guard let fact = CSVFact(row, of: Entry.shape.description) else {
+      loseField(row)
+      return nil
+    }
+    return holdsText(row) ? fact : nil
+  }
+
+  /// Puts what a row says into a record. A single value is taken once.
+  mutating func fill(_ fact: CSVFact, _ names: [String], _ row: CSVRow, change: (inout Standard) -> Void) {
+    guard fact.isList || isFirst(names + [fact.field.key.english], row) else { return }
+    guard fact.value != nil else { return lose(row, fact.fault(row)) }
+    change(&standard)
   }
 
   mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
@@ -119,7 +144,4 @@ public struct StandardCSVReader {
     lose(row, Bilingual(zh: "不认识的栏目“\(row[.field])”", en: "unknown field “\(row[.field])”"))
   }
 
-  mutating func loseNumber(_ row: CSVRow) {
-    lose(row, Bilingual(zh: "“\(row[.text])”不是数字", en: "“\(row[.text])” is not a number"))
-  }
 }

@@ -1,19 +1,22 @@
+import Reports
 import Schema
 
 /// Writes a standard as one flat table for spreadsheets: one row for each item and each other fact, so that nothing is lost on the way back.
+///
+/// The rows of a record are its fields, in the order of its shape; a list has a row for each of its values. Lists of records have rows of
+/// another part, and some fields a column of their own.
 public struct StandardCSVWriter {
   private let language: Language
   private var text = ""
 
   /// Begins with a byte order mark: without it, spreadsheets on Windows misread Chinese.
-  public static func write(_ standard: PlainStandard, language: Language = .english) -> String {
+  public static func write(_ standard: Standard, language: Language = .english) -> String {
     var writer = StandardCSVWriter(language: language)
     writer.row(CSVColumn.allCases.map { $0.name[language] })
     writer.header(standard)
     writer.scope(standard)
-    for level in standard.levels { writer.level(level) }
-    writer.weights(standard.theoryWeights, "theory")
-    writer.weights(standard.skillWeights, "skills")
+    for level in standard.levels.values() { writer.level(level) }
+    writer.weights(standard)
     return "\u{FEFF}" + writer.text
   }
 
@@ -23,103 +26,145 @@ public struct StandardCSVWriter {
 
   private mutating func row(_ cells: [String]) { text += CSVText.row(cells) }
 
+  /// Where the rows of a record belong.
+  private struct Place {
+    var level = ""
+    var function = ""
+    var content = ""
+  }
+
   private mutating func fact(
-    _ part: CSVPart, level: String = "", function: String = "", content: String = "", _ field: String, _ text: String, english: String = "",
-    align: [String] = [], tracks: [String] = []
+    _ part: CSVPart, at place: Place = Place(), _ field: String, _ text: String, english: String = "", align: [String] = [],
+    tracks: [String] = []
   ) {
     row([
-      part.name[language], level, function, content, field, text, english, CSVList.joined(align), CSVList.joined(tracks),
+      part.name[language], place.level, place.function, place.content, field, text, english, CSVText.list(align),
+      CSVText.list(tracks),
     ])
   }
 
-  private func key(_ name: String, _ shape: ShapeDescription) -> String { shape.field(forKey: name)?.key[language] ?? name }
+  /// The first field, which names the record: it has a row even where it is missing.
+  private mutating func head(
+    _ part: CSVPart, at place: Place = Place(), of record: some Record, english: String = "", tracks: [String] = []
+  ) {
+    guard let field = type(of: record).shape.description.fields.first else { return }
+    fact(
+      part, at: place, field.key[language], record.value(of: field.key.english)?.word(language) ?? "", english: english, tracks: tracks)
+  }
+
+  /// The other fields. Those of other parts, and those that have a column, are left out.
+  private mutating func facts(_ part: CSVPart, at place: Place, of record: some Record, without left: Set<String> = []) {
+    let shape = type(of: record).shape.description
+    let fields = record.said.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }
+    // Where a thing applies comes after what it is.
+    let later = fields.filter { shape.field(forKey: $0.key.english).map { CSVPart.saysWhere($0.type) } ?? false }
+    for field in fields.filter({ !later.contains($0) }) + later {
+      for cell in cells(of: field.value, shape.field(forKey: field.key.english)?.type) { fact(part, at: place, field.key[language], cell) }
+    }
+  }
+
+  /// A single value, or each value of a list of them.
+  private func singles(of value: ShapeValue) -> [String] {
+    if let word = value.word(language) { return [word] }
+    guard case .list(let values) = value else { return [] }
+    return values.compactMap { $0.word(language) }
+  }
+
+  /// The same; an entry condition is one cell.
+  private func cells(of value: ShapeValue, _ type: TypeDescription?) -> [String] {
+    guard case .list(let values) = value, case .list(.record(let shape)) = type else { return singles(of: value) }
+    guard shape().name == EntryCondition.shape.description.name else { return [] }
+    return values.compactMap { value in
+      if case .record(let fields) = value { EntryText(language).write(EntryCondition(saying: fields)) } else { nil }
+    }
+  }
 
   // MARK: Parts
 
-  private mutating func header(_ standard: PlainStandard) {
-    let shape = DocumentKind.standard.shape
-    for field in HeaderField.allCases {
-      if let value = standard[field, language] { fact(.standard, key(field.rawValue, shape), value) }
-    }
-    for column in Column.allCases {
-      if let name = standard.columnNames[column] { fact(.standard, function: key("columns", shape), column.name[language], name) }
-    }
-  }
+  /// Fields that the table does not have, or in a part of their own.
+  private static let elsewhere: Set<String> = ["kind", "format", "references", "basic-requirements"]
 
-  private mutating func scope(_ standard: PlainStandard) {
-    for reference in standard.references { fact(.reference, key("references", DocumentKind.standard.shape), reference) }
-    for term in standard.terms { self.term(term) }
-    for requirement in standard.basicRequirements {
-      fact(.basicRequirement, key("basic-requirements", DocumentKind.standard.shape), requirement.text)
+  private mutating func header(_ standard: Standard) {
+    let fields = standard.said
+    for field in fields where !Self.elsewhere.contains(field.key.english) {
+      for word in singles(of: field.value) { fact(.standard, field.key[language], word) }
     }
-    let shape = Track.shape.description
-    for track in standard.tracks {
-      fact(.track, content: track.id, key("track", shape), track.id)
-      if let name = track.name { fact(.track, content: track.id, key("name", shape), name) }
-      for level in track.levels { fact(.track, content: track.id, key("levels", shape), level) }
-    }
-    for function in standard.catalogue { catalogue(function) }
-  }
-
-  private mutating func term(_ term: PlainTerm) {
-    let shape = Term.shape.description
-    let name = term.name.text
-    fact(.term, content: name, key("term", shape), name, english: term.english ?? "")
-    if let definition = term.definition { fact(.term, content: name, key("definition", shape), definition) }
-    for synonym in term.also { fact(.term, content: name, key("also", shape), synonym) }
-    if let source = term.source { fact(.term, content: name, key("source", shape), source) }
-  }
-
-  private mutating func catalogue(_ function: PlainCatalogueFunction) {
-    let shape = CatalogueContent.shape.description
-    let functionKey = key("function", CatalogueFunction.shape.description)
-    fact(.catalogue, function: function.title, functionKey, function.title, tracks: function.tracks)
-    for level in function.levels { fact(.catalogue, function: function.title, key("levels", shape), level) }
-    for content in function.contents {
-      fact(.catalogue, function: function.title, content: content.title, key("content", shape), content.title)
-      for example in content.examples {
-        fact(.catalogue, function: function.title, content: content.title, key("such-as", shape), example)
+    for field in fields {
+      guard case .record(let inner) = field.value else { continue }
+      for entry in inner {
+        if let word = entry.value.word(language) { fact(.standard, at: Place(function: field.key[language]), entry.key[language], word) }
       }
-      for level in content.levels { fact(.catalogue, function: function.title, content: content.title, key("levels", shape), level) }
     }
   }
 
-  private mutating func level(_ level: PlainLevel) {
-    let shape = Level.shape.description
-    fact(.level, level: level.id, key("level", shape), level.id)
-    if let name = level.name { fact(.level, level: level.id, key("name", shape), name) }
-    for position in level.positions { fact(.level, level: level.id, key("positions", shape), position) }
-    for entry in level.entry { fact(.level, level: level.id, key("entry", shape), EntryText(language).write(entry)) }
-    if let hours = level.trainingHours { fact(.level, level: level.id, key("training-hours", shape), hours.description) }
-    for function in level.functions { self.function(function, level.id) }
+  private mutating func scope(_ standard: Standard) {
+    list(.reference, "references", of: standard)
+    for term in standard.terms.values() {
+      let place = Place(content: term.name.written)
+      head(.term, at: place, of: term, english: term.english.string ?? "")
+      facts(.term, at: place, of: term, without: ["en"])
+    }
+    list(.basicRequirement, "basic-requirements", of: standard)
+    for track in standard.tracks.values() {
+      head(.track, at: Place(content: track.id), of: track)
+      facts(.track, at: Place(content: track.id), of: track)
+    }
+    for function in standard.functions.values() { catalogue(function) }
+  }
+
+  /// A list of texts.
+  private mutating func list(_ part: CSVPart, _ key: String, of standard: Standard) {
+    guard let field = Standard.shape.description.field(forKey: key), let value = standard.value(of: key) else { return }
+    for word in singles(of: value) { fact(part, field.key[language], word) }
+  }
+
+  private mutating func catalogue(_ function: CatalogueFunction) {
+    let place = Place(function: function.title)
+    head(.catalogue, at: place, of: function, tracks: function.tracks.strings)
+    facts(.catalogue, at: place, of: function, without: ["tracks", "contents"])
+    for content in function.contents.values() {
+      let place = Place(function: function.title, content: content.title)
+      head(.catalogue, at: place, of: content)
+      facts(.catalogue, at: place, of: content)
+    }
+  }
+
+  private mutating func level(_ level: Level) {
+    let place = Place(level: level.id)
+    head(.level, at: place, of: level)
+    facts(.level, at: place, of: level, without: ["functions"])
+    for function in level.functions.values() { self.function(function, level.id) }
   }
 
   /// Functions and contents have rows of their own only where the rows of their items do not contain everything.
-  private mutating func function(_ function: PlainFunction, _ level: String) {
-    let name = function.name.text
-    let shape = Function.shape.description
-    if !function.tracks.isEmpty || function.contents.isEmpty {
-      fact(.function, level: level, function: name, key("function", shape), name, tracks: function.tracks)
-    }
-    for content in function.contents {
-      let contentName = content.name.text
-      if content.isEmpty {
-        fact(.content, level: level, function: name, content: contentName, key("content", Content.shape.description), contentName)
-      }
+  private mutating func function(_ function: Function, _ level: String) {
+    let place = Place(level: level, function: function.name.written)
+    let contents = function.contents.values()
+    let tracks = function.tracks.strings
+    if !tracks.isEmpty || contents.isEmpty { head(.function, at: place, of: function, tracks: tracks) }
+    facts(.function, at: place, of: function, without: ["tracks", "contents"])
+    for content in contents {
+      let place = Place(level: level, function: place.function, content: content.name.written)
+      if content.isEmpty { head(.content, at: place, of: content) }
+      facts(.content, at: place, of: content, without: Set(Column.allCases.map(\.name.english)))
       for column in Column.allCases {
         for item in content[column] {
           fact(
-            .item, level: level, function: name, content: contentName, column.name[language], item.name.text, english: item.english ?? "",
-            align: item.align)
+            .item, at: place, column.name[language], item.name.written, english: item.english.string ?? "", align: item.align.strings)
         }
       }
     }
   }
 
-  private mutating func weights(_ table: PlainWeights, _ kind: String) {
-    let field = key(kind, Weights.shape.description)
-    for row in table.rows {
-      for share in row.shares { fact(.weight, level: row.level, function: share.name, field, share.percent.description) }
+  private mutating func weights(_ standard: Standard) {
+    for table in standard.weights?.value.said ?? [] {
+      guard case .map(let rows) = table.value else { continue }
+      for row in rows {
+        guard case .map(let shares) = row.value else { continue }
+        for share in shares {
+          fact(.weight, at: Place(level: row.key, function: share.key), table.key[language], share.value.word(language) ?? "")
+        }
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
+import Schema
+
 /// Reads the clauses of basic requirements: their numbers and titles.
 struct BasicRequirementsClause {
-  private(set) var requirements: [PlainName] = []
+  private(set) var requirements: [NumberedText] = []
   private(set) var reading = ClauseReading()
 
   init(_ outline: Outline) {
@@ -9,7 +11,7 @@ struct BasicRequirementsClause {
       let below = outline.below(index).filter { !outline.sections[$0].title.isEmpty && outline.sections[$0].code?.depth == 2 }
       for clause in below {
         let section = outline.sections[clause]
-        requirements.append(PlainName(code: section.code, title: reading.closed(section.title, section.line)))
+        requirements.append(NumberedText(code: section.code, title: reading.closed(section.title, section.line)))
         reading.use(section.headIndex)
       }
       if !below.isEmpty { reading.use(outline.sections[index].headIndex) }

@@ -1,6 +1,8 @@
+import Schema
+
 /// Reads the catalogue: for every function a clause that lists its contents with examples.
 struct CatalogueClause {
-  private(set) var functions: [PlainCatalogueFunction] = []
+  private(set) var functions: [CatalogueFunction] = []
   private(set) var reading = ClauseReading()
 
   init(_ outline: Outline) {
@@ -17,21 +19,22 @@ struct CatalogueClause {
   }
 
   private mutating func add(_ section: Section) {
-    var function = PlainCatalogueFunction(title: reading.closed(section.title, section.line))
+    var function = CatalogueFunction()
+    function.function = .value(NumberedText(code: nil, title: reading.closed(section.title, section.line)))
     reading.use(section.headIndex)
+    var contents: [CatalogueContent] = []
     for (block, line) in section.lines {
       if let entry = ListMark.strip(line.text) {
-        function.contents.append(Self.content(entry))
+        contents.append(Self.content(entry))
         reading.use(block)
       } else if Self.isIntroduction(line.text) {
         reading.use(block)
-      } else if line.isAdjacent, var last = function.contents.popLast() {
-        let more = Self.content("，如" + line.text)
-        last.examples += more.examples
-        function.contents.append(last)
+      } else if line.isAdjacent, let last = contents.indices.last {
+        for example in Self.content("，如" + line.text).examples.values() { contents[last].examples.append(example) }
         reading.use(block)
       }
     }
+    function.contents = .list(contents)
     functions.append(function)
   }
 
@@ -42,18 +45,18 @@ struct CatalogueClause {
   }
 
   /// `产品选择，如产品市场调研、竞品分析等；`.
-  static func content(_ entry: String) -> PlainCatalogueContent {
+  static func content(_ entry: String) -> CatalogueContent {
     var text = entry[...]
     while let last = text.last, "；。;，,".contains(last) { text = text.dropLast() }
     for mark in ["，如", ",如", "，例如", "（如", "(如", ", such as "] {
       guard let range = text.firstRange(of: mark) else { continue }
-      var content = PlainCatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text[..<range.lowerBound])))
+      var content = CatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text[..<range.lowerBound])))
       var examples = text[range.upperBound...]
       while let last = examples.last, "）)".contains(last) { examples = examples.dropLast() }
       if examples.hasSuffix("等") { examples = examples.dropLast() }
-      content.examples = examples.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+      content.examples = .list(examples.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty })
       return content
     }
-    return PlainCatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text)))
+    return CatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text)))
   }
 }

@@ -2,7 +2,7 @@ import Schema
 
 /// Reads the conditions for applying for each level.
 struct EntryClause {
-  private(set) var entries: [LevelNames.Known: [PlainEntry]] = [:]
+  private(set) var entries: [LevelNames.Known: [EntryCondition]] = [:]
   private(set) var reading = ClauseReading()
 
   init(_ outline: Outline) {
@@ -14,7 +14,7 @@ struct EntryClause {
   private mutating func read(_ section: Section, level heading: LevelNames.Known?) {
     var level = heading
     for (block, line) in section.lines {
-      if let condition = ListMark.strip(line.text) ?? Self.unmarked(line.text), Self.isCondition(condition) {
+      if let condition = Self.condition(Self.plain(line.text)), Self.isCondition(condition) {
         add(condition, line, block, to: level)
         reading.use(section.headIndex)
       } else if let named = LevelNames.all(in: line.text).first, heading == nil || named == heading {
@@ -29,10 +29,13 @@ struct EntryClause {
 
   private static let conditionWords = ["学历", "证书", "资格", "毕业", "工作满", "从事", "工作经验", "学徒", "培训达"]
 
-  /// A condition in bold, behind `1.` or without any mark.
-  private static func unmarked(_ text: String) -> String? {
-    let plain = text.hasPrefix("**") ? text.filter { $0 != "*" } : text
-    let part = ListMark.split(plain, dotted: true).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+  /// Without the signs of bold text.
+  private static func plain(_ text: String) -> String { text.hasPrefix("**") ? text.filter { $0 != "*" } : text }
+
+  /// An entry of a list, also behind `1.`, or a line without any mark that speaks of what conditions are about.
+  private static func condition(_ text: String) -> String? {
+    if let entry = ListMark.strip(text) { return entry }
+    let part = ListMark.split(text, dotted: true).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     return conditionWords.contains(where: part.contains) ? part : nil
   }
 
@@ -50,7 +53,7 @@ struct EntryClause {
     }
     let (entry, isRead) = EntryWording.read(text)
     // What is kept in its own words is not understood, though the rest may be.
-    let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other?.contains($0) == true }
+    let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other.string?.contains($0) == true }
     entries[level, default: []].append(entry)
     reading.use(block)
     if !isCertain {

@@ -6,23 +6,23 @@ import TextModel
 /// A part is read as a fact only if it contains nothing else; other parts are kept as text.
 enum EntryWording {
   /// The condition, and whether any of it was understood.
-  static func read(_ text: String) -> (entry: PlainEntry, isCertain: Bool) {
-    var entry = PlainEntry()
+  static func read(_ text: String) -> (entry: EntryCondition, isCertain: Bool) {
+    var entry = EntryCondition()
     var rest: [String] = []
     for part in parts(text) {
       if entry.previousLevel == nil, let level = previousLevel(part) {
-        entry.previousLevel = level
+        entry.previousLevel = .text(level)
       } else if entry.education == nil, let education = education(part) {
-        entry.education = education
+        entry.education = .value(education)
       } else if entry.years == nil, let years = years(part) {
-        entry.years = years
+        entry.years = .value(years)
       } else {
         rest.append(part)
       }
     }
     let isCertain = entry.education != nil || entry.years != nil || entry.previousLevel != nil
-    if !rest.isEmpty { entry.other = rest.joined(separator: "，") }
-    if entry.education == nil, entry.previousLevel == nil, entry.years != nil { entry.education = .any }
+    if !rest.isEmpty { entry.other = .text(rest.joined(separator: "，")) }
+    if entry.education == nil, entry.previousLevel == nil, entry.years != nil { entry.education = .value(.any) }
     return (entry, isCertain)
   }
 

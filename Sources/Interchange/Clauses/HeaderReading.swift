@@ -37,22 +37,22 @@ struct HeaderReading {
     }
   }
 
-  func fill(_ standard: inout PlainStandard) {
-    standard.id = id
-    standard.version = version
-    standard.number = front.number
-    standard.title = title
-    standard.titleEnglish = front.titleEnglish
-    standard.issuer = front.issuer
-    standard.status = isDraft ? .draft : .published
-    standard.published = front.published
-    standard.effective = front.effective
-    standard.language = language
-    standard.profile = profile
-    standard.cumulative = isCumulative ?? false
+  func fill(_ standard: inout Standard) {
+    standard.id = .text(id)
+    standard.version = .text(version)
+    standard.number = .text(front.number)
+    standard.title = .text(title)
+    standard.titleEnglish = .text(front.titleEnglish)
+    standard.issuer = .text(front.issuer)
+    standard.status = .value(isDraft ? .draft : .published)
+    standard.published = .text(front.published)
+    standard.effective = .text(front.effective)
+    standard.language = .text(language)
+    standard.profile = profile.map { Located($0) }
+    standard.cumulative = .value(isCumulative ?? false)
   }
 
-  private var title: String { front.title ?? PlainStandard.untitled(in: language) }
+  private var title: String { front.title ?? Standard.untitled(in: language) }
 
   private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 

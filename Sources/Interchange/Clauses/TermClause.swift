@@ -1,8 +1,9 @@
 import Schema
+import TextModel
 
 /// Reads the clause of terms and definitions.
 struct TermClause {
-  private(set) var terms: [PlainTerm] = []
+  private(set) var terms: [Term] = []
   private(set) var reading = ClauseReading()
   private static let longestSynonym = 20
 
@@ -24,34 +25,35 @@ struct TermClause {
     }
     reading.use(section.headIndex)
     let (name, english) = Self.split(head)
-    var term = PlainTerm(PlainName(code: section.code, title: name))
-    term.english = english
+    var term = Term()
+    term.term = .value(NumberedText(code: section.code, title: name))
+    term.english = .text(english)
     for (block, line) in lines { add(line, block, to: &term) }
-    if let short = term.definition.flatMap(Self.shortForm) { term.also.append(short) }
+    if let short = term.definition.string.flatMap(Self.shortForm) { term.also.append(Text(short)) }
     if term.definition == nil {
       reading.report.add(.doubtful, section.line, Bilingual(zh: "术语“\(name)”没有定义", en: "the term “\(name)” has no definition"))
     }
     terms.append(term)
   }
 
-  private mutating func add(_ line: ManuscriptLine, _ block: Int, to term: inout PlainTerm) {
+  private mutating func add(_ line: ManuscriptLine, _ block: Int, to term: inout Term) {
     let text = line.text
     if let source = Self.source(text) {
-      term.source = source
+      term.source = .text(source)
     } else if text.hasPrefix("注") && text.prefix(4).contains(where: { $0 == "：" || $0 == ":" }) {
       reading.report.add(
         .lost, line.line,
         Bilingual(
           zh: "术语的注没有对应的字段：“\(PrintedText.excerpt(text))”", en: "the format has no field for a term's note: “\(PrintedText.excerpt(text))”")
       )
-    } else if let definition = term.definition {
-      term.definition = PrintedText.joined(definition, text)
+    } else if let definition = term.definition.string {
+      term.definition = .text(PrintedText.joined(definition, text))
     } else if !text.unicodeScalars.contains(where: PrintedText.isHan), term.english == nil {
-      term.english = text
+      term.english = .text(text)
     } else if text.count <= Self.longestSynonym, text.last.map({ "。；.;".contains($0) }) == false {
-      term.also.append(text)
+      term.also.append(Text(text))
     } else {
-      term.definition = text
+      term.definition = .text(text)
     }
     reading.use(block)
   }

@@ -3,8 +3,8 @@ import TextModel
 
 /// Reads the tables of weights of a national occupational standard: parts of the examination against levels, in percent.
 struct WeightsTable {
-  private(set) var theory = PlainWeights()
-  private(set) var skills = PlainWeights()
+  private(set) var theory = WeightsBuilder()
+  private(set) var skills = WeightsBuilder()
   private(set) var reading = ClauseReading()
   private var caption = ""
 

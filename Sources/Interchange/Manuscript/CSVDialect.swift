@@ -12,6 +12,15 @@ struct CSVDialect: Sendable {
     known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { TableHeader.read($0.cells, mapping) != nil } }
   }
 
+  /// The separator under which all rows have as many cells: a table whose head we do not know.
+  static func ofAnyTable(_ bytes: [UInt8]) -> CSVDialect? {
+    known.first { dialect in
+      let records = CSVRecords.parse(bytes, dialect).records
+      guard let width = records.first?.cells.count, width >= 2, records.count >= 2 else { return false }
+      return records.allSatisfy { $0.cells.count == width }
+    }
+  }
+
   /// The separator under which the first row is the head of the flat table, and its columns.
   static func ofFlatTable(_ bytes: [UInt8]) -> (CSVDialect, CSVColumns)? {
     let line = Array(bytes.prefix { !ASCII.isLineBreak($0) })

@@ -46,6 +46,14 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
+  /// Whether a field says where a thing applies: at which levels, for which tracks.
+  static func saysWhere(_ type: TypeDescription) -> Bool {
+    switch type {
+    case .list(.level), .list(.track): true
+    default: false
+    }
+  }
+
   static func named(_ text: String) -> CSVPart? {
     let folded = PrintedText.folded(text)
     return allCases.first { $0.name.english == folded || $0.name.chinese == folded }

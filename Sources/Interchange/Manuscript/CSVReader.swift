@@ -1,9 +1,10 @@
+import Reports
 import Schema
 
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {
   static func read(_ bytes: [UInt8], _ mapping: ColumnMapping? = nil, into manuscript: inout Manuscript) {
-    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes, mapping) ?? .comma)
+    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes, mapping) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
     for record in parsed.records {
       let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }

@@ -1,3 +1,5 @@
+import Reports
+
 /// A row of the flat table, by columns.
 struct CSVRow {
   let line: Int

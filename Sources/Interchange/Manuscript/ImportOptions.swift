@@ -1,3 +1,5 @@
+import Schema
+
 /// Options of an import: what the user knows and the input does not say.
 public struct ImportOptions: Sendable {
   public var id: String?
@@ -16,8 +18,8 @@ public struct ImportOptions: Sendable {
   }
 
   /// Gives a standard the id and version that were asked for.
-  func name(_ standard: inout PlainStandard) {
-    if let id { standard.id = id }
-    if let version { standard.version = version }
+  func name(_ standard: inout Standard) {
+    if let id { standard.id = .text(id) }
+    if let version { standard.version = .text(version) }
   }
 }

@@ -13,8 +13,8 @@ struct Manuscript: Sendable {
   /// Bytes of all texts, and the number of cells.
   private var size = 0
 
-  /// More than any standard has, and about as much as memory allows: 24 MiB of text with an allowance for each cell.
-  private static let largest = 24 << 20
+  /// More than any standard has, and about as much as memory allows: 14 MiB of text with an allowance for each cell.
+  private static let largest = 14 << 20
   private static let cellSize = 16
 
   /// Whether no more can be taken; the reader says where it stopped.

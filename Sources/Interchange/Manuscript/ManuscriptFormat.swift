@@ -24,7 +24,10 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
       }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
-    return CSVDialect.ofPrintedTable(Array(lines.joined(separator: "\n").utf8), mapping) == nil ? .text : .csv
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    if CSVDialect.ofPrintedTable(bytes, mapping) != nil { return .csv }
+    let hasTabs = lines.contains { $0.utf8.contains(ASCII.tab) }
+    return hasTabs || CSVDialect.ofAnyTable(bytes) == nil ? .text : .csv
   }
 
   private static func holdsTag(_ tag: String, _ line: Substring) -> Bool {

@@ -3,11 +3,11 @@ import Schema
 /// Checks that the text of a table's cells is in the standard or in a remark, so that no cell is skipped without a report.
 struct UnreadCells {
   /// All sequences of three Han characters or letters in the standard and the remarks.
-  private var known: Set<UInt64> = []
+  private var known = TripleSet()
   /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
   private let readsLetters: Bool
 
-  static func remarks(_ outline: Outline, _ standard: PlainStandard, _ report: ImportReport) -> [Remark] {
+  static func remarks(_ outline: Outline, _ standard: Standard, _ report: ImportReport) -> [Remark] {
     let check = UnreadCells(standard, report, readsLetters: true)
     let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
@@ -18,9 +18,9 @@ struct UnreadCells {
     }
   }
 
-  init(_ standard: PlainStandard, _ report: ImportReport, readsLetters: Bool = false) {
+  init(_ standard: Standard, _ report: ImportReport, readsLetters: Bool = false) {
     self.readsLetters = readsLetters
-    add(StandardWriter.write(standard))
+    add(DocumentWriter.write(standard))
     for remark in report.remarks { add(remark.message.chinese) }
   }
 
@@ -45,7 +45,7 @@ struct UnreadCells {
   func lacks(_ text: String) -> Bool {
     var isLacking = false
     for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil }) {
-      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
+      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.holds($0) { isLacking = true } }
     }
     return isLacking
   }

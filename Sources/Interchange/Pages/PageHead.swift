@@ -16,7 +16,7 @@ struct PageHead {
   static func read(_ lines: ArraySlice<PageLine>) -> (head: PageHead, count: Int)? {
     guard let first = lines.first, !mayNot(first) || first.segments.count >= 2 else { return nil }
     var best: (head: PageHead, count: Int)?
-    for count in 1...tallest {
+    for count in Range(clamping: 1, tallest + 1) {
       let some = lines.prefix(clamping: count)
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
       let places = merged(some)

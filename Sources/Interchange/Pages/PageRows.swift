@@ -77,6 +77,8 @@ struct PageRows {
       }
       guard rows.indices.contains(row) else { continue }
       let cell = rows[row][column]
+      // A name is printed again on the next page.
+      if isName, cell.text == entry.text { continue }
       rows[row][column] = TableCell(cell.isEmpty ? entry.text : cell.text + "\n" + entry.text, line: cell.isEmpty ? entry.line : cell.line)
     }
   }

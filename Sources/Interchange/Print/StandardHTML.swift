@@ -1,8 +1,11 @@
+import Reports
+import Schema
+
 /// Writes a standard as one page of HTML with the tables that standards print, functions merged over their contents.
 public enum StandardHTML {
-  public static func write(_ standard: PlainStandard) -> String {
-    let title = HTMLText.escaped(standard.title ?? standard.id ?? "")
-    let language = HTMLText.escaped(standard.language ?? "zh-Hans")
+  public static func write(_ standard: Standard) -> String {
+    let title = HTMLText.escaped(standard.title.string ?? standard.id.string ?? "")
+    let language = HTMLText.escaped(standard.language.string ?? "zh-Hans")
     return """
       <!DOCTYPE html>
       <html lang="\(language)">

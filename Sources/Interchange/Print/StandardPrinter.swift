@@ -2,7 +2,9 @@ import Schema
 
 /// The layout of a printed standard: cover, references, terms, catalogue, and for every level its conditions and its table.
 struct StandardPrinter {
-  let standard: PlainStandard
+  let standard: Standard
+  let levels: [Level]
+  let catalogueFunctions: [CatalogueFunction]
   let words: PrintWords
   var blocks: [PrintBlock] = []
   /// What levels and tracks are called, by their ids: the first of each.
@@ -11,7 +13,7 @@ struct StandardPrinter {
   let columns: [Column]
   private var takenChapters: Set<Int> = []
 
-  static func blocks(of standard: PlainStandard) -> [PrintBlock] {
+  static func blocks(of standard: Standard) -> [PrintBlock] {
     var printer = StandardPrinter(standard)
     printer.cover()
     printer.chapters()
@@ -19,11 +21,13 @@ struct StandardPrinter {
     return printer.blocks
   }
 
-  private init(_ standard: PlainStandard) {
+  private init(_ standard: Standard) {
     self.standard = standard
+    levels = standard.levels.values()
+    catalogueFunctions = standard.functions.values()
     words = PrintWords(standard)
-    levelNames = Dictionary(standard.levels.map { ($0.id, $0.displayName) }) { first, _ in first }
-    trackNames = Dictionary(standard.tracks.map { ($0.id, $0.name ?? $0.id) }) { first, _ in first }
+    levelNames = Dictionary(levels.map { ($0.id, $0.displayName) }) { first, _ in first }
+    trackNames = Dictionary(standard.tracks.values().map { ($0.id, $0.name.string ?? $0.id) }) { first, _ in first }
     columns = standard.usedColumns
   }
 
@@ -32,22 +36,22 @@ struct StandardPrinter {
   }
 
   private mutating func cover() {
-    if let number = standard.number { blocks.append(.paragraph(number)) }
-    blocks.append(.title(standard.title ?? standard.id ?? ""))
-    if let english = standard.titleEnglish { blocks.append(.paragraph(english)) }
-    if let day = standard.published { blocks.append(.paragraph(words.published(day))) }
-    if let day = standard.effective { blocks.append(.paragraph(words.effective(day))) }
-    if let issuer = standard.issuer { blocks.append(.paragraph(words.issued(issuer))) }
+    if let number = standard.number.string { blocks.append(.paragraph(number)) }
+    blocks.append(.title(standard.title.string ?? standard.id.string ?? ""))
+    if let english = standard.titleEnglish.string { blocks.append(.paragraph(english)) }
+    if let day = standard.published.string { blocks.append(.paragraph(words.published(day))) }
+    if let day = standard.effective.string { blocks.append(.paragraph(words.effective(day))) }
+    if let issuer = standard.issuer.string { blocks.append(.paragraph(words.issued(issuer))) }
   }
 
   // MARK: Chapters
 
   /// Chapters are in the order of their numbers: group standards have the terms first, others last.
   private mutating func chapters() {
-    let terms = standard.terms.isEmpty ? nil : chapter(standard.terms.first?.name.code, else: 3)
-    let basics = standard.basicRequirements.isEmpty ? nil : chapter(standard.basicRequirements.first?.code, else: 4)
-    let references = standard.references.isEmpty ? nil : freeChapter(from: 2)
-    let requirements = freeChapter(from: standard.profile == .nationalOccupational ? 3 : 5)
+    let terms = standard.terms.values().first.map { chapter($0.name.code, else: 3) }
+    let basics = standard.basicRequirements.values().first.map { chapter($0.code, else: 4) }
+    let references = standard.references.strings.isEmpty ? nil : freeChapter(from: 2)
+    let requirements = freeChapter(from: standard.profile?.value == .nationalOccupational ? 3 : 5)
     for number in takenChapters.sorted() {
       switch number {
       case references: self.references(String(number))
@@ -73,35 +77,35 @@ struct StandardPrinter {
 
   private mutating func references(_ chapter: String) {
     heading(2, chapter, words.references)
-    for reference in standard.references { blocks.append(.paragraph(reference)) }
+    for reference in standard.references.strings { blocks.append(.paragraph(reference)) }
   }
 
   private mutating func terms(_ chapter: String) {
     heading(2, chapter, words.terms)
-    for (index, term) in standard.terms.enumerated() { self.term(term, "\(chapter).\(index + 1)") }
+    for (index, term) in standard.terms.values().enumerated() { self.term(term, "\(chapter).\(index + 1)") }
   }
 
   private mutating func basicRequirements(_ chapter: String) {
     heading(2, chapter, words.basics)
-    for (index, clause) in standard.basicRequirements.enumerated() {
-      heading(3, clause.code?.string ?? "\(chapter).\(index + 1)", clause.title)
+    for (index, clause) in standard.basicRequirements.values().enumerated() {
+      heading(3, clause.code?.string ?? "\(chapter).\(index + 1)", clause.plainTitle)
     }
   }
 
-  private mutating func term(_ term: PlainTerm, _ number: String) {
-    heading(3, term.name.code?.string ?? number, [term.name.title, term.english].compactMap { $0 }.joined(separator: " "))
+  private mutating func term(_ term: Term, _ number: String) {
+    heading(3, term.name.code?.string ?? number, [term.name.plainTitle, term.english.string].compactMap { $0 }.joined(separator: " "))
     // A short form that the definition itself gives needs no line of its own.
-    for synonym in term.also where term.definition?.contains("“\(synonym)”") != true { blocks.append(.paragraph(synonym)) }
-    if let definition = term.definition { blocks.append(.paragraph(definition)) }
-    if let source = term.source { blocks.append(.paragraph("[\(source)]")) }
+    for synonym in term.also.strings where term.definition.string?.contains("“\(synonym)”") != true { blocks.append(.paragraph(synonym)) }
+    if let definition = term.definition.string { blocks.append(.paragraph(definition)) }
+    if let source = term.source.string { blocks.append(.paragraph("[\(source)]")) }
   }
 
   private mutating func annex() {
-    guard standard.levels.contains(where: { !$0.positions.isEmpty }) else { return }
+    guard levels.contains(where: { !$0.positions.strings.isEmpty }) else { return }
     blocks.append(.heading(depth: 2, words.annex))
     var table = PrintTable(caption: "", head: [words.level, words.positions])
-    for level in standard.levels.reversed() where !level.positions.isEmpty {
-      table.rows.append([PrintTable.Cell([level.displayName]), PrintTable.Cell([level.positions.joined(separator: "/")])])
+    for level in levels.reversed() where !level.positions.strings.isEmpty {
+      table.rows.append([PrintTable.Cell([level.displayName]), PrintTable.Cell([level.positions.strings.joined(separator: "/")])])
     }
     blocks.append(.table(table))
   }

@@ -4,19 +4,28 @@ import Schema
 /// Writes a JSON Schema (draft 7) for files that are written against one standard: YAML editors complete its levels and references from the
 /// enumerations, and mark unknown ones.
 public struct StandardSchemaWriter {
-  private let standard: PlainStandard
+  private let standard: Standard
+  private let levels: [Level]
+  private let tables: [LevelTexts]
   private let keys: Language
 
-  public static func write(_ standard: PlainStandard, keys: Language) -> [UInt8] {
-    let writer = StandardSchemaWriter(standard: standard, keys: keys)
+  public static func write(_ standard: Standard, keys: Language) -> [UInt8] {
+    let writer = StandardSchemaWriter(standard, keys)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 18)
     json.object { writer.schema(&$0) }
     return json.bytes + [0x0A]
   }
 
+  private init(_ standard: Standard, _ keys: Language) {
+    self.standard = standard
+    self.keys = keys
+    levels = standard.levels.values()
+    tables = levels.map { LevelTexts($0) }
+  }
+
   private func schema(_ json: inout JSONWriter) {
     json.member("$schema", "http://json-schema.org/draft-07/schema#")
-    json.member("title", [standard.title, standard.version].compactMap { $0 }.joined(separator: " "))
+    json.member("title", [standard.title.string, standard.version.string].compactMap { $0 }.joined(separator: " "))
     json.member(
       "description",
       Bilingual(
@@ -29,10 +38,10 @@ public struct StandardSchemaWriter {
       json.object(planKey("standard")) { standardReference(&$0) }
     }
     json.array("allOf") { json in
-      for index in standard.levels.indices { json.object { condition(index, &$0) } }
+      for index in levels.indices { json.object { condition(index, &$0) } }
     }
     json.object("definitions") { json in
-      for index in standard.levels.indices { definitions(index, &json) }
+      for index in levels.indices { definitions(index, &json) }
     }
   }
 
@@ -42,23 +51,23 @@ public struct StandardSchemaWriter {
 
   /// Ids and names, of all levels or one.
   private func levelNames(_ level: Int?, _ json: inout JSONWriter) {
-    let levels = level.map { [standard.levels[$0]] } ?? standard.levels
+    let chosen = level.map { [levels[$0]] } ?? levels
     json.array(
       "enum",
-      levels.flatMap { level in
-        [level.id] + (level.name.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? [])
+      chosen.flatMap { level in
+        [level.id] + (level.name.string.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? [])
       })
   }
 
   private func standardReference(_ json: inout JSONWriter) {
     let shape = StandardReference.shape.description
     json.array("anyOf") { json in
-      json.object { $0.member("const", "\(standard.id ?? "")@\(standard.version ?? "")") }
+      json.object { $0.member("const", "\(standard.id.string ?? "")@\(standard.version.string ?? "")") }
       json.object { json in
         json.member("type", "object")
         json.object("properties") { json in
-          json.object(key("id", shape)) { $0.member("const", standard.id ?? "") }
-          if let version = standard.version { json.object(key("version", shape)) { $0.array("enum", [version]) } }
+          json.object(key("id", shape)) { $0.member("const", standard.id.string ?? "") }
+          if let version = standard.version.string { json.object(key("version", shape)) { $0.array("enum", [version]) } }
         }
       }
     }
@@ -87,8 +96,8 @@ public struct StandardSchemaWriter {
 
   private func spellings(_ column: Column?, _ index: Int, _ json: inout JSONWriter) {
     let name = column?.name.english ?? "references"
-    let spellings = ReferenceSpellings(standard, level: index)
-    guard standard.levels.count > Self.mostListed else {
+    let spellings = ReferenceSpellings(tables, level: index)
+    guard levels.count > Self.mostListed else {
       return json.object("\(name)-\(index + 1)") { $0.array("enum", spellings.all(in: column)) }
     }
     func list(_ title: String, _ texts: [String]) {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The printed names of levels, and their names in our files.
 struct LevelNames {
   struct Known: Sendable, Hashable {
@@ -34,7 +36,8 @@ struct LevelNames {
 
   /// Every level that a text names, and what it says besides.
   static func separate(_ text: String) -> (levels: [Known], rest: String) {
-    let folded = Array(PrintedText.folded(text).unicodeScalars)
+    // Traditional characters name the same levels.
+    let folded = PrintedText.folded(text).unicodeScalars.map { Unicode.Scalar(HanVariants.simplified($0.value)) ?? $0 }
     var levels: [Known] = []
     var rest: [Unicode.Scalar] = []
     var index = 0

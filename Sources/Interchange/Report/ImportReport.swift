@@ -1,5 +1,16 @@
 import Schema
 
+/// The result of an import: a standard, if one was found, and the report.
+public struct Imported: Sendable {
+  public let standard: Standard?
+  public let report: ImportReport
+
+  public init(_ standard: Standard?, _ report: ImportReport) {
+    self.standard = standard
+    self.report = report
+  }
+}
+
 /// The remarks of an import.
 public struct ImportReport: Sendable, Equatable {
   public private(set) var remarks: [Remark] = []

@@ -33,7 +33,7 @@ public struct ImportReportText {
   private static let fewest = 3
 
   private func line(_ remark: Remark) -> String {
-    let separator = language == .chinese ? "：" : ": "
+    let separator = language.text(zh: "：", en: ": ")
     return place(remark.lines) + remark.kind.name[language] + separator + TerminalText.safe(remark.message[language])
   }
 
@@ -47,9 +47,9 @@ public struct ImportReportText {
     let counts = Remark.Kind.allCases.compactMap { kind -> String? in
       let count = report.count(kind)
       guard count > 0 else { return nil }
-      return language == .chinese ? "\(kind.name[language]) \(count) 处" : "\(count) \(kind.name[language])"
+      return language.text(zh: "\(kind.name[language]) \(count) 处", en: "\(count) \(kind.name[language])")
     }
-    guard !counts.isEmpty else { return language == .chinese ? "没有需要说明的地方" : "nothing to report" }
+    guard !counts.isEmpty else { return language.text(zh: "没有需要说明的地方", en: "nothing to report") }
     return language == .chinese ? counts.joined(separator: "，") : counts.joined(separator: ", ")
   }
 }

@@ -5,7 +5,7 @@ import TextModel
 /// Reads the cells of one sheet, as they are displayed.
 struct SheetReader {
   struct Row {
-    var cells: [Int: String] = [:]
+    var cells: [(column: Int, text: String)] = []
     let number: Int
     var isHidden = false
   }
@@ -30,7 +30,7 @@ struct SheetReader {
   private var numbers: [Int: String] = [:]
 
   private static let widest = 512
-  private static let largest = 24 << 20
+  private static let largest = 64 << 20
   private static let mostMerges = 500_000
 
   static func read(_ sheet: Workbook.Sheet, of container: ZipContainer, _ book: Workbook) -> (sheet: SheetReader, fault: OfficeFault?) {
@@ -86,8 +86,8 @@ struct SheetReader {
       return
     }
     size += text.utf8.count + 64
-    isCut = size > Self.largest * 4
-    rows[last].cells[place.column] = text
+    isCut = size > Self.largest
+    rows[last].cells.append((place.column, text))
   }
 
   private mutating func display() -> String {

@@ -48,7 +48,7 @@ struct SpreadsheetReader {
   private mutating func add(_ sheet: SheetReader, name: String) {
     manuscript.endTable()
     let covered = covered(by: sheet.merges, name)
-    let used = sheet.rows.flatMap(\.cells.keys)
+    let used = sheet.rows.flatMap { $0.cells.map(\.column) }
     guard let first = used.min(), let last = used.max() else { return }
     let start = line
     addHeading(name)
@@ -76,9 +76,10 @@ struct SpreadsheetReader {
   private mutating func addRow(
     _ row: SheetReader.Row, _ first: Int, _ last: Int, _ covered: [CellReference: TableCell.Merge], _ name: String, _ isInTable: inout Bool
   ) {
+    var texts = [String]("", times: last - first + 1)
+    for cell in row.cells where texts.indices.contains(cell.column - first) { texts[cell.column - first] = Self.lines(cell.text) }
     var cells: [TableCell] = []
-    for column in first...max(first, last) {
-      let text = row.cells[column].map(Self.lines) ?? ""
+    for (column, text) in zip(first..., texts) {
       let merge = text.isEmpty ? covered[CellReference(row: row.number, column: column)] : nil
       cells.append(TableCell(text, line: line, merge: merge))
     }
@@ -140,7 +141,7 @@ struct SpreadsheetReader {
           zh: "工作表“\(name)”有 \(hidden.count) 个隐藏的行（从第 \(first) 行起），也读取了；请核对",
           en: "sheet “\(name)” has hidden rows (\(hidden.count), from row \(first) on); they were read too: check them"))
     }
-    let columns = sheet.hiddenColumns.filter { column in sheet.rows.contains { $0.cells[column] != nil } }.sorted().map(
+    let columns = sheet.hiddenColumns.filter { column in sheet.rows.contains { $0.cells.contains { $0.column == column } } }.sorted().map(
       CellReference.letters)
     if !columns.isEmpty {
       manuscript.report.add(

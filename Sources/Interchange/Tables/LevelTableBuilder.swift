@@ -82,12 +82,12 @@ struct LevelTableBuilder {
   // MARK: The end
 
   /// The functions with their names put together, and everything there is to say about them. `known` are names from elsewhere in the document.
-  mutating func finish(known: Set<String>) -> [PlainFunction] {
+  mutating func finish(known: Set<String>) -> [Function] {
     noteNormalised()
     return functions.map { built in
-      var function = PlainFunction(PlainName(code: built.code, title: name(of: built, known)))
-      function.tracks = built.track.map { [$0] } ?? []
-      function.contents = built.contents.map(Self.content)
+      var function = Function(NumberedText(code: built.code, title: name(of: built, known)))
+      function.tracks = .list(built.track.map { [$0] } ?? [])
+      function.contents = .list(built.contents.map(Self.content))
       return function
     }
   }
@@ -106,11 +106,11 @@ struct LevelTableBuilder {
     return joined.name
   }
 
-  private static func content(_ built: BuiltContent) -> PlainContent {
-    var content = PlainContent(PlainName(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
+  private static func content(_ built: BuiltContent) -> Content {
+    var content = Content(NumberedText(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
     for column in Column.allCases {
-      content[column] = (built.items[column] ?? []).map {
-        PlainItem(PlainName(code: $0.code, title: $0.text), align: $0.align.map { [$0] } ?? [])
+      for item in built.items[column] ?? [] {
+        content.append(Item(NumberedText(code: item.code, title: item.text), align: item.align.map { [$0] } ?? []), to: column)
       }
     }
     return content

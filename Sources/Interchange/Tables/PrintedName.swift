@@ -30,6 +30,4 @@ struct PrintedName: Sendable, Hashable {
     wasSpaced = closed != PrintedText.trimmed(title)
     title = closed
   }
-
-  var plain: PlainName { PlainName(code: code, title: title) }
 }

@@ -134,7 +134,7 @@ struct TableAssembler {
   private mutating func begin(_ head: TableHead, _ row: TableRow) {
     let header = head.header
     endStrangers()
-    noteTextInHead(row)
+    if !header.isMapped { noteTextInHead(row) }
     headRow = row
     if let table, table.header.roles == header.roles {
       noteMarks()

@@ -16,7 +16,7 @@ struct EntryCompletion {
       FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation).append(fieldsOf: shape, to: &text, depth: 0)
     }
     let name = shape.name[context.keys]
-    let label = context.language == .chinese ? "\(name)（完整一项）" : "\(name) (whole entry)"
+    let label = context.language.text(zh: "\(name)（完整一项）", en: "\(name) (whole entry)")
     let dash = context.probe.guess == .item ? "- " : ""
     let parts = PartCompletion(context: context, shape: shape, indentation: column - context.lineIndentation, beginning: dash).items
     return parts

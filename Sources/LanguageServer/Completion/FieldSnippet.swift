@@ -15,9 +15,6 @@ struct FieldSnippet {
     "term": ["term", "definition"], "weights": ["theory", "skills"],
   ]
 
-  /// Records that people write on one line.
-  private static let oneLine: Set<String> = ["hours", "assessment", "standard", "entry", "not-covered", "columns", "track"]
-
   /// ` value`, or lines below the key. Nothing but the colon inside a mapping that is written on one line.
   func append(valueOf type: TypeDescription, isInFlow: Bool, to text: inout SnippetText, depth: Int = 0) {
     switch type {
@@ -62,7 +59,12 @@ struct FieldSnippet {
     text.append("}")
   }
 
-  static func isOneLine(_ shape: ShapeDescription) -> Bool { oneLine.contains(shape.name.english) }
+  /// Records that people write on one line: of single values, and of levels.
+  static func isOneLine(_ shape: ShapeDescription) -> Bool {
+    shape.fields.allSatisfy { field in
+      if case .list(.level) = field.type { true } else { field.type.isSingle }
+    }
+  }
 
   static func fields(of shape: ShapeDescription) -> [FieldDescription] {
     guard let names = usual[shape.name.english] else { return shape.fields.filter(\.isRequired) }

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// What a plan or job description covers of its level, in one line.
 struct CoverageLine {
@@ -25,7 +26,7 @@ struct CoverageLine {
     var english = "\(level): " + parts.map(\.english).joined(separator: ", ")
     if missing > 0 {
       chinese += "；缺 \(missing) 项工作内容"
-      english += missing == 1 ? "; 1 work content not covered" : "; \(missing) work contents not covered"
+      english += "; \(English.count(missing, "work content")) not covered"
     }
     text = Bilingual(zh: chinese, en: english)
   }

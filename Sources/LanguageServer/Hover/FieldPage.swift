@@ -11,7 +11,7 @@ struct FieldPage {
   }
 
   var markdown: String {
-    let other = field.key[language == .chinese ? .english : .chinese]
+    let other = field.key[language.other]
     var lines = ["**\(field.key[language])** (`\(other)`)\(field.isRequired ? words(zh: " · 必填", en: " · required") : "")"]
     lines.append(field.documentation[language])
     lines += values

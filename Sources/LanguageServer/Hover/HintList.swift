@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// The inlay hints of a document, in order.
 struct HintList {
@@ -48,8 +49,9 @@ struct HintList {
   private func amount(of function: Int, _ index: StandardIndex) -> String {
     let contents = index.functions[function].contents.count
     let abilities = index.items(in: .function(function)).count { index.items[$0].column == .abilities }
-    if language == .chinese { return "\(contents) 项内容，\(abilities) 条能力" }
-    return "\(contents == 1 ? "1 content" : "\(contents) contents"), \(abilities == 1 ? "1 ability" : "\(abilities) abilities")"
+    return language.text(
+      zh: "\(contents) 项内容，\(abilities) 条能力",
+      en: "\(English.count(contents, "content")), \(English.count(abilities, "ability", "abilities"))")
   }
 
   /// The hours of the plan that are left for further modules, or the excess of the modules.

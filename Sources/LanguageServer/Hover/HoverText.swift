@@ -88,7 +88,7 @@ struct HoverText {
       return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
     case .value(let node):
       guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else { return nil }
-      let name = "**\(option.name[snapshot.language])** (`\(option.name[snapshot.language == .chinese ? .english : .chinese])`)"
+      let name = "**\(option.name[snapshot.language])** (`\(option.name[snapshot.language.other])`)"
       return (name + "\n\n" + snapshot.text(option.documentation), node.range)
     case .between: return nil
     }

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// How many abilities and knowledge items there are, in words.
 struct ItemAmount {
@@ -13,10 +14,10 @@ struct ItemAmount {
     counts.map { column, count in
       guard language == .english else { return "\(count) 条\(column.name.chinese)" }
       return switch column {
-      case .tasks: count == 1 ? "1 task" : "\(count) tasks"
-      case .abilities: count == 1 ? "1 ability" : "\(count) abilities"
-      case .knowledge: count == 1 ? "1 knowledge item" : "\(count) knowledge items"
+      case .tasks: English.count(count, "task")
+      case .abilities: English.count(count, "ability", "abilities")
+      case .knowledge: English.count(count, "knowledge item")
       }
-    }.joined(separator: language == .chinese ? "、" : ", ")
+    }.joined(separator: language.text(zh: "、", en: ", "))
   }
 }

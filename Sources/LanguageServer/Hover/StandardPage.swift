@@ -17,7 +17,7 @@ struct StandardPage {
     if let number = standard.number?.value.string { parts.append(number) }
     if let issuer = standard.issuer?.value.string { parts.append(issuer) }
     if let status = standard.status?.value { parts.append(status.name[language]) }
-    let levels = index.levels.map { "`\($0.id)` \($0.name)" }.joined(separator: language == .chinese ? "、" : ", ")
+    let levels = index.levels.map { "`\($0.id)` \($0.name)" }.joined(separator: language.text(zh: "、", en: ", "))
     parts.append(Bilingual(zh: "等级：\(levels)", en: "Levels: \(levels)")[language])
     if index.file.isShipped { parts.append(Bilingual(zh: "随工具提供", en: "Ships with the tool")[language]) }
     return parts.joined(separator: "\n\n")

@@ -30,7 +30,7 @@ struct TargetUsers {
     let others = users.filter { $0 != file.path }.compactMap { snapshot.current.files[$0] }
     if !others.isEmpty {
       lines.append(
-        snapshot.text(zh: "被 \(others.count) 个文件覆盖：", en: others.count == 1 ? "Covered by 1 file:" : "Covered by \(others.count) files:"))
+        snapshot.text(zh: "被 \(others.count) 个文件覆盖：", en: "Covered by \(English.count(others.count, "file")):"))
       lines += others.prefix(Self.maximum).map { "- [\($0.document.title)](\($0.uri))" }
       if others.count > Self.maximum { lines.append("- …") }
     }

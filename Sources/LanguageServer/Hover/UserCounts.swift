@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// How many plans and job descriptions cover each function and content of a standard.
 struct UserCounts {
@@ -42,11 +43,11 @@ struct UserCounts {
     var english: [String] = []
     if plans > 0 {
       chinese.append("\(plans) 个培训计划")
-      english.append(plans == 1 ? "1 plan" : "\(plans) plans")
+      english.append(English.count(plans, "plan"))
     }
     if jobs > 0 {
       chinese.append("\(jobs) 个岗位说明")
-      english.append(jobs == 1 ? "1 job description" : "\(jobs) job descriptions")
+      english.append(English.count(jobs, "job description"))
     }
     return Bilingual(zh: chinese.joined(separator: "、") + "覆盖", en: "covered by " + english.joined(separator: " and "))
   }

@@ -35,7 +35,7 @@ extension Session {
   mutating func beginProgress(of scan: Int) {
     guard scan == lastScan, runningScans > 0 else { return }
     shownScan = scan
-    let title = language == .chinese ? "读取工作区" : "Reading the workspace"
+    let title = language.text(zh: "读取工作区", en: "Reading the workspace")
     effects.append(.send(ProgressToken(scan: scan).notification(.begin(title: title))))
   }
 
@@ -44,7 +44,7 @@ extension Session {
     let percentage = done * 100 / all
     guard percentage >= shownPercentage + 5 else { return [] }
     shownPercentage = percentage
-    let message = language == .chinese ? "\(done)/\(all) 个文件" : "\(done)/\(all) files"
+    let message = language.text(zh: "\(done)/\(all) 个文件", en: "\(done)/\(all) files")
     return [.send(ProgressToken(scan: scan.number).notification(.report(message: message, percentage: percentage)))]
   }
 

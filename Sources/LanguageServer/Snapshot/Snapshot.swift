@@ -30,7 +30,7 @@ struct Snapshot: Sendable {
   /// The text in the client's language.
   func text(_ bilingual: Bilingual) -> String { bilingual[language] }
 
-  func text(zh chinese: String, en english: String) -> String { language == .chinese ? chinese : english }
+  func text(zh chinese: String, en english: String) -> String { language.text(zh: chinese, en: english) }
 
   /// The address of a rule's page; nil where no setting says where the pages are.
   func page(of rule: RuleID, for path: String) -> String? {

@@ -193,3 +193,15 @@ extension Resolution {
     }
   }
 }
+
+/// A stretch of a file that names a symbol or refers to it.
+struct Occurrence: Sendable {
+  let symbol: Symbol
+  /// What is replaced when the symbol gets another name.
+  let range: ByteRange
+  /// The scalar that it is a part of.
+  let whole: ByteRange
+  let isDefinition: Bool
+  /// What of the standard is meant, where one thing is.
+  var target: Target?
+}

@@ -1,12 +1,5 @@
+import Platform
 import YAML
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The messages that arrive on standard input.
 struct MessageInput {
@@ -57,16 +50,6 @@ struct MessageInput {
     }
     if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { hasEnded = true }
     reader.append(bytes)
-  }
-
-  private func systemRead(_ descriptor: Int32, _ address: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, address, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, address, count)
-    #else
-      Darwin.read(descriptor, address, count)
-    #endif
   }
 
   private func hasGone(_ process: Int) -> Bool {

@@ -1,13 +1,6 @@
+import Platform
 import Schema
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Writes messages to standard output. Any thread may write; a message is never split by another. A client that does not read does not
 /// block the server: what the pipe does not take at once is written by a thread of its own.
@@ -44,7 +37,7 @@ final class MessageOutput: Sendable {
       return !queue.isBusy
     }
     guard starts, !drain(mayWait: false) else { return }
-    SystemThread.start { [self] in _ = drain(mayWait: true) }
+    if let thread = SystemThread.start({ [self] in _ = drain(mayWait: true) }) { thread.detach() } else { _ = drain(mayWait: true) }
   }
 
   /// Waits while a condition holds that other threads change.
@@ -119,15 +112,5 @@ final class MessageOutput: Sendable {
         poll(&descriptor, 1, -1)
       }
     }
-  }
-
-  private func systemWrite(_ descriptor: Int32, _ address: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, address, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, address, count)
-    #else
-      Darwin.write(descriptor, address, count)
-    #endif
   }
 }

@@ -26,7 +26,7 @@ public enum BaselineText {
       "\n\(byFile.count) 个文件，\(baseline.findingCount) 个已知问题："
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["其他 \(others)"] : [])).joined(separator: "，") + "\n"
     english +=
-      "\n\(baseline.findingCount) known in \(byFile.count) \(byFile.count == 1 ? "file" : "files"): "
+      "\n\(baseline.findingCount) known in \(English.count(byFile.count, "file")): "
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["others \(others)"] : [])).joined(separator: ", ") + "\n"
     return Bilingual(zh: chinese, en: english)
   }

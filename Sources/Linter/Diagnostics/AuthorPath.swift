@@ -47,25 +47,14 @@ public enum AuthorPath {
   /// The keys of the fields that name an entry: the first required one of each record that is an entry of some list.
   private static let namingKeys: Set<Text> = {
     var keys: Set<Text> = []
-    for kind in DocumentKind.allCases { collect(kind.shape, isEntry: false, depth: 0, into: &keys) }
+    for kind in DocumentKind.allCases {
+      ShapeWalk.fields(of: kind.shape) { field, place in
+        if place.isEntry, field.key == place.shape.fields.first(where: \.isRequired)?.key {
+          keys.insert(Text(field.key.english))
+          keys.insert(Text(field.key.chinese))
+        }
+      }
+    }
     return keys
   }()
-
-  private static func collect(_ shape: ShapeDescription, isEntry: Bool, depth: Int, into keys: inout Set<Text>) {
-    guard depth < 12 else { return }
-    if isEntry, let field = shape.fields.first(where: \.isRequired) {
-      keys.insert(Text(field.key.english))
-      keys.insert(Text(field.key.chinese))
-    }
-    for field in shape.fields { collect(field.type, isEntry: false, depth: depth + 1, into: &keys) }
-  }
-
-  private static func collect(_ type: TypeDescription, isEntry: Bool, depth: Int, into keys: inout Set<Text>) {
-    switch type {
-    case .record(let shape): collect(shape(), isEntry: isEntry, depth: depth, into: &keys)
-    case .list(let element): collect(element, isEntry: true, depth: depth, into: &keys)
-    case .map(_, let values): collect(values, isEntry: false, depth: depth, into: &keys)
-    default: break
-    }
-  }
 }

@@ -57,23 +57,11 @@ enum FieldPath {
   /// The Chinese spellings of all keys.
   private static let english: [String: String] = {
     var names: [String: String] = [:]
-    for kind in DocumentKind.allCases { collect(kind.shape, depth: 0, into: &names) }
+    for kind in DocumentKind.allCases {
+      ShapeWalk.fields(of: kind.shape) { field, _ in
+        if names[field.key.chinese] == nil { names[field.key.chinese] = field.key.english }
+      }
+    }
     return names
   }()
-
-  private static func collect(_ shape: ShapeDescription, depth: Int, into names: inout [String: String]) {
-    guard depth < 12 else { return }
-    for field in shape.fields {
-      if names[field.key.chinese] == nil { names[field.key.chinese] = field.key.english }
-      collect(field.type, depth: depth + 1, into: &names)
-    }
-  }
-
-  private static func collect(_ type: TypeDescription, depth: Int, into names: inout [String: String]) {
-    switch type {
-    case .record(let shape): collect(shape(), depth: depth, into: &names)
-    case .list(let element), .map(_, let element): collect(element, depth: depth, into: &names)
-    default: break
-    }
-  }
 }

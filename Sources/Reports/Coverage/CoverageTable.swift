@@ -1,14 +1,14 @@
 import Schema
 import TextModel
 
-/// A coverage report as a table for a terminal.
+/// The coverage of one file as a table for a terminal.
 public struct CoverageTable {
-  private let report: CoverageReport
+  private let matrix: CoverageMatrix
   private let language: Language
   private let style: TerminalStyle
 
-  public init(_ report: CoverageReport, language: Language, style: TerminalStyle) {
-    self.report = report
+  public init(_ matrix: CoverageMatrix, language: Language, style: TerminalStyle) {
+    self.matrix = matrix
     self.language = language
     self.style = style
   }
@@ -18,8 +18,9 @@ public struct CoverageTable {
     let columns = headings.indices.map { column in
       max(Self.width(headings[column]), rows.map { Self.width($0.cells[column]) }.max() ?? 0)
     }
-    let subtitle = words("\(report.level)，依据 \(report.standard)", "\(report.level), against \(report.standard)")
-    var text = "\(style.paint(TerminalText.safe(report.path), as: .headline))  \(TerminalText.safe(report.title))\n"
+    let subtitle = language.text(zh: "\(matrix.level)，依据 \(matrix.standard)", en: "\(matrix.level), against \(matrix.standard)")
+    var text =
+      "\(style.paint(TerminalText.safe(matrix.path), as: .headline))  \(TerminalText.safe(matrix.title == matrix.path ? "" : matrix.title))\n"
     text += style.paint(TerminalText.safe(subtitle), as: .aside) + "\n\n"
     text += style.paint(line(headings, columns), as: .frame) + "\n"
     for row in rows {
@@ -34,34 +35,36 @@ public struct CoverageTable {
   private typealias Row = (cells: [String], role: TerminalStyle.Role?)
 
   private var headings: [String] {
-    [words("职业功能与工作内容", "function and content"), words("覆盖", "covered"), words("不覆盖", "left out"), words("缺少", "missing"), "%"]
+    [
+      language.text(zh: "职业功能与工作内容", en: "function and content"), language.text(zh: "覆盖", en: "covered"),
+      language.text(zh: "不覆盖", en: "left out"), language.text(zh: "缺少", en: "missing"), "%",
+    ]
   }
 
   private var rows: [Row] {
     var rows: [Row] = []
-    for function in report.functions {
+    for function in matrix.functions {
       rows.append((cells(function.name, function.figures), .headline))
       for content in function.contents {
         rows.append((cells("  " + content.name, content.figures), content.figures.missing > 0 ? .severity(.warning) : nil))
       }
     }
-    rows.append((cells(words("合计", "total"), report.figures), .headline))
+    rows.append((cells(language.text(zh: "合计", en: "total"), matrix.figures), .headline))
     return rows
   }
 
-  private func cells(_ name: String, _ figures: CoverageReport.Figures) -> [String] {
-    let share = figures.total == 0 ? 100 : figures.covered * 100 / figures.total
-    return [
+  private func cells(_ name: String, _ figures: CoverageFigures) -> [String] {
+    [
       TerminalText.shortened(TerminalText.safe(name), toColumns: 60), String(figures.covered), String(figures.excused),
-      String(figures.missing), String(share),
+      String(figures.missing), String(figures.percent),
     ]
   }
 
   private var missing: String {
     var text = ""
-    for content in report.functions.flatMap(\.contents) where !content.missing.isEmpty {
-      text += "\n\(style.paint(words("缺少：", "missing in "), as: .severity(.warning)))\(TerminalText.safe(content.name))\n"
-      for item in content.missing { text += "  \(TerminalText.safe(item))\n" }
+    for content in matrix.functions.flatMap(\.contents) where content.figures.missing > 0 {
+      text += "\n\(style.paint(language.text(zh: "缺少：", en: "missing in "), as: .severity(.warning)))\(TerminalText.safe(content.name))\n"
+      for item in content.items where item.state == .missing { text += "  \(TerminalText.safe(item.spelling))\n" }
     }
     return text
   }
@@ -75,6 +78,4 @@ public struct CoverageTable {
   }
 
   private static func width(_ text: String) -> Int { DisplayWidth.columns(of: text.utf8) }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

@@ -41,7 +41,7 @@ public struct EditionReport: Sendable {
     let lines = EditionText(comparison).lines
     var text = ""
     for (index, line) in lines.enumerated() {
-      let told = MarkdownText.escaped(line.text[language])
+      let told = MarkdownText.escaped(line.text[language], in: .comment)
       let change = told.drop { $0 == " " }
       switch line.mark {
       case .head where index == 0: text += "## \(told)\n"
@@ -58,9 +58,9 @@ public struct EditionReport: Sendable {
 
   private func markdown(_ impact: EditionImpact, _ language: Language) -> String {
     let told = EditionImpactText(impact)
-    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(told.headline[language]) + "\n"
+    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(told.headline[language], in: .comment) + "\n"
     if !told.notes.isEmpty { text += "\n" }
-    for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language]) + "\n" }
+    for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language], in: .comment) + "\n" }
     return text
   }
 

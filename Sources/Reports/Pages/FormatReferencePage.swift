@@ -7,10 +7,10 @@ public struct FormatReferencePage {
   public init(language: Language) { self.language = language }
 
   public var markdown: String {
-    var text = "# \(words("文件格式参考", "Reference of the file format"))\n\n"
-    text += words(
-      "每个字段名都有英文和中文两种写法，同一文件中只用一种。必填的字段标有“是”。\n",
-      "Every field has an English and a Chinese name; a file uses names of one language. Required fields are marked “yes”.\n")
+    var text = "# \(language.text(zh: "文件格式参考", en: "Reference of the file format"))\n\n"
+    text += language.text(
+      zh: "每个字段名都有英文和中文两种写法，同一文件中只用一种。必填的字段标有“是”。\n",
+      en: "Every field has an English and a Chinese name; a file uses names of one language. Required fields are marked “yes”.\n")
     for kind in DocumentKind.allWithConfiguration { text += section(of: kind) }
     return text + FormatValueLists(language: language).markdown
   }
@@ -24,7 +24,9 @@ public struct FormatReferencePage {
       text += "\n<a id=\"\(types.anchor(entry.name))\"></a>\n\n### \(entry.shape.name[.english]) · \(entry.shape.name[.chinese])\n\n"
       text += "\(sentence(entry.shape.documentation))\n\n"
       if let shorthand = entry.shape.shorthand {
-        text += words("可以只写", "May be written in short as ") + types.text(of: shorthand) + words("。\n\n", ".\n\n")
+        text +=
+          language.text(zh: "可以只写", en: "May be written in short as ") + types.text(of: shorthand) + language.text(zh: "。", en: ".")
+          + "\n\n"
       }
       text += table(of: entry.shape, types)
     }
@@ -32,17 +34,19 @@ public struct FormatReferencePage {
   }
 
   private func fileName(of kind: DocumentKind) -> String {
-    guard kind != .configuration else { return words("文件名：", "File name: ") + "`\(DocumentKind.configurationFileName)`" }
-    let marker = "`kind: \(kind.name.english)`\(words("或", " or "))`文件类型: \(kind.name.chinese)`"
-    return words("建议的文件名：", "Recommended file names: ") + "`*.\(kind.fileNameMark).yaml`" + words("；", "; ") + marker
+    guard kind != .configuration else { return language.text(zh: "文件名：", en: "File name: ") + "`\(DocumentKind.configurationFileName)`" }
+    let marker = "`kind: \(kind.name.english)`\(language.text(zh: "或", en: " or "))`文件类型: \(kind.name.chinese)`"
+    return language.text(zh: "建议的文件名：", en: "Recommended file names: ") + "`*.\(kind.fileNameMark).yaml`" + language.text(zh: "；", en: "; ")
+      + marker
   }
 
   private func table(of shape: ShapeDescription, _ types: FormatTypeText) -> String {
-    var text = words(
-      "| 字段 | 英文 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n", "| Field | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
-    let other: Language = language == .english ? .chinese : .english
+    var text = language.text(
+      zh: "| 字段 | 英文 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n",
+      en: "| Field | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
+    let other = language.other
     for field in shape.fields {
-      let required = field.isRequired ? words("是", "yes") : ""
+      let required = field.isRequired ? language.text(zh: "是", en: "yes") : ""
       let cells = [
         "`\(field.key[language])`", "`\(field.key[other])`", required, types.text(of: field.type), field.documentation[language],
       ]
@@ -51,7 +55,5 @@ public struct FormatReferencePage {
     return text
   }
 
-  private func sentence(_ text: Bilingual) -> String { text[language] + words("。", ".") }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
+  private func sentence(_ text: Bilingual) -> String { text[language] + language.text(zh: "。", en: ".") }
 }

@@ -9,16 +9,16 @@ struct FormatTypeText {
   func text(of type: TypeDescription) -> String {
     switch type {
     case .text(let role): words(for: role)
-    case .wholeNumber: words("整数", "whole number")
-    case .quantity: words("数字", "number")
-    case .boolean: words("`true` 或 `false`", "`true` or `false`")
-    case .date: words("日期，如 `2021-06-01`", "date, as in `2021-06-01`")
+    case .wholeNumber: language.text(zh: "整数", en: "whole number")
+    case .quantity: language.text(zh: "数字", en: "number")
+    case .boolean: language.text(zh: "`true` 或 `false`", en: "`true` or `false`")
+    case .date: language.text(zh: "日期，如 `2021-06-01`", en: "date, as in `2021-06-01`")
     case .choice(let choices): FormatValueLists(language: language).link(to: choices)
-    case .level: words("等级的标识或名称", "a level's id or name")
-    case .track: words("工种的标识或名称", "a track's id or name")
+    case .level: language.text(zh: "等级的标识或名称", en: "a level's id or name")
+    case .track: language.text(zh: "工种的标识或名称", en: "a track's id or name")
     case .numberedText(let role): numbered(role)
-    case .reference: words("标准中的条目，如 `2.2 账户管理`", "reference, as in `2.2 账户管理`")
-    case .list(let element): words("列表：", "list of: ") + text(of: element)
+    case .reference: language.text(zh: "标准中的条目，如 `2.2 账户管理`", en: "reference, as in `2.2 账户管理`")
+    case .list(let element): language.text(zh: "列表：", en: "list of: ") + text(of: element)
     case .record(let shape): link(to: shape())
     case .map(let keys, let values): "\(name(of: keys)) → \(text(of: values))"
     }
@@ -31,37 +31,36 @@ struct FormatTypeText {
 
   private func words(for role: TextRole) -> String {
     switch role {
-    case .prose: words("文字", "text")
-    case .name, .position: words("名称", "name")
-    case .id, .standardVersion: words("标识", "id")
+    case .prose: language.text(zh: "文字", en: "text")
+    case .name, .position: language.text(zh: "名称", en: "name")
+    case .id, .standardVersion: language.text(zh: "标识", en: "id")
     case .standardID:
-      words("标准的标识，可带版本：`cbec-operator@2021-draft`", "a standard's id, with its version if need be: `cbec-operator@2021-draft`")
-    case .path: words("文件路径", "path of a file")
-    case .folder: words("文件夹路径", "path of a folder")
-    case .glob: words("路径模式，写法同 .gitignore", "pattern of paths, as in .gitignore")
+      language.text(
+        zh: "标准的标识，可带版本：`cbec-operator@2021-draft`", en: "a standard's id, with its version if need be: `cbec-operator@2021-draft`")
+    case .path: language.text(zh: "文件路径", en: "path of a file")
+    case .folder: language.text(zh: "文件夹路径", en: "path of a folder")
+    case .glob: language.text(zh: "路径模式，写法同 .gitignore", en: "pattern of paths, as in .gitignore")
     }
   }
 
   private func numbered(_ role: NumberedRole) -> String {
     switch role {
-    case .term: words("编号和术语，如 `3.1 跨境电子商务`", "number and term, as in `3.1 跨境电子商务`")
-    case .clause: words("编号和标题", "number and title")
-    case .catalogueName: words("名称，不写编号", "name without number")
-    case .function: words("编号和名称，如 `2 平台运营`", "number and name, as in `2 平台运营`")
-    case .content: words("编号和名称，如 `2.2 账户管理`", "number and name, as in `2.2 账户管理`")
-    case .item: words("编号和文字，如 `2.2.1 能进行账户信息设置`", "number and text, as in `2.2.1 能进行账户信息设置`")
-    case .module: words("编号和名称，如 `M1 选品与采购`", "number and name, as in `M1 选品与采购`")
-    case .unit: words("编号和名称，如 `M1.1 产品选择`", "number and name, as in `M1.1 产品选择`")
+    case .term: language.text(zh: "编号和术语，如 `3.1 跨境电子商务`", en: "number and term, as in `3.1 跨境电子商务`")
+    case .clause: language.text(zh: "编号和标题", en: "number and title")
+    case .catalogueName: language.text(zh: "名称，不写编号", en: "name without number")
+    case .function: language.text(zh: "编号和名称，如 `2 平台运营`", en: "number and name, as in `2 平台运营`")
+    case .content: language.text(zh: "编号和名称，如 `2.2 账户管理`", en: "number and name, as in `2.2 账户管理`")
+    case .item: language.text(zh: "编号和文字，如 `2.2.1 能进行账户信息设置`", en: "number and text, as in `2.2.1 能进行账户信息设置`")
+    case .module: language.text(zh: "编号和名称，如 `M1 选品与采购`", en: "number and name, as in `M1 选品与采购`")
+    case .unit: language.text(zh: "编号和名称，如 `M1.1 产品选择`", en: "number and name, as in `M1.1 产品选择`")
     }
   }
 
   private func name(of keys: MapKeyRole) -> String {
     switch keys {
-    case .level: words("等级", "level")
-    case .functionName: words("职业功能名称", "function's name")
-    case .rule: words("规则名", "rule's name")
+    case .level: language.text(zh: "等级", en: "level")
+    case .functionName: language.text(zh: "职业功能名称", en: "function's name")
+    case .rule: language.text(zh: "规则名", en: "rule's name")
     }
   }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

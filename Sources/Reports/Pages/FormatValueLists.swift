@@ -13,13 +13,14 @@ struct FormatValueLists {
   private func anchor(of list: ValueList) -> String { "values-\(list.key.english)" }
 
   var markdown: String {
-    var text = words("\n## 取值表\n", "\n## Lists of values\n")
+    var text = language.text(zh: "\n## 取值表\n", en: "\n## Lists of values\n")
     for list in Self.all {
       text += "\n<a id=\"\(anchor(of: list))\"></a>\n\n### \(list.key.english) · \(list.key.chinese)\n\n"
-      text += words("| 值 | 英文 | 也可写作 | 说明 |\n|---|---|---|---|\n", "| Value | Chinese | Also | Meaning |\n|---|---|---|---|\n")
-      let other: Language = language == .english ? .chinese : .english
+      text += language.text(
+        zh: "| 值 | 英文 | 也可写作 | 说明 |\n|---|---|---|---|\n", en: "| Value | Chinese | Also | Meaning |\n|---|---|---|---|\n")
+      let other = language.other
       for option in list.values.options {
-        let aliases = option.aliases.map { "`\($0)`" }.joined(separator: words("、", ", "))
+        let aliases = option.aliases.map { "`\($0)`" }.joined(separator: language.text(zh: "、", en: ", "))
         text += "| `\(option.name[language])` | `\(option.name[other])` | \(aliases) | \(option.documentation[language]) |\n"
       }
     }
@@ -54,6 +55,4 @@ struct FormatValueLists {
   private static func isSame(_ left: ChoiceDescription, _ right: ChoiceDescription) -> Bool {
     left.options.map(\.name) == right.options.map(\.name)
   }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

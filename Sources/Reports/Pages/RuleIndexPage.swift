@@ -9,10 +9,11 @@ public struct RuleIndexPage {
   public init(language: Language) { self.language = language }
 
   public var markdown: String {
-    var text = "# \(words("规则", "Rules"))\n"
+    var text = "# \(language.text(zh: "规则", en: "Rules"))\n"
     for family in RuleSet.builtIn.families where !family.rules.isEmpty {
       text += "\n## \(family.name[language])\n\n"
-      text += words("| 规则 | 查什么 | 级别 | 修复 |\n|---|---|---|---|\n", "| Rule | Finds | Severity | Fixes |\n|---|---|---|---|\n")
+      text += language.text(
+        zh: "| 规则 | 查什么 | 级别 | 修复 |\n|---|---|---|---|\n", en: "| Rule | Finds | Severity | Fixes |\n|---|---|---|---|\n")
       for rule in family.rules { text += row(of: rule) }
     }
     return text
@@ -24,11 +25,9 @@ public struct RuleIndexPage {
   static func suffix(_ language: Language) -> String { language == .chinese ? ".zh" : "" }
 
   private func row(of rule: any Rule) -> String {
-    let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : words("，默认关闭", ", off by default"))
-    let fixes = RuleFacts.fixKinds(of: rule).map { RuleFacts.name(of: $0)[language] }.joined(separator: words("、", ", "))
+    let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
+    let fixes = RuleFacts.fixKinds(of: rule).map { RuleFacts.name(of: $0)[language] }.joined(separator: language.text(zh: "、", en: ", "))
     let link = "[`\(rule.id)`](\(Self.fileName(of: rule.id, language)))"
     return "| \(link) | \(rule.documentation.title[language]) | \(severity) | \(fixes) |\n"
   }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

@@ -34,15 +34,15 @@ public struct RuleList {
     for rule in RuleSet.builtIn.all {
       text += padded(rule.id.name, nameColumns) + "  "
       text += style.paint(padded(rule.severity.title[language], severityColumns), as: .severity(rule.severity)) + "  "
-      text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : words("（默认关闭）", " (off by default)")) + "\n"
+      text += rule.documentation.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "（默认关闭）", en: " (off by default)")) + "\n"
     }
     return text
   }
 
   private var markdown: String {
-    var text = words("| 规则 | 级别 | 内容 |\n|---|---|---|\n", "| Rule | Severity | Finds |\n|---|---|---|\n")
+    var text = language.text(zh: "| 规则 | 级别 | 内容 |\n|---|---|---|\n", en: "| Rule | Severity | Finds |\n|---|---|---|\n")
     for rule in RuleSet.builtIn.all {
-      let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : words("，默认关闭", ", off by default"))
+      let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
       text += "| `\(rule.id)` | \(severity) | \(rule.documentation.title[language]) |\n"
     }
     return text
@@ -70,6 +70,4 @@ public struct RuleList {
   }
 
   private func padded(_ text: String, _ columns: Int) -> String { text + String(" ", times: columns - DisplayWidth.columns(of: text.utf8)) }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 }

@@ -17,24 +17,27 @@ public struct RulePage {
   public var markdown: String {
     let page = rule.documentation
     var text = "# \(rule.id): \(page.title[language])\n\n\(RuleFacts(rule, language: language).text)\n\n\(page.rationale[language])\n"
-    if let basis = page.basis { text += "\n\(words("依据：", "Basis: "))\(basis[language])\n" }
+    if let basis = page.basis { text += "\n\(language.text(zh: "依据：", en: "Basis: "))\(basis[language])\n" }
     for example in page.bad {
       let marked = MarkedExample(bad: example, of: rule, language: language)
-      text += "\n## \(words("错误示例", "Wrong"))\n\n" + fenced(marked.text) + "\n"
+      text += "\n## \(language.text(zh: "错误示例", en: "Wrong"))\n\n" + fenced(marked.text) + "\n"
       for (index, remark) in marked.remarks.enumerated() {
         text += "\(marked.remarks.count > 1 ? "\(index + 1)." : "-") \(headline(remark))\n"
         for fix in titles(of: remark) { text += "   - \(fix)\n" }
       }
       text += companions(of: example)
     }
-    for example in page.good { text += "\n## \(words("正确示例", "Right"))\n\n" + fenced(unmarked(example)) + companions(of: example) }
+    for example in page.good {
+      text += "\n## \(language.text(zh: "正确示例", en: "Right"))\n\n" + fenced(unmarked(example)) + companions(of: example)
+    }
     return text
   }
 
   /// The other files that an example needs.
   private func companions(of example: RuleExample) -> String {
     example.inWords(of: language).companions.map {
-      "\n\(words("旁边有", "Beside it")) `\($0.path)`\(words("：", ":"))\n\n" + fenced($0.text.hasSuffix("\n") ? $0.text : $0.text + "\n")
+      "\n\(language.text(zh: "旁边有", en: "Beside it")) `\($0.path)`\(language.text(zh: "：", en: ":"))\n\n"
+        + fenced($0.text.hasSuffix("\n") ? $0.text : $0.text + "\n")
     }
     .joined()
   }
@@ -45,10 +48,12 @@ public struct RulePage {
     let name = style.paint(rule.id.name, as: .severity(rule.severity))
     var text = "\(name) \(style.paint(page.title[language], as: .headline))\n\(RuleFacts(rule, language: language).text)\n\n"
     text += TextWrapping.wrap(page.rationale[language], columns: columns) + "\n"
-    if let basis = page.basis { text += "\n" + TextWrapping.wrap(words("依据：", "Basis: ") + basis[language], columns: columns) + "\n" }
+    if let basis = page.basis {
+      text += "\n" + TextWrapping.wrap(language.text(zh: "依据：", en: "Basis: ") + basis[language], columns: columns) + "\n"
+    }
     for example in page.bad {
       let marked = MarkedExample(bad: example, of: rule, language: language)
-      text += "\n\(style.paint(words("错误示例：", "Wrong:"), as: .removed))\n" + indented(marked.text)
+      text += "\n\(style.paint(language.text(zh: "错误示例：", en: "Wrong:"), as: .removed))\n" + indented(marked.text)
       for (index, remark) in marked.remarks.enumerated() {
         let number = marked.remarks.count > 1 ? "\(index + 1) " : ""
         text += hanging(number + headline(remark), columns: columns)
@@ -56,25 +61,23 @@ public struct RulePage {
       }
     }
     for example in page.good {
-      text += "\n\(style.paint(words("正确示例：", "Right:"), as: .added))\n" + indented(unmarked(example))
+      text += "\n\(style.paint(language.text(zh: "正确示例：", en: "Right:"), as: .added))\n" + indented(unmarked(example))
     }
     return text
   }
 
   private func headline(_ remark: MarkedExample.Remark) -> String {
-    remark.severity.title[language] + words("：", ": ") + remark.message
+    remark.severity.title[language] + language.text(zh: "：", en: ": ") + remark.message
   }
 
   private func titles(of remark: MarkedExample.Remark) -> [String] {
     remark.fixes.map { fix in
       let kind = RuleFacts.name(of: fix.safety)
-      return words("修复：\(fix.title.chinese)（\(kind.chinese)）", "fix: \(fix.title.english) (\(kind.english))")
+      return language.text(zh: "修复：\(fix.title.chinese)（\(kind.chinese)）", en: "fix: \(fix.title.english) (\(kind.english))")
     }
   }
 
   private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example, of: rule, language: language).text }
-
-  private func words(_ chinese: String, _ english: String) -> String { Bilingual(zh: chinese, en: english)[language] }
 
   /// The fence is longer than any in the text.
   private func fenced(_ text: String) -> String {

@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// A range where references are written one by one.
 public struct ReferenceRange: Rule {
@@ -84,7 +85,7 @@ public struct ReferenceRange: Rule {
   private func writtenOut(_ reference: Located<Reference>, _ texts: [String]?, _ subject: Subject) -> Fix? {
     let texts = texts ?? reference.value.members.map(\.whole.string)
     guard !texts.isEmpty, let place = place(of: reference, subject) else { return nil }
-    let scalars = texts.map { ReferenceText.scalar($0, in: reference, subject) }
+    let scalars = texts.map(Quoting.scalar)
     let separator = String(decoding: place.separator, as: UTF8.self)
     return subject.fix(
       Bilingual(

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import TextModel
+import YAML
 
 /// A bare number: correct today, but without a title a later renumbering goes unnoticed.
 public struct ReferenceWithoutTitle: Rule {
@@ -29,7 +30,7 @@ public struct ReferenceWithoutTitle: Rule {
             subject.fix(
               Bilingual(zh: "补上名称“\(alignment.index.title(of: target))”", en: "Add the title `\(alignment.index.title(of: target))`"),
               .safe,
-              replacing: reference.range, with: ReferenceText.scalar(text, in: reference, subject))
+              replacing: reference.range, with: Quoting.scalar(text))
           ]))
     }
   }

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import YAML
 
 /// How findings name things of a standard: Chinese readers know a level by its name, English ones by its id.
 extension Alignment {
@@ -45,6 +46,6 @@ extension Alignment {
     let text = spelling(target, like: reference.value)
     return subject.fix(
       Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety, replacing: reference.range,
-      with: ReferenceText.scalar(text, in: reference, subject))
+      with: Quoting.scalar(text))
   }
 }

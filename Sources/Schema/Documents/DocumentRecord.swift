@@ -15,4 +15,18 @@ extension DocumentRecord {
     document.format = document.format ?? .text(String(Document.formatVersion))
     return document
   }
+
+  /// Equal documents say the same, wherever their values are in a file.
+  public static func == (left: Self, right: Self) -> Bool { left.complete.said == right.complete.said }
+}
+
+extension DocumentKind {
+  public var shape: ShapeDescription {
+    switch self {
+    case .standard: Standard.shape.description
+    case .jobDescription: JobDescription.shape.description
+    case .trainingPlan: TrainingPlan.shape.description
+    case .configuration: Configuration.shape.description
+    }
+  }
 }

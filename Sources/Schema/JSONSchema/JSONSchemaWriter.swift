@@ -79,7 +79,7 @@ struct JSONSchemaWriter {
 
   /// A schema is chosen by kind: the file must not have another one.
   private func writeKind(to writer: inout JSONWriter) {
-    writer.array("enum", [kind.name[language], kind.name[other]] + kind.aliases)
+    writer.array("enum", [kind.name[language], kind.name[language.other]] + kind.aliases)
   }
 
   private func writeFormat(to writer: inout JSONWriter) {
@@ -88,8 +88,6 @@ struct JSONSchemaWriter {
       writer.value(String(Document.formatVersion))
     }
   }
-
-  private var other: Language { language == .english ? .chinese : .english }
 
   // MARK: - Types
 
@@ -152,7 +150,7 @@ struct JSONSchemaWriter {
   /// Every spelling that is accepted, those of the schema's language first.
   private func write(_ choices: ChoiceDescription, to writer: inout JSONWriter) {
     let spellings =
-      choices.options.map { ($0.name[language], $0) } + choices.options.map { ($0.name[other], $0) }
+      choices.options.map { ($0.name[language], $0) } + choices.options.map { ($0.name[language.other], $0) }
       + choices.options.flatMap { option in option.aliases.map { ($0, option) } }
     writer.array("enum", spellings.map(\.0))
     writer.array("enumDescriptions", spellings.map { $0.1.documentation[language] })

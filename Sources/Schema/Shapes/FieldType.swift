@@ -9,15 +9,19 @@ public struct FieldType<Value: Sendable>: Sendable {
   let say: @Sendable (Value) -> ShapeValue
   /// The value of what was said. A text is read as what it spells; nil when it makes no sense.
   let make: @Sendable (ShapeValue) -> Value?
+  /// Adds an element to a list.
+  let append: @Sendable (inout Value, ShapeValue) -> Bool
 
   init(
     _ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Value?,
-    say: @escaping @Sendable (Value) -> ShapeValue, make: @escaping @Sendable (ShapeValue) -> Value?
+    say: @escaping @Sendable (Value) -> ShapeValue, make: @escaping @Sendable (ShapeValue) -> Value?,
+    append: @escaping @Sendable (inout Value, ShapeValue) -> Bool = { _, _ in false }
   ) {
     self.description = description
     self.read = read
     self.say = say
     self.make = make
+    self.append = append
   }
 }
 
@@ -135,6 +139,10 @@ extension FieldType {
       .list($0.map { type.say($0.value) })
     } make: { said in
       if case .list(let values) = said { values.compactMap(type.make).map { Located($0) } } else { nil }
+    } append: { list, said in
+      guard let element = type.make(said) else { return false }
+      list.append(Located(element))
+      return true
     }
   }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The names of a record's fields in the form in which they are compared with what an author wrote.
 struct KnownNames: Sendable {
   struct Spelling: Sendable {
@@ -15,19 +13,6 @@ struct KnownNames: Sendable {
     self.names = names
     spellings = names.enumerated().flatMap { index, name in
       [name.english, name.chinese].map { Spelling(index: index, spelling: $0, folded: NearestName.folded($0)) }
-    }
-  }
-}
-
-/// The same, made when the first unknown field asks for it.
-final class LazyKnownNames: Sendable {
-  private let cached = Mutex<KnownNames?>(nil)
-
-  func value(_ names: () -> [KeyName]) -> KnownNames {
-    cached.withLock { known in
-      let made = known ?? KnownNames(names())
-      known = made
-      return made
     }
   }
 }

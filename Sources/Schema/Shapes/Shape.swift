@@ -3,7 +3,7 @@ import YAML
 
 /// A mapping of the format: its fields, declared once. Reading, writing, comparing, completion, hover, formatting, JSON Schema and the
 /// format's reference all follow from the declaration.
-public protocol Record: Sendable {
+public protocol Record: Sendable, Equatable {
   init()
   static var shape: Shape<Self> { get }
 }
@@ -21,7 +21,7 @@ public final class Shape<Root: Record>: Sendable {
   /// Checks the record after it was read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
   private let keys: KeyTable
-  private let lazyKnownNames = LazyKnownNames()
+  private let lazyKnownNames = LazyValue<KnownNames>()
 
   public init(
     _ name: KeyName, doc: Bilingual, shorthand: Shorthand<Root>? = nil, standsApart: Bool = false, fields: [Field<Root>],
@@ -39,7 +39,7 @@ public final class Shape<Root: Record>: Sendable {
 
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
   /// The known names, for suggesting a field for an unknown key.
-  var knownNames: KnownNames { lazyKnownNames.value { fields.map(\.description.key) } }
+  var knownNames: KnownNames { lazyKnownNames.value { KnownNames(fields.map(\.description.key)) } }
 
   public var description: ShapeDescription {
     ShapeDescription(
@@ -99,6 +99,8 @@ public struct Field<Root: Record>: Sendable {
   let take: @Sendable (inout Root) -> ShapeValue?
   /// False when the value makes no sense here; the record is unchanged then.
   let set: @Sendable (inout Root, ShapeValue) -> Bool
+  /// Adds to a list, in place; false when it is none, or the value makes no sense.
+  let append: @Sendable (inout Root, ShapeValue) -> Bool
 
   public static func required<Value>(
     _ english: String, _ chinese: String, _ exchange: @escaping Exchange<Value>, _ type: FieldType<Value>, doc: Bilingual
@@ -128,6 +130,16 @@ public struct Field<Root: Record>: Sendable {
       var slot: Located<Value>? = Located(value)
       exchange(&root, &slot)
       return true
+    }
+    append = { root, said in
+      var slot: Located<Value>?
+      exchange(&root, &slot)
+      guard var list = slot ?? type.make(.list([])).map({ Located($0) }) else { return false }
+      slot = nil
+      let isTaken = type.append(&list.value, said)
+      slot = list
+      exchange(&root, &slot)
+      return isTaken
     }
   }
 }

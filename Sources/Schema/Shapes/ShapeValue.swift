@@ -80,4 +80,16 @@ extension Record {
   public mutating func set(_ key: String, _ value: ShapeValue) -> Bool {
     Self.shape.fields.first { $0.description.key.english == key }?.set(&self, value) ?? false
   }
+
+  /// Adds to a field that is a list. False when there is no such field, or the value makes no sense: then nothing changes.
+  @discardableResult
+  public mutating func append(_ value: ShapeValue, to key: String) -> Bool {
+    Self.shape.fields.first { $0.description.key.english == key }?.append(&self, value) ?? false
+  }
+
+  /// Changes the record in place: to reach it through lists and optionals, and to change several things then.
+  public mutating func change(_ body: (inout Self) -> Void) { body(&self) }
+
+  /// Equal records say the same, wherever their values are in a file.
+  public static func == (left: Self, right: Self) -> Bool { left.said == right.said }
 }

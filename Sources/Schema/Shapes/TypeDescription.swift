@@ -59,3 +59,13 @@ public enum MapKeyRole: Sendable, Hashable {
   /// The name of a rule of the linter.
   case rule
 }
+
+extension TypeDescription {
+  /// Whether a value is a single one: no list, record or map.
+  public var isSingle: Bool {
+    switch self {
+    case .list, .record, .map: false
+    default: true
+    }
+  }
+}

@@ -4,6 +4,15 @@ public enum Language: String, Sendable, CaseIterable {
   case english = "en"
 }
 
+extension Language {
+  public var other: Language { self == .chinese ? .english : .chinese }
+
+  /// The one of two texts that is in the language.
+  public func text(zh chinese: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
+    self == .chinese ? chinese() : english()
+  }
+}
+
 /// One text in Chinese and in English, each written for its reader.
 public struct Bilingual: Sendable, Hashable {
   public let chinese: String

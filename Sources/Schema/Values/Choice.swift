@@ -35,4 +35,9 @@ public struct ChoiceDescription: Sendable {
     public let documentation: Bilingual
   }
   public let options: [Option]
+
+  /// The value that a text spells, in any of its spellings.
+  public func option(spelled text: String) -> Option? {
+    options.first { $0.name.english == text || $0.name.chinese == text || $0.aliases.contains(text) }
+  }
 }

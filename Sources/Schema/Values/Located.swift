@@ -25,7 +25,7 @@ extension Located {
 
 /// Fields of documents that are made, not read.
 extension Optional {
-  public static func text(_ string: String) -> Self where Wrapped == Located<Text> { Located(Text(string)) }
+  public static func text(_ string: String?) -> Self where Wrapped == Located<Text> { string.map { Located(Text($0)) } }
   public static func value<Value>(_ value: Value) -> Self where Wrapped == Located<Value> { Located(value) }
   /// None of an empty list.
   public static func list<Element>(_ values: [Element]) -> Self where Wrapped == Located<[Located<Element>]> {
@@ -33,10 +33,12 @@ extension Optional {
   }
   public static func list(_ texts: [String]) -> Self where Wrapped == Located<[Located<Text>]> { .list(texts.map { Text($0) }) }
 
-  /// Adds to a list, in place.
-  public mutating func append<Element>(_ value: Element) where Wrapped == Located<[Located<Element>]> {
+  /// Adds to a list, in place; the position of the new element.
+  @discardableResult
+  public mutating func append<Element>(_ value: Element) -> Int where Wrapped == Located<[Located<Element>]> {
     if self == nil { self = Located([]) }
     self?.value.append(Located<Element>(value))
+    return max(0, (self?.value.count ?? 1) - 1)
   }
 
   /// The values of a list; none where it is missing.

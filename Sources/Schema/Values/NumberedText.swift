@@ -42,12 +42,12 @@ extension NumberedText {
   }
 
   /// The title; signs before it would be read as a part of the number.
-  public var name: String { code == nil ? title.string : Self.withoutSigns(title.string) }
+  public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
   /// Number, space, title, whatever its file has between them.
   public var written: String {
     guard let code else { return title.string }
-    return name.isEmpty ? code.string : "\(code) \(name)"
+    return plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)"
   }
 
   private static func withoutSigns(_ title: String) -> String {

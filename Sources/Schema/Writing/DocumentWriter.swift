@@ -149,13 +149,6 @@ extension TypeDescription {
     }
   }
 
-  private var isSingle: Bool {
-    switch self {
-    case .list, .record, .map: false
-    default: true
-    }
-  }
-
   private var isSentence: Bool {
     switch self {
     case .text(.prose), .numberedText: true

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// What a file neither covers nor excuses of its level, in the largest units: whole functions first, then whole contents, then items.
 public struct CoverageGaps: Sendable {
@@ -80,9 +81,9 @@ extension Alignment {
       let count = items.count { index.items[$0].column == column }
       guard count > 0 else { return nil }
       switch column {
-      case .tasks: return ("任务 \(count) 条", count == 1 ? "1 task" : "\(count) tasks")
-      case .abilities: return ("能力 \(count) 条", count == 1 ? "1 ability" : "\(count) abilities")
-      case .knowledge: return ("知识 \(count) 条", count == 1 ? "1 knowledge item" : "\(count) knowledge items")
+      case .tasks: return ("任务 \(count) 条", English.count(count, "task"))
+      case .abilities: return ("能力 \(count) 条", English.count(count, "ability", "abilities"))
+      case .knowledge: return ("知识 \(count) 条", English.count(count, "knowledge item"))
       }
     }
     return Bilingual(zh: parts.map(\.0).joined(separator: "、"), en: parts.map(\.1).joined(separator: ", "))

@@ -96,3 +96,36 @@ extension StandardIndex {
     }
   }
 }
+
+/// The change of something that both editions have.
+public struct EditionChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case moved
+    case renumbered
+    case reworded
+  }
+
+  public let old: Target
+  public let new: Target
+  public let kinds: Set<Kind>
+  /// Its number changed only because its parent's number did.
+  public let isImplied: Bool
+}
+
+/// The numbers of changed functions, contents and items of a standard.
+public struct EditionCounts: Sendable, Hashable {
+  public let added: Int
+  public let removed: Int
+  public let moved: Int
+  public let renumbered: Int
+  public let reworded: Int
+
+  public init(_ comparison: EditionComparison) {
+    added = comparison.added.count
+    removed = comparison.removed.count
+    let changed = comparison.changed
+    moved = changed.count { $0.kinds.contains(.moved) }
+    renumbered = changed.count { $0.kinds.contains(.renumbered) }
+    reworded = changed.count { $0.kinds.contains(.reworded) }
+  }
+}

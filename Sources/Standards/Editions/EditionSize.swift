@@ -1,3 +1,5 @@
+import TextModel
+
 /// The size of a function or content, in parentheses; empty for an item.
 public struct EditionSize {
   public let chinese: String
@@ -12,6 +14,6 @@ public struct EditionSize {
     let abilities = items.count { index.items[$0].column == .abilities }
     let knowledge = items.count { index.items[$0].column == .knowledge }
     chinese = "（能力 \(abilities) 条，知识 \(knowledge) 条）"
-    english = " (\(abilities) \(abilities == 1 ? "ability" : "abilities"), \(knowledge) knowledge \(knowledge == 1 ? "item" : "items"))"
+    english = " (\(English.count(abilities, "ability", "abilities")), \(English.count(knowledge, "knowledge item")))"
   }
 }

@@ -1,4 +1,3 @@
-import Synchronization
 import TextModel
 
 /// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
@@ -9,7 +8,7 @@ public final class SyntaxTree: Sendable {
   /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
   private let arena: [UInt8]
   let records: [NodeRecord]
-  private let parents = LazyParents()
+  private let parents = LazyValue<[UInt32]>()
 
   init(shadow: ShadowText, arena: [UInt8], records: [NodeRecord]) {
     self.shadow = shadow
@@ -62,7 +61,7 @@ public final class SyntaxTree: Sendable {
     var cursor = max(0, low - 1)
     while cursor > 0 {
       ancestors.append(cursor)
-      cursor = parents.index(of: cursor, in: records)
+      cursor = parent(of: cursor)
     }
     var path = [root]
     for index in ancestors.reversed() {
@@ -74,16 +73,11 @@ public final class SyntaxTree: Sendable {
   }
 }
 
-/// The parent of each node, computed on first use: most files are never looked at from a place in them.
-private final class LazyParents: Sendable {
-  private let cached = Mutex<[UInt32]?>(nil)
-
-  func index(of node: Int, in records: [NodeRecord]) -> Int {
-    cached.withLock { known in
-      let parents = known ?? Self.parents(records)
-      known = parents
-      return node < parents.count ? Int(parents[node]) : 0
-    }
+extension SyntaxTree {
+  /// The parent of a node; most files are never looked at from a place in them.
+  private func parent(of node: Int) -> Int {
+    let known = parents.value { Self.parents(records) }
+    return node < known.count ? Int(known[node]) : 0
   }
 
   private static func parents(_ records: [NodeRecord]) -> [UInt32] {
@@ -96,5 +90,18 @@ private final class LazyParents: Sendable {
       if records[index].kind != .scalar, records[index].kind != .alias { open.append(index) }
     }
     return parents
+  }
+}
+
+extension SyntaxTree {
+  /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built.
+  public static func isReadable(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var reader = EventReader(text)
+      while let event = reader.next() {
+        if event.kind == .streamEnd { return true }
+      }
+      return false
+    }
   }
 }

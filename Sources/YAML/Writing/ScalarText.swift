@@ -24,14 +24,13 @@ public enum ScalarText {
     return hasQuestionMark || looksTyped(text) || looksLikeTrap(string, inFlow: inFlow) ? .doubtful : nil
   }
 
-  /// The text, in quotes where there is a reason of that strength or a stronger one. Characters that cannot be seen are written as escapes.
+  /// The text, in double quotes where there is a reason of that strength or a stronger one. Characters that cannot be seen are written as
+  /// escapes.
   public static func written(_ string: String, inFlow: Bool, quotedFor weakest: QuoteReason = .otherReaders) -> String {
-    let hidesCharacters = string.unicodeScalars.contains(where: isHidden)
-    if !hidesCharacters {
+    if !string.unicodeScalars.contains(where: isHidden) {
       guard let reason = reasonForQuotes(Text(string), inFlow: inFlow), reason >= weakest else { return string }
     }
-    let bytes = hidesCharacters ? Quoting.escaped(string, isHidden) : Quoting.quoted(string.utf8)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: Quoting.escaped(string, isHidden), as: UTF8.self)
   }
 
   private static func needsQuotesInBlock(_ text: Text) -> Bool {

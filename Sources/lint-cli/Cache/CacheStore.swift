@@ -1,12 +1,5 @@
 import Linter
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Entries in the user's cache folder, those of this version of the program in a folder of their own. Failures never stop a run: an entry
 /// that cannot be read is missing, and one that cannot be written is dropped.

@@ -1,12 +1,5 @@
 import Linter
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Whole runs of `check`, kept to be repeated when nothing has changed: the same program, arguments and surroundings, the same files by
 /// name, size, times and identity, the same configurations, standards and baselines. Any difference, and the run is done anew: findings of

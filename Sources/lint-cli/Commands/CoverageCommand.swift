@@ -1,5 +1,4 @@
 import ArgumentParser
-import Interchange
 import LanguageServer
 import Linter
 import Reports
@@ -53,7 +52,7 @@ struct CoverageCommand: ParsableCommand {
       Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }
     if !survey.matrices.isEmpty {
-      try result.write(bytes(of: survey, in: run.workspace, language), language)
+      try result.write(bytes(of: survey, language), language)
     } else if run.failures.isEmpty, standards.isEmpty, survey.omissions.isEmpty {
       throw Complaint.wrongUse(Self.nothing, language)
     }
@@ -69,16 +68,16 @@ struct CoverageCommand: ParsableCommand {
     return CheckRequest(source: .files(inputs), configuration: nil, overrides: overrides)
   }
 
-  private func bytes(of survey: CoverageSurvey, in workspace: Workspace, _ language: Language) -> [UInt8] {
+  private func bytes(of survey: CoverageSurvey, _ language: Language) -> [UInt8] {
     if let format = format.format { return format.write(survey, language: language) }
-    let reports = workspace.files.filter { survey.holds($0.path) }.compactMap { try? CoverageReport.make($0, in: workspace).get() }
-    return Array(reports.map { CoverageTable($0, language: language, style: common.style).text }.joined(separator: "\n").utf8)
+    let tables = survey.matrices.map { CoverageTable($0, language: language, style: common.style).text }
+    return Array(tables.joined(separator: "\n").utf8)
   }
 
   /// Standards are skipped in folders; a standard that is named by itself is an error.
   private func namedStandards(_ survey: CoverageSurvey) -> [ReportedFailure] {
     let named = Set(paths.map { DiskPath($0).normalized.display })
-    return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageReport.Fault.isStandard.message) }
+    return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageMatrix.Fault.isStandard.message) }
   }
 
   private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")

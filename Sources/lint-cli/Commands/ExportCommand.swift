@@ -80,10 +80,10 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func read() throws -> PlainStandard {
+  private func read() throws -> Standard {
     let named = ShippedStandards.all.filter(isNamed)
     if named.count == 1, let shipped = named.first, case .standard(let found) = shipped.document.content {
-      return PlainStandard(found)
+      return found
     }
     let loaded = LoadedFile.load(DiskPath(standard))
     switch loaded.outcome {
@@ -96,7 +96,7 @@ struct ExportCommand: ParsableCommand {
             en: "\(standard): the file has errors, and the export may be incomplete; `check` shows them"),
           common.language)
       }
-      return PlainStandard(found)
+      return found
     case .failed(let error): throw Complaint.wrongUse(error, at: standard, common.language)
     case .tooLarge(let size): throw Complaint.wrongUse(.tooLarge(size), at: standard, common.language)
     case .foreign: break

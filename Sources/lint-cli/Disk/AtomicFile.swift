@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Writing files whole or not at all: the new bytes are written and synced to a file next to the old one, which then replaces it.
 enum AtomicFile {

@@ -1,12 +1,5 @@
+import Platform
 import TextModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A path as the disk has it, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
 struct DiskPath: Hashable {

@@ -1,12 +1,5 @@
+import Platform
 import TextModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Reads whole files.
 enum FileReader {
@@ -96,25 +89,5 @@ enum FileReader {
       }
     }
     return failed ? nil : bytes
-  }
-
-  private static func systemRead(_ descriptor: Int32, _ address: UnsafeMutableRawPointer, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, address, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, address, count)
-    #else
-      Darwin.read(descriptor, address, count)
-    #endif
-  }
-
-  private static func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
-    #if canImport(Glibc)
-      Glibc.open(path, flags)
-    #elseif canImport(Musl)
-      Musl.open(path, flags)
-    #else
-      Darwin.open(path, flags)
-    #endif
   }
 }

@@ -1,12 +1,5 @@
+import Platform
 import YAML
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// What lies in a folder.
 enum Folder {

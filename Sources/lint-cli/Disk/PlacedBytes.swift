@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Writing into a file that stays the same one: it has other names, or an owner that no new file could have. Meanwhile a copy of the new
 /// bytes is kept next to it, and on failure the old bytes are restored.

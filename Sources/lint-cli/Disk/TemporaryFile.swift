@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// New bytes on the way to their place: a file of its own in the same folder, whole and brought to the disk. Its name is a matter of chance,
 /// since numbers of processes are the same in every container.

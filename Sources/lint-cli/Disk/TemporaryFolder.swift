@@ -1,12 +1,5 @@
+import Platform
 import TextModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A folder of this run's own, for its user alone.
 struct TemporaryFolder {

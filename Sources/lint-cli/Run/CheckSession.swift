@@ -1,15 +1,8 @@
 import ArgumentParser
 import Linter
+import Platform
 import Reports
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// One run of the command `check`, from the cache or by doing the work.
 struct CheckSession {

@@ -1,13 +1,6 @@
 import ArgumentParser
+import Platform
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// `check --staged`: what is staged is written to a temporary folder and checked there, under the same names, so that configurations,
 /// standards and everything else are those of the commit to be, too.

@@ -1,13 +1,6 @@
 import ArgumentParser
+import Platform
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// `check --watch`: runs again whenever something changes that the findings depend on. The files are checked several times a second, which
 /// works on every file system and takes a few milliseconds.

@@ -1,12 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Removes what is temporary when Ctrl-C or `kill` ends the program. The handler only records the signal; a separate thread does the
 /// work, and then raises the signal again.
@@ -22,7 +15,7 @@ struct CleanupOnSignal {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
     // The thread takes no signals itself, so that they wait while a file is put in its place.
-    let thread = HeldSignals.during { Thread.start { Self.watch(reading, remove) } }
+    let thread = HeldSignals.during { SystemThread.start { Self.watch(reading, remove) } }
     guard thread != nil else { return }
     noticedSignals.store(writing, ordering: .sequentiallyConsistent)
     for number in HeldSignals.all {

@@ -1,12 +1,5 @@
+import Platform
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Why a file could not be read or written.
 enum DiskError: Error {

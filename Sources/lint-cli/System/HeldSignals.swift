@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Ctrl-C and `kill` wait while a file is put in its place, which takes a moment: no partial file stays on the disk.
 enum HeldSignals {

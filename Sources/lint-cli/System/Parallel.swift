@@ -1,12 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Work over a row of things on every core: threads take chunks from an atomic counter, and results come back in order.
 enum Parallel {
@@ -18,7 +11,7 @@ enum Parallel {
     count: Int, workers: Int, chunk: Int = 8, tick: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let run = ParallelRun(count: count, chunk: chunk, body: body)
-    let threads = (1..<max(1, min(workers, run.chunks))).compactMap { _ in Thread.start { run.work { _ in } } }
+    let threads = (1..<max(1, min(workers, run.chunks))).compactMap { _ in SystemThread.start { run.work { _ in } } }
     run.work(tick: tick)
     for thread in threads { thread.join() }
     return run.collected()

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What goes through the three pipes of a child, all at once: a child that waits until its error output is read never gets to the end of
 /// its output.

@@ -1,13 +1,6 @@
+import Platform
 import Reports
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A bar on standard error while long work continues. Silent unless a person watches, and for the first half second.
 final class Progress {

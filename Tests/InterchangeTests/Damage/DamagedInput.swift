@@ -1,5 +1,6 @@
 import Interchange
 import Linter
+import Schema
 
 /// An input that is damaged in tests.
 struct DamagedInput: Sendable {
@@ -14,8 +15,8 @@ struct DamagedInput: Sendable {
     self.kind = kind
     self.bytes = bytes
     let standard = StandardImport.read(bytes, as: kind, options: ImportOptions()).standard
-    let written = HanText.all(standard.map { StandardWriter.write($0) } ?? "")
-    let heads = Set((standard?.columnNames ?? [:]).values)
+    let written = HanText.all(standard.map { DocumentWriter.write($0) } ?? "")
+    let heads = Set((standard?.columns?.value.said ?? []).compactMap { $0.value.word(.english) })
     let runs = HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) }
     statements = Set(runs).subtracting(heads)
   }

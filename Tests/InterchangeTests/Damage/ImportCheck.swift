@@ -26,17 +26,17 @@ struct ImportCheck {
   func expectSound() {
     expect(StandardImport.read(bytes, as: kind, options: ImportOptions()).report == result.report, "two imports differ")
     guard let standard = result.standard else { return expect(result.report.hasLosses, "nothing is imported, and nothing is said") }
-    let text = StandardWriter.write(standard)
+    let text = DocumentWriter.write(standard)
     let document = Document.read(SourceText(text), promisedKind: .standard)
     let faults = document.syntaxProblems.filter { !Self.isOfTheText($0) }
     expect(faults.isEmpty, "cannot be read: \(faults.map(\.fault))")
     guard case .standard(let read) = document.content else { return expect(false, "is no standard") }
     // A number that was taken over in an odd spelling is read as what it means: from then on nothing changes.
-    let again = StandardWriter.write(PlainStandard(read))
+    let again = DocumentWriter.write(read)
     guard case .standard(let third) = Document.read(SourceText(again), promisedKind: .standard).content else {
       return expect(false, "written again it is no standard")
     }
-    expect(StandardWriter.write(PlainStandard(third)) == again, "written again it is another text")
+    expect(DocumentWriter.write(third) == again, "written again it is another text")
     _ = LintText.check(LintText.workspace([("a.standard.yaml", text)]))
     expectNothingIsSilent(text)
   }

@@ -5,17 +5,17 @@ import Testing
 
 /// Tables of any framework: heads in English, levels as columns, sheets and rows, and heads that the user explains.
 struct AnyTableTests {
-  private static func lines(_ standard: PlainStandard?) -> [String] {
+  private static func lines(_ standard: Standard?) -> [String] {
     var lines: [String] = []
-    for level in standard?.levels ?? [] {
-      for function in level.functions {
-        let tracks = function.tracks.isEmpty ? "" : " (\(function.tracks.joined()))"
-        for content in function.contents {
-          let place: String = "\(level.id)/\(function.name.text)\(tracks)/\(content.name.text)"
+    for level in standard?.levels.values() ?? [] {
+      for function in level.functions.values() {
+        let tracks = function.tracks.strings.isEmpty ? "" : " (\(function.tracks.strings.joined()))"
+        for content in function.contents.values() {
+          let place = "\(level.id)/\(function.name.written)\(tracks)/\(content.name.written)"
           for column in Column.allCases {
             for item in content[column] {
-              let align: String = item.align.isEmpty ? "" : " [\(item.align.joined())]"
-              lines.append("\(place): \("\(column)".prefix(1)) \(item.name.text)\(align)")
+              let align = item.align.strings.isEmpty ? "" : " [\(item.align.strings.joined())]"
+              lines.append("\(place): \(column.name.english.prefix(1)) \(item.name.written)\(align)")
             }
           }
         }
@@ -111,13 +111,13 @@ struct AnyTableTests {
   @Test(
     "conditions and hours",
     arguments: [
-      ("具有大专及以上学历，并取得四级/中级工证书后，累计从事本职业工作3年", PlainEntry(education: .higherVocational, years: Quantity(3), previousLevel: "L4")),
-      ("具有大专及以上文化程度，累计从事本职业工作1年", PlainEntry(education: .higherVocational, years: Quantity(1))),
+      ("具有大专及以上学历，并取得四级/中级工证书后，累计从事本职业工作3年", EntryCondition(education: .higherVocational, years: Quantity(3), previousLevel: "L4")),
+      ("具有大专及以上文化程度，累计从事本职业工作1年", EntryCondition(education: .higherVocational, years: Quantity(1))),
     ])
-  func conditions(text: String, entry: PlainEntry) throws {
+  func conditions(text: String, entry: EntryCondition) throws {
     for line in ["- \(text)；", "\(text)；", "**\(text)；**", "1、\(text)；"] {
       let table = "5.1 初级\n\n5.1.1 申报条件\n\n\(line)\n\n5.1.2 要求\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
-      #expect(TableImport.read(Array(table.utf8)).standard?.levels.first?.entry == [entry], "\(line)")
+      #expect(TableImport.read(Array(table.utf8)).standard?.levels.values().first?.entry.values() == [entry], "\(line)")
     }
   }
 }

@@ -13,14 +13,14 @@ struct OfficeDocumentTests {
     Array(try Repository.bytes(at: "Tests/InterchangeTests/Samples/Office/\(name)"))
   }
 
-  private static func names(_ standard: PlainStandard) -> [String] {
-    var names: [String] = []
-    for level in standard.levels {
-      for function in level.functions {
-        for content in function.contents {
-          let place: String = "\(level.id) | \(function.name.text) | \(content.name.text)"
-          for column in Column.allCases {
-            for item in content[column] { names.append("\(place) | \(column) | \(item.name.text)") }
+  private static func names(_ standard: Standard) -> [String] {
+    standard.levels.values().flatMap { level in
+      level.functions.values().flatMap { function in
+        function.contents.values().flatMap { content in
+          Column.allCases.flatMap { column in
+            content[column].map {
+              "\(level.id) | \(function.name.written) | \(content.name.written) | \(column) | \($0.name.written)"
+            }
           }
         }
       }

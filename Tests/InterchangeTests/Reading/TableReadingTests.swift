@@ -89,7 +89,7 @@ struct TableReadingTests {
     ])
   func names(cell: String, depth: Int, text: String, wasSpaced: Bool, wasRenumbered: Bool) {
     let name = PrintedName(cell: cell, depth: depth)
-    #expect(name.plain.text == text)
+    #expect(NumberedText(code: name.code, title: name.title).written == text)
     #expect(name.wasSpaced == wasSpaced)
     #expect(name.wasRenumbered == wasRenumbered)
   }

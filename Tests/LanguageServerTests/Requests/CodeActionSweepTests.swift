@@ -126,7 +126,9 @@ private struct SweptActions {
   /// Faults of structure: what a person sees at a glance.
   /// The structural faults that an author is shown.
   private static func faults(_ text: [UInt8], _ path: String) -> Int {
-    Document.read(SourceText(utf8: text), promisedKind: DocumentKind.promised(byFileName: path)).syntaxProblems.count { $0.fault.isAboutStructure }
+    Document.read(SourceText(utf8: text), promisedKind: DocumentKind.promised(byFileName: path)).syntaxProblems.count {
+      $0.fault.isAboutStructure
+    }
   }
 
   /// A finding as a client gives it back, with a mark of the test's own.

@@ -26,7 +26,7 @@ enum CoverageCSV {
     CSVText.row([
       matrix.path, matrix.title, matrix.kind.name[language], matrix.standard, matrix.level, function.name, content.name,
       item.column.name[language], item.label, CoverageWords.name(of: item.state)[language],
-      CSVList.joined(item.parts.map { matrix.parts[$0].name[language] }), item.reason ?? "",
+      CSVText.list(item.parts.map { matrix.parts[$0].name[language] }), item.reason ?? "",
     ])
   }
 }

@@ -1,3 +1,4 @@
+import Schema
 import Standards
 
 /// How many items are in which state.
@@ -29,5 +30,15 @@ public struct CoverageFigures: Sendable, Hashable {
     sum.excused += right.excused
     sum.missing += right.missing
     return sum
+  }
+}
+
+/// Shares in percent.
+enum CoverageShare {
+  /// To a tenth.
+  static func percent(_ part: Quantity, of whole: Quantity) -> Quantity {
+    guard whole.thousandths > 0 else { return .zero }
+    let thousandths = part.thousandths * 100_000 / whole.thousandths
+    return Quantity(thousandths: (thousandths + 50) / 100 * 100)
   }
 }

@@ -1,11 +1,27 @@
 import TextModel
 
+/// Writes rows of comma-separated values that spreadsheets open unchanged.
+public enum CSVText {
+  public static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
+  private static func cell(_ text: String) -> String {
+    let guarded = SpreadsheetCell.guarded(TerminalText.safe(data: text))
+    let needsQuotes = guarded.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";")
+    }
+    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+  }
+
+  /// Several short texts in one cell, with semicolons between them; a semicolon of the text's own is doubled.
+  public static func list(_ values: [String]) -> String { values.map { $0.replacing(";", with: ";;") }.joined(separator: "; ") }
+}
+
 /// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe before
 /// them protects them when a spreadsheet opens and saves the file.
-enum SpreadsheetCell {
-  static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
+public enum SpreadsheetCell {
+  public static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
 
-  static func unguarded(_ text: String) -> String {
+  public static func unguarded(_ text: String) -> String {
     guard text.first == "'" else { return text }
     let rest = String(text.dropFirst())
     return isAtRisk(rest) ? rest : text

@@ -1,6 +1,6 @@
-import Reports
 import Schema
 import Standards
+import TextModel
 
 /// What one job description or training plan covers of its level: every item with its state, and which part of the file covers it.
 public struct CoverageMatrix: Sendable {
@@ -21,6 +21,8 @@ public struct CoverageMatrix: Sendable {
     public let column: Column
     /// Number and text.
     public let label: String
+    /// As a reference to it is written.
+    public let spelling: String
     public let state: Coverage.State
     /// Indices into `parts`.
     public let parts: [Int]
@@ -75,8 +77,26 @@ public struct CoverageMatrix: Sendable {
 }
 
 extension CoverageMatrix {
+  /// Why there is no matrix for a file.
+  public enum Fault: Error, Sendable, Hashable {
+    case isStandard
+    case standardNotFound
+    case levelUnknown(candidates: [String])
+
+    public var message: Bilingual {
+      switch self {
+      case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "this is a standard, not a job description or training plan")
+      case .standardNotFound: Bilingual(zh: "找不到所依据的标准；check 会说明原因", en: "its standard was not found; `check` shows why")
+      case .levelUnknown(let candidates):
+        Bilingual(
+          zh: "没有写明标准中的等级；可用：\(candidates.joined(separator: "、"))",
+          en: "it does not name a level of its standard; available: \(English.list(candidates))")
+      }
+    }
+  }
+
   /// The matrix of a file, or why there is none.
-  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageReport.Fault> {
+  public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageMatrix.Fault> {
     switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)
@@ -119,6 +139,7 @@ extension CoverageMatrix {
   private static func item(_ item: Int, _ alignment: Alignment, _ links: CoverageLinks) -> Item {
     Item(
       column: alignment.index.items[item].column, label: alignment.index.label(of: .item(item)),
+      spelling: alignment.index.spelling(of: .item(item), fromLevel: alignment.level),
       state: alignment.coverage.state(ofItem: item),
       parts: links.parts(ofItem: item), reason: links.reasons[item])
   }

@@ -1,4 +1,3 @@
-import Reports
 import Standards
 
 /// The coverage of every file of a workspace, and which files have none.
@@ -6,7 +5,7 @@ public struct CoverageSurvey: Sendable {
   /// A file whose matrix could not be made.
   public struct Omission: Sendable {
     public let path: String
-    public let fault: CoverageReport.Fault
+    public let fault: CoverageMatrix.Fault
   }
 
   public private(set) var matrices: [CoverageMatrix] = []
@@ -23,6 +22,4 @@ public struct CoverageSurvey: Sendable {
       }
     }
   }
-
-  public func holds(_ path: String) -> Bool { matrices.contains { $0.path == path } }
 }

@@ -18,10 +18,10 @@ struct CoverageMarkdown {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private func cell(_ text: String) -> String { MarkdownText.escaped(text) }
+  private func cell(_ text: String) -> String { MarkdownText.escaped(text, in: .document) }
 
   private func omissions(_ omissions: [CoverageSurvey.Omission]) -> String {
-    let separator = language == .chinese ? "：" : ": "
+    let separator = language.text(zh: "：", en: ": ")
     return "## \(CoverageWords.omitted[language])\n\n"
       + omissions.map { "- `\($0.path)`\(separator)\($0.fault.message[language])" }.joined(separator: "\n")
   }
@@ -41,9 +41,9 @@ struct CoverageMarkdown {
   private func section(_ matrix: CoverageMatrix) -> String {
     var parts = ["## " + cell(matrix.title)]
     let subtitle =
-      language == .chinese
-      ? "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))"
-      : "`\(matrix.path)` · \(matrix.kind.name.english) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))"
+      language.text(
+        zh: "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))",
+        en: "`\(matrix.path)` · \(matrix.kind.name.english) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))")
     parts.append(subtitle)
     if !matrix.isComplete { parts.append("> " + CoverageWords.incomplete[language]) }
     parts.append(heatMap(matrix))
@@ -94,8 +94,8 @@ struct CoverageMarkdown {
       guard !open.isEmpty else { continue }
       lines.append("- \(cell(content.name))")
       for item in open {
-        let reason = item.reason.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
-        let separator = language == .chinese ? "：" : ": "
+        let reason = item.reason.map { language.text(zh: "（\($0)）", en: " (\($0))") } ?? ""
+        let separator = language.text(zh: "：", en: ": ")
         lines.append(
           "  - \(CoverageWords.name(of: item.state)[language])\(separator)\(item.column.letter)\(cell(item.label))\(cell(reason))")
       }

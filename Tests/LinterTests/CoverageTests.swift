@@ -1,5 +1,5 @@
 import Foundation
-import Interchange
+import Reports
 import Schema
 import TestSupport
 import Testing
@@ -91,7 +91,7 @@ struct CoverageTests {
   @Test(arguments: CoverageFormat.allCases, Language.allCases)
   func formats(_ format: CoverageFormat, _ language: Language) throws {
     let bytes = format.write(try Self.survey(), language: language)
-    let golden = GoldenFile("coverage.\(format.rawValue).\(language.rawValue).txt", testsOf: "InterchangeTests")
+    let golden = GoldenFile("coverage.format.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: format == .html ? Self.body(of: bytes) : bytes) == nil)
     #expect(format.write(try Self.survey(), language: language) == bytes)
   }

@@ -1,0 +1,49 @@
+import TextModel
+
+/// Escapes the characters that are special in a format. Such formats are shown by terminals and build logs too, so that control characters
+/// are removed as well.
+enum TextEscaping {
+  static func escape(_ text: String, _ replacements: [(Unicode.Scalar, String)]) -> String {
+    let text = TerminalText.safe(lines: text)
+    guard text.unicodeScalars.contains(where: { scalar in replacements.contains { $0.0 == scalar } }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let replacement = replacements.first(where: { $0.0 == scalar }) {
+        result += replacement.1
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// Texts inside HTML, and attributes between double quotes.
+public enum HTMLText {
+  /// Invisible characters and marks of direction are made visible.
+  public static func escaped(_ text: String) -> String {
+    TextEscaping.escape(text, [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")])
+  }
+}
+
+/// Texts inside Markdown, shown literally.
+public enum MarkdownText {
+  /// Where the text stands.
+  public enum Place: Sendable {
+    /// A comment or summary that a service shows, with the HTML in it.
+    case comment
+    /// A document that people edit, and that this tool reads back.
+    case document
+  }
+
+  private static let signs: [Unicode.Scalar] = ["\\", "|", "*", "_", "`", "[", "]"]
+  private static let inDocuments = escapes(of: signs + ["<"]) + [("\n", " ")]
+  private static let inComments = escapes(of: signs + ["#", "~"]) + [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\n", "<br>")]
+
+  private static func escapes(of signs: [Unicode.Scalar]) -> [(Unicode.Scalar, String)] { signs.map { ($0, "\\\($0)") } }
+
+  /// On one line.
+  public static func escaped(_ text: String, in place: Place) -> String {
+    TextEscaping.escape(text, place == .document ? inDocuments : inComments)
+  }
+}
