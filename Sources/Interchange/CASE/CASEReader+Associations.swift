@@ -123,11 +123,14 @@ extension CASEReader {
     }
   }
 
-  /// By sequence number; what has none comes last, in the order of the file.
+  /// By sequence number; what has none comes last: by its code, L1.2 before L1.10, or else in the order of the file.
   mutating func sortChildren() {
     let keys = nodes.map { $0.sequence ?? Int.max }
+    let codes = nodes.map { NaturalOrder.pieces(of: $0.coding ?? "") }
     let isBefore = { (left: Int, right: Int) -> Bool in
-      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      if codes[left].isEmpty || codes[right].isEmpty || codes[left] == codes[right] { return left < right }
+      return NaturalOrder.isBefore(codes[left], codes[right])
     }
     for index in nodes.indices { nodes[index].children.sort(by: isBefore) }
     roots.sort(by: isBefore)
