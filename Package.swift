@@ -73,7 +73,7 @@ let package = Package(
         "Formatting", "Interchange", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel",
         "YAML",
       ],
-      exclude: ["Golden", "Samples"], swiftSettings: strict),
+      exclude: ["Documents", "Golden", "Samples"], swiftSettings: strict),
     .testTarget(
       name: "HouseTests",
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],

@@ -32,6 +32,8 @@ public enum StandardExport {
     case .html: return .success((Array(StandardHTML.write(standard).utf8), none))
     case .csv: return .success((Array(StandardCSVWriter.write(standard, language: options.language).utf8), none))
     case .jsonSchema: return .success((StandardSchemaWriter.write(standard, keys: options.language), none))
+    case .docx, .xlsx:
+      return .success((DocumentExport.bytes(StandardForm.document(standard, options.language), as: format) ?? [], none))
     case .openBadges:
       let levels = standard.levels.values().map(\.id)
       guard let level = options.level else { return .failure(.levelMissing(levels)) }
@@ -49,6 +51,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case markdown
   case html
   case csv
+  case docx
+  case xlsx
   case openBadges = "open-badges"
   case jsonSchema = "json-schema"
 }

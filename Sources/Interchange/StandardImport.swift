@@ -27,6 +27,7 @@ public enum StandardImport {
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
       return (imported, CASEIdentifiers())
+    case .plan, .job: return (Imported(nil, ImportReport()), CASEIdentifiers())
     case .case:
       let result = CASEReader.read(bytes, options: options)
       return (result.imported, result.identifiers)
@@ -47,4 +48,16 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case csv
   /// A CFPackage of CASE 1.0 or 1.1.
   case `case`
+  /// A training plan or job description, as schools and companies write them.
+  case plan
+  case job
+
+  /// What is made of it where that is not a standard.
+  public var draft: DocumentKind? {
+    switch self {
+    case .table, .csv, .case: nil
+    case .plan: .trainingPlan
+    case .job: .jobDescription
+    }
+  }
 }

@@ -57,7 +57,7 @@ extension RuleSet {
     ], needingStandard: alignment)
 
   private static let alignment: [any Rule] = [
-    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), ReferenceRange(), TitleMismatch(), LevelMismatch(),
+    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), ReferenceRange(), UnclearRest(), TitleMismatch(), LevelMismatch(),
     MissingItem(), UncoveringEntry(), CoveredAndExcused(), StaleExcuse(), EntryConditionUnmet(), HoursMismatch(),
     AssessmentNot100(), DuplicateCoverage(), BelowLevel(), ReferenceWithoutTitle(), NeverAssessed(), AbilityWithoutKnowledge(),
     HoursOffWeight(), LowPracticeShare(), BelowTrainingHours(), TooManyExcuses(),

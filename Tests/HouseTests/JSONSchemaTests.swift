@@ -55,6 +55,8 @@ struct JSONSchemaTests {
     arguments: [
       "modules: []", "modules: [{module: M1 面点, covers: [2.2.1 能, 2 面点, 账户, 24小时客服, '2.2', A5.3.2 能, 能5.3.2 x, 初级/2.2 x, 3D建模]}]",
       "modules: [{module: 面点, hours: {theory: 1.5}, assessment: {weight: 20}}]", "modules: []\r\nhours: {total: 0}\r\nhour-minutes: 45",
+      "modules: []\r\nhours: 48", "modules: [{module: M1 x, hours: 理论8，实践12, covers: [5.1～5.3, A5.1.1-A5.1.3, 5.1-5.3, 5其余, 其余]}]",
+      "modules: [{module: M1 x, notes: [a, {b: c}]}]\r\nadditional-info: {编制人: 王, 教材: [a, b]}",
     ])
   func accepted(lines: String) throws {
     #expect(try Self.faults(of: Self.plan(lines)) == [])
@@ -63,7 +65,7 @@ struct JSONSchemaTests {
   @Test(
     "what is rejected",
     arguments: [
-      "titel: x\r\nmodules: []", "hours: 48\r\nmodules: []", "modules: 面点", "modules: [面点]", "modules: [{hours: {}}]",
+      "titel: x\r\nmodules: []", "hours: [48]\r\nmodules: []", "modules: 面点", "modules: [面点]", "modules: [{hours: {}}]",
       "modules: [{module: 1}]",
       "modules: [{module: M1 x, hours: {theory: 六}}]", "modules: [{module: M1 x, hours: {theory: -1}}]",
       "modules: []\r\nhour-minutes: 45.5", "",

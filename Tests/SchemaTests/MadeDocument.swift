@@ -72,6 +72,8 @@ struct MadeDocument {
     case .record(let shape):
       let fields = fields(shape(), depth: depth)
       return fields.isEmpty ? nil : .record(fields)
+    case .hours: return .text("\(random.number(below: 90))")
+    case .anything: return .map([SaidEntry("x", .list([.text(awkward()), .text(awkward())]))])
     case .map(_, let values):
       return .map((0..<2).compactMap { index in value(values, depth: depth).map { SaidEntry("\(index)\(awkward())", $0) } })
     }

@@ -8,8 +8,8 @@ struct CSVDialect: Sendable {
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
   /// The separator under which some row is the head of a table as standards print it.
-  static func ofPrintedTable(_ bytes: [UInt8], _ mapping: ColumnMapping? = nil) -> CSVDialect? {
-    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { TableHeader.read($0.cells, mapping) != nil } }
+  static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeads = TableHeads()) -> CSVDialect? {
+    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { heads.isHead($0.cells) } }
   }
 
   /// The separator under which all rows have as many cells: a table whose head we do not know.

@@ -3,12 +3,12 @@ import Schema
 
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {
-  static func read(_ bytes: [UInt8], _ mapping: ColumnMapping? = nil, into manuscript: inout Manuscript) {
-    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes, mapping) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
+  static func read(_ bytes: [UInt8], _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
     for record in parsed.records {
       let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }
-      if TableHeader.read(cells, mapping) != nil { isInTable = true }
+      if heads.isHead(cells) { isInTable = true }
       if let text = RowText.text(of: cells, isInTable: isInTable) {
         manuscript.add(ManuscriptLine(text, line: record.line))
         isInTable = isInTable && PageMark.isLeftByPage(text)

@@ -9,23 +9,23 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
   case csv
 
   /// Detects the format of a text.
-  static func detect(_ lines: [Substring], _ mapping: ColumnMapping? = nil) -> ManuscriptFormat {
+  static func detect(_ lines: [Substring], _ heads: TableHeads = TableHeads()) -> ManuscriptFormat {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
     // The head of a table is the best evidence; a table of contents may contain tabs in any format.
     for line in lines {
-      if line.utf8.contains(ASCII.tab), TableHeader.read(TabbedReader.cells(of: line), mapping) != nil { return .text }
+      if line.utf8.contains(ASCII.tab), heads.isHead(TabbedReader.cells(of: line)) { return .text }
       if line.utf8.contains(ASCII.verticalBar),
-        TableHeader.read(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1), mapping) != nil
+        heads.isHead(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1))
       {
         return .markdown
       }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
     let bytes = Array(lines.joined(separator: "\n").utf8)
-    if CSVDialect.ofPrintedTable(bytes, mapping) != nil { return .csv }
+    if CSVDialect.ofPrintedTable(bytes, heads) != nil { return .csv }
     let hasTabs = lines.contains { $0.utf8.contains(ASCII.tab) }
     return hasTabs || CSVDialect.ofAnyTable(bytes) == nil ? .text : .csv
   }

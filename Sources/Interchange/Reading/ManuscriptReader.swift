@@ -5,9 +5,13 @@ import TextModel
 /// Reads an input of any format into a manuscript.
 enum ManuscriptReader {
   static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, _ mapping: ColumnMapping? = nil) -> Manuscript {
+    read(bytes, as: format, heads: TableHeads(mapping))
+  }
+
+  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, heads: TableHeads) -> Manuscript {
     var manuscript = Manuscript()
     if ZipContainer.isContainer(bytes) {
-      OfficeInput.read(bytes, mapping, into: &manuscript)
+      OfficeInput.read(bytes, heads, into: &manuscript)
       return manuscript
     }
     let input = InputText(bytes)
@@ -18,7 +22,7 @@ enum ManuscriptReader {
       return manuscript
     }
     let lines = lines(of: source)
-    let detected = format ?? ManuscriptFormat.detect(lines, mapping)
+    let detected = format ?? ManuscriptFormat.detect(lines, heads)
     if detected == .text, LayoutText.recognises(lines) {
       PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
       return manuscript
@@ -27,7 +31,7 @@ enum ManuscriptReader {
     case .text: TabbedReader.read(lines, into: &manuscript)
     case .markdown: MarkdownReader.read(lines, into: &manuscript)
     case .html: HTMLReader.read(source.bytes, into: &manuscript)
-    case .csv: CSVReader.read(source.bytes, mapping, into: &manuscript)
+    case .csv: CSVReader.read(source.bytes, heads, into: &manuscript)
     }
     return manuscript
   }

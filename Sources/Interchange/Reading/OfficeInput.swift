@@ -3,14 +3,14 @@ import Schema
 
 /// Reads a file of Word or Excel by what is in it, whatever it is called.
 enum OfficeInput {
-  static func read(_ bytes: [UInt8], _ mapping: ColumnMapping? = nil, into manuscript: inout Manuscript) {
+  static func read(_ bytes: [UInt8], _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
     switch ZipContainer.open(bytes) {
     case .failure(let fault): manuscript.report.add(.lost, nil, fault.message)
-    case .success(let container): read(container, mapping, into: &manuscript)
+    case .success(let container): read(container, heads, into: &manuscript)
     }
   }
 
-  private static func read(_ container: ZipContainer, _ mapping: ColumnMapping?, into manuscript: inout Manuscript) {
+  private static func read(_ container: ZipContainer, _ heads: TableHeads, into manuscript: inout Manuscript) {
     if container.isSalvaged {
       manuscript.report.add(
         .lost, nil,
@@ -25,7 +25,7 @@ enum OfficeInput {
     if let part = part(main, holding: ["document"], ["word/document.xml"], container) {
       WordReader.read(container, part: part, into: &manuscript)
     } else if let part = part(main, holding: ["workbook.xml"], ["xl/workbook.xml"], container) {
-      SpreadsheetReader.read(container, part: part, mapping, into: &manuscript)
+      SpreadsheetReader.read(container, part: part, heads, into: &manuscript)
     } else {
       manuscript.report.add(.lost, nil, explanation(container, main ?? ""))
     }

@@ -7,19 +7,19 @@ struct SpreadsheetReader {
   private let container: ZipContainer
   private let book: Workbook
   private var manuscript: Manuscript
-  private let mapping: ColumnMapping?
+  private let heads: TableHeads
   private var line = 1
   private static let mostRemarks = 20
 
-  static func read(_ container: ZipContainer, part: String, _ mapping: ColumnMapping? = nil, into manuscript: inout Manuscript) {
-    var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), mapping: mapping, manuscript: manuscript)
+  static func read(_ container: ZipContainer, part: String, _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+    var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), heads: heads, manuscript: manuscript)
     reader.readSheets()
     manuscript = reader.manuscript
   }
 
-  private init(container: ZipContainer, book: Workbook, mapping: ColumnMapping?, manuscript: Manuscript) {
+  private init(container: ZipContainer, book: Workbook, heads: TableHeads, manuscript: Manuscript) {
     self.container = container
-    self.mapping = mapping
+    self.heads = heads
     self.book = book
     self.manuscript = manuscript
   }
@@ -85,7 +85,7 @@ struct SpreadsheetReader {
       cells.append(TableCell(text, line: line, merge: merge))
     }
     manuscript.report.places.add(line, Bilingual(zh: "工作表“\(name)”第 \(row.number + 1) 行", en: "sheet “\(name)”, row \(row.number + 1)"))
-    if TableHeader.read(cells, mapping) != nil { isInTable = true }
+    if heads.isHead(cells) { isInTable = true }
     if let text = RowText.text(of: cells, isInTable: isInTable) {
       manuscript.add(ManuscriptLine(text, line: line))
       isInTable = isInTable && PageMark.isLeftByPage(text)

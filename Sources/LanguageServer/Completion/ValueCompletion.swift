@@ -17,7 +17,7 @@ struct ValueCompletion {
     case .wholeNumber: fieldName == "hour-minutes" ? words(["45"]) : []
     case .record(let shape): records(shape())
     case .list(let element): lists(of: element)
-    case .reference, .numberedText, .quantity, .date, .map: []
+    case .reference, .numberedText, .quantity, .date, .map, .hours, .anything: []
     }
   }
 

@@ -31,7 +31,10 @@ struct HintList {
 
   private mutating func addReferences(of alignment: Alignment) {
     for resolved in alignment.references {
-      guard let target = resolved.resolution.certain else { continue }
+      guard let target = resolved.resolution.certain else {
+        addMembers(of: resolved, alignment)
+        continue
+      }
       let reference = resolved.reference
       let label: String
       if reference.value.title.isEmpty {
@@ -45,6 +48,19 @@ struct HintList {
       all.append(Hint(offset: reference.range.end, label: label, page: page))
     }
   }
+
+  /// The titles of what a range or a rest stands for.
+  private mutating func addMembers(of resolved: ResolvedReference, _ alignment: Alignment) {
+    let targets = resolved.resolution.certainTargets
+    guard !targets.isEmpty else { return }
+    let shown = targets.prefix(Self.mostMembers).map { alignment.index.title(of: $0).string }
+    let more = targets.count - shown.count
+    let tail = more == 0 ? "" : language == .chinese ? "等 \(targets.count) 项" : " and \(more) more"
+    all.append(
+      Hint(offset: resolved.reference.range.end, label: shown.joined(separator: language == .chinese ? "、" : ", ") + tail))
+  }
+
+  private static let mostMembers = 3
 
   private func amount(of function: Int, _ index: StandardIndex) -> String {
     let contents = index.functions[function].contents.count

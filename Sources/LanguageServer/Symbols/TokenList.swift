@@ -47,17 +47,18 @@ struct TokenList {
     switch type {
     case .choice, .boolean: all.append(SemanticToken(range: node.range, type: .enumMember))
     case .level, .track: all.append(SemanticToken(range: node.range, type: .enum))
-    case .quantity, .wholeNumber, .date: all.append(SemanticToken(range: node.range, type: .number))
+    case .quantity, .wholeNumber, .date, .hours: all.append(SemanticToken(range: node.range, type: .number))
     case .numberedText(let role): addNumbered(node, role)
     case .record(let shape):
       switch shape().shorthand {
       case .numberedText(let role): addNumbered(node, role)
       case .text(.standardID): all.append(SemanticToken(range: node.range, type: .namespace))
+      case .hours: all.append(SemanticToken(range: node.range, type: .number))
       default: break
       }
     case .reference(let column): addReference(node, column)
     case .text(.standardID), .text(.standardVersion): all.append(SemanticToken(range: node.range, type: .namespace))
-    case .text, .list, .map: break
+    case .text, .list, .map, .anything: break
     }
   }
 

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// The effects of a new edition on a file, as text.
 public struct EditionImpactText {
@@ -42,6 +43,16 @@ public struct EditionImpactText {
       case .same, .unclear: continue
       case .rewritten(let now, let target):
         notes.append(Note(new.location(of: target), Bilingual(zh: "“\(text)”改为“\(now)”", en: "`\(text)` becomes `\(now)`")))
+      case .divided(let now, let removed):
+        guard let first = now.first else { continue }
+        let place = impact.comparison.new.functions.first.map { new.file.location($0.range) } ?? new.file.location(ByteRange(at: 0))
+        let chinese = "“\(text)”改为“\(first)”等 \(now.count) 条"
+        let english = "`\(text)` becomes \(now.count) references from `\(first)`"
+        notes.append(Note(place, Bilingual(zh: chinese, en: english)))
+        for target in removed {
+          let label = EditionPlace.label(old, target)
+          notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
+        }
       case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` was removed")))
       }
     }

@@ -78,6 +78,9 @@ public enum EditionJSON {
             case .rewritten(let text, _):
               writer.member("outcome", "changed")
               writer.member("becomes", text)
+            case .divided(let texts, let removed):
+              writer.member("outcome", removed.isEmpty ? "changed" : "removed")
+              writer.array("becomes", texts)
             case .removed: writer.member("outcome", "removed")
             case .unclear: writer.member("outcome", "unclear")
             }

@@ -17,9 +17,7 @@ public struct BelowLevel: Rule {
     // A unit repeats what its module covers; that is reported once.
     var told: Set<RevisedTarget> = []
     for resolved in alignment.references {
-      guard let target = resolved.resolution.certain, alignment.index.level(of: target) <= from else {
-        continue
-      }
+      guard let target = resolved.resolution.certainTargets.first(where: { alignment.index.level(of: $0) <= from }) else { continue }
       guard from < alignment.level, case .part(let part) = resolved.place else { continue }
       guard told.insert(RevisedTarget(target: target, module: alignment.file.parts[part].module)).inserted else { continue }
       let name = alignment.levelName(alignment.index.level(of: target))

@@ -15,11 +15,17 @@ public struct CoveredAndExcused: Rule {
     guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil else { return }
     let places = coveringPlaces(alignment)
     for resolved in alignment.references {
-      guard case .excuse(let position) = resolved.place, let target = resolved.resolution.certain else { continue }
-      let items = alignment.index.items(in: target)
-      let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
-      guard let first = both.first else { continue }
-      report(finding(resolved, position, target, isWhole: both.count == items.count, both, places[first] ?? [], alignment, subject))
+      guard case .excuse(let position) = resolved.place else { continue }
+      let targets = resolved.resolution.certainTargets
+      for target in targets {
+        let items = alignment.index.items(in: target)
+        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
+        guard let first = both.first else { continue }
+        // Of a range the other members may be excused rightly.
+        let isWhole = both.count == items.count && targets.count == 1
+        report(finding(resolved, position, target, isWhole: isWhole, both, places[first] ?? [], alignment, subject))
+        break
+      }
     }
   }
 

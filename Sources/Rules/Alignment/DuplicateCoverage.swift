@@ -67,22 +67,25 @@ public struct DuplicateCoverage: Rule {
   private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Int: ResolvedReference] = [:]
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, let target = resolved.resolution.certain, !told.contains(resolved.reference.range) else {
-        continue
+      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part),
+        resolved.reference.value.form != .rest, !told.contains(resolved.reference.range)
+      else { continue }
+      for target in resolved.resolution.certainTargets {
+        let items = alignment.index.items(in: target)
+        let known = items.compactMap { first[$0] }
+        // Partial repetition is not reported: a reference to a function may be made more specific by its items.
+        if !items.isEmpty, known.count == items.count, let earlier = known.first {
+          report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
+        }
+        for item in items where first[item] == nil { first[item] = resolved }
       }
-      let items = alignment.index.items(in: target)
-      let known = items.compactMap { first[$0] }
-      // Partial repetition is not reported: a reference to a function may be made more specific by its items.
-      if !items.isEmpty, known.count == items.count, let earlier = known.first {
-        report(finding(resolved, earlier, target, in: alignment.file.parts[part], alignment, subject))
-      }
-      for item in items where first[item] == nil { first[item] = resolved }
     }
   }
 
   /// A list that would become empty is not changed.
   private func removals(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> [Fix] {
-    guard let list, list.value.count > 1,
+    // Of a range only one member is repeated.
+    guard let list, list.value.count > 1, reference.value.form == .one,
       let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
     else { return [] }
     return [subject.fix(Bilingual(zh: "删去这一条", en: "Remove it here"), .unsafe, [edit])]

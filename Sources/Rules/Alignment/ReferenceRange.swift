@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// A range where references are written one by one.
+/// A range of references that makes no sense, or of which the standard does not have every member.
 public struct ReferenceRange: Rule {
   public let id: RuleID = "reference-range"
   public let severity = Severity.error
@@ -21,23 +21,18 @@ public struct ReferenceRange: Rule {
       }
       return
     }
-    for reference in subject.document.references where reference.value.form == .range {
-      report(Finding(at: reference.range, message(reference), fixes: writtenOut(reference, nil, subject).map { [$0] } ?? []))
+    for reference in subject.document.references where reference.value.form == .range && reference.value.members.isEmpty {
+      report(Finding(at: reference.range, message(reference)))
     }
   }
 
   private func finding(_ reference: Located<Reference>, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let members = reference.value.members
     let resolutions = members.map { alignment.resolver.resolve($0) }
-    let targets = resolutions.compactMap(\.certain)
-    if !members.isEmpty, targets.count == members.count {
-      let texts = targets.map { alignment.spelling($0, like: reference.value) }
-      return Finding(at: reference.range, message(reference), fixes: writtenOut(reference, texts, subject).map { [$0] } ?? [])
-    }
     // Abilities and knowledge share numbers: the range is one of the two.
     let choices = columns(of: resolutions).compactMap { column -> Fix? in
       let texts = members.compactMap { text(of: $0, in: column, alignment) }
-      return texts.count == members.count ? writtenOut(reference, texts, subject) : nil
+      return texts.count == members.count ? RangeText.writtenOut(reference, texts, .safe, subject) : nil
     }
     return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices)
   }
@@ -56,10 +51,7 @@ public struct ReferenceRange: Rule {
 
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
-    guard !reference.value.members.isEmpty else {
-      return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
-    }
-    return Bilingual(zh: "“\(written)”写成了一段编号，应逐条写出", en: "`\(written)` is a range; list the references one by one")
+    return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
   }
 
   private func doubt(_ reference: Located<Reference>, _ resolutions: [Resolution], _ alignment: Alignment) -> Bilingual {
@@ -70,36 +62,22 @@ public struct ReferenceRange: Rule {
     let member = reference.value.members[place].whole.string
     if case .ambiguous = resolutions[place] {
       return Bilingual(
-        zh: "“\(written)”写成了一段编号，而 \(member) 既是能力又是知识", en: "`\(written)` is a range, and \(member) is both an ability and a knowledge item"
-      )
+        zh: "“\(written)”中的 \(member) 既是能力又是知识", en: "\(member) in `\(written)` is both an ability and a knowledge item")
     }
     return Bilingual(
-      zh: "“\(written)”写成了一段编号，其中的“\(member)”与标准对不上", en: "`\(written)` is a range, and `\(member)` in it does not match the standard")
+      zh: "“\(written)”中的“\(member)”与标准对不上", en: "The standard does not have `\(member)`, which is in `\(written)`")
   }
 
   private func place(of reference: Located<Reference>, _ subject: Subject) -> ListPlace? {
     ListPlace(subject.document.source.bytes, at: reference.range)
   }
 
-  /// The separate references, in the style of the list.
-  private func writtenOut(_ reference: Located<Reference>, _ texts: [String]?, _ subject: Subject) -> Fix? {
-    let texts = texts ?? reference.value.members.map(\.whole.string)
-    guard !texts.isEmpty, let place = place(of: reference, subject) else { return nil }
-    let scalars = texts.map(Quoting.scalar)
-    let separator = String(decoding: place.separator, as: UTF8.self)
-    return subject.fix(
-      Bilingual(
-        zh: "逐条写出“\(texts[0])”等 \(texts.count) 条", en: "Write out the \(English.count(texts.count, "reference")) from `\(texts[0])`"),
-      .safe,
-      replacing: reference.range, with: scalars.joined(separator: separator))
-  }
-
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "引用写成了一段编号", en: "Range instead of single references"),
+    title: Bilingual(zh: "一段编号与标准对不上", en: "A range of references that the standard does not have"),
     rationale: Bilingual(
-      zh: "引用逐条写出，每条有编号和名称，名称是编号的校验。写成“2.1～2.3”，中间各条没有名称可以核对；标准增删条目之后，这一段的含义就变了。",
+      zh: "“5.1～5.3”表示从 5.1 到 5.3 的各项。首尾颠倒、跨越两项工作内容，或者其中有标准没有的编号，就不知道指的是哪些条目；三级编号还要说明是能力还是知识，如“A5.3.1～A5.3.3”。",
       en:
-        "References are listed one by one, each with number and title; the title confirms the number. In `2.1～2.3` the numbers in between have no titles to check, and mean something else once the standard is renumbered."
+        "`5.1～5.3` means everything from 5.1 to 5.3. Where the ends are in the wrong order or in two contents, or the standard lacks a number between them, what is meant is not known; with three parts the range says its column too, as in `A5.3.1～A5.3.3`."
     ),
     bad: [
       RuleExample(
@@ -107,8 +85,8 @@ public struct ReferenceRange: Rule {
         """
         modules:
           - module: M1 面点制作
-            covers: [2.1～2.2]
-            #        ^^^^^^^^ error[reference-range]
+            covers: [2.1～2.9]
+            #        ^^^^^^^^ error[reference-range]: 2.3
         """),
       RuleExample(
         .jobDescription,
@@ -126,7 +104,7 @@ public struct ReferenceRange: Rule {
         """
         modules:
           - module: M1 面点制作
-            covers: [2.1 和面, 2.2 烘烤]
+            covers: [2.1 和面～2.2 烘烤]
         """)
     ])
 }

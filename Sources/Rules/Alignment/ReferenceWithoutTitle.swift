@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import Standards
 import TextModel
 import YAML
 
@@ -18,6 +19,7 @@ public struct ReferenceWithoutTitle: Rule {
     for resolved in alignment.references {
       let reference = resolved.reference
       if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
+      if reference.value.form == .range, let finding = range(resolved, alignment, subject) { report(finding) }
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue
       }
@@ -33,6 +35,23 @@ public struct ReferenceWithoutTitle: Rule {
               replacing: reference.range, with: Quoting.scalar(text))
           ]))
     }
+  }
+
+  /// A range without titles at its ends. Its author wants it short: it is only written out on request.
+  private func range(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject) -> Finding? {
+    let members = resolved.reference.value.members
+    let targets = resolved.resolution.certainTargets
+    guard targets.count == members.count, let first = targets.first, let last = targets.last, members.first?.title.isEmpty == true,
+      members.last?.title.isEmpty == true
+    else { return nil }
+    let texts = targets.map { alignment.spelling($0, like: resolved.reference.value) }
+    let titles = [first, last].map { alignment.index.title(of: $0).string }
+    return Finding(
+      at: resolved.reference.range,
+      Bilingual(
+        zh: "一段编号，首尾没有名称：从“\(titles[0])”到“\(titles[1])”", en: "A range without the titles of its ends, `\(titles[0])` and `\(titles[1])`"),
+      notes: [alignment.note(first), alignment.note(last)],
+      fixes: RangeText.writtenOut(resolved.reference, texts, .assist, subject).map { [$0] } ?? [])
   }
 
   /// A number that other tools would read as a number has a finding with the same fix.

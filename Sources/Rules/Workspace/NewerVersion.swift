@@ -26,11 +26,21 @@ public struct NewerVersion: Rule {
           newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),
           Bilingual(zh: "另有 \(left) 处变化", en: "\(English.count(left, "more change"))")))
     }
-    let fixes = place.value.version.map { [update($0, to: newest, subject)] } ?? []
+    let fixes = [migration(to: newest, subject)].compactMap(\.self) + (place.value.version.map { [update($0, to: newest, subject)] } ?? [])
     report(
       Finding(
         at: place.value.version?.range ?? place.range, message(index, newest, changes), about: .here(newest.version.string), notes: notes,
         fixes: fixes))
+  }
+
+  /// Moves every reference too; what has disappeared is left for the author.
+  private func migration(to newest: StandardIndex, _ subject: Subject) -> Fix? {
+    guard let migration = Migration(subject.file, in: subject.workspace, to: newest), !migration.edits.isEmpty else { return nil }
+    let count = migration.impact.changed.count
+    return subject.fix(
+      Bilingual(
+        zh: "改为依据版本 \(newest.version)，并改写 \(count) 处引用", en: "Move to version \(newest.version), with \(count) references written anew"),
+      .assist, migration.edits)
   }
 
   /// The author has to adapt the file to the new version: the notes list the changes.

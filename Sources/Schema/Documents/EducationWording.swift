@@ -1,8 +1,8 @@
 /// Education as job advertisements put it: 大专及以上学历, 本科（含）以上, 中专/高中以上, “bachelor or above”. The lowest that is named is the
 /// minimum, which is what the field says.
-enum EducationWording {
+public enum EducationWording {
   /// Nil unless every word of the text is understood: 本科以下, 非本科 and 本科优先 say something else.
-  static func find(_ text: String) -> Education? {
+  public static func find(_ text: String) -> Education? {
     let clauses = folded(text).split { $0 == "," || $0 == ";" }
     // 大专及以上，本科优先: a preference is not a requirement.
     let asked = clauses.filter { !$0.hasSuffix("优先") && !$0.hasSuffix("preferred") }

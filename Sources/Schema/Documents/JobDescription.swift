@@ -4,6 +4,8 @@ import TextModel
 public struct Duty: Record {
   public var duty: Located<Text>?
   public var covers: Located<[Located<Reference>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<Duty>(
@@ -13,7 +15,7 @@ public struct Duty: Record {
       .optional(
         "covers", "对应", { swap(&$0.covers, &$1) }, .list(of: .reference()),
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it covers")),
-    ])
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }
 
 /// The qualifications of a job.
@@ -63,6 +65,8 @@ public struct JobDescription: DocumentRecord {
   public var duties: Located<[Located<Duty>]>?
   public var qualifications: Located<Qualifications>?
   public var notCovered: Located<[Located<Excuse>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<JobDescription>(
@@ -86,5 +90,5 @@ public struct JobDescription: DocumentRecord {
       .required("duties", "职责", { swap(&$0.duties, &$1) }, .list(of: .record), doc: Bilingual(zh: "岗位职责", en: "Duties")),
       .optional("qualifications", "任职资格", { swap(&$0.qualifications, &$1) }, .record, doc: Bilingual(zh: "任职资格", en: "Qualifications")),
       .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
-    ])
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }

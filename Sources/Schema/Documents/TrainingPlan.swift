@@ -22,6 +22,8 @@ public struct Unit: Record {
   public var hours: Located<Hours>?
   public var objectives: Located<[Located<Text>]>?
   public var covers: Located<[Located<Reference>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<Unit>(
@@ -37,7 +39,7 @@ public struct Unit: Record {
       .optional(
         "covers", "对应", { swap(&$0.covers, &$1) }, .list(of: .reference()),
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
-    ])
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }
 
 /// A module of a training plan.
@@ -48,6 +50,8 @@ public struct Module: Record {
   public var covers: Located<[Located<Reference>]>?
   public var units: Located<[Located<Unit>]>?
   public var assessment: Located<Assessment>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<Module>(
@@ -66,7 +70,7 @@ public struct Module: Record {
       .optional(
         "units", "单元", { swap(&$0.units, &$1) }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "The units of the module")),
       .optional("assessment", "考核", { swap(&$0.assessment, &$1) }, .record, doc: Assessment.shape.documentation),
-    ],
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }),
     finish: { _, _, reader in reader.currentModule = nil })
 }
 
@@ -85,6 +89,8 @@ public struct TrainingPlan: DocumentRecord {
   public var hours: Located<Hours>?
   public var modules: Located<[Located<Module>]>?
   public var notCovered: Located<[Located<Excuse>]>?
+  public var notes: Located<FreeValue>?
+  public var additional: Located<FreeValue>?
   public init() {}
 
   public static let shape = Shape<TrainingPlan>(
@@ -108,7 +114,7 @@ public struct TrainingPlan: DocumentRecord {
         "hours", "学时", { swap(&$0.hours, &$1) }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Total hours, with theory and practice")),
       .required("modules", "模块", { swap(&$0.modules, &$1) }, .list(of: .record), doc: Bilingual(zh: "培训模块", en: "Modules")),
       .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
-    ])
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }
 
 /// Hours of instruction.
@@ -120,6 +126,7 @@ public struct Hours: Record {
 
   public static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
+    shorthand: Shorthand(.hours) { node, reader in Hours.read(shorthand: node, &reader) },
     fields: [
       .optional("total", "总计", { swap(&$0.total, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "总学时", en: "Total hours")),
       .optional("theory", "理论", { swap(&$0.theory, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "理论学时", en: "Hours of theory")),

@@ -28,6 +28,11 @@ struct VocabularyPlaces {
       }
       describe(element, &place)
     case .map: place.takesAnyKey = true
+    case .anything:
+      place.takesAnyKey = true
+      place.takesList = true
+      place.takesText = true
+      place.takesLines = true
     case .wholeNumber, .quantity, .boolean, .date, .choice, .level, .track, .text(.id), .text(.standardID), .text(.standardVersion),
       .text(.path):
       place.takesText = true

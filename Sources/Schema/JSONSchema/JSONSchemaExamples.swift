@@ -8,6 +8,7 @@ enum JSONSchemaExamples {
     case .numberedText(let role): examples(of: role)
     case .reference(.abilities?): ["5.3.2 能撰写数据分析报告"]
     case .reference(.knowledge?): ["5.3.3 数据分析报告的内容及撰写方法"]
+    case .hours: [Bilingual(zh: "理论8，实践12", en: "theory 8, practice 12")[language]]
     case .reference: ["2.2 账户管理", "2 平台运营", Bilingual(zh: "初级/2.2 账户管理", en: "junior/2.2 账户管理")[language], "A5.3.2 能撰写数据分析报告"]
     default: []
     }

@@ -109,6 +109,10 @@ struct JSONSchemaWriter {
     case .map(_, let values):
       writer.member("type", "object")
       writer.object("additionalProperties") { write(values, isAlone: true, to: &$0) }
+    case .hours:
+      writeTypes(["string", "number"], to: &writer)
+      writer.member("minLength", 1)
+    case .anything: break
     }
     writeExamples(of: type, to: &writer)
   }

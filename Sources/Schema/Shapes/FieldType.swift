@@ -158,6 +158,19 @@ extension FieldType {
   }
 }
 
+extension FieldType where Value == FreeValue {
+  /// What the format has no field for: any value, which is kept and not checked.
+  public static var anything: FieldType {
+    FieldType(.anything) { node, _ in
+      FreeValue(node)
+    } say: {
+      $0.said
+    } make: {
+      FreeValue(said: $0)
+    }
+  }
+}
+
 /// A key of the author's own with its value.
 public struct MapEntry<Value: Sendable>: Sendable {
   public let key: Located<Text>

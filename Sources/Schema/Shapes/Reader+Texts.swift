@@ -131,6 +131,7 @@ extension TypeDescription {
     switch self {
     case .list: node.kind == .sequence
     case .record, .map: node.kind == .mapping
+    case .anything: true
     default: node.kind == .scalar
     }
   }

@@ -14,6 +14,10 @@ public indirect enum TypeDescription: Sendable {
   case record(@Sendable () -> ShapeDescription)
   /// Keys are names of the author's own.
   case map(keys: MapKeyRole, values: TypeDescription)
+  /// Hours in one text: `20`, `理论8，实践12`.
+  case hours
+  /// A value of the author's own, which is not checked.
+  case anything
 }
 
 /// The use of a text.

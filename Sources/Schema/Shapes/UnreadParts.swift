@@ -20,8 +20,8 @@ extension TypeDescription {
   /// What a value of the type may contain, including nested records; none of them is recursive.
   var parts: UnreadParts {
     switch self {
-    case .text, .boolean, .date, .choice, .level, .track: []
-    case .wholeNumber, .quantity: .numbers
+    case .text, .boolean, .date, .choice, .level, .track, .anything: []
+    case .wholeNumber, .quantity, .hours: .numbers
     case .numberedText(let role): role.isInTable ? .table : []
     case .reference: .references
     case .list(let element): element.parts

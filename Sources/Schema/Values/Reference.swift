@@ -44,7 +44,7 @@ public struct Reference: Sendable {
   /// Whether the number has something around it that does not belong there: `（2.2）`.
   public let isInOtherNotation: Bool
   public let form: Form
-  /// The references that a range or several in one stand for; none of a range that makes no sense.
+  /// The references that a range or several in one stand for; none of a range that makes no sense. Of a rest, what it is the rest of.
   public let members: [Reference]
   private let levelPlace: ByteRange
   private let codePlace: ByteRange
@@ -53,10 +53,12 @@ public struct Reference: Sendable {
   /// Whether it is a single reference.
   public enum Form: Sendable, Hashable {
     case one
-    /// `5.1～5.3`
+    /// `5.1～5.3`, from the first number to the last.
     case range
     /// `1.1 产品选择、1.2 产品采购` where no list could take the two.
     case several
+    /// `5 数据分析 其余`: what the file's other references leave of a function or content. Without members: of what its list is about.
+    case rest
   }
 
   /// The text before the slash.
@@ -95,13 +97,18 @@ public struct Reference: Sendable {
   }
 
   /// Several references written as one: the pieces that it was divided into, or a range. Nil for one reference.
-  static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
+  public static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
     var form = Form.several
     var texts = pieces
     if pieces.isEmpty {
-      guard let range = ReferenceRange.read(whole) else { return nil }
-      form = .range
-      texts = range.members
+      if let rest = ReferenceRest.read(whole) {
+        form = .rest
+        texts = rest.holder.map { [$0] } ?? []
+      } else {
+        guard let range = ReferenceRange.read(whole) else { return nil }
+        form = .range
+        texts = range.members
+      }
     }
     let end = ByteRange(whole.count, whole.count)
     return Reference(

@@ -59,6 +59,9 @@ public struct DocumentWriter {
     case (.record(let fields), .record(let shape)): record(fields, shape(), place.below)
     case (.map(let entries), .map(_, let type)):
       for entry in entries { write(entry.value, type, after: ScalarText.written(entry.key, inFlow: true), place.below) }
+    case (.list(let values), .anything): items(values, .anything, place.below)
+    case (.map(let entries), .anything):
+      for entry in entries { write(entry.value, .anything, after: ScalarText.written(entry.key, inFlow: true), place.below) }
     default: break
     }
   }
@@ -75,7 +78,8 @@ public struct DocumentWriter {
   private mutating func items(_ values: [ShapeValue], _ type: TypeDescription, _ place: Place) {
     for (index, value) in values.enumerated() {
       let item = Place(depth: place.depth + 1, startsItem: true)
-      if let text = inline(value, type, behind: item.indentation) {
+      // Inside a list, values of the author's own are on one line, however long it is.
+      if let text = inline(value, type, behind: item.indentation) ?? (type.isFree ? flow(value, type) : nil) {
         lines.append(item.indentation + text)
       } else if case .record(let fields) = value, case .record(let shape) = type {
         let shape = shape()
@@ -110,6 +114,12 @@ public struct DocumentWriter {
     case (.map(let entries), .map(_, let type)):
       let texts = entries.compactMap { entry in
         flow(entry.value, type).map { "\(ScalarText.written(entry.key, inFlow: true)): \($0)" }
+      }
+      return "{" + texts.joined(separator: ", ") + "}"
+    case (.list(let values), .anything): return "[" + values.compactMap { flow($0, .anything) }.joined(separator: ", ") + "]"
+    case (.map(let entries), .anything):
+      let texts = entries.compactMap { entry in
+        flow(entry.value, .anything).map { "\(ScalarText.written(entry.key, inFlow: true)): \($0)" }
       }
       return "{" + texts.joined(separator: ", ") + "}"
     default: return scalar(value, type, inFlow: true)
@@ -148,6 +158,8 @@ extension TypeDescription {
     default: true
     }
   }
+
+  fileprivate var isFree: Bool { if case .anything = self { true } else { false } }
 
   private var isSentence: Bool {
     switch self {

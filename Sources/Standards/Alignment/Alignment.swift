@@ -13,6 +13,15 @@ public struct ResolvedReference: Sendable {
   public let reference: Located<Reference>
   public let place: Place
   public let resolution: Resolution
+
+  /// Nothing is to be said about it: one thing of the standard, or a range or rest of which every member is certain.
+  fileprivate var isCorrect: Bool {
+    switch resolution {
+    case .target: true
+    case .several(_, let isCertain): isCertain && reference.value.form != .several
+    default: false
+    }
+  }
 }
 
 /// The alignment of a job description or training plan with its standard: every resolved reference, and what the references cover.
@@ -94,12 +103,15 @@ extension Alignment {
       guard let reference = excuse.value.reference else { continue }
       references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
     }
+    let track = aligned.track?.value
+    references = RestReferences.resolved(
+      references, aligned, index, owed: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
-    let wrong = references.filter { if case .target = $0.resolution { false } else { true } }
+    let wrong = references.filter { !$0.isCorrect }
     // Gaps of the standard are reported in the standard, where it is checked too.
     let holes = isStandardChecked && !wrong.isEmpty ? StandardHoles(index) : nil
     doubtful = holes.map { holes in wrong.filter { !holes.explain($0, fileLevel: level) } } ?? wrong
-    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: aligned.track?.value, references: references)
+    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
     let gaps = CoverageGaps(index, coverage)
     // An unrecognizable reference was meant for some item; where there are no more gaps than such references, the references explain the
     // gaps.

@@ -17,13 +17,7 @@ public struct Coverage: Sendable {
   private var states: [State]
 
   public init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
-    let track = track.flatMap { index.track(spelled: $0) }
-    let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
-    let levels = min(lowest, level)...level
-    functions = index.functions.indices.filter { position in
-      let function = index.functions[position]
-      return levels.contains(function.level) && (function.tracks.isEmpty || track.map(function.tracks.contains) ?? false)
-    }
+    functions = Self.functions(of: index, level: level, fromLevel: fromLevel, track: track)
     states = Array(repeating: .missing, count: index.items.count)
     let doubtful = DoubtfulNames(index, references)
     for reference in references {
@@ -38,6 +32,17 @@ public struct Coverage: Sendable {
       }
     }
     settleCopies(index)
+  }
+
+  /// The functions that a file of the level has to cover.
+  static func functions(of index: StandardIndex, level: Int, fromLevel: Int?, track: Text?) -> [Int] {
+    let track = track.flatMap { index.track(spelled: $0) }
+    let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
+    let levels = min(lowest, level)...level
+    return index.functions.indices.filter { position in
+      let function = index.functions[position]
+      return levels.contains(function.level) && (function.tracks.isEmpty || track.map(function.tracks.contains) ?? false)
+    }
   }
 
   /// Gives a copy the state of the item that it repeats.

@@ -27,8 +27,8 @@ public struct RepeatedReferences {
     self.alignment = alignment
     var byPart = Array(repeating: [(reference: ResolvedReference, target: Target)](), count: alignment.file.parts.count)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, byPart.indices.contains(part), let target = resolved.resolution.certain else { continue }
-      byPart[part].append((resolved, target))
+      guard case .part(let part) = resolved.place, byPart.indices.contains(part), resolved.reference.value.form != .rest else { continue }
+      for target in resolved.resolution.certainTargets { byPart[part].append((resolved, target)) }
     }
     self.byPart = byPart
   }

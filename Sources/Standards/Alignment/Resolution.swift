@@ -35,6 +35,12 @@ public enum Resolution: Sendable, Hashable {
     }
   }
 
+  /// The targets of a single reference, a range or a rest where nothing is in doubt.
+  public var certainTargets: [Target] {
+    if case .several(let targets, isCertain: true) = self { return targets }
+    return certain.map { [$0] } ?? []
+  }
+
   /// The target where nothing is in doubt.
   public var certain: Target? {
     switch self {

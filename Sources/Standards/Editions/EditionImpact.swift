@@ -7,6 +7,8 @@ public struct EditionImpact: Sendable {
     case same
     /// Its target has another number or title, or is at another level: this is the new spelling.
     case rewritten(String, Target)
+    /// A range whose members no longer follow one another: their new spellings, and those that were removed.
+    case divided([String], removed: [Target])
     /// Its target was removed.
     case removed(Target)
     /// Its target was already in doubt.
@@ -30,8 +32,8 @@ public struct EditionImpact: Sendable {
   public let level: Int?
   public var losesLevel: Bool { level == nil }
 
-  public var changed: [ReferenceImpact] { references.filter { if case .rewritten = $0.outcome { true } else { false } } }
-  public var removed: [ReferenceImpact] { references.filter { if case .removed = $0.outcome { true } else { false } } }
+  public var changed: [ReferenceImpact] { references.filter(\.outcome.isRewritten) }
+  public var removed: [ReferenceImpact] { references.filter(\.outcome.isRemoved) }
   public var isEmpty: Bool {
     !losesLevel && owed.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
   }
@@ -50,7 +52,14 @@ public struct EditionImpact: Sendable {
     let level = comparison.levels[alignment.level]
     self.level = level
     var mapped: [ResolvedReference] = []
+    let several = SeveralImpact(alignment: alignment, comparison: comparison, level: level)
     references = alignment.references.map { resolved in
+      if let found = several.outcome(of: resolved) {
+        mapped.append(
+          ResolvedReference(
+            reference: resolved.reference, place: resolved.place, resolution: .several(found.meant, isCertain: true)))
+        return ReferenceImpact(reference: resolved.reference, outcome: found.outcome)
+      }
       guard let target = resolved.resolution.certain else { return ReferenceImpact(reference: resolved.reference, outcome: .unclear) }
       guard let counterpart = comparison.counterparts[target] else {
         return ReferenceImpact(reference: resolved.reference, outcome: .removed(target))
@@ -60,9 +69,11 @@ public struct EditionImpact: Sendable {
       return ReferenceImpact(reference: resolved.reference, outcome: outcome)
     }
     let coverage = level.map { level in
-      Coverage(
-        index: comparison.new, level: level, fromLevel: alignment.fromLevel.flatMap { comparison.levels[$0] },
-        track: alignment.file.track?.value, references: mapped)
+      let (new, track) = (comparison.new, alignment.file.track?.value)
+      let fromLevel = alignment.fromLevel.flatMap { comparison.levels[$0] }
+      let meant = RestReferences.resolved(
+        mapped, alignment.file, new, owed: Coverage.functions(of: new, level: level, fromLevel: fromLevel, track: track))
+      return Coverage(index: new, level: level, fromLevel: fromLevel, track: track, references: meant)
     }
     owed = coverage.map { Self.owed($0, alignment, comparison) } ?? []
     inside = InsideImpact(alignment, comparison, coverage)
@@ -93,5 +104,22 @@ public struct EditionImpact: Sendable {
     let contents = gaps.contents.filter { new.contents[$0].items.contains(where: isNew) }.map(Target.content)
     let items = gaps.partial.flatMap(\.items).filter(isNew).map(Target.item)
     return functions + contents + items
+  }
+}
+
+extension EditionImpact.Outcome {
+  fileprivate var isRewritten: Bool {
+    switch self {
+    case .rewritten, .divided: true
+    case .same, .removed, .unclear: false
+    }
+  }
+
+  fileprivate var isRemoved: Bool {
+    switch self {
+    case .removed: true
+    case .divided(_, let removed): !removed.isEmpty
+    case .same, .rewritten, .unclear: false
+    }
   }
 }

@@ -13,8 +13,10 @@ public struct InsideImpact: Sendable {
     var named: Set<Int> = []
     var implied: Set<Int> = []
     for resolved in alignment.references {
-      guard case .part = resolved.place, let target = resolved.resolution.certain else { continue }
-      if case .item(let item) = target { named.insert(item) } else { implied.formUnion(alignment.index.items(in: target)) }
+      guard case .part = resolved.place else { continue }
+      for target in resolved.resolution.certainTargets {
+        if case .item(let item) = target { named.insert(item) } else { implied.formUnion(alignment.index.items(in: target)) }
+      }
     }
     for item in implied.subtracting(named).sorted() {
       guard let counterpart = comparison.counterparts[.item(item)] else {

@@ -12,7 +12,8 @@ struct CompetencyLint: ParsableCommand {
         CheckCommand.self, FmtCommand.self, ExplainCommand.self, RulesCommand.self, CoverageCommand.self, BaselineCommand.self,
         InitCommand.self,
         ImportCommand.self,
-        ExportCommand.self, SchemaCommand.self, DiffCommand.self, ServerCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ExportCommand.self, SchemaCommand.self, DiffCommand.self, MigrateCommand.self, ServerCommand.self, DoctorCommand.self,
+        CompletionsCommand.self,
         ManualCommand.self,
       ],
       defaultSubcommand: CheckCommand.self)

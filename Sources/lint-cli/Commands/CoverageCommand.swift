@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
     help: help("岗位说明、培训计划或文件夹（默认为当前文件夹）", "job descriptions, training plans or folders (default: this folder)", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: help("输出格式：text、csv、markdown、json 或 html", "format: text, csv, markdown, json or html", valueName: "format"))
+  @Option(help: help("输出格式：text、csv、markdown、json、html 或 xlsx", "format: text, csv, markdown, json, html or xlsx", valueName: "format"))
   var format: CoverageFormatArgument = .text
 
   @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
@@ -85,7 +85,7 @@ struct CoverageCommand: ParsableCommand {
 
 /// How `coverage` is written: as a table for a terminal, or in a format for others.
 enum CoverageFormatArgument: String, CaseIterable, ExpressibleByArgument {
-  case text, csv, markdown, json, html
+  case text, csv, markdown, json, html, xlsx
 
   /// Nil for a terminal's.
   var format: CoverageFormat? { CoverageFormat(rawValue: rawValue) }

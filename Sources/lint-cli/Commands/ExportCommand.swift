@@ -11,11 +11,14 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.export.rawValue,
-      abstract: words("把标准导出为 CASE、Markdown、HTML、CSV 等格式。", "Write a standard as CASE, Markdown, HTML, CSV and more."),
+      abstract: words(
+        "把标准导出为 CASE、Word、Excel 等格式，把计划和岗位说明导出为可以上交的文档。",
+        "Write a standard as CASE, Word, Excel and more, and plans and job descriptions as documents to hand in."),
       discussion: words(
         """
         case         CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同
         markdown、html  按标准的印刷格式排版
+        docx、xlsx    Word 文档和 Excel 工作簿；计划和岗位说明附有与标准的对照，import plan、import job 可以读回
         csv          给电子表格：改完用 import csv 读回，不丢、不重
         open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
         json-schema  给其他编辑器：等级和引用列为枚举，字段名的语言随 --lang
@@ -25,6 +28,7 @@ struct ExportCommand: ParsableCommand {
         """
         case         CFPackage of CASE 1.1 for competency systems; a standard gives the same bytes every time
         markdown, html  laid out as standards are printed
+        docx, xlsx   documents for Word and workbooks for Excel; plans and job descriptions have the comparison with the standard as an annex, and import plan and import job read them back
         csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
         open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
         json-schema  for other editors: levels and references as enumerations; field names in the language of --lang
@@ -34,13 +38,15 @@ struct ExportCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("case、markdown、html、csv、open-badges 或 json-schema", "case, markdown, html, csv, open-badges or json-schema"))
+    help: help(
+      "case、docx、xlsx、markdown、html、csv、open-badges 或 json-schema（计划和岗位说明：docx、xlsx、markdown、html、csv）",
+      "case, docx, xlsx, markdown, html, csv, open-badges or json-schema (plans and job descriptions: docx, xlsx, markdown, html, csv)"))
   var format: ExportFormat
 
   @Argument(
     help: help(
-      "标准文件，或内置标准的标识（有几个版本时写 标识@版本）",
-      "a standard's file, or the id of one that ships with the tool (id@version if there are several versions)", valueName: "standard"))
+      "标准、计划或岗位说明的文件，或内置标准的标识（有几个版本时写 标识@版本）",
+      "a file, or the id of a standard that ships with the tool (id@version if there are several versions)", valueName: "standard"))
   var standard: String
 
   @Option(
@@ -57,6 +63,9 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if let document = try DocumentRun(path: standard, format: format, language: common.language).bytes() {
+      return try output.write(document, common.language)
+    }
     var options = ExportOptions()
     options.level = level
     options.language = common.language

@@ -13,28 +13,39 @@ struct ImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: CommandName.import.rawValue,
       abstract: words(
-        "把 Word、Excel、PDF 里的表格、CSV 或 CASE 文件变成标准文件，并说明每一处修复。",
-        "Convert tables in Word, Excel or PDF, CSV or a CASE package to a standard, and report every repair."),
+        "把 Word、Excel、PDF 里的表格、CSV 或 CASE 文件变成标准文件，把学校和企业的文档变成培训计划或岗位说明，并说明每一处修复。",
+        "Convert tables in Word, Excel or PDF, CSV or a CASE package to a standard, documents to plans and job descriptions, and report every repair."
+      ),
       discussion: words(
-        "例：competency-lint import table 标准.docx --id cbec-operator -o cbec-operator.standard.yaml\n格式按内容判断。PDF 由 poppler 的 pdftotext 读取。报告写在标准错误上，每条注明在输入中的位置。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
-        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each entry with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+        "例：competency-lint import table 标准.docx --id cbec-operator -o cbec-operator.standard.yaml\n    competency-lint import plan 教学计划.docx --standard cbec-operator@2021-draft -o 计划.plan.yaml\nplan 和 job 按名称、编号与标准对应，推定之处逐条说明；不能归入字段的内容写作注释。\n格式按内容判断。PDF 由 poppler 的 pdftotext 读取。报告写在标准错误上，每条注明在输入中的位置。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
+        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\n         competency-lint import plan timetable.docx --standard cbec-operator@2021-draft -o my.plan.yaml\nplan and job match names and numbers with the standard and say where they assumed something; what cannot be placed is written as comments.\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each entry with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
       ))
   }
 
   @Argument(
     help: help(
-      "table（Word、Excel、PDF、文字、Markdown、HTML、CSV 里的表格）、csv（本工具导出的 CSV）或 case",
-      "table (in Word, Excel, PDF, text, Markdown, HTML or CSV), csv (as this tool exports it) or case"))
+      "table（Word、Excel、PDF、文字、Markdown、HTML、CSV 里的表格）、csv（本工具导出的 CSV）、case、plan（培训计划）或 job（岗位说明）",
+      "table (in Word, Excel, PDF, text, Markdown, HTML or CSV), csv (as this tool exports it), case, plan or job"))
   var kind: ImportKind
 
   @Argument(help: help("输入文件；- 表示标准输入", "the file to read; - is standard input", valueName: "file"))
   var file: String
 
-  @Option(help: help("标准的标识", "the id of the standard", valueName: "id"))
+  @Option(help: help("标准的标识；plan 和 job 的标识", "the id of the standard, plan or job description", valueName: "id"))
   var id: String?
 
   @Option(help: help("标准的版本", "the version of the standard", valueName: "version"))
   var standardVersion: String?
+
+  @Option(
+    help: help(
+      "plan 和 job 所依据的标准：标识@版本，或标准文件（默认按内容判断）",
+      "the standard that a plan or job is written against: id@version or a file (default: by its contents)",
+      valueName: "standard"))
+  var standard: String?
+
+  @Option(help: help("plan 和 job：另存放标准的文件夹（可重复）", "for plan and job: a folder with standards (repeatable)", valueName: "dir"))
+  var standards: [String] = []
 
   @Option(help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"))
   var level: String?
@@ -66,6 +77,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if let drafted = kind.draft { return try draft(drafted) }
     var options = ImportOptions(id: id, version: standardVersion, level: level, format: from)
     if !columns.isEmpty { options.columns = try mapping() }
     let result = StandardImport.read(try bytes(), as: kind, options: options)
@@ -83,6 +95,20 @@ struct ImportCommand: ParsableCommand {
     if result.report.hasLosses { throw ExitCode.findings }
   }
 
+  private func draft(_ drafted: DocumentKind) throws {
+    var options = DraftImport.Options()
+    options.id = id
+    options.standard = standard
+    options.level = level
+    options.format = from
+    options.keys = keys
+    let run = DraftRun(kind: drafted, options: options, standards: standards, language: common.language)
+    let result = run.run(try bytes(), named: file, output: output.output, quiet: quiet)
+    guard let text = result.text else { throw ExitCode.wrongUse }
+    try output.write(Array(text.utf8), common.language)
+    if result.hasLosses { throw ExitCode.findings }
+  }
+
   private func mapping() throws -> ColumnMapping {
     switch ColumnMapping.parse(columns) {
     case .success(let mapping): return mapping
@@ -97,7 +123,7 @@ struct ImportCommand: ParsableCommand {
     let read =
       file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
-    case .success(let bytes): return kind == .table && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
+    case .success(let bytes): return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
     }
   }

@@ -1,4 +1,5 @@
-/// Finds the texts for people in a Swift file: `Bilingual(zh: "…", en: "…")`, and the short forms `words("…", "…")` and `help("…", "…")`.
+/// Finds the texts for people in a Swift file: `Bilingual(zh: "…", en: "…")`, and the short forms `language.text(zh: "…", en: "…")`,
+/// `words("…", "…")` and `help("…", "…")`.
 struct MessageScanner {
   private let bytes: [UInt8]
   private var cursor = 0
@@ -18,6 +19,8 @@ struct MessageScanner {
         skipLine()
       } else if isAt("Bilingual("), take("Bilingual("), let pair = labelledPair() {
         found.append(MessageTemplate(use: use(before: start), chinese: pair.0, english: pair.1))
+      } else if isAt(".text(zh:"), take(".text("), let pair = labelledPair() {
+        found.append(MessageTemplate(use: .help, chinese: pair.0, english: pair.1))
       } else if isWord("words("), take("words("), let pair = pair() {
         found.append(MessageTemplate(use: .help, chinese: pair.0, english: pair.1))
       } else if isWord("help("), take("help("), let pair = pair() {

@@ -1,0 +1,134 @@
+import Schema
+import TextModel
+
+/// A training plan or job description as an import found it: what the file will say, and what could not be placed.
+struct Draft: Sendable {
+  enum Kind: Sendable {
+    case plan
+    case job
+  }
+
+  /// A named value that the format has no field for.
+  struct Extra: Sendable, Hashable {
+    let name: String
+    let values: [String]
+  }
+
+  let kind: Kind
+  var id: String?
+  var title: String?
+  /// `id@version`.
+  var standard: String?
+  /// Where its file lies, and its digest.
+  var standardFile: String?
+  var standardDigest: String?
+  var level: String?
+  var fromLevel: String?
+  var track: String?
+  var hourMinutes: String?
+  var hours = DraftHours()
+  var department: String?
+  var reportsTo: String?
+  var education: Education?
+  var years: Quantity?
+  var modules: [DraftModule] = []
+  var duties: [DraftDuty] = []
+  var abilities: [String] = []
+  var knowledge: [String] = []
+  var otherQualifications: [String] = []
+  var notCovered: [(reference: String, reason: String)] = []
+  var notes: [String] = []
+  var extras: [Extra] = []
+  /// Text that could not be placed, with its line; written as comments.
+  var leftovers: [(line: Int, text: String)] = []
+
+  init(_ kind: Kind) { self.kind = kind }
+}
+
+/// Hours as they are written.
+struct DraftHours: Sendable, Hashable {
+  var total: Quantity?
+  var theory: Quantity?
+  var practice: Quantity?
+
+  var isEmpty: Bool { total == nil && theory == nil && practice == nil }
+
+  var whole: Quantity? {
+    if let total { return total }
+    return isEmpty ? nil : (theory ?? .zero) + (practice ?? .zero)
+  }
+
+  /// A total that only repeats the sum of the two is left out.
+  var reduced: DraftHours {
+    guard let theory, let practice, total == theory + practice else { return self }
+    return DraftHours(theory: theory, practice: practice)
+  }
+
+  mutating func fill(_ other: DraftHours) {
+    total = total ?? other.total
+    theory = theory ?? other.theory
+    practice = practice ?? other.practice
+  }
+
+  init(total: Quantity? = nil, theory: Quantity? = nil, practice: Quantity? = nil) {
+    self.total = total
+    self.theory = theory
+    self.practice = practice
+  }
+
+  init?(_ text: String) {
+    if let number = Quantity(Text(text)) {
+      self.init(total: number)
+      return
+    }
+    guard let said = HoursText(text) else { return nil }
+    self.init(total: said[.total]?.value, theory: said[.theory]?.value, practice: said[.practice]?.value)
+  }
+}
+
+/// A module or unit.
+struct DraftModule: Sendable {
+  var name: String
+  let line: Int
+  var hours = DraftHours()
+  var objectives: [String] = []
+  var covers: [String] = []
+  var units: [DraftModule] = []
+  var method: String?
+  var weight: Quantity?
+  var notes: [String] = []
+  var extras: [Draft.Extra] = []
+  /// Its table has a column of references: nothing is guessed from its name.
+  var hasReferences = false
+  /// What should have been a reference, and is not in the standard.
+  var leftovers: [(line: Int, text: String)] = []
+
+  init(name: String, line: Int) {
+    self.name = name
+    self.line = line
+  }
+}
+
+/// A duty.
+struct DraftDuty: Sendable {
+  var text: String
+  let line: Int
+  var covers: [String] = []
+  var leftovers: [(line: Int, text: String)] = []
+  var extras: [Draft.Extra] = []
+}
+
+extension DraftModule {
+  /// Takes over what another table says of the same module.
+  mutating func merge(_ other: DraftModule) {
+    hours.fill(other.hours)
+    objectives += other.objectives.filter { !objectives.contains($0) }
+    covers += other.covers.filter { !covers.contains($0) }
+    units += other.units
+    method = method ?? other.method
+    weight = weight ?? other.weight
+    notes += other.notes.filter { !notes.contains($0) }
+    extras += other.extras.filter { !extras.contains($0) }
+    leftovers += other.leftovers
+  }
+}

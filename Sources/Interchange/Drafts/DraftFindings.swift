@@ -1,0 +1,22 @@
+import Linter
+import Rules
+import Schema
+import Standards
+import TextModel
+
+/// What `check` says about an imported draft, one line each: the list that its author works through.
+public enum DraftFindings {
+  public static func text(of draft: String, path: String, standards: [WorkspaceFile], language: Language) -> String {
+    let file = WorkspaceFile(path: path, document: Document.read(SourceText(draft)))
+    let workspace = Workspace(files: [file], libraries: standards)
+    let found = FileLinter(settings: Settings()).check(file, in: workspace).filter { $0.severity >= .warning }
+    guard !found.isEmpty else { return "" }
+    var text = language == .chinese ? "草稿检查：\n" : "the draft, checked:\n"
+    for finding in found {
+      let line = file.document.source.lineIndex.line(at: finding.location.range.start) + 1
+      let name = finding.severity.name
+      text += "\(path):\(line): \(name)[\(finding.rule)]: \(TerminalText.safe(finding.message[language]))\n"
+    }
+    return text
+  }
+}

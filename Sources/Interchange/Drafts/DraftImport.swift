@@ -1,0 +1,163 @@
+import Schema
+import Standards
+import TextModel
+
+/// Makes a training plan or job description of a document as schools and companies write them: facts at the head, a table of modules or
+/// duties, free text.
+public enum DraftImport {
+  public struct Result: Sendable {
+    /// The file; nil when nothing was found in the input.
+    public let text: String?
+    public let report: ImportReport
+  }
+
+  public struct Options: Sendable {
+    public var id: String?
+    /// `id@version`, or the path of a standard's file.
+    public var standard: String?
+    public var level: String?
+    public var format: ManuscriptFormat?
+    public var keys = Language.english
+
+    public init() {}
+  }
+
+  /// `standards` are those that the document may be written against.
+  public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
+    let kind = kind == .jobDescription ? Draft.Kind.job : .plan
+    let manuscript = ManuscriptReader.read(
+      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
+    var report = manuscript.report
+    guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
+    // What the standard is, the document says itself: it is read once without, and once with it.
+    let sketch = read(manuscript, kind, nil, options).draft
+    var guess = StandardGuess(standards)
+    let found = guess.find(
+      named: options.standard ?? sketch.standard, level: options.level ?? sketch.level, title: sketch.title, texts: names(in: manuscript))
+    report.add(guess.report)
+    let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
+    var run = read(manuscript, kind, matcher, options)
+    guard !run.isEmpty else {
+      report.add(.lost, nil, kind == .plan ? nothingInPlan : nothingInJob)
+      return Result(text: nil, report: report)
+    }
+    complete(&run, found, options)
+    report.add(run.facts.report)
+    report.add(run.references.report)
+    report.add(run.report)
+    for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
+    return Result(text: DraftWriter.write(run.draft, keys: options.keys), report: report)
+  }
+
+  static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
+    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
+      || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
+  }
+
+  /// Headings alone make it Markdown: a job description may have no table.
+  private static func isMarkdown(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(clamping: 65_536), as: UTF8.self)
+    let isMarked = text.hasPrefix("# ") || text.contains("\n# ") || text.contains("\n## ")
+    return isMarked && !text.contains("<table") && !text.contains("<html")
+  }
+
+  private static func read(_ manuscript: Manuscript, _ kind: Draft.Kind, _ matcher: DraftMatcher?, _ options: Options) -> DraftReader {
+    var reader = DraftReader(kind, references: DraftReferences(matcher: matcher), title: nil)
+    reader.read(manuscript.parts)
+    return reader
+  }
+
+  /// Every cell and line that may be a name.
+  private static func names(in manuscript: Manuscript) -> [String] {
+    var names: [String] = []
+    for part in manuscript.parts.prefix(20_000) {
+      switch part {
+      case .text(let line): names.append(line.text)
+      case .row(let row): names += row.cells.flatMap { DraftLines.entries(of: $0.text) }
+      case .tableEnd: continue
+      }
+    }
+    return names.flatMap { text in
+      let pieces = [text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)
+      return pieces.map { piece in
+        var cleaned = DraftMatcher.cleaned(piece)
+        if cleaned.hasPrefix("对应") { cleaned = String(cleaned.dropFirst(2)) }
+        let scan = NumberScan.scan(Text(cleaned), allowsLetters: true, allowsBareDigits: true)
+        return Text(cleaned).slice(scan.titleStart, cleaned.utf8.count).string
+      }
+    }
+  }
+
+  /// Fills in what the document does not say, and writes names as the standard has them.
+  private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
+    if let found {
+      let written = run.draft.standard
+      let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
+      run.draft.standard = "\(found.index.id)@\(found.index.version)"
+      if let written, let title = found.index.standard.title?.value.string, PrintedText.folded(written) != PrintedText.folded(title),
+        written != run.draft.standard
+      {
+        run.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
+      }
+      if let level { run.draft.level = options.keys == .chinese ? level.name.string : level.id.string }
+      if let from = run.draft.fromLevel, let known = LevelNames.find(in: from),
+        let place = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
+      {
+        run.draft.fromLevel = options.keys == .chinese ? found.index.levels[place].name.string : found.index.levels[place].id.string
+      }
+    } else {
+      run.draft.standard = options.standard ?? run.draft.standard
+      run.draft.level = options.level ?? run.draft.level
+    }
+    if run.draft.kind == .plan { run.nameModules() }
+    let base = run.draft.kind == .plan ? "plan" : "job"
+    run.draft.id =
+      options.id ?? run.draft.id
+      ?? ([base]
+      + (found.map { [$0.index.id.string, $0.index.levels.indices.contains($0.level) ? $0.index.levels[$0.level].id.string : ""] } ?? []))
+      .filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
+  private static let nothingInPlan = Bilingual(
+    zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
+    en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
+  private static let nothingInJob = Bilingual(
+    zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
+}
+
+extension DraftReader {
+  fileprivate var isEmpty: Bool { draft.modules.isEmpty && draft.duties.isEmpty && otherFacts == 0 }
+
+  private var otherFacts: Int {
+    draft.kind == .job ? draft.otherQualifications.count + draft.abilities.count + draft.extras.count : 0
+  }
+
+  /// Where a module has no column of references, its name may be that of a function or content.
+  fileprivate mutating func nameModules() {
+    for module in draft.modules.indices {
+      for unit in draft.modules[module].units.indices where draft.modules[module].units[unit].mayBeNamed {
+        let part = draft.modules[module].units[unit]
+        draft.modules[module].units[unit].covers = references.named(part.bareName, line: part.line) ?? []
+      }
+      let part = draft.modules[module]
+      if part.mayBeNamed, part.units.allSatisfy(\.covers.isEmpty) {
+        draft.modules[module].covers = references.named(part.bareName, line: part.line) ?? []
+      }
+    }
+  }
+}
+
+extension DraftModule {
+  fileprivate var mayBeNamed: Bool { covers.isEmpty && leftovers.isEmpty && !hasReferences }
+
+  /// Without `M1`, `模块一` or `项目二`.
+  fileprivate var bareName: String {
+    let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
+    var text = Text(name).slice(scan.titleStart, name.utf8.count).string
+    for word in ["模块", "项目", "单元", "课程", "任务", "第"] where text.hasPrefix(word) {
+      let rest = text.dropFirst(word.count).drop { "一二三四五六七八九十0123456789章节部分".contains($0) }
+      if let sign = rest.first, "：: 、.　".contains(sign) { text = PrintedText.trimmed(rest.dropFirst()) }
+    }
+    return text
+  }
+}

@@ -1,0 +1,158 @@
+import Schema
+import Standards
+import TextModel
+
+/// Finds what of a standard a piece of text names: by number and name, by name alone, by number alone, or by likeness.
+struct DraftMatcher {
+  enum Certainty: Sendable, Hashable {
+    case exact
+    /// The name decides; the number is another one or missing.
+    case name
+    /// There is only a number.
+    case number
+    /// From 0 to 100.
+    case likeness(Int)
+    /// The name of something at another level.
+    case otherLevel
+    /// The number of an ability and of a piece of knowledge: both are taken.
+    case both
+
+    var isSure: Bool { self == .exact }
+  }
+
+  struct Match: Sendable {
+    /// As the file writes them.
+    let references: [String]
+    let certainty: Certainty
+  }
+
+  let index: StandardIndex
+  let level: Int
+  let language: Language
+  private let resolver: Resolver
+  private let candidates: [(target: Target, name: [UInt32])]
+  /// Looking for likeness takes time: only so many pieces are compared.
+  private var comparisons = 0
+  private static let mostComparisons = 3000
+  private static let longestPiece = 120
+  /// In percent; below it nothing is assumed.
+  private static let leastLikeness = 60
+
+  init(index: StandardIndex, level: Int, language: Language) {
+    self.index = index
+    self.level = level
+    self.language = language
+    resolver = Resolver(index: index, level: level)
+    candidates = index.allTargets.filter { index.level(of: $0) == level }.map { ($0, index.key(of: $0).scalars) }
+  }
+
+  /// What a text names; nil for nothing that the standard has. `namesOnly` where it may as well be free text.
+  mutating func match(_ piece: String, namesOnly: Bool = false, column: Column? = nil) -> Match? {
+    let text = Self.cleaned(piece)
+    guard !text.isEmpty, text.utf8.count <= 600 else { return nil }
+    if let group = group(text) { return group }
+    let reference = Reference.read(Text(text), listColumn: column).reference
+    if namesOnly, reference.title.isEmpty { return nil }
+    switch resolver.resolve(reference) {
+    case .target(let target):
+      return Match(references: [spelling(target, column)], certainty: reference.title.isEmpty ? .number : .exact)
+    case .misspelt(let target): return Match(references: [spelling(target, column)], certainty: .exact)
+    case .numberMissing(let target): return named(target, column)
+    case .mistitled(let byNumber, let byTitle, _):
+      if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
+      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
+      if likeness >= Self.leastLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
+      return similar(reference.title.string, column)
+    case .ambiguous(let targets):
+      return Match(references: targets.map { spelling($0, column) }, certainty: .both)
+    case .aboveLevel(let target, let sameNumber):
+      if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }
+      return Match(references: [spelling(target, column)], certainty: .otherLevel)
+    case .noSuchNumber(let nearest?):
+      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: nearest).scalars)
+      let certainty = reference.title.isEmpty ? Certainty.number : likeness == 100 ? .name : .likeness(max(likeness, Self.leastLikeness))
+      return Match(references: [spelling(nearest, column)], certainty: certainty)
+    case .noSuchNumber(nil):
+      return similar(reference.title.isEmpty ? text : reference.title.string, column)
+    case .unknownLevel, .several: return similar(reference.title.string, column)
+    }
+  }
+
+  private func named(_ target: Target, _ column: Column?) -> Match {
+    Match(references: [spelling(target, column)], certainty: index.level(of: target) == level ? .name : .otherLevel)
+  }
+
+  /// A range or a rest that the standard has is kept as it is written.
+  private func group(_ text: String) -> Match? {
+    guard let reference = Reference.group(Text(text), [], listColumn: nil) else { return nil }
+    switch reference.form {
+    case .range:
+      guard case .several(_, isCertain: true) = resolver.resolve(reference) else { return nil }
+      return Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number)
+    case .rest:
+      guard let holder = reference.members.first else { return Match(references: [text], certainty: .exact) }
+      guard let target = resolver.resolve(holder).assumedTargets.first else { return nil }
+      return Match(references: [spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], certainty: .exact)
+    case .one, .several: return nil
+    }
+  }
+
+  private func spelling(_ target: Target, _ column: Column?) -> String {
+    index.spelling(of: target, fromLevel: level, inListOf: column, in: language)
+  }
+
+  /// Of the level's names the one that is most like the text.
+  private mutating func similar(_ text: String, _ column: Column?) -> Match? {
+    let name = NameKey(Text(text)).scalars
+    guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
+    comparisons += 1
+    var best: (target: Target, likeness: Int)?
+    for candidate in candidates where fits(candidate.target, column) {
+      let shorter = min(name.count, candidate.name.count)
+      guard shorter >= 3, shorter * 2 >= max(name.count, candidate.name.count) else { continue }
+      let likeness = Self.likeness(name, candidate.name)
+      if likeness > best?.likeness ?? Self.leastLikeness - 1 { best = (candidate.target, likeness) }
+    }
+    return best.map { Match(references: [spelling($0.target, column)], certainty: .likeness($0.likeness)) }
+  }
+
+  private func fits(_ target: Target, _ column: Column?) -> Bool {
+    guard let column else { return true }
+    if case .item(let item) = target { return index.items[item].column == column }
+    return false
+  }
+
+  /// The share of characters that stay, in percent.
+  static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Int {
+    let longest = max(left.count, right.count)
+    guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * 2 / 5) else { return 0 }
+    return 100 - distance * 100 / longest
+  }
+
+  /// Without list marks, quotation marks, a sign at the end, and what says that all of it is meant.
+  static func cleaned(_ piece: String) -> String {
+    var text = PrintedText.unwrapped(piece)
+    while let first = text.first, "-•·●■◆*○□▪–—“”\"《》√".contains(first) || first == " " { text.removeFirst() }
+    while let last = text.last, "。；;，,、．“”\"《》 :：".contains(last) { text.removeLast() }
+    for ending in ["（全部）", "(全部)", "（所有内容）", "全部内容", "（全部内容）", "的全部内容", " 全部", "（整项）", "(all)"] where text.hasSuffix(ending) {
+      text = String(text.dropLast(ending.count))
+    }
+    return PrintedText.trimmed(text)
+  }
+}
+
+extension DraftMatcher {
+  /// The functions and contents of the level whose names a text holds; a content of a named function is in it already.
+  func mentioned(in text: String) -> [String] {
+    let folded = PrintedText.folded(text)
+    var found: [Target] = []
+    for target in index.allTargets where index.level(of: target) == level {
+      if case .item = target { continue }
+      let name = PrintedText.folded(index.title(of: target).string)
+      guard name.count >= 3, folded.contains(name) else { continue }
+      if let parent = index.parent(of: target), found.contains(parent) { continue }
+      found.append(target)
+    }
+    return found.map { index.spelling(of: $0, fromLevel: level, in: language) }
+  }
+}

@@ -1,0 +1,82 @@
+import Schema
+
+extension DraftReader {
+  mutating func set(_ label: String, _ value: TableCell) {
+    // The head of a table of facts.
+    if ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label)), ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
+    {
+      return
+    }
+    guard let fact = DraftWords.fact(label, kind) else { return addExtra(label, value) }
+    switch fact {
+    case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
+    case .title where defaultTitle && draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
+      // The label is surer than a line at the top.
+      addExtra("标题", TableCell(draft.title ?? "", line: value.line))
+      draft.title = PrintedText.unwrapped(value.text)
+    default: if !facts.set(fact, value, &draft) { addExtra(label, value) }
+    }
+  }
+
+  mutating func addExtra(_ label: String, _ value: TableCell) {
+    var name = DraftWords.withoutMark(label)
+    while let last = name.last, ":：*".contains(last) { name.removeLast() }
+    let values = DraftLines.lines(of: value.text).map { $0.hasPrefix("- ") ? DraftWords.withoutBullet($0) : $0 }
+    guard !values.isEmpty else { return }
+    if let known = draft.extras.firstIndex(where: { $0.name == name }) {
+      let all = draft.extras[known].values + values.filter { !draft.extras[known].values.contains($0) }
+      draft.extras[known] = Draft.Extra(name: name, values: all)
+    } else {
+      draft.extras.append(Draft.Extra(name: name, values: values))
+    }
+  }
+
+  mutating func addLines(_ cell: TableCell, to place: Place) {
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = PrintedText.trimmed(line)
+      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place) }
+    }
+  }
+
+  /// Text under a heading, one line.
+  mutating func add(_ cell: TableCell, to place: Place) {
+    switch place {
+    case .start:
+      draft.leftovers.append((cell.line, PrintedText.unwrapped(cell.text)))
+      report.add(
+        .unused, cell.line,
+        Bilingual(
+          zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
+          en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
+    case .extra(let name): addExtra(name, cell)
+    case .annex: return
+    case .fact(.duties): for entry in DraftLines.entries(of: cell.text) { add(duty: entry, line: cell.line) }
+    case .fact(.notCovered): addExcuse(cell)
+    case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))
+    case .fact(let fact): for entry in DraftLines.entries(of: cell.text) { add(qualification: entry, fact, line: cell.line) }
+    }
+  }
+
+  /// `5.2 数据分析：由数据专员承担`.
+  private mutating func addExcuse(_ cell: TableCell) {
+    let text = DraftMatcher.trimmedBullet(cell.text)
+    let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" || $0 == "—" }
+    excuse(
+      parts.first.map { TableCell(PrintedText.trimmed($0), line: cell.line) },
+      parts.count > 1 ? parts.last.map { PrintedText.trimmed($0) } : nil)
+  }
+
+  mutating func excuse(_ cell: TableCell?, _ reason: String?) {
+    guard let cell, !cell.isEmpty else { return }
+    let read = references.read(cell)
+    for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
+    for left in read.left {
+      draft.leftovers.append((left.line, [left.text, reason].compactMap(\.self).joined(separator: "：")))
+      report.add(
+        .lost, left.line,
+        Bilingual(
+          zh: "标准中没有“\(PrintedText.excerpt(left.text))”，已写作注释",
+          en: "the standard does not have “\(PrintedText.excerpt(left.text))”: written as a comment"))
+    }
+  }
+}

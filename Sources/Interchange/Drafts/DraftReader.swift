@@ -1,0 +1,229 @@
+import Schema
+import Standards
+import TextModel
+
+/// Walks through an input document and collects the draft that it makes.
+struct DraftReader {
+  /// What the text below a heading is about.
+  enum Place: Sendable, Hashable {
+    case start
+    case fact(DraftWords.Fact)
+    case extra(String)
+    /// What an export adds, and follows from the rest.
+    case annex
+  }
+
+  let kind: Draft.Kind
+  var draft: Draft
+  var facts: DraftFacts
+  var references: DraftReferences
+  var place = Place.start
+  let defaultTitle: Bool
+  var report = ImportReport()
+
+  init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
+    self.kind = kind
+    self.references = references
+    draft = Draft(kind)
+    draft.title = title
+    facts = DraftFacts(kind: kind)
+    defaultTitle = title == nil
+  }
+
+  mutating func read(_ parts: [Manuscript.Part]) {
+    var rows: [TableRow] = []
+    for part in parts {
+      if case .row(let row) = part {
+        rows.append(row)
+        continue
+      }
+      read(table: rows)
+      rows = []
+      if case .text(let line) = part { read(line) }
+    }
+    read(table: rows)
+  }
+
+  // MARK: Lines
+
+  private mutating func read(_ line: ManuscriptLine) {
+    let text = PrintedText.trimmed(line.text)
+    guard !text.isEmpty else { return }
+    if takesTitle(line) {
+      draft.title = DraftMatcher.trimmedBullet(text)
+      return
+    }
+    if let next = heading(line) {
+      place = next
+      return
+    }
+    if place == .annex { return }
+    let pairs = facts.pairs(of: line)
+    let isList = place != .start
+    let known = pairs.filter { DraftWords.fact($0.label, kind) != nil }
+    if !pairs.isEmpty, isList ? known.count == pairs.count : true {
+      for pair in pairs { set(pair.label, pair.value) }
+      return
+    }
+    add(TableCell(text, line: line.line), to: place)
+  }
+
+  /// The first line, unless it is a pair or names a section.
+  private func takesTitle(_ line: ManuscriptLine) -> Bool {
+    guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
+    let text = PrintedText.trimmed(line.text)
+    let isShort = text.count <= 40 && !text.contains("：") && !text.contains("。") && !DraftWords.hasMark(text)
+    return isShort && DraftWords.fact(text, kind) == nil && !isSheetName(text)
+  }
+
+  /// The name of a sheet, above what is on it.
+  private func isSheetName(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
+    return isNumbered || isTableHeading(folded)
+  }
+
+  private func heading(_ line: ManuscriptLine) -> Place? {
+    let text = DraftMatcher.trimmedBullet(line.text)
+    let bare = DraftWords.withoutMark(text)
+    let isMarked = DraftWords.hasMark(text) || line.isHeading
+    if Self.isAnnex(bare) { return .annex }
+    let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
+    guard bare.count <= 24, !bare.contains("。"), !bare.contains("；") else { return nil }
+    let name = endsOpen ? String(bare.dropLast()) : bare
+    if Self.isAnnex(name) { return .annex }
+    if let fact = DraftWords.fact(name, kind) {
+      guard isMarked || endsOpen || bare == text else { return nil }
+      switch fact {
+      case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
+      default: return isMarked || endsOpen ? .extra(name) : nil
+      }
+    }
+    if isMarked, isTableHeading(name) { return .start }
+    if line.isHeading || endsOpen && isMarked
+      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && !bare.contains(where: { "，、：:".contains($0) })
+    {
+      return isTableHeading(name) ? .start : .extra(name)
+    }
+    return nil
+  }
+
+  /// `一、` heads a section; `1.` may be an entry of a list.
+  private func startsWithOrdinal(_ text: String) -> Bool {
+    text.first.map { "一二三四五六七八九十第".contains($0) } ?? false
+  }
+
+  private func isTableHeading(_ name: String) -> Bool {
+    ["基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts"]
+      .contains { name.lowercased().contains($0) }
+  }
+
+  private static func isAnnex(_ name: String) -> Bool {
+    ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
+  }
+
+  // MARK: Tables
+
+  private mutating func read(table rows: [TableRow]) {
+    var index = rows.startIndex
+    while index < rows.endIndex {
+      let row = rows[index]
+      if place == .annex {
+        index += 1
+      } else if let (head, height) = DraftTableHead.read(rows[index...], kind) {
+        let start = min(index + height, rows.endIndex)
+        let end = endOfTable(rows, from: start, head)
+        read(rows[start..<end], below: head)
+        index = max(end, start)
+        place = .start
+      } else {
+        read(row)
+        index += 1
+      }
+    }
+  }
+
+  /// Up to the next head, or what follows the totals.
+  private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHead) -> Int {
+    var index = start
+    while index < rows.endIndex {
+      if index > start, !head.isRepeated(rows[index]), let other = DraftTableHead.read(rows[index...], kind), other.head.names != head.names
+      {
+        return index
+      }
+      if index > start, isFact(rows[index], head) { return index }
+      let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
+      index += 1
+      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head) { return index }
+    }
+    return index
+  }
+
+  /// `备注` or `学历` with a value, below the rows of a table.
+  private func isFact(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count == 2, let first = filled.first, row.cells.first == first, head.roles.compactMap(\.self).count >= 3 else {
+      return false
+    }
+    return DraftWords.fact(PrintedText.unwrapped(first.text), kind) != nil && !holdsHours(row, head)
+  }
+
+  private func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+    [.hours, .theory, .practice].contains { DraftLines.hours(of: head.cell($0, row)) != nil }
+  }
+
+  private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
+    if head.isExcuses {
+      for row in rows where !head.isRepeated(row) { excuse(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row)) }
+      return
+    }
+    switch kind {
+    case .plan:
+      var table = ModuleRows(head)
+      table.read(rows, &references)
+      add(table)
+    case .job:
+      for row in rows where !head.isRepeated(row) { add(duty: row, head) }
+    }
+  }
+
+  /// A table of assessments names modules that are there already.
+  private mutating func add(_ table: ModuleRows) {
+    for module in table.modules {
+      guard let known = draft.modules.firstIndex(where: { Self.isSameName($0.name, module.name) }) else {
+        draft.modules.append(module)
+        continue
+      }
+      draft.modules[known].merge(module)
+    }
+    guard let totals = table.totals else { return }
+    if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
+      report.add(
+        .doubtful, table.totalsLine,
+        Bilingual(zh: "合计行为 \(sum) 学时，前面写的是 \(whole)", en: "the row of totals has \(sum) hours, the head has \(whole)"))
+    }
+    draft.hours.fill(totals)
+    draft.hours = draft.hours.reduced
+  }
+
+  private static func isSameName(_ left: String, _ right: String) -> Bool {
+    !left.isEmpty && PrintedText.folded(left) == PrintedText.folded(right)
+  }
+
+  private mutating func read(_ row: TableRow) {
+    let filled = row.cells.filter { !$0.isEmpty }
+    if filled.count == 1, let cell = filled.first {
+      for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
+      return
+    }
+    guard let pairs = facts.pairs(of: row) else {
+      draft.leftovers.append((row.line, row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")))
+      report.add(
+        .lost, row.line,
+        Bilingual(
+          zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
+      return
+    }
+    for pair in pairs { set(pair.label, pair.value) }
+  }
+}

@@ -1,0 +1,118 @@
+import Schema
+import Standards
+
+/// Turns the text of a cell or line into references, and says how sure each of them is.
+struct DraftReferences {
+  /// Nil where no standard was found: nothing is a reference then.
+  var matcher: DraftMatcher?
+  var report = ImportReport()
+
+  /// References in a cell that should hold them. What is not found is returned as it stands.
+  mutating func read(_ cell: TableCell) -> (references: [String], left: [(line: Int, text: String)]) {
+    var found: [String] = []
+    var left: [(line: Int, text: String)] = []
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for piece in pieces(String(line), line: cell.line + offset) {
+        if let match = piece.match {
+          note(piece.text, match, cell.line + offset)
+          for reference in match.references where !found.contains(reference) { found.append(reference) }
+        } else {
+          left.append((cell.line + offset, piece.text))
+        }
+      }
+    }
+    return (found, left)
+  }
+
+  /// A name that may be one of the standard's: a module's title, a line of its contents.
+  mutating func named(_ text: String, line: Int, column: Column? = nil, atLeast: Int = 85) -> [String]? {
+    guard let match = matcher?.match(text, namesOnly: true, column: column) else { return nil }
+    if case .likeness(let percent) = match.certainty, percent < atLeast { return nil }
+    if match.certainty == .otherLevel { return nil }
+    note(text, match, line)
+    return match.references
+  }
+
+  private typealias Piece = (text: String, match: DraftMatcher.Match?)
+
+  /// The whole line where it is one name; else its parts.
+  private mutating func pieces(_ line: String, line number: Int) -> [Piece] {
+    let text = DraftMatcher.cleaned(DraftWords.withoutBullet(line))
+    guard !text.isEmpty else { return [] }
+    if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: { "、，,；;".contains($0) }) { return [(text, whole)] }
+    for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {
+      let parts = Self.divided(text, signs)
+      guard parts.count > 1 else { continue }
+      let matches = parts.map { ($0, matcher?.match($0)) }
+      // Parts are only names of their own if most of them are found.
+      if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
+    }
+    return [(text, matcher?.match(text))]
+  }
+
+  /// `2.1 信息展示 2.2 基础运营`: a blank before a number divides, too.
+  private static func divided(_ text: String, _ signs: Set<Character>) -> [String] {
+    var parts: [String] = [""]
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      let next = characters.indices.contains(place + 1) ? characters[place + 1] : "x"
+      let isBlank = character == " " && !(next.isASCII && next.isNumber)
+      if signs.contains(character), !isBlank {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private func isClear(_ match: DraftMatcher.Match) -> Bool {
+    switch match.certainty {
+    case .exact, .name, .number, .both: true
+    case .likeness(let percent): percent >= 80
+    case .otherLevel: true
+    }
+  }
+
+  private mutating func note(_ text: String, _ match: DraftMatcher.Match, _ line: Int) {
+    let first = match.references.first ?? ""
+    let written = PrintedText.excerpt(text)
+    switch match.certainty {
+    case .exact: return
+    case .name:
+      report.add(
+        .guessed, line, Bilingual(zh: "“\(written)”按名称对应“\(first)”（名称相同）", en: "“\(written)” was taken for `\(first)` by its name"))
+    case .number:
+      report.add(
+        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was taken for `\(first)`"))
+    case .likeness(let percent):
+      report.add(
+        .guessed, line,
+        Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
+    case .otherLevel:
+      report.add(
+        .doubtful, line, Bilingual(zh: "“\(written)”是另一等级的“\(first)”", en: "“\(written)” is `\(first)` of another level"))
+    case .both:
+      report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of knowledge: both were taken"))
+    }
+  }
+}
+
+extension DraftWords {
+  /// A line without the bullet or `（1）` before it; numbers of the standard stay.
+  static func withoutBullet(_ line: String) -> String {
+    let text = PrintedText.trimmed(line)
+    guard let first = text.first else { return text }
+    if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
+    // `3、负责…` and `2. 能…`: one number and a sign that no number of a standard has.
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
+    let next = rest.dropFirst().first
+    if sign == "." || sign == "．", next.map({ $0.isNumber }) ?? true { return text }
+    return PrintedText.trimmed(rest.dropFirst())
+  }
+}

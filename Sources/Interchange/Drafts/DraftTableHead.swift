@@ -1,0 +1,120 @@
+import Schema
+import TextModel
+
+/// The columns of a table of modules, duties or excuses, as its head names them.
+struct DraftTableHead: Sendable {
+  let roles: [DraftWords.Column?]
+  let names: [String]
+
+  /// The head that a row is, together with the row below it where that divides the hours: 学时 over 理论, 实践 and 合计.
+  static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHead, height: Int)? {
+    guard let first = rows.first else { return nil }
+    let names = first.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+    if let second = rows.dropFirst().first, let head = joined(names, second), head.isHead(kind) { return (head, 2) }
+    let head = DraftTableHead(names)
+    return head.isHead(kind) ? (head, 1) : nil
+  }
+
+  private init(_ names: [String]) {
+    self.names = names
+    var seen: Set<DraftWords.Column> = []
+    roles = names.map { name in
+      guard let role = DraftWords.column(name), seen.insert(role).inserted else { return nil }
+      return role
+    }
+  }
+
+  /// The names of two rows: only cells of the hours have something below.
+  private static func joined(_ names: [String], _ second: TableRow) -> DraftTableHead? {
+    let below = second.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+    let parts = below.compactMap { $0.isEmpty ? nil : DraftWords.column($0) }
+    guard parts.contains(.theory) || parts.contains(.practice), parts.count == below.count(where: { !$0.isEmpty }) else {
+      // Vertically merged cells may be repeated below.
+      let isRepeated = zip(names, below).allSatisfy { $0 == $1 || DraftWords.column($1).map(isHours) == true }
+      guard isRepeated, parts.contains(.theory) || parts.contains(.practice) else { return nil }
+      return DraftTableHead(zip(names, below).map { $1.isEmpty ? $0 : $1 })
+    }
+    var joined = names
+    for (place, name) in below.enumerated() where !name.isEmpty {
+      if joined.indices.contains(place) { joined[place] = name } else { joined.append(name) }
+    }
+    return DraftTableHead(joined)
+  }
+
+  private static func isHours(_ column: DraftWords.Column) -> Bool { [.theory, .practice, .hours].contains(column) }
+
+  /// Whether the names make a table that is understood.
+  private func isHead(_ kind: Draft.Kind) -> Bool {
+    let known = Set(roles.compactMap(\.self))
+    guard known.count >= 2, known.count * 2 >= names.count(where: { !$0.isEmpty }) else { return false }
+    if known.contains(.reason) { return known.contains(.reference) || known.contains(.covers) }
+    switch kind {
+    case .plan:
+      let holds = known.contains(.module) || known.contains(.unit) || known.contains(.content)
+      return holds && !known.isDisjoint(with: [.hours, .theory, .practice, .covers, .method, .weight])
+        || known.isSuperset(of: [.module, .unit])
+    case .job: return known.contains(.duty) || known.contains(.covers) && known.count >= 2
+    }
+  }
+
+  var isExcuses: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }
+  func has(_ role: DraftWords.Column) -> Bool { roles.contains(role) }
+
+  func cell(_ role: DraftWords.Column, _ row: TableRow) -> TableCell? {
+    guard let place = roles.firstIndex(of: role), row.cells.indices.contains(place) else { return nil }
+    let cell = row.cells[place]
+    return cell.isEmpty ? nil : cell
+  }
+
+  func text(_ role: DraftWords.Column, _ row: TableRow) -> String? { cell(role, row).map { PrintedText.unwrapped($0.text) } }
+
+  /// Cells in columns that are not known, with the names of those.
+  func others(_ row: TableRow) -> [Draft.Extra] {
+    row.cells.enumerated().compactMap { place, cell in
+      guard !cell.isEmpty, !roles.indices.contains(place) || roles[place] == nil else { return nil }
+      let name = names.indices.contains(place) ? names[place] : ""
+      return Draft.Extra(name: name.isEmpty ? "第\(place + 1)列" : name, values: DraftLines.lines(of: cell.text))
+    }
+  }
+
+  /// A head that is printed again on the next page.
+  func isRepeated(_ row: TableRow) -> Bool {
+    let texts = row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+    let same = zip(texts, names).count { !$0.isEmpty && ($0 == $1 || DraftWords.column($0) != nil) }
+    let filled = texts.count { !$0.isEmpty }
+    return filled >= 2 && same == filled
+  }
+}
+
+/// The lines of a cell or paragraph, each without the blanks around it.
+enum DraftLines {
+  static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The same without bullets and numbers of a list.
+  static func entries(of text: String) -> [String] {
+    lines(of: text).flatMap { line in
+      line.split { $0 == "；" || $0 == ";" }.map { DraftWords.withoutBullet(PrintedText.trimmed($0)) }
+    }.map { text in
+      var text = text
+      while let last = text.last, "。；;".contains(last) { text.removeLast() }
+      return PrintedText.trimmed(text)
+    }.filter { !$0.isEmpty }
+  }
+
+  static func hours(of cell: TableCell?) -> Quantity? {
+    guard let cell else { return nil }
+    let text = PrintedText.unwrapped(cell.text)
+    return Quantity(Text(text)) ?? DraftHours(text).flatMap(\.whole)
+  }
+
+  /// `20%`, `0.2` or `20`.
+  static func percent(of text: String) -> Quantity? {
+    let bare = PrintedText.folded(text)
+    let digits = bare.hasSuffix("%") ? String(bare.dropLast()) : bare.hasSuffix("分") ? String(bare.dropLast()) : bare
+    guard let value = Quantity(Text(digits)) else { return nil }
+    let isShare = !bare.hasSuffix("%") && value.thousandths > 0 && value.thousandths < 1000
+    return isShare ? Quantity(thousandths: value.thousandths * 100) : value
+  }
+}

@@ -1,0 +1,156 @@
+import Schema
+
+/// Reads the rows of a table of modules and units.
+struct ModuleRows {
+  private let head: DraftTableHead
+  private(set) var modules: [DraftModule] = []
+  /// The row of totals.
+  private(set) var totals: DraftHours?
+  private(set) var totalsLine: Int?
+  /// How many rows of a module name something of the standard.
+  private var rowsWithCovers = 0
+  private var rowCount = 0
+
+  init(_ head: DraftTableHead) { self.head = head }
+
+  mutating func read(_ rows: ArraySlice<TableRow>, _ references: inout DraftReferences) {
+    for row in rows where !row.isEmpty && !head.isRepeated(row) {
+      if isTotal(row) {
+        totals = hours(row)
+        totalsLine = row.line
+      } else if let name = headline(row) {
+        begin(name, row.line)
+      } else {
+        add(row, &references)
+      }
+    }
+    endModule()
+  }
+
+  private func isTotal(_ row: TableRow) -> Bool {
+    row.cells.prefix(clamping: 3).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
+  }
+
+  /// A row that only has a name: the module of the rows below.
+  private func headline(_ row: TableRow) -> String? {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count == 1, let cell = filled.first, row.cells.count > 1, row.cells.first == cell || head.cell(.module, row) == cell else {
+      return nil
+    }
+    let text = PrintedText.unwrapped(cell.text)
+    // One of several columns is the unit's: there a lone name is a module.
+    guard !head.has(.module) || head.has(.unit) || DraftWords.hasMark(text) || text.hasPrefix("模块") else { return nil }
+    return text
+  }
+
+  private mutating func begin(_ name: String, _ line: Int) {
+    endModule()
+    modules.append(DraftModule(name: name, line: line))
+  }
+
+  private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
+    let module = name(.module, row) ?? (head.has(.module) || head.has(.unit) && !modules.isEmpty ? nil : contentName(row))
+    if let module, modules.last?.name != module { begin(module, row.line) }
+    if modules.isEmpty { begin(name(.unit, row) ?? contentName(row) ?? "", row.line) }
+    guard modules.indices.last != nil else { return }
+    rowCount += 1
+    let unit = head.text(.unit, row)
+    guard let unit, !DraftWords.isSubtotal(unit), head.has(.module) || modules.last?.name != unit else {
+      var whole = modules.removeLast()
+      fill(&whole, row, &references, isWhole: true)
+      modules.append(whole)
+      return
+    }
+    var part = DraftModule(name: unit, line: row.line)
+    fill(&part, row, &references, isWhole: false)
+    var whole = modules.removeLast()
+    whole.units.append(part)
+    modules.append(whole)
+  }
+
+  /// With the number of its own column before it: M1 in one cell, 选品 in the next.
+  private func name(_ role: DraftWords.Column, _ row: TableRow) -> String? {
+    guard let text = head.text(role, row) else { return nil }
+    guard role == .module || !head.has(.module), let number = head.text(.number, row) else { return text }
+    let hasLetter = number.unicodeScalars.contains { $0.properties.isAlphabetic }
+    return hasLetter && !text.hasPrefix(number) ? "\(number) \(text)" : text
+  }
+
+  private func contentName(_ row: TableRow) -> String? {
+    head.cell(.content, row).flatMap { DraftLines.lines(of: $0.text).first }
+  }
+
+  private mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
+    part.hours.fill(hours(row))
+    part.hasReferences = head.has(.covers)
+    if let cell = head.cell(.covers, row) {
+      let read = references.read(cell)
+      part.covers += read.references.filter { !part.covers.contains($0) }
+      part.leftovers += read.left
+      rowsWithCovers += 1
+    }
+    if let cell = head.cell(.objectives, row) { part.objectives += DraftLines.entries(of: cell.text) }
+    if let cell = head.cell(.content, row), head.has(.module) || head.has(.unit) { part.add(contents: cell, &references) }
+    if let method = head.text(.method, row), part.method == nil { part.method = method }
+    if let text = head.text(.weight, row) {
+      if let percent = DraftLines.percent(of: text) {
+        part.weight = percent
+      } else {
+        part.extras.append(Draft.Extra(name: "权重", values: [text]))
+      }
+    }
+    if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
+    part.extras += head.others(row)
+  }
+
+  private func hours(_ row: TableRow) -> DraftHours {
+    var hours = DraftHours(theory: DraftLines.hours(of: head.cell(.theory, row)), practice: DraftLines.hours(of: head.cell(.practice, row)))
+    if let text = head.text(.hours, row), let said = DraftHours(text) { hours.fill(said) }
+    return hours.reduced
+  }
+
+  /// A cell merged over all rows of a module names what the module covers, not its first unit.
+  private mutating func endModule() {
+    defer {
+      rowCount = 0
+      rowsWithCovers = 0
+    }
+    guard var last = modules.popLast() else { return }
+    if rowsWithCovers == 1, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty, last.covers.isEmpty {
+      last.covers = first.covers
+      last.leftovers += first.leftovers
+      last.units[0].covers = []
+      last.units[0].leftovers = []
+    }
+    // The same for the assessment.
+    if last.units.count > 1 {
+      let assessed = last.units.filter { $0.method != nil || $0.weight != nil }
+      if assessed.count == 1, let only = assessed.first, last.method == nil, last.weight == nil {
+        last.method = only.method
+        last.weight = only.weight
+        last.units = last.units.map { unit in
+          var unit = unit
+          unit.method = nil
+          unit.weight = nil
+          return unit
+        }
+      }
+    }
+    modules.append(last)
+  }
+}
+
+extension DraftModule {
+  /// Lines of a module's contents: those that the standard has are covered, the others are objectives.
+  fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for entry in DraftLines.entries(of: String(line)) {
+        if let found = references.named(entry, line: cell.line + offset) {
+          covers += found.filter { !covers.contains($0) }
+        } else {
+          objectives.append(entry)
+        }
+      }
+    }
+  }
+}

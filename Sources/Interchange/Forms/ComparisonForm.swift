@@ -1,0 +1,62 @@
+import Schema
+import Standards
+
+/// The comparison of a plan or job description with its standard, content by content: an annex for reviewers.
+enum ComparisonForm {
+  static func blocks(_ alignment: Alignment, _ words: FormWords) -> [FormBlock] {
+    let index = alignment.index
+    var table = FormTable(name: words("与标准的对照", "Comparison"), widths: [9, 10, 4, 4, 4, 4, 14])
+    table.caption = "\(index.id)@\(index.version)"
+    table.addHead([
+      words("职业功能", "Function"), words("工作内容", "Content"), words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Excused"),
+      words("缺少", "Missing"), words("在何处", "Where"),
+    ])
+    let places = places(alignment)
+    var sums = [0, 0, 0, 0]
+    for function in alignment.coverage.functions {
+      let contents = index.functions[function].contents
+      for (number, content) in contents.enumerated() {
+        let states = index.contents[content].items.map(alignment.coverage.state(ofItem:))
+        let figures = [
+          states.count, states.count { $0 == .covered || $0 == .coveredAndExcused }, states.count { $0 == .excused },
+          states.count { $0 == .missing },
+        ]
+        sums = zip(sums, figures).map { $0 + $1 }
+        let name = FormCell([index.label(of: .function(function))]).spanning(height: contents.count)
+        table.rows.append(
+          [number == 0 ? name : .below, FormCell([index.label(of: .content(content))])] + figures.map { FormCell(Quantity($0)) }
+            + [FormCell(places[content] ?? [])])
+      }
+    }
+    let rows = Array(Range(clamping: 1, table.rows.count))
+    table.rows.append(
+      [FormCell([words("合计", "Total")], isHead: true), FormCell([], isHead: true)]
+        + sums.map { sum in
+          var cell = FormCell(Quantity(sum))
+          cell.sumOfRows = rows
+          cell.isHead = true
+          return cell
+        } + [FormCell([], isHead: true)])
+    table.heatColumns = [5]
+    return [.heading(words("附录　与标准的对照", "Annex: comparison with the standard")), .table(table)]
+  }
+
+  /// For each content the parts that cover something of it.
+  private static func places(_ alignment: Alignment) -> [Int: [String]] {
+    var places: [Int: [String]] = [:]
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      let name = alignment.file.parts[part].name?.value.string ?? ""
+      var contents: [Int] = []
+      for target in resolved.resolution.assumedTargets {
+        if case .function(let function) = target {
+          contents += alignment.index.functions[function].contents
+        } else if let content = alignment.index.content(of: target) {
+          contents.append(content)
+        }
+      }
+      for content in contents where !name.isEmpty && !(places[content] ?? []).contains(name) { places[content, default: []].append(name) }
+    }
+    return places
+  }
+}

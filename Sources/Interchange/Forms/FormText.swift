@@ -1,0 +1,120 @@
+import Schema
+import TextModel
+
+/// Writes a document to be handed in as a page of HTML, as Markdown or as comma-separated values.
+enum FormText {
+  // MARK: HTML
+
+  static func html(_ document: FormDocument) -> String {
+    let title = HTMLText.escaped(document.title)
+    var body = "<h1>\(title)</h1>\n"
+    for block in document.blocks {
+      switch block {
+      case .heading(let text): body += "<h2>\(HTMLText.escaped(text))</h2>\n"
+      case .paragraph(let text): body += "<p>\(HTMLText.escaped(text))</p>\n"
+      case .list(let entries): body += "<ul>\n" + entries.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+      case .table(let table): body += html(table)
+      }
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(document.language == .chinese ? "zh-Hans" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      <main>
+      \(body)</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private static let style = """
+    :root{color-scheme:light dark;--line:#8886}
+    body{font:16px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:0;padding:1.5rem}
+    main{max-width:70rem;margin:0 auto}
+    h1{font-size:1.6rem;text-align:center}h2{font-size:1.2rem;margin-top:2rem}
+    table{border-collapse:collapse;width:100%;margin:1rem 0}
+    caption{padding:.4rem}
+    th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left}
+    td p{margin:0}td.n{text-align:center}
+    @media print{body{padding:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}}
+    """
+
+  private static func html(_ table: FormTable) -> String {
+    var text = "<table>\n"
+    if !table.caption.isEmpty { text += "<caption>\(HTMLText.escaped(table.caption))</caption>\n" }
+    for (number, row) in table.rows.enumerated() {
+      if number == 0, table.headRows > 0 { text += "<thead>\n" }
+      text += "<tr>" + row.filter { !$0.isCovered }.map(html).joined() + "</tr>\n"
+      if number + 1 == table.headRows { text += "</thead>\n" }
+    }
+    return text + "</table>\n"
+  }
+
+  private static func html(_ cell: FormCell) -> String {
+    let tag = cell.isHead ? "th" : "td"
+    var attributes = cell.width > 1 ? " colspan=\"\(cell.width)\"" : ""
+    if cell.height > 1 { attributes += " rowspan=\"\(cell.height)\"" }
+    if cell.number != nil { attributes += " class=\"n\"" }
+    let lines = cell.lines.map(HTMLText.escaped)
+    let body = lines.count == 1 ? lines.joined() : lines.map { "<p>\($0)</p>" }.joined()
+    return "<\(tag)\(attributes)>\(body)</\(tag)>"
+  }
+
+  // MARK: Markdown
+
+  static func markdown(_ document: FormDocument) -> String {
+    var parts = ["# " + MarkdownText.escaped(document.title)]
+    for block in document.blocks {
+      switch block {
+      case .heading(let text): parts.append("## " + MarkdownText.escaped(text))
+      case .paragraph(let text): parts.append(MarkdownText.escaped(text))
+      case .list(let entries): parts.append(entries.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n"))
+      case .table(let table): parts.append(markdown(table))
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Markdown has one row of heads: that of two is joined, and a table without heads gets an empty one.
+  private static func markdown(_ table: FormTable) -> String {
+    let rows = joinedHead(table)
+    let head = table.headRows > 0 ? rows.first ?? [] : table.widths.map { _ in "" }
+    var lines: [String] = table.caption.isEmpty ? [] : [MarkdownText.escaped(table.caption), ""]
+    lines.append("| " + head.joined(separator: " | ") + " |")
+    lines.append("|" + head.map { _ in " --- |" }.joined())
+    for row in table.headRows > 0 ? rows.dropFirst() : rows[...] { lines.append("| " + row.joined(separator: " | ") + " |") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func joinedHead(_ table: FormTable) -> [[String]] {
+    let rows = table.rows.map { row in
+      row.map { cell in cell.isCovered ? "" : cell.lines.map(MarkdownText.escaped).joined(separator: "<br>") }
+    }
+    guard table.headRows == 2, let first = rows.first, let second = rows.dropFirst().first else { return rows }
+    return [zip(first, second).map { $1.isEmpty ? $0 : $1 }] + rows.dropFirst(2)
+  }
+
+  // MARK: CSV
+
+  /// With a byte order mark, by which spreadsheets recognise UTF-8.
+  static func csv(_ document: FormDocument) -> String {
+    var lines = [CSVText.row([document.title])]
+    for block in document.blocks {
+      switch block {
+      case .heading(let text), .paragraph(let text): lines.append(CSVText.row([text]))
+      case .list(let entries): lines += entries.map { CSVText.row([$0]) }
+      case .table(let table):
+        if !table.caption.isEmpty { lines.append(CSVText.row([table.caption])) }
+        for row in table.rows { lines.append(CSVText.row(row.map { $0.isCovered ? "" : $0.lines.joined(separator: "\n") })) }
+      }
+    }
+    return "\u{FEFF}" + lines.joined()
+  }
+}

@@ -1,0 +1,64 @@
+import Schema
+
+/// The words of plans, job descriptions and coverage on paper.
+struct FormWords {
+  let language: Language
+
+  func callAsFunction(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+  /// `80（理论32，实践48）`.
+  func hours(_ hours: Hours) -> String {
+    var parts: [String] = []
+    if let theory = hours.theory { parts.append(self("理论\(theory.value)", "theory \(theory.value)")) }
+    if let practice = hours.practice { parts.append(self("实践\(practice.value)", "practice \(practice.value)")) }
+    let split = parts.joined(separator: self("，", ", "))
+    guard let total = hours.total else { return split }
+    return split.isEmpty ? total.value.description : "\(total.value)" + self("（\(split)）", " (\(split))")
+  }
+
+  /// A reference to a standard.
+  func standard(_ reference: StandardReference?) -> String {
+    guard let reference, let id = reference.id?.value else { return "" }
+    return reference.version.map { "\(id)@\($0.value)" } ?? id.string
+  }
+
+  /// The lines of a value of the author's own.
+  static func lines(_ value: FreeValue) -> [String] {
+    switch value {
+    case .text(let text): text.string.split(whereSeparator: \.isNewline).map(String.init)
+    case .list(let values): values.map(\.line)
+    case .fields(let fields): fields.map { "\($0.name.string)：\($0.value.line)" }
+    }
+  }
+
+  /// The facts of a header as a table of two pairs a row; a long value has a row of its own.
+  func facts(_ facts: [(label: String, lines: [String])]) -> FormTable {
+    var table = FormTable(name: self("基本信息", "Facts"), widths: [6, 14, 6, 14])
+    var open: (label: String, lines: [String])?
+    func label(_ text: String) -> FormCell {
+      // A name with digits in it could be a value.
+      FormCell([text.contains(where: { $0.isNumber }) ? text + "：" : text], isHead: true)
+    }
+    func close() {
+      guard let fact = open else { return }
+      table.rows.append([label(fact.label), FormCell(fact.lines).spanning(width: 3), .covered, .covered])
+      open = nil
+    }
+    for fact in facts where !fact.lines.isEmpty {
+      let isShort = fact.lines.count == 1 && (fact.lines.first?.count ?? 0) <= 22
+      guard isShort else {
+        close()
+        table.rows.append([label(fact.label), FormCell(fact.lines).spanning(width: 3), .covered, .covered])
+        continue
+      }
+      if let first = open {
+        table.rows.append([label(first.label), FormCell(first.lines), label(fact.label), FormCell(fact.lines)])
+        open = nil
+      } else {
+        open = fact
+      }
+    }
+    close()
+    return table
+  }
+}

@@ -1,0 +1,86 @@
+import Schema
+import Standards
+import TextModel
+
+/// A training plan on paper: its facts, its modules with hours and sums, what it leaves out, and the comparison with its standard.
+struct PlanForm {
+  private let plan: TrainingPlan
+  private let alignment: Alignment?
+  private let words: FormWords
+
+  static func document(_ plan: TrainingPlan, _ alignment: Alignment?, _ language: Language) -> FormDocument {
+    let form = PlanForm(plan: plan, alignment: alignment, words: FormWords(language: language))
+    var document = FormDocument(title: plan.title?.value.string ?? plan.id?.value.string ?? "", language: language)
+    document.blocks.append(.table(form.words.facts(form.facts)))
+    if let table = form.modules {
+      document.blocks.append(.heading(form.words("一、模块与学时", "1. Modules and hours")))
+      document.blocks.append(.table(table))
+    }
+    document.blocks += ExcuseForm.blocks(plan.notCovered, form.words, form.words("二、不覆盖的内容", "2. Not covered"))
+    if let alignment { document.blocks += ComparisonForm.blocks(alignment, form.words) }
+    return document
+  }
+
+  private var facts: [(label: String, lines: [String])] {
+    var facts: [(label: String, lines: [String])] = [
+      (words("标识", "Id"), [plan.id?.value.string ?? ""]), (words("依据标准", "Standard"), [words.standard(plan.standard?.value)]),
+      (words("等级", "Level"), [plan.level?.value.string ?? ""]), (words("起点等级", "Entry level"), [plan.fromLevel?.value.string ?? ""]),
+      (words("工种", "Track"), [plan.track?.value.string ?? ""]),
+      (words("总学时", "Total hours"), [plan.hours.map { words.hours($0.value) } ?? ""]),
+      (words("每学时分钟", "Minutes per hour"), [plan.hourMinutes?.value.description ?? ""]),
+    ]
+    facts += words.places(plan.standard?.value) + FreeForm.facts(plan.additional?.value)
+    if let notes = plan.notes { facts.append((words("备注", "Notes"), FormWords.lines(notes.value))) }
+    return facts.map { ($0.label, $0.lines.filter { !$0.isEmpty }) }
+  }
+
+  // MARK: Modules
+
+  private var all: [Module] { (plan.modules?.value ?? []).map(\.value) }
+
+  private var modules: FormTable? {
+    guard !all.isEmpty else { return nil }
+    let columns = PlanColumns(all, words)
+    var table = FormTable(name: words("模块与学时", "Modules"), widths: columns.widths)
+    columns.addHead(to: &table)
+    var moduleRows: [Int] = []
+    for module in all {
+      let units = module.units?.value.map(\.value) ?? []
+      let first = table.rows.count
+      for unit in units { table.rows.append(columns.row(unit)) }
+      // The module as a whole: alone, or below its units.
+      let hasOwn = units.isEmpty || columns.hasOwnRow(module)
+      if hasOwn { table.rows.append(columns.row(module, isBelowUnits: !units.isEmpty)) }
+      let height = table.rows.count - first
+      if table.rows.indices.contains(first) {
+        table.rows[first][0] = FormCell([module.module?.value.whole.string ?? ""]).spanning(height: height)
+      }
+      for row in Range(clamping: first + 1, table.rows.count) { table.rows[row][0] = .below }
+      let counts = module.hours != nil || units.isEmpty
+      moduleRows += counts ? [table.rows.count - 1] : Array(Range(clamping: first, first + units.count))
+    }
+    if let totals = columns.totals(of: table.rows, moduleRows) { table.rows.append(totals) }
+    return table
+  }
+}
+
+/// What a file leaves out, as a table.
+enum ExcuseForm {
+  static func blocks(_ excuses: Located<[Located<Excuse>]>?, _ words: FormWords, _ heading: String) -> [FormBlock] {
+    guard let excuses = excuses?.value, !excuses.isEmpty else { return [] }
+    var table = FormTable(name: words("不覆盖", "Not covered"), widths: [20, 20])
+    table.addHead([words("不覆盖的条目", "Not covered"), words("理由", "Reason")])
+    for excuse in excuses {
+      let reference = excuse.value.reference?.value.whole.string ?? ""
+      table.rows.append([FormCell([reference]), FormCell([excuse.value.reason?.value.string ?? ""])])
+    }
+    return [.heading(heading), .table(table)]
+  }
+}
+
+/// Fields of the author's own.
+enum FreeForm {
+  static func facts(_ value: FreeValue?) -> [(label: String, lines: [String])] {
+    (value?.fields ?? []).map { ($0.name.string, FormWords.lines($0.value)) }
+  }
+}

@@ -1,0 +1,98 @@
+import Schema
+import TextModel
+
+/// Writes a document for Word: A4, 宋体 and 黑体, styles that the navigation shows, tables with repeated heads, page numbers.
+struct DocxWriter {
+  private let document: FormDocument
+  private let isLandscape: Bool
+  private var body = ""
+
+  static func write(_ document: FormDocument) -> [UInt8] {
+    var writer = DocxWriter(document)
+    writer.writeBody()
+    var zip = ZipWriter()
+    zip.add("[Content_Types].xml", OfficeParts.wordContentTypes)
+    zip.add("_rels/.rels", OfficeParts.relationships([("officeDocument", "word/document.xml")]))
+    zip.add("word/document.xml", writer.xml)
+    zip.add("word/styles.xml", DocxStyles.xml(document.language))
+    zip.add("word/footer1.xml", DocxStyles.footer(document.language))
+    zip.add("word/_rels/document.xml.rels", OfficeParts.relationships([("styles", "styles.xml"), ("footer", "footer1.xml")]))
+    return zip.file
+  }
+
+  private init(_ document: FormDocument) {
+    self.document = document
+    let widest = document.blocks.map { block in if case .table(let table) = block { table.widths.count } else { 0 } }.max() ?? 0
+    isLandscape = widest > 8
+  }
+
+  /// In twentieths of a point, between margins of 2.2 cm.
+  private var textWidth: Int { (isLandscape ? 16838 : 11906) - 2 * Self.margin }
+  private static let margin = 1247
+
+  private var xml: String {
+    let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
+    let section =
+      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz \(size)/><w:pgMar w:top=\"1417\" w:right=\"\(Self.margin)\" w:bottom=\"1247\" w:left=\"\(Self.margin)\" w:header=\"850\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>"
+    return OfficeParts.head
+      + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+      + body + section + "</w:body></w:document>"
+  }
+
+  private mutating func writeBody() {
+    body += Self.paragraph(document.title, style: "Title")
+    for (place, block) in document.blocks.enumerated() {
+      switch block {
+      case .heading(let text): body += Self.paragraph(text, style: "Heading1")
+      case .paragraph(let text): body += Self.paragraph(text, style: nil)
+      case .list(let entries): for entry in entries { body += Self.paragraph("• " + entry, style: "ListParagraph") }
+      case .table(let table):
+        if !table.caption.isEmpty { body += Self.paragraph(table.caption, style: "Caption") }
+        body += self.table(table)
+        // Two tables without text between them would be one.
+        if place + 1 == document.blocks.count || Self.isTable(document.blocks[place + 1]) { body += Self.paragraph("", style: nil) }
+      }
+    }
+  }
+
+  private static func isTable(_ block: FormBlock) -> Bool { if case .table = block { true } else { false } }
+
+  private static func paragraph(_ text: String, style: String?, isBold: Bool = false, isCentred: Bool = false) -> String {
+    var properties = style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? ""
+    if isCentred { properties += "<w:jc w:val=\"center\"/>" }
+    let run = isBold ? "<w:rPr><w:rFonts w:eastAsia=\"黑体\"/><w:b/></w:rPr>" : ""
+    let content = text.isEmpty ? "" : "<w:r>\(run)<w:t xml:space=\"preserve\">\(OfficeParts.escaped(text))</w:t></w:r>"
+    return "<w:p>" + (properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>") + content + "</w:p>"
+  }
+
+  private func table(_ table: FormTable) -> String {
+    let whole = max(1, table.widths.reduce(0, +))
+    let widths = table.widths.map { $0 * textWidth / whole }
+    var xml =
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+    for width in widths { xml += "<w:gridCol w:w=\"\(width)\"/>" }
+    xml += "</w:tblGrid>"
+    for (number, row) in table.rows.enumerated() {
+      let isHead = number < table.headRows
+      xml += "<w:tr><w:trPr><w:cantSplit/>" + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>"
+      for (column, cell) in row.enumerated() where cell.width > 0 {
+        xml += self.cell(cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHead: isHead)
+      }
+      xml += "</w:tr>"
+    }
+    return xml + "</w:tbl>"
+  }
+
+  private func cell(_ cell: FormCell, _ width: Int, isHead: Bool) -> String {
+    var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
+    if cell.width > 1 { properties += "<w:gridSpan w:val=\"\(cell.width)\"/>" }
+    if cell.height > 1 { properties += "<w:vMerge w:val=\"restart\"/>" }
+    if cell.height == 0 { properties += "<w:vMerge/>" }
+    if cell.isHead { properties += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F7\"/>" }
+    properties += "<w:vAlign w:val=\"center\"/>"
+    let isCentred = isHead || cell.number != nil || cell.isHead
+    let lines = cell.lines.isEmpty ? [""] : cell.lines
+    let paragraphs = lines.map { Self.paragraph($0, style: "TableText", isBold: cell.isHead, isCentred: isCentred) }
+    return "<w:tc><w:tcPr>\(properties)</w:tcPr>" + paragraphs.joined() + "</w:tc>"
+  }
+}

@@ -1,0 +1,112 @@
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// Moves a plan or job description to another edition of its standard: references by name to their new numbers, the level, and the standard
+/// that the file names. What the new edition no longer has is left as it is, with its title, so that `check` reports it.
+public struct Migration: Sendable {
+  public let impact: EditionImpact
+  public let edits: [TextEdit]
+  /// References that were in doubt before, and are left as they are.
+  public let unclear: Int
+
+  /// Nil for a file that is not written against another edition of that standard.
+  public init?(_ file: WorkspaceFile, in workspace: Workspace, to new: StandardIndex) {
+    guard case .aligned(let alignment) = Alignment.make(file, in: workspace), alignment.index.file.path != new.file.path else { return nil }
+    self.init(file, alignment, workspace.comparison(old: alignment.index, new: new))
+  }
+
+  private init(_ file: WorkspaceFile, _ alignment: Alignment, _ comparison: EditionComparison) {
+    impact = EditionImpact(path: file.path, alignment, comparison)
+    unclear = impact.references.count { $0.outcome == .unclear }
+    var writing = MigrationEdits(file: file, alignment: alignment, comparison: comparison)
+    writing.standard()
+    writing.levels()
+    for reference in impact.references { writing.reference(reference) }
+    edits = writing.edits
+  }
+}
+
+/// Collects the edits of a migration.
+private struct MigrationEdits {
+  let file: WorkspaceFile
+  let alignment: Alignment
+  let comparison: EditionComparison
+  private(set) var edits: [TextEdit] = []
+  private var old: StandardIndex { comparison.old }
+  private var new: StandardIndex { comparison.new }
+  private var source: SourceText { file.document.source }
+
+  init(file: WorkspaceFile, alignment: Alignment, comparison: EditionComparison) {
+    self.file = file
+    self.alignment = alignment
+    self.comparison = comparison
+  }
+
+  /// The standard's id and version, where it lies, and its digest.
+  mutating func standard() {
+    guard let named = alignment.file.standard else { return }
+    if let id = named.value.id, id.value != new.id { replace(id.range, new.id.string) }
+    if let version = named.value.version {
+      if version.value != new.version { replace(version.range, new.version.string) }
+    } else if let id = named.value.id {
+      add(version: new.version.string, after: id, in: named.range)
+    }
+    if let digest = named.value.digest { replace(digest.range, new.digest.spelling) }
+    guard let place = named.value.file, place.value.string != new.file.path else { return }
+    if let path = LogicalPath.relative(new.file.path, to: file.path), !new.file.isShipped { replace(place.range, path) }
+  }
+
+  /// `standard: id` becomes `id@version`, and a mapping gets another entry.
+  private mutating func add(version: String, after id: Located<Text>, in standard: ByteRange) {
+    guard source.bytes.indices.contains(standard.start), id.keyRange.start >= standard.start else {
+      return edits.append(TextEdit(ByteRange(at: id.range.end), "@" + version))
+    }
+    let key = file.document.keyLanguage == .chinese ? "版本" : "version"
+    if source.bytes[standard.start] == ASCII.leftBrace {
+      edits.append(TextEdit(ByteRange(at: id.range.end), ", \(key): \(version)"))
+    } else if let line = FieldInsertion(source).fields(inMappingAt: standard, ["\(key): \(version)"]) {
+      edits.append(line)
+    }
+  }
+
+  /// The level and the entry level, where the new edition does not know them by that name.
+  mutating func levels() {
+    for written in [alignment.file.level, alignment.file.fromLevel].compactMap(\.self) {
+      guard let level = old.level(spelled: written.value), let other = comparison.levels[level], new.level(spelled: written.value) != other
+      else { continue }
+      let isName = old.levels[level].name == written.value
+      replace(written.range, (isName ? new.levels[other].name : new.levels[other].id).string)
+    }
+  }
+
+  mutating func reference(_ reference: EditionImpact.ReferenceImpact) {
+    let place = reference.reference
+    switch reference.outcome {
+    case .same, .unclear: return
+    case .rewritten(let text, _): edits.append(TextEdit(place.range, scalar(text)))
+    case .divided(let texts, _):
+      guard let list = ListPlace(source.bytes, at: place.range) else { return }
+      let separator = String(decoding: list.separator, as: UTF8.self)
+      edits.append(TextEdit(place.range, texts.map(scalar).joined(separator: separator)))
+    case .removed(let target):
+      // A bare number would mean another thing from now on.
+      guard place.value.form == .one, place.value.title.isEmpty else { return }
+      let column = place.value.spellsColumn ? nil : place.value.column
+      let text = old.spelling(of: target, fromLevel: alignment.level, inListOf: column, in: alignment.keyLanguage)
+      edits.append(TextEdit(place.range, scalar(text)))
+    }
+  }
+
+  private func scalar(_ text: String) -> String {
+    Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
+  }
+
+  /// Quotes stay.
+  private mutating func replace(_ range: ByteRange, _ text: String) {
+    let written = source.string(in: range)
+    let quote = written.hasPrefix("\"") ? "\"" : written.hasPrefix("'") ? "'" : ""
+    edits.append(TextEdit(range, quote + text + quote))
+  }
+}

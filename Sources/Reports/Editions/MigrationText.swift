@@ -1,0 +1,36 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// What a migration did to a file, what it left, and what is new: one line each.
+public struct MigrationText {
+  private let migration: Migration
+  private let hasWritten: Bool
+
+  public init(_ migration: Migration, hasWritten: Bool) {
+    self.migration = migration
+    self.hasWritten = hasWritten
+  }
+
+  public func text(_ language: Language) -> String {
+    let impact = migration.impact
+    let told = EditionImpactText(impact)
+    var text = TerminalText.safe(impact.path) + (language == .chinese ? "：" : ": ") + TerminalText.safe(told.headline[language]) + "\n"
+    for note in told.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
+    if migration.unclear > 0 { text += "  " + unclear[language] + "\n" }
+    return text + "  " + end[language] + "\n"
+  }
+
+  private var unclear: Bilingual {
+    Bilingual(
+      zh: "\(migration.unclear) 处引用原来就对不上，没有改动；check 会说明",
+      en: "\(English.count(migration.unclear, "reference")) in doubt before, left alone; `check` says why")
+  }
+
+  private var end: Bilingual {
+    hasWritten
+      ? Bilingual(zh: "已改写；删除和新增的内容请用 check 核对", en: "written; run `check` for what is gone and what is new")
+      : Bilingual(zh: "没有写入", en: "nothing was written")
+  }
+}

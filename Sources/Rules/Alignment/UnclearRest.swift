@@ -1,0 +1,61 @@
+import Linter
+import Schema
+import Standards
+
+/// `其余` where nothing is left, or where what it is the rest of is not known.
+public struct UnclearRest: Rule {
+  public let id: RuleID = "unclear-rest"
+  public let severity = Severity.warning
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.isComplete else { return }
+    for resolved in alignment.doubtful where resolved.reference.value.form == .rest {
+      report(Finding(at: resolved.reference.range, message(resolved.reference.value, alignment)))
+    }
+  }
+
+  private func message(_ reference: Reference, _ alignment: Alignment) -> Bilingual {
+    let written = reference.whole.string
+    if let holder = reference.members.first, alignment.resolver.resolve(holder).certain == nil {
+      let name = holder.whole.string
+      return Bilingual(
+        zh: "“\(written)”：“\(name)”与标准对不上，不知道是哪一项的其余内容",
+        en: "`\(written)`: the standard does not have `\(name)`, so what is left of it is not known")
+    }
+    return Bilingual(
+      zh: "“\(written)”没有剩下的内容：各条都已在别处对应或列为不覆盖", en: "`\(written)` leaves nothing: other references name all of it")
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "“其余”没有所指", en: "A rest of nothing"),
+    rationale: Bilingual(
+      zh: "“5 数据分析 其余”表示这项职业功能中别处没有对应、也没有列为不覆盖的内容。各条都已有着落时，它什么也不表示；前面的编号名称与标准对不上时，不知道指什么。",
+      en:
+        "`5 数据分析 其余` means what the file's other references leave of that function. Where they leave nothing it says nothing, and where the standard does not have the function it is not known what is meant."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers: [2.1 和面, 2.2 烘烤]
+          - module: M2 综合实训
+            covers: [2 面点制作 其余]
+            #        ^^^^^^^^^^^^^^^ warning[unclear-rest]: 没有剩下的内容
+        """)
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 面点制作
+            covers: [2.1 和面]
+          - module: M2 综合实训
+            covers: [2 面点制作 其余]
+        """)
+    ])
+}

@@ -1,0 +1,164 @@
+import TextModel
+import YAML
+
+/// Hours as plans in Word write them in one cell: `20`, `48学时`, `理论8，实践12`, `共20学时（理论8，实践12）`.
+public struct HoursText: Sendable {
+  public enum Part: Sendable, Hashable {
+    case total
+    case theory
+    case practice
+  }
+
+  /// A number, what it counts, and its place in bytes from the start of the text.
+  public struct Amount: Sendable, Hashable {
+    public let part: Part
+    public let value: Quantity
+    public let bounds: Range<Int>
+  }
+
+  public let amounts: [Amount]
+
+  private static let longest = 96
+
+  /// Nil where a word is not understood, a part is counted twice, or there is no number.
+  public init?(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
+    var reading = HoursReading(text)
+    guard let amounts = reading.amounts(), Set(amounts.map(\.part)).count == amounts.count else { return nil }
+    self.amounts = amounts
+  }
+
+  public subscript(part: Part) -> Amount? { amounts.first { $0.part == part } }
+}
+
+/// Takes the text apart: words, numbers and the signs between them.
+private struct HoursReading {
+  private enum Piece {
+    case word(HoursText.Part)
+    case number(Quantity, Range<Int>)
+    case sign
+  }
+
+  private var rest: Substring
+  private let length: Int
+
+  init(_ text: String) {
+    rest = text[...]
+    length = text.utf8.count
+  }
+
+  mutating func amounts() -> [HoursText.Amount]? {
+    var amounts: [HoursText.Amount] = []
+    var word: HoursText.Part?
+    var number: (value: Quantity, bounds: Range<Int>)?
+    func amount(_ part: HoursText.Part, _ number: (value: Quantity, bounds: Range<Int>)) -> HoursText.Amount {
+      HoursText.Amount(part: part, value: number.value, bounds: number.bounds)
+    }
+    while !rest.isEmpty {
+      guard let piece = next() else { return nil }
+      switch piece {
+      case .word(let part):
+        guard word == nil else { return nil }
+        // 8 theory: the word follows its number.
+        if let known = number {
+          amounts.append(amount(part, known))
+          number = nil
+        } else {
+          word = part
+        }
+      case .number(let value, let bounds):
+        guard number == nil else { return nil }
+        if let part = word {
+          amounts.append(amount(part, (value, bounds)))
+          word = nil
+        } else {
+          number = (value, bounds)
+        }
+      case .sign:
+        if let known = number { amounts.append(amount(.total, known)) }
+        number = nil
+      }
+    }
+    if let known = number { amounts.append(amount(.total, known)) }
+    return word == nil && !amounts.isEmpty ? amounts : nil
+  }
+
+  private mutating func next() -> Piece? {
+    if let number = readNumber() { return number }
+    for unit in Self.units where hasPrefix(unit) {
+      rest = rest.dropFirst(unit.count)
+      return next() ?? (rest.isEmpty ? .sign : nil)
+    }
+    for (word, part) in Self.words where hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      return .word(part)
+    }
+    guard let first = rest.first else { return nil }
+    if first == " " || first == "\u{3000}" || first == ":" || first == "：" || first == "为" {
+      rest = rest.dropFirst()
+      return next() ?? (rest.isEmpty ? .sign : nil)
+    }
+    guard Self.signs.contains(first) else { return nil }
+    rest = rest.dropFirst()
+    return .sign
+  }
+
+  private func hasPrefix(_ word: String) -> Bool { rest.prefix(clamping: word.count).lowercased() == word }
+
+  private mutating func readNumber() -> Piece? {
+    let digits = rest.prefix { $0.wholeNumberValue != nil && Self.isDigit($0) || $0 == "." || $0 == "．" }
+    guard digits.first.map(Self.isDigit) == true, digits.last.map(Self.isDigit) == true else { return nil }
+    let narrow = String(digits.map { $0 == "．" ? "." : $0.wholeNumberValue.map { Character(String($0)) } ?? $0 })
+    guard let value = Quantity(Text(narrow)) else { return nil }
+    let start = length - rest.utf8.count
+    rest = rest[digits.endIndex...]
+    return .number(value, start..<length - rest.utf8.count)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  /// The longest first.
+  private static let words: [(String, HoursText.Part)] = [
+    ("理论学时", .theory), ("理论课时", .theory), ("理论教学", .theory), ("理论讲授", .theory), ("理论课", .theory), ("理论", .theory), ("讲授", .theory),
+    ("授课", .theory), ("lectures", .theory), ("theory", .theory),
+    ("实践学时", .practice), ("实践课时", .practice), ("实践教学", .practice), ("实训学时", .practice), ("实操学时", .practice), ("技能操作", .practice),
+    ("实践课", .practice), ("实践", .practice), ("实训", .practice), ("实操", .practice), ("实验", .practice), ("上机", .practice), ("操作", .practice),
+    ("practical", .practice), ("practice", .practice),
+    ("总学时", .total), ("总课时", .total), ("总计", .total), ("合计", .total), ("共计", .total), ("总共", .total), ("共", .total), ("总", .total),
+    ("in all", .total), ("total", .total),
+  ]
+  private static let units = ["个学时", "个课时", "标准学时", "学时", "课时", "hours", "hour", "hrs", "其中", "各", "h", "of which", "of"]
+  private static let signs: Set<Character> = [
+    ",", "，", "、", ";", "；", "+", "＋", "/", "／", "(", ")", "（", "）", "和", "及", "含", "[", "]", "|", "。", ".",
+  ]
+}
+
+extension Hours {
+  /// Nil where the text does not say hours; that is reported.
+  static func read(shorthand node: Node, _ reader: inout Reader) -> Hours? {
+    guard let text = reader.text(node, expected: .hours) else {
+      reader.unread.insert(.numbers)
+      return nil
+    }
+    var hours = Hours()
+    if let total = Quantity(text) {
+      hours.total = Located(total, at: node.range)
+      return hours
+    }
+    guard let said = HoursText(text.string) else {
+      reader.unread.insert(.numbers)
+      reader.report(.wrongType(expected: .record { Hours.shape.description }, found: .text(text.string)), at: node.range)
+      return nil
+    }
+    func located(_ part: HoursText.Part) -> Located<Quantity>? {
+      said[part].map { Located($0.value, at: text.place(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
+    }
+    hours.total = located(.total)
+    hours.theory = located(.theory)
+    hours.practice = located(.practice)
+    return hours
+  }
+}

@@ -1,0 +1,69 @@
+import TextModel
+import YAML
+
+/// A value of the author's own, for which the format has no field: a text, a list or fields, as deep as they are written.
+public indirect enum FreeValue: Sendable, Hashable {
+  case text(Text)
+  case list([FreeValue])
+  case fields([FreeField])
+
+  init(_ node: Node) {
+    switch node.kind {
+    case .scalar, .alias: self = .text(node.text)
+    case .sequence: self = .list(node.items.map { FreeValue($0) })
+    case .mapping:
+      self = .fields(node.entries.map { FreeField(name: $0.key.kind == .scalar ? $0.key.text : Text(""), value: FreeValue($0.value)) })
+    }
+  }
+
+  /// On one line: lists with 、 between their items, fields with their names.
+  public var line: String {
+    switch self {
+    case .text(let text): text.string
+    case .list(let values): values.map(\.line).joined(separator: "、")
+    case .fields(let fields): fields.map { "\($0.name.string)：\($0.value.line)" }.joined(separator: "；")
+    }
+  }
+}
+
+/// A field with a name of the author's own.
+public struct FreeField: Sendable, Hashable {
+  public let name: Text
+  public let value: FreeValue
+
+  public init(name: Text, value: FreeValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension FreeValue {
+  /// The fields that it has, or itself as the only one.
+  public var fields: [FreeField] {
+    switch self {
+    case .fields(let fields): fields
+    case .text(let text): text.isEmpty ? [] : [FreeField(name: Text(""), value: self)]
+    case .list(let values): values.map { FreeField(name: Text(""), value: $0) }
+    }
+  }
+}
+
+extension FreeValue {
+  /// The value without its place.
+  var said: ShapeValue {
+    switch self {
+    case .text(let text): .text(text.string)
+    case .list(let values): .list(values.map(\.said))
+    case .fields(let fields): .map(fields.map { SaidEntry($0.name.string, $0.value.said) })
+    }
+  }
+
+  init(said: ShapeValue) {
+    switch said {
+    case .list(let values): self = .list(values.map { FreeValue(said: $0) })
+    case .map(let entries): self = .fields(entries.map { FreeField(name: Text($0.key), value: FreeValue(said: $0.value)) })
+    case .record(let fields): self = .fields(fields.map { FreeField(name: Text($0.key.english), value: FreeValue(said: $0.value)) })
+    case .text, .number, .boolean, .choice: self = .text(Text(said.word(.english) ?? ""))
+    }
+  }
+}

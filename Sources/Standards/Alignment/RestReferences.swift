@@ -1,0 +1,113 @@
+import Schema
+
+/// Finds what `其余` stands for: the items of a function or content that no other reference of the file names.
+struct RestReferences {
+  private let file: AlignedFile
+  private let index: StandardIndex
+  /// How many references name an item: in all, and in each module's own list or its units.
+  private var named: [Int]
+  private var inModule: [Int: [Int: Int]] = [:]
+  private var inUnits: [Int: [Int: Int]] = [:]
+
+  /// The references with the meaning of each rest; the same ones where there is none.
+  static func resolved(
+    _ references: [ResolvedReference], _ file: AlignedFile, _ index: StandardIndex, owed: @autoclosure () -> [Int]
+  ) -> [ResolvedReference] {
+    guard references.contains(where: { $0.reference.value.form == .rest }) else { return references }
+    var run = RestReferences(file: file, index: index, references)
+    let lists = Dictionary(grouping: references) { $0.place }
+    let owed = owed()
+    return references.map { resolved in
+      guard resolved.reference.value.form == .rest else { return resolved }
+      guard let holders = run.holders(of: resolved, beside: lists[resolved.place] ?? [], owed) else { return resolved }
+      let left = run.left(of: holders, at: resolved.place)
+      return ResolvedReference(
+        reference: resolved.reference, place: resolved.place, resolution: .several(left, isCertain: !left.isEmpty))
+    }
+  }
+
+  private init(file: AlignedFile, index: StandardIndex, _ references: [ResolvedReference]) {
+    self.file = file
+    self.index = index
+    named = Array(repeating: 0, count: index.items.count)
+    for resolved in references where resolved.reference.value.form != .rest {
+      for target in resolved.resolution.assumedTargets { index.forEachItem(in: target) { count($0, at: resolved.place) } }
+    }
+  }
+
+  private mutating func count(_ item: Int, at place: ResolvedReference.Place) {
+    guard named.indices.contains(item) else { return }
+    named[item] += 1
+    switch kind(of: place) {
+    case .module(let module): inModule[module, default: [:]][item, default: 0] += 1
+    case .unit(let module, _): inUnits[module, default: [:]][item, default: 0] += 1
+    case .duty, .qualification, nil: break
+    }
+  }
+
+  private func kind(of place: ResolvedReference.Place) -> AlignedFile.Part.Kind? {
+    guard case .part(let part) = place, file.parts.indices.contains(part) else { return nil }
+    return file.parts[part].kind
+  }
+
+  /// What it is the rest of; nil where that is not certain.
+  private func holders(of rest: ResolvedReference, beside list: [ResolvedReference], _ owed: [Int]) -> [Target]? {
+    guard rest.reference.value.members.isEmpty else {
+      guard case .several(let targets, isCertain: true) = rest.resolution else { return nil }
+      return targets
+    }
+    var functions: [Int] = []
+    for other in list where other.reference.value.form != .rest {
+      for target in other.resolution.assumedTargets where !functions.contains(index.function(of: target)) {
+        functions.append(index.function(of: target))
+      }
+    }
+    if !functions.isEmpty { return functions.map(Target.function) }
+    return namesake(of: rest.place, owed).map { [$0] } ?? owed.map(Target.function)
+  }
+
+  /// The function or content with the name of a module or unit, of those that the file owes.
+  private func namesake(of place: ResolvedReference.Place, _ owed: [Int]) -> Target? {
+    guard case .part(let part) = place, file.parts.indices.contains(part), let name = file.parts[part].name?.value else { return nil }
+    let scan = NumberScan.scan(name, allowsLetters: true, allowsBareDigits: true)
+    let named = index.targets(named: NameKey(name.slice(scan.titleStart, name.count)))
+    return named.last { target in
+      if case .item = target { return false }
+      return owed.contains(index.function(of: target))
+    }
+  }
+
+  /// Whole contents where all of one is left, else single items. What is found is taken: the next rest does not find it again.
+  private mutating func left(of holders: [Target], at place: ResolvedReference.Place) -> [Target] {
+    var found: [Target] = []
+    let own = kind(of: place)
+    for content in holders.flatMap(contents) {
+      let all = index.contents[content.index].items.filter { content.items?.contains($0) ?? true }
+      let free = all.filter { isFree($0, for: own) }
+      guard !free.isEmpty else { continue }
+      let isWhole = free.count == index.contents[content.index].items.count
+      found += isWhole ? [.content(content.index)] : free.map(Target.item)
+      for item in free { count(item, at: place) }
+    }
+    return found
+  }
+
+  /// The contents of a target; of an item only the item itself.
+  private func contents(of target: Target) -> [(index: Int, items: Set<Int>?)] {
+    switch target {
+    case .function(let function): index.functions[function].contents.map { ($0, nil) }
+    case .content(let content): [(content, nil)]
+    case .item(let item): [(index.items[item].content, [item])]
+    }
+  }
+
+  /// A unit repeats its module, and a module its units: only what other parts name is taken.
+  private func isFree(_ item: Int, for kind: AlignedFile.Part.Kind?) -> Bool {
+    guard named.indices.contains(item) else { return false }
+    switch kind {
+    case .unit(let module, _): return named[item] == inModule[module]?[item] ?? 0
+    case .module(let module): return named[item] == inUnits[module]?[item] ?? 0
+    case .duty, .qualification, nil: return named[item] == 0
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Linter
+import Reports
+import Schema
+import Standards
+import TextModel
+
+/// `migrate`: plans and job descriptions to another edition of their standard.
+struct MigrateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "migrate",
+      abstract: words("把计划和岗位说明改为依据标准的另一个版本。", "Move plans and job descriptions to another edition of their standard."),
+      discussion: words(
+        """
+        引用按名称找到新编号；已删除的条目原样留下，新增的要求在报告里列出。报告写在标准错误上。
+        例：competency-lint migrate 计划.plan.yaml --to cbec-operator@2024 --diff
+        退出码：0 完成；1 有引用的条目已删除或等级已取消，或者用 --diff 时有修改；2 用法错误，或找不到标准。
+        """,
+        """
+        References are moved by name to their new numbers. What the new edition no longer has is left as it is, and what it asks for in addition is listed; the report goes to standard error.
+        Example: competency-lint migrate my.plan.yaml --to cbec-operator@2024 --diff
+        Exit code: 0 when done, 1 when a reference or the level has disappeared, or --diff shows changes, 2 for wrong use and a standard that is not found.
+        """))
+  }
+
+  @Argument(
+    help: help("计划、岗位说明或文件夹", "plans, job descriptions or folders", valueName: "path"), completion: .yaml)
+  var paths: [String]
+
+  @Option(help: help("新版标准：标识@版本，或标准文件", "the new edition: id@version, or the standard's file", valueName: "standard"))
+  var to: String
+
+  @Flag(help: help("只显示会作的修改，不写入；有修改时以 1 退出", "show the changes, write nothing; exit with 1 if there are any"))
+  var diff = false
+
+  @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))
+  var standards: [String] = []
+
+  @Flag(name: [.short, .long], help: help("不输出报告", "no report"))
+  var quiet = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: !quiet, language: common.language))
+    var overrides = SettingOverrides()
+    overrides.standards = standards
+    let chosen = Inputs(paths: paths.map { DiskPath($0) })
+    // The new edition may lie anywhere in this folder.
+    let isFile = LoadedFile.load(DiskPath(to)).file != nil
+    let wide = Inputs(paths: (paths + ["."] + (isFile ? [to] : [])).map { DiskPath($0) })
+    let run = CheckRun(CheckRequest(source: .files(wide), configuration: nil, overrides: overrides), loader: loader)
+    loader.progress.finish()
+    let new = try edition(run.workspace)
+    let wanted = Set(chosen.files.map(\.display))
+    let made = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
+      Migration(file, in: run.workspace, to: new).map { (file, $0) }
+    }
+    for failure in chosen.failures { Complaint.write(failure, common.language) }
+    guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), common.language) }
+    let changes = made.compactMap { file, migration in
+      RewrittenFile(file, edited: TextEdit.apply(migration.edits, to: file.document.source.bytes))
+    }
+    let failures = write(changes, run)
+    if !quiet {
+      for (_, migration) in made {
+        StandardError.write(MigrationText(migration, hasWritten: !diff).text(common.language))
+      }
+    }
+    for failure in failures { Complaint.write(failure, common.language) }
+    if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
+    let hasLosses = made.contains { !$0.1.impact.removed.isEmpty || $0.1.impact.losesLevel }
+    if hasLosses || diff && !changes.isEmpty { throw ExitCode.findings }
+  }
+
+  private func write(_ changes: [RewrittenFile], _ run: CheckRun) -> [ReportedFailure] {
+    if diff {
+      ChangePatch(changes, run.writable).write(common.style)
+      return []
+    }
+    var writer = ChangeWriter(run.writable)
+    writer.write(changes)
+    return writer.failures
+  }
+
+  private func edition(_ workspace: Workspace) throws -> StandardIndex {
+    if let index = workspace.standard(at: DiskPath(to).normalized.display) { return index }
+    if let named = workspace.standards.first(where: { "\($0.id)@\($0.version)" == to }) { return named }
+    throw Complaint.wrongUse(
+      Bilingual(
+        zh: "找不到标准“\(to)”；它应在当前文件夹、--standards 的文件夹或内置标准中",
+        en: "no standard `\(to)` in this folder, in a --standards folder or among those that ship"),
+      common.language)
+  }
+
+  private static func nothing(_ new: StandardIndex) -> Bilingual {
+    Bilingual(
+      zh: "没有依据 \(new.id) 其他版本的计划或岗位说明；原来的版本也要能找到",
+      en: "no plan or job description is written against another edition of \(new.id); the old edition has to be in reach too")
+  }
+}

@@ -1,0 +1,118 @@
+import Interchange
+import Schema
+import Standards
+import TestSupport
+import Testing
+import TextModel
+
+/// Plans and job descriptions written as documents, and read back.
+struct DocumentExportTests {
+  static let samples = [
+    "cbec-intermediate.job", "cbec-intermediate.plan", "cbec-junior.job", "cbec-junior.plan", "cbec-senior.job", "cbec-senior.plan",
+    "urban-beekeeper-garden-l3.job", "urban-beekeeper-garden-l3.plan", "urban-beekeeper-rooftop-l4.plan",
+  ]
+
+  private static func workspace(_ text: String) throws -> (file: WorkspaceFile, workspace: Workspace) {
+    let file = WorkspaceFile(path: "samples/good/x.yaml", document: Document.read(SourceText(text)))
+    let path = "samples/good/urban-beekeeper.standard.yaml"
+    let standard = WorkspaceFile(path: path, document: Document.read(SourceText(try Repository.text(at: path))))
+    return (file, Workspace(files: [file, standard], libraries: ShippedStandards.all))
+  }
+
+  /// What a file says, in no particular spelling: references by what they mean, hours by their sums.
+  private static func meaning(_ text: String) throws -> [String] {
+    let (file, workspace) = try workspace(text)
+    let alignment = try #require(Alignment.make(file, in: workspace).alignment)
+    let index = alignment.index
+    var said: [String] = [
+      "\(index.id)@\(index.version)", "\(alignment.level)", "\(alignment.fromLevel ?? -1)", "\(alignment.file.track?.value.string ?? "")",
+    ]
+    func hours(_ hours: Hours?) -> String {
+      let (theory, practice) = (hours?.theory?.value, hours?.practice?.value)
+      let sum = theory.flatMap { theory in practice.map { theory + $0 } }
+      return "\(theory?.description ?? "-") \(practice?.description ?? "-") \((hours?.total?.value ?? sum)?.description ?? "-")"
+    }
+    func free(_ value: Located<FreeValue>?) -> [String] { (value?.value.fields ?? []).flatMap { [$0.name.string, $0.value.line] } }
+    switch file.document.content {
+    case .trainingPlan(let plan):
+      said += [plan.id, plan.title, plan.standard?.value.file].map { $0?.value.string ?? "" }
+      said += [hours(plan.hours?.value), plan.hourMinutes?.value.description ?? ""] + free(plan.notes) + free(plan.additional)
+      for module in plan.modules?.value.map(\.value) ?? [] {
+        said += [
+          module.module?.value.whole.string ?? "", hours(module.hours?.value), module.assessment?.value.method?.value.string ?? "",
+          module.assessment?.value.weight?.value.description ?? "",
+        ]
+        said += module.objectives?.value.map(\.value.string) ?? []
+        said += free(module.notes) + free(module.additional)
+        for unit in module.units?.value.map(\.value) ?? [] {
+          said += [unit.unit?.value.whole.string ?? "", hours(unit.hours?.value)] + (unit.objectives?.value.map(\.value.string) ?? [])
+        }
+      }
+    case .jobDescription(let job):
+      said += [job.id, job.title, job.department, job.reportsTo, job.standard?.value.file].map { $0?.value.string ?? "" }
+      said += [job.education.map { "\($0.value)" } ?? "", job.years?.value.description ?? ""] + free(job.notes) + free(job.additional)
+      said += job.duties?.value.compactMap { $0.value.duty?.value.string } ?? []
+      said += job.qualifications?.value.other?.value.map(\.value.string) ?? []
+    default: Issue.record("another kind of file")
+    }
+    for resolved in alignment.references {
+      said.append("\(resolved.place): " + resolved.resolution.assumedTargets.map { "\($0)" }.joined(separator: ","))
+    }
+    said += alignment.file.excuses?.value.map { $0.value.reason?.value.string ?? "" } ?? []
+    return said
+  }
+
+  @Test(arguments: samples, DocumentExport.formats)
+  func anExportComesBackTheSame(sample: String, format: ExportFormat) throws {
+    let text = try Repository.text(at: "samples/good/\(sample).yaml")
+    let (file, workspace) = try Self.workspace(text)
+    let alignment = Alignment.make(file, in: workspace).alignment
+    let kind = try #require(file.document.kind)
+    for language in Language.allCases {
+      let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
+      #expect(bytes == DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
+      let result = DraftImport.read(bytes, as: kind, standards: workspace.standards, options: DraftImport.Options())
+      let back = try #require(result.text)
+      #expect(try Self.meaning(back) == Self.meaning(text), "\(sample) as \(format.rawValue) in \(language)")
+      #expect(!result.report.hasLosses)
+      #expect(!back.contains("# "))
+    }
+  }
+
+  /// Own fields, short hours, ranges and rests come back too.
+  @Test(arguments: DocumentExport.formats)
+  func whatAuthorsWriteComesBack(format: ExportFormat) throws {
+    let text = """
+      文件类型: 培训计划
+      格式版本: 1
+      标识: p1
+      名称: 面点 <师> & “徒”培训, 第一期
+      标准: cbec-operator@2021-draft
+      等级: 中级
+      学时: 理论8，实践12
+      模块:
+        - 模块名: M1 选品
+          学时: 20
+          对应: [1.1～1.2, 2 其余, 能5.3.2 能撰写数据分析报告]
+          备注: 自带电脑
+          附加信息: {教材: [《甲》, 乙 | 丙], 教师: 王老师}
+      备注: [第一, 第二]
+      附加信息: {编制人: 王老师, 薪资: 8000-12000元/月}
+      """
+    let (file, workspace) = try Self.workspace(text)
+    let alignment = Alignment.make(file, in: workspace).alignment
+    let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: .chinese))
+    let back = try #require(DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options()).text)
+    #expect(try Self.meaning(back) == Self.meaning(text))
+  }
+
+  @Test func standardsAreWrittenForWordAndExcel() throws {
+    guard let shipped = ShippedStandards.all.first, case .standard(let standard) = shipped.document.content else { return }
+    for format in [ExportFormat.docx, .xlsx] {
+      let written = try StandardExport.write(PlainStandard(standard), as: format, options: ExportOptions()).get()
+      #expect(written.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+      let back = StandardImport.read(written.bytes, as: .table, options: ImportOptions())
+      #expect(back.standard?.levels.count == standard.levels?.value.count)
+    }
+  }
+}
