@@ -21,8 +21,8 @@ struct FormatTypeText {
     case .list(let element): language.text(zh: "列表：", en: "list of: ") + text(of: element)
     case .record(let shape): link(to: shape())
     case .map(let keys, let values): "\(name(of: keys)) → \(text(of: values))"
-    case .hours: words("数字或文字，如 `20`、`理论8，实践12`", "number or text, as in `20` and `theory 8, practice 12`")
-    case .anything: words("任意内容", "anything")
+    case .hours: language.text(zh: "数字或文字，如 `20`、`理论8，实践12`", en: "number or text, as in `20` and `theory 8, practice 12`")
+    case .anything: language.text(zh: "任意内容", en: "anything")
     }
   }
 

@@ -1,13 +1,15 @@
 import Schema
 
 /// The words of plans, job descriptions and coverage on paper.
-struct FormWords {
-  let language: Language
+public struct FormWords {
+  public let language: Language
 
-  func callAsFunction(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+  public init(language: Language) { self.language = language }
+
+  public func callAsFunction(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
   /// `80（理论32，实践48）`.
-  func hours(_ hours: Hours) -> String {
+  public func hours(_ hours: Hours) -> String {
     var parts: [String] = []
     if let theory = hours.theory { parts.append(self("理论\(theory.value)", "theory \(theory.value)")) }
     if let practice = hours.practice { parts.append(self("实践\(practice.value)", "practice \(practice.value)")) }
@@ -17,13 +19,13 @@ struct FormWords {
   }
 
   /// A reference to a standard.
-  func standard(_ reference: StandardReference?) -> String {
+  public func standard(_ reference: StandardReference?) -> String {
     guard let reference, let id = reference.id?.value else { return "" }
     return reference.version.map { "\(id)@\($0.value)" } ?? id.string
   }
 
   /// The lines of a value of the author's own.
-  static func lines(_ value: FreeValue) -> [String] {
+  public static func lines(_ value: FreeValue) -> [String] {
     switch value {
     case .text(let text): text.string.split(whereSeparator: \.isNewline).map(String.init)
     case .list(let values): values.map(\.line)
@@ -32,7 +34,7 @@ struct FormWords {
   }
 
   /// The facts of a header as a table of two pairs a row; a long value has a row of its own.
-  func facts(_ facts: [(label: String, lines: [String])]) -> FormTable {
+  public func facts(_ facts: [(label: String, lines: [String])]) -> FormTable {
     var table = FormTable(name: self("基本信息", "Facts"), widths: [6, 14, 6, 14])
     var open: (label: String, lines: [String])?
     func label(_ text: String) -> FormCell {

@@ -2,11 +2,11 @@ import Schema
 import TextModel
 
 /// Writes a workbook: a sheet for each table, with real numbers, sums as formulas, frozen heads, widths and heat maps.
-struct XlsxWriter {
+public struct XlsxWriter {
   private let document: FormDocument
   private var sheets: [(name: String, xml: String)] = []
 
-  static func write(_ document: FormDocument) -> [UInt8] {
+  public static func write(_ document: FormDocument) -> [UInt8] {
     var writer = XlsxWriter(document: document)
     writer.writeSheets()
     var zip = ZipWriter()

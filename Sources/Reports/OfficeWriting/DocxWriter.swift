@@ -2,12 +2,12 @@ import Schema
 import TextModel
 
 /// Writes a document for Word: A4, 宋体 and 黑体, styles that the navigation shows, tables with repeated heads, page numbers.
-struct DocxWriter {
+public struct DocxWriter {
   private let document: FormDocument
   private let isLandscape: Bool
   private var body = ""
 
-  static func write(_ document: FormDocument) -> [UInt8] {
+  public static func write(_ document: FormDocument) -> [UInt8] {
     var writer = DocxWriter(document)
     writer.writeBody()
     var zip = ZipWriter()
