@@ -1,5 +1,6 @@
 import ArgumentParser
 import CStart
+import JSON
 import Platform
 import Schema
 import TextModel
@@ -41,15 +42,31 @@ enum Main {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      let text = TerminalText.safe(lines: CompetencyLint.fullMessage(for: error))
-      guard CompetencyLint.exitCode(for: error) == .success else {
+      // Help and version are not errors.
+      let isAnswer = CompetencyLint.exitCode(for: error) == .success
+      let text = TerminalText.safe(lines: isAnswer ? answer(error) : complaint(error))
+      guard isAnswer else {
         StandardError.write(text + "\n")
         return ExitCode.wrongUse.rawValue
       }
-      // Help and version are not errors.
       StandardOutput.write(Array((text + "\n").utf8))
       return 0
     }
+  }
+
+  private static func complaint(_ error: any Error) -> String {
+    let text = CompetencyLint.fullMessage(for: error)
+    return StartLanguage.value == .chinese ? ParserComplaint.chinese(text) : text
+  }
+
+  /// Help in the reader's language; what is asked for otherwise is for programs.
+  private static func answer(_ error: any Error) -> String {
+    let arguments = Array(CommandLine.arguments.dropFirst().prefix { $0 != "--" })
+    let isHelp = arguments.first == "help" || arguments.contains("--help") || arguments.contains("-h")
+    guard StartLanguage.value == .chinese, isHelp,
+      let program = JSONParser.parse(Array(CompetencyLint._dumpHelp().utf8))?.root["command"]
+    else { return CompetencyLint.fullMessage(for: error) }
+    return HelpPage(of: program, arguments: arguments, columns: Terminal.columns).text
   }
 
   /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.

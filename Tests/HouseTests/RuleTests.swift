@@ -110,7 +110,10 @@ struct RuleTests {
       for text in [markdown, page.text(columns: 72)] {
         #expect(text.contains(name) && text.contains(rule.documentation.title[language]))
       }
-      for finding in try #require(Self.findings[name]) { #expect(markdown.contains(finding.message[language])) }
+      for example in rule.documentation.bad {
+        let shown = [example.inWords(of: language), example].map { $0.findings(of: rule) }
+        #expect(shown.contains { findings in findings.allSatisfy { markdown.contains($0.message[language]) } })
+      }
     }
   }
 }

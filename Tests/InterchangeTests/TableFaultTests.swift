@@ -124,8 +124,8 @@ struct TableFaultTests {
       text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + head + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",
       remarks: [
         "repaired 5 a page mark inside the table", "repaired 7 a repeated table head",
-        "repaired 8 an item that a page break cut was joined: “能做到最好”",
-        "guessed 3-8 the name of a function that a page break cut was joined: “数据采”, “采集” became “数据采集”",
+        "repaired 8 an item that was split by a page break was joined: “能做到最好”",
+        "guessed 3-8 the name of a job function that was split by a page break was joined: “数据采”, “采集” became “数据采集”",
       ],
       result: ["junior/1 数据采集/1.1 乙: A1.1.1 能做到最好 A1.1.2 能二 K1.1.1 知"]),
   ]

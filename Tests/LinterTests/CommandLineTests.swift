@@ -7,16 +7,41 @@ import Testing
 /// The decisions of the command line that need no disk.
 struct CommandLineTests {
   @Test(arguments: [
-    ([:], Language.english),
+    ([:], Language?.none),
     (["LANG": "zh_CN.UTF-8"], .chinese),
-    (["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .english),
+    (["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], nil),
+    (["LANG": "C.UTF-8"], nil),
+    (["LANG": "POSIX"], nil),
+    (["LANG": "C", "COMPETENCY_LINT_LANG": "zh"], .chinese),
     (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_TW"], .chinese),
     (["LANG": "de_DE", "LC_ALL": ""], .english),
     (["LANG": "en_US", "COMPETENCY_LINT_LANG": "zh"], .chinese),
     (["LC_ALL": "zh_CN", "COMPETENCY_LINT_LANG": "en"], .english),
   ])
-  func language(_ environment: [String: String], _ expected: Language) {
+  func language(_ environment: [String: String], _ expected: Language?) {
     #expect(LanguageChoice.fromEnvironment { environment[$0] } == expected)
+  }
+
+  @Test(arguments: [
+    ([], nil), ([Language.chinese], Language.chinese), ([.english], .english), ([.english, .chinese, .chinese], .chinese),
+    ([.english, .english, .chinese], .english),
+  ])
+  func languageOfKeys(_ files: [Language], _ expected: Language?) {
+    #expect(LanguageChoice.ofKeys(files) == expected)
+  }
+
+  @Test func rulesByTitle() throws {
+    #expect(
+      RuleArguments.rules(["编号与名称不一致，编号重复", "limit exceeded"], in: .builtIn).rules == ["title-mismatch", "duplicate-number", "over-limit"])
+    #expect(RuleArguments.rules(["编号与名称不一到"], in: .builtIn).unknown?.nearest == "title-mismatch")
+    #expect(RuleArguments.rules(["编号与名称不一到"], in: .builtIn).unknown?.label?.chinese == "title-mismatch（编号与名称不一致）")
+    #expect(try RuleArguments.severity("编号重复=建议", in: .builtIn).get().severity == .hint)
+    #expect(try RuleArguments.severity("编号重复=关闭", in: .builtIn).get().severity == nil)
+    // Every title names its rule.
+    for rule in RuleSet.builtIn.all {
+      #expect(RuleSet.builtIn.rule(spelled: rule.documentation.title.chinese)?.id == rule.id)
+      #expect(RuleSet.builtIn.rule(spelled: rule.documentation.title.english)?.id == rule.id)
+    }
   }
 
   @Test func rulesByName() {

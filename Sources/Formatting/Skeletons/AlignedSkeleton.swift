@@ -78,7 +78,7 @@ struct AlignedSkeleton {
     }
   }
 
-  /// How many abilities and pieces of knowledge a reference stands for.
+  /// How many abilities and knowledge items a reference stands for.
   private func amount(of reference: Target) -> Bilingual {
     let items = index.items(in: reference).map { index.items[$0].column }
     let abilities = items.count { $0 == .abilities }

@@ -31,9 +31,16 @@ enum CASEKind: Sendable, Hashable {
 
   private static let knownNames: [(CASEKind, [String])] = [
     (.level, ["等级", "level", "proficiencylevel"]), (.function, ["职业功能", "function", "jobfunction", "domain"]),
-    (.content, ["工作内容", "content", "workcontent", "cluster"]), (.item(.tasks), ["工作任务", "任务", "task", "tasks"]),
-    (.item(.abilities), ["工作能力要求", "技能要求", "能力要求", "能力", "ability", "abilities", "skill", "competency"]),
-    (.item(.knowledge), ["相关知识要求", "相关知识", "知识要求", "知识", "knowledge"]),
+    (.content, ["工作内容", "content", "workcontent", "cluster"]), (.item(.tasks), ["工作任务", "任务", "task", "tasks", "taskstatement"]),
+    (
+      .item(.abilities),
+      [
+        "工作能力要求", "技能要求", "能力要求", "能力", "ability", "abilities", "skill", "skills", "competency", "competencies", "competence",
+        "skillstatement", "abilitystatement",
+        "performancecriterion", "performancecriteria", "learningoutcome", "standard",
+      ]
+    ),
+    (.item(.knowledge), ["相关知识要求", "相关知识", "知识要求", "知识", "knowledge", "knowledgestatement", "知識"]),
   ]
 
   static func named(_ text: String) -> CASEKind? {

@@ -108,7 +108,7 @@ extension CASEReader {
           Bilingual(
             zh: "层级成环：“\(PrintedText.excerpt(nodes[index].statement))”在自己的下级之下；已移到最上层，该关联没有采用",
             en:
-              "the hierarchy goes round in a circle: “\(PrintedText.excerpt(nodes[index].statement))” stands below itself; it was put at the top"
+              "the hierarchy forms a loop: “\(PrintedText.excerpt(nodes[index].statement))” is below itself; it was moved to the top"
           )))
       nodes[index].parent = nil
       makeRoot(index)
@@ -123,11 +123,14 @@ extension CASEReader {
     }
   }
 
-  /// By sequence number; what has none comes last, in the order of the file.
+  /// By sequence number; what has none comes last: by its code, L1.2 before L1.10, or else in the order of the file.
   mutating func sortChildren() {
     let keys = nodes.map { $0.sequence ?? Int.max }
+    let codes = nodes.map { NaturalOrder.pieces(of: $0.coding ?? "") }
     let isBefore = { (left: Int, right: Int) -> Bool in
-      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      if codes[left].isEmpty || codes[right].isEmpty || codes[left] == codes[right] { return left < right }
+      return NaturalOrder.isBefore(codes[left], codes[right])
     }
     for index in nodes.indices { nodes[index].children.sort(by: isBefore) }
     roots.sort(by: isBefore)

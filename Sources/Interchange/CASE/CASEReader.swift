@@ -27,10 +27,16 @@ public struct CASEReader {
     guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }
     var reader = CASEReader(source: source, report: input.report)
     guard let package = reader.package() else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
+    guard reader.isOwnPackage(package) || !package.objects("CFItems").isEmpty else {
+      reader.add(.lost, 0, Bilingual(zh: "CFPackage 里没有条目（CFItems 为空）", en: "the CFPackage holds no items (CFItems is empty)"))
+      return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers())
+    }
     let (standard, identifiers) = reader.standard(of: package, options)
     for remark in reader.dropped.remarks { reader.add(remark) }
     return Result(imported: Imported(standard, reader.report), identifiers: identifiers)
   }
+
+  private func isOwnPackage(_ package: JSONValue) -> Bool { package["CFDocument"]?.ownExtension != nil }
 
   private init(source: SourceText, report: ImportReport) {
     self.source = source

@@ -72,11 +72,17 @@ struct PageColumns {
     var columns: [Int] = []
     for (index, cluster) in clusters.enumerated() {
       let depth = cluster.depths.filter { $0.key > 0 }.max { $0.value < $1.value }?.key
+      // Of two columns of items the first is that of abilities, which begin with 能.
+      let isAbility = segments.contains { segment in
+        let scan = NumberScan.scan(Text(segment.text))
+        return segment.left >= cluster.left && segment.right <= cluster.right && (scan.code?.depth ?? 0) >= 3
+          && Text(segment.text).slice(scan.titleStart, segment.text.utf8.count).hasPrefix("能")
+      }
       let wanted: Int? =
         switch depth {
         case 1: roles.firstIndex(of: .function)
         case 2: roles.firstIndex(of: .content)
-        default: nil
+        default: isAbility ? roles.firstIndex(of: .items(.abilities)) : nil
         }
       // From the right: the last clusters are the last columns.
       let fromRight = roles.count - (clusters.count - index)

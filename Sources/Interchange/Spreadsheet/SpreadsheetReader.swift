@@ -79,7 +79,8 @@ struct SpreadsheetReader {
     var texts = [String]("", times: last - first + 1)
     for cell in row.cells where texts.indices.contains(cell.column - first) { texts[cell.column - first] = Self.lines(cell.text) }
     var cells: [TableCell] = []
-    for (column, text) in zip(first..., texts) {
+    for (offset, text) in texts.enumerated() {
+      let column = first + offset
       let merge = text.isEmpty ? covered[CellReference(row: row.number, column: column)] : nil
       cells.append(TableCell(text, line: line, merge: merge))
     }

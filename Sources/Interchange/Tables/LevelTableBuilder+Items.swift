@@ -16,7 +16,7 @@ extension LevelTableBuilder {
           .repaired, line,
           Bilingual(
             zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(whole, 40))”",
-            en: "an item that a page break cut was joined: “\(PrintedText.excerpt(whole, 40))”"))
+            en: "an item that was split by a page break was joined: “\(PrintedText.excerpt(whole, 40))”"))
         continue
       }
       var item = item(piece, line, column, in: functions[last].contents[index])

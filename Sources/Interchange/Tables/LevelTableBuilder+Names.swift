@@ -93,7 +93,7 @@ extension LevelTableBuilder {
     let whole = (content.pieces + [name.title]).joined()
     report.add(
       .repaired, cell.line,
-      Bilingual(zh: "工作内容名称被换页断开，已接上：“\(whole)”", en: "the name of a content that a page break cut was joined: “\(whole)”"))
+      Bilingual(zh: "工作内容名称被换页断开，已接上：“\(whole)”", en: "the name of a work content that was split by a page break was joined: “\(whole)”"))
   }
 
   private mutating func noteOddities(of name: PrintedName, in function: BuiltFunction, _ cell: TableCell) {

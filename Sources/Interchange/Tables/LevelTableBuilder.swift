@@ -100,7 +100,9 @@ struct LevelTableBuilder {
       joined.isKnown ? .repaired : .guessed, lines: built.line...max(built.line, built.lastLine),
       Bilingual(
         zh: "职业功能名称被换页断开：\(pieces.joined(separator: "、"))接为“\(joined.name)”",
-        en: "the name of a function that a page break cut was joined: \(pieces.joined(separator: ", ")) became “\(joined.name)”"))
+        en:
+          "the name of a job function that was split by a page break was joined: \(pieces.joined(separator: ", ")) became “\(joined.name)”")
+    )
     return joined.name
   }
 

@@ -85,7 +85,7 @@ struct RowAlignment {
           Bilingual(
             zh: "这一行有 \(row.cells.count) 个单元格，表头只有 \(width) 栏；多出的内容没有导入：“\(PrintedText.excerpt(extra.text))”",
             en:
-              "the row has \(row.cells.count) cells, the table \(width) columns; what stands beyond was left out: “\(PrintedText.excerpt(extra.text))”"
+              "the row has \(row.cells.count) cells, the table \(width) columns; the rest was left out: “\(PrintedText.excerpt(extra.text))”"
           )))
     }
     cells = Array(cells.prefix(clamping: width)) + empty(width - cells.count)

@@ -26,7 +26,7 @@ struct CoverageLine {
     var english = "\(level): " + parts.map(\.english).joined(separator: ", ")
     if missing > 0 {
       chinese += "；缺 \(missing) 项工作内容"
-      english += "; \(English.count(missing, "content")) missing"
+      english += "; \(English.count(missing, "work content")) not covered"
     }
     text = Bilingual(zh: chinese, en: english)
   }

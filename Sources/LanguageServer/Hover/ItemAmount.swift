@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// How many abilities and pieces of knowledge there are, in words.
+/// How many abilities and knowledge items there are, in words.
 struct ItemAmount {
   private let counts: [(column: Column, count: Int)]
 

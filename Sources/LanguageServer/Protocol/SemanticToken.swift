@@ -21,7 +21,7 @@ enum SemanticTokenType: Int, CaseIterable, Sendable {
   case `class`
   /// The name of a content.
   case method
-  /// An ability, a piece of knowledge, a task.
+  /// An ability, a knowledge item, a task.
   case string
   case comment
   /// A word that the tool understands inside a comment.

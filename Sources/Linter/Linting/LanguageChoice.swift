@@ -8,13 +8,32 @@ public enum LanguageChoice {
   /// The variables that say it, the strongest first.
   public static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
 
-  /// What the environment asks for: Chinese for `zh…`, English for anything else. A variable that is not set or empty says nothing.
-  public static func fromEnvironment(_ value: (String) -> String?) -> Language {
+  /// What the environment asks for: Chinese for `zh…`, English for other languages; nil where it asks for none.
+  public static func fromEnvironment(_ value: (String) -> String?) -> Language? {
+    variable(value).map { language(named: $0.value) }
+  }
+
+  /// The variable that names a language: the first that is set and not empty, unless it is `C`, which is what systems without settings have.
+  public static func variable(_ value: (String) -> String?) -> (name: String, value: String)? {
     for name in variables {
       guard let value = value(name), !value.isEmpty else { continue }
-      return language(named: value)
+      return isNeutral(value) ? nil : (name, value)
     }
-    return .english
+    return nil
+  }
+
+  /// The language in which most of the files have their keys; nil without any file.
+  public static func ofKeys(_ languages: some Sequence<Language>) -> Language? {
+    var counts = (chinese: 0, english: 0)
+    for language in languages { if language == .chinese { counts.chinese += 1 } else { counts.english += 1 } }
+    if counts.chinese + counts.english == 0 { return nil }
+    return counts.chinese >= counts.english ? .chinese : .english
+  }
+
+  /// `C`, `C.UTF-8` and `POSIX`.
+  private static func isNeutral(_ locale: String) -> Bool {
+    let name = locale.split(separator: ".").first ?? ""
+    return name == "C" || name == "POSIX"
   }
 
   /// `zh`, `zh_CN.UTF-8` and `zh-Hant` are Chinese.

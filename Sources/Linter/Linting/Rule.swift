@@ -60,7 +60,15 @@ public struct RuleExample: Sendable {
   /// The encoding of the example's file, for rules about encodings.
   public let encoding: TextEncoding
 
+  /// The lines above the text that make a whole file of it; nil for those of its kind.
+  let header: [String]?
+
   public init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8, beside companions: [Companion] = []) {
+    self.init(kind, text, encoding: encoding, beside: companions, header: nil)
+  }
+
+  init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding, beside companions: [Companion], header: [String]?) {
+    self.header = header
     self.kind = kind
     self.text = text
     self.encoding = encoding

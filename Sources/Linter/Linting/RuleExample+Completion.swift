@@ -4,6 +4,7 @@ extension RuleExample {
   /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind is before it, less the keys that the example
   /// has itself. The header is inserted above, so that carets still mark the lines above them.
   public var completed: String {
+    if let header { return (header + [text]).joined(separator: "\n") }
     let ownKeys = Set(
       text.split(whereSeparator: \.isNewline).compactMap { line in
         line.first == " " || line.first == "#" ? nil : line.split(separator: ":").first

@@ -8,7 +8,7 @@ public struct WordLists: Sendable {
   public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
   /// Verbs of knowing, as opposed to verbs of doing.
   public var cognitionVerbs = ["了解", "掌握", "熟悉", "具备", "具有", "理解", "知道", "懂得", "明白", "熟知", "通晓"]
-  /// The nouns that a piece of knowledge ends in.
+  /// The nouns that a knowledge item ends in.
   public var knowledgeNouns: WordEndings = [
     "知识", "常识", "方法", "办法", "做法", "手段", "方式", "技巧", "技术", "技能", "技法", "要领", "要点", "流程", "程序", "步骤", "环节", "过程", "周期", "要求", "规定", "规则",
     "规范", "规程", "规律", "标准", "准则", "原则", "制度", "政策", "法规", "法律", "条例", "协议", "守则", "须知", "事项", "原理", "理论", "概念", "定义", "含义", "意义", "内涵",

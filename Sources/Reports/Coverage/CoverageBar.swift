@@ -24,7 +24,7 @@ enum CoverageBar {
     var english = ["\(figures.covered) covered"]
     if figures.excused > 0 {
       chinese.append("说明不覆盖 \(figures.excused)")
-      english.append("\(figures.excused) excused")
+      english.append("\(figures.excused) left out")
     }
     chinese.append("缺少 \(figures.missing)")
     english.append("\(figures.missing) missing")

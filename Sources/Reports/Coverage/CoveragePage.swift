@@ -49,7 +49,7 @@ public struct CoveragePage {
 
   private static let nothing = Bilingual(zh: "没有岗位说明或培训计划。", en: "There are no job descriptions or training plans.")
   private static let shortened = Bilingual(
-    zh: "条目太多，下面只列出没有覆盖或说明不覆盖的条目。", en: "There are very many items: only those that are missing or excused are listed below.")
+    zh: "条目太多，下面只列出没有覆盖或说明不覆盖的条目。", en: "There are very many items: only those that are missing or left out on purpose are listed below.")
 
   private var head: String {
     let code = language == .chinese ? "zh-Hans" : "en"

@@ -110,7 +110,7 @@ struct CoverageSection {
     }
     if figures.excused > 0 {
       return
-        "<span class=\"rest\">\(HTMLWriter.both(Bilingual(zh: "说明不覆盖 \(figures.excused)", en: "\(figures.excused) excused")))</span>"
+        "<span class=\"rest\">\(HTMLWriter.both(Bilingual(zh: "说明不覆盖 \(figures.excused)", en: "\(figures.excused) left out")))</span>"
     }
     return "<span class=\"rest ok\" aria-hidden=\"true\">✓</span>"
   }

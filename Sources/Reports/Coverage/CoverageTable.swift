@@ -37,7 +37,7 @@ public struct CoverageTable {
   private var headings: [String] {
     [
       language.text(zh: "职业功能与工作内容", en: "function and content"), language.text(zh: "覆盖", en: "covered"),
-      language.text(zh: "不覆盖", en: "excused"), language.text(zh: "缺少", en: "missing"), "%",
+      language.text(zh: "不覆盖", en: "left out"), language.text(zh: "缺少", en: "missing"), "%",
     ]
   }
 

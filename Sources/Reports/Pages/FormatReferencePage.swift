@@ -9,8 +9,8 @@ public struct FormatReferencePage {
   public var markdown: String {
     var text = "# \(language.text(zh: "文件格式参考", en: "Reference of the file format"))\n\n"
     text += language.text(
-      zh: "每个键都有英文和中文两种写法，同一文件中只用一种。必填的键标有“是”。\n",
-      en: "Every key has an English and a Chinese spelling; a file keeps to one language.\n")
+      zh: "每个字段名都有英文和中文两种写法，同一文件中只用一种。必填的字段标有“是”。\n",
+      en: "Every field has an English and a Chinese name; a file uses names of one language. Required fields are marked “yes”.\n")
     for kind in DocumentKind.allWithConfiguration { text += section(of: kind) }
     return text + FormatValueLists(language: language).markdown
   }
@@ -42,8 +42,8 @@ public struct FormatReferencePage {
 
   private func table(of shape: ShapeDescription, _ types: FormatTypeText) -> String {
     var text = language.text(
-      zh: "| 键 | 英文键 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n",
-      en: "| Key | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
+      zh: "| 字段 | 英文 | 必填 | 取值 | 说明 |\n|---|---|---|---|---|\n",
+      en: "| Field | Chinese | Required | Takes | Meaning |\n|---|---|---|---|---|\n")
     let other = language.other
     for field in shape.fields {
       let required = field.isRequired ? language.text(zh: "是", en: "yes") : ""

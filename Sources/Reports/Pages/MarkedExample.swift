@@ -16,14 +16,21 @@ struct MarkedExample {
   let remarks: [Remark]
 
   init(bad example: RuleExample, of rule: any Rule, language: Language) {
-    let findings = example.findings(of: rule)
-    text = Self.text(of: example, findings)
+    let translated = example.inWords(of: language)
+    var findings = translated.findings(of: rule)
+    let original = example.findings(of: rule)
+    // An example about the language of keys stays as it is.
+    let isSame = findings.map(\.severity) == original.map(\.severity)
+    if !isSame { findings = original }
+    text = Self.text(of: isSame ? translated : example, findings)
     remarks = findings.map { Remark(severity: $0.severity, message: $0.message[language], fixes: $0.fixes) }
   }
 
   /// A good example, in which nothing is found.
-  init(good example: RuleExample) {
-    text = Self.text(of: example, [])
+  init(good example: RuleExample, of rule: any Rule, language: Language) {
+    let translated = example.inWords(of: language)
+    let isSame = translated.findings(of: rule).isEmpty == example.findings(of: rule).isEmpty
+    text = Self.text(of: isSame ? translated : example, [])
     remarks = []
   }
 

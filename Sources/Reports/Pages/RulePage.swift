@@ -35,7 +35,7 @@ public struct RulePage {
 
   /// The other files that an example needs.
   private func companions(of example: RuleExample) -> String {
-    example.companions.map {
+    example.inWords(of: language).companions.map {
       "\n\(language.text(zh: "旁边有", en: "Beside it")) `\($0.path)`\(language.text(zh: "：", en: ":"))\n\n"
         + fenced($0.text.hasSuffix("\n") ? $0.text : $0.text + "\n")
     }
@@ -77,7 +77,7 @@ public struct RulePage {
     }
   }
 
-  private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example).text }
+  private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example, of: rule, language: language).text }
 
   /// The fence is longer than any in the text.
   private func fenced(_ text: String) -> String {

@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A bare three-part number that belongs to both an ability and a piece of knowledge.
+/// A bare three-part number that belongs to both an ability and a knowledge item.
 public struct AmbiguousReference: Rule {
   public let id: RuleID = "ambiguous-reference"
   public let severity = Severity.error

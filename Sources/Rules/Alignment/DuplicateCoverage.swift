@@ -40,7 +40,7 @@ public struct DuplicateCoverage: Rule {
       at: copy.name?.range ?? copy.range,
       Bilingual(zh: "与模块“\(name)”相同：名称和对应的条目都一样", en: "The same module as “\(name)”: same name, same content"),
       severity: isCounted ? .error : nil,
-      notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "The other module"))])
+      notes: [Note(subject.location(original.name?.range ?? original.range), Bilingual(zh: "相同的模块", en: "the other module"))])
   }
 
   private func finding(

@@ -23,7 +23,7 @@ public struct EntryConditionUnmet: Rule {
     let place = years.range
     let asked = Bilingual(
       zh: "\(education.name.chinese)、\(years.value) 年",
-      en: "\(education.name.english), \(years.value) \(years.value == Quantity(1) ? "year" : "years")")
+      en: "\(education.name.english), \(Self.years(years.value))")
     if !own.contains(where: { education >= $0.education && years.value >= $0.years }) {
       report(
         Finding(
@@ -76,11 +76,14 @@ public struct EntryConditionUnmet: Rule {
     }
   }
 
+  private static func years(_ years: Quantity) -> String { "\(years) \(years == Quantity(1) ? "year" : "years")" }
+
   private func list(_ conditions: [Condition]) -> Bilingual {
     Bilingual(
       zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(
         separator: "，"),
-      en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? "\($0.years)" : $0.other ?? "0") }.joined(separator: ", "))
+      en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? Self.years($0.years) : $0.other ?? "0 years") }.joined(
+        separator: "; "))
   }
 
   public let documentation = RuleDocumentation(

@@ -38,7 +38,7 @@ public struct HoursOffWeight: Rule {
     _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment
   ) -> Finding {
     let chinese = off.map { "“\($0.title)”占学时的 \($0.share)%，标准的技能权重是 \($0.weight.value)%" }
-    let english = off.map { "“\($0.title)” has \($0.share)% of the hours; the standard's weight of skills is \($0.weight.value)%" }
+    let english = off.map { "“\($0.title)” has \($0.share)% of the hours, but its skill weight in the standard is \($0.weight.value)%" }
     return Finding(
       at: place, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
       about: .here(items: off.map { alignment.identity(.function($0.function)) }),

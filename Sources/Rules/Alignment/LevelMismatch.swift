@@ -83,7 +83,7 @@ public struct LevelMismatch: Rule {
     return Finding(
       at: level.range,
       Bilingual(
-        zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; it has \(known.english)"),
+        zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; available: \(known.english)"),
       fixes: fixes ?? [])
   }
 
@@ -162,7 +162,7 @@ public struct LevelMismatch: Rule {
     title: Bilingual(zh: "等级或工种不符", en: "Level or track does not fit"),
     rationale: Bilingual(
       zh:
-        "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，起点等级不低于培训等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 junior/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
+        "一份岗位说明或培训计划只对应一个等级。引用高于该等级的条目、使用标准划给其他等级的岗位名称、写了标准没有的等级，起点等级不低于培训等级，都会使要求过高或过低。低等级的内容可以引用，但须写明等级，如 初级/2.2 账户管理。标准分工种的，一份文件只对应一个工种。",
       en:
         "A job description or training plan is for one level. An item above that level, a position that the standard assigns to another level, or a level that the standard does not have makes the requirements too high or too low. Content of a lower level may be referred to with the level written out: junior/2.2 账户管理. If a standard has tracks, a file is for one of them."
     ),

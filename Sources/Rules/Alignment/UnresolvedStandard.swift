@@ -67,7 +67,7 @@ public struct UnresolvedStandard: Rule {
       return Finding(
         at: reference.value.file?.range ?? reference.range,
         Bilingual(
-          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的 standards 指明这个文件夹",
+          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的“标准目录”指明这个文件夹",
           en:
             "The standard's file \(path) is outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards or under `standards` in the configuration"
         ))
@@ -172,7 +172,7 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: reference.value.id?.range ?? reference.range,
       Bilingual(
-        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用“文件”（file）字段指明一个",
+        zh: "有 \(candidates.count) 个文件都是标准 \(id) 的这一版本，请用“文件”字段指明一个",
         en: "\(candidates.count) files are this version of standard `\(id)`; name one of them with the field `file`"),
       notes: notes(candidates))
   }

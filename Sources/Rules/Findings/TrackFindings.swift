@@ -85,7 +85,7 @@ struct TrackFindings {
       at: written.range,
       Bilingual(
         zh: "标准没有工种“\(written.value)”，现有工种：\(known.trackList.chinese)",
-        en: "The standard has no track `\(written.value)`; it has \(known.trackList.english)"),
+        en: "The standard has no track `\(written.value)`; available: \(known.trackList.english)"),
       fixes: fixes ?? [])
   }
 }

@@ -24,7 +24,7 @@ public struct DuplicateNumber: Rule {
         continue
       }
       let code = findings.code(fault.member, in: fault.list)
-      let note = Note(subject.location(findings.range(ofMember: first, in: fault.list)), Bilingual(zh: "首次使用", en: "First used here"))
+      let note = Note(subject.location(findings.range(ofMember: first, in: fault.list)), Bilingual(zh: "首次使用", en: "first used here"))
       report(
         Finding(
           at: findings.range(fault), Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"), notes: [note],

@@ -100,7 +100,7 @@ public struct NumberMeaningShift: Rule {
       }
       let level = index.levels[index.level(of: first)].name.string
       let message = message(code.string, names.title(of: target).string, there, same, level, index, names)
-      let notes = others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "The number at \(level)")) }
+      let notes = others.map { Note(index.location(of: $0), Bilingual(zh: "\(level)的编号", en: "the number at \(level)")) }
       run = Run(range: name.range, message: message, notes: notes, moved: [label])
     }
     finish(&run, report)

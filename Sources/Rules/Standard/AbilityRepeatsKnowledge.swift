@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// An ability with the same text as a piece of knowledge.
+/// An ability with the same text as a knowledge item.
 public struct AbilityRepeatsKnowledge: Rule {
   public let id: RuleID = "ability-repeats-knowledge"
   public let severity = Severity.error

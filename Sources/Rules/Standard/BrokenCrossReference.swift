@@ -32,7 +32,7 @@ public struct BrokenCrossReference: Rule {
     let message: Bilingual
     switch fault {
     case .itself:
-      message = Bilingual(zh: "定义引用了自身 (\(code))\(expected.chinese)", en: "The definition refers to itself (\(code))\(expected.english)")
+      message = Bilingual(zh: "定义引用了自身（\(code)）\(expected.chinese)", en: "The definition refers to itself (\(code))\(expected.english)")
     case .missing: message = Bilingual(zh: "没有 \(code) 这一条\(expected.chinese)", en: "There is no entry \(code)\(expected.english)")
     case .other(let title):
       message = Bilingual(zh: "\(code) 是“\(title)”\(expected.chinese)", en: "\(code) is “\(title)”\(expected.english)")
@@ -71,7 +71,7 @@ public struct BrokenCrossReference: Rule {
             definition: 以面粉为主料制作的食品。
           - term: 3.2 面点师
             definition: 从事面点（3.2）制作的人员。
-            #                     ^^^ error[broken-cross-reference]: 定义引用了自身 (3.2)，“面点”是 3.1
+            #                     ^^^ error[broken-cross-reference]: 定义引用了自身（3.2），“面点”是 3.1
           - term: 3.3 学徒
             definition: 跟随面点师（3.1）学习面点（3.9）的人员。
             #                       ^^^ broken-cross-reference: 3.1 是“面点”，“面点师”是 3.2

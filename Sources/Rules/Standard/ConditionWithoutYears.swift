@@ -35,7 +35,7 @@ public struct ConditionWithoutYears: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "申报条件没有写年限", en: "Entry condition without years of work"),
     rationale: Bilingual(
-      zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写 years: 0。",
+      zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写“工作年限: 0”。",
       en:
         "Entry conditions usually say how many years of work are required. If one says something else, such as the completion of an internship, a person has to decide whether it is met, and job descriptions cannot be compared with it. If no years are required, write `years: 0`."
     ),

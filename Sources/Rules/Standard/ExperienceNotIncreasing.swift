@@ -51,7 +51,7 @@ public struct ExperienceNotIncreasing: Rule {
             Bilingual(
               zh: "\(condition.education.name.chinese)要求 \(condition.years) 年，反而多于\(best.education.name.chinese)的 \(best.years) 年",
               en:
-                "Applicants with \(condition.education.name.english) need \(condition.years) years, more than the \(best.years) with \(best.education.name.english)"
+                "\(condition.years) years are required with `\(condition.education.name.english)`, more than the \(best.years) with `\(best.education.name.english)`"
             ),
             severity: .warning,
             notes: [Note(index.file.location(best.range), Bilingual(zh: "较低学历的年限", en: "years for the lower education"))]))

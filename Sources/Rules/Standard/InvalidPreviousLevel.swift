@@ -49,7 +49,7 @@ public struct InvalidPreviousLevel: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "前一等级无效", en: "Invalid previous level"),
     rationale: Bilingual(
-      zh: "“前一等级”（previous-level）写申报前须先取得的等级，应是本标准中较低的等级。",
+      zh: "“前一等级”写申报前须先取得的等级，应是本标准中较低的等级。",
       en: "`previous-level` is the level that applicants must hold before they can apply; it should be a lower level of the same standard."),
     bad: [
       RuleExample(

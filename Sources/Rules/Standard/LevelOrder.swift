@@ -71,7 +71,7 @@ public struct LevelOrder: Rule {
     title: Bilingual(zh: "等级顺序不对", en: "Levels out of order"),
     rationale: Bilingual(
       zh:
-        "levels 的先后就是等级的高低，最低的在前；申报条件、起点等级和“涵盖低级别”都按它计算。名称不决定高低：国家职业标准的一级是最高级。等级重复，或者与通行的等级序列（初级、中级、高级；五级至一级；初级工至高级技师）相反，都会使整份标准的检查失去依据。",
+        "“等级表”的先后就是等级的高低，最低的在前；申报条件、起点等级和“涵盖低级别”都按它计算。名称不决定高低：国家职业标准的一级是最高级。等级重复，或者与通行的等级序列（初级、中级、高级；五级至一级；初级工至高级技师）相反，都会使整份标准的检查失去依据。",
       en:
         "The order of `levels` is the order of the scale, lowest first; entry conditions, entry levels and `cumulative` depend on it. It does not follow from the names: 一级 (level one) is the highest level of national standards. If a level is repeated, or the order contradicts the customary scales (初级, 中级, 高级; 五级 to 一级; 初级工 to 高级技师), the results of other checks are unreliable."
     ),

@@ -44,7 +44,7 @@ public struct MissingContent: Rule {
     title: Bilingual(zh: "缺少工作内容", en: "Missing work content"),
     rationale: Bilingual(
       zh:
-        "目录列出的工作内容，某个等级没有，可能是漏写，也可能是有意不设；有意不设的，在目录中用 levels 写明有哪些等级。高等级涵盖低等级而低等级已有的，只作提示。岗位说明和培训计划应覆盖所在等级的每一项工作内容，或者说明不覆盖的理由。",
+        "目录列出的工作内容，某个等级没有，可能是漏写，也可能是有意不设；有意不设的，在目录中用“等级表”写明有哪些等级。高等级涵盖低等级而低等级已有的，只作提示。岗位说明和培训计划应覆盖所在等级的每一项工作内容，或者说明不覆盖的理由。",
       en:
         "If a level does not have a work content that is in the catalogue, it was forgotten or left out on purpose; if on purpose, name the levels that have it with `levels` in the catalogue. If levels include the lower ones and a lower level has it, this is only information. Job descriptions and training plans should cover every work content of their level, or give the reason why not."
     ),

@@ -41,7 +41,7 @@ public struct MissingFunction: Rule {
     title: Bilingual(zh: "缺少职业功能", en: "Missing job function"),
     rationale: Bilingual(
       zh:
-        "标准的职业功能目录列出的功能，每个等级都应有要求；只在某些等级设置的，在目录中用 levels 写明。没有目录时，以各等级的并集为目录，低等级有而高等级没有的只作建议。岗位说明和培训计划应覆盖所在等级的每一项职业功能，不覆盖的在 not-covered 中说明理由。",
+        "标准的职业功能目录列出的功能，每个等级都应有要求；只在某些等级设置的，在目录中用“等级表”写明。没有目录时，以各等级的并集为目录，低等级有而高等级没有的只作建议。岗位说明和培训计划应覆盖所在等级的每一项职业功能，不覆盖的在“不覆盖”中说明理由。",
       en:
         "Every level should have each job function that is listed in the catalogue of the standard; if only some levels have it, name them with `levels` in the catalogue. Without a catalogue, all functions of all levels are compared, and a function that a lower level has and a higher level does not is only a hint. Job descriptions and training plans should cover every job function of their level, or give the reason under `not-covered`."
     ),

@@ -41,7 +41,7 @@ public struct MissingTranslation: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少译文", en: "Missing translation"),
     rationale: Bilingual(
-      zh: "同一列表里有的条目写了英文（en），有的没有，多半是后来增加的条目忘了翻译。",
+      zh: "同一列表里有的条目写了“英文”，有的没有，多半是后来增加的条目忘了翻译。",
       en: "If some entries of a list have an English text (`en`) and others do not, the others were usually added later and not translated."
     ),
     bad: [

@@ -41,7 +41,7 @@ public struct UndefinedTerm: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语用法与定义不一致", en: "Variant of a defined term"),
     rationale: Bilingual(
-      zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；需要用简称时，在术语的“又称”（also）中列出。",
+      zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；需要用简称时，在术语的“又称”中列出。",
       en:
         "Once a term is defined, the whole text should use it. A word that differs by one character is usually a typing mistake; if a short form is needed, list it under `also` of the term."
     ),

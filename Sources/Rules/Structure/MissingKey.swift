@@ -22,7 +22,7 @@ public struct MissingKey: Rule {
           at: problem.range,
           Bilingual(
             zh: "“\(record.name.chinese)”没有写\(Self.described(key, meaning.chinese))，请补上",
-            en: "`\(record.name.english)` has no `\(key)`; add \(Self.lowered(meaning.english))"),
+            en: "`\(record.name.english)` has no `\(key)` (\(Self.lowered(meaning.english))); add it"),
           about: .here(field.key.english),
           fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
     }

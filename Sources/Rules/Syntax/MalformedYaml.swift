@@ -162,7 +162,7 @@ public struct MalformedYaml: Rule {
 
     init(_ key: String?) {
       chinese = key.map { "“\($0)”的内容" } ?? "这一项"
-      english = key.map { "The value of `\($0)`" } ?? "This item"
+      english = key.map { "The content of `\($0)`" } ?? "This item"
     }
   }
 

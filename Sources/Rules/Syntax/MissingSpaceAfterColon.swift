@@ -19,7 +19,7 @@ public struct MissingSpaceAfterColon: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "冒号后缺少空格", en: "Missing space after a colon"),
     rationale: Bilingual(
-      zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“level:junior”，整行就成了一段文字，这个字段等于没有写。",
+      zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“等级:初级”，整行就成了一段文字，这个字段等于没有写。",
       en:
         "YAML requires a space between the colon after a field name and its content. Without it, the whole line `level:junior` is read as plain text, as if the field had not been written."
     ),

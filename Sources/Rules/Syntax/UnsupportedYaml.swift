@@ -30,9 +30,9 @@ public struct UnsupportedYaml: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "不支持的 YAML 功能", en: "Unsupported YAML features"),
     rationale: Bilingual(
-      zh: "锚点、引用、类型标签、合并键和一个文件多份文档，是给程序员用的。标准和计划要让没写过程序的人也能看懂、能改，所以不使用它们：请直接写全内容，一个文件一份文档。",
+      zh: "锚点、引用、类型标签、合并（<<）和一个文件多份文档，是给程序员用的。标准和计划要让没写过程序的人也能看懂、能改，所以不支持这些功能：请直接写全内容，一个文件一份文档。",
       en:
-        "Anchors, aliases, tags, merge keys and several documents in one file are for programmers. People who have never programmed should be able to read and change standards and plans, so these features are not supported: write everything out, with one document in each file."
+        "Anchors, aliases, tags, merging (<<) and several documents in one file are for programmers. People who have never programmed should be able to read and change standards and plans, so these features are not supported: write everything out, with one document in each file."
     ),
     bad: [
       RuleExample(

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// A piece of knowledge in the column of abilities.
+/// A knowledge item in the column of abilities.
 public struct KnowledgeAsAbility: Rule {
   public let id: RuleID = "knowledge-as-ability"
   public let severity = Severity.warning

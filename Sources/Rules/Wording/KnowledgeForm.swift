@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A piece of knowledge that ends in no noun of knowledge.
+/// A knowledge item that ends in no noun of knowledge.
 public struct KnowledgeForm: Rule {
   public let id: RuleID = "knowledge-form"
   public let severity = Severity.hint

@@ -52,7 +52,7 @@ public struct DigestMismatch: Rule {
     title: Bilingual(zh: "标准内容与摘要不符", en: "Digest does not match"),
     rationale: Bilingual(
       zh:
-        "计划可以记下所依据标准的摘要（digest）。标准的版本没有变而内容变了，摘要就对不上，应重新核对计划。摘要是标准文件 UTF-8 文本（不含字节顺序标记，换行统一为 LF）的 SHA-256，写作 sha256: 加前 12 位以上的十六进制数；不带标记、换行为 LF 的文件可用 sha256sum 得到。",
+        "计划可以在“摘要”中记下所依据标准的摘要。标准的版本没有变而内容变了，摘要就对不上，应重新核对计划。摘要是标准文件 UTF-8 文本（不含字节顺序标记，换行统一为 LF）的 SHA-256，写作 sha256: 加前 12 位以上的十六进制数；不带标记、换行为 LF 的文件可用 sha256sum 得到。",
       en:
         "A plan can record a digest of its standard. If the content of the standard changes without a new version, the digest no longer matches, and the plan should be checked again. The digest is the SHA-256 of the standard's text in UTF-8, without byte order mark and with LF line ends, written `sha256:` and at least twelve hexadecimal digits; for a file in that form `sha256sum` gives the same."
     ),

@@ -54,7 +54,7 @@ public struct WordSettings: Record {
         doc: Bilingual(zh: "表示知道而不是会做的动词，如“了解”“掌握”", en: "Verbs of knowing, not of doing: 了解, 掌握")),
       .optional(
         "knowledge-nouns", "知识名词", { swap(&$0.knowledgeNouns, &$1) }, .record,
-        doc: Bilingual(zh: "知识条目结尾的名词，如“知识”“方法”“流程”", en: "The nouns that a piece of knowledge ends in: 知识, 方法, 流程")),
+        doc: Bilingual(zh: "知识条目结尾的名词，如“知识”“方法”“流程”", en: "The nouns that a knowledge item ends in: 知识, 方法, 流程")),
       .optional(
         "doubled-words", "重复字词", { swap(&$0.doubledWords, &$1) }, .record,
         doc: Bilingual(zh: "误写两遍的字词，如“的的”", en: "Words written twice: 的的")),
@@ -67,7 +67,7 @@ public struct WordSettings: Record {
           zh: "同一标准里应当统一的写法，各写法用 / 隔开，如“账户/账号”", en: "Spellings of which a standard keeps to one, with a slash between them: 账户/账号")),
       .optional(
         "placeholders", "占位词", { swap(&$0.placeholders, &$1) }, .record,
-        doc: Bilingual(zh: "表示尚未写完的词，如“待定”“TBD”", en: "What stands for text to come: 待定, TBD")),
+        doc: Bilingual(zh: "表示尚未写完的词，如“待定”“TBD”", en: "Words for text that is still to be written: 待定, TBD")),
       .optional(
         "not-before-placeholder", "占位词前字", { swap(&$0.notBeforePlaceholder, &$1) }, .record,
         doc: Bilingual(zh: "占位词前面出现这些字时不算占位，如“等待定价”的“等”", en: "Characters that make another word of it: the 等 of 等待定价")),

@@ -75,7 +75,7 @@ extension Alignment {
     return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
   }
 
-  /// The number of abilities and of pieces of knowledge among items.
+  /// The number of abilities and of knowledge items among items.
   public func itemCount(_ items: [Int]) -> Bilingual {
     let parts = Column.allCases.compactMap { column -> (String, String)? in
       let count = items.count { index.items[$0].column == column }
@@ -83,7 +83,7 @@ extension Alignment {
       switch column {
       case .tasks: return ("任务 \(count) 条", English.count(count, "task"))
       case .abilities: return ("能力 \(count) 条", English.count(count, "ability", "abilities"))
-      case .knowledge: return ("知识 \(count) 条", "\(count) knowledge")
+      case .knowledge: return ("知识 \(count) 条", English.count(count, "knowledge item"))
       }
     }
     return Bilingual(zh: parts.map(\.0).joined(separator: "、"), en: parts.map(\.1).joined(separator: ", "))

@@ -13,7 +13,7 @@ public enum Resolution: Sendable, Hashable {
   case noSuchNumber(nearest: Target?)
   /// A title that is in the standard, without its number.
   case numberMissing(Target)
-  /// The number belongs to an ability and to a piece of knowledge, and nothing in the reference distinguishes them.
+  /// The number belongs to an ability and to a knowledge item, and nothing in the reference distinguishes them.
   case ambiguous([Target])
   /// No level of that name.
   case unknownLevel
@@ -90,7 +90,7 @@ public struct Resolver: Sendable {
     return .aboveLevel(target, sameNumber: nil)
   }
 
-  /// The items with the number. Without a column a three-part number can be an ability, a piece of knowledge or a task.
+  /// The items with the number. Without a column a three-part number can be an ability, a knowledge item or a task.
   private func candidates(_ code: NumberCode, _ column: Column?, at level: Int) -> [Target] {
     if let column { return index.target(code, column: column, level: level).map { [$0] } ?? [] }
     if let found = index.target(code, column: nil, level: level) { return [found] }

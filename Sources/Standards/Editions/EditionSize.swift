@@ -14,6 +14,6 @@ public struct EditionSize {
     let abilities = items.count { index.items[$0].column == .abilities }
     let knowledge = items.count { index.items[$0].column == .knowledge }
     chinese = "（能力 \(abilities) 条，知识 \(knowledge) 条）"
-    english = " (\(English.count(abilities, "ability", "abilities")), \(knowledge) knowledge)"
+    english = " (\(English.count(abilities, "ability", "abilities")), \(English.count(knowledge, "knowledge item")))"
   }
 }

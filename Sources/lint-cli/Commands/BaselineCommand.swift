@@ -6,10 +6,10 @@ struct BaselineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.baseline.rawValue,
-      abstract: words("基线：记住已有的问题，以后只报告新的。", "Remember the problems that are there, so that only new ones are reported."),
+      abstract: words("基线：记住已有的问题，以后只报告新的。", "Record existing problems, so that only new ones are reported."),
       discussion: words(
-        "基线文件为 --baseline 所写的，否则为配置文件中 baseline 所写的，否则为 .competency-lint-baseline.yaml。",
-        "The baseline is the one named by --baseline, else by `baseline` in the configuration, else .competency-lint-baseline.yaml."),
+        "基线文件为 --baseline 所写的，否则为配置文件中“基线”所写的，否则为 .competency-lint-baseline.yaml。",
+        "The baseline file is that of --baseline, else that of `baseline` in the configuration, else .competency-lint-baseline.yaml."),
       subcommands: [CreateBaseline.self, UpdateBaseline.self, ShowBaseline.self])
   }
 }
@@ -19,7 +19,7 @@ struct CreateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "create",
-      abstract: words("把现有的问题记入新的基线文件。", "Write a baseline of everything that is found now; never over one that exists."))
+      abstract: words("把现有的问题记入新的基线文件。", "Write a new baseline of all present problems; an existing one is not overwritten."))
   }
 
   @OptionGroup var options: BaselineOptions
@@ -44,7 +44,7 @@ struct UpdateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "update",
-      abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Take out of the baseline what has been fixed; new problems are not taken in."))
+      abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Remove fixed problems from the baseline; new problems are not added."))
   }
 
   @OptionGroup var options: BaselineOptions

@@ -16,9 +16,15 @@ struct CompletionsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// The descriptions that the parser adds of its own.
+  private func translated(_ script: String) -> String {
+    guard common.language == .chinese else { return script }
+    return ParserWords.texts.reduce(script) { $0.replacing($1.english, with: $1.chinese) }
+  }
+
   func run() throws {
     guard let shell = CompletionShell(rawValue: shell.rawValue) else { throw ExitCode.wrongUse }
-    StandardOutput.write(CompetencyLint.completionScript(for: shell) + "\n")
+    StandardOutput.write(translated(CompetencyLint.completionScript(for: shell)) + "\n")
   }
 }
 

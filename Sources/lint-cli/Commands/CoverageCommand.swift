@@ -44,7 +44,7 @@ struct CoverageCommand: ParsableCommand {
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))
     let run = CheckRun(request, loader: loader)
     loader.progress.finish()
-    let language = common.language(setBy: run.settings)
+    let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
     let standards = namedStandards(survey)
     for failure in run.failures + standards { Complaint.write(failure, language) }

@@ -8,7 +8,7 @@ struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.doctor.rawValue,
-      abstract: words("说明工具看到了什么：设置、文件、标准、版本和编辑器。", "Tell what the tool sees: settings, files, standards, versions and editors."),
+      abstract: words("说明工具看到了什么：设置、文件、标准、版本和编辑器。", "Show what the tool sees: settings, files, standards, versions and editors."),
       discussion: words("退出码：0 一切正常；1 有 ✗ 标出的问题。", "Exit code: 0 when all is well, 1 when something is marked ✗."))
   }
 
@@ -36,7 +36,7 @@ struct DoctorCommand: ParsableCommand {
   private func facts(_ run: CheckRun) -> DoctorFacts {
     var facts = DoctorFacts()
     facts.program = RunningProgram.path
-    facts.language = common.language(setBy: run.settings)
+    facts.language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     facts.languageOrigin = languageOrigin(run)
     let folder = RealPath.workingFolder
     facts.workingFolder = folder?.display ?? "."
@@ -58,7 +58,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func languageOrigin(_ run: CheckRun) -> String? {
     if common.lang != nil { return "--lang" }
-    let set = LanguageChoice.variables.first { !(Environment.value($0) ?? "").isEmpty }
+    let set = LanguageChoice.variable(Environment.value)?.name
     if set != LanguageChoice.ownVariable, let chosen = run.settings.settings(for: "x.yaml").language {
       return chosen.origin.text[common.language]
     }

@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
       abstract: words("说明一条规则：查什么、为什么、怎么改。", "Explain a rule: what it finds, why, and what to do."))
   }
 
-  @Argument(help: help("规则名，如 title-mismatch", "the rule's name, as in title-mismatch"), completion: .rules)
+  @Argument(help: help("规则名或标题，如 title-mismatch 或 编号与名称不一致", "the name or title of the rule, as in title-mismatch"), completion: .rules)
   var rule: String
 
   @OptionGroup var common: CommonOptions

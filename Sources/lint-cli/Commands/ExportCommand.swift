@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
         docx、xlsx    Word 文档和 Excel 工作簿；计划和岗位说明附有与标准的对照，import plan、import job 可以读回
         csv          给电子表格：改完用 import csv 读回，不丢、不重
         open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
-        json-schema  给其他编辑器：等级和引用列为枚举，键的语言随 --lang
+        json-schema  给其他编辑器：等级和引用列为枚举，字段名的语言随 --lang
         例：competency-lint export case cbec-operator@2021-draft -o cbec.json
         退出码：0 已导出；2 用法错误，或标准无法读取。
         """,
@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
         docx, xlsx   documents for Word and workbooks for Excel; plans and job descriptions have the comparison with the standard as an annex, and import plan and import job read them back
         csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
         open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
-        json-schema  for other editors: levels and references as enumerations; keys in the language of --lang
+        json-schema  for other editors: levels and references as enumerations; field names in the language of --lang
         Example: competency-lint export case cbec-operator@2021-draft -o cbec.json
         Exit code: 0 when it was written, 2 for wrong use and a standard that cannot be read.
         """))

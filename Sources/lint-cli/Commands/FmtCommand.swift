@@ -7,7 +7,9 @@ struct FmtCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.fmt.rawValue,
-      abstract: words("整理格式：键的顺序、缩进、引号和空行；注释和内容不变。", "Write files in their canonical form; comments and what they say stay."),
+      abstract: words(
+        "整理格式：字段的顺序、缩进、引号和空行；注释和内容不变。",
+        "Format files: order of fields, indentation, quotation marks and blank lines; comments and content stay."),
       discussion: words(
         "退出码：0 完成；1 用 --check 或 --diff 时有文件需要整理；2 用法错误，或文件不能整理。",
         "Exit code: 0 when done, 1 when --check or --diff finds files to format, 2 for wrong use and files that cannot be formatted."))
@@ -19,19 +21,19 @@ struct FmtCommand: ParsableCommand {
     completion: .yaml)
   var paths: [String] = []
 
-  @Flag(help: help("只列出需要整理的文件，不写入；有则以 1 退出", "list the files that are not in canonical form, write nothing; exit with 1 if there are any"))
+  @Flag(help: help("只列出需要整理的文件，不写入；有则以 1 退出", "list the files that would be formatted, write nothing; exit with 1 if there are any"))
   var check = false
 
   @Flag(help: help("只显示会作的修改，不写入；有修改时以 1 退出", "show the changes, write nothing; exit with 1 if there are any"))
   var diff = false
 
-  @Option(help: help("把键、文件类型和选项统一为一种语言", "write keys, kinds and choices in one language", valueName: "zh|en"))
+  @Option(help: help("把字段名、文件类型和选项统一为一种语言", "write field names, kinds and choices in one language", valueName: "zh|en"))
   var keys: Language?
 
   @Flag(
     help: help(
       "按位置给标准的功能、内容和条目重新编号，当前文件夹中对它们的引用随之改写",
-      "number the functions, contents and items of standards by position, and every reference to them in this folder"))
+      "number the functions, contents and items of standards by position, and update every reference to them in this folder"))
   var number = false
 
   @OptionGroup var input: InputOptions

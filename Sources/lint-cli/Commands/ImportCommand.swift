@@ -14,11 +14,11 @@ struct ImportCommand: ParsableCommand {
       commandName: CommandName.import.rawValue,
       abstract: words(
         "把 Word、Excel、PDF 里的表格、CSV 或 CASE 文件变成标准文件，把学校和企业的文档变成培训计划或岗位说明，并说明每一处修复。",
-        "Make a standard of tables in Word, Excel or PDF, of CSV or a CASE package, a plan or job description of a document, and report every repair."
+        "Convert tables in Word, Excel or PDF, CSV or a CASE package to a standard, documents to plans and job descriptions, and report every repair."
       ),
       discussion: words(
         "例：competency-lint import table 标准.docx --id cbec-operator -o cbec-operator.standard.yaml\n    competency-lint import plan 教学计划.docx --standard cbec-operator@2021-draft -o 计划.plan.yaml\nplan 和 job 按名称、编号与标准对应，推定之处逐条说明；不能归入字段的内容写作注释。\n格式按内容判断。PDF 由 poppler 的 pdftotext 读取。报告写在标准错误上，每条注明在输入中的位置。\n退出码：0 全部导入；1 有遗漏；2 用法错误，或没有可导入的内容。",
-        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\n         competency-lint import plan timetable.docx --standard cbec-operator@2021-draft -o my.plan.yaml\nplan and job match names and numbers with the standard and say where they assumed something; what cannot be placed is written as comments.\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each remark with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
+        "Example: competency-lint import table draft.docx --id cbec-operator -o cbec-operator.standard.yaml\n         competency-lint import plan timetable.docx --standard cbec-operator@2021-draft -o my.plan.yaml\nplan and job match names and numbers with the standard and say where they assumed something; what cannot be placed is written as comments.\nThe format is detected by the content. A PDF is read through poppler's pdftotext. The report goes to standard error, each entry with its place in the input.\nExit code: 0 when all of it was imported, 1 when something was left out, 2 for wrong use and input that holds no standard."
       ))
   }
 
@@ -64,8 +64,8 @@ struct ImportCommand: ParsableCommand {
       valueName: "key=head,…"))
   var columns: [String] = []
 
-  @Option(help: help("键的语言", "language of the keys", valueName: "zh|en"))
-  var keys: Language = .english
+  @Option(help: help("字段名的语言（默认随 --lang）", "language of the field names (default: that of --lang)", valueName: "zh|en"))
+  var keys: Language?
 
   @Option(help: help("保存 CASE 标识的文件", "a file to keep the identifiers of a CASE package in", valueName: "file"))
   var identifiers: String?
@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
     guard let standard = result.standard else { throw ExitCode.wrongUse }
-    try output.write(Array(DocumentWriter.write(standard, keys: keys).utf8), common.language)
+    try output.write(Array(DocumentWriter.write(standard, keys: keys ?? common.language).utf8), common.language)
     // A requested file is always written, even if it is empty, since later commands read it.
     if let identifiers, kind == .case {
       try output.write(result.identifiers.json, to: identifiers, common.language)

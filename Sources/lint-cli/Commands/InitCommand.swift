@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.create.rawValue,
-      abstract: words("写出一个带注释的骨架，从它开始写。", "Write a commented skeleton to start from."),
+      abstract: words("写出一个带注释的框架，从它开始写。", "Write a commented outline to start from."),
       discussion: words(
         "例：competency-lint init training-plan --standard cbec-operator@2021-draft --level 中级 -o 我的.plan.yaml",
         "Example: competency-lint init training-plan --standard cbec-operator@2021-draft --level intermediate -o my.plan.yaml"))
@@ -21,7 +21,8 @@ struct InitCommand: ParsableCommand {
   var kind: KindArgument
 
   @Option(
-    help: help("所依据的标准（只有一个时可省略）", "the standard to write against (may be left out when there is only one)", valueName: "id@version"),
+    help: help(
+      "所依据的标准（只有一个时可省略）", "the standard that the file is based on (may be left out if there is only one)", valueName: "id@version"),
     completion: StandardCompletion.standards)
   var standard: String?
 
@@ -32,7 +33,7 @@ struct InitCommand: ParsableCommand {
   @Option(help: help("工种（标准分工种时）", "the track, where the standard has tracks", valueName: "track"))
   var track: String?
 
-  @Option(help: help("键的语言（默认随 --lang）", "language of the keys (default: that of --lang)", valueName: "zh|en"))
+  @Option(help: help("字段名的语言（默认随 --lang）", "language of the field names (default: that of --lang)", valueName: "zh|en"))
   var keys: Language?
 
   @Option(

@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
     completion: .list(SchemaKindArgument.allValueStrings))
   var kind: SchemaKindArgument
 
-  @Option(help: help("只接受一种语言的字段名（默认中英文都接受）", "accept keys of one language only (default: both)", valueName: "zh|en"))
+  @Option(help: help("只接受一种语言的字段名（默认中英文都接受）", "accept field names of one language only (default: both)", valueName: "zh|en"))
   var keys: Language?
 
   @OptionGroup var common: CommonOptions

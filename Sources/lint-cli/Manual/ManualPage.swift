@@ -60,7 +60,7 @@ struct ManualPage {
   }
 
   private func heading(_ argument: JSONValue) -> String {
-    let value = string(argument, "valueName")
+    let value = StartLanguage.value == .chinese ? ParserWords.valueName(string(argument, "valueName")) : string(argument, "valueName")
     switch argument["kind"]?.string {
     case "positional": return "<\(value)>" + (argument["isRepeating"]?.bool == true ? "…" : "")
     case "option": return spellings(argument).joined(separator: ", ") + " <\(value)>"
@@ -95,7 +95,7 @@ extension ManualPage {
     roff.section(words("退出码", "EXIT STATUS"))
     for (code, text) in [
       ("0", words("没有达到 --fail-on 级别的问题", "nothing at or above --fail-on")),
-      ("1", words("有这样的问题，或者 --check、--diff 发现需要改动", "findings, or changes that --check and --diff announce")),
+      ("1", words("有达到该级别的问题，或者 --check、--diff 发现需要改动", "problems of this severity, or changes that --check or --diff would make")),
       ("2", words("用法错误，或有文件无法读写", "wrong use, or something could not be read or written")),
     ] {
       roff.item(code)

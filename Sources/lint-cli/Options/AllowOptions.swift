@@ -8,12 +8,12 @@ struct AllowOptions: ParsableArguments {
   @Option(
     name: .customLong("add-allow"),
     help: help(
-      "给这些规则现有的问题都加上放行注释（逗号分隔，可重复；要写 --reason，与 --diff 同用则只显示）",
-      "write comments that allow all findings of these rules (comma-separated, repeatable; needs --reason; with --diff only shown)",
+      "把这些规则现有的问题都用注释列为例外（逗号分隔，可重复；要写 --reason，与 --diff 同用则只显示）",
+      "write comments that allow all problems of these rules (comma-separated, repeatable; needs --reason; with --diff only shown)",
       valueName: "rule"), completion: .rules)
   var rules: [String] = []
 
-  @Option(help: help("放行的理由，写进注释", "the reason, which is written into the comments", valueName: "text"))
+  @Option(help: help("例外的理由，写进注释", "the reason, which is written into the comments", valueName: "text"))
   var reason: String?
 
   func validate() throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Linter
 import Reports
 import Schema
+import Standards
 
 extension Language: ExpressibleByArgument {}
 
@@ -21,7 +22,10 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: help("输出语言：zh 或 en（默认取自环境）", "language of messages: zh or en (default: from the environment)", valueName: "zh|en"))
+  @Option(
+    help: help(
+      "输出语言：zh 或 en（默认取自环境，环境未设时随文件的字段名）", "language of messages: zh or en (default: from the environment, else that of the field names)",
+      valueName: "zh|en"))
   var lang: Language?
 
   @Option(help: help("颜色：auto、always 或 never", "colour: auto, always or never", valueName: "when"))
@@ -29,10 +33,12 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? StartLanguage.value }
 
-  /// The language for findings: a configuration's choice comes after what the user says, and before what the system says.
-  func language(setBy settings: LayeredSettings) -> Language {
-    if lang != nil || !(Environment.value(LanguageChoice.ownVariable) ?? "").isEmpty { return language }
-    return settings.settings(for: "x.yaml").language?.value ?? language
+  /// The language for findings: what the user says, else a configuration, else the system, else the keys of the files.
+  func language(setBy settings: LayeredSettings, for files: @autoclosure () -> [WorkspaceFile]) -> Language {
+    if lang != nil || LanguageChoice.variable(Environment.value)?.name == LanguageChoice.ownVariable { return language }
+    if let chosen = settings.settings(for: "x.yaml").language?.value { return chosen }
+    if let system = StartLanguage.environment { return system }
+    return LanguageChoice.ofKeys(files().lazy.filter { !$0.isShipped }.map(\.document.keyLanguage)) ?? language
   }
 
   /// For what commands print to people.

@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
   var standards: [String] = []
 
   @Option(
-    help: help("从文件（或 - 标准输入）读取待检查的路径，每行一个", "read the paths to check from a file or - (one a line)", valueName: "file|-"),
+    help: help("从文件（或 - 标准输入）读取待检查的路径，每行一个", "read the paths to check from a file or - (one on each line)", valueName: "file|-"),
     completion: .file())
   var filesFrom: String?
 
@@ -27,7 +27,7 @@ struct InputOptions: ParsableArguments {
   var workers: Int { max(1, min(256, jobs ?? Parallel.cores)) }
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError(words("--jobs 至少为 1", "--jobs must be 1 at least")) }
+    if let jobs, jobs < 1 { throw ValidationError(words("--jobs 至少为 1", "--jobs must be at least 1")) }
   }
 
   /// The files to check, or an error when the arguments contradict each other.

@@ -13,29 +13,29 @@ struct OutputOptions: ParsableArguments {
     completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
   var output: [OutputTarget] = []
 
-  @Option(help: help("达到该级别即以 1 退出", "exit with 1 at this severity or above", valueName: "level"))
+  @Option(help: help("有达到该级别的问题时以 1 退出", "exit with 1 when there is a problem of this severity or above", valueName: "severity"))
   var failOn: FailLevel = .error
 
-  @Option(help: help("最多列出多少个问题", "list at most this many findings", valueName: "n"))
+  @Option(help: help("最多列出多少个问题", "list at most this many problems", valueName: "n"))
   var maxDiagnostics: Int?
 
-  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline: problems in it are not reported", valueName: "file"), completion: .yaml)
+  @Option(help: help("基线文件：其中记录的问题不再报告", "a baseline file: problems recorded in it are not reported", valueName: "file"), completion: .yaml)
   var baseline: String?
 
-  @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that are not found any more"))
+  @Flag(help: help("基线中有已经找不到的问题时以 1 退出", "exit with 1 when the baseline has problems that no longer exist"))
   var failOnStaleBaseline = false
 
   @Option(
     help: help(
       "规则说明（docs/rules/）发布在哪个网址下：SARIF、rdjson、HTML 和支持链接的终端会链接到那里",
-      "where the pages of the rules (docs/rules/) are published: SARIF, rdjson, HTML and terminals that have links link to them",
+      "the address where the rule pages (docs/rules/) are published: SARIF, rdjson, HTML and terminals with links link to them",
       valueName: "url"))
   var rulePages: RulePages?
 
-  @Flag(help: help("按规则汇总问题数量", "count the findings of each rule"))
+  @Flag(help: help("按规则汇总问题数量", "count the problems of each rule"))
   var statistics = false
 
-  @Flag(name: [.short, .long], help: help("只输出问题，不输出小结和进度", "findings only: no summary, no progress"))
+  @Flag(name: [.short, .long], help: help("只输出问题，不输出小结和进度", "problems only: no summary, no progress"))
   var quiet = false
 
   func validate() throws {

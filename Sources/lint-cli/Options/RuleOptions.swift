@@ -6,20 +6,23 @@ import TextModel
 
 /// Which rules run, and their severities.
 struct RuleOptions: ParsableArguments {
-  @Option(help: help("只检查这些规则（逗号分隔，可重复）", "check these rules only (comma-separated, repeatable)", valueName: "rule"), completion: .rules)
+  @Option(
+    help: help("只检查这些规则（规则名或标题，逗号分隔，可重复）", "check these rules only (names or titles, comma-separated, repeatable)", valueName: "rule"),
+    completion: .rules)
   var select: [String] = []
 
-  @Option(help: help("不检查这些规则", "leave these rules out", valueName: "rule"), completion: .rules)
+  @Option(help: help("不检查这些规则", "do not check these rules", valueName: "rule"), completion: .rules)
   var ignore: [String] = []
 
   @Option(
     help: help(
-      "改变规则的级别：error、warning、information、hint 或 off", "change the severity of a rule: error, warning, information, hint or off",
+      "改变规则的级别：error（错误）、warning（警告）、information（提示）、hint（建议）或 off（关闭）",
+      "change the severity of a rule: error, warning, information, hint or off",
       valueName: "rule=level"))
   var severity: [String] = []
 
   @Option(
-    help: help("预设：draft、review 或 publish", "preset: draft, review or publish", valueName: "preset"),
+    help: help("预设：draft（起草）、review（评审）或 publish（发布）", "preset: draft, review or publish", valueName: "preset"),
     completion: .list(PresetArgument.allValueStrings))
   var preset: PresetArgument?
 

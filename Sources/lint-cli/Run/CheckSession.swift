@@ -75,7 +75,7 @@ struct CheckSession {
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
       isRepair: options.fixes.isAsked && !options.allows.isAsked)
     let run = CheckRun(request, loader: loader)
-    let language = common.language(setBy: run.settings)
+    let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     if options.show.isAsked {
       options.show.write(run, language)
       for failure in run.failures { Complaint.write(failure, language) }

@@ -4,7 +4,10 @@ import Schema
 
 /// The language of the user. Help is written before arguments are parsed, so `--lang` is looked for by hand.
 enum StartLanguage {
-  static let value: Language = argument ?? LanguageChoice.fromEnvironment(Environment.value)
+  static let value: Language = argument ?? environment ?? .english
+
+  /// What the environment asks for; nil where it asks for no language.
+  static let environment = LanguageChoice.fromEnvironment(Environment.value)
 
   private static var argument: Language? {
     let arguments = CommandLine.arguments

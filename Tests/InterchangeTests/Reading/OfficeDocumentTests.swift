@@ -14,13 +14,13 @@ struct OfficeDocumentTests {
   }
 
   private static func names(_ standard: Standard) -> [String] {
-    standard.levels.values().flatMap { level in
-      level.functions.values().flatMap { function in
-        function.contents.values().flatMap { content in
-          Column.allCases.flatMap { column in
-            content[column].map {
-              "\(level.id) | \(function.name.written) | \(content.name.written) | \(column) | \($0.name.written)"
-            }
+    var names: [String] = []
+    for level in standard.levels.values() {
+      for function in level.functions.values() {
+        for content in function.contents.values() {
+          let place: String = "\(level.id) | \(function.name.written) | \(content.name.written)"
+          for column in Column.allCases {
+            for item in content[column] { names.append("\(place) | \(column) | \(item.name.written)") }
           }
         }
       }

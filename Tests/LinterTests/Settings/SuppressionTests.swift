@@ -64,6 +64,24 @@ struct SuppressionTests {
     }
   }
 
+  @Test(arguments: [
+    "# 检查：允许 编号与名称不一致 — 沿用旧教材", "# lint: allow 编号与名称不一致：沿用旧教材", "# 检查：允许编号与名称不一致、编号不连续 — 沿用旧教材",
+    "# 检查：允许 number-gap、编号与名称不一致 沿用旧教材",
+  ])
+  func rulesAreNamedByTheirTitles(comment: String) throws {
+    let text = Self.plan(first: "  \(comment)")
+    #expect(findings(text).filter { $0.hasPrefix("title-mismatch") } == ["title-mismatch 2.2 和面"])
+    let document = LintText.workspaceFile("plan.plan.yaml", SourceText(text)).document
+    let allow = try #require(Suppressions(document, RuleSet.builtIn.names).allows.first)
+    #expect(allow.names.contains { $0.rule == "title-mismatch" && document.source.string(in: $0.range) == "编号与名称不一致" })
+    #expect(allow.reason.map { document.source.string(in: $0) } == "沿用旧教材")
+  }
+
+  @Test func aMisspeltTitleIsAnUnknownRule() {
+    let found = findings(Self.plan(first: "  # 检查：允许 编号与名称不一到 — 沿用旧教材"))
+    #expect(found.contains("unknown-rule 编号与名称不一到") && found.contains("title-mismatch 2.1 烘烤"))
+  }
+
   static let others = [
     "# lint", "# lint: allowed title-mismatch", "# lints: allow title-mismatch", "# 允许 title-mismatch", "# allow title-mismatch",
     "# lint: allow-files title-mismatch", "# 见检查：允许 title-mismatch",

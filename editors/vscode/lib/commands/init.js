@@ -1,5 +1,5 @@
 'use strict';
-// A new file from a skeleton: kind, standard and level are chosen; the file is not saved yet.
+// A new file from an outline: kind, standard and level are chosen; the file is not saved yet.
 
 const vscode = require('vscode');
 const { CommandLine, subjectOf } = require('../commandLine');

@@ -8,7 +8,7 @@ module.exports = async function menu() {
   const chosen = await vscode.window.showQuickPick([
     { label: t('Open the coverage page beside the text'), command: 'coverage' },
     { label: t('Check the whole folder'), command: 'checkFolder' },
-    { label: t('New file from a skeleton …'), command: 'init' },
+    { label: t('New file from an outline …'), command: 'init' },
     { label: t('Export a standard …'), command: 'export' },
     { label: t('Restart the language server'), command: 'restart' },
     { label: t('Show the log'), command: 'showOutput' },

@@ -1,0 +1,106 @@
+import JSON
+import Linter
+import Reports
+import TextModel
+
+/// The help of a command in Chinese, made of its declaration: the argument parser has its headings in English alone.
+struct HelpPage {
+  private let command: JSONValue
+  /// `competency-lint baseline create`.
+  private let name: String
+  private let isRoot: Bool
+  private let columns: Int
+  /// The column at which explanations begin.
+  private static let margin = 26
+
+  /// The page for `help baseline create`, `baseline create --help` or `--help`; `program` is the dump of all commands.
+  init(of program: JSONValue, arguments: [String], columns: Int) {
+    var command = program
+    var name = Tool.name
+    for word in arguments.filter({ !$0.hasPrefix("-") && $0 != "help" }) {
+      guard let child = Self.children(of: command).first(where: { $0["commandName"]?.string == word }) else { break }
+      command = child
+      name += " " + word
+    }
+    self.command = command
+    self.name = name
+    isRoot = name == Tool.name
+    self.columns = min(max(columns, 60), 100)
+  }
+
+  var text: String {
+    var text = TextWrapping.wrap("概述：" + string(command, "abstract"), columns: columns) + "\n"
+    let discussion = string(command, "discussion")
+    if !discussion.isEmpty { text += "\n" + TextWrapping.wrap(discussion, columns: columns) + "\n" }
+    text += "\n用法：\(usage)\n"
+    let arguments = Self.elements(command, "arguments").filter { $0["shouldDisplay"]?.bool != false }
+    text += section("参数", arguments.filter(isPositional).map { (heading($0), explanation($0)) })
+    text += section("选项", arguments.filter { !isPositional($0) }.map { (heading($0), explanation($0)) })
+    let standard = command["defaultSubcommand"]?.string
+    text += section(
+      "子命令",
+      Self.children(of: command).map { child in
+        let name = string(child, "commandName")
+        return (name + (name == standard ? "（默认）" : ""), string(child, "abstract"))
+      })
+    if !Self.children(of: command).isEmpty {
+      text += "\n用“\(isRoot ? Tool.name + " help" : Tool.name + " help " + ownName) <子命令>”查看详细说明。\n"
+    }
+    return text
+  }
+
+  private var ownName: String { name.split(separator: " ").dropFirst().joined(separator: " ") }
+
+  private var usage: String {
+    if !Self.children(of: command).isEmpty { return "\(name) <子命令>" }
+    let places = Self.elements(command, "arguments").filter(isPositional).map { argument in
+      let value = "<\(valueName(argument))>" + (argument["isRepeating"]?.bool == true ? "…" : "")
+      return argument["isOptional"]?.bool == true ? "[\(value)]" : value
+    }
+    return ([name, "[<选项>]"] + places).joined(separator: " ")
+  }
+
+  private func section(_ title: String, _ rows: [(label: String, text: String)]) -> String {
+    guard !rows.isEmpty else { return "" }
+    return "\n\(title)：\n" + rows.map { row($0.label, $0.text) }.joined()
+  }
+
+  private func row(_ label: String, _ explanation: String) -> String {
+    let lines = TextWrapping.wrap(explanation, columns: columns - Self.margin).split(separator: "\n").map(String.init)
+    let width = DisplayWidth.columns(of: label.utf8) + 2
+    let start = "  " + label
+    // A label that is too long has a line of its own.
+    let first = width + 1 < Self.margin ? start + String(" ", times: Self.margin - width) + (lines.first ?? "") : start
+    let rest = width + 1 < Self.margin ? Array(lines.dropFirst()) : lines
+    return ([first] + rest.map { String(" ", times: Self.margin) + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ argument: JSONValue) -> String {
+    if isPositional(argument) { return "<\(valueName(argument))>" }
+    let names = Self.elements(argument, "names").map { ($0["kind"]?.string == "long" ? "--" : "-") + string($0, "name") }
+    return names.joined(separator: ", ") + (argument["kind"]?.string == "option" ? " <\(valueName(argument))>" : "")
+  }
+
+  private func explanation(_ argument: JSONValue) -> String {
+    let text = ParserWords.chinese(string(argument, "abstract"))
+    let values = Self.elements(argument, "allValues").compactMap(\.string)
+    var more: [String] = []
+    // Values that the text names already are not named twice.
+    if !values.isEmpty, !values.allSatisfy(text.contains) { more.append("可取 " + values.joined(separator: "、")) }
+    if let preset = argument["defaultValue"]?.string { more.append("默认 \(preset)") }
+    if more.isEmpty { return text }
+    // A text that ends in brackets goes on in them.
+    let inside = more.joined(separator: "；")
+    return text.hasSuffix("）") ? "\(text.dropLast())；\(inside)）" : "\(text)（\(inside)）"
+  }
+
+  private func valueName(_ argument: JSONValue) -> String { ParserWords.valueName(string(argument, "valueName")) }
+  private func isPositional(_ argument: JSONValue) -> Bool { argument["kind"]?.string == "positional" }
+
+  private static func children(of command: JSONValue) -> [JSONValue] {
+    elements(command, "subcommands").filter { $0["commandName"]?.string != "help" }
+  }
+
+  private static func elements(_ value: JSONValue, _ key: StaticString) -> [JSONValue] { value[key].map { Array($0.elements) } ?? [] }
+  private func string(_ value: JSONValue, _ key: StaticString) -> String { value[key]?.string ?? "" }
+}

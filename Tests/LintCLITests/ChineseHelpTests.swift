@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The command line in Chinese: help, errors of arguments, completions.
+struct ChineseHelpTests {
+  /// Words of the argument parser that Chinese readers are not to see.
+  private static let parserWords = [
+    "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "(default", "(values", "Error:", "Usage:", "See '", "<options>",
+    "<subcommand>",
+  ]
+
+  @Test func everyHelpIsInChinese() throws {
+    let command = Command(folder: try Folder())
+    let subcommands = try ProgramHelp.read().subcommands
+    #expect(subcommands.count > 15)
+    for subcommand in subcommands {
+      let words = subcommand.name.split(separator: " ").map(String.init)
+      let page = try command.run(words + ["--help", "--lang", "zh"]).output
+      #expect(page.hasPrefix("概述：") && page.contains("\n用法：competency-lint \(subcommand.name)"), "\(subcommand.name): \(page)")
+      for word in Self.parserWords { #expect(!page.contains(word), "\(subcommand.name): \(word)") }
+      for option in subcommand.options where option.hasPrefix("--") { #expect(page.contains(option), "\(subcommand.name): \(option)") }
+      for line in page.split(separator: "\n") { #expect(Self.columns(of: line) <= 80, "\(line)") }
+    }
+  }
+
+  @Test(arguments: [["--help"], ["help"], ["help", "check"], ["help", "baseline", "create"], ["check", "-h"], ["baseline", "--help"]])
+  func helpIsAskedForInManyWays(arguments: [String]) throws {
+    let outcome = try Command(folder: Folder()).run(arguments, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(outcome.code == 0 && outcome.output.hasPrefix("概述："))
+    for word in Self.parserWords { #expect(!outcome.output.contains(word), "\(word)") }
+  }
+
+  @Test(arguments: [
+    (["check", "--colour", "always"], "没有选项“--colour”，是否应为“--color”？"), (["check", "--nonsense"], "没有选项“--nonsense”"),
+    (["check", "--jobs"], "“--jobs <数量>”后面缺少内容"), (["check", "--jobs", "x"], "“--jobs <数量>”不能是“x”"),
+    (["check", "--color", "x"], "“--color <何时>”不能是“x”，可取：auto、always、never"), (["check", "--format", "x"], "可取：\n  - pretty"),
+    (["check", "--fix=1"], "选项“--fix”后面不写内容，而这里写了“1”"), (["explain"], "缺少参数“<规则>”"),
+    (["rules", "a"], "多余的参数“a”"), (["rules", "a", "b"], "多余的参数（2 个）：“a”、“b”"),
+    (["check", "--unsafe-fixes"], "--unsafe-fixes 要与 --fix 或 --diff 同用"),
+    (["export", "xyz", "a"], "可取："),
+  ])
+  func errorsOfArgumentsAreInChinese(arguments: [String], message: String) throws {
+    let outcome = try Command(folder: Folder()).run(arguments, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(outcome.code == 2 && outcome.errors.hasPrefix("错误：") && outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.errors.contains("\n用法：competency-lint "), "\(outcome.errors)")
+    for word in Self.parserWords { #expect(!outcome.errors.contains(word), "\(word): \(outcome.errors)") }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completionsAreDescribedInChinese(shell: String) throws {
+    let script = try Command(folder: Folder()).run("completions", shell, "--lang", "zh").output
+    #expect(!script.contains("Show "))
+    if shell != "bash" { #expect(script.contains("显示帮助。")) }
+  }
+
+  @Test func rulesAreNamedByTheirTitles() throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
+    let command = Command(folder: folder)
+    #expect(try command.run("explain", "编号与名称不一致", "--lang", "zh").output.hasPrefix("title-mismatch 编号与名称不一致\n级别：错误（error）"))
+    #expect(try command.run("explain", "编号与名称不符", "--lang", "zh").code == 2)
+    #expect(try command.run("explain", "编号与名称不一到", "--lang", "zh").errors.contains("是否应为 title-mismatch（编号与名称不一致）？"))
+    let byTitle = try command.run("check", "a.plan.yaml", "--select", "等级或工种不符").output
+    #expect(try !byTitle.isEmpty && byTitle == command.run("check", "a.plan.yaml", "--select", "level-mismatch").output)
+    #expect(try command.run("check", "a.plan.yaml", "--select", "level-mismatch", "--severity", "等级或工种不符=警告").code == 0)
+  }
+
+  /// `--lang`, the own variable, the configuration, the locale unless it is `C`, the keys of the files.
+  @Test func theLanguageIsChosenInOrder() throws {
+    let plan = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划\n标准: cbec-operator@2021-draft\n等级: 神级\n模块: []\n"
+    let folder = try Folder(["a.plan.yaml": plan])
+    let command = Command(folder: folder)
+    func isChinese(_ environment: [String: String], _ options: String...) throws -> Bool {
+      try command.run(["check", "--select", "level-mismatch"] + options, environment: environment).output.contains("标准没有等级")
+    }
+    #expect(try isChinese(["LANG": "C.UTF-8"]) && isChinese(["LANG": ""]))
+    #expect(try !isChinese(["LANG": "en_US.UTF-8"]) && !isChinese(["LANG": ""], "--lang", "en"))
+    try folder.write("language: en\n", to: ".competency-lint.yaml")
+    #expect(try !isChinese(["LANG": ""]) && !isChinese(["LANG": "zh_CN"]) && isChinese(["LANG": "", "COMPETENCY_LINT_LANG": "zh"]))
+  }
+
+  private static func columns(of line: Substring) -> Int { line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }
+}
