@@ -29,7 +29,7 @@ final class SweptServer: Sendable {
     self.encoding = encoding
     self.state = state
     server = Server(loader: disk.loader) { box.take($0) }
-    box.target.withLock { $0 = { [weak self] in self?.take($0) } }
+    box.target.withLock { $0.server = self }
     let capabilities: TestJSON = ["general": ["positionEncodings": [.string(encoding.rawValue)]]]
     await ask([
       ("initialize", ["processId": nil, "capabilities": capabilities.merging(Opened.capabilities), "rootUri": "file:///files"])
@@ -90,10 +90,14 @@ final class SweptServer: Sendable {
     waiter?.resume()
   }
 
-  /// The server needs its outlet before the object around it is there.
+  /// The server needs its outlet before the object around it is there. A closure in a `Mutex` would be wrapped again at every use.
   private final class Outlet: Sendable {
-    let target = Mutex<(@Sendable ([UInt8]) -> Void)?>(nil)
+    struct Target {
+      weak var server: SweptServer?
+    }
 
-    func take(_ bytes: [UInt8]) { target.withLock { $0 }?(bytes) }
+    let target = Mutex(Target())
+
+    func take(_ bytes: [UInt8]) { target.withLock { $0.server }?.take(bytes) }
   }
 }
