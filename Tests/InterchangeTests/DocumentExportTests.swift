@@ -109,7 +109,7 @@ struct DocumentExportTests {
   @Test func standardsAreWrittenForWordAndExcel() throws {
     guard let shipped = ShippedStandards.all.first, case .standard(let standard) = shipped.document.content else { return }
     for format in [ExportFormat.docx, .xlsx] {
-      let written = try StandardExport.write(PlainStandard(standard), as: format, options: ExportOptions()).get()
+      let written = try StandardExport.write(standard, as: format, options: ExportOptions()).get()
       #expect(written.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
       let back = StandardImport.read(written.bytes, as: .table, options: ImportOptions())
       #expect(back.standard?.levels.count == standard.levels?.value.count)

@@ -71,12 +71,12 @@ enum FormText {
   // MARK: Markdown
 
   static func markdown(_ document: FormDocument) -> String {
-    var parts = ["# " + MarkdownText.escaped(document.title)]
+    var parts = ["# " + MarkdownText.escaped(document.title, in: .document)]
     for block in document.blocks {
       switch block {
-      case .heading(let text): parts.append("## " + MarkdownText.escaped(text))
-      case .paragraph(let text): parts.append(MarkdownText.escaped(text))
-      case .list(let entries): parts.append(entries.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n"))
+      case .heading(let text): parts.append("## " + MarkdownText.escaped(text, in: .document))
+      case .paragraph(let text): parts.append(MarkdownText.escaped(text, in: .document))
+      case .list(let entries): parts.append(entries.map { "- " + MarkdownText.escaped($0, in: .document) }.joined(separator: "\n"))
       case .table(let table): parts.append(markdown(table))
       }
     }
@@ -87,7 +87,7 @@ enum FormText {
   private static func markdown(_ table: FormTable) -> String {
     let rows = joinedHead(table)
     let head = table.headRows > 0 ? rows.first ?? [] : table.widths.map { _ in "" }
-    var lines: [String] = table.caption.isEmpty ? [] : [MarkdownText.escaped(table.caption), ""]
+    var lines: [String] = table.caption.isEmpty ? [] : [MarkdownText.escaped(table.caption, in: .document), ""]
     lines.append("| " + head.joined(separator: " | ") + " |")
     lines.append("|" + head.map { _ in " --- |" }.joined())
     for row in table.headRows > 0 ? rows.dropFirst() : rows[...] { lines.append("| " + row.joined(separator: " | ") + " |") }
@@ -96,7 +96,7 @@ enum FormText {
 
   private static func joinedHead(_ table: FormTable) -> [[String]] {
     let rows = table.rows.map { row in
-      row.map { cell in cell.isCovered ? "" : cell.lines.map(MarkdownText.escaped).joined(separator: "<br>") }
+      row.map { cell in cell.isCovered ? "" : cell.lines.map { MarkdownText.escaped($0, in: .document) }.joined(separator: "<br>") }
     }
     guard table.headRows == 2, let first = rows.first, let second = rows.dropFirst().first else { return rows }
     return [zip(first, second).map { $1.isEmpty ? $0 : $1 }] + rows.dropFirst(2)
