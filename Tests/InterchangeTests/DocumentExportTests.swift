@@ -112,7 +112,7 @@ struct DocumentExportTests {
       let written = try StandardExport.write(standard, as: format, options: ExportOptions()).get()
       #expect(written.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
       let back = StandardImport.read(written.bytes, as: .table, options: ImportOptions())
-      #expect(back.standard?.levels.count == standard.levels?.value.count)
+      #expect(back.standard?.levels?.value.count == standard.levels?.value.count)
     }
   }
 }
