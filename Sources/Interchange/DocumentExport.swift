@@ -33,7 +33,7 @@ public enum DocumentExport {
 /// A printed standard as a document for Word or a spreadsheet.
 enum StandardForm {
   static func document(_ standard: Standard, _ language: Language) -> FormDocument {
-    var document = FormDocument(title: standard.title.string ?? standard.id.string ?? "", language: language)
+    var document = FormDocument(title: standard.title?.value.string ?? standard.id?.value.string ?? "", language: language)
     var name = ""
     for block in StandardPrinter.blocks(of: standard) {
       switch block {
