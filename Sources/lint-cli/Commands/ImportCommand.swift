@@ -101,7 +101,7 @@ struct ImportCommand: ParsableCommand {
     options.standard = standard
     options.level = level
     options.format = from
-    options.keys = keys
+    options.keys = keys ?? .english
     let run = DraftRun(kind: drafted, options: options, standards: standards, language: common.language)
     let result = run.run(try bytes(), named: file, output: output.output, quiet: quiet)
     guard let text = result.text else { throw ExitCode.wrongUse }
