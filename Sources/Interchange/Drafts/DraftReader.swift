@@ -80,7 +80,7 @@ struct DraftReader {
   private func isSheetName(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
-    return isNumbered || isTableHeading(folded)
+    return isNumbered || Self.tableHeadings.contains(folded)
   }
 
   private func heading(_ line: ManuscriptLine) -> Place? {
@@ -114,9 +114,12 @@ struct DraftReader {
   }
 
   private func isTableHeading(_ name: String) -> Bool {
-    ["基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts"]
-      .contains { name.lowercased().contains($0) }
+    Self.tableHeadings.contains { name.lowercased().contains($0) }
   }
+
+  private static let tableHeadings = [
+    "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
+  ]
 
   private static func isAnnex(_ name: String) -> Bool {
     ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
