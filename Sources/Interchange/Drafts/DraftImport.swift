@@ -46,7 +46,15 @@ public enum DraftImport {
     report.add(run.references.report)
     report.add(run.report)
     for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
-    return Result(text: DraftWriter.write(run.draft, keys: options.keys), report: report)
+    return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
+  }
+
+  /// 模块一 becomes M1, as the format writes it.
+  private static func withNumbersOfTheFormat(_ text: String) -> String {
+    let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
+      if case .numberDefect(.inOtherNotation, _) = problem.fault { problem.repair } else { [] }
+    }
+    return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
   }
 
   static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {

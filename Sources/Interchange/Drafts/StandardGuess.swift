@@ -42,7 +42,7 @@ struct StandardGuess {
     }
     // The one of which the document names most.
     let counts = standards.map { index in keys.count { !$0.isEmpty && !index.targets(named: $0).isEmpty } }
-    guard let most = counts.max(), most > 0 || standards.count == 1, let place = counts.firstIndex(of: most) else { return nil }
+    guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
     let found = standards[place]
     report.add(
       .guessed, nil,

@@ -9,7 +9,7 @@ enum ComparisonForm {
     var table = FormTable(name: words("与标准的对照", "Comparison"), widths: [9, 10, 4, 4, 4, 4, 14])
     table.caption = "\(index.id)@\(index.version)"
     table.addHead([
-      words("职业功能", "Function"), words("工作内容", "Content"), words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Excused"),
+      words("职业功能", "Function"), words("工作内容", "Content"), words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"),
       words("缺少", "Missing"), words("在何处", "Where"),
     ])
     let places = places(alignment)

@@ -18,7 +18,7 @@ enum CoverageWorkbook {
     var table = FormTable(name: words("总览", "Overview"), widths: [14, 16, 9, 6, 5, 5, 5, 5, 5])
     table.addHead([
       CoverageWords.file[words.language], CoverageWords.name[words.language], CoverageWords.standard[words.language],
-      CoverageWords.level[words.language], words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Excused"), words("缺少", "Missing"),
+      CoverageWords.level[words.language], words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"), words("缺少", "Missing"),
       words("覆盖率（%）", "Covered (%)"),
     ])
     for matrix in survey.matrices {
@@ -35,7 +35,7 @@ enum CoverageWorkbook {
     var table = FormTable(name: matrix.title, widths: [12, 14, 5, 5, 5, 5])
     table.addHead([
       CoverageWords.function[words.language], CoverageWords.content[words.language], words("条目", "Items"), words("已覆盖", "Covered"),
-      words("不覆盖", "Excused"), words("缺少", "Missing"),
+      words("不覆盖", "Left out"), words("缺少", "Missing"),
     ])
     for function in matrix.functions {
       for (number, content) in function.contents.enumerated() {

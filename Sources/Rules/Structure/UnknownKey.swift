@@ -30,7 +30,7 @@ public struct UnknownKey: Rule {
 
   private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {
     let place = record.name
-    let advice = advice(subject)
+    let advice = advice(record, subject)
     guard record.fields.count <= Self.listed else {
       return Bilingual(
         zh: "“\(place.chinese)”里没有“\(key)”这个字段；\(advice.chinese)", en: "`\(place.english)` has no field `\(key)`; \(advice.english)")
@@ -41,14 +41,17 @@ public struct UnknownKey: Rule {
   }
 
   /// Where to write what the format has no field for: a remark, a salary, a school.
-  private func advice(_ subject: Subject) -> Bilingual {
-    let comment = Bilingual(zh: "其他信息可写成注释（以“# ”开头）", en: "write other information as a comment (`# …`)")
-    guard case .jobDescription = subject.document.content else { return comment }
+  private func advice(_ record: ShapeDescription, _ subject: Subject) -> Bilingual {
     let language = subject.document.keyLanguage
+    let elsewhere =
+      record.field(forKey: "additional-info").map { field in
+        Bilingual(zh: "其他信息可写在“\(field.key[language])”里", en: "write other information under `\(field.key[language])`")
+      } ?? Bilingual(zh: "其他信息可写成注释（以“# ”开头）", en: "write other information as a comment (`# …`)")
+    guard case .jobDescription = subject.document.content else { return elsewhere }
     let (outer, inner) = (JobFields.qualifications[language], JobFields.other[language])
     return Bilingual(
-      zh: "标准以外的要求写在“\(outer)”的“\(inner)”里，\(comment.chinese)",
-      en: "write requirements beyond the standard under `\(inner)` in `\(outer)`, and \(comment.english.dropFirst("write ".count))")
+      zh: "标准以外的要求写在“\(outer)”的“\(inner)”里，\(elsewhere.chinese)",
+      en: "write requirements beyond the standard under `\(inner)` in `\(outer)`, and \(elsewhere.english.dropFirst("write ".count))")
   }
 
   public let documentation = RuleDocumentation(

@@ -127,8 +127,8 @@ struct MigrationTests {
     let (_, migration) = try Self.migrated(Self.plan(["1.1～1.3", "2 泡茶", "9.9 不存在"]))
     #expect(migration.unclear == 1)
     let notes = EditionImpactText(migration.impact).notes.map(\.message.english)
-    #expect(notes.contains("`1.2 备具` is gone"))
-    #expect(notes.contains("`A1.1.1 能点茶` is new"))
+    #expect(notes.contains("`1.2 备具` was removed"))
+    #expect(notes.contains("`A1.1.1 能点茶` was added"))
   }
 
   /// A plan that was right is right under the new edition, but for what is gone and what is new.
