@@ -31,7 +31,7 @@ struct CharacterBoundaryPropertyTests {
     "an empty part of a list or mapping on one line",
     arguments: [
       "{职业道德: 5, : 基础知识: 25}", "{: 基础: 3, 知识: 5", "[: 基础: 3, 知识]", "{, 基础: 知识: 3}", "{，: 基础: 2}", "{基础: , : 知识: 5，: 原料: 3",
-      "{:，: 基础：知识: 3]", "{😀: : 基: 3, : 😀: 4]",
+      "{:，: 基础：知识: 3]", "{😀: : 基: 3, : 😀: 4]", "【基础: 3】知识", "[能采: 收【一】批] 蜜", "{基础: 3，【知识】: 5} 等", "［基础: 3］ 知识",
     ])
   func emptyParts(value: String) {
     let text = "kind: standard\nformat: 1\nid: x\nversion: a\ntitle: 标准\nweights:\n  theory:\n    L5: \(value)\n    L4: {基础: 100}\n"

@@ -138,9 +138,16 @@ extension TrapScanner {
     while close < end, text[close] != ASCII.rightBracket, text[close] != ASCII.rightBrace { close += 1 }
     guard close < end else { return offset + 1 }
     let limit = endOfFlowText(from: close + 1, end)
-    reportQuoting(.reservedIndicator(text[offset]), from: start, to: limit, mark: ByteRange(offset, offset + 1))
+    reportQuoting(.reservedIndicator(text[offset]), from: start, to: limit, mark: character(at: offset))
     state.part.isClosed = true
     return limit
+  }
+
+  /// The whole character that begins there: a bracket may be a full-width one.
+  private func character(at offset: Int) -> ByteRange {
+    var end = offset + 1
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    return ByteRange(offset, end)
   }
 
   // MARK: - The end
@@ -155,7 +162,7 @@ extension TrapScanner {
       return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
     }
     if reportFieldBehind(close + 1, limit, state.owner, state.column) { return }
-    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: ByteRange(state.start, state.start + 1))
+    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
   }
 
   private mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
