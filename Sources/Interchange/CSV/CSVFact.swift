@@ -36,7 +36,7 @@ struct CSVFact {
     if isList { record.append(value, to: field.key.english) } else { record.set(field.key.english, value) }
   }
 
-  /// Why the text is no value of the field.
+  /// Why the field cannot have the text as its value.
   func fault(_ row: CSVRow) -> Bilingual {
     switch field.type {
     case .quantity, .wholeNumber: Self.notANumber(row)

@@ -25,7 +25,7 @@ struct HeadingLevels {
     names = found
   }
 
-  /// The heading is no level's, and one above it is.
+  /// The heading does not name a level, and one above it does.
   static func isTrack(_ section: Int, _ outline: Outline) -> Bool {
     LevelNames.all(in: outline.sections[section].title).isEmpty && (outline.sections[section].code?.depth ?? 0) >= 3
       && outline.chain(section).dropFirst().contains { LevelNames.all(in: outline.sections[$0].title).count == 1 }

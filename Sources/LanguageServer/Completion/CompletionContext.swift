@@ -32,7 +32,7 @@ struct CompletionContext {
   /// Whether the place is in a list or mapping that is written on one line.
   var isInFlow: Bool { probe.isInFlow }
 
-  /// Whether a key, or something else that is no dash, is before the place on its line.
+  /// Whether there is more than blanks and dashes before the place on its line, such as a key.
   var isBehindKey: Bool {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
     return source.bytes[clamping: line.start..<max(line.start, probe.token.start)].contains { !ASCII.isBlank($0) && $0 != ASCII.hyphen }
