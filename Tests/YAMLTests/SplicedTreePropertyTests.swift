@@ -79,7 +79,7 @@ struct SplicedTreePropertyTests {
         if !isSame { return }
       }
     }
-    #expect(spliced * 4 > tried, "\(spliced) of \(tried)")
+    #expect(spliced * 6 > tried, "\(spliced) of \(tried)")
     FuzzTable.add("trees spliced after a change", ["changes": tried, "spliced": spliced])
   }
 
