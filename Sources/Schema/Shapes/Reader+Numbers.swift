@@ -21,7 +21,7 @@ extension Reader {
     let numbered = NumberedText(
       whole: text, code: scan.code, codeBounds: 0..<scan.codeEnd, titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd),
       column: column)
-    if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
     }
     if scan.code != nil, scan.titleStart >= titleEnd, role.notationPlace == .item || role.notationPlace == .name {
@@ -44,7 +44,7 @@ extension Reader {
     }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     let range = node.range
-    if let code = reference.code, !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = reference.code, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
       let letter = reference.isInOtherNotation || !reference.spellsColumn ? 0 : letterLength(reference)
       let sign = reference.isInOtherNotation ? letterSign(reference) : ""

@@ -23,7 +23,9 @@ struct JoinedEntries {
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
-    guard bytes.count > 6, let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references) else { return [] }
+    guard bytes.count > 6, ReferenceSurvey(bytes).mayHaveSecondNumber,
+      let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references)
+    else { return [] }
     let finder = JoinedEntries(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
     return finder.run()
   }

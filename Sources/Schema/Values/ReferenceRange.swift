@@ -9,7 +9,9 @@ struct ReferenceRange {
 
   static func read(_ text: Text) -> ReferenceRange? {
     text.withBytes { bytes in
-      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
+      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else {
+        return nil
+      }
       var cursor = first.end
       while cursor < bytes.count {
         if let dash = Dash(bytes, at: cursor), let range = read(bytes, first, dash) { return range }

@@ -166,6 +166,11 @@ public struct NameKey: Hashable, Sendable {
   private let folded: Text
 
   public init(_ text: Text) {
+    // Nearly all names are their own keys.
+    if text.withBytes({ LookupKey.isPlain($0.span) }) {
+      folded = text
+      return
+    }
     let bytes = text.withBytes { LookupKey.make($0) }
     folded = Text(bytes, from: 0, to: bytes.count)
   }
