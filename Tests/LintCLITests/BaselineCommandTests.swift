@@ -46,7 +46,7 @@ struct BaselineCommandTests {
     let before = try folder.text(of: Self.name)
     let again = try command.run("baseline", "create")
     #expect(again.code == 2)
-    #expect(again.errors.contains("exists already"))
+    #expect(again.errors.contains("already exists"))
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("plans/1.plan.yaml"))
     try folder.write(CheckTests.wrong, to: "plans/new.plan.yaml")
     let updated = try command.run("baseline", "update")

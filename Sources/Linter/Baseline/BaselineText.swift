@@ -26,7 +26,7 @@ public enum BaselineText {
       "\n\(byFile.count) 个文件，\(baseline.findingCount) 个已知问题："
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["其他 \(others)"] : [])).joined(separator: "，") + "\n"
     english +=
-      "\n\(baseline.findingCount) known in \(English.count(byFile.count, "file")): "
+      "\n\(English.count(baseline.findingCount, "known problem")) in \(English.count(byFile.count, "file")): "
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["others \(others)"] : [])).joined(separator: ", ") + "\n"
     return Bilingual(zh: chinese, en: english)
   }
