@@ -14,10 +14,8 @@ public enum BaselineText {
       let total = entries.reduce(0) { $0 + $1.count }
       chinese += "\(path)（\(total)）\n"
       english += "\(path) (\(total))\n"
-      for line in lines(entries, baseline) {
-        chinese += line
-        english += line
-      }
+      chinese += lines(entries, baseline, .chinese).joined()
+      english += lines(entries, baseline, .english).joined()
     }
     let rules = byRule(baseline)
     let top = rules.prefix(5)
@@ -31,11 +29,13 @@ public enum BaselineText {
     return Bilingual(zh: chinese, en: english)
   }
 
-  private static func lines(_ entries: [(entry: BaselineEntry, count: Int)], _ baseline: Baseline) -> [String] {
+  private static func lines(
+    _ entries: [(entry: BaselineEntry, count: Int)], _ baseline: Baseline, _ language: Language
+  ) -> [String] {
     let width = entries.map(\.entry.rule.name.count).max() ?? 0
     return entries.map { entry, count in
       let listed = (baseline.items[entry] ?? []).sorted().joined(separator: "; ")
-      let place = TerminalText.safe(entry.description + (listed.isEmpty ? "" : ": \(listed)"))
+      let place = TerminalText.safe(entry.description(language) + (listed.isEmpty ? "" : ": \(listed)"))
       let rule = entry.rule.name + String(" ", times: width - entry.rule.name.count)
       return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }
