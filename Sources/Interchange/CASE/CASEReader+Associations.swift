@@ -34,7 +34,8 @@ extension CASEReader {
       add(
         .lost, found.offset,
         Bilingual(
-          zh: "类型为 \(type) 的关联在本格式中没有对应，共 \(found.count) 个", en: "the format has no place for associations of type \(type): \(found.count)")
+          zh: "类型为 \(type) 的关联在本格式中没有对应的字段，共 \(found.count) 个",
+          en: "the format has no place for associations of type \(type): \(found.count)")
       )
     }
   }

@@ -17,7 +17,9 @@ public struct UnknownRule: Rule {
     for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, &suggestions, report) }
     guard case .configuration(let configuration) = subject.document.content else { return }
     let levels = (configuration.rules?.value ?? []) + (configuration.paths?.value ?? []).flatMap { $0.value.rules?.value ?? [] }
-    for entry in levels { check(RuleID(entry.key.value.string), entry.key.range, subject, &suggestions, report) }
+    for entry in levels {
+      check(subject.rules.names.rule(spelled: entry.key.value.string), entry.key.range, subject, &suggestions, report)
+    }
   }
 
   private func check(

@@ -85,10 +85,10 @@ public struct MalformedNumber: Rule {
 
   private func message(_ problem: ShapeProblem, _ written: String, _ wanted: String?) -> Bilingual {
     if isMissingSpace(problem) {
-      return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "No space between the number \(written) and its text")
+      return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "There is no space between the number \(written) and its text")
     }
     let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
-    return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "Malformed number “\(written)”\(should.english)")
+    return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "The number “\(written)” is not written correctly\(should.english)")
   }
 
   private func message(_ fault: NumberingFault, _ count: Int, _ subject: Subject) -> Bilingual {
