@@ -22,7 +22,7 @@ public struct ReferenceRange: Rule {
       return
     }
     for reference in subject.document.references where reference.value.form == .range && reference.value.members.isEmpty {
-      report(Finding(at: reference.range, message(reference)))
+      report(Finding(at: reference.range, message(reference), fixes: choices(reference, subject)))
     }
   }
 
@@ -34,7 +34,23 @@ public struct ReferenceRange: Rule {
       let texts = members.compactMap { text(of: $0, in: column, alignment) }
       return texts.count == members.count ? RangeText.writtenOut(reference, texts, .safe, subject) : nil
     }
-    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices)
+    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + self.choices(reference, subject))
+  }
+
+  /// The two meanings of `1.1-3`; nil for anything else.
+  private func meanings(_ written: String) -> (number: String, range: String)? {
+    let parts = written.split(omittingEmptySubsequences: false) { "-－‐‑−".contains($0) }.map(String.init)
+    guard parts.count == 2, let first = parts.first, let last = parts.last, first.contains("."), !last.isEmpty, !last.contains("."),
+      let dot = first.lastIndex(of: ".")
+    else { return nil }
+    return ("\(first).\(last)", "\(first)～\(first[...dot])\(last)")
+  }
+
+  private func choices(_ reference: Located<Reference>, _ subject: Subject) -> [Fix] {
+    guard let meanings = meanings(reference.value.whole.string) else { return [] }
+    return [meanings.number, meanings.range].map {
+      subject.fix(Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), .assist, replacing: reference.range, with: $0)
+    }
   }
 
   private func columns(of resolutions: [Resolution]) -> [Column] {
@@ -51,6 +67,11 @@ public struct ReferenceRange: Rule {
 
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
+    if let meanings = meanings(written) {
+      return Bilingual(
+        zh: "“\(written)”可能是 \(meanings.number)，也可能是 \(meanings.range)，请写清楚",
+        en: "`\(written)` may be \(meanings.number) or the range \(meanings.range); write one of them")
+    }
     return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
   }
 

@@ -72,7 +72,8 @@ public struct MalformedNumber: Rule {
   /// The columns of items whose numbers name another column, by the place of the number: the author has to choose.
   private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
     var columns: [ByteRange: Column] = [:]
-    for item in subject.standard?.items ?? [] {
+    guard let items = subject.standard?.items else { return columns }
+    for item in items {
       if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
     }
     return columns

@@ -73,7 +73,10 @@ public struct NewerVersion: Rule {
       en: "The standard \(old.id) has a newer version, \(new.version): \(what.english)")
   }
 
-  public let documentation = RuleDocumentation(
+  public var documentation: RuleDocumentation { Self.page }
+
+  /// Made on first use: its examples are computed.
+  private static let page = RuleDocumentation(
     title: Bilingual(zh: "标准有新版", en: "Newer version of the standard"),
     rationale: Bilingual(
       zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",

@@ -69,9 +69,10 @@ struct FormatOutput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
-    // Where nothing could be formatted, the error message is enough.
-    guard !request.isQuiet, !changes.isEmpty || unchanged > 0 else { return }
-    let text = FormatText(changed: request.mode != .write ? changes.count : written, unchanged: unchanged)
+    // Where nothing could be formatted or written, the error message is enough.
+    let changed = request.mode == .write ? written : changes.count
+    guard !request.isQuiet, changed > 0 || unchanged > 0 else { return }
+    let text = FormatText(changed: changed, unchanged: unchanged)
     Complaint.write(request.mode != .write ? text.forecast : text.written, language)
   }
 }
