@@ -13,7 +13,7 @@ public struct XlsxRenderer: Renderer {
   }
 
   public func render(_ report: Report) -> [UInt8] {
-    var document = FormDocument(title: words("检查结果", "Findings"), language: language)
+    var document = FormDocument(title: words("检查结果", "Problems found"), language: language)
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
     document.blocks += summary.split(separator: "\n").map { .paragraph(String($0)) }
     document.blocks.append(.table(findings(report)))
@@ -23,10 +23,10 @@ public struct XlsxRenderer: Renderer {
   }
 
   private func findings(_ report: Report) -> FormTable {
-    var table = FormTable(name: words("问题", "Findings"), widths: [16, 4, 4, 14, 5, 13, 30, 24, 6])
+    var table = FormTable(name: words("问题", "Problems"), widths: [16, 4, 4, 14, 5, 13, 30, 24, 6])
     table.addHead([
       words("文件", "File"), words("行", "Line"), words("列", "Column"), words("位置", "Place"), words("级别", "Severity"),
-      words("规则", "Rule"), words("问题", "Finding"), words("建议", "Advice"), words("已处理", "Done"),
+      words("规则", "Rule"), words("问题", "Problem"), words("建议", "Advice"), words("已处理", "Done"),
     ])
     for finding in report.findings {
       let start = finding.place.start(in: .scalars)

@@ -54,12 +54,12 @@ struct HeaderReading {
 
   private var title: String { front.title ?? Standard.untitled(in: language) }
 
-  private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
+  private var id: String { options.id ?? front.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 
   private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? (front.edition == nil) }
 
   private var version: String {
-    if let version = options.version { return version }
+    if let version = options.version ?? front.version { return version }
     let year = front.edition ?? front.published.flatMap(PrintedDay.year)
     guard let year else { return isDraft ? "draft" : "1" }
     return isDraft ? "\(year)-draft" : year
@@ -72,8 +72,8 @@ struct HeaderReading {
 
   private mutating func note() {
     if front.title == nil { guess(Bilingual(zh: "没有找到标准名称，写作“\(title)”", en: "no title was found; “\(title)” was written")) }
-    if options.id == nil { guess(Bilingual(zh: "标识取作 \(id)（可用 --id 指定）", en: "the id was made up: \(id) (see --id)")) }
-    if options.version == nil {
+    if options.id == nil, front.id == nil { guess(Bilingual(zh: "标识取作 \(id)（可用 --id 指定）", en: "the id was made up: \(id) (see --id)")) }
+    if options.version == nil, front.version == nil {
       guess(Bilingual(zh: "版本取作 \(version)（可用 --standard-version 指定）", en: "the version was made up: \(version) (see --standard-version)"))
     }
     let status = (isDraft ? StandardStatus.draft : .published).name

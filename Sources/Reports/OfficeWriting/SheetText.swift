@@ -19,7 +19,9 @@ struct SheetText {
     var merges: [String] = last > 1 ? above.indices.map { "A\($0 + 1):\(Self.column(last - 1))\($0 + 1)" } : []
     var rows = ""
     for (number, line) in above.enumerated() {
-      rows += "<row r=\"\(number + 1)\">" + text(line.text, "A\(number + 1)", line.style) + "</row>"
+      rows +=
+        "<row r=\"\(number + 1)\" ht=\"\(height(line.text, line.style))\" customHeight=\"1\">"
+        + text(line.text, "A\(number + 1)", line.style) + "</row>"
     }
     for (number, row) in table.rows.enumerated() {
       let line = offset + number + 1
@@ -39,6 +41,13 @@ struct SheetText {
         ? "" : "<mergeCells count=\"\(merges.count)\">" + merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>")
       + heat + choices + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.4\"/>"
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+  }
+
+  /// Of a line above the table, in points.
+  private func height(_ text: String, _ style: SheetStyles.Style) -> Int {
+    if style == .title { return 28 }
+    let width = max(6, table.widths.reduce(0, +) * 2)
+    return min(409, (1 + max(0, DisplayWidth.columns(of: Array(text.utf8)) - 1) / width) * 15 + 3)
   }
 
   /// In points. Not every program fits rows to wrapped lines when it opens a workbook.

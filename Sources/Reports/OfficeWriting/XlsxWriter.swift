@@ -28,10 +28,10 @@ public struct XlsxWriter {
     for block in document.blocks {
       switch block {
       case .heading(let text): above.append((text, .heading))
-      case .paragraph(let text): above.append((text, .text))
-      case .list(let entries): above += entries.map { ("• " + $0, .text) }
+      case .paragraph(let text): above.append((text, .note))
+      case .list(let entries): above += entries.map { ("• " + $0, .note) }
       case .table(let table):
-        if !table.caption.isEmpty { above.append((table.caption, .text)) }
+        if !table.caption.isEmpty { above.append((table.caption, .note)) }
         sheets.append((name(table.name), SheetText(table, above: above)))
         above = []
       }
