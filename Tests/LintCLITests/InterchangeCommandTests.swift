@@ -123,4 +123,26 @@ struct InterchangeCommandTests {
     #expect(named.code == 2)
     #expect(named.errors.contains("s.standard.yaml: this is a standard, not a job description or training plan"))
   }
+
+  /// Word documents and workbooks go into files and pipes, not to a terminal.
+  @Test(arguments: [
+    "check --no-cache --format xlsx a.plan.yaml", "check --no-cache --output xlsx:- a.plan.yaml",
+    "export docx cbec-operator@2021-draft", "export xlsx cbec-operator@2021-draft", "coverage --format xlsx a.plan.yaml",
+  ])
+  func aTerminalIsNotGivenADocument(arguments: String) throws {
+    let command = Command(folder: try Folder(["a.plan.yaml": CheckTests.header + "level: 初级\nmodules: []\n"]))
+    let refused = try command.shell("script -qec \"$PROGRAM \(arguments)\" /dev/null < /dev/null")
+    #expect(refused.code == 2)
+    #expect(refused.output.contains("cannot be shown in a terminal") && !refused.output.contains("PK"))
+    let file = try command.shell("$PROGRAM \(arguments) > out; [ \"$(head -c 2 out)\" = PK ]")
+    #expect(file.code == 0, "\(file.errors)")
+  }
+
+  @Test func findingsAreWrittenAsAWorkbook() throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
+    let command = Command(folder: folder)
+    let run = try command.run("check", "--no-cache", "--output", "xlsx:a.xlsx", "--output", "xlsx:b.xlsx", "a.plan.yaml", "--lang", "zh")
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(try command.shell("cmp a.xlsx b.xlsx").code == 0)
+  }
 }
