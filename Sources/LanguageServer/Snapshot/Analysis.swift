@@ -42,7 +42,8 @@ final class Analysis: Sendable {
     let settingsKey = current.settings.key(with: configurations)
     let linter =
       previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
-      ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: current.settings))
+      ?? ConfiguredLinter(
+        LayeredSettings(files: configurations.map(\.workspaceFile), names: RuleSet.builtIn.names, editor: current.settings))
     let identity = StandardLinks.identity(of: current.files)
     let same = previous.flatMap {
       $0.links.identity == identity && $0.settingsKey == settingsKey && $0.revision == current.revision ? $0 : nil

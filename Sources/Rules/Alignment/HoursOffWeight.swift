@@ -79,7 +79,7 @@ public struct HoursOffWeight: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours far from the weights"),
+    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours differ widely from the weights"),
     rationale: Bilingual(
       zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",
       en:

@@ -31,6 +31,10 @@ struct ReferenceRange {
       guard isClear else { return nil }
       return make(bytes, first, title, last, to: last.code)
     }
+    // `1.1-3` is 1.1.3 or 1.1 to 1.3: only the author knows.
+    if isBare, dash.isHyphen, first.depth == 2, last.depth == 1, !last.isSigned, last.end == bytes.count {
+      return ReferenceRange(members: [])
+    }
     // `5.1～3`
     guard isBare, !dash.isHyphen, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
       let code = first.code.replacingLastPart(with: number)

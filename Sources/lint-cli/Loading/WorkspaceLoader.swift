@@ -26,14 +26,16 @@ struct WorkspaceLoader {
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(for: files, besides: named) { LoadedFile.load(DiskPath($0)).file }
+    let beside = NeighbouringStandards.find(for: files, besides: named + found, folders: folders, self)
     var dependencies = RunDependencies()
+    dependencies.isOpen = beside.hasLooked
     dependencies.libraries = libraries
     dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
-    var workspace = Workspace(files: files, libraries: named + found, isPartial: isPartial, else: { ShippedStandards.all })
+    var workspace = Workspace(files: files, libraries: named + found + beside.files, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = referred.outside
     workspace.spellings = referred.spellings
-    return (workspace, named + found, inputs.failures + loaded.failures, dependencies)
+    return (workspace, named + found + beside.files, inputs.failures + loaded.failures, dependencies)
   }
 
   /// The findings of files, in their order.

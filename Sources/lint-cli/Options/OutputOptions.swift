@@ -9,7 +9,9 @@ struct OutputOptions: ParsableArguments {
   var format: ReportFormat?
 
   @Option(
-    help: help("以某格式写入文件，- 为标准输出（可重复）", "write a format to a file; - is standard output (repeatable)", valueName: "format:path"),
+    help: help(
+      "以某格式写入文件，如 html:报告.html；- 为标准输出（可重复）",
+      "write a format to a file, as in html:report.html; - is standard output (repeatable)", valueName: "format:path"),
     completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
   var output: [OutputTarget] = []
 
@@ -60,6 +62,15 @@ extension ReportFormat: ExpressibleByArgument {}
 /// The least severity at which a run fails.
 enum FailLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, information, hint, never
+
+  /// In either language.
+  init?(argument: String) {
+    if let severity = Severity(spelled: argument) {
+      self.init(rawValue: severity.name)
+    } else {
+      self.init(rawValue: argument)
+    }
+  }
 
   var severity: Severity? { Severity(name: rawValue) }
 }
