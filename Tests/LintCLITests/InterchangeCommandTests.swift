@@ -79,7 +79,7 @@ struct InterchangeCommandTests {
 
   @Test func exportsSayWhatTheyLack() throws {
     let command = Command(folder: try Folder(["a.yaml": "kind: training-plan\nformat: 1\n"]))
-    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("say which level with --level: junior"))
+    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("choose a level with --level: junior"))
     #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft", "--level", "中级").code == 0)
     #expect(try command.run("export", "case", "a.yaml").errors.contains("can be exported as docx, xlsx"))
     #expect(try command.run("export", "csv", "none.yaml").code == 2)
@@ -100,7 +100,8 @@ struct InterchangeCommandTests {
       #expect(outcome.code == 1)
       #expect(
         outcome.errors
-          == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
+          == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior (初级), intermediate (中级), senior (高级)\n"
+      )
       #expect(outcome.output.contains("a.plan.yaml"))
     }
     #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)
