@@ -1,4 +1,3 @@
-import Office
 import Reports
 import Schema
 import TestSupport
@@ -8,7 +7,7 @@ import Testing
 struct RendererTests {
   @Test(arguments: ReportFormat.allCases, Language.allCases)
   func format(_ format: ReportFormat, language: Language) {
-    let bytes = Self.readable(format.renderer(RenderOptions(language: language)).render(SampleReport.report), format)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: language)).render(SampleReport.report))
     let golden = GoldenFile("report.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: bytes) == nil)
   }
@@ -21,32 +20,22 @@ struct RendererTests {
   @Test(arguments: ReportFormat.allCases)
   func emptyReport(_ format: ReportFormat) {
     let report = Report([], in: SampleReport.workspace, files: FileCounts(checked: 3))
-    let bytes = Self.readable(format.renderer(RenderOptions(language: .english)).render(report), format)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(report))
     #expect(GoldenFile("empty.\(format.rawValue).en.txt", testsOf: "LinterTests").difference(from: bytes) == nil)
   }
 
   /// No control character but line ends.
   @Test(arguments: ReportFormat.allCases)
   func noTerminalIsMisled(_ format: ReportFormat) {
-    let bytes = Self.readable(format.renderer(RenderOptions(language: .english)).render(SampleReport.report), format)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(SampleReport.report))
     #expect(!bytes.isEmpty)
     #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
-  }
-
-  /// The parts of a container one after the other, an element a line; other formats as they are.
-  private static func readable(_ bytes: [UInt8], _ format: ReportFormat) -> [UInt8] {
-    guard format.isBinary, case .success(let container) = ZipContainer.open(bytes) else { return bytes }
-    let parts = container.names.map { name in
-      let text = (try? container.bytes(of: name).get()).map { String(decoding: $0, as: UTF8.self) } ?? "cannot be read"
-      return "\(name)\n" + text.replacing("><", with: ">\n<") + "\n"
-    }
-    return Array(parts.joined(separator: "\n").utf8)
   }
 
   @Test func aWorkbookIsTheSameEachTimeAndCompressed() {
     let renderer = ReportFormat.xlsx.renderer(RenderOptions(language: .chinese))
     let bytes = renderer.render(SampleReport.report)
     #expect(bytes == renderer.render(SampleReport.report))
-    #expect(bytes.count * 2 < Self.readable(bytes, .xlsx).count)
+    #expect(bytes.count * 2 < ReadableContainer.text(of: bytes).count)
   }
 }
