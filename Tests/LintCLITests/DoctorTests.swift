@@ -11,7 +11,8 @@ struct DoctorTests {
     let outcome = try Command(folder: folder).run("doctor")
     #expect(outcome.code == 0)
     for text in [
-      "✓ version ", "configuration: .competency-lint.yaml", "preset: draft (.competency-lint.yaml:1)", "1 changed by settings", "1 training plan",
+      "✓ version ", "configuration: .competency-lint.yaml", "preset: draft (.competency-lint.yaml:1)", "1 changed by settings",
+      "1 training plan",
       "YAML of other tools: 1", "cbec-operator@2021-draft", "1 file against it", "language: en (.competency-lint.yaml:3)",
       "no folder for the cache", "competency-lint server",
     ] {
