@@ -34,6 +34,21 @@ extension GrowingText {
     },
   ]
 
+  /// A standard of many items, and a plan with as many references that are all wrong: names are compared up to a limit, then numbers.
+  static let wrongNumbers = GrowingText(name: "numbers that are not there", size: 4_000) { count in
+    let items = (1...max(1, count)).map { "              - 1.1.\($0) 能完成第\($0)件重要的事情\n" }.joined()
+    let references = (1...max(1, count)).map { "      - A1.1.\(count + $0) 能完成第\($0)件重要事情\n" }.joined()
+    return [
+      (
+        "s.standard.yaml",
+        standardHead
+          + "levels:\n  - level: junior\n    name: 初级\n    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            abilities:\n"
+          + items
+      ),
+      ("a.plan.yaml", planHead + "modules:\n  - module: M1 甲\n    covers:\n" + references),
+    ]
+  }
+
   // MARK: Many files
 
   private static func files(_ name: String, _ file: @escaping @Sendable (Int) -> (path: String, text: String)) -> GrowingText {

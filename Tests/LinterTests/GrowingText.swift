@@ -10,7 +10,7 @@ struct GrowingText: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = items + levels + lists + plans + texts + workspaces
+  static let all = items + levels + lists + plans + texts + workspaces + [wrongNumbers]
 
   // MARK: Building
 

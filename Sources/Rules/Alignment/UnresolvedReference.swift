@@ -49,7 +49,7 @@ public struct UnresolvedReference: Rule {
     }
     // The number may be a typing mistake; a title is not one, and is not written over.
     let hasTitle = !reference.value.title.isEmpty
-    let neighbour = nearestNumber(code, reference.value.column, alignment)
+    let neighbour = alignment.index.nearestTarget(to: code, column: reference.value.column, level: alignment.level)
     let hint = neighbour.map { alignment.index.label(of: $0) }
     return Finding(
       at: reference.range,
@@ -78,20 +78,6 @@ public struct UnresolvedReference: Rule {
       at: reference.range,
       Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference has no number; it should be `\(text)`"), notes: [alignment.note(target)],
       fixes: alignment.replacements(of: reference, with: target, .safe, subject))
-  }
-
-  /// The number of the same depth, under the same parent if there is one, whose last part is nearest.
-  private func nearestNumber(_ code: NumberCode, _ column: Column?, _ alignment: Alignment) -> Target? {
-    let index = alignment.index
-    let all: [Target] =
-      index.functions.indices.map { .function($0) } + index.contents.indices.map { .content($0) } + index.items.indices.map { .item($0) }
-    let sameDepth = all.filter { target in
-      guard index.level(of: target) == alignment.level, let other = index.code(of: target), other.depth == code.depth else { return false }
-      if let column, case .item(let item) = target, index.items[item].column != column { return false }
-      return other.parent == code.parent
-    }
-    func distance(_ target: Target) -> Int { abs((index.code(of: target)?.lastPart ?? 0) - (code.lastPart ?? 0)) }
-    return sameDepth.min { distance($0) < distance($1) }
   }
 
   public let documentation = RuleDocumentation(

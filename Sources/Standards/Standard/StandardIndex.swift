@@ -78,6 +78,7 @@ public final class StandardIndex: Sendable {
   private let lazyOwnNames = LazyValue<OwnNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
+  private let lazySeries = LazyValue<NumberSeries>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
@@ -132,6 +133,11 @@ public final class StandardIndex: Sendable {
   /// The thing of a level that has a number. Items have a column.
   public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
     byNumber[NumberPlace(level: level, column: column, code: code)]
+  }
+
+  /// What has the number nearest to one that does not exist: under the same parent, and in the column if one is given.
+  public func nearestTarget(to code: NumberCode, column: Column?, level: Int) -> Target? {
+    lazySeries.value { NumberSeries(self) }.nearest(to: code, column: column, level: level)
   }
 
   /// Everything of that name, ignoring spaces and character width, in order of the standard.
