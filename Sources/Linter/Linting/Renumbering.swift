@@ -16,7 +16,9 @@ public struct Renumbering {
     for list in lists where !renumbering.run(list) { return nil }
     guard let edits = renumbering.result, !edits.isEmpty else { return nil }
     let isKnown = !subject.workspace.isPartial || !lists.contains(where: renumbering.changesNumbers)
-    return Fix(renumbering.title, isKnown && lists.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
+    // What is wrong with one column of a content may be wrong with the other: a line between them is missing.
+    let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
+    return Fix(renumbering.title, isKnown && concerned.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
   }
 
   private init(_ subject: Subject) {
@@ -31,11 +33,13 @@ public struct Renumbering {
   }
 
   /// Whether the members of a list can be numbered by position. They cannot where a member has a contradicting number (`（3）` in second
-  /// place), where a text begins with another count, and where a member was pasted twice.
+  /// place), where a text begins with another count, where a member was pasted twice, where one is a comment, which may come back, and where
+  /// the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
+    if CommentedMembers.isAny(in: list, subject.document.source) || SeveralSeries.isLikely(in: list, under: parentCode) { return false }
     for (place, member) in list.members.enumerated() {
       let name = member.name.value
       guard let code = name.code else {
