@@ -10,7 +10,7 @@ Makes, under Sources/, from
     YAML/Unicode/GB18030Table.swift         Python's own codec gb18030 (PSF License); any Python 3 gives the same
     YAML/Unicode/HanVariantsTable.swift     opencc-python-reimplemented (Apache-2.0): the dictionary TSCharacters of OpenCC (Apache-2.0)
     LanguageServer/Completion/PinyinTable.swift   pypinyin (MIT)
-    LanguageServer/Completion/PinyinSyllables.swift   pypinyin (MIT)
+    TextModel/Pinyin/PinyinSyllables.swift            pypinyin (MIT)
 """
 
 import collections
@@ -214,7 +214,7 @@ def syllables():
                 found[reading].append(chr(number))
     text = "".join(reading + "".join(characters) for reading, characters in sorted(found.items()) if reading)
     write(
-        "LanguageServer/Completion/PinyinSyllables.swift", "PinyinSyllables", "Pinyin of the common Han characters.",
+        "TextModel/Pinyin/PinyinSyllables.swift", "PinyinSyllables", "Pinyin of the common Han characters.",
         "From pypinyin 0.55.0 (MIT License): its readings.",
         [("text", "A reading without its tone, and the characters that have it; v for ü.", lines(text, 140))],
     )

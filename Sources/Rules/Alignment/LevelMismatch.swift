@@ -66,7 +66,8 @@ public struct LevelMismatch: Rule {
       ],
       fixes: [
         subject.fix(
-          Bilingual(zh: "把等级改为“\(spelling)”", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range, with: spelling)
+          Bilingual(zh: "把等级改为“\(spelling)”", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range,
+          with: Quoting.scalar(spelling))
       ])
   }
 
@@ -74,10 +75,14 @@ public struct LevelMismatch: Rule {
     let written = level.value.string
     let nearest = index.ownNames.levels.nearest(to: written)
     let known = index.ownNames.levelList
+    // In a file with Chinese fields an id is written as the level's name.
+    let meant = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
     let fixes = nearest.map {
-      [
+      let spelling = meant?.name.string ?? $0
+      return [
         subject.fix(
-          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(slip: level.value, of: $0), replacing: level.range, with: $0)
+          Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"), FixSafety(slip: level.value, of: $0), replacing: level.range,
+          with: Quoting.scalar(spelling))
       ]
     }
     return Finding(

@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// The standard that a file names was not found, or is ambiguous.
 public struct UnresolvedStandard: Rule {
@@ -36,7 +37,11 @@ public struct UnresolvedStandard: Rule {
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
-      fixes = [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
+      let safety: FixSafety = NameEnds.areSound(nearest, besides: written) ? .safe : .unsafe
+      fixes = [
+        subject.fix(
+          Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), safety, replacing: id.range, with: Quoting.scalar(nearest))
+      ]
     }
     let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; available: \(list)")
     return Finding(
@@ -105,9 +110,12 @@ public struct UnresolvedStandard: Rule {
     let id = candidates.first?.id.string ?? ""
     let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
-    if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value {
+    if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value,
+      let text = Self.written(only.version, version)
+    {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
-      fixes = [subject.fix(title, .safe, replacing: version.range, with: only.version.string)]
+      let safety: FixSafety = NameEnds.areSound(only.version.string, besides: version.value.string) ? .safe : .unsafe
+      fixes = [subject.fix(title, safety, replacing: version.range, with: text)]
     }
     if let file = reference.value.file?.value.string, let only = candidates.first, let version {
       return Finding(
@@ -144,15 +152,23 @@ public struct UnresolvedStandard: Rule {
       return nil
     }
     let end = ByteRange(at: id.range.end)
-    if id.keyRange.isEmpty { return TextEdit(end, "@\(index.version)") }
+    let version = Quoting.scalar(index.version.string)
+    // Inside `id@version` there is no place for quotes.
+    if id.keyRange.isEmpty { return version == index.version.string ? TextEdit(end, "@\(version)") : nil }
     let source = subject.document.source
     let key = subject.document.keyLanguage == .chinese ? "版本" : "version"
     if reference.range.start < source.count, source.bytes[reference.range.start] == ASCII.leftBrace {
-      return TextEdit(end, ", \(key): \(index.version)")
+      return TextEdit(end, ", \(key): \(version)")
     }
     let editing = ListEditing(source)
     return TextEdit(
-      end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(index.version)")
+      end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(version)")
+  }
+
+  /// A version in place of another; nil where it would need quotes inside `id@version`.
+  private static func written(_ version: Text, _ place: Located<Text>) -> String? {
+    let text = Quoting.scalar(version.string)
+    return place.keyRange.isEmpty && text != version.string ? nil : text
   }
 
   /// An unknown key may be a misspelt `version`, and `version` may be there without a value.

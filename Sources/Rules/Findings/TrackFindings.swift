@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// The findings about the track (工种) of a file whose standard has tracks.
 struct TrackFindings {
@@ -78,7 +79,8 @@ struct TrackFindings {
     let fixes = nearest.map {
       [
         subject.fix(
-          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(slip: written.value, of: $0), replacing: written.range, with: $0)
+          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(slip: written.value, of: $0), replacing: written.range,
+          with: Quoting.scalar($0))
       ]
     }
     return Finding(

@@ -18,6 +18,7 @@ public struct ItemFinalPunctuation: Rule {
   private static let least = 3
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    checkNames(subject, report)
     guard let index = subject.standard else { return }
     let habits = Self.habits(of: index)
     AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
@@ -28,6 +29,33 @@ public struct ItemFinalPunctuation: Rule {
       // The last item of a list in ；may close it with 。.
       if stop == habit?.stop || habit?.closesLists == true && stop == "。" { return }
       if let finding = finding(piece, stop, habit, subject) { report(finding) }
+    }
+  }
+
+  /// Signs that go on: no name ends in one.
+  private static let separators = ["，", "、", "；", "：", ";", ","]
+
+  /// Titles, ids, versions and names of levels, which other files repeat.
+  private func checkNames(_ subject: Subject, _ report: (Finding) -> Void) {
+    let document = subject.document
+    var names = [document.id, document.standardReference?.value.version, document.standardReference?.value.id]
+    switch document.content {
+    case .standard(let standard):
+      names += [standard.title, standard.version]
+      names += (standard.levels?.value ?? []).flatMap { [$0.value.level, $0.value.name] }
+    case .jobDescription(let job): names += [job.title]
+    case .trainingPlan(let plan): names += [plan.title]
+    case .configuration, .foreign: return
+    }
+    for case let name? in names {
+      guard let stop = Self.separators.first(where: { HanText.hasSuffix(name.value, $0) }), name.value.count == name.range.count else {
+        continue
+      }
+      let sign = ByteRange(name.range.end - stop.utf8.count, name.range.end)
+      report(
+        Finding(
+          at: sign, Bilingual(zh: "“\(name.value)”末尾多了“\(stop)”", en: "`\(name.value)` should not end with “\(stop)”"),
+          fixes: [subject.fix(Bilingual(zh: "删去“\(stop)”", en: "Remove “\(stop)”"), .unsafe, replacing: sign, with: "")]))
     }
   }
 
