@@ -5,11 +5,13 @@ import Schema
 public struct DuplicateKey: Rule {
   public let id: RuleID = "duplicate-key"
   public let severity = Severity.error
+  public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
+      if case .doubledLine(let key) = problem.fault { report(doubledLine(key, problem, subject)) }
       guard case .duplicateKey(let key, let first) = problem.fault else { continue }
       report(
         Finding(
@@ -18,6 +20,14 @@ public struct DuplicateKey: Rule {
             zh: "字段“\(ShortText.of(key))”重复，只读取第一个", en: "The field `\(ShortText.of(key))` is repeated; only the first one is read"),
           notes: [Note(subject.location(first), Bilingual(zh: "第一个在这里", en: "the first one is here"))]))
     }
+  }
+
+  private func doubledLine(_ key: String, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    let shown = ShortText.of(key)
+    return Finding(
+      at: problem.range,
+      Bilingual(zh: "“\(shown)”这一行写了两遍，上面一行没有内容", en: "The line with `\(shown)` is there twice; nothing is below the first one"),
+      fixes: subject.repair(problem, Bilingual(zh: "删去重复的一行", en: "Remove the repeated line")))
   }
 
   public let documentation = RuleDocumentation(

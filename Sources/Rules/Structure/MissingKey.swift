@@ -26,8 +26,12 @@ public struct MissingKey: Rule {
           about: .here(field.key.english),
           fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
-    for problem in subject.document.syntaxProblems where problem.fault == .missingColumnKey {
-      report(missingColumn(problem, subject))
+    for problem in subject.document.syntaxProblems {
+      switch problem.fault {
+      case .missingColumnKey: report(missingColumn(problem, subject))
+      case .missingListKey(let key): report(missingList(key, problem, subject))
+      default: break
+      }
     }
     // Keys that are required because of the standard.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
@@ -42,6 +46,15 @@ public struct MissingKey: Rule {
       Bilingual(
         zh: "编号从这里重新开始，上面缺少“\(own):”这一行", en: "The numbers start again here; the line `\(own):` is missing above"),
       about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Add `\(own):`")))
+  }
+
+  /// The items of a list are in the list above, and their own key is missing.
+  private func missingList(_ key: String, _ problem: SyntaxProblem, _ subject: Subject) -> Finding {
+    let head = ShortText.of(subject.document.source.string(in: problem.range))
+    return Finding(
+      at: problem.range,
+      Bilingual(zh: "“\(head)”不属于上面的列表，上面缺少“\(key):”这一行", en: "`\(head)` does not belong to the list above; the line `\(key):` is missing"),
+      about: .here(key), fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
   }
 
   private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {

@@ -21,11 +21,20 @@ public struct UnknownKey: Rule {
           Finding(
             at: problem.range,
             Bilingual(zh: "没有“\(name)”这个字段，是否应为“\(nearest)”？", en: "There is no field `\(name)`; did you mean `\(nearest)`?"),
-            fixes: subject.repair(problem, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
+            fixes: fixes(problem, key, nearest, record, subject)))
       } else {
         report(Finding(at: problem.range, message(name, record, wording, subject)))
       }
     }
+  }
+
+  /// Safe, unless one of two characters differs and the field need not be there: then it may be a word of the author's own.
+  private func fixes(
+    _ problem: ShapeProblem, _ key: String, _ nearest: String, _ record: ShapeDescription, _ subject: Subject
+  ) -> [Fix] {
+    let title = Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`")
+    let isGuess = NearestName.isShortGuess(key, of: nearest) && record.field(forKey: nearest)?.isRequired != true
+    return subject.repair(problem, title).map { Fix($0.title, isGuess ? .unsafe : $0.safety, edits: $0.edits) }
   }
 
   private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {

@@ -46,6 +46,12 @@ public enum NearestName {
     return Set(near.map(\.index)).count == 1 ? near.first : nil
   }
 
+  /// Whether a word is a known one only as `findShort` finds it.
+  public static func isShortGuess(_ written: String, of known: String) -> Bool {
+    distance(written, known) == nil && KeySynonyms.find(written, among: [KeyName(known, known)]) == nil
+      && findShort(written, among: [[known]]) != nil
+  }
+
   /// The nearest of some words.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 

@@ -13,6 +13,7 @@ extension Reader {
     var isMerged = false
     var hasLookedForItems = false
     var open = OpenField()
+    var waiting = WaitingField()
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
@@ -22,6 +23,14 @@ extension Reader {
         continue
       }
       countKey(key, at: entry.key.range)
+      if let earlier = waiting.take() {
+        if earlier.index == index {
+          reportDoubled(key, earlier.entry.key.range, node)
+          shape.fields[index].read(entry, &self, &root)
+          continue
+        }
+        shape.fields[earlier.index].read(earlier.entry, &self, &root)
+      }
       guard seen.insert(index) else {
         if !hasLookedForItems, let trap = RunTogether.find(in: node) {
           reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
@@ -35,9 +44,15 @@ extension Reader {
       }
       open.note(entry, shape.fields[index].description.type)
       if node.style == .flowCollection, mendsFlowValue(entry) { continue }
-      shape.fields[index].read(entry, &self, &root)
+      if node.style == .blockCollection, entry.value.isEmptyScalar {
+        waiting.put(entry, index)
+      } else {
+        shape.fields[index].read(entry, &self, &root)
+      }
     }
+    if let doubled = waiting.take() { shape.fields[doubled.index].read(doubled.entry, &self, &root) }
     if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
+    if seen.isEmpty, isForeign(unknownEntries, shape) { return reportForeign(unknownEntries, shape) }
     for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)
@@ -64,7 +79,7 @@ extension Reader {
   private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
-    let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(key, shape, seen) : nil
+    let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(entry, shape, seen) : nil
     guard let nearest = NearestName.find(key, among: shape.knownNames) ?? short,
       !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
     else {
@@ -76,18 +91,32 @@ extension Reader {
     shape.fields[nearest.index].read(entry, &self, &root)
   }
 
-  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place.
-  private func shortName<Root: Record>(_ key: String, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
-    let missing = shape.requiredFields.filter { !seen.contains($0) }
-    guard !missing.isEmpty, let found = NearestName.findShort(key, among: missing.map { [shape.fields[$0].description.key.chinese] }),
-      missing.indices.contains(found.index)
+  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of
+  /// the other fields the only one that takes such a value; a text may be anything.
+  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
+    let others = shape.fields.indices.lazy.filter { field in
+      let type = shape.fields[field].description.type
+      return !seen.contains(field) && !type.isText && type.fits(entry.value)
+    }
+    return shortName(entry, shape, among: shape.requiredFields.filter { !seen.contains($0) })
+      ?? shortName(entry, shape, among: Array(others))
+  }
+
+  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, among fields: [Int]) -> (index: Int, spelling: String)? {
+    let names = fields.map { [shape.fields[$0].description.key.chinese] }
+    guard !names.isEmpty, let found = NearestName.findShort(entry.key.text.string, among: names), fields.indices.contains(found.index)
     else { return nil }
-    return (missing[found.index], found.spelling)
+    return (fields[found.index], found.spelling)
   }
 
   private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
     for index in shape.requiredFields where !seen.contains(index) {
-      report(.missingKey(shape.fields[index].description, record: shape.description), at: headOfRecord(node))
+      let field = shape.fields[index].description
+      if let trap = MissingListKey.find(field, in: node, shape.description) {
+        reportTrap(.missingListKey(trap.key), at: trap.range, repair: [trap.edit])
+      } else {
+        report(.missingKey(field, record: shape.description), at: headOfRecord(node))
+      }
     }
   }
 
@@ -155,6 +184,8 @@ extension Reader {
 /// The set of fields that a record has: no record has more than 64.
 private struct FieldSet {
   private var bits: UInt64 = 0
+
+  var isEmpty: Bool { bits == 0 }
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index & 63)) != 0 }
 

@@ -80,10 +80,39 @@ extension Reader {
     guard standsBehindItemMark(range.start, original) else { return nil }
     if node.kind == .sequence { return (.reservedIndicator(ASCII.hyphen), first, quoted) }
     for entry in node.entries {
+      if let joined = joinedKey(entry, original) { return joined }
       let colon = entry.key.range.end
       return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
     }
     return nil
+  }
+
+  /// `- 1.2.2 能更换尿垫knowledge:`: the line of the key beside the list's own was joined with the item above.
+  private func joinedKey(_ entry: Entry, _ original: [UInt8]) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
+    guard let listKey, listKey.kind == .scalar, listKey.style == .plain, entry.key.style == .plain, entry.key.range.end <= original.count
+    else {
+      return nil
+    }
+    let range = entry.key.range
+    let own = original[listKey.range.start..<listKey.range.end]
+    var start = range.start + 1
+    while start < range.end {
+      // A character begins here, and not inside a Latin word.
+      let isInWord = original[start] & 0xC0 == 0x80 || ASCII.isLetter(original[start]) && ASCII.isLetter(original[start - 1])
+      if !isInWord, vocabulary.areSiblings(own, original[start..<range.end]) { break }
+      start += 1
+    }
+    guard start < range.end else { return nil }
+    var gap = start
+    while gap > range.start, ASCII.isBlank(original[gap - 1]) { gap -= 1 }
+    guard gap > range.start else { return nil }
+    var line = listKey.range.start
+    while line > 0, !ASCII.isLineBreak(original[line - 1]) { line -= 1 }
+    var end = range.end
+    while end < original.count, !ASCII.isLineBreak(original[end]) { end += 1 }
+    let lineBreak = end < original.count && original[end] == ASCII.carriageReturn ? "\r\n" : "\n"
+    let edit = TextEdit(ByteRange(gap, start), lineBreak + String(repeating: " ", count: max(0, listKey.range.start - line)))
+    return (.joinedFields, ByteRange(start, range.end), edit)
   }
 
   private func standsBehindItemMark(_ offset: Int, _ bytes: [UInt8]) -> Bool {

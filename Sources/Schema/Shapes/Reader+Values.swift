@@ -61,9 +61,21 @@ extension Reader {
   mutating func list<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
     guard node.kind != .alias else { return nil }
     guard node.kind == .sequence else { return listFromOther(node, of: type) }
+    let outer = listKey
+    listKey = node.previous
+    defer { listKey = outer }
     var elements: [Located<Element>] = []
     elements.reserveCapacity(node.childCount)
+    // An item of one line, which is read once it is known that the next one does not begin with the same line.
+    var waiting: Node?
     for item in node.items {
+      if let earlier = waiting.take() {
+        if !isDoubled(earlier, by: item), let value = type.read(earlier, &self) { elements.append(Located(value, at: earlier.range)) }
+      }
+      if item.style == .blockCollection, Self.onlyEntry(of: item) != nil {
+        waiting = item
+        continue
+      }
       if let edit = ListRepair.secondMark(of: item, type.description) {
         reportTrap(.wrongItemMark, at: ByteRange(item.range.start, item.range.start + 1), repair: [edit])
         continue
@@ -73,6 +85,7 @@ extension Reader {
       isDivided = trap != nil
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }
     }
+    if let last = waiting, let value = type.read(last, &self) { elements.append(Located(value, at: last.range)) }
     isDivided = false
     return elements
   }

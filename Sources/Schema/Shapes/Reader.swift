@@ -14,7 +14,7 @@ public struct Reader {
   private var chineseKeys = 0
   private var firstEnglishKey: ByteRange?
   private var firstChineseKey: ByteRange?
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   /// The places where unreadable text was taken out, in order.
   private let lost: [ByteRange]
 
@@ -35,6 +35,9 @@ public struct Reader {
     }
     return low < lost.count && lost[low].start < node.reach
   }
+
+  /// The key of the list that is being read.
+  var listKey: Node?
 
   /// True while an entry is read that is already reported as several in one.
   var isDivided = false

@@ -13,7 +13,7 @@ enum RunTogether {
   /// Looks for the place where the keys of a record begin again. Nil for a record with one key written twice.
   static func find(in node: Node) -> Trap? {
     let original = node.tree.shadow.original
-    guard node.style == .blockCollection, let mark = mark(before: node.range.start, original) else { return nil }
+    guard node.style == .blockCollection, let mark = mark(before: node.range.start, original) ?? addedMark(of: node) else { return nil }
     var seen: Set<Text> = []
     var first: Text?
     var beginnings: [ByteRange] = []
@@ -68,6 +68,21 @@ enum RunTogether {
     while offset > 0, original[offset - 1] == ASCII.space { offset -= 1 }
     guard offset > 0, offset < start, original[offset - 1] == ASCII.hyphen else { return nil }
     return original[offset - 1..<start]
+  }
+
+  /// The mark that a repair wrote in place of the blanks before a record.
+  private static func addedMark(of node: Node) -> ArraySlice<UInt8>? {
+    let edits = node.tree.shadow.edits
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.end < node.range.start { low = middle + 1 } else { high = middle }
+    }
+    let mark: [UInt8] = [ASCII.hyphen, ASCII.space]
+    guard low < edits.count, edits[low].range.end == node.range.start, edits[low].range.count == mark.count, edits[low].replacement == mark
+    else { return nil }
+    return mark[...]
   }
 
   /// The mark in place of the blanks before a key.

@@ -5,6 +5,8 @@ import YAML
 public struct ShapeProblem: Sendable {
   public enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)
+    /// A line that is there twice, one below the other: its key.
+    case doubledLine(String)
     /// `nearest` is spelled in the language of the key that was written.
     case unknownKey(String, nearest: String?, record: ShapeDescription)
     case missingKey(FieldDescription, record: ShapeDescription)

@@ -27,6 +27,13 @@ struct StandardTable: Sendable {
   func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
   func copies(of id: Text, _ version: Text) -> Copies { byEdition[Edition(id: id, version: version)] ?? Copies() }
 
+  /// The only standard of the workspace that has the id but no version, or the version but no id.
+  func onlyUnnamed(id: Text, version: Text) -> StandardIndex? {
+    let none = Text("")
+    let unnamed = copies(of: id, none).own + copies(of: none, version).own
+    return unnamed.count == 1 ? unnamed.first : nil
+  }
+
   mutating func add(_ index: StandardIndex) {
     places[index.file.path] = all.count
     all.append(index)

@@ -116,6 +116,8 @@ public struct Workspace: Sendable {
     let copies = table.copies(of: id, version)
     if copies.own.count > 1 { return .several(copies.own) }
     if let found = copies.own.first ?? copies.first { return .found(found) }
+    // A standard that lost its id or version has a finding of its own.
+    if let unnamed = table.onlyUnnamed(id: id, version: version) { return .found(unnamed) }
     return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
   }
 

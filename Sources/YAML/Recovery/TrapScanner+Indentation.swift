@@ -99,6 +99,11 @@ extension TrapScanner {
     let nearest = nearest(collections.places(for: head.shape), to: [column], head)
     if takesOutList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
+    // References among modules: their own list has lost its head, and another list is not a place for them.
+    if head.shape == .item, head.key == nil, penalty(of: best, head) >= 40, best.column < column, !collections.continuesText(column) {
+      takeOutLines(from: head, deeperThan: column - 1)
+      return nil
+    }
     // A text may continue with a line like `- this`, unless a list expects such an item.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
     return move(head, to: best.column)
@@ -120,12 +125,19 @@ extension TrapScanner {
     return true
   }
 
-  /// Whether nothing is between an entry and the line.
+  /// Whether nothing but comments is between an entry and the line.
   private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
-    var cursor = head.indentation.start
-    while cursor > key.end, ASCII.isBlank(text[cursor - 1]) || ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
-    while cursor > 0, !ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
-    return key.start >= cursor
+    var end = head.indentation.start
+    while end > key.end {
+      while end > key.end, ASCII.isBlank(text[end - 1]) || ASCII.isLineBreak(text[end - 1]) { end -= 1 }
+      var start = end
+      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      if key.start >= start { return true }
+      let content = blanks(from: start, to: end).end
+      guard content < end, text[content] == ASCII.numberSign else { return false }
+      end = start
+    }
+    return true
   }
 
   /// Reports a line with the wrong indentation, and returns its place.
@@ -152,7 +164,7 @@ extension TrapScanner {
   private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
     // A key without its list has it in the item below.
     if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
-      place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? place.takesText
+      place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (place.takesText || isRecordInBraces(head, place))
     {
       return places.last
     }
@@ -164,6 +176,11 @@ extension TrapScanner {
       best = (place, penalty, distance)
     }
     return best?.place
+  }
+
+  /// `- {education: …}` where a list has records.
+  private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
+    head.content < head.end && text[head.content] == ASCII.leftBrace && !place.keys.isEmpty
   }
 
   private func penalty(of place: LinePlace, _ head: LineHead) -> Int {

@@ -33,7 +33,7 @@ extension TrapScanner {
     } else if let key = head.key {
       if fits(key.range, under: list) { addMark(&head, key, list, place, isFirst) }
     } else if mayBeItem(head.content) {
-      if isFirst, isStray(head, place) {
+      if isFirst && isStray(head, place) || isOnlyNumeral(head) {
         takeOut(head)
         return false
       }
@@ -115,7 +115,7 @@ extension TrapScanner {
   private mutating func addMark(_ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ place: Vocabulary.Place, _ isFirst: Bool) {
     let column = head.indentation.columns
     // An item that does not begin with its name has lost its first line.
-    let isWhole = place.takesText || place.heads.contains(name(key.range))
+    let isWhole = place.heads.isEmpty ? place.takesText : place.heads.contains(name(key.range))
     guard isFirst else {
       // `hours:` in the column of the dash is an entry of the item above, if that lacks it.
       let isEntryAbove =
@@ -164,6 +164,14 @@ extension TrapScanner {
     if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
     guard let above = collections.list(at: head.indentation.columns)?.lastItem else { return false }
     return !ItemMark.isNumbered(at: above, in: text, to: endOfLine(from: above))
+  }
+
+  /// `1.` or `2、` alone may be the beginning of any number.
+  private func isOnlyNumeral(_ head: LineHead) -> Bool {
+    let content = text[head.content..<trimmedEnd(from: head.content, to: head.end)]
+    let digits = content.prefix(while: ASCII.isDigit)
+    return !digits.isEmpty && content.dropFirst(digits.count).allSatisfy { !ASCII.isDigit($0) && !ASCII.isLetter($0) }
+      && content.count - digits.count <= 3
   }
 
   // MARK: - Stray words

@@ -4,7 +4,10 @@ extension TrapScanner {
   /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
   /// line of its own. False when the text before the colon does not end in a field that may be beside `owner`.
   mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
-    guard let owner, let key = siblingKey(from: start, endingAt: blanksBefore(colon, from: start).start, owner) else { return false }
+    let end = blanksBefore(colon, from: start).start
+    guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
+      return false
+    }
     let gap = separator(before: key, from: start)
     guard gap.start > start else { return false }
     let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
@@ -40,6 +43,40 @@ extension TrapScanner {
       key += 1
     }
     return nil
+  }
+
+  /// The same for a key that does not begin a word, `id: ptitle: X`, where the record has this key nowhere else.
+  private func absentKey(from start: Int, endingAt end: Int, _ owner: ByteRange, _ column: Int) -> Int? {
+    let ownerKey = unquoted(owner)
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
+    while key < end {
+      // One Han character is too little to be sure.
+      if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(ownerKey, text[key..<end]) {
+        return isKey(ByteRange(key, end), inRecordAt: column, below: end) ? nil : key
+      }
+      key += 1
+    }
+    return nil
+  }
+
+  /// Whether the open mapping of a column has a key, in its entries so far or in those below.
+  private func isKey(_ key: ByteRange, inRecordAt column: Int, below end: Int) -> Bool {
+    guard let mapping = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), mapping.keys.count <= 64 else {
+      return true
+    }
+    if mapping.keys.contains(where: { name($0) == name(key) }) { return true }
+    var cursor = endOfLine(from: end)
+    var seen = 0
+    while lookahead.mayContinue(after: seen), let line = nextLine(below: cursor), line.indentation.columns >= column {
+      if line.indentation.columns == column {
+        guard line.shape == .entry else { return false }
+        if let other = line.key, name(other.range) == name(key) { return true }
+      }
+      cursor = line.end
+      seen += 1
+    }
+    return false
   }
 
   /// Whether a blank, a sign, or a character of another script comes before an offset.

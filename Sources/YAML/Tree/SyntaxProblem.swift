@@ -40,6 +40,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case strayItemMark
     /// The line with the key of the second of two columns is missing, and its entries are in the first.
     case missingColumnKey
+    /// The line with the key of a list is missing, and its items are in the list above: the key.
+    case missingListKey(String)
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue
     /// A word on a line of its own before the first item of a list.

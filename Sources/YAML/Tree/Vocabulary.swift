@@ -66,7 +66,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// Whether two keys may be beside each other in one record.
-  func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
+  public func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     let words = loaded
     guard !left.isEmpty, !right.isEmpty, max(left.count, right.count) <= words.longest else { return false }
     let first = Text(Array(left), from: 0, to: left.count)

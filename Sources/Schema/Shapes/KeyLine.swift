@@ -1,0 +1,24 @@
+import TextModel
+
+/// A line with a key that is missing above some items of a list.
+enum KeyLine {
+  /// The key on a line of its own above an item, with the indentation of another key.
+  static func edit(above item: ByteRange, like other: ByteRange, _ key: KeyName, _ original: [UInt8]) -> TextEdit? {
+    guard item.start <= original.count, other.end <= original.count, !other.isEmpty else { return nil }
+    func head(_ offset: Int) -> Int {
+      var start = offset
+      while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+      return start
+    }
+    let keyLine = head(other.start)
+    let indentation = original[keyLine..<other.start]
+    let itemLine = head(item.start)
+    // In a flow list the items have no lines of their own.
+    guard itemLine > keyLine, original[itemLine..<item.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
+    guard indentation.allSatisfy({ $0 == ASCII.space }) else { return nil }
+    let isChinese = original[other.start] >= 0x80
+    let isPair = itemLine > 1 && original[itemLine - 2] == ASCII.carriageReturn
+    let text = Array(indentation) + Array("\(isChinese ? key.chinese : key.english):\(isPair ? "\r\n" : "\n")".utf8)
+    return TextEdit(ByteRange(at: itemLine), text)
+  }
+}
