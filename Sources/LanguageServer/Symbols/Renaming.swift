@@ -1,3 +1,4 @@
+import Schema
 import Standards
 import TextModel
 
@@ -31,11 +32,36 @@ struct Renaming {
       guard let index = snapshot.current.workspace.standard(at: path) else { return [] }
       return try Renumbered(target, index, snapshot).edits(to: name)
     }
-    try check(name)
-    return try replacements(of: occurrence.symbol, with: name)
+    let title = try withoutNumber(name)
+    try check(title)
+    return try replacements(of: occurrence.symbol, with: title)
   }
 
   // MARK: Names
+
+  /// The name without the number that it has: authors who rename `2.1 体征观测` may write both. Another number is refused.
+  private func withoutNumber(_ name: String) throws(ResponseError) -> String {
+    guard let (path, found) = targets, let index = snapshot.current.workspace.standard(at: path) else { return name }
+    let text = NumberedText(name)
+    guard let code = text.code, !text.title.isEmpty else { return name }
+    if found.contains(where: { index.code(of: $0) == code }) { return text.title.string }
+    guard code.depth > 1 else { return name }
+    throw ResponseError(
+      .invalidParams,
+      snapshot.text(
+        zh: "这里只改名称，编号 \(code) 与现有编号不同；改编号请在编号上执行重命名",
+        en: "Only the name changes here, and \(code) is not its number; rename at the number to change it"))
+  }
+
+  /// What is renamed, where it may have a number.
+  private var targets: (path: String, targets: [Target])? {
+    switch occurrence.symbol {
+    case .function(let path, let key), .content(let path, let key):
+      (path, snapshot.current.workspace.standard(at: path)?.targets(named: key) ?? [])
+    case .item(let path, let item): (path, [.item(item)])
+    default: nil
+    }
+  }
 
   private func check(_ name: String) throws(ResponseError) {
     switch occurrence.symbol {

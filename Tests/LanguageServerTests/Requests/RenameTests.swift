@@ -41,6 +41,15 @@ struct RenameTests {
     #expect(after[Bakery.planPath]?.contains("1.2 计量]") == true)
   }
 
+  /// Authors write a name as it stands there: with its number.
+  @Test(arguments: ["2.2 烘焙", "2.2烘焙", " 烘焙 "])
+  func theNumberOfTheNameIsDropped(name: String) async {
+    let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)
+    let after = await renamed(opened, to: name, files: Bakery.files)
+    #expect(after[Bakery.standardPath] == Bakery.standard.replacing("烘烤\r\n", with: "烘焙\r\n"))
+    #expect(after[Bakery.planPath] == Bakery.plan.replacing("2.2 烘烤", with: "2.2 烘焙"))
+  }
+
   @Test func aNameThatYAMLWouldMisreadIsQuoted() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let after = await renamed(opened, to: "称: 量, 取", files: Bakery.files)
@@ -76,7 +85,8 @@ struct RenameTests {
   }
 
   @Test(arguments: [
-    ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "和面"), ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "2.1"),
+    ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "和面"), ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "2.9 烘焙"),
+    ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "2.1"),
     ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "3.1"), ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "二"), ("id: bakery", "id: ¦bakery", "a b"),
     ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "  "),
   ])
