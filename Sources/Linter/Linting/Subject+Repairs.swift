@@ -17,10 +17,14 @@ extension Subject {
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
-  /// The same for a word in place of which a known one is written: safe only for a typing mistake.
-  public func repair(_ problem: ShapeProblem, _ written: String, as known: String, _ title: Bilingual) -> [Fix] {
+  /// The same for a word in place of which a known one is written, or that one's name in the other language: safe only for a typing mistake.
+  public func repair(_ problem: ShapeProblem, _ written: String, as known: String, writing name: String, _ title: Bilingual) -> [Fix] {
     let isSlip = NearestName.isSlip(written, of: known)
-    return repair(problem, title).map { Fix($0.title, isSlip ? $0.safety : .unsafe, edits: $0.edits) }
+    return repair(problem, title).map { fix in
+      let safety = isSlip ? fix.safety : .unsafe
+      guard name != known else { return Fix(fix.title, safety, edits: fix.edits) }
+      return self.fix(title, safety, replacing: problem.range, with: name)
+    }
   }
 
   /// Whether the lines of a range are read without repairs. Where the syntax has to be corrected first, additions wait until then.

@@ -23,7 +23,10 @@ public struct WordLists: Sendable {
     "的的", "了了", "和和", "进行进行", "能够能够", "以及以及", "通过通过", "根据根据", "相关相关", "具有具有", "使用使用", "，，", "、、", "。。", "；；", "：：",
   ]
   /// Where such a pair is correct.
-  public var rightDoubles = ["不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平"]
+  public var rightDoubles = [
+    "不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平", "目的的", "标的的", "的的士", "的的确", "总和和", "柔和和", "温和和", "饱和和", "中和和", "平和和", "缓和和", "调和和", "亲和和",
+    "随和和", "求和和", "共和和", "暖和和", "和和面", "和和谐", "和和解", "和和声", "和和弦", "为了了", "除了了",
+  ]
   /// Spellings or terms of which a standard should keep to one.
   public var variants = VariantWords.default
   /// Placeholders for text that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.

@@ -45,7 +45,7 @@ public struct CoveredAndExcused: Rule {
       notes: places.map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
       },
-      fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject, .safe) : [])
+      fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject) : [])
   }
 
   /// The most places in a finding.
@@ -92,22 +92,4 @@ public struct CoveredAndExcused: Rule {
           - {ref: 2.2 烘烤, reason: 另行安排}
         """)
     ])
-}
-
-/// The edit that takes an excuse out.
-enum ExcuseRemoval {
-  static func fix(_ position: Int, _ alignment: Alignment, _ subject: Subject, _ safety: FixSafety) -> [Fix] {
-    guard let excuses = alignment.file.excuses, excuses.value.indices.contains(position) else { return [] }
-    let edit = ListEditing(subject.document.source).remove(
-      excuses.value[position].range, fromListAt: excuses.range, key: excuses.keyRange, isOnlyItem: excuses.value.count == 1)
-    guard let edit else { return [] }
-    // The edits of the first and the last entry rewrite the key unchanged, so that they conflict: one entry is always left, and a later fix
-    // removes it together with the key.
-    let isAtEnd = position == 0 || position == excuses.value.count - 1
-    let key = excuses.keyRange
-    let bytes = subject.document.source.bytes
-    let isSeparate = isAtEnd && !key.isEmpty && key.end <= bytes.count && !edit.range.overlaps(key)
-    let touch = isSeparate ? [TextEdit(key, Array(bytes[key.start..<key.end]))] : []
-    return [subject.fix(Bilingual(zh: "删去这条不覆盖", en: "Remove this entry from `not-covered`"), safety, touch + [edit])]
-  }
 }

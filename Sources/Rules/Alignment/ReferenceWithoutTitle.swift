@@ -16,6 +16,7 @@ public struct ReferenceWithoutTitle: Rule {
     guard let alignment = subject.alignment.alignment else { return }
     let numbers = Self.reportedAsNumbers(subject)
     let joints = JoinedEntries.bounds(in: subject.document)
+    let stray = StrayLines(subject.document)
     for resolved in alignment.references {
       let reference = resolved.reference
       if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
@@ -23,6 +24,8 @@ public struct ReferenceWithoutTitle: Rule {
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue
       }
+      // The title may be on the next line, which is a finding.
+      if stray.isRightBelow(reference.range) { continue }
       let text = alignment.spelling(target, like: reference.value)
       report(
         Finding(

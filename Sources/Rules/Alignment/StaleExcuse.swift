@@ -16,7 +16,7 @@ public struct StaleExcuse: Rule {
       guard case .excuse(let position) = resolved.place else { continue }
       if let message = staleness(resolved, alignment) {
         report(
-          Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject, .safe)))
+          Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject)))
       } else if lacksReason(position, alignment, subject) {
         let label = resolved.reference.value.whole.string
         report(

@@ -96,9 +96,9 @@ public struct UnknownKind: Rule {
           en: "There is no kind of file `\(shown)`; it should be one of \(names.joined(separator: ", "))"))
     }
     let isSlip = NearestName.isSlip(written, of: nearest)
-    // What only the file's name says is written in the language of the file's keys.
+    // Chinese fields have Chinese values; in English ones a Chinese value is only corrected.
     let kind = DocumentKind.allCases.first { $0.name.english == nearest || $0.name.chinese == nearest }
-    let wanted = isSlip ? nearest : kind?.name[language] ?? nearest
+    let wanted = isSlip && language == .english ? nearest : kind?.name[language] ?? nearest
     let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,

@@ -22,11 +22,18 @@ public struct UnknownValue: Rule {
         report(Finding(at: problem.range, Bilingual(zh: "\(chinese)，应写\(options.chinese)", en: "\(english); write \(options.english)")))
         continue
       }
+      let wanted = spelling(nearest, of: choices, subject)
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(nearest)”？", en: "\(english); did you mean `\(nearest)`?"),
-          fixes: subject.repair(problem, text, as: nearest, Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"))))
+          at: problem.range, Bilingual(zh: "\(chinese)，是否应为“\(wanted)”？", en: "\(english); did you mean `\(wanted)`?"),
+          fixes: subject.repair(problem, text, as: nearest, writing: wanted, Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`"))))
     }
+  }
+
+  /// Chinese fields have Chinese values: `发布状态: publishd` becomes 发布.
+  private func spelling(_ nearest: String, of choices: ChoiceDescription, _ subject: Subject) -> String {
+    guard subject.document.keyLanguage == .chinese else { return nearest }
+    return choices.options.first { $0.name.english == nearest }?.name.chinese ?? nearest
   }
 
   public let documentation = RuleDocumentation(

@@ -25,7 +25,7 @@ public struct WrongType: Rule {
       report(
         Finding(
           at: mark(problem, subject), message,
-          fixes: subject.repair(problem, title(problem, expected))))
+          fixes: subject.repair(problem, title(problem, expected)) + years(problem, found, subject)))
     }
     for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
   }
@@ -60,6 +60,18 @@ public struct WrongType: Rule {
     guard case .wrongType(_, .mapping) = last.fault, last.range.end <= problem.range.start else { return false }
     let between = subject.document.source.bytes[last.range.end..<problem.range.start]
     return between.count < 200 && between.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
+  }
+
+  /// `years: 3年以上` means at least 3, as the field does.
+  private func years(_ problem: ShapeProblem, _ found: FoundKind, _ subject: Subject) -> [Fix] {
+    guard problem.repair.isEmpty, case .text(let text) = found, ["years", "工作年限"].contains(subject.key(before: problem.range.start)),
+      let least = AdvertisedYears.least(text)
+    else { return [] }
+    return [
+      subject.fix(
+        Bilingual(zh: "改为 \(least)（至少 \(least) 年）", en: "Change to \(least) (at least \(English.count(least, "year")))"), .unsafe,
+        replacing: problem.range, with: "\(least)")
+    ]
   }
 
   /// A number that the field cannot mean.

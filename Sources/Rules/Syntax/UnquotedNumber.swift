@@ -17,8 +17,11 @@ public struct UnquotedNumber: Rule {
     let joints = JoinedEntries.bounds(in: subject.document)
     let references = subject.alignment.alignment?.references ?? []
     let byRange = Dictionary(references.map { ($0.reference.range, $0) }) { first, _ in first }
+    let stray = StrayLines(subject.document)
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
+      // The title may be on the next line, which is a finding.
+      if stray.isRightBelow(problem.range) { continue }
       if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
       guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))

@@ -84,6 +84,8 @@ enum DoubledHan {
     if place > 0, let begun = lastHalves[scalars[place]], begun.before.contains(scalars[place - 1]) {
       return next.map { !begun.words.contains($0) } ?? true
     }
+    // 识别别名: the first one ends a word.
+    if place > 0, wordsBefore[scalars[place]]?.contains(scalars[place - 1]) == true { return false }
     if let words = singleWords[scalars[place]], place == 0 || openings.contains(scalars[place - 1]) {
       return next.map { !words.contains($0) } ?? true
     }
@@ -97,6 +99,13 @@ enum DoubledHan {
     ("能", "量力源效耗级动够人手"), ("对", "联手象方策话比接账标外口错称应立照抗流焊偶子"), ("与", "会"), ("向", "导日阳"), ("为", "人止难期"), ("和", "睦气谐解声弦面"),
     ("在", "线职岗校场建用途地编读编册"), ("从", "业事容属众"), ("将", "来要领军"), ("由", "于来"), ("按", "钮摩键时照揭"), ("应", "用对急聘付变力收届"), ("及", "时格"),
     ("或", "者许"), ("并", "且发行联购网"), ("其", "他它余中实次间"), ("给", "予料水药付排油"), ("以", "及便免往上下内外后来前太身"), ("于", "是"), ("被", "子单套褥"),
+  ].reduce(into: [:]) { table, row in
+    if let word = row.0.unicodeScalars.first { table[word] = Set(row.1.unicodeScalars) }
+  }
+
+  /// For such a character, what makes a word with it that ends in it.
+  private static let wordsBefore: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    ("的", "目标"), ("和", "总柔温饱中平共缓调亲随谦祥求"), ("别", "识区辨分鉴判类级性差个特"),
   ].reduce(into: [:]) { table, row in
     if let word = row.0.unicodeScalars.first { table[word] = Set(row.1.unicodeScalars) }
   }

@@ -95,8 +95,17 @@ struct JoinedEntries {
     }
     guard offset < bytes.count else { return nil }
     if bytes[offset] == ASCII.slash, kind == .references { return (1, .comma) }
-    if bytes[offset] == ASCII.hyphen, behindBlank, offset + 1 < bytes.count, ASCII.isBlank(bytes[offset + 1]) { return (1, .bullet) }
-    guard kind == .references, offset + 2 < bytes.count else { return nil }
+    if bytes[offset] == ASCII.hyphen, behindBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
+      ASCII.isBlank(bytes[offset + 1])
+    {
+      return (1, .bullet)
+    }
+    guard offset + 2 < bytes.count else { return nil }
+    // — and •, as marks of items.
+    if kind == .items, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, [0x94, 0x93, 0xA2].contains(bytes[offset + 2]) {
+      return (3, .bullet)
+    }
+    guard kind == .references else { return nil }
     switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
     // 和 与 及 ／
     case (0xE5, 0x92, 0x8C), (0xE4, 0xB8, 0x8E), (0xE5, 0x8F, 0x8A): return (3, .word)

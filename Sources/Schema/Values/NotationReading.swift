@@ -5,13 +5,13 @@ struct NotationReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
   let place: NumberNotation.Place
-  private var cursor: Int
-  private var canonical: [UInt8] = []
-  private var column: Column?
+  var cursor: Int
+  var canonical: [UInt8] = []
+  var column: Column?
   private var saysKind = false
   /// Whether the text is a number that is not in the format's notation.
   private var isInOtherNotation = false
-  private var isHanNumeral = false
+  var isHanNumeral = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberNotation.Place) {
     self.bytes = bytes
@@ -40,10 +40,16 @@ struct NotationReading {
     let isClosed = skipClosers(isBracketed: isBracketed)
     if isClosed { isInOtherNotation = true }
     guard isInOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
+    // 任务3.1 is a content, which is in no column.
+    if place == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
     let end = cursor
     skipBlanks()
     // `（1）1.1.1 能…` has its number after a mark of another list.
-    if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true), head.depth > 1 { return behindMark(head) }
+    if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
+      if head.depth > 1 { return behindMark(head) }
+      // `（二）1 体征观测` may be 2.1, or the first point under the second.
+      if isBracketed, head.start == end { return nil }
+    }
     guard let code = NumberCode(canonical) else { return nil }
     return NumberNotation(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
   }
@@ -141,6 +147,27 @@ struct NotationReading {
   // MARK: - The number
 
   private mutating func readNumber() -> Bool {
+    guard readPart() else { return false }
+    // `二.一 体征观测`, `②.①`: the parts behind the first one, if a blank or nothing is behind the last.
+    while let length = separator(), let (number, size) = numeral(at: cursor + length) {
+      let end = cursor + length + size
+      guard end == bytes.count || ASCII.isBlank(bytes[end]) || bytes[end] == ASCII.period else { break }
+      canonical += [ASCII.period] + Array(String(number).utf8)
+      cursor = end
+      isInOtherNotation = true
+      isHanNumeral = false
+      if canonical.count > 12 { return false }
+    }
+    return true
+  }
+
+  /// A numeral in another script.
+  private func numeral(at offset: Int) -> (Int, Int)? {
+    PrintedNumeral.circled(bytes, at: offset) ?? PrintedNumeral.han(bytes, at: offset)
+      ?? NumberHead.digit(bytes, at: offset).map { (Int($0.0 - ASCII.zero), $0.1) }
+  }
+
+  private mutating func readPart() -> Bool {
     if let (number, length) = PrintedNumeral.circled(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
@@ -181,70 +208,5 @@ struct NotationReading {
     guard cursor < bytes.count else { return nil }
     if bytes[cursor] == ASCII.period || bytes[cursor] == ASCII.hyphen { return 1 }
     return ["．", "。", "－"].first { matches($0) }.map(\.utf8.count)
-  }
-
-  // MARK: - Behind
-
-  /// `、`, `：`, `）` after a number; not where a digit follows at once, as in `8:00` and `1：2`.
-  private mutating func skipClosers(isBracketed: Bool) -> Bool {
-    let mark = cursor
-    skipBlanks()
-    var signs = ["、", "：", ":", "．", "。", "，", ","]
-    if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
-    if place == .module || place == .unit { signs += ["-", "－", "–", "—"] }
-    var count = 0
-    while count < 2, skip(signs) || skipPeriod() { count += 1 }
-    guard count > 0, NumberHead.digit(bytes, at: cursor) == nil else {
-      cursor = mark
-      return false
-    }
-    return true
-  }
-
-  private mutating func skipPeriod() -> Bool {
-    guard cursor < bytes.count, bytes[cursor] == ASCII.period else { return false }
-    cursor += 1
-    return true
-  }
-
-  private func isBounded(isClosed: Bool) -> Bool {
-    guard cursor < bytes.count, !isClosed else { return true }
-    if ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") { return true }
-    // 一体化 begins no number.
-    return bytes[cursor] >= 0x80 && !isHanNumeral
-  }
-
-  /// `A4 纸` is a paper size, and a single numeral is a word.
-  private func isDeepEnough(_ hasLetter: Bool) -> Bool {
-    guard place == .item || place == .reference, column != nil else { return true }
-    return canonical.contains(ASCII.period)
-  }
-
-  // MARK: - Steps
-
-  private func matches(_ word: String) -> Bool {
-    let length = word.utf8.count
-    guard cursor + length <= bytes.count else { return false }
-    return bytes[cursor..<cursor + length].elementsEqual(word.utf8)
-  }
-
-  private mutating func skip(_ words: [String]) -> Bool {
-    guard let word = words.first(where: { matches($0) }) else { return false }
-    cursor += word.utf8.count
-    return true
-  }
-
-  private mutating func skipBlanks() {
-    while cursor < bytes.count {
-      if ASCII.isBlank(bytes[cursor]) {
-        cursor += 1
-      } else if matches("\u{3000}") {
-        cursor += 3
-      } else if matches("\u{A0}") {
-        cursor += 2
-      } else {
-        break
-      }
-    }
   }
 }

@@ -43,6 +43,7 @@ private struct NumberDefectSet {
 
   func contains(_ defect: NumberDefect) -> Bool { bits & (1 << defect.rawValue) != 0 }
   mutating func insert(_ defect: NumberDefect) { bits |= 1 << defect.rawValue }
+  mutating func remove(_ defect: NumberDefect) { bits &= ~(1 << defect.rawValue) }
   var all: [NumberDefect] { bits == 0 ? [] : NumberDefect.allCases.filter(contains) }
 }
 
@@ -156,6 +157,8 @@ private struct NumberScanner {
       canonical.removeLast()
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
     }
+    // The hyphen of `M2-选品` is behind the number, not in it.
+    if !canonical.contains(ASCII.period) { defects.remove(.wrongSeparator) }
     let titleStart = skipSpaces()
     if titleStart == cursor, cursor < bytes.count {
       // The text follows directly after the digits: it is a number only if it cannot be part of the text.

@@ -83,6 +83,12 @@ public struct Reference: Sendable {
       scan = NumberScan(notation)
       column = notation.column
     }
+    // `A3.1 沟通交流`: a content is in no column, and has no letter.
+    let hasNeedlessSign = notation == nil && column != nil && scan.code?.depth == 2
+    if hasNeedlessSign {
+      column = nil
+      scan.defects = [.inOtherNotation]
+    }
     if scan.code == nil {
       scan.codeEnd = start
       scan.titleStart = start
@@ -91,7 +97,7 @@ public struct Reference: Sendable {
     whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      isInOtherNotation: notation != nil, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
+      isInOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
       codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
   }

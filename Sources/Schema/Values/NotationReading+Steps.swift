@@ -1,0 +1,67 @@
+import TextModel
+
+/// What comes after a number in another notation, and the steps by which the text is read.
+extension NotationReading {
+  /// `、`, `：`, `）` after a number; not where a digit follows at once, as in `8:00` and `1：2`.
+  mutating func skipClosers(isBracketed: Bool) -> Bool {
+    let mark = cursor
+    skipBlanks()
+    var signs = ["、", "：", ":", "．", "。", "，", ","]
+    if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
+    if place == .module || place == .unit { signs += ["-", "－", "–", "—", "_", "＿", "/", "／", ";", "；", "·", "・", "|", "｜"] }
+    var count = 0
+    while count < 2, skip(signs) || skipPeriod() { count += 1 }
+    guard count > 0, NumberHead.digit(bytes, at: cursor) == nil else {
+      cursor = mark
+      return false
+    }
+    return true
+  }
+
+  mutating func skipPeriod() -> Bool {
+    guard cursor < bytes.count, bytes[cursor] == ASCII.period else { return false }
+    cursor += 1
+    return true
+  }
+
+  func isBounded(isClosed: Bool) -> Bool {
+    guard cursor < bytes.count, !isClosed else { return true }
+    if ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") { return true }
+    // 一体化 begins no number.
+    return bytes[cursor] >= 0x80 && !isHanNumeral
+  }
+
+  /// `A4 纸` is a paper size, and a single numeral is a word.
+  func isDeepEnough(_ hasLetter: Bool) -> Bool {
+    guard place == .item || place == .reference, column != nil else { return true }
+    return canonical.contains(ASCII.period)
+  }
+
+  // MARK: - Steps
+
+  func matches(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard cursor + length <= bytes.count else { return false }
+    return bytes[cursor..<cursor + length].elementsEqual(word.utf8)
+  }
+
+  mutating func skip(_ words: [String]) -> Bool {
+    guard let word = words.first(where: { matches($0) }) else { return false }
+    cursor += word.utf8.count
+    return true
+  }
+
+  mutating func skipBlanks() {
+    while cursor < bytes.count {
+      if ASCII.isBlank(bytes[cursor]) {
+        cursor += 1
+      } else if matches("\u{3000}") {
+        cursor += 3
+      } else if matches("\u{A0}") {
+        cursor += 2
+      } else {
+        break
+      }
+    }
+  }
+}
