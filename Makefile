@@ -2,7 +2,9 @@
 SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
 # Modules are optimised into one another: a quarter faster than each on its own.
-RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization
+# Types are made by calls, not looked up by their names: each look-up reads through all conformances in the binary, a third of a small run.
+RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # A binary that depends on nothing, linked by the linker that comes with Swift. Apple's linker has no such option.
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
@@ -11,7 +13,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter
+.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -87,6 +89,12 @@ jupyter: build
 office: build
 	python3 -m venv .build/office && .build/office/bin/pip install --quiet python-docx openpyxl PyYAML
 	.build/office/bin/python Tests/Office/run
+
+# The documentation as a site in both languages, and a look at its links; the generator comes from PyPI. Needs no Swift.
+site:
+	python3 -m venv .build/site/venv && .build/site/venv/bin/pip install --quiet -r scripts/site/requirements.txt
+	.build/site/venv/bin/python scripts/site/build.py
+	.build/site/venv/bin/python scripts/site/check.py
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -15,6 +15,7 @@ from corpus import LINES, write_corpora  # noqa: E402
 from language_servers import OURS, servers  # noqa: E402
 from server_process import ServerFailed  # noqa: E402
 from standard_change import StandardChange  # noqa: E402
+from standard_typing import StandardTyping  # noqa: E402
 from table import middle_half, number, print_table, ratio  # noqa: E402
 from tools import BUILD, ROOT, install_peers, say  # noqa: E402
 from typing_session import TypingSession  # noqa: E402
@@ -81,6 +82,18 @@ def measure_standard_change(binary, corpus, plans, rounds):
     sys.stdout.flush()
 
 
+def measure_standard_typing(binary, corpus, plans, keys):
+    """Ours alone, too."""
+    if not binary.is_file():
+        return
+    typing = StandardTyping(binary, corpus, plans)
+    figures = typing.run(keys)
+    print(f"\n## Typing in a standard of {len(typing.lines):,} lines with {plans:,} plans open\n")
+    head = ["keystrokes", "standard ms", "slowest", "last open plan ms", "slowest", "files with other findings"]
+    print_table(head, [[str(keys), *(number(figure) for figure in figures[:4]), f"{figures[4]:,.0f}"]])
+    sys.stdout.flush()
+
+
 def main():
     parser = argparse.ArgumentParser(prog="bench/server.py", description=__doc__)
     parser.add_argument("--binary", type=Path, default=ROOT / ".build" / "release" / "competency-lint")
@@ -89,6 +102,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=0, help="time limit of each server in each document (else 120)")
     parser.add_argument("--lines", type=int, action="append", choices=LINES, help="this document only")
     parser.add_argument("--plans", type=int, default=1_000, help="plans beside the standard (else 1,000; 0 leaves this out)")
+    parser.add_argument("--open-plans", type=int, default=200, help="plans open beside a long standard (else 200; 0 leaves this out)")
     parser.add_argument("--quick", action="store_true", help="5 starts, 200 keystrokes, 10 seconds")
     parser.add_argument("--no-install", action="store_true", help="use the peers that are there, install none")
     options = parser.parse_args()
@@ -109,6 +123,9 @@ def main():
     if options.plans:
         say("a change of the standard")
         measure_standard_change(options.binary.resolve(), corpus, options.plans, 4 if options.quick else 20)
+    if options.open_plans:
+        say("typing in the standard")
+        measure_standard_typing(options.binary.resolve(), corpus, options.open_plans, 6 if options.quick else 24)
 
 
 if __name__ == "__main__":

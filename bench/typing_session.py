@@ -13,7 +13,7 @@ WARM_UP = 20
 class TypingSession:
     """One server with one document open, typed into in blocks."""
 
-    def __init__(self, server, corpus, lines):
+    def __init__(self, server, corpus, lines, warm_up=WARM_UP):
         folder = server.make_workspace(corpus, lines)
         path = folder / server.document
         text = path.read_text(encoding="utf-8")
@@ -26,7 +26,7 @@ class TypingSession:
         try:
             self.client.initialize(folder)
             self.opened, _ = self.client.open(self.uri, server.language, text)
-            self._type(WARM_UP)
+            self._type(warm_up)
         except ServerFailed:
             self.client.close()
             raise

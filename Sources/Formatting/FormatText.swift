@@ -26,6 +26,6 @@ public struct FormatText: Sendable {
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范" : "\(changed) 个文件需要整理，\(unchanged) 个无需改动；没有写入",
       en: changed == 0
         ? "\(English.count(unchanged, "file")) already formatted"
-        : "\(English.count(changed, "file")) would be formatted, \(unchanged) not; nothing was written")
+        : "\(English.count(changed, "file")) would be formatted, \(unchanged) already formatted; nothing was written")
   }
 }

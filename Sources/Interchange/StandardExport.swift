@@ -11,11 +11,11 @@ public enum StandardExport {
       switch self {
       case .levelMissing(let levels):
         Bilingual(
-          zh: "请用 --level 指定等级：\(levels.joined(separator: "、"))", en: "say which level with --level: \(levels.joined(separator: ", "))")
+          zh: "请用 --level 指定等级：\(levels.joined(separator: "、"))", en: "choose a level with --level: \(levels.joined(separator: ", "))")
       case .levelUnknown(let level, let levels):
         Bilingual(
-          zh: "标准没有等级“\(level)”，有：\(levels.joined(separator: "、"))",
-          en: "the standard has no level “\(level)”; it has \(levels.joined(separator: ", "))")
+          zh: "标准没有等级“\(level)”；现有：\(levels.joined(separator: "、"))",
+          en: "the standard has no level `\(level)`; available: \(levels.joined(separator: ", "))")
       }
     }
   }

@@ -81,7 +81,7 @@ extension TableImport {
       var remark = Remark(
         .lost, lines: row.cells[index].lines,
         Bilingual(
-          zh: "栏目“\(name)”在本格式中没有对应：“\(PrintedText.excerpt(row.cells[index].text))”",
+          zh: "栏目“\(name)”在本格式中没有对应的字段：“\(PrintedText.excerpt(row.cells[index].text))”",
           en: "the format has no column “\(name)”: “\(PrintedText.excerpt(row.cells[index].text))”"))
       remark.group = "column \(name)"
       reading.report.add(remark)

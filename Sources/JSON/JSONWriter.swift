@@ -133,17 +133,30 @@ public struct JSONWriter {
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var cursor = 0
+    // What needs no escape is appended in one piece.
+    var plain = 0
     while cursor < text.count {
       let byte = text[cursor]
       if let (scalar, length) = SteeringCharacter.at(cursor, in: text) {
+        append(text, plain, cursor)
         appendEscape(scalar)
         cursor += length
+        plain = cursor
         continue
       }
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
-      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        append(text, plain, cursor)
+        bytes.append(UInt8(ascii: "\\"))
+        plain = cursor
+      }
       cursor += 1
     }
+    append(text, plain, text.count)
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard start < end, end <= text.count else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {

@@ -8,6 +8,23 @@ public enum ByteSurvey {
     }
   }
 
+  /// The first place of a byte, looked for in eight bytes at a time.
+  public static func firstIndex(of wanted: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var offset = max(0, start)
+    guard let base = text.baseAddress else { return nil }
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
+    while offset &+ 8 <= text.count {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self) ^ pattern
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 8
+    }
+    while offset < text.count {
+      if text[offset] == wanted { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+
   /// Whether a byte of one range is followed by a byte of another.
   public static func containsPair(_ bytes: [UInt8], _ first: ClosedRange<UInt8>, _ second: ClosedRange<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { text in

@@ -8,6 +8,7 @@ public struct SourceText: Sendable {
   /// Made on first use: most files have no findings and need none.
   private let lines: LazyValue<LineIndex>
   private let carriageReturn = LazyValue<Bool>()
+  private let characterCounts = LazyValue<CharacterCounts>()
 
   /// Reads a file's bytes and detects their encoding.
   public init(fileBytes: [UInt8]) {
@@ -98,16 +99,16 @@ public struct SourceText: Sendable {
   }
 
   private func columns(from start: Int, to end: Int, in unit: ColumnUnit) -> Int {
-    var offset = start
-    var column = 0
-    while offset < end {
-      let length = UTF8Length.ofScalar(leadByte: bytes[offset])
-      guard offset + length <= end else { break }
-      column += unit.width(ofScalarWithLength: length)
-      offset += length
-    }
-    return column
+    var end = min(max(start, end), bytes.count)
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if unit == .utf8 { return end - start }
+    // In a long line every finding would count its characters again.
+    let counted = end - start > Self.longLine ? characterCounts.value { CharacterCounts(bytes) }.count(from: start, to: end, bytes) : nil
+    let (characters, pairs) = counted ?? CharacterCounts.count(bytes[start..<end])
+    return unit == .utf16 ? characters + pairs : characters
   }
+
+  private static let longLine = 4096
 }
 
 extension ColumnUnit {

@@ -63,15 +63,18 @@ enum Main {
   private static func answer(_ error: any Error) -> String {
     let arguments = Array(CommandLine.arguments.dropFirst().prefix { $0 != "--" })
     let isHelp = arguments.first == "help" || arguments.contains("--help") || arguments.contains("-h")
-    guard StartLanguage.value == .chinese, isHelp,
+    let text = CompetencyLint.fullMessage(for: error)
+    // A command that only has subcommands answers with its help.
+    guard StartLanguage.value == .chinese, isHelp || text.hasPrefix("OVERVIEW: "),
       let program = JSONParser.parse(Array(CompetencyLint._dumpHelp().utf8))?.root["command"]
-    else { return CompetencyLint.fullMessage(for: error) }
+    else { return text }
     return HelpPage(of: program, arguments: arguments, columns: Terminal.columns).text
   }
 
   /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
     if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return CheckCommand(options) }
+    if let fault = CommandName.unknownHelp(CommandLine.arguments.dropFirst()) { throw Complaint.wrongUse(fault, StartLanguage.value) }
     return try CompetencyLint.parseAsRoot()
   }
 }

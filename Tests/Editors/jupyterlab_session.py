@@ -108,7 +108,8 @@ def findings(lab):
     # The mouse above the words: the finding and the help of the server.
     words = next(span for span in lab.page.query_selector_all(".cm-lintRange") if span.inner_text() == "2.2 账户管理")
     words.hover()
-    expected = "编号与名称不一致" if CHINESE else "Number and title disagree"
+    # Which title stands under the number, in the words of either language.
+    expected = "2.2 是“基础运营”" if CHINESE else "2.2 is “基础运营”"
     try:
         lab.page.wait_for_selector(".cm-tooltip-lint", timeout=8000)
     except TimeoutError:

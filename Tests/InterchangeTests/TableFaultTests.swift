@@ -120,6 +120,20 @@ struct TableFaultTests {
       remarks: ["repaired 3 numbers rewritten", "repaired 5 a cell merged across columns"],
       result: ["L5/1 蜂群/1.1 检查: A1.1.1 能查 蜂&虫 A1.1.2 能记 K1.1.1 查法 K1.1.2 记法", "L5/1 蜂群/1.2 喂: A1.2.1 能喂"]),
     Case(
+      name: "a row inside a style sheet, a comment without its end",
+      text: """
+        <style>td {border: 1px}
+        <tr><td>1 甲<td>1.3 丁<td>1.3.1 能做<td>1.3.1 知</tr>
+        </style><h3>5.1 五级/初级工</h3><table>
+        <tr><th>职业功能<th>工作内容<th>技能要求<th>相关知识要求
+        <tr><td>1 甲<td>1.1 乙<td>1.1.1 能查<td>1.1.1 查法
+        <!-- 1.2 --
+        <tr><td><td>1.2 丙<td>1.2.1 能记<td>1.2.1 记法
+        </table>
+        """,
+      remarks: ["lost 2 inside a style sheet, title or comment", "lost 6-8 inside a style sheet, title or comment"],
+      result: ["L5/1 甲/1.1 乙: A1.1.1 能查 K1.1.1 查法"]),
+    Case(
       name: "a name and an item cut by a page, without help from elsewhere",
       text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + head + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",
       remarks: [

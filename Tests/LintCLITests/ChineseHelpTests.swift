@@ -30,6 +30,20 @@ struct ChineseHelpTests {
     for word in Self.parserWords { #expect(!outcome.output.contains(word), "\(word)") }
   }
 
+  /// `baseline` alone, which only has subcommands.
+  @Test func aCommandWithoutItsSubcommandAnswersInChinese() throws {
+    let outcome = try Command(folder: Folder()).run("baseline", "--lang", "zh")
+    #expect(outcome.code == 0 && outcome.output.hasPrefix("概述：") && outcome.output.contains("competency-lint help baseline <子命令>"))
+    for word in Self.parserWords { #expect(!outcome.output.contains(word), "\(word)") }
+  }
+
+  @Test func helpOfAnUnknownCommandIsAnError() throws {
+    let command = Command(folder: try Folder())
+    let outcome = try command.run("help", "chek", "--lang", "zh")
+    #expect(outcome.code == 2 && outcome.output.isEmpty && outcome.errors.contains("没有命令“chek”"))
+    #expect(try command.run("help", "chek").errors.contains("there is no command `chek`; `competency-lint --help` lists all commands"))
+  }
+
   @Test(arguments: [
     (["check", "--colour", "always"], "没有选项“--colour”，是否应为“--color”？"), (["check", "--nonsense"], "没有选项“--nonsense”"),
     (["check", "--jobs"], "“--jobs <数量>”后面缺少内容"), (["check", "--jobs", "x"], "“--jobs <数量>”不能是“x”"),
@@ -56,7 +70,10 @@ struct ChineseHelpTests {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let command = Command(folder: folder)
     #expect(try command.run("explain", "编号与名称不一致", "--lang", "zh").output.hasPrefix("title-mismatch 编号与名称不一致\n级别：错误（error）"))
-    #expect(try command.run("explain", "编号与名称不符", "--lang", "zh").code == 2)
+    let unlike = try command.run("explain", "编号与名称不符", "--lang", "zh")
+    #expect(unlike.code == 2 && unlike.errors.contains("相近的有：title-mismatch（编号与名称不一致）"), "\(unlike.errors)")
+    #expect(try command.run("explain", "编号", "--lang", "zh").errors.contains("duplicate-number（编号重复）"))
+    #expect(try command.run("explain", "钢琴", "--lang", "zh").errors.contains("“competency-lint rules”列出全部规则"))
     #expect(try command.run("explain", "编号与名称不一到", "--lang", "zh").errors.contains("是否应为 title-mismatch（编号与名称不一致）？"))
     let byTitle = try command.run("check", "a.plan.yaml", "--select", "等级或工种不符").output
     #expect(try !byTitle.isEmpty && byTitle == command.run("check", "a.plan.yaml", "--select", "level-mismatch").output)
@@ -75,6 +92,35 @@ struct ChineseHelpTests {
     #expect(try !isChinese(["LANG": "en_US.UTF-8"]) && !isChinese(["LANG": ""], "--lang", "en"))
     try folder.write("language: en\n", to: ".competency-lint.yaml")
     #expect(try !isChinese(["LANG": ""]) && !isChinese(["LANG": "zh_CN"]) && isChinese(["LANG": "", "COMPETENCY_LINT_LANG": "zh"]))
+  }
+
+  /// What commands other than `check` say follows the field names too.
+  @Test(arguments: [
+    (["fmt", "--check"], "没有写入"), (["baseline", "create"], "个已知问题"), (["diff", "a", "b"], "找不到标准“a”"), (["doctor"], "程序\n"),
+    (["migrate", "a.plan.yaml", "--to", "x"], "找不到标准“x”"), (["coverage"], "中级，依据"),
+  ])
+  func commandsFollowTheFieldNames(arguments: [String], text: String) throws {
+    let plan = "格式版本: 1\n文件类型: 培训计划\n标识: p\n名称: 计划\n标准: cbec-operator@2021-draft\n等级: 中级\n模块: []\n"
+    let command = Command(folder: try Folder(["a.plan.yaml": plan]))
+    let outcome = try command.run(arguments, environment: ["LANG": "C"])
+    #expect((outcome.output + outcome.errors).contains(text), "\(outcome)")
+    let english = try command.run(arguments + ["--lang", "en"], environment: ["LANG": "C"])
+    #expect(!(english.output + english.errors).contains(text), "\(english)")
+  }
+
+  /// In the configuration as on the command line, where what comes later counts.
+  @Test func settingsNameRulesByTheirTitles() throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong, ".competency-lint.yaml": "规则: {等级或工种不符: 关闭}\n"])
+    let command = Command(folder: folder)
+    func rules(_ options: String...) throws -> Set<Substring> {
+      let output = try command.run(["check", "--format", "concise"] + options).output
+      return Set(output.split(separator: "\n").compactMap { $0.split(separator: "[").dropFirst().first?.split(separator: "]").first })
+    }
+    #expect(try rules().isDisjoint(with: ["level-mismatch", "unknown-rule"]))
+    #expect(try rules("--severity", "level-mismatch=error").contains("level-mismatch"))
+    try folder.write("规则: {等级或工种不符: 关, 没有的规则: 关}\n", to: ".competency-lint.yaml")
+    #expect(try rules().isDisjoint(with: ["level-mismatch", "unknown-value"]) && rules().contains("unknown-rule"))
+    #expect(try command.run("check", "--severity", "等级或工种不符=提示", "--fail-on", "提示").code == 1)
   }
 
   private static func columns(of line: Substring) -> Int { line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }

@@ -19,9 +19,17 @@ struct InterchangeCommandTests {
     // What is there is kept unless told otherwise.
     let second = try command.run(arguments)
     #expect(second.code == 2)
-    #expect(second.errors.contains("demo.standard.yaml: exists already; nothing was written (--force writes over it)"))
+    #expect(second.errors.contains("demo.standard.yaml: already exists; nothing was written (--force overwrites it)"))
     #expect(try command.run(arguments + ["--force", "--lang", "zh"]).errors.contains("已写入 demo.standard.yaml"))
     #expect(Set(folder.names) == ["表.txt", "demo.standard.yaml"])
+  }
+
+  @Test(arguments: ["table", "plan", "job", "case"]) func aFileOfOursIsNotImported(kind: String) throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "table.yaml": "a: 1\n"])
+    let command = Command(folder: folder)
+    let outcome = try command.run("import", kind, "a.plan.yaml", "--lang", "zh")
+    #expect(outcome.code == 2 && outcome.errors.contains("a.plan.yaml：这已经是本工具的文件，不必导入"), "\(outcome.errors)")
+    #expect(try !command.run("import", kind, "table.yaml").errors.contains("already"))
   }
 
   @Test func whatIsLeftOutDecidesTheExitCode() throws {
@@ -31,7 +39,7 @@ struct InterchangeCommandTests {
     let command = Command(folder: folder)
     let lost = try command.run("import", "table", "备注.txt", "--lang", "zh")
     #expect(lost.code == 1)
-    #expect(lost.errors.contains("备注.txt:3: 遗漏：栏目“备注”在本格式中没有对应：“要”"))
+    #expect(lost.errors.contains("备注.txt:3: 遗漏：栏目“备注”在本格式中没有对应的字段：“要”"))
     #expect(lost.output.contains("1.1.2 能想"))
     let none = try command.run("import", "csv", "-", input: Data("%PDF-1.4".utf8))
     #expect(none.code == 2)

@@ -28,7 +28,7 @@ struct OtherCommandTests {
     #expect(text.contains("模块名: M1 选品与采购"))
     let second = try command.run("init", "plan", "--level", "初级", "-o", "新.plan.yaml")
     #expect(second.code == 2)
-    #expect(second.errors.contains("exists already"))
+    #expect(second.errors.contains("already exists"))
     #expect(try folder.text(of: "新.plan.yaml") == text)
     #expect(folder.names == ["新.plan.yaml"])
     #expect(try command.run("check", "新.plan.yaml").code == 0)

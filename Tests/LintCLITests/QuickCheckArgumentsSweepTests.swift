@@ -102,4 +102,13 @@ struct QuickCheckArgumentsSweepTests {
     #expect(options.paths == [])
     Self.expectSame([])
   }
+
+  /// A command that lacks an argument is not read as a path.
+  @Test func everyCommandIsKnownByItsName() throws {
+    for subcommand in try ProgramHelp.read().subcommands where !subcommand.name.contains(" ") {
+      #expect(CommandName(rawValue: subcommand.name) != nil, "\(subcommand.name)")
+    }
+    let outcome = try Command(folder: Folder()).run("migrate", "a.plan.yaml")
+    #expect(outcome.code == 2 && outcome.errors.contains("--to"), "\(outcome.errors)")
+  }
 }

@@ -46,7 +46,8 @@ struct CoverageReportTests {
   @Test func faults() throws {
     #expect(try Self.make(Self.plan.replacing("2024-a", with: "1999")).fault == .standardNotFound)
     #expect(
-      try Self.make(Self.plan.replacing("level: junior", with: "level: 特级")).fault == .levelUnknown(candidates: ["junior", "senior"]))
+      try Self.make(Self.plan.replacing("level: junior", with: "level: 特级")).fault
+        == .levelUnknown(available: Bilingual(zh: "初级（junior）、高级（senior）", en: "junior (初级), senior (高级)")))
     #expect(try Self.make(RuleExample.standard).fault == .isStandard)
   }
 }

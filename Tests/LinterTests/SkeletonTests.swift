@@ -66,8 +66,9 @@ struct SkeletonTests {
     #expect(try find("baker@2024-a", "初级").get().level == 0)
     #expect(find("baker@1999", "初级").fault == .unknownStandard("baker@1999", candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
     #expect(find(nil, "初级").fault == .standardNotNamed(candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
-    #expect(find("baker", nil).fault == .levelNotNamed(candidates: ["junior（初级）", "senior（高级）"]))
-    #expect(find("baker", "特级").fault == .unknownLevel("特级", candidates: ["junior（初级）", "senior（高级）"]))
+    let levels = Bilingual(zh: "初级（junior）、高级（senior）", en: "junior (初级), senior (高级)")
+    #expect(find("baker", nil).fault == .levelNotNamed(available: levels))
+    #expect(find("baker", "特级").fault == .unknownLevel("特级", available: levels))
   }
 
   /// Higher levels of a cumulative standard: training leads on from the level below, a job asks for everything.

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -118,6 +119,35 @@ def same_bytes(folder):
             trial.expect(path.read_bytes() == (folder / path.name).read_bytes(), f"{path.name} is different")
 
 
+def sizes(folder):
+    """docs/install.md gives the sizes that the packages have, within a tenth."""
+    with tarfile.open(folder / f"{ARCHIVE}.tar.gz") as tar:
+        program = tar.getmember(f"{ARCHIVE}/bin/{NAME}").size
+    measured = [program, (folder / f"{ARCHIVE}.tar.gz").stat().st_size, *[path.stat().st_size for path in folder.glob("*.deb")]]
+    if product.platform_name() != "x86_64-linux":
+        return
+    for page in ("install.md", "install.zh.md"):
+        text = (product.ROOT / "docs" / page).read_text(encoding="utf-8")
+        part = text[re.search(r"^## .*\bMB\b", text, re.MULTILINE).start():].split("\n| ")[0]
+        said = [float(number) * 1e6 for number in re.findall(r"([\d.]+) MB", part)]
+        trial.expect(len(said) == 4, f"{page} gives {len(said)} sizes instead of 4")
+        for size, real in zip([said[0], *said[2:]], measured):
+            trial.expect(abs(size - real) < 0.1 * real, f"{page} says {size / 1e6} MB for {real / 1e6:.1f} MB")
+
+
+def components(folder):
+    """NOTICE and the bill of materials name the same parts: what Package.swift links with, and what the compiler brings."""
+    notice = (product.ROOT / "NOTICE").read_text(encoding="utf-8").lower()
+    bill = json.loads((folder / f"{ARCHIVE}.cdx.json").read_text(encoding="utf-8"))
+    named = {part["name"] for part in bill["components"]}
+    libraries = re.findall(r'pkgConfig: "([^"]+)"', (product.ROOT / "Package.swift").read_text(encoding="utf-8"))
+    if product.SYSTEM == "linux":
+        libraries = [{"yaml-0.1": "libyaml"}.get(name, name) for name in libraries]
+        trial.expect(set(libraries) <= named, f"the bill of materials lacks {set(libraries) - named}")
+    for name in named:
+        trial.expect(name.split(" and ")[0] in notice.replace("swift standard library", "swift"), f"NOTICE does not name {name}")
+
+
 def formula(folder):
     """Ruby can read the formula, and it names the archive with its sum."""
     text = (folder / "competency-lint.rb").read_text(encoding="utf-8")
@@ -130,7 +160,7 @@ def formula(folder):
 def main():
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else product.ROOT / "dist").resolve()
     os.environ["SOURCE_DATE_EPOCH"] = str(product.epoch())
-    parts = [sums, one_program, alone, tarball, wheel, installer, same_bytes, formula, pipelines.addresses, pipelines.action, pipelines.gitlab]
+    parts = [sums, one_program, alone, tarball, wheel, installer, same_bytes, sizes, components, formula, pipelines.addresses, pipelines.action, pipelines.gitlab]
     failed = sum(trial.attempt(part, folder) for part in parts)
     sys.exit(1 if failed else 0)
 

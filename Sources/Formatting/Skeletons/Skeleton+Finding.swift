@@ -7,27 +7,25 @@ extension Skeleton.Choice {
   public enum Fault: Error, Sendable, Hashable {
     case unknownStandard(String, candidates: [String])
     case standardNotNamed(candidates: [String])
-    case unknownLevel(String, candidates: [String])
-    case levelNotNamed(candidates: [String])
+    case unknownLevel(String, available: Bilingual)
+    case levelNotNamed(available: Bilingual)
     case unknownTrack(String, candidates: [String])
 
     public var message: Bilingual {
       switch self {
       case .unknownStandard(let name, let candidates):
         Bilingual(
-          zh: "没有标准 \(name)；现有：\(candidates.joined(separator: "、"))",
-          en: "there is no standard \(name); available: \(English.list(candidates))")
+          zh: "没有标准“\(name)”；现有：\(candidates.joined(separator: "、"))",
+          en: "there is no standard `\(name)`; available: \(English.list(candidates))")
       case .standardNotNamed(let candidates):
         Bilingual(
           zh: "请用 --standard 选一个标准：\(candidates.joined(separator: "、"))",
           en: "choose a standard with --standard: \(English.list(candidates))")
-      case .unknownLevel(let name, let candidates):
+      case .unknownLevel(let name, let levels):
         Bilingual(
-          zh: "该标准没有等级“\(name)”；现有：\(candidates.joined(separator: "、"))",
-          en: "the standard has no level `\(name)`; available: \(English.list(candidates))")
-      case .levelNotNamed(let candidates):
-        Bilingual(
-          zh: "请用 --level 选一个等级：\(candidates.joined(separator: "、"))", en: "choose a level with --level: \(English.list(candidates))")
+          zh: "该标准没有等级“\(name)”；现有：\(levels.chinese)", en: "the standard has no level `\(name)`; available: \(levels.english)")
+      case .levelNotNamed(let levels):
+        Bilingual(zh: "请用 --level 选一个等级：\(levels.chinese)", en: "choose a level with --level: \(levels.english)")
       case .unknownTrack(let name, let candidates):
         Bilingual(
           zh: "该标准没有工种“\(name)”；现有：\(candidates.joined(separator: "、"))",
@@ -53,9 +51,9 @@ extension Skeleton.Choice {
   }
 
   private static func find(level: String?, track: String?, in index: StandardIndex) -> Result<Self, Fault> {
-    let levels = index.levels.map { $0.id == $0.name ? $0.id.string : "\($0.id)（\($0.name)）" }
-    guard let level else { return .failure(.levelNotNamed(candidates: levels)) }
-    guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, candidates: levels)) }
+    let levels = index.ownNames.levelList
+    guard let level else { return .failure(.levelNotNamed(available: levels)) }
+    guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, available: levels)) }
     guard let track else { return .success(Skeleton.Choice(index: index, level: found)) }
     let tracks = (index.standard.tracks?.value ?? []).map(\.value)
     guard let chosen = tracks.first(where: { $0.track?.value == Text(track) || $0.name?.value == Text(track) })?.track?.value else {

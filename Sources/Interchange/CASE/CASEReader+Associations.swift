@@ -34,7 +34,8 @@ extension CASEReader {
       add(
         .lost, found.offset,
         Bilingual(
-          zh: "类型为 \(type) 的关联在本格式中没有对应，共 \(found.count) 个", en: "the format has no place for associations of type \(type): \(found.count)")
+          zh: "类型为 \(type) 的关联在本格式中没有对应的字段，共 \(found.count) 个",
+          en: "the format has no place for associations of type \(type): \(found.count)")
       )
     }
   }
@@ -123,18 +124,28 @@ extension CASEReader {
     }
   }
 
-  /// By sequence number; what has none comes last: by its code, L1.2 before L1.10, or else in the order of the file.
+  /// By sequence number. What has none comes last: by its codes where all of them hold numbers, L1.2 before L1.10, or else in the order of
+  /// the file.
   mutating func sortChildren() {
-    let keys = nodes.map { $0.sequence ?? Int.max }
-    let codes = nodes.map { NaturalOrder.pieces(of: $0.coding ?? "") }
-    let isBefore = { (left: Int, right: Int) -> Bool in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      if codes[left].isEmpty || codes[right].isEmpty || codes[left] == codes[right] { return left < right }
-      return NaturalOrder.isBefore(codes[left], codes[right])
-    }
-    for index in nodes.indices { nodes[index].children.sort(by: isBefore) }
-    roots.sort(by: isBefore)
+    for index in nodes.indices { nodes[index].children = sorted(nodes[index].children) }
+    roots = sorted(roots)
     noteMissingSequence()
+  }
+
+  private func sorted(_ siblings: [Int]) -> [Int] {
+    guard siblings.count > 1 else { return siblings }
+    let numbered = siblings.filter { nodes[$0].sequence != nil }.sorted { left, right in
+      (nodes[left].sequence ?? 0, left) < (nodes[right].sequence ?? 0, right)
+    }
+    return numbered + byCode(siblings.filter { nodes[$0].sequence == nil }.sorted())
+  }
+
+  private func byCode(_ siblings: [Int]) -> [Int] {
+    let codes = siblings.map { NaturalOrder.pieces(of: nodes[$0].coding ?? "") }
+    guard codes.allSatisfy({ $0.contains { if case .number = $0 { true } else { false } } }) else { return siblings }
+    return zip(siblings, codes).sorted { left, right in
+      left.1 == right.1 ? left.0 < right.0 : NaturalOrder.isBefore(left.1, right.1)
+    }.map(\.0)
   }
 
   private mutating func noteMissingSequence() {
@@ -145,7 +156,7 @@ extension CASEReader {
       Remark(
         .guessed, line: nodes[first].line,
         Bilingual(
-          zh: "没有 sequenceNumber 的条目按文件中的顺序排列：\(unordered.count) 项",
-          en: "items without a sequenceNumber stand in the order of the file: \(unordered.count)")))
+          zh: "没有 sequenceNumber 的条目按编码中的数字排列，编码没有数字的按文件中的顺序：\(unordered.count) 项",
+          en: "items without a sequenceNumber are in the order of the numbers in their codes, or else of the file: \(unordered.count)")))
   }
 }

@@ -5,7 +5,7 @@ import TextModel
 extension CASEReader {
   mutating func readDocument(_ document: JSONValue?, into standard: inout Standard) {
     guard let document else {
-      add(.doubtful, 0, Bilingual(zh: "没有 CFDocument：标准的名称和标识只能暂取", en: "there is no CFDocument: title and id had to be made up"))
+      add(.doubtful, 0, Bilingual(zh: "没有 CFDocument：标准的名称和标识是暂定的", en: "there is no CFDocument: title and id are provisional"))
       standard.title = .text(Standard.untitled(in: nil))
       standard.id = .text("imported-standard")
       standard.version = .text("1")
@@ -38,7 +38,7 @@ extension CASEReader {
       standard.version = .text("1")
       add(.guessed, document.offset, Bilingual(zh: "没有版本，写作 1", en: "no version is given; 1 was written"))
     }
-    add(.guessed, document.offset, Bilingual(zh: "标识取作 \(id)", en: "the id was made up: \(id)"))
+    add(.guessed, document.offset, Bilingual(zh: "没有可用的标识，采用 \(id)", en: "no usable id is given; \(id) was used"))
     let known: Set<String> = [
       "identifier", "title", "publisher", "creator", "language", "version", "adoptionStatus", "statusStartDate", "extensions",
     ]

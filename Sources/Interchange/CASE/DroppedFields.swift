@@ -36,7 +36,7 @@ struct DroppedFields {
       return Remark(
         found.isContent ? .lost : .unused, lines: found.lines,
         Bilingual(
-          zh: "\(place) 在本格式中没有对应，共 \(found.count) 处（首处在此）",
+          zh: "\(place) 在本格式中没有对应的字段，共 \(found.count) 处（首处在此）",
           en: "the format has no place for \(place) (\(found.count), first here)"))
     }
   }

@@ -40,7 +40,7 @@ struct CSVFact {
   func fault(_ row: CSVRow) -> Bilingual {
     switch field.type {
     case .quantity, .wholeNumber: Self.notANumber(row)
-    case .list: Bilingual(zh: "看不懂的申报条件", en: "an entry condition that makes no sense")
+    case .list: Bilingual(zh: "无法识别的申报条件", en: "an entry condition that cannot be read")
     default: Bilingual(zh: "“\(row[.text])”不是“\(row[.field])”的值", en: "“\(row[.text])” is not a value of “\(row[.field])”")
     }
   }

@@ -45,7 +45,7 @@ public struct StandardCSVReader {
     let names = [CSVColumn.part, .field, .text].map(\.name)
     return Bilingual(
       zh: "第一行不是本工具导出的 CSV 表头（应有 \(names.map(\.chinese).joined(separator: "、"))）",
-      en: "the first row is not the head of a CSV file that this tool writes (\(names.map(\.english).joined(separator: ", ")))")
+      en: "the first row is not the header of a CSV file that this tool writes (\(names.map(\.english).joined(separator: ", ")))")
   }
 
   // MARK: Rows
@@ -67,7 +67,7 @@ public struct StandardCSVReader {
         .lost, lines: row.lines,
         Bilingual(
           zh: "“\(part.name.chinese)”行用不到的单元格没有导入：“\(PrintedText.excerpt(text))”",
-          en: "a cell that a row of “\(part.name.english)” has no use for was left out: “\(PrintedText.excerpt(text))”"))
+          en: "a cell that rows of “\(part.name.english)” do not use was left out: “\(PrintedText.excerpt(text))”"))
     }
     switch part {
     case .standard: header(row)
@@ -120,7 +120,7 @@ public struct StandardCSVReader {
       said[names] = row.line
       return true
     }
-    lose(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) says it already"))
+    lose(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) already has it"))
     return false
   }
 

@@ -48,7 +48,7 @@ struct EntryClause {
         .lost, line.line,
         Bilingual(
           zh: "不知道这条申报条件属于哪个等级：“\(PrintedText.excerpt(text))”",
-          en: "which level this entry condition belongs to is not said: “\(PrintedText.excerpt(text))”"))
+          en: "the document does not say to which level this entry condition belongs: “\(PrintedText.excerpt(text))”"))
       return
     }
     let (entry, isRead) = EntryWording.read(text)

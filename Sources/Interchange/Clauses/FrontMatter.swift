@@ -132,7 +132,7 @@ struct FrontMatter {
     if normal != PrintedText.trimmed(day) {
       reading.report.add(
         .repaired, line,
-        Bilingual(zh: "日期“\(PrintedText.trimmed(day))”写作 \(normal)", en: "the day “\(PrintedText.trimmed(day))” was written as \(normal)"))
+        Bilingual(zh: "日期“\(PrintedText.trimmed(day))”写作 \(normal)", en: "the date “\(PrintedText.trimmed(day))” was written as \(normal)"))
     }
     return normal
   }

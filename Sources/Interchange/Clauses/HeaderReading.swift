@@ -72,21 +72,25 @@ struct HeaderReading {
 
   private mutating func note() {
     if front.title == nil { guess(Bilingual(zh: "没有找到标准名称，写作“\(title)”", en: "no title was found; “\(title)” was written")) }
-    if options.id == nil { guess(Bilingual(zh: "标识取作 \(id)（可用 --id 指定）", en: "the id was made up: \(id) (see --id)")) }
+    if options.id == nil {
+      guess(Bilingual(zh: "没有写明标识，采用 \(id)（可用 --id 指定）", en: "no id is given; \(id) was used (choose another with --id)"))
+    }
     if options.version == nil {
-      guess(Bilingual(zh: "版本取作 \(version)（可用 --standard-version 指定）", en: "the version was made up: \(version) (see --standard-version)"))
+      guess(
+        Bilingual(
+          zh: "版本采用 \(version)（可用 --standard-version 指定）", en: "version \(version) was used (choose another with --standard-version)"))
     }
     let status = (isDraft ? StandardStatus.draft : .published).name
-    guess(Bilingual(zh: "状态取作“\(status.chinese)”", en: "the status was taken to be \(status.english)"))
+    guess(Bilingual(zh: "状态写作“\(status.chinese)”", en: "the status was assumed to be \(status.english)"))
     if let profile {
-      guess(Bilingual(zh: "适用规则取作“\(profile.name.chinese)”", en: "the profile was taken to be \(profile.name.english)"))
+      guess(Bilingual(zh: "适用规则写作“\(profile.name.chinese)”", en: "the profile was assumed to be \(profile.name.english)"))
     }
-    guess(Bilingual(zh: "语言取作 \(language)", en: "the language was taken to be \(language)"))
+    guess(Bilingual(zh: "语言写作 \(language)", en: "the language was assumed to be \(language)"))
     if isCumulative == nil {
       guess(
         Bilingual(
           zh: "没有写明高级别是否涵盖低级别，按“不涵盖”处理（cumulative: false）",
-          en: "whether a level includes those below it is not said; cumulative: false was written"))
+          en: "the document does not say whether a level includes the lower ones; cumulative: false was written"))
     }
   }
 

@@ -40,7 +40,7 @@ enum UnusedParts {
     let place = section.name.isEmpty || first.text == section.name ? "" : section.name
     let excerpt = PrintedText.excerpt(first.text, 30)
     let rest = run.count { !$0.text.isEmpty } - 1
-    let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应"
+    let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应的字段"
     let english =
       (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"
     remarks.append(Remark(.unused, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))

@@ -20,6 +20,8 @@ struct DraftReader {
   var place = Place.start
   let defaultTitle: Bool
   var report = ImportReport()
+  /// The places of the modules, by their names.
+  private var modulesByName: [String: Int] = [:]
 
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
     self.kind = kind
@@ -193,7 +195,9 @@ struct DraftReader {
   /// A table of assessments names modules that are there already.
   private mutating func add(_ table: ModuleRows) {
     for module in table.modules {
-      guard let known = draft.modules.firstIndex(where: { Self.isSameName($0.name, module.name) }) else {
+      let name = PrintedText.folded(module.name)
+      guard !name.isEmpty, let known = modulesByName[name] else {
+        modulesByName[name] = draft.modules.count
         draft.modules.append(module)
         continue
       }
@@ -207,10 +211,6 @@ struct DraftReader {
     }
     draft.hours.fill(totals)
     draft.hours = draft.hours.reduced
-  }
-
-  private static func isSameName(_ left: String, _ right: String) -> Bool {
-    !left.isEmpty && PrintedText.folded(left) == PrintedText.folded(right)
   }
 
   private mutating func read(_ row: TableRow) {

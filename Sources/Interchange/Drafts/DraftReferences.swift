@@ -81,10 +81,10 @@ struct DraftReferences {
     case .exact: return
     case .name:
       report.add(
-        .guessed, line, Bilingual(zh: "“\(written)”按名称对应“\(first)”（名称相同）", en: "“\(written)” was taken for `\(first)` by its name"))
+        .guessed, line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
     case .number:
       report.add(
-        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was taken for `\(first)`"))
+        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
     case .likeness(let percent):
       report.add(
         .guessed, line,
@@ -96,7 +96,7 @@ struct DraftReferences {
       report.add(
         .guessed, line,
         Bilingual(
-          zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of knowledge: both were taken"))
+          zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of a knowledge item; both were included"))
     }
   }
 }

@@ -10,7 +10,8 @@ enum DraftRemarks {
           .lost, line: nil,
           Bilingual(
             zh: "不知道依据哪个标准，对应关系没有导入；请用 --standard 指定",
-            en: "it is not known which standard it is written against, so nothing is covered: say so with --standard")))
+            en: "the document does not say which standard it is based on, so no references were imported; name the standard with --standard"
+          )))
     }
     if draft.title == nil { remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到名称", en: "no title was found"))) }
     for module in draft.modules { remarks += lost(module.leftovers) + module.units.flatMap { lost($0.leftovers) } }

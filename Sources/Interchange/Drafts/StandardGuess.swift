@@ -35,8 +35,8 @@ struct StandardGuess {
         report.add(
           .guessed, nil,
           Bilingual(
-            zh: "标准“\(PrintedText.excerpt(named))”按名称取作 \(found.id)@\(found.version)",
-            en: "the standard “\(PrintedText.excerpt(named))” was taken for \(found.id)@\(found.version) by its name"))
+            zh: "标准“\(PrintedText.excerpt(named))”按名称对应 \(found.id)@\(found.version)",
+            en: "the standard “\(PrintedText.excerpt(named))” was matched by name with \(found.id)@\(found.version)"))
         return found
       }
     }
@@ -48,11 +48,11 @@ struct StandardGuess {
       .guessed, nil,
       Bilingual(
         zh: named == nil
-          ? "没有写明依据的标准，按内容取作 \(found.id)@\(found.version)（\(most) 处名称相同）"
-          : "找不到标准“\(PrintedText.excerpt(named ?? ""))”，按内容取作 \(found.id)@\(found.version)（\(most) 处名称相同）",
+          ? "没有写明依据的标准，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）"
+          : "找不到标准“\(PrintedText.excerpt(named ?? ""))”，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）",
         en: named == nil
-          ? "no standard is named; by its contents \(found.id)@\(found.version) was taken (\(most) names are the same)"
-          : "the standard “\(PrintedText.excerpt(named ?? ""))” was not found; by its contents \(found.id)@\(found.version) was taken (\(most) names are the same)"
+          ? "no standard is named; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
+          : "the standard “\(PrintedText.excerpt(named ?? ""))” was not found; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
       ))
     return found
   }
@@ -68,8 +68,8 @@ struct StandardGuess {
         report.add(
           .guessed, nil,
           Bilingual(
-            zh: "等级按名称“\(PrintedText.excerpt(text))”取作\(index.levels[level].name)",
-            en: "the level \(index.levels[level].id) was taken from the title “\(PrintedText.excerpt(text))”"))
+            zh: "等级按名称“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)",
+            en: "the level \(index.levels[level].id) was assumed because of the title “\(PrintedText.excerpt(text))”"))
       }
       return level
     }
@@ -81,7 +81,8 @@ struct StandardGuess {
     if index.levels.indices.contains(best) {
       report.add(
         .guessed, nil,
-        Bilingual(zh: "没有写明等级，按内容取作\(index.levels[best].name)", en: "no level is named; by its contents \(index.levels[best].id) was taken")
+        Bilingual(
+          zh: "没有写明等级，按内容采用\(index.levels[best].name)", en: "no level is named; \(index.levels[best].id) was assumed by the contents")
       )
     }
     return best

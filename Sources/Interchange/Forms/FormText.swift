@@ -7,8 +7,7 @@ enum FormText {
   // MARK: HTML
 
   static func html(_ document: FormDocument) -> String {
-    let title = HTMLText.escaped(document.title)
-    var body = "<h1>\(title)</h1>\n"
+    var body = "<h1>\(HTMLText.escaped(document.title))</h1>\n"
     for block in document.blocks {
       switch block {
       case .heading(let text): body += "<h2>\(HTMLText.escaped(text))</h2>\n"
@@ -17,35 +16,11 @@ enum FormText {
       case .table(let table): body += html(table)
       }
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(document.language == .chinese ? "zh-Hans" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      <main>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
+    return PrintedPage.html(
+      title: document.title, language: document.language == .chinese ? "zh-Hans" : "en",
+      style: "h1{text-align:center}td.n{text-align:center}",
+      body: String(body.dropLast()))
   }
-
-  private static let style = """
-    :root{color-scheme:light dark;--line:#8886}
-    body{font:16px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:0;padding:1.5rem}
-    main{max-width:70rem;margin:0 auto}
-    h1{font-size:1.6rem;text-align:center}h2{font-size:1.2rem;margin-top:2rem}
-    table{border-collapse:collapse;width:100%;margin:1rem 0}
-    caption{padding:.4rem}
-    th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left}
-    td p{margin:0}td.n{text-align:center}
-    @media print{body{padding:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}}
-    """
 
   private static func html(_ table: FormTable) -> String {
     var text = "<table>\n"

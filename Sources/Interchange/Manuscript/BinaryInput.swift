@@ -27,7 +27,7 @@ enum BinaryInput {
     (
       Array("bplist00".utf8),
       Bilingual(
-        zh: "这是苹果的属性列表或网页归档；请另存为 .docx 再导入", en: "this is a property list or web archive of Apple: save it as .docx and import that")
+        zh: "这是苹果的属性列表或网页归档；请另存为 .docx 再导入", en: "this is an Apple property list or web archive: save it as .docx and import that")
     ),
   ]
 
@@ -41,12 +41,12 @@ enum BinaryInput {
     if holds("WordDocument", bytes) {
       return Bilingual(
         zh: "这是旧版 Word 或 WPS 文档（.doc、.wps）；请在 Word 或 WPS 中另存为 .docx 再导入",
-        en: "this is an old document of Word or WPS (.doc, .wps): save it as .docx and import that")
+        en: "this is an old Word or WPS document (.doc, .wps): save it as .docx and import that")
     }
     if holds("Workbook", bytes) || holds("Book", bytes) {
       return Bilingual(
         zh: "这是旧版 Excel 或 WPS 表格（.xls、.et）；请在 Excel 或 WPS 中另存为 .xlsx 再导入",
-        en: "this is an old sheet of Excel or WPS (.xls, .et): save it as .xlsx and import that")
+        en: "this is an old Excel or WPS workbook (.xls, .et): save it as .xlsx and import that")
     }
     return Bilingual(
       zh: "这是旧版 Word 或 Excel 文件；请另存为 .docx 或 .xlsx 再导入", en: "this is an old Word or Excel file: save it as .docx or .xlsx and import that")

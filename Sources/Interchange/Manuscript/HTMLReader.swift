@@ -17,6 +17,14 @@ struct HTMLReader {
     while let token = reader.tokens.next() { reader.take(token) }
     reader.endText()
     reader.endTable()
+    for lines in reader.tokens.skippedTags {
+      reader.manuscript.report.add(
+        .lost, lines: lines,
+        Bilingual(
+          zh: "在样式、标题或注释里，没有读取：前面可能缺少结束标记",
+          en: "inside a style sheet, title or comment, and not read: an end tag is probably missing before it"
+        ))
+    }
     manuscript = reader.manuscript
   }
 
@@ -54,6 +62,11 @@ struct HTMLReader {
 
   private mutating func open(_ name: String, _ attributes: Substring) {
     switch name {
+    // A page begins anew: the end of the table is missing.
+    case "html", "head", "body":
+      endText()
+      nesting = min(nesting, 1)
+      if nesting > 0 { endTable() }
     case "table": beginTable()
     case "tr" where nesting == 1: table?.beginRow(tokens.line)
     case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line)

@@ -8,6 +8,8 @@ struct HTMLTokenizer {
   /// The line of the token that was read last, counted from 1.
   private(set) var line: Int
   private var nextLine: Int
+  /// The lines of tags inside a style sheet, and of a comment or style sheet that has no end: they were probably meant to be read.
+  private(set) var skippedTags: [ClosedRange<Int>] = []
 
   init(_ bytes: [UInt8], fromLine line: Int = 1) {
     self.bytes = bytes
@@ -51,21 +53,26 @@ struct HTMLTokenizer {
     let attributes = take(end, close, from: cursor)
     cursor = min(close + 1, bytes.count)
     if isClosing { return .close(name: name) }
-    if name == "script" || name == "style" || name == "title" { return skip(past: "</\(name)") }
+    if name == "script" || name == "style" || name == "title" { return skip(past: "</\(name)", mayHoldTags: name == "script") }
     return .open(name: name, attributes: attributes[...])
   }
 
   /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then the end of the tag is missing.
   private func endOfTag(from start: Int) -> Int? {
     var quote: UInt8?
+    var endInQuote: Int?
     var index = start
     let limit = min(bytes.count, start + Self.longestTag)
     while index < limit {
       let byte = bytes[index]
       if let open = quote {
         if byte == open { quote = nil }
+        if byte == UInt8(ascii: ">"), endInQuote == nil { endInQuote = index }
+        // A tag inside a value: the quotation mark that ends the value is missing.
+        if let end = endInQuote, isTagStart(index) { return end }
       } else if byte == ASCII.doubleQuote || byte == ASCII.singleQuote {
         quote = byte
+        endInQuote = nil
       } else if byte == UInt8(ascii: ">") {
         return index
       } else if byte == UInt8(ascii: "<") {
@@ -77,9 +84,17 @@ struct HTMLTokenizer {
     return bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
   }
 
-  private mutating func skip(past mark: String) -> HTMLToken {
-    let start = cursor
-    while cursor < bytes.count, !starts(with: mark) { cursor += 1 }
+  /// Skips a comment, a title, a style sheet or a script. A tag where there can be none, and all that follows an opening without an end, is
+  /// noted in `skippedTags`.
+  private mutating func skip(past mark: String, mayHoldTags: Bool = true) -> HTMLToken {
+    let (start, firstLine) = (cursor, nextLine)
+    var current = firstLine
+    while cursor < bytes.count, !starts(with: mark) {
+      if isLineEnd(cursor) { current += 1 }
+      if !mayHoldTags, cursor > start, isTagStart(cursor), skippedTags.last?.upperBound != current { skippedTags.append(current...current) }
+      cursor += 1
+    }
+    if cursor == bytes.count, current > firstLine { skippedTags.append(firstLine...current) }
     cursor = min(bytes.count, cursor + mark.utf8.count)
     if mark.hasPrefix("</") {
       while cursor < bytes.count, bytes[cursor] != UInt8(ascii: ">") { cursor += 1 }
@@ -87,6 +102,12 @@ struct HTMLTokenizer {
     }
     _ = take(start, cursor)
     return .text("")
+  }
+
+  private func isTagStart(_ index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return false }
+    let name = bytes[index + 1] == ASCII.slash ? index + 2 : index + 1
+    return name < bytes.count && ASCII.isLetter(bytes[name])
   }
 
   private func starts(with mark: String) -> Bool {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// Reads lines that have places on pages: tables are found by their heads and rebuilt from the places of the words.
 struct PageReader {
@@ -25,7 +26,8 @@ struct PageReader {
       reader.manuscript.report.add(
         .repaired, first.line,
         Bilingual(
-          zh: "页码和页眉已略去：\(kept.removed.count) 行", en: "page numbers and running titles were passed over: \(kept.removed.count)"))
+          zh: "页码和页眉已略去：\(kept.removed.count) 行",
+          en: "page numbers and running titles were left out (\(English.count(kept.removed.count, "line")))"))
     }
     while reader.next < reader.lines.count { reader.readLine() }
     reader.endTable()

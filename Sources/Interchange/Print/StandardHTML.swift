@@ -4,38 +4,11 @@ import Schema
 /// Writes a standard as one page of HTML with the tables that standards print, functions merged over their contents.
 public enum StandardHTML {
   public static func write(_ standard: Standard) -> String {
-    let title = HTMLText.escaped(standard.title.string ?? standard.id.string ?? "")
-    let language = HTMLText.escaped(standard.language.string ?? "zh-Hans")
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      <main>
-      \(StandardPrinter.blocks(of: standard).map(html).joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    PrintedPage.html(
+      title: standard.title.string ?? standard.id.string ?? "", language: standard.language.string ?? "zh-Hans",
+      style: "h3{font-size:1.1rem}h4{font-size:1rem}caption{font-weight:600}th,td{vertical-align:top}td p{margin:0 0 .3rem}",
+      body: StandardPrinter.blocks(of: standard).map(html).joined(separator: "\n"))
   }
-
-  private static let style = """
-    :root{color-scheme:light dark;--line:#8886}
-    body{font:16px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:0;padding:1.5rem}
-    main{max-width:70rem;margin:0 auto}
-    h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.1rem}h4{font-size:1rem}
-    table{border-collapse:collapse;width:100%;margin:1rem 0}
-    caption{font-weight:600;padding:.5rem}
-    th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top}
-    td p{margin:0 0 .3rem}
-    @media print{body{padding:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}}
-    """
 
   private static func html(_ block: PrintBlock) -> String {
     switch block {

@@ -58,7 +58,7 @@ enum OfficeInput {
     if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.zip" }) {
       return Bilingual(
         zh: "这是苹果 Pages 或 Numbers 文件；请导出为 Word 或 Excel 再导入",
-        en: "this is a file of Apple Pages or Numbers: export it to Word or Excel and import that")
+        en: "this is an Apple Pages or Numbers file: export it to Word or Excel and import that")
     }
     return Bilingual(
       zh: "这是压缩文件，里面没有 Word 文档或 Excel 工作簿；请先解压，再导入其中的文件",

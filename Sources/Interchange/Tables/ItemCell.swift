@@ -11,6 +11,12 @@ struct ItemCell {
     var wasRenumbered = false
     /// Began with `（1）`, `①` or a bullet instead of a number.
     var hadMark = false
+
+    fileprivate func with(_ lines: [String]) -> Piece {
+      var piece = self
+      piece.text = PrintedText.unwrapped(lines.joined(separator: "\n"))
+      return piece
+    }
   }
 
   private(set) var pieces: [Piece] = []
@@ -116,8 +122,27 @@ struct ItemCell {
       let end = index + 1 < cuts.count ? cuts[index + 1].start : bytes.count
       above += bytes[counted..<cut.start].count { $0 == ASCII.lineFeed }
       counted = cut.start
-      pieces.append(Piece(code: cut.code, text: title(cut.titleStart, end), lineOffset: above, wasRenumbered: cut.isOdd))
+      append(cut, to: end, lineOffset: above)
     }
+  }
+
+  /// An item, and those on lines of their own below it that go on counting in another way: `1.1.1 …`, then `（2）…`.
+  private mutating func append(_ cut: Cut, to end: Int, lineOffset: Int) {
+    var lines: [String] = []
+    var number = cut.code.lastPart ?? 0
+    var current = Piece(code: cut.code, text: "", lineOffset: lineOffset, wasRenumbered: cut.isOdd)
+    for (index, line) in text.slice(cut.titleStart, end).string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = PrintedText.trimmed(line)
+      if index > 0, ListMark.number(line) == number + 1, let marked = ListMark.strip(line), !marked.isEmpty {
+        number += 1
+        pieces.append(current.with(lines))
+        current = Piece(code: nil, text: "", lineOffset: lineOffset + index, hadMark: true)
+        lines = [marked]
+      } else {
+        lines.append(line)
+      }
+    }
+    pieces.append(current.with(lines))
   }
 
   private func title(_ start: Int, _ end: Int) -> String { PrintedText.unwrapped(text.slice(start, end).string) }

@@ -54,7 +54,7 @@ struct LevelTableBuilder {
     var remark = Remark(
       .lost, lines: cell.lines,
       Bilingual(
-        zh: "栏目“\(column)”在本格式中没有对应：“\(PrintedText.excerpt(cell.text))”",
+        zh: "栏目“\(column)”在本格式中没有对应的字段：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
     remark.group = "column \(column)"
     report.add(remark)

@@ -40,7 +40,8 @@ struct RowAlignment {
         en: "the row has \(cells.count) of \(header.roles.count) cells; by its numbers, those at the front are missing: “\(row.excerpt)”")
       : Bilingual(
         zh: "这一行只有 \(cells.count) 个单元格（应有 \(header.roles.count) 个），末尾的按空处理：“\(row.excerpt)”",
-        en: "the row has \(cells.count) of \(header.roles.count) cells; those at the end were taken as empty: “\(row.excerpt)”")
+        en: "the row has \(cells.count) of \(header.roles.count) cells; the missing ones at the end were treated as empty: “\(row.excerpt)”"
+      )
     remarks.append(Remark(start > 0 ? .repaired : .guessed, line: row.line, message))
     cells = empty(start) + cells + empty(missing - start)
   }

@@ -140,7 +140,7 @@ struct TableAssembler {
       noteMarks()
       flush()
       followsBreak = true
-      report.add(.repaired, row.line, Bilingual(zh: "重复的表头：按换页处理，表格继续", en: "a repeated table head: taken for a page break"))
+      report.add(.repaired, row.line, Bilingual(zh: "重复的表头：按换页处理，表格继续", en: "a repeated table header was treated as a page break"))
       return
     }
     endTable()
@@ -174,7 +174,7 @@ struct TableAssembler {
     for mark in marks {
       report.add(
         .repaired, mark.line,
-        Bilingual(zh: "表格中间的页码或续表标题已略去：“\(mark.text)”", en: "a page mark inside the table was passed over: “\(mark.text)”"))
+        Bilingual(zh: "表格中间的页码或续表标题已略去：“\(mark.text)”", en: "a page mark inside the table was left out: “\(mark.text)”"))
     }
     if !marks.isEmpty { followsBreak = true }
     marks = []

@@ -1,5 +1,6 @@
 import Office
 import Schema
+import TextModel
 
 /// Reads a Word document: its paragraphs and tables, as a reader sees them after all tracked changes are accepted.
 struct WordReader {
@@ -93,22 +94,22 @@ struct WordReader {
       body.manuscript.report.add(
         .unused, nil,
         Bilingual(
-          zh: "\(skipped.boxes) 个文本框没有读取：“\(text)”", en: "text boxes were passed over (\(skipped.boxes)): “\(text)”"))
+          zh: "\(skipped.boxes) 个文本框没有读取：“\(text)”", en: "text boxes were not read (\(skipped.boxes)): “\(text)”"))
     }
     if footnotes > 0 {
       body.manuscript.report.add(
-        .unused, nil, Bilingual(zh: "\(footnotes) 处脚注或尾注没有读取", en: "notes at the foot or end were passed over: \(footnotes)"))
+        .unused, nil, Bilingual(zh: "\(footnotes) 处脚注或尾注没有读取", en: "footnotes or endnotes were not read: \(footnotes)"))
     }
     if hiddenTexts > 0 {
       body.manuscript.report.add(
-        .unused, nil, Bilingual(zh: "隐藏的文字没有读取：\(hiddenTexts) 处", en: "hidden text was passed over: \(hiddenTexts)"))
+        .unused, nil, Bilingual(zh: "隐藏的文字没有读取：\(hiddenTexts) 处", en: "hidden text was not read (\(English.count(hiddenTexts, "place")))"))
     }
     if skipped.objects > 0 {
       body.manuscript.report.add(
         .doubtful, nil,
         Bilingual(
           zh: "嵌入的对象（例如 Excel 表格）没有读取：\(skipped.objects) 个；请把其中的表格粘贴为 Word 表格",
-          en: "embedded objects, such as Excel sheets, were not read: \(skipped.objects); paste their tables as tables of Word"))
+          en: "embedded objects, such as Excel sheets, were not read: \(skipped.objects); paste their tables as Word tables"))
     }
     if body.tables == 0, skipped.images > 0 {
       body.manuscript.report.add(

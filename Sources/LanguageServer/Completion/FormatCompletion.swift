@@ -100,6 +100,7 @@ struct FormatCompletion {
     guard let last = context.probe.place.steps.last, case .map(let role, _) = last.type else { return nil }
     var written: Set<String> = []
     for entry in last.node.entries where entry.key.index != own?.key.index { written.insert(entry.key.text.string) }
-    return MapKeyCompletion(context: context, role: role).items.filter { !written.contains($0.label) }
+    let isOneLine = own == nil && (context.isBehindKey || context.isInFlow)
+    return MapKeyCompletion(context: context, role: role, isOneLine: isOneLine).items.filter { !written.contains($0.label) }
   }
 }

@@ -7,10 +7,12 @@ import TextModel
 struct MapKeyCompletion {
   let context: CompletionContext
   let role: MapKeyRole
+  /// Whether the table begins here, on the line of its own key, and needs its braces.
+  let isOneLine: Bool
 
   var items: [CompletionItem] {
     switch role {
-    case .level: (context.standard?.levels ?? []).compactMap { key($0.id.string, .enumMember, [$0.name.string], $0.name.string) }
+    case .level: context.standard?.levels.compactMap { key($0.id.string, .enumMember, [$0.name.string], $0.name.string) } ?? []
     case .functionName: functions.compactMap { key($0, .class, [], nil) }
     case .rule:
       RuleSet.builtIn.all.compactMap { rule in
@@ -30,11 +32,13 @@ struct MapKeyCompletion {
     -> CompletionItem?
   {
     var text = context.snippet
+    if isOneLine { text.append("{") }
     text.append(context.scalar(name))
     if !hasColon {
       text.append(": ")
       text.stop()
     }
+    if isOneLine { text.append("}") }
     return context.item(
       name, kind, writing: text, names: [name] + names, rank: 2, detail: detail,
       documentation: rule.map { $0.documentation.rationale[context.language] })

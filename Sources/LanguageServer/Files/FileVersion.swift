@@ -15,19 +15,25 @@ final class FileVersion: Sendable {
   let stamp: Int
   /// The stamp of the file on disk; nil for an open buffer.
   let diskStamp: Int?
-  private let reading: Mutex<ReadDocument?>
+  private let reading: Mutex<Reading>
+
+  /// What is known of the text: it has been read, or an earlier version was, from which it is read sooner.
+  private struct Reading: Sendable {
+    var read: ReadDocument?
+    var earlier: Document?
+  }
 
   private static let stamps = Atomic<Int>(0)
 
-  /// A new text.
-  init(path: String, uri: String, version: Int?, source: SourceText, diskStamp: Int? = nil) {
+  /// A new text; `earlier` is what an editor had before.
+  init(path: String, uri: String, version: Int?, source: SourceText, diskStamp: Int? = nil, earlier: FileVersion? = nil) {
     self.path = path
     self.diskStamp = diskStamp
     self.uri = uri
     self.version = version
     self.source = source
     stamp = Self.stamps.add(1, ordering: .relaxed).newValue
-    reading = Mutex(nil)
+    reading = Mutex(Reading(earlier: earlier?.reading.withLock { $0.read?.document ?? $0.earlier }))
   }
 
   /// The same text as another version; the parsed form is reused.
@@ -54,11 +60,12 @@ final class FileVersion: Sendable {
 
   private var read: ReadDocument {
     reading.withLock { known in
-      if let known { return known }
+      if let read = known.read { return read }
       let document = Document.read(
-        isTooLarge ? SourceText(utf8: []) : source, promisedKind: isTooLarge ? nil : DocumentKind.promised(byFileName: path))
+        isTooLarge ? SourceText(utf8: []) : source, promisedKind: isTooLarge ? nil : DocumentKind.promised(byFileName: path),
+        previous: known.earlier)
       let read = ReadDocument(document, path: path)
-      known = read
+      known = Reading(read: read)
       return read
     }
   }

@@ -84,7 +84,7 @@ struct HoverText {
     switch place.part {
     case .key(let entry, let field):
       if let field { return (FieldPage(field, language: snapshot.language).markdown, entry.key.range) }
-      guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(named: RuleID(entry.key.text.string)) else { return nil }
+      guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(spelled: entry.key.text.string) else { return nil }
       return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
     case .value(let node):
       guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else { return nil }

@@ -46,7 +46,7 @@ enum DidChange: Notification {
     let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     let version = params.version ?? (file.version ?? 0) &+ 1
-    session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source))
+    session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
     session.noteChange(of: path)
   }
 }

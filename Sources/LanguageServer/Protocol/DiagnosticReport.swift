@@ -56,7 +56,8 @@ struct RenderedReport: Sendable {
   init(items: [UInt8]) {
     self.items = items
     var hasher = Hasher()
-    hasher.combine(items)
+    // As one piece: an array is hashed byte by byte.
+    items.withUnsafeBytes { hasher.combine(bytes: $0) }
     resultID = String(UInt(bitPattern: hasher.finalize()), radix: 36)
   }
 }

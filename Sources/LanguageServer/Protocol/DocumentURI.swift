@@ -8,8 +8,19 @@ enum DocumentURI {
     guard uri.utf8.starts(with: "file://".utf8) else { return uri }
     let rest = uri.utf8.dropFirst(7)
     guard let slash = rest.firstIndex(of: ASCII.slash) else { return uri }
-    let path = decoded(rest[slash...])
+    let path = plain(decoded(rest[slash...]))
     return isDrive(path) ? String(path.dropFirst()) : path
+  }
+
+  /// `/a/./b`, `/a//b` and `/a/c/../b` are `/a/b`: one file has one path.
+  private static func plain(_ path: String) -> String {
+    guard path.contains("//") || path.contains("/.") else { return path }
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { parts = Array(parts.dropLast()) } else { parts.append(part) }
+    }
+    let end = path.hasSuffix("/") && !parts.isEmpty ? "/" : ""
+    return "/" + parts.joined(separator: "/") + end
   }
 
   /// The URI of a path, as far as the client has not spelled it itself.

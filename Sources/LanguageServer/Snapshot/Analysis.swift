@@ -8,6 +8,8 @@ final class Analysis: Sendable {
   private struct Known {
     var derived: DerivedState?
     var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
+    /// The same findings with their fixes judged; asked for less often.
+    var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
     var delivered: [String: PublishedDiagnostics] = [:]
@@ -40,7 +42,8 @@ final class Analysis: Sendable {
     let settingsKey = current.settings.key(with: configurations)
     let linter =
       previous.flatMap { $0.settingsKey == settingsKey ? $0.linter : nil }
-      ?? ConfiguredLinter(LayeredSettings(files: configurations.map(\.workspaceFile), editor: current.settings))
+      ?? ConfiguredLinter(
+        LayeredSettings(files: configurations.map(\.workspaceFile), names: RuleSet.builtIn.names, editor: current.settings))
     let identity = StandardLinks.identity(of: current.files)
     let same = previous.flatMap {
       $0.links.identity == identity && $0.settingsKey == settingsKey && $0.revision == current.revision ? $0 : nil
@@ -88,7 +91,20 @@ final class Analysis: Sendable {
     withExtendedLifetime(replaced) {}
   }
 
+  /// The findings of a file, with the fixes that may be offered.
   func findings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
+    let proposed = proposedFindings(of: path, at: current)
+    guard proposed.contains(where: { !$0.fixes.isEmpty }), let file = current.files[path] else { return proposed }
+    let key = FindingsKey(of: file, at: current)
+    if let kept = known.withLock({ $0.judged[path] }), kept.key == key { return kept.found }
+    let judged = current.linter.judged(proposed, of: path, in: current.workspace(around: file))
+    known.withLock { $0.judged[path] = (key, judged) }
+    return judged
+  }
+
+  /// The findings of a file with the fixes as the rules propose them. Judging fixes takes as long as finding them, and what is shown while
+  /// a user types has none.
+  func proposedFindings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
     guard let file = current.files[path] else { return [] }
     // Settings from above the workspace are not reported.
     let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
@@ -96,7 +112,7 @@ final class Analysis: Sendable {
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: current)
     if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
-    let found = current.linter.check(file.workspaceFile, in: current.workspace(around: file))
+    let found = current.linter.check(file.workspaceFile, in: current.workspace(around: file), judgesFixes: false)
     known.withLock { $0.findings[path] = (key, found) }
     return found
   }
@@ -115,7 +131,7 @@ final class Analysis: Sendable {
     guard let file = current.files[path] else { return RenderedReport.empty }
     let key = FindingsKey(of: file, at: current)
     if let kept = known.withLock({ $0.reports[path] }), kept.key == key { return kept.report }
-    let report = RenderedReport(items: render(findings(of: path, at: current)))
+    let report = RenderedReport(items: render(proposedFindings(of: path, at: current)))
     known.withLock { $0.reports[path] = (key, report) }
     return report
   }
@@ -144,6 +160,7 @@ final class Analysis: Sendable {
   func keepOnly(_ files: FileStore) {
     known.withLock { known in
       known.findings = known.findings.filter { files[$0.key] != nil }
+      known.judged = known.judged.filter { files[$0.key] != nil }
       known.alignments = known.alignments.filter { files[$0.key] != nil }
       known.delivered = known.delivered.filter { files[$0.key] != nil }
       known.tokens = known.tokens.filter { files.open[$0.key] != nil }

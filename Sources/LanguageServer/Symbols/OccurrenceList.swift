@@ -39,9 +39,9 @@ extension OccurrenceList {
       if let id = track.value.track { add(.track(standard: path, id.value), id.range, isDefinition: true) }
       for level in track.value.levels?.value ?? [] { add(level: level, index) }
     }
-    var place = StandardPlace()
-    // In the order of the index, which counts its functions, contents and items so.
-    for (position, level) in index.levels.enumerated() { add(level.level, position, index, &place) }
+    for (position, level) in index.levels.enumerated() { add(level.level, position, index) }
+    addParts(index)
+    addPasted(index)
     for table in [standard.weights?.value.theory, standard.weights?.value.skills] {
       for level in table?.value ?? [] {
         add(level: level.key, index)
@@ -77,7 +77,7 @@ extension OccurrenceList {
     }
   }
 
-  private mutating func add(_ level: Level, _ position: Int, _ index: StandardIndex, _ place: inout StandardPlace) {
+  private mutating func add(_ level: Level, _ position: Int, _ index: StandardIndex) {
     let path = index.file.path
     if let id = level.level { add(.levelID(standard: path, position), id.range, isDefinition: true) }
     if let name = level.name { add(.levelName(standard: path, position), name.range, isDefinition: true) }
@@ -85,25 +85,32 @@ extension OccurrenceList {
     for entry in level.entry?.value ?? [] {
       if let previous = entry.value.previousLevel { add(level: previous, index) }
     }
-    for function in level.functions?.value ?? [] {
-      guard let name = function.value.function else { continue }
-      for track in function.value.tracks?.value ?? [] { add(.track(standard: path, track.value), track.range) }
-      add(name, .function(standard: path, NameKey(name.value.title)), .function(place.function), path)
-      place.function += 1
-      for content in function.value.contents?.value ?? [] { add(content.value, index, &place) }
-    }
   }
 
-  private mutating func add(_ content: Content, _ index: StandardIndex, _ place: inout StandardPlace) {
-    guard let name = content.content else { return }
+  private mutating func addParts(_ index: StandardIndex) {
     let path = index.file.path
-    add(name, .content(standard: path, NameKey(name.value.title)), .content(place.content), path)
-    place.content += 1
-    for column in Column.allCases {
-      for item in content.items(in: column)?.value ?? [] {
-        guard let text = item.value.text else { continue }
-        add(text, .item(standard: path, place.item), .item(place.item), path)
-        place.item += 1
+    for (position, function) in index.functions.enumerated() {
+      for track in function.record.value.tracks?.value ?? [] { add(.track(standard: path, track.value), track.range) }
+      add(function.name, .function(standard: path, function.key), .function(position), path)
+    }
+    for (position, content) in index.contents.enumerated() {
+      add(content.name, .content(standard: path, content.key), .content(position), path)
+    }
+    for (position, item) in index.items.enumerated() { add(item.name, .item(standard: path, position), .item(position), path) }
+  }
+
+  /// The names in blocks that stand twice in the file and once in the index: the same symbols, without a target of their own.
+  private mutating func addPasted(_ index: StandardIndex) {
+    guard !index.pasted.isEmpty else { return }
+    let path = index.file.path
+    let known = Set(index.functions.map(\.range.start) + index.contents.map(\.range.start))
+    for function in (index.standard.levels?.value ?? []).flatMap({ $0.value.functions?.value ?? [] }) {
+      if let name = function.value.function, !known.contains(name.range.start) {
+        add(.function(standard: path, NameKey(name.value.title)), name.titleRange, in: name.range, isDefinition: true)
+      }
+      for content in function.value.contents?.value ?? [] {
+        guard let name = content.value.content, !known.contains(name.range.start) else { continue }
+        add(.content(standard: path, NameKey(name.value.title)), name.titleRange, in: name.range, isDefinition: true)
       }
     }
   }
@@ -111,13 +118,6 @@ extension OccurrenceList {
   private mutating func add(_ name: Located<NumberedText>, _ symbol: Symbol, _ target: Target, _ path: String) {
     add(symbol, name.titleRange, in: name.range, isDefinition: true, target: target)
     add(.number(standard: path, target), name.codeRange, in: name.range, isDefinition: true, target: target)
-  }
-
-  /// Counts what an index of the standard counts, in the same order.
-  private struct StandardPlace {
-    var function = 0
-    var content = 0
-    var item = 0
   }
 }
 

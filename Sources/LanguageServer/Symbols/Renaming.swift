@@ -25,7 +25,7 @@ struct Renaming {
     if let obstacle { throw ResponseError(.requestFailed, obstacle) }
     let name = Self.trimmed(newName)
     guard !name.isEmpty, !name.contains(where: \.isNewline) else {
-      throw ResponseError(.invalidParams, snapshot.text(zh: "名称不能为空，也不能换行", en: "A name has one line, and is not empty"))
+      throw ResponseError(.invalidParams, snapshot.text(zh: "名称不能为空，也不能换行", en: "A name cannot be empty or contain a line break"))
     }
     if case .number(let path, let target) = occurrence.symbol {
       guard let index = snapshot.current.workspace.standard(at: path) else { return [] }
@@ -44,7 +44,7 @@ struct Renaming {
       let isWord = !name.contains(where: \.isWhitespace) && !name.contains("/") && !name.contains("@")
       guard isWord else {
         throw ResponseError(
-          .invalidParams, snapshot.text(zh: "标识不能有空格、“/”和“@”", en: "An id has no spaces, no slash and no @"))
+          .invalidParams, snapshot.text(zh: "标识不能有空格、“/”和“@”", en: "An id cannot contain spaces, slashes or @"))
       }
     case .item, .number, .levelName, .position: break
     }
@@ -56,7 +56,7 @@ struct Renaming {
     let key = NameKey(Text(name))
     guard key != old, let other = index.targets(named: key).first(where: { isSameSort($0) }) else { return }
     let label = index.label(of: other)
-    throw ResponseError(.requestFailed, snapshot.text(zh: "标准中已有“\(label)”", en: "The standard has “\(label)” already"))
+    throw ResponseError(.requestFailed, snapshot.text(zh: "标准中已有“\(label)”", en: "The standard already has “\(label)”"))
   }
 
   private func isSameSort(_ target: Target) -> Bool {

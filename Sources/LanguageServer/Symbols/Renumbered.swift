@@ -18,7 +18,7 @@ struct Renumbered {
     guard let old = index.code(of: target), let new = NumberCode(Array(text.utf8)), new.depth == old.depth, new.parent == old.parent else {
       let like = index.code(of: target)?.string ?? ""
       throw ResponseError(
-        .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "A number like \(like) was expected, under the same parent"))
+        .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "Write a number like \(like), with the same parent"))
     }
     guard new != old else { return [] }
     var rewriting = StandardRewriting(index, in: snapshot.current.workspace)
@@ -55,6 +55,6 @@ struct Renumbered {
     if case .item(let item) = thing { column = index.items[item].column }
     guard let other = index.target(code, column: column, level: index.level(of: thing)), !moved.contains(other) else { return }
     let label = index.label(of: other)
-    throw ResponseError(.requestFailed, snapshot.text(zh: "编号已被“\(label)”占用", en: "“\(label)” has the number already"))
+    throw ResponseError(.requestFailed, snapshot.text(zh: "编号已被“\(label)”占用", en: "The number is already used by “\(label)”"))
   }
 }

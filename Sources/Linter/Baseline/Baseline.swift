@@ -123,8 +123,12 @@ public struct BaselineEntry: Sendable, Hashable {
 
   private static func line(_ parts: [String]) -> String { parts.joined(separator: " › ") }
 
-  /// The text for readers: all parts.
-  var description: String { [at, field, text, about].filter { !$0.isEmpty }.joined(separator: " › ") }
+  /// The text for readers: all parts, with field names in their language. A field that is marked itself is named once.
+  func description(_ language: Language) -> String {
+    let fields = field.split(separator: " › ").map(String.init)
+    let marked = fields.last == text ? "" : text
+    return [at, Self.line(FieldPath.words(fields, language)), marked, about].filter { !$0.isEmpty }.joined(separator: " › ")
+  }
 
   private var members: [String] { [at, about, field, text] }
 }

@@ -14,10 +14,8 @@ public enum BaselineText {
       let total = entries.reduce(0) { $0 + $1.count }
       chinese += "\(path)（\(total)）\n"
       english += "\(path) (\(total))\n"
-      for line in lines(entries, baseline) {
-        chinese += line
-        english += line
-      }
+      chinese += lines(entries, baseline, .chinese).joined()
+      english += lines(entries, baseline, .english).joined()
     }
     let rules = byRule(baseline)
     let top = rules.prefix(5)
@@ -26,16 +24,18 @@ public enum BaselineText {
       "\n\(byFile.count) 个文件，\(baseline.findingCount) 个已知问题："
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["其他 \(others)"] : [])).joined(separator: "，") + "\n"
     english +=
-      "\n\(baseline.findingCount) known in \(English.count(byFile.count, "file")): "
+      "\n\(English.count(baseline.findingCount, "known problem")) in \(English.count(byFile.count, "file")): "
       + (top.map { "\($0.rule) \($0.count)" } + (others > 0 ? ["others \(others)"] : [])).joined(separator: ", ") + "\n"
     return Bilingual(zh: chinese, en: english)
   }
 
-  private static func lines(_ entries: [(entry: BaselineEntry, count: Int)], _ baseline: Baseline) -> [String] {
+  private static func lines(
+    _ entries: [(entry: BaselineEntry, count: Int)], _ baseline: Baseline, _ language: Language
+  ) -> [String] {
     let width = entries.map(\.entry.rule.name.count).max() ?? 0
     return entries.map { entry, count in
       let listed = (baseline.items[entry] ?? []).sorted().joined(separator: "; ")
-      let place = TerminalText.safe(entry.description + (listed.isEmpty ? "" : ": \(listed)"))
+      let place = TerminalText.safe(entry.description(language) + (listed.isEmpty ? "" : ": \(listed)"))
       let rule = entry.rule.name + String(" ", times: width - entry.rule.name.count)
       return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }

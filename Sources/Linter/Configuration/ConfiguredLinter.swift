@@ -13,8 +13,13 @@ public final class ConfiguredLinter: Sendable {
   }
 
   /// The findings of one file, in order; none for a file that is excluded. `all` of them, where there are very many, are for repairs.
-  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
-    settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all)
+  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
+    settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all, judgesFixes: judgesFixes)
+  }
+
+  /// Findings of one file that were made without judging their fixes, with the fixes that may be offered.
+  public func judged(_ diagnostics: [Diagnostic], of path: String, in workspace: Workspace) -> [Diagnostic] {
+    linter(for: path).judged(diagnostics, in: workspace)
   }
 
   /// Limits a complete list of findings to those that are listed; findings of one file are adjacent.

@@ -17,34 +17,37 @@ public final class LayeredSettings: Sendable {
   private let workingFolder: String?
   /// A configuration that holds for every path: `--config`.
   private let holdsEverywhere: Bool
+  /// The titles by which settings may name rules.
+  private let names: RuleNames
   private let editor: SettingOverrides
   private let commandLine: SettingOverrides
   private let resolved = Mutex<[Group: ResolvedSettings]>([:])
 
   /// `files` are all configuration files that were found; other files are left out. `workingFolder` is what relative paths are relative to.
   public convenience init(
-    files: [WorkspaceFile] = [], workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    files: [WorkspaceFile] = [], names: RuleNames = .none, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
     let configurations = files.compactMap { ConfigurationFile($0, workingFolder: workingFolder) }
-    self.init(configurations, holdsEverywhere: false, workingFolder, editor, commandLine)
+    self.init(configurations, holdsEverywhere: false, names, workingFolder, editor, commandLine)
   }
 
   /// One configuration for all files, wherever they are: `--config FILE`. Its patterns are relative to its own folder.
   public convenience init(
-    everywhere file: WorkspaceFile, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    everywhere file: WorkspaceFile, names: RuleNames = .none, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
     let configuration = ConfigurationFile(file, workingFolder: workingFolder)
-    self.init(configuration.map { [$0] } ?? [], holdsEverywhere: true, workingFolder, editor, commandLine)
+    self.init(configuration.map { [$0] } ?? [], holdsEverywhere: true, names, workingFolder, editor, commandLine)
   }
 
   private init(
-    _ files: [ConfigurationFile], holdsEverywhere: Bool, _ workingFolder: String?, _ editor: SettingOverrides,
+    _ files: [ConfigurationFile], holdsEverywhere: Bool, _ names: RuleNames, _ workingFolder: String?, _ editor: SettingOverrides,
     _ commandLine: SettingOverrides
   ) {
     self.files = files
     self.holdsEverywhere = holdsEverywhere
+    self.names = names
     self.workingFolder = workingFolder
     self.editor = editor
     self.commandLine = commandLine
@@ -106,7 +109,7 @@ public final class LayeredSettings: Sendable {
     resolved.withLock { known in
       if let settings = known[group] { return settings }
       let file = group.file.map { files[$0] }
-      let settings = ResolvedSettings(editor: editor, file: file, entries: group.entries, commandLine: commandLine)
+      let settings = ResolvedSettings(editor: editor, file: file, names: names, entries: group.entries, commandLine: commandLine)
       known[group] = settings
       return settings
     }

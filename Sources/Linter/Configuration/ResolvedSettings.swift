@@ -11,14 +11,14 @@ public struct ResolvedSettings: Sendable {
   private var origins: [RuleID: SettingOrigin] = [:]
 
   /// `entries` are the indices of the `paths` of the file that match.
-  init(editor: SettingOverrides, file: ConfigurationFile?, entries: [Int], commandLine: SettingOverrides) {
+  init(editor: SettingOverrides, file: ConfigurationFile?, names: RuleNames, entries: [Int], commandLine: SettingOverrides) {
     choosePreset(editor, file, commandLine)
     for (rule, severity) in PresetSettings.severities(preset.value) { set(rule, severity, .preset(preset.value)) }
     settings.commentsAllowErrors = PresetSettings.allowsErrors(preset.value)
     apply(editor) { _ in .editor }
     if let file {
-      apply(file.configuration.rules?.value ?? [], file)
-      for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file) }
+      apply(file.configuration.rules?.value ?? [], file, names)
+      for entry in entries where file.paths.indices.contains(entry) { apply(file.paths[entry].rules, file, names) }
       if let words = file.configuration.words { WordListChanges(words.value).apply(to: &settings.words) }
       if let chosen = file.configuration.language { language = SettingValue(chosen.value, file.origin(chosen.range)) }
       if let chosen = file.configuration.rulePages, let pages = RulePages(chosen.value.string) {
@@ -49,9 +49,9 @@ public struct ResolvedSettings: Sendable {
     if let chosen = overrides.rulePages { rulePages = SettingValue(chosen, origin("--rule-pages \(chosen.base)")) }
   }
 
-  private mutating func apply(_ levels: Configuration.RuleLevels, _ file: ConfigurationFile) {
+  private mutating func apply(_ levels: Configuration.RuleLevels, _ file: ConfigurationFile, _ names: RuleNames) {
     for entry in levels {
-      let rule = RuleID(entry.key.value.string)
+      let rule = names.rule(spelled: entry.key.value.string)
       let origin = file.origin(entry.key.range)
       switch entry.value.value {
       case .off: turnOff(rule, origin)

@@ -16,6 +16,6 @@ extension Diagnostic {
       rule: .overLimit, severity: .error, location: Location(path: path, range: ByteRange(at: 0)),
       message: Bilingual(
         zh: "文件有 \(size >> 20) MiB，超过 \(limit) MiB 的上限，未检查",
-        en: "The file has \(size >> 20) MiB, more than the limit of \(limit) MiB; it was not checked"))
+        en: "The file is larger than the limit of \(limit) MiB (it has \(size >> 20) MiB); it was not checked"))
   }
 }

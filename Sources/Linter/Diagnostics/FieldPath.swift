@@ -54,6 +54,13 @@ enum FieldPath {
     return scan.titleStart < text.count ? text.slice(scan.titleStart, text.count).string : text.string
   }
 
+  /// A path of `make` with the names of fields in a reader's language.
+  static func words(_ path: [String], _ language: Language) -> [String] {
+    language == .english ? path : path.map { chinese[$0] ?? $0 }
+  }
+
+  private static let chinese: [String: String] = Dictionary(english.map { ($1, $0) }.sorted { $0.1 < $1.1 }) { first, _ in first }
+
   /// The Chinese spellings of all keys.
   private static let english: [String: String] = {
     var names: [String: String] = [:]

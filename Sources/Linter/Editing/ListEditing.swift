@@ -63,15 +63,18 @@ public struct ListEditing: Sendable {
 
   private func removeFromFlow(_ item: ByteRange, _ list: ByteRange) -> TextEdit? {
     var end = item.end
-    while end < list.end, ASCII.isBlank(source.bytes[end]) { end += 1 }
+    while end < list.end, ASCII.isBlank(source.bytes[end]) || ASCII.isLineBreak(source.bytes[end]) { end += 1 }
     if end < list.end, source.bytes[end] == ASCII.comma {
       end += 1
       while end < list.end, ASCII.isBlank(source.bytes[end]) { end += 1 }
       return TextEdit(ByteRange(item.start, end), "")
     }
+    // Between the item and the bracket there may be a sign that is not one of YAML: `，`.
+    guard end < list.end, source.bytes[end] == ASCII.rightBracket else { return nil }
     var start = item.start
-    while start > list.start, source.bytes[start - 1] != ASCII.comma { start -= 1 }
-    return TextEdit(ByteRange(max(list.start, start - 1), item.end), "")
+    while start > list.start, ASCII.isBlank(source.bytes[start - 1]) || ASCII.isLineBreak(source.bytes[start - 1]) { start -= 1 }
+    guard start > list.start, source.bytes[start - 1] == ASCII.comma else { return nil }
+    return TextEdit(ByteRange(start - 1, item.end), "")
   }
 
   private func block(_ lines: [String], _ indentation: String) -> String {

@@ -16,7 +16,9 @@ public struct FileLinter: Sendable {
 
   /// The findings of one file, in order. Shipped standards and other people's files have none. With `all`, which repairs need, none are
   /// left out; otherwise a file with very many findings lists the first ones.
-  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false) -> [Diagnostic] {
+  ///
+  /// Without `judgesFixes` the fixes are as their rules propose them, for callers that show none; `judged` does the rest.
+  public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
     var drafts: [Draft] = []
@@ -26,8 +28,16 @@ public struct FileLinter: Sendable {
     let left = all ? 0 : drafts.count - settings.maximumPerFile
     var fixes = FixCheck(workspace)
     let listed = drafts.prefix(clamping: left > 0 ? settings.maximumPerFile : drafts.count)
-    let diagnostics = listed.map { $0.diagnostic.with(fixes.judged($0.finding.fixes, $0.rule.rewrites)) }
+    let diagnostics = listed.map { draft in
+      draft.diagnostic.with(judgesFixes ? fixes.judged(draft.finding.fixes, draft.rule.rewrites) : draft.finding.fixes)
+    }
     return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
+  }
+
+  /// The findings of a file whose fixes are as their rules propose them, with the fixes that may be offered.
+  public func judged(_ diagnostics: [Diagnostic], in workspace: Workspace) -> [Diagnostic] {
+    var fixes = FixCheck(workspace)
+    return diagnostics.map { $0.fixes.isEmpty ? $0 : $0.with(fixes.judged($0.fixes, ruleSet.rule(named: $0.rule)?.rewrites ?? [])) }
   }
 
   /// A finding whose fixes are not computed yet.
@@ -73,7 +83,7 @@ public struct FileLinter: Sendable {
 
 extension Diagnostic {
   fileprivate func with(_ fixes: [Fix]) -> Diagnostic {
-    guard !fixes.isEmpty else { return self }
+    guard !fixes.isEmpty || !self.fixes.isEmpty else { return self }
     return Diagnostic(
       rule: rule, severity: severity, location: location, message: message, subject: subject, notes: notes, fixes: fixes)
   }

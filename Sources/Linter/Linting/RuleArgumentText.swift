@@ -3,6 +3,10 @@ import Schema
 /// The messages about invalid rule arguments on the command line.
 public enum RuleArgumentText {
   public static func message(_ unknown: RuleArguments.Unknown) -> Bilingual {
+    if unknown.label == nil, let similar = unknown.similar {
+      return Bilingual(
+        zh: "没有名为“\(unknown.name)”的规则；相近的有：\(similar.chinese)", en: "there is no rule `\(unknown.name)`; similar: \(similar.english)")
+    }
     guard let label = unknown.label else {
       return Bilingual(
         zh: "没有名为“\(unknown.name)”的规则；“\(Tool.name) rules”列出全部规则",

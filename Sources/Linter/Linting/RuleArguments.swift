@@ -9,11 +9,22 @@ public enum RuleArguments {
     public let nearest: String?
     /// That rule with its title.
     public let label: Bilingual?
+    /// Where no single rule was probably meant: those that may be, with their titles.
+    public let similar: Bilingual?
+
+    private static let mostSimilar = 5
 
     public init(_ name: String, in rules: RuleSet) {
       self.name = name
       nearest = rules.nearestName(to: name)
       label = nearest.map { Bilingual(zh: rules.label(ofRuleNamed: $0, .chinese), en: rules.label(ofRuleNamed: $0, .english)) }
+      let names = rules.similarNames(to: name).prefix(Self.mostSimilar)
+      similar =
+        names.isEmpty
+        ? nil
+        : Bilingual(
+          zh: names.map { rules.label(ofRuleNamed: $0, .chinese) }.joined(separator: "、"),
+          en: names.map { rules.label(ofRuleNamed: $0, .english) }.joined(separator: ", "))
     }
   }
 

@@ -19,6 +19,28 @@ extension RuleSet {
     return holding.count == 1 ? holding.first : nil
   }
 
+  /// The rules that a text may mean: those that have it in their name or title or, for Chinese, two thirds of its pairs of characters. The
+  /// best come first.
+  public func similarNames(to written: String) -> [String] {
+    let text = Array(written.lowercased().unicodeScalars)
+    let pairs = Array(zip(text, text.dropFirst()))
+    guard !pairs.isEmpty else { return [] }
+    let isHan = text.allSatisfy { $0.value >= 0x2E80 }
+    let scored = all.enumerated().compactMap { place, rule -> (name: String, score: Int, place: Int)? in
+      let title = rule.documentation.title
+      let known = isHan ? [title.chinese] : [rule.id.name, title.english.lowercased()]
+      if known.contains(where: { Self.contains($0, written.lowercased()) }) { return (rule.id.name, pairs.count + 1, place) }
+      let score = isHan ? Self.count(pairs, in: Array(title.chinese.unicodeScalars)) : 0
+      return score > 0 && score * 3 >= pairs.count * 2 ? (rule.id.name, score, place) : nil
+    }
+    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.name)
+  }
+
+  private static func count(_ pairs: [(Unicode.Scalar, Unicode.Scalar)], in text: [Unicode.Scalar]) -> Int {
+    let known = Array(zip(text, text.dropFirst()))
+    return pairs.count { pair in known.contains { $0 == pair } }
+  }
+
   private static func contains(_ text: String, _ part: String) -> Bool {
     let (text, part) = (Array(text.utf8), Array(part.utf8))
     guard !part.isEmpty, text.count >= part.count else { return false }

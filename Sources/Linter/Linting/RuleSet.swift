@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// Rules that belong together and are listed together.
 public struct RuleFamily: Sendable {
@@ -19,14 +20,14 @@ public struct RuleSet: Sendable {
   private let byID: [RuleID: any Rule]
   private let needingStandard: Set<RuleID>
   /// What comments may call the rules.
-  public let names: RuleNames
+  public var names: RuleNames { lazyNames.value { RuleNames(all.map { ($0.documentation.title.chinese, $0.id) }) } }
+  private let lazyNames = LazyValue<RuleNames>()
 
   /// `needingStandard` are the rules that have no findings where the standard or the level of a file is unknown.
   public init(_ families: [RuleFamily], needingStandard: [any Rule] = []) {
     self.families = families
     all = families.flatMap(\.rules)
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-    names = RuleNames(all.map { ($0.documentation.title.chinese, $0.id) })
     self.needingStandard = Set(needingStandard.map(\.id))
   }
 

@@ -7,13 +7,13 @@ extension Subject {
   /// which some could not be read.
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
-    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    let isGuess = problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
   public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
     if problem.repair.isEmpty { return [] }
-    let isGuess = problem.fault.goesByNeighbours && document.hasLostLines
+    let isGuess = problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
@@ -70,7 +70,7 @@ extension Subject {
 
 extension SyntaxProblem.Fault {
   /// Whether other lines say how it is to be repaired.
-  fileprivate var goesByNeighbours: Bool {
+  fileprivate var dependsOnNeighbours: Bool {
     switch self {
     case .misalignedLine, .unquotedColon: true
     default: false
@@ -79,10 +79,10 @@ extension SyntaxProblem.Fault {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether the lines below belong to what is repaired.
-  fileprivate var goesByNeighbours: Bool {
+  /// Whether the lines below belong to what is repaired, or may hold the key that is written.
+  fileprivate var dependsOnNeighbours: Bool {
     switch self {
-    case .wrongType: true
+    case .wrongType, .unknownKey: true
     default: false
     }
   }

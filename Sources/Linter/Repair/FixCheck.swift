@@ -48,13 +48,14 @@ struct FixCheck {
     for (path, edits) in Dictionary(grouping: edits, by: \.path) {
       guard let file = workspace.file(at: path) else { continue }
       guard let groups = EditGroup.groups(of: edits.map(\.edit), in: file.document.source.bytes) else { return .harmful }
-      for group in groups where !group.change.isEmpty {
-        group.count(into: &change)
-        changed.append((path, group))
-      }
+      for group in groups where !group.change.isEmpty { changed.append((path, group)) }
     }
     // Words that are removed in one place may be inserted in another.
-    if change.isEmpty { return .sound }
+    if changed.count > 1 {
+      for (_, group) in changed { group.count(into: &change) }
+      if change.isEmpty { return .sound }
+    }
+    if changed.isEmpty { return .sound }
     return changed.map { verdict(on: $0.group, at: $0.path, parts) }.max { $0.rawValue < $1.rawValue } ?? .sound
   }
 

@@ -18,7 +18,7 @@ struct FixTrial {
 
   init(_ files: [WorkspaceFile]) {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    bytesLeft = max(2 << 20, files.reduce(0) { $0 + 8 * $1.document.source.count })
+    bytesLeft = max(1 << 20, files.reduce(0) { $0 + 8 * $1.document.source.count })
   }
 
   /// The fixes that were applied, in the order of the candidates.

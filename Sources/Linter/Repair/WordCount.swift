@@ -5,6 +5,8 @@ import YAML
 /// than punctuation and bullets. Blanks, punctuation and the width of a letter do not count.
 struct WordCount {
   private var counts: [[UInt32]: Int] = [:]
+  /// The same for characters beyond ASCII, of which each is a word.
+  private var signs: [UInt32: Int] = [:]
 
   /// Adds the words of some bytes; with `sign` -1 takes them away.
   mutating func add(_ bytes: some Sequence<UInt8>, sign: Int = 1) {
@@ -22,6 +24,12 @@ struct WordCount {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ run: inout [UInt32], _ sign: Int) {
+    // Common Han characters are what they are.
+    if (0x3400...0x9FFF).contains(scalar.value) {
+      close(&run, sign)
+      count(sign: scalar.value, sign)
+      return
+    }
     let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
     if Self.isUnseen(value) { return }
     if value < 0x80 {
@@ -29,7 +37,9 @@ struct WordCount {
       return
     }
     close(&run, sign)
-    for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) { count([meant], sign) }
+    for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) {
+      if meant < 0x80 { count([meant], sign) } else { count(sign: meant, sign) }
+    }
   }
 
   /// It is invisible, so that it does not end a word.
@@ -49,6 +59,11 @@ struct WordCount {
     counts[word] = count == 0 ? nil : count
   }
 
+  private mutating func count(sign value: UInt32, _ sign: Int) {
+    let count = signs[value, default: 0] + sign
+    signs[value] = count == 0 ? nil : count
+  }
+
   private static func isWord(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     // Fast path for the commonest characters.
@@ -62,11 +77,11 @@ struct WordCount {
     }
   }
 
-  var isEmpty: Bool { counts.isEmpty }
+  var isEmpty: Bool { counts.isEmpty && signs.isEmpty }
   /// The words that were added more often than taken away.
-  var surplus: [[UInt32]] { counts.filter { $0.value > 0 }.map(\.key) }
+  var surplus: [[UInt32]] { counts.filter { $0.value > 0 }.map(\.key) + signs.filter { $0.value > 0 }.map { [$0.key] } }
   /// The words that were taken away more often than added.
-  var deficit: [[UInt32]] { counts.filter { $0.value < 0 }.map(\.key) }
+  var deficit: [[UInt32]] { counts.filter { $0.value < 0 }.map(\.key) + signs.filter { $0.value < 0 }.map { [$0.key] } }
 
   /// Whether a word can be a part of a number: digits, the letters beside them, and the Chinese words for them.
   static func isOfNumber(_ word: [UInt32]) -> Bool {

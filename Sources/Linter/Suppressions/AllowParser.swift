@@ -20,11 +20,8 @@ public struct AllowParser {
   static func mayOccur(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var next = 0
-      while next < text.count {
-        guard text[next] == ASCII.numberSign else {
-          next += 1
-          continue
-        }
+      while let sign = ByteSurvey.firstIndex(of: ASCII.numberSign, in: text, from: next) {
+        next = sign
         // Several of them in a row count as one.
         while next < text.count, ASCII.isBlank(text[next]) || text[next] == ASCII.numberSign { next += 1 }
         guard next + 2 < text.count else { return false }

@@ -1,6 +1,6 @@
 import Schema
 
-/// The names by which comments call rules: ids, and titles in Chinese.
+/// The names by which comments and settings call rules: ids, and titles in Chinese.
 public struct RuleNames: Sendable {
   private let ids: Set<RuleID>
   private let titles: [(title: String, rule: RuleID)]
@@ -10,6 +10,12 @@ public struct RuleNames: Sendable {
   public init(_ titles: [(title: String, rule: RuleID)]) {
     self.titles = titles
     ids = Set(titles.map(\.rule))
+  }
+
+  /// The rule that has this id or title; a name that no rule has stays as it is.
+  public func rule(spelled text: String) -> RuleID {
+    let id = RuleID(text)
+    return contains(id) ? id : titles.first { $0.title == text }?.rule ?? id
   }
 
   func contains(_ id: RuleID) -> Bool { ids.contains(id) }

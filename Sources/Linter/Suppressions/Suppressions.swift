@@ -9,11 +9,12 @@ public struct Suppressions: Sendable {
   public var isEmpty: Bool { allows.isEmpty }
 
   /// Names are separated by commas, or are those of known rules.
-  public init(_ document: Document, _ known: RuleNames) {
+  public init(_ document: Document, _ known: @autoclosure () -> RuleNames) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
       return
     }
+    let known = known()
     var stack = Stack()
     allows = Comments.find(in: document.tree).compactMap { comment in
       guard var allow = AllowParser.parse(comment, in: document.source, known) else { return nil }

@@ -95,7 +95,13 @@ public struct WordFinder: Sendable {
 
   /// The bytes of the character at an offset in one number, and how many they are.
   private static func character(at offset: Int, in text: Span<UInt8>) -> (bytes: UInt32, length: Int) {
-    let length = min(UTF8Length.ofScalar(leadByte: text[offset]), text.count - offset)
+    let lead = text[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    // Most characters of a Chinese text.
+    if lead >= 0xE0, lead < 0xF0, offset + 2 < text.count {
+      return (UInt32(lead) << 16 | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]), 3)
+    }
+    let length = min(UTF8Length.ofScalar(leadByte: lead), text.count - offset)
     var bytes: UInt32 = 0
     for index in Range(clamping: 0, length) { bytes = bytes << 8 | UInt32(text[offset + index]) }
     return (bytes, length)

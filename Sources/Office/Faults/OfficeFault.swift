@@ -35,14 +35,15 @@ public enum OfficeFault: Error, Sendable, Hashable {
       Bilingual(
         zh: "文件有密码；请在 Word、Excel 或 WPS 中去掉密码，另存后再导入",
         en: "the file has a password: remove it in Word, Excel or WPS, save the file and import that")
-    case .missingPart(let part): Bilingual(zh: "文件缺少部件“\(part)”", en: "the file lacks its part “\(part)”")
+    case .missingPart(let part): Bilingual(zh: "文件缺少部件“\(part)”", en: "the part “\(part)” of the file is missing")
     case .damagedPart(let part):
       Bilingual(zh: "文件已损坏：部件“\(part)”只能读出一部分", en: "the file is damaged: its part “\(part)” could be read only in part")
     case .unknownCompression(let part):
       Bilingual(zh: "部件“\(part)”的压缩方式不认识；请重新保存文件", en: "the part “\(part)” is packed in an unknown way; save the file again")
     case .malformed(let part, let line):
       Bilingual(
-        zh: "文件已损坏：部件“\(part)”的 XML 在第 \(line) 行中断", en: "the file is damaged: the XML of its part “\(part)” breaks off in line \(line)")
+        zh: "文件已损坏：部件“\(part)”的 XML 在第 \(line) 行中断",
+        en: "the file is damaged: the XML of its part “\(part)” ends unexpectedly in line \(line)")
     case .tooDeep(let part): Bilingual(zh: "部件“\(part)”嵌套过深，不予读取", en: "the part “\(part)” is nested too deeply; it was not read")
     case .documentType(let part):
       Bilingual(zh: "部件“\(part)”含有 DTD 或实体，不予读取", en: "the part “\(part)” has a document type or entities; it was not read")

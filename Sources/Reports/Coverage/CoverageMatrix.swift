@@ -81,16 +81,15 @@ extension CoverageMatrix {
   public enum Fault: Error, Sendable, Hashable {
     case isStandard
     case standardNotFound
-    case levelUnknown(candidates: [String])
+    case levelUnknown(available: Bilingual)
 
     public var message: Bilingual {
       switch self {
       case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "this is a standard, not a job description or training plan")
       case .standardNotFound: Bilingual(zh: "找不到所依据的标准；check 会说明原因", en: "its standard was not found; `check` shows why")
-      case .levelUnknown(let candidates):
+      case .levelUnknown(let levels):
         Bilingual(
-          zh: "没有写明标准中的等级；可用：\(candidates.joined(separator: "、"))",
-          en: "it does not name a level of its standard; available: \(English.list(candidates))")
+          zh: "没有写明标准中的等级；可用：\(levels.chinese)", en: "it does not name a level of its standard; available: \(levels.english)")
       }
     }
   }
@@ -100,7 +99,7 @@ extension CoverageMatrix {
     switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)
-    case .levelUnknown(_, let index): .failure(.levelUnknown(candidates: index.levels.map(\.id.string)))
+    case .levelUnknown(_, let index): .failure(.levelUnknown(available: index.ownNames.levelList))
     case .notAligned: .failure(.isStandard)
     }
   }

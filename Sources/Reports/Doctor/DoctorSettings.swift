@@ -26,7 +26,7 @@ struct DoctorSettings {
       return [
         DoctorLine(
           .remark, zh: "没有配置文件（\(DocumentKind.configurationFileName)），按默认设置检查",
-          en: "no configuration (\(DocumentKind.configurationFileName)): defaults hold")
+          en: "no configuration (\(DocumentKind.configurationFileName)): the defaults apply")
       ]
     }
     return paths.map { DoctorLine(.fine, zh: "配置文件：\($0)", en: "configuration: \($0)") }
@@ -49,7 +49,7 @@ struct DoctorSettings {
     }
     return DoctorLine(
       .fine, zh: "规则：\(RuleSet.builtIn.all.count) 条，启用 \(isOn) 条，\(set) 条由设置改动",
-      en: "rules: \(RuleSet.builtIn.all.count), of which \(isOn) are on and \(set) are set")
+      en: "rules: \(RuleSet.builtIn.all.count), of which \(isOn) are on; \(set) changed by settings")
   }
 
   private var folders: [DoctorLine] {

@@ -25,12 +25,14 @@ public struct MigrationText {
   private var unclear: Bilingual {
     Bilingual(
       zh: "\(migration.unclear) 处引用原来就对不上，没有改动；check 会说明",
-      en: "\(English.count(migration.unclear, "reference")) in doubt before, left alone; `check` says why")
+      en:
+        "\(English.count(migration.unclear, "reference")) did not match before and \(migration.unclear == 1 ? "was" : "were") not changed; `check` shows why"
+    )
   }
 
   private var end: Bilingual {
     hasWritten
-      ? Bilingual(zh: "已改写；删除和新增的内容请用 check 核对", en: "written; run `check` for what is gone and what is new")
+      ? Bilingual(zh: "已改写；删除和新增的内容请用 check 核对", en: "written; run `check` to see removed and new content")
       : Bilingual(zh: "没有写入", en: "nothing was written")
   }
 }

@@ -28,7 +28,7 @@ public struct AmbiguousReference: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "分不清是能力还是知识", en: "Reference to an ability or to knowledge?"),
+    title: Bilingual(zh: "分不清是能力还是知识", en: "Unclear whether an ability or a knowledge item is meant"),
     rationale: Bilingual(
       zh: "能力要求和相关知识各自编号，同一个三级编号两边都有。引用单条时须写明是哪一栏：能力写 A（或“能”），知识写 K（或“知”），如 A5.3.2、K5.3.2；写出名称也能分清。",
       en:

@@ -12,7 +12,9 @@ public struct CoveredAndExcused: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil else { return }
+    guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil,
+      alignment.index.items.indices.contains(where: { alignment.coverage.state(ofItem: $0) == .coveredAndExcused })
+    else { return }
     let places = coveringPlaces(alignment)
     for resolved in alignment.references {
       guard case .excuse(let position) = resolved.place else { continue }

@@ -26,6 +26,7 @@ public struct DuplicateCoverage: Rule {
       else { continue }
       report(finding(repetition, in: place, alignment, subject))
     }
+    checkExcuses(alignment, subject, report)
     if case .jobDescription = subject.document.content {
       checkJob(alignment, told: Set(inside.map(\.reference.reference.range)), subject, report)
     }
@@ -47,21 +48,41 @@ public struct DuplicateCoverage: Rule {
     _ repetition: RepeatedReferences.Repetition, in part: AlignedFile.Part, _ alignment: Alignment, _ subject: Subject
   ) -> Finding {
     let label = alignment.spelling(repetition.target)
+    var about: FindingSubject?
     let message: Bilingual
     switch repetition.kind {
     case .sameList:
       message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` is in this list twice")
     case .insideOther(let holder):
       let whole = alignment.spelling(holder)
+      about = .here(whole)
       message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is already part of `\(whole)` in the same list")
     case .otherPart(let other):
       let name = other.name?.value.string ?? ""
+      about = .here(name)
       message = Bilingual(zh: "“\(label)”已由“\(name)”对应", en: "`\(label)` is already covered by “\(name)”")
     }
     return Finding(
-      at: repetition.reference.reference.range, message,
+      at: repetition.reference.reference.range, message, about: about,
       notes: [Note(subject.location(repetition.earlier.reference.range), Bilingual(zh: "已在此处对应", en: "it is covered here"))],
       fixes: removals(of: repetition.reference.reference, from: part.covers, subject))
+  }
+
+  /// What is listed as not covered twice, perhaps with two reasons.
+  private func checkExcuses(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+    var first: [Target: ResolvedReference] = [:]
+    for resolved in alignment.references {
+      guard case .excuse = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      guard let earlier = first[target] else {
+        first[target] = resolved
+        continue
+      }
+      let label = alignment.spelling(target)
+      report(
+        Finding(
+          at: resolved.reference.range, Bilingual(zh: "“\(label)”已列为不覆盖", en: "`\(label)` is already listed as not covered"),
+          notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已列在这里", en: "it is listed here"))]))
+    }
   }
 
   private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {

@@ -31,6 +31,7 @@ public struct EntryConditionUnmet: Rule {
           Bilingual(
             zh: "岗位要求（\(asked.chinese)）低于\(name.chinese)的每一条申报条件：\(list(own).chinese)",
             en: "The job requires less (\(asked.english)) than any entry condition of level \(name.english): \(list(own).english)"),
+          about: .here(education.name.english, items: own.map { "\($0.education.name.english) \($0.years)" }),
           notes: own.prefix(1).map { Note($0.location, Bilingual(zh: "申报条件在此处", en: "the entry conditions are here")) }))
     } else if let next = nextLevel(alignment),
       let met = conditions(next, alignment).first(where: {
@@ -45,6 +46,7 @@ public struct EntryConditionUnmet: Rule {
           Bilingual(
             zh: "岗位要求（\(asked.chinese)）已达到\(nextName.chinese)的申报条件",
             en: "What the job requires (\(asked.english)) already meets the entry conditions of level \(nextName.english)"),
+          about: .here(education.name.english, "\(met.education.name.english) \(met.years)"),
           notes: [Note(met.location, Bilingual(zh: "\(nextName.chinese)的申报条件", en: "an entry condition of \(nextName.english)"))]))
     }
   }

@@ -15,11 +15,11 @@ public struct HoursOffWeight: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     // Shares are only compared when the plan is complete and adds up.
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
-      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, HoursMismatch.isRight(subject),
+      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers,
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
     let weights = skillWeights(alignment)
-    guard !weights.isEmpty else { return }
+    guard !weights.isEmpty, HoursMismatch.isRight(subject) else { return }
     let (hours, whole) = hoursByFunction(totals, alignment)
     guard whole > 0 else { return }
     var off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)] = []
@@ -79,7 +79,7 @@ public struct HoursOffWeight: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours far from the weights"),
+    title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours differ widely from the weights"),
     rationale: Bilingual(
       zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",
       en:

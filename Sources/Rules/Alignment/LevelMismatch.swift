@@ -66,7 +66,7 @@ public struct LevelMismatch: Rule {
       ],
       fixes: [
         subject.fix(
-          Bilingual(zh: "把等级改为 \(spelling)", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range, with: spelling)
+          Bilingual(zh: "把等级改为“\(spelling)”", en: "Change the level to `\(spelling)`"), .unsafe, replacing: level.range, with: spelling)
       ])
   }
 
@@ -77,7 +77,7 @@ public struct LevelMismatch: Rule {
     let fixes = nearest.map {
       [
         subject.fix(
-          Bilingual(zh: "改为 \($0)", en: "Change to `\($0)`"), FixSafety(slip: level.value, of: $0), replacing: level.range, with: $0)
+          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(slip: level.value, of: $0), replacing: level.range, with: $0)
       ]
     }
     return Finding(
@@ -144,7 +144,7 @@ public struct LevelMismatch: Rule {
     guard let level = alignment.file.level else { return [] }
     let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
     let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
-    return [subject.fix(Bilingual(zh: "把等级改为 \(text)", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)]
+    return [subject.fix(Bilingual(zh: "把等级改为“\(text)”", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)]
   }
 
   private func titleFix(_ found: TitledLevel, at range: ByteRange?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {

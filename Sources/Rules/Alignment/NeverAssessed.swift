@@ -18,12 +18,9 @@ public struct NeverAssessed: Rule {
     else { return }
     // Nothing is left out where everything is assessed.
     guard totals.modules.contains(where: { $0.value.assessment == nil }) else { return }
-    let abilities = abilitiesByModule(totals.modules.count, alignment)
-    var assessed: Set<Int> = []
-    for (module, own) in zip(totals.modules, abilities) where module.value.assessment != nil { assessed.formUnion(own) }
-    for (module, own) in zip(totals.modules, abilities) where module.value.assessment == nil {
-      let lost = own.subtracting(assessed)
-      guard !lost.isEmpty, let name = module.value.module else { continue }
+    let lostByModule = lostByModule(totals.modules, alignment)
+    for (module, lost) in zip(totals.modules, lostByModule) where !lost.isEmpty {
+      guard let name = module.value.module else { continue }
       report(
         Finding(
           at: name.range,
@@ -36,17 +33,29 @@ public struct NeverAssessed: Rule {
     }
   }
 
-  private func abilitiesByModule(_ count: Int, _ alignment: Alignment) -> [Set<Int>] {
-    var found: [Set<Int>] = Array(repeating: [], count: count)
-    for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, found.indices.contains(module) else {
-        continue
-      }
-      for target in resolved.resolution.assumedTargets {
-        for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { found[module].insert(item) }
+  /// For each module the abilities that no assessment covers; none for a module with an assessment.
+  private func lostByModule(_ modules: [Located<Module>], _ alignment: Alignment) -> [Set<Int>] {
+    let hasAssessment = modules.map { $0.value.assessment != nil }
+    var isAssessed = Array(repeating: false, count: alignment.index.items.count)
+    forEachAbility(alignment) { module, item in
+      if hasAssessment.indices.contains(module), hasAssessment[module] { isAssessed[item] = true }
+    }
+    var lost: [Set<Int>] = Array(repeating: [], count: modules.count)
+    forEachAbility(alignment) { module, item in
+      if hasAssessment.indices.contains(module), !hasAssessment[module], !isAssessed[item] { lost[module].insert(item) }
+    }
+    return lost
+  }
+
+  /// Calls `body` with each ability that a module covers.
+  private func forEachAbility(_ alignment: Alignment, _ body: (_ module: Int, _ item: Int) -> Void) {
+    // An index rather than a copy: references are large.
+    for position in alignment.references.indices {
+      guard case .part(let part) = alignment.references[position].place, let module = alignment.file.parts[part].module else { continue }
+      for target in alignment.references[position].resolution.assumedTargets {
+        for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { body(module, item) }
       }
     }
-    return found
   }
 
   public let documentation = RuleDocumentation(

@@ -22,7 +22,7 @@ public struct ReferenceRange: Rule {
       return
     }
     for reference in subject.document.references where reference.value.form == .range && reference.value.members.isEmpty {
-      report(Finding(at: reference.range, message(reference)))
+      report(Finding(at: reference.range, message(reference), fixes: choices(reference, subject)))
     }
   }
 
@@ -34,7 +34,23 @@ public struct ReferenceRange: Rule {
       let texts = members.compactMap { text(of: $0, in: column, alignment) }
       return texts.count == members.count ? RangeText.writtenOut(reference, texts, .safe, subject) : nil
     }
-    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices)
+    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + self.choices(reference, subject))
+  }
+
+  /// The two meanings of `1.1-3`; nil for anything else.
+  private func meanings(_ written: String) -> (number: String, range: String)? {
+    let parts = written.split(omittingEmptySubsequences: false) { "-－‐‑−".contains($0) }.map(String.init)
+    guard parts.count == 2, let first = parts.first, let last = parts.last, first.contains("."), !last.isEmpty, !last.contains("."),
+      let dot = first.lastIndex(of: ".")
+    else { return nil }
+    return ("\(first).\(last)", "\(first)～\(first[...dot])\(last)")
+  }
+
+  private func choices(_ reference: Located<Reference>, _ subject: Subject) -> [Fix] {
+    guard let meanings = meanings(reference.value.whole.string) else { return [] }
+    return [meanings.number, meanings.range].map {
+      subject.fix(Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), .assist, replacing: reference.range, with: $0)
+    }
   }
 
   private func columns(of resolutions: [Resolution]) -> [Column] {
@@ -51,6 +67,11 @@ public struct ReferenceRange: Rule {
 
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
+    if let meanings = meanings(written) {
+      return Bilingual(
+        zh: "“\(written)”可能是 \(meanings.number)，也可能是 \(meanings.range)，请写清楚",
+        en: "`\(written)` may be \(meanings.number) or the range \(meanings.range); write one of them")
+    }
     return Bilingual(zh: "“\(written)”不是一段连续的编号", en: "`\(written)` is not a range of consecutive numbers")
   }
 
@@ -65,7 +86,7 @@ public struct ReferenceRange: Rule {
         zh: "“\(written)”中的 \(member) 既是能力又是知识", en: "\(member) in `\(written)` is both an ability and a knowledge item")
     }
     return Bilingual(
-      zh: "“\(written)”中的“\(member)”与标准对不上", en: "The standard does not have `\(member)`, which is in `\(written)`")
+      zh: "“\(written)”中的“\(member)”与标准对不上", en: "`\(written)` includes `\(member)`, which does not match the standard")
   }
 
   private func place(of reference: Located<Reference>, _ subject: Subject) -> ListPlace? {
@@ -73,11 +94,11 @@ public struct ReferenceRange: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "一段编号与标准对不上", en: "A range of references that the standard does not have"),
+    title: Bilingual(zh: "一段编号与标准对不上", en: "Range that does not match the standard"),
     rationale: Bilingual(
       zh: "“5.1～5.3”表示从 5.1 到 5.3 的各项。首尾颠倒、跨越两项工作内容，或者其中有标准没有的编号，就不知道指的是哪些条目；三级编号还要说明是能力还是知识，如“A5.3.1～A5.3.3”。",
       en:
-        "`5.1～5.3` means everything from 5.1 to 5.3. Where the ends are in the wrong order or in two contents, or the standard lacks a number between them, what is meant is not known; with three parts the range says its column too, as in `A5.3.1～A5.3.3`."
+        "`5.1～5.3` means every number from 5.1 to 5.3. If the ends are in the wrong order or belong to two work contents, or if the standard does not have a number in between, it is not clear which items are meant. A range of three-part numbers must also say whether it means abilities or knowledge items, as in `A5.3.1～A5.3.3`."
     ),
     bad: [
       RuleExample(

@@ -45,7 +45,7 @@ public struct TitleMismatch: Rule {
       let kept = alignment.replacements(of: reference, with: byTitle, isLastChoice ? .unsafe : .safe, subject)
       fixes = isSameLevel ? kept + fixes : fixes + kept
     }
-    return Finding(at: reference.range, message, notes: notes, fixes: fixes)
+    return Finding(at: reference.range, message, about: .here(title), notes: notes, fixes: fixes)
   }
 
   public let documentation = RuleDocumentation(

@@ -22,18 +22,19 @@ public struct UnclearRest: Rule {
       let name = holder.whole.string
       return Bilingual(
         zh: "“\(written)”：“\(name)”与标准对不上，不知道是哪一项的其余内容",
-        en: "`\(written)`: the standard does not have `\(name)`, so what is left of it is not known")
+        en: "`\(written)`: the standard does not have `\(name)`, so it is not clear which rest is meant")
     }
     return Bilingual(
-      zh: "“\(written)”没有剩下的内容：各条都已在别处对应或列为不覆盖", en: "`\(written)` leaves nothing: other references name all of it")
+      zh: "“\(written)”没有剩下的内容：各条都已在别处对应或列为不覆盖",
+      en: "`\(written)` has nothing left: other entries cover all of it or list it as not covered")
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "“其余”没有所指", en: "A rest of nothing"),
+    title: Bilingual(zh: "“其余”没有所指", en: "其余 (the rest) that refers to nothing"),
     rationale: Bilingual(
       zh: "“5 数据分析 其余”表示这项职业功能中别处没有对应、也没有列为不覆盖的内容。各条都已有着落时，它什么也不表示；前面的编号名称与标准对不上时，不知道指什么。",
       en:
-        "`5 数据分析 其余` means what the file's other references leave of that function. Where they leave nothing it says nothing, and where the standard does not have the function it is not known what is meant."
+        "`5 数据分析 其余` (the rest of 5) stands for the contents of this job function that no other entry of the file covers or lists as not covered. If nothing is left, it has no meaning; if the number and title before it do not match the standard, it is not clear what it refers to."
     ),
     bad: [
       RuleExample(

@@ -36,7 +36,7 @@ public struct UnresolvedStandard: Rule {
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
-      fixes = [subject.fix(Bilingual(zh: "改为 \(nearest)", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
+      fixes = [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .safe, replacing: id.range, with: nearest)]
     }
     let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; available: \(list)")
     return Finding(
@@ -85,7 +85,7 @@ public struct UnresolvedStandard: Rule {
   ) -> Finding {
     var edits = [TextEdit(id.range, index.id.string)]
     if let version = reference.version, version.value != index.version { edits.append(TextEdit(version.range, index.version.string)) }
-    let title = Bilingual(zh: "改为 \(index.id)@\(index.version)", en: "Change to `\(index.id)@\(index.version)`")
+    let title = Bilingual(zh: "改为“\(index.id)@\(index.version)”", en: "Change to `\(index.id)@\(index.version)`")
     let asked = id.value.string + (reference.version.map { "@" + $0.value.string } ?? "")
     let place = index.standard.id.map { index.file.location($0.range) }
     return Finding(

@@ -7,18 +7,29 @@ public struct UnknownRule: Rule {
   public let id: RuleID = "unknown-rule"
   public let severity = Severity.warning
 
+  /// For more different names than this, none is suggested: each is compared with the names and titles of all rules.
+  private static let mostCompared = 50
+
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, report) }
+    var suggestions: [RuleID: String?] = [:]
+    for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, &suggestions, report) }
     guard case .configuration(let configuration) = subject.document.content else { return }
     let levels = (configuration.rules?.value ?? []) + (configuration.paths?.value ?? []).flatMap { $0.value.rules?.value ?? [] }
-    for entry in levels { check(RuleID(entry.key.value.string), entry.key.range, subject, report) }
+    for entry in levels {
+      check(subject.rules.names.rule(spelled: entry.key.value.string), entry.key.range, subject, &suggestions, report)
+    }
   }
 
-  private func check(_ rule: RuleID, _ range: ByteRange, _ subject: Subject, _ report: (Finding) -> Void) {
+  private func check(
+    _ rule: RuleID, _ range: ByteRange, _ subject: Subject, _ suggestions: inout [RuleID: String?], _ report: (Finding) -> Void
+  ) {
     guard subject.rules.rule(named: rule) == nil else { return }
-    guard let nearest = subject.rules.nearestName(to: rule.name) else {
+    if suggestions[rule] == nil, suggestions.count < Self.mostCompared {
+      suggestions[rule] = .some(subject.rules.nearestName(to: rule.name))
+    }
+    guard let nearest = suggestions[rule] ?? nil else {
       report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "There is no rule `\(rule)`")))
       return
     }

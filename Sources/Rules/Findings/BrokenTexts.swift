@@ -11,10 +11,11 @@ struct BrokenTexts {
 
   init(_ subject: Subject) {
     source = subject.document.source
-    let index = source.lineIndex
     colons = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
-    lines = Set(
-      subject.document.syntaxProblems.lazy.filter { $0.fault == .lineWithoutColon }.map { index.line(at: $0.range.start) })
+    let unread = subject.document.syntaxProblems.filter { $0.fault == .lineWithoutColon }
+    let source = source
+    // The index of lines is made only where it is needed.
+    lines = Set(unread.map { source.lineIndex.line(at: $0.range.start) })
   }
 
   /// Whether a reference is correct except for the text after a colon in it.

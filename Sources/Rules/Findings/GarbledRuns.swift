@@ -15,25 +15,12 @@ struct GarbledRuns {
     var range: ByteRange
   }
 
-  /// A fast check that is false for nearly every text.
-  static func mayHold(_ bytes: [UInt8]) -> Bool {
-    ByteSurvey.containsPair(bytes, 0xEE...0xEE, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0x80...0xA3)
-      || ByteSurvey.containsPair(bytes, 0xEF...0xEF, 0xBD...0xBF) || ByteSurvey.containsPair(bytes, 0xF3...0xF4, 0x80...0xBF)
-      || ByteSurvey.containsPair(bytes, 0xC3...0xC3, 0x80...0xBF) || ByteSurvey.containsPair(bytes, 0x94...0x94, 0x9F...0x9F)
-  }
-
   static func find(in bytes: [UInt8]) -> [Run] {
     let text = bytes.span
     var runs: [Run] = []
     var offset = 0
-    while offset < text.count {
-      // The lead bytes of the characters that are searched for.
-      switch text[offset] {
-      case 0xC3, 0xE9, 0xEE, 0xEF, 0xF3, 0xF4: break
-      default:
-        offset += 1
-        continue
-      }
+    while let next = nextCandidate(in: bytes, from: offset) {
+      offset = next
       var end = offset
       let scalar = UTF8Decoder.scalar(in: text, at: &end)
       guard let found = match(scalar, text, offset, end) else {
@@ -49,6 +36,39 @@ struct GarbledRuns {
       offset = found.end
     }
     return runs
+  }
+
+  /// The offset of the next byte that can begin one of these characters. Nearly all text is skipped here.
+  private static func nextCandidate(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var offset = start
+      while offset < text.count {
+        let lead = text[offset]
+        if lead < 0xC3 {
+          offset += 1
+        } else if lead >= 0xE4, lead <= 0xE8 {
+          // Common Han characters take three bytes.
+          offset += 3
+        } else if mayBegin(at: offset, in: text) {
+          return offset
+        } else {
+          offset += 1
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Whether the first two bytes are those of a character that is searched for: full-width signs are in every file.
+  private static func mayBegin(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lead = text[offset]
+    let second = offset + 1 < text.count ? text[offset + 1] : 0
+    switch lead {
+    case 0xC3, 0xEE, 0xF3, 0xF4: return true
+    case 0xE9: return second == 0x94
+    case 0xEF: return second <= 0xA3 || second >= 0xBD
+    default: return false
+    }
   }
 
   private static func match(_ scalar: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> (cause: Cause, end: Int)? {

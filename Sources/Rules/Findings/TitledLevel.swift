@@ -11,11 +11,12 @@ struct TitledLevel {
   var isBracketed = false
 
   /// The level that the title of a file names; nil where it names none. The level's own name decides: a plan for “跨境电商运营师（初级）” names the
-  /// trade in its common form, and its level.
+  /// trade in its common form, and its level. The title of a job is a position, or has the level before or after it.
   static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
-    guard kind == .trainingPlan else { return position(in: title, index) { title == $0 } }
+    if kind != .trainingPlan, let position = position(in: title, index, where: { title == $0 }) { return position }
     if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
-    return bracketed(in: title, index) ?? position(in: title, index) { title.place(ofFirst: $0) != nil }
+    if let named = bracketed(in: title, index) ?? prefixed(to: title, index) { return named }
+    return kind == .trainingPlan ? position(in: title, index) { title.place(ofFirst: $0) != nil } : nil
   }
 
   private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {
@@ -40,6 +41,19 @@ struct TitledLevel {
         guard isNamed else { continue }
         return TitledLevel(
           word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isBracketed: true)
+      }
+    }
+    return nil
+  }
+
+  /// `中级咖啡师培训计划`: the name of a level right before the trade. In 高级中学 it is part of another word.
+  private static func prefixed(to title: Text, _ index: StandardIndex) -> TitledLevel? {
+    let trade = [index.standard.title?.value].compactMap(\.self) + index.levels.flatMap { ($0.level.positions?.value ?? []).map(\.value) }
+    for level in index.levels.indices {
+      for name in names(of: level, index) where title.place(ofFirst: name)?.lowerBound == 0 {
+        let next = String(title.slice(name.count, title.count).string.prefix(2))
+        guard next.unicodeScalars.count == 2, trade.contains(where: { $0.place(ofFirst: Text(next)) != nil }) else { continue }
+        return TitledLevel(word: name.string, levels: [level], location: index.file.location(index.levels[level].range))
       }
     }
     return nil

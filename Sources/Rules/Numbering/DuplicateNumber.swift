@@ -13,9 +13,12 @@ public struct DuplicateNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
     let findings = NumberingFindings(subject)
+    let faults = subject.numberingFaults.compactMap { fault in
+      if case .duplicate(let first) = fault.kind { (fault: fault, first: first) } else { nil }
+    }
+    guard !faults.isEmpty else { return }
     let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
-    for fault in subject.numberingFaults {
-      guard case .duplicate(let first) = fault.kind else { continue }
+    for (fault, first) in faults {
       // A repeated module is reported as a whole.
       let members = subject.numbering.lists[fault.list].members
       if subject.numbering.lists[fault.list].role == .module, copies.contains(fault.member),

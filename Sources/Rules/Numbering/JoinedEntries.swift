@@ -16,7 +16,7 @@ public struct JoinedEntries: Rule {
       report(
         Finding(
           at: problem.range,
-          Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries in one line; `\(number)` should begin a new one"),
+          Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries on one line; write `\(number)` as an entry of its own"),
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
     // An excuse has one reference and its reason: splitting it would need a second reason.
@@ -40,7 +40,7 @@ public struct JoinedEntries: Rule {
   }
 
   public let documentation = RuleDocumentation(
-    title: Bilingual(zh: "一行里写了几条", en: "Several entries in one line"),
+    title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
       zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。",
       en:

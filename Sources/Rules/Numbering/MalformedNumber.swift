@@ -72,7 +72,8 @@ public struct MalformedNumber: Rule {
   /// The columns of items whose numbers name another column, by the place of the number: the author has to choose.
   private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
     var columns: [ByteRange: Column] = [:]
-    for item in subject.standard?.items ?? [] {
+    guard let items = subject.standard?.items else { return columns }
+    for item in items {
       if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
     }
     return columns
@@ -84,10 +85,10 @@ public struct MalformedNumber: Rule {
 
   private func message(_ problem: ShapeProblem, _ written: String, _ wanted: String?) -> Bilingual {
     if isMissingSpace(problem) {
-      return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "No space between the number \(written) and its text")
+      return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "There is no space between the number \(written) and its text")
     }
     let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
-    return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "Malformed number “\(written)”\(should.english)")
+    return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "The number “\(written)” is not written correctly\(should.english)")
   }
 
   private func message(_ fault: NumberingFault, _ count: Int, _ subject: Subject) -> Bilingual {

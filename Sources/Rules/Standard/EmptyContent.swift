@@ -46,7 +46,7 @@ public struct EmptyContent: Rule {
 
   private func message(_ content: StandardIndex.ContentEntry, _ columns: [Column]) -> Bilingual {
     let chinese = columns.map { $0 == .abilities ? "能力要求" : "相关知识" }.joined(separator: "和")
-    let english = columns.map { $0 == .abilities ? "abilities" : "knowledge items" }.joined(separator: " and ")
+    let english = columns.map { $0 == .abilities ? "abilities" : "knowledge items" }.joined(separator: " or ")
     return Bilingual(zh: "工作内容“\(content.title)”没有\(chinese)", en: "The work content “\(content.title)” has no \(english)")
   }
 

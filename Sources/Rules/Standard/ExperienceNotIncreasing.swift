@@ -53,7 +53,7 @@ public struct ExperienceNotIncreasing: Rule {
               en:
                 "\(condition.years) years are required with `\(condition.education.name.english)`, more than the \(best.years) with `\(best.education.name.english)`"
             ),
-            severity: .warning,
+            about: .here("\(best.years)"), severity: .warning,
             notes: [Note(index.file.location(best.range), Bilingual(zh: "较低学历的年限", en: "years for the lower education"))]))
       }
       if best.map({ condition.years < $0.years }) ?? true { best = condition }
@@ -71,6 +71,7 @@ public struct ExperienceNotIncreasing: Rule {
         en:
           "\(name) requires \(condition.years) years (\(education.english)); it should require more than the \(below.years) of \(lowerName)"
       ),
+      about: .here("\(below.years)"),
       notes: [Note(index.file.location(below.range), Bilingual(zh: "\(lowerName)的工作年限", en: "years for \(lowerName)"))])
   }
 

@@ -25,7 +25,7 @@ public struct InvalidDate: Rule {
         Bilingual(
           zh: "实施日期 \(effective) 早于发布日期 \(published)",
           en: "The standard takes effect on \(effective), before it is published on \(published)"),
-        notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "the date of publication"))]))
+        about: .here(published.description), notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "the date of publication"))]))
   }
 
   /// The date, if it is one; what is still a placeholder is neither a date nor wrong.

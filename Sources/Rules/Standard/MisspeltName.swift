@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 import YAML
 
 /// A name that is almost one of the catalogue's, or of the standard's in a plan or job description.
@@ -13,9 +14,44 @@ public struct MisspeltName: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.misspeltNames(subject, report: report) }
+    var targets: [ByteRange: [Target]] = [:]
     for fault in subject.catalogueFaults {
-      if case .misspelt(let target, let entry) = fault { report(finding(target, entry, index, subject)) }
+      if case .misspelt(let target, let entry) = fault { targets[entry.name.range, default: []].append(target) }
     }
+    for fault in subject.catalogueFaults {
+      guard case .misspelt(let target, let entry) = fault, let all = targets[entry.name.range] else { continue }
+      if !isMisspeltInCatalogue(entry, all, index) {
+        report(finding(target, entry, index, subject))
+      } else if target == all.first {
+        report(finding(entry, writtenAt: all, index, subject))
+      }
+    }
+  }
+
+  /// Whether several levels have the name, all in the same other spelling: then the slip is in the catalogue.
+  private func isMisspeltInCatalogue(_ entry: Catalogue.Entry, _ targets: [Target], _ index: StandardIndex) -> Bool {
+    let isWritten = index.standard.functions?.value.isEmpty == false
+    guard isWritten, targets.count > 1, Set(targets.map(index.key(of:))).count == 1 else { return false }
+    return !index.targets(named: entry.key).contains { if case .item = $0 { false } else { true } }
+  }
+
+  private func finding(_ entry: Catalogue.Entry, writtenAt targets: [Target], _ index: StandardIndex, _ subject: Subject) -> Finding {
+    let title = targets.first.map { index.title(of: $0) } ?? ""
+    let levels = targets.count
+    return Finding(
+      at: entry.name.titleRange,
+      Bilingual(
+        zh: "目录中的“\(entry.title)”在各等级（\(levels) 处）都写作“\(title)”",
+        en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(levels) places)"),
+      about: .here(title.string),
+      notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(title)”", en: "“\(title)” here")) },
+      fixes: Quoting.needsQuotes(title)
+        ? []
+        : [
+          subject.fix(
+            Bilingual(zh: "把目录改为“\(title)”", en: "Change the catalogue to “\(title)”"), .unsafe, replacing: entry.name.titleRange,
+            with: title.string)
+        ])
   }
 
   private func finding(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding {

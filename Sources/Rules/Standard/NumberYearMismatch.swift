@@ -22,6 +22,7 @@ public struct NumberYearMismatch: Rule {
         Bilingual(
           zh: "标准编号的年份 \(numberYear) 与发布年份 \(publishedYear) 不一致",
           en: "The standard number has the year \(numberYear), but the standard was published in \(publishedYear)"),
+        about: .here(publishedYear.string),
         notes: [Note(subject.location(published.range), Bilingual(zh: "发布日期", en: "the date of publication"))],
         fixes: [
           subject.fix(

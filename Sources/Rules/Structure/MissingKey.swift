@@ -22,7 +22,7 @@ public struct MissingKey: Rule {
           at: problem.range,
           Bilingual(
             zh: "“\(record.name.chinese)”没有写\(Self.described(key, meaning.chinese))，请补上",
-            en: "`\(record.name.english)` has no `\(key)` (\(Self.lowered(meaning.english))); add it"),
+            en: "\(Self.place(record, key)) has no field \(Self.described(inEnglish: key, meaning.english)); add it"),
           about: .here(field.key.english),
           fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
     }
@@ -53,6 +53,16 @@ public struct MissingKey: Rule {
     if meaning == key { return "“\(key)”" }
     let repeated = key + "，"
     return "“\(key)”（\(meaning.hasPrefix(repeated) ? String(meaning.dropFirst(repeated.count)) : meaning)）"
+  }
+
+  /// `modules` alone, where the meaning is no more than the name: “Modules”.
+  private static func described(inEnglish key: String, _ meaning: String) -> String {
+    meaning.lowercased() == key ? "`\(key)`" : "`\(key)` (\(lowered(meaning)))"
+  }
+
+  /// An entry may have the same name as its first field.
+  private static func place(_ record: ShapeDescription, _ key: String) -> String {
+    record.name.english == key ? "This entry" : "`\(record.name.english)`"
   }
 
   /// The documentation begins a sentence; here it goes on with one.

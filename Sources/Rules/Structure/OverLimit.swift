@@ -39,7 +39,10 @@ public struct OverLimit: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  public var documentation: RuleDocumentation { Self.page }
+
+  /// Made on first use: its examples are computed.
+  private static let page = RuleDocumentation(
     title: Bilingual(zh: "超出上限", en: "Limit exceeded"),
     rationale: Bilingual(
       zh: "文件大小、嵌套层数和问题数量都有上限，以免一个异常文件拖垮整次检查。正常的标准和计划远低于这些上限；超出时，工具会停下来并说明。",

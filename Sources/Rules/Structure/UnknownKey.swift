@@ -30,6 +30,13 @@ public struct UnknownKey: Rule {
 
   private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {
     let place = record.name
+    // A setting that does not exist cannot be written elsewhere: those that exist are listed.
+    if case .configuration = subject.document.content {
+      let known = record.fields.map { $0.key[subject.document.keyLanguage] }
+      return Bilingual(
+        zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(known.joined(separator: "、"))",
+        en: "`\(place.english)` has no field `\(key)`; use one of \(known.joined(separator: ", "))")
+    }
     let advice = advice(record, subject)
     guard record.fields.count <= Self.listed else {
       return Bilingual(
@@ -65,8 +72,8 @@ public struct UnknownKey: Rule {
       RuleExample(
         .trainingPlan,
         """
-        hours: {theroy: 8, practice: 16}
-        #       ^^^^^^ unknown-key: theory
+        hour-minuts: 45
+        #^^^^^^^^^^ unknown-key: hour-minutes
         modules:
           - module: M1 原料准备
             teacher: 王老师
@@ -93,7 +100,7 @@ public struct UnknownKey: Rule {
       RuleExample(
         .trainingPlan,
         """
-        hours: {theory: 8, practice: 16}
+        hour-minutes: 45
         modules:
           - module: M1 原料准备
             covers: [1 原料准备]

@@ -13,7 +13,9 @@ enum FoldedHan {
   }
 
   static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
-    guard range.start >= 0, range.end <= bytes.count, range.count > 6, !holdsStructure(bytes[range.start..<range.end]) else { return [] }
+    guard range.start >= 0, range.end <= bytes.count, range.count > 6, isOnSeveralLines(bytes, range),
+      !holdsStructure(bytes[range.start..<range.end])
+    else { return [] }
     var found: [Break] = []
     var offset = range.start
     while offset < range.end {
@@ -41,6 +43,13 @@ enum FoldedHan {
       offset = max(end, offset + 1)
     }
     return found
+  }
+
+  /// Nearly every text is on one line.
+  private static func isOnSeveralLines(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    let bytes = bytes.span
+    for offset in Range(clamping: range.start, range.end) where ASCII.isLineBreak(bytes[offset]) { return true }
+    return false
   }
 
   /// Whether a line after the first looks like an item or a field: then the lines were not meant as one text.

@@ -11,10 +11,12 @@ public struct GarbledText: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
-    guard source.encoding != .binary, GarbledRuns.mayHold(source.bytes) else { return }
+    guard source.encoding != .binary else { return }
+    let runs = GarbledRuns.find(in: source.bytes)
+    guard !runs.isEmpty else { return }
     let comments = Comments.find(in: subject.document.tree)
     var lastLine = -1
-    for run in GarbledRuns.find(in: source.bytes) {
+    for run in runs {
       // Undecodable bytes are reported by not-utf-8.
       if run.cause == .replacement, !source.isLossless { continue }
       if comments.contains(where: { $0.range.contains(run.range) }) { continue }

@@ -23,6 +23,11 @@ enum ItemMarkWording {
         Bilingual(zh: "列表项只用一个“- ”开头，这里多了一个", en: "A list item begins with one `- `; there is an extra one here"),
         Bilingual(zh: "删去多余的“-”", en: "Remove the extra `-`")
       )
+    case .wrongItemMark where text == "-":
+      return (
+        Bilingual(zh: "列表项开头的“-”后面缺少空格\(all.chinese)", en: "There is no space after the `-` of a list item\(all.english)"),
+        Bilingual(zh: "补上空格", en: "Add a space")
+      )
     case .wrongItemMark:
       return (
         Bilingual(

@@ -32,7 +32,8 @@ public struct SpacedHan: Rule {
 
   /// A line break inside a text becomes a space, also between two Han characters.
   private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
-    for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
+    for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
+      guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
       let breaks = FoldedHan.breaks(in: bytes, node.range)
       guard let first = breaks.first else { continue }
       report(

@@ -84,9 +84,21 @@ enum DoubledHan {
     if place > 0, let begun = lastHalves[scalars[place]], begun.before.contains(scalars[place - 1]) {
       return next.map { !begun.words.contains($0) } ?? true
     }
+    if let words = singleWords[scalars[place]], place == 0 || openings.contains(scalars[place - 1]) {
+      return next.map { !words.contains($0) } ?? true
+    }
     guard let next, let tails = firstHalves[scalars[place]], tails.contains(next) else { return false }
     // 员工工作: the preceding word may end in the character.
     return place == 0 || openings.contains(scalars[place - 1])
+  }
+
+  /// Words of one character that are never doubled, and what follows a second one that begins another word: 对对手, 能能量.
+  private static let singleWords: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    ("能", "量力源效耗级动够人手"), ("对", "联手象方策话比接账标外口错称应立照抗流焊偶子"), ("与", "会"), ("向", "导日阳"), ("为", "人止难期"), ("和", "睦气谐解声弦面"),
+    ("在", "线职岗校场建用途地编读编册"), ("从", "业事容属众"), ("将", "来要领军"), ("由", "于来"), ("按", "钮摩键时照揭"), ("应", "用对急聘付变力收届"), ("及", "时格"),
+    ("或", "者许"), ("并", "且发行联购网"), ("其", "他它余中实次间"), ("给", "予料水药付排油"), ("以", "及便免往上下内外后来前太身"), ("于", "是"), ("被", "子单套褥"),
+  ].reduce(into: [:]) { table, row in
+    if let word = row.0.unicodeScalars.first { table[word] = Set(row.1.unicodeScalars) }
   }
 
   private static let openings = Set("能够可应须需并和与及或的地得对在，、；：。（“ ".unicodeScalars)
@@ -96,7 +108,7 @@ enum DoubledHan {
     ("据", "根依数凭", "此说悉点实守"), ("够", "能足", "用本格"), ("照", "按依参遵", "明片料相顾射常例管办"), ("握", "掌", "手力住"), ("悉", "熟", "心数"),
     ("解", "了理", "决释读析答除剖冻码压密说体表热毒聘雇"), ("及", "以涉", "时格早物至"), ("于", "对关由属位基适用便利等", ""), ("过", "通经", "程滤期渡敏失量度户关热载错境往磅秤筛火硬水油去重高低大小多少"),
     ("关", "相有", "系键联注税于节闭怀卡停口心"), ("有", "具拥", "效关机害限序利偿色线声毒氧形无益力"), ("行", "进执履", "业政动程为李车情走驶距人规文"), ("备", "具配准", "件用份料案货餐注课考战"),
-    ("用", "使运应利采", "户品具电水量药餐人工料途火气地语例法时"), ("且", "并而", ""), ("者", "或", ""), ("成", "完形组", "品本果套型像交员分文人长绩熟功"), ("析", "分解", "出"),
+    ("用", "使运应利采", "户品具电水量药餐人工料途火气地语例法时于来以作"), ("且", "并而", ""), ("者", "或", ""), ("成", "完形组", "品本果套型像交员分文人长绩熟功"), ("析", "分解", "出"),
     ("定", "制确规判鉴", "期额位价点量型岗性向时义员货单金做作"), ("写", "编撰填书", "字作实真"), ("护", "维保养", "理栏具士肤坡照"), ("查", "检核排", "询验找看阅收处"),
     ("测", "检监预", "量试定算评绘距温速"),
     ("试", "调测尝", "验样剂件卷题用行块车产运压水吃做"), ("择", "选", "优机"), ("别", "识区辨", "人墅"), ("断", "判诊", "路电裂面层水点线开"), ("通", "沟", "信讯道知关风用过行车电话报气水"),
@@ -105,6 +117,7 @@ enum DoubledHan {
     ("录", "记", "入音像取制用播"), ("改", "修", "造进善装良版正变性"), ("求", "要需", "职和助解知证"), ("准", "标", "备确则入时点许"), ("息", "信", "税"), ("略", "策战", ""),
     ("险", "风", "情种"),
     ("织", "组", "物造机布"), ("范", "规", "围例本畴"), ("程", "流过", "序度"), ("法", "方办", "律规定人治务院"), ("务", "服业", "工实必农"),
+    ("时", "及按准随定实即同", "间候期段刻常差速效装尚而代机限令节数点"),
   ])
 
   private static func table(_ rows: [(Unicode.Scalar, String, String)])

@@ -21,7 +21,7 @@ struct TypeWording {
     case .record(let shape): words(for: shape())
     case .map(.rule, _): Bilingual(zh: "规则和级别，每行一条", en: "rules with their severities, one on each line")
     case .map: Bilingual(zh: "名称和数值，每行一条", en: "names with their numbers, one on each line")
-    case .hours: Bilingual(zh: "学时，如 20 或“理论8，实践12”", en: "hours, as in `20` or `theory 8, practice 12`")
+    case .hours: Bilingual(zh: "数字，如 20，或“理论8，实践12”", en: "a number of hours, as in `20` or `theory 8, practice 12`")
     case .anything: Bilingual(zh: "任意内容", en: "anything")
     }
   }
@@ -84,7 +84,7 @@ struct TypeWording {
     if case .hours? = shape.shorthand {
       let keys = shape.fields.suffix(clamping: 2).map { $0.key[keyLanguage] }.joined(separator: ": 8, ")
       return Bilingual(
-        zh: "学时，如 20、“理论8，实践12”或 {\(keys): 12}", en: "hours, as in `20`, `theory 8, practice 12` or `{\(keys): 12}`")
+        zh: "数字，如 20，或写作“理论8，实践12”、{\(keys): 12}", en: "a number of hours, as in `20`, `theory 8, practice 12` or `{\(keys): 12}`")
     }
     return Bilingual(zh: "若干字段（\(keys(of: shape, "、"))）", en: "a group of fields (\(keys(of: shape, ", ")))")
   }

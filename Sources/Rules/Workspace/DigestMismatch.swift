@@ -48,7 +48,10 @@ public struct DigestMismatch: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  public var documentation: RuleDocumentation { Self.page }
+
+  /// Made on first use: its examples are computed.
+  private static let page = RuleDocumentation(
     title: Bilingual(zh: "标准内容与摘要不符", en: "Digest does not match"),
     rationale: Bilingual(
       zh:

@@ -33,7 +33,7 @@ public struct DuplicateId: Rule {
     rationale: Bilingual(
       zh: "标识（标准还要加版本）确定一个文件；重复时，引用它的计划不知道指的是哪一个，统计覆盖情况时也会混在一起。复制文件之后记得改标识。",
       en:
-        "The id, with a standard's version, identifies a file. Where two share it, plans cannot tell which they mean, and coverage is counted twice. It is easily forgotten when a file is copied."
+        "The id, together with the version of a standard, identifies a file. If two files share an id, it is not clear which one a plan means, and coverage is counted twice. Change the id after you copy a file."
     ),
     bad: [
       RuleExample(

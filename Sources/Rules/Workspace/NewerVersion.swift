@@ -26,7 +26,9 @@ public struct NewerVersion: Rule {
           newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),
           Bilingual(zh: "另有 \(left) 处变化", en: "\(English.count(left, "more change"))")))
     }
-    let fixes = [migration(to: newest, subject)].compactMap(\.self) + (place.value.version.map { [update($0, to: newest, subject)] } ?? [])
+    let fixes =
+      [migration(to: newest, hasVersion: place.value.version != nil, subject)].compactMap(\.self)
+      + (place.value.version.map { [update($0, to: newest, subject)] } ?? [])
     report(
       Finding(
         at: place.value.version?.range ?? place.range, message(index, newest, changes), about: .here(newest.version.string), notes: notes,
@@ -34,13 +36,19 @@ public struct NewerVersion: Rule {
   }
 
   /// Moves every reference too; what has disappeared is left for the author.
-  private func migration(to newest: StandardIndex, _ subject: Subject) -> Fix? {
+  private func migration(to newest: StandardIndex, hasVersion: Bool, _ subject: Subject) -> Fix? {
     guard let migration = Migration(subject.file, in: subject.workspace, to: newest), !migration.edits.isEmpty else { return nil }
+    // Where only the version changes, the other fix does the same.
+    if migration.edits.count == 1, migration.impact.changed.isEmpty, hasVersion { return nil }
     let count = migration.impact.changed.count
-    return subject.fix(
-      Bilingual(
-        zh: "改为依据版本 \(newest.version)，并改写 \(count) 处引用", en: "Move to version \(newest.version), with \(count) references written anew"),
-      .assist, migration.edits)
+    let title =
+      count > 0
+      ? Bilingual(
+        zh: "改为依据版本 \(newest.version)，并改写 \(count) 处引用",
+        en: "Change to version \(newest.version) and update \(English.count(count, "reference"))")
+      : Bilingual(
+        zh: "改为依据版本 \(newest.version)，并更新相关字段", en: "Change to version \(newest.version) and update the fields that depend on it")
+    return subject.fix(title, .assist, migration.edits)
   }
 
   /// The author has to adapt the file to the new version: the notes list the changes.
@@ -51,7 +59,7 @@ public struct NewerVersion: Rule {
       Bilingual(zh: "改为依据版本 \(text)", en: "Change to version \(text)"), .assist, replacing: version.range, with: text)
   }
 
-  /// Drafts only count for plans that are written against a draft themselves.
+  /// Drafts only count for plans that are based on a draft themselves.
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
     let editions = workspace.newestEditions(withID: index.id)
     let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published
@@ -65,7 +73,10 @@ public struct NewerVersion: Rule {
       en: "The standard \(old.id) has a newer version, \(new.version): \(what.english)")
   }
 
-  public let documentation = RuleDocumentation(
+  public var documentation: RuleDocumentation { Self.page }
+
+  /// Made on first use: its examples are computed.
+  private static let page = RuleDocumentation(
     title: Bilingual(zh: "标准有新版", en: "Newer version of the standard"),
     rationale: Bilingual(
       zh: "标准修订之后，计划和岗位说明引用的条目可能已经改号、改写或者删去，还可能增加了要求。这里列出对本文件有影响的变化，修改版本号之前先看一遍。草案不算新版，除非本文件依据的就是草案。",

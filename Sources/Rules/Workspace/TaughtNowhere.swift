@@ -27,7 +27,7 @@ public struct TaughtNowhere: Rule {
     rationale: Bilingual(
       zh: "把一套培训计划放在一起看，标准中哪些工作内容没有任何计划安排培训。需要时在配置中打开；工作区里没有依据本标准的计划时不检查。",
       en:
-        "Reports the contents of the standard that no plan of the workspace teaches. Turn the rule on where plans are kept together; it reports nothing while no plan is written against the standard."
+        "Reports the contents of the standard that no plan of the workspace teaches. Turn the rule on for folders that hold all plans of a course; it reports nothing if no plan is based on the standard."
     ),
     bad: [
       RuleExample(

@@ -17,7 +17,7 @@ public struct UnportablePath: Rule {
     let target = target(of: written, subject)
     let portable = target.flatMap { LogicalPath.relative($0, to: subject.path) }
     let fixes = portable.map { path in
-      [subject.fix(Bilingual(zh: "改为 \(path)", en: "Change to \(path)"), .unsafe, replacing: file.range, with: Quoting.scalar(path))]
+      [subject.fix(Bilingual(zh: "改为“\(path)”", en: "Change to \(path)"), .unsafe, replacing: file.range, with: Quoting.scalar(path))]
     }
     guard
       let message = message(written, isExact: target.map { LogicalPath.resolve(written, relativeTo: subject.path) == $0 } ?? true, target)
@@ -58,7 +58,7 @@ public struct UnportablePath: Rule {
     rationale: Bilingual(
       zh: "标准的位置写相对路径，用“/”分隔，字母大小写与文件名一致。绝对路径、反斜杠和大小写不符的路径，在自己的电脑上能找到，同事的电脑或者服务器上就找不到。",
       en:
-        "The place of a standard is a relative path with slashes, in the letter case of the file's name. Absolute paths, backslashes and other case work on one's own computer and fail on a colleague's or on a server."
+        "Write the path of a standard relative to the file, with slashes, and with capital and small letters as in the file's name. Absolute paths, backslashes and letters in another case work on one computer and fail on a colleague's or on a server."
     ),
     bad: [
       RuleExample(

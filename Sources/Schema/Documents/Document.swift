@@ -53,9 +53,16 @@ public final class Document: Sendable {
   public var isForeign: Bool { kind == nil && !isPromised && shapeProblems.isEmpty && syntaxProblems.isEmpty }
 
   /// Reads a file. `promisedKind` is what its name says it is: a file with one of our names is ours even when it does not say so itself.
-  public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil) -> Document {
+  /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
+  public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
-    return reading.run()
+    return reading.run(previous?.tree)
+  }
+
+  /// Reads a text whose tree is known, and which is known to have nothing to repair.
+  public static func read(_ source: SourceText, tree: SyntaxTree, promisedKind: DocumentKind) -> Document {
+    var reading = DocumentReading(source: source, promisedKind: promisedKind)
+    return reading.run(known: ParsedText(tree: tree, problems: []))
   }
 
   /// The version of the format that this tool reads.

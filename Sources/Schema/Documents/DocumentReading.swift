@@ -21,12 +21,14 @@ struct DocumentReading {
     self.promisedKind = promisedKind
   }
 
-  mutating func run() -> Document {
+  /// `previous` is the tree of an earlier version, `known` what reading the text as it is gives.
+  mutating func run(_ previous: SyntaxTree? = nil, known: ParsedText? = nil) -> Document {
     var shadow = ShadowText(source.encoding == .binary ? [] : source.bytes)
     var round = 1
     let vocabulary = Document.vocabulary(of: promisedKind)
     while true {
-      let parsed = Recovery.parse(shadow, vocabulary: vocabulary)
+      let given = round == 1 ? known : nil
+      let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous : nil)
       add(parsed.problems)
       var reader = Reader(vocabulary: vocabulary, lost: lostRanges())
       let content = read(parsed.tree, &reader)

@@ -19,6 +19,8 @@ public enum EducationWording {
         rest = rest.dropFirst(filler.count)
       } else if let (word, education) = words.first(where: { rest.hasPrefix($0.0) }) {
         rest = rest.dropFirst(word.count)
+        // 不限本科 names no minimum.
+        if let found, (found == .any) != (education == .any) { return nil }
         found = found.map { min($0, education) } ?? education
       } else {
         return nil
@@ -48,7 +50,7 @@ public enum EducationWording {
   }()
 
   private static let fillers: [String] = [
-    " ", "(含)", "(及以上)", "含", "及", "或", "和", "与", "、", "/", "(", ")", "其", "以上", "之上", "起", "学历", "文凭", "毕业生", "毕业", "学位", "程度", "同等", "水平",
+    " ", "(含)", "(及以上)", "含", "及", "或", "和", "与", "、", "/", "(", ")", "其", "以上", "之上", "起", "学历", "文凭", "毕业生", "毕业", "学位", "文化程度", "文化", "程度", "同等", "水平",
     "全日制",
     "国家统招", "统招", "正规", "普通高等教育", "最低", "至少", "不低于", "具有", "具备", "要求", "须", "需", "为", "or", "and", "above", "higher", "at least",
     "minimum", "'s", "degree", "diploma", "graduate", "level", "+",

@@ -18,7 +18,14 @@ public enum RuleLevel: Choice {
     }
   }
 
-  public var aliases: [String] { self == .information ? ["说明", "信息", "info"] : [] }
+  public var aliases: [String] {
+    switch self {
+    case .information: ["说明", "信息", "info"]
+    case .off: ["关"]
+    case .on: ["开"]
+    default: []
+    }
+  }
 
   public var documentation: Bilingual {
     switch self {

@@ -19,7 +19,7 @@ public enum StandardProfile: Choice {
     case .groupStandard: Bilingual(zh: "团体标准：社会团体制定", en: "A group standard, made by an association")
     case .nationalOccupational:
       Bilingual(zh: "国家职业标准：五个等级、权重表、培训学时", en: "A national occupational standard: five levels, weights, training hours")
-    case .framework: Bilingual(zh: "能力框架：不分职业功能表，仅作对照", en: "A competence framework, for alignment")
+    case .framework: Bilingual(zh: "能力框架：不分职业功能表，仅作对照", en: "A competency framework, for alignment")
     }
   }
 }

@@ -106,7 +106,7 @@ public struct TrainingPlan: DocumentRecord {
       .optional(
         "from-level", "起点等级", { swap(&$0.fromLevel, &$1) }, .level,
         doc: Bilingual(zh: "学员入学时已有的等级", en: "The level that trainees have on entry")),
-      .optional("track", "工种", { swap(&$0.track, &$1) }, .track, doc: Bilingual(zh: "培训的工种", en: "The track that is trained")),
+      .optional("track", "工种", { swap(&$0.track, &$1) }, .track, doc: Bilingual(zh: "培训的工种", en: "The track that the plan trains for")),
       .optional(
         "hour-minutes", "每学时分钟", { swap(&$0.hourMinutes, &$1) }, .wholeNumber(in: .minutes),
         doc: Bilingual(zh: "一个学时多少分钟，通常为 45", en: "Minutes in one hour of instruction, usually 45")),

@@ -42,13 +42,14 @@ public struct WordSettings: Record {
     KeyName("words", "词表"), doc: Bilingual(zh: "表述类规则所用的词表", en: "The word lists of the rules on wording"),
     fields: [
       .optional(
-        "modals", "能愿动词", { swap(&$0.modals, &$1) }, .record, doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "How an ability begins: 能, 能够")),
+        "modals", "能愿动词", { swap(&$0.modals, &$1) }, .record,
+        doc: Bilingual(zh: "能力要求开头的词，如“能”“能够”", en: "The words that an ability begins with: 能, 能够")),
       .optional(
         "not-modals", "非能愿动词", { swap(&$0.notModals, &$1) }, .record,
-        doc: Bilingual(zh: "以“能”开头但不是能愿动词的词，如“能源”", en: "Words that begin like one and are none: 能源")),
+        doc: Bilingual(zh: "以“能”开头但不是能愿动词的词，如“能源”", en: "Words that begin with 能 in another meaning, such as 能源")),
       .optional(
         "adverbs", "状语", { swap(&$0.adverbs, &$1) }, .record,
-        doc: Bilingual(zh: "能愿动词与动词之间可以出现的词，如“熟练”", en: "Words that may come between modal and verb: 熟练")),
+        doc: Bilingual(zh: "能愿动词与动词之间可以出现的词，如“熟练”", en: "Words that may stand between 能 and the verb, such as 熟练")),
       .optional(
         "cognition-verbs", "认知动词", { swap(&$0.cognitionVerbs, &$1) }, .record,
         doc: Bilingual(zh: "表示知道而不是会做的动词，如“了解”“掌握”", en: "Verbs of knowing, not of doing: 了解, 掌握")),
@@ -57,33 +58,34 @@ public struct WordSettings: Record {
         doc: Bilingual(zh: "知识条目结尾的名词，如“知识”“方法”“流程”", en: "The nouns that a knowledge item ends in: 知识, 方法, 流程")),
       .optional(
         "doubled-words", "重复字词", { swap(&$0.doubledWords, &$1) }, .record,
-        doc: Bilingual(zh: "误写两遍的字词，如“的的”", en: "Words written twice: 的的")),
+        doc: Bilingual(zh: "误写两遍的字词，如“的的”", en: "Words that are repeated by mistake, such as 的的")),
       .optional(
         "right-doubles", "合理重复", { swap(&$0.rightDoubles, &$1) }, .record,
-        doc: Bilingual(zh: "本来就重复的词，如“不了了之”", en: "Where such a pair is right: 不了了之")),
+        doc: Bilingual(zh: "本来就重复的词，如“不了了之”", en: "Words in which the repetition is correct, such as 不了了之")),
       .optional(
         "variants", "异形词", { swap(&$0.variants, &$1) }, .record,
         doc: Bilingual(
-          zh: "同一标准里应当统一的写法，各写法用 / 隔开，如“账户/账号”", en: "Spellings of which a standard keeps to one, with a slash between them: 账户/账号")),
+          zh: "同一标准里应当统一的写法，各写法用 / 隔开，如“账户/账号”", en: "Variants of which a standard should use only one, separated by a slash: 账户/账号")),
       .optional(
         "placeholders", "占位词", { swap(&$0.placeholders, &$1) }, .record,
         doc: Bilingual(zh: "表示尚未写完的词，如“待定”“TBD”", en: "Words for text that is still to be written: 待定, TBD")),
       .optional(
         "not-before-placeholder", "占位词前字", { swap(&$0.notBeforePlaceholder, &$1) }, .record,
-        doc: Bilingual(zh: "占位词前面出现这些字时不算占位，如“等待定价”的“等”", en: "Characters that make another word of it: the 等 of 等待定价")),
+        doc: Bilingual(
+          zh: "占位词前面出现这些字时不算占位，如“等待定价”的“等”", en: "Characters before a placeholder that make it part of another word, such as 等 in 等待定价")),
       .optional(
         "vague-words", "模糊词", { swap(&$0.vagueWords, &$1) }, .record, doc: Bilingual(zh: "含义模糊的词，如“适当”“尽量”", en: "Vague words: 适当, 尽量")),
       .optional(
         "open-list-ends", "列举尾词", { swap(&$0.openListEnds, &$1) }, .record,
-        doc: Bilingual(zh: "使列举没有穷尽的词，如“等”“之类”", en: "What leaves a list open: 等, 之类")),
+        doc: Bilingual(zh: "使列举没有穷尽的词，如“等”“之类”", en: "Words that leave a list open: 等, 之类")),
       .optional(
         "not-level-names", "非等级用语", { swap(&$0.notLevelNames, &$1) }, .record,
-        doc: Bilingual(zh: "含等级名称而不指等级的词，如“高级搜索”", en: "Words with a level's name in them that mean no level: 高级搜索")),
+        doc: Bilingual(zh: "含等级名称而不指等级的词，如“高级搜索”", en: "Words that contain the name of a level and do not mean it, such as 高级搜索")),
       .optional(
         "coaching-words", "带教用语", { swap(&$0.coachingWords, &$1) }, .record,
-        doc: Bilingual(zh: "表明有意提到其他等级的词，如“指导”“培训”", en: "What shows that another level is named on purpose: 指导, 培训")),
+        doc: Bilingual(zh: "表明有意提到其他等级的词，如“指导”“培训”", en: "Words that show that another level is mentioned on purpose: 指导, 培训")),
       .optional(
         "discriminatory-phrases", "歧视性用语", { swap(&$0.discriminatoryPhrases, &$1) }, .record,
-        doc: Bilingual(zh: "岗位说明中不得出现的条件，如“限男性”", en: "Conditions that a job description must not have: 限男性")),
+        doc: Bilingual(zh: "岗位说明中不得出现的条件，如“限男性”", en: "Conditions that a job description must not contain, such as 限男性")),
     ])
 }

@@ -15,6 +15,8 @@ extension Reader {
   func fullwidthBrackets(_ node: Node) -> [TextEdit]? {
     let text = node.text
     guard node.kind == .scalar, node.style == .plain, text.isVerbatim, node.range.count == text.count else { return nil }
+    // The first bytes of the brackets.
+    guard let lead = text.bytes.first, lead == 0xEF || lead == 0xE3 else { return nil }
     let string = text.string
     guard let first = string.first, let last = string.last, "［【｛".contains(first), "］】｝]}".contains(last) else { return nil }
     return FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })

@@ -21,7 +21,7 @@ extension Reader {
     let numbered = NumberedText(
       whole: text, code: scan.code, codeBounds: 0..<scan.codeEnd, titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd),
       column: column)
-    if let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
     }
     if scan.code != nil, scan.titleStart >= titleEnd, role.notationPlace == .item || role.notationPlace == .name {
@@ -44,7 +44,7 @@ extension Reader {
     }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     let range = node.range
-    if let code = reference.code, !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = reference.code, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
       let letter = reference.isInOtherNotation || !reference.spellsColumn ? 0 : letterLength(reference)
       let sign = reference.isInOtherNotation ? letterSign(reference) : ""
@@ -78,12 +78,23 @@ extension Reader {
   /// Reads a number that is in another notation than that of the format. Returns the column that they say.
   private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
+    if role == .module, let code = scan.code, let prefix = modulePrefix, let spelled = Self.respelled(code, prefix) {
+      scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.inOtherNotation])
+    }
     guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: 0, place) else {
       return nil
     }
     scan = NumberScan(notation)
-    if notation.saysKind { scan.code = code(ofPart: notation.code, role) }
+    let isBare = role == .module && notation.code.bytes.allSatisfy(ASCII.isDigit) && modulePrefix?.isEmpty == false
+    if notation.saysKind || isBare { scan.code = code(ofPart: notation.code, role) }
     return notation.column
+  }
+
+  /// `m2` beside `M1`: the letters as the modules before write them; nil where they agree or are others.
+  private static func respelled(_ code: NumberCode, _ prefix: [UInt8]) -> NumberCode? {
+    let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
+    guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix.map({ $0 | 0x20 }) else { return nil }
+    return NumberCode(prefix + code.bytes.dropFirst(letters.count))
   }
 
   /// The number of `模块一` and `单元2`, as the modules before are numbered.

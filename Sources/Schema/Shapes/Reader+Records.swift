@@ -11,6 +11,7 @@ extension Reader {
     var seen = FieldSet()
     var unknownEntries: [Entry] = []
     var isMerged = false
+    var hasLookedForItems = false
     var open = OpenField()
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
@@ -22,11 +23,12 @@ extension Reader {
       }
       countKey(key, at: entry.key.range)
       guard seen.insert(index) else {
-        if let trap = RunTogether.find(in: node) {
+        if !hasLookedForItems, let trap = RunTogether.find(in: node) {
           reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
           unread.formUnion(TypeDescription.record { shape.description }.parts)
           return root
         }
+        hasLookedForItems = true
         report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
         unread.formUnion(shape.fields[index].description.type.parts)
         continue

@@ -57,7 +57,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
   private var exists: Bool {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return days.indices.contains(month - 1) && day >= 1 && day <= days[month - 1]
+    return year >= 1 && days.indices.contains(month - 1) && day >= 1 && day <= days[month - 1]
   }
 
   public var description: String {

@@ -23,7 +23,9 @@ struct JoinedEntries {
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
-    guard bytes.count > 6, let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references) else { return [] }
+    guard bytes.count > 6, ReferenceSurvey(bytes).mayHaveSecondNumber,
+      let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references)
+    else { return [] }
     let finder = JoinedEntries(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
     return finder.run()
   }
@@ -82,7 +84,7 @@ struct JoinedEntries {
       sign = found
     }
     if sign == .none {
-      guard kind == .items, start > 0, bytes[start - 1] >= 0x80, NumberHead.digit(bytes, at: start) != nil else { return nil }
+      guard start > 0, bytes[start - 1] >= 0x80, NumberHead.digit(bytes, at: start) != nil else { return nil }
     }
     return (start..<cursor, sign)
   }
@@ -138,7 +140,10 @@ struct JoinedEntries {
     if followsNumber, gap.lowerBound != last.end { return false }
     let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
     switch sign {
-    case .none: return false
+    // `2.1 接待点单2.2 设备维护`: the next number.
+    case .none:
+      return head.depth >= 2 && head.depth == first.depth && hasTitle(last, gap)
+        && head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) }
     // `1.1 产品选择 - 1.3 产品付款` is a range; two lines run together are neighbours.
     case .bullet:
       return sameSort && head.depth >= 2

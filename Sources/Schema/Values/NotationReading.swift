@@ -102,14 +102,7 @@ struct NotationReading {
   /// `A` of an ability, `M` of a module.
   private mutating func readLetter() -> Bool {
     switch place {
-    case .module, .unit:
-      var end = cursor
-      while end < bytes.count, ASCII.isLetter(bytes[end]), end - cursor < 4 { end += 1 }
-      guard end > cursor, NumberHead.digit(bytes, at: end) != nil else { return false }
-      canonical = Array(bytes[cursor..<end])
-      saysKind = false
-      cursor = end
-      return true
+    case .module, .unit: return readModuleLetters()
     case .item, .reference:
       guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor), NumberHead.digit(bytes, at: cursor + length) != nil
       else { return false }
@@ -119,6 +112,30 @@ struct NotationReading {
       return true
     case .name: return false
     }
+  }
+
+  /// `M2`, `Ｍ２`, `M 2`, `M. 2`.
+  private mutating func readModuleLetters() -> Bool {
+    var end = cursor
+    var letters: [UInt8] = []
+    var isWide = false
+    while letters.count < 4, let (letter, length) = NumberHead.letter(bytes, at: end) {
+      letters.append(letter)
+      isWide = isWide || length > 1
+      end += length
+    }
+    guard !letters.isEmpty else { return false }
+    var digits = end
+    if letters == [UInt8(ascii: "M")] || letters == [UInt8(ascii: "m")] {
+      if digits < bytes.count, bytes[digits] == ASCII.period { digits += 1 }
+      while digits < bytes.count, ASCII.isBlank(bytes[digits]) { digits += 1 }
+    }
+    guard NumberHead.digit(bytes, at: digits) != nil else { return false }
+    if digits > end || isWide { isInOtherNotation = true }
+    canonical = letters
+    saysKind = false
+    cursor = digits
+    return true
   }
 
   // MARK: - The number
@@ -140,6 +157,7 @@ struct NotationReading {
 
   private mutating func readDigits() -> Bool {
     var depth = 0
+    var signs: Set<UInt8> = []
     while depth < 4 {
       var digits: [UInt8] = []
       while let (value, length) = NumberHead.digit(bytes, at: cursor), digits.count < 4 {
@@ -147,10 +165,12 @@ struct NotationReading {
         cursor += length
       }
       guard !digits.isEmpty, digits.count < 4 else { return false }
-      let trimmed = digits.drop { $0 == ASCII.zero }
-      canonical += trimmed.isEmpty ? [ASCII.zero] : Array(trimmed)
+      canonical += digits.drop { $0 == ASCII.zero }.isEmpty ? [ASCII.zero] : Array(digits.drop { $0 == ASCII.zero })
       depth += 1
       guard let length = separator(), NumberHead.digit(bytes, at: cursor + length) != nil else { return true }
+      // `1.1-3` may be 1.1.3, or 1.1 to 1.3.
+      signs.insert(bytes[cursor] == ASCII.hyphen || matches("－") ? ASCII.hyphen : ASCII.period)
+      if place == .reference, signs.count > 1 { return false }
       canonical.append(ASCII.period)
       cursor += length
     }
@@ -171,6 +191,7 @@ struct NotationReading {
     skipBlanks()
     var signs = ["、", "：", ":", "．", "。", "，", ","]
     if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
+    if place == .module || place == .unit { signs += ["-", "－", "–", "—"] }
     var count = 0
     while count < 2, skip(signs) || skipPeriod() { count += 1 }
     guard count > 0, NumberHead.digit(bytes, at: cursor) == nil else {

@@ -65,6 +65,19 @@ struct NumberHead {
     return (ASCII.zero + (bytes[offset + 2] - 0x90), 3)
   }
 
+  /// The letter at an offset, in either width, and its length.
+  static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt8, Int)? {
+    guard offset >= 0, offset < bytes.count else { return nil }
+    if ASCII.isLetter(bytes[offset]) { return (bytes[offset], 1) }
+    guard offset + 2 < bytes.count, bytes[offset] == 0xEF else { return nil }
+    // U+FF21 to U+FF3A, and U+FF41 to U+FF5A.
+    switch (bytes[offset + 1], bytes[offset + 2]) {
+    case (0xBC, 0xA1...0xBA): return (bytes[offset + 2] - 0xA1 + UInt8(ascii: "A"), 3)
+    case (0xBD, 0x81...0x9A): return (bytes[offset + 2] - 0x81 + UInt8(ascii: "a"), 3)
+    default: return nil
+    }
+  }
+
   private static func period(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
     if bytes[offset] == ASCII.period { return 1 }

@@ -58,7 +58,7 @@ extension NumberScan {
     return text.withBytes { bytes in
       guard titleStart < bytes.count else { return false }
       switch bytes[titleStart] {
-      case ASCII.colon, ASCII.comma, ASCII.rightBracket, UInt8(ascii: ")"), 0xE3, 0xEF: return true
+      case ASCII.colon, ASCII.comma, ASCII.rightBracket, UInt8(ascii: ")"), ASCII.hyphen, 0xE2, 0xE3, 0xEF: return true
       default: return false
       }
     }

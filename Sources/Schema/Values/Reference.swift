@@ -101,11 +101,12 @@ public struct Reference: Sendable {
     var form = Form.several
     var texts = pieces
     if pieces.isEmpty {
-      if let rest = ReferenceRest.read(whole) {
+      let survey = whole.withBytes { ReferenceSurvey($0) }
+      if survey.mayBeRest, let rest = ReferenceRest.read(whole) {
         form = .rest
         texts = rest.holder.map { [$0] } ?? []
       } else {
-        guard let range = ReferenceRange.read(whole) else { return nil }
+        guard survey.mayHaveSecondNumber, let range = ReferenceRange.read(whole) else { return nil }
         form = .range
         texts = range.members
       }

@@ -9,7 +9,9 @@ struct ReferenceRange {
 
   static func read(_ text: Text) -> ReferenceRange? {
     text.withBytes { bytes in
-      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
+      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else {
+        return nil
+      }
       var cursor = first.end
       while cursor < bytes.count {
         if let dash = Dash(bytes, at: cursor), let range = read(bytes, first, dash) { return range }
@@ -28,6 +30,10 @@ struct ReferenceRange {
       let isClear = first.depth > 1 || !dash.isHyphen && (isBare || last.end == bytes.count || ASCII.isBlank(bytes[last.end]))
       guard isClear else { return nil }
       return make(bytes, first, title, last, to: last.code)
+    }
+    // `1.1-3` is 1.1.3 or 1.1 to 1.3: only the author knows.
+    if isBare, dash.isHyphen, first.depth == 2, last.depth == 1, !last.isSigned, last.end == bytes.count {
+      return ReferenceRange(members: [])
     }
     // `5.1～3`
     guard isBare, !dash.isHyphen, last.depth == 1, !last.isSigned, let number = last.code.lastPart,

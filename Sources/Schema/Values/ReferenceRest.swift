@@ -12,7 +12,7 @@ struct ReferenceRest {
   private static let links: [String] = [" of ", "的", "之", "：", ":", "（", "(", "－", "-", "—", "\u{3000}", " "]
 
   static func read(_ text: Text) -> ReferenceRest? {
-    guard text.count <= 256, mayHoldWord(text) else { return nil }
+    guard text.count <= 256 else { return nil }
     let whole = text.string.lowercased()
     // Small letters may be longer than large ones in some scripts.
     guard whole.utf8.count == text.count else { return nil }
@@ -24,19 +24,6 @@ struct ReferenceRest {
       }
     }
     return nil
-  }
-
-  /// Nearly no reference has one of the words: 余 or `rest`.
-  private static func mayHoldWord(_ text: Text) -> Bool {
-    text.withBytes { bytes in
-      var last: (UInt8, UInt8) = (0, 0)
-      for byte in bytes {
-        if byte == 0x99, last == (0xE4, 0xBD) { return true }
-        if byte | 0x20 == UInt8(ascii: "s"), last.1 | 0x20 == UInt8(ascii: "e") { return true }
-        last = (last.1, byte)
-      }
-      return false
-    }
   }
 
   /// `5 数据分析 其余`: what is before the word.

@@ -20,14 +20,15 @@ public struct Coverage: Sendable {
     functions = Self.functions(of: index, level: level, fromLevel: fromLevel, track: track)
     states = Array(repeating: .missing, count: index.items.count)
     let doubtful = DoubtfulNames(index, references)
-    for reference in references {
-      let isExcuse = if case .excuse = reference.place { true } else { false }
-      if case .target(let target) = reference.resolution {
+    // An index rather than a copy: references are large.
+    for position in references.indices {
+      let isExcuse = if case .excuse = references[position].place { true } else { false }
+      if case .target(let target) = references[position].resolution {
         index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
-        for other in doubtful.namesakes(of: reference) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
+        for other in doubtful.namesakes(of: references[position]) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
         continue
       }
-      for target in reference.resolution.assumedTargets + doubtful.namesakes(of: reference) {
+      for target in references[position].resolution.assumedTargets + doubtful.namesakes(of: references[position]) {
         index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
       }
     }

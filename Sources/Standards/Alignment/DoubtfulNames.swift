@@ -7,6 +7,7 @@ struct DoubtfulNames {
 
   init(_ index: StandardIndex, _ references: [ResolvedReference]) {
     self.index = index
+    guard Self.mayRepeat(index, references) else { return }
     var seen: [ResolvedReference.Place: Set<Target>] = [:]
     for reference in references {
       guard case .part = reference.place, case .target(let target) = reference.resolution else { continue }
@@ -21,15 +22,35 @@ struct DoubtfulNames {
     }
   }
 
+  /// Whether a list may have something twice. False for nearly every file, whose lists are read here without a set for each.
+  private static func mayRepeat(_ index: StandardIndex, _ references: [ResolvedReference]) -> Bool {
+    var lastList = TargetTable(index, filledWith: -1)
+    var contents: [Int] = []
+    var current = -1
+    for position in references.indices {
+      guard case .part(let part) = references[position].place, case .target(let target) = references[position].resolution else { continue }
+      if part != current {
+        // The references of a list are beside each other.
+        guard part > current else { return true }
+        if contents.contains(where: { lastList[.function(index.contents[$0].function)] == current }) { return true }
+        contents.removeAll(keepingCapacity: true)
+        current = part
+      }
+      if lastList[target] == part { return true }
+      lastList[target] = part
+      if case .content(let content) = target { contents.append(content) }
+    }
+    return contents.contains { lastList[.function(index.contents[$0].function)] == current }
+  }
+
   /// The functions, contents or items of the same name at other levels.
   func namesakes(of reference: ResolvedReference) -> [Target] {
-    let title = reference.reference.value.title
-    guard !title.isEmpty else { return [] }
     switch reference.resolution {
-    case .target(let target): guard repeated[reference.place]?.contains(target) == true else { return [] }
+    case .target(let target): guard !repeated.isEmpty, repeated[reference.place]?.contains(target) == true else { return [] }
     case .mistitled, .noSuchNumber, .aboveLevel: break
     case .misspelt, .numberMissing, .ambiguous, .unknownLevel, .several: return []
     }
-    return index.targets(named: NameKey(title))
+    let title = reference.reference.value.title
+    return title.isEmpty ? [] : index.targets(named: NameKey(title))
   }
 }

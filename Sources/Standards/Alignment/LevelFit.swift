@@ -4,7 +4,7 @@ import TextModel
 /// Infers from the references of a file the level that they are written for.
 struct LevelFit {
   private let index: StandardIndex
-  private let references: [Reference]
+  private let written: [Located<Reference>]
   /// With fewer references that have a number and a title, nothing is inferred.
   private static let fewest = 3
   /// The most lookups that are spent on other levels.
@@ -13,33 +13,50 @@ struct LevelFit {
   /// Only references that leave the level to the file count.
   init(_ index: StandardIndex, _ references: [Located<Reference>]) {
     self.index = index
-    // One reference in many modules is one mistake.
-    var seen: Set<Text> = []
-    self.references = references.lazy.map(\.value).filter {
-      $0.level == nil && $0.code != nil && !$0.title.isEmpty && seen.insert($0.whole).inserted
+    written = references
+  }
+
+  private func isDoubtful(_ level: Int) -> Bool {
+    var wrong = 0
+    // An index rather than a copy: references are large.
+    for position in written.indices where counts(written[position].value) && isWrong(written[position].value, at: level) {
+      wrong += 1
+      if wrong >= Self.fewest { return true }
     }
+    return false
+  }
+
+  private func counts(_ reference: Reference) -> Bool { reference.code != nil && !reference.title.isEmpty && reference.level == nil }
+
+  /// One reference in many modules is one mistake.
+  private var distinct: [Reference] {
+    var seen: Set<Text> = []
+    return written.lazy.map(\.value).filter { counts($0) && seen.insert($0.whole).inserted }
   }
 
   /// Another level at which nearly all references are correct, where many are wrong at the named level.
   func level(insteadOf named: Int) -> Int? {
-    let wrong = wrongCount(at: named)
+    // Nearly all files have no wrong ones, and are not looked at any further.
+    guard isDoubtful(named) else { return nil }
+    let references = distinct
+    let wrong = wrongCount(references, at: named)
     guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5, index.levels.count * references.count <= Self.mostLookups
     else { return nil }
-    let others = index.levels.indices.filter { $0 != named }.map { (level: $0, wrong: wrongCount(at: $0)) }
+    let others = index.levels.indices.filter { $0 != named }.map { (level: $0, wrong: wrongCount(references, at: $0)) }
     guard let best = others.min(by: { $0.wrong < $1.wrong }), best.wrong * 5 <= wrong else { return nil }
     return others.contains { $0.level != best.level && $0.wrong == best.wrong } ? nil : best.level
   }
 
-  private func wrongCount(at level: Int) -> Int {
-    references.count { reference in
-      guard let code = reference.code else { return false }
-      if let column = reference.column {
-        return !(index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false)
-      }
-      if let target = index.target(code, column: nil, level: level) { return !index.hasTitle(reference.title, target) }
-      return !Column.allCases.contains { column in
-        index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false
-      }
+  private func wrongCount(_ references: [Reference], at level: Int) -> Int { references.count { isWrong($0, at: level) } }
+
+  private func isWrong(_ reference: Reference, at level: Int) -> Bool {
+    guard let code = reference.code else { return false }
+    if let column = reference.column {
+      return !(index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false)
+    }
+    if let target = index.target(code, column: nil, level: level) { return !index.hasTitle(reference.title, target) }
+    return !Column.allCases.contains { column in
+      index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false
     }
   }
 }

@@ -21,66 +21,94 @@ public struct RepeatedReferences {
   private let alignment: Alignment
   private var index: StandardIndex { alignment.index }
   /// The certain references of every part, in the order of the file.
-  private let byPart: [[(reference: ResolvedReference, target: Target)]]
+  private let byPart: [[Entry]]
+
+  /// What a reference names; the reference itself by its index, since it is large and nearly never needed.
+  private struct Entry {
+    let reference: Int
+    let target: Target
+  }
 
   public init(_ alignment: Alignment) {
     self.alignment = alignment
-    var byPart = Array(repeating: [(reference: ResolvedReference, target: Target)](), count: alignment.file.parts.count)
-    for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, byPart.indices.contains(part), resolved.reference.value.form != .rest else { continue }
-      for target in resolved.resolution.certainTargets { byPart[part].append((resolved, target)) }
+    var byPart = Array(repeating: [Entry](), count: alignment.file.parts.count)
+    for position in alignment.references.indices {
+      guard case .part(let part) = alignment.references[position].place, byPart.indices.contains(part),
+        alignment.references[position].reference.value.form != .rest
+      else { continue }
+      if let target = alignment.references[position].resolution.certain {
+        byPart[part].append(Entry(reference: position, target: target))
+      } else {
+        for target in alignment.references[position].resolution.certainTargets {
+          byPart[part].append(Entry(reference: position, target: target))
+        }
+      }
     }
     self.byPart = byPart
+  }
+
+  private func repetition(_ entry: Entry, _ earlier: Entry, _ kind: Kind) -> Repetition {
+    Repetition(
+      reference: alignment.references[entry.reference], target: entry.target, earlier: alignment.references[earlier.reference], kind: kind)
+  }
+
+  /// Where a target is for the first time in a list.
+  private struct Place {
+    var part = -1
+    var entry = 0
   }
 
   /// The repetitions within one list, in any order.
   public func insideLists() -> [Repetition] {
     var found: [Repetition] = []
-    for references in byPart where references.count > 1 {
-      var first: [Target: ResolvedReference] = [:]
-      for (reference, target) in references where first[target] == nil { first[target] = reference }
-      var seen: Set<Target> = []
-      for (reference, target) in references {
-        guard seen.insert(target).inserted else {
-          if let earlier = first[target] {
-            found.append(Repetition(reference: reference, target: target, earlier: earlier, kind: .sameList))
-          }
-          continue
-        }
-        if let (holder, earlier) = holders(of: target).lazy.compactMap({ holder in first[holder].map { (holder, $0) } }).first {
-          found.append(Repetition(reference: reference, target: target, earlier: earlier, kind: .insideOther(holder)))
+    var first = TargetTable(index, filledWith: Place())
+    for (part, entries) in byPart.enumerated() where entries.count > 1 {
+      for (place, entry) in entries.enumerated() where first[entry.target].part != part {
+        first[entry.target] = Place(part: part, entry: place)
+      }
+      for (place, entry) in entries.enumerated() {
+        let earliest = first[entry.target].entry
+        if earliest != place {
+          found.append(repetition(entry, entries[earliest], .sameList))
+        } else if let holder = holder(of: entry.target, { first[$0].part == part }) {
+          found.append(repetition(entry, entries[first[holder].entry], .insideOther(holder)))
         }
       }
     }
     return found
   }
 
-  /// The parents of a target: its content and its function.
-  private func holders(of target: Target) -> [Target] {
+  /// The nearest of the things that hold a target, its content and its function, that is listed.
+  private func holder(of target: Target, _ isListed: (Target) -> Bool) -> Target? {
     switch target {
-    case .function: return []
-    case .content(let content): return [.function(index.contents[content].function)]
+    case .function: return nil
+    case .content(let content):
+      let function = Target.function(index.contents[content].function)
+      return isListed(function) ? function : nil
     case .item(let item):
       let content = index.items[item].content
-      return [.content(content), .function(index.contents[content].function)]
+      return isListed(.content(content)) ? .content(content) : holder(of: .content(content), isListed)
     }
   }
 
   /// The same in two modules, or in two units of one module. A unit may repeat references of its module.
   public func acrossParts(except modules: Set<Int>) -> [Repetition] {
     var found: [Repetition] = []
-    var first: [Target: [(part: Int, reference: ResolvedReference)]] = [:]
-    for (part, references) in byPart.enumerated() {
+    var seen = TargetTable(index, filledWith: Earlier())
+    for (part, entries) in byPart.enumerated() {
       guard let module = alignment.file.parts[part].module, !modules.contains(module) else { continue }
-      var told: Set<Target> = []
-      for (reference, target) in references where told.insert(target).inserted {
-        let earlier = first[target] ?? []
-        if let other = earlier.first(where: { areApart(part, $0.part) }) {
+      for (place, entry) in entries.enumerated() where seen[entry.target].lastPart != part {
+        var earlier = seen[entry.target]
+        earlier.lastPart = part
+        if let other = firstApart(from: part, earlier) {
           let kind = Kind.otherPart(alignment.file.parts[other.part])
-          found.append(Repetition(reference: reference, target: target, earlier: other.reference, kind: kind))
-        } else if earlier.count < 2 {
-          first[target, default: []].append((part, reference))
+          found.append(repetition(entry, byPart[other.part][other.entry], kind))
+        } else if earlier.first.part < 0 {
+          earlier.first = Place(part: part, entry: place)
+        } else if earlier.second.part < 0 {
+          earlier.second = Place(part: part, entry: place)
         }
+        seen[entry.target] = earlier
       }
     }
     // A unit repeats its module: what the module says twice is reported there.
@@ -91,26 +119,59 @@ public struct RepeatedReferences {
     }
   }
 
+  /// The first places of a target outside the part that is looked at: two of them, since a unit and its module do not repeat each other.
+  private struct Earlier {
+    var first = Place()
+    var second = Place()
+    var lastPart = -1
+  }
+
+  private func firstApart(from part: Int, _ earlier: Earlier) -> Place? {
+    if earlier.first.part >= 0, areApart(part, earlier.first.part) { return earlier.first }
+    return earlier.second.part >= 0 && areApart(part, earlier.second.part) ? earlier.second : nil
+  }
+
   private func areApart(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (alignment.file.parts[left], alignment.file.parts[right])
-    if left.module != right.module { return true }
-    guard case .unit(_, let first) = left.kind, case .unit(_, let second) = right.kind else { return false }
+    let parts = alignment.file.parts
+    if parts[left].module != parts[right].module { return true }
+    guard case .unit(_, let first) = parts[left].kind, case .unit(_, let second) = parts[right].kind else { return false }
     return first != second
   }
 
   /// The modules that are copies of an earlier one: the same name and the same references.
   public func copiedModules() -> [(copy: AlignedFile.Part, original: AlignedFile.Part, module: Int)] {
-    var targets: [Int: [Target]] = [:]
-    for (part, references) in byPart.enumerated() {
-      if let module = alignment.file.parts[part].module { targets[module, default: []] += references.map(\.target) }
+    var titles: [NameKey: Int] = [:]
+    var named: [(part: Int, module: Int, title: NameKey)] = []
+    for part in alignment.file.parts.indices {
+      guard case .module(let module) = alignment.file.parts[part].kind, let name = alignment.file.parts[part].name?.value else { continue }
+      let scan = NumberScan.scan(name, allowsLetters: true)
+      let title = NameKey(name.slice(scan.titleStart, name.count))
+      titles[title, default: 0] += 1
+      named.append((part, module, title))
     }
-    var first: [Signature: AlignedFile.Part] = [:]
+    // Nearly every plan has a name for each module, and no copy.
+    named = titles.count == named.count ? [] : named.filter { titles[$0.title] != 1 }
+    guard !named.isEmpty else { return [] }
+    return copies(among: named)
+  }
+
+  private func copies(
+    among named: [(part: Int, module: Int, title: NameKey)]
+  ) -> [(copy: AlignedFile.Part, original: AlignedFile.Part, module: Int)] {
+    var targets: [Int: [Target]] = [:]
+    for (part, entries) in byPart.enumerated() {
+      if let module = alignment.file.parts[part].module { targets[module, default: []] += entries.map(\.target) }
+    }
+    var first: [Signature: Int] = [:]
     var found: [(copy: AlignedFile.Part, original: AlignedFile.Part, module: Int)] = []
-    for part in alignment.file.parts {
-      guard case .module(let module) = part.kind, let name = part.name, let own = targets[module], !own.isEmpty else { continue }
-      let scan = NumberScan.scan(name.value, allowsLetters: true)
-      let signature = Signature(title: NameKey(name.value.slice(scan.titleStart, name.value.count)), targets: own)
-      if let original = first[signature] { found.append((part, original, module)) } else { first[signature] = part }
+    for (part, module, title) in named {
+      guard let own = targets[module], !own.isEmpty else { continue }
+      let signature = Signature(title: title, targets: own)
+      if let original = first[signature] {
+        found.append((alignment.file.parts[part], alignment.file.parts[original], module))
+      } else {
+        first[signature] = part
+      }
     }
     return found
   }

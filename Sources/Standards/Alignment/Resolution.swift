@@ -54,6 +54,7 @@ public enum Resolution: Sendable, Hashable {
 public struct Resolver: Sendable {
   public let index: StandardIndex
   public let level: Int
+  private let comparisons = ComparisonBudget(10_000_000)
 
   public init(index: StandardIndex, level: Int) {
     self.index = index
@@ -158,9 +159,13 @@ public struct Resolver: Sendable {
 
   /// The thing of the level whose title differs by a typing mistake.
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
-    let all: [Target] =
-      index.functions.indices.map { .function($0) } + index.contents.indices.map { .content($0) } + index.items.indices.map { .item($0) }
-    return all.first { index.level(of: $0) == target && sameSort($0, reference) && isSlip(key, index.key(of: $0)) }
+    guard comparisons.take(index.functions.count + index.contents.count + index.items.count) else { return nil }
+    func isMeant(_ candidate: Target) -> Bool {
+      index.level(of: candidate) == target && sameSort(candidate, reference) && isSlip(key, index.key(of: candidate))
+    }
+    if let function = index.functions.indices.first(where: { isMeant(.function($0)) }) { return .function(function) }
+    if let content = index.contents.indices.first(where: { isMeant(.content($0)) }) { return .content(content) }
+    return index.items.indices.first { isMeant(.item($0)) }.map { .item($0) }
   }
 
   private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }

@@ -20,9 +20,10 @@ public struct Numbering: Sendable {
     }
   }
 
-  /// Where something in a list could not be read.
+  /// Where something in a list could not be read: it may be a member with a number.
   private static func lossyRanges(of document: Document) -> [ByteRange] {
-    document.shapeProblems.compactMap { problem in
+    let lines = document.syntaxProblems.filter { $0.fault == .strayLine || !$0.isRepairMeant }.map(\.range)
+    return lines + document.shapeProblems.compactMap { problem in
       switch problem.fault {
       case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey: problem.range
       default: nil
@@ -32,7 +33,9 @@ public struct Numbering: Sendable {
 
   private func isIntact<Element>(_ list: Located<[Element]>?, count: Int) -> Bool {
     guard let list, list.value.count == count else { return list == nil }
-    return lossyRanges.count < 100 && !lossyRanges.contains { list.range.contains($0) }
+    // A line that is no item may stand between the key and the first item.
+    let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
+    return lossyRanges.count < 100 && !lossyRanges.contains { whole.contains($0) }
   }
 
   private mutating func addLevels(of index: StandardIndex, isComplete: Bool) {

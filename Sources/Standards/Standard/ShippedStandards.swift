@@ -1,5 +1,6 @@
 import Schema
 import TextModel
+import YAML
 
 /// The standards that ship inside the tool, so that a plan can be checked without other files.
 public enum ShippedStandards {
@@ -7,9 +8,14 @@ public enum ShippedStandards {
   public static let pathPrefix = "builtin:"
 
   public static let all: [WorkspaceFile] = ShippedStandardTexts.all.map { shipped in
-    WorkspaceFile(
-      path: pathPrefix + shipped.name, document: Document.read(SourceText(shipped.text.description), promisedKind: .standard),
-      isShipped: true)
+    WorkspaceFile(path: pathPrefix + shipped.name, document: document(shipped.text, tree: shipped.tree), isShipped: true)
+  }
+
+  /// Reads a text by the tree that ships with it, which takes a third of the time.
+  private static func document(_ text: StaticString, tree: StaticString) -> Document {
+    let source = SourceText(utf8: text.withUTF8Buffer { Array($0) })
+    guard let tree = TreeCode.decode(tree, of: source.bytes) else { return Document.read(source, promisedKind: .standard) }
+    return Document.read(source, tree: tree, promisedKind: .standard)
   }
 
   /// Their ids and versions, which are known without reading them.

@@ -59,10 +59,10 @@ public final class StandardIndex: Sendable {
 
   public let file: WorkspaceFile
   public let standard: Standard
-  public let levels: [LevelEntry]
-  public let functions: [FunctionEntry]
-  public let contents: [ContentEntry]
-  public let items: [ItemEntry]
+  public let levels: EntryList<LevelEntry>
+  public let functions: EntryList<FunctionEntry>
+  public let contents: EntryList<ContentEntry>
+  public let items: EntryList<ItemEntry>
   private let byNumber: [NumberPlace: Target]
   private let levelNames: LevelNames
   public let trackNames: TrackNames
@@ -83,10 +83,10 @@ public final class StandardIndex: Sendable {
     self.file = file
     self.standard = standard
     let builder = StandardIndexBuilder(standard, file.document.source)
-    levels = builder.levels
-    functions = builder.functions
-    contents = builder.contents
-    items = builder.items
+    levels = EntryList(builder.levels)
+    functions = EntryList(builder.functions)
+    contents = EntryList(builder.contents)
+    items = EntryList(builder.items)
     byNumber = builder.byNumber
     byName = builder.byName
     pasted = builder.pasted
@@ -166,6 +166,11 @@ public struct NameKey: Hashable, Sendable {
   private let folded: Text
 
   public init(_ text: Text) {
+    // Nearly all names are their own keys.
+    if text.withBytes({ LookupKey.isPlain($0.span) }) {
+      folded = text
+      return
+    }
     let bytes = text.withBytes { LookupKey.make($0) }
     folded = Text(bytes, from: 0, to: bytes.count)
   }

@@ -100,6 +100,7 @@ extension TrapScanner {
 
   /// True at the end of a line, and where a comment begins after white space.
   func isLineDone(_ offset: Int, _ end: Int) -> Bool {
-    offset >= end || text[offset] == ASCII.numberSign && offset > 0 && ASCII.isBlank(text[offset - 1])
+    guard offset < end else { return true }
+    return text[offset] == ASCII.numberSign && (offset == 0 || ASCII.isBlank(text[offset - 1]) || ASCII.isLineBreak(text[offset - 1]))
   }
 }

@@ -32,6 +32,11 @@ struct CharacterTraps {
       var offset = start
       while offset < bytes.count {
         let byte = bytes[offset]
+        // Common Han characters take three bytes.
+        if byte >= 0xE4, byte <= 0xE9 {
+          offset += 3
+          continue
+        }
         if byte < 0x20 ? byte != ASCII.tab && byte != ASCII.lineFeed && byte != ASCII.carriageReturn : isCandidate(byte) { return offset }
         offset += 1
       }

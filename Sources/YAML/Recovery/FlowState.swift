@@ -36,18 +36,22 @@ struct FlowState {
   private(set) var open: [(bracket: UInt8, offset: Int, part: Part)] = []
   /// The first bracket.
   let start: Int
-  /// The column of the entry that it is the value of.
+  /// The column of the entry that it is the value of; below zero for a whole file in brackets.
   let column: Int
   /// The key that it is the value of.
   let owner: ByteRange?
 
+  /// Whether it goes on below its first line.
+  let isOverLines: Bool
+
   /// Index of the problem that collects the full-width signs of this collection.
   var signProblem: Int?
 
-  init(start: Int, column: Int, owner: ByteRange?) {
+  init(start: Int, column: Int, owner: ByteRange?, isOverLines: Bool) {
     self.start = start
     self.column = column
     self.owner = owner
+    self.isOverLines = isOverLines
   }
 
   var depth: Int { open.count }

@@ -55,6 +55,9 @@ struct OpenCollections {
 
   init(rootColumn: Int) { stack = [OpenCollection(kind: .mapping, column: rootColumn, owner: ByteRange(at: 0))] }
 
+  /// Whether nothing has been read yet.
+  var isUntouched: Bool { stack.count == 1 && stack.allSatisfy(\.keys.isEmpty) && opener == nil && runningText == nil }
+
   /// Whether YAML reads a line at that column as it looks.
   func accepts(_ column: Int, _ shape: LineShape) -> Bool {
     if let opener, opener.takes(column, shape) { return true }

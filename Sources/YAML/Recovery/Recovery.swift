@@ -5,6 +5,11 @@ public struct ParsedText: Sendable {
   public let tree: SyntaxTree
   /// In order of position; ranges and repairs speak of the author's own text.
   public let problems: [SyntaxProblem]
+
+  public init(tree: SyntaxTree, problems: [SyntaxProblem]) {
+    self.tree = tree
+    self.problems = problems
+  }
 }
 
 /// Reads a text, repairing a shadow copy of it until libyaml can read the copy to its end. Bounded: a limited number of attempts, and in
@@ -16,9 +21,10 @@ public struct Recovery {
   private var known: Set<Place> = []
   private var composition = Composition()
 
-  public static func parse(_ shadow: ShadowText, vocabulary: Vocabulary) -> ParsedText {
+  /// `previous` is the tree of an earlier version of the text: the result is the same, and comes sooner where little has changed.
+  public static func parse(_ shadow: ShadowText, vocabulary: Vocabulary, previous: SyntaxTree? = nil) -> ParsedText {
     var recovery = Recovery(vocabulary: vocabulary, shadow: shadow)
-    recovery.run()
+    recovery.run(previous)
     return recovery.result()
   }
 
@@ -33,11 +39,12 @@ public struct Recovery {
     self.shadow = shadow
   }
 
-  private mutating func run() {
+  private mutating func run(_ previous: SyntaxTree?) {
     let characters = CharacterTraps(in: shadow.bytes)
     adopt(characters.problems)
     if characters.hasFullwidthSigns { adopt(traps(.certain)) }
-    composition = Composer.compose(shadow.bytes)
+    let spliced = shadow.isOriginal ? previous.flatMap { SplicedComposition.compose(shadow.bytes, from: $0) } : nil
+    composition = spliced ?? Composer.compose(shadow.bytes)
     if composition.failure == nil {
       // A plain text over several lines may have swallowed a list item that stood too deep.
       if composition.hasFoldedText, adopt(traps(.certain)) { composition = Composer.compose(shadow.bytes) }
@@ -107,7 +114,7 @@ public struct Recovery {
     if let offset = composition.tooDeepAt {
       problems.append(SyntaxProblem(.tooDeep, at: shadow.originalRange(of: ByteRange(offset, offset + 1))))
     }
-    let tree = SyntaxTree(shadow: shadow, arena: composition.arena, records: composition.records)
+    let tree = SyntaxTree(shadow: shadow, composition)
     return ParsedText(tree: tree, problems: withoutComments(tree).sorted { $0.range < $1.range })
   }
 

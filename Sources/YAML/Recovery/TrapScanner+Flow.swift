@@ -1,6 +1,20 @@
 import TextModel
 
 extension TrapScanner {
+  func flow(at start: Int, _ end: Int, column: Int, _ owner: ByteRange?) -> FlowState {
+    let closing = text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket
+    return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
+  }
+
+  /// A file that is one mapping in braces, as JSON is: its lines are not entries of their own.
+  mutating func scanBracedFile(_ start: Int, _ end: Int) -> Bool {
+    guard mode == .afterFailure, text[start] == ASCII.leftBrace, collections.isUntouched,
+      text.last(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) == ASCII.rightBrace
+    else { return false }
+    scanFlow(flow(at: start, end, column: -1, nil), from: start, to: end)
+    return true
+  }
+
   /// Follows a flow collection to its end, or to the end of the line.
   mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {
     var state = initial
@@ -166,7 +180,7 @@ extension TrapScanner {
   }
 
   private mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
-    guard mode == .afterFailure, isCutShort(state, after: end) else {
+    guard mode == .afterFailure, state.column >= 0, isCutShort(state, after: end) else {
       region = .flow(state)
       return
     }

@@ -28,7 +28,10 @@ extension TrapScanner {
 
   /// Replaces a full-width separator between brackets; nil for a sign that is part of a text. Returns where reading continues.
   mutating func scanFullwidthSign(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
-    guard mode == .afterFailure, state.depth > 0, let sign = FullwidthSign.at(offset, in: text, to: end) else { return nil }
+    // In a file that parses, an entry on one line is repaired where its fields are known.
+    guard mode == .afterFailure || state.isOverLines && state.bracket == ASCII.leftBrace, state.depth > 0,
+      let sign = FullwidthSign.at(offset, in: text, to: end)
+    else { return nil }
     switch sign {
     case .colon: return scanFullwidthColon(&state, offset, end)
     case .comma, .enumerationComma, .semicolon: return scanFullwidthComma(&state, sign, offset, end)
@@ -79,7 +82,7 @@ extension TrapScanner {
     let key = ByteRange(start, blanksBefore(offset, from: start).start)
     guard state.part.isClosed || isKeyLike(Text(Array(unquoted(key)), from: 0, to: unquoted(key).count)) else { return nil }
     let gap = blanks(from: offset + 3, to: end)
-    reportSign(&state, ByteRange(offset, gap.end), [ASCII.colon, ASCII.space])
+    reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
     state.part.colon = offset
     state.part.isClosed = false
     return gap.end
@@ -94,9 +97,11 @@ extension TrapScanner {
       return gap.end
     }
     let isInBraces = state.bracket == ASCII.leftBrace
-    let divides = isInBraces ? beginsEntry(gap.end, end) : state.part.isClosed || beginsClosedItem(gap.end, end)
+    // The next entry may be on the next line.
+    let endsLine = gap.end == end && state.isOverLines && state.part.colon != nil
+    let divides = isInBraces ? endsLine || beginsEntry(gap.end, end) : state.part.isClosed || beginsClosedItem(gap.end, end)
     guard divides, sign != .semicolon || isInBraces else { return nil }
-    reportSign(&state, ByteRange(offset, gap.end), [ASCII.comma, ASCII.space])
+    reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.comma] : [ASCII.comma, ASCII.space])
     state.nextPart()
     return gap.end
   }

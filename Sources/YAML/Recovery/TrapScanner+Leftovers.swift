@@ -47,7 +47,9 @@ extension TrapScanner {
     while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn { last = below }
     let end = trimmedEnd(from: last.indentation.end, to: last.end)
     let content = text[running.start..<end]
-    guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash) else { return }
+    guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash), !hasComment(from: running.start, to: end) else {
+      return
+    }
     let quote = [ASCII.doubleQuote]
     problems.append(
       SyntaxProblem(
@@ -55,6 +57,18 @@ extension TrapScanner {
         repair: [TextEdit(ByteRange(at: running.start), quote), TextEdit(ByteRange(at: end), quote)]))
     region = .settled(end)
     collections.endValue()
+  }
+
+  /// Whether a line is a comment, which would become text between quotes.
+  private func hasComment(from start: Int, to end: Int) -> Bool {
+    var line = startOfNextLine(after: endOfLine(from: start))
+    while line < end {
+      let lineEnd = endOfLine(from: line)
+      let content = blanks(from: line, to: lineEnd).end
+      if content < lineEnd, text[content] == ASCII.numberSign { return true }
+      line = startOfNextLine(after: lineEnd)
+    }
+    return false
   }
 
   /// A line that is neither entry nor item. A wrong colon after an unknown word still shows an entry; otherwise the line is taken out, with

@@ -7,8 +7,7 @@ extension TrapScanner {
     collections.endValue()
     switch text[start] {
     case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
-    case ASCII.leftBracket: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
-    case ASCII.leftBrace: scanFlow(FlowState(start: start, column: entryColumn, owner: owner), from: start, to: end)
+    case ASCII.leftBracket, ASCII.leftBrace: scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)

@@ -98,6 +98,7 @@ struct TrapScanner {
       collections = OpenCollections(rootColumn: 0)
       return
     }
+    if scanBracedFile(indentation.end, end) { return }
     var head = readHead(indentation, end)
     guard settleItemMark(&head) else { return }
     guard let column = settleColumn(&head) else { return }

@@ -19,6 +19,8 @@ struct Composition {
   var failure: ParseFailure?
   /// A plain text goes over several lines.
   var hasFoldedText = false
+  /// How many documents the text has, the second one being where reading ends.
+  var documents = 0
   /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
   var tooDeepAt: Int?
 }
@@ -29,18 +31,20 @@ struct Composer {
   private var result = Composition()
   /// Indices of the collections that are still open.
   private var open: [Int] = []
-  private var documents = 0
+  private let depth: Int
 
-  static func compose(_ bytes: [UInt8]) -> Composition {
+  /// `depth` is how many collections are around the text.
+  static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition {
     bytes.withUnsafeBufferPointer { text in
-      var composer = Composer(text)
+      var composer = Composer(text, depth)
       composer.run()
       return composer.result
     }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ depth: Int) {
     self.text = text
+    self.depth = depth
     result.records.reserveCapacity(text.count / 16)
   }
 
@@ -51,9 +55,9 @@ struct Composer {
       case .streamStart, .documentEnd: continue
       case .streamEnd: return
       case .documentStart:
-        documents += 1
+        result.documents += 1
         // Only the first document is read; others are reported.
-        if documents > 1 {
+        if result.documents > 1 {
           note(.secondDocument, at: event.range)
           return
         }
@@ -107,7 +111,7 @@ struct Composer {
   }
 
   private mutating func openCollection(_ kind: NodeKind, _ event: Event) {
-    guard open.count < Limits.depth else {
+    guard depth + open.count < Limits.depth else {
       result.tooDeepAt = event.range.start
       return
     }

@@ -95,10 +95,20 @@ struct EventReader: ~Copyable {
   private mutating func currentEvent() -> Event {
     let (kind, style) = Self.kindAndStyle(of: event)
     let start = cursor.byteOffset(ofScalar: event.pointee.start_mark.index)
+    if kind == .scalar, style == .plain { skipContent(from: start) }
     let end = cursor.byteOffset(ofScalar: event.pointee.end_mark.index)
     let properties = Self.properties(of: event)
     return Event(
       kind: kind, range: ByteRange(start, end), style: style, hasAnchor: properties.anchor, hasTag: properties.tag)
+  }
+
+  /// A plain text on one line ends behind its content: its characters need not be counted.
+  private mutating func skipContent(from start: Int) {
+    let scalar = event.pointee.data.scalar
+    guard scalar.anchor == nil, scalar.tag == nil, let value = scalar.value, let base = text.baseAddress, scalar.length > 0,
+      start + scalar.length <= text.count, memcmp(value, base + start, scalar.length) == 0
+    else { return }
+    cursor.skip(to: start + scalar.length, scalar: event.pointee.end_mark.index)
   }
 
   private static func kindAndStyle(of event: UnsafeMutablePointer<yaml_event_t>) -> (Event.Kind, NodeStyle) {
@@ -146,7 +156,27 @@ private struct ScalarCursor {
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
+  /// Goes to a place whose offset is known.
+  mutating func skip(to offset: Int, scalar: Int) {
+    self.offset = offset
+    self.scalar = scalar
+  }
+
+  /// Walks eight bytes at a time: every byte but those from 0x80 to 0xBF begins a scalar.
+  private mutating func skipWords(before target: Int) {
+    guard target &- scalar >= 8, let base = text.baseAddress else { return }
+    while target &- scalar >= 8, offset &+ 8 <= text.count {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+      let inside = word & 0x8080_8080_8080_8080 & ~(word << 1)
+      scalar &+= 8 &- inside.nonzeroBitCount
+      offset &+= 8
+    }
+    // The last scalar may go on.
+    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset &+= 1 }
+  }
+
   mutating func byteOffset(ofScalar target: Int) -> Int {
+    skipWords(before: target)
     while scalar < target, offset < text.count {
       offset = min(offset + UTF8Length.ofScalar(leadByte: text[offset]), text.count)
       scalar += 1

@@ -64,6 +64,9 @@ public struct Node: Sendable {
     return next < tree.nodeCount ? Node(tree: tree, index: next).range.start : tree.shadow.original.count
   }
 
+  /// Whether the author's own text has the scalar's content as it is read: on one line, without escapes. False says nothing.
+  public var isWrittenAsRead: Bool { !record.isInArena && tree.shadow.isOriginal }
+
   /// True for `title:` with nothing after it; `~`, which other tools read as nothing, is a text to us.
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 

@@ -6,21 +6,26 @@ public final class SyntaxTree: Sendable {
   /// The (repaired) text that the tree was read from.
   public let shadow: ShadowText
   /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
-  private let arena: [UInt8]
+  let arena: [UInt8]
   let records: [NodeRecord]
+  /// The text is as the author wrote it, and libyaml read all of it without an unsupported feature.
+  let isClean: Bool
   private let parents = LazyValue<[UInt32]>()
 
-  init(shadow: ShadowText, arena: [UInt8], records: [NodeRecord]) {
+  init(shadow: ShadowText, _ composition: Composition) {
     self.shadow = shadow
-    self.arena = arena
-    self.records = records
+    arena = composition.arena
+    records = composition.records
+    isClean =
+      shadow.isOriginal && composition.failure == nil && composition.features.isEmpty && composition.tooDeepAt == nil
+      && composition.documents == 1
   }
 
   /// The tree of a text as it is, with nothing repaired; nil where libyaml cannot read it to its end, or it uses unsupported features.
   public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
-    return SyntaxTree(shadow: ShadowText(bytes), arena: composition.arena, records: composition.records)
+    return SyntaxTree(shadow: ShadowText(bytes), composition)
   }
 
   /// Nil for a file without content.

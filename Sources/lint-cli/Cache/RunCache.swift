@@ -47,7 +47,7 @@ struct RunCache {
 
   /// Keeps what a run wrote, unless a file may have changed while it was read.
   func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
-    guard output.size < Self.largest, let others = dependencies.state() else { return }
+    guard !dependencies.isOpen, output.size < Self.largest, let others = dependencies.state() else { return }
     let own = ownState
     guard own.wasAtRest(at: started), others.wasAtRest(at: started) else { return }
     var entry = CacheWriter()

@@ -26,15 +26,15 @@ struct CreateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
-    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, run.language) }
     let empty = run.loader.set(of: Baseline())
     let found = empty.compare(run.diagnostics, in: run.workspace, checked: []).new
     let baseline = Baseline(found, in: run.workspace, paths: run.paths)
     let file = run.loader.own
     if case .failure(let error) = AtomicFile.create(file, BaselineFile.write(baseline)) {
-      throw Complaint.wrongUse(error, at: file.display, options.common.language)
+      throw Complaint.wrongUse(error, at: file.display, run.language)
     }
-    Complaint.write(BaselineText.created(baseline, file: file.display), options.common.language)
+    Complaint.write(BaselineText.created(baseline, file: file.display), run.language)
     try run.finish()
   }
 }
@@ -51,9 +51,9 @@ struct UpdateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
-    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, options.common.language) }
+    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, run.language) }
     let file = run.loader.own
-    let language = options.common.language
+    let language = run.language
     guard case .success(let read) = FileReader.read(file) else {
       if case .failure(let failure) = run.loader.read(file) { throw Complaint.wrongUse(failure, language) }
       throw ExitCode.wrongUse
@@ -86,13 +86,12 @@ struct ShowBaseline: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var finder = ConfigurationFinder()
-    let configurations = finder.find(for: [DiskPath("x.yaml")]).compactMap { LoadedFile.load($0).file }
-    let settings = LayeredSettings(files: configurations, workingFolder: RealPath.workingFolder?.display)
+    let settings = ConfigurationFinder.settingsOfWorkingFolder
+    let language = common.language(setBy: settings, for: [])
     let loader = BaselineLoader(settings, named: baseline.map { DiskPath($0) })
     switch loader.read(loader.own) {
-    case .success(let read): StandardOutput.write(BaselineText.show(read)[common.language])
-    case .failure(let failure): throw Complaint.wrongUse(failure, common.language)
+    case .success(let read): StandardOutput.write(BaselineText.show(read)[language])
+    case .failure(let failure): throw Complaint.wrongUse(failure, language)
     }
   }
 }

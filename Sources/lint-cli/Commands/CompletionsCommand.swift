@@ -11,7 +11,7 @@ struct CompletionsCommand: ParsableCommand {
         "Example: competency-lint completions bash > ~/.local/share/bash-completion/completions/competency-lint"))
   }
 
-  @Argument(help: help("bash、zsh 或 fish", "bash, zsh or fish"), completion: .list(["bash", "zsh", "fish"]))
+  @Argument(help: help("bash、zsh 或 fish", "the shell"), completion: .list(["bash", "zsh", "fish"]))
   var shell: Shell
 
   @OptionGroup var common: CommonOptions

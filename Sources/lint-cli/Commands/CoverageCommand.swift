@@ -23,7 +23,7 @@ struct CoverageCommand: ParsableCommand {
         Example: competency-lint coverage my.plan.yaml
                  competency-lint coverage --format html -o coverage.html .
         html is one page that needs no network, prints well, and can be switched between Chinese and English, light and dark.
-        Exit code: 0 when every file is shown, 1 when one could not be (its standard is not found, say), 2 for wrong use and unreadable input.
+        Exit code: 0 when every file is shown, 1 when a file could not be shown (its standard was not found, for example), 2 for wrong use and unreadable input.
         """))
   }
 
@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
     help: help("岗位说明、培训计划或文件夹（默认为当前文件夹）", "job descriptions, training plans or folders (default: this folder)", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: help("输出格式：text、csv、markdown、json、html 或 xlsx", "format: text, csv, markdown, json, html or xlsx", valueName: "format"))
+  @Option(help: help("输出格式：text、csv、markdown、json、html 或 xlsx", "format of the output", valueName: "format"))
   var format: CoverageFormatArgument = .text
 
   @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"))

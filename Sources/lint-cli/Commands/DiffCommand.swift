@@ -2,6 +2,7 @@ import ArgumentParser
 import Reports
 import Schema
 import Standards
+import TextModel
 
 /// `diff`: two editions of a standard.
 struct DiffCommand: ParsableCommand {
@@ -14,10 +15,10 @@ struct DiffCommand: ParsableCommand {
         "版本可以写文件，也可以写 标识@版本，如 cbec-operator@2021-draft。", "An edition is a file, or ID@VERSION as in cbec-operator@2021-draft."))
   }
 
-  @Argument(help: help("旧版", "the old edition", valueName: "old"), completion: .yaml)
+  @Argument(help: help("旧版：标准文件，或 标识@版本", "the old edition: a file or ID@VERSION", valueName: "old"), completion: .yaml)
   var old: String
 
-  @Argument(help: help("新版", "the new edition", valueName: "new"), completion: .yaml)
+  @Argument(help: help("新版：标准文件，或 标识@版本", "the new edition: a file or ID@VERSION", valueName: "new"), completion: .yaml)
   var new: String
 
   @Argument(
@@ -25,7 +26,7 @@ struct DiffCommand: ParsableCommand {
     completion: .yaml)
   var paths: [String] = []
 
-  @Option(help: help("输出格式：text、markdown 或 json", "format of the output: text, markdown or json", valueName: "format"))
+  @Option(help: help("输出格式：text、markdown 或 json", "format of the output", valueName: "format"))
   var format: EditionFormat = .text
 
   @OptionGroup var common: CommonOptions
@@ -37,20 +38,27 @@ struct DiffCommand: ParsableCommand {
     let loaded = loader.load(inputs.files)
     loader.progress.finish()
     let workspace = Workspace(files: loaded.compactMap(\.file), libraries: editions + ShippedStandards.all)
-    let report = EditionReport(old: try edition(old, workspace), new: try edition(new, workspace), in: workspace)
+    let language = common.language(
+      setBy: ConfigurationFinder.settingsOfWorkingFolder, for: editions + loaded.compactMap(\.file))
+    let report = EditionReport(old: try edition(old, workspace, language), new: try edition(new, workspace, language), in: workspace)
     switch format {
-    case .text: StandardOutput.write(report.text(common.language, common.style))
-    case .markdown: StandardOutput.write(report.markdown(common.language))
+    case .text: StandardOutput.write(report.text(language, common.style))
+    case .markdown: StandardOutput.write(report.markdown(language))
     case .json: StandardOutput.write(report.json)
     }
-    for failure in inputs.failures + loaded.failures { Complaint.write(failure, common.language) }
+    for failure in inputs.failures + loaded.failures { Complaint.write(failure, language) }
   }
 
-  private func edition(_ name: String, _ workspace: Workspace) throws -> StandardIndex {
+  private func edition(_ name: String, _ workspace: Workspace, _ language: Language) throws -> StandardIndex {
     if let index = workspace.standard(at: DiskPath(name).normalized.display) { return index }
     let named = workspace.standards.first { "\($0.id)@\($0.version)" == name }
     if let named { return named }
-    throw Complaint.wrongUse(Bilingual(zh: "找不到标准：\(name)", en: "no such standard: \(name)"), common.language)
+    let known = Set(workspace.standards.map { "\($0.id)@\($0.version)" }).sorted()
+    throw Complaint.wrongUse(
+      Bilingual(
+        zh: "找不到标准“\(name)”；请写标准文件，或以下之一：\(ShortList.joined(known, by: "、"))",
+        en: "standard `\(name)` not found; name a file, or one of \(ShortList.joined(known, by: ", "))"),
+      language)
   }
 }
 

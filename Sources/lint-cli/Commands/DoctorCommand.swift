@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linter
 import Reports
+import Schema
 import Standards
 
 /// `doctor`: what the tool sees.
@@ -27,17 +28,18 @@ struct DoctorCommand: ParsableCommand {
       overrides: try rules.overrides(common, standards: input.standards))
     let run = CheckRun(request, loader: loader)
     let workspace = Workspace(files: run.workspace.files, libraries: run.workspace.standards.map(\.file) + ShippedStandards.all)
-    let report = DoctorReport(workspace, run.settings, facts(run))
+    let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
+    let report = DoctorReport(workspace, run.settings, facts(run, language))
     progress.finish()
-    StandardOutput.write(report.text(common.language, common.style))
+    StandardOutput.write(report.text(language, common.style))
     if report.hasProblems { throw ExitCode.findings }
   }
 
-  private func facts(_ run: CheckRun) -> DoctorFacts {
+  private func facts(_ run: CheckRun, _ language: Language) -> DoctorFacts {
     var facts = DoctorFacts()
     facts.program = RunningProgram.path
-    facts.language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
-    facts.languageOrigin = languageOrigin(run)
+    facts.language = language
+    facts.languageOrigin = languageOrigin(run, language)
     let folder = RealPath.workingFolder
     facts.workingFolder = folder?.display ?? "."
     facts.repository = folder.flatMap { RepositoryRoot.git(from: $0)?.display }
@@ -56,11 +58,11 @@ struct DoctorCommand: ParsableCommand {
     return facts
   }
 
-  private func languageOrigin(_ run: CheckRun) -> String? {
+  private func languageOrigin(_ run: CheckRun, _ language: Language) -> String? {
     if common.lang != nil { return "--lang" }
     let set = LanguageChoice.variable(Environment.value)?.name
     if set != LanguageChoice.ownVariable, let chosen = run.settings.settings(for: "x.yaml").language {
-      return chosen.origin.text[common.language]
+      return chosen.origin.text[language]
     }
     return set
   }

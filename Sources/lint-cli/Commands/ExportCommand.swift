@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(
     help: help(
       "case、docx、xlsx、markdown、html、csv、open-badges 或 json-schema（计划和岗位说明：docx、xlsx、markdown、html、csv）",
-      "case, docx, xlsx, markdown, html, csv, open-badges or json-schema (plans and job descriptions: docx, xlsx, markdown, html, csv)"))
+      "format of the export; plans and job descriptions have docx, xlsx, markdown, html and csv"))
   var format: ExportFormat
 
   @Argument(

@@ -60,9 +60,10 @@ struct FmtCommand: ParsableCommand {
     let request = FormatRequest(mode: diff ? .patch : check ? .list : .write, keys: keys, isNumbering: number, isQuiet: quiet)
     let outcome = FormatOutput(run, chosen: number ? source.files : nil, request, loader)
     progress.finish()
-    for failure in run.failures + outcome.failures { Complaint.write(failure, common.language) }
-    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), common.language) }
-    outcome.write(common)
+    let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
+    for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
+    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    outcome.write(language, common.style)
     if run.hasFailed || !outcome.failures.isEmpty { throw ExitCode.wrongUse }
     if check || diff, outcome.changesAnything { throw ExitCode.findings }
   }

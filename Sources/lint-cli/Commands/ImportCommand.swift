@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: help(
       "plan 和 job 所依据的标准：标识@版本，或标准文件（默认按内容判断）",
-      "the standard that a plan or job is written against: id@version or a file (default: by its contents)",
+      "the standard that the plan or job description is based on: id@version or a file (default: chosen by its contents)",
       valueName: "standard"))
   var standard: String?
 
@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input: text, markdown, html or csv (default: detected)",
+      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input (default: detected)",
       valueName: "format"))
   var from: ManuscriptFormat?
 
@@ -123,9 +123,22 @@ struct ImportCommand: ParsableCommand {
     let read =
       file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
     switch read {
-    case .success(let bytes): return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
+    case .success(let bytes):
+      try refuseOwn(bytes)
+      return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
     case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
     }
+  }
+
+  /// A standard, job description or training plan in YAML is imported already.
+  private func refuseOwn(_ bytes: [UInt8]) throws {
+    guard file.hasSuffix(".yaml") || file.hasSuffix(".yml"), bytes.count <= Limits.fileSize,
+      Document.read(SourceText(fileBytes: bytes), promisedKind: nil).kind != nil
+    else { return }
+    let message = Bilingual(
+      zh: "这已经是本工具的文件，不必导入；可用 \(Tool.name) check 检查",
+      en: "this is a file of this tool already and need not be imported; `\(Tool.name) check` checks it")
+    throw Complaint.wrongUse(ReportedFailure(path: file, message: message), common.language)
   }
 
   private func wordsOfPDF(_ bytes: [UInt8]) throws -> [UInt8] {

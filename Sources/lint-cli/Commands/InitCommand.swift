@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("training-plan、job-description 或 standard", "training-plan, job-description or standard"),
+    help: help("training-plan、job-description 或 standard", "kind of file"),
     completion: .list(KindArgument.allValueStrings))
   var kind: KindArgument
 

@@ -9,7 +9,7 @@ import TextModel
 struct MigrateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "migrate",
+      commandName: CommandName.migrate.rawValue,
       abstract: words("把计划和岗位说明改为依据标准的另一个版本。", "Move plans and job descriptions to another edition of their standard."),
       discussion: words(
         """
@@ -18,7 +18,7 @@ struct MigrateCommand: ParsableCommand {
         退出码：0 完成；1 有引用的条目已删除或等级已取消，或者用 --diff 时有修改；2 用法错误，或找不到标准。
         """,
         """
-        References are moved by name to their new numbers. What the new edition no longer has is left as it is, and what it asks for in addition is listed; the report goes to standard error.
+        References get their new numbers by name. What the new edition no longer has is not changed, and its new requirements are listed in the report, which goes to standard error.
         Example: competency-lint migrate my.plan.yaml --to cbec-operator@2024 --diff
         Exit code: 0 when done, 1 when a reference or the level has disappeared, or --diff shows changes, 2 for wrong use and a standard that is not found.
         """))
@@ -52,23 +52,24 @@ struct MigrateCommand: ParsableCommand {
     let wide = Inputs(paths: (paths + ["."] + (isFile ? [to] : [])).map { DiskPath($0) })
     let run = CheckRun(CheckRequest(source: .files(wide), configuration: nil, overrides: overrides), loader: loader)
     loader.progress.finish()
-    let new = try edition(run.workspace)
+    let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
+    let new = try edition(run.workspace, language)
     let wanted = Set(chosen.files.map(\.display))
     let made = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
       Migration(file, in: run.workspace, to: new).map { (file, $0) }
     }
-    for failure in chosen.failures { Complaint.write(failure, common.language) }
-    guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), common.language) }
+    for failure in chosen.failures { Complaint.write(failure, language) }
+    guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), language) }
     let changes = made.compactMap { file, migration in
       RewrittenFile(file, edited: TextEdit.apply(migration.edits, to: file.document.source.bytes))
     }
     let failures = write(changes, run)
     if !quiet {
       for (_, migration) in made {
-        StandardError.write(MigrationText(migration, hasWritten: !diff).text(common.language))
+        StandardError.write(MigrationText(migration, hasWritten: !diff).text(language))
       }
     }
-    for failure in failures { Complaint.write(failure, common.language) }
+    for failure in failures { Complaint.write(failure, language) }
     if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
     let hasLosses = made.contains { !$0.1.impact.removed.isEmpty || $0.1.impact.losesLevel }
     if hasLosses || diff && !changes.isEmpty { throw ExitCode.findings }
@@ -84,19 +85,19 @@ struct MigrateCommand: ParsableCommand {
     return writer.failures
   }
 
-  private func edition(_ workspace: Workspace) throws -> StandardIndex {
+  private func edition(_ workspace: Workspace, _ language: Language) throws -> StandardIndex {
     if let index = workspace.standard(at: DiskPath(to).normalized.display) { return index }
     if let named = workspace.standards.first(where: { "\($0.id)@\($0.version)" == to }) { return named }
     throw Complaint.wrongUse(
       Bilingual(
         zh: "找不到标准“\(to)”；它应在当前文件夹、--standards 的文件夹或内置标准中",
-        en: "no standard `\(to)` in this folder, in a --standards folder or among those that ship"),
-      common.language)
+        en: "standard `\(to)` not found in this folder, in the folders of --standards or among the standards that ship with the tool"),
+      language)
   }
 
   private static func nothing(_ new: StandardIndex) -> Bilingual {
     Bilingual(
       zh: "没有依据 \(new.id) 其他版本的计划或岗位说明；原来的版本也要能找到",
-      en: "no plan or job description is written against another edition of \(new.id); the old edition has to be in reach too")
+      en: "no plan or job description is based on another edition of \(new.id); the old edition must be found too")
   }
 }

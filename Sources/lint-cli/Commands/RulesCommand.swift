@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
     CommandConfiguration(commandName: CommandName.rules.rawValue, abstract: words("列出全部规则。", "List all rules."))
   }
 
-  @Option(help: help("输出格式：text、json 或 markdown", "format of the list: text, json or markdown", valueName: "format"))
+  @Option(help: help("输出格式：text、json 或 markdown", "format of the list", valueName: "format"))
   var format: RuleListFormat = .text
 
   @OptionGroup var common: CommonOptions

@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("standard、job-description、training-plan 或 configuration", "standard, job-description, training-plan or configuration"),
+    help: help("standard、job-description、training-plan 或 configuration", "kind of file"),
     completion: .list(SchemaKindArgument.allValueStrings))
   var kind: SchemaKindArgument
 

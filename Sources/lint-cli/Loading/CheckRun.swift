@@ -96,10 +96,10 @@ struct CheckRun {
   static func settings(_ request: CheckRequest, _ files: [WorkspaceFile], _ configurations: [WorkspaceFile]) -> LayeredSettings {
     let folder = RealPath.workingFolder?.display
     if request.configuration != nil, let file = configurations.first {
-      return LayeredSettings(everywhere: file, workingFolder: folder, commandLine: request.overrides)
+      return LayeredSettings(everywhere: file, names: RuleSet.builtIn.names, workingFolder: folder, commandLine: request.overrides)
     }
     let all = (files + configurations).filter { $0.document.kind == .configuration }
-    return LayeredSettings(files: all, workingFolder: folder, commandLine: request.overrides)
+    return LayeredSettings(files: all, names: RuleSet.builtIn.names, workingFolder: folder, commandLine: request.overrides)
   }
 
   /// The files that are checked.

@@ -1,10 +1,21 @@
+import Linter
 import Schema
 
 /// The names of the commands.
 enum CommandName: String, CaseIterable {
   case check, merge, fmt, explain, rules, coverage, baseline
   case create = "init"
-  case `import`, export, schema, diff, server, doctor, completions, manual
+  case `import`, export, schema, diff, migrate, server, doctor, completions, manual
+
+  /// `help` of a command that does not exist; nil for any other arguments.
+  static func unknownHelp(_ arguments: some Sequence<String>) -> Bilingual? {
+    let words = Array(arguments.prefix(2))
+    guard words.first == "help", let word = words.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      CommandName(rawValue: word) == nil
+    else { return nil }
+    return Bilingual(
+      zh: "没有命令“\(word)”；\(Tool.name) --help 列出全部命令", en: "there is no command `\(word)`; `\(Tool.name) --help` lists all commands")
+  }
 
   /// A command with a typing mistake in it is read as a path, since `check` is the default. What to say of a path that does not exist; nil
   /// where it does not look like a command.

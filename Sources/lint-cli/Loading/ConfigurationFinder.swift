@@ -1,4 +1,5 @@
 import Linter
+import Rules
 
 /// Finds the configuration files that hold for files: for each folder the nearest one above it, up to the repository's root.
 struct ConfigurationFinder {
@@ -11,6 +12,13 @@ struct ConfigurationFinder {
     let own = Set(files.filter(\.isConfiguration).compactMap { RealPath.of($0) })
     let found = Set(folders.compactMap { nearest(from: $0) })
     return found.filter { !own.contains($0) }.map(named).sorted()
+  }
+
+  /// What holds for files of the working folder.
+  static var settingsOfWorkingFolder: LayeredSettings {
+    var finder = ConfigurationFinder()
+    let configurations = finder.find(for: [DiskPath("x.yaml")]).compactMap { LoadedFile.load($0).file }
+    return LayeredSettings(files: configurations, names: RuleSet.builtIn.names, workingFolder: RealPath.workingFolder?.display)
   }
 
   private mutating func nearest(from folder: DiskPath) -> DiskPath? {

@@ -8,6 +8,8 @@ struct RunDependencies {
   /// Which repository and which settings a folder belongs to, which decides what its plans may refer to.
   var roots: [DiskPath: [DiskPath]] = [:]
   var baselines: [DiskPath] = []
+  /// Whether files that are not there yet may change the findings: then no output is kept.
+  var isOpen = false
 
   /// The same names, and where they lead by now.
   var refreshed: RunDependencies {

@@ -48,6 +48,8 @@ struct Survey {
   let inputs: [Input]
   /// The standards that they name by path, each folder and path once: what is at hand is left out.
   let mentions: [ReferredStandards.Mention]
+  /// The standards that files outside the named folders cite, where some may lie beside them.
+  let citations: [NeighbouringStandards.Citation]
 
   private struct Seen: Sendable {
     let input: Input
@@ -63,7 +65,7 @@ struct Survey {
     }
   }
 
-  init(_ paths: [DiskPath], named: Set<DiskPath>, _ loader: WorkspaceLoader) {
+  init(_ paths: [DiskPath], named: Set<DiskPath>, folders: [DiskPath], _ loader: WorkspaceLoader) {
     let held = HeldText()
     var seen = loader.inParallel(paths.count, .reading) { Self.look(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
     let files = Set(seen.compactMap(\.path))
@@ -81,6 +83,20 @@ struct Survey {
     }
     self.inputs = inputs
     mentions = seen.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
+    citations = Self.citations(inputs, folders, known: files, loader)
+  }
+
+  /// Files are read for it only where their folder has a standard that was not named.
+  private static func citations(_ inputs: [Input], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
+    -> [NeighbouringStandards.Citation]
+  {
+    let open = Set(inputs.map(\.path.parent)).filter { folder in
+      NeighbouringStandards.isAlone(folder, folders)
+        && NeighbouringStandards.candidates(in: folder).contains { !known.contains($0.display) }
+    }
+    let asked = inputs.filter { open.contains($0.path.parent) }
+    return loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { NeighbouringStandards.Citation($0) } }
+      .compactMap(\.self)
   }
 
   private static func look(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {

@@ -30,9 +30,10 @@ struct WorkspaceLoader {
     fileprivate(set) var spellings: [String: String] = [:]
   }
 
-  /// The standards of library folders, and those that plans name by their file.
+  /// The standards of library folders, those that plans name by their file, and those beside plans that were named alone.
   func surroundings(
-    of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], libraries: [DiskPath], folders: [DiskPath]
+    of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [NeighbouringStandards.Citation],
+    libraries: [DiskPath], folders: [DiskPath]
   ) -> Surroundings {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -42,23 +43,26 @@ struct WorkspaceLoader {
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
+    let beside = NeighbouringStandards.find(for: citations, besides: files + named + found, folders: folders, self)
     var made = Surroundings()
-    made.libraries = named + found
+    made.libraries = named + found + beside.files
     made.failures = inputs.failures + loaded.failures
     made.outside = referred.outside
     made.spellings = referred.spellings
+    made.dependencies.isOpen = beside.hasLooked
     made.dependencies.libraries = libraries
     made.dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     made.dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     return made
   }
 
-  /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
+  /// The workspace of what was read, with these standards and those that ship.
   func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let mentions = files.compactMap { ReferredStandards.Mention($0) }
-    let made = surroundings(of: files, mentions, libraries: libraries, folders: folders)
+    let citations = files.compactMap { NeighbouringStandards.Citation($0) }
+    let made = surroundings(of: files, mentions, citations, libraries: libraries, folders: folders)
     var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = made.outside
     workspace.spellings = made.spellings

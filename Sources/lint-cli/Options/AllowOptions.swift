@@ -23,7 +23,7 @@ struct AllowOptions: ParsableArguments {
     if isAsked, rules.joined().allSatisfy({ $0 == "," || $0.isWhitespace }) {
       throw ValidationError(words("--add-allow 要写规则名", "--add-allow needs the name of a rule"))
     }
-    if !isAsked, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason goes with --add-allow")) }
+    if !isAsked, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason needs --add-allow")) }
   }
 
   var isAsked: Bool { !rules.isEmpty }

@@ -21,13 +21,15 @@ struct CheckOptions: ParsableArguments {
     if changes.isAsked, paths.contains("-") {
       throw ValidationError(
         words(
-          "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用", "standard input has no history: - goes with neither --changed-since nor --staged")
+          "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用",
+          "standard input has no history: - cannot be combined with --changed-since or --staged")
       )
     }
     if changes.staged, fixes.isAsked {
       throw ValidationError(
         words(
-          "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用", "--staged looks at what is staged and cannot change it: not with --fix or --diff"))
+          "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用",
+          "--staged checks what is staged and cannot change it: it cannot be combined with --fix or --diff"))
     }
     if output.hasRecords, fixes.isAsked || allows.isAsked || changes.isAsked || changes.watch || show.isAsked || paths.contains("-") {
       throw ValidationError(
@@ -38,11 +40,12 @@ struct CheckOptions: ParsableArguments {
     if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
       throw ValidationError(
         words(
-          "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用", "--add-allow goes with none of --fix, --staged, --watch, --show-… and -"))
+          "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用",
+          "--add-allow cannot be combined with --fix, --staged, --watch, --show-… or -"))
     }
     if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
       throw ValidationError(
-        words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch goes with none of -, --staged, --diff and --show-…"))
+        words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch cannot be combined with -, --staged, --diff or --show-…"))
     }
   }
 }

@@ -24,11 +24,11 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 struct CommonOptions: ParsableArguments {
   @Option(
     help: help(
-      "输出语言：zh 或 en（默认取自环境，环境未设时随文件的字段名）", "language of messages: zh or en (default: from the environment, else that of the field names)",
+      "输出语言：zh 或 en（默认取自环境，环境未设时随文件的字段名）", "language of messages (default: from the environment, else that of the field names)",
       valueName: "zh|en"))
   var lang: Language?
 
-  @Option(help: help("颜色：auto、always 或 never", "colour: auto, always or never", valueName: "when"))
+  @Option(help: help("颜色：auto、always 或 never", "whether output is coloured", valueName: "when"))
   var color: ColorChoice = .auto
 
   var language: Language { lang ?? StartLanguage.value }

@@ -14,7 +14,7 @@ struct FixOptions: ParsableArguments {
 
   func validate() throws {
     if unsafeFixes, !fix, !diff {
-      throw ValidationError(words("--unsafe-fixes 要与 --fix 或 --diff 同用", "--unsafe-fixes goes with --fix or --diff"))
+      throw ValidationError(words("--unsafe-fixes 要与 --fix 或 --diff 同用", "--unsafe-fixes needs --fix or --diff"))
     }
   }
 

@@ -10,8 +10,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "以某格式写入文件，- 为标准输出（可重复）；records: 写入 merge 所需的记录",
-      "write a format to a file; - is standard output (repeatable); records: writes what merge needs", valueName: "format:path"),
+      "以某格式写入文件，如 html:报告.html；- 为标准输出（可重复）；records: 写入 merge 所需的记录",
+      "write a format to a file, as in html:report.html; - is standard output (repeatable); records: writes what merge needs",
+      valueName: "format:path"),
     completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" } + [OutputTarget.records + ":"]))
   var output: [OutputTarget] = []
 
@@ -78,6 +79,15 @@ extension ReportFormat: ExpressibleByArgument {}
 /// The least severity at which a run fails.
 enum FailLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, information, hint, never
+
+  /// In either language.
+  init?(argument: String) {
+    if let severity = Severity(spelled: argument) {
+      self.init(rawValue: severity.name)
+    } else {
+      self.init(rawValue: argument)
+    }
+  }
 
   var severity: Severity? { Severity(name: rawValue) }
 }

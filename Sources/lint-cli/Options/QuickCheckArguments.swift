@@ -91,7 +91,7 @@ struct QuickCheckArguments {
     case "--max-diagnostics": return Self.assign(Int(value)) { output.maxDiagnostics = $0 }
     case "--preset": return Self.assign(PresetArgument(argument: value)) { rules.preset = $0 }
     case "--format": return Self.assign(ReportFormat(rawValue: value)) { output.format = $0 }
-    case "--fail-on": return Self.assign(FailLevel(rawValue: value)) { output.failOn = $0 }
+    case "--fail-on": return Self.assign(FailLevel(argument: value)) { output.failOn = $0 }
     case "--rule-pages": return Self.assign(RulePages(value)) { output.rulePages = $0 }
     case "--lang": return Self.assign(Language(rawValue: value)) { common.lang = $0 }
     case "--color": return Self.assign(ColorChoice(rawValue: value)) { common.color = $0 }

@@ -29,7 +29,7 @@ struct ResultOptions: ParsableArguments {
     case .success: Complaint.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), language)
     case .failure(let error) where error.isExistingFile:
       throw Complaint.wrongUse(
-        Bilingual(zh: "\(path)：文件已存在，没有写入（要覆盖请加 --force）", en: "\(path): exists already; nothing was written (--force writes over it)"),
+        Bilingual(zh: "\(path)：文件已存在，没有写入（要覆盖请加 --force）", en: "\(path): already exists; nothing was written (--force overwrites it)"),
         language)
     case .failure(let error): throw Complaint.wrongUse(error, at: path, language)
     }

@@ -22,7 +22,7 @@ struct RuleOptions: ParsableArguments {
   var severity: [String] = []
 
   @Option(
-    help: help("预设：draft（起草）、review（评审）或 publish（发布）", "preset: draft, review or publish", valueName: "preset"),
+    help: help("预设：draft（起草）、review（评审）或 publish（发布）", "set of severities for a stage of the work", valueName: "preset"),
     completion: .list(PresetArgument.allValueStrings))
   var preset: PresetArgument?
 

@@ -9,18 +9,20 @@ struct BaselineRun {
   let diagnostics: [Diagnostic]
   let workspace: Workspace
   private let run: CheckRun
-  private let language: Language
+  /// The language of messages.
+  let language: Language
 
   init(_ options: BaselineOptions) throws {
-    language = options.common.language
-    let progress = Progress(isShown: true, language: language)
+    let asked = options.common.language
+    let progress = Progress(isShown: true, language: asked)
     let workspaceLoader = WorkspaceLoader(jobs: options.input.workers, progress: progress)
     let request = CheckRequest(
-      source: try options.input.source(options.paths, language), configuration: options.rules.config.map { DiskPath($0) },
+      source: try options.input.source(options.paths, asked), configuration: options.rules.config.map { DiskPath($0) },
       overrides: try options.rules.overrides(options.common, standards: options.input.standards))
     run = CheckRun(request, loader: workspaceLoader)
     diagnostics = run.lint(workspaceLoader)
     workspace = run.workspace
+    language = options.common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     loader = BaselineLoader(run.settings, named: options.baseline.map { DiskPath($0) })
     progress.finish()
   }

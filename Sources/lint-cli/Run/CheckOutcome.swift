@@ -73,9 +73,10 @@ struct CheckOutcome {
     allowed = max(0, before - diagnostics.count)
   }
 
-  /// The result of `--add-allow`.
+  /// The result of `--add-allow`; nil where nothing could be written, which has an error message.
   var allowRemark: Bilingual? {
-    allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
+    if allowed == 0, !failures.isEmpty { return nil }
+    return allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
   }
 
   private mutating func write(_ repair: Repair, _ loader: WorkspaceLoader) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formatting
 import LanguageServer
 import Linter
+import Reports
 import Schema
 import TextModel
 
@@ -59,18 +60,19 @@ struct FormatOutput {
 
   var changesAnything: Bool { !changes.isEmpty }
 
-  func write(_ common: CommonOptions) {
+  func write(_ language: Language, _ style: TerminalStyle) {
     if request.mode == .patch {
-      ChangePatch(changes, run.writable).write(common.style)
+      ChangePatch(changes, run.writable).write(style)
     } else if request.mode == .list {
       StandardOutput.write(changes.map { TerminalText.safe($0.path) + "\n" }.joined())
     } else if run.isStandardInput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
-    // Where nothing could be formatted, the error message is enough.
-    guard !request.isQuiet, !changes.isEmpty || unchanged > 0 else { return }
-    let text = FormatText(changed: request.mode != .write ? changes.count : written, unchanged: unchanged)
-    Complaint.write(request.mode != .write ? text.forecast : text.written, common.language)
+    // Where nothing could be formatted or written, the error message is enough.
+    let changed = request.mode == .write ? written : changes.count
+    guard !request.isQuiet, changed > 0 || unchanged > 0 else { return }
+    let text = FormatText(changed: changed, unchanged: unchanged)
+    Complaint.write(request.mode != .write ? text.forecast : text.written, language)
   }
 }

@@ -9,7 +9,7 @@ import Synchronization
 /// grow with their number. Standards and settings stay. The findings are those of `CheckRun`.
 struct PassingCheck {
   let settings: LayeredSettings
-  let dependencies: RunDependencies
+  private(set) var dependencies: RunDependencies
   let foreignInputs: ForeignInputs
   let failures: [ReportedFailure]
   /// Of files that could be read at first, and not when their turn came.
@@ -18,6 +18,9 @@ struct PassingCheck {
   /// Whether findings are sorted by the names of files as people read them.
   private let isSorted: Bool
   private let inputCount: Int
+  /// The folders that were read as a whole, and the editions that their files can cite.
+  private let folders: [DiskPath]
+  private let editions: Set<String>
   private let kept: [LoadedFile]
   private let loader: WorkspaceLoader
   private let linter: ConfiguredLinter
@@ -50,13 +53,15 @@ struct PassingCheck {
   /// Reads what stays. Nil where the run has to have all files at once.
   /// A share of a larger run leaves to `merge` what depends on files of other shares.
   init?(_ request: CheckRequest, _ inputs: Inputs, isShare: Bool, _ loader: WorkspaceLoader) {
-    let survey = Survey(inputs.files, named: inputs.named, loader)
+    let survey = Survey(inputs.files, named: inputs.named, folders: inputs.folders, loader)
     let configurations = CheckRun.configurations(request, for: inputs.files)
     let own = survey.kept
     settings = CheckRun.settings(request, own.compactMap(\.file), configurations.compactMap(\.file))
     let files = own.compactMap(\.file) + configurations.compactMap(\.file)
     let made = loader.surroundings(
-      of: files, survey.mentions, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+      of: files, survey.mentions, survey.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+    folders = inputs.folders
+    editions = NeighbouringStandards.editions(files + made.libraries)
     workspace = Workspace(keeping: files, libraries: made.libraries, memory: memory, else: { ShippedStandards.all })
     workspace.outside = made.outside
     workspace.spellings = made.spellings
@@ -195,6 +200,9 @@ struct PassingCheck {
       if let file = loaded.file {
         keyLanguages.append(file.document.keyLanguage)
         if settings.isExcluded(file.path) { excluded += 1 }
+        // A standard that is put beside it later changes the findings.
+        let citation = NeighbouringStandards.Citation(file)
+        if citation?.isOpen(besides: editions, folders: folders) == true { dependencies.isOpen = true }
       } else if turn.input.isPostponed {
         foreign += [loaded].foreignCount
         lateFailures += [loaded].failures

@@ -21,7 +21,7 @@ enum DiskError: Error {
     switch self {
     case .system(ENOENT): Bilingual(zh: "文件不存在", en: "no such file or folder")
     case .system(EACCES), .system(EPERM): Bilingual(zh: "没有权限", en: "permission denied")
-    case .system(EEXIST): Bilingual(zh: "文件已存在，不会覆盖", en: "exists already and is not overwritten")
+    case .system(EEXIST): Bilingual(zh: "文件已存在，不会覆盖", en: "already exists and is not overwritten")
     case .system(ENOTDIR): Bilingual(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
     case .system(ELOOP): Bilingual(zh: "链接互相指向，绕成了圈", en: "the links form a loop")
     case .system(ENOSPC): Bilingual(zh: "磁盘已满", en: "the disk is full")

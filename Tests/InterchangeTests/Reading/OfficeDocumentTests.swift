@@ -57,7 +57,7 @@ struct OfficeDocumentTests {
 
   @Test func whatIsPassedOverIsSaid() throws {
     let word = TableImport.read(try Self.document("numbered.docx")).report.remarks.map(\.message.english)
-    #expect(word.contains { $0.hasPrefix("text boxes were passed over (1): “批注框里的话”") })
+    #expect(word.contains { $0.hasPrefix("text boxes were not read (1): “批注框里的话”") })
     let sheets = TableImport.read(try Self.document("levels.xlsx")).report.remarks.map(\.message.english)
     #expect(sheets.contains { $0.hasPrefix("the hidden sheet “备注” was not read") })
     let scan = TableImport.read(Array("<doc>\n<page width=\"1\" height=\"1\">\n</page></doc>".utf8))

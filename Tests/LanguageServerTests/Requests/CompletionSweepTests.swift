@@ -46,10 +46,14 @@ struct CompletionSweepTests {
       ("objectives:\n  - 能选料\n  -", nil), ("level:", "level: junior"), ("level:", "level: senior"),
       ("modules:\n  - module: M1 原料\n    covers:", "    covers: [1.2 称量]"), ("modules:\n  -", "  - module: M1 原料准备"),
       ("modules:\n  - module: M1 原料\n    covers:\n      -", "      - 1.2 称量"), ("standard: {id:", "standard: {id: bakery"),
+      ("kind: standard\nlevels:\n  - level: junior\nweights:\n  theory:", "  theory: {junior: }"),
+      ("kind: standard\nweights:\n  theory:\n    junior:", "    junior: {职业道德: }"),
     ] as [(String, String?)])
   func behindSigns(written: String, line: String?) throws {
     let head = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n"
-    let isNeeded = written.hasPrefix("standard") ? "kind: training-plan\n" : written.hasPrefix("level") ? head : head + "level: junior\n"
+    let isNeeded =
+      written.hasPrefix("kind")
+      ? "" : written.hasPrefix("standard") ? "kind: training-plan\n" : written.hasPrefix("level") ? head : head + "level: junior\n"
     let text = Array((isNeeded + written).utf8)
     let place = Place(path: "/files/new.plan.yaml", text: text, offset: text.count)
     let taken = try Self.offers(at: place, among: Bakery.files).map { String(decoding: $0, as: UTF8.self) }

@@ -30,6 +30,21 @@ struct HoverTests {
     #expect(text.contains("面点师助理"))
   }
 
+  /// The index of the standard has a block once that stands in the file twice: what follows it keeps its own text.
+  @Test(arguments: ["function", "content"])
+  func whatFollowsABlockThatStandsTwiceShowsItself(repeated: String) async {
+    let content =
+      "          - content: 1.1 甲😀\n            abilities:\n              - 1.1.1 能甲\n            knowledge:\n              - 1.1.1 甲法\n"
+    let function = "      - function: 1 一\n        contents:\n" + content
+    let twice = repeated == "function" ? function + function : function + content
+    let last = "      - function: 2 二\n        contents:\n          - content: 2.1 乙\n            abilities:\n              - 2.1.1 能¦乙\n"
+    let head = "kind: standard\nformat: 1\nid: t\nversion: 2024-a\nlevels:\n  - level: junior\n    name: 初级\n    functions:\n"
+    let opened = await Opened(head + twice + last, at: "/files/t.standard.yaml")
+    let hover = await opened.ask("textDocument/hover")
+    #expect(hover.at("contents", "value")?.string?.contains("**A2.1.1 能乙**") == true, "\(hover)")
+    #expect(opened.text(hover["range"]) == "2.1.1 能乙")
+  }
+
   @Test func aKeyShowsItsField() async {
     let opened = await Opened(Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath)
     let hover = await opened.ask("textDocument/hover")

@@ -54,8 +54,8 @@ struct BaselineTests {
         files:
           - file: "院校/a: b.plan.yaml"
             findings:
-              - {rule: title-mismatch, count: 2, at: M1 和面, field: covers, text: 2.1 烘烤}
-              - {rule: title-mismatch, at: M2 烘烤, field: covers, text: 2.2 和面}
+              - {rule: title-mismatch, count: 2, at: M1 和面, field: covers, text: 2.1 烘烤, about: 和面}
+              - {rule: title-mismatch, at: M2 烘烤, field: covers, text: 2.2 和面, about: 烘烤}
 
         """))
     #expect(try BaselineFile.read(SourceText(text)).get() == baseline)
@@ -108,8 +108,8 @@ struct BaselineTests {
     #expect(
       BaselineText.show(Self.run().baseline).chinese == """
         院校/a: b.plan.yaml（3）
-          title-mismatch  M1 和面 › covers › 2.1 烘烤  ×2
-          title-mismatch  M2 烘烤 › covers › 2.2 和面
+          title-mismatch  M1 和面 › 对应 › 2.1 烘烤 › 和面  ×2
+          title-mismatch  M2 烘烤 › 对应 › 2.2 和面 › 烘烤
 
         1 个文件，3 个已知问题：title-mismatch 3
 

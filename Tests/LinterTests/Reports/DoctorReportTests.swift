@@ -49,7 +49,7 @@ struct DoctorReportTests {
   }
 
   @Test func theSettings() {
-    #expect(Self.lines("Settings", of: Self.report()).first == "· no configuration (.competency-lint.yaml): defaults hold")
+    #expect(Self.lines("Settings", of: Self.report()).first == "· no configuration (.competency-lint.yaml): the defaults apply")
     let report = Self.report(settings: "preset: draft\nrules: {missing-item: off, level-mismatch: hint}\nstandards: [../库]\n") {
       $0.baselines = [("known.yaml", 1), ("old.yaml", 12)]
     }
@@ -57,7 +57,7 @@ struct DoctorReportTests {
     #expect(lines.first == "✓ configuration: .competency-lint.yaml")
     #expect(lines.contains("✓ preset: draft (.competency-lint.yaml:1)"))
     #expect(
-      lines.contains { $0.hasPrefix("✓ rules: \(RuleSet.builtIn.all.count), of which ") && $0.hasSuffix(" are on and 2 are set") },
+      lines.contains { $0.hasPrefix("✓ rules: \(RuleSet.builtIn.all.count), of which ") && $0.hasSuffix(" are on; 2 changed by settings") },
       "\(lines)")
     #expect(
       lines.contains { $0.hasPrefix("✓ folder of standards: ") && $0.contains("库") && $0.hasSuffix("(.competency-lint.yaml:3)") },

@@ -1,6 +1,7 @@
 'use strict';
 // The commands in stubs of the editor, with the real program.
 const assert = require('node:assert');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { test, afterEach } = require('node:test');
@@ -50,7 +51,7 @@ test('a plan whose standard is missing shows why', async () => {
   await begin({ folder: home });
   await show(home, 'lost-standard.plan.yaml');
   await run('coverage');
-  assert.match(state.panels[0].webview.html, /its standard is not found/);
+  assert.match(state.panels[0].webview.html, /lost-standard\.plan\.yaml: .*standard/);
 });
 
 test('a folder is checked, with the settings, and its findings can be clicked', async () => {
@@ -123,4 +124,15 @@ test('the menu offers every command but itself', async () => {
   assert.deepEqual(state.executed.at(-1), ['competencyLint.showOutput']);
   const offered = state.picks.at(-1).map(({ command }) => command).sort();
   assert.deepEqual(offered, Object.keys(state.commands).map((name) => name.split('.')[1]).filter((name) => name !== 'menu').sort());
+});
+
+test('the walkthrough quotes the messages of the program', () => {
+  const quoted = fs.readFileSync(path.join(extensionPath, 'walkthrough', 'repair.md'), 'utf8').split('\n')
+    .filter((line) => line.startsWith('> ')).map((line) => line.slice(2));
+  assert.equal(quoted.length, 2);
+  for (const [index, language] of ['zh', 'en'].entries()) {
+    const plan = path.join(folder('bad/lost-content.plan.yaml'), 'lost-content.plan.yaml');
+    const said = spawnSync(binary, ['check', plan, '--lang', language, '--format', 'concise'], { encoding: 'utf8' }).stdout;
+    assert.ok(said.includes(quoted[index]), `${quoted[index]} is not in ${said}`);
+  }
 });

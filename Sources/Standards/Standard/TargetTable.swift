@@ -1,0 +1,35 @@
+/// A value for every function, content and item of a standard, in one row: looking one up costs no hash, which counts where every
+/// reference of a file is looked up.
+struct TargetTable<Value> {
+  private var values: [Value]
+  private let empty: Value
+  private let firstContent: Int
+  private let firstItem: Int
+
+  init(_ index: StandardIndex, filledWith empty: Value) {
+    self.empty = empty
+    firstContent = index.functions.count
+    firstItem = firstContent + index.contents.count
+    values = Array(repeating: empty, count: index.functions.count + index.contents.count + index.items.count)
+  }
+
+  /// A target of another standard has the value that the table was filled with.
+  subscript(target: Target) -> Value {
+    get {
+      let place = place(of: target)
+      return values.indices.contains(place) ? values[place] : empty
+    }
+    set {
+      let place = place(of: target)
+      if values.indices.contains(place) { values[place] = newValue }
+    }
+  }
+
+  private func place(of target: Target) -> Int {
+    switch target {
+    case .function(let function): function
+    case .content(let content): firstContent + content
+    case .item(let item): firstItem + item
+    }
+  }
+}

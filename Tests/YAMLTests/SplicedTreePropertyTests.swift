@@ -1,0 +1,103 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import YAML
+
+/// A tree that is made from an earlier one, by reading only what a change touches, is the tree that reading the whole text gives.
+struct SplicedTreePropertyTests {
+  /// Everything that may come before, in and after an item of a list.
+  private static let sample = """
+    # 说明
+    kind: training-plan
+    title: "面点\\u5E08 😀"
+    hours: {total: 36, theory: 14}
+    modules:
+      - module: M1 原料准备   # 注
+        covers: [1.1 选料, "1.2 称量"]
+        text: |
+          第一行
+            第二行
+
+        folded: >-
+          a
+          b
+      # 在两项之间
+      - module: M2 '引号'
+        units:
+        - unit: 1
+          covers:
+          - A1.1.1 能辨认
+          - 'B ''x'' 2'
+          -
+          - - a
+            - {b: c}
+        empty:
+      - M3
+      - "x\\ty"
+    not-covered:
+    - ref: 2.2 烘烤
+      reason: 另行安排
+    - ref: 2.3 装饰
+    last: 完
+    """
+
+  private static let texts: [String] = {
+    let files = Repository.files(below: "samples", ending: ".yaml") + Repository.files(below: "schemas", ending: ".standard.yaml")
+    return [sample, sample + "\n"] + files.compactMap { try? Repository.text(at: $0) }
+  }()
+
+  private static let pieces =
+    AwkwardText.pieces + [
+      "x", "能", "1", "  ", "\n- ", "\n  - ", "\n      ", "\n---\n", "\n...\n", "%", ".", "-", "?", "? ", "\n? ", "|", ">", "|\n", "[", "]",
+      "{",
+      "}", ",", "&a ", "*a", "!t ", "<<: ", "\n\n", "#", " #", "''", "\"\"", "\n  x: y",
+    ]
+
+  @Test func splicedTreesAreTheTreesOfTheWholeText() {
+    let rounds = TestSize.of(quick: 60, thorough: 6_000)
+    var tried = 0
+    var spliced = 0
+    for (index, text) in Self.texts.enumerated() {
+      let bytes = Array(text.utf8)
+      let old = Recovery.parse(ShadowText(bytes), vocabulary: Vocabulary { [:] }).tree
+      guard old.isClean else { continue }
+      var random = RandomSource(seed: UInt64(index + 1))
+      // The small text has all kinds of nodes, and is tried most.
+      for round in 0..<(text.hasPrefix(Self.sample) ? rounds * 20 : rounds) {
+        var mutation = TextMutation(of: bytes, number: round)
+        let changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : Self.change(bytes, &random)
+        tried += 1
+        guard let found = SplicedComposition.compose(changed, from: old) else { continue }
+        spliced += 1
+        let whole = Composer.compose(changed)
+        let isSame =
+          whole.failure == nil && whole.tooDeepAt == nil && whole.features.isEmpty && whole.documents == 1 && found.documents == 1
+          && found.arena == whole.arena && found.hasFoldedText == whole.hasFoldedText
+          && found.records.map(Self.fields) == whole.records.map(Self.fields)
+        #expect(isSame, "text \(index), round \(round): \(String(decoding: changed, as: UTF8.self).debugDescription)")
+        if !isSame { return }
+      }
+    }
+    #expect(spliced * 6 > tried, "\(spliced) of \(tried)")
+    FuzzTable.add("trees spliced after a change", ["changes": tried, "spliced": spliced])
+  }
+
+  private static func fields(_ record: NodeRecord) -> [UInt32] {
+    [
+      record.start, record.end, record.content, record.count, record.subtreeEnd, UInt32(record.kind.rawValue),
+      UInt32(record.style.rawValue),
+      record.isInArena ? 1 : 0,
+    ]
+  }
+
+  /// Some bytes of whole characters fewer, and a piece more.
+  private static func change(_ bytes: [UInt8], _ random: inout RandomSource) -> [UInt8] {
+    var start = random.number(below: bytes.count + 1)
+    while start < bytes.count, start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = random.number(below: 3) == 0 ? min(bytes.count, start + random.number(below: 9)) : start
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let piece = random.number(below: 4) == 0 ? "" : pieces[random.number(below: pieces.count)]
+    return Array(bytes[..<start]) + Array(piece.utf8) + Array(bytes[end...])
+  }
+}
