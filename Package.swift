@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Formatting", dependencies: ["Linter", "Schema", "Standards", "TextModel", "YAML"], exclude: readme, swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
+      name: "Reports", dependencies: ["JSON", "Linter", "Office", "Rules", "Schema", "Standards", "TextModel", "YAML"], exclude: readme,
       swiftSettings: strict),
     .target(
       name: "LanguageServer",
@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["JSON", "Schema", "TestSupport", "TextModel", "YAML"], swiftSettings: strict),
     .testTarget(
       name: "LinterTests",
-      dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
+      dependencies: [
+        "Formatting", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
+      ],
       exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",

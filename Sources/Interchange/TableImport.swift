@@ -165,7 +165,9 @@ public struct TableImport {
 
   private mutating func nameColumns(_ table: PrintedTable) {
     for (role, name) in zip(table.header.roles, table.header.names) {
-      guard case .items(let column) = role, columns.value(of: column.name.english) == nil else { continue }
+      guard case .items(let column) = role, columns.value(of: column.name.english) == nil, name != PrintWords.englishHeads[column] else {
+        continue
+      }
       columns.set(column.name.english, .text(name))
     }
   }

@@ -15,6 +15,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case tap
   case markdown
   case html
+  case xlsx
 
   public func renderer(_ options: RenderOptions) -> any Renderer {
     switch self {
@@ -33,9 +34,13 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .tap: TAPRenderer(options)
     case .markdown: MarkdownRenderer(options)
     case .html: HTMLRenderer(options)
+    case .xlsx: XlsxRenderer(options)
     }
   }
 
   /// Whether people read it, rather than programs.
   public var isForPeople: Bool { self == .pretty || self == .concise }
+
+  /// Whether it is not text, so that a terminal cannot show it.
+  public var isBinary: Bool { self == .xlsx }
 }

@@ -24,9 +24,14 @@ struct DraftImportTests {
     "plan-07-sections.csv", "plan-08-items.html", "plan-09-bare.csv", "plan-10-wrong.md", "job-01-form.html", "job-02-ad.txt",
     "job-03-table.csv", "job-04-md.md", "job-05-english.csv",
   ]
+  /// The same in Word and Excel, made by `Tests/Office/documents.py`.
+  static let office = [
+    "plan-11-form.docx", "plan-12-company.docx", "plan-13-wps.docx", "plan-14-two.docx", "plan-15-schedule.xlsx", "plan-16-sheets.xlsx",
+    "job-06-form.docx", "job-07-personnel.xlsx", "job-08-advertisement.docx",
+  ]
 
   /// The draft and its report, compared with what they should be.
-  @Test(arguments: names)
+  @Test(arguments: names + office)
   func draft(name: String) throws {
     let (text, report) = try Self.read(name, keys: name.contains("english") ? .english : .chinese)
     let told = ImportReportText(report, path: name, language: .chinese).text
@@ -63,10 +68,64 @@ struct DraftImportTests {
     let bytes = try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)")
     let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
     let standards = Self.standards()
-    for length in stride(from: 0, to: bytes.count, by: TestSize.of(quick: 97, thorough: 3)) {
+    let step = TestSize.of(quick: 97, thorough: 3)
+    for length in stride(from: 0, to: bytes.count, by: step) {
       let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
       #expect(result.text != nil || result.report.hasLosses)
     }
+  }
+
+  @Test(arguments: office)
+  func everyPrefixOfAContainer(name: String) throws {
+    let bytes = try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)")
+    let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
+    let standards = Self.standards()
+    let whole = DraftImport.read(bytes, as: kind, standards: standards, options: DraftImport.Options())
+    for length in stride(from: 4, to: bytes.count, by: max(1, bytes.count / TestSize.of(quick: 12, thorough: 400))) {
+      let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
+      // What is missing at the very end says nothing about the parts.
+      #expect(result.report.hasLosses || result.text == whole.text, "\(length) bytes of \(name)")
+    }
+  }
+
+  /// Which words of our own head the document is told apart by.
+  static let plural: [(DocumentKind, String, Int)] = [
+    (.trainingPlan, "X（初级）培训计划\n等级：初级\n模块\t学时\nM1 甲\t3\nX（中级）培训计划\n等级：中级\n模块\t学时\nM1 乙\t4\n", 2),
+    (.trainingPlan, "甲班教学计划\n等级：初级\n模块\t学时\nM1 甲\t3\n附：教学计划表\n模块\t考核方式\nM1 甲\t笔试\n", 1),
+    (.trainingPlan, "甲班教学计划\n模块\t学时\nM1 甲\t3\n一、实施方案\n请各部门准备\n模块\t考核方式\nM1 甲\t笔试\n", 1),
+    (.jobDescription, "岗位名称：甲\n岗位职责：\n1、锉削\n岗位名称：乙\n岗位职责：\n1、钻孔\n岗位名称：丙\n岗位职责：\n1、磨刀\n", 3),
+    (.jobDescription, "岗位名称：甲\n岗位职责：\n1、锉削\n任职要求：\n1、细心\n", 1),
+  ]
+
+  @Test(arguments: plural)
+  func severalInOneDocument(kind: DocumentKind, text: String, count: Int) throws {
+    var options = DraftImport.Options()
+    let first = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
+    let said = first.report.remarks.filter { $0.message.english.contains("was not imported: use --part") }
+    #expect(said.count == count - 1)
+    #expect(said.allSatisfy { $0.kind == .lost && $0.lines != nil })
+    var seen: Set<String> = []
+    for part in 1...count {
+      options.part = part
+      let result = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
+      #expect(seen.insert(try #require(result.text)).inserted)
+    }
+    options.part = count + 1
+    let none = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
+    #expect(none.text == nil && none.report.hasLosses)
+    options.part = 0
+    #expect(DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options).text == nil)
+  }
+
+  /// Each row of a merged module has its own hours: none is left out of the sum.
+  @Test func rowsOfAModuleKeepTheirHours() throws {
+    let text = "X培训计划\n等级\t中级\n标准\tcbec-operator\n模块\t培训内容\t理论\t实操课时\t教师\n选品\t产品选择\t4\t4\t王\n\t产品采购\t2\t5\t李\n"
+    let result = DraftImport.read(Array(text.utf8), as: .trainingPlan, standards: Self.standards(), options: DraftImport.Options())
+    let draft = try #require(result.text)
+    for part in ["hours: {theory: 4, practice: 4}", "hours: {theory: 2, practice: 5}", "教师: 王", "教师: 李", "unit: 产品采购"] {
+      #expect(draft.contains(part), "\(part) in \(draft)")
+    }
+    #expect(Document.read(SourceText(draft)).shapeProblems.isEmpty)
   }
 
   @Test func aDocumentWithoutStandardSaysSo() {

@@ -35,7 +35,8 @@ struct TableFaultTests {
       name: "rows that lost cells at the front, at the end, or have too many",
       text: junior + "1 甲\t1.1 乙\t1.1.1 能\n1.2 丙\t1.2.1 能\t1.2.1 知\n1.2.2 能二\t1.2.2 知二\n2 丁\t2.1 戊\t2.1.1 能\t2.1.1 知\t多\n",
       remarks: [
-        "guessed 3 the row has 3 of 4 cells; those at the end", "repaired 4 the row has 3 of 4 cells; by its numbers, those at the front",
+        "guessed 3 the row has 3 of 4 cells; the missing ones at the end",
+        "repaired 4 the row has 3 of 4 cells; by its numbers, those at the front",
         "repaired 5 the row has 2 of 4 cells", "lost 6 the row has 5 cells, the table 4 columns",
       ],
       result: [

@@ -32,7 +32,7 @@ struct ChineseHelpTests {
 
   /// `baseline` alone, which only has subcommands.
   @Test func aCommandWithoutItsSubcommandAnswersInChinese() throws {
-    let outcome = try Command(folder: Folder()).run("baseline", "--lang", "zh")
+    let outcome = try Command(folder: Folder()).run(["baseline"], environment: ["LANG": "zh_CN.UTF-8"])
     #expect(outcome.code == 0 && outcome.output.hasPrefix("概述：") && outcome.output.contains("competency-lint help baseline <子命令>"))
     for word in Self.parserWords { #expect(!outcome.output.contains(word), "\(word)") }
   }

@@ -6,13 +6,14 @@ struct DoctorTests {
   @Test func itTellsWhatItSees() throws {
     let folder = try Folder([
       "a.plan.yaml": CheckTests.header + "level: 初级\nmodules: []\n", "pod.yaml": CheckTests.foreign,
-      ".competency-lint.yaml": "preset: draft\nrules: {missing-item: off}\nlanguage: zh\n",
+      ".competency-lint.yaml": "preset: draft\nrules: {missing-item: off}\nlanguage: en\n",
     ])
     let outcome = try Command(folder: folder).run("doctor")
     #expect(outcome.code == 0)
     for text in [
-      "✓ version ", "configuration: .competency-lint.yaml", "preset: draft (.competency-lint.yaml:1)", "1 are set", "1 training plan",
-      "YAML of other tools: 1", "cbec-operator@2021-draft", "1 file against it", "language: zh (.competency-lint.yaml:3)",
+      "✓ version ", "configuration: .competency-lint.yaml", "preset: draft (.competency-lint.yaml:1)", "1 changed by settings",
+      "1 training plan",
+      "YAML of other tools: 1", "cbec-operator@2021-draft", "1 file against it", "language: en (.competency-lint.yaml:3)",
       "no folder for the cache", "competency-lint server",
     ] {
       #expect(outcome.output.contains(text), "\(text)")

@@ -79,7 +79,7 @@ struct InterchangeCommandTests {
 
   @Test func exportsSayWhatTheyLack() throws {
     let command = Command(folder: try Folder(["a.yaml": "kind: training-plan\nformat: 1\n"]))
-    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("say which level with --level: junior"))
+    #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("choose a level with --level: junior"))
     #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft", "--level", "中级").code == 0)
     #expect(try command.run("export", "case", "a.yaml").errors.contains("can be exported as docx, xlsx"))
     #expect(try command.run("export", "csv", "none.yaml").code == 2)
@@ -100,7 +100,8 @@ struct InterchangeCommandTests {
       #expect(outcome.code == 1)
       #expect(
         outcome.errors
-          == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior, intermediate and senior\n")
+          == "competency-lint: b.plan.yaml: it does not name a level of its standard; available: junior (初级), intermediate (中级), senior (高级)\n"
+      )
       #expect(outcome.output.contains("a.plan.yaml"))
     }
     #expect(try command.run("coverage", "a.plan.yaml", "--format", "html", "-o", "page.html").code == 0)
@@ -121,5 +122,27 @@ struct InterchangeCommandTests {
     let named = try command.run("coverage", "s.standard.yaml", "a.plan.yaml")
     #expect(named.code == 2)
     #expect(named.errors.contains("s.standard.yaml: this is a standard, not a job description or training plan"))
+  }
+
+  /// Word documents and workbooks go into files and pipes, not to a terminal.
+  @Test(arguments: [
+    "check --no-cache --format xlsx a.plan.yaml", "check --no-cache --output xlsx:- a.plan.yaml",
+    "export docx cbec-operator@2021-draft", "export xlsx cbec-operator@2021-draft", "coverage --format xlsx a.plan.yaml",
+  ])
+  func aTerminalIsNotGivenADocument(arguments: String) throws {
+    let command = Command(folder: try Folder(["a.plan.yaml": CheckTests.header + "level: 初级\nmodules: []\n"]))
+    let refused = try command.shell("script -qec \"$PROGRAM \(arguments)\" /dev/null < /dev/null")
+    #expect(refused.code == 2)
+    #expect(refused.output.contains("cannot be shown in a terminal") && !refused.output.contains("PK"))
+    let file = try command.shell("$PROGRAM \(arguments) > out; [ \"$(head -c 2 out)\" = PK ]")
+    #expect(file.code == 0, "\(file.errors)")
+  }
+
+  @Test func findingsAreWrittenAsAWorkbook() throws {
+    let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
+    let command = Command(folder: folder)
+    let run = try command.run("check", "--no-cache", "--output", "xlsx:a.xlsx", "--output", "xlsx:b.xlsx", "a.plan.yaml", "--lang", "zh")
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(try command.shell("cmp a.xlsx b.xlsx").code == 0)
   }
 }

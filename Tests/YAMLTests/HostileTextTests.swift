@@ -88,4 +88,11 @@ struct HostileTextTests {
     let parsed = Parsing.parse(text)
     for node in parsed.tree.allNodes { #expect(node.range.end <= text.utf8.count) }
   }
+
+  /// libyaml alone takes minutes for these.
+  @Test(arguments: ["{a: ", "[", "- ", "? "])
+  func whatIsNestedTooDeepIsNotReadable(opening: String) {
+    #expect(!SyntaxTree.isReadable(Array(String(repeating: opening, count: 20_000).utf8)))
+    #expect(SyntaxTree.isReadable(Array("a: [{b: [c]}]\n---\nd: 1\n".utf8)))
+  }
 }

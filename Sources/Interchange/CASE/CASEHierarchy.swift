@@ -5,13 +5,19 @@ struct CASEHierarchy {
   private(set) var levels: [Level] = []
   private(set) var report = ImportReport()
   private let nodes: [CASENode]
+  private let indices: [String: Int]
+  private let keepsIdentifiers: Bool
+  /// Whether the items say what they are, as ours do.
+  private let isTyped: Bool
   /// The identifiers of everything, in the order in which `CASEEntries` walks over a standard.
   private var order: [String?] = []
   private var flattened: [Int] = []
 
   init(_ reader: CASEReader, of standard: Standard) {
     nodes = reader.nodes
-    let isTyped = reader.roots.contains { nodes[$0].kind == .level }
+    indices = reader.indices
+    keepsIdentifiers = reader.keepsIdentifiers
+    isTyped = reader.roots.contains { reader.nodes[$0].kind == .level }
     if isTyped {
       for root in reader.roots { addLevel(root) }
     } else if !reader.roots.isEmpty {
@@ -67,8 +73,21 @@ struct CASEHierarchy {
       order.append(nil)
       function.contents = .list([content(named: NumberedText(code: nil, title: name), items: roots, identifier: nil)])
       level.functions = .list([function])
-    case 2: level.functions = .list(roots.map { shallowFunction($0) })
-    default: level.functions = .list(roots.map { function($0) })
+    default:
+      // Statements at the top form a function with the framework's name.
+      let loose = roots.filter(isLoose)
+      var functions: [Function] = []
+      for root in roots where !isLoose(root) || root == loose.first {
+        if root == loose.first {
+          var function = Function(NumberedText(code: nil, title: name))
+          order.append(nil)
+          function.contents = .list([content(named: NumberedText(code: nil, title: name), items: loose, identifier: nil)])
+          functions.append(function)
+        } else {
+          functions.append(height == 2 ? shallowFunction(root) : function(root))
+        }
+      }
+      level.functions = .list(functions)
     }
     levels = [level]
     report.add(
@@ -96,9 +115,27 @@ struct CASEHierarchy {
     var function = Function(name(of: node))
     function.tracks = .list(node.json.ownExtension?.texts("tracks") ?? [])
     order.append(node.identifier)
-    function.contents = .list(
-      node.children.map { content(named: name(of: nodes[$0]), items: nodes[$0].children, identifier: nodes[$0].identifier) })
+    // Statements directly below a function are its items: they form a content with its name.
+    let loose = node.children.filter(isLoose)
+    var contents: [Content] = []
+    for child in node.children where !isLoose(child) || child == loose.first {
+      contents.append(
+        child == loose.first
+          ? content(named: NumberedText(code: nil, title: node.statement), items: loose, identifier: nil)
+          : content(named: name(of: nodes[child]), items: nodes[child].children, identifier: nodes[child].identifier))
+    }
+    function.contents = .list(contents)
     return function
+  }
+
+  /// Nothing is below it, and its type does not say that it is a content.
+  private func isLoose(_ index: Int) -> Bool {
+    guard nodes[index].children.isEmpty else { return false }
+    switch nodes[index].kind {
+    case .content, .function, .level: return false
+    case .item: return true
+    case nil: return !isTyped
+    }
   }
 
   /// A function with items directly below it: its only content has the same name.
@@ -117,7 +154,9 @@ struct CASEHierarchy {
     // Deeper items follow their parent.
     var stack = Array(items.reversed())
     var depth: [Int: Int] = [:]
+    var seen: Set<Int> = []
     while let index = stack.popLast() {
+      guard seen.insert(index).inserted else { continue }
       let column = nodes[index].column
       content.append(nodes[index].item, to: column)
       identifiers[column, default: []].append(nodes[index].identifier)
@@ -133,7 +172,7 @@ struct CASEHierarchy {
 
   /// The name of a function or content, which cannot keep a code that is not a number.
   private mutating func name(of node: CASENode) -> NumberedText {
-    if node.code == nil, let coding = node.coding, !coding.isEmpty {
+    if !keepsIdentifiers, node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
       report.add(
         .lost, node.line,
@@ -151,16 +190,8 @@ struct CASEHierarchy {
         en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put after those that they belong to"))
   }
 
-  // MARK: Identifiers
-
-  /// The identifiers that an export would not generate by itself.
+  /// The identifiers of everything, with what an export would not write by itself.
   func identifiers(for standard: Standard, document: String?) -> CASEIdentifiers {
-    var kept = CASEIdentifiers()
-    let addresses = CASEAddresses(standard, CASEOptions())
-    if let document, document != addresses.document { kept.document = document }
-    for (entry, identifier) in zip(CASEEntries(standard).entries, order) {
-      if let identifier, NameUUID(identifier) != nil, identifier != addresses.item(entry.key) { kept.items[entry.key] = identifier }
-    }
-    return kept
+    CASEOrigins(nodes: nodes, indices: indices, order: order).identifiers(for: standard, document: document)
   }
 }

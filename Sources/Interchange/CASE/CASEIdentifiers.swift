@@ -1,13 +1,22 @@
 import JSON
 
-/// The original identifiers of an imported package, by key: a later export keeps them.
+/// The original identifiers of an imported package, by key, and what else of it a standard has no place for: a later export keeps them.
 public struct CASEIdentifiers: Sendable, Equatable {
   public var document: String?
   public var items: [String: String] = [:]
+  /// Codes and types of items where an export would write others; empty for none.
+  public var codes: [String: String] = [:]
+  public var types: [String: String] = [:]
+  /// What the import added so that every item has a function and a content.
+  public var added: Set<String> = []
+  /// The identifiers of all parents, where they are others than the standard shows.
+  public var parents: [String: [String]] = [:]
 
   public init() {}
 
-  public var isEmpty: Bool { document == nil && items.isEmpty }
+  public var isEmpty: Bool {
+    document == nil && items.isEmpty && codes.isEmpty && types.isEmpty && added.isEmpty && parents.isEmpty
+  }
 
   /// The file beside a standard that keeps them.
   public var json: [UInt8] {
@@ -17,6 +26,17 @@ public struct CASEIdentifiers: Sendable, Equatable {
       writer.object("items") { writer in
         for key in items.keys.sorted() { if let identifier = items[key] { writer.member(key, identifier) } }
       }
+      for (name, texts) in [("codes", codes), ("types", types)] where !texts.isEmpty {
+        writer.object(name) { writer in
+          for key in texts.keys.sorted() { if let text = texts[key] { writer.member(key, text) } }
+        }
+      }
+      if !added.isEmpty { writer.array("added", added.sorted()) }
+      if !parents.isEmpty {
+        writer.object("parents") { writer in
+          for key in parents.keys.sorted() { if let list = parents[key] { writer.array(key, list) } }
+        }
+      }
     }
     return writer.bytes + [0x0A]
   }
@@ -25,11 +45,23 @@ public struct CASEIdentifiers: Sendable, Equatable {
   public init?(json bytes: [UInt8]) {
     guard let root = JSONParser.parse(bytes)?.root, root.isObject else { return nil }
     document = root["document"]?.string
-    guard let items = root["items"] else { return }
-    var members = items.members
-    while let key = members.next()?.string, let value = members.next() {
-      if let identifier = value.string { self.items[key] = identifier }
+    items = Self.texts(root["items"])
+    codes = Self.texts(root["codes"])
+    types = Self.texts(root["types"])
+    added = Set(root.texts("added"))
+    if let lists = root["parents"] {
+      var members = lists.members
+      while let key = members.next()?.string, let value = members.next() { parents[key] = value.elements.compactMap(\.string) }
     }
+  }
+
+  private static func texts(_ object: JSONValue?) -> [String: String] {
+    var texts: [String: String] = [:]
+    guard var members = object?.members else { return texts }
+    while let key = members.next()?.string, let value = members.next() {
+      if let text = value.string { texts[key] = text }
+    }
+    return texts
   }
 }
 

@@ -16,6 +16,10 @@ struct CASENode: Sendable {
   /// Its parent is the document.
   var isRoot = false
   var align: [String] = []
+  /// Further parents, with the offsets of their associations.
+  var otherParents: [(parent: Int, offset: Int)] = []
+  /// The identifiers of all its parents, the document among them.
+  var edges: [String] = []
 }
 
 extension CASENode {
@@ -34,7 +38,8 @@ extension CASENode {
     let own = json.ownExtension
     // A code of letters is not a number of ours; it is kept as the item's place in another framework.
     let codings = code == nil ? [coding ?? ""].filter { !$0.isEmpty } : []
-    return Item(name, english: own?.text("en"), align: codings + (own?.texts("align") ?? []) + align)
+    let known = own?.texts("align") ?? []
+    return Item(name, english: own?.text("en"), align: codings.filter { !known.contains($0) } + known + align)
   }
 
   /// Nil when neither code nor name can be turned into an id.

@@ -58,12 +58,14 @@ extension CASEReader {
     let number = sequence?.int ?? sequence?.string.flatMap { Int($0) }
     if let above = indices[parent] {
       guard attach(index, to: above, association) else { return }
+      nodes[index].edges.append(parent)
     } else {
       if parent != documentIdentifier, documentIdentifier != nil {
         add(
           .doubtful, association.offset,
           Bilingual(zh: "上级 \(parent) 不存在，归入标准的最上层", en: "the parent \(parent) does not exist; the item was put at the top"))
       }
+      if parent == documentIdentifier { nodes[index].edges.append(parent) }
       if nodes[index].parent == nil { makeRoot(index) }
     }
     nodes[index].sequence = nodes[index].sequence ?? number
@@ -77,9 +79,8 @@ extension CASEReader {
       return false
     }
     if nodes[index].parent != nil || nodes[index].isRoot {
-      let excerpt = PrintedText.excerpt(nodes[index].statement)
-      lose(association, Bilingual(zh: "“\(excerpt)”有多个上级，只采用第一个", en: "“\(excerpt)” has several parents; only the first was taken"))
-      return false
+      nodes[index].otherParents.append((above, association.offset))
+      return true
     }
     nodes[index].parent = above
     nodes[above].children.append(index)
@@ -95,6 +96,22 @@ extension CASEReader {
   }
 
   // MARK: The hierarchy
+
+  /// A statement of several parents is kept below each. What has items below it would multiply those, and stays below the first.
+  mutating func share() {
+    for index in nodes.indices where !nodes[index].otherParents.isEmpty {
+      guard !nodes[index].children.isEmpty else {
+        for other in nodes[index].otherParents { nodes[other.parent].children.append(index) }
+        continue
+      }
+      let excerpt = PrintedText.excerpt(nodes[index].statement)
+      for other in nodes[index].otherParents {
+        add(
+          .lost, other.offset,
+          Bilingual(zh: "“\(excerpt)”有多个上级，只采用第一个", en: "“\(excerpt)” has several parents; only the first was taken"))
+      }
+    }
+  }
 
   /// Items that cannot be reached from the document are in a cycle, or below one: the cycle is cut at its first item.
   mutating func breakCycles() {
@@ -112,6 +129,7 @@ extension CASEReader {
               "the hierarchy forms a loop: “\(PrintedText.excerpt(nodes[index].statement))” is below itself; it was moved to the top"
           )))
       nodes[index].parent = nil
+      nodes[index].edges = []
       makeRoot(index)
       reach(from: [index], &reached)
     }

@@ -14,6 +14,8 @@ public struct CASEReader {
   var documentIdentifier: String?
   /// Whether this tool wrote the package.
   private(set) var isOwn = false
+  /// Whether codes that a standard has no place for are kept elsewhere.
+  private(set) var keepsIdentifiers = false
   private var kinds: [String: CASEKind] = [:]
 
   public struct Result: Sendable {
@@ -26,6 +28,7 @@ public struct CASEReader {
     let input = InputText(bytes)
     guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }
     var reader = CASEReader(source: source, report: input.report)
+    reader.keepsIdentifiers = options.keepsIdentifiers
     guard let package = reader.package() else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
     guard reader.isOwnPackage(package) || !package.objects("CFItems").isEmpty else {
       reader.add(.lost, 0, Bilingual(zh: "CFPackage 里没有条目（CFItems 为空）", en: "the CFPackage holds no items (CFItems is empty)"))
@@ -77,9 +80,11 @@ public struct CASEReader {
   private mutating func standard(of package: JSONValue, _ options: ImportOptions) -> (Standard, CASEIdentifiers) {
     let document = package["CFDocument"]
     isOwn = document?.ownExtension != nil
+    documentIdentifier = document?.text("identifier")
     readKinds(package)
     readItems(package)
     readAssociations(package)
+    share()
     breakCycles()
     sortChildren()
     var standard = Standard()

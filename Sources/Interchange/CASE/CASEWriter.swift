@@ -7,6 +7,7 @@ public struct CASEWriter {
   let standard: Standard
   let levels: [Level]
   let addresses: CASEAddresses
+  private let kept: CASEIdentifiers
   private let entries: CASEEntries
   private let names: [String: String]
 
@@ -24,6 +25,7 @@ public struct CASEWriter {
     self.standard = standard
     levels = standard.levels.values()
     addresses = CASEAddresses(standard, options)
+    kept = options.identifiers
     entries = CASEEntries(standard)
     names = Dictionary(entries.entries.map { ($0.key, $0.name.plainTitle) }) { first, _ in first }
   }
@@ -43,10 +45,14 @@ public struct CASEWriter {
   private func package(_ json: inout JSONWriter) {
     json.object("CFDocument") { document(&$0) }
     json.array("CFItems") { json in
-      for entry in entries.entries { json.object { item(entry, &$0) } }
+      // A statement of several parents is one item.
+      var written: Set<String> = []
+      for entry in entries.entries where !kept.added.contains(entry.key) && written.insert(addresses.item(entry.key)).inserted {
+        json.object { item(entry, &$0) }
+      }
     }
     json.array("CFAssociations") { json in
-      for entry in entries.entries { json.object { association(entry, &$0) } }
+      for link in CASELinks(entries.entries, addresses, kept).links { json.object { association(link, &$0) } }
     }
     json.object("CFDefinitions") { definitions(&$0) }
   }
@@ -64,33 +70,36 @@ public struct CASEWriter {
     let identifier = addresses.item(entry.key)
     json.member("identifier", identifier)
     json.member("fullStatement", CASEText.normalised(entry.name.plainTitle))
-    json.member("CFItemType", CASEText.normalised(entry.kind.title(in: standard)))
+    let type = kept.types[entry.key] ?? entry.kind.title(in: standard)
+    if !type.isEmpty { json.member("CFItemType", CASEText.normalised(type)) }
     json.member("uri", addresses.uri("CFItems", identifier))
-    if case .level = entry.kind {
-      json.member("humanCodingScheme", levels[entry.level].id)
-    } else if let code = entry.name.code {
-      json.member("humanCodingScheme", code.string)
-      if let last = code.lastPart { json.member("listEnumeration", String(last)) }
+    if let code = kept.codes[entry.key] ?? entry.code(levels), !code.isEmpty {
+      json.member("humanCodingScheme", code)
+      if code == entry.name.code?.string, let last = entry.name.code?.lastPart { json.member("listEnumeration", String(last)) }
     }
     if let language = standard.language.string { json.member("language", language) }
-    json.array("educationLevel", [CASEText.normalised(levels[entry.level].displayName)])
-    json.object("CFItemTypeURI") { link("CFItemTypes", addresses.other("type", entry.kind.code), entry.kind.title(in: standard), &$0) }
+    if !kept.added.contains(levels[entry.level].id) {
+      json.array("educationLevel", [CASEText.normalised(levels[entry.level].displayName)])
+    }
+    if kept.types[entry.key] == nil {
+      json.object("CFItemTypeURI") { link("CFItemTypes", addresses.other("type", entry.kind.code), entry.kind.title(in: standard), &$0) }
+    }
     json.member("lastChangeDateTime", changed)
     extensions(of: entry, &json)
   }
 
-  private func association(_ entry: CASEEntry, _ json: inout JSONWriter) {
-    let identifier = addresses.other("isChildOf", entry.key)
+  private func association(_ link: CASELinks.Link, _ json: inout JSONWriter) {
+    let identifier = addresses.other("isChildOf", link.key)
     json.member("identifier", identifier)
     json.member("associationType", "isChildOf")
-    json.member("sequenceNumber", entry.sequence)
+    json.member("sequenceNumber", link.sequence)
     json.member("uri", addresses.uri("CFAssociations", identifier))
-    json.object("originNodeURI") { link("CFItems", addresses.item(entry.key), entry.name.plainTitle, &$0) }
+    json.object("originNodeURI") { self.link("CFItems", link.child, names[link.entry] ?? link.entry, &$0) }
     json.object("destinationNodeURI") { json in
-      if let parent = entry.parent {
-        link("CFItems", addresses.item(parent), names[parent] ?? parent, &json)
+      if link.parent == addresses.document {
+        self.link("CFDocuments", link.parent, standard.title.string ?? "", &json)
       } else {
-        link("CFDocuments", addresses.document, standard.title.string ?? "", &json)
+        self.link("CFItems", link.parent, link.parentEntry.flatMap { names[$0] } ?? link.parent, &json)
       }
     }
     json.member("lastChangeDateTime", changed)

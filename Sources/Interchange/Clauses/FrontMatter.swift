@@ -9,12 +9,20 @@ struct FrontMatter {
   private(set) var published: String?
   private(set) var effective: String?
   private(set) var isDraft = false
+  /// As our own exports print them.
+  private(set) var id: String?
+  private(set) var version: String?
+  /// Whether the cover is one of ours, whose first text is the title in any language.
+  private let isOwn: Bool
   /// `（2024年版）`.
   private(set) var edition: String?
   private(set) var reading = ClauseReading()
   private static let shortestTitle = 4
 
   init(_ outline: Outline) {
+    isOwn = outline.front.contains { section in
+      section.lines.contains { PrintWords.edition(in: PrintedText.trimmed($0.line.text)) != nil }
+    }
     for section in outline.front {
       if title == nil, section.headIndex != nil, isTitle(section.title), !Self.isFurniture(section.title) {
         title = PrintedText.withoutInnerSpaces(section.title)
@@ -66,11 +74,17 @@ struct FrontMatter {
     {
       edition = year
       reading.use(block)
+    } else if isOwn, let edition = PrintWords.edition(in: PrintedText.trimmed(text)) {
+      (id, version) = (edition.id, edition.version)
+      reading.use(block)
     } else if number == nil, Self.isNumber(text) {
       number = text
       reading.use(block)
     } else if let days = Self.days(text), days.published != nil || days.effective != nil {
       take(days, line, block)
+    } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
+      issuer = PrintedText.trimmed(text.dropFirst("Issued by ".count))
+      reading.use(block)
     } else if issuer == nil, folded.hasSuffix("发布"), folded.count > 4 {
       issuer = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text.dropLast(2)))
       reading.use(block)
@@ -94,6 +108,7 @@ struct FrontMatter {
 
   private func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
+    if isOwn, title == nil, !Self.isNumber(text), Self.days(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
     guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded) else { return false }
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
@@ -139,9 +154,15 @@ struct FrontMatter {
 
   /// `2021-06-01 发布 2021-09-01 实施`, together or alone.
   private static func days(_ text: String) -> (published: String?, effective: String?)? {
-    let published = day(before: ["发布"], in: text)
-    let effective = day(before: ["实施"], in: text)
+    let published = day(before: ["发布"], in: text) ?? day(behind: "Published ", in: text)
+    let effective = day(before: ["实施"], in: text) ?? day(behind: "Effective ", in: text)
     return published == nil && effective == nil ? nil : (published, effective)
+  }
+
+  private static func day(behind word: String, in text: String) -> String? {
+    guard text.hasPrefix(word) else { return nil }
+    let day = PrintedText.trimmed(text.dropFirst(word.count))
+    return !day.isEmpty && day.allSatisfy { PrintedDay.isPart($0) } && day.contains(where: \.isNumber) ? day : nil
   }
 
   private static func day(before words: [String], in text: String) -> String? {

@@ -54,12 +54,12 @@ struct HeaderReading {
 
   private var title: String { front.title ?? Standard.untitled(in: language) }
 
-  private var id: String { options.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
+  private var id: String { options.id ?? front.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
 
   private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? (front.edition == nil) }
 
   private var version: String {
-    if let version = options.version { return version }
+    if let version = options.version ?? front.version { return version }
     let year = front.edition ?? front.published.flatMap(PrintedDay.year)
     guard let year else { return isDraft ? "draft" : "1" }
     return isDraft ? "\(year)-draft" : year
@@ -72,10 +72,10 @@ struct HeaderReading {
 
   private mutating func note() {
     if front.title == nil { guess(Bilingual(zh: "没有找到标准名称，写作“\(title)”", en: "no title was found; “\(title)” was written")) }
-    if options.id == nil {
+    if options.id == nil, front.id == nil {
       guess(Bilingual(zh: "没有写明标识，采用 \(id)（可用 --id 指定）", en: "no id is given; \(id) was used (choose another with --id)"))
     }
-    if options.version == nil {
+    if options.version == nil, front.version == nil {
       guess(
         Bilingual(
           zh: "版本采用 \(version)（可用 --standard-version 指定）", en: "version \(version) was used (choose another with --standard-version)"))

@@ -64,6 +64,9 @@ struct HeadingLevels {
       let rest = name.dropFirst(caption.count).drop { $0 == " " }
       if rest.first?.isNumber == true { name = PrintedText.trimmed(rest.drop { $0.isNumber || ".-—:：. ".contains($0) }) }
     }
+    for start in ["requirements for ", "requirements of "] where name.lowercased().hasPrefix(start) && name.count > start.count {
+      name = PrintedText.trimmed(name.dropFirst(start.count))
+    }
     for rest in rests where name.lowercased().hasSuffix(rest) && name.count > rest.count {
       name = PrintedText.trimmed(name.dropLast(rest.count))
     }

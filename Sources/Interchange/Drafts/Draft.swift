@@ -11,7 +11,7 @@ struct Draft: Sendable {
   /// A named value that the format has no field for.
   struct Extra: Sendable, Hashable {
     let name: String
-    let values: [String]
+    var values: [String]
   }
 
   let kind: Kind
@@ -62,6 +62,13 @@ struct DraftHours: Sendable, Hashable {
   var reduced: DraftHours {
     guard let theory, let practice, total == theory + practice else { return self }
     return DraftHours(theory: theory, practice: practice)
+  }
+
+  /// What is missing in one of them is taken for nothing.
+  static func + (left: DraftHours, right: DraftHours) -> DraftHours {
+    func sum(_ left: Quantity?, _ right: Quantity?) -> Quantity? { left.map { $0 + (right ?? .zero) } ?? right }
+    return DraftHours(
+      total: sum(left.total, right.total), theory: sum(left.theory, right.theory), practice: sum(left.practice, right.practice))
   }
 
   mutating func fill(_ other: DraftHours) {
@@ -122,13 +129,21 @@ extension DraftModule {
   /// Takes over what another table says of the same module.
   mutating func merge(_ other: DraftModule) {
     hours.fill(other.hours)
-    objectives += other.objectives.filter { !objectives.contains($0) }
+    // A repetition stands near: the whole list is not searched for each line.
+    let (lastObjectives, lastNotes, lastExtras) = (objectives.suffix(100), notes.suffix(100), extras.suffix(100))
+    objectives += other.objectives.filter { !lastObjectives.contains($0) }
     covers += other.covers.filter { !covers.contains($0) }
     units += other.units
     method = method ?? other.method
     weight = weight ?? other.weight
-    notes += other.notes.filter { !notes.contains($0) }
-    extras += other.extras.filter { !extras.contains($0) }
+    notes += other.notes.filter { !lastNotes.contains($0) }
+    for extra in other.extras where !lastExtras.contains(extra) {
+      if let known = extras.suffix(100).lastIndex(where: { $0.name == extra.name }) {
+        extras[known].values += extra.values
+      } else {
+        extras.append(extra)
+      }
+    }
     leftovers += other.leftovers
   }
 }

@@ -16,6 +16,8 @@ public enum DraftImport {
     /// `id@version`, or the path of a standard's file.
     public var standard: String?
     public var level: String?
+    /// Which of several plans in one document, from 1; the first where it is not said.
+    public var part: Int?
     public var format: ManuscriptFormat?
     public var keys = Language.english
 
@@ -25,10 +27,17 @@ public enum DraftImport {
   /// `standards` are those that the document may be written against.
   public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
-    let manuscript = ManuscriptReader.read(
+    var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
+    let parts = DraftParts.divide(manuscript.parts, kind)
+    guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
+      report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))
+      return Result(text: nil, report: report)
+    }
+    for remark in DraftRemarks.otherParts(parts, than: chosen.line, kind, isChosen: options.part != nil) { report.add(remark) }
+    if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
     let sketch = read(manuscript, kind, nil, options).draft
     var guess = StandardGuess(standards)

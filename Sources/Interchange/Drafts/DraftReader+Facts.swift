@@ -10,6 +10,9 @@ extension DraftReader {
     guard let fact = DraftWords.fact(label, kind) else { return addExtra(label, value) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
+    case .title where label.contains("项目") && draft.title.map(DraftParts.isTitle) == true:
+      // 培训项目 is what it is about; the line at the top says what it is.
+      addExtra(label, value)
     case .title where defaultTitle && draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
@@ -21,12 +24,16 @@ extension DraftReader {
   mutating func addExtra(_ label: String, _ value: TableCell) {
     var name = DraftWords.withoutMark(label)
     while let last = name.last, ":：*".contains(last) { name.removeLast() }
-    let values = DraftLines.lines(of: value.text).map { $0.hasPrefix("- ") ? DraftWords.withoutBullet($0) : $0 }
+    let values = DraftLines.lines(of: value.text).map {
+      $0.first.map { "-•·●■◆▪○".contains($0) } == true ? DraftWords.withoutBullet($0) : $0
+    }
     guard !values.isEmpty else { return }
-    if let known = draft.extras.firstIndex(where: { $0.name == name }) {
-      let all = draft.extras[known].values + values.filter { !draft.extras[known].values.contains($0) }
-      draft.extras[known] = Draft.Extra(name: name, values: all)
+    if let known = extraPlaces[name], draft.extras.indices.contains(known) {
+      // A repetition stands near: the whole list is not searched for each line.
+      let last = draft.extras[known].values.suffix(100)
+      draft.extras[known].values += values.filter { !last.contains($0) }
     } else {
+      extraPlaces[name] = draft.extras.count
       draft.extras.append(Draft.Extra(name: name, values: values))
     }
   }
@@ -49,6 +56,9 @@ extension DraftReader {
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
     case .extra(let name): addExtra(name, cell)
+    case .value(let label):
+      self.place = .start
+      set(label, cell)
     case .annex: return
     case .fact(.duties): for entry in DraftLines.entries(of: cell.text) { add(duty: entry, line: cell.line) }
     case .fact(.notCovered): addExcuse(cell)

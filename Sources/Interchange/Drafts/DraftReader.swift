@@ -9,6 +9,8 @@ struct DraftReader {
     case start
     case fact(DraftWords.Fact)
     case extra(String)
+    /// A label whose value is the next line.
+    case value(String)
     /// What an export adds, and follows from the rest.
     case annex
   }
@@ -19,9 +21,13 @@ struct DraftReader {
   var references: DraftReferences
   var place = Place.start
   let defaultTitle: Bool
+  var sheetTitle: String?
+  var sheetLevel: String?
+  /// Where the modules are, by their folded names.
+  private var modulePlaces: [String: Int] = [:]
+  /// The same for free fields.
+  var extraPlaces: [String: Int] = [:]
   var report = ImportReport()
-  /// The places of the modules, by their names.
-  private var modulesByName: [String: Int] = [:]
 
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
     self.kind = kind
@@ -44,6 +50,8 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
+    draft.title = draft.title ?? sheetTitle
+    draft.level = draft.level ?? sheetLevel
   }
 
   // MARK: Lines
@@ -51,6 +59,7 @@ struct DraftReader {
   private mutating func read(_ line: ManuscriptLine) {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
+    if line.isSheet { return take(sheet: line) }
     if takesTitle(line) {
       draft.title = DraftMatcher.trimmedBullet(text)
       return
@@ -78,14 +87,7 @@ struct DraftReader {
     return isShort && DraftWords.fact(text, kind) == nil && !isSheetName(text)
   }
 
-  /// The name of a sheet, above what is on it.
-  private func isSheetName(_ text: String) -> Bool {
-    let folded = PrintedText.folded(text)
-    let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
-    return isNumbered || Self.tableHeadings.contains(folded)
-  }
-
-  private func heading(_ line: ManuscriptLine) -> Place? {
+  func heading(_ line: ManuscriptLine) -> Place? {
     let text = DraftMatcher.trimmedBullet(line.text)
     let bare = DraftWords.withoutMark(text)
     let isMarked = DraftWords.hasMark(text) || line.isHeading
@@ -98,6 +100,8 @@ struct DraftReader {
       guard isMarked || endsOpen || bare == text else { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
+      case .title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years:
+        return endsOpen ? .value(name) : isMarked ? .extra(name) : nil
       default: return isMarked || endsOpen ? .extra(name) : nil
       }
     }
@@ -119,7 +123,7 @@ struct DraftReader {
     Self.tableHeadings.contains { name.lowercased().contains($0) }
   }
 
-  private static let tableHeadings = [
+  static let tableHeadings = [
     "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
   ]
 
@@ -196,12 +200,12 @@ struct DraftReader {
   private mutating func add(_ table: ModuleRows) {
     for module in table.modules {
       let name = PrintedText.folded(module.name)
-      guard !name.isEmpty, let known = modulesByName[name] else {
-        modulesByName[name] = draft.modules.count
+      if let known = modulePlaces[name], draft.modules.indices.contains(known) {
+        draft.modules[known].merge(module)
+      } else {
+        if !name.isEmpty { modulePlaces[name] = draft.modules.count }
         draft.modules.append(module)
-        continue
       }
-      draft.modules[known].merge(module)
     }
     guard let totals = table.totals else { return }
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// What an import has to say about a draft as a whole.
 enum DraftRemarks {
@@ -26,5 +27,26 @@ enum DraftRemarks {
         .lost, line: leftover.line,
         Bilingual(zh: "标准中没有“\(text)”，已写作注释", en: "the standard does not have “\(text)”: written as a comment"))
     }
+  }
+
+  /// Several documents in one file: which are not in the draft, and how to get them.
+  static func otherParts(_ parts: [DraftParts.Part], than line: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
+    parts.enumerated().filter { parts.count > 1 && $0.element.line != line }.map { place, part in
+      let title = PrintedText.excerpt(part.title)
+      let name = kind == .plan ? Bilingual(zh: "计划", en: "plans") : Bilingual(zh: "岗位说明", en: "job descriptions")
+      return Remark(
+        isChosen ? .unused : .lost, line: part.line,
+        Bilingual(
+          zh: "文件中有 \(parts.count) 份\(name.chinese)；第 \(place + 1) 份“\(title)”没有导入，可用 --part \(place + 1) 另行导入",
+          en:
+            "the file holds \(parts.count) \(name.english); number \(place + 1), “\(title)”, was not imported: use --part \(place + 1) for it"
+        ))
+    }
+  }
+
+  static func noSuchPart(_ count: Int, _ kind: Draft.Kind) -> Bilingual {
+    kind == .plan
+      ? Bilingual(zh: "文件中只有 \(count) 份计划", en: "the file holds only \(English.count(count, "plan"))")
+      : Bilingual(zh: "文件中只有 \(count) 份岗位说明", en: "the file holds only \(English.count(count, "job description"))")
   }
 }

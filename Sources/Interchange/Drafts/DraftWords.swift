@@ -35,9 +35,9 @@ enum DraftWords {
       (.level, ["等级", "级别", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "level"]),
       (.fromLevel, ["起点等级", "入学等级", "原有等级", "现有等级", "起始等级", "entry level", "from level"]),
       (.track, ["工种", "方向", "track"]), (.hourMinutes, ["每学时分钟", "学时分钟", "每课时分钟", "每学时", "hour minutes", "minutes per hour"]),
-      (.hours, ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "hours", "total hours"]),
-      (.theory, ["理论学时", "理论课时", "理论", "theory", "theory hours"]),
-      (.practice, ["实践学时", "实操学时", "实训学时", "实践课时", "实践", "practice", "practice hours"]),
+      (.hours, ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours"]),
+      (.theory, ["理论", "theory", "theory hours"] + hours(of: ["理论", "讲授"])),
+      (.practice, ["实践", "practice", "practice hours"] + hours(of: ["实践", "实操", "实训", "技能"])),
       (.notes, ["备注", "说明", "其他说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不安排的内容", "未安排的内容", "not covered"]),
     ],
     .job: [
@@ -67,6 +67,11 @@ enum DraftWords {
     ],
   ]
 
+  /// 实操学时, 实操课时 and the like.
+  private static func hours(of kinds: [String]) -> [String] {
+    kinds.flatMap { kind in ["学时", "课时", "学时数", "课时数", "时数"].map { kind + $0 } }
+  }
+
   private static let columns: [(Column, [String])] = [
     (.number, ["序号", "编号", "no", "no.", "#", "模块编号", "单元编号"]),
     (
@@ -89,8 +94,11 @@ enum DraftWords {
         "total hours",
       ]
     ),
-    (.theory, ["理论", "理论学时", "理论课时", "讲授", "理论教学", "理论讲授", "其中理论", "theory"]),
-    (.practice, ["实践", "实践学时", "实操", "实训", "实操学时", "实训学时", "实践课时", "实践教学", "技能操作", "上机", "操作", "其中实践", "practice", "practical"]),
+    (.theory, ["理论", "讲授", "理论教学", "理论讲授", "其中理论", "theory"] + hours(of: ["理论", "讲授"])),
+    (
+      .practice,
+      ["实践", "实操", "实训", "实践教学", "技能操作", "上机", "操作", "其中实践", "practice", "practical"] + hours(of: ["实践", "实操", "实训", "操作", "上机", "技能"])
+    ),
     (
       .covers,
       [

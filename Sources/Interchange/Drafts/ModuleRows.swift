@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// Reads the rows of a table of modules and units.
 struct ModuleRows {
@@ -10,6 +11,8 @@ struct ModuleRows {
   /// How many rows of a module name something of the standard.
   private var rowsWithCovers = 0
   private var rowCount = 0
+  /// The rows of the module at hand that name no unit.
+  private var bareRows: [DraftModule] = []
 
   init(_ head: DraftTableHead) { self.head = head }
 
@@ -55,6 +58,12 @@ struct ModuleRows {
     guard modules.indices.last != nil else { return }
     rowCount += 1
     let unit = head.text(.unit, row)
+    if unit == nil {
+      var part = DraftModule(name: contentName(row).map(Self.withoutNumber) ?? "", line: row.line)
+      fill(&part, row, &references, isWhole: true)
+      bareRows.append(part)
+      return
+    }
     guard let unit, !DraftWords.isSubtotal(unit), head.has(.module) || modules.last?.name != unit else {
       var whole = modules.removeLast()
       fill(&whole, row, &references, isWhole: true)
@@ -109,6 +118,30 @@ struct ModuleRows {
     return hours.reduced
   }
 
+  /// Rows with hours of their own are units, named by what they contain; others go on with the module.
+  private mutating func endRows(of module: inout DraftModule) {
+    let rows = bareRows
+    bareRows = []
+    let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
+    guard !areUnits else {
+      module.units = rows
+      return
+    }
+    for row in rows {
+      module.hasReferences = module.hasReferences || row.hasReferences
+      if !module.hours.isEmpty, !row.hours.isEmpty { module.hours = module.hours + row.hours } else { module.hours.fill(row.hours) }
+      var rest = row
+      rest.hours = DraftHours()
+      module.merge(rest)
+    }
+  }
+
+  private static func withoutNumber(_ name: String) -> String {
+    let scan = NumberScan.scan(Text(name))
+    let title = Text(name).slice(scan.titleStart, name.utf8.count).string
+    return title.isEmpty ? name : title
+  }
+
   /// A cell merged over all rows of a module names what the module covers, not its first unit.
   private mutating func endModule() {
     defer {
@@ -116,6 +149,7 @@ struct ModuleRows {
       rowsWithCovers = 0
     }
     guard var last = modules.popLast() else { return }
+    endRows(of: &last)
     if rowsWithCovers == 1, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty, last.covers.isEmpty {
       last.covers = first.covers
       last.leftovers += first.leftovers
@@ -123,7 +157,7 @@ struct ModuleRows {
       last.units[0].leftovers = []
     }
     // The same for the assessment.
-    if last.units.count > 1 {
+    if !last.units.isEmpty {
       let assessed = last.units.filter { $0.method != nil || $0.weight != nil }
       if assessed.count == 1, let only = assessed.first, last.method == nil, last.weight == nil {
         last.method = only.method

@@ -5,10 +5,11 @@ import Standards
 /// A job description on paper.
 struct JobForm {
   private let job: JobDescription
+  private let alignment: Alignment?
   private let words: FormWords
 
   static func document(_ job: JobDescription, _ alignment: Alignment?, _ language: Language) -> FormDocument {
-    let form = JobForm(job: job, words: FormWords(language: language))
+    let form = JobForm(job: job, alignment: alignment, words: FormWords(language: language))
     var document = FormDocument(title: job.title?.value.string ?? job.id?.value.string ?? "", language: language)
     document.blocks.append(.table(form.words.facts(form.facts)))
     if let duties = form.duties {
@@ -28,7 +29,8 @@ struct JobForm {
     var facts: [(label: String, lines: [String])] = [
       (words("标识", "Id"), [job.id?.value.string ?? ""]), (words("所属部门", "Department"), [job.department?.value.string ?? ""]),
       (words("直接上级", "Reports to"), [job.reportsTo?.value.string ?? ""]),
-      (words("依据标准", "Standard"), [words.standard(job.standard?.value)]), (words("等级", "Level"), [job.level?.value.string ?? ""]),
+      (words("依据标准", "Standard"), [words.standard(job.standard?.value)]),
+      (words("等级", "Level"), [LevelForm.name(job.level, alignment, words.language)]),
       (words("工种", "Track"), [job.track?.value.string ?? ""]),
       (words("学历", "Education"), [job.education.map { $0.value.name[words.language] } ?? ""]),
       (words("工作年限", "Years of experience"), [job.years.map { words("\($0.value)年", "\($0.value) years") } ?? ""]),

@@ -35,7 +35,8 @@ struct PlanColumns {
     columns.map { column in
       switch column {
       case .module, .unit: 9
-      case .theory, .practice, .total: 3
+      // “Practice” on one line.
+      case .theory, .practice, .total: words.language == .chinese ? 3 : 5
       case .weight: 4
       case .objectives: 10
       case .covers: 14

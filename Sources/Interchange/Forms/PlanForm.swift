@@ -25,7 +25,8 @@ struct PlanForm {
   private var facts: [(label: String, lines: [String])] {
     var facts: [(label: String, lines: [String])] = [
       (words("标识", "Id"), [plan.id?.value.string ?? ""]), (words("依据标准", "Standard"), [words.standard(plan.standard?.value)]),
-      (words("等级", "Level"), [plan.level?.value.string ?? ""]), (words("起点等级", "Entry level"), [plan.fromLevel?.value.string ?? ""]),
+      (words("等级", "Level"), [LevelForm.name(plan.level, alignment, words.language)]),
+      (words("起点等级", "Entry level"), [LevelForm.name(plan.fromLevel, alignment, words.language)]),
       (words("工种", "Track"), [plan.track?.value.string ?? ""]),
       (words("总学时", "Total hours"), [plan.hours.map { words.hours($0.value) } ?? ""]),
       (words("每学时分钟", "Minutes per hour"), [plan.hourMinutes?.value.description ?? ""]),

@@ -10,6 +10,9 @@ public struct ImportOptions: Sendable {
   /// Which columns of tables hold what.
   public var columns: ColumnMapping?
 
+  /// Whether the identifiers of a CASE package are kept in a file of their own.
+  public var keepsIdentifiers = false
+
   public init(id: String? = nil, version: String? = nil, level: String? = nil, format: ManuscriptFormat? = nil) {
     self.id = id
     self.version = version

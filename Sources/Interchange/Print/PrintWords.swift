@@ -31,6 +31,28 @@ struct PrintWords: Sendable {
   func published(_ day: String) -> String { language.text(zh: "\(day) 发布", en: "Published \(day)") }
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
+  /// What a cover has in no other place: an import takes it as it stands.
+  func edition(_ id: String, _ version: String) -> String {
+    language.text(zh: "标识：\(id)，版本：\(version)", en: "Id: \(id), version: \(version)")
+  }
+  /// The head of a column that the standard does not name itself.
+  func head(_ column: Column, in standard: Standard) -> String {
+    guard language == .english, standard.columns?.value.value(of: column.name.english) == nil else { return standard.name(of: column) }
+    return Self.englishHeads[column] ?? standard.name(of: column)
+  }
+  static let englishHeads: [Column: String] = [.tasks: "Tasks", .abilities: "Abilities", .knowledge: "Knowledge"]
+
+  /// The id and version of such a line.
+  static func edition(in line: String) -> (id: String, version: String)? {
+    for (start, middle) in [("标识：", "，版本："), ("Id: ", ", version: ")] where line.hasPrefix(start) {
+      guard let place = line.firstRange(of: middle) else { continue }
+      let id = String(line[..<place.lowerBound].dropFirst(start.count))
+      let version = PrintedText.trimmed(line[place.upperBound...])
+      if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version) }
+    }
+    return nil
+  }
+
   func levelTitle(_ level: String) -> String { language.text(zh: "\(level)工作要求", en: "Requirements for \(level)") }
   func caption(_ number: Int, _ level: String) -> String {
     language.text(zh: "表\(number) \(level)工作要求", en: "Table \(number) Requirements for \(level)")

@@ -51,7 +51,8 @@ extension StandardPrinter {
 
   private func table(_ level: Level, _ number: Int) -> PrintTable {
     var table = PrintTable(
-      caption: words.caption(number, level.displayName), head: [words.function, words.content] + columns.map { standard.name(of: $0) })
+      caption: words.caption(number, level.displayName),
+      head: [words.function, words.content] + columns.map { words.head($0, in: standard) })
     for function in level.functions.values() {
       let contents = function.contents.values()
       for (index, content) in contents.enumerated() {

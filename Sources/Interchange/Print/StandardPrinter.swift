@@ -42,6 +42,7 @@ struct StandardPrinter {
     if let day = standard.published.string { blocks.append(.paragraph(words.published(day))) }
     if let day = standard.effective.string { blocks.append(.paragraph(words.effective(day))) }
     if let issuer = standard.issuer.string { blocks.append(.paragraph(words.issued(issuer))) }
+    if let id = standard.id.string, let version = standard.version.string { blocks.append(.paragraph(words.edition(id, version))) }
   }
 
   // MARK: Chapters

@@ -24,12 +24,16 @@ struct SheetReader {
   private var format = CellFormat.general
   private var value = ""
   private var isInValue = false
+  private var isFormula = false
+  /// Formulas whose result is not stored, as programs leave them that write workbooks without computing them.
+  private(set) var uncomputed: [CellReference] = []
   private var isReading = false
   private var size = 0
   /// For each column, the decimals of the number before.
   private var numbers: [Int: String] = [:]
 
   private static let widest = 512
+  private static let mostUncomputed = 100_000
   private static let largest = 64 << 20
   private static let mostMerges = 500_000
 
@@ -65,6 +69,8 @@ struct SheetReader {
       kind = element["t"]
       format = book.format(element.number("s"))
       value = ""
+      isFormula = false
+    case "f": isFormula = true
     case "v", "t": isInValue = true
     case "rPh": isReading = true
     case "col" where element["hidden"] == "1" || element["hidden"] == "true":
@@ -80,6 +86,7 @@ struct SheetReader {
     isInValue = false
     let text = display()
     value = ""
+    if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(place) }
     guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
     guard (0..<Self.widest).contains(place.column) else {
       beyond += 1

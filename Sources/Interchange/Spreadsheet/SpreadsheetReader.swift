@@ -37,10 +37,22 @@ struct SpreadsheetReader {
       add(read, name: sheet.name)
       if let fault { manuscript.report.add(.lost, nil, fault.message) }
     }
+    notePictures()
     if manuscript.isFull {
       manuscript.report.add(
         .lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
     }
+  }
+
+  /// A table that is a picture on an empty sheet.
+  private mutating func notePictures() {
+    let pictures = container.names.count { $0.lowercased().hasPrefix("xl/media/") }
+    guard pictures > 0, manuscript.parts.isEmpty else { return }
+    manuscript.report.add(
+      .doubtful, nil,
+      Bilingual(
+        zh: "工作簿只有图片（\(pictures) 张），没有单元格；图片里的表格读不出来，请做文字识别（OCR）或重新输入",
+        en: "the workbook has pictures (\(pictures)) and no cells; a table in a picture cannot be read: use text recognition or type it"))
   }
 
   // MARK: One sheet
@@ -158,6 +170,16 @@ struct SpreadsheetReader {
         Bilingual(
           zh: "工作表“\(name)”的 \(cell) 是数值 \(text)，原来可能是 \(text)0；请把该列设为文本",
           en: "\(cell) of sheet “\(name)” is the number \(text), which may have been \(text)0: format the column as text"))
+    }
+    if let first = sheet.uncomputed.first {
+      let cell = "\(CellReference.letters(first.column))\(first.row + 1)"
+      manuscript.report.add(
+        .lost, start,
+        Bilingual(
+          zh: "工作表“\(name)”有 \(sheet.uncomputed.count) 个公式没有保存结果（首个在 \(cell)）；请在 Excel 或 WPS 中打开并保存后再导入",
+          en:
+            "formulas of sheet “\(name)” have no stored result (\(sheet.uncomputed.count), the first in \(cell)): open and save it in Excel or WPS, then import it"
+        ))
     }
     if sheet.beyond > 0 || sheet.isCut {
       manuscript.report.add(

@@ -22,7 +22,9 @@ public struct FileLinter: Sendable {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
     var drafts: [Draft] = []
-    for rule in rules { rule.check(subject) { drafts.append(draft($0, rule, subject)) } }
+    for rule in rules where !rule.isAboutChinese || subject.isInChinese {
+      rule.check(subject) { drafts.append(draft($0, rule, subject)) }
+    }
     if !subject.suppressions.isEmpty { drafts = suppressed(drafts, in: subject) }
     drafts.sort { $0.diagnostic < $1.diagnostic }
     let left = all ? 0 : drafts.count - settings.maximumPerFile

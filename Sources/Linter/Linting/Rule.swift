@@ -10,6 +10,8 @@ public protocol Rule: Sendable {
   var isOnByDefault: Bool { get }
   /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
   var rewrites: Set<RewrittenPart> { get }
+  /// Whether it is about the wording of Chinese texts: files in another language have none of its findings.
+  var isAboutChinese: Bool { get }
   var documentation: RuleDocumentation { get }
   /// Checks one document and reports only into that; the rest of the workspace is context.
   func check(_ subject: Subject, report: (Finding) -> Void)
@@ -18,6 +20,7 @@ public protocol Rule: Sendable {
 extension Rule {
   public var isOnByDefault: Bool { true }
   public var rewrites: Set<RewrittenPart> { [] }
+  public var isAboutChinese: Bool { false }
 }
 
 /// A rule's page: shown by `explain`, in `docs/rules`, on hover and in SARIF.

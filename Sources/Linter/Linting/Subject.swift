@@ -18,6 +18,7 @@ public struct Subject: Sendable {
   public let rules: RuleSet
   public let words: WordLists
   private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
+  private let lazyLanguage = LazyValue<Bool>()
   private let lazyNumbering = LazyValue<Numbering>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
@@ -41,6 +42,15 @@ public struct Subject: Sendable {
       var pieces: [AuthoredText] = []
       AuthoredTexts(document, standard).forEach { pieces.append($0) }
       return pieces
+    }
+  }
+
+  /// Whether the file's texts are in Chinese, as its standard or they themselves say.
+  public var isInChinese: Bool {
+    lazyLanguage.value {
+      let index = standard ?? alignment.alignment?.index
+      if let language = index?.standard.language?.value { return TextLanguage.isChinese(tag: language) }
+      return index.map { index in !TextLanguage.areForeign(index.items.lazy.map(\.title)) } ?? true
     }
   }
 

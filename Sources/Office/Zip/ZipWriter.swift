@@ -27,7 +27,7 @@ public enum ZipWriter {
   }
 
   private static func add(_ part: Part, to file: zipFile) -> Bool {
-    guard part.bytes.count <= OfficeLimits.partSize, part.name.utf8.count < OfficeLimits.nameLength else { return false }
+    guard part.bytes.count <= Int(UInt32.max >> 1), part.name.utf8.count < OfficeLimits.nameLength else { return false }
     var info = zip_fileinfo()
     info.dosDate = firstDay
     guard zipOpenNewFileInZip64(file, part.name, &info, nil, 0, nil, 0, nil, Z_DEFLATED, level, 0) == ZIP_OK else { return false }

@@ -31,6 +31,10 @@ public struct FormTable: Sendable {
   public var rows: [[FormCell]] = []
   /// Columns whose numbers are shown as a heat map.
   public var heatColumns: [Int] = []
+  /// Whether a workbook has a filter in its head.
+  public var hasFilter = false
+  /// Columns whose cells are chosen from a list, in a workbook.
+  public var choices: [(column: Int, values: [String])] = []
 
   public init(name: String, widths: [Int], headRows: Int = 0) {
     self.name = name

@@ -1,7 +1,7 @@
 import Schema
 
 /// The words of plans, job descriptions and coverage on paper.
-public struct FormWords {
+public struct FormWords: Sendable {
   public let language: Language
 
   public init(language: Language) { self.language = language }

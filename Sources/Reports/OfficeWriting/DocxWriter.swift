@@ -10,14 +10,12 @@ public struct DocxWriter {
   public static func write(_ document: FormDocument) -> [UInt8] {
     var writer = DocxWriter(document)
     writer.writeBody()
-    var zip = ZipWriter()
-    zip.add("[Content_Types].xml", OfficeParts.wordContentTypes)
-    zip.add("_rels/.rels", OfficeParts.relationships([("officeDocument", "word/document.xml")]))
-    zip.add("word/document.xml", writer.xml)
-    zip.add("word/styles.xml", DocxStyles.xml(document.language))
-    zip.add("word/footer1.xml", DocxStyles.footer(document.language))
-    zip.add("word/_rels/document.xml.rels", OfficeParts.relationships([("styles", "styles.xml"), ("footer", "footer1.xml")]))
-    return zip.file
+    return OfficeParts.container([
+      ("[Content_Types].xml", OfficeParts.wordContentTypes),
+      ("_rels/.rels", OfficeParts.relationships([("officeDocument", "word/document.xml")])), ("word/document.xml", writer.xml),
+      ("word/styles.xml", DocxStyles.xml(document.language)), ("word/footer1.xml", DocxStyles.footer(document.language)),
+      ("word/_rels/document.xml.rels", OfficeParts.relationships([("styles", "styles.xml"), ("footer", "footer1.xml")])),
+    ])
   }
 
   private init(_ document: FormDocument) {

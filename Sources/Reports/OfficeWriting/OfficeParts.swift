@@ -1,3 +1,4 @@
+import Office
 import TextModel
 
 /// What office documents have in common.
@@ -29,6 +30,15 @@ enum OfficeParts {
     let entries = parts.enumerated().map { "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(base)\($1.type)\" Target=\"\($1.target)\"/>" }
     return head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries.joined()
       + "</Relationships>"
+  }
+
+  /// The parts as one file.
+  static func container(_ parts: [(name: String, text: String)]) -> [UInt8] {
+    switch ZipWriter.write(parts.map { ZipWriter.Part($0.name, Array($0.text.utf8)) }) {
+    case .success(let bytes): bytes
+    // A container holds 4 GB: more than memory does.
+    case .failure: []
+    }
   }
 
   /// Text for XML: without the characters that XML does not allow.

@@ -80,7 +80,8 @@ public struct DuplicateCoverage: Rule {
       let label = alignment.spelling(target)
       report(
         Finding(
-          at: resolved.reference.range, Bilingual(zh: "“\(label)”已列为不覆盖", en: "`\(label)` is already listed as not covered"),
+          at: resolved.reference.range,
+          Bilingual(zh: "“\(label)”已列为不覆盖，请只留一处", en: "`\(label)` is listed as not covered twice; keep one of the two"),
           notes: [Note(subject.location(earlier.reference.range), Bilingual(zh: "已列在这里", en: "it is listed here"))]))
     }
   }

@@ -118,7 +118,7 @@ public struct LevelMismatch: Rule {
       let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
     else { return }
     // A title in brackets says what the plan is for; the entry level may be named elsewhere.
-    guard found.levels.allSatisfy({ $0 != alignment.level && (found.isBracketed || $0 != alignment.fromLevel) }),
+    guard found.levels.allSatisfy({ $0 != alignment.level && (found.isLevelName || $0 != alignment.fromLevel) }),
       let other = found.levels.first
     else { return }
     let own = alignment.levelName(alignment.level)

@@ -22,7 +22,7 @@ public struct ReferenceRange: Rule {
       return
     }
     for reference in subject.document.references where reference.value.form == .range && reference.value.members.isEmpty {
-      report(Finding(at: reference.range, message(reference), fixes: choices(reference, subject)))
+      report(Finding(at: reference.range, message(reference), fixes: meaningFixes(reference, subject)))
     }
   }
 
@@ -34,7 +34,7 @@ public struct ReferenceRange: Rule {
       let texts = members.compactMap { text(of: $0, in: column, alignment) }
       return texts.count == members.count ? RangeText.writtenOut(reference, texts, .safe, subject) : nil
     }
-    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + self.choices(reference, subject))
+    return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + meaningFixes(reference, subject))
   }
 
   /// The two meanings of `1.1-3`; nil for anything else.
@@ -46,7 +46,7 @@ public struct ReferenceRange: Rule {
     return ("\(first).\(last)", "\(first)～\(first[...dot])\(last)")
   }
 
-  private func choices(_ reference: Located<Reference>, _ subject: Subject) -> [Fix] {
+  private func meaningFixes(_ reference: Located<Reference>, _ subject: Subject) -> [Fix] {
     guard let meanings = meanings(reference.value.whole.string) else { return [] }
     return [meanings.number, meanings.range].map {
       subject.fix(Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), .assist, replacing: reference.range, with: $0)

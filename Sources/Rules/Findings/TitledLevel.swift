@@ -7,8 +7,8 @@ struct TitledLevel {
   let word: String
   let levels: [Int]
   let location: Location?
-  /// Whether the word is a level's name in brackets: （高级）.
-  var isBracketed = false
+  /// Whether the word is a level's name, as in （高级） and 高级咖啡师, not that of a position.
+  var isLevelName = false
 
   /// The level that the title of a file names; nil where it names none. The level's own name decides: a plan for “跨境电商运营师（初级）” names the
   /// trade in its common form, and its level. The title of a job is a position, or has the level before or after it.
@@ -40,7 +40,7 @@ struct TitledLevel {
         let isNamed = [("（", "）"), ("(", ")")].contains { title.place(ofFirst: Text($0 + name.string + $1)) != nil }
         guard isNamed else { continue }
         return TitledLevel(
-          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isBracketed: true)
+          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
       }
     }
     return nil
@@ -53,7 +53,8 @@ struct TitledLevel {
       for name in names(of: level, index) where title.place(ofFirst: name)?.lowerBound == 0 {
         let next = String(title.slice(name.count, title.count).string.prefix(2))
         guard next.unicodeScalars.count == 2, trade.contains(where: { $0.place(ofFirst: Text(next)) != nil }) else { continue }
-        return TitledLevel(word: name.string, levels: [level], location: index.file.location(index.levels[level].range))
+        return TitledLevel(
+          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
       }
     }
     return nil

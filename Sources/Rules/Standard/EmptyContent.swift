@@ -13,6 +13,8 @@ public struct EmptyContent: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, !subject.document.hasLostLines else { return }
     let columns = [Column.abilities, .knowledge].filter { column in index.contents.contains { $0.record.value.items(in: column) != nil } }
+    // A framework groups statements of any sort; one group may hold skills alone.
+    let mayLackColumns = index.standard.profile?.value == .framework
     let lost = Self.lostRanges(subject.document)
     for function in index.functions where function.record.value.contents?.value.isEmpty == true && !isLossy(function.record.range, lost) {
       report(
@@ -22,7 +24,7 @@ public struct EmptyContent: Rule {
     }
     for content in index.contents where !isLossy(content.record.range, lost) {
       let empty = columns.filter { content.record.value.items(in: $0)?.value.isEmpty ?? true }
-      guard !empty.isEmpty else { continue }
+      guard !empty.isEmpty, !mayLackColumns || empty.count == columns.count && content.items.isEmpty else { continue }
       report(
         Finding(
           at: content.range, message(content, empty), about: .here(items: empty.map(\.letter)),

@@ -41,8 +41,8 @@ public struct MisspeltName: Rule {
     return Finding(
       at: entry.name.titleRange,
       Bilingual(
-        zh: "目录中的“\(entry.title)”在各等级（\(levels) 处）都写作“\(title)”",
-        en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(levels) places)"),
+        zh: "目录中的“\(entry.title)”在各等级（\(levels) 处）都写作“\(title)”，请核对目录",
+        en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(levels) places); check the catalogue"),
       about: .here(title.string),
       notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(title)”", en: "“\(title)” here")) },
       fixes: Quoting.needsQuotes(title)

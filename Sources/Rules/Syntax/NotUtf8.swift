@@ -30,7 +30,9 @@ public struct NotUtf8: Rule {
           at: ByteRange(at: 0),
           Bilingual(
             zh: "文件不是 UTF-8，可能是 GBK、Big5、Shift-JIS、EUC-KR 或西文编码，请用原来的编码打开，再另存为 UTF-8",
-            en: "The file is not UTF-8 but perhaps GBK, Big5, Shift-JIS, EUC-KR or Latin-1; open it in its original encoding and save it as UTF-8"))
+            en:
+              "The file is not UTF-8 but perhaps GBK, Big5, Shift-JIS, EUC-KR or Latin-1; open it in its original encoding and save it as UTF-8"
+          ))
       )
     case .utf16LittleEndian, .utf16BigEndian: reportKnown("UTF-16", subject, report)
     }

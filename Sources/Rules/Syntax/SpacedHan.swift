@@ -7,6 +7,7 @@ import TextModel
 public struct SpacedHan: Rule {
   public let id: RuleID = "spaced-han"
   public let severity = Severity.warning
+  public let isAboutChinese = true
 
   public init() {}
 

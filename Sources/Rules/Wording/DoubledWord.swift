@@ -7,6 +7,7 @@ public struct DoubledWord: Rule {
   public let id: RuleID = "doubled-word"
   public let severity = Severity.warning
   public let rewrites: Set<RewrittenPart> = [.value]
+  public let isAboutChinese = true
 
   public init() {}
 

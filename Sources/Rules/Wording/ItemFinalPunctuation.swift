@@ -1,38 +1,88 @@
 import Linter
 import Schema
+import Standards
+import TextModel
 
 /// An item with a stop at its end.
 public struct ItemFinalPunctuation: Rule {
   public let id: RuleID = "item-final-punctuation"
   public let severity = Severity.hint
+  public let isAboutChinese = true
 
   public init() {}
 
   private static let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
+  /// Those that may end every item of a standard: the others go on.
+  private static let ends: Set<String> = ["。", "；", ";", "."]
+  /// Fewer items do not make a habit.
+  private static let least = 3
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard subject.standard != nil else { return }
+    guard let index = subject.standard else { return }
+    let habits = Self.habits(of: index)
     AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
-      guard case .target = piece.role, let stop = Self.stops.first(where: { HanText.hasSuffix(piece.text, $0) }), HanText.hasHan(piece.text)
-      else {
-        return
-      }
-      let start = piece.text.count - stop.utf8.count
-      let fix = Rewording(subject).fix(
-        Bilingual(zh: "删去“\(stop)”", en: "Remove “\(stop)”"), .unsafe, of: piece, [(range: start..<piece.text.count, text: "")])
-      report(
-        Finding(
-          at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "An item should not end with “\(stop)”"),
-          fixes: fix.map { [$0] } ?? []))
+      guard case .target(let target) = piece.role, HanText.hasHan(piece.text) else { return }
+      let stop = Self.stop(of: piece.text)
+      var habit: Habit?
+      if case .item(let item) = target, index.items.indices.contains(item) { habit = habits[index.items[item].column] }
+      // The last item of a list in ；may close it with 。.
+      if stop == habit?.stop || habit?.closesLists == true && stop == "。" { return }
+      if let finding = finding(piece, stop, habit, subject) { report(finding) }
+    }
+  }
+
+  /// The stop that most items of a column end in.
+  private struct Habit {
+    let stop: String
+    let count: Int
+    var closesLists: Bool { stop == "；" || stop == ";" }
+  }
+
+  private static func habits(of index: StandardIndex) -> [Column: Habit] {
+    var counts: [Column: [String: Int]] = [:]
+    var totals: [Column: Int] = [:]
+    for item in index.items where HanText.hasHan(item.title) {
+      totals[item.column, default: 0] += 1
+      if let stop = stop(of: item.title) { counts[item.column, default: [:]][stop, default: 0] += 1 }
+    }
+    return counts.compactMapValues { counts in counts.filter { ends.contains($0.key) }.max { $0.value < $1.value } }
+      .filter { $1.value >= least && $1.value * 2 > totals[$0] ?? 0 }.mapValues { Habit(stop: $0.key, count: $0.value) }
+  }
+
+  private static func stop(of text: Text) -> String? { stops.first { HanText.hasSuffix(text, $0) } }
+
+  private func finding(_ piece: AuthoredText, _ stop: String?, _ habit: Habit?, _ subject: Subject) -> Finding? {
+    let start = piece.text.count - (stop?.utf8.count ?? 0)
+    let range = start..<piece.text.count
+    let rewording = Rewording(subject)
+    switch (stop, habit) {
+    case (nil, nil): return nil
+    case (let stop?, nil):
+      let fix = rewording.fix(Bilingual(zh: "删去“\(stop)”", en: "Remove “\(stop)”"), .unsafe, of: piece, [(range: range, text: "")])
+      return Finding(
+        at: piece.range(start, piece.text.count), Bilingual(zh: "条目末尾不用“\(stop)”", en: "An item should not end with “\(stop)”"),
+        fixes: fix.map { [$0] } ?? [])
+    case (_, let habit?):
+      let title =
+        stop == nil
+        ? Bilingual(zh: "末尾加“\(habit.stop)”", en: "End it with “\(habit.stop)”")
+        : Bilingual(zh: "末尾改为“\(habit.stop)”", en: "Change the end to “\(habit.stop)”")
+      let fix = rewording.fix(title, .unsafe, of: piece, [(range: range, text: habit.stop)])
+      return Finding(
+        at: stop == nil ? piece.range(0, piece.text.count) : piece.range(start, piece.text.count),
+        Bilingual(
+          zh: "条目末尾没有用“\(habit.stop)”，其他 \(habit.count) 条都用",
+          en: "The item does not end with “\(habit.stop)”, as \(habit.count) others do"),
+        fixes: fix.map { [$0] } ?? [])
     }
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目末尾的标点", en: "Punctuation at the end of an item"),
     rationale: Bilingual(
-      zh: "表格中的条目是短语，末尾不用标点；有的用、有的不用，排版不统一。",
+      zh: "表格中的条目是短语，末尾一般不用标点；整个标准都用句号时，应当条条都用。有的用、有的不用，排版不统一。",
       en:
-        "The items of a table are phrases and have no punctuation at the end; if some have it and others do not, the table looks inconsistent."
+        "The items of a table are phrases and mostly have no punctuation at the end; where a standard ends its items with a full stop, each of them should have it. If some do and others do not, the table looks inconsistent."
     ),
     bad: [
       RuleExample(
@@ -61,6 +111,18 @@ public struct ItemFinalPunctuation: Rule {
                 contents:
                   - content: 1.1 选料
                     abilities: [1.1.1 能辨认面粉的等级（特级、一级）]
-        """)
+        """),
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料
+                    abilities: [1.1.1 能辨认面粉的等级。, 1.1.2 能称量面粉。, 1.1.3 能过筛。]
+        """),
     ])
 }

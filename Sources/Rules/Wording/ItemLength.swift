@@ -8,6 +8,7 @@ public struct ItemLength: Rule {
   public let isOnByDefault = false
   /// Characters that a requirement needs at most.
   private static let limit = 60
+  public let isAboutChinese = true
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct PunctuationWidth: Rule {
   public let id: RuleID = "punctuation-width"
   public let severity = Severity.warning
+  public let isAboutChinese = true
 
   public init() {}
 

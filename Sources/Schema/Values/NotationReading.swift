@@ -165,7 +165,7 @@ struct NotationReading {
         cursor += length
       }
       guard !digits.isEmpty, digits.count < 4 else { return false }
-      canonical += digits.drop { $0 == ASCII.zero }.isEmpty ? [ASCII.zero] : Array(digits.drop { $0 == ASCII.zero })
+      canonical += digits.dropLast().drop { $0 == ASCII.zero } + digits.suffix(1)
       depth += 1
       guard let length = separator(), NumberHead.digit(bytes, at: cursor + length) != nil else { return true }
       // `1.1-3` may be 1.1.3, or 1.1 to 1.3.

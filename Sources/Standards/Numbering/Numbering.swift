@@ -23,12 +23,13 @@ public struct Numbering: Sendable {
   /// Where something in a list could not be read: it may be a member with a number.
   private static func lossyRanges(of document: Document) -> [ByteRange] {
     let lines = document.syntaxProblems.filter { $0.fault == .strayLine || !$0.isRepairMeant }.map(\.range)
-    return lines + document.shapeProblems.compactMap { problem in
-      switch problem.fault {
-      case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey: problem.range
-      default: nil
+    return lines
+      + document.shapeProblems.compactMap { problem in
+        switch problem.fault {
+        case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey: problem.range
+        default: nil
+        }
       }
-    }
   }
 
   private func isIntact<Element>(_ list: Located<[Element]>?, count: Int) -> Bool {

@@ -99,12 +99,20 @@ extension SyntaxTree {
 }
 
 extension SyntaxTree {
-  /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built.
+  /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built. A text that is
+  /// nested deeper than trees are is not readable: libyaml takes time that grows with the square of the depth.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var reader = EventReader(text)
+      var depth = 0
       while let event = reader.next() {
-        if event.kind == .streamEnd { return true }
+        switch event.kind {
+        case .streamEnd: return true
+        case .mappingStart, .sequenceStart: depth += 1
+        case .mappingEnd, .sequenceEnd: depth -= 1
+        default: break
+        }
+        if depth > Limits.depth { return false }
       }
       return false
     }

@@ -16,22 +16,22 @@ struct ExportCommand: ParsableCommand {
         "Write a standard as CASE, Word, Excel and more, and plans and job descriptions as documents to hand in."),
       discussion: words(
         """
-        case         CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同
-        markdown、html  按标准的印刷格式排版
-        docx、xlsx    Word 文档和 Excel 工作簿；计划和岗位说明附有与标准的对照，import plan、import job 可以读回
-        csv          给电子表格：改完用 import csv 读回，不丢、不重
-        open-badges  一个等级的 Open Badges 3.0 成就，对齐到 CASE 条目（需要 --level）
-        json-schema  给其他编辑器：等级和引用列为枚举，字段名的语言随 --lang
+        case：CASE 1.1 的 CFPackage，供能力管理系统交换；同一标准每次导出完全相同。
+        markdown、html：按标准的印刷格式排版。
+        docx、xlsx：Word 文档和 Excel 工作簿；计划和岗位说明附有与标准的对照，可用 import plan、import job 读回。
+        csv：供电子表格修改，改完用 import csv 读回。
+        open-badges：一个等级的 Open Badges 3.0 成就，对应到 CASE 条目（需要 --level）。
+        json-schema：供其他编辑器使用，列出等级和可引用的条目；字段名的语言随 --lang。
         例：competency-lint export case cbec-operator@2021-draft -o cbec.json
         退出码：0 已导出；2 用法错误，或标准无法读取。
         """,
         """
-        case         CFPackage of CASE 1.1 for competency systems; a standard gives the same bytes every time
-        markdown, html  laid out as standards are printed
-        docx, xlsx   documents for Word and workbooks for Excel; plans and job descriptions have the comparison with the standard as an annex, and import plan and import job read them back
-        csv          for spreadsheets; import csv reads it back, nothing lost and nothing twice
-        open-badges  achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level)
-        json-schema  for other editors: levels and references as enumerations; field names in the language of --lang
+        case: a CFPackage of CASE 1.1 for competency systems; the same standard always gives the same bytes.
+        markdown, html: laid out as standards are printed.
+        docx, xlsx: Word documents and Excel workbooks; plans and job descriptions have an annex that compares them with the standard; import plan and import job read them back.
+        csv: for spreadsheets; import csv reads it back.
+        open-badges: an achievement of Open Badges 3.0 for a level, aligned with the items of the CASE package (needs --level).
+        json-schema: for other editors; lists the levels and references of the standard; field names in the language of --lang.
         Example: competency-lint export case cbec-operator@2021-draft -o cbec.json
         Exit code: 0 when it was written, 2 for wrong use and a standard that cannot be read.
         """))

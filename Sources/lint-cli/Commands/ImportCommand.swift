@@ -47,6 +47,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: help("plan 和 job：另存放标准的文件夹（可重复）", "for plan and job: a folder with standards (repeatable)", valueName: "dir"))
   var standards: [String] = []
 
+  @Option(
+    help: help("文件中有几份计划或岗位说明时，导入第几份", "which of several plans or job descriptions in the file, counted from 1", valueName: "n"))
+  var part: Int?
+
   @Option(help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"))
   var level: String?
 
@@ -79,6 +83,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     if let drafted = kind.draft { return try draft(drafted) }
     var options = ImportOptions(id: id, version: standardVersion, level: level, format: from)
+    options.keepsIdentifiers = identifiers != nil
     if !columns.isEmpty { options.columns = try mapping() }
     let result = StandardImport.read(try bytes(), as: kind, options: options)
     if !quiet || result.standard == nil {
@@ -100,6 +105,7 @@ struct ImportCommand: ParsableCommand {
     options.id = id
     options.standard = standard
     options.level = level
+    options.part = part
     options.format = from
     options.keys = keys ?? common.language
     let run = DraftRun(kind: drafted, options: options, standards: standards, language: common.language)

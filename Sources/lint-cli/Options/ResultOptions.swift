@@ -15,6 +15,7 @@ struct ResultOptions: ParsableArguments {
   /// Writes the complete result, or nothing.
   func write(_ bytes: [UInt8], _ language: Language) throws {
     guard let output, output != "-" else {
+      if StandardOutput.isTerminal, BinaryOutput.isBinary(bytes) { throw BinaryOutput.refused("-o", language) }
       StandardOutput.write(bytes)
       return
     }
@@ -33,5 +34,20 @@ struct ResultOptions: ParsableArguments {
         language)
     case .failure(let error): throw Complaint.wrongUse(error, at: path, language)
     }
+  }
+}
+
+/// Output that is not text, which a terminal would show as noise.
+enum BinaryOutput {
+  /// Word documents and workbooks are zip containers.
+  static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  /// Says that a terminal is not written to; to be thrown.
+  static func refused(_ option: String, _ language: Language) -> ExitCode {
+    Complaint.wrongUse(
+      Bilingual(
+        zh: "Word 文档和 Excel 工作簿不能显示在终端里；请用 \(option) 指定文件，或重定向到文件",
+        en: "a Word document or workbook cannot be shown in a terminal: name a file with \(option), or redirect the output into one"),
+      language)
   }
 }

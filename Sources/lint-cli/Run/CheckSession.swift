@@ -67,6 +67,9 @@ struct CheckSession {
   func work() throws -> Outcome {
     let output = options.output
     let common = options.common
+    if StandardOutput.isTerminal, output.targets.contains(where: { $0.isStandardOutput && $0.format.isBinary }) {
+      throw BinaryOutput.refused("--output xlsx:FILE", common.language)
+    }
     let progress = Progress(isShown: !output.quiet, language: common.language)
     let loader = WorkspaceLoader(jobs: options.input.workers, progress: progress)
     var overrides = try options.rules.overrides(common, standards: options.input.standards)

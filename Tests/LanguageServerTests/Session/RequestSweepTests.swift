@@ -38,7 +38,7 @@ struct RequestSweepTests {
       answered += server.answered
       #expect(server.faults.isEmpty, "\(group.name): \(server.faults.prefix(3))")
     }
-    #expect(texts > TestSize.of(quick: 5, thorough: 500))
+    #expect(texts > TestSize.of(quick: 5, thorough: 400))
     #expect(answered > positions * EveryRequest.aboutPlaces.count)
     FuzzTable.add("every request, positions in \(encoding.rawValue)", ["texts": texts, "positions": positions, "requests": answered])
   }

@@ -7,7 +7,7 @@ import Testing
 struct RendererTests {
   @Test(arguments: ReportFormat.allCases, Language.allCases)
   func format(_ format: ReportFormat, language: Language) {
-    let bytes = format.renderer(RenderOptions(language: language)).render(SampleReport.report)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: language)).render(SampleReport.report))
     let golden = GoldenFile("report.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: bytes) == nil)
   }
@@ -20,15 +20,22 @@ struct RendererTests {
   @Test(arguments: ReportFormat.allCases)
   func emptyReport(_ format: ReportFormat) {
     let report = Report([], in: SampleReport.workspace, files: FileCounts(checked: 3))
-    let bytes = format.renderer(RenderOptions(language: .english)).render(report)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(report))
     #expect(GoldenFile("empty.\(format.rawValue).en.txt", testsOf: "LinterTests").difference(from: bytes) == nil)
   }
 
   /// No control character but line ends.
   @Test(arguments: ReportFormat.allCases)
   func noTerminalIsMisled(_ format: ReportFormat) {
-    let bytes = format.renderer(RenderOptions(language: .english)).render(SampleReport.report)
+    let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(SampleReport.report))
     #expect(!bytes.isEmpty)
     #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+  }
+
+  @Test func aWorkbookIsTheSameEachTimeAndCompressed() {
+    let renderer = ReportFormat.xlsx.renderer(RenderOptions(language: .chinese))
+    let bytes = renderer.render(SampleReport.report)
+    #expect(bytes == renderer.render(SampleReport.report))
+    #expect(bytes.count * 2 < ReadableContainer.text(of: bytes).count)
   }
 }

@@ -1,0 +1,48 @@
+/// Which item of a package is below which, as the standard shows it or as the package had it.
+struct CASELinks {
+  struct Link {
+    /// What the association is identified by.
+    let key: String
+    let entry: String
+    let child: String
+    let parent: String
+    let parentEntry: String?
+    /// Its place among the children of the parent, from 1.
+    let sequence: Int
+  }
+
+  private(set) var links: [Link] = []
+  private var counts: [String: Int] = [:]
+  private var written: Set<[String]> = []
+
+  init(_ entries: [CASEEntry], _ addresses: CASEAddresses, _ kept: CASEIdentifiers) {
+    var above: [String: String] = [:]
+    var places: [String: String] = [:]
+    for entry in entries {
+      above[entry.key] = entry.parent
+      if !kept.added.contains(entry.key), places[addresses.item(entry.key)] == nil { places[addresses.item(entry.key)] = entry.key }
+    }
+    for entry in entries where !kept.added.contains(entry.key) {
+      let known = (kept.parents[entry.key] ?? []).filter { $0 == addresses.document || places[$0] != nil }
+      guard known.isEmpty else {
+        for (number, parent) in known.enumerated() {
+          add(entry.key, addresses, parent, places[parent], key: number == 0 ? entry.key : "\(entry.key)#\(number + 1)")
+        }
+        continue
+      }
+      // The parents of an item that stands in several places are kept with the first of them.
+      if let first = places[addresses.item(entry.key)], first != entry.key, kept.parents[first] != nil { continue }
+      var parent = entry.parent
+      while let key = parent, kept.added.contains(key) { parent = above[key] }
+      add(entry.key, addresses, parent.map(addresses.item) ?? addresses.document, parent, key: entry.key)
+    }
+  }
+
+  private mutating func add(_ entry: String, _ addresses: CASEAddresses, _ parent: String, _ parentEntry: String?, key: String) {
+    let child = addresses.item(entry)
+    guard written.insert([child, parent]).inserted else { return }
+    counts[parent, default: 0] += 1
+    links.append(
+      Link(key: key, entry: entry, child: child, parent: parent, parentEntry: parentEntry, sequence: counts[parent] ?? 1))
+  }
+}

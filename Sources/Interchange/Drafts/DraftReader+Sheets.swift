@@ -1,0 +1,28 @@
+import Schema
+
+extension DraftReader {
+  /// The name of a sheet may be a level, and is the title where there is no other.
+  mutating func take(sheet line: ManuscriptLine) {
+    let name = PrintedText.trimmed(line.text)
+    switch heading(line) {
+    case .annex?:
+      place = .annex
+      return
+    case .fact(let fact)?:
+      place = .fact(fact)
+      return
+    default: break
+    }
+    place = .start
+    guard !isSheetName(name), DraftWords.fact(name, kind) == nil else { return }
+    if sheetLevel == nil, LevelNames.find(in: name) != nil { sheetLevel = name }
+    if sheetTitle == nil { sheetTitle = name }
+  }
+
+  /// The name of a sheet, above what is on it.
+  func isSheetName(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
+    return isNumbered || Self.tableHeadings.contains(folded)
+  }
+}

@@ -1,0 +1,149 @@
+import Schema
+import TextModel
+
+/// One sheet of a workbook.
+struct SheetText {
+  private let table: FormTable
+  private let above: [(text: String, style: SheetStyles.Style)]
+  private var offset: Int { above.count }
+  /// Sums over more cells are written as numbers.
+  private static let mostAddends = 200
+
+  init(_ table: FormTable, above: [(text: String, style: SheetStyles.Style)]) {
+    self.table = table
+    self.above = above
+  }
+
+  var xml: String {
+    let last = max(1, table.widths.count)
+    var merges: [String] = last > 1 ? above.indices.map { "A\($0 + 1):\(Self.column(last - 1))\($0 + 1)" } : []
+    var rows = ""
+    for (number, line) in above.enumerated() {
+      rows +=
+        "<row r=\"\(number + 1)\" ht=\"\(height(line.text, line.style))\" customHeight=\"1\">"
+        + text(line.text, "A\(number + 1)", line.style) + "</row>"
+    }
+    for (number, row) in table.rows.enumerated() {
+      let line = offset + number + 1
+      rows += "<row r=\"\(line)\" ht=\"\(height(row))\" customHeight=\"1\">"
+      for (place, cell) in row.enumerated() {
+        let name = "\(Self.column(place))\(line)"
+        rows += self.cell(cell, name, place)
+        guard !cell.isCovered, cell.width > 1 || cell.height > 1 else { continue }
+        merges.append("\(name):\(Self.column(place + max(1, cell.width) - 1))\(line + max(1, cell.height) - 1)")
+      }
+      rows += "</row>"
+    }
+    return OfficeParts.head
+      + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+      + view + columns + "<sheetData>\(rows)</sheetData>" + (filter.map { "<autoFilter ref=\"\($0)\"/>" } ?? "")
+      + (merges.isEmpty
+        ? "" : "<mergeCells count=\"\(merges.count)\">" + merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>")
+      + heat + choices + "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.4\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+  }
+
+  /// Of a line above the table, in points.
+  private func height(_ text: String, _ style: SheetStyles.Style) -> Int {
+    if style == .title { return 28 }
+    let width = max(6, table.widths.reduce(0, +) * 2)
+    return min(409, (1 + max(0, DisplayWidth.columns(of: Array(text.utf8)) - 1) / width) * 15 + 3)
+  }
+
+  /// In points. Not every program fits rows to wrapped lines when it opens a workbook.
+  private func height(_ row: [FormCell]) -> Int {
+    var lines = 1
+    for (place, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
+      let characters = table.widths.dropFirst(clamping: place).prefix(clamping: cell.width).reduce(0, +) * 2
+      let width = max(6, characters)
+      lines = max(lines, cell.lines.reduce(0) { $0 + 1 + max(0, DisplayWidth.columns(of: Array($1.utf8)) - 1) / width })
+    }
+    return min(409, lines * 15 + 3)
+  }
+
+  /// The head stays while the rest scrolls.
+  private var view: String {
+    let frozen = offset + table.headRows
+    guard table.headRows > 0 else { return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>" }
+    return
+      "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"\(frozen)\" topLeftCell=\"A\(frozen + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+  }
+
+  private var columns: String {
+    "<cols>"
+      + table.widths.enumerated().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(max(6, $1 * 2 + 2))\" customWidth=\"1\"/>" }
+      .joined() + "</cols>"
+  }
+
+  /// The head and the rows that a filter shows or hides.
+  private var filter: String? {
+    guard table.hasFilter, table.headRows > 0, let width = table.rows.first?.count else { return nil }
+    return "A\(offset + table.headRows):\(Self.column(width - 1))\(offset + table.rows.count)"
+  }
+
+  /// What the workbook knows of the sheet: the range of its filter, and the rows that are printed on each page.
+  var names: [(name: String, range: String, isHidden: Bool)] {
+    var names: [(name: String, range: String, isHidden: Bool)] = []
+    if let filter { names.append(("_FilterDatabase", Self.absolute(filter), true)) }
+    if table.headRows > 0 { names.append(("Print_Titles", "$\(offset + 1):$\(offset + table.headRows)", false)) }
+    return names
+  }
+
+  /// `$A$1:$B$2`.
+  private static func absolute(_ range: String) -> String {
+    range.split(separator: ":").map { "$" + $0.prefix { !$0.isNumber } + "$" + $0.drop { !$0.isNumber } }.joined(separator: ":")
+  }
+
+  /// Lists from which the cells of a column are chosen.
+  private var choices: String {
+    let first = offset + table.headRows + 1
+    let last = offset + table.rows.count
+    guard last >= first, !table.choices.isEmpty else { return "" }
+    let lists = table.choices.map { choice in
+      let name = Self.column(choice.column)
+      return "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"\(name)\(first):\(name)\(last)\"><formula1>"
+        + "\(OfficeParts.escaped("\"" + choice.values.joined(separator: ",") + "\""))</formula1></dataValidation>"
+    }
+    return "<dataValidations count=\"\(lists.count)\">\(lists.joined())</dataValidations>"
+  }
+
+  private var heat: String {
+    let first = offset + table.headRows + 1
+    let last = offset + table.rows.count - 1
+    guard last >= first else { return "" }
+    return table.heatColumns.enumerated().map { number, place in
+      let name = Self.column(place)
+      return
+        "<conditionalFormatting sqref=\"\(name)\(first):\(name)\(last)\"><cfRule type=\"colorScale\" priority=\"\(number + 1)\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"max\"/><color rgb=\"FFC6EFCE\"/><color rgb=\"FFF8696B\"/></colorScale></cfRule></conditionalFormatting>"
+    }.joined()
+  }
+
+  private func cell(_ cell: FormCell, _ name: String, _ place: Int) -> String {
+    let style: SheetStyles.Style = cell.isHead ? .head : cell.number != nil ? .number : .text
+    if let rows = cell.sumOfRows, rows.count <= Self.mostAddends {
+      let addends = rows.map { "\(Self.column(place))\(offset + $0 + 1)" }.joined(separator: ",")
+      let value = cell.number.map { "<v>\($0)</v>" } ?? ""
+      return "<c r=\"\(name)\" s=\"\(style.rawValue)\"><f>SUM(\(addends))</f>\(value)</c>"
+    }
+    if let number = cell.number { return "<c r=\"\(name)\" s=\"\(style.rawValue)\"><v>\(number)</v></c>" }
+    return text(cell.lines.joined(separator: "\n"), name, style)
+  }
+
+  private func text(_ text: String, _ name: String, _ style: SheetStyles.Style) -> String {
+    guard !text.isEmpty else { return "<c r=\"\(name)\" s=\"\(style.rawValue)\"/>" }
+    return
+      "<c r=\"\(name)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeParts.escaped(text))</t></is></c>"
+  }
+
+  /// `A`, `Z`, `AA`.
+  static func column(_ index: Int) -> String {
+    var name = ""
+    var rest = max(0, index) + 1
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      name = String(UnicodeScalar(UInt8(65 + digit))) + name
+      rest = (rest - 1) / 26
+    }
+    return name
+  }
+}
