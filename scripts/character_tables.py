@@ -10,10 +10,12 @@ Makes, under Sources/, from
     YAML/Unicode/GB18030Table.swift         Python's own codec gb18030 (PSF License); any Python 3 gives the same
     YAML/Unicode/HanVariantsTable.swift     opencc-python-reimplemented (Apache-2.0): the dictionary TSCharacters of OpenCC (Apache-2.0)
     LanguageServer/Completion/PinyinTable.swift   pypinyin (MIT)
+    LanguageServer/Completion/PinyinSyllables.swift   pypinyin (MIT)
 """
 
 import collections
 import pathlib
+import unicodedata
 
 import opencc
 import unicodedata2
@@ -203,6 +205,28 @@ def pinyin():
     )
 
 
+def syllables():
+    """Common characters by their readings without tones."""
+    found = collections.defaultdict(list)
+    for number in range(0x4E00, 0xA000):
+        if number in PINYIN_DICT and is_common(chr(number)):
+            for reading in dict.fromkeys(plain(reading) for reading in PINYIN_DICT[number].split(",")):
+                found[reading].append(chr(number))
+    text = "".join(reading + "".join(characters) for reading, characters in sorted(found.items()) if reading)
+    write(
+        "LanguageServer/Completion/PinyinSyllables.swift", "PinyinSyllables", "Pinyin of the common Han characters.",
+        "From pypinyin 0.55.0 (MIT License): its readings.",
+        [("text", "A reading without its tone, and the characters that have it; v for ü.", lines(text, 140))],
+    )
+
+
+def plain(reading):
+    base = unicodedata.normalize("NFD", reading.replace("ü", "v"))
+    letters = "".join("v" if character == "\u0308" else character for character in base if not unicodedata.combining(character) or character == "\u0308")
+    letters = letters.replace("uv", "v")
+    return letters if letters.isascii() and letters.isalpha() else ""
+
+
 def is_common(character):
     try:
         return bool(character.encode("gb2312"))
@@ -214,5 +238,5 @@ def lines_of_words(words):
     return "\n".join("".join(words[start : start + 40]) for start in range(0, len(words), 40))
 
 
-for make in (display_width, decomposition, gb18030, han_variants, pinyin):
+for make in (display_width, decomposition, gb18030, han_variants, pinyin, syllables):
     make()

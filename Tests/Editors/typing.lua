@@ -30,6 +30,48 @@ local function accept(keys)
   type_keys("<Esc>")
 end
 
+-- The keys that were pressed since `keys` was set to 0.
+local keys = 0
+local function press(text, count)
+  keys = keys + (count or vim.fn.strchars(text))
+  type_keys(text)
+end
+
+-- A whole plan from an empty file: the skeleton, then Tab from value to value.
+local function write_plan(label)
+  keys = 0
+  press("i")
+  press("<C-x><C-o>", 2)
+  wait_for(function() return vim.rpcrequest(child, "nvim_call_function", "pumvisible", {}) == 1 end)
+  local position
+  for index, item in ipairs(call("return vim.fn.complete_info({ 'items' }).items")) do
+    if (item.abbr == label or item.word == label) and not position then position = index end
+  end
+  if not position then return "no item " .. label end
+  for _ = 1, position do press("<C-n>", 1) end
+  press("<C-y>", 1)
+  vim.wait(500)
+  local values = { "80", "30", "50" }
+  for _ = 1, 5 do vim.list_extend(values, { "6", "10", "实操", "20" }) end
+  for index, value in ipairs(values) do
+    press(value)
+    if index < #values then press("<Tab>", 1) end
+  end
+  press("<Esc>", 1)
+  local function findings()
+    return call([[
+      local answer = vim.lsp.buf_request_sync(0, "textDocument/diagnostic", { textDocument = vim.lsp.util.make_text_document_params() }, 5000)
+      local found = {}
+      for _, reply in pairs(answer or {}) do
+        for _, finding in ipairs((reply.result or {}).items or {}) do table.insert(found, finding.message) end
+      end
+      return found
+    ]])
+  end
+  wait_for(function() return #findings() == 0 end)
+  return findings()
+end
+
 local function open(name)
   call("vim.cmd('edit! ' .. ...)", folder .. "/" .. name)
   call("vim.bo.expandtab = true; vim.bo.autoindent = true; vim.bo.shiftwidth = 2; vim.lsp.buf_attach_client(0, Client)")
@@ -60,6 +102,14 @@ local function run()
   accept("i")
   check("a skeleton is written as a whole", #lines() > 20, lines())
   check("and says what it is", vim.tbl_contains(lines(), "文件类型: 培训计划"), lines())
+
+  -- In both key languages; 149 keys before skeletons had places to jump to.
+  for name, label in pairs({ zh = "培训计划 · 中级", en = "training-plan · 中级" }) do
+    open("whole-" .. name .. ".plan.yaml")
+    local left = write_plan(label)
+    check(string.format("a whole plan is written with %d keys, %s, and has no findings", keys, name), type(left) == "table" and #left == 0 and keys < 100,
+      { left, lines() })
+  end
 
   -- A plan whose last module is gone: the menu begins with what is missing.
   open("module.plan.yaml")

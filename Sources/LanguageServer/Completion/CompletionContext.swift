@@ -13,7 +13,11 @@ struct CompletionContext {
   let probe: CompletionProbe
 
   /// Keys and words are offered in the language that the file is written in.
-  var keys: Language { document.keyLanguage }
+  var keys: Language {
+    // Nothing is read from a file whose kind is not known yet: the key that is there decides.
+    if document.kind == nil, document.tree.root?.value(forKey: "文件类型") != nil { return .chinese }
+    return document.keyLanguage
+  }
   var language: Language { snapshot.language }
   var typed: String { probe.typed }
   var source: SourceText { file.source }

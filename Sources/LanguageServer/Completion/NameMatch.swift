@@ -1,6 +1,6 @@
 import TextModel
 
-/// How the typed text matches a name: by its number, its words or the initials of its pinyin.
+/// How the typed text matches a name: by its number, its words or their pinyin, whole (`xinxi`), by initials (`xx`) or mixed (`xinx`).
 enum NameMatch: Int, Comparable {
   /// The name begins so.
   case beginning
@@ -19,18 +19,33 @@ enum NameMatch: Int, Comparable {
   }
 
   private static func match(_ wanted: [UInt32], _ name: [UInt32]) -> NameMatch? {
-    guard wanted.count <= name.count else { return nil }
-    var isInside = false
-    for start in Range(clamping: 0, name.count - wanted.count + 1) where wanted.indices.allSatisfy({ fits(wanted[$0], name[start + $0]) }) {
-      if start == 0 { return .beginning }
-      isInside = true
-    }
-    if isInside { return .inside }
+    if reads(wanted, name[...]) { return .beginning }
+    if name.indices.dropFirst().contains(where: { reads(wanted, name[$0...]) }) { return .inside }
     // Letters from the middle of a word do not count: "tr" does not match "standard".
     guard let first = name.indices.first(where: { fits(wanted[0], name[$0]) && !isInsideWord($0, name) }) else { return nil }
     var next = 0
     for scalar in name[first...] where next < wanted.count && fits(wanted[next], scalar) { next += 1 }
     return next == wanted.count ? .scattered : nil
+  }
+
+  /// Whether a name begins with what is typed: every character by itself, a Han character also by its pinyin or the beginning of that.
+  private static func reads(_ wanted: [UInt32], _ name: ArraySlice<UInt32>) -> Bool {
+    // How far what is typed can be read: pinyin leaves several choices.
+    var reached: Set<Int> = [0]
+    for scalar in name {
+      var next: Set<Int> = []
+      for place in reached {
+        guard place < wanted.count else { return true }
+        if wanted[place] == scalar {
+          next.insert(place + 1)
+        } else if scalar >= 0x4E00, let letter = UInt8(exactly: wanted[place]), ASCII.isLetter(letter) {
+          for count in Pinyin.lengths(ofTyped: wanted[place...], scalar) { next.insert(place + count) }
+        }
+      }
+      if next.isEmpty { return false }
+      reached = next
+    }
+    return reached.contains(wanted.count)
   }
 
   private static func isInsideWord(_ index: Int, _ name: [UInt32]) -> Bool {

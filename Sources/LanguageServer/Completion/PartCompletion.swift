@@ -44,6 +44,7 @@ struct PartCompletion {
           text.append(
             "\(lineBreak(2))- \(context.scalar(alignment.index.spelling(of: target, fromLevel: alignment.level, in: context.keys)))")
         }
+      case "hours": appendHours(of: missing, alignment, field, to: &text)
       default: FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)
       }
     }
@@ -51,6 +52,19 @@ struct PartCompletion {
       name(title), .snippet, writing: text, names: [name(title), title, shape.name.english, shape.name.chinese], rank: 1,
       detail: context.text(
         Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(English.count(missing.count, "work content")) not covered yet")))
+  }
+
+  /// The hours that are left for the module stand in their places, to be kept or typed over.
+  private func appendHours(of targets: [Target], _ alignment: Alignment, _ field: FieldDescription, to text: inout SnippetText) {
+    guard case .trainingPlan(let plan) = context.document.content, let left = HoursLeft(plan)?.share(for: targets, alignment) else {
+      return FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)
+    }
+    text.append(" {")
+    for (position, part) in left.fields.enumerated() {
+      text.append("\(position > 0 ? ", " : "")\(part.key[context.keys]): ")
+      text.stop(part.value.description)
+    }
+    text.append("}")
   }
 
   /// 负责平台运营; M2 平台运营.

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// Completes references: number and title, missing ones first.
 struct ReferenceCompletion {
@@ -33,8 +34,16 @@ struct ReferenceCompletion {
   }
 
   var items: [CompletionItem] {
-    let candidates = candidates.compactMap { candidate in item(candidate) }
-    return Array(candidates.sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
+    let level = typedLevel
+    let candidates = candidates.filter { level == nil || index.level(of: $0) == level }.compactMap { candidate in item(candidate) }
+    let several = SeveralCompletion(context: context, index: index, level: self.level, column: column, coverage: coverage).items
+    return Array((candidates + several).sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
+  }
+
+  /// The level in front of a slash, `初级/`: then only what belongs to it is meant.
+  private var typedLevel: Int? {
+    guard let slash = context.typed.lastIndex(of: "/") else { return nil }
+    return index.level(spelled: Text(String(context.typed[..<slash])))
   }
 
   /// Items are offered only once something is typed, since there are too many of them.

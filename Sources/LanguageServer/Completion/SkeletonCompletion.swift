@@ -79,9 +79,11 @@ struct SkeletonCompletion {
   private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
     guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
     let digits = String(1000 + min(position, 8999))
+    let text = SkeletonSnippet(offered.text, isSnippet: snapshot.client.completion.hasSnippets).text
     return CompletionItem(
       label: offered.label, detail: offered.detail, kind: .snippet, documentation: "```yaml\n\(offered.text)```",
-      newText: offered.text, sortText: "\(offered.isOwnLanguage ? 1 : 2)\(match.rawValue)\(digits)",
+      newText: text.text, isSnippet: text.hasStops && snapshot.client.completion.hasSnippets,
+      sortText: "\(offered.isOwnLanguage ? 1 : 2)\(match.rawValue)\(digits)",
       filterText: typed.isEmpty ? nil : typed,
       range: snapshot.range(range, in: file.source), client: snapshot.client.completion)
   }

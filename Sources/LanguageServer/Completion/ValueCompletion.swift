@@ -139,7 +139,8 @@ struct ValueCompletion {
     var text = context.snippet
     FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
     let names = FieldSnippet.fields(of: shape).map { $0.key[context.keys] }
-    return [context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: 3)].compactMap(\.self)
+    let item = context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: 3)
+    return [shape.name.english == "hours" ? HoursCompletion(context: context).item : nil, item].compactMap(\.self)
   }
 
   /// `[]` where a list belongs.

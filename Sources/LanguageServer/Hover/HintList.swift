@@ -9,6 +9,8 @@ struct HintList {
     let offset: Int
     let label: String
     var page: String?
+    /// The reference that the hint completes, and what it is then.
+    var written: (range: ByteRange, text: String)?
   }
 
   private(set) var all: [Hint] = []
@@ -37,15 +39,17 @@ struct HintList {
       }
       let reference = resolved.reference
       let label: String
+      var written: (range: ByteRange, text: String)?
       if reference.value.title.isEmpty {
         label = alignment.index.title(of: target).string
+        written = (reference.range, "\(reference.value.whole.string) \(label)")
       } else if case .function(let function) = target {
         label = amount(of: function, alignment.index)
       } else {
         continue
       }
       let page = TargetPage(target, alignment.index, language: language).markdown
-      all.append(Hint(offset: reference.range.end, label: label, page: page))
+      all.append(Hint(offset: reference.range.end, label: label, page: page, written: written))
     }
   }
 
@@ -72,17 +76,14 @@ struct HintList {
 
   /// The hours of the plan that are left for further modules, or the excess of the modules.
   private mutating func addHours(of plan: TrainingPlan) {
-    let modules = (plan.modules?.value ?? []).map(\.value.hours?.value)
-    guard !modules.isEmpty, let hours = plan.hours?.value else { return }
-    add(hours.total, modules.map { $0.map { $0.total?.value ?? ($0.theory?.value ?? .zero) + ($0.practice?.value ?? .zero) } ?? .zero })
-    add(hours.theory, modules.map { $0?.theory?.value ?? .zero })
-    add(hours.practice, modules.map { $0?.practice?.value ?? .zero })
+    guard plan.modules?.value.isEmpty == false, let hours = plan.hours?.value, let left = HoursLeft(plan) else { return }
+    add(hours.total, left.total)
+    add(hours.theory, left.theory)
+    add(hours.practice, left.practice)
   }
 
-  private mutating func add(_ planned: Located<Quantity>?, _ parts: [Quantity]) {
-    guard let planned else { return }
-    let left = planned.value - parts.reduce(.zero, +)
-    guard left != .zero else { return }
+  private mutating func add(_ planned: Located<Quantity>?, _ left: Quantity?) {
+    guard let planned, let left, left != .zero else { return }
     let amount = left < .zero ? Quantity.zero - left : left
     let label =
       left < .zero

@@ -16,7 +16,7 @@ struct HoverText {
   func find() -> (markdown: String, range: ByteRange)? {
     if let rule = allowedRule { return (RulePage(rule.rule, language: snapshot.language).markdown, rule.range) }
     guard let kind = document.kind, let place = FormatPlace.find(offset, in: document.tree, kind) else { return nil }
-    let found = symbol ?? field(place, kind)
+    let found = symbol ?? several ?? field(place, kind)
     guard let found, let reason = findings(at: found.range) else { return found ?? findingsAlone(place) }
     return (found.markdown + "\n\n---\n\n" + reason, found.range)
   }
@@ -69,6 +69,14 @@ struct HoverText {
     }
   }
 
+  /// What a range or a rest stands for.
+  private var several: (markdown: String, range: ByteRange)? {
+    guard let alignment = snapshot.current.alignment(of: file.path), let resolved = alignment.several(at: offset) else { return nil }
+    let targets = resolved.resolution.certainTargets
+    guard !targets.isEmpty else { return nil }
+    return (SeveralPage(resolved.reference.value, targets, alignment.index, language: snapshot.language).markdown, resolved.reference.range)
+  }
+
   /// A name of the catalogue is shown as it is at the first level that has it.
   private func target(of symbol: Symbol, _ index: StandardIndex) -> Target? {
     switch symbol {
@@ -78,12 +86,25 @@ struct HoverText {
     }
   }
 
+  /// What the modules of a plan leave of its hours.
+  private var hoursLeft: String? {
+    guard case .trainingPlan(let plan) = document.content, let left = HoursLeft(plan) else { return nil }
+    let parts = [(KeyName("total", "总计"), left.total), (KeyName("theory", "理论"), left.theory), (KeyName("practice", "实践"), left.practice)]
+    let words = parts.compactMap { key, value in value.map { "\(key[snapshot.language]) \($0)" } }
+    guard !words.isEmpty else { return nil }
+    let list = words.joined(separator: snapshot.text(zh: "、", en: ", "))
+    return snapshot.text(zh: "总学时减去各模块，剩余：\(list)", en: "The plan's hours less those of its modules: \(list)")
+  }
+
   // MARK: The format
 
   private func field(_ place: FormatPlace, _ kind: DocumentKind) -> (markdown: String, range: ByteRange)? {
     switch place.part {
     case .key(let entry, let field):
-      if let field { return (FieldPage(field, language: snapshot.language).markdown, entry.key.range) }
+      if let field {
+        let page = [FieldPage(field, language: snapshot.language).markdown, field.key.english == "hours" ? hoursLeft : nil]
+        return (page.compactMap(\.self).joined(separator: "\n\n"), entry.key.range)
+      }
       guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(spelled: entry.key.text.string) else { return nil }
       return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
     case .value(let node):

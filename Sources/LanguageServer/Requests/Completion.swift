@@ -49,9 +49,15 @@ extension CompletionContext {
     probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }
   ) -> CompletionContext? {
     let document = file.document
-    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path), let probe = probing(file.source, offset, kind) else {
-      return nil
-    }
+    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path) ?? beginning(document),
+      let probe = probing(file.source, offset, kind)
+    else { return nil }
     return CompletionContext(snapshot: snapshot, file: file, document: document, kind: kind, offset: offset, probe: probe)
+  }
+
+  /// In a file that so far says nothing but `kind:` the author is about to choose its kind: any has that field.
+  private static func beginning(_ document: Document) -> DocumentKind? {
+    let keys = document.tree.root.map { $0.entries.prefix(2).map { $0.key.text.string } } ?? []
+    return keys == ["kind"] || keys == ["文件类型"] ? .trainingPlan : nil
   }
 }

@@ -12,9 +12,18 @@ enum Definition: Request {
     let offset = snapshot.offset(of: params.position, in: file.source)
     if let path = StandardFileReference(file.document, at: offset) { return path.answer(file, snapshot) }
     let search = SymbolSearch(current: snapshot.current)
-    guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
+    guard let occurrence = search.occurrence(at: offset, in: file) else { return several(at: offset, in: file, snapshot) }
     let locations = definitions(of: occurrence, from: file, search).compactMap { snapshot.location($0) }
     return DefinitionAnswer(origin: snapshot.range(occurrence.range, in: file.source), locations: locations, client: snapshot.client)
+  }
+
+  /// All that a range or a rest stands for.
+  private static func several(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> DefinitionAnswer? {
+    guard let alignment = snapshot.current.alignment(of: file.path), let resolved = alignment.several(at: offset) else { return nil }
+    let locations = resolved.resolution.certainTargets.compactMap { snapshot.location(alignment.index.location(of: $0)) }
+    guard !locations.isEmpty else { return nil }
+    return DefinitionAnswer(
+      origin: snapshot.range(resolved.reference.range, in: file.source), locations: locations, client: snapshot.client)
   }
 
   private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {

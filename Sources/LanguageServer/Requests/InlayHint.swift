@@ -7,6 +7,8 @@ enum InlayHint: Request {
     let position: LSPPosition
     let label: String
     let tooltip: MarkupContent?
+    /// What a double click writes.
+    let edits: [LSPTextEdit]
 
     func encode(into json: inout JSONWriter) {
       json.object { json in
@@ -14,6 +16,7 @@ enum InlayHint: Request {
         json.field("label", label)
         json.field("paddingLeft", true)
         json.field("tooltip", ifPresent: tooltip)
+        if !edits.isEmpty { json.field("textEdits", edits) }
       }
     }
   }
@@ -31,7 +34,14 @@ enum InlayHint: Request {
     return HintList(file, at: snapshot.current, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
       Hint(
         position: snapshot.position(of: hint.offset, in: file.source), label: hint.label,
-        tooltip: hint.page.map { MarkupContent($0, as: snapshot.client.hoverForm) })
+        tooltip: hint.page.map { MarkupContent($0, as: snapshot.client.hoverForm) }, edits: edits(of: hint, file, snapshot))
     }
+  }
+
+  private static func edits(of hint: HintList.Hint, _ file: FileVersion, _ snapshot: Snapshot) -> [LSPTextEdit] {
+    guard let (range, text) = hint.written, let edit = ScalarEdit.replacing(range, of: range, with: text, in: file.source) else {
+      return []
+    }
+    return [snapshot.message(of: edit, in: file.source)]
   }
 }

@@ -140,7 +140,9 @@ extension OccurrenceList {
       }
     }
     guard let alignment = current.alignment(of: file.path) else { return }
-    for resolved in alignment.references { add(resolved, index) }
+    for resolved in alignment.references {
+      if resolved.reference.value.form == .one { add(resolved, index) } else { addTitles(in: resolved.reference, alignment.resolver) }
+    }
   }
 
   private func isPosition(_ text: Text, _ index: StandardIndex) -> Bool {
@@ -162,6 +164,18 @@ extension OccurrenceList {
     if reference.value.code != nil, case .numberMissing = resolved.resolution {
     } else {
       add(.number(standard: path, target), digits(of: reference), in: reference.range, target: target)
+    }
+  }
+
+  /// The titles in a range (`1.1 产品选择至1.3 产品付款`), in front of `其余`, and of references on one line: they are names like any other.
+  private mutating func addTitles(in reference: Located<Reference>, _ resolver: Resolver) {
+    let whole = reference.value.whole
+    for member in reference.value.members where !member.title.isEmpty {
+      guard let target = resolver.resolve(member).certain, let place = whole.place(ofFirst: member.title) else { continue }
+      let range = reference.range(of: place.lowerBound, place.upperBound)
+      // A text that is spelled with escapes has no place for a part of it.
+      guard range != reference.range || place.count == whole.count else { continue }
+      add(Symbol.of(target, resolver.index), range, in: reference.range, target: target)
     }
   }
 

@@ -26,11 +26,11 @@ enum PartAssist {
     case .trainingPlan(let plan):
       guard let modules = plan.modules else { return [] }
       let number = "M\(modules.value.count + 1)"
-      let lines = [
-        "\(KeyName("module", "模块名")[keys]): \(number) \(title)",
-        "\(KeyName("hours", "学时")[keys]): {\(KeyName("theory", "理论")[keys]): 0, \(KeyName("practice", "实践")[keys]): 0}",
-        "\(KeyName("covers", "对应")[keys]): [\(Quoting.scalar(text))]",
-      ]
+      // Where no hours are left, the author decides: a module of 0 hours is not one.
+      let hours = HoursLeft(plan)?.share(for: [target], alignment).map { "\(KeyName("hours", "学时")[keys]): \($0.written(in: keys))" }
+      let lines =
+        ["\(KeyName("module", "模块名")[keys]): \(number) \(title)"] + [hours].compactMap(\.self)
+        + ["\(KeyName("covers", "对应")[keys]): [\(Quoting.scalar(text))]"]
       guard let edit = ListEditing(source).append(lines, toListAt: modules.range, itemCount: modules.value.count) else { return [] }
       return [subject.fix(Bilingual(zh: "新增模块“\(number) \(title)”", en: "Add a module `\(number) \(title)`"), .assist, [edit])]
     case .jobDescription(let job):

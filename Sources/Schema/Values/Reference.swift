@@ -179,5 +179,7 @@ extension Reference {
 extension Located<Reference> {
   public var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  /// The place of a part of the reference, in offsets from its start; the whole where the file spells it in another way.
+  public func range(of start: Int, _ end: Int) -> ByteRange { value.whole.place(of: start, end, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }

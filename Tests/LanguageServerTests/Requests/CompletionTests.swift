@@ -17,7 +17,9 @@ struct CompletionTests {
   }
 
   @Test(arguments: [
-    ("2.", ["2.1 和面", "2.2 烘烤"]), ("hm", ["2.1 和面"]), ("烘", ["2.2 烘烤"]), ("A2.1", ["A2.1.1 能调制水调面团"]), ("能2.1", ["A2.1.1 能调制水调面团"]),
+    ("2.", ["2.1 和面", "2.2 烘烤"]), ("hm", ["2.1 和面"]), ("hemian", ["2.1 和面"]), ("hongkao", ["2.2 烘烤"]), ("hongk", ["2.2 烘烤"]),
+    ("zhizuo", ["2 面点制作"]),
+    ("烘", ["2.2 烘烤"]), ("A2.1", ["A2.1.1 能调制水调面团"]), ("能2.1", ["A2.1.1 能调制水调面团"]),
   ])
   func referencesAreFoundByNumberTitleAndPinyin(typed: String, found: [String]) async {
     let completed = await Completed.at(
@@ -79,6 +81,39 @@ struct CompletionTests {
       $0["label"]?.string == "培训计划 · 初级" && $0.at("labelDetails", "description")?.string == "bakery@2024-a"
     }
     #expect(first?.at("textEdit", "newText")?.string?.contains("模块名: M1 原料准备") == true)
+  }
+
+  /// Tab goes from one value that is still to be written to the next.
+  @Test func aSkeletonHasAStopAtEachEmptyValue() async throws {
+    let completed = await Completed.at("¦")
+    let item = try #require(completed.items.first { $0["label"]?.string == "培训计划 · 初级" })
+    let written = item.at("textEdit", "newText")?.string ?? ""
+    #expect(item["insertTextFormat"]?.int == 2)
+    #expect(written.contains("学时: {总计: $1, 理论: $2, 实践: $3\\}"))
+    #expect(written.contains("    考核: {方式: $6, 权重: $7\\}"))
+    let plain = await Completed.at("¦", capabilities: [:])
+    let text = plain.items.first { $0["label"]?.string == "培训计划 · 初级" }?.at("textEdit", "newText")?.string ?? ""
+    #expect(text.contains("学时: {总计: , 理论: , 实践: }") && !text.contains("$"))
+  }
+
+  @Test(arguments: [("kind: ¦", "training-plan"), ("kind: tr¦", "training-plan"), ("# 😀e\u{301}\t\n文件类型: 培¦", "培训计划")])
+  func aNewFileGetsItsKind(text: String, label: String) async {
+    let completed = await Completed.at(text, path: "/files/new.yaml")
+    #expect(completed.labels.contains(label))
+    let other = await Completed.at(text + "\nmetadata: {}\n", path: "/files/new.yaml")
+    #expect(other.items.isEmpty)
+  }
+
+  /// Emacs compares what is typed with the beginning of `insertText`.
+  @Test func withoutSnippetsTheTextBeginsAsItIsShown() async {
+    for line in ["    covers: ¦", "    covers: 2.¦", "    ¦", "    hours: ¦"] {
+      let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n" + line + "\n", capabilities: [:])
+      #expect(!completed.items.isEmpty)
+      for item in completed.items {
+        let label = item["label"]?.string ?? ""
+        #expect(item["insertText"]?.string?.hasPrefix(label) ?? true, "\(item.text)")
+      }
+    }
   }
 
   @Test func rulesInAComment() async {

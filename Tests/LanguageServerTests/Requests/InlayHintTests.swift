@@ -27,6 +27,16 @@ struct InlayHintTests {
     #expect(await hints(opened) == ["28 → 剩余 8", "7 → 超出 1", "\"1.2\" → 称量", "面点制作 → 2 项内容，2 条能力"])
   }
 
+  /// What the hint of a bare number writes when it is accepted.
+  @Test(arguments: [("1.2", "1.2 称量"), ("\"1.2\"", "\"1.2 称量\"")])
+  func theTitleCanBeWritten(number: String, written: String) async {
+    let text = Bakery.planMarked.replacing("1.2 称量]", with: "\(number)]")
+    let opened = await Opened(text, at: Bakery.planPath)
+    let hints = await opened.ask("textDocument/inlayHint", about: opened.all)
+    let edits = hints.elements.first { $0["label"]?.string == "称量" }?["textEdits"]
+    #expect(Edits.apply(edits, to: opened.marked.text, opened.client.encoding) == Bakery.plan.replacing("1.2 称量]", with: "\(written)]"))
+  }
+
   @Test func functionsOfTheStandard() async {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
     #expect(await hints(opened).first == "原料准备 → 2 contents, 3 abilities")

@@ -33,7 +33,8 @@ struct WideCommaTests {
     for closer in ["]", ""] {
       let wide = await items("    covers: [1.1 选料\(comma)¦\(closer)")
       let offered = Self.labels(wide.items)
-      #expect(Self.labels(plain.items).isSubset(of: offered))
+      // What is left of a function depends on what the list covers: before `；` is divided, that is less.
+      #expect(Self.labels(plain.items).filter { !$0.hasSuffix(" rest") }.isSubset(of: offered))
       #expect(taken("1.2 称量", wide) == "    covers: [1.1 选料, 1.2 称量\(closer)")
     }
   }
@@ -60,7 +61,7 @@ struct WideCommaTests {
     }
   }
 
-  /// A client that knows no `textEdit` inserts `insertText`, and without it the label.
+  /// A client that knows no `textEdit` inserts `insertText`, and without it the label: there is one wherever it begins like the label.
   @Test func clientsWithoutEditsInsertTheText() async {
     for line in ["    covers: [1.1，¦]", "    covers: ¦", "    ¦", "    hours: {¦}"] {
       let found = await items(line).items
@@ -68,6 +69,7 @@ struct WideCommaTests {
       for item in found {
         let inserted = (item["insertText"] ?? item["label"])?.string ?? ""
         let replaced = item.at("textEdit", "newText")?.string
+        if item["insertText"] == nil, replaced?.hasPrefix("[") == true || replaced?.hasPrefix("- ") == true { continue }
         #expect(replaced == (line.contains("，") ? ", " : "") + inserted, "\(item.text)")
       }
     }

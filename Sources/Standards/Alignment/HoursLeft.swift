@@ -1,0 +1,65 @@
+import Schema
+
+/// The hours of a plan that its modules leave, of each kind that the plan gives; negative where the modules have more.
+public struct HoursLeft: Sendable, Equatable {
+  public let total: Quantity?
+  public let theory: Quantity?
+  public let practice: Quantity?
+
+  init(total: Quantity?, theory: Quantity?, practice: Quantity?) {
+    self.total = total
+    self.theory = theory
+    self.practice = practice
+  }
+
+  /// Nil where the plan gives no hours.
+  public init?(_ plan: TrainingPlan) {
+    guard let hours = plan.hours?.value else { return nil }
+    let modules = (plan.modules?.value ?? []).compactMap(\.value.hours?.value)
+    func left(_ planned: Located<Quantity>?, _ part: (Hours) -> Quantity) -> Quantity? {
+      planned.map { modules.reduce($0.value) { $0 - part($1) } }
+    }
+    total = left(hours.total) { $0.total?.value ?? ($0.theory?.value ?? .zero) + ($0.practice?.value ?? .zero) }
+    theory = left(hours.theory) { $0.theory?.value ?? .zero }
+    practice = left(hours.practice) { $0.practice?.value ?? .zero }
+  }
+
+  /// The part of them that some of the missing items should have, in whole hours; all of them for all items. Nil where nothing is left.
+  public func share(of items: Int, outOf all: Int) -> HoursLeft? {
+    guard items > 0, items <= all else { return nil }
+    func part(_ left: Quantity?) -> Quantity? {
+      guard let left, left > .zero else { return nil }
+      if items == all { return left }
+      return Quantity(left.thousandths / 1000 * items / all)
+    }
+    // Theory and practice make the total.
+    let share =
+      theory == nil && practice == nil
+      ? HoursLeft(total: part(total), theory: nil, practice: nil) : HoursLeft(total: nil, theory: part(theory), practice: part(practice))
+    let isNothing = [share.total, share.theory, share.practice].allSatisfy { $0 ?? .zero == .zero }
+    return isNothing ? nil : share
+  }
+
+  /// The fields of a module's hours, by their keys.
+  public var fields: [(key: KeyName, value: Quantity)] {
+    if let total { return [(KeyName("total", "总计"), total)] }
+    return [(KeyName("theory", "理论"), theory ?? .zero), (KeyName("practice", "实践"), practice ?? .zero)]
+  }
+
+  /// As a file writes them on one line: `{理论: 8, 实践: 12}`.
+  public func written(in keys: Language) -> String {
+    "{" + fields.map { "\($0.key[keys]): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension HoursLeft {
+  /// The hours for a new module that covers some things, by how many of the items that are still missing are in them.
+  public func share(for targets: [Target], _ alignment: Alignment) -> HoursLeft? {
+    func missing(_ targets: [Target]) -> Int {
+      targets.reduce(0) { sum, target in
+        sum + alignment.index.items(in: target).count { alignment.coverage.state(ofItem: $0) == .missing }
+      }
+    }
+    return share(of: missing(targets), outOf: missing(alignment.coverage.functions.map(Target.function)))
+  }
+}

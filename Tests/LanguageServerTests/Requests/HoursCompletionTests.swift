@@ -1,0 +1,56 @@
+import Testing
+
+@testable import LanguageServer
+
+/// The hours that follow from the others: offered, shown, and written with a new module.
+@Suite(.timeLimit(.minutes(10)))
+struct HoursCompletionTests {
+  private static let plan =
+    Completed.planHead + "hours: {total: 20, theory: 8, practice: 12}\nmodules:\n  - module: M1 😀e\u{301}\t原料准备\n"
+    + "    hours: {theory: 3, practice: 5}\n    covers: [1 原料准备]\n"
+
+  @Test func whatIsLeftIsOfferedFirst() async {
+    let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n    hours: ¦\n")
+    #expect(completed.labels.first == "{theory: 5, practice: 7}")
+    #expect(completed.lines(taking: "{theory: 5, practice: 7}") == ["    hours: {theory: 5, practice: 7}"])
+  }
+
+  @Test func thePlanHasTheSumOfItsModules() async {
+    let completed = await Completed.at(Self.plan.replacing("hours: {total: 20, theory: 8, practice: 12}", with: "hours: ¦"))
+    #expect(completed.labels.first == "{total: 8, theory: 3, practice: 5}")
+  }
+
+  @Test func nothingIsOfferedWhereNothingIsLeft() async {
+    let full = Self.plan.replacing("{theory: 3, practice: 5}", with: "{theory: 8, practice: 12}")
+    let completed = await Completed.at(full + "  - module: M2 面点制作\n    hours: ¦\n")
+    #expect(completed.labels == ["{theory, practice}"])
+  }
+
+  @Test func hoverShowsWhatIsLeft() async {
+    let opened = await Opened(Self.plan.replacing("    hours:", with: "    ho¦urs:"), at: "/files/new.plan.yaml", locale: "en")
+    let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
+    #expect(text.contains("total 12, theory 5, practice 7"))
+  }
+
+  @Test func aNewModuleHasThemInItsPlaces() async {
+    let completed = await Completed.at(Self.plan + "  - ¦\n")
+    let text = completed.items.first { $0["label"]?.string == "M2 面点制作" }?.at("textEdit", "newText")?.string ?? ""
+    #expect(text.contains("hours: {theory: ${1:5}, practice: ${2:7}\\}"))
+  }
+
+  @Test(arguments: [
+    ("{theory: 3, practice: 5}", "hours: {theory: 5, practice: 7}"), ("{theory: 8, practice: 12}", ""),
+  ])
+  func theFixThatAddsAModuleWritesThem(first: String, written: String) async {
+    let opened = await Opened(Self.plan.replacing("{theory: 3, practice: 5}", with: first) + "¦", at: "/files/new.plan.yaml", locale: "en")
+    let actions = await opened.ask("textDocument/codeAction", about: opened.all, ["context": ["diagnostics": []]])
+    let action = actions.elements.first { $0["title"]?.string?.contains("Add a module `M2 面点制作`") == true }
+    let resolved = await opened.client.request("codeAction/resolve", .raw(action))
+    let after = Edits.apply(
+      workspace: resolved["edit"], to: ["/files/new.plan.yaml": opened.marked.text], opened.client.encoding)[
+        "/files/new.plan.yaml"]
+    let lines = after?.split(whereSeparator: \.isNewline).suffix(written.isEmpty ? 2 : 3).map { $0.drop { $0 == " " } } ?? []
+    #expect(lines.first == "- module: M2 面点制作")
+    #expect(lines.contains(written[...]) == !written.isEmpty)
+  }
+}
