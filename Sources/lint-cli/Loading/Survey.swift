@@ -95,8 +95,8 @@ struct Survey {
         && NeighbouringStandards.candidates(in: folder).contains { !known.contains($0.display) }
     }
     let asked = inputs.filter { open.contains($0.path.parent) }
-    return loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { NeighbouringStandards.Citation($0) } }
-      .compactMap(\.self)
+    let found = loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { NeighbouringStandards.Citation($0) } }
+    return Array(Set(found.compactMap(\.self)))
   }
 
   private static func look(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
