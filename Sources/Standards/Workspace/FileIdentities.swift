@@ -13,11 +13,13 @@ public struct FileIdentities<ID: Hashable, Place> {
 
   /// `edition` is the id with the version, for standards only.
   public mutating func add(_ place: Place, id: ID, edition: ID?) {
-    note(place, in: &all[id])
-    if let edition { note(place, in: &editions[edition]) } else { note(place, in: &others[id]) }
+    let isEarlier = isEarlier
+    Self.note(place, in: &all[id], isEarlier)
+    if let edition { Self.note(place, in: &editions[edition], isEarlier) } else { Self.note(place, in: &others[id], isEarlier) }
   }
 
-  private func note(_ place: Place, in first: inout Place?) {
+  /// Not a method of a value: that would hold a second reference to the tables, which are copied then for each file.
+  private static func note(_ place: Place, in first: inout Place?, _ isEarlier: (Place, Place) -> Bool) {
     if let known = first, !isEarlier(place, known) { return }
     first = place
   }

@@ -5,8 +5,8 @@ import Schema
 import Standards
 import Synchronization
 
-/// A run of `check` through which plans and job descriptions pass: each is read, checked, reported and forgotten, so that memory does not
-/// grow with their number. Standards and settings stay. The findings are those of `CheckRun`.
+/// A run of `check` through which plans and job descriptions pass: each is read, checked, reported and forgotten, so that memory hardly
+/// grows with their number. Standards and settings stay. The findings are those of `CheckRun`.
 struct PassingCheck {
   let settings: LayeredSettings
   private(set) var dependencies: RunDependencies
