@@ -81,6 +81,8 @@ let package = Package(
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
       swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
-    .testTarget(name: "LintCLITests", dependencies: ["Reports", "TestSupport", "lint-cli"], exclude: ["Sessions"], swiftSettings: strict),
+    .testTarget(
+      name: "LintCLITests", dependencies: ["Reports", "Standards", "TestSupport", "TextModel", "lint-cli"], exclude: ["Sessions"],
+      swiftSettings: strict),
   ]
 )

@@ -19,6 +19,7 @@ STANDARD = HERE.parent / "schemas" / "cross-border-e-commerce-operator.standard.
 SOURCES = ["corpus.py", "mistakes.py", "other_languages.py", "plan.py", "planner.py", "standard.py"]
 PLANS = 2_000
 PLANS_PER_FOLDER = 50
+COPIES = (1_000, 4_000, 16_000)
 BIG = 5_000_000
 LINES = (300, 10_000)
 
@@ -56,6 +57,26 @@ def _write_many(folder, planner, standard):
         _write(folder / "python" / f"{index // PLANS_PER_FOLDER:02d}" / f"plan_{index:04d}.py", python_lines(index, size=size))
     for corpus in ("many", "dirty"):
         _write(folder / f"{corpus}.list", [f"{corpus}/{name}" for name in names])
+
+
+def write_copies(folder, count):
+    """Writes so many plans, each a plan of `many` with an id of its own, unless they are there. Returns the name of their folder."""
+    name = f"copies-{count}"
+    stamp, current = folder / f"{name}.stamp", (folder / "stamp").read_text()
+    if stamp.is_file() and stamp.read_text() == current:
+        return name
+    plans = sorted((folder / "many").rglob("*.yaml"))
+    for index in range(count):
+        text = plans[index % len(plans)].read_text(encoding="utf-8")
+        lines = [_with_id(line, index) for line in text.splitlines()]
+        _write(folder / name / f"{index // PLANS_PER_FOLDER:03d}" / f"plan-{index:05d}.plan.yaml", lines)
+    stamp.write_text(current)
+    return name
+
+
+def _with_id(line, index):
+    key, colon, _ = line.partition(": ")
+    return f"{key}{colon}copy-{index:05d}" if key in ("id", "标识") and colon else line
 
 
 def _write(path, lines):

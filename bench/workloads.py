@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from corpus import COPIES, write_copies
 from processes import Command
 from tools import BUILD, HERE, ROOT, compile_c, peer, sourcemeta
 
@@ -58,6 +59,17 @@ class Workloads:
     def dirty(self):
         """Two thousand files with mistakes."""
         return self._folder("2,000 files with five mistakes each, no cache", "dirty", clean=False)
+
+    def memory(self):
+        """Ever more files: whether memory grows with them."""
+        sizes = COPIES[:1] if self.quick else COPIES
+        commands = []
+        for count in sizes:
+            command = self._ours(write_copies(BUILD / "corpus", count))
+            command.name = "competency-lint" if count == sizes[0] else f"competency-lint, {count:,} files"
+            commands += [command, *self._ryl(f"copies-{count}")[:1]]
+            commands[-1].name = f"ryl, {count:,} files"
+        return Workload(f"Memory: {', '.join(f'{count:,}' for count in sizes)} files, no cache", commands, [], 3, 1)
 
     def big(self):
         """One file of five megabytes."""

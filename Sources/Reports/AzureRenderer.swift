@@ -1,14 +1,15 @@
+import Linter
 import Schema
 
 /// Logging commands of Azure Pipelines.
-public struct AzureRenderer: Renderer {
+public struct AzureRenderer: StreamingRenderer {
   private let language: Language
 
   public init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output = ""
-    for finding in report.findings {
+    for finding in findings {
       let start = finding.place.start(in: .scalars)
       // Azure knows two types only.
       let type = finding.severity == .error ? "error" : "warning"
@@ -16,7 +17,12 @@ public struct AzureRenderer: Renderer {
       if finding.place.source != nil { output += ";linenumber=\(start.line + 1);columnnumber=\(start.column + 1)" }
       output += ";code=\(escaped(property: finding.rule.name));]\(escaped(finding.message[language]))\n"
     }
-    for failure in report.failures {
+    return Array(output.utf8)
+  }
+
+  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+    var output = ""
+    for failure in failures {
       output += "##vso[task.logissue type=error;sourcepath=\(escaped(property: failure.path));]\(escaped(failure.message[language]))\n"
     }
     return Array(output.utf8)

@@ -1,8 +1,9 @@
+import Linter
 import Schema
 import TextModel
 
 /// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
-public struct ConciseRenderer: Renderer {
+public struct ConciseRenderer: StreamingRenderer {
   private let language: Language
   private let style: TerminalStyle
 
@@ -11,9 +12,9 @@ public struct ConciseRenderer: Renderer {
     style = TerminalStyle(options)
   }
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output: [UInt8] = []
-    for finding in report.findings {
+    for finding in findings {
       let start = finding.place.start(in: .scalars)
       output += TerminalText.safe(finding.place.path).utf8
       output += ":\(start.line + 1):\(start.column + 1): ".utf8
@@ -25,4 +26,7 @@ public struct ConciseRenderer: Renderer {
     }
     return output
   }
+
+  /// Nothing but findings.
+  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] { [] }
 }

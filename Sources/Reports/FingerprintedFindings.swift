@@ -6,6 +6,9 @@ struct FingerprintedFindings: Sequence {
 
   init(_ report: Report) { findings = report.findings }
 
+  /// All findings of some files.
+  init(_ findings: [ReportedFinding]) { self.findings = findings }
+
   func makeIterator() -> AnyIterator<(finding: ReportedFinding, fingerprint: String)> {
     var upcoming = findings.makeIterator()
     var seen: [Key: Int] = [:]

@@ -23,13 +23,13 @@ struct JSONFinding {
     writer.member("rule", finding.rule.name)
     writer.member("severity", finding.severity.name)
     writer.member("message", finding.message[language])
-    write(finding.place, to: &writer)
+    Self.write(finding.place, to: &writer)
     writer.array("path", finding.place.authorPath)
     writer.array("notes") { writer in
       for note in finding.notes {
         writer.object { writer in
           writer.member("message", note.message[language])
-          write(note.place, to: &writer)
+          Self.write(note.place, to: &writer)
           writer.array("path", note.place.authorPath)
         }
       }
@@ -47,7 +47,7 @@ struct JSONFinding {
       writer.array("edits") { writer in
         for edit in fix.edits {
           writer.object { writer in
-            write(edit.place, to: &writer)
+            Self.write(edit.place, to: &writer)
             writer.member("replacement", String(decoding: edit.replacement, as: UTF8.self))
           }
         }
@@ -55,14 +55,14 @@ struct JSONFinding {
     }
   }
 
-  private func write(_ place: ReportedPlace, to writer: inout JSONWriter) {
+  static func write(_ place: ReportedPlace, to writer: inout JSONWriter) {
     writer.member("file", place.path)
     guard place.source != nil else { return }
     write("start", place.range.start, place.start(in: .scalars), place.start(in: .utf16), to: &writer)
     write("end", place.range.end, place.end(in: .scalars), place.end(in: .utf16), to: &writer)
   }
 
-  private func write(_ name: String, _ offset: Int, _ scalars: Position, _ utf16: Position, to writer: inout JSONWriter) {
+  private static func write(_ name: String, _ offset: Int, _ scalars: Position, _ utf16: Position, to writer: inout JSONWriter) {
     writer.object(name) { writer in
       writer.member("offset", offset)
       writer.member("line", scalars.line + 1)

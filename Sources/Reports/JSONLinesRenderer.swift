@@ -4,17 +4,22 @@ import Schema
 import TextModel
 
 /// One JSON object on each line, so that reports of several runs can be joined by joining files: findings, then failures, then figures.
-public struct JSONLinesRenderer: Renderer {
+public struct JSONLinesRenderer: StreamingRenderer {
   private let language: Language
 
   public init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output: [UInt8] = []
-    for (finding, fingerprint) in FingerprintedFindings(report) {
+    for (finding, fingerprint) in FingerprintedFindings(findings) {
       line("finding", &output) { JSONFinding(finding, fingerprint: fingerprint, language).writeMembers(to: &$0) }
     }
-    for failure in report.failures {
+    return output
+  }
+
+  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+    var output: [UInt8] = []
+    for failure in failures {
       line("failure", &output) { writer in
         writer.member("file", failure.path)
         writer.member("message", failure.message[language])
@@ -25,7 +30,7 @@ public struct JSONLinesRenderer: Renderer {
       writer.member("version", Tool.version)
       writer.member("format", JSONRenderer.formatVersion)
       writer.member("language", language.rawValue)
-      JSONSummary(report.summary).writeMembers(to: &writer)
+      JSONSummary(summary).writeMembers(to: &writer)
     }
     return output
   }

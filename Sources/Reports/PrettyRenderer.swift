@@ -3,7 +3,7 @@ import Schema
 import TextModel
 
 /// Findings with the lines that they refer to, for people at a terminal.
-public struct PrettyRenderer: Renderer {
+public struct PrettyRenderer: StreamingRenderer {
   private let language: Language
   private let style: TerminalStyle
   private let hasSummary: Bool
@@ -14,14 +14,17 @@ public struct PrettyRenderer: Renderer {
     hasSummary = options.hasSummary
   }
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output = ""
-    for finding in report.findings {
+    for finding in findings {
       write(finding, to: &output)
       output += "\n"
     }
-    if hasSummary { output += SummaryText(report.summary, language: language, style: style).text }
     return Array(output.utf8)
+  }
+
+  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+    hasSummary ? Array(SummaryText(summary, language: language, style: style).text.utf8) : []
   }
 
   private func write(_ finding: ReportedFinding, to output: inout String) {

@@ -7,6 +7,18 @@ public protocol Renderer: Sendable {
   func render(_ report: Report) -> [UInt8]
 }
 
+/// A format that is written file by file: first the findings of each file, at the end the failures and the figures. What it writes of a
+/// file does not depend on other files, so that files are rendered in parallel and forgotten.
+public protocol StreamingRenderer: Renderer {
+  /// All findings of one file or more.
+  func render(_ findings: [ReportedFinding]) -> [UInt8]
+  func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8]
+}
+
+extension StreamingRenderer {
+  public func render(_ report: Report) -> [UInt8] { render(report.findings) + renderEnd(report.failures, report.summary) }
+}
+
 /// The options of a report.
 public struct RenderOptions: Sendable {
   public var language: Language

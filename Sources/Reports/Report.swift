@@ -13,9 +13,17 @@ public struct Report: Sendable {
     baseline: BaselineFigures? = nil
   ) {
     let shown = diagnostics.prefix(max(0, listed))
-    let sources = ReportSources(of: shown, in: workspace)
-    findings = shown.map { ReportedFinding($0, sources) }
+    findings = ReportedFinding.all(shown, in: workspace)
     self.failures = failures
-    summary = ReportSummary(diagnostics, files: files, listed: shown.count, baseline: baseline)
+    var tally = SummaryTally()
+    for diagnostic in diagnostics { tally.add(diagnostic) }
+    summary = ReportSummary(tally, files: files, listed: shown.count, baseline: baseline)
+  }
+
+  /// A report of findings that were counted as they were made.
+  public init(_ findings: [ReportedFinding], failures: [ReportedFailure], summary: ReportSummary) {
+    self.findings = findings
+    self.failures = failures
+    self.summary = summary
   }
 }

@@ -6,16 +6,20 @@ import TextModel
 struct ReportSources {
   private var files: [String: WorkspaceFile] = [:]
 
-  init(of diagnostics: some Sequence<Diagnostic>, in workspace: Workspace) {
-    var wanted: Set<String> = []
+  /// `recall` reads a file again that was checked and forgotten.
+  init(of diagnostics: some Sequence<Diagnostic>, in workspace: Workspace, recall: (String) -> WorkspaceFile? = { _ in nil }) {
     for diagnostic in diagnostics {
-      wanted.insert(diagnostic.location.path)
-      for note in diagnostic.notes { wanted.insert(note.location.path) }
-      for fix in diagnostic.fixes { for edit in fix.edits { wanted.insert(edit.path) } }
+      add(diagnostic.location.path, workspace)
+      for note in diagnostic.notes {
+        add(note.location.path, workspace)
+        if files[note.location.path] == nil { files[note.location.path] = recall(note.location.path) }
+      }
+      for fix in diagnostic.fixes { for edit in fix.edits { add(edit.path, workspace) } }
     }
-    guard !wanted.isEmpty else { return }
-    for standard in workspace.standards where wanted.contains(standard.file.path) { files[standard.file.path] = standard.file }
-    for file in workspace.files where wanted.contains(file.path) { files[file.path] = file }
+  }
+
+  private mutating func add(_ path: String, _ workspace: Workspace) {
+    if files[path] == nil { files[path] = workspace.file(at: path) ?? workspace.standard(at: path)?.file }
   }
 
   func place(_ location: Location) -> ReportedPlace {

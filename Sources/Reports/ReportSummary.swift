@@ -19,23 +19,13 @@ public struct ReportSummary: Sendable, Hashable {
 
   public func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
-  init(_ diagnostics: [Diagnostic], files: FileCounts, listed: Int, baseline: BaselineFigures?) {
+  public init(_ tally: SummaryTally, files: FileCounts, listed: Int, baseline: BaselineFigures? = nil) {
     self.files = files
-    var counts: [Severity: Int] = [:]
-    var rules: [RuleID: RuleCount] = [:]
-    var safe = 0
-    var unsafe = 0
-    for diagnostic in diagnostics {
-      counts[diagnostic.severity, default: 0] += 1
-      let isSafe = diagnostic.isFixable(.safe)
-      if isSafe { safe += 1 } else if diagnostic.isFixable(.unsafe) { unsafe += 1 }
-      rules[diagnostic.rule, default: RuleCount(rule: diagnostic.rule)].add(diagnostic.severity, isFixable: isSafe)
-    }
-    self.counts = counts
-    self.rules = rules.values.sorted()
-    safelyFixable = safe
-    unsafelyFixable = unsafe
-    notListed = diagnostics.count - listed
+    counts = tally.counts
+    rules = tally.rules.values.sorted()
+    safelyFixable = tally.safelyFixable
+    unsafelyFixable = tally.unsafelyFixable
+    notListed = tally.total - listed
     self.baseline = baseline
   }
 
@@ -43,6 +33,30 @@ public struct ReportSummary: Sendable, Hashable {
   public func exitCode(failingOn level: Severity?) -> Int32 {
     guard let level else { return 0 }
     return counts.contains { $0.key >= level && $0.value > 0 } ? 1 : 0
+  }
+}
+
+/// Findings, counted one after the other.
+public struct SummaryTally: Sendable {
+  fileprivate private(set) var counts: [Severity: Int] = [:]
+  fileprivate private(set) var rules: [RuleID: RuleCount] = [:]
+  fileprivate private(set) var safelyFixable = 0
+  fileprivate private(set) var unsafelyFixable = 0
+
+  public init() {}
+
+  public var total: Int { counts.values.reduce(0, +) }
+
+  public mutating func add(_ diagnostic: Diagnostic) {
+    add(
+      diagnostic.rule, diagnostic.severity, isSafelyFixable: diagnostic.isFixable(.safe), isUnsafelyFixable: diagnostic.isFixable(.unsafe))
+  }
+
+  /// A finding that both kinds of fixes repair counts as one that the safe kind repairs.
+  public mutating func add(_ rule: RuleID, _ severity: Severity, isSafelyFixable: Bool, isUnsafelyFixable: Bool) {
+    counts[severity, default: 0] += 1
+    if isSafelyFixable { safelyFixable += 1 } else if isUnsafelyFixable { unsafelyFixable += 1 }
+    rules[rule, default: RuleCount(rule: rule)].add(severity, isFixable: isSafelyFixable)
   }
 }
 

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import Standards
 import TextModel
 
 /// A finding as a report gives it.
@@ -14,7 +15,15 @@ public struct ReportedFinding: Sendable {
   /// Whether `--fix` repairs it.
   public let isSafelyFixable: Bool
 
-  init(_ diagnostic: Diagnostic, _ sources: ReportSources) {
+  /// `recall` reads a file again that findings refer to and that is not in the workspace any more.
+  public static func all(
+    _ diagnostics: some Sequence<Diagnostic>, in workspace: Workspace, recall: (String) -> WorkspaceFile? = { _ in nil }
+  ) -> [ReportedFinding] {
+    let sources = ReportSources(of: diagnostics, in: workspace, recall: recall)
+    return diagnostics.map { ReportedFinding($0, sources) }
+  }
+
+  private init(_ diagnostic: Diagnostic, _ sources: ReportSources) {
     rule = diagnostic.rule
     severity = diagnostic.severity
     message = diagnostic.message

@@ -15,7 +15,7 @@ struct OutputFaultTests {
       "coverage c.plan.yaml", "coverage --format html c.plan.yaml", "coverage --format csv c.plan.yaml",
       "export csv cbec-operator@2021-draft", "export case cbec-operator@2021-draft", "export markdown cbec-operator@2021-draft",
       "import table table.txt --quiet --level 初级 --id x", "diff cbec-operator@2021-draft cbec-operator@2021-draft", "schema standard",
-      "doctor", "manual",
+      "doctor", "manual", "merge m.report m.records", "check a.plan.yaml --output jsonl:x --output records:-",
       "completions bash", "baseline show --baseline known.yaml", "init standard", "help", "help check", "--help", "check --help",
       "--version",
     ]
@@ -28,6 +28,7 @@ struct OutputFaultTests {
       "table.txt": "职业功能\t工作内容\t技能要求\t相关知识要求\n1. 选品\t1.1 选择\t1.1.1 能选择\t1.1.1 选择的方法\n",
     ])
     let command = Command(folder: folder)
+    _ = try command.run("check", "a.plan.yaml", "--output", "jsonl:m.report", "--output", "records:m.records")
     #expect(try command.run("baseline", "create", "a.plan.yaml", "--baseline", "known.yaml").code == 0)
     return command
   }

@@ -133,7 +133,7 @@ struct UnseenCharacterSweepTests {
     ]
     return options.map { ["check", "s.standard.yaml", $0, bad] } + [
       [bad], ["--" + bad], ["explain", bad], ["help", bad], ["schema", bad], ["completions", bad], ["init", bad], ["export", bad, bad],
-      ["export", "case", bad], ["import", bad, bad], ["rules", bad], ["manual", bad], ["server", bad],
+      ["export", "case", bad], ["import", bad, bad], ["rules", bad], ["manual", bad], ["server", bad], ["merge", bad],
       ["check", "--severity", "number-gap=\(bad)"],
       ["check", "--output", "json:\(bad)/y", "s.standard.yaml"], ["coverage", bad], ["doctor", bad], ["fmt", "--keys", bad],
       ["init", "training-plan", "--standard", bad], ["init", "training-plan", "--standard", "cbec-operator@2021-draft", "--level", bad],

@@ -11,15 +11,17 @@ public struct DuplicateId: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let own = subject.document.id, let first = subject.workspace.duplicate(of: subject.file), let there = first.document.id
-    else { return }
-    let note = Note(first.location(there.range), Bilingual(zh: "同一标识在此", en: "the same id is used here"))
-    report(Finding(at: own.range, message(own.value, first, subject), notes: [note]))
+    guard let own = subject.document.id, let first = subject.workspace.duplicate(of: subject.file) else { return }
+    let note = Note(Location(path: first.path, range: first.idRange), Self.note)
+    report(Finding(at: own.range, Self.message(FileRecord(subject.file), own.value, first), notes: [note]))
   }
 
-  private func message(_ id: Text, _ first: WorkspaceFile, _ subject: Subject) -> Bilingual {
+  /// What is said at the other place.
+  public static let note = Bilingual(zh: "同一标识在此", en: "the same id is used here")
+
+  public static func message(_ record: FileRecord?, _ id: Text, _ first: IdentifiedFile) -> Bilingual {
     let name = LogicalPath.fileName(of: first.path)
-    if case .standard(let standard) = subject.document.content, let version = standard.version?.value, first.document.kind == .standard {
+    if let version = record?.version, first.kind == .standard {
       return Bilingual(
         zh: "标准 \(id) 的版本 \(version) 与 \(name) 重复", en: "\(name) is also version \(version) of the standard \(id)")
     }

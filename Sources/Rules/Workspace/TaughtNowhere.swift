@@ -11,22 +11,7 @@ public struct TaughtNowhere: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let index = subject.standard else { return }
-    var taught: Set<Int> = []
-    var hasPlan = false
-    for file in subject.workspace.files where file.document.kind == .trainingPlan {
-      guard case .aligned(let alignment) = Alignment.make(file, in: subject.workspace), alignment.index.file.path == subject.path else {
-        continue
-      }
-      hasPlan = true
-      for item in index.items.indices {
-        switch alignment.coverage.state(ofItem: item) {
-        case .covered, .coveredAndExcused: taught.insert(index.items[item].content)
-        case .missing, .excused: break
-        }
-      }
-    }
-    guard hasPlan else { return }
+    guard let index = subject.standard, let taught = subject.workspace.taught(of: index) else { return }
     for (position, content) in index.contents.enumerated() where !content.items.isEmpty && !taught.contains(position) {
       report(
         Finding(

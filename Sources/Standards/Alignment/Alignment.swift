@@ -79,7 +79,7 @@ extension Alignment {
     return .aligned(
       Alignment(
         aligned, file.document, index, meant ?? level, doubted: meant == nil ? nil : aligned.level,
-        isStandardChecked: workspace.file(at: index.file.path) != nil))
+        isStandardChecked: workspace.isChecked(index)))
   }
 
   private init(

@@ -15,5 +15,8 @@ final class CitationCache: Sendable {
 
 extension Workspace {
   /// Every reference to a standard in the files of the workspace.
-  public func citations(of index: StandardIndex) -> Citations { attached.value { CitationCache() }.citations(of: index, in: self) }
+  public func citations(of index: StandardIndex) -> Citations {
+    if memory.isPassing { memory.noteCitations() }
+    return attached.value { CitationCache() }.citations(of: index, in: self)
+  }
 }

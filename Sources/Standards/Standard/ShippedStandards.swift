@@ -18,6 +18,9 @@ public enum ShippedStandards {
     return Document.read(source, tree: tree, promisedKind: .standard)
   }
 
+  /// Their ids and versions, which are known without reading them.
+  public static let editions: [(id: Text, version: Text)] = [("cbec-operator", "2021-draft")]
+
   /// The text of a shipped standard, by its path.
   public static func text(at path: String) -> String? {
     ShippedStandardTexts.all.first { pathPrefix + $0.name == path }?.text.description

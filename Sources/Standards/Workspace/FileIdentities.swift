@@ -1,46 +1,59 @@
 import Schema
 import TextModel
 
-/// The ids of the files of a workspace, and the first file by path of those that share an id.
-struct FileIdentities: Sendable {
-  private struct Edition: Hashable {
-    let id: Text
-    let version: Text?
-  }
-
-  private struct Place {
-    let path: String
-    let index: Int
-  }
-
+/// The ids of files, and of those that share an id the first by path. `ID` stands for an id or for an id with a version, `Place` for a file.
+public struct FileIdentities<ID: Hashable, Place> {
   /// Editions of one standard share their id, so that standards are compared by their version too.
-  private var standards: [Edition: Place] = [:]
-  private var others: [Text: Place] = [:]
-  private var all: [Text: Place] = [:]
+  private var editions: [ID: Place] = [:]
+  private var others: [ID: Place] = [:]
+  private var all: [ID: Place] = [:]
+  private let isEarlier: @Sendable (Place, Place) -> Bool
 
-  init(_ files: [WorkspaceFile]) {
-    for (index, file) in files.enumerated() where !file.isCompanion {
-      guard let id = file.document.id?.value else { continue }
-      let place = Place(path: file.path, index: index)
-      Self.note(place, in: &all[id])
-      if case .standard(let standard) = file.document.content {
-        Self.note(place, in: &standards[Edition(id: id, version: standard.version?.value)])
-      } else {
-        Self.note(place, in: &others[id])
-      }
-    }
+  public init(isEarlier: @escaping @Sendable (Place, Place) -> Bool) { self.isEarlier = isEarlier }
+
+  /// `edition` is the id with the version, for standards only.
+  public mutating func add(_ place: Place, id: ID, edition: ID?) {
+    let isEarlier = isEarlier
+    Self.note(place, in: &all[id], isEarlier)
+    if let edition { Self.note(place, in: &editions[edition], isEarlier) } else { Self.note(place, in: &others[id], isEarlier) }
   }
 
-  private static func note(_ place: Place, in first: inout Place?) {
-    if let known = first, known.path <= place.path { return }
+  /// Not a method of a value: that would hold a second reference to the tables, which are copied then for each file.
+  private static func note(_ place: Place, in first: inout Place?, _ isEarlier: (Place, Place) -> Bool) {
+    if let known = first, !isEarlier(place, known) { return }
     first = place
   }
 
-  /// The first file with the id of a document: the document itself, or a file that must not have the same id.
-  func first(like document: Document) -> Int? {
-    guard let id = document.id?.value else { return nil }
-    guard case .standard(let standard) = document.content else { return all[id]?.index }
-    let duplicates = [standards[Edition(id: id, version: standard.version?.value)], others[id]].compactMap { $0 }
-    return duplicates.min { $0.path < $1.path }?.index
+  /// The first file with the id, or the first standard and the first of the other files: the file itself, or one that must not have its id.
+  public func candidates(id: ID, edition: ID?) -> [Place] {
+    guard let edition else { return all[id].map { [$0] } ?? [] }
+    return [editions[edition], others[id]].compactMap { $0 }
   }
+}
+
+extension FileIdentities: Sendable where ID: Sendable, Place: Sendable {}
+
+/// A file that has an id, and where it has it.
+public struct IdentifiedFile: Sendable, Hashable {
+  public let path: String
+  public let kind: DocumentKind
+  public let idRange: ByteRange
+
+  public init(path: String, kind: DocumentKind, idRange: ByteRange) {
+    self.path = path
+    self.kind = kind
+    self.idRange = idRange
+  }
+}
+
+/// An id as a document has it, with the version of a standard.
+struct DocumentIdentity: Hashable, Sendable {
+  let id: Text
+  let version: Text?
+}
+
+extension FileRecord {
+  var identity: DocumentIdentity? { id.map { DocumentIdentity(id: $0, version: nil) } }
+  /// Nil for all but standards.
+  var edition: DocumentIdentity? { kind == .standard ? id.map { DocumentIdentity(id: $0, version: version) } : nil }
 }

@@ -20,16 +20,41 @@ public struct ReferredStandards {
   /// Which folders the folders of plans belong to, as far as they were requested.
   public var roots: [String: [String]] { bounds.rootsByFolder }
 
+  /// A file that names its standard by the path of that.
+  public struct Mention: Hashable, Sendable {
+    public let path: String
+    public let target: String
+
+    public init(path: String, target: String) {
+      self.path = path
+      self.target = target
+    }
+
+    /// Nil for a file that names none.
+    public init?(_ file: WorkspaceFile) {
+      guard let target = WorkspaceBounds.target(of: file.path, file.document) else { return nil }
+      self.init(path: file.path, target: target)
+    }
+  }
+
   /// `others` can be referred to too; `mayRead` says which paths can be those of further files.
   public mutating func load<File>(
     for files: [WorkspaceFile], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {
-    var seen = Set((files + others).map(\.path))
-    let standards = (files + others).filter { $0.document.kind == .standard }.map(\.path)
+    load(files.compactMap { Mention($0) }, besides: files + others, mayRead: mayRead, read: read)
+  }
+
+  /// The same for what some files mention.
+  public mutating func load<File>(
+    _ mentions: [Mention], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
+  ) -> [File] {
+    var seen = Set(others.map(\.path))
+    let standards = others.filter { $0.document.kind == .standard }.map(\.path)
     var places: [String: String]?
     var found: [File] = []
-    for file in files {
-      guard let target = WorkspaceBounds.target(of: file.path, file.document), !seen.contains(target), mayRead(target) else { continue }
+    for mention in mentions {
+      let target = mention.target
+      guard !seen.contains(target), mayRead(target) else { continue }
       let place = real(target)
       targets[target] = .some(place)
       if let place, let same = known(place, standards, &places) {
@@ -37,7 +62,7 @@ public struct ReferredStandards {
         spellings[target] = same
         continue
       }
-      switch bounds.verdict(on: target, at: place, namedBy: file.path) {
+      switch bounds.verdict(on: target, at: place, namedBy: mention.path) {
       case .absent: seen.insert(target)
       case .outside(_, let place): outside[target] = place
       case .inside(let path):

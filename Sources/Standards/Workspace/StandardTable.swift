@@ -24,6 +24,8 @@ struct StandardTable: Sendable {
 
   func has(_ path: String) -> Bool { places[path] != nil }
   func standard(at path: String) -> StandardIndex? { places[path].map { all[$0] } }
+  /// Whether it has other editions of a standard than this one.
+  func hasOthers(than edition: (id: Text, version: Text)) -> Bool { byID[edition.id]?.contains { $0.version != edition.version } ?? false }
   func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
   func copies(of id: Text, _ version: Text) -> Copies { byEdition[Edition(id: id, version: version)] ?? Copies() }
 

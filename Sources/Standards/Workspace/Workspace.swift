@@ -4,17 +4,20 @@ import TextModel
 /// All files that are checked together. A value type: a copy does not change when files do.
 public struct Workspace: Sendable {
   public private(set) var files: [WorkspaceFile]
-  /// The standards among `files`, then those of the `--standards` folders, then those that ship with the tool.
+  /// The standards among `files` and in the `--standards` folders by their paths, then those that ship with the tool.
   public var standards: [StandardIndex] { table.all }
   /// Paths of standards that files name and that were not read because they are out of bounds, with their targets.
   public var outside: [String: String] = [:]
   /// Other ways to write the path of a standard, and the path that it is known by.
   public var spellings: [String: String] = [:]
   private var table = StandardTable()
-  private let identities: FileIdentities
+  private(set) var memory: FileMemory
+  /// How many of the files stay while others pass.
+  private var keptCount: Int
+  private var hasFallback = false
   /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
   public let isPartial: Bool
-  private let filesByPath = LazyValue<[String: Int]>()
+  private var filesByPath = LazyValue<[String: Int]>()
   /// What is computed from exactly these files.
   private(set) var attached = AttachedValues()
   /// Caches that stay valid when files change, and are passed on to the next workspace.
@@ -25,15 +28,22 @@ public struct Workspace: Sendable {
     self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: nil)
   }
 
-  private init(files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?) {
+  private init(
+    files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?,
+    memory: FileMemory = FileMemory(isPassing: false)
+  ) {
     self.files = files
+    self.memory = memory
+    keptCount = files.count
     outside = previous?.outside ?? [:]
     spellings = previous?.spellings ?? [:]
     self.isPartial = isPartial
     handedOn = previous?.handedOn ?? AttachedValues()
-    identities = FileIdentities(files)
-    for file in files { add(file, reusing: previous) }
-    for file in libraries { add(file, reusing: previous) }
+    memory.add(files.lazy.filter { !$0.isCompanion }.compactMap { FileRecord($0) })
+    // By path, wherever they come from: which of two is found first does not depend on which of them is checked.
+    let own = files.filter { $0.document.kind == .standard }
+    let known = Set(own.map(\.path))
+    for file in (own + libraries.filter { !known.contains($0.path) }).sorted(by: Self.precedes) { add(file, reusing: previous) }
     table.finish()
   }
 
@@ -46,7 +56,44 @@ public struct Workspace: Sendable {
     else fallback: () -> [WorkspaceFile]
   ) {
     self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: previous)
-    guard files.contains(where: lacksStandard) else { return }
+    addFallback(for: files, reusing: previous, fallback)
+  }
+
+  /// A workspace through which further files pass, some at a time: `files` are those that stay.
+  public init(keeping files: [WorkspaceFile], libraries: [WorkspaceFile], memory: FileMemory, else fallback: () -> [WorkspaceFile]) {
+    self.init(files: files, libraries: libraries, isPartial: false, reusing: nil, memory: memory)
+    addFallback(for: files, reusing: nil, fallback)
+  }
+
+  /// The same with other files in place of those that pass. Those that are new are remembered when they are forgotten.
+  public func passing(_ passing: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) -> Workspace {
+    var changed = self
+    changed.files = files.prefix(clamping: keptCount) + passing
+    changed.filesByPath = LazyValue()
+    changed.attached = AttachedValues()
+    memory.add(passing.lazy.compactMap { FileRecord($0)?.detached })
+    changed.addFallback(for: passing, reusing: nil, fallback)
+    return changed
+  }
+
+  /// The same where something else is taken for granted of files that are not known.
+  public func assuming(_ assumption: FileAssumption) -> Workspace {
+    var changed = self
+    changed.memory = FileMemory(isPassing: true, assuming: assumption)
+    changed.attached = AttachedValues()
+    return changed
+  }
+
+  /// Whether a standard is reported on, here or elsewhere.
+  func isChecked(_ index: StandardIndex) -> Bool {
+    memory.assumption?.areStandardsChecked == true && !index.file.isShipped || file(at: index.file.path) != nil
+  }
+
+  /// Editions that ship count as soon as the workspace has another one of the same standard: what is found in a file does not depend on
+  /// whether another file needed them.
+  private mutating func addFallback(for files: [WorkspaceFile], reusing previous: Workspace?, _ fallback: () -> [WorkspaceFile]) {
+    guard !hasFallback, ShippedStandards.editions.contains(where: table.hasOthers) || files.contains(where: lacksStandard) else { return }
+    hasFallback = true
     for file in fallback() { add(file, reusing: previous) }
     table.finish()
   }
@@ -61,6 +108,11 @@ public struct Workspace: Sendable {
       changed.table.replace(StandardIndex(file: file, standard: standard))
     }
     return changed
+  }
+
+  /// Those that ship come last.
+  private static func precedes(_ left: WorkspaceFile, _ right: WorkspaceFile) -> Bool {
+    left.isShipped == right.isShipped ? left.path < right.path : right.isShipped
   }
 
   private mutating func add(_ file: WorkspaceFile, reusing previous: Workspace?) {
@@ -90,8 +142,11 @@ public struct Workspace: Sendable {
   }
 
   /// The first file by path, if it precedes the given one, that wrongly has the same id.
-  public func duplicate(of file: WorkspaceFile) -> WorkspaceFile? {
-    identities.first(like: file.document).map { files[$0] }.flatMap { $0.path < file.path ? $0 : nil }
+  public func duplicate(of file: WorkspaceFile) -> IdentifiedFile? {
+    guard let found = FileRecord(file).flatMap({ memory.duplicate(of: $0) }) else { return nil }
+    // It may have been edited since it was remembered.
+    guard let id = self.file(at: found.path)?.document.id else { return found }
+    return IdentifiedFile(path: found.path, kind: found.kind, idRange: id.range)
   }
 
   /// The standards with an id, of whatever edition.

@@ -9,7 +9,8 @@ struct CompetencyLint: ParsableCommand {
       abstract: words("检查职业标准、岗位说明和培训计划（YAML 文件）。", "Checks competency standards, job descriptions and training plans written in YAML."),
       version: Tool.version,
       subcommands: [
-        CheckCommand.self, FmtCommand.self, ExplainCommand.self, RulesCommand.self, CoverageCommand.self, BaselineCommand.self,
+        CheckCommand.self, MergeCommand.self, FmtCommand.self, ExplainCommand.self, RulesCommand.self, CoverageCommand.self,
+        BaselineCommand.self,
         InitCommand.self,
         ImportCommand.self,
         ExportCommand.self, SchemaCommand.self, DiffCommand.self, MigrateCommand.self, ServerCommand.self, DoctorCommand.self,

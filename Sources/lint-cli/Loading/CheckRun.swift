@@ -87,13 +87,13 @@ struct CheckRun {
   /// Everything that may be written to.
   var writable: [LoadedFile] { loaded + configurations + companions.loaded }
 
-  private static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
+  static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
     if let named = request.configuration { return [LoadedFile.load(named, as: .configuration)] }
     var finder = ConfigurationFinder()
     return finder.find(for: paths).map { LoadedFile.load($0) }
   }
 
-  private static func settings(_ request: CheckRequest, _ files: [WorkspaceFile], _ configurations: [WorkspaceFile]) -> LayeredSettings {
+  static func settings(_ request: CheckRequest, _ files: [WorkspaceFile], _ configurations: [WorkspaceFile]) -> LayeredSettings {
     let folder = RealPath.workingFolder?.display
     if request.configuration != nil, let file = configurations.first {
       return LayeredSettings(everywhere: file, names: RuleSet.builtIn.names, workingFolder: folder, commandLine: request.overrides)

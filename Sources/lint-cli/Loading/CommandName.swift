@@ -3,7 +3,7 @@ import Schema
 
 /// The names of the commands.
 enum CommandName: String, CaseIterable {
-  case check, fmt, explain, rules, coverage, baseline
+  case check, merge, fmt, explain, rules, coverage, baseline
   case create = "init"
   case `import`, export, schema, diff, migrate, server, doctor, completions, manual
 

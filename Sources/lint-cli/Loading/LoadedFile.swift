@@ -24,15 +24,25 @@ struct LoadedFile: Sendable {
 
   /// `kind` overrides the kind of a file, which otherwise follows from its name or its text.
   static func load(_ path: DiskPath, as kind: DocumentKind? = nil, from source: FileReader.Source = .regular) -> LoadedFile {
-    switch FileReader.read(path, from: source) {
-    case .success(let file):
-      let loaded = workspaceFile(path.display, SourceText(fileBytes: file.bytes), as: kind, isNamed: source == .named)
-      return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, file.stamp))
+    load(path, FileReader.read(path, from: source), as: kind, isNamed: source == .named)
+  }
+
+  /// The same of what was read.
+  static func load(
+    _ path: DiskPath, _ read: Result<(bytes: [UInt8], stamp: FileStamp), DiskError>, as kind: DocumentKind? = nil, isNamed: Bool
+  ) -> LoadedFile {
+    switch read {
+    case .success(let file): return load(path, SourceText(fileBytes: file.bytes), file.stamp, as: kind, isNamed: isNamed)
     case .failure(.tooLarge(let size)):
       return LoadedFile(path: path, outcome: isOurs(path) ? .tooLarge(size) : .foreign)
     case .failure(let error):
       return LoadedFile(path: path, outcome: .failed(error))
     }
+  }
+
+  static func load(_ path: DiskPath, _ source: SourceText, _ stamp: FileStamp, as kind: DocumentKind? = nil, isNamed: Bool) -> LoadedFile {
+    let loaded = workspaceFile(path.display, source, as: kind, isNamed: isNamed)
+    return LoadedFile(path: path, outcome: loaded.document.isForeign ? .foreign : .read(loaded, stamp))
   }
 
   static func standardInput(_ name: DiskPath) -> LoadedFile {

@@ -1,4 +1,5 @@
 import Linter
+import Reports
 import Standards
 
 /// Reads everything that a run looks at: the files that are checked, and the standards that they refer to.
@@ -14,10 +15,26 @@ struct WorkspaceLoader {
     }
   }
 
-  /// The workspace of what was read, with the standards of library folders, those that plans name by their file, and those that ship.
-  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
-    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
-  ) {
+  /// Work over things that are numbered, with the progress of it.
+  func inParallel<Result: Sendable>(_ count: Int, _ stage: ProgressBar.Stage, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+    Parallel.map(
+      count: count, workers: jobs, chunk: max(1, min(16, count / (jobs * 8))), tick: { progress.show($0, of: count, stage) }, body)
+  }
+
+  /// The standards that files can refer to besides each other.
+  struct Surroundings {
+    fileprivate(set) var libraries: [WorkspaceFile] = []
+    fileprivate(set) var failures: [ReportedFailure] = []
+    fileprivate(set) var dependencies = RunDependencies()
+    fileprivate(set) var outside: [String: String] = [:]
+    fileprivate(set) var spellings: [String: String] = [:]
+  }
+
+  /// The standards of library folders, those that plans name by their file, and those beside plans that were named alone.
+  func surroundings(
+    of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [NeighbouringStandards.Citation],
+    libraries: [DiskPath], folders: [DiskPath]
+  ) -> Surroundings {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
     let known = Set(files.map(\.path))
@@ -25,17 +42,31 @@ struct WorkspaceLoader {
     var referred = ReferredStandards(
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
-    let found = referred.load(for: files, besides: named) { LoadedFile.load(DiskPath($0)).file }
-    let beside = NeighbouringStandards.find(for: files, besides: named + found, folders: folders, self)
-    var dependencies = RunDependencies()
-    dependencies.isOpen = beside.hasLooked
-    dependencies.libraries = libraries
-    dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
-    dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
-    var workspace = Workspace(files: files, libraries: named + found + beside.files, isPartial: isPartial, else: { ShippedStandards.all })
-    workspace.outside = referred.outside
-    workspace.spellings = referred.spellings
-    return (workspace, named + found + beside.files, inputs.failures + loaded.failures, dependencies)
+    let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
+    let beside = NeighbouringStandards.find(for: citations, besides: files + named + found, folders: folders, self)
+    var made = Surroundings()
+    made.libraries = named + found + beside.files
+    made.failures = inputs.failures + loaded.failures
+    made.outside = referred.outside
+    made.spellings = referred.spellings
+    made.dependencies.isOpen = beside.hasLooked
+    made.dependencies.libraries = libraries
+    made.dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
+    made.dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
+    return made
+  }
+
+  /// The workspace of what was read, with these standards and those that ship.
+  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
+    workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
+  ) {
+    let mentions = files.compactMap { ReferredStandards.Mention($0) }
+    let citations = files.compactMap { NeighbouringStandards.Citation($0) }
+    let made = surroundings(of: files, mentions, citations, libraries: libraries, folders: folders)
+    var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
+    workspace.outside = made.outside
+    workspace.spellings = made.spellings
+    return (workspace, made.libraries, made.failures, made.dependencies)
   }
 
   /// The findings of files, in their order.

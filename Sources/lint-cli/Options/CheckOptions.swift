@@ -31,6 +31,12 @@ struct CheckOptions: ParsableArguments {
           "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用",
           "--staged checks what is staged and cannot change it: it cannot be combined with --fix or --diff"))
     }
+    if output.hasRecords, fixes.isAsked || allows.isAsked || changes.isAsked || changes.watch || show.isAsked || paths.contains("-") {
+      throw ValidationError(
+        words(
+          "records: 不与 --fix、--diff、--add-allow、--staged、--changed-since、--watch、--show-…、- 同用",
+          "records: goes with none of --fix, --diff, --add-allow, --staged, --changed-since, --watch, --show-… and -"))
+    }
     if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
       throw ValidationError(
         words(

@@ -35,10 +35,14 @@ struct CommonOptions: ParsableArguments {
 
   /// The language for findings: what the user says, else a configuration, else the system, else the keys of the files.
   func language(setBy settings: LayeredSettings, for files: @autoclosure () -> [WorkspaceFile]) -> Language {
-    if lang != nil || LanguageChoice.variable(Environment.value)?.name == LanguageChoice.ownVariable { return language }
-    if let chosen = settings.settings(for: "x.yaml").language?.value { return chosen }
-    if let system = StartLanguage.environment { return system }
+    if let chosen = chosenLanguage(setBy: settings) { return chosen }
     return LanguageChoice.ofKeys(files().lazy.filter { !$0.isShipped }.map(\.document.keyLanguage)) ?? language
+  }
+
+  /// The language for findings, where it does not depend on the files.
+  func chosenLanguage(setBy settings: LayeredSettings) -> Language? {
+    if lang != nil || LanguageChoice.variable(Environment.value)?.name == LanguageChoice.ownVariable { return language }
+    return settings.settings(for: "x.yaml").language?.value ?? StartLanguage.environment
   }
 
   /// For what commands print to people.

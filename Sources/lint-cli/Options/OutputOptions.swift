@@ -10,9 +10,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "以某格式写入文件，如 html:报告.html；- 为标准输出（可重复）",
-      "write a format to a file, as in html:report.html; - is standard output (repeatable)", valueName: "format:path"),
-    completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" }))
+      "以某格式写入文件，如 html:报告.html；- 为标准输出（可重复）；records: 写入 merge 所需的记录",
+      "write a format to a file, as in html:report.html; - is standard output (repeatable); records: writes what merge needs",
+      valueName: "format:path"),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + ":" } + [OutputTarget.records + ":"]))
   var output: [OutputTarget] = []
 
   @Option(help: help("有达到该级别的问题时以 1 退出", "exit with 1 when there is a problem of this severity or above", valueName: "severity"))
@@ -44,13 +45,29 @@ struct OutputOptions: ParsableArguments {
     if output.count(where: \.isStandardOutput) > (format == nil ? 1 : 0) {
       throw ValidationError(words("只能有一种格式输出到标准输出", "only one format can go to standard output"))
     }
+    guard hasRecords else { return }
+    if output.count(where: \.isRecords) > 1 || targets.count(where: { $0.format == .jsonLines }) != 1 {
+      throw ValidationError(
+        words("records: 只写一次，并与一份 jsonl 报告同用", "records: is written once, together with one report in the format jsonl"))
+    }
+    if maxDiagnostics != nil || baseline != nil || failOnStaleBaseline {
+      throw ValidationError(
+        words("records: 不与 --max-diagnostics、--baseline 同用", "records: goes with neither --max-diagnostics nor --baseline"))
+    }
   }
 
   /// What is written where. With files only, nothing is written to standard output.
   var targets: [OutputTarget] {
-    if let format { return [OutputTarget(format, path: "-")] + output }
-    return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : output
+    let reports = output.filter { !$0.isRecords }
+    if let format { return [OutputTarget(format, path: "-")] + reports }
+    return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : reports
   }
+
+  /// Where the records go.
+  var records: OutputTarget? { output.first(where: \.isRecords) }
+
+  /// Whether this is a share of a larger run.
+  var hasRecords: Bool { output.contains(where: \.isRecords) }
 }
 
 extension RulePages: ExpressibleByArgument {
@@ -79,10 +96,15 @@ enum FailLevel: String, CaseIterable, ExpressibleByArgument {
 struct OutputTarget: ExpressibleByArgument {
   let format: ReportFormat
   let path: String
+  /// Records for `merge`, which are not a report.
+  let isRecords: Bool
+
+  static let records = "records"
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    isRecords = parts.first.map { $0 == Self.records } ?? false
+    guard parts.count == 2, let format = isRecords ? .jsonLines : ReportFormat(rawValue: String(parts[0])) else { return nil }
     self.format = format
     path = String(parts[1])
   }
@@ -90,6 +112,7 @@ struct OutputTarget: ExpressibleByArgument {
   init(_ format: ReportFormat, path: String) {
     self.format = format
     self.path = path
+    isRecords = false
   }
 
   var isStandardOutput: Bool { path == "-" }

@@ -77,6 +77,8 @@ struct CheckSession {
     let request = CheckRequest(
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
       isRepair: options.fixes.isAsked && !options.allows.isAsked)
+    if let check = passingCheck(request, loader) { return try PassingSession(options, check, progress).run() }
+    if output.hasRecords { throw Complaint.wrongUse(PassingSession.baseline, common.language) }
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     if options.show.isAsked {
@@ -101,6 +103,16 @@ struct CheckSession {
     dependencies.baselines = baselines.paths ?? []
     let isWhole = !run.hasFailed && outcome.failures.isEmpty && isWritten
     return Outcome(code: isWhole ? code(report, outcome) : ExitCode.wrongUse.rawValue, dependencies: dependencies, isWhole: isWhole)
+  }
+
+  /// Files pass through a run that has no use for all of them at once.
+  private func passingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> PassingCheck? {
+    guard case .files(let inputs) = source else { return nil }
+    if options.output.hasRecords { return PassingCheck(request, inputs, isShare: true, loader) }
+    guard changes == nil, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked,
+      options.output.maxDiagnostics == nil, options.output.baseline == nil, FileStamp.of(DiskPath(BaselineLoader.defaultName)) == nil
+    else { return nil }
+    return PassingCheck(request, inputs, isShare: false, loader)
   }
 
   private func code(_ report: Report, _ outcome: CheckOutcome) -> Int32 {

@@ -13,46 +13,55 @@ struct ReportWriter {
 
   /// False when a file could not be written.
   func write(_ report: Report, exceptStandardOutput: Bool = false) -> Bool {
+    let targets = options.targets.filter { !(exceptStandardOutput && $0.isStandardOutput) }
+    return write(targets.map { ($0, renderer(for: $0).render(report)) }, report.summary)
+  }
+
+  /// Whole outputs, or what is left of them, and what belongs on standard error beside them.
+  func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])], _ summary: ReportSummary) -> Bool {
     var isWritten = true
-    var summary: String?
-    for target in options.targets where !(exceptStandardOutput && target.isStandardOutput) {
+    var remarks: String?
+    for (target, bytes) in outputs {
       if target.isStandardOutput {
-        summary = writeToStandardOutput(report, target.format)
-      } else if !ReportFile.write(bytes(report, target.format, isColored: false), to: DiskPath(target.path), language) {
+        StandardOutput.write(bytes + (target.format.isForPeople ? Array(statistics(summary, style).utf8) : []))
+        remarks = self.remarks(target.format, summary)
+      } else if !ReportFile.write(bytes, to: DiskPath(target.path), language) {
         isWritten = false
       }
     }
-    if let summary { StandardError.write(summary) }
+    if let remarks { StandardError.write(remarks) }
     return isWritten
   }
 
-  private func bytes(_ report: Report, _ format: ReportFormat, isColored: Bool, hasLinks: Bool = false) -> [UInt8] {
+  func renderer(for target: OutputTarget) -> any Renderer {
+    let isForTerminal = target.isStandardOutput && target.format.isForPeople
+    let hasLinks =
+      isForTerminal
+      && Hyperlinks.areShown(isTerminal: StandardOutput.isTerminal, isColored: color.isColored(StandardOutput.isTerminal))
+    return renderer(target.format, isColored: isForTerminal && color.isColored(StandardOutput.isTerminal), hasLinks: hasLinks)
+  }
+
+  private func renderer(_ format: ReportFormat, isColored: Bool, hasLinks: Bool = false) -> any Renderer {
     var wanted = RenderOptions(language: language, isColored: isColored, hasSummary: !options.quiet, base: ProjectFolder.base)
     wanted.pages = pages
     wanted.hasLinks = hasLinks
-    return format.renderer(wanted).render(report)
+    return format.renderer(wanted)
   }
 
   /// For commands whose main result is not the findings.
-  func concise(_ report: Report) -> [UInt8] { bytes(report, .concise, isColored: false) }
+  func concise(_ report: Report) -> [UInt8] { renderer(.concise, isColored: false).render(report) }
 
-  /// Returns what belongs on standard error beside it: formats for programs hold nothing but themselves.
-  private func writeToStandardOutput(_ report: Report, _ format: ReportFormat) -> String {
-    let isColored = format.isForPeople && color.isColored(StandardOutput.isTerminal)
-    let style = TerminalStyle(isColored: isColored)
-    let statistics = options.statistics ? StatisticsText(report.summary, language: language, style: style).text : ""
-    let hasLinks =
-      format.isForPeople
-      && Hyperlinks.areShown(isTerminal: StandardOutput.isTerminal, isColored: color.isColored(StandardOutput.isTerminal))
-    StandardOutput.write(
-      bytes(report, format, isColored: isColored, hasLinks: hasLinks) + (format.isForPeople ? Array(statistics.utf8) : []))
-    var remarks = format.isForPeople ? "" : statistics
-    if format != .pretty, !options.quiet, StandardError.isTerminal || format == .concise { remarks += summary(of: report) }
-    return remarks
+  private var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
+
+  private func statistics(_ summary: ReportSummary, _ style: TerminalStyle) -> String {
+    options.statistics ? StatisticsText(summary, language: language, style: style).text : ""
   }
 
-  func summary(of report: Report) -> String {
-    SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
+  /// Formats for programs hold nothing but themselves: what people want to know beside them.
+  private func remarks(_ format: ReportFormat, _ summary: ReportSummary) -> String {
+    let statistics = format.isForPeople ? "" : statistics(summary, TerminalStyle(isColored: false))
+    guard format != .pretty, !options.quiet, StandardError.isTerminal || format == .concise else { return statistics }
+    return statistics + SummaryText(summary, language: language, style: TerminalStyle(isColored: false)).text
   }
 }
 

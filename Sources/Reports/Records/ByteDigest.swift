@@ -1,0 +1,21 @@
+/// The size and a hash (FNV-1a, 64 bits) of bytes that come in parts: shows damage, not forgery.
+public struct ByteDigest: Sendable, Hashable {
+  public private(set) var count = 0
+  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+
+  public mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+      count += 1
+    }
+  }
+
+  /// 64 bits that stand for the bytes in tables.
+  public var bits: UInt64 { value }
+
+  public var text: String { String(value, radix: 16) }
+}

@@ -1,0 +1,78 @@
+import Synchronization
+
+/// What is remembered of the files of a workspace, whether they are still there or were checked and forgotten.
+public final class FileMemory: Sendable {
+  private struct State {
+    var identities = FileIdentities<DocumentIdentity, IdentifiedFile> { $0.path < $1.path }
+    var taught: TaughtContents?
+    var isTeachingWanted = false
+    var areCitationsWanted = false
+  }
+
+  /// Whether files pass through the workspace: it does not hold all of them at once.
+  public let isPassing: Bool
+  /// What is taken for granted of files that are not known, where only a part of all files is checked.
+  let assumption: FileAssumption?
+  private let state = Mutex(State())
+
+  public init(isPassing: Bool, assuming assumption: FileAssumption? = nil) {
+    self.isPassing = isPassing
+    self.assumption = assumption
+  }
+
+  public func add(_ records: some Sequence<FileRecord>) {
+    state.withLock { state in
+      for record in records {
+        guard let id = record.identity else { continue }
+        state.identities.add(
+          IdentifiedFile(path: record.path, kind: record.kind, idRange: record.idRange), id: id, edition: record.edition)
+      }
+    }
+  }
+
+  /// The first file by path, if it precedes the given one, that wrongly has the same id.
+  func duplicate(of record: FileRecord) -> IdentifiedFile? {
+    guard let id = record.identity else { return nil }
+    if let assumption { return assumption.isDuplicate ? IdentifiedFile(path: "", kind: record.kind, idRange: record.idRange) : nil }
+    let candidates = state.withLock { $0.identities.candidates(id: id, edition: record.edition) }
+    return candidates.min { $0.path < $1.path }.flatMap { $0.path < record.path ? $0 : nil }
+  }
+
+  /// What the plans teach; where they have not been asked yet, it is remembered that a rule wanted to know.
+  var taughtContents: TaughtContents {
+    state.withLock { state in
+      if let taught = state.taught { return taught }
+      state.isTeachingWanted = true
+      return TaughtContents()
+    }
+  }
+
+  public func remember(_ taught: TaughtContents) { state.withLock { $0.taught = taught } }
+
+  /// A fix has asked for the places that cite a standard: those of files that are not there are missing from it.
+  func noteCitations() { state.withLock { $0.areCitationsWanted = true } }
+
+  public var isTeachingWanted: Bool { state.withLock { $0.isTeachingWanted } }
+  public var areCitationsWanted: Bool { state.withLock { $0.areCitationsWanted } }
+}
+
+/// What is taken for granted of files that are not known.
+public struct FileAssumption: Sendable {
+  /// Whether each id is that of an earlier file too.
+  public var isDuplicate = false
+  /// The contents of each standard that no plan teaches; nil where no plan is written against any.
+  public var untaught: Untaught?
+  /// Whether standards that are not among the files are checked elsewhere.
+  public var areStandardsChecked = false
+
+  public enum Untaught: Sendable {
+    case all
+    case only(Int)
+  }
+
+  public init(isDuplicate: Bool = false, untaught: Untaught? = nil, areStandardsChecked: Bool = false) {
+    self.isDuplicate = isDuplicate
+    self.untaught = untaught
+    self.areStandardsChecked = areStandardsChecked
+  }
+}

@@ -1,0 +1,39 @@
+import Schema
+import TextModel
+
+/// What a file leaves behind once it has been checked: all that the rules that look at several files need of it.
+public struct FileRecord: Sendable, Hashable {
+  public let path: String
+  public let kind: DocumentKind
+  public let id: Text?
+  /// Of a standard: its editions share their id.
+  public let version: Text?
+  /// Where the id is.
+  public let idRange: ByteRange
+  /// What a plan teaches of its standard, where that was asked for.
+  public let teaching: Teaching?
+
+  public init(path: String, kind: DocumentKind, id: Text?, version: Text? = nil, idRange: ByteRange, teaching: Teaching? = nil) {
+    self.path = path
+    self.kind = kind
+    self.id = id
+    self.version = version
+    self.idRange = idRange
+    self.teaching = teaching
+  }
+
+  /// Nil for a file of another tool.
+  public init?(_ file: WorkspaceFile, teaching: Teaching? = nil) {
+    guard let kind = file.document.kind else { return nil }
+    let id = file.document.id
+    let version: Text? = if case .standard(let standard) = file.document.content { standard.version?.value } else { nil }
+    self.init(path: file.path, kind: kind, id: id?.value, version: version, idRange: id?.range ?? ByteRange(at: 0), teaching: teaching)
+  }
+
+  /// The same without a share in the text of the file, which can be forgotten then.
+  public var detached: FileRecord {
+    FileRecord(
+      path: path, kind: kind, id: id.map { Text($0.string) }, version: version.map { Text($0.string) }, idRange: idRange, teaching: teaching
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import Platform
+import TextModel
+
+/// The lines of a file, one after the other. The file is open only while a part of it is read, so that there may be any number of readers.
+struct LineReader {
+  let path: DiskPath
+  /// Where the line that was read last begins in the file.
+  private(set) var lineStart = 0
+  /// Why reading stopped before the end.
+  private(set) var failure: DiskError?
+  private var buffer: [UInt8] = []
+  /// What was read of the buffer.
+  private var used = 0
+  /// Where the buffer begins in the file.
+  private var bufferStart: Int
+  private var isAtEnd = false
+
+  private static let part = 1 << 14
+
+  init(_ path: DiskPath, from offset: Int = 0) {
+    self.path = path
+    bufferStart = offset
+  }
+
+  /// The next line without its line end; nil at the end.
+  mutating func next() -> [UInt8]? {
+    var searched = used
+    while true {
+      if let end = buffer[searched...].firstIndex(of: ASCII.lineFeed) {
+        defer { used = end + 1 }
+        lineStart = bufferStart + used
+        return Array(buffer[used..<end])
+      }
+      searched = buffer.count - used
+      guard fill() else { break }
+    }
+    guard used < buffer.count else { return nil }
+    lineStart = bufferStart + used
+    defer { used = buffer.count }
+    return Array(buffer[used...])
+  }
+
+  /// Reads on; false at the end. What was used goes.
+  private mutating func fill() -> Bool {
+    guard !isAtEnd else { return false }
+    bufferStart += used
+    buffer.removeFirst(used)
+    used = 0
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0, lseek(descriptor, off_t(bufferStart + buffer.count), SEEK_SET) >= 0 else { return stop(descriptor) }
+    let part = [UInt8](unsafeUninitializedCapacity: Self.part) { space, count in
+      count = max(0, read(descriptor, space.baseAddress, Self.part))
+    }
+    close(descriptor)
+    buffer += part
+    isAtEnd = part.isEmpty
+    return !isAtEnd
+  }
+
+  private mutating func stop(_ descriptor: Int32) -> Bool {
+    failure = .systemError
+    isAtEnd = true
+    if descriptor >= 0 { close(descriptor) }
+    return false
+  }
+}

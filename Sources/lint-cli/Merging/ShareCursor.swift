@@ -1,0 +1,73 @@
+import Reports
+
+/// One share while shares are joined: its records and its report, read in step.
+struct ShareCursor {
+  private var records: LineReader
+  private var report: LineReader
+  /// The record that comes next; nil at the end.
+  private(set) var record: ShareRecord?
+  private(set) var recordStart = 0
+
+  init(_ share: Share) {
+    records = LineReader(share.records)
+    report = LineReader(share.report)
+  }
+
+  /// Where the records are.
+  var path: DiskPath { records.path }
+
+  /// Goes to the record of the next file and returns its path. Settings are reported elsewhere.
+  mutating func advance() -> String? {
+    record = nil
+    while record == nil, let line = records.next() {
+      guard case .file(let next)? = ShareRecord.read(line) else { continue }
+      record = next
+      recordStart = records.lineStart
+      if next.isSettings {
+        _ = lines()
+        record = nil
+      }
+    }
+    return record?.path
+  }
+
+  /// What the report has of the file; to be read once.
+  mutating func lines() -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    while lines.count < record?.findings ?? 0, let line = report.next() { lines.append(line) }
+    return lines
+  }
+}
+
+/// Shares by the paths of their next files: a heap with the smallest path on top.
+struct SmallestFirst {
+  private var heap: [(path: [UInt8], share: Int)] = []
+
+  var first: Int? { heap.first?.share }
+
+  mutating func insert(_ share: Int, _ path: String) {
+    heap.append((Array(path.utf8), share))
+    var place = heap.count - 1
+    while place > 0, isLess(place, (place - 1) / 2) {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  mutating func removeFirst() {
+    guard let last = heap.popLast(), !heap.isEmpty else { return }
+    heap[0] = last
+    var place = 0
+    while true {
+      let smallest = [2 * place + 1, 2 * place + 2].filter { $0 < heap.count }.min { isLess($0, $1) }
+      guard let child = smallest, isLess(child, place) else { return }
+      heap.swapAt(place, child)
+      place = child
+    }
+  }
+
+  private func isLess(_ left: Int, _ right: Int) -> Bool {
+    heap[left].path == heap[right].path
+      ? heap[left].share < heap[right].share : heap[left].path.lexicographicallyPrecedes(heap[right].path)
+  }
+}

@@ -1,0 +1,240 @@
+import Linter
+import Reports
+import Rules
+import Schema
+import Standards
+import Synchronization
+
+/// A run of `check` through which plans and job descriptions pass: each is read, checked, reported and forgotten, so that memory hardly
+/// grows with their number. Standards and settings stay. The findings are those of `CheckRun`.
+struct PassingCheck {
+  let settings: LayeredSettings
+  private(set) var dependencies: RunDependencies
+  let foreignInputs: ForeignInputs
+  let failures: [ReportedFailure]
+  /// Of files that could be read at first, and not when their turn came.
+  private(set) var lateFailures: [ReportedFailure] = []
+  private let turns: [Turn]
+  /// Whether findings are sorted by the names of files as people read them.
+  private let isSorted: Bool
+  private let inputCount: Int
+  /// The folders that were read as a whole, and the editions that their files can cite.
+  private let folders: [DiskPath]
+  private let editions: Set<String>
+  private let kept: [LoadedFile]
+  private let loader: WorkspaceLoader
+  private let linter: ConfiguredLinter
+  private let memory = FileMemory(isPassing: true)
+  private var workspace: Workspace
+  private let recalled = RecalledFiles()
+  private var tally = SummaryTally()
+  private var foreign: Int
+  private var excluded = 0
+  private var keyLanguages: [Language] = []
+
+  /// What was found in the files that stay, unless it depends on those that pass.
+  private var known: [String: Known] = [:]
+
+  /// A file that is checked: an input, or settings that were found beside one.
+  private struct Turn: Sendable {
+    let input: Survey.Input
+    let isInput: Bool
+  }
+
+  private struct Known: Sendable {
+    let diagnostics: [Diagnostic]
+    let duplicate: IdentifiedFile?
+  }
+
+  /// So much is read before it is checked.
+  private static let textAtOnce = 2 << 20
+  private static let filesAtOnce = 1024
+
+  /// Reads what stays. Nil where the run has to have all files at once.
+  /// A share of a larger run leaves to `merge` what depends on files of other shares.
+  init?(_ request: CheckRequest, _ inputs: Inputs, isShare: Bool, _ loader: WorkspaceLoader) {
+    let survey = Survey(inputs.files, named: inputs.named, folders: inputs.folders, loader)
+    let configurations = CheckRun.configurations(request, for: inputs.files)
+    let own = survey.kept
+    settings = CheckRun.settings(request, own.compactMap(\.file), configurations.compactMap(\.file))
+    let files = own.compactMap(\.file) + configurations.compactMap(\.file)
+    let made = loader.surroundings(
+      of: files, survey.mentions, survey.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+    folders = inputs.folders
+    editions = NeighbouringStandards.editions(files + made.libraries)
+    workspace = Workspace(keeping: files, libraries: made.libraries, memory: memory, else: { ShippedStandards.all })
+    workspace.outside = made.outside
+    workspace.spellings = made.spellings
+    dependencies = made.dependencies
+    foreignInputs = ForeignInputs(own, typed: inputs.typed)
+    failures = inputs.failures + own.failures + configurations.failures + made.failures + foreignInputs.faults
+    kept = own
+    foreign = own.foreignCount
+    inputCount = inputs.files.count
+    self.loader = loader
+    linter = ConfiguredLinter(settings)
+    isSorted = own.overLimit.contains { [settings] in !settings.isExcluded($0.location.path) }
+    let all = survey.inputs.map { Turn(input: $0, isInput: true) } + configurations.map { Turn(input: .kept($0), isInput: false) }
+    turns = isSorted ? all.sorted { $0.input.path.display < $1.input.path.display } : all
+    guard BaselineLoader(settings, named: nil).paths == nil, isShare || prepare() else { return nil }
+  }
+
+  /// Whether all that the checked standards ask for is at hand.
+  private mutating func prepare() -> Bool {
+    let standards = workspace.files.filter { $0.document.kind == .standard }
+    known = check(standards)
+    if memory.areCitationsWanted { return false }
+    guard memory.isTeachingWanted else { return true }
+    memory.remember(taught())
+    known = check(standards)
+    return !memory.areCitationsWanted
+  }
+
+  private func check(_ standards: [WorkspaceFile]) -> [String: Known] {
+    let linter = linter
+    let workspace = workspace
+    let found = Parallel.map(count: standards.count, workers: loader.jobs, chunk: 1) { place in
+      Known(diagnostics: linter.check(standards[place], in: workspace), duplicate: workspace.duplicate(of: standards[place]))
+    }
+    return Dictionary(zip(standards.map(\.path), found)) { first, _ in first }
+  }
+
+  /// What the plans teach. They are read for it once more.
+  private func taught() -> TaughtContents {
+    let workspace = workspace
+    let turns = turns
+    let found = loader.inParallel(turns.count, .reading) { turns[$0].input.loaded.file.flatMap { Teaching($0, in: workspace) } }
+    var taught = TaughtContents()
+    for teaching in found.compactMap(\.self) { taught.add(teaching) }
+    return taught
+  }
+
+  var isEmpty: Bool { inputCount == 0 && failures.isEmpty }
+  var hasFailed: Bool { !failures.isEmpty || !lateFailures.isEmpty }
+
+  /// The language of most files.
+  var languageOfKeys: Language? { LanguageChoice.ofKeys(keyLanguages) }
+
+  /// The figures of a finished run.
+  var summary: ReportSummary {
+    let checked = inputCount - foreign - kept.failures.count - lateFailures.count - excluded
+    return ReportSummary(tally, files: FileCounts(checked: checked, foreign: foreign - foreignInputs.faults.count), listed: tally.total)
+  }
+
+  /// What comes of one file.
+  struct Result<Part: Sendable>: Sendable {
+    let part: Part
+    /// The line of the records, where they are wanted.
+    let record: [UInt8]
+    fileprivate let found: [Diagnostic]
+  }
+
+  /// Checks file after file. `render` makes parts of a report of the findings of a file; `take` is given them in the order of the files;
+  /// `rest` is called now and then.
+  mutating func run<Part: Sendable>(
+    _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, take: (Result<Part>) -> Void,
+    rest pause: () -> Void
+  ) {
+    var rest = turns[...]
+    while !rest.isEmpty {
+      let wave = Self.next(&rest)
+      let read = Parallel.map(count: wave.count, workers: loader.jobs, chunk: chunk(wave.count)) { wave[$0].input.loaded }
+      note(read, wave)
+      let passing = zip(read, wave).compactMap { loaded, turn in turn.input.isPostponed ? loaded.file : nil }
+      workspace = workspace.passing(passing, else: { ShippedStandards.all })
+      for result in checked(read, wave, render, records) {
+        for diagnostic in result.found { tally.add(diagnostic) }
+        take(result)
+      }
+      workspace = workspace.passing([], else: { [] })
+      loader.progress.show(turns.count - rest.count, of: turns.count, .checking)
+      pause()
+    }
+  }
+
+  private func checked<Part: Sendable>(
+    _ read: [LoadedFile], _ wave: [Turn], _ render: @escaping @Sendable ([ReportedFinding]) -> Part, _ records: RecordWriter?
+  ) -> [Result<Part>] {
+    let checker = Checker(linter: linter, workspace: workspace, known: known, isSorted: isSorted)
+    let recalled = recalled
+    return Parallel.map(count: read.count, workers: loader.jobs, chunk: chunk(read.count)) { place in
+      let (found, record) =
+        records.map { checker.shared(read[place], isInput: wave[place].isInput, $0) } ?? (checker.findings(read[place]), [])
+      let reported = ReportedFinding.all(found, in: checker.workspace, recall: recalled.file)
+      return Result(part: render(reported), record: record, found: found)
+    }
+  }
+
+  /// All that the findings of one file depend on.
+  private struct Checker: Sendable {
+    let linter: ConfiguredLinter
+    let workspace: Workspace
+    let known: [String: Known]
+    let isSorted: Bool
+
+    func findings(_ loaded: LoadedFile) -> [Diagnostic] {
+      guard let file = loaded.file else { return [loaded].overLimit.filter { !linter.settings.isExcluded($0.location.path) } }
+      if let known = known[file.path], known.duplicate == workspace.duplicate(of: file) { return known.diagnostics }
+      let found = linter.check(file, in: workspace)
+      return isSorted ? found.sorted() : found
+    }
+
+    /// The findings that do not depend on other shares, and the record of the file.
+    func shared(_ loaded: LoadedFile, isInput: Bool, _ writer: RecordWriter) -> ([Diagnostic], [UInt8]) {
+      guard let file = loaded.file else {
+        let found = findings(loaded)
+        return (found, found.isEmpty ? [] : writer.tooLarge(loaded.path.display, findings: found.count))
+      }
+      let findings = ConditionalFindings(file, in: workspace, linter.linter(for: file.path)) { workspace in
+        let found = linter.check(file, in: workspace)
+        return isSorted ? found.sorted() : found
+      }
+      let teaching = Teaching(file, in: workspace)
+      return (findings.always, writer.file(file, isSettings: !isInput, teaching: teaching, findings, in: workspace))
+    }
+  }
+
+  /// What comes to light only when a file is read.
+  private mutating func note(_ read: [LoadedFile], _ wave: [Turn]) {
+    for (loaded, turn) in zip(read, wave) where turn.isInput {
+      if let file = loaded.file {
+        keyLanguages.append(file.document.keyLanguage)
+        if settings.isExcluded(file.path) { excluded += 1 }
+        // A standard that is put beside it later changes the findings.
+        let citation = NeighbouringStandards.Citation(file)
+        if citation?.isOpen(besides: editions, folders: folders) == true { dependencies.isOpen = true }
+      } else if turn.input.isPostponed {
+        foreign += [loaded].foreignCount
+        lateFailures += [loaded].failures
+      }
+    }
+  }
+
+  private func chunk(_ count: Int) -> Int { max(1, min(8, count / (loader.jobs * 8))) }
+
+  private static func next(_ rest: inout ArraySlice<Turn>) -> [Turn] {
+    var wave: [Turn] = []
+    var text = 0
+    while wave.count < filesAtOnce, text < textAtOnce, let turn = rest.popFirst() {
+      if case .postponed(let file) = turn.input { text += file.size }
+      wave.append(turn)
+    }
+    return wave
+  }
+}
+
+/// Files that were checked and forgotten, and that a finding in another file refers to: read once more.
+private final class RecalledFiles: Sendable {
+  private static let most = 16
+  private let files = Mutex<[String: WorkspaceFile]>([:])
+
+  func file(_ path: String) -> WorkspaceFile? {
+    if let known = files.withLock({ $0[path] }) { return known }
+    guard let file = LoadedFile.load(DiskPath(path)).file else { return nil }
+    files.withLock { files in
+      if files.count >= Self.most { files = [:] }
+      files[path] = file
+    }
+    return file
+  }
+}

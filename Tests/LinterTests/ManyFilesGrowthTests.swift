@@ -1,0 +1,25 @@
+import Schema
+import Standards
+import TestSupport
+import Testing
+import TextModel
+
+/// What is remembered of files costs the same for each of them, however many there are.
+struct ManyFilesGrowthTests {
+  @Test func idsOfManyFiles() {
+    Growth.check("ids of files that are forgotten", size: 3_000, unit: "files") { count in
+      (0..<count).map { FileRecord(path: "\($0).plan.yaml", kind: .trainingPlan, id: Text("p\($0)"), idRange: ByteRange(at: 0)) }
+    } _: { records in
+      let memory = FileMemory(isPassing: true)
+      memory.add(records)
+    }
+  }
+
+  @Test func placesOfManyRecords() {
+    Growth.check("ids of records that are merged", size: 10_000, unit: "files", prepare: { $0 }) { count in
+      var identities = FileIdentities<UInt64, Int>(isEarlier: { $0 < $1 })
+      for number in 0..<count { identities.add(number, id: UInt64(number), edition: nil) }
+      #expect(identities.candidates(id: 7, edition: nil) == [7])
+    }
+  }
+}
