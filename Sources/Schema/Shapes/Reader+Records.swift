@@ -7,6 +7,9 @@ extension Reader {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
     if isTextCutByColon(node, shape) { return nil }
+    let outer = enclosingRecord
+    enclosingRecord = node
+    defer { enclosingRecord = outer }
     var root = Root()
     var seen = FieldSet()
     var unknownEntries: [Entry] = []

@@ -95,14 +95,17 @@ extension Reader {
     }
     let range = entry.key.range
     let own = original[listKey.range.start..<listKey.range.end]
+    // The key of another list, or fields in brackets: `了解学时: 12` is a text.
+    guard entry.value.isEmptyScalar || entry.value.style == .flowCollection else { return nil }
     var start = range.start + 1
     while start < range.end {
       // A character begins here, and not inside a Latin word.
       let isInWord = original[start] & 0xC0 == 0x80 || ASCII.isLetter(original[start]) && ASCII.isLetter(original[start - 1])
-      if !isInWord, vocabulary.areSiblings(own, original[start..<range.end]) { break }
+      let isOneLanguage = (own.first ?? 0 >= 0x80) == (original[start] >= 0x80)
+      if !isInWord, isOneLanguage, vocabulary.areSiblings(own, original[start..<range.end]) { break }
       start += 1
     }
-    guard start < range.end else { return nil }
+    guard start < range.end, !isKeyOfEnclosingRecord(original[start..<range.end]) else { return nil }
     var gap = start
     while gap > range.start, ASCII.isBlank(original[gap - 1]) { gap -= 1 }
     guard gap > range.start else { return nil }
@@ -113,6 +116,12 @@ extension Reader {
     let lineBreak = end < original.count && original[end] == ASCII.carriageReturn ? "\r\n" : "\n"
     let edit = TextEdit(ByteRange(gap, start), lineBreak + String(repeating: " ", count: max(0, listKey.range.start - line)))
     return (.joinedFields, ByteRange(start, range.end), edit)
+  }
+
+  /// Whether the record around the list has a key already.
+  private func isKeyOfEnclosingRecord(_ key: ArraySlice<UInt8>) -> Bool {
+    guard let enclosingRecord else { return false }
+    return enclosingRecord.entries.contains { $0.key.kind == .scalar && $0.key.text.bytes.elementsEqual(key) }
   }
 
   private func standsBehindItemMark(_ offset: Int, _ bytes: [UInt8]) -> Bool {

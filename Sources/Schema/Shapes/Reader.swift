@@ -36,8 +36,9 @@ public struct Reader {
     return low < lost.count && lost[low].start < node.reach
   }
 
-  /// The key of the list that is being read.
+  /// The key of the list that is being read, and the record that has this key.
   var listKey: Node?
+  var enclosingRecord: Node?
 
   /// True while an entry is read that is already reported as several in one.
   var isDivided = false

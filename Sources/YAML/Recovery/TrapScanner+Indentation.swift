@@ -100,13 +100,16 @@ extension TrapScanner {
     if takesOutList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
     // References among modules: their own list has lost its head, and another list is not a place for them.
-    if head.shape == .item, head.key == nil, penalty(of: best, head) >= 40, best.column < column, !collections.continuesText(column) {
+    if head.shape == .item, head.key == nil, !isInBraces(head), penalty(of: best, head) >= 40, best.column < column,
+      !collections.continuesText(column)
+    {
       takeOutLines(from: head, deeperThan: column - 1)
       return nil
     }
     // A text may continue with a line like `- this`, unless a list expects such an item.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
-    return move(head, to: best.column)
+    // A field that fits none of the records above has lost its own.
+    return move(head, to: best.column, isMeant: head.shape != .entry || penalty(of: best, head) < 50)
   }
 
   /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
@@ -141,11 +144,12 @@ extension TrapScanner {
   }
 
   /// Reports a line with the wrong indentation, and returns its place.
-  private mutating func move(_ head: LineHead, to column: Int) -> Int {
+  private mutating func move(_ head: LineHead, to column: Int, isMeant: Bool = true) -> Int {
     let blanks = head.indentation
     let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
     problems.append(
-      SyntaxProblem(.misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))]))
+      SyntaxProblem(
+        .misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))], isRepairMeant: isMeant))
     shift = BlockShift(threshold: blanks.columns, delta: column - blanks.columns, problem: problems.count - 1)
     return column
   }
@@ -179,9 +183,9 @@ extension TrapScanner {
   }
 
   /// `- {education: …}` where a list has records.
-  private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
-    head.content < head.end && text[head.content] == ASCII.leftBrace && !place.keys.isEmpty
-  }
+  private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool { isInBraces(head) && !place.keys.isEmpty }
+
+  private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }
 
   private func penalty(of place: LinePlace, _ head: LineHead) -> Int {
     guard head.shape != .text else { return 0 }

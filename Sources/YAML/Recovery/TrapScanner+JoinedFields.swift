@@ -5,6 +5,9 @@ extension TrapScanner {
   /// line of its own. False when the text before the colon does not end in a field that may be beside `owner`.
   mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
     let end = blanksBefore(colon, from: start).start
+    // Behind an open bracket it is an entry of a mapping in braces.
+    let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
+    guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
     guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
       return false
     }

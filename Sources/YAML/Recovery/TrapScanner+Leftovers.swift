@@ -43,8 +43,13 @@ extension TrapScanner {
   /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
   private mutating func quoteRunningText(_ head: LineHead) {
     guard let running = collections.runningText, let key = head.key else { return }
+    if isStructure(head) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
     var last = head
-    while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn { last = below }
+    while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn {
+      // Fields and items stay what they are: only words belong between the quotes.
+      if isStructure(below) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
+      last = below
+    }
     let end = trimmedEnd(from: last.indentation.end, to: last.end)
     let content = text[running.start..<end]
     guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash), !hasComment(from: running.start, to: end) else {
@@ -57,6 +62,11 @@ extension TrapScanner {
         repair: [TextEdit(ByteRange(at: running.start), quote), TextEdit(ByteRange(at: end), quote)]))
     region = .settled(end)
     collections.endValue()
+  }
+
+  /// Whether a line is an item, or a field of ours.
+  private func isStructure(_ head: LineHead) -> Bool {
+    head.shape == .item || head.key.map { vocabulary.contains(unquoted($0.range)) } ?? false
   }
 
   /// Whether a line is a comment, which would become text between quotes.

@@ -37,7 +37,8 @@ extension TrapScanner {
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
-        if reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
+        // The owner of an item is the key of its list, not a key beside it.
+        if entryColumn == parentColumn, reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
         return reportColonInText(start, limit, at: cursor, owner, item)
       }
       cursor += 1
@@ -72,7 +73,10 @@ extension TrapScanner {
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }
-    reportQuoting(.unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1))
+    // `学时: 、{理论: 6}` is not a text: the brackets hold fields.
+    let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
+    reportQuoting(
+      .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: item != nil || !hasBrackets)
   }
 
   /// “面点培训” as a whole, in a file that does not parse: ASCII quotes were meant.
@@ -176,7 +180,12 @@ extension TrapScanner {
     problems.append(
       SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
     _ = collections.enterItem(item)
-    collections.runText(from: start + 2, parentColumn: item)
+    if let key = findKey(blanks(from: start + 1, to: end).end, end), place.keys.contains(name(key.range)) {
+      // The fields below belong to the record that begins here.
+      collections.enterEntry(item + 2, key: key.range, itemOwner: owner)
+    } else {
+      collections.runText(from: start + 2, parentColumn: item)
+    }
   }
 
   /// `*1.1.1 能…`: a mark before a number, not an alias.
@@ -192,8 +201,9 @@ extension TrapScanner {
     reportQuoting(.reservedIndicator(text[start]), from: start, to: limit, mark: ByteRange(start, start + 1))
   }
 
-  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange) {
+  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange, isMeant: Bool = true) {
     let range = ByteRange(start, end)
-    problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))]))
+    problems.append(
+      SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))], isRepairMeant: isMeant))
   }
 }
