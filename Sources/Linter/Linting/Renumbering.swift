@@ -39,7 +39,11 @@ public struct Renumbering {
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
-    if CommentedMembers.isAny(in: list, subject.document.source) || SeveralSeries.isLikely(in: list, under: parentCode) { return false }
+    if CommentedMembers.isAny(in: list, subject.document.source)
+      || SeveralSeries.isLikely(in: list, under: parentCode, beside: hasOneStranger(list) ? nil : parents(of: list))
+    {
+      return false
+    }
     for (place, member) in list.members.enumerated() {
       let name = member.name.value
       guard let code = name.code else {
@@ -51,6 +55,18 @@ public struct Renumbering {
     }
     return true
   }
+
+  /// Whether all that is under the parent of a list has the number of one other parent: then the parent has a new number.
+  private func hasOneStranger(_ list: NumberedList) -> Bool {
+    guard let parent = list.parent else { return false }
+    // A parent among others of another function was moved or pasted.
+    guard Set(numbering.lists[parent.list].members.compactMap { $0.name.value.code?.parent }).count <= 1 else { return false }
+    let columns = numbering.children(of: parent.list, at: parent.member).map { numbering.lists[$0] }
+    return Set(columns.flatMap { $0.members.map { $0.name.value.code?.parent } }).count == 1
+  }
+
+  /// The list that the parent of a list is in.
+  private func parents(of list: NumberedList) -> NumberedList? { list.parent.map { numbering.lists[$0.list] } }
 
   /// The key by which copies of a member are found.
   private struct NumberedName: Hashable {

@@ -6,8 +6,28 @@ import TextModel
 /// `- function: 2 …` above its contents.
 enum SeveralSeries {
   /// `parent` is the number that the members should begin with.
-  static func isLikely(in list: NumberedList, under parent: NumberCode?) -> Bool {
-    repeatsNumber(list) || continuesElsewhere(list, parent) || mixesColumns(list)
+  /// `parents` are the list that this number is in.
+  static func isLikely(in list: NumberedList, under parent: NumberCode?, beside parents: NumberedList?) -> Bool {
+    repeatsNumber(list) || continuesElsewhere(list, parent) || mixesColumns(list) || belongsToMissing(list, parent, parents)
+  }
+
+  /// 2.2.1 under 2.1, where no content is 2.2: its line may be missing. A copied number is that of a neighbour.
+  private static func belongsToMissing(_ list: NumberedList, _ parent: NumberCode?, _ parents: NumberedList?) -> Bool {
+    guard let parent, let parents else { return false }
+    let codes = list.members.map(\.name.value.code)
+    let written = Set(codes.compactMap(\.self))
+    let isMixed = codes.contains { $0?.parent == parent }
+    let strangers = Set(
+      codes.enumerated().compactMap { place, code -> NumberCode? in
+        guard let code, code.depth == parent.depth + 1, let other = code.parent, other != parent else { return nil }
+        // Among right numbers a wrong one is a slip, where its own place is free.
+        return isMixed && parent.appending(place + 1).map { !written.contains($0) } ?? false ? nil : other
+      })
+    guard !strangers.isEmpty else { return false }
+    // A parent that is itself under the wrong function was moved or pasted.
+    if Set(parents.members.compactMap { $0.name.value.code?.parent }).count > 1 { return true }
+    let known = Set(parents.members.compactMap { $0.name.value.code })
+    return !strangers.isSubset(of: known)
   }
 
   /// 1.1.1, 1.1.2, 1.1.1: a number that comes again, other than right below itself. There too, where one text is an ability and the other

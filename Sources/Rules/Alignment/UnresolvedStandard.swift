@@ -37,7 +37,9 @@ public struct UnresolvedStandard: Rule {
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
-      let safety: FixSafety = NameEnds.areSound(nearest, besides: written) ? .safe : .unsafe
+      // What several files agree on is not their mistake.
+      let isSound = NameEnds.areSound(nearest, besides: written) && !isCitedElsewhere(written, subject)
+      let safety: FixSafety = isSound ? .safe : .unsafe
       fixes = [
         subject.fix(
           Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), safety, replacing: id.range, with: Quoting.scalar(nearest))
@@ -47,6 +49,13 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: id?.range ?? reference.range,
       Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "Standard `\(written)` not found\(question.en)"), fixes: fixes)
+  }
+
+  /// Whether another file names the same unknown standard. Of very many files only the first are asked.
+  private func isCitedElsewhere(_ id: String, _ subject: Subject) -> Bool {
+    subject.workspace.files.prefix(1_000).contains { file in
+      file.path != subject.path && file.document.standardReference?.value.id?.value.string == id
+    }
   }
 
   /// The id of the standard whose title or printed number was written in place of it.
@@ -114,8 +123,8 @@ public struct UnresolvedStandard: Rule {
       let text = Self.written(only.version, version)
     {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")
-      let safety: FixSafety = NameEnds.areSound(only.version.string, besides: version.value.string) ? .safe : .unsafe
-      fixes = [subject.fix(title, safety, replacing: version.range, with: text)]
+      // Another version is another document.
+      fixes = [subject.fix(title, .unsafe, replacing: version.range, with: text)]
     }
     if let file = reference.value.file?.value.string, let only = candidates.first, let version {
       return Finding(

@@ -15,7 +15,8 @@ public struct NewerVersion: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
     let index = alignment.index
-    guard let newest = Self.newest(after: index, in: subject.workspace) else { return }
+    // A standard that has lost its version is not older.
+    guard !index.version.isEmpty, let newest = Self.newest(after: index, in: subject.workspace) else { return }
     let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, subject.workspace.comparison(old: index, new: newest)))
     var notes = changes.notes
     if notes.count > Self.mostNotes {

@@ -75,6 +75,9 @@ public enum NearestName {
   /// Whether a text is a known word with a typing mistake in it: near to it, and nothing was added that means something.
   public static func isSlip(_ written: String, of known: String) -> Bool {
     guard let distance = distance(written, known) else { return false }
+    // `intermediate#注` has a word more.
+    let isLatin = known.unicodeScalars.allSatisfy(\.isASCII)
+    if isLatin, written.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return false }
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))
   }
 

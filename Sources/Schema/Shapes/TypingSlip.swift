@@ -5,6 +5,8 @@ public enum TypingSlip {
   public static func isLikely(_ written: String, of known: String) -> Bool {
     let left = NearestName.folded(written)
     let right = NearestName.folded(known)
+    // Signs and old forms that only the known name has are its own mistakes.
+    if oddities(of: known).contains(where: { !oddities(of: written).contains($0) }) { return false }
     if left == right { return true }
     // Hours from the next column of a table, or another edition: not what fingers do.
     if left.filter(isWordCharacter) != right.filter(isWordCharacter), right.contains(where: isHan) { return false }
@@ -35,6 +37,15 @@ public enum TypingSlip {
   private static func isAlike(_ left: UInt32, _ right: UInt32) -> Bool {
     guard isHan(left), isHan(right) else { return !isHan(left) && !isHan(right) }
     return PinyinReadings.areAlike(left, right) || shapes.contains { $0.contains(left) && $0.contains(right) }
+  }
+
+  /// What a name has besides words: signs, full-width letters, traditional characters.
+  private static func oddities(of text: String) -> Set<UInt32> {
+    Set(
+      text.unicodeScalars.lazy.map(\.value).filter { scalar in
+        if isHan(scalar) { return HanVariants.simplified(scalar) != scalar }
+        return scalar != 0x20 && !isWordCharacter(scalar) && scalar < 0x1_0000
+      })
   }
 
   /// A digit or a Latin letter.
