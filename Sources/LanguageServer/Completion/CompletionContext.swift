@@ -78,7 +78,7 @@ struct CompletionContext {
     return CompletionItem(
       label: label, detail: detail, kind: kind, documentation: documentation(), newText: newText.text,
       isSnippet: newText.hasStops && snapshot.client.completion.hasSnippets, sortText: "\(rank)\(match.rawValue)",
-      filterText: filterText, range: range, client: snapshot.client.completion)
+      filterText: filterText, range: range, client: snapshot.client.completion, indentation: lineIndentation)
   }
 
   /// The same, writing a plain text.

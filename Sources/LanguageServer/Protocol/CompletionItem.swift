@@ -41,13 +41,18 @@ struct CompletionItem: Sendable, JSONEncodable {
   /// Further edits elsewhere in the document.
   var additionalEdits: [LSPTextEdit] = []
   var client: CompletionCapabilities
+  /// The indentation of the line, which clients that adjust it add to the lines of `newText` below the first.
+  var indentation = 0
 
   /// Neovim's own completion takes a plain text for a word and drops what follows its first blank; a snippet it inserts as a whole.
   private var isSentAsSnippet: Bool {
     !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
-  private func written(_ text: String) -> String { isSentAsSnippet ? SnippetText.escaped(text) : text }
+  private func written(_ text: String) -> String {
+    let lines = client.adjustsIndentation || indentation == 0 ? text : text.replacing("\n", with: "\n" + String(" ", times: indentation))
+    return isSentAsSnippet ? SnippetText.escaped(lines) : lines
+  }
 
   /// After its neighbours of the same rank.
   var standingLast: CompletionItem {

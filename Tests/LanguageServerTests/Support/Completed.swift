@@ -12,7 +12,12 @@ struct Completed {
   static let snippets: TestJSON = [
     "textDocument": [
       "diagnostic": [:],
-      "completion": ["completionItem": ["snippetSupport": true, "labelDetailsSupport": true, "documentationFormat": ["markdown"]]],
+      "completion": [
+        "completionItem": [
+          "snippetSupport": true, "insertTextModeSupport": ["valueSet": [1, 2]], "labelDetailsSupport": true,
+          "documentationFormat": ["markdown"],
+        ]
+      ],
     ]
   ]
 
