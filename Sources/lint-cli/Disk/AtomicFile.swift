@@ -39,8 +39,14 @@ enum AtomicFile {
     guard let stamp = FileStamp.of(path) else { return create(path, bytes) }
     if stamp.isFolder { return .failure(.isFolder) }
     if stamp.isRegular { return replace(path, bytes, readAs: stamp) }
-    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
-    guard descriptor >= 0 else { return .failure(.systemError) }
+    // Opening a pipe that no program reads would wait for ever.
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+    guard descriptor >= 0 else { return .failure(stamp.isPipe && errno == ENXIO ? .unreadPipe : .systemError) }
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) >= 0 else {
+      close(descriptor)
+      return .failure(.systemError)
+    }
     let isWritten = Descriptor.write(bytes, to: descriptor)
     let error = DiskError.systemError
     close(descriptor)

@@ -12,6 +12,8 @@ enum DiskError: Error {
   case notRegular
   /// A pipe that nothing came from.
   case silentPipe
+  /// A pipe into which nothing may be written, since no program reads it.
+  case unreadPipe
   /// The file has no write permission.
   case readOnly
   /// What was to be written is not UTF-8.
@@ -32,6 +34,7 @@ enum DiskError: Error {
     case .tooLarge(let size): Bilingual(zh: "太大（\(size >> 20) MiB）", en: "too large (\(size >> 20) MiB)")
     case .notRegular: Bilingual(zh: "不是普通文件（管道或设备），没有读取", en: "not a regular file (a pipe or a device); not read")
     case .silentPipe: Bilingual(zh: "管道的另一端没有数据写入", en: "nothing is written to the pipe")
+    case .unreadPipe: Bilingual(zh: "管道的另一端没有程序在读", en: "no program reads from the pipe")
     case .readOnly: Bilingual(zh: "文件是只读的，没有写入", en: "the file has no write permission; not written")
     case .invalidText: Bilingual(zh: "要写入的内容不是有效的 UTF-8，没有写入", en: "what was to be written is not valid UTF-8; not written")
     case .changed: Bilingual(zh: "读取之后被别的程序改过，未写入", en: "changed by another program since it was read; not written")
