@@ -10,7 +10,9 @@ struct SlipBench: Sendable {
   struct Outcome: Sendable {
     let slip: Slip
     let text: String
+    /// What is found that was not found before.
     let findings: [Diagnostic]
+    let all: [Diagnostic]
     let isFar: Bool
   }
 
@@ -75,7 +77,7 @@ struct SlipBench: Sendable {
     let findings = found.enumerated().filter { !wasThere.contains($0.offset) }.map(\.element)
     let first = findings.first { $0.location.path == slip.path } ?? findings.first
     let isFar = first.map { !isNear($0.location) && !$0.notes.contains { isNear($0.location) } } ?? false
-    return Outcome(slip: slip, text: text, findings: findings, isFar: isFar)
+    return Outcome(slip: slip, text: text, findings: findings, all: found, isFar: isFar)
   }
 
   /// The lines of the findings of the good texts that are not found any more, as often as they are not.
