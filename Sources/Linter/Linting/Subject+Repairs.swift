@@ -7,7 +7,8 @@ extension Subject {
   /// which some could not be read.
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
-    let isGuess = problem.fault.dependsOnNeighbours && document.hasLostLines
+    let isGuess =
+      problem.fault == .brokenLine || problem.fault == .swappedLines || problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 

@@ -15,7 +15,7 @@ public struct HoursOffWeight: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     // Shares are only compared when the plan is complete and adds up.
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
-      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers,
+      alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, !alignment.index.file.document.hasLostLines,
       let place = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
     let weights = skillWeights(alignment)

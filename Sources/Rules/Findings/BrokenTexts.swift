@@ -12,7 +12,7 @@ struct BrokenTexts {
   init(_ subject: Subject) {
     source = subject.document.source
     colons = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
-    let unread = subject.document.syntaxProblems.filter { $0.fault == .lineWithoutColon }
+    let unread = subject.document.syntaxProblems.filter { $0.fault == .lineWithoutColon || $0.fault == .foreignLine }
     let source = source
     // The index of lines is made only where it is needed.
     lines = Set(unread.map { source.lineIndex.line(at: $0.range.start) })

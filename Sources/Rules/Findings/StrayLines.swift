@@ -8,7 +8,7 @@ struct StrayLines {
 
   init(_ document: Document) {
     source = document.source
-    let stray = document.syntaxProblems.filter { $0.fault == .lineWithoutColon }
+    let stray = document.syntaxProblems.filter { $0.fault == .lineWithoutColon || $0.fault == .foreignLine }
     lines = Set(stray.map { document.source.lineIndex.line(at: $0.range.start) })
   }
 

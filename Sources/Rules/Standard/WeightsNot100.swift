@@ -42,8 +42,10 @@ public struct WeightsNot100: Rule {
         continue
       }
       levels.insert(level)
-      // What a level has is not known where one of its functions has lost its name; and a weight that cannot be read is a finding.
-      guard index.levels[level].level.functions?.value.allSatisfy({ $0.value.function?.value.title.isEmpty == false }) == true,
+      // What a level has is not known where lines were lost or one of its functions has lost its name; and a weight that cannot be read is
+      // a finding.
+      guard !subject.document.hasLostLines,
+        index.levels[level].level.functions?.value.allSatisfy({ $0.value.function?.value.title.isEmpty == false }) == true,
         !subject.hasProblem(in: entry.value.range), !subject.hasRepeatedKey(in: index.levels[level].level.functions?.range)
       else { continue }
       LevelWeights(

@@ -20,6 +20,8 @@ public final class Document: Sendable {
   /// Every reference into a standard, in order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
+  /// Fields that were read.
+  let fieldCount: Int
   /// What unreadable places may have contained.
   public let unread: UnreadParts
   /// Whether the file's name shows that it is ours.
@@ -27,7 +29,7 @@ public final class Document: Sendable {
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
-    references: [Located<Reference>], keyLanguage: Language, unread: UnreadParts, isPromised: Bool
+    references: [Located<Reference>], keyLanguage: Language, fieldCount: Int, unread: UnreadParts, isPromised: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -36,6 +38,7 @@ public final class Document: Sendable {
     self.shapeProblems = shapeProblems
     self.references = references
     self.keyLanguage = keyLanguage
+    self.fieldCount = fieldCount
     self.unread = unread
     self.isPromised = isPromised
   }
@@ -56,7 +59,8 @@ public final class Document: Sendable {
   /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
   public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
-    return reading.run(previous?.tree)
+    var search = LineSlipSearch(reading.run(previous?.tree), promisedKind: promisedKind)
+    return search.run()
   }
 
   /// Reads a text whose tree is known, and which is known to have nothing to repair.

@@ -7,6 +7,8 @@ struct DocumentReading {
   private let promisedKind: DocumentKind?
   private var traps: [SyntaxProblem] = []
   private var known: Set<Place> = []
+  /// A problem that is fixed before the file is read. It must explain the others without being an excuse for them.
+  private var assumed: SyntaxProblem?
   /// Each round repairs at least one mistake; nested mistakes need a round each.
   private static let rounds = 6
 
@@ -23,7 +25,18 @@ struct DocumentReading {
 
   /// `previous` is the tree of an earlier version, `known` what reading the text as it is gives.
   mutating func run(_ previous: SyntaxTree? = nil, known: ParsedText? = nil) -> Document {
-    var shadow = ShadowText(source.encoding == .binary ? [] : source.bytes)
+    run(from: ShadowText(source.encoding == .binary ? [] : source.bytes), previous, known: known)
+  }
+
+  /// Reads a copy in which one problem is fixed already.
+  mutating func run(assuming problem: SyntaxProblem, in shadow: ShadowText) -> Document {
+    assumed = problem
+    add([problem])
+    return run(from: shadow, nil, known: nil)
+  }
+
+  private mutating func run(from copy: ShadowText, _ previous: SyntaxTree?, known: ParsedText?) -> Document {
+    var shadow = copy
     var round = 1
     let vocabulary = Document.vocabulary(of: promisedKind)
     while true {
@@ -52,11 +65,11 @@ struct DocumentReading {
     let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
     if isOurs { reader.finish() }
     let problems = isOurs ? traps.sorted { $0.range < $1.range } : []
-    let shape = Consequences(of: problems, in: source).independent(isOurs ? reader.problems : [])
+    let shape = Consequences(of: problems.filter { $0 != assumed }, in: source).independent(isOurs ? reader.problems : [])
     if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
-      keyLanguage: reader.keyLanguage, unread: reader.unread, isPromised: promisedKind != nil)
+      keyLanguage: reader.keyLanguage, fieldCount: reader.fieldCount, unread: reader.unread, isPromised: promisedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

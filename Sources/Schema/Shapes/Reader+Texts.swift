@@ -19,7 +19,7 @@ extension Reader {
 
   private mutating func scalarText(_ node: Node, _ expected: TypeDescription) -> Text? {
     let text = node.text
-    if expected.isText, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
+    if expected.isText, !expected.isIdentifier, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
     guard !isBlank(text), !(node.style == .plain && !expected.isText && OtherReading.kind(of: text) == .null) else {
       reportEmpty(node)
       return nil
@@ -82,6 +82,11 @@ extension Reader {
     for entry in node.entries {
       if let joined = joinedKey(entry, original) { return joined }
       let colon = entry.key.range.end
+      // A colon with nothing after it belongs to nothing.
+      if entry.value.isEmptyScalar, colon < original.count, original[colon] == ASCII.colon {
+        let sign = ByteRange(colon, colon + 1)
+        return (.straySign, sign, TextEdit(sign, []))
+      }
       return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
     }
     return nil

@@ -80,6 +80,9 @@ public struct Reader {
     }
   }
 
+  /// The number of known fields.
+  var fieldCount: Int { englishKeys + chineseKeys }
+
   /// The language that the file's keys are written in, by majority.
   public var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
 

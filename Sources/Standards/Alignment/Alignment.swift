@@ -170,7 +170,7 @@ extension SyntaxProblem.Fault {
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {
-    case .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue: true
+    case .lineWithoutColon, .foreignLine, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue: true
     default: false
     }
   }

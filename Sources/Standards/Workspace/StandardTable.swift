@@ -1,3 +1,4 @@
+import Schema
 import TextModel
 
 /// The standards of a workspace by their names: each file that is written against one looks for it, so that a lookup costs the same however many there are.
@@ -18,6 +19,8 @@ struct StandardTable: Sendable {
   private var places: [String: Int] = [:]
   private var byID: [Text: [StandardIndex]] = [:]
   private var byEdition: [Edition: Copies] = [:]
+  /// Those with a problem on the line of their id or version, which is a finding there.
+  private var doubtful: [StandardIndex] = []
   /// Computed on first use.
   private var byLoosePath = LazyValue<[[UInt8]: [String]]>()
   private var newest = LazyValue<[Text: NewestEditions]>()
@@ -29,10 +32,11 @@ struct StandardTable: Sendable {
   func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
   func copies(of id: Text, _ version: Text) -> Copies { byEdition[Edition(id: id, version: version)] ?? Copies() }
 
-  /// The only standard of the workspace that has the id but no version, or the version but no id.
+  /// The only standard of the workspace that has the id but no version, or the version but no id, or of which one of them cannot be read.
   func onlyUnnamed(id: Text, version: Text) -> StandardIndex? {
     let none = Text("")
-    let unnamed = copies(of: id, none).own + copies(of: none, version).own
+    let unreadable = doubtful.filter { ($0.id == id) != ($0.version == version) && !$0.id.isEmpty && !$0.version.isEmpty }
+    let unnamed = copies(of: id, none).own + copies(of: none, version).own + unreadable
     return unnamed.count == 1 ? unnamed.first : nil
   }
 
@@ -42,7 +46,9 @@ struct StandardTable: Sendable {
     byID[index.id, default: []].append(index)
     let edition = Edition(id: index.id, version: index.version)
     if byEdition[edition]?.first == nil { byEdition[edition, default: Copies()].first = index }
-    if !index.file.isShipped { byEdition[edition, default: Copies()].own.append(index) }
+    if index.file.isShipped { return }
+    byEdition[edition, default: Copies()].own.append(index)
+    if index.hasUnreadableName { doubtful.append(index) }
   }
 
   /// Call this after the last standard was added.
@@ -60,6 +66,8 @@ struct StandardTable: Sendable {
     if let at = byID[index.id]?.firstIndex(where: { $0 === old }) { byID[index.id]?[at] = index }
     if byEdition[edition]?.first === old { byEdition[edition]?.first = index }
     if let at = byEdition[edition]?.own.firstIndex(where: { $0 === old }) { byEdition[edition]?.own[at] = index }
+    doubtful.removeAll { $0 === old }
+    if index.hasUnreadableName, !index.file.isShipped { doubtful.append(index) }
     finish()
   }
 
@@ -73,6 +81,19 @@ struct StandardTable: Sendable {
   /// The newest editions of a standard.
   func newest(withID id: Text) -> NewestEditions {
     newest.value { byID.mapValues { NewestEditions($0) } }[id] ?? NewestEditions([])
+  }
+}
+
+extension StandardIndex {
+  /// Whether the line of the id or version has a problem.
+  fileprivate var hasUnreadableName: Bool {
+    // `2023-1，` has a sign too many.
+    if [id, version].contains(where: { !NameEnds.areSound($0.string, besides: "") }) { return true }
+    let document = file.document
+    guard !document.syntaxProblems.isEmpty else { return false }
+    let lines = document.source.lineIndex
+    let named = [standard.id?.range, standard.version?.range].compactMap { $0.map { lines.line(at: $0.start) } }
+    return document.syntaxProblems.contains { named.contains(lines.line(at: $0.range.start)) }
   }
 }
 

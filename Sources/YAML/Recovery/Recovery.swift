@@ -28,6 +28,9 @@ public struct Recovery {
     return recovery.result()
   }
 
+  /// Whether libyaml reads a copy to its end as it is.
+  public static func readsWhole(_ shadow: ShadowText) -> Bool { Composer.compose(shadow.bytes).failure == nil }
+
   /// What makes two problems the same.
   private struct Place: Hashable {
     let fault: SyntaxProblem.Fault

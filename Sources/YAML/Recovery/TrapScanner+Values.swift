@@ -73,6 +73,10 @@ extension TrapScanner {
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }
+    // A colon with nothing after it belongs to nothing.
+    if colon + 1 == limit {
+      return report(.straySign, ByteRange(colon, limit), replacement: [])
+    }
     // `学时: 、{理论: 6}` is not a text: the brackets hold fields.
     let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     reportQuoting(

@@ -48,6 +48,14 @@ public struct SyntaxProblem: Sendable, Hashable {
     case strayLine
     /// A line among entries that is neither entry nor item.
     case lineWithoutColon
+    /// A line that says nothing in the words of the format: a note, a mark, an empty item.
+    case foreignLine
+    /// The end of the line above, on a line of its own.
+    case brokenLine
+    /// A line that belongs above the one before it.
+    case swappedLines
+    /// A sign at the end of a line that belongs to nothing.
+    case straySign
     /// `<<<<<<<` and what follows.
     case mergeConflict
     /// An invisible character: its scalar value.

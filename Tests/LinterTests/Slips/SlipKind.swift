@@ -54,7 +54,8 @@ struct SlipKind: Sendable, CustomTestStringConvertible {
     return found
   }
 
-  static let all = signs + dashes + indentation + numbers + quantities + keys + values + names + pasted + deleted + moved + tables + headers
+  static let all =
+    signs + dashes + indentation + numbers + quantities + keys + values + names + pasted + deleted + moved + tables + headers + lines
 }
 
 extension String {

@@ -1,0 +1,137 @@
+import TextModel
+import YAML
+
+/// Looks for the one line whose slip explains several problems of a document.
+///
+/// A line that is one column too far left, or a note between two items, changes what the lines around it mean, and each of them would be
+/// reported. The search undoes one likely slip at a time in a copy, reads the copy, and keeps the slip after which the fewest problems
+/// remain. Its cost is bounded, since a file is broken at almost every key press.
+struct LineSlipSearch {
+  private let source: SourceText
+  private let promisedKind: DocumentKind?
+  private let document: Document
+  /// Bytes that may still be parsed.
+  private var work = 3 << 19
+  /// How many lines are suspected.
+  private static let lines = 6
+
+  init(_ document: Document, promisedKind: DocumentKind?) {
+    source = document.source
+    self.promisedKind = promisedKind
+    self.document = document
+  }
+
+  /// The document as it is read without the slip; the document itself if there is none.
+  mutating func run() -> Document {
+    let before = Self.trouble(document)
+    guard before > 1, isStructureInDoubt, document.kind != nil, document.kind != .configuration, source.encoding != .binary else {
+      return document
+    }
+    var best: (slip: LineSlip, document: Document, trouble: Int)?
+    var isUnique = true
+    for slip in suspectedLines.lazy.flatMap({ [source] in LineSlip.candidates(at: $0, of: source) }) {
+      // One problem is left, that of the slip itself: the other lines need not be tried.
+      if let best, best.trouble == 1, slip.line != best.slip.line { break }
+      guard let trial = read(without: slip) else { continue }
+      let after = Self.trouble(trial)
+      guard after < before else { continue }
+      if let found = best {
+        if after == found.trouble, slip.kind == .move, found.slip.kind == .move, slip.line == found.slip.line { isUnique = false }
+        guard (after, slip.kind.rawValue) < (found.trouble, found.slip.kind.rawValue) else { continue }
+      }
+      isUnique = true
+      best = (slip, trial, after)
+    }
+    guard let best, isUnique else { return document }
+    return best.document
+  }
+
+  /// The lines of the first problems, and those above them: libyaml often stops one line late.
+  private var suspectedLines: [Int] {
+    let places = document.syntaxProblems.filter { $0.fault.isAboutStructure }.map(\.range.start) + document.shapeProblems.map(\.range.start)
+    var lines: [Int] = []
+    for place in places.sorted() {
+      let line = source.lineIndex.line(at: place)
+      for suspect in [line, SlippedLine.above(line, source)?.number] {
+        if let suspect, !lines.contains(suspect) { lines.append(suspect) }
+      }
+      if lines.count >= Self.lines { break }
+    }
+    return lines
+  }
+
+  /// Nil where libyaml cannot read the copy either.
+  private mutating func read(without slip: LineSlip) -> Document? {
+    guard work > 0 else { return nil }
+    work -= source.count
+    var shadow = ShadowText(source.bytes)
+    guard shadow.apply(slip.problem.repair), Recovery.readsWhole(shadow) else { return nil }
+    work -= source.count * 2
+    var reading = DocumentReading(source: source, promisedKind: promisedKind)
+    let trial = reading.run(assuming: slip.problem, in: shadow)
+    guard trial.kind == document.kind, trial.fieldCount >= document.fieldCount else { return nil }
+    // A line that became part of a text explains nothing.
+    if slip.kind != .remove, slip.kind != .join, let line = SlippedLine(source, slip.line),
+      !Self.beginsNode(at: line.body.startIndex, trial)
+    {
+      return nil
+    }
+    return trial
+  }
+
+  /// Whether a field or an item of a document begins at an offset.
+  private static func beginsNode(at offset: Int, _ document: Document) -> Bool {
+    var node = document.tree.root
+    while let current = node {
+      if current.range.start == offset { return true }
+      var child: Node?
+      for entry in current.entries {
+        if entry.key.range.start <= offset { child = entry.key }
+        if entry.key.range.start != offset, entry.value.range.start <= offset { child = entry.value }
+      }
+      for item in current.items where item.range.start <= offset { child = item }
+      node = child
+    }
+    return false
+  }
+
+  /// Whether a line could not be read, or several fields are where they do not belong.
+  private var isStructureInDoubt: Bool {
+    if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
+    let misplaced = document.shapeProblems.count { problem in
+      switch problem.fault {
+      case .unknownKey, .wrongType, .duplicateKey: true
+      default: false
+      }
+    }
+    if document.shapeProblems.contains(where: Self.isSwallowedList) { return true }
+    let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
+    return misplaced + moved > 1
+  }
+
+  /// The number of problems of structure. A line that was taken out with those below it counts twice.
+  private static func trouble(_ document: Document) -> Int {
+    let lines = document.source.lineIndex
+    let syntax = document.syntaxProblems.filter { $0.fault.isAboutStructure }.reduce(0) { sum, problem in
+      let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
+      return sum + (takesMore ? 2 : 1)
+    }
+    return syntax + document.shapeProblems.count + document.shapeProblems.count(where: isSwallowedList)
+  }
+
+  /// The items of a list that became one text because of the line above them.
+  private static func isSwallowedList(_ problem: ShapeProblem) -> Bool {
+    guard case .wrongType(.list, .text(let text)) = problem.fault else { return false }
+    return text.contains(" - ")
+  }
+}
+
+extension SyntaxProblem.Fault {
+  /// Whether a line is at another place in the structure than its author meant.
+  fileprivate var isAboutPlace: Bool {
+    switch self {
+    case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
+    default: false
+    }
+  }
+}
