@@ -27,13 +27,15 @@ struct JoinedEntries {
       let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references)
     else { return [] }
     let finder = JoinedEntries(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
-    return finder.run()
+    let joints = finder.run()
+    return joints.isEmpty || endsInExclusion(bytes) ? [] : joints
   }
 
   private func run() -> [Joint] {
     var joints: [Joint] = []
     var cursor = first.end
     var last = first
+    var brackets = BracketDepth(from: first.end)
     while cursor < bytes.count {
       guard let (gap, sign) = gap(at: cursor) else {
         if let end = rangeEnd(at: cursor, last) {
@@ -44,13 +46,16 @@ struct JoinedEntries {
         }
         continue
       }
-      guard let head = NumberHead.read(bytes, at: gap.upperBound, allowsSigns: kind == .references), isNext(head, last, gap, sign) else {
+      guard let head = NumberHead.read(bytes, at: gap.upperBound, allowsSigns: kind == .references), isNext(head, last, gap, sign),
+        !brackets.isOpen(in: bytes, at: gap.lowerBound)
+      else {
         cursor = max(gap.upperBound, cursor + 1)
         continue
       }
       joints.append(Joint(gap: gap, number: head.start..<head.end))
       last = head
       cursor = head.end
+      brackets = BracketDepth(from: cursor)
     }
     return joints
   }
@@ -134,10 +139,20 @@ struct JoinedEntries {
 
   private func isNext(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     guard head.code != last.code || head.isSigned, isFollowedByText(head.end) else { return false }
+    let isBehindWord = sign == .blank || sign == .none
+    if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
     switch kind {
-    case .items: return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent
+    case .items:
+      return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && isLaterItem(head, last)
     case .references: return isNextReference(head, last, gap, sign)
     }
+  }
+
+  /// Items that were run together are neighbours, and each says something.
+  private func isLaterItem(_ head: NumberHead, _ last: NumberHead) -> Bool {
+    guard let number = head.code.lastPart, let before = last.code.lastPart else { return false }
+    let text = skipBlanks(head.end)
+    return number > before && number - before <= 3 && text < bytes.count && Punctuation.length(bytes, at: text) == nil
   }
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
