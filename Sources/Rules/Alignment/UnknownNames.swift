@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// Levels and tracks that a standard names and does not have: in its catalogue, in its list of tracks, and at functions of its levels.
 struct UnknownNames {
@@ -14,6 +15,7 @@ struct UnknownNames {
   }
 
   func report(_ report: (Finding) -> Void) {
+    for slip in index.misspelledLevels { report(misspelled(slip)) }
     let standard = index.standard
     for track in standard.tracks?.value ?? [] { levels(track.value.levels, report) }
     for function in standard.functions?.value ?? [] {
@@ -22,6 +24,19 @@ struct UnknownNames {
       for content in function.value.contents?.value ?? [] { levels(content.value.levels, report) }
     }
     for function in index.functions { tracks(function.record.value.tracks, report) }
+  }
+
+  private func misspelled(_ slip: MisspelledLevel) -> Finding {
+    Finding(
+      at: slip.written.range,
+      Bilingual(
+        zh: "等级标识写的是“\(slip.written.value)”，本标准其他 \(slip.uses) 处都写“\(slip.meant)”",
+        en: "The level's id is `\(slip.written.value)` here and `\(slip.meant)` in the \(slip.uses) other places of this standard"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "改为“\(slip.meant)”", en: "Change to `\(slip.meant)`"), .unsafe, replacing: slip.written.range,
+          with: Quoting.scalar(slip.meant.string))
+      ])
   }
 
   private func levels(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {

@@ -20,6 +20,9 @@ struct LevelNames: Sendable {
 
   private static func note(_ index: Int, in first: inout Int?) { first = first ?? index }
 
+  /// Another spelling of a level's id.
+  mutating func add(_ spelling: Text, for level: Int) { Self.note(level, in: &byID[spelling]) }
+
   func level(spelled text: Text) -> Int? {
     if let index = byID[text] { return index }
     let key = NameKey(text)

@@ -65,6 +65,8 @@ public final class StandardIndex: Sendable {
   public let items: EntryList<ItemEntry>
   private let byNumber: [NumberPlace: Target]
   private let levelNames: LevelNames
+  /// Levels whose own id is the slip; they are also found by the spelling of the other places.
+  public let misspelledLevels: [MisspelledLevel]
   public let trackNames: TrackNames
   /// The columns that the standard uses.
   public let columns: [Column]
@@ -91,7 +93,10 @@ public final class StandardIndex: Sendable {
     byNumber = builder.byNumber
     byName = builder.byName
     pasted = builder.pasted
-    levelNames = LevelNames(builder.levels)
+    var levelNames = LevelNames(builder.levels)
+    misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
+    for slip in misspelledLevels { levelNames.add(slip.meant, for: slip.level) }
+    self.levelNames = levelNames
     trackNames = TrackNames(standard.tracks?.value ?? [])
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }

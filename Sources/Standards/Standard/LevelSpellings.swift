@@ -1,0 +1,48 @@
+import Schema
+import TextModel
+
+/// A level whose own id is written otherwise everywhere else in its standard: `junio` for what the catalogue and the weights call `junior`.
+public struct MisspelledLevel: Sendable {
+  /// Index of the level.
+  public let level: Int
+  /// The id at the level.
+  public let written: Located<Text>
+  /// What the other places call it, and how many there are.
+  public let meant: Text
+  public let uses: Int
+}
+
+/// Finds the levels whose id is a slip. Every other place that names them would be reported in their stead.
+struct LevelSpellings {
+  private(set) var misspelled: [MisspelledLevel] = []
+
+  init(_ standard: Standard, _ levels: [StandardIndex.LevelEntry], _ names: LevelNames) {
+    var unknown: [Text: Int] = [:]
+    var named: Set<Int> = []
+    for spelled in Self.mentions(in: standard) where !spelled.isEmpty {
+      if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
+    }
+    // One place alone may itself be wrong.
+    guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    let candidates = levels.indices.filter { index in
+      !named.contains(index) && (levels[index].level.level.map { Self.isSlip($0.value.string, of: meant.string) } ?? false)
+    }
+    guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
+    misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
+  }
+
+  /// `junior，` too, whose sign is the slip.
+  private static func isSlip(_ written: String, of meant: String) -> Bool {
+    NearestName.isSlip(written, of: meant) || !NameEnds.areSound(written, besides: meant) && written.contains(meant)
+  }
+
+  /// Every place outside the levels that names a level.
+  private static func mentions(in standard: Standard) -> [Text] {
+    let functions = standard.functions?.value ?? []
+    let contents = functions.flatMap { $0.value.contents?.value ?? [] }
+    let lists = (standard.tracks?.value ?? []).map(\.value.levels) + functions.map(\.value.levels) + contents.map(\.value.levels)
+    let weights = standard.weights?.value
+    let rows = (weights?.theory?.value ?? []) + (weights?.skills?.value ?? [])
+    return lists.flatMap { $0?.value.map(\.value) ?? [] } + rows.map(\.key.value)
+  }
+}
