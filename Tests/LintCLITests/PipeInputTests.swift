@@ -18,7 +18,8 @@ struct PipeInputTests {
       ("check p.plan.yaml --config set.yaml", "not a regular file"), ("export csv fifo", "not a regular file"),
       ("export csv cbec-operator@2021-draft --identifiers fifo", "not a regular file"), ("check /dev/zero", "not a regular file"),
       ("baseline show --baseline fifo", "not a regular file"), ("fmt fifo", "nothing is written to the pipe"),
-      ("check --standards fifo a.plan.yaml", "not a regular file"),
+      ("check --standards fifo a.plan.yaml", "not a regular file"), ("merge fifo", "not a regular file"),
+      ("merge /dev/zero", "not a regular file"),
     ] {
       let outcome = try command.shell("timeout 20 $PROGRAM \(arguments)")
       #expect(outcome.code == 2 && outcome.errors.contains(complaint), "\(arguments): \(outcome.code) \(outcome.errors)")

@@ -46,7 +46,14 @@ struct LineReader {
     bufferStart += used
     buffer.removeFirst(used)
     used = 0
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+    // A pipe without a writer would be waited for, and a device may have no end.
+    if descriptor >= 0, FileStamp.of(descriptor)?.isRegular != true {
+      failure = .notRegular
+      isAtEnd = true
+      close(descriptor)
+      return false
+    }
     guard descriptor >= 0, lseek(descriptor, off_t(bufferStart + buffer.count), SEEK_SET) >= 0 else { return stop(descriptor) }
     let part = [UInt8](unsafeUninitializedCapacity: Self.part) { space, count in
       count = max(0, read(descriptor, space.baseAddress, Self.part))
