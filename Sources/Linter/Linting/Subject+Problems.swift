@@ -25,7 +25,8 @@ extension SyntaxProblem {
   /// Whether the meaning is clear nevertheless.
   fileprivate var isHarmless: Bool {
     switch fault {
-    case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon, .foreignLine:
+    case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon, .foreignLine,
+      .foreignText:
       false
     default: isRepairMeant
     }

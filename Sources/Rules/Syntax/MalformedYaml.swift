@@ -12,7 +12,10 @@ public struct MalformedYaml: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
-      guard let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? words(for: problem, subject) else { continue }
+      guard
+        let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? LineSlipWording.words(for: problem, subject)
+          ?? words(for: problem, subject)
+      else { continue }
       guard problem.fault != .strayLine, problem.fault != .foreignLine else {
         let comment = fix.map { subject.fix($0, .unsafe, replacing: ByteRange(at: problem.range.start), with: "# ") }
         report(Finding(at: problem.range, message, fixes: comment.map { [$0] } ?? []))
@@ -34,7 +37,8 @@ public struct MalformedYaml: Rule {
     case .unclosedQuote, .textAfterQuote, .strayBackslash: quoteWords(problem, subject)
     case .unclosedBracket: bracketWords(problem, subject)
     case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: separatorWords(problem, subject)
-    case .misalignedLine, .lineWithoutColon, .foreignLine, .brokenLine, .swappedLines, .straySign, .other: lineWords(problem, subject)
+    case .misalignedLine, .lineWithoutColon, .other:
+      lineWords(problem, subject)
     default: nil
     }
   }
@@ -139,28 +143,6 @@ public struct MalformedYaml: Rule {
       return (
         Bilingual(zh: "“\(text)”不是“字段: 内容”，也不是以“- ”开头的列表项", en: "`\(text)` is neither `field: value` nor an item that begins with `- `"),
         nil
-      )
-    case .foreignLine:
-      return (
-        Bilingual(
-          zh: "“\(text)”这一行不属于文件的内容，没有读取；如果是备注，请在行首加“# ”",
-          en: "The line `\(text)` is not part of the content and was not read; if it is a note, put `# ` before it"),
-        Bilingual(zh: "改为注释", en: "Make it a comment")
-      )
-    case .brokenLine:
-      return (
-        Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
-        Bilingual(zh: "接到上一行", en: "Join it with the line above")
-      )
-    case .swappedLines:
-      return (
-        Bilingual(zh: "“\(text)”这一行与上一行的顺序颠倒了", en: "The line `\(text)` should stand above the line before it"),
-        Bilingual(zh: "调换这两行", en: "Swap the two lines")
-      )
-    case .straySign:
-      return (
-        Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),
-        Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
       )
     default:
       return (

@@ -23,7 +23,7 @@ public struct NotUtf8: Rule {
           at: firstReplacement(in: source),
           Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "The file contains bytes that are not UTF-8; save it as UTF-8")))
     case .gb18030:
-      if GB18030Likelihood.isCertain(source.bytes) { return reportKnown("GBK", subject, report) }
+      if !source.isInGuessedEncoding { return reportKnown("GBK", subject, report) }
       // Read as another encoding it would be another text: which one, only the author sees.
       report(
         Finding(

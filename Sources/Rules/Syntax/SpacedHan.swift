@@ -33,14 +33,17 @@ public struct SpacedHan: Rule {
 
   /// A line break inside a text becomes a space, also between two Han characters.
   private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
+    let references = Set(subject.document.references.map(\.range))
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
       let breaks = FoldedHan.breaks(in: bytes, node.range)
       guard let first = breaks.first else { continue }
+      // Below a reference may be a note, which is not a part of its title.
+      let safety: FixSafety = references.contains(node.range) ? .unsafe : .safe
       report(
         Finding(
           at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space in `\(first.words)`"),
-          fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), .safe, breaks.map { TextEdit($0.gap, []) })]))
+          fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), safety, breaks.map { TextEdit($0.gap, []) })]))
     }
   }
 

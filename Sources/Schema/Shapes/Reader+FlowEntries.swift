@@ -44,6 +44,11 @@ extension Reader {
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }
     var end = blank
     while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
+    // `{theory = 8}`.
+    if end < bytes.count, bytes[end] == ASCII.equalsSign {
+      end += 1
+      while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
+    }
     guard end < bytes.count else { return nil }
     let separator = bytes[end] == ASCII.colon ? nil : ": "
     return separator.map { TextEdit(text.place(of: blank, end, in: place), $0) }

@@ -143,7 +143,8 @@ struct JoinedEntries {
     if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
     switch kind {
     case .items:
-      return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && isLaterItem(head, last)
+      return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && hasTitle(last, gap)
+        && isLaterItem(head, last)
     case .references: return isNextReference(head, last, gap, sign)
     }
   }

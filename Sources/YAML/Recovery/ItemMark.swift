@@ -11,6 +11,8 @@ public enum ItemMark {
       cursor += width
       count += 1
     }
+    // A row of signs divides one part of a file from another.
+    if count == 3, signWidth(at: cursor, in: text, to: end) != nil { return nil }
     guard cursor > offset, isMark(text[offset], count, before: cursor, in: text, to: end) else { return nil }
     while cursor < end, let width = blankWidth(at: cursor, in: text, to: end) { cursor += width }
     return cursor - offset

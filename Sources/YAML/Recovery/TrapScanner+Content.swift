@@ -71,7 +71,10 @@ extension TrapScanner {
     case .tight: report(.missingSpaceAfterColon, key.separator, replacement: ascii)
     case .missing:
       let fault = SyntaxProblem.Fault.missingColon
-      problems.append(SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(key.range.end, gap.end), ascii)]))
+      // `theory = 2`.
+      let isEqualsSign = hasValue && text[gap.end] == ASCII.equalsSign
+      let end = isEqualsSign ? blanks(from: gap.end + 1, to: end).end : gap.end
+      problems.append(SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(key.range.end, end), ascii)]))
     case .proper:
       let before = blanks(from: key.separator.start, to: key.separator.end)
       if before.hasWide { report(.fullwidthSpace, before.range, replacement: []) }

@@ -98,7 +98,7 @@ extension TrapScanner {
     return ASCII.isBlank(next) || isFlowSign(next) || isWideSpace(at: offset + 1, end) || state.part.isClosed
   }
 
-  private func isFlowSign(_ byte: UInt8) -> Bool {
+  func isFlowSign(_ byte: UInt8) -> Bool {
     byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket || byte == ASCII.leftBrace || byte == ASCII.rightBrace
   }
 
@@ -127,7 +127,7 @@ extension TrapScanner {
     let isEnd = isLineDone(next, end) || isFlowSign(text[next]) || text[next] == ASCII.colon || dividesFullwidth(at: next, end)
     guard mode == .afterFailure, !isEnd else { return close + 1 }
     let limit = endOfFlowText(from: close + 1, end)
-    reportQuoting(.textAfterQuote, from: offset, to: limit, mark: ByteRange(close + 1, limit))
+    reportTextAfterQuote(offset, close, limit)
     return limit
   }
 
@@ -158,74 +158,9 @@ extension TrapScanner {
   }
 
   /// The whole character that begins there: a bracket may be a full-width one.
-  private func character(at offset: Int) -> ByteRange {
+  func character(at offset: Int) -> ByteRange {
     var end = offset + 1
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
     return ByteRange(offset, end)
-  }
-
-  // MARK: - The end
-
-  /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
-  private mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
-    let rest = blanks(from: close + 1, to: end)
-    reportWideSpace(behindValue: rest, end)
-    guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
-    let limit = trimmedEnd(from: rest.end, to: end)
-    if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
-      return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
-    }
-    if reportFieldBehind(close + 1, limit, state.owner, state.column) { return }
-    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
-  }
-
-  private mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
-    guard mode == .afterFailure, state.column >= 0, isCutShort(state, after: end) else {
-      region = .flow(state)
-      return
-    }
-    if closeFullwidth(state, stop) { return }
-    var limit = blanksBefore(stop, from: state.start).start
-    while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
-    let stop = blanksBefore(stop, from: state.start).start
-    problems.append(
-      SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [TextEdit(ByteRange(limit, stop), state.closing)]))
-  }
-
-  /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
-  private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
-    var depth = state.depth
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let lineEnd = endOfLine(from: line)
-      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
-        return true
-      }
-      for byte in text[line..<lineEnd] {
-        if byte == ASCII.leftBracket || byte == ASCII.leftBrace { depth += 1 }
-        if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }
-        if depth == 0 { return false }
-      }
-      line = startOfNextLine(after: lineEnd)
-    }
-    return true
-  }
-
-  /// `[2.1 信息展示】`: the closing bracket is there, but full-width.
-  private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
-    var limit = blanksBefore(stop, from: state.start).start
-    var edits: [TextEdit] = []
-    for bracket in state.closing.reversed() {
-      switch FullwidthSign.at(limit - 3, in: text, to: limit) {
-      case .rightBracket, .rightBrace: edits.append(TextEdit(ByteRange(limit - 3, limit), [bracket]))
-      default: return false
-      }
-      limit -= 3
-    }
-    guard let first = edits.last?.range.start, let last = edits.first?.range.end else { return false }
-    problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: ByteRange(first, last), repair: edits))
-    return true
   }
 }

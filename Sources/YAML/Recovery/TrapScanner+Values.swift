@@ -101,7 +101,22 @@ extension TrapScanner {
     let limit = trimmedEnd(from: close + 1, to: end)
     guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
     if reportFieldBehind(close + 1, limit, owner, column) { return }
-    reportQuoting(.textAfterQuote, from: start, to: limit, mark: ByteRange(close + 1, limit))
+    reportTextAfterQuote(start, close, limit)
+  }
+
+  /// `"1.1 选料",` has a sign too many; in `"能判断"拍音"的快慢"` the outer quotes are those of YAML.
+  mutating func reportTextAfterQuote(_ start: Int, _ close: Int, _ limit: Int) {
+    let mark = ByteRange(close + 1, limit)
+    if isPunctuation(close + 1, limit) { return report(.straySign, mark, replacement: []) }
+    guard limit - 1 > close + 1, text[limit - 1] == text[start] else {
+      return reportQuoting(.textAfterQuote, from: start, to: limit, mark: mark)
+    }
+    let inner = text[start + 1..<limit - 1]
+    report(.textAfterQuote, mark, from: ByteRange(start, limit), replacement: Quoting.quoted(inner))
+  }
+
+  private mutating func report(_ fault: SyntaxProblem.Fault, _ mark: ByteRange, from range: ByteRange, replacement: [UInt8]) {
+    problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, replacement)]))
   }
 
   /// U+3000 after a closing quote or bracket is text to YAML.

@@ -50,6 +50,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case lineWithoutColon
     /// A line that says nothing in the words of the format: a note, a mark, an empty item.
     case foreignLine
+    /// Text behind a list or record in brackets.
+    case foreignText
     /// The end of the line above, on a line of its own.
     case brokenLine
     /// A line that belongs above the one before it.

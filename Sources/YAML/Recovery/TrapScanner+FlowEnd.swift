@@ -1,0 +1,102 @@
+import TextModel
+
+/// What follows a flow collection, and where one ends that was not closed.
+extension TrapScanner {
+  /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
+  mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
+    let rest = blanks(from: close + 1, to: end)
+    reportWideSpace(behindValue: rest, end)
+    guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
+    let limit = trimmedEnd(from: rest.end, to: end)
+    if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
+      return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
+    }
+    if reportFieldBehind(close + 1, limit, state.owner, state.column) { return }
+    if isPunctuation(rest.end, limit) { return report(.straySign, ByteRange(rest.end, limit), replacement: []) }
+    // What holds fields or items of its own is a collection, and not a text that begins with a bracket.
+    let isCollection =
+      text[state.start] == ASCII.leftBrace
+      || !isItem(state.start) && state.owner.flatMap { vocabulary.place(under: unquoted($0))?.takesList } ?? false
+    guard !isCollection else {
+      problems.append(
+        SyntaxProblem(
+          .foreignText, at: ByteRange(rest.end, limit), repair: [TextEdit(ByteRange(rest.start, limit), [])], isRepairMeant: false))
+      return
+    }
+    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
+  }
+
+  /// Whether a value follows the dash of an item.
+  private func isItem(_ start: Int) -> Bool {
+    var before = start
+    while before > 0, ASCII.isBlank(text[before - 1]) { before -= 1 }
+    return before > 0 && text[before - 1] == ASCII.hyphen
+  }
+
+  /// Whether a text is nothing but signs: `。`, `；`, `.`.
+  func isPunctuation(_ start: Int, _ end: Int) -> Bool {
+    var cursor = start
+    while cursor < end {
+      if ASCII.isBlank(text[cursor]) || [ASCII.comma, ASCII.semicolon, ASCII.colon, ASCII.period].contains(text[cursor]) {
+        cursor += 1
+      } else if cursor + 3 <= end, Self.signs.contains(Array(text[cursor..<cursor + 3])) {
+        cursor += 3
+      } else {
+        return false
+      }
+    }
+    return start < end
+  }
+
+  private static let signs = Set(["，", "。", "；", "：", "、", "．", "！"].map { Array($0.utf8) })
+
+  mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
+    guard mode == .afterFailure, state.column >= 0, isCutShort(state, after: end) else {
+      region = .flow(state)
+      return
+    }
+    if closeFullwidth(state, stop) { return }
+    var limit = blanksBefore(stop, from: state.start).start
+    while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
+    let stop = blanksBefore(stop, from: state.start).start
+    problems.append(
+      SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [TextEdit(ByteRange(limit, stop), state.closing)]))
+  }
+
+  /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
+  private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
+    var depth = state.depth
+    var line = startOfNextLine(after: end)
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
+      let lineEnd = endOfLine(from: line)
+      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
+        return true
+      }
+      for byte in text[line..<lineEnd] {
+        if byte == ASCII.leftBracket || byte == ASCII.leftBrace { depth += 1 }
+        if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }
+        if depth == 0 { return false }
+      }
+      line = startOfNextLine(after: lineEnd)
+    }
+    return true
+  }
+
+  /// `[2.1 信息展示】`: the closing bracket is there, but full-width.
+  private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
+    var limit = blanksBefore(stop, from: state.start).start
+    var edits: [TextEdit] = []
+    for bracket in state.closing.reversed() {
+      switch FullwidthSign.at(limit - 3, in: text, to: limit) {
+      case .rightBracket, .rightBrace: edits.append(TextEdit(ByteRange(limit - 3, limit), [bracket]))
+      default: return false
+      }
+      limit -= 3
+    }
+    guard let first = edits.last?.range.start, let last = edits.first?.range.end else { return false }
+    problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: ByteRange(first, last), repair: edits))
+    return true
+  }
+}
