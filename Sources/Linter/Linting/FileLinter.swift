@@ -22,7 +22,9 @@ public struct FileLinter: Sendable {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
     var drafts: [Draft] = []
-    for rule in rules where !rule.isAboutChinese || subject.isInChinese {
+    // What was decoded by the wrong encoding is not what the author wrote.
+    let isGuessed = file.document.source.isInGuessedEncoding
+    for rule in rules where (!rule.isAboutChinese || subject.isInChinese) && (!isGuessed || rule.id == .notUTF8) {
       rule.check(subject) { drafts.append(draft($0, rule, subject)) }
     }
     if !subject.suppressions.isEmpty { drafts = suppressed(drafts, in: subject) }

@@ -18,7 +18,12 @@ public struct Renumbering {
     let isKnown = !subject.workspace.isPartial || !lists.contains(where: renumbering.changesNumbers)
     // What is wrong with one column of a content may be wrong with the other: a line between them is missing.
     let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
-    return Fix(renumbering.title, isKnown && concerned.allSatisfy(renumbering.isCertain) ? .safe : .unsafe, edits: edits)
+    let isWhole = lists.allSatisfy { place in
+      let list = renumbering.numbering.lists[place]
+      return !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
+    }
+    let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.revivesReference != true
+    return Fix(renumbering.title, isCertain ? .safe : .unsafe, edits: edits)
   }
 
   private init(_ subject: Subject) {
@@ -36,6 +41,7 @@ public struct Renumbering {
   /// place), where a text begins with another count, where a member was pasted twice, where one is a comment, which may come back, and where
   /// the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
+    if isContradictedBelow(list) { return false }
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
@@ -54,6 +60,17 @@ public struct Renumbering {
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }
     return true
+  }
+
+  /// Whether all below a member has the number of another member: then the texts of the two may have been exchanged.
+  private func isContradictedBelow(_ list: Int) -> Bool {
+    let members = numbering.lists[list].members
+    let codes = Set(members.compactMap(\.name.value.code))
+    return members.indices.contains { place in
+      let below = numbering.children(of: list, at: place).flatMap { numbering.lists[$0].members.map { $0.name.value.code?.parent } }
+      guard let first = below.first, let prefix = first, below.allSatisfy({ $0 == prefix }) else { return false }
+      return prefix != members[place].name.value.code && codes.contains(prefix)
+    }
   }
 
   /// Whether all that is under the parent of a list has the number of one other parent: then the parent has a new number.

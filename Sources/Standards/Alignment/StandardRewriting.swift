@@ -9,6 +9,8 @@ public struct StandardRewriting {
   private var edits: [FileEdit] = []
   /// False as soon as a place cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
+  /// Whether a reference to a number that does not exist, or exists twice, would come to mean something that its author did not write.
+  public private(set) var revivesReference = false
 
   public init(_ index: StandardIndex, in workspace: Workspace) {
     self.index = index
@@ -23,10 +25,23 @@ public struct StandardRewriting {
     let name = index.name(of: target)
     guard name.value.code != code else { return }
     write(code, into: name)
+    if !revivesReference { revivesReference = isCitedInVain(code, target) }
     guard let old = index.code(of: target) else { return }
     for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
       guard let digits = citation.reference.digitsRange else { return isPossible = false }
       edits.append(FileEdit(path: citation.path, TextEdit(digits, code.string)))
+    }
+  }
+
+  /// Whether a file cites the new number, and nothing certain is meant by it.
+  private func isCitedInVain(_ code: NumberCode, _ target: Target) -> Bool {
+    citations.citations(ofNumber: code, level: index.level(of: target)).contains { citation in
+      guard fits(citation.reference.value, target) else { return false }
+      switch citation.resolver.resolve(citation.reference.value) {
+      case .noSuchNumber: return true
+      case .ambiguous: return citation.reference.value.title.isEmpty
+      default: return false
+      }
     }
   }
 

@@ -1,0 +1,68 @@
+import Schema
+import Standards
+import TextModel
+
+/// Members of a numbered list without a number that are probably no members: notes, points below an item, the end of a text.
+enum UnnumberedMembers {
+  static func areDoubtful(in list: NumberedList) -> Bool {
+    let members = list.members.map(\.name.value)
+    let abilities = members.count { $0.code != nil && beginsAsAbility($0) }
+    let isAbilities = abilities * 2 > members.count { $0.code != nil }
+    return members.indices.contains { place in
+      let name = members[place]
+      guard name.code == nil else { return false }
+      if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
+      if beginsWithRoman(name.title) { return true }
+      if isAbilities { return !beginsAsAbility(name) }
+      return list.role.depth != nil && !hasRoom(for: place, in: members)
+    }
+  }
+
+  /// Whether the numbers around leave out as many as there are members without one.
+  private static func hasRoom(for place: Int, in members: [NumberedText]) -> Bool {
+    guard let next = members[place...].firstIndex(where: { $0.code != nil }), let after = members[next].code?.lastPart else { return true }
+    guard let previous = members[..<place].lastIndex(where: { $0.code != nil }) else { return after == next + 1 }
+    guard let before = members[previous].code?.lastPart else { return true }
+    return after - before == next - previous
+  }
+
+  /// `MII 维修入门`: a number in a notation that was not read.
+  private static func beginsWithRoman(_ title: Text) -> Bool {
+    let word = title.bytes.prefix { ASCII.isLetter($0) }
+    return word.count > 1 && word.dropFirst().allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+  }
+
+  private static func beginsAsAbility(_ name: NumberedText) -> Bool { modals.contains { name.title.bytes.starts(with: $0) } }
+
+  private static let modals = ["能", "会", "可以", "可"].map { Array($0.utf8) }
+}
+
+/// Items of which one may hold two, because a line break between them and the number of the second were lost. A number that is missing
+/// behind it is that of the second.
+enum MergedItems {
+  static func areLikely(in list: NumberedList) -> Bool {
+    guard case .item = list.role else { return false }
+    let members = list.members.map(\.name.value)
+    return members.indices.dropLast().contains { place in
+      guard let number = members[place].code?.lastPart, let next = members[place + 1].code?.lastPart, next > number + 1 else {
+        return false
+      }
+      return holdsSecondAbility(members[place].title.string)
+    }
+  }
+
+  /// 能用音叉校准标准音能判断拍音的快慢: a second 能 that is not the end or the beginning of a word.
+  private static func holdsSecondAbility(_ title: String) -> Bool {
+    let characters = Array(title)
+    guard characters.first == "能" else { return false }
+    return characters.indices.dropFirst(3).contains { place in
+      guard characters[place] == "能", place + 1 < characters.count else { return false }
+      return !before.contains(characters[place - 1]) && !after.contains(characters[place + 1])
+    }
+  }
+
+  /// 功能, 性能, 技能, 只能 …
+  private static let before: Set<Character> = Set("功性技智可才职产只不均都应节储效体机热电势核多万官未本潜动光风太声氢")
+  /// 能力, 能源, 能耗 …
+  private static let after: Set<Character> = Set("力源量耗效级动否够手见干")
+}
