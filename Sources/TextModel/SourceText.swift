@@ -50,6 +50,9 @@ public struct SourceText: Sendable {
     return SourceText(bytes: edited, encoding: encoding, isLossless: isLossless, lines: index)
   }
 
+  /// Whether the encoding is one of several that fit, so that the text may not be what the file says.
+  public var isInGuessedEncoding: Bool { encoding == .gb18030 && !GB18030Likelihood.isCertain(bytes) }
+
   public var count: Int { bytes.count }
   public var lineIndex: LineIndex { lines.value { LineIndex(bytes) } }
   /// Whether it contains a carriage return.

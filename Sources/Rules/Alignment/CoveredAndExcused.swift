@@ -21,7 +21,8 @@ public struct CoveredAndExcused: Rule {
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
-        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused }
+        // What a reference with a finding of its own seems to cover is not certain.
+        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused && places[$0] != nil }
         guard let first = both.first else { continue }
         // Of a range the other members may be excused rightly.
         let isWhole = both.count == items.count && targets.count == 1
@@ -56,7 +57,7 @@ public struct CoveredAndExcused: Rule {
     var places: [Int: [Located<Reference>]] = [:]
     for resolved in alignment.references {
       guard case .part = resolved.place else { continue }
-      for item in Set(resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) })
+      for item in Set(resolved.resolution.certainTargets.flatMap { alignment.index.items(in: $0) })
       where places[item, default: []].count < Self.mostPlaces { places[item, default: []].append(resolved.reference) }
     }
     return places

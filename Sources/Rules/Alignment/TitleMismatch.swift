@@ -42,10 +42,28 @@ public struct TitleMismatch: Rule {
         zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
         en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
-      let kept = alignment.replacements(of: reference, with: byTitle, isLastChoice ? .unsafe : .safe, subject)
+      // `1.1 调校`, where 调校 is the function: the whole function, or another name.
+      let isSameDepth = reference.value.code.map { alignment.index.code(of: byTitle)?.depth == $0.depth } ?? true
+      let isCertain = !isLastChoice && isSameDepth && !TitledLevel.contradictsLevel(alignment, subject)
+      let kept = alignment.replacements(of: reference, with: byTitle, isCertain ? .safe : .unsafe, subject)
       fixes = isSameLevel ? kept + fixes : fixes + kept
     }
+    if byTitle == nil, let other = inOtherColumn(reference.value, alignment) {
+      let there = alignment.numberedPlace(other)
+      message = Bilingual(
+        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(there.chinese)",
+        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(there.english)")
+      notes.append(alignment.note(other))
+    }
     return Finding(at: reference.range, message, about: .here(title), notes: notes, fixes: fixes)
+  }
+
+  /// The item of the file's level that has the title, where the reference stands in the list for the other column.
+  private func inOtherColumn(_ reference: Reference, _ alignment: Alignment) -> Target? {
+    alignment.index.targets(named: NameKey(reference.title)).first { target in
+      guard case .item = target else { return false }
+      return alignment.index.level(of: target) == alignment.level
+    }
   }
 
   public let documentation = RuleDocumentation(

@@ -1,3 +1,4 @@
+import Linter
 import Schema
 import Standards
 import TextModel
@@ -17,6 +18,15 @@ struct TitledLevel {
     if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
     if let named = bracketed(in: title, index) ?? prefixed(to: title, index) { return named }
     return kind == .trainingPlan ? position(in: title, index) { title.place(ofFirst: $0) != nil } : nil
+  }
+
+  /// Whether the title of a file names another level than the file's own: then its references may be right, and the level wrong.
+  static func contradictsLevel(_ alignment: Alignment, _ subject: Subject) -> Bool {
+    if alignment.doubtedLevel != nil { return true }
+    guard let title = subject.document.title,
+      let found = find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
+    else { return false }
+    return !found.levels.contains(alignment.level)
   }
 
   private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {

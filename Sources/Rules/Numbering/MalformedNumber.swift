@@ -63,10 +63,21 @@ public struct MalformedNumber: Rule {
     if let wanted, !problem.repair.isEmpty {
       let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Change to \(wanted.trimmed)")
       fixes = [
-        subject.fix(isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title, .safe, problem.repair)
+        subject.fix(
+          isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
+          goesOn(behind: problem.range, subject) ? .unsafe : .safe, problem.repair)
       ]
     }
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
+  }
+
+  /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.
+  private func goesOn(behind range: ByteRange, _ subject: Subject) -> Bool {
+    let bytes = subject.document.source.bytes
+    guard range.end < bytes.count, range.end > 0 else { return false }
+    let next = bytes[range.end...].drop(while: ASCII.isBlank).first
+    if next.map(ASCII.isDigit) ?? false { return true }
+    return bytes[range.end - 1] == ASCII.period && ASCII.isLetter(bytes[range.end])
   }
 
   /// The columns of items whose numbers name another column, by the place of the number: the author has to choose.

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 
 /// A placeholder for text that is still to be written.
 public struct PlaceholderLeft: Rule {
@@ -19,13 +20,32 @@ public struct PlaceholderLeft: Rule {
           at: piece.range(range.lowerBound, range.upperBound),
           Bilingual(zh: "占位符“\(found)”尚未替换", en: "The placeholder “\(found)” has not been replaced"), severity: severity))
     }
+    for reason in reasons(in: subject.document) where !EmptyWords.say(reason.value) && finder.find(in: reason.value) == nil {
+      report(
+        Finding(
+          at: reason.range,
+          Bilingual(zh: "“\(reason.value)”没有说明理由", en: "“\(reason.value)” does not give a reason")))
+    }
+  }
+
+  /// Why something is not covered.
+  private func reasons(in document: Document) -> [Located<Text>] {
+    let excuses: [Located<Excuse>]? =
+      switch document.content {
+      case .jobDescription(let job): job.notCovered?.value
+      case .trainingPlan(let plan): plan.notCovered?.value
+      default: nil
+      }
+    return (excuses ?? []).compactMap(\.value.reason).filter { !$0.value.isEmpty }
   }
 
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "遗留占位符", en: "Placeholder left"),
     rationale: Bilingual(
-      zh: "XX、××、待定、待补充、TBD 表示内容还没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",
-      en: "XX, ××, 待定, 待补充 or TBD mark text that is still to be written. In a draft this is a reminder, in a published standard an error."),
+      zh: "XX、××、待定、待补充、TBD 表示内容还没有写；不覆盖的理由写“无”“同上”也等于没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",
+      en:
+        "XX, ××, 待定, 待补充 or TBD mark text that is still to be written; a reason such as 无 (none) or 同上 (as above) says nothing. In a draft this is a reminder, in a published standard an error."
+    ),
     bad: [
       RuleExample(
         .standard,

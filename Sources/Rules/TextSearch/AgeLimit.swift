@@ -123,7 +123,7 @@ struct AgeLimit {
     return Bound(end: end)
   }
 
-  private static let upperBounds = ["及以下", "以下", "及以内", "以内", "之内", "之下", "左右", "上下", "封顶"]
+  private static let upperBounds = ["及以下", "以下", "及以内", "以内", "内", "之内", "之下", "左右", "上下", "封顶"]
 
   /// 1990 年 1 月以后出生, 90 后优先.
   private func birth(_ year: Number, from start: Int) -> Range<Int>? {

@@ -31,6 +31,10 @@ struct OriginLimit {
     }
     let next = text.skippingBlanks(from: text.has("者", at: end) ? end + 1 : end)
     if text.has(anyOf: limits, at: next) != nil { return place..<end }
+    // 非河南籍.
+    if text.has("非", endingAt: place), text.has("籍", at: end - 1) || text.has(anyOf: ["籍人员", "籍人士"], endingAt: end) != nil {
+      return place - 1..<end
+    }
     return text.has(anyOf: ["限", "只招", "仅招", "不招", "不要", "谢绝", "拒绝", "只要", "拒收"], endingAt: place) != nil ? place..<end : nil
   }
 
@@ -63,6 +67,7 @@ struct OriginLimit {
 struct SoleWord {
   private static let words: [(DiscriminatoryPhrases.Ground, [String])] = [
     (.sex, ["男", "女", "男性", "女性", "男士", "女士", "男生", "女生"]), (.marriage, ["已婚", "未婚", "已育", "未育", "离异", "单身", "无孩"]),
+    (.origin, ["汉族", "本地人", "本市人", "本省人", "本地户口", "城镇户口"]),
   ]
 
   static func find(in text: ApplicantText) -> [(DiscriminatoryPhrases.Ground, Range<Int>)] {

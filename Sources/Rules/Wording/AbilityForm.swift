@@ -14,6 +14,14 @@ public struct AbilityForm: Rule {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
       // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
+      if Modal.length(in: item.title, subject.words) == item.title.count {
+        report(
+          Finding(
+            at: item.name.titleRange,
+            Bilingual(
+              zh: "能力要求只有“\(item.title)”，没有写能做什么", en: "The ability is only “\(item.title)” and does not say what the person can do")))
+        continue
+      }
       guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识") else {
         continue
       }

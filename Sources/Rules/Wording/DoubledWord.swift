@@ -22,7 +22,9 @@ public struct DoubledWord: Rule {
         listed.append(match.start..<match.end)
         guard !isRight(match.start..<match.end, in: piece.text, words) else { return }
         let second = match.start + (match.end - match.start) / 2
-        report(finding(match.start..<match.end, second: second, .safe, piece, subject))
+        report(
+          finding(match.start..<match.end, second: second, isCertain(match.start..<match.end, piece.text) ? .safe : .unsafe, piece, subject)
+        )
       }
       var rest = listed[...]
       for match in DoubledHan.find(in: piece.text) {
@@ -33,6 +35,13 @@ public struct DoubledWord: Rule {
         report(finding(match.start..<match.end, second: match.second, .unsafe, piece, subject))
       }
     }
+  }
+
+  /// 和和 may be 和 before 和室: of single characters only 的的 is certain, and not before 的士 and 的确.
+  private func isCertain(_ match: Range<Int>, _ text: Text) -> Bool {
+    if match.count > 6 { return true }
+    guard HanText.hasPrefix(text, "的的", at: match.lowerBound) else { return false }
+    return !["士", "确", "卡"].contains { HanText.hasPrefix(text, $0, at: match.upperBound) }
   }
 
   /// 不了了之.

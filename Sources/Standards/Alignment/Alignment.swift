@@ -170,7 +170,8 @@ extension SyntaxProblem.Fault {
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {
-    case .lineWithoutColon, .foreignLine, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue: true
+    case .unsupported(.secondDocument), .lineWithoutColon, .foreignLine, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue:
+      true
     default: false
     }
   }

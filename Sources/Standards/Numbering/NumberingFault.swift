@@ -201,8 +201,10 @@ private struct NumberingFaultFinder {
 
   private func disorder(_ place: Int, _ numbers: [Int]) -> NumberingFault.Kind {
     if let higher = numbers[..<place].lastIndex(where: { $0 > numbers[place] }) { return .disorder(neighbour: higher, isBehind: true) }
-    let lower = numbers[(place + 1)...].firstIndex { $0 < numbers[place] }
-    return .disorder(neighbour: lower ?? place, isBehind: false)
+    guard let lower = numbers[(place + 1)...].firstIndex(where: { $0 < numbers[place] }) else {
+      return .gap(after: place > 0 ? place - 1 : nil)
+    }
+    return .disorder(neighbour: lower, isBehind: false)
   }
 }
 

@@ -1,0 +1,15 @@
+import TextModel
+
+/// Texts that say nothing: signs alone, 无, 同上, xxx.
+enum EmptyWords {
+  static func say(_ text: Text) -> Bool {
+    let word = text.string.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard !word.isEmpty else { return false }
+    return !words.contains(word) && !(Set(word).count == 1 && word.unicodeScalars.allSatisfy(\.isASCII))
+  }
+
+  private static let words: Set<String> = [
+    "无", "没有", "暂无", "同上", "略", "同前", "其他", "其它", "原因", "理由", "不知道", "不详", "省略", "none", "na", "no", "nil", "null", "same", "seeabove",
+    "reason", "tbd",
+  ]
+}
