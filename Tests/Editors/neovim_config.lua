@@ -99,6 +99,17 @@ local function run()
   end
   check("hover shows the items of a content", wait(floats))
 
+  local function clients() return #vim.tbl_values(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) end
+  local plan, before = vim.api.nvim_get_current_buf(), clients()
+  go("2.1 信息展示")
+  press("W")
+  vim.lsp.buf.definition()
+  local function in_standard() return vim.api.nvim_get_current_buf() ~= plan and vim.api.nvim_get_current_line():find("2.1 信息展示", 1, true) end
+  check("a definition leads into the standard inside the program", wait(in_standard), vim.api.nvim_get_current_line())
+  wait(function() return attached() == 1 end)
+  check("which is read only, at the same server, without findings",
+    vim.bo.readonly and attached() == 1 and clients() == before and #vim.diagnostic.get(0) == 0, { vim.bo.readonly, attached(), clients() })
+
   local opened
   ours.open = function(path) opened = table.concat(vim.fn.readfile(path), "\n") end
   edit("bad/cbec-intermediate.plan.yaml")

@@ -43,6 +43,7 @@
 (defconst competency-lint--head 65536
   "The kind stands near the top.")
 
+(defvar eglot-extend-to-xref)
 (defvar eglot-server-programs)
 (defvar lsp-language-id-configuration)
 (declare-function eglot-ensure "eglot")
@@ -74,11 +75,23 @@
                     (member (string-trim (replace-regexp-in-string "[ \t]+#.*" "" (match-string-no-properties 2)) "[\"' \t]+" "[\"' \t]+")
                             competency-lint--kinds)))))))))
 
+(defun competency-lint--copies ()
+  "The folder of the copies of standards that ship with the program."
+  (let ((cache (getenv "XDG_CACHE_HOME")))
+    (file-name-as-directory
+     (expand-file-name "competency-lint"
+                       (cond ((and cache (file-name-absolute-p cache)) cache)
+                             ((eq system-type 'darwin) "~/Library/Caches")
+                             ("~/.cache"))))))
+
 (defun competency-lint--ensure ()
   "Start or join the language server, if the buffer is ours."
   (when (competency-lint-ours-p)
     (if (eq competency-lint-client 'eglot)
-        (unless (and (fboundp 'eglot-managed-p) (eglot-managed-p)) (eglot-ensure))
+        (progn
+          ;; A standard that ships with the program belongs to the server that led there.
+          (setq-local eglot-extend-to-xref t)
+          (unless (and (fboundp 'eglot-managed-p) (eglot-managed-p)) (eglot-ensure)))
       (lsp-deferred))))
 
 (defun competency-lint--look-again ()
@@ -127,6 +140,8 @@ eglot leaves the cursor in front of what is inserted at its place."
                               (with-current-buffer buffer (competency-lint-ours-p))
                             (string-match-p competency-lint--names file))))
     :initialization-options (lambda () (list :language (competency-lint-language)))
+    ;; A standard that ships with the program belongs to the server that led there.
+    :library-folders-fn (lambda (_workspace) (list (competency-lint--copies)))
     ;; Beside a general YAML server, not instead of it.
     :add-on? t)))
 

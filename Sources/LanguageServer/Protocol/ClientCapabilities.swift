@@ -14,6 +14,8 @@ struct ClientCapabilities: Sendable {
   var refreshesCodeLenses = false
   var refreshesInlayHints = false
 
+  /// Fetches the texts of documents that are not files, by our scheme.
+  var opensVirtualDocuments = false
   var hasDocumentChanges = false
   var asksBeforeRenames = false
   var tellsOfRenames = false
@@ -34,8 +36,13 @@ struct ClientCapabilities: Sendable {
 }
 
 extension ClientCapabilities {
-  init(_ capabilities: JSONValue?) {
-    guard let capabilities else { return }
+  /// Some of them are named by the options, by an editor's extension whose client has no capability for them.
+  init(_ capabilities: JSONValue?, _ options: JSONValue? = nil) {
+    if let capabilities { read(capabilities) }
+    opensVirtualDocuments = options?["virtualDocuments"]?.bool ?? opensVirtualDocuments
+  }
+
+  private mutating func read(_ capabilities: JSONValue) {
     let offered = (capabilities["general"]?["positionEncodings"]?.elements).map { $0.compactMap(\.string) } ?? []
     positionEncoding = PositionEncoding.chosen(among: offered)
     hasWorkDoneProgress = capabilities["window"]?["workDoneProgress"]?.bool ?? false
@@ -53,6 +60,7 @@ extension ClientCapabilities {
     refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
     refreshesCodeLenses = workspace["codeLens"]?["refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false
+    opensVirtualDocuments = workspace["textDocumentContent"]?.isObject ?? false
     hasDocumentChanges = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
     asksBeforeRenames = workspace["fileOperations"]?["willRename"]?.bool ?? false
     tellsOfRenames = workspace["fileOperations"]?["didRename"]?.bool ?? false

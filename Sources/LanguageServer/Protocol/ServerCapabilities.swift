@@ -48,7 +48,8 @@ struct ServerCapabilities: JSONEncodable {
     }
     for name in Self.plain { json.field("\(name)Provider", true) }
     json.object("codeLensProvider") { $0.field("resolveProvider", false) }
-    json.object("documentLinkProvider") { $0.field("resolveProvider", false) }
+    // A copy of a standard is written when its link is followed.
+    json.object("documentLinkProvider") { $0.field("resolveProvider", !client.opensVirtualDocuments) }
     json.object("semanticTokensProvider") { json in
       json.field("legend", SemanticLegend())
       json.field("range", true)
@@ -86,6 +87,7 @@ struct ServerCapabilities: JSONEncodable {
         json.field("supported", true)
         json.field("changeNotifications", true)
       }
+      if client.opensVirtualDocuments { json.object("textDocumentContent") { $0.field("schemes", [DocumentURI.shippedScheme]) } }
       guard client.asksBeforeRenames || client.tellsOfRenames else { return }
       json.object("fileOperations") { json in
         for (isOffered, name) in [(client.asksBeforeRenames, "willRename"), (client.tellsOfRenames, "didRename")] where isOffered {

@@ -54,7 +54,8 @@ enum Requests {
 
   private static let all: [any Request.Type] = [
     DocumentDiagnostic.self, WorkspaceDiagnostic.self, Completion.self, Hover.self, Definition.self, References.self,
-    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
+    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, DocumentLinkResolve.self,
+    TextDocumentContent.self, FoldingRange.self, SelectionRange.self,
     SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
     PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
     DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,

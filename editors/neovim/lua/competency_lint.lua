@@ -22,16 +22,6 @@ function M.is_ours(buffer)
   return false
 end
 
--- The folder with the settings or the repository, else the file's own.
-function M.root(buffer)
-  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
-  local search = vim.fn.escape(folder, "\\ ,;") .. ";"
-  local marker = vim.fn.findfile(".competency-lint.yaml", search)
-  if marker == "" then marker = vim.fn.finddir(".git", search) end
-  if marker == "" then marker = vim.fn.findfile(".git", search) end
-  return marker == "" and folder or vim.fn.fnamemodify(marker:gsub("/$", ""), ":p:h"):gsub("/%.git$", "")
-end
-
 function M.language()
   local said = vim.env.COMPETENCY_LINT_LANG or vim.env.LC_ALL or vim.env.LC_MESSAGES or vim.env.LANG or ""
   return said:match("^zh") and "zh" or "en"
@@ -42,6 +32,29 @@ local function client_of(buffer)
   for _, client in pairs(clients) do
     if client.name == M.name then return client end
   end
+end
+
+-- MARK: The folder
+
+-- A copy of a standard that ships with the program belongs to the server of the buffer that led there.
+local function root_of_copy(buffer)
+  if not vim.api.nvim_buf_get_name(buffer):match("/competency%-lint/v[%d.]+/[^/]+%.standard%.yaml$") then return end
+  for _, other in ipairs({ vim.api.nvim_get_current_buf(), vim.fn.bufnr("#") }) do
+    local client = other ~= buffer and vim.api.nvim_buf_is_valid(other) and client_of(other)
+    if client then return client.config.root_dir end
+  end
+end
+
+-- The folder with the settings or the repository, else the file's own.
+function M.root(buffer)
+  local known = root_of_copy(buffer)
+  if known then return known end
+  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
+  local search = vim.fn.escape(folder, "\\ ,;") .. ";"
+  local marker = vim.fn.findfile(".competency-lint.yaml", search)
+  if marker == "" then marker = vim.fn.finddir(".git", search) end
+  if marker == "" then marker = vim.fn.findfile(".git", search) end
+  return marker == "" and folder or vim.fn.fnamemodify(marker:gsub("/$", ""), ":p:h"):gsub("/%.git$", "")
 end
 
 -- MARK: Enter

@@ -4,6 +4,7 @@
 const vscode = require('vscode');
 const { Gate } = require('./gate');
 const { Program } = require('./program');
+const { SCHEME } = require('./shipped');
 
 const SECTION = 'competencyLint';
 /** States of the client that matter here. */
@@ -60,9 +61,9 @@ class Server {
     this.gate.clear();
     const executable = { command: found.path, args: ['server'] };
     this.client = new LanguageClient(SECTION, 'Competency Lint', { run: executable, debug: executable }, {
-      documentSelector: [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }],
+      documentSelector: [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }, { scheme: SCHEME, language: 'yaml' }],
       synchronize: { configurationSection: SECTION },
-      initializationOptions: settings(),
+      initializationOptions: { ...settings(), virtualDocuments: true },
       outputChannel: this.output,
       middleware: this.gate.middleware,
     });
