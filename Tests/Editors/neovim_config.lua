@@ -115,6 +115,23 @@ local function run()
   edit("bad/cbec-intermediate.plan.yaml")
   vim.cmd("CompetencyLintCoverage")
   check("the coverage page is opened", opened ~= nil and opened:find("M2 平台运营", 1, true) ~= nil)
+  opened = nil
+  local function click()
+    wait(function() return attached() == 1 end)
+    vim.lsp.codelens.refresh()
+    if not wait(function() return #vim.lsp.codelens.get(0) > 0 end) then return end
+    vim.api.nvim_win_set_cursor(0, { vim.lsp.codelens.get(0)[1].range.start.line + 1, 0 })
+    vim.lsp.codelens.run()
+  end
+  edit("good/cbec-junior.plan.yaml")
+  click()
+  check("a click on the lens of a plan opens it too", wait(function() return opened ~= nil end) and opened:find("<html", 1, true) ~= nil)
+  edit("good/urban-beekeeper.standard.yaml")
+  click()
+  local function covering() return #vim.fn.getqflist() > 0 and vim.fn.bufname(vim.fn.getqflist()[1].bufnr):find("urban-beekeeper-", 1, true) ~= nil end
+  check("a click on the lens of a function lists the files that cover it", wait(covering), vim.fn.getqflist())
+  vim.cmd("cclose")
+  edit("bad/cbec-intermediate.plan.yaml")
   vim.cmd("silent! write!")
   vim.cmd("CompetencyLintCheck")
   local list = vim.fn.getqflist()

@@ -8,6 +8,7 @@ const { ShippedStandards, SCHEME } = require('./lib/shipped');
 const { Status } = require('./lib/status');
 const { tellMissing } = require('./lib/missing');
 const commands = require('./lib/commands');
+const showReferences = require('./lib/references');
 
 let server;
 
@@ -22,6 +23,7 @@ async function activate(context) {
   for (const [name, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.${name}`, (...args) => command(tools, ...args)));
   }
+  context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.showReferences`, showReferences));
   const look = async (document) => {
     if (!document || !isOurDocument(document)) return;
     await start(tools);

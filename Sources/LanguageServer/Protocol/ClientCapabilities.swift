@@ -31,6 +31,7 @@ struct ClientCapabilities: Sendable {
   var foldsWholeLines = false
   var preparesRename = false
   var hasLinkTooltips = false
+  var commands = ClientCommands()
 
   init() {}
 }
@@ -39,6 +40,7 @@ extension ClientCapabilities {
   /// Some of them are named by the options, by an editor's extension whose client has no capability for them.
   init(_ capabilities: JSONValue?, _ options: JSONValue? = nil) {
     if let capabilities { read(capabilities) }
+    commands = ClientCommands(capabilities, options)
     opensVirtualDocuments = options?["virtualDocuments"]?.bool ?? opensVirtualDocuments
   }
 

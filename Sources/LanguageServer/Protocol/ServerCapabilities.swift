@@ -47,7 +47,10 @@ struct ServerCapabilities: JSONEncodable {
       json.field("moreTriggerCharacter", Array(Self.onTypeFormattingTriggers.dropFirst()))
     }
     for name in Self.plain { json.field("\(name)Provider", true) }
-    json.object("codeLensProvider") { $0.field("resolveProvider", false) }
+    if client.commands.hasClicks { json.object("codeLensProvider") { $0.field("resolveProvider", false) } }
+    if client.commands.needsServer {
+      json.object("executeCommandProvider") { $0.field("commands", ServerCommand.allCases.map(\.rawValue)) }
+    }
     // A copy of a standard is written when its link is followed.
     json.object("documentLinkProvider") { $0.field("resolveProvider", !client.opensVirtualDocuments) }
     json.object("semanticTokensProvider") { json in

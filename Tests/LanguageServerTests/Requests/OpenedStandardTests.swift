@@ -12,7 +12,7 @@ struct OpenedStandardTests {
   ) {
     let client = await TestClient(
       [ShippedPlan.path: MarkedText(ShippedPlan.marked).text, ShippedPlan.copy: ShippedPlan.standard], folders: folders,
-      capabilities: uri == nil ? Opened.capabilities : ShippedPlan.virtual)
+      capabilities: (uri == nil ? Opened.capabilities : ShippedPlan.virtual).merging(["window": ["showDocument": ["support": true]]]))
     let uri = uri ?? TestClient.uri(ShippedPlan.copy)
     client.notify(
       "textDocument/didOpen",

@@ -7,6 +7,7 @@ enum EveryRequest {
     "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight",
     "textDocument/selectionRange", "textDocument/semanticTokens/range", "textDocument/prepareRename", "textDocument/rename",
     "textDocument/inlayHint", "textDocument/onTypeFormatting", "textDocument/rangeFormatting", "textDocument/codeAction",
+    "workspace/executeCommand",
   ]
 
   static let aboutDocuments = [
@@ -25,6 +26,7 @@ enum EveryRequest {
       "range": ["start": start, "end": end],
       "newName": "新名", "query": "面", "ch": "\n", "context": ["diagnostics": [], "includeDeclaration": true], "previousResultId": "x",
       "options": ["tabSize": 2, "insertSpaces": true], "data": ["action": "fixAll", "uri": .string(uri)],
+      "command": "competency-lint.showUsers", "arguments": [.string(uri), start],
       "files": [["oldUri": .string(uri), "newUri": "file:///files/新.yaml"]],
     ]
   }

@@ -88,8 +88,8 @@ local function open(path)
 end
 
 -- The coverage page of the file, or of the folder for a standard, in the browser.
-function M.coverage()
-  local file = vim.api.nvim_buf_get_name(0)
+function M.coverage(named)
+  local file = named or vim.api.nvim_buf_get_name(0)
   local subject = file:lower():match("%.standard%.ya?ml$") and M.root(0) or file
   local page = vim.fn.tempname() .. ".html"
   local said = vim.fn.system({ M.program, "coverage", subject, "--format", "html", "--output", page, "--lang", M.language() })
@@ -106,6 +106,22 @@ end
 
 M.open = open
 
+-- MARK: Code lenses
+
+-- The files that cover a function or content, as a list to go through.
+local function show_references(command, context)
+  local client = vim.lsp.get_client_by_id(context.client_id)
+  local encoding = client and client.offset_encoding or "utf-16"
+  local items = vim.lsp.util.locations_to_items(command.arguments[3], encoding)
+  vim.fn.setqflist({}, " ", { title = command.title, items = items })
+  vim.cmd("copen")
+end
+
+-- What lenses may call; the server is told.
+M.clicks = { "competencyLint.showReferences", "competencyLint.coverage" }
+vim.lsp.commands[M.clicks[1]] = show_references
+vim.lsp.commands[M.clicks[2]] = function(command) M.coverage(vim.uri_to_fname(command.arguments[1])) end
+
 -- MARK: Neovim before 0.11
 
 -- Starts the server for each of our buffers. From 0.11 on vim.lsp.enable("competency_lint") does it.
@@ -117,7 +133,7 @@ function M.setup(options)
     if client_of(buffer) or not M.is_ours(buffer) then return end
     local root = M.root(buffer)
     local config = {
-      name = M.name, cmd = { M.program, "server" }, root_dir = root, init_options = { language = M.language() },
+      name = M.name, cmd = { M.program, "server" }, root_dir = root, init_options = { language = M.language(), commands = M.clicks },
       workspace_folders = { { uri = vim.uri_from_fname(root), name = root } },
       on_attach = function(_, attached) M.attach(attached) end,
       on_exit = function() running[root] = nil end,

@@ -7,6 +7,8 @@ const { Program } = require('./program');
 const { SCHEME } = require('./shipped');
 
 const SECTION = 'competencyLint';
+/** What code lenses may call. */
+const CLICKS = [`${SECTION}.showReferences`, `${SECTION}.coverage`];
 /** States of the client that matter here. */
 const STOPPED = 1;
 const RUNNING = 2;
@@ -63,7 +65,7 @@ class Server {
     this.client = new LanguageClient(SECTION, 'Competency Lint', { run: executable, debug: executable }, {
       documentSelector: [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }, { scheme: SCHEME, language: 'yaml' }],
       synchronize: { configurationSection: SECTION },
-      initializationOptions: { ...settings(), virtualDocuments: true },
+      initializationOptions: { ...settings(), virtualDocuments: true, commands: CLICKS },
       outputChannel: this.output,
       middleware: this.gate.middleware,
     });

@@ -117,6 +117,25 @@ test('a definition leads into the standard inside the program, which can be read
   assert.equal(await state.providers[target.scheme].provideTextDocumentContent(target), text);
 });
 
+test('a click on a code lens shows the covering files as references, or the coverage page', async () => {
+  const home = folder('good/urban-beekeeper.standard.yaml', 'good/urban-beekeeper-rooftop-l4.plan.yaml');
+  await begin({ folder: home });
+  const standard = await open(file(home, 'urban-beekeeper.standard.yaml'));
+  const plan = await open(file(home, 'urban-beekeeper-rooftop-l4.plan.yaml'));
+  const lenses = (document) => clients[0].sendRequest('textDocument/codeLens', { textDocument: { uri: document.uri.toString() } });
+  const lens = (await lenses(standard)).find(({ command }) => command.command);
+  assert.equal(lens.command.command, 'competencyLint.showReferences');
+  await run('showReferences', ...lens.command.arguments);
+  const [name, uri, position, places] = state.executed.at(-1);
+  assert.equal(name, 'editor.action.showReferences');
+  assert.equal(uri.toString(), standard.uri.toString());
+  assert.ok(position instanceof vscode.Position && position.line === lens.range.start.line);
+  assert.ok(places.length && places.every((place) => place instanceof vscode.Location && place.range.start instanceof vscode.Position));
+  assert.equal(places[0].uri.fsPath, plan.uri.fsPath);
+  const [coverage] = await lenses(plan);
+  assert.deepEqual([coverage.command.command, coverage.command.arguments], ['competencyLint.coverage', [plan.uri.toString()]]);
+});
+
 test('without the program it is said what to do', async () => {
   const home = folder('bad/cbec-intermediate.plan.yaml');
   const missing = path.join(home, 'missing');

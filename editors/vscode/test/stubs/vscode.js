@@ -31,6 +31,18 @@ class Uri {
   toString() { return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${this.path.split('/').map(encodeURIComponent).join('/')}`; }
 }
 
+class Position {
+  constructor(line, character) { Object.assign(this, { line, character }); }
+}
+
+class Range {
+  constructor(start, end) { Object.assign(this, { start, end }); }
+}
+
+class Location {
+  constructor(uri, range) { Object.assign(this, { uri, range }); }
+}
+
 class TextDocument {
   constructor(uri, text, languageId = 'yaml') { Object.assign(this, { uri, text, languageId, version: 1 }); }
 
@@ -143,7 +155,7 @@ async function type(document, text) {
 const bundle = JSON.parse(fs.readFileSync(path.join(__dirname, '../../l10n/bundle.l10n.zh-cn.json'), 'utf8'));
 
 module.exports = {
-  EventEmitter, Uri, window, workspace,
+  EventEmitter, Uri, Position, Range, Location, window, workspace,
   ThemeColor: class { constructor(id) { this.id = id; } },
   StatusBarAlignment: { Left: 1, Right: 2 },
   ViewColumn: { Active: -1, Beside: -2 },
