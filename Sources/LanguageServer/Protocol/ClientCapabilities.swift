@@ -31,6 +31,7 @@ struct ClientCapabilities: Sendable {
   var foldsWholeLines = false
   var preparesRename = false
   var hasLinkTooltips = false
+  var linksEditing = false
   var commands = ClientCommands()
 
   init() {}
@@ -81,6 +82,7 @@ extension ClientCapabilities {
     hasDefinitionLinks = document["definition"]?["linkSupport"]?.bool ?? false
     foldsWholeLines = document["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     preparesRename = document["rename"]?["prepareSupport"]?.bool ?? false
+    linksEditing = document["linkedEditingRange"] != nil
     hasLinkTooltips = document["documentLink"]?["tooltipSupport"]?.bool ?? false
   }
 }

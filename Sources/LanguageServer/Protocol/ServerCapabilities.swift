@@ -66,6 +66,7 @@ struct ServerCapabilities: JSONEncodable {
     } else {
       json.field("renameProvider", true)
     }
+    json.field("linkedEditingRangeProvider", ifTrue: client.linksEditing)
     guard client.hasCodeActionLiterals else { return }
     json.object("codeActionProvider") { json in
       json.field("codeActionKinds", CodeActionKind.allCases.map(\.rawValue))

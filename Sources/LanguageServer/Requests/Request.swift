@@ -64,7 +64,7 @@ enum Requests {
     DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, DocumentLinkResolve.self,
     TextDocumentContent.self, FoldingRange.self, SelectionRange.self,
     SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
-    PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
+    PrepareRename.self, Rename.self, LinkedEditingRange.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
     DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
     CodeActionResolve.self, ExecuteCommand.self,
   ]

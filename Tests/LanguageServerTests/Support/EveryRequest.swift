@@ -6,6 +6,7 @@ enum EveryRequest {
   static let aboutPlaces = [
     "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight",
     "textDocument/selectionRange", "textDocument/semanticTokens/range", "textDocument/prepareRename", "textDocument/rename",
+    "textDocument/linkedEditingRange",
     "textDocument/inlayHint", "textDocument/onTypeFormatting", "textDocument/rangeFormatting", "textDocument/codeAction",
     "workspace/executeCommand",
   ]
