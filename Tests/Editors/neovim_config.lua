@@ -37,6 +37,8 @@ end
 
 local function run()
   say(string.format("Neovim %s, editors/neovim", vim.version().major .. "." .. vim.version().minor .. "." .. vim.version().patch))
+  -- A repository of its own: the standards of the one around it are not its own.
+  vim.fn.mkdir(folder .. "/.git", "p")
   vim.cmd("filetype plugin indent on")
   vim.cmd("runtime! plugin/competency_lint.lua")
   local ours = require("competency_lint")

@@ -32,6 +32,8 @@ enum DocumentLink: Request {
       let target = snapshot.current.file(at: index.file.path)
     else { return [] }
     let isResolvedLater = target.isShipped && !target.isOpen && !snapshot.shipped.isVirtual
+    // Without a folder for copies there is nothing that it could lead to.
+    if isResolvedLater, snapshot.shipped.copies == nil { return [] }
     let uri = isResolvedLater ? nil : snapshot.uri(of: target)
     let tooltip = snapshot.client.hasLinkTooltips ? index.standard.title?.value.string : nil
     return [reference.file, reference.id].compactMap(\.self).map { place in

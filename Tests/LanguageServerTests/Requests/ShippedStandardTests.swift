@@ -1,5 +1,6 @@
 import JSON
 import Testing
+import TextModel
 
 @testable import LanguageServer
 
@@ -117,5 +118,20 @@ struct ShippedStandardTests {
     let report = await opened.client.request("textDocument/diagnostic", TestClient.document(opened.path))
     #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
     #expect(opened.client.disk[ShippedPlan.copy] == nil)
+  }
+
+  @Test func withoutAFolderForCopiesNothingLeadsThere() async throws {
+    let inner = TestDisk([:]).loader
+    var session = Session(
+      loader: FileLoader(
+        list: inner.list, lists: inner.lists, read: inner.read, stamp: inner.stamp, real: inner.real, isFile: inner.isFile,
+        exists: inner.exists))
+    let source = SourceText(utf8: Array(MarkedText(ShippedPlan.marked).text.utf8))
+    session.client = ClientCapabilities(JSONParser.parse(Opened.capabilities.bytes)?.root)
+    session.files.setOpen(FileVersion(path: ShippedPlan.path, uri: TestClient.uri(ShippedPlan.path), version: 1, source: source))
+    let document = try #require(JSONParser.parse(TestClient.document(ShippedPlan.path).bytes)?.root)
+    #expect(try DocumentLink.answer(try DocumentParams(json: document), from: session.snapshot).isEmpty)
+    let query = try #require(JSONParser.parse(Array("{\"query\":\"信息展示\"}".utf8))?.root)
+    #expect(try WorkspaceSymbol.answer(try WorkspaceSymbol.Params(json: query), from: session.snapshot).isEmpty)
   }
 }

@@ -120,6 +120,8 @@ end
 -- What lenses may call; the server is told.
 M.clicks = { "competencyLint.showReferences", "competencyLint.coverage" }
 vim.lsp.commands[M.clicks[1]] = show_references
+-- A lens that only says something has no command.
+vim.lsp.commands[""] = vim.lsp.commands[""] or function() end
 vim.lsp.commands[M.clicks[2]] = function(command) M.coverage(vim.uri_to_fname(command.arguments[1])) end
 
 -- MARK: Neovim before 0.11
