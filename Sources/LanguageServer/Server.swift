@@ -130,6 +130,7 @@ public final class Server: Sendable {
     defer { snapshot.analysis.discardUnused() }
     guard running.take(id) else { return }
     client.send(message)
+    if let choice = try? request.choice(snapshot) { perform([.show(choice)]) }
     if let line = TraceLine(request.method, id, begin.duration(to: .now), snapshot.trace) { client.send(line.notification) }
   }
 

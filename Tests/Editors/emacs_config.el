@@ -131,7 +131,21 @@
     (goto-char (point-min))
     (search-forward "2.1 信息展示")
     (backward-char 2)
-    (let ((said (hover-it))) (check "hover shows the items of a content" (string-match-p "2\\.1\\.1" said) said)))
+    (let ((said (hover-it))) (check "hover shows the items of a content" (string-match-p "2\\.1\\.1" said) said))
+    (if (eq client 'eglot) (call-interactively #'xref-find-definitions) (lsp-find-definition)))
+  (with-current-buffer (window-buffer)
+    (check "a definition leads into the standard inside the program"
+           (and (string-match-p "competency-lint/v" (or buffer-file-name "")) (looking-at-p ".*2\\.1 信息展示")) (buffer-name))
+    (check "which is read only, at the same server, without findings"
+           (and buffer-read-only (wait-for #'managed-p) (null (codes)) (string-match-p "2\\.1\\.1" (hover-it))) (codes)))
+  (when (eq client 'lsp-mode)
+    (with-current-buffer (open "good/urban-beekeeper.standard.yaml")
+      (let* ((lens (elt (lsp-request "textDocument/codeLens" (list :textDocument (lsp--text-document-identifier))) 0))
+             shown)
+        (cl-letf (((symbol-function 'lsp-show-xrefs) (lambda (items &rest _) (setq shown items))))
+          (lsp--execute-command (gethash "command" lens)))
+        (check "a click on the lens of a function shows the files that cover it"
+               (and shown (string-match-p "urban-beekeeper-" (xref-location-group (xref-item-location (car shown))))) shown))))
   (with-current-buffer (open "bad/cbec-intermediate.plan.yaml")
     (goto-char (point-min))
     (search-forward "- 2.2 账户管理")

@@ -37,6 +37,8 @@ end
 
 local function run()
   say(string.format("Neovim %s, editors/neovim", vim.version().major .. "." .. vim.version().minor .. "." .. vim.version().patch))
+  -- A repository of its own: the standards of the one around it are not its own.
+  vim.fn.mkdir(folder .. "/.git", "p")
   vim.cmd("filetype plugin indent on")
   vim.cmd("runtime! plugin/competency_lint.lua")
   local ours = require("competency_lint")
@@ -99,11 +101,39 @@ local function run()
   end
   check("hover shows the items of a content", wait(floats))
 
+  local function clients() return #vim.tbl_values(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) end
+  local plan, before = vim.api.nvim_get_current_buf(), clients()
+  go("2.1 信息展示")
+  press("W")
+  vim.lsp.buf.definition()
+  local function in_standard() return vim.api.nvim_get_current_buf() ~= plan and vim.api.nvim_get_current_line():find("2.1 信息展示", 1, true) end
+  check("a definition leads into the standard inside the program", wait(in_standard), vim.api.nvim_get_current_line())
+  wait(function() return attached() == 1 end)
+  check("which is read only, at the same server, without findings",
+    vim.bo.readonly and attached() == 1 and clients() == before and #vim.diagnostic.get(0) == 0, { vim.bo.readonly, attached(), clients() })
+
   local opened
   ours.open = function(path) opened = table.concat(vim.fn.readfile(path), "\n") end
   edit("bad/cbec-intermediate.plan.yaml")
   vim.cmd("CompetencyLintCoverage")
   check("the coverage page is opened", opened ~= nil and opened:find("M2 平台运营", 1, true) ~= nil)
+  opened = nil
+  local function click()
+    wait(function() return attached() == 1 end)
+    vim.lsp.codelens.refresh()
+    if not wait(function() return #vim.lsp.codelens.get(0) > 0 end) then return end
+    vim.api.nvim_win_set_cursor(0, { vim.lsp.codelens.get(0)[1].range.start.line + 1, 0 })
+    vim.lsp.codelens.run()
+  end
+  edit("good/cbec-junior.plan.yaml")
+  click()
+  check("a click on the lens of a plan opens it too", wait(function() return opened ~= nil end) and opened:find("<html", 1, true) ~= nil)
+  edit("good/urban-beekeeper.standard.yaml")
+  click()
+  local function covering() return #vim.fn.getqflist() > 0 and vim.fn.bufname(vim.fn.getqflist()[1].bufnr):find("urban-beekeeper-", 1, true) ~= nil end
+  check("a click on the lens of a function lists the files that cover it", wait(covering), vim.fn.getqflist())
+  vim.cmd("cclose")
+  edit("bad/cbec-intermediate.plan.yaml")
   vim.cmd("silent! write!")
   vim.cmd("CompetencyLintCheck")
   local list = vim.fn.getqflist()

@@ -9,11 +9,11 @@ final class ServerSession {
   private var buffer = Data()
   private var isOver = false
 
-  init(in folder: Folder) throws {
+  init(in folder: Folder, environment: [String: String] = [:]) throws {
     process.executableURL = URL(fileURLWithPath: Command.path)
     process.arguments = ["server"]
     process.currentDirectoryURL = folder.url
-    process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.environment = ["LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     do { try ProcessStart.run(process) } catch {

@@ -43,11 +43,16 @@
 (defconst competency-lint--head 65536
   "The kind stands near the top.")
 
+(defvar eglot-extend-to-xref)
 (defvar eglot-server-programs)
 (defvar lsp-language-id-configuration)
 (declare-function eglot-ensure "eglot")
 (declare-function eglot-managed-p "eglot")
+(declare-function lsp--locations-to-xref-items "lsp-mode")
+(declare-function lsp--uri-to-path "lsp-mode")
 (declare-function lsp-deferred "lsp-mode")
+(declare-function lsp-get "lsp-protocol")
+(declare-function lsp-show-xrefs "lsp-mode")
 (declare-function lsp-register-client "lsp-mode")
 (declare-function lsp-stdio-connection "lsp-mode")
 (declare-function make-lsp-client "lsp-mode")
@@ -74,11 +79,23 @@
                     (member (string-trim (replace-regexp-in-string "[ \t]+#.*" "" (match-string-no-properties 2)) "[\"' \t]+" "[\"' \t]+")
                             competency-lint--kinds)))))))))
 
+(defun competency-lint--copies ()
+  "The folder of the copies of standards that ship with the program."
+  (let ((cache (getenv "XDG_CACHE_HOME")))
+    (file-name-as-directory
+     (expand-file-name "competency-lint"
+                       (cond ((and cache (file-name-absolute-p cache)) cache)
+                             ((eq system-type 'darwin) "~/Library/Caches")
+                             ("~/.cache"))))))
+
 (defun competency-lint--ensure ()
   "Start or join the language server, if the buffer is ours."
   (when (competency-lint-ours-p)
     (if (eq competency-lint-client 'eglot)
-        (unless (and (fboundp 'eglot-managed-p) (eglot-managed-p)) (eglot-ensure))
+        (progn
+          ;; A standard that ships with the program belongs to the server that led there.
+          (setq-local eglot-extend-to-xref t)
+          (unless (and (fboundp 'eglot-managed-p) (eglot-managed-p)) (eglot-ensure)))
       (lsp-deferred))))
 
 (defun competency-lint--look-again ()
@@ -114,6 +131,20 @@ eglot leaves the cursor in front of what is inserted at its place."
   (when (fboundp 'eglot--post-self-insert-hook)
     (advice-add 'eglot--post-self-insert-hook :around #'competency-lint--behind-number)))
 
+(defconst competency-lint--clicks
+  '(("competencyLint.showReferences" . competency-lint--show-references)
+    ("competencyLint.coverage" . competency-lint--show-coverage))
+  "What code lenses may call in lsp-mode, and what it does.")
+
+(defun competency-lint--show-references (command)
+  "Show the places of COMMAND: the files that cover a function or content."
+  (lsp-show-xrefs (lsp--locations-to-xref-items (seq-elt (lsp-get command :arguments) 2)) nil t))
+
+(defun competency-lint--show-coverage (command)
+  "Open the coverage page of the file of COMMAND."
+  (with-current-buffer (find-file-noselect (lsp--uri-to-path (seq-elt (lsp-get command :arguments) 0)))
+    (competency-lint-coverage)))
+
 (defun competency-lint--setup-lsp-mode ()
   (require 'lsp-mode)
   (add-to-list 'lsp-language-id-configuration '(yaml-mode . "yaml"))
@@ -126,7 +157,14 @@ eglot leaves the cursor in front of what is inserted at its place."
                           (if-let ((buffer (find-buffer-visiting file)))
                               (with-current-buffer buffer (competency-lint-ours-p))
                             (string-match-p competency-lint--names file))))
-    :initialization-options (lambda () (list :language (competency-lint-language)))
+    :initialization-options (lambda ()
+                              (list :language (competency-lint-language)
+                                    :commands (vconcat (mapcar #'car competency-lint--clicks))))
+    :action-handlers (let ((handlers (make-hash-table :test 'equal)))
+                       (pcase-dolist (`(,name . ,handler) competency-lint--clicks handlers)
+                         (puthash name handler handlers)))
+    ;; A standard that ships with the program belongs to the server that led there.
+    :library-folders-fn (lambda (_workspace) (list (competency-lint--copies)))
     ;; Beside a general YAML server, not instead of it.
     :add-on? t)))
 

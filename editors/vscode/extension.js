@@ -4,9 +4,11 @@
 const vscode = require('vscode');
 const { isOurDocument } = require('./lib/ours');
 const { Server, SECTION } = require('./lib/server');
+const { ShippedStandards, SCHEME } = require('./lib/shipped');
 const { Status } = require('./lib/status');
 const { tellMissing } = require('./lib/missing');
 const commands = require('./lib/commands');
+const showReferences = require('./lib/references');
 
 let server;
 
@@ -16,10 +18,12 @@ async function activate(context) {
   server = new Server(context, output);
   const findings = vscode.window.createOutputChannel(vscode.l10n.t('Competency Lint: findings'));
   const tools = { context, output, findings, server };
-  context.subscriptions.push(output, findings, new Status(server));
+  const shipped = vscode.workspace.registerTextDocumentContentProvider(SCHEME, new ShippedStandards(server));
+  context.subscriptions.push(output, findings, new Status(server), shipped);
   for (const [name, command] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.${name}`, (...args) => command(tools, ...args)));
   }
+  context.subscriptions.push(vscode.commands.registerCommand(`${SECTION}.showReferences`, showReferences));
   const look = async (document) => {
     if (!document || !isOurDocument(document)) return;
     await start(tools);

@@ -10,6 +10,9 @@ enum FileAction: String, CaseIterable, Sendable {
   case renumber
   case writeKeysInChinese
   case writeKeysInEnglish
+  case spreadHoursByItems
+  case spreadHoursByStandardWeights
+  case spreadHoursByAssessmentWeights
 
   /// The rules about references without a title.
   private static let bareNumbers: Set<RuleID> = ["reference-without-title", "unquoted-number"]
@@ -30,11 +33,18 @@ enum FileAction: String, CaseIterable, Sendable {
     case .renumber: Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber and update all references")
     case .writeKeysInChinese: Bilingual(zh: "整理格式，字段名改用中文", en: "Format with Chinese field names")
     case .writeKeysInEnglish: Bilingual(zh: "整理格式，字段名改用英文", en: "Format with English field names")
+    case .spreadHoursByItems:
+      Bilingual(zh: "按条目数把学时分配给各模块", en: "Spread the hours over the modules by number of items")
+    case .spreadHoursByStandardWeights:
+      Bilingual(zh: "按标准的技能权重把学时分配给各模块", en: "Spread the hours over the modules by the skill weights of the standard")
+    case .spreadHoursByAssessmentWeights:
+      Bilingual(zh: "按考核权重把学时分配给各模块", en: "Spread the hours over the modules by their assessment weights")
     }
   }
 
   /// Whether the action is available; `place` is the cursor. This must be cheap, since clients ask at each move of the cursor.
   func isOffered(for file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
+    if let basis { return canSpreadHours(by: basis, of: file, at: place, snapshot) }
     let findings = snapshot.current.findings(of: file.path)
     switch self {
     case .fixAll: return findings.contains(where: isSafelyFixed)
@@ -43,6 +53,7 @@ enum FileAction: String, CaseIterable, Sendable {
       return findings.contains { Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number") }
     case .writeKeysInChinese: return isAtKind(place, file) && file.document.keyLanguage == .english
     case .writeKeysInEnglish: return isAtKind(place, file) && file.document.keyLanguage == .chinese
+    case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights: return false
     }
   }
 
@@ -56,7 +67,23 @@ enum FileAction: String, CaseIterable, Sendable {
         ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
     case .writeKeysInChinese: formatted(file, keys: .chinese)
     case .writeKeysInEnglish: formatted(file, keys: .english)
+    case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights:
+      basis.flatMap { HoursSpread(file, snapshot.current)?.edits(by: $0) }?.map { FileEdit(path: file.path, $0) } ?? []
     }
+  }
+
+  private var basis: HoursBasis? {
+    switch self {
+    case .spreadHoursByItems: .items
+    case .spreadHoursByStandardWeights: .standardWeights
+    case .spreadHoursByAssessmentWeights: .assessmentWeights
+    default: nil
+    }
+  }
+
+  private func canSpreadHours(by basis: HoursBasis, of file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
+    guard PlanParts(file.document)?.isAboutHours(place) == true else { return false }
+    return HoursSpread(file, snapshot.current)?.isPossible(by: basis) == true
   }
 
   private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }

@@ -17,12 +17,14 @@ public struct FileLoader: Sendable {
   public let isFile: @Sendable (_ path: String) -> Bool
   /// Whether there is anything at a path.
   public let exists: @Sendable (_ path: String) -> Bool
+  /// Where copies of the shipped standards may be written; nil where nothing may.
+  public let copies: (any StandardCopies)?
 
   public init(
     list: @escaping @Sendable (String) -> [String], lists: @escaping @Sendable (String, String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?, stamp: @escaping @Sendable (String) -> Int?,
     real: @escaping @Sendable (String) -> String?, isFile: @escaping @Sendable (String) -> Bool,
-    exists: @escaping @Sendable (String) -> Bool
+    exists: @escaping @Sendable (String) -> Bool, copies: (any StandardCopies)? = nil
   ) {
     self.list = list
     self.lists = lists
@@ -31,6 +33,7 @@ public struct FileLoader: Sendable {
     self.real = real
     self.isFile = isFile
     self.exists = exists
+    self.copies = copies
   }
 
   /// Searches parent folders.

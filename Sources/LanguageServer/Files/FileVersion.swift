@@ -36,6 +36,17 @@ final class FileVersion: Sendable {
     reading = Mutex(Reading(earlier: earlier?.reading.withLock { $0.read?.document ?? $0.earlier }))
   }
 
+  /// A standard that ships with the program. It has no address before a client is told one.
+  init(shipped file: WorkspaceFile) {
+    path = file.path
+    uri = ""
+    version = nil
+    source = file.document.source
+    diskStamp = nil
+    stamp = Self.stamps.add(1, ordering: .relaxed).newValue
+    reading = Mutex(Reading(read: ReadDocument(file.document, path: file.path)))
+  }
+
   /// The same text as another version; the parsed form is reused.
   init(_ same: FileVersion, uri: String, version: Int?, diskStamp: Int? = nil) {
     path = same.path
@@ -56,7 +67,9 @@ final class FileVersion: Sendable {
   /// A hash of the properties that other files depend on: its name, kind, id and version, and the standard that it names.
   var identity: Int { read.identity }
 
-  var workspaceFile: WorkspaceFile { WorkspaceFile(path: path, document: document) }
+  var isShipped: Bool { ShippedFiles.isShipped(path) }
+
+  var workspaceFile: WorkspaceFile { WorkspaceFile(path: path, document: document, isShipped: isShipped) }
 
   private var read: ReadDocument {
     reading.withLock { known in

@@ -39,7 +39,9 @@ struct FolderScan: Sendable {
     for folder in folders {
       let listed = loader.list(folder)
       let settings = Set(listed.map { LogicalPath.parent(of: $0) } + [folder]).compactMap { search.settings(for: $0)?.path }
-      for path in listed + Set(settings).sorted() where seen.insert(path).inserted { paths.append(path) }
+      for path in listed + Set(settings).sorted() where seen.insert(path).inserted && loader.copies?.copy(at: path) == nil {
+        paths.append(path)
+      }
     }
     return paths
   }

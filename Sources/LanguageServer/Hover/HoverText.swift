@@ -56,17 +56,25 @@ struct HoverText {
     guard let occurrence = search.occurrence(at: offset, in: file),
       let index = snapshot.current.workspace.standard(at: occurrence.symbol.home)
     else { return nil }
+    let (language, address) = (snapshot.language, address(of: index))
     switch occurrence.symbol {
     case .function, .content, .item, .number:
       guard let target = occurrence.target ?? target(of: occurrence.symbol, index) else { return nil }
-      let page = TargetPage(target, index, language: snapshot.language).markdown
+      let page = TargetPage(target, index, language: language, address: address).markdown
       let users = TargetUsers(target, index, snapshot).markdown(besides: file)
       return ([page, users].compactMap(\.self).joined(separator: "\n\n"), occurrence.whole)
     case .levelID(_, let level), .levelName(_, let level):
-      return (LevelPage(level, index, language: snapshot.language).markdown, occurrence.range)
-    case .standardID, .standardVersion: return (StandardPage(index, language: snapshot.language).markdown, occurrence.range)
+      return (LevelPage(level, index, language: language, address: address).markdown, occurrence.range)
+    case .standardID, .standardVersion:
+      return (StandardPage(index, language: language, address: address).markdown, occurrence.range)
     case .position, .track, .documentID: return nil
     }
+  }
+
+  /// Where a client that shows links finds a standard from here.
+  private func address(of index: StandardIndex) -> String? {
+    guard snapshot.client.hoverForm == .markdown, index.file.path != file.path else { return nil }
+    return snapshot.current.file(at: index.file.path).flatMap { snapshot.uri(of: $0) }
   }
 
   /// What a range or a rest stands for.

@@ -7,11 +7,13 @@ struct LevelPage {
   private let level: Int
   private let index: StandardIndex
   private let language: Language
+  private let standard: StandardName
 
-  init(_ level: Int, _ index: StandardIndex, language: Language) {
+  init(_ level: Int, _ index: StandardIndex, language: Language, address: String? = nil) {
     self.level = level
     self.index = index
     self.language = language
+    standard = StandardName(index, address: address)
   }
 
   var markdown: String {
@@ -20,7 +22,7 @@ struct LevelPage {
     let functions = entry.functions
     let contents = functions.flatMap { index.functions[$0].contents }
     let amount = ItemAmount(contents.flatMap { index.contents[$0].items }, in: index)[language]
-    var parts = ["**\(entry.name)** (`\(entry.id)`) — \(index.standard.title?.value.string ?? index.id.string)"]
+    var parts = ["**\(entry.name)** (`\(entry.id)`) — \(standard.markdown)"]
     parts.append(
       Bilingual(
         zh: "\(functions.count) 项职业功能、\(contents.count) 项工作内容、\(amount)",

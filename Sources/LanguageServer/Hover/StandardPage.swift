@@ -5,15 +5,17 @@ import Standards
 struct StandardPage {
   private let index: StandardIndex
   private let language: Language
+  private let name: StandardName
 
-  init(_ index: StandardIndex, language: Language) {
+  init(_ index: StandardIndex, language: Language, address: String? = nil) {
     self.index = index
     self.language = language
+    name = StandardName(index, address: address)
   }
 
   var markdown: String {
     let standard = index.standard
-    var parts = ["**\(standard.title?.value.string ?? index.id.string)**"]
+    var parts = ["**\(name.markdown)**"]
     if let number = standard.number?.value.string { parts.append(number) }
     if let issuer = standard.issuer?.value.string { parts.append(issuer) }
     if let status = standard.status?.value { parts.append(status.name[language]) }

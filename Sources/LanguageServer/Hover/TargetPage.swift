@@ -6,11 +6,14 @@ struct TargetPage {
   private let target: Target
   private let index: StandardIndex
   private let language: Language
+  private let standard: StandardName
 
-  init(_ target: Target, _ index: StandardIndex, language: Language) {
+  /// `address` is that of the standard, for a link.
+  init(_ target: Target, _ index: StandardIndex, language: Language, address: String? = nil) {
     self.target = target
     self.index = index
     self.language = language
+    standard = StandardName(index, address: address)
   }
 
   var markdown: String {
@@ -28,7 +31,7 @@ struct TargetPage {
       steps.append(index.label(of: .content(index.items[item].content)))
       steps.append(columnName(index.items[item].column))
     }
-    return steps.joined(separator: " › ") + " — " + (index.standard.title?.value.string ?? index.id.string)
+    return steps.joined(separator: " › ") + " — " + standard.markdown
   }
 
   private func columns(of content: Int) -> [String] {

@@ -33,6 +33,8 @@ enum DidChange: Notification {
   static func apply(_ params: Params, to session: inout Session) {
     let path = session.path(ofURI: params.uri)
     guard let file = session.files.open[path] else { return }
+    let version = params.version ?? (file.version ?? 0) &+ 1
+    if file.isShipped { return session.files.setOpen(FileVersion(file, uri: params.uri, version: version)) }
     let snapshot = session.snapshot
     var source = file.source
     for change in params.changes {
@@ -45,7 +47,6 @@ enum DidChange: Notification {
     // A NUL was added, or the last one was removed.
     let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
     if mayBeOther { source = SourceText(buffer: source.bytes) }
-    let version = params.version ?? (file.version ?? 0) &+ 1
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
     session.noteChange(of: path)
   }

@@ -22,6 +22,7 @@ enum DidOpen: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     let written = DocumentURI.path(ofURI: params.uri)
+    if let shipped = session.shipped.document(at: written) { return open(shipped, written, params, &session) }
     let path = session.knownPath(of: written)
     if path != written { session.aliases[written] = path }
     session.lookAtDisk()
@@ -33,5 +34,13 @@ enum DidOpen: Notification {
       session.files.setOpen(FileVersion(path: path, uri: params.uri, version: params.version, source: source))
     }
     session.noteChange(of: path)
+  }
+
+  /// The text of a shipped standard is that of the program, whatever the buffer says: it is not to be edited.
+  private static func open(_ shipped: ShippedDocument, _ written: String, _ params: Params, _ session: inout Session) {
+    guard case .current(let file) = shipped else { return }
+    session.aliases[written] = file.path
+    session.files.setOpen(FileVersion(file, uri: params.uri, version: params.version))
+    session.noteChange(of: file.path)
   }
 }

@@ -14,6 +14,8 @@ struct ClientCapabilities: Sendable {
   var refreshesCodeLenses = false
   var refreshesInlayHints = false
 
+  /// Fetches the texts of documents that are not files, by our scheme.
+  var opensVirtualDocuments = false
   var hasDocumentChanges = false
   var asksBeforeRenames = false
   var tellsOfRenames = false
@@ -29,13 +31,21 @@ struct ClientCapabilities: Sendable {
   var foldsWholeLines = false
   var preparesRename = false
   var hasLinkTooltips = false
+  var linksEditing = false
+  var commands = ClientCommands()
 
   init() {}
 }
 
 extension ClientCapabilities {
-  init(_ capabilities: JSONValue?) {
-    guard let capabilities else { return }
+  /// Some of them are named by the options, by an editor's extension whose client has no capability for them.
+  init(_ capabilities: JSONValue?, _ options: JSONValue? = nil) {
+    if let capabilities { read(capabilities) }
+    commands = ClientCommands(capabilities, options)
+    opensVirtualDocuments = options?["virtualDocuments"]?.bool ?? opensVirtualDocuments
+  }
+
+  private mutating func read(_ capabilities: JSONValue) {
     let offered = (capabilities["general"]?["positionEncodings"]?.elements).map { $0.compactMap(\.string) } ?? []
     positionEncoding = PositionEncoding.chosen(among: offered)
     hasWorkDoneProgress = capabilities["window"]?["workDoneProgress"]?.bool ?? false
@@ -53,6 +63,7 @@ extension ClientCapabilities {
     refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
     refreshesCodeLenses = workspace["codeLens"]?["refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false
+    opensVirtualDocuments = workspace["textDocumentContent"]?.isObject ?? false
     hasDocumentChanges = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
     asksBeforeRenames = workspace["fileOperations"]?["willRename"]?.bool ?? false
     tellsOfRenames = workspace["fileOperations"]?["didRename"]?.bool ?? false
@@ -71,6 +82,7 @@ extension ClientCapabilities {
     hasDefinitionLinks = document["definition"]?["linkSupport"]?.bool ?? false
     foldsWholeLines = document["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     preparesRename = document["rename"]?["prepareSupport"]?.bool ?? false
+    linksEditing = document["linkedEditingRange"] != nil
     hasLinkTooltips = document["documentLink"]?["tooltipSupport"]?.bool ?? false
   }
 }

@@ -49,9 +49,11 @@ struct CompletionItem: Sendable, JSONEncodable {
     !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
+  /// A snippet is indented by the client where it inserts it, also by one that does not say so (Neovim).
   private func written(_ text: String) -> String {
-    let lines = client.adjustsIndentation || indentation == 0 ? text : text.replacing("\n", with: "\n" + String(" ", times: indentation))
-    return isSentAsSnippet ? SnippetText.escaped(lines) : lines
+    if isSentAsSnippet { return SnippetText.escaped(text) }
+    if isSnippet || client.adjustsIndentation || indentation == 0 { return text }
+    return text.replacing("\n", with: "\n" + String(" ", times: indentation))
   }
 
   /// After its neighbours of the same rank.

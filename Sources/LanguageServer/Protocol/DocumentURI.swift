@@ -3,6 +3,9 @@ import TextModel
 
 /// Translates between the client's URIs and paths. A `file:` URI is the path of that file; any other URI is a path of its own.
 enum DocumentURI {
+  /// The scheme of the standards that ship with the program, for clients that fetch documents.
+  static let shippedScheme = "competency-lint"
+
   /// The path under which a document is known here.
   static func path(ofURI uri: String) -> String {
     guard uri.utf8.starts(with: "file://".utf8) else { return uri }

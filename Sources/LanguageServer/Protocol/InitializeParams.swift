@@ -16,8 +16,9 @@ struct InitializeParams: JSONDecodable {
   init(json: JSONValue) throws(ResponseError) {
     processID = json["processId"]?.int
     locale = json["locale"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    capabilities = ClientCapabilities(json["capabilities"])
-    options = json["initializationOptions"]
+    let options = json["initializationOptions"]
+    self.options = options
+    capabilities = ClientCapabilities(json["capabilities"], options)
     trace = json["trace"]?.string
     if let folders = json["workspaceFolders"], folders.isArray {
       self.folders = try [FolderParams](json: folders)

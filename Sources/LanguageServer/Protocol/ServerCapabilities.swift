@@ -47,8 +47,12 @@ struct ServerCapabilities: JSONEncodable {
       json.field("moreTriggerCharacter", Array(Self.onTypeFormattingTriggers.dropFirst()))
     }
     for name in Self.plain { json.field("\(name)Provider", true) }
-    json.object("codeLensProvider") { $0.field("resolveProvider", false) }
-    json.object("documentLinkProvider") { $0.field("resolveProvider", false) }
+    if client.commands.hasClicks { json.object("codeLensProvider") { $0.field("resolveProvider", false) } }
+    if client.commands.needsServer {
+      json.object("executeCommandProvider") { $0.field("commands", ServerCommand.allCases.map(\.rawValue)) }
+    }
+    // A copy of a standard is written when its link is followed.
+    json.object("documentLinkProvider") { $0.field("resolveProvider", !client.opensVirtualDocuments) }
     json.object("semanticTokensProvider") { json in
       json.field("legend", SemanticLegend())
       json.field("range", true)
@@ -62,6 +66,7 @@ struct ServerCapabilities: JSONEncodable {
     } else {
       json.field("renameProvider", true)
     }
+    json.field("linkedEditingRangeProvider", ifTrue: client.linksEditing)
     guard client.hasCodeActionLiterals else { return }
     json.object("codeActionProvider") { json in
       json.field("codeActionKinds", CodeActionKind.allCases.map(\.rawValue))
@@ -86,6 +91,7 @@ struct ServerCapabilities: JSONEncodable {
         json.field("supported", true)
         json.field("changeNotifications", true)
       }
+      if client.opensVirtualDocuments { json.object("textDocumentContent") { $0.field("schemes", [DocumentURI.shippedScheme]) } }
       guard client.asksBeforeRenames || client.tellsOfRenames else { return }
       json.object("fileOperations") { json in
         for (isOffered, name) in [(client.asksBeforeRenames, "willRename"), (client.tellsOfRenames, "didRename")] where isOffered {

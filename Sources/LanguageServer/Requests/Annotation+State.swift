@@ -18,9 +18,10 @@ extension Annotation {
     var hasher = Hasher()
     switch self {
     case .codeLens:
-      for lens in (try? CodeLens.lenses(of: file, snapshot)) ?? [] {
+      for lens in (try? LensList(file, snapshot).all) ?? [] {
         hasher.combine(lens.range)
         hasher.combine(lens.title)
+        hasher.combine(lens.command)
       }
     case .inlayHint:
       for hint in HintList(file, at: snapshot.current, language: snapshot.language).all {

@@ -22,7 +22,7 @@ enum CodeAction: Request {
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
-    guard let file = snapshot.file(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
+    guard let file = snapshot.editableFile(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
     let range = snapshot.byteRange(params.place.range, in: file.source)
     let shown = ShownDiagnostics(snapshot: snapshot, file: file, range: range, shown: params.shown)
     var actions: [CodeActionMessage] = []

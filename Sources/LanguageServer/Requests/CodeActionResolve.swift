@@ -39,7 +39,7 @@ enum CodeActionResolve: Request {
   /// What an action changes; nil for one that does not fit the file any more, or would make it parse worse.
   private static func edit(_ data: CodeActionData, _ snapshot: Snapshot) -> WorkspaceEdit? {
     switch data {
-    case .file(let action, let uri): return snapshot.file(uri).flatMap { FileActions.edit(action, of: $0, snapshot) }
+    case .file(let action, let uri): return snapshot.editableFile(uri).flatMap { FileActions.edit(action, of: $0, snapshot) }
     case .fix(let data, let uri):
       guard let fix = data.find(among: snapshot.current.findings(of: snapshot.path(ofURI: uri))), snapshot.current.isSound(fix) else {
         return nil

@@ -6,7 +6,7 @@ enum DocumentFormatting: Request {
   static let method = "textDocument/formatting"
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard let file = snapshot.file(params.uri), !file.isTooLarge else { return nil }
+    guard let file = snapshot.editableFile(params.uri), !file.isTooLarge else { return nil }
     // Refusing to format is not an error: editors that format on save would not save.
     return Formatter.edits(file.document)?.map { snapshot.message(of: $0, in: file.source) }
   }

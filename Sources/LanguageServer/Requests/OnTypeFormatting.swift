@@ -15,7 +15,7 @@ enum OnTypeFormatting: Request {
   static let method = "textDocument/onTypeFormatting"
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard ServerCapabilities.onTypeFormattingTriggers.contains(params.typed), let file = snapshot.file(params.place.uri),
+    guard ServerCapabilities.onTypeFormattingTriggers.contains(params.typed), let file = snapshot.editableFile(params.place.uri),
       let kind = file.document.kind
     else {
       return nil

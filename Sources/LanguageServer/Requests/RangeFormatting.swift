@@ -6,7 +6,7 @@ enum RangeFormatting: Request {
   static let method = "textDocument/rangeFormatting"
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard let file = snapshot.file(params.uri), !file.isTooLarge, let kind = file.document.kind,
+    guard let file = snapshot.editableFile(params.uri), !file.isTooLarge, let kind = file.document.kind,
       let all = Formatter.edits(file.document)
     else { return nil }
     let lines = wholeLines(of: snapshot.byteRange(params.range, in: file.source), in: file.source)

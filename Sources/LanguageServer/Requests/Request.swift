@@ -14,12 +14,17 @@ protocol Request: SendableMetatype {
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Answer
+
+  /// What is shown to the person at the editor after the answer.
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice?
 }
 
 extension Request {
   static var changesFiles: Bool { false }
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { false }
+
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? { nil }
 }
 
 /// A request whose parameters have been read.
@@ -28,6 +33,7 @@ struct PreparedRequest: Sendable {
   let changesFiles: Bool
   let needsAllFiles: @Sendable (Snapshot) -> Bool
   let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
+  let choice: @Sendable (Snapshot) throws(ResponseError) -> PlaceChoice?
 
   init<R: Request>(_ request: R.Type, _ json: JSONValue?) throws(ResponseError) {
     guard let json = json ?? JSONParser.parse(Array("{}".utf8))?.root else { throw ResponseError(.invalidParams, "Parameters are missing") }
@@ -36,6 +42,7 @@ struct PreparedRequest: Sendable {
     changesFiles = R.changesFiles
     needsAllFiles = { R.needsAllFiles(params, from: $0) }
     answer = { (snapshot) throws(ResponseError) in JSONWriter.bytes(of: try R.answer(params, from: snapshot)) }
+    choice = { (snapshot) throws(ResponseError) in try R.choice(params, from: snapshot) }
   }
 }
 
@@ -54,11 +61,12 @@ enum Requests {
 
   private static let all: [any Request.Type] = [
     DocumentDiagnostic.self, WorkspaceDiagnostic.self, Completion.self, Hover.self, Definition.self, References.self,
-    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, FoldingRange.self, SelectionRange.self,
+    DocumentHighlight.self, DocumentSymbol.self, WorkspaceSymbol.self, DocumentLink.self, DocumentLinkResolve.self,
+    TextDocumentContent.self, FoldingRange.self, SelectionRange.self,
     SemanticTokensFull.self, SemanticTokensRange.self, SemanticTokensDelta.self,
-    PrepareRename.self, Rename.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
+    PrepareRename.self, Rename.self, LinkedEditingRange.self, WillRenameFiles.self, InlayHint.self, CodeLens.self,
     DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
-    CodeActionResolve.self,
+    CodeActionResolve.self, ExecuteCommand.self,
   ]
 
   static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })

@@ -32,9 +32,8 @@ enum WorkspaceSymbol: Request {
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [Found] {
     var candidates: [(match: NameMatch, entry: OutlineEntry, container: String, file: FileVersion)] = []
-    for path in snapshot.current.files.paths {
+    for file in files(snapshot) where !file.document.isForeign {
       try snapshot.checkCancellation()
-      guard let file = snapshot.current.files[path], !file.document.isForeign else { continue }
       for (entry, container) in flat(file.document.outline, in: file.document.title) {
         if let match = NameMatch.find(params.query, in: [entry.name, words(of: entry.name)]) {
           candidates.append((match, entry, container, file))
@@ -42,12 +41,18 @@ enum WorkspaceSymbol: Request {
       }
     }
     let best = candidates.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.prefix(clamping: maximum)
-    return best.map { _, found in
-      Found(
-        name: found.entry.name, kind: found.entry.kind,
-        location: LSPLocation(uri: found.file.uri, range: snapshot.range(found.entry.nameRange, in: found.file.source)),
-        container: found.container)
+    return best.compactMap { _, found in
+      guard let location = snapshot.location(found.file.workspaceFile.location(found.entry.nameRange)) else { return nil }
+      return Found(name: found.entry.name, kind: found.entry.kind, location: location, container: found.container)
     }
+  }
+
+  /// All files, then the shipped standards that some of them are written against.
+  private static func files(_ snapshot: Snapshot) -> [FileVersion] {
+    let current = snapshot.current
+    let own = current.files.paths.compactMap { current.files[$0] }
+    let shipped = current.workspace.standards.map(\.file).filter { $0.isShipped && !current.links.users(of: $0.path).isEmpty }
+    return own.filter { !$0.isShipped } + shipped.compactMap { current.file(at: $0.path) }
   }
 
   /// A name without its number: a search for 账户 is typed zh.

@@ -25,6 +25,7 @@ enum Initialize: LifecycleRequest {
     session.phase = .running
     session.processID = read.processID
     session.client = read.capabilities
+    session.shipped.isVirtual = read.capabilities.opensVirtualDocuments
     session.locale = read.locale
     session.options = ClientOptions(read.options)
     session.trace = read.trace.flatMap { TraceLevel(rawValue: $0) } ?? .off

@@ -9,6 +9,8 @@ extension Session {
       var elements = result?.elements
       if let section = elements?.next(), section.isObject { take(ClientOptions(section)) }
     case .progress(let scan): if result != nil { beginProgress(of: scan) }
+    case .place(let choice):
+      if let place = choice.place(titled: result?["title"]?.string) { effects.append(.show(place)) }
     case .refreshed, .nothing: break
     }
   }

@@ -20,6 +20,8 @@ struct Session: Sendable {
   var options = ClientOptions()
   var revision = Revision()
   var trace = TraceLevel.off
+  /// Where the client finds the standards that ship with the program.
+  var shipped: ShippedAddresses
   /// Paths of the folders of the workspace.
   var folders: [String] = []
   var files = FileStore()
@@ -47,6 +49,7 @@ struct Session: Sendable {
     self.loader = loader
     self.environmentLanguage = environmentLanguage
     analysis = Analysis(loader: loader)
+    shipped = ShippedAddresses(copies: loader.copies)
   }
 
   var language: Language { options.language ?? locale.map(LanguageChoice.language(named:)) ?? environmentLanguage }
@@ -59,7 +62,7 @@ struct Session: Sendable {
           files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, revision: revision, analysis: analysis)
       current = now
       return Snapshot(
-        current: now, client: client, language: language, trace: trace, analysis: analysis, aliases: aliases)
+        current: now, client: client, language: language, trace: trace, analysis: analysis, shipped: shipped, aliases: aliases)
     }
   }
 

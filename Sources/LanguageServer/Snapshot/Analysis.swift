@@ -50,8 +50,10 @@ final class Analysis: Sendable {
     }
     let read = same == nil ? libraries(for: files, linter, current, known: previous?.referred ?? []) : nil
     let referred = same?.referred ?? read?.files ?? []
+    // A shipped standard that is looked at is read, whether anything is written against it or not.
+    let shipped = current.files.open.keys.contains(where: ShippedFiles.isShipped) ? ShippedStandards.all : []
     var workspace = Workspace(
-      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile),
+      files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile) + shipped,
       isPartial: current.isScanning || current.folders.isEmpty, reusing: previous?.workspace,
       else: { ShippedStandards.all })
     read?.complete(&workspace)
@@ -105,7 +107,7 @@ final class Analysis: Sendable {
   /// The findings of a file with the fixes as the rules propose them. Judging fixes takes as long as finding them, and what is shown while
   /// a user types has none.
   func proposedFindings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
-    guard let file = current.files[path] else { return [] }
+    guard let file = current.files[path], !file.isShipped else { return [] }
     // Settings from above the workspace are not reported.
     let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
     if isElsewhere { return [] }

@@ -26,7 +26,7 @@ struct DiagnosticMessage: JSONEncodable {
       return
     }
     related = diagnostic.notes.compactMap { note in
-      snapshot.location(note.location).map { ($0, note.message[snapshot.language]) }
+      snapshot.locationOfNote(note.location).map { ($0, note.message[snapshot.language]) }
     }
   }
 

@@ -12,6 +12,7 @@ struct Snapshot: Sendable {
   /// How detailed the client wants traces to be.
   let trace: TraceLevel
   let analysis: Analysis
+  let shipped: ShippedAddresses
   let aliases: [String: String]
 
   private var unit: ColumnUnit { client.positionEncoding.unit }
@@ -25,7 +26,12 @@ struct Snapshot: Sendable {
     return aliases[written] ?? written
   }
 
-  func uri(ofPath path: String) -> String { current.file(at: path)?.uri ?? DocumentURI.uri(ofPath: path) }
+  /// The file that a URI names, if it may be edited: not a standard that ships with the program.
+  func editableFile(_ uri: String) -> FileVersion? { file(uri).flatMap { $0.isShipped ? nil : $0 } }
+
+  /// The address of a file; nil where the client cannot open it. A copy of a shipped standard is written by this, so that it is for
+  /// answers that lead there.
+  func uri(of file: FileVersion) -> String? { file.isShipped && !file.isOpen ? shipped.uri(of: file.path) : file.uri }
 
   /// The text in the client's language.
   func text(_ bilingual: Bilingual) -> String { bilingual[language] }
@@ -59,10 +65,15 @@ struct Snapshot: Sendable {
     return ByteRange(min(start, end), max(start, end))
   }
 
-  /// A place in a file that the client can open; nil for a standard that ships inside the tool.
+  /// A place in a file; nil where the client cannot open it.
   func location(_ location: Location) -> LSPLocation? {
-    guard let file = current.file(at: location.path) else { return nil }
-    return LSPLocation(uri: file.uri, range: range(location.range, in: file.source))
+    guard let file = current.file(at: location.path), let uri = uri(of: file) else { return nil }
+    return LSPLocation(uri: uri, range: range(location.range, in: file.source))
+  }
+
+  /// The same for a note of a finding, which comes without a request: no copy of a shipped standard is written for it.
+  func locationOfNote(_ location: Location) -> LSPLocation? {
+    ShippedFiles.isShipped(location.path) && !shipped.isVirtual ? nil : self.location(location)
   }
 
   /// An edit as the client makes it.

@@ -17,7 +17,7 @@ struct WorkspaceEdit: JSONEncodable {
     var byPath: [String: [TextEdit]] = [:]
     for edit in edits { byPath[edit.path, default: []].append(edit.edit) }
     documents = byPath.keys.sorted().compactMap { path in
-      guard let file = snapshot.current.file(at: path) else { return nil }
+      guard let file = snapshot.current.file(at: path), !file.isShipped else { return nil }
       let ordered = WorkspaceEdit.withoutOverlaps(byPath[path] ?? [])
       return DocumentEdits(uri: file.uri, version: file.version, edits: ordered.map { snapshot.message(of: $0, in: file.source) })
     }

@@ -64,7 +64,12 @@ final class WorkspaceSnapshot: Sendable {
     return workspace(of: standards + [file.workspaceFile])
   }
 
-  func file(at path: String) -> FileVersion? { files[path] ?? derived.referred.first { $0.path == path } }
+  func file(at path: String) -> FileVersion? {
+    files[path] ?? ShippedFiles.file(at: path) ?? derived.referred.first { $0.path == path }
+  }
+
+  /// Whether a file may be edited: it is one of the workspace, or open.
+  func isEditable(_ path: String) -> Bool { files[path].map { !$0.isShipped } ?? false }
 
   /// Different as soon as the text of any standard with an id is.
   func stamps(ofStandardsWithID id: Text) -> Int {

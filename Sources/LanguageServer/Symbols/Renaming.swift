@@ -17,7 +17,7 @@ struct Renaming {
 
   /// Why the symbol cannot have another name, in the client's language; nil when it can.
   var obstacle: String? {
-    guard snapshot.current.files[occurrence.symbol.home] == nil else { return nil }
+    guard !snapshot.current.isEditable(occurrence.symbol.home) else { return nil }
     return snapshot.text(
       zh: "它在随工具提供或工作区之外的标准里，不能在这里改名", en: "It belongs to a standard that ships with the tool or lies outside the workspace")
   }
@@ -94,7 +94,7 @@ struct Renaming {
 
   private func replacements(of symbol: Symbol, with name: String) throws(ResponseError) -> [FileEdit] {
     var edits: [FileEdit] = []
-    for file in search.files(of: symbol) where snapshot.current.files[file.path] != nil {
+    for file in search.files(of: symbol) where snapshot.current.isEditable(file.path) {
       try snapshot.checkCancellation()
       for place in search.occurrences(of: [symbol], in: file) {
         if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: name, in: file.document.source) {

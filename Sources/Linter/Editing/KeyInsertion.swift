@@ -12,8 +12,10 @@ public struct KeyInsertion {
     lineEnd = document.source.lineBreak
   }
 
-  /// `head` is the first key of the record, or all of it when it has none.
-  public func edit(adding field: FieldDescription, to record: ShapeDescription, at head: ByteRange) -> TextEdit? {
+  /// `head` is the first key of the record, or all of it when it has none. Without `written` the author fills in the value.
+  public func edit(adding field: FieldDescription, to record: ShapeDescription, at head: ByteRange, writing written: String? = nil)
+    -> TextEdit?
+  {
     guard let node = mapping(at: head) else { return nil }
     let key = field.key[document.keyLanguage]
     let before = record.fields.prefix { $0.key != field.key }
@@ -21,9 +23,10 @@ public struct KeyInsertion {
       let written = entry.key.text.string
       return before.contains { $0.key.english == written || $0.key.chinese == written }
     }
-    if node.style == .flowCollection { return flowEdit(key, field.type, node, predecessor) }
+    if node.style == .flowCollection { return flowEdit(key, written ?? flowValue(field.type), node, predecessor) }
     let indentation = String(" ", times: column(of: head.start))
-    let entry = key + ":" + (isFormat(field) ? " \(Document.formatVersion)" : value(field.type, indentation))
+    let value = written.map { " " + $0 } ?? (isFormat(field) ? " \(Document.formatVersion)" : value(field.type, indentation))
+    let entry = key + ":" + value
     guard let predecessor else { return TextEdit(ByteRange(at: head.start), entry + lineEnd + indentation) }
     let source = document.source
     let end = max(predecessor.key.range.end, predecessor.value.range.end)
@@ -31,8 +34,8 @@ public struct KeyInsertion {
     return TextEdit(ByteRange(at: lastLine.end), lineEnd + indentation + entry)
   }
 
-  private func flowEdit(_ key: String, _ type: TypeDescription, _ node: Node, _ predecessor: Entry?) -> TextEdit? {
-    let entry = "\(key): \(flowValue(type))"
+  private func flowEdit(_ key: String, _ value: String, _ node: Node, _ predecessor: Entry?) -> TextEdit? {
+    let entry = "\(key): \(value)"
     if let predecessor {
       let end = max(predecessor.key.range.end, predecessor.value.range.end)
       return TextEdit(ByteRange(at: end), ", " + entry)

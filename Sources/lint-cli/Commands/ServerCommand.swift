@@ -18,5 +18,7 @@ struct ServerCommand: ParsableCommand {
   }
 
   /// Serves until the session is over. Returns the exit code.
-  static func serve() -> Int32 { ServerProgram.runOnStandardStreams(loader: .disk, language: StartLanguage.value) }
+  static func serve() -> Int32 {
+    ServerProgram.runOnStandardStreams(loader: .disk(copies: CachedStandards.usual), language: StartLanguage.value)
+  }
 }

@@ -54,9 +54,9 @@ enum AtomicFile {
   }
 
   /// Writes a file that can be made again, in place of whatever is there; not brought to the disk, since nothing is lost with it.
-  static func keep(_ path: DiskPath, _ bytes: [UInt8]) -> Result<Void, DiskError> {
+  static func keep(_ path: DiskPath, _ bytes: [UInt8], mode: mode_t = 0o600) -> Result<Void, DiskError> {
     HeldSignals.during {
-      TemporaryFile.make(beside: path, bytes, mode: 0o600, isPrecious: false).flatMap { temporary in
+      TemporaryFile.make(beside: path, bytes, mode: mode, isPrecious: false).flatMap { temporary in
         defer { temporary.remove() }
         return temporary.take(place: path, isPrecious: false)
       }

@@ -132,4 +132,13 @@ struct CompletionTests {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    objectives: [能😀e\u{301}¦]\n")
     #expect(completed.items.isEmpty)
   }
+
+  /// Neovim indents a snippet by itself and does not say so; a plain text is inserted as it is.
+  @Test(arguments: [(true, "\n  covers:"), (false, "\n    covers:")])
+  func theLinesOfASnippetAreIndentedByTheClient(hasSnippets: Bool, expected: String) async {
+    let capabilities: TestJSON = ["textDocument": ["completion": ["completionItem": ["snippetSupport": .bool(hasSnippets)]]]]
+    let completed = await Completed.at(Completed.planHead + "modules:\n  - ¦\n", capabilities: capabilities)
+    let text = completed.items.first { $0["label"]?.string == "M1 原料准备" }?.at("textEdit", "newText")?.string ?? ""
+    #expect(text.contains(expected), "\(text)")
+  }
 }

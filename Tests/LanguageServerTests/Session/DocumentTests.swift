@@ -125,7 +125,8 @@ struct DocumentTests {
   func aChangeOfTheStandardAsksForFreshAnnotationsOfOpenPlans(name: String, request: String, method: String) async {
     let refreshes: TestJSON = ["refreshSupport": true]
     let refreshing: TestJSON = .object([("workspace", .object([(name, refreshes)]))])
-    let client = await TestClient(Bakery.files, capabilities: Self.push.merging(refreshing))
+    let client = await TestClient(
+      Bakery.files, capabilities: Self.push.merging(refreshing).merging(["window": ["showDocument": ["support": true]]]))
     client.open(Bakery.standardPath, Bakery.standard)
     client.open(Bakery.planPath, Bakery.plan.replacing("- 2.2 烘烤", with: "- \"2.2\""))
     let everything: TestJSON = ["range": ["start": ["line": 0, "character": 0], "end": ["line": 99, "character": 0]]]

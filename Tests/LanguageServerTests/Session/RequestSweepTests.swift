@@ -17,7 +17,7 @@ struct RequestSweepTests {
     var answered = 0
     var positions = 0
     var texts = 0
-    for group in SweptTexts.groups {
+    for group in SweptTexts.groups + [SweptTexts.shipped] {
       var mutation = TextMutation(seed: UInt64(group.files.count))
       var chosen: [(path: String, text: String)] = []
       for path in group.files.keys.sorted() {

@@ -6,11 +6,14 @@ enum EveryRequest {
   static let aboutPlaces = [
     "textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight",
     "textDocument/selectionRange", "textDocument/semanticTokens/range", "textDocument/prepareRename", "textDocument/rename",
+    "textDocument/linkedEditingRange",
     "textDocument/inlayHint", "textDocument/onTypeFormatting", "textDocument/rangeFormatting", "textDocument/codeAction",
+    "workspace/executeCommand",
   ]
 
   static let aboutDocuments = [
-    "textDocument/documentSymbol", "workspace/symbol", "textDocument/documentLink", "textDocument/foldingRange",
+    "textDocument/documentSymbol", "workspace/symbol", "textDocument/documentLink", "documentLink/resolve", "workspace/textDocumentContent",
+    "textDocument/foldingRange",
     "textDocument/semanticTokens/full", "textDocument/semanticTokens/full/delta", "workspace/willRenameFiles", "textDocument/codeLens",
     "textDocument/formatting", "codeAction/resolve", "textDocument/diagnostic", "workspace/diagnostic",
   ]
@@ -20,9 +23,11 @@ enum EveryRequest {
   /// Parameters that suit every request, about a place.
   static func params(_ uri: String, _ start: TestJSON, _ end: TestJSON) -> TestJSON {
     [
-      "textDocument": ["uri": .string(uri)], "position": start, "positions": [start, end], "range": ["start": start, "end": end],
+      "textDocument": ["uri": .string(uri)], "uri": .string(uri), "position": start, "positions": [start, end],
+      "range": ["start": start, "end": end],
       "newName": "新名", "query": "面", "ch": "\n", "context": ["diagnostics": [], "includeDeclaration": true], "previousResultId": "x",
       "options": ["tabSize": 2, "insertSpaces": true], "data": ["action": "fixAll", "uri": .string(uri)],
+      "command": "competency-lint.showUsers", "arguments": [.string(uri), start],
       "files": [["oldUri": .string(uri), "newUri": "file:///files/新.yaml"]],
     ]
   }

@@ -30,7 +30,9 @@ final class SweptServer: Sendable {
     self.state = state
     server = Server(loader: disk.loader) { box.take($0) }
     box.target.withLock { $0.server = self }
-    let capabilities: TestJSON = ["general": ["positionEncodings": [.string(encoding.rawValue)]]]
+    let capabilities: TestJSON = [
+      "general": ["positionEncodings": [.string(encoding.rawValue)]], "window": ["showDocument": ["support": true]],
+    ]
     await ask([
       ("initialize", ["processId": nil, "capabilities": capabilities.merging(Opened.capabilities), "rootUri": "file:///files"])
     ])

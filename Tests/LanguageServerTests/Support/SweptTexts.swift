@@ -10,6 +10,10 @@ enum SweptTexts {
 
   static let groups: [Group] = samples + fixtures + [Group(name: "bakery", files: Bakery.files)]
 
+  /// A standard that ships with the program, beside the plans that are written against it.
+  static let shipped = Group(
+    name: "shipped", files: [ShippedPlan.copy: ShippedPlan.standard, ShippedPlan.path: MarkedText(ShippedPlan.marked).text])
+
   static let samples: [Group] = ["good", "bad"].map { folder in
     let texts = Repository.contents(of: "samples/" + folder, ending: ".yaml", atLeast: 4).map { name, bytes in
       ("/files/\(name)", String(decoding: bytes, as: UTF8.self))

@@ -25,7 +25,7 @@ final class TestDisk: Sendable {
       read: { [self] path in files.withLock { $0[Self.real(path)] } },
       stamp: { [self] path in files.withLock { $0[Self.real(path)]?.hashValue } }, real: { Self.real($0) },
       isFile: { [self] path in files.withLock { $0[Self.real(path)] != nil } },
-      exists: { [self] path in files.withLock { Self.exists(Self.real(path), $0.keys) } })
+      exists: { [self] path in files.withLock { Self.exists(Self.real(path), $0.keys) } }, copies: self)
   }
 
   /// `/link` leads to `/files`.
@@ -37,5 +37,20 @@ final class TestDisk: Sendable {
 
   private static func isListed(_ path: String, _ folder: String) -> Bool {
     path.hasPrefix(folder + "/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix("ignored.yaml")
+  }
+}
+
+/// The copies of shipped standards are in `/cache/v2`, and those of another version in `/cache/v1`.
+extension TestDisk: StandardCopies {
+  func keep(_ name: String, _ text: [UInt8]) -> String? {
+    let path = "/cache/v2/\(name)"
+    files.withLock { $0[path] = text }
+    return path
+  }
+
+  func copy(at path: String) -> StandardCopy? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count == 3, parts[0] == "cache" else { return nil }
+    return parts[1] == "v2" ? .current(name: parts[2]) : .outdated
   }
 }

@@ -8,6 +8,6 @@ return {
   root_dir = function(buffer, start)
     if ours.is_ours(buffer) then start(ours.root(buffer)) end
   end,
-  init_options = { language = ours.language() },
+  init_options = { language = ours.language(), commands = ours.clicks },
   on_attach = function(_, buffer) ours.attach(buffer) end,
 }

@@ -22,16 +22,6 @@ function M.is_ours(buffer)
   return false
 end
 
--- The folder with the settings or the repository, else the file's own.
-function M.root(buffer)
-  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
-  local search = vim.fn.escape(folder, "\\ ,;") .. ";"
-  local marker = vim.fn.findfile(".competency-lint.yaml", search)
-  if marker == "" then marker = vim.fn.finddir(".git", search) end
-  if marker == "" then marker = vim.fn.findfile(".git", search) end
-  return marker == "" and folder or vim.fn.fnamemodify(marker:gsub("/$", ""), ":p:h"):gsub("/%.git$", "")
-end
-
 function M.language()
   local said = vim.env.COMPETENCY_LINT_LANG or vim.env.LC_ALL or vim.env.LC_MESSAGES or vim.env.LANG or ""
   return said:match("^zh") and "zh" or "en"
@@ -42,6 +32,29 @@ local function client_of(buffer)
   for _, client in pairs(clients) do
     if client.name == M.name then return client end
   end
+end
+
+-- MARK: The folder
+
+-- A copy of a standard that ships with the program belongs to the server of the buffer that led there.
+local function root_of_copy(buffer)
+  if not vim.api.nvim_buf_get_name(buffer):match("/competency%-lint/v[%d.]+/[^/]+%.standard%.yaml$") then return end
+  for _, other in ipairs({ vim.api.nvim_get_current_buf(), vim.fn.bufnr("#") }) do
+    local client = other ~= buffer and vim.api.nvim_buf_is_valid(other) and client_of(other)
+    if client then return client.config.root_dir end
+  end
+end
+
+-- The folder with the settings or the repository, else the file's own.
+function M.root(buffer)
+  local known = root_of_copy(buffer)
+  if known then return known end
+  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
+  local search = vim.fn.escape(folder, "\\ ,;") .. ";"
+  local marker = vim.fn.findfile(".competency-lint.yaml", search)
+  if marker == "" then marker = vim.fn.finddir(".git", search) end
+  if marker == "" then marker = vim.fn.findfile(".git", search) end
+  return marker == "" and folder or vim.fn.fnamemodify(marker:gsub("/$", ""), ":p:h"):gsub("/%.git$", "")
 end
 
 -- MARK: Enter
@@ -75,8 +88,8 @@ local function open(path)
 end
 
 -- The coverage page of the file, or of the folder for a standard, in the browser.
-function M.coverage()
-  local file = vim.api.nvim_buf_get_name(0)
+function M.coverage(named)
+  local file = named or vim.api.nvim_buf_get_name(0)
   local subject = file:lower():match("%.standard%.ya?ml$") and M.root(0) or file
   local page = vim.fn.tempname() .. ".html"
   local said = vim.fn.system({ M.program, "coverage", subject, "--format", "html", "--output", page, "--lang", M.language() })
@@ -93,6 +106,24 @@ end
 
 M.open = open
 
+-- MARK: Code lenses
+
+-- The files that cover a function or content, as a list to go through.
+local function show_references(command, context)
+  local client = vim.lsp.get_client_by_id(context.client_id)
+  local encoding = client and client.offset_encoding or "utf-16"
+  local items = vim.lsp.util.locations_to_items(command.arguments[3], encoding)
+  vim.fn.setqflist({}, " ", { title = command.title, items = items })
+  vim.cmd("copen")
+end
+
+-- What lenses may call; the server is told.
+M.clicks = { "competencyLint.showReferences", "competencyLint.coverage" }
+vim.lsp.commands[M.clicks[1]] = show_references
+-- A lens that only says something has no command.
+vim.lsp.commands[""] = vim.lsp.commands[""] or function() end
+vim.lsp.commands[M.clicks[2]] = function(command) M.coverage(vim.uri_to_fname(command.arguments[1])) end
+
 -- MARK: Neovim before 0.11
 
 -- Starts the server for each of our buffers. From 0.11 on vim.lsp.enable("competency_lint") does it.
@@ -104,7 +135,7 @@ function M.setup(options)
     if client_of(buffer) or not M.is_ours(buffer) then return end
     local root = M.root(buffer)
     local config = {
-      name = M.name, cmd = { M.program, "server" }, root_dir = root, init_options = { language = M.language() },
+      name = M.name, cmd = { M.program, "server" }, root_dir = root, init_options = { language = M.language(), commands = M.clicks },
       workspace_folders = { { uri = vim.uri_from_fname(root), name = root } },
       on_attach = function(_, attached) M.attach(attached) end,
       on_exit = function() running[root] = nil end,

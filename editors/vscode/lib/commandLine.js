@@ -51,8 +51,9 @@ function folderOf(uri) {
   return uri && uri.scheme === 'file' ? path.dirname(uri.fsPath) : undefined;
 }
 
-/** The file that a command is about: chosen in the explorer, else the one in front. */
-function subjectOf(uri) {
+/** The file that a command is about: chosen in the explorer or named by a code lens, else the one in front. */
+function subjectOf(chosen) {
+  const uri = typeof chosen === 'string' ? vscode.Uri.parse(chosen) : chosen;
   if (uri && uri.fsPath) return uri;
   const editor = vscode.window.activeTextEditor;
   return editor && editor.document.uri.scheme === 'file' ? editor.document.uri : undefined;

@@ -4,8 +4,11 @@
 const vscode = require('vscode');
 const { Gate } = require('./gate');
 const { Program } = require('./program');
+const { SCHEME } = require('./shipped');
 
 const SECTION = 'competencyLint';
+/** What code lenses may call. */
+const CLICKS = [`${SECTION}.showReferences`, `${SECTION}.coverage`];
 /** States of the client that matter here. */
 const STOPPED = 1;
 const RUNNING = 2;
@@ -60,9 +63,9 @@ class Server {
     this.gate.clear();
     const executable = { command: found.path, args: ['server'] };
     this.client = new LanguageClient(SECTION, 'Competency Lint', { run: executable, debug: executable }, {
-      documentSelector: [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }],
+      documentSelector: [{ scheme: 'file', language: 'yaml' }, { scheme: 'untitled', language: 'yaml' }, { scheme: SCHEME, language: 'yaml' }],
       synchronize: { configurationSection: SECTION },
-      initializationOptions: settings(),
+      initializationOptions: { ...settings(), virtualDocuments: true, commands: CLICKS },
       outputChannel: this.output,
       middleware: this.gate.middleware,
     });

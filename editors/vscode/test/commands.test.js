@@ -46,6 +46,14 @@ test('the coverage page stands beside the text, once, and follows a save', async
   assert.equal(state.panels.length, 2);
 });
 
+test('a code lens names the plan whose page is wanted', async () => {
+  const home = folder('good/cbec-intermediate.plan.yaml', 'good/cbec-junior.plan.yaml');
+  await begin({ folder: home });
+  await show(home, 'cbec-junior.plan.yaml');
+  await run('coverage', vscode.Uri.file(path.join(home, 'cbec-intermediate.plan.yaml')).toString());
+  assert.match(state.panels[0].title, /cbec-intermediate/);
+});
+
 test('a plan whose standard is missing shows why', async () => {
   const home = folder('bad/lost-standard.plan.yaml');
   await begin({ folder: home });
@@ -123,7 +131,7 @@ test('the menu offers every command but itself', async () => {
   await run('menu');
   assert.deepEqual(state.executed.at(-1), ['competencyLint.showOutput']);
   const offered = state.picks.at(-1).map(({ command }) => command).sort();
-  assert.deepEqual(offered, Object.keys(state.commands).map((name) => name.split('.')[1]).filter((name) => name !== 'menu').sort());
+  assert.deepEqual(offered, Object.keys(state.commands).map((name) => name.split('.')[1]).filter((name) => name !== 'menu' && name !== 'showReferences').sort());
 });
 
 test('the walkthrough quotes the messages of the program', () => {

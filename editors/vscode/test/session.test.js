@@ -97,6 +97,45 @@ test('a server that the client starts again is told what is open', async () => {
   assert.match(state.items[0].text, /checklist/);
 });
 
+test('a definition leads into the standard inside the program, which can be read', async () => {
+  const home = folder('good/cbec-intermediate.plan.yaml');
+  await begin({ folder: home });
+  const plan = await open(file(home, 'cbec-intermediate.plan.yaml'));
+  const [client] = clients;
+  const line = plan.text.split('\n').findIndex((text) => text.includes('- 2.1 信息展示'));
+  const place = { textDocument: { uri: plan.uri.toString() }, position: { line, character: 14 } };
+  const [{ uri, range }] = await client.sendRequest('textDocument/definition', place);
+  const target = vscode.Uri.parse(uri);
+  const text = await state.providers[target.scheme].provideTextDocumentContent(target);
+  assert.match(text.split('\n')[range.start.line], /2\.1 信息展示/);
+  const standard = await open(new TextDocument(target, text));
+  await show(standard);
+  const hover = await client.sendRequest('textDocument/hover', { textDocument: { uri: standard.uri.toString() }, position: range.start });
+  assert.match(JSON.stringify(hover), /2\.1 信息展示/);
+  assert.deepEqual(codes(standard), []);
+  await extension.deactivate();
+  assert.equal(await state.providers[target.scheme].provideTextDocumentContent(target), text);
+});
+
+test('a click on a code lens shows the covering files as references, or the coverage page', async () => {
+  const home = folder('good/urban-beekeeper.standard.yaml', 'good/urban-beekeeper-rooftop-l4.plan.yaml');
+  await begin({ folder: home });
+  const standard = await open(file(home, 'urban-beekeeper.standard.yaml'));
+  const plan = await open(file(home, 'urban-beekeeper-rooftop-l4.plan.yaml'));
+  const lenses = (document) => clients[0].sendRequest('textDocument/codeLens', { textDocument: { uri: document.uri.toString() } });
+  const lens = (await lenses(standard)).find(({ command }) => command.command);
+  assert.equal(lens.command.command, 'competencyLint.showReferences');
+  await run('showReferences', ...lens.command.arguments);
+  const [name, uri, position, places] = state.executed.at(-1);
+  assert.equal(name, 'editor.action.showReferences');
+  assert.equal(uri.toString(), standard.uri.toString());
+  assert.ok(position instanceof vscode.Position && position.line === lens.range.start.line);
+  assert.ok(places.length && places.every((place) => place instanceof vscode.Location && place.range.start instanceof vscode.Position));
+  assert.equal(places[0].uri.fsPath, plan.uri.fsPath);
+  const [coverage] = await lenses(plan);
+  assert.deepEqual([coverage.command.command, coverage.command.arguments], ['competencyLint.coverage', [plan.uri.toString()]]);
+});
+
 test('without the program it is said what to do', async () => {
   const home = folder('bad/cbec-intermediate.plan.yaml');
   const missing = path.join(home, 'missing');

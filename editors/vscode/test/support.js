@@ -20,12 +20,15 @@ const extensionPath = path.dirname(__dirname);
 const binary = path.resolve(process.env.COMPETENCY_LINT || path.join(root, '.build/release/competency-lint'));
 assert.ok(fs.existsSync(binary), `not built: ${binary} (or name another one in COMPETENCY_LINT)`);
 
+const made = [];
+process.on('exit', () => { for (const folder of made) fs.rmSync(folder, { recursive: true, force: true }); });
+
 /** A folder of its own for a test, with copies of samples. */
 function folder(...samples) {
-  const made = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), '能力-'));
-  for (const sample of samples) fs.copyFileSync(path.join(root, 'samples', sample), path.join(made, path.basename(sample)));
-  process.on('exit', () => fs.rmSync(made, { recursive: true, force: true }));
-  return made;
+  const home = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), '能力-'));
+  for (const sample of samples) fs.copyFileSync(path.join(root, 'samples', sample), path.join(home, path.basename(sample)));
+  made.push(home);
+  return home;
 }
 
 async function until(condition, what) {

@@ -22,8 +22,25 @@ class Uri {
 
   static file(name) { return new Uri('file', name); }
 
+  static parse(text) {
+    const [, scheme, name] = /^([^:]+):(?:\/\/[^/]*)?(.*)$/.exec(text);
+    return new Uri(scheme, decodeURIComponent(name));
+  }
+
   // VS Code escapes a colon, and what is not ASCII.
   toString() { return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${this.path.split('/').map(encodeURIComponent).join('/')}`; }
+}
+
+class Position {
+  constructor(line, character) { Object.assign(this, { line, character }); }
+}
+
+class Range {
+  constructor(start, end) { Object.assign(this, { start, end }); }
+}
+
+class Location {
+  constructor(uri, range) { Object.assign(this, { uri, range }); }
 }
 
 class TextDocument {
@@ -40,7 +57,7 @@ function reset({ language = 'en', settings = {}, folder, answers = [] } = {}) {
   for (const name of Object.keys(emitters)) emitters[name].listeners = [];
   Object.assign(state, {
     language, settings, folder, answers, commands: {}, executed: [], contexts: {}, messages: [], picks: [], documents: [], panels: [], items: [],
-    log: '', diagnostics: new Map(),
+    log: '', diagnostics: new Map(), providers: {},
   });
   module.exports.window.activeTextEditor = undefined;
   module.exports.env.language = language;
@@ -112,6 +129,10 @@ const workspace = {
   getWorkspaceFolder: (uri) => (workspace.workspaceFolders || []).find(({ uri: folder }) => uri.path.startsWith(`${folder.path}/`)),
   findFiles: async (_, __, most) => (state.folder ? fs.readdirSync(state.folder, { recursive: true }) : [])
     .filter((name) => /\.(standard|job|plan|competency-lint)\.ya?ml$/.test(name)).slice(0, most).map((name) => Uri.file(path.join(state.folder, name))),
+  registerTextDocumentContentProvider: (scheme, provider) => {
+    state.providers[scheme] = provider;
+    return { dispose: () => delete state.providers[scheme] };
+  },
   saveAll: async () => true,
   openTextDocument: async ({ language, content }) => open(new TextDocument(new Uri('untitled', `Untitled-${state.documents.length}`), content, language)),
 };
@@ -134,7 +155,7 @@ async function type(document, text) {
 const bundle = JSON.parse(fs.readFileSync(path.join(__dirname, '../../l10n/bundle.l10n.zh-cn.json'), 'utf8'));
 
 module.exports = {
-  EventEmitter, Uri, window, workspace,
+  EventEmitter, Uri, Position, Range, Location, window, workspace,
   ThemeColor: class { constructor(id) { this.id = id; } },
   StatusBarAlignment: { Left: 1, Right: 2 },
   ViewColumn: { Active: -1, Beside: -2 },

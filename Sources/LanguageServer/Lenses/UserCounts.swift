@@ -7,6 +7,7 @@ struct UserCounts {
   let index: StandardIndex
   private var plans: [Target: Int] = [:]
   private var jobs: [Target: Int] = [:]
+  private var places: [Target: [Location]] = [:]
 
   init(_ index: StandardIndex, _ snapshot: Snapshot) throws(ResponseError) {
     self.index = index
@@ -16,8 +17,25 @@ struct UserCounts {
       let covered = Self.covered(alignment, index)
       let isPlan = snapshot.current.files[path]?.document.kind == .trainingPlan
       for target in covered { if isPlan { plans[target, default: 0] += 1 } else { jobs[target, default: 0] += 1 } }
+      add(alignment, at: path, covered)
     }
   }
+
+  /// The references of a file, with all that they cover.
+  private mutating func add(_ alignment: Alignment, at path: String, _ covered: Set<Target>) {
+    for resolved in alignment.references {
+      guard case .part = resolved.place else { continue }
+      let items = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }
+      let contents = Set(items.map { Target.content(index.items[$0].content) })
+      let functions = Set(items.map { Target.function(index.function(of: .item($0))) })
+      for target in contents.union(functions).intersection(covered) {
+        places[target, default: []].append(Location(path: path, range: resolved.reference.range))
+      }
+    }
+  }
+
+  /// Where something is covered, file by file.
+  func places(of target: Target) -> [Location] { places[target] ?? [] }
 
   private static func covered(_ alignment: Alignment, _ index: StandardIndex) -> Set<Target> {
     var covered: Set<Target> = []

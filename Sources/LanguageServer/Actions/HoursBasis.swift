@@ -1,0 +1,84 @@
+import Schema
+import Standards
+import TextModel
+
+/// By what the hours of a plan are shared out.
+enum HoursBasis: CaseIterable, Sendable {
+  /// How many items of the standard a module covers.
+  case items
+  /// The weights that the standard gives to its functions.
+  case standardWeights
+  /// The weights of the modules in the assessment.
+  case assessmentWeights
+}
+
+/// How much counts for each module and unit of a plan.
+struct HoursShares {
+  private let plan: TrainingPlan
+  private let alignment: Alignment?
+  /// The items that each part covers.
+  private let items: [AlignedFile.Part.Kind: Set<Int>]
+
+  init(_ plan: TrainingPlan, _ alignment: Alignment?) {
+    self.plan = plan
+    self.alignment = alignment
+    var items: [AlignedFile.Part.Kind: Set<Int>] = [:]
+    for resolved in alignment?.references ?? [] {
+      guard let alignment, case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      let covered = resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) }
+      let kind = alignment.file.parts[part].kind
+      items[kind, default: []].formUnion(covered)
+      if case .unit(let module, _) = kind { items[.module(module), default: []].formUnion(covered) }
+    }
+    self.items = items
+  }
+
+  /// The bases of all modules, in order.
+  func ofModules(_ basis: HoursBasis) -> [Int] {
+    let modules = plan.modules?.value ?? []
+    switch basis {
+    case .items: return modules.indices.map { items[.module($0)]?.count ?? 0 }
+    case .assessmentWeights: return modules.map { $0.value.assessment?.value.weight?.value.thousandths ?? 0 }
+    case .standardWeights: return byStandardWeights(modules.indices)
+    }
+  }
+
+  /// The units of a module count by their items, or alike where they cover nothing.
+  func ofUnits(_ count: Int, in module: Int) -> [Int] {
+    let counts = (0..<max(0, count)).map { items[.unit(module: module, unit: $0)]?.count ?? 0 }
+    return counts.contains { $0 > 0 } ? counts : counts.map { _ in 1 }
+  }
+
+  /// A function's weight goes to the modules that cover it, by the number of its items.
+  private func byStandardWeights(_ modules: Range<Int>) -> [Int] {
+    guard let alignment else { return modules.map { _ in 0 } }
+    let weights = skillWeights(alignment)
+    let counts = modules.map { module in
+      (items[.module(module)] ?? []).reduce(into: [Int: Int]()) { $0[alignment.index.function(of: .item($1)), default: 0] += 1 }
+    }
+    let all = counts.reduce(into: [Int: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    return counts.map { own in
+      own.reduce(0) { sum, entry in
+        sum + (weights[entry.key] ?? 0) * entry.value * Self.precision / max(1, all[entry.key] ?? 1)
+      }
+    }
+  }
+
+  private static let precision = 1000
+  /// Ten times all that there is.
+  private static let largestWeight = 1_000_000
+
+  /// By function of the plan's level.
+  private func skillWeights(_ alignment: Alignment) -> [Int: Int] {
+    let index = alignment.index
+    var weights: [NameKey: Int] = [:]
+    for row in index.standard.weights?.value.skills?.value ?? [] where index.level(spelled: row.key.value) == alignment.level {
+      for cell in row.value.value { weights[NameKey(cell.key.value)] = min(max(0, cell.value.value.thousandths), Self.largestWeight) }
+    }
+    var found: [Int: Int] = [:]
+    for function in index.functions.indices where index.functions[function].level == alignment.level {
+      found[function] = weights[index.functions[function].key]
+    }
+    return found
+  }
+}

@@ -1,0 +1,54 @@
+import Standards
+import TextModel
+
+/// The standards that ship with the program as documents: read once, never edited, and in no folder of the workspace.
+enum ShippedFiles {
+  private static let all = Dictionary(ShippedStandards.all.map { ($0.path, FileVersion(shipped: $0)) }) { first, _ in first }
+
+  static func isShipped(_ path: String) -> Bool { path.utf8.starts(with: ShippedStandards.pathPrefix.utf8) }
+
+  static func file(at path: String) -> FileVersion? { isShipped(path) ? all[path] : nil }
+
+  /// The name of one after the prefix of its path.
+  static func name(of path: String) -> String { String(path.dropFirst(ShippedStandards.pathPrefix.count)) }
+
+  static func path(ofName name: String) -> String { ShippedStandards.pathPrefix + name }
+}
+
+/// Under which addresses a client finds the shipped standards: those of virtual documents, or those of copies.
+struct ShippedAddresses: Sendable {
+  /// Whether the client fetches documents of our scheme.
+  var isVirtual = false
+  let copies: (any StandardCopies)?
+
+  private static let beginning = DocumentURI.shippedScheme + ":/"
+
+  /// The address of a shipped standard; nil where the client can open none. A copy is written by this.
+  func uri(of path: String) -> String? {
+    let name = ShippedFiles.name(of: path)
+    if isVirtual { return Self.beginning + name }
+    guard let file = ShippedFiles.file(at: path), let copy = copies?.keep(name, file.source.bytes) else { return nil }
+    return DocumentURI.uri(ofPath: copy)
+  }
+
+  /// What a document is among them, by its path as the client spells it; nil for any other document.
+  func document(at written: String) -> ShippedDocument? {
+    let name: String
+    if written.utf8.starts(with: (DocumentURI.shippedScheme + ":").utf8) {
+      // Some clients spell an empty host, and others do not.
+      name = String(written.dropFirst(DocumentURI.shippedScheme.count + 1).drop { $0 == "/" })
+    } else {
+      guard let copy = copies?.copy(at: written) else { return nil }
+      guard case .current(let copied) = copy else { return .outdated }
+      name = copied
+    }
+    return ShippedFiles.file(at: ShippedFiles.path(ofName: name)).map(ShippedDocument.current) ?? .outdated
+  }
+}
+
+/// A document of a client that shows a standard of the program.
+enum ShippedDocument {
+  case current(FileVersion)
+  /// A copy that another version of the program left, or an address that does not exist: nothing is said about it.
+  case outdated
+}

@@ -1,0 +1,73 @@
+import Schema
+import Standards
+import TextModel
+
+/// The code lenses of a file: what a plan covers of its level; how many files cover each function of a standard, and a content where its users
+/// differ from those of its function.
+struct LensList {
+  private let file: FileVersion
+  private let snapshot: Snapshot
+  private(set) var all: [CodeLensMessage] = []
+
+  init(_ file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) {
+    self.file = file
+    self.snapshot = snapshot
+    // A lens is clicked: where that would do nothing, there is none.
+    guard snapshot.client.commands.hasClicks else { return }
+    if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange {
+      all.append(lens(at: range, CoverageLine(alignment)[snapshot.language], coverageCommand(alignment, range)))
+    }
+    if let index = snapshot.current.workspace.standard(at: file.path) { try addUsers(of: index) }
+  }
+
+  private mutating func addUsers(of index: StandardIndex) throws(ResponseError) {
+    let users = try UserCounts(index, snapshot)
+    guard !users.isEmpty else { return }
+    for function in index.functions.indices {
+      add(.function(function), users)
+      let contents = index.functions[function].contents.map { Target.content($0) }
+      for content in contents where !users.areSame(content, .function(function)) { add(content, users) }
+    }
+  }
+
+  private mutating func add(_ target: Target, _ users: UserCounts) {
+    let range = users.index.location(of: target).range
+    all.append(lens(at: range, users.text(of: target)[snapshot.language], usersCommand(target, users, range)))
+  }
+
+  private func lens(at range: ByteRange, _ title: String, _ command: CodeLensMessage.Command) -> CodeLensMessage {
+    CodeLensMessage(range: snapshot.range(range, in: file.source), title: title, command: command)
+  }
+
+  private func usersCommand(_ target: Target, _ users: UserCounts, _ range: ByteRange) -> CodeLensMessage.Command {
+    let places = users.places(of: target)
+    guard !places.isEmpty else { return .none }
+    let position = snapshot.position(of: range.start, in: file.source)
+    guard let name = snapshot.client.commands.references else {
+      return .about(ServerCommand.showUsers.rawValue, uri: file.uri, position)
+    }
+    return .references(name, uri: file.uri, position, places.compactMap { snapshot.location($0) })
+  }
+
+  /// The coverage page, or what is missing.
+  private func coverageCommand(_ alignment: Alignment, _ range: ByteRange) -> CodeLensMessage.Command {
+    let commands = snapshot.client.commands
+    if let coverage = commands.coverage, file.document.kind == .trainingPlan || file.document.kind == .jobDescription {
+      return .about(coverage, uri: file.uri, nil)
+    }
+    let missing = alignment.gaps.targets
+    guard !missing.isEmpty else { return .none }
+    if commands.showsDocuments { return .about(ServerCommand.showMissing.rawValue, uri: file.uri, nil) }
+    // The list is made with the lens, for which no copy of a shipped standard is written.
+    let places = missing.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
+    guard let name = commands.references, !places.isEmpty else { return .none }
+    return .references(name, uri: file.uri, snapshot.position(of: range.start, in: file.source), places)
+  }
+}
+
+extension CoverageGaps {
+  /// What is missing, as large as it is.
+  var targets: [Target] {
+    functions.map { .function($0) } + contents.map { .content($0) } + partial.flatMap { $0.items.map { .item($0) } }
+  }
+}

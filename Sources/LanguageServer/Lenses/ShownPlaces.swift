@@ -1,0 +1,47 @@
+import Schema
+import Standards
+import TextModel
+
+/// What a command of the server offers to show: one place in each file that covers something, or each thing that a file does not cover.
+struct ShownPlaces {
+  private let snapshot: Snapshot
+
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Nil where there is nothing at the place any more.
+  func users(of file: FileVersion, at position: LSPPosition) throws(ResponseError) -> PlaceChoice? {
+    guard let index = snapshot.current.workspace.standard(at: file.path) else { return nil }
+    let offset = snapshot.offset(of: position, in: file.source)
+    let targets = index.functions.indices.map { Target.function($0) } + index.contents.indices.map { Target.content($0) }
+    guard let target = targets.first(where: { index.location(of: $0).range.start == offset }) else { return nil }
+    var seen: Set<String> = []
+    let places = try UserCounts(index, snapshot).places(of: target).filter { seen.insert($0.path).inserted }
+    let label = index.label(of: target)
+    let message = snapshot.text(
+      zh: "“\(label)”由 \(places.count) 个文件覆盖", en: "“\(label)” is covered by \(English.count(places.count, "file"))")
+    return choice(message, places) { place in
+      let title = snapshot.current.file(at: place.path)?.document.title ?? ""
+      let name = LogicalPath.fileName(of: place.path)
+      return title.isEmpty ? name : "\(title) (\(name))"
+    }
+  }
+
+  func missing(in file: FileVersion) -> PlaceChoice? {
+    guard let alignment = snapshot.current.alignment(of: file.path) else { return nil }
+    let targets = alignment.gaps.targets
+    let message = snapshot.text(zh: "尚未覆盖 \(targets.count) 项", en: "\(targets.count) not covered")
+    let places = targets.compactMap { target in
+      snapshot.location(alignment.index.location(of: target)).map {
+        PlaceChoice.Place(title: alignment.index.label(of: target), location: $0)
+      }
+    }
+    return places.isEmpty ? nil : PlaceChoice(message, places)
+  }
+
+  private func choice(_ message: String, _ places: [Location], title: (Location) -> String) -> PlaceChoice? {
+    let shown = places.compactMap { place in
+      snapshot.location(place).map { PlaceChoice.Place(title: title(place), location: $0) }
+    }
+    return shown.isEmpty ? nil : PlaceChoice(message, shown)
+  }
+}

@@ -1,0 +1,37 @@
+import JSON
+
+/// `workspace/executeCommand`: what a click on a code lens shows, for clients without a command for it. Nothing is changed by it.
+enum ExecuteCommand: Request {
+  struct Params: JSONDecodable {
+    let command: ServerCommand
+    let uri: String
+    /// Where the lens is; nil for one about a whole document.
+    let position: LSPPosition?
+
+    init(json: JSONValue) throws(ResponseError) {
+      let name: String = try json.required("command")
+      guard let command = ServerCommand(rawValue: name) else { throw ResponseError(.invalidParams, "No such command: \(name)") }
+      var arguments = (json["arguments"].flatMap { $0.isArray ? $0 : nil })?.elements
+      guard let uri = arguments?.next()?.string else { throw ResponseError(.invalidParams, "A document was expected") }
+      self.command = command
+      self.uri = uri
+      position = try arguments?.next().map { (value) throws(ResponseError) in try LSPPosition(json: value) }
+    }
+  }
+
+  static let method = "workspace/executeCommand"
+
+  static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
+
+  /// There is no result: what is shown is asked for afterwards.
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> String? { nil }
+
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? {
+    guard let file = snapshot.file(params.uri) else { return nil }
+    let places = ShownPlaces(snapshot)
+    switch params.command {
+    case .showUsers: return try params.position.flatMap { (place) throws(ResponseError) in try places.users(of: file, at: place) }
+    case .showMissing: return places.missing(in: file)
+    }
+  }
+}
