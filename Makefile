@@ -13,7 +13,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site site-tools
+.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site publish-site site-tools
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -95,6 +95,10 @@ site: site-tools
 	$(SITE_PYTHON) scripts/site/test_versions.py
 	$(SITE_PYTHON) scripts/site/build.py
 	$(SITE_PYTHON) scripts/site/check.py
+
+# This version of the site joins those in the branch gh-pages: `make publish-site PUBLISH=--push`. Without --push it stays on this machine.
+publish-site: site-tools
+	$(SITE_PYTHON) scripts/site/publish.py $(PUBLISH)
 
 # The generator comes from PyPI.
 SITE_PYTHON = .build/site/venv/bin/python

@@ -1,7 +1,8 @@
-"""What lies beside the versions of the site. `make site` runs it."""
+"""What lies beside the versions of the site, and how a version joins those that are published. `make site` runs it."""
 
 import json
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -11,6 +12,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import check  # noqa: E402
+import publish  # noqa: E402
 import versions  # noqa: E402
 
 
@@ -85,6 +87,24 @@ class VersionTests(unittest.TestCase):
         for fault in ("versions.json does not list 1.0.0", "does not call 1.0.0 the latest", "1.0.0/zh/page.html does not say its version", "latest/zh/page.html does not lead to 1.0.0",
                       "index.html does not lead to 1.0.0", "leads nowhere"):
             self.assertIn(fault, found)
+
+    def test_published_versions_stay(self):
+        remote = self.home / "remote.git"
+        subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
+
+        def run(name, *, is_pushed=True):
+            def make(folder):
+                add(folder, name)
+                versions.write(folder)
+
+            return publish.publish(str(remote), "gh-pages", self.home / "work", is_pushed, make)
+
+        self.assertTrue(run("1.0.0"))
+        self.assertTrue(run("1.1.0"))
+        self.assertFalse(run("1.1.0"))
+        self.assertTrue(run("1.2.0", is_pushed=False))
+        listed = subprocess.run(["git", "-C", str(remote), "ls-tree", "--name-only", "gh-pages"], check=True, capture_output=True, text=True).stdout.split()
+        self.assertEqual(listed, [".nojekyll", "1.0.0", "1.1.0", "index.html", "latest", "versions.js", "versions.json"])
 
 
 if __name__ == "__main__":
