@@ -136,10 +136,10 @@ def build(language, folder):
     ended = subprocess.run(command, env=settings)
     if ended.returncode:
         sys.exit(ended.returncode)
-    mend_search(folder / language)
+    repair_search(folder / language)
 
 
-def mend_search(folder):
+def repair_search(folder):
     """The theme divides Chinese words in what is searched, but loses the last of them: its loop ends one character early."""
     for path in (folder / "assets" / "javascripts" / "workers").glob("search.*.min.js"):
         text = path.read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ REDIRECT = """<!doctype html>
 
 
 def order(name):
-    """How versions are compared; None for a folder that is no version."""
+    """How versions are compared; None for the name of another folder."""
     try:
         return Version(name)
     except InvalidVersion:
