@@ -13,7 +13,7 @@ FUZZ_TABLE = .build-fuzz/table.md
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
-.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site
+.PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site publish-site site-tools
 
 # The first dozen findings of the samples, how many there are in all, and what to do next.
 run: build
@@ -90,11 +90,20 @@ office: build
 	python3 -m venv .build/office && .build/office/bin/pip install --quiet python-docx openpyxl PyYAML
 	.build/office/bin/python Tests/Office/run
 
-# The documentation as a site in both languages, and a look at its links; the generator comes from PyPI. Needs no Swift.
-site:
+# The documentation as a site in both languages, beside the versions that are already in its folder, and a look at its links. Needs no Swift.
+site: site-tools
+	$(SITE_PYTHON) scripts/site/test_versions.py
+	$(SITE_PYTHON) scripts/site/build.py
+	$(SITE_PYTHON) scripts/site/check.py
+
+# This version of the site joins those in the branch gh-pages: `make publish-site PUBLISH=--push`. Without --push it stays on this machine.
+publish-site: site-tools
+	$(SITE_PYTHON) scripts/site/publish.py $(PUBLISH)
+
+# The generator comes from PyPI.
+SITE_PYTHON = .build/site/venv/bin/python
+site-tools:
 	python3 -m venv .build/site/venv && .build/site/venv/bin/pip install --quiet -r scripts/site/requirements.txt
-	.build/site/venv/bin/python scripts/site/build.py
-	.build/site/venv/bin/python scripts/site/check.py
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

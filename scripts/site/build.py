@@ -4,7 +4,8 @@
     scripts/site/build.py [--to FOLDER]
 
 The pages are those of docs/, editors/ and the root, in both languages. Links between them are kept, links to other files lead to the
-repository. The site is static, asks no other host for anything, and lies in a folder named like its version."""
+repository. The site is static, asks no other host for anything, and lies in a folder named like its version. Folders of other
+versions beside it are kept."""
 
 import argparse
 import json
@@ -21,9 +22,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "dist"))
 
 import product  # noqa: E402
+import versions  # noqa: E402
 
 ROOT = product.ROOT
 SOURCE = ROOT / ".build" / "site" / "source"
+SHORT_LOOP = "for(let o=s+1;o<t.length;o++)t.slice(s,o)in e"
 LINK = re.compile(r"(\]\()([^)\s#]*)(#[^)\s]*)?(\))")
 
 
@@ -76,6 +79,7 @@ def rewritten(text, path, found):
         return f"{opening}{product.facts()['REPOSITORY']}/{kind}/main/{full}{anchor}{closing}"
 
     lines, is_code = [], False
+    text = re.sub(r"^<!--.*?-->\s*", "", text, flags=re.DOTALL)
     for line in text.splitlines():
         if line.lstrip().startswith("```"):
             is_code = not is_code
@@ -83,7 +87,8 @@ def rewritten(text, path, found):
         if not is_code and re.match(r"^\[(中文|中文说明|English)\]\([^)]*\)", line):
             line = re.sub(r"^\[(中文|中文说明|English)\]\([^)]*\)( · )?", "", line)
         lines.append(line if is_code else LINK.sub(link, line))
-    return "\n".join(lines) + "\n"
+    # A page is called like its heading only when nothing is above that; the link to all rules is beside each page.
+    return re.sub(r"\A\[[^\n]*\n\s*(?=# )", "", "\n".join(lines).lstrip() + "\n")
 
 
 def collect(language):
@@ -99,7 +104,7 @@ def collect(language):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(rewritten((ROOT / path).read_text(encoding="utf-8"), path, found), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "pictures", source / "pictures")
-    for name in ("site.css", "rules.js"):
+    for name in ("site.css", "iframe-worker.js", "rules.js", "search.js", "version.js"):
         shutil.copy(HERE / name, source / name)
     return source
 
@@ -125,17 +130,22 @@ def build(language, folder):
     source = collect(language)
     config = SOURCE / f"{language}.yml"
     config.write_text((HERE / "mkdocs.yml").read_text(encoding="utf-8") + navigation(language, source), encoding="utf-8")
-    settings = os.environ | {"SITE_SOURCE": str(source), "SITE_VERSION": f"Competency Lint {product.version()}", "SITE_LANGUAGE": language, "SITE_WORDS": str(HERE / "words.txt"),
+    settings = os.environ | {"SITE_SOURCE": str(source), "SITE_VERSION": product.version(), "SITE_THEME": str(HERE / "theme"), "SITE_LANGUAGE": language, "SITE_WORDS": str(HERE / "words.txt"),
                              "SOURCE_DATE_EPOCH": str(product.epoch()), "DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", str(folder / language)]
     ended = subprocess.run(command, env=settings)
     if ended.returncode:
         sys.exit(ended.returncode)
+    repair_search(folder / language)
 
 
-def redirect(path, target):
-    path.write_text(f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Competency Lint</title>'
-                    f'<meta http-equiv="refresh" content="0; url={target}"><a href="{target}">Competency Lint</a>\n', encoding="utf-8")
+def repair_search(folder):
+    """The theme divides Chinese words in what is searched, but loses the last of them: its loop ends one character early."""
+    for path in (folder / "assets" / "javascripts" / "workers").glob("search.*.min.js"):
+        text = path.read_text(encoding="utf-8")
+        if text.count(SHORT_LOOP) != 1:
+            raise SystemExit("the search of the theme has changed: see whether it still loses the last word of 全角冒号")
+        path.write_text(text.replace(SHORT_LOOP, SHORT_LOOP.replace("o<t.length", "o<=t.length")), encoding="utf-8")
 
 
 def main():
@@ -143,13 +153,16 @@ def main():
     parser.add_argument("--to", default=str(ROOT / ".build" / "site" / "public"))
     target = Path(parser.parse_args().to).resolve()
     folder = target / product.version()
+    if versions.order(folder.name) is None:
+        raise SystemExit(f"{folder.name} cannot be compared with other versions")
     shutil.rmtree(folder, ignore_errors=True)
-    for language in ("en", "zh"):
+    for language in versions.LANGUAGES:
         build(language, folder)
-    # The newest version is where the site begins, with the language of most readers.
-    redirect(folder / "index.html", "zh/index.html")
-    redirect(target / "index.html", f"{product.version()}/index.html")
-    print(f"{sum(1 for _ in folder.rglob('*.html'))} pages in {folder}")
+        # Servers show only a 404.html at their root.
+        (folder / language / "404.html").unlink()
+    versions.finish(folder)
+    names = versions.write(target)
+    print(f"{sum(1 for _ in folder.rglob('*.html'))} pages in {folder}; versions: {', '.join(names)}")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
-"""Checks the documentation site: every link and anchor leads somewhere, nothing is loaded from another host, Chinese words are found.
+"""Checks the documentation site: every link and anchor leads somewhere, nothing is loaded from another host, Chinese words are found,
+the list of versions is that of the folders, and `latest` leads to each page of the newest release.
 
     scripts/site/check.py [FOLDER] [--pictures FOLDER]    ends with 1 when something is wrong
 
-With --pictures it opens pages in Chromium (playwright) in two widths and two colours, searches, filters the rules, and saves what is seen."""
+With --pictures it opens pages in Chromium (playwright), see look.py, and saves what is seen."""
 
 import argparse
 import html.parser
 import json
 import sys
-import threading
 import urllib.parse
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import versions  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 # Tags whose address the browser fetches by itself.
@@ -46,11 +49,11 @@ def faults(folder):
         for address in page.loaded:
             if "://" in address or address.startswith("//"):
                 yield f"{name} loads {address}"
-            elif not (path.parent / urllib.parse.unquote(address.split("?")[0])).exists() and path.name != "404.html":
+            elif not (path.parent / urllib.parse.unquote(address.split("?")[0])).exists():
                 yield f"{name}: {address} is not there"
         for link in page.links:
             parts = urllib.parse.urlsplit(link)
-            if parts.scheme or parts.netloc or path.name == "404.html":
+            if parts.scheme or parts.netloc:
                 continue
             target = (path.parent / urllib.parse.unquote(parts.path)).resolve() if parts.path else path
             target = target / "index.html" if target.is_dir() else target
@@ -58,7 +61,6 @@ def faults(folder):
                 yield f"{name}: {link} leads nowhere"
             elif target in pages and urllib.parse.unquote(parts.fragment) not in pages[target].anchors:
                 yield f"{name}: {link} has no such place"
-    yield from search_faults(folder)
 
 
 def search_faults(folder):
@@ -66,64 +68,44 @@ def search_faults(folder):
     for place, word in (("en/search", "colon"), ("zh/search", "冒号")):
         index = folder / place / "search_index.json"
         if word not in json.dumps(json.loads(index.read_text(encoding="utf-8")), ensure_ascii=False).replace("\u200b", ""):
-            yield f"{index.relative_to(folder)} does not hold {word}"
+            yield f"{folder.name}/{place} does not hold {word}"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
+def version_faults(root):
+    """The lists name the folders that there are, newest first; each page says its version; `latest` leads to each page of the newest release."""
+    listed = json.loads((root / "versions.json").read_text(encoding="utf-8"))
+    names = versions.found(root)
+    newest = versions.latest(names)
+    if [entry["version"] for entry in listed] != names:
+        yield f"versions.json does not list {', '.join(names)}"
+    if [entry["version"] for entry in listed if versions.LATEST in entry["aliases"]] != [newest]:
+        yield f"versions.json does not call {newest} the latest"
+    if _value(root / "versions.js") != listed:
+        yield "versions.js does not say what versions.json says"
+    for name in names:
+        folder = root / name
+        for language in versions.LANGUAGES:
+            own = {path.relative_to(folder / language).as_posix() for path in (folder / language).rglob("*.html")}
+            if own != set(_value(folder / "pages.js", ");")[name]):
+                yield f"{name}/pages.js does not list the pages of {language}"
+            for page in sorted(own):
+                if f'data-version="{name}"' not in (folder / language / page).read_text(encoding="utf-8"):
+                    yield f"{name}/{language}/{page} does not say its version"
+                if name == newest and not _leads(root / versions.LATEST / language / page, folder / language / page):
+                    yield f"latest/{language}/{page} does not lead to {name}"
+    for start in (root / "index.html", root / versions.LATEST / "index.html"):
+        if not _leads(start, root / newest / "index.html"):
+            yield f"{start.relative_to(root)} does not lead to {newest}"
 
 
-def look(folder, pictures):
-    """What a reader sees; gives the faults."""
-    from playwright.sync_api import TimeoutError, sync_playwright
+def _value(script, ending=";"):
+    """What a script of the site assigns."""
+    text = script.read_text(encoding="utf-8").strip().removesuffix(ending)
+    return json.loads(text.split("= ", 1)[1].removeprefix("Object.assign(window.sitePages || {}, "))
 
-    pictures.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        foreign, errors = [], []
-        for width in (1280, 390):
-            for colour in ("light", "dark"):
-                context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colour)
-                page = context.new_page()
-                page.on("request", lambda request: None if request.url.startswith((base, "data:", "blob:")) else foreign.append(request.url))
-                # The theme asks for a sitemap of each language, which is in the root's.
-                page.on("response", lambda response: errors.append(response.url) if response.status >= 400 and "sitemap" not in response.url else None)
-                page.on("pageerror", lambda error: errors.append(str(error)))
-                for name in ("en/index", "zh/index", "zh/tutorial", "en/rules/index", "zh/rules/index", "zh/install", "en/editors", "zh/messages"):
-                    page.goto(f"{base}/{name}.html", wait_until="networkidle")
-                    page.screenshot(path=str(pictures / f"{name.replace('/', '-')}-{width}-{colour}.png"))
-                    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-                    if wide > 0:
-                        yield f"{name} is {wide} pixels too wide at {width}"
-                context.close()
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        for name, word, title in (("zh/index", "全角冒号", "全角冒号"), ("zh/index", "学时", "学时"), ("en/index", "full-width colon", "Full-width colon")):
-            page.goto(f"{base}/{name}.html", wait_until="networkidle")
-            page.click(".md-search__input")
-            page.keyboard.type(word, delay=30)
-            try:
-                page.wait_for_function("document.querySelector('.md-search-result__list').innerText.trim() !== ''", timeout=30000)
-            except TimeoutError:
-                pass
-            found = page.inner_text(".md-search-result__list").replace("\u200b", "")
-            page.screenshot(path=str(pictures / f"search-{word}.png"))
-            if title.lower() not in found.lower():
-                yield f"searching {word} finds {found[:200]!r}"
-        page.goto(f"{base}/zh/rules/index.html", wait_until="networkidle")
-        before = page.inner_text(".rule-filter output")
-        page.select_option(".rule-filter select >> nth=0", "错误")
-        after = page.inner_text(".rule-filter output")
-        page.screenshot(path=str(pictures / "rules-filtered.png"))
-        if before == after or not page.locator("tbody tr:visible").count() == int(after.split()[0]):
-            yield f"the filter of the rules shows {after} of {before}"
-        browser.close()
-        yield from (f"loaded from elsewhere: {address}" for address in sorted(set(foreign)))
-        yield from (f"error: {text}" for text in sorted(set(errors)))
-    server.shutdown()
+
+def _leads(page, target):
+    return page.is_file() and any((page.parent / link).resolve() == target.resolve() for link in Page(page).links)
 
 
 def main():
@@ -131,12 +113,17 @@ def main():
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
-    folder = options.folder or max((ROOT / ".build" / "site" / "public").glob("*/"))
-    folder = folder.resolve()
-    found = list(faults(folder)) + (list(look(folder, options.pictures)) if options.pictures else [])
+    root = (options.folder or ROOT / ".build" / "site" / "public").resolve()
+    found = [*faults(root), *version_faults(root)]
+    for name in versions.found(root):
+        found += search_faults(root / name)
+    if options.pictures:
+        import look
+
+        found += look.faults(root, options.pictures)
     for fault in found:
         print(fault)
-    print(f"{sum(1 for _ in folder.rglob('*.html'))} pages, {len(found)} faults")
+    print(f"{sum(1 for _ in root.rglob('*.html'))} pages, {len(found)} faults")
     sys.exit(1 if found else 0)
 
 
