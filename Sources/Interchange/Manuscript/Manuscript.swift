@@ -1,3 +1,5 @@
+import Schema
+
 /// An input document in any format: lines of text and rows of tables, in order.
 struct Manuscript: Sendable {
   enum Part: Sendable {
@@ -12,24 +14,36 @@ struct Manuscript: Sendable {
 
   /// Bytes of all texts, and the number of cells.
   private var size = 0
+  /// Whether something was refused.
+  private var isCut = false
 
-  /// More than any standard has, and about as much as memory allows: 14 MiB of text with an allowance for each cell.
-  private static let largest = 14 << 20
+  /// More than any standard has, and about as much as fits in 256 MB of memory: 10 MiB of text with an allowance for each cell.
+  private static let largest = 10 << 20
   private static let cellSize = 16
 
   /// Whether no more can be taken; the reader says where it stopped.
   var isFull: Bool { size > Self.largest }
 
   mutating func add(_ line: ManuscriptLine) {
-    guard !line.text.isEmpty else { return }
+    guard !line.text.isEmpty, hasRoom(at: line.line) else { return }
     size += line.text.utf8.count + Self.cellSize
     parts.append(.text(line))
   }
 
   mutating func add(_ row: TableRow) {
-    guard !row.isEmpty else { return }
+    guard !row.isEmpty, hasRoom(at: row.line) else { return }
     size += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellSize }
     parts.append(.row(row))
+  }
+
+  /// Reports once where the input became too large. Readers that can stop do so before.
+  private mutating func hasRoom(at line: Int) -> Bool {
+    guard isFull else { return true }
+    if !isCut {
+      isCut = true
+      report.add(.lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
+    }
+    return false
   }
 
   mutating func endTable() {

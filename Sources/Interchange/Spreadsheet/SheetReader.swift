@@ -34,7 +34,7 @@ struct SheetReader {
 
   private static let widest = 512
   private static let mostUncomputed = 100_000
-  private static let largest = 64 << 20
+  private static let largest = 40 << 20
   private static let mostMerges = 500_000
 
   static func read(_ sheet: Workbook.Sheet, of container: ZipContainer, _ book: Workbook) -> (sheet: SheetReader, fault: OfficeFault?) {
