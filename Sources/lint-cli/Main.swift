@@ -66,7 +66,7 @@ enum Main {
     let text = CompetencyLint.fullMessage(for: error)
     // A command that only has subcommands answers with its help.
     guard StartLanguage.value == .chinese, isHelp || text.hasPrefix("OVERVIEW: "),
-      let program = JSONParser.parse(Array(CompetencyLint._dumpHelp().utf8))?.root["command"]
+      let program = ProgramHelp.read()
     else { return text }
     return HelpPage(of: program, arguments: arguments, columns: Terminal.columns).text
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import JSON
 
 /// `manual`: the man page, made of the same words as the help.
 struct ManualCommand: ParsableCommand {
@@ -14,7 +13,7 @@ struct ManualCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard let help = JSONParser.parse(Array(CompetencyLint._dumpHelp().utf8))?.root["command"] else { throw ExitCode.wrongUse }
+    guard let help = ProgramHelp.read() else { throw ExitCode.wrongUse }
     var page = ManualPage(help)
     StandardOutput.write(page.text())
   }

@@ -1,0 +1,17 @@
+import ArgumentParser
+import JSON
+
+/// All commands with their options and texts, as ArgumentParser describes them: the value of `ToolInfoV0`, documented as
+/// `--experimental-dump-help`. Help and manual pages are made of it.
+enum ProgramHelp {
+  /// The root command; nil if the parser describes nothing.
+  static func read() -> JSONValue? {
+    do {
+      _ = try CompetencyLint.parseAsRoot(["--experimental-dump-help"])
+      return nil
+    } catch {
+      // The parser answers requests for help by an error whose message is the answer.
+      return JSONParser.parse(Array(CompetencyLint.fullMessage(for: error).utf8))?.root["command"]
+    }
+  }
+}
