@@ -29,7 +29,7 @@ struct LineSlipTests {
 
   /// What is typed in place of a line, the line of the finding, and its sort.
   static let slips: [(line: Int, typed: String, at: Int, fault: SyntaxProblem.Fault)] = [
-    (10, "      备注：下周再看\n      - 1.1 选面粉", 10, .foreignLine),
+    (11, "      备注：下周再看\n      - 1.2 选馅料", 11, .foreignLine),
     (11, "记得问王老师\n      - 1.2 选馅料", 11, .foreignLine),
     (9, "...\n    对应:", 9, .foreignLine),
     (11, "- 1.2 选馅料", 11, .misalignedLine),

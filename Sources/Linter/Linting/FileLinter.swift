@@ -33,9 +33,18 @@ public struct FileLinter: Sendable {
     var fixes = FixCheck(workspace)
     let listed = drafts.prefix(clamping: left > 0 ? settings.maximumPerFile : drafts.count)
     let diagnostics = listed.map { draft in
-      draft.diagnostic.with(judgesFixes ? fixes.judged(draft.finding.fixes, draft.rule.rewrites) : draft.finding.fixes)
+      let offered = Self.offered(draft.finding, in: file)
+      return draft.diagnostic.with(judgesFixes ? fixes.judged(offered, draft.rule.rewrites) : offered)
     }
     return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
+  }
+
+  /// The fixes of a finding, without those that edit the lines around a slip that has to be fixed first.
+  private static func offered(_ finding: Finding, in file: WorkspaceFile) -> [Fix] {
+    guard let slip = file.document.slip, finding.range != slip.range, !finding.fixes.isEmpty else { return finding.fixes }
+    return finding.fixes.filter { fix in
+      !fix.edits.contains { $0.path == file.path && $0.edit.range.start <= slip.lines.end && $0.edit.range.end >= slip.lines.start }
+    }
   }
 
   /// The findings of a file whose fixes are as their rules propose them, with the fixes that may be offered.

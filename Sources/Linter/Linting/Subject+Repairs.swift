@@ -8,7 +8,7 @@ extension Subject {
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
     let isGuess =
-      problem.fault == .brokenLine || problem.fault == .swappedLines || problem.fault.dependsOnNeighbours && document.hasLostLines
+      problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 

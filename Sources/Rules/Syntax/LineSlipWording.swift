@@ -27,11 +27,6 @@ enum LineSlipWording {
         Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
         Bilingual(zh: "接到上一行", en: "Join it with the line above")
       )
-    case .swappedLines:
-      return (
-        Bilingual(zh: "“\(text)”这一行与上一行的顺序颠倒了", en: "The line `\(text)` should stand above the line before it"),
-        Bilingual(zh: "调换这两行", en: "Swap the two lines")
-      )
     case .straySign:
       return (
         Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),

@@ -1,6 +1,24 @@
 import TextModel
 import YAML
 
+/// A slip in one line that was undone in a copy of a file, so that the rest could be read.
+public struct UndoneSlip: Sendable {
+  /// The place of its finding.
+  public let range: ByteRange
+  /// The lines that undoing it concerns, and those above and below. Other edits there wait until the slip is fixed: they were made for the
+  /// copy.
+  public let lines: ByteRange
+
+  init(_ problem: SyntaxProblem, in source: SourceText) {
+    range = problem.range
+    let index = source.lineIndex
+    let edits = problem.repair.map(\.range) + [problem.range]
+    let first = edits.map { index.line(at: $0.start) }.min() ?? 0
+    let last = edits.map { index.line(at: $0.end) }.max() ?? 0
+    lines = ByteRange(index.start(ofLine: max(0, first - 1)), index.range(ofLine: min(last + 1, max(0, index.count - 1))).end)
+  }
+}
+
 /// A file after reading: its text, its tree, its content and its problems. Immutable; a class, since it is shared.
 public final class Document: Sendable {
   public enum Content: Sendable {
@@ -20,6 +38,8 @@ public final class Document: Sendable {
   /// Every reference into a standard, in order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
+  /// The slip that was undone in a copy before the file was read.
+  public let slip: UndoneSlip?
   /// Fields that were read.
   let fieldCount: Int
   /// What unreadable places may have contained.
@@ -29,7 +49,7 @@ public final class Document: Sendable {
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
-    references: [Located<Reference>], keyLanguage: Language, fieldCount: Int, unread: UnreadParts, isPromised: Bool
+    references: [Located<Reference>], keyLanguage: Language, slip: UndoneSlip?, fieldCount: Int, unread: UnreadParts, isPromised: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -38,6 +58,7 @@ public final class Document: Sendable {
     self.shapeProblems = shapeProblems
     self.references = references
     self.keyLanguage = keyLanguage
+    self.slip = slip
     self.fieldCount = fieldCount
     self.unread = unread
     self.isPromised = isPromised

@@ -58,7 +58,8 @@ struct DocumentReading {
   }
 
   private func lostRanges() -> [ByteRange] {
-    traps.lazy.filter { !$0.isRepairMeant }.flatMap { $0.repair.map(\.range) }.sorted()
+    // With a foreign line nothing of the document is lost.
+    traps.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine }.flatMap { $0.repair.map(\.range) }.sorted()
   }
 
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
@@ -69,7 +70,8 @@ struct DocumentReading {
     if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
-      keyLanguage: reader.keyLanguage, fieldCount: reader.fieldCount, unread: reader.unread, isPromised: promisedKind != nil)
+      keyLanguage: reader.keyLanguage, slip: assumed.map { UndoneSlip($0, in: source) }, fieldCount: reader.fieldCount,
+      unread: reader.unread, isPromised: promisedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

@@ -12,8 +12,6 @@ struct LineSlip {
     case sign
     /// Two lines were run together.
     case split
-    /// The line and the one below are in the wrong order.
-    case swap
     /// The line is not part of the document.
     case remove
     /// The line is the end of the line above.
@@ -27,7 +25,7 @@ struct LineSlip {
   /// The slips that a line may contain, the likely ones first.
   static func candidates(at line: Int, of source: SourceText) -> [LineSlip] {
     guard let here = SlippedLine(source, line) else { return [] }
-    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + swaps(here, source) + removals(here)
+    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + removals(here)
       + joins(here, source)
   }
 
@@ -69,18 +67,13 @@ struct LineSlip {
     }
   }
 
-  private static func swaps(_ here: SlippedLine, _ source: SourceText) -> [LineSlip] {
-    guard let below = SlippedLine(source, here.number + 1) else { return [] }
-    let first = source.bytes[here.start..<here.end]
-    let between = source.bytes[here.end..<below.start]
-    let second = source.bytes[below.start..<below.end]
-    let edit = TextEdit(ByteRange(here.start, below.end), Array(second) + Array(between) + Array(first))
-    return [LineSlip(kind: .swap, line: here.number, problem: SyntaxProblem(.swappedLines, at: below.contentRange, repair: [edit]))]
-  }
-
   /// A line break was typed inside a word or between two.
   private static func joins(_ here: SlippedLine, _ source: SourceText) -> [LineSlip] {
-    guard !here.isItem, let above = SlippedLine.above(here.number, source), above.number == here.number - 1 else { return [] }
+    guard !here.isItem, !here.beginsWithField, let above = SlippedLine.above(here.number, source), above.number == here.number - 1,
+      !above.hasComment
+    else {
+      return []
+    }
     let gap = ByteRange(above.end, here.content)
     return ["", " "].map { blank in
       let problem = SyntaxProblem(.brokenLine, at: here.contentRange, repair: [TextEdit(gap, blank)])
@@ -147,15 +140,23 @@ struct SlippedLine {
   /// number. The gap holds the blanks before it.
   var joints: [(gap: ByteRange, second: ByteRange)] {
     var joints: [(gap: ByteRange, second: ByteRange)] = []
+    if hasComment { return joints }
     var cursor = body.startIndex + 1
     while cursor < end, joints.count < 4 {
       defer { cursor += 1 }
       guard bytes[cursor] & 0xC0 != 0x80, beginsLine(at: cursor) else { continue }
       var gap = cursor
-      while gap > content, ASCII.isBlank(bytes[gap - 1]) { gap -= 1 }
+      while gap > content, let sign = divider(before: gap) { gap -= sign }
       if gap > content { joints.append((ByteRange(gap, cursor), ByteRange(cursor, end))) }
     }
     return joints
+  }
+
+  /// The length of a blank or a sign that stands between two fields, right before an offset.
+  private func divider(before offset: Int) -> Int? {
+    if ASCII.isBlank(bytes[offset - 1]) || bytes[offset - 1] == ASCII.comma || bytes[offset - 1] == ASCII.semicolon { return 1 }
+    guard offset - 3 >= content else { return nil }
+    return ["，", "；", "、", "。"].contains { bytes[offset - 3..<offset].elementsEqual($0.utf8) } ? 3 : nil
   }
 
   private func beginsLine(at offset: Int) -> Bool {
@@ -172,6 +173,13 @@ struct SlippedLine {
     return Document.vocabulary.contains(Text(Array(bytes[start..<colon]), from: 0, to: colon - start))
   }
 
+  /// Whether the line begins with a known field and a colon.
+  var beginsWithField: Bool {
+    let key = body.prefix { $0 != ASCII.colon && !ASCII.isBlank($0) }
+    return key.endIndex < body.endIndex && body[key.endIndex] == ASCII.colon
+      && Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
+  }
+
   /// Whether the line begins with a field of the format, a number of an item or a collection.
   var isOurs: Bool {
     guard let first = body.first else { return false }
@@ -184,8 +192,14 @@ struct SlippedLine {
     return Document.vocabulary.contains(Text(String(key)))
   }
 
+  /// Whether the line may end in a comment, which is not looked into.
+  var hasComment: Bool {
+    zip(bytes, bytes.dropFirst()).contains { ASCII.isBlank($0) && $1 == ASCII.numberSign }
+  }
+
   /// The sign at the end that can belong to nothing on this line.
   var lastSign: ByteRange? {
+    if hasComment { return nil }
     for sign in Self.signs where bytes.count > sign.utf8.count && bytes.reversed().starts(with: sign.utf8.reversed()) {
       guard let opening = Self.openings[sign] else { return ByteRange(end - sign.utf8.count, end) }
       let isOpened = opening.utf8.contains { bytes.contains($0) }

@@ -48,9 +48,10 @@ struct LineSlipSearch {
 
   /// The lines of the first problems, and those above them: libyaml often stops one line late.
   private var suspectedLines: [Int] {
-    let places = document.syntaxProblems.filter { $0.fault.isAboutStructure }.map(\.range.start) + document.shapeProblems.map(\.range.start)
+    // What could not be read comes before what follows from it.
+    let places = structurePlaces + document.shapeProblems.map(\.range.start).sorted()
     var lines: [Int] = []
-    for place in places.sorted() {
+    for place in places {
       let line = source.lineIndex.line(at: place)
       for suspect in [line, SlippedLine.above(line, source)?.number] {
         if let suspect, !lines.contains(suspect) { lines.append(suspect) }
@@ -62,14 +63,17 @@ struct LineSlipSearch {
 
   /// Nil where libyaml cannot read the copy either.
   private mutating func read(without slip: LineSlip) -> Document? {
-    guard work > 0 else { return nil }
+    guard work > 0, slip.kind != .remove || !isMeantAsItem(slip.line) else { return nil }
     work -= source.count
     var shadow = ShadowText(source.bytes)
     guard shadow.apply(slip.problem.repair), Recovery.readsWhole(shadow) else { return nil }
     work -= source.count * 2
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
     let trial = reading.run(assuming: slip.problem, in: shadow)
-    guard trial.kind == document.kind, trial.fieldCount >= document.fieldCount else { return nil }
+    guard trial.kind == document.kind, trial.fieldCount + (slip.kind == .remove ? 1 : 0) >= document.fieldCount else {
+      return nil
+    }
+    if slip.kind != .remove, isWrong(slip.line, trial) { return nil }
     // A line that became part of a text explains nothing.
     if slip.kind != .remove, slip.kind != .join, let line = SlippedLine(source, slip.line),
       !Self.beginsNode(at: line.body.startIndex, trial)
@@ -77,6 +81,25 @@ struct LineSlipSearch {
       return nil
     }
     return trial
+  }
+
+  /// Whether a line is read as an item that lacks its mark: then it is not a note.
+  private func isMeantAsItem(_ line: Int) -> Bool {
+    document.syntaxProblems.contains { problem in
+      guard problem.isRepairMeant, problem.fault == .missingItemMark || problem.fault == .wrongItemMark else { return false }
+      return problem.repair.contains { source.lineIndex.line(at: $0.range.start) == line }
+    }
+  }
+
+  /// Whether a line has a problem of its own besides the slip: then it does not belong there either.
+  private func isWrong(_ line: Int, _ trial: Document) -> Bool {
+    trial.shapeProblems.contains { problem in
+      switch problem.fault {
+      case .unknownKey, .wrongType, .duplicateKey, .doubledLine: source.lineIndex.line(at: problem.range.start) == line
+      default: false
+      }
+    }
+      || trial.syntaxProblems.contains { $0.fault == .unquotedColon && source.lineIndex.line(at: $0.range.start) == line }
   }
 
   /// Whether a field or an item of a document begins at an offset.
@@ -95,18 +118,27 @@ struct LineSlipSearch {
     return false
   }
 
-  /// Whether a line could not be read, or several fields are where they do not belong.
+  /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring ones. What is YAML as it stands is
+  /// not searched: its author may have meant it so.
   private var isStructureInDoubt: Bool {
+    guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
-    let misplaced = document.shapeProblems.count { problem in
+    let misplaced = document.shapeProblems.filter { problem in
       switch problem.fault {
-      case .unknownKey, .wrongType, .duplicateKey: true
+      case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true
       default: false
       }
     }
-    if document.shapeProblems.contains(where: Self.isSwallowedList) { return true }
     let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
-    return misplaced + moved > 1
+    if moved > 0, moved + misplaced.count > 1 { return true }
+    let places = structurePlaces + misplaced.map(\.range.start)
+    let lines = places.sorted().map { source.lineIndex.line(at: $0) }
+    return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
+  }
+
+  /// Where the syntax has problems other than single characters, in order.
+  private var structurePlaces: [Int] {
+    document.syntaxProblems.filter { $0.fault.isAboutStructure }.map(\.range.start).sorted()
   }
 
   /// The number of problems of structure. A line that was taken out with those below it counts twice.
@@ -116,13 +148,7 @@ struct LineSlipSearch {
       let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
       return sum + (takesMore ? 2 : 1)
     }
-    return syntax + document.shapeProblems.count + document.shapeProblems.count(where: isSwallowedList)
-  }
-
-  /// The items of a list that became one text because of the line above them.
-  private static func isSwallowedList(_ problem: ShapeProblem) -> Bool {
-    guard case .wrongType(.list, .text(let text)) = problem.fault else { return false }
-    return text.contains(" - ")
+    return syntax + document.shapeProblems.count
   }
 }
 

@@ -170,7 +170,7 @@ extension SyntaxProblem.Fault {
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {
-    case .unsupported(.secondDocument), .lineWithoutColon, .foreignLine, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue:
+    case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue:
       true
     default: false
     }

@@ -58,7 +58,7 @@ extension TrapScanner {
     let quote = [ASCII.doubleQuote]
     problems.append(
       SyntaxProblem(
-        .unquotedColon, at: ByteRange(key.separator.end - 1, key.separator.end),
+        .unquotedColon, at: ByteRange(max(key.separator.start, key.separator.end - (key.colon == .fullwidth ? 3 : 1)), key.separator.end),
         repair: [TextEdit(ByteRange(at: running.start), quote), TextEdit(ByteRange(at: end), quote)]))
     region = .settled(end)
     collections.endValue()

@@ -54,8 +54,6 @@ public struct SyntaxProblem: Sendable, Hashable {
     case foreignText
     /// The end of the line above, on a line of its own.
     case brokenLine
-    /// A line that belongs above the one before it.
-    case swappedLines
     /// A sign at the end of a line that belongs to nothing.
     case straySign
     /// `<<<<<<<` and what follows.
