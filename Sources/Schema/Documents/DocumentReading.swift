@@ -54,7 +54,18 @@ struct DocumentReading {
   }
 
   private mutating func add(_ found: [SyntaxProblem]) {
-    traps += found.filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
+    traps += found.map(withWholeCharacters).filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
+  }
+
+  /// A range that was found in a copy may begin or end inside a character of the author's text that was replaced there.
+  private func withWholeCharacters(_ problem: SyntaxProblem) -> SyntaxProblem {
+    let bytes = source.bytes
+    func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+    guard isInside(problem.range.start) || isInside(problem.range.end) else { return problem }
+    var (start, end) = (problem.range.start, problem.range.end)
+    while start > 0, isInside(start) { start -= 1 }
+    while isInside(end) { end += 1 }
+    return SyntaxProblem(problem.fault, at: ByteRange(start, end), repair: problem.repair, isRepairMeant: problem.isRepairMeant)
   }
 
   private func lostRanges() -> [ByteRange] {
