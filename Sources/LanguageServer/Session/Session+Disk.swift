@@ -22,7 +22,7 @@ extension Session {
   /// Looks at the disk for one file: a file that is missing or must not be read counts as removed.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
-    // A copy of a shipped standard is no file of the workspace, wherever it lies.
+    // A copy of a shipped standard is not a file of the workspace, wherever it is.
     let isListed =
       loader.copies?.copy(at: path) == nil && folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) }
       || holdsForFolders(path)

@@ -8,22 +8,28 @@ enum UnnumberedMembers {
     let members = list.members.map(\.name.value)
     let abilities = members.count { $0.code != nil && beginsAsAbility($0) }
     let isAbilities = abilities * 2 > members.count { $0.code != nil }
+    let withoutRoom: Set<Int> = list.role.depth == nil || isAbilities ? [] : placesWithoutRoom(in: members)
     return members.indices.contains { place in
       let name = members[place]
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
       if beginsWithRoman(name.title) { return true }
       if isAbilities { return !beginsAsAbility(name) }
-      return list.role.depth != nil && !hasRoom(for: place, in: members)
+      return withoutRoom.contains(place)
     }
   }
 
-  /// Whether the numbers around leave out as many as there are members without one.
-  private static func hasRoom(for place: Int, in members: [NumberedText]) -> Bool {
-    guard let next = members[place...].firstIndex(where: { $0.code != nil }), let after = members[next].code?.lastPart else { return true }
-    guard let previous = members[..<place].lastIndex(where: { $0.code != nil }) else { return after == next + 1 }
-    guard let before = members[previous].code?.lastPart else { return true }
-    return after - before == next - previous
+  /// The first of the members without a number between two numbers that do not leave out as many.
+  private static func placesWithoutRoom(in members: [NumberedText]) -> Set<Int> {
+    var places: Set<Int> = []
+    var previous = -1
+    var before = 0
+    for (place, member) in members.enumerated() {
+      guard let number = member.code?.lastPart else { continue }
+      if place > previous + 1, number - before != place - previous { places.insert(previous + 1) }
+      (previous, before) = (place, number)
+    }
+    return places
   }
 
   /// `MII 维修入门`: a number in a notation that was not read.

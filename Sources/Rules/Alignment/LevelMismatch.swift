@@ -19,7 +19,7 @@ public struct LevelMismatch: Rule {
     case .aligned(let alignment):
       if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
-      // Of a level that is in doubt the title is no witness: it may be the one of the file that was copied.
+      // Where the level itself is in doubt, a comparison of the title with it says nothing.
       if alignment.doubtedLevel == nil { checkTitle(alignment, subject, report) }
       TrackFindings(alignment, subject).mismatches(report)
       for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }

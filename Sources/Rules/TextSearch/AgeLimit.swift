@@ -125,12 +125,15 @@ struct AgeLimit {
 
   private static let upperBounds = ["及以下", "以下", "及以内", "以内", "内", "之内", "之下", "左右", "上下", "封顶"]
 
-  /// 1990 年 1 月以后出生, 90 后优先.
+  /// 1990 年 1 月以后出生, 90 后优先, or 90 后 and nothing else.
   private func birth(_ year: Number, from start: Int) -> Range<Int>? {
     let place = text.skippingBlanks(from: year.end)
     if text.has("后", at: place) {
       let isGeneration = [0, 60, 65, 70, 75, 80, 85, 90, 95].contains(year.value) || (1960...2015).contains(year.value)
-      guard isGeneration, text.has(anyOf: ["优先", "者优先", "为佳", "为主", "最佳"], at: place + 1) != nil else { return nil }
+      let clause = text.clause(around: start..<place + 1)
+      let isSole = text.skippingBlanks(from: clause.lowerBound) == start && text.skippingBlanks(before: clause.upperBound) == place + 1
+      let isPreferred = text.has(anyOf: ["优先", "者优先", "为佳", "为主", "最佳"], at: place + 1) != nil
+      guard isGeneration, isSole || isPreferred else { return nil }
       return start..<place + 1
     }
     guard (1930...2020).contains(year.value), text.has("年", at: place) else { return nil }

@@ -67,7 +67,7 @@ struct OriginLimit {
 struct SoleWord {
   private static let words: [(DiscriminatoryPhrases.Ground, [String])] = [
     (.sex, ["男", "女", "男性", "女性", "男士", "女士", "男生", "女生"]), (.marriage, ["已婚", "未婚", "已育", "未育", "离异", "单身", "无孩"]),
-    (.origin, ["汉族", "本地人", "本市人", "本省人", "本地户口", "城镇户口"]),
+    (.origin, ["汉族", "本地人", "本市人", "本省人"]),
   ]
 
   static func find(in text: ApplicantText) -> [(DiscriminatoryPhrases.Ground, Range<Int>)] {
