@@ -12,9 +12,13 @@ public struct StandardRewriting {
   /// Whether a reference to a number that does not exist, or exists twice, would come to mean something that its author did not write.
   public private(set) var revivesReference = false
 
+  /// The lines that repeat the line below, and are not read: they are written alike.
+  private let copies: DoubledLines
+
   public init(_ index: StandardIndex, in workspace: Workspace) {
     self.index = index
     citations = workspace.citations(of: index)
+    copies = DoubledLines(index.file.document)
   }
 
   /// The edits; nil when there are none, or not all of them can be made.
@@ -61,6 +65,7 @@ public struct StandardRewriting {
     for change in changes {
       let place = ByteRange(range.start + change.range.lowerBound, range.start + change.range.upperBound)
       edits.append(FileEdit(path: path, TextEdit(place, change.text)))
+      if path == index.file.path { edits += copies.places(of: place).map { FileEdit(path: path, TextEdit($0, change.text)) } }
     }
   }
 
@@ -68,7 +73,9 @@ public struct StandardRewriting {
     let range = name.codeRange
     guard range.count == name.value.codeBounds.count else { return isPossible = false }
     let separator = name.value.lacksSpace ? " " : ""
-    edits.append(FileEdit(path: index.file.path, TextEdit(range, code.string + separator)))
+    for place in [range] + copies.places(of: range) {
+      edits.append(FileEdit(path: index.file.path, TextEdit(place, code.string + separator)))
+    }
   }
 
   /// Whether a citation with the thing's number means the thing: the title agrees, or there is no title and the number is unambiguous.
