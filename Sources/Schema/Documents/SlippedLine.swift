@@ -41,7 +41,12 @@ public struct SlippedLine {
     return colon > body.startIndex && (colon + 1 == body.endIndex || ASCII.isBlank(body[colon + 1]))
   }
 
-  public var beginsWithNumber: Bool {
+  /// Whether the line is an item that is a text.
+  public var isTextItem: Bool { isItem && !isEntry }
+  public var hasDigitInFirstWord: Bool { body.prefix { $0 != ASCII.space }.contains(where: ASCII.isDigit) }
+  public var endsInColon: Bool { bytes.last == ASCII.colon || bytes.reversed().starts(with: "：".utf8.reversed()) }
+
+  var beginsWithNumber: Bool {
     guard let first = body.first, ASCII.isDigit(first) else { return false }
     return body.contains { $0 == ASCII.period || $0 >= 0x80 }
   }

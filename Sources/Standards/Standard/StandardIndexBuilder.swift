@@ -9,6 +9,8 @@ struct StandardIndexBuilder {
   private(set) var items: [StandardIndex.ItemEntry] = []
   /// The first thing with a number wins; duplicates are a finding of their own.
   private(set) var byNumber: [NumberPlace: Target] = [:]
+  /// The numbers of two things with different names.
+  private(set) var repeatedNumbers: Set<NumberPlace> = []
   private(set) var byName: [NameKey: [Target]] = [:]
 
   /// Blocks that were pasted twice; they are left out.
@@ -152,7 +154,11 @@ struct StandardIndexBuilder {
   private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, _ key: NameKey, level: Int) {
     if let code {
       let place = NumberPlace(level: level, column: column, code: code)
-      if byNumber[place] == nil { byNumber[place] = target }
+      if let first = byNumber[place] {
+        if !(byName[key]?.contains(first) ?? false) { repeatedNumbers.insert(place) }
+      } else {
+        byNumber[place] = target
+      }
     }
     if !key.isEmpty { byName[key, default: []].append(target) }
   }
