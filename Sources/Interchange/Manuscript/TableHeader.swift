@@ -64,6 +64,7 @@ struct TableHeader: Sendable, Hashable {
   private static let knowledgeWords = ["相关知识", "知识要求", "知识点"]
   private static let knowledgeNames = [
     "knowledge", "knowledgerequirements", "relatedknowledge", "requiredknowledge", "underpinningknowledge", "knowledgeandunderstanding",
+    "知识", "专业知识", "理论知识", "应知",
   ]
   private static let levelWords = ["等级", "级别", "level"]
   private static let positionWords = ["岗位", "职位", "position", "job"]
@@ -78,7 +79,7 @@ struct TableHeader: Sendable, Hashable {
     if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
     if isLevel(name) { return .level }
     if holds(knowledgeWords, name) || isOne(of: knowledgeNames, name) { return .items(.knowledge) }
-    if holds(abilityWords, name) || isOne(of: abilityNames, name) || name == "技能" || name == "能力" { return .items(.abilities) }
+    if holds(abilityWords, name) || isOne(of: abilityNames, name) || ["技能", "能力", "应会"].contains(name) { return .items(.abilities) }
     return .unknown
   }
 

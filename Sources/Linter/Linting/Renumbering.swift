@@ -43,7 +43,7 @@ public struct Renumbering {
   /// place), where a text begins with another count, where a member was pasted twice, where one is a comment, which may come back, and where
   /// the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
-    if isContradictedBelow(list) { return false }
+    if isContradictedBelow(list) || numbering.isFromElsewhere(list) { return false }
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []

@@ -13,7 +13,7 @@ enum UnnumberedMembers {
       let name = members[place]
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
-      if beginsWithRoman(name.title) { return true }
+      if beginsWithRoman(name.title) || holdsNumber(name.title) { return true }
       if isAbilities { return !beginsAsAbility(name) }
       return withoutRoom.contains(place)
     }
@@ -36,6 +36,21 @@ enum UnnumberedMembers {
   private static func beginsWithRoman(_ title: Text) -> Bool {
     let word = title.bytes.prefix { ASCII.isLetter($0) }
     return word.count > 1 && word.dropFirst().allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+  }
+
+  /// `新增：2.2.1 白点病`, `项目1 水质管理`, `M一 接待`, `Ⅰ 接待`: a number that was not read. A second one would be put before it.
+  private static func holdsNumber(_ title: Text) -> Bool {
+    let scalars = Array(title.string.unicodeScalars)
+    let isDigit = { (place: Int) in scalars.indices.contains(place) && (48...57).contains(scalars[place].value) }
+    if scalars.indices.contains(where: {
+      isDigit($0) && [".", "．", "·"].contains(scalars[min($0 + 1, scalars.count - 1)]) && isDigit($0 + 2)
+    }) {
+      return true
+    }
+    // Ⅰ, ①, ⒈.
+    if let first = scalars.first, (0x2150...0x218F).contains(first.value) || (0x2460...0x24FF).contains(first.value) { return true }
+    guard let blank = scalars.firstIndex(of: " "), blank > 1 else { return false }
+    return isDigit(blank - 1) || "一二三四五六七八九十".unicodeScalars.contains(scalars[blank - 1])
   }
 
   private static func beginsAsAbility(_ name: NumberedText) -> Bool { modals.contains { name.title.bytes.starts(with: $0) } }

@@ -88,8 +88,16 @@ private struct EditList {
   private func meets(_ edit: TextEdit) -> Bool {
     let place = firstPlace(from: edit.range.start)
     // An insertion or an edit that begins earlier may reach this place.
-    if edits[max(0, place - 2)..<place].contains(where: { Self.clash($0, edit) }) { return true }
-    return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.clash($0, edit) }
+    if edits[max(0, place - 2)..<place].contains(where: { Self.depend($0, edit) }) { return true }
+    return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.depend($0, edit) }
+  }
+
+  /// Whether edits of two fixes may have to do with each other: also a number that is put before a text that is put in quotes.
+  private static func depend(_ left: TextEdit, _ right: TextEdit) -> Bool {
+    if isEmpty(left) || isEmpty(right) { return false }
+    guard left.range.isEmpty != right.range.isEmpty else { return clash(left, right) }
+    let (insertion, other) = left.range.isEmpty ? (left, right) : (right, left)
+    return other.range.touches(insertion.range.start)
   }
 
   private func firstPlace(from start: Int) -> Int {

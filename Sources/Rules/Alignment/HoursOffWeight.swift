@@ -71,11 +71,18 @@ public struct HoursOffWeight: Rule {
     var whole = 0
     for (module, items) in zip(totals.modules, items) {
       let count = items.values.reduce(0, +)
-      guard let own = module.value.hours.flatMap({ HourCounts($0.value).whole })?.thousandths, own > 0, count > 0 else { continue }
+      guard let own = Self.hours(of: module.value), own > 0, count > 0 else { continue }
       whole += own
       for (function, number) in items { hours[function, default: 0] += own * number / count }
     }
     return (hours, whole)
+  }
+
+  /// The hours of a module, in thousandths; else those of its units together.
+  private static func hours(of module: Module) -> Int? {
+    if let hours = module.hours { return HourCounts(hours.value).whole?.thousandths }
+    let units = (module.units?.value ?? []).map { $0.value.hours.flatMap { HourCounts($0.value).whole?.thousandths } }
+    return units.isEmpty || units.contains(nil) ? nil : units.compactMap(\.self).reduce(0, +)
   }
 
   public let documentation = RuleDocumentation(

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// An item that occurs twice in the standard.
+/// An item, a content or a function that occurs twice in the standard.
 public struct DuplicateItem: Rule {
   public let id: RuleID = "duplicate-item"
   public let severity = Severity.error
@@ -21,6 +21,7 @@ public struct DuplicateItem: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for targets in index.byName.values where targets.count > 1 {
+      checkNames(targets, index, report)
       for column in Column.allCases {
         let items = targets.compactMap { target -> Int? in
           guard case .item(let item) = target, index.items[item].column == column else { return nil }
@@ -29,6 +30,37 @@ public struct DuplicateItem: Rule {
         guard let first = items.first, items.count > 1 else { continue }
         check(items, first, index, report)
       }
+    }
+  }
+
+  /// A function that a level has twice, and a content that a function has twice, as files that were merged by hand have them.
+  private func checkNames(_ targets: [Target], _ index: StandardIndex, _ report: (Finding) -> Void) {
+    var first: [[Int]: Target] = [:]
+    for target in targets {
+      let place: [Int]
+      switch target {
+      case .function(let function):
+        // Each track may have its own.
+        if !index.functions[function].tracks.isEmpty { continue }
+        place = [0, index.functions[function].level]
+      case .content(let content): place = [1, index.contents[content].function]
+      case .item: continue
+      }
+      guard let other = first[place] else {
+        first[place] = target
+        continue
+      }
+      let name = index.title(of: target)
+      let message =
+        if case .function = target {
+          Bilingual(zh: "这一等级有两个职业功能“\(name)”", en: "The level has two job functions “\(name)”")
+        } else {
+          Bilingual(zh: "这一职业功能有两项工作内容“\(name)”", en: "The job function has two work contents “\(name)”")
+        }
+      report(
+        Finding(
+          at: index.name(of: target).titleRange, message,
+          notes: [Note(index.location(of: other), Bilingual(zh: "另一处在此", en: "the other one"))]))
     }
   }
 

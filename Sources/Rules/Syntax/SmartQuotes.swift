@@ -12,6 +12,15 @@ public struct SmartQuotes: Rule {
     for problem in subject.document.syntaxProblems where problem.fault == .smartQuotes {
       let signs = subject.document.source.string(in: problem.range)
       let pair = "\(signs.prefix(1))\(signs.suffix(1))"
+      if problem.repair.allSatisfy(\.replacement.isEmpty) {
+        report(
+          Finding(
+            at: problem.range,
+            Bilingual(
+              zh: "整个字段写在中文引号 \(pair) 里，应去掉引号", en: "The whole field is in Chinese quotation marks \(pair); remove them"),
+            fixes: subject.repair(problem, Bilingual(zh: "去掉引号", en: "Remove the quotation marks"))))
+        continue
+      }
       report(
         Finding(
           at: problem.range,

@@ -39,13 +39,20 @@ public struct SpacedHan: Rule {
       let breaks = FoldedHan.breaks(in: bytes, node.range)
       guard let first = breaks.first else { continue }
       // Below a reference may be a note, which is not a part of its title.
-      let safety: FixSafety = references.contains(node.range) ? .unsafe : .safe
+      let mayBeNote = references.contains(node.range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
+      let safety: FixSafety = mayBeNote ? .unsafe : .safe
       report(
         Finding(
           at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space in `\(first.words)`"),
           fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), safety, breaks.map { TextEdit($0.gap, []) })]))
     }
   }
+
+  private static func beginsNote(_ bytes: [UInt8], at offset: Int) -> Bool {
+    notes.contains { bytes[clamping: offset..<offset + $0.count].elementsEqual($0) }
+  }
+
+  private static let notes = ["备注", "注：", "注:", "附注", "说明", "提示", "待定", "待办", "（", "(", "※", "★"].map { Array($0.utf8) }
 
   /// Names that differ from the standard's own by such spaces have a finding of their own.
   private func misspeltNames(_ subject: Subject) -> Set<ByteRange> {

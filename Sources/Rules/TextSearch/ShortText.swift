@@ -23,8 +23,9 @@ extension Subject {
     // In `{theory: 6, practice: "10` the key is the last one.
     if let bracket = part.lastIndex(where: { $0 == "{" || $0 == "," || $0 == "[" }) { part = part[part.index(after: bracket)...] }
     while let first = part.first, first.isWhitespace || first == "-" { part.removeFirst() }
-    guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let key = part[..<colon].filter { $0 != "\"" && $0 != "'" }
+    guard let colon = part.firstIndex(where: { ":：︰﹕∶".contains($0) }) else { return nil }
+    var key = part[..<colon].filter { $0 != "\"" && $0 != "'" }
+    while key.last?.isWhitespace ?? false { key.removeLast() }
     return key.isEmpty ? nil : ShortText.of(String(key))
   }
 }

@@ -13,16 +13,20 @@ extension Reader {
 
   private mutating func numberedText(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberedText {
     let range = node.range
-    var scan = NumberScan.scan(text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+    let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
+    var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
-    let column = undress(&scan, text, role)
+    scan.joinRepetition(of: text)
+    if role.mayHaveMark { scan.skipMark(of: text) }
+    let column = undress(&scan, text, from: start, role)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let numbered = NumberedText(
-      whole: text, code: scan.code, codeBounds: 0..<scan.codeEnd, titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd),
+      whole: text, code: scan.code, codeBounds: min(start, scan.codeEnd)..<scan.codeEnd,
+      titleBounds: scan.titleStart..<max(scan.titleStart, titleEnd),
       column: column)
     if !scan.defects.isEmpty, let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
-      reportNumber(scan, code.string, from: 0, in: text, at: range, role: role)
+      reportNumber(scan, code.string, from: start, in: text, at: range, role: role)
     }
     if scan.code != nil, scan.titleStart >= titleEnd, role.notationPlace == .item || role.notationPlace == .name {
       report(.emptyValue, at: range)
@@ -76,12 +80,12 @@ extension Reader {
   }
 
   /// Reads a number that is in another notation than that of the format. Returns the column that they say.
-  private mutating func undress(_ scan: inout NumberScan, _ text: Text, _ role: NumberedRole) -> Column? {
+  private mutating func undress(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     if role == .module, let code = scan.code, let prefix = modulePrefix, let spelled = Self.respelled(code, prefix) {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.inOtherNotation])
     }
-    guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: 0, place) else {
+    guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: start, place) else {
       return nil
     }
     scan = NumberScan(notation)
@@ -149,6 +153,14 @@ extension NumberedRole {
     case .content: 2
     case .item: 3
     default: nil
+    }
+  }
+
+  /// Whether the mark of a key skill may stand before the number.
+  fileprivate var mayHaveMark: Bool {
+    switch self {
+    case .function, .content, .item: true
+    default: false
     }
   }
 

@@ -46,6 +46,7 @@ extension Reader {
         continue
       }
       open.note(entry, shape.fields[index].description.type)
+      if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { continue }
       if node.style == .flowCollection, mendsFlowValue(entry) { continue }
       if node.style == .blockCollection, entry.value.isEmptyScalar {
         waiting.put(entry, index)
@@ -82,6 +83,9 @@ extension Reader {
   private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
+    if let edits = quotesAround(entry, shape) {
+      return reportTrap(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
+    }
     let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(entry, shape, seen) : nil
     guard let nearest = NearestName.find(key, among: shape.knownNames) ?? short,
       !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
@@ -92,6 +96,21 @@ extension Reader {
     report(
       .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
     shape.fields[nearest.index].read(entry, &self, &root)
+  }
+
+  /// `“function: 1 接待”`: quotation marks around a whole field.
+  private func quotesAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
+    let original = entry.key.tree.shadow.original
+    let (key, value) = (entry.key.range, entry.value.range)
+    guard key.count > 3, value.count > 3, value.end <= original.count, entry.value.style == .plain, entry.key.text.isVerbatim else {
+      return nil
+    }
+    let isPair = ["‘’", "“”", "「」", "『』"].contains { pair in
+      original[key.start..<key.start + 3].elementsEqual(pair.utf8.prefix(3))
+        && original[value.end - 3..<value.end].elementsEqual(pair.utf8.suffix(3))
+    }
+    guard isPair, shape.index(ofKey: entry.key.text.slice(3, entry.key.text.count)) != nil else { return nil }
+    return [TextEdit(ByteRange(key.start, key.start + 3), []), TextEdit(ByteRange(value.end - 3, value.end), [])]
   }
 
   /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of

@@ -37,6 +37,20 @@ extension NumberScan {
   }
 }
 
+extension NumberScan {
+  /// `2.2.1 2.2.1 能…`, typed before the number of an automatic list.
+  mutating func joinRepetition(of text: Text) {
+    guard let code, code.depth > 1, titleStart > codeEnd, titleStart < text.count, text.withBytes({ ASCII.isDigit($0[titleStart]) }) else {
+      return
+    }
+    let again = NumberScan.scan(text, from: titleStart)
+    guard again.code == code, again.titleStart > again.codeEnd else { return }
+    codeEnd = again.codeEnd
+    titleStart = again.titleStart
+    defects = [.inOtherNotation]
+  }
+}
+
 /// The defects of one number, in the order in which they are reported.
 private struct NumberDefectSet {
   private var bits: UInt8 = 0

@@ -44,10 +44,11 @@ extension NumberedText {
   /// The title; signs before it would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
-  /// Number, space, title, whatever its file has between them.
+  /// Number, space, title, whatever its file has between them; after the mark of a key skill, where it has one.
   public var written: String {
-    guard let code else { return title.string }
-    return plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)"
+    let mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
+    guard let code else { return mark + title.string }
+    return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
   }
 
   private static func withoutSigns(_ title: String) -> String {

@@ -72,11 +72,13 @@ public struct Reference: Sendable {
   /// `listColumn` is the column of the list that the reference is in, if it is one of a single column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
-    let start = levelEnd.map { $0 + 1 } ?? 0
+    let start = KeySkillMark.end(in: whole, from: levelEnd.map { $0 + 1 } ?? 0)
     let spelled = columnPrefix(whole, from: start)
     var scan = NumberScan.scan(whole, from: start + (spelled?.length ?? 0), allowsBareDigits: true)
     let isItem = spelled != nil || listColumn != nil
     scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
+    scan.joinRepetition(of: whole)
+    scan.skipMark(of: whole)
     var column = scan.code == nil ? nil : spelled?.column
     let notation = scan.needsUndressing(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
     if let notation {

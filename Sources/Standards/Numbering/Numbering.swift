@@ -9,6 +9,7 @@ public struct Numbering: Sendable {
   private let lossyRanges: [ByteRange]
   /// For each list, the first of the lists under each of its members; the lists of one member are adjacent.
   private var firstChildren: [[Int: Int]] = []
+  private let lazyOwners = LazyValue<NumberOwners>()
 
   /// `index` is that of the document, where it is a standard.
   public init(_ document: Document, _ index: StandardIndex?) {
@@ -101,6 +102,17 @@ public struct Numbering: Sendable {
     guard let written = lists[parent.list].members[parent.member].name.value.code else { return right }
     if let right, written != right, list.members.allSatisfy({ $0.name.value.code?.parent == right }) { return right }
     return written
+  }
+
+  /// Whether all members of a list begin with the number of another parent, which has no such members: they may have been moved, or the
+  /// headings exchanged.
+  public func isFromElsewhere(_ place: Int) -> Bool {
+    let list = lists[place]
+    guard let parent = list.parent, let first = list.members.first?.name.value.code?.parent, first != parentCode(of: list),
+      list.members.allSatisfy({ $0.name.value.code?.parent == first })
+    else { return false }
+    let owners = lazyOwners.value { NumberOwners(self) }
+    return owners.contains(first, lists[parent.list].role) && !owners.hasMembers(first, of: list.role)
   }
 
   /// The lists under the same parent as a list, itself among them.

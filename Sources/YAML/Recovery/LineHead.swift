@@ -68,7 +68,7 @@ extension TrapScanner {
       if let colon = colon(at: cursor, end) {
         let keyEnd = keyEnd ?? blanksBefore(cursor, from: start).start
         let key = ByteRange(start, keyEnd)
-        let colonEnd = cursor + (colon == .fullwidth ? 3 : 1)
+        let colonEnd = endOfColons(from: cursor, end)
         if colon == .proper { return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
         if colon == .fullwidth || mode == .afterFailure, vocabulary.contains(unquoted(key)) {
           return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
@@ -86,8 +86,32 @@ extension TrapScanner {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }
 
+  /// The end of a colon; of all of them where half-width and full-width ones stand together: `名称：: x`, `部门:：x`.
+  private func endOfColons(from start: Int, _ end: Int) -> Int {
+    var last = start
+    var cursor = start
+    var hasWide = false
+    while cursor < end {
+      if isFullwidth(.colon, at: cursor, end) {
+        hasWide = true
+        cursor += 3
+      } else if text[cursor] == ASCII.colon {
+        cursor += 1
+      } else if cursor > start, text[cursor] == ASCII.space {
+        cursor += 1
+        continue
+      } else {
+        break
+      }
+      last = cursor
+    }
+    return hasWide ? last : start + 1
+  }
+
   private func colon(at offset: Int, _ end: Int) -> KeyPlace.Colon? {
     if text[offset] == ASCII.colon {
+      // `部门:：展示部`, `部门: ：展示部`.
+      if endOfColons(from: offset, end) > offset + 1 { return .fullwidth }
       return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1 ? .proper : .tight
     }
     return isFullwidth(.colon, at: offset, end) ? .fullwidth : nil

@@ -66,7 +66,7 @@ extension TrapScanner {
     let ascii = hasValue ? [ASCII.colon, ASCII.space] : [ASCII.colon]
     switch key.colon {
     case .fullwidth:
-      let sign = ByteRange(key.separator.end - 3, key.separator.end)
+      let sign = ByteRange(min(blanks(from: key.separator.start, to: end).end, key.separator.end), key.separator.end)
       problems.append(SyntaxProblem(.fullwidthColon, at: sign, repair: [TextEdit(ByteRange(key.separator.start, gap.end), ascii)]))
     case .tight: report(.missingSpaceAfterColon, key.separator, replacement: ascii)
     case .missing:

@@ -55,12 +55,48 @@ extension TrapScanner {
       region = .flow(state)
       return
     }
-    if closeFullwidth(state, stop) { return }
+    if closeFullwidth(state, stop) || closeBelow(state, end) { return }
     var limit = blanksBefore(stop, from: state.start).start
     while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
     let stop = blanksBefore(stop, from: state.start).start
     problems.append(
       SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [TextEdit(ByteRange(limit, stop), state.closing)]))
+  }
+
+  /// Closes a collection that goes on over deeper lines behind the last of them.
+  private mutating func closeBelow(_ state: FlowState, _ end: Int) -> Bool {
+    var closing = Array(state.closing.reversed())
+    var limit: Int?
+    var line = startOfNextLine(after: end)
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
+      let lineEnd = endOfLine(from: line)
+      let indentation = blanks(from: line, to: lineEnd)
+      guard indentation.end < lineEnd, indentation.columns > state.column, text[indentation.end] != ASCII.numberSign,
+        !isItemMarker(at: indentation.end, lineEnd)
+      else { break }
+      for byte in text[indentation.end..<lineEnd] {
+        switch byte {
+        case ASCII.leftBracket: closing.append(ASCII.rightBracket)
+        case ASCII.leftBrace: closing.append(ASCII.rightBrace)
+        case ASCII.rightBracket, ASCII.rightBrace: if closing.last == byte { closing.removeLast() }
+        default: break
+        }
+      }
+      limit = lineEnd
+      line = startOfNextLine(after: lineEnd)
+    }
+    guard let limit, !closing.isEmpty else { return false }
+    let stop = trimmedEnd(from: state.start, to: limit)
+    var last = stop
+    while last > state.start, text[last - 1] == ASCII.comma { last = blanksBefore(last - 1, from: state.start).start }
+    problems.append(
+      SyntaxProblem(
+        .unclosedBracket, at: ByteRange(state.start, trimmedEnd(from: state.start, to: end)),
+        repair: [TextEdit(ByteRange(last, stop), closing.reversed())]))
+    region = .settled(limit)
+    return true
   }
 
   /// Whether an entry or item begins below, or the file ends, before the brackets are closed.

@@ -182,9 +182,13 @@ extension TrapScanner {
   /// In a list whose items have numbers, a line without one continues with the item above.
   private func isLikeItemAbove(_ head: LineHead) -> Bool {
     if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
+    // `并填写记录表` goes on with the item above.
+    if Self.connectives.contains(where: { text[head.content..<min(head.end, head.content + 3)].elementsEqual($0.utf8) }) { return false }
     guard let above = collections.list(at: head.indentation.columns)?.lastItem else { return false }
     return !ItemMark.isNumbered(at: above, in: text, to: endOfLine(from: above))
   }
+
+  private static let connectives = ["并", "及", "和", "与", "或", "且", "的", "以", "等", "、", "，", "；"]
 
   /// `1.` or `2、` alone may be the beginning of any number.
   private func isOnlyNumeral(_ head: LineHead) -> Bool {

@@ -1,0 +1,67 @@
+import TextModel
+import YAML
+
+extension Reader {
+  /// `部门: 展示部；直接上级：馆长`: another field of the record behind a value, with the colon of the input method, which YAML takes for a part
+  /// of the text. False where there is none, or the record has that field already.
+  mutating func dividesFields<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
+    guard node.style == .blockCollection, entry.value.kind == .scalar, entry.value.style == .plain, entry.value.text.isVerbatim,
+      entry.value.text.withBytes({ $0.contains(0xEF) })
+    else { return false }
+    let bytes = Array(entry.value.text.bytes)
+    guard let joint = Self.joint(in: bytes, isKey: { key in shape.index(ofKey: key).map { !hasField($0, node, shape) } ?? false }) else {
+      return false
+    }
+    let original = node.tree.shadow.original
+    let start = entry.value.range.start
+    guard entry.value.range.count == bytes.count, start + bytes.count <= original.count, entry.key.range.start <= original.count else {
+      return false
+    }
+    var line = entry.key.range.start
+    while line > 0, !ASCII.isLineBreak(original[line - 1]) { line -= 1 }
+    let hasCarriageReturn = original.dropFirst(clamping: start).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
+    let lineBreak = hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let column = Array(repeating: ASCII.space, count: max(0, entry.key.range.start - line))
+    reportTrap(
+      .joinedFields, at: ByteRange(start + joint.key.lowerBound, start + bytes.count),
+      repair: [
+        TextEdit(ByteRange(start + joint.gap, start + joint.key.lowerBound), lineBreak + column),
+        TextEdit(ByteRange(start + joint.key.upperBound, start + joint.value), [ASCII.colon, ASCII.space]),
+      ])
+    return true
+  }
+
+  private func hasField<Root: Record>(_ index: Int, _ node: Node, _ shape: Shape<Root>) -> Bool {
+    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return true }
+    return false
+  }
+
+  /// Where the gap before a key begins, the key, and where its value begins.
+  private static func joint(in bytes: [UInt8], isKey: (Text) -> Bool) -> (gap: Int, key: Range<Int>, value: Int)? {
+    var cursor = 0
+    while cursor + 3 < bytes.count {
+      defer { cursor += 1 }
+      guard bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] == 0x9A else { continue }
+      var start = cursor
+      while start > 0, dividerLength(bytes, before: start) == 0 { start -= 1 }
+      var gap = start
+      while gap > 0, dividerLength(bytes, before: gap) > 0 { gap -= dividerLength(bytes, before: gap) }
+      guard gap > 0, start < cursor, isKey(Text(bytes, from: start, to: cursor)) else { continue }
+      var value = cursor + 3
+      while value < bytes.count, ASCII.isBlank(bytes[value]) { value += 1 }
+      return (gap, start..<cursor, value)
+    }
+    return nil
+  }
+
+  /// The length of a sign between two fields.
+  private static func dividerLength(_ bytes: [UInt8], before end: Int) -> Int {
+    if ASCII.isBlank(bytes[end - 1]) || bytes[end - 1] == ASCII.comma || bytes[end - 1] == ASCII.semicolon { return 1 }
+    guard end >= 3 else { return 0 }
+    switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+    // ， ； 。 、 and the wide space.
+    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x80): return 3
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Schema
+
+/// Which numbers the lists of a file have, and which of them have members below that begin with them.
+struct NumberOwners: Sendable {
+  private struct Key: Hashable {
+    let role: NumberedRole
+    let code: NumberCode
+  }
+
+  private var codes: Set<Key> = []
+  /// By the role of the members below.
+  private var owners: Set<Key> = []
+
+  init(_ numbering: Numbering) {
+    for list in numbering.lists {
+      for member in list.members {
+        if let code = member.name.value.code { codes.insert(Key(role: list.role, code: code)) }
+      }
+      guard let parent = list.parent, let code = numbering.lists[parent.list].members[parent.member].name.value.code,
+        list.members.contains(where: { $0.name.value.code?.parent == code })
+      else { continue }
+      owners.insert(Key(role: list.role, code: code))
+    }
+  }
+
+  func contains(_ code: NumberCode, _ role: NumberedRole) -> Bool { codes.contains(Key(role: role, code: code)) }
+  func hasMembers(_ code: NumberCode, of role: NumberedRole) -> Bool { owners.contains(Key(role: role, code: code)) }
+}
