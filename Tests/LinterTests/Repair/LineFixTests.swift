@@ -31,7 +31,7 @@ struct LineFixTests {
     // Several colons, and quotation marks around a field.
     ("  - module: M1 原料准备", "  - module：: M1 原料准备", "  - module: M1 原料准备"),
     ("  - module: M1 原料准备", "  - module: ：M1 原料准备", "  - module: M1 原料准备"),
-    ("  - module: M1 原料准备", "  - module∶M1 原料准备", "  - module: M1 原料准备"),
+    ("  - module: M1 原料准备", "  - module ︰ M1 原料准备", "  - module: M1 原料准备"),
     ("  - module: M1 原料准备", "  - “module: M1 原料准备”", "  - module: M1 原料准备"),
     ("  - module: M1 原料准备", "  - ‘module: M1 原料准备’", "  - module: M1 原料准备"),
     // Notes and the ends of texts.
