@@ -11,7 +11,7 @@ public struct UnsupportedFeature: Sendable, Hashable {
   public let range: ByteRange
 }
 
-/// The result of one pass of libyaml over a text.
+/// The result of one pass over a text.
 struct Composition {
   var arena: [UInt8] = []
   var records: [NodeRecord] = []
@@ -35,6 +35,11 @@ struct Composer {
 
   /// `depth` is how many collections are around the text.
   static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition {
+    bytes.withUnsafeBufferPointer { SimpleComposer.compose($0, depth: depth) } ?? composeByEvents(bytes, depth: depth)
+  }
+
+  /// The same, by libyaml in any case.
+  static func composeByEvents(_ bytes: [UInt8], depth: Int = 0) -> Composition {
     bytes.withUnsafeBufferPointer { text in
       var composer = Composer(text, depth)
       composer.run()

@@ -103,6 +103,7 @@ extension SyntaxTree {
   /// nested deeper than trees are is not readable: libyaml takes time that grows with the square of the depth.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
+      if SimpleComposer.compose(text, depth: 0) != nil { return true }
       var reader = EventReader(text)
       var depth = 0
       while let event = reader.next() {
