@@ -66,9 +66,9 @@ struct SimpleComposerTests {
         var changed = bytes
         if round > 0 { changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : Self.change(bytes, &random) }
         tried += 1
-        guard let found = changed.withUnsafeBufferPointer({ SimpleComposer.compose($0, depth: 0) }) else { continue }
+        guard let found = SimpleComposer.compose(changed) else { continue }
         read += 1
-        let isSame = Self.isSame(found, Composer.composeByEvents(changed))
+        let isSame = Self.isSame(found, Composer.composeByEvents(changed)) && Self.isRightAboutCharacters(found, changed)
         #expect(isSame, "text \(index), round \(round): \(String(decoding: changed, as: UTF8.self).debugDescription)")
         if !isSame { return }
       }
@@ -88,7 +88,7 @@ struct SimpleComposerTests {
     for _ in 0..<TestSize.of(quick: 100_000, thorough: 10_000_000) {
       let text = (0..<(2 + random.number(below: 14))).map { _ in signs[random.number(below: signs.count)] }.joined()
       let bytes = Array(text.utf8)
-      guard let found = bytes.withUnsafeBufferPointer({ SimpleComposer.compose($0, depth: 0) }) else { continue }
+      guard let found = SimpleComposer.compose(bytes) else { continue }
       read += 1
       let isSame = Self.isSame(found, Composer.composeByEvents(bytes))
       #expect(isSame, "\(text.debugDescription)")
@@ -101,10 +101,10 @@ struct SimpleComposerTests {
   @Test func usualTextsAreReadWithoutLibyaml() {
     for text in Self.texts.prefix(3) {
       let bytes = Array(text.utf8)
-      #expect(bytes.withUnsafeBufferPointer { SimpleComposer.compose($0, depth: 0) } != nil)
+      #expect(SimpleComposer.compose(bytes) != nil)
     }
     #expect(
-      Self.texts.dropFirst(3).contains { text in Array(text.utf8).withUnsafeBufferPointer { SimpleComposer.compose($0, depth: 0) } != nil })
+      Self.texts.dropFirst(3).contains { text in SimpleComposer.compose(Array(text.utf8)) != nil })
   }
 
   @Test(arguments: [
@@ -112,18 +112,35 @@ struct SimpleComposerTests {
     "{a: b}",
   ])
   func otherTextsAreLeftToLibyaml(_ text: String) {
-    #expect(Array(text.utf8).withUnsafeBufferPointer { SimpleComposer.compose($0, depth: 0) } == nil)
+    #expect(SimpleComposer.compose(Array(text.utf8)) == nil)
   }
 
   @Test func deepNestingIsLeftToLibyaml() {
     let bytes = Array((String(repeating: "- ", count: 60) + "a").utf8)
-    #expect(bytes.withUnsafeBufferPointer { SimpleComposer.compose($0, depth: 0) } == nil)
+    #expect(SimpleComposer.compose(bytes) == nil)
   }
 
   private static func isSame(_ found: Composition, _ whole: Composition) -> Bool {
     whole.failure == nil && whole.tooDeepAt == nil && whole.features.isEmpty && whole.documents == 1 && found.documents == 1
       && found.arena == whole.arena && found.hasFoldedText == whole.hasFoldedText
       && found.records.map(fields) == whole.records.map(fields)
+  }
+
+  /// Where nothing unusual was seen, there is nothing that `CharacterTraps` finds.
+  private static func isRightAboutCharacters(_ found: Composition, _ bytes: [UInt8]) -> Bool {
+    guard !found.hasUnusualCharacters else { return true }
+    let traps = CharacterTraps(in: bytes)
+    return traps.problems.isEmpty && !traps.hasFullwidthSigns
+  }
+
+  /// Every character that `CharacterTraps` looks for is seen.
+  @Test func unusualCharactersAreSeen() {
+    for value in UInt32(0x20)..<0x3_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array("- \"\(scalar)\"".utf8)
+      guard let found = SimpleComposer.compose(bytes) else { continue }
+      #expect(Self.isRightAboutCharacters(found, bytes), "U+\(String(value, radix: 16))")
+    }
   }
 
   private static func fields(_ record: NodeRecord) -> [UInt32] {

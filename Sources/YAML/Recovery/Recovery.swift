@@ -43,6 +43,11 @@ public struct Recovery {
   }
 
   private mutating func run(_ previous: SyntaxTree?) {
+    // Nearly every text has nothing to repair.
+    if let simple = SimpleComposer.compose(shadow.bytes), !simple.hasUnusualCharacters {
+      composition = simple
+      return
+    }
     let characters = CharacterTraps(in: shadow.bytes)
     adopt(characters.problems)
     if characters.hasFullwidthSigns { adopt(traps(.certain)) }

@@ -19,6 +19,8 @@ struct Composition {
   var failure: ParseFailure?
   /// A plain text goes over several lines.
   var hasFoldedText = false
+  /// Whether there may be characters that `CharacterTraps` finds. False is certain.
+  var hasUnusualCharacters = true
   /// How many documents the text has, the second one being where reading ends.
   var documents = 0
   /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
@@ -35,7 +37,7 @@ struct Composer {
 
   /// `depth` is how many collections are around the text.
   static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition {
-    bytes.withUnsafeBufferPointer { SimpleComposer.compose($0, depth: depth) } ?? composeByEvents(bytes, depth: depth)
+    SimpleComposer.compose(bytes, depth: depth) ?? composeByEvents(bytes, depth: depth)
   }
 
   /// The same, by libyaml in any case.

@@ -87,23 +87,22 @@ extension SimpleComposer {
 
   /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are no character.
   @inline(__always)
-  func characterLength(at place: Int) -> Int {
+  mutating func characterLength(at place: Int) -> Int {
     let lead = text[place]
     if lead < 0x80 { return lead >= ASCII.space && lead < 0x7F ? 1 : 0 }
     guard place + 2 < text.count, isTrailing(text[place + 1]) else { return lead < 0xE0 ? lengthAtEnd(place) : 0 }
-    let second = text[place + 1]
     // Common Han characters.
-    if lead >= 0xE3, lead <= 0xEC { return isTrailing(text[place + 2]) ? 3 : 0 }
-    return rareCharacterLength(place, lead, second)
+    if lead >= 0xE4, lead <= 0xEC { return isTrailing(text[place + 2]) ? 3 : 0 }
+    return rareCharacterLength(place, lead, text[place + 1], text[place + 2])
   }
 
-  private func rareCharacterLength(_ place: Int, _ lead: UInt8, _ second: UInt8) -> Int {
-    let third = text[place + 2]
+  private mutating func rareCharacterLength(_ place: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    if Self.isUnusual(lead, second, third) { hasUnusualCharacters = true }
     switch lead {
     // Not the controls behind ASCII, of which NEL breaks lines.
     case 0xC2: return second >= 0xA0 ? 2 : 0
     case 0xC3...0xDF: return 2
-    case 0xE1, 0xEE: return isTrailing(third) ? 3 : 0
+    case 0xE1, 0xE3, 0xEE: return isTrailing(third) ? 3 : 0
     // LS and PS break lines.
     case 0xE2: return isTrailing(third) && !(second == 0x80 && (third == 0xA8 || third == 0xA9)) ? 3 : 0
     // Not the byte order mark and what is no character.
@@ -114,9 +113,35 @@ extension SimpleComposer {
     }
   }
 
+  /// Whether the first bytes of a character may be those of an invisible one or of one that looks like another.
+  private static func isUnusual(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch lead {
+    case 0xC2, 0xD8, 0xE1: true
+    case 0xE2:
+      switch second {
+      // Not the dashes, quotation marks and dots.
+      case 0x80: third <= 0x8F || third >= 0xA8
+      case 0x81, 0xBA...0xBF: true
+      default: false
+      }
+    // U+3000, and the filler of Hangul.
+    case 0xE3: second == 0x80 && third == 0x80 || second == 0x85
+    case 0xEF:
+      switch second {
+      // Of the full-width signs only the colon.
+      case 0xBC: third == 0x9A
+      case 0xA4...0xAC, 0xBB, 0xBE, 0xBF: true
+      default: false
+      }
+    case 0xF0: second == 0xAF
+    default: false
+    }
+  }
+
   /// The last two bytes of a text.
-  private func lengthAtEnd(_ place: Int) -> Int {
+  private mutating func lengthAtEnd(_ place: Int) -> Int {
     guard place + 1 < text.count, isTrailing(text[place + 1]) else { return 0 }
+    if Self.isUnusual(text[place], text[place + 1], 0) { hasUnusualCharacters = true }
     return text[place] >= 0xC3 || text[place] == 0xC2 && text[place + 1] >= 0xA0 ? 2 : 0
   }
 

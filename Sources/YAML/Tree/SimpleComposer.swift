@@ -10,6 +10,8 @@ struct SimpleComposer {
   var cursor = 0
   /// How many collections are around the place that is read.
   private(set) var depth: Int
+  /// Whether a character was seen that `CharacterTraps` may have something to say about.
+  var hasUnusualCharacters = false
   /// The innermost collection in brackets, inside of which no block collection can begin.
   var flow: Int?
   private var open: [OpenCollection] = []
@@ -34,14 +36,17 @@ struct SimpleComposer {
   }
 
   /// `depth` is how many collections are around the text. Nil for a text that libyaml has to read.
-  static func compose(_ text: UnsafeBufferPointer<UInt8>, depth: Int) -> Composition? {
-    guard text.count <= Int(UInt32.max) else { return nil }
-    var composer = SimpleComposer(text, depth)
-    guard composer.run(), !composer.records.isEmpty else { return nil }
-    var result = Composition()
-    result.records = composer.records
-    result.documents = 1
-    return result
+  static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition? {
+    guard bytes.count <= Int(UInt32.max) else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      var composer = SimpleComposer(text, depth)
+      guard composer.run(), !composer.records.isEmpty else { return nil }
+      var result = Composition()
+      result.records = composer.records
+      result.documents = 1
+      result.hasUnusualCharacters = composer.hasUnusualCharacters
+      return result
+    }
   }
 
   private init(_ text: UnsafeBufferPointer<UInt8>, _ depth: Int) {
