@@ -143,6 +143,8 @@ struct LineSlipSearch {
 
   /// The number of problems of structure. A line that was taken out with those below it counts twice.
   private static func trouble(_ document: Document) -> Int {
+    // Nearly every file has none, and needs no index of its lines.
+    guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
     let lines = document.source.lineIndex
     let syntax = document.syntaxProblems.filter { $0.fault.isAboutStructure }.reduce(0) { sum, problem in
       let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
