@@ -18,7 +18,7 @@ public struct WordFinder: Sendable {
   public init(_ words: [String]) {
     let spelled = words.map { Array($0.utf8) }
     var byFirst: [UInt32: [Int]] = [:]
-    var mayBegin = Array(repeating: false, count: 256)
+    var mayBegin = Array(repeating: false, count: Self.slots)
     for (index, word) in spelled.enumerated() where !word.isEmpty {
       let (first, _) = Self.character(at: 0, in: word.span)
       byFirst[first, default: []].append(index)
@@ -107,5 +107,7 @@ public struct WordFinder: Sendable {
     return (bytes, length)
   }
 
-  private static func slot(_ character: UInt32) -> Int { Int((character ^ character >> 6) & 0xFF) }
+  private static let slots = 1024
+  /// The last two bytes of a Han character have six bits each.
+  private static func slot(_ character: UInt32) -> Int { Int((character & 0x3F) | (character >> 2 & 0x3C0)) }
 }

@@ -28,6 +28,23 @@ enum SpacedWords {
     return gaps
   }
 
+  /// Whether any scalar of a text may have such a space, by a loop without branches: a space between characters beyond ASCII, or several.
+  static func mayHoldGaps(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      guard text.count > 2 else { return false }
+      var found: UInt8 = 0
+      for offset in Range(clamping: 0, text.count - 2) {
+        let last = text[offset + 2]
+        // Of a byte beyond ASCII the highest bit is set.
+        let isBlank: UInt8 = last == ASCII.space ? 0x80 : 0
+        let isTab: UInt8 = last == ASCII.tab ? 0x80 : 0
+        let isSpace: UInt8 = text[offset + 1] == ASCII.space ? 0x80 : 0
+        found |= text[offset] & isSpace & (last | isBlank | isTab)
+      }
+      return found & 0x80 != 0
+    }
+  }
+
   /// Whether a space is between characters beyond ASCII: false for nearly every text.
   private static func mayHoldGap(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     let bytes = bytes.span

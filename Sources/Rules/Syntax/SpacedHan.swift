@@ -14,9 +14,7 @@ public struct SpacedHan: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     checkBreaks(in: bytes, subject, report)
-    guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
-      ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
-    else { return }
+    guard SpacedWords.mayHoldGaps(bytes) else { return }
     let misspelt = misspeltNames(subject)
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
@@ -33,6 +31,7 @@ public struct SpacedHan: Rule {
 
   /// A line break inside a text becomes a space, also between two Han characters.
   private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
+    guard !subject.document.tree.isWrittenAsRead else { return }
     let references = Set(subject.document.references.map(\.range))
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
