@@ -62,6 +62,11 @@ public struct WordFinder: Sendable {
       let span = bytes.span
       var offset = 0
       while offset < span.count {
+        // Most characters of a Chinese text, of which nearly none begins a word.
+        if offset + 2 < span.count, span[offset] >= 0xE4, span[offset] <= 0xE9, !mayBegin[Self.slot(span[offset + 1], span[offset + 2])] {
+          offset += 3
+          continue
+        }
         let (first, length) = Self.character(at: offset, in: span)
         if mayBegin[Self.slot(first)], let match = match(at: offset, first, in: span) {
           body(match)
@@ -108,6 +113,10 @@ public struct WordFinder: Sendable {
   }
 
   private static let slots = 1024
-  /// The last two bytes of a Han character have six bits each.
-  private static func slot(_ character: UInt32) -> Int { Int((character & 0x3F) | (character >> 2 & 0x3C0)) }
+  private static func slot(_ character: UInt32) -> Int {
+    slot(UInt8(truncatingIfNeeded: character >> 8), UInt8(truncatingIfNeeded: character))
+  }
+
+  /// By the last two bytes of a character; those of a Han character have six bits each.
+  private static func slot(_ second: UInt8, _ third: UInt8) -> Int { Int(third & 0x3F) | Int(second & 0x0F) << 6 }
 }

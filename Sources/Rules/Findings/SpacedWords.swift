@@ -29,7 +29,7 @@ enum SpacedWords {
   }
 
   /// Whether any scalar of a text may have such a space, by a loop without branches: a space between characters beyond ASCII, or several.
-  static func mayHoldGaps(_ bytes: [UInt8]) -> Bool {
+  private static func mayHoldGaps(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       guard text.count > 2 else { return false }
       var found: UInt8 = 0
@@ -42,6 +42,15 @@ enum SpacedWords {
         found |= text[offset] & isSpace & (last | isBlank | isTab)
       }
       return found & 0x80 != 0
+    }
+  }
+
+  /// The places of such spaces, in order.
+  static func possibleGaps(in bytes: [UInt8]) -> [Int] {
+    guard mayHoldGaps(bytes) else { return [] }
+    return bytes.indices.dropFirst().filter { place in
+      guard bytes[place] == ASCII.space, bytes[place - 1] >= 0x80 else { return false }
+      return bytes[place...].first { !ASCII.isBlank($0) } ?? 0 >= 0x80
     }
   }
 

@@ -36,9 +36,11 @@ extension SimpleComposer {
     scan: while place < text.count {
       let byte = text[place]
       if byte >= 0x80 {
-        let length = characterLength(at: place)
-        guard length > 0 else { return nil }
-        place += length
+        repeat {
+          let length = characterLength(at: place)
+          guard length > 0 else { return nil }
+          place += length
+        } while place < text.count && text[place] >= 0x80
         end = place
         continue
       }

@@ -171,7 +171,7 @@ struct SimpleComposer {
   mutating func addCollection(_ kind: NodeKind, _ style: NodeStyle, at start: Int) -> Int {
     countChild()
     depth += 1
-    let place = UInt32(clamping: start)
+    let place = UInt32(truncatingIfNeeded: start)
     records.append(
       NodeRecord(start: place, end: place, content: 0, count: 0, subtreeEnd: 0, kind: kind, style: style, isInArena: false))
     return records.count - 1
@@ -201,11 +201,13 @@ struct SimpleComposer {
   mutating func add(_ scalar: SimpleScalar) {
     countChild()
     let quote = scalar.style == .plain ? 0 : 1
+    // Every offset fits: longer texts are not read.
+    let (start, end) = (UInt32(truncatingIfNeeded: scalar.start), UInt32(truncatingIfNeeded: scalar.end))
     records.append(
       NodeRecord(
-        start: UInt32(clamping: scalar.start), end: UInt32(clamping: scalar.end), content: UInt32(clamping: scalar.start + quote),
-        count: UInt32(clamping: scalar.end - scalar.start - 2 * quote), subtreeEnd: UInt32(clamping: records.count + 1), kind: .scalar,
-        style: scalar.style, isInArena: false))
+        start: start, end: end, content: UInt32(truncatingIfNeeded: scalar.start &+ quote),
+        count: UInt32(truncatingIfNeeded: scalar.end &- scalar.start &- 2 &* quote),
+        subtreeEnd: UInt32(truncatingIfNeeded: records.count &+ 1), kind: .scalar, style: scalar.style, isInArena: false))
   }
 
   private mutating func countChild() {
