@@ -120,6 +120,23 @@ struct SimpleComposerTests {
     #expect(SimpleComposer.compose(bytes) == nil)
   }
 
+  /// A text that cannot be read to its end fails as well with anything else behind the place up to which it was read.
+  @Test func whatFollowsAFailureMakesNoDifference() {
+    var random = RandomSource(seed: 11)
+    var tried = 0
+    for text in Self.texts.prefix(2) {
+      for _ in 0..<TestSize.of(quick: 2_000, thorough: 100_000) {
+        let changed = Self.change(Array(text.utf8), &random)
+        guard let reach = Recovery.reachOfFailure(in: ShadowText(changed)), reach < changed.count else { continue }
+        tried += 1
+        let rest = (0..<random.number(below: 4)).map { _ in Self.pieces[random.number(below: Self.pieces.count)] }.joined()
+        let other = Array(changed[..<reach]) + Array(rest.utf8)
+        #expect(Composer.compose(other).failure != nil, "\(String(decoding: other, as: UTF8.self).debugDescription)")
+      }
+    }
+    #expect(tried > 100, "\(tried)")
+  }
+
   private static func isSame(_ found: Composition, _ whole: Composition) -> Bool {
     whole.failure == nil && whole.tooDeepAt == nil && whole.features.isEmpty && whole.documents == 1 && found.documents == 1
       && found.arena == whole.arena && found.hasFoldedText == whole.hasFoldedText

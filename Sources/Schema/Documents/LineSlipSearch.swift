@@ -10,6 +10,8 @@ struct LineSlipSearch {
   private let source: SourceText
   private let promisedKind: DocumentKind?
   private let document: Document
+  /// Where libyaml stops at the latest, whatever is changed behind it.
+  private var stop: Int?
   /// Bytes that may still be parsed.
   private var work = 3 << 19
   /// How many lines are suspected.
@@ -65,8 +67,15 @@ struct LineSlipSearch {
   private mutating func read(without slip: LineSlip) -> Document? {
     guard work > 0, slip.kind != .remove || !isMeantAsItem(slip.line) else { return nil }
     work -= source.count
+    // Where libyaml stops above a line, nothing on that line helps.
+    let place = slip.problem.repair.map(\.range.start).min() ?? 0
+    if let stop, place >= stop { return nil }
     var shadow = ShadowText(source.bytes)
-    guard shadow.apply(slip.problem.repair), Recovery.readsWhole(shadow) else { return nil }
+    guard shadow.apply(slip.problem.repair) else { return nil }
+    if let reach = Recovery.reachOfFailure(in: shadow) {
+      if reach <= place { stop = min(stop ?? reach, reach) }
+      return nil
+    }
     work -= source.count * 2
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
     let trial = reading.run(assuming: slip.problem, in: shadow)

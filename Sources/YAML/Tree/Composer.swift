@@ -49,6 +49,27 @@ struct Composer {
     }
   }
 
+  /// How far a text is read that cannot be composed to its end; nil for one that can, as far as it is read. No tree is built.
+  static func reachOfFailure(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var reader = EventReader(text)
+      var documents = 0
+      var depth = 0
+      while let event = reader.next() {
+        switch event.kind {
+        case .streamEnd: return nil
+        case .documentStart: documents += 1
+        case .sequenceStart, .mappingStart: depth += 1
+        case .sequenceEnd, .mappingEnd: depth -= 1
+        default: break
+        }
+        // Nothing is read from there on.
+        if documents > 1 || depth > Limits.depth { return nil }
+      }
+      return reader.reach()
+    }
+  }
+
   private init(_ text: UnsafeBufferPointer<UInt8>, _ depth: Int) {
     self.text = text
     self.depth = depth
