@@ -48,9 +48,15 @@ enum SpacedWords {
   /// The places of such spaces, in order.
   static func possibleGaps(in bytes: [UInt8]) -> [Int] {
     guard mayHoldGaps(bytes) else { return [] }
-    return bytes.indices.dropFirst().filter { place in
-      guard bytes[place] == ASCII.space, bytes[place - 1] >= 0x80 else { return false }
-      return bytes[place...].first { !ASCII.isBlank($0) } ?? 0 >= 0x80
+    return bytes.withUnsafeBufferPointer { text in
+      var places: [Int] = []
+      var next = 0
+      while let place = ByteSurvey.firstIndex(of: ASCII.space, in: text, from: next) {
+        next = place + 1
+        while next < text.count, ASCII.isBlank(text[next]) { next += 1 }
+        if place > 0, text[place - 1] >= 0x80, next < text.count, text[next] >= 0x80 { places.append(place) }
+      }
+      return places
     }
   }
 
