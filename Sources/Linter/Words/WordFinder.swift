@@ -62,11 +62,8 @@ public struct WordFinder: Sendable {
       let span = bytes.span
       var offset = 0
       while offset < span.count {
-        // Most characters of a Chinese text, of which nearly none begins a word.
-        if offset + 2 < span.count, span[offset] >= 0xE4, span[offset] <= 0xE9, !mayBegin[Self.slot(span[offset + 1], span[offset + 2])] {
-          offset += 3
-          continue
-        }
+        offset = mayBegin.withUnsafeBufferPointer { Self.skipHan(bytes, from: offset, $0) }
+        guard offset < span.count else { break }
         let (first, length) = Self.character(at: offset, in: span)
         if mayBegin[Self.slot(first)], let match = match(at: offset, first, in: span) {
           body(match)
@@ -76,6 +73,16 @@ public struct WordFinder: Sendable {
         }
       }
     }
+  }
+
+  /// Steps over the Han characters with which no word begins: most of a Chinese text.
+  @inline(__always)
+  private static func skipHan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ mayBegin: UnsafeBufferPointer<Bool>) -> Int {
+    var offset = start
+    while offset + 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] <= 0xE9, !mayBegin[slot(bytes[offset + 1], bytes[offset + 2])] {
+      offset += 3
+    }
+    return offset
   }
 
   public func matches(in text: Text) -> [Match] {

@@ -19,7 +19,7 @@ struct Composition {
   var failure: ParseFailure?
   /// A plain text goes over several lines.
   var hasFoldedText = false
-  /// Whether there may be characters that `CharacterTraps` finds. False is certain.
+  /// Whether there may be characters that are invisible or look like others. False is certain.
   var hasUnusualCharacters = true
   /// How many documents the text has, the second one being where reading ends.
   var documents = 0

@@ -10,11 +10,11 @@ struct SimpleComposer {
   var cursor = 0
   /// How many collections are around the place that is read.
   private(set) var depth: Int
-  /// Whether a character was seen that `CharacterTraps` may have something to say about.
+  /// Whether a character was seen that may be invisible or look like another one.
   var hasUnusualCharacters = false
   /// The innermost collection in brackets, inside of which no block collection can begin.
   var flow: Int?
-  private var open: [OpenCollection] = []
+  private var open: [BlockCollection] = []
   private var lineStart = 0
   /// The furthest end of the collections closed so far.
   private var lastClosedEnd: UInt32 = 0
@@ -25,7 +25,7 @@ struct SimpleComposer {
   static let keyLimit = 1_000
 
   /// A block collection whose end has not come.
-  private struct OpenCollection {
+  private struct BlockCollection {
     let record: Int
     let column: Int
     let isMapping: Bool
@@ -112,7 +112,7 @@ struct SimpleComposer {
     return true
   }
 
-  /// `key: value`, or what stands behind a dash.
+  /// `key: value`, or the text of an item.
   private mutating func readEntry(isBehindDash: Bool) -> Bool {
     let start = cursor
     if isFlowStart { return isBehindDash && readValue() }
@@ -141,7 +141,7 @@ struct SimpleComposer {
     return mayNest && begin(.mapping, at: column, start)
   }
 
-  /// What stands behind a key or a dash, on the same line.
+  /// The value of a key or item, on the same line.
   private mutating func readValue() -> Bool {
     if isFlowStart {
       guard readFlow() else { return false }
@@ -161,7 +161,7 @@ struct SimpleComposer {
   private mutating func begin(_ kind: NodeKind, at column: Int, _ start: Int? = nil, isIndentless: Bool = false) -> Bool {
     guard depth < Self.depthLimit else { return false }
     open.append(
-      OpenCollection(
+      BlockCollection(
         record: addCollection(kind, .blockCollection, at: start ?? cursor), column: column, isMapping: kind == .mapping,
         isIndentless: isIndentless, emptyPlace: nil))
     return true
