@@ -34,7 +34,8 @@ struct LineSlipTests {
     (9, "...\n    对应:", 9, .foreignLine),
     (11, "- 1.2 选馅料", 11, .misalignedLine),
     (12, "单元:", 12, .misalignedLine),
-    (9, "    对应:]", 9, .straySign),
+    (9, "    对应:]", 9, .straySign), (9, "    对应:[", 9, .straySign), (9, "    对应: {", 9, .straySign),
+    (11, "  - 1.2 选馅料", 11, .misalignedLine), (18, "    - 考核: {方式: 实操, 权重: 40}", 18, .strayItemMark),
     (15, "    模块名: M2 和面", 15, .missingItemMark),
   ]
 

@@ -19,6 +19,7 @@ enum ProblemDescription {
     case .unknownValue(let value, let nearest, let choices): "unknown value \(value)\(near(nearest)) of \(choices.options.count)"
     case .unknownKind(.missing(let kind)): "no kind, expected \(kind?.name.english ?? "any")"
     case .unknownKind(.unknown(let kind, let nearest)): "unknown kind \(kind)\(near(nearest))"
+    case .unknownKind(.other(let kind, let meant)): "kind \(kind.name.english), meant \(meant.name.english)"
     case .unknownKind(.newerFormat(let format)): "newer format \(format)"
     case .emptyValue: "empty"
     case .numberDefect(let defect, let role): "\(defect) \(role.map { "\($0)" } ?? "-")"

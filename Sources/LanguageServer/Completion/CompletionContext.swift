@@ -58,6 +58,20 @@ struct CompletionContext {
     return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
   }
 
+  /// Whether the next line with text is indented deeper than this one: then it belongs to what is written here.
+  var hasLinesOfItsOwnBelow: Bool {
+    let lines = source.lineIndex
+    var line = lines.line(at: offset) + 1
+    while line < lines.count {
+      let range = source.contentRange(ofLine: line)
+      let blanks = source.bytes[range.start..<range.end].prefix { $0 == ASCII.space }
+      let text = source.bytes[blanks.endIndex..<range.end]
+      if let first = text.first, !ASCII.isBlank(first), first != ASCII.numberSign { return blanks.count > lineIndentation }
+      line += 1
+    }
+    return false
+  }
+
   /// The column at which what is written begins.
   var column: Int {
     probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + probe.lead.utf8.count

@@ -7,6 +7,8 @@ struct EntryCompletion {
       return []
     }
     guard let shape = context.probe.place.type?.shape, shape.shorthand == nil, !context.isInFlow else { return [] }
+    // The fields that are written below would have no place after those of the whole entry.
+    guard !context.hasLinesOfItsOwnBelow else { return [] }
     var text = context.snippet
     if context.probe.guess == .item { text.append("- ") }
     let isOneLine = FieldSnippet.isOneLine(shape)

@@ -9,6 +9,7 @@ public struct Renumbering {
   private var rewriting: StandardRewriting?
   /// Edits of a plan's modules and units, which are not referenced.
   private var edits: [TextEdit] = []
+  private let copies: DoubledLines
 
   /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a place cannot be edited.
   public static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
@@ -29,6 +30,7 @@ public struct Renumbering {
   private init(_ subject: Subject) {
     self.subject = subject
     numbering = subject.numbering
+    copies = DoubledLines(subject.document)
     rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
   }
 
@@ -138,6 +140,6 @@ public struct Renumbering {
     let range = member.name.codeRange
     guard range.count == member.name.value.codeBounds.count else { return }
     let separator = member.name.value.lacksSpace ? " " : ""
-    edits.append(TextEdit(range, code.string + separator))
+    for place in [range] + copies.places(of: range) { edits.append(TextEdit(place, code.string + separator)) }
   }
 }

@@ -8,8 +8,21 @@ extension Subject {
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairMeant else { return [] }
     let isGuess =
-      problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines
+      problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines || mayMoveSubpoints(problem)
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
+  }
+
+  /// Whether items that are moved in line with others may be meant as sub-points: `- 快` below `- 独立完成一次换水` or below a line that ends
+  /// in a colon. Numbers tell them apart.
+  private func mayMoveSubpoints(_ problem: SyntaxProblem) -> Bool {
+    guard problem.fault == .misalignedLine else { return false }
+    let source = document.source
+    let number = source.lineIndex.line(at: problem.range.start)
+    guard let line = SlippedLine(source, number), line.isTextItem, !line.hasDigitInFirstWord else { return false }
+    let above = SlippedLine.above(number, source)
+    if let above, above.isTextItem { return above.column < line.column && (above.endsInColon || above.hasDigitInFirstWord) }
+    let below = SlippedLine.below(number, source)
+    return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column } ?? false)
   }
 
   public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {

@@ -36,13 +36,16 @@ public struct ReferenceWithoutTitle: Rule {
           fixes: [
             subject.fix(
               Bilingual(zh: "补上名称“\(alignment.index.title(of: target))”", en: "Add the title `\(alignment.index.title(of: target))`"),
-              .safe,
-              replacing: reference.range, with: Quoting.scalar(text))
+              isRepeated(target, alignment.index) ? .unsafe : .safe, replacing: reference.range, with: Quoting.scalar(text))
           ]))
     }
   }
 
   private static func mayLackTitle(_ reference: Reference) -> Bool { reference.form == .range || reference.titleBounds.isEmpty }
+
+  private func isRepeated(_ target: Target, _ index: StandardIndex) -> Bool {
+    index.code(of: target).map { index.isRepeated($0, column: index.column(of: target), level: index.level(of: target)) } ?? false
+  }
 
   /// A range without titles at its ends. Its author wants it short: it is only written out on request.
   private func range(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject) -> Finding? {

@@ -45,7 +45,12 @@ public struct UnresolvedStandard: Rule {
           Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), safety, replacing: id.range, with: Quoting.scalar(nearest))
       ]
     }
-    let question = nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") } ?? (zh: "；现有：\(list)", en: "; available: \(list)")
+    let question =
+      nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") }
+      ?? (
+        zh: "；现有：\(list)。标准放在别的文件夹里时，请在设置里用 standards 指明",
+        en: "; available: \(list). If it is in another folder, name the folder under `standards` in the settings"
+      )
     return Finding(
       at: id?.range ?? reference.range,
       Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "Standard `\(written)` not found\(question.en)"), fixes: fixes)
@@ -213,14 +218,11 @@ public struct UnresolvedStandard: Rule {
     return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
   }
 
-  private func here(_ index: StandardIndex) -> Bilingual {
-    Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
-  }
-
   private func notes(_ candidates: [StandardIndex]) -> [Note] {
     candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
-      return Note(index.file.location(range), here(index))
+      return Note(
+        index.file.location(range), Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)"))
     }
   }
 

@@ -16,6 +16,7 @@ public struct UnknownKind: Rule {
       switch reason {
       case .missing(let expected): report(missing(expected, problem, subject))
       case .unknown(let written, let nearest): report(unknown(written, nearest, problem, subject))
+      case .other(let kind, let meant): report(other(kind, meant, problem, subject))
       case .newerFormat(let version):
         report(
           Finding(
@@ -34,6 +35,21 @@ public struct UnknownKind: Rule {
             fixes: subject.repair(problem, Bilingual(zh: "改为 \(known)", en: "Change to \(known)"))))
       }
     }
+  }
+
+  /// The kind or the fields may be what is wrong, so the fix needs review.
+  private func other(_ kind: DocumentKind, _ meant: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "文件类型写的是“\(kind.name.chinese)”，而内容是\(meant.name.chinese)的字段",
+        en: "The kind is `\(kind.name.english)`, but the fields are those of a `\(meant.name.english)`"),
+      fixes: problem.repair.isEmpty
+        ? []
+        : [
+          subject.fix(
+            Bilingual(zh: "把文件类型改为“\(meant.name.chinese)”", en: "Change the kind to `\(meant.name.english)`"), .unsafe, problem.repair)
+        ])
   }
 
   private func missing(_ expected: DocumentKind?, _ problem: ShapeProblem, _ subject: Subject) -> Finding {

@@ -12,11 +12,12 @@ public struct ReservedIndicator: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .reservedIndicator(let byte) = problem.fault else { continue }
-      let sign = String(decoding: [byte], as: UTF8.self)
+      var sign = String(decoding: [byte], as: UTF8.self)
       if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairMeant {
+        sign = subject.document.source.string(in: problem.range)
         report(
           Finding(
-            at: problem.range, Bilingual(zh: "编号前面多了“\(sign)”", en: "There is an extra `\(sign)` before the number"),
+            at: problem.range, Bilingual(zh: "文字前面多了“\(sign)”", en: "There is an extra `\(sign)` before the text"),
             fixes: subject.repair(problem, Bilingual(zh: "删去“\(sign)”", en: "Remove `\(sign)`"))))
         continue
       }

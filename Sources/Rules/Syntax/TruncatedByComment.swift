@@ -1,5 +1,7 @@
 import Linter
 import Schema
+import Standards
+import TextModel
 
 /// A text that ends at ` #`, although the author probably went on.
 public struct TruncatedByComment: Rule {
@@ -20,7 +22,24 @@ public struct TruncatedByComment: Rule {
             en:
               "`\(shown)` is read as a comment and not as part of the text; put the text in quotation marks, or add a space after # if a comment is meant"
           ),
-          fixes: subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
+          fixes: endsReference(problem.range, subject)
+            ? [
+              subject.fix(
+                Bilingual(zh: "改成注释（在 # 后加空格）", en: "Make it a comment (a space after #)"), .safe,
+                [TextEdit(ByteRange(at: problem.range.start + 1), " ")])
+            ] : subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
+    }
+  }
+
+  /// Whether the text before the comment is a whole reference, number and title: then it was not cut off.
+  private func endsReference(_ comment: ByteRange, _ subject: Subject) -> Bool {
+    guard let alignment = subject.alignment.alignment else { return false }
+    let source = subject.document.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: comment.start))
+    return alignment.references.contains { resolved in
+      let range = resolved.reference.range
+      return range.end <= comment.start && range.start >= line.start && resolved.resolution.certain != nil
+        && !resolved.reference.value.title.isEmpty
     }
   }
 
@@ -40,7 +59,16 @@ public struct TruncatedByComment: Rule {
           - duty: 按配方称量 #3号面粉
             #                ^^^^^^^^ truncated-by-comment
             covers: [1.2 称量]
-        """)
+        """),
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            covers:
+              - 1.2 称量 #问王老师
+              #          ^^^^^^^^^ truncated-by-comment
+        """),
     ],
     good: [
       RuleExample(

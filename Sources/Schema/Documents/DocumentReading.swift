@@ -120,7 +120,19 @@ struct DocumentReading {
     }
     let value = entry.value
     guard value.kind == .scalar, !value.isEmptyScalar else { return promisedKind }
-    return kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader)
+    guard let kind = kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader) else { return nil }
+    guard let meant = kindOfLists(root, besides: kind) else { return kind }
+    reader.report(
+      .unknownKind(.other(kind, meant: meant)), at: value.range,
+      repair: [TextEdit(value.range, meant.name[value.text.string == kind.name.chinese ? .chinese : .english])])
+    return meant
+  }
+
+  /// The kind whose list the file has, where it has none of its own kind.
+  private func kindOfLists(_ root: Node, besides kind: DocumentKind) -> DocumentKind? {
+    let found = Self.lists.filter { hasList($0.name, root) }
+    guard found.count == 1, let meant = found.first?.kind, meant != kind else { return nil }
+    return meant
   }
 
   private func kind(spelledBy value: Node, isPlainlyForeign: Bool, _ reader: inout Reader) -> DocumentKind? {
@@ -156,11 +168,18 @@ struct DocumentReading {
 
   /// Whether a file has the list that is characteristic of a kind.
   private func hasListOfOurs(_ root: Node) -> Bool {
-    let names = [KeyName("levels", "等级表"), KeyName("duties", "职责"), KeyName("modules", "模块")]
-    return root.entries.contains { entry in
+    Self.lists.contains { hasList($0.name, root) }
+  }
+
+  private static let lists: [(kind: DocumentKind, name: KeyName)] = [
+    (.standard, KeyName("levels", "等级表")), (.jobDescription, KeyName("duties", "职责")), (.trainingPlan, KeyName("modules", "模块")),
+  ]
+
+  private func hasList(_ name: KeyName, _ root: Node) -> Bool {
+    root.entries.contains { entry in
       guard entry.key.kind == .scalar, entry.value.kind == .sequence else { return false }
       let key = entry.key.text.string
-      return names.contains { key == $0.english || key == $0.chinese }
+      return key == name.english || key == name.chinese
     }
   }
 

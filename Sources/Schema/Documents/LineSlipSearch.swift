@@ -38,7 +38,12 @@ struct LineSlipSearch {
       let after = Self.trouble(trial)
       guard after < before else { continue }
       if let found = best {
-        if after == found.trouble, slip.kind == .move, found.slip.kind == .move, slip.line == found.slip.line { isUnique = false }
+        // Two columns may lead to one reading, since a line that only continues a text is moved again.
+        if after == found.trouble, slip.kind == .move, found.slip.kind == .move, slip.line == found.slip.line,
+          !trial.tree.shadow.isEqualCopy(found.document.tree.shadow)
+        {
+          isUnique = false
+        }
         guard (after, slip.kind.rawValue) < (found.trouble, found.slip.kind.rawValue) else { continue }
       }
       isUnique = true
@@ -127,8 +132,8 @@ struct LineSlipSearch {
     return false
   }
 
-  /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring ones. What is YAML as it stands is
-  /// not searched: its author may have meant it so.
+  /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
+  /// ones. What is YAML as it stands is not searched: its author may have meant it so.
   private var isStructureInDoubt: Bool {
     guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }

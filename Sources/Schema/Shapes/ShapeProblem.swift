@@ -48,6 +48,8 @@ public enum FoundKind: Sendable, Hashable {
 public enum UnknownKind: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
+  /// A kind that exists, over the fields of another one.
+  case other(DocumentKind, meant: DocumentKind)
   case newerFormat(String)
   case unknownFormat(String)
 }

@@ -7,6 +7,16 @@ extension JoinedEntries {
     connectives.contains { ends(bytes, at: end, from: start, with: $0) }
   }
 
+  /// Whether a number is cited in the text of an item: `能完成 1.1.1 和 1.1.3 的要求`. References are also joined by such words.
+  static func isCited(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, before next: Int) -> Bool {
+    var text = next
+    while text < bytes.count, ASCII.isBlank(bytes[text]) { text += 1 }
+    return ["和", "及", "或", "、"].contains { ends(bytes, at: end, from: start, with: Array($0.utf8)) }
+      || ["的", "之", "中", "等", "所"].contains { word in
+        text + 3 <= bytes.count && bytes[text..<text + 3].elementsEqual(word.utf8)
+      }
+  }
+
   /// Whether the last entry takes back what it names: `1.2 八度调整除外`.
   static func endsInExclusion(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = bytes.count

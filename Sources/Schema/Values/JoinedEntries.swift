@@ -143,6 +143,7 @@ struct JoinedEntries {
     if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
     switch kind {
     case .items:
+      if isBehindWord, Self.isCited(bytes, from: last.end, to: gap.lowerBound, before: head.end) { return false }
       return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && hasTitle(last, gap)
         && isLaterItem(head, last)
     case .references: return isNextReference(head, last, gap, sign)

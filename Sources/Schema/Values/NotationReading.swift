@@ -74,7 +74,7 @@ struct NotationReading {
 
   // MARK: - In front
 
-  private static let bullets = ["*", "•", "·", "●", "○", "■", "◆", "#", "※"]
+  private static let bullets = ["*", "•", "·", "●", "○", "■", "□", "◆", "#", "※", "√", "✓", "✔", "☑", "☐", "★", "☆"]
   private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
   private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
   private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]

@@ -159,6 +159,10 @@ private struct NumberScanner {
       canonical.removeLast()
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
     }
+    if skipPlaceholder() {
+      codeEnd = cursor
+      defects.remove(.strayPeriod)
+    }
     // The hyphen of `M2-选品` is behind the number, not in it.
     if !canonical.contains(ASCII.period) { defects.remove(.wrongSeparator) }
     let titleStart = skipSpaces()
@@ -176,6 +180,16 @@ private struct NumberScanner {
       return NumberScan(code: nil, codeEnd: codeEnd, titleStart: start)
     }
     return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: defects.all)
+  }
+
+  /// `1.1.X 能…`: the last part was left open.
+  private mutating func skipPlaceholder() -> Bool {
+    guard cursor < bytes.count, cursor > start, bytes[cursor - 1] == ASCII.period, canonical.contains(ASCII.period) else { return false }
+    guard [UInt8(ascii: "X"), UInt8(ascii: "x"), ASCII.questionMark].contains(bytes[cursor]),
+      cursor + 1 == bytes.count || ASCII.isBlank(bytes[cursor + 1])
+    else { return false }
+    cursor += 1
+    return true
   }
 
   private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }

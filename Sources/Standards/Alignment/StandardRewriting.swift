@@ -9,12 +9,16 @@ public struct StandardRewriting {
   private var edits: [FileEdit] = []
   /// False as soon as a place cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
-  /// Whether a reference to a number that does not exist, or exists twice, would come to mean something that its author did not write.
+  /// Whether a reference to a number that does not exist, or that two things have, would come to mean something that its author did not write.
   public private(set) var revivesReference = false
+
+  /// The lines that repeat the line below, and are not read: they are written alike.
+  private let copies: DoubledLines
 
   public init(_ index: StandardIndex, in workspace: Workspace) {
     self.index = index
     citations = workspace.citations(of: index)
+    copies = DoubledLines(index.file.document)
   }
 
   /// The edits; nil when there are none, or not all of them can be made.
@@ -27,6 +31,7 @@ public struct StandardRewriting {
     write(code, into: name)
     if !revivesReference { revivesReference = isCitedInVain(code, target) }
     guard let old = index.code(of: target) else { return }
+    if !revivesReference { revivesReference = isCitedWithoutTitle(old, target) }
     for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
       guard let digits = citation.reference.digitsRange else { return isPossible = false }
       edits.append(FileEdit(path: citation.path, TextEdit(digits, code.string)))
@@ -42,6 +47,15 @@ public struct StandardRewriting {
       case .ambiguous: return citation.reference.value.title.isEmpty
       default: return false
       }
+    }
+  }
+
+  /// Whether a file cites a number that two things have, and does not say which it means: one of them would be left.
+  private func isCitedWithoutTitle(_ code: NumberCode, _ target: Target) -> Bool {
+    let level = index.level(of: target)
+    guard index.isRepeated(code, column: index.column(of: target), level: level) else { return false }
+    return citations.citations(ofNumber: code, level: level).contains { citation in
+      citation.reference.value.title.isEmpty && fits(citation.reference.value, target)
     }
   }
 
@@ -61,6 +75,7 @@ public struct StandardRewriting {
     for change in changes {
       let place = ByteRange(range.start + change.range.lowerBound, range.start + change.range.upperBound)
       edits.append(FileEdit(path: path, TextEdit(place, change.text)))
+      if path == index.file.path { edits += copies.places(of: place).map { FileEdit(path: path, TextEdit($0, change.text)) } }
     }
   }
 
@@ -68,7 +83,9 @@ public struct StandardRewriting {
     let range = name.codeRange
     guard range.count == name.value.codeBounds.count else { return isPossible = false }
     let separator = name.value.lacksSpace ? " " : ""
-    edits.append(FileEdit(path: index.file.path, TextEdit(range, code.string + separator)))
+    for place in [range] + copies.places(of: range) {
+      edits.append(FileEdit(path: index.file.path, TextEdit(place, code.string + separator)))
+    }
   }
 
   /// Whether a citation with the thing's number means the thing: the title agrees, or there is no title and the number is unambiguous.

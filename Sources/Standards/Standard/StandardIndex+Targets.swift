@@ -26,6 +26,11 @@ extension StandardIndex {
     }
   }
 
+  /// Nil for functions and contents, which are in no column.
+  public func column(of target: Target) -> Column? {
+    if case .item(let index) = target { items[index].column } else { nil }
+  }
+
   public func level(of target: Target) -> Int {
     switch target {
     case .function(let index): functions.level(of: index)

@@ -64,6 +64,7 @@ public final class StandardIndex: Sendable {
   public let contents: EntryList<ContentEntry>
   public let items: EntryList<ItemEntry>
   private let byNumber: [NumberPlace: Target]
+  private let repeatedNumbers: Set<NumberPlace>
   private let levelNames: LevelNames
   /// Levels whose own id is the slip; they are also found by the spelling of the other places.
   public let misspelledLevels: [MisspelledLevel]
@@ -91,6 +92,7 @@ public final class StandardIndex: Sendable {
     contents = EntryList(builder.contents)
     items = EntryList(builder.items)
     byNumber = builder.byNumber
+    repeatedNumbers = builder.repeatedNumbers
     pasted = builder.pasted
     var levelNames = LevelNames(builder.levels)
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
@@ -137,6 +139,11 @@ public final class StandardIndex: Sendable {
   /// The thing of a level that has a number. Items have a column.
   public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
     byNumber[NumberPlace(level: level, column: column, code: code)]
+  }
+
+  /// Whether two things of different names have a number: without a title either may be meant.
+  public func isRepeated(_ code: NumberCode, column: Column?, level: Int) -> Bool {
+    repeatedNumbers.contains(NumberPlace(level: level, column: column, code: code))
   }
 
   /// What has the number nearest to one that does not exist: under the same parent, and in the column if one is given.

@@ -9,6 +9,8 @@ struct StandardIndexBuilder {
   private(set) var items: [StandardIndex.ItemEntry] = []
   /// The first thing with a number wins; duplicates are a finding of their own.
   private(set) var byNumber: [NumberPlace: Target] = [:]
+  /// The numbers of two things with different names.
+  private(set) var repeatedNumbers: Set<NumberPlace> = []
 
   /// Blocks that were pasted twice; they are left out.
   private(set) var pasted: [PastedBlock] = []
@@ -151,7 +153,20 @@ struct StandardIndexBuilder {
   private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, level: Int) {
     if let code {
       let place = NumberPlace(level: level, column: column, code: code)
-      if byNumber[place] == nil { byNumber[place] = target }
+      if let first = byNumber[place] {
+        let key = key(of: target)
+        if key.isEmpty || self.key(of: first) != key { repeatedNumbers.insert(place) }
+      } else {
+        byNumber[place] = target
+      }
+    }
+  }
+
+  private func key(of target: Target) -> NameKey {
+    switch target {
+    case .function(let index): functions[index].key
+    case .content(let index): contents[index].key
+    case .item(let index): items[index].key
     }
   }
 }

@@ -44,6 +44,9 @@ struct FlowState {
   /// Whether it goes on below its first line.
   let isOverLines: Bool
 
+  /// The quotation mark of a text that goes on below the line.
+  var openQuote: UInt8?
+
   /// Index of the problem that collects the full-width signs of this collection.
   var signProblem: Int?
 

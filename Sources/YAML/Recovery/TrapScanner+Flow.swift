@@ -19,10 +19,22 @@ extension TrapScanner {
   mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {
     var state = initial
     var cursor = start
+    if let quote = state.openQuote {
+      guard let close = closingQuote(quote, from: start, to: end) else {
+        region = .flow(state)
+        return
+      }
+      state.openQuote = nil
+      cursor = close + 1
+    }
     while cursor < end, !isLineDone(cursor, end) {
       let next = scanFlowToken(&state, cursor, end)
       if state.depth == 0 { return finishFlow(state, closedAt: next - 1, end) }
       cursor = next
+    }
+    if state.openQuote != nil {
+      region = .flow(state)
+      return
     }
     continueFlow(state, cursor, end)
   }
@@ -117,7 +129,10 @@ extension TrapScanner {
     state.begin(at: offset)
     state.part.isClosed = true
     guard let close = closingQuote(text[offset], from: offset + 1, to: end) else {
-      guard mode == .afterFailure else { return end }
+      guard mode == .afterFailure, !isQuoteClosedBelow(text[offset], after: end, column: state.column) else {
+        state.openQuote = text[offset]
+        return end
+      }
       let limit = endOfFlowText(from: offset, end)
       problems.append(
         SyntaxProblem(.unclosedQuote, at: ByteRange(offset, limit), repair: [TextEdit(ByteRange(at: limit), [text[offset]])]))
@@ -129,6 +144,23 @@ extension TrapScanner {
     let limit = endOfFlowText(from: close + 1, end)
     reportTextAfterQuote(offset, close, limit)
     return limit
+  }
+
+  /// Whether a quoted text in brackets ends on a later line, before an entry or item begins that is none of its own.
+  private func isQuoteClosedBelow(_ quote: UInt8, after end: Int, column: Int) -> Bool {
+    var line = startOfNextLine(after: end)
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
+      let lineEnd = endOfLine(from: line)
+      if looksStructural(line, lineEnd, upTo: column) { return false }
+      if let close = closingQuote(quote, from: line, to: lineEnd) {
+        let next = blanks(from: close + 1, to: lineEnd).end
+        return isLineDone(next, lineEnd) || isFlowSign(text[next]) || text[next] == ASCII.colon
+      }
+      line = startOfNextLine(after: lineEnd)
+    }
+    return false
   }
 
   private func dividesFullwidth(at offset: Int, _ end: Int) -> Bool {

@@ -24,7 +24,7 @@ extension TrapScanner {
   mutating func settleItemMark(_ head: inout LineHead) -> Bool {
     if head.marks.count == 1 { dropMark(&head) }
     guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, place, isFirst) = list(for: head) else { return true }
-    if let length = ItemMark.length(at: head.content, in: text, to: head.end) {
+    if let length = ItemMark.length(at: head.content, in: text, to: head.end) ?? listNumberLength(at: head.content, to: head.end) {
       exchangeMark(&head, length, list)
     } else if head.indentation.hasTab || head.indentation.hasWide {
       guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, place) else { return true }
@@ -66,6 +66,26 @@ extension TrapScanner {
       return nil
     }
     return last
+  }
+
+  /// `1. 1.1.1 能…`, `2) 1.1.2 能…`: the length of the number of a numbered list with the blanks after it, before an item's own number.
+  private func listNumberLength(at start: Int, to end: Int) -> Int? {
+    var cursor = start
+    while cursor < end, ASCII.isDigit(text[cursor]) { cursor += 1 }
+    guard cursor > start, cursor - start < 3, cursor < end else { return nil }
+    if text[cursor] == ASCII.period || text[cursor] == UInt8(ascii: ")") {
+      cursor += 1
+    } else if cursor + 3 <= end, ["、", "）", "．"].contains(where: { text[cursor..<cursor + 3].elementsEqual($0.utf8) }) {
+      cursor += 3
+    } else {
+      return nil
+    }
+    let content = blanks(from: cursor, to: end).end
+    guard content > cursor else { return nil }
+    var number = content
+    while number < end, ASCII.isDigit(text[number]) { number += 1 }
+    guard number > content, number + 1 < end, text[number] == ASCII.period, ASCII.isDigit(text[number + 1]) else { return nil }
+    return content - start
   }
 
   /// A plain text: not quoted, in brackets, or with a YAML indicator.

@@ -7,9 +7,17 @@ extension TrapScanner {
     collections.endValue()
     switch text[start] {
     case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
+      reportCheckBox(start, end, entryColumn, parentColumn, owner)
     case ASCII.leftBracket, ASCII.leftBrace: scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
-      if isBlockScalarHeader(start, end) { region = .blockScalar(parentColumn: parentColumn) } else { reportReserved(start, end) }
+      if isBlockScalarHeader(start, end) {
+        region = .blockScalar(parentColumn: parentColumn)
+      } else {
+        // The text may go on below: with its first line alone in quotes, the others would belong to nothing.
+        let goesOn = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
+        reportReserved(start, end, isMeant: !goesOn)
+      }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
     case ASCII.asterisk where start + 1 < end && ItemMark.isNumbered(at: start + 1, in: text, to: end) && text[start + 1] != ASCII.asterisk:
       reportSign(start, end, parentColumn)
@@ -28,7 +36,7 @@ extension TrapScanner {
 
   // MARK: - Plain texts
 
-  private mutating func scanPlain(
+  mutating func scanPlain(
     _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?
   ) {
     collections.runText(from: start, parentColumn: parentColumn)
@@ -152,77 +160,5 @@ extension TrapScanner {
     if isItemMarker(at: indentation.end, end) { return true }
     guard let key = findKey(indentation.end, end) else { return false }
     return vocabulary.contains(unquoted(key.range))
-  }
-
-  // MARK: - Signs that YAML keeps for itself
-
-  /// `|`, `>-`, `|2+` and the like, with nothing but a comment after.
-  func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
-    var cursor = start + 1
-    while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
-    while cursor < end, ASCII.isBlank(text[cursor]) { cursor += 1 }
-    return isLineDone(cursor, end)
-  }
-
-  /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and typing mistakes otherwise.
-  private mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ owner: ByteRange?) {
-    var cursor = start + 1
-    while cursor < end, !ASCII.isBlank(text[cursor]) {
-      guard isNameByte(text[cursor], inTag: text[start] == ASCII.exclamationMark) else { return reportReserved(start, end) }
-      cursor += 1
-    }
-    guard cursor > start + 1 else { return reportReserved(start, end) }
-    let next = blanks(from: cursor, to: end).end
-    guard isLineDone(next, end), text[start] != ASCII.asterisk else { return }
-    // After a dash, the lines below are the item itself.
-    let isKey = column == parentColumn
-    collections.leaveOpen(isKey ? column : parentColumn, owner: owner ?? ByteRange(at: 0), isKey: isKey)
-  }
-
-  private func isNameByte(_ byte: UInt8, inTag isTag: Bool) -> Bool {
-    if ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == ASCII.hyphen || byte == 0x5F { return true }
-    return isTag && (byte == ASCII.exclamationMark || byte == ASCII.colon || byte == ASCII.period || byte == ASCII.slash)
-  }
-
-  /// `covers: - 2.1 信息展示`, where the list belongs on lines of its own; elsewhere a text that begins like an item.
-  private mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
-    guard mode == .afterFailure else { return }
-    let isList = text[start] == ASCII.hyphen && start + 1 < end
-    guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else {
-      return reportReserved(start, end)
-    }
-    // The lines below, if they are items too, stand under the first one.
-    let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
-    let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
-    let gap = blanksBefore(start, from: owner.end)
-    let limit = trimmedEnd(from: start, to: end)
-    problems.append(
-      SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
-    _ = collections.enterItem(item)
-    if let key = findKey(blanks(from: start + 1, to: end).end, end), place.keys.contains(name(key.range)) {
-      // The fields below belong to the record that begins here.
-      collections.enterEntry(item + 2, key: key.range, itemOwner: owner)
-    } else {
-      collections.runText(from: start + 2, parentColumn: item)
-    }
-  }
-
-  /// `*1.1.1 能…`: a mark before a number, not an alias.
-  private mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
-    guard mode == .afterFailure else { return }
-    report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])
-    collections.runText(from: start + 1, parentColumn: parentColumn)
-  }
-
-  private mutating func reportReserved(_ start: Int, _ end: Int) {
-    guard mode == .afterFailure else { return }
-    let limit = trimmedEnd(from: start, to: end)
-    reportQuoting(.reservedIndicator(text[start]), from: start, to: limit, mark: ByteRange(start, start + 1))
-  }
-
-  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange, isMeant: Bool = true) {
-    let range = ByteRange(start, end)
-    problems.append(
-      SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))], isRepairMeant: isMeant))
   }
 }

@@ -19,6 +19,9 @@ public struct ShadowText: Sendable {
 
   public var isOriginal: Bool { edits.isEmpty }
 
+  /// Whether two repaired copies are the same text.
+  public func isEqualCopy(_ other: ShadowText) -> Bool { bytes == other.bytes }
+
   /// Adds repairs, given in offsets of the original. A repair that overlaps an earlier one replaces it when it covers it, and is left out
   /// otherwise. Returns whether anything changed.
   public mutating func apply(_ repairs: [TextEdit]) -> Bool {

@@ -70,6 +70,19 @@ struct CompletionSweepTests {
     #expect(try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files).isEmpty)
   }
 
+  /// A record whose first line is being written, and whose other fields are below.
+  @Test(arguments: [
+    "modules:\n  - ¦\n    covers: [1.2 称量]\n", "modules:\n  -¦\n    hours: 4\n    covers: [1.2 称量]\n",
+    "modules:\n  - ¦\n    # 注\n\n    covers: [1.2 称量]\n", "not-covered:\n  - ¦\n    reason: 由他校承担\n",
+  ])
+  func fieldsBelowKeepTheirPlace(lines: String) throws {
+    let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\n" + lines
+    let text = Array(marked.replacing("¦", with: "").utf8)
+    let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))
+    let taken = try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files)
+    #expect(taken.allSatisfy { Self.problems(in: $0) <= Self.problems(in: text) })
+  }
+
   /// The same file with its keys in the other language.
   private static func withOtherKeys(_ text: String, _ path: String) -> [[UInt8]] {
     let document = Document.read(SourceText(utf8: Array(text.utf8)), promisedKind: DocumentKind.promised(byFileName: path))

@@ -55,6 +55,25 @@ struct PositionalNumbersTests {
     #expect(result["p.plan.yaml"] == plan.replacing("2.7 烘烤, A2.7.4", with: "2.2 烘烤, A2.2.1"))
   }
 
+  /// A line that is there twice is not numbered as two entries, and stays a copy of the one below it.
+  @Test(arguments: ["\n", "\r\n"])
+  func copiesOfLinesFollow(lineBreak: String) throws {
+    let standard = RuleExample.standard.replacing("2.2 烘烤", with: "2.7 烘烤").replacing("2.2.1 能使用烤箱", with: "2.7.4 能使用烤箱")
+    let lines = standard.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var tried = 0
+    for line in lines.indices where lines[line].contains("- function:") || lines[line].contains("- content:") {
+      for copies in 1...2 {
+        let text = (lines[..<line] + Array(repeating: lines[line], count: copies) + lines[line...]).joined(separator: lineBreak)
+        guard let once = try Self.numbered([("a.standard.yaml", text)])?["a.standard.yaml"] else { continue }
+        tried += 1
+        let found = once.split(separator: lineBreak, omittingEmptySubsequences: false)
+        #expect(Set(found[line...line + copies]).count == 1, "\(lines[line])")
+        #expect(try Self.numbered([("a.standard.yaml", once)])?["a.standard.yaml"] == once)
+      }
+    }
+    #expect(tried > 4)
+  }
+
   @Test func plansAreNotNumbered() throws {
     #expect(try Self.numbered([("p.plan.yaml", "kind: training-plan\nmodules: [{module: a}]\n")]) == nil)
   }

@@ -1,0 +1,35 @@
+import Schema
+import TextModel
+
+/// Lines that repeat the line below them. They are not read, but what is written into the line below is written into them too: with another
+/// number they would no longer be recognised as copies.
+public struct DoubledLines {
+  /// Where a copy begins, by the start of the line that it repeats.
+  private var copies: [Int: Int] = [:]
+  private let lines: LineIndex
+
+  public init(_ document: Document) {
+    let source = document.source
+    lines = source.lineIndex
+    for problem in document.shapeProblems {
+      guard case .doubledLine = problem.fault else { continue }
+      let line = lines.line(at: problem.range.start)
+      let (copy, next) = (source.contentRange(ofLine: line), source.contentRange(ofLine: line + 1))
+      guard copy.end <= source.count, next.end <= source.count, copy.count > 0 else { continue }
+      if source.bytes[copy.start..<copy.end] == source.bytes[next.start..<next.end] { copies[next.start] = copy.start }
+    }
+  }
+
+  /// The places in copies that match a range of one line.
+  public func places(of range: ByteRange) -> [ByteRange] {
+    guard !copies.isEmpty else { return [] }
+    var places: [ByteRange] = []
+    let line = lines.start(ofLine: lines.line(at: range.start))
+    var start = line
+    while let copy = copies[start] {
+      places.append(ByteRange(range.start - line + copy, range.end - line + copy))
+      start = copy
+    }
+    return places
+  }
+}
