@@ -1,7 +1,7 @@
 import TextModel
 
 /// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, lists and
-/// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a tenth of the
+/// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a sixth of the
 /// cost; there is none for any other text, correct or not.
 struct SimpleComposer {
   let text: UnsafeBufferPointer<UInt8>
