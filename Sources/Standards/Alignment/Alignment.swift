@@ -56,8 +56,9 @@ private struct ResolvedReferences {
   /// How many of those that say at which level they are right are not exactly as the standard has them there.
   private(set) var inexact = 0
 
-  init(_ aligned: AlignedFile, _ index: StandardIndex, level: Int) {
+  init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int) {
     resolver = Resolver(index: index, level: level)
+    references.reserveCapacity(document.references.count)
     for (position, part) in aligned.parts.enumerated() {
       for reference in part.covers?.value ?? [] { add(reference, .part(position)) }
     }
@@ -102,13 +103,13 @@ extension Alignment {
     let resolution = workspace.resolve(reference, from: file.path)
     guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
-    let named = ResolvedReferences(aligned, index, level: level)
+    let named = ResolvedReferences(aligned, file.document, index, level: level)
     // Where nearly all references are right at the level that is named, no other one is meant.
     let mayMeanOther = named.inexact >= LevelFit.fewest || named.references.count != file.document.references.count
     let meant = mayMeanOther ? LevelFit(index, file.document.references).level(insteadOf: level) : nil
     return .aligned(
       Alignment(
-        aligned, file.document, meant.map { ResolvedReferences(aligned, index, level: $0) } ?? named,
+        aligned, file.document, meant.map { ResolvedReferences(aligned, file.document, index, level: $0) } ?? named,
         doubted: meant == nil ? nil : aligned.level, isStandardChecked: workspace.isChecked(index)))
   }
 
