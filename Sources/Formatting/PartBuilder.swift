@@ -50,12 +50,15 @@ struct PartBuilder {
       result.parts.append(part)
     }
     let entries = Array(node.entries)
+    var ranks: Set<Int> = []
+    var hasRepeatedKey = false
     for (index, entry) in entries.enumerated() {
       let next = isFlow && index + 1 < entries.count ? entries[index + 1].key.range.start : inner
       var part = self.part(entry.key.range.start, leading, &result)
       let known = entry.key.kind == .scalar ? shape.field(entry.key.text) : nil
       if entry.key.kind != .scalar || entry.key.isEmptyScalar { isPossible = false }
       part.key = known.flatMap { translation.key($0.field) }.map { ScalarForm(word: $0) } ?? ScalarForm(entry.key, in: bytes)
+      if let known, !ranks.insert(known.rank).inserted { hasRepeatedKey = true }
       part.rank = known?.rank ?? result.parts.last?.rank ?? 0
       let inside = known.map { FormatShape($0.field.type) } ?? shape.element
       set(entry.value, inside, at: entry.key.range.start, behind: entry.key.range.end, limit: next, &part)
@@ -63,7 +66,8 @@ struct PartBuilder {
       result.parts.append(part)
     }
     if isFlow { result.closing = leading + comments.take(before: node.range.end, adoptedBy: &result.parts, in: Int.max) }
-    if shape.isRecord, node.kind == .mapping { result.parts = PartOrder.ordered(result.parts, isRoot: node.index == 0) }
+    // The fields of a part that was pasted twice stay together.
+    if shape.isRecord, node.kind == .mapping, !hasRepeatedKey { result.parts = PartOrder.ordered(result.parts, isRoot: node.index == 0) }
     return result
   }
 

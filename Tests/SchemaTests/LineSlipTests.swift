@@ -36,7 +36,9 @@ struct LineSlipTests {
     (12, "单元:", 12, .misalignedLine),
     (9, "    对应:]", 9, .straySign), (9, "    对应:[", 9, .straySign), (9, "    对应: {", 9, .straySign),
     (11, "  - 1.2 选馅料", 11, .misalignedLine), (18, "    - 考核: {方式: 实操, 权重: 40}", 18, .strayItemMark),
-    (15, "    模块名: M2 和面", 15, .missingItemMark),
+    (15, "    模块名: M2 和面", 15, .missingItemMark), (9, "    对\n应:", 10, .brokenLine),
+    (10, "      *重点*\n      - 1.1 选面粉", 10, .foreignLine),
+    (8, "  记得问王老师\n  - 模块名: M1 选料", 8, .strayLine),
   ]
 
   @Test(arguments: slips.indices, ["\n", "\r\n"])

@@ -118,52 +118,6 @@ public struct LevelMismatch: Rule {
         about: .here(to.english)))
   }
 
-  /// A job has the title of a position, a plan may have one in its title.
-  private func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
-    guard let title = subject.document.title,
-      let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
-    else { return }
-    // A title in brackets says what the plan is for; the entry level may be named elsewhere.
-    guard found.levels.allSatisfy({ $0 != alignment.level && (found.isLevelName || $0 != alignment.fromLevel) }),
-      let other = found.levels.first
-    else { return }
-    let own = alignment.levelName(alignment.level)
-    let name = alignment.levelName(other)
-    let start = title.value.place(ofFirst: Text(found.word))
-    report(
-      Finding(
-        at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,
-        Bilingual(
-          zh: found.word == name.chinese
-            ? "标题写的是“\(found.word)”，而本文件的等级是“\(own.chinese)”" : "“\(found.word)”属于\(name.chinese)，而本文件的等级是“\(own.chinese)”",
-          en: found.word == name.chinese
-            ? "The title says “\(found.word)”, but this file's level is \(own.english)"
-            : "“\(found.word)” belongs to level \(name.english), but this file's level is \(own.english)"),
-        about: .here(own.english),
-        notes: found.location.map { [Note($0, Bilingual(zh: "标准在此处规定", en: "the standard says so here"))] } ?? [],
-        fixes: levelFix(other, alignment, subject)
-          + titleFix(found, at: start.map { title.range(of: $0.lowerBound, $0.upperBound) }, alignment, subject)))
-  }
-
-  /// Title and level disagree, and either may be the wrong one.
-  private func levelFix(_ other: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
-    guard let level = alignment.file.level else { return [] }
-    let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false
-    let text = spelled ? alignment.index.levels[other].name.string : alignment.index.levels[other].id.string
-    return [subject.fix(Bilingual(zh: "把等级改为“\(text)”", en: "Change the level to `\(text)`"), .unsafe, replacing: level.range, with: text)]
-  }
-
-  private func titleFix(_ found: TitledLevel, at range: ByteRange?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
-    guard let range, range.count == found.word.utf8.count, let word = found.word(for: alignment.level, alignment.index),
-      !Quoting.needsQuotes(Text(word))
-    else { return [] }
-    return [
-      subject.fix(
-        Bilingual(zh: "把标题中的“\(found.word)”改为“\(word)”", en: "Change “\(found.word)” in the title to “\(word)”"), .unsafe,
-        replacing: range, with: word)
-    ]
-  }
-
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级或工种不符", en: "Level or track does not fit"),
     rationale: Bilingual(

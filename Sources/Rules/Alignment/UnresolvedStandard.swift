@@ -146,57 +146,6 @@ public struct UnresolvedStandard: Rule {
       notes: notes(candidates), fixes: fixes)
   }
 
-  private func versionMissing(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
-    let id = reference.value.id
-    let versions = Self.list(candidates) { $0.version.string }
-    var fixes: [Fix] = []
-    if candidates.count == 1, let only = candidates.first, let edit = versionInsertion(only, reference, subject) {
-      fixes = [subject.fix(Bilingual(zh: "写明版本 \(only.version)", en: "Write version `\(only.version)`"), .safe, [edit])]
-    }
-    return Finding(
-      at: id?.range ?? reference.range,
-      Bilingual(
-        zh: "未写明标准 \(id?.value.string ?? "") 的版本，现有版本：\(versions)",
-        en: "The version of standard `\(id?.value.string ?? "")` is missing; available: \(versions)"), fixes: fixes)
-  }
-
-  /// After the id, in the form that the author chose: `id@version`, or one more key.
-  private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
-    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
-      return nil
-    }
-    let end = ByteRange(at: id.range.end)
-    let version = Quoting.scalar(index.version.string)
-    // Inside `id@version` there is no place for quotes.
-    if id.keyRange.isEmpty { return version == index.version.string ? TextEdit(end, "@\(version)") : nil }
-    let source = subject.document.source
-    let key = subject.document.keyLanguage == .chinese ? "版本" : "version"
-    if reference.range.start < source.count, source.bytes[reference.range.start] == ASCII.leftBrace {
-      return TextEdit(end, ", \(key): \(version)")
-    }
-    let editing = ListEditing(source)
-    return TextEdit(
-      end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(version)")
-  }
-
-  /// A version in place of another; nil where it would need quotes inside `id@version`.
-  private static func written(_ version: Text, _ place: Located<Text>) -> String? {
-    let text = Quoting.scalar(version.string)
-    return place.keyRange.isEmpty && text != version.string ? nil : text
-  }
-
-  /// An unknown key may be a misspelt `version`, and `version` may be there without a value.
-  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
-    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
-    if let mapping {
-      for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return true }
-    }
-    return subject.document.shapeProblems.contains { problem in
-      guard case .unknownKey = problem.fault else { return false }
-      return range.contains(problem.range)
-    }
-  }
-
   private func several(_ reference: Located<StandardReference>, _ candidates: [StandardIndex]) -> Finding {
     let id = reference.value.id?.value.string ?? ""
     return Finding(
@@ -207,22 +156,25 @@ public struct UnresolvedStandard: Rule {
       notes: notes(candidates))
   }
 
-  private func candidateList(_ candidates: [StandardIndex]) -> String {
+  func candidateList(_ candidates: [StandardIndex]) -> String {
     candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
   }
 
   /// The names, each once: several files may hold one version. Among thousands of candidates a name may come twice.
-  private static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
+  static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
     guard candidates.count <= 5 * mostListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
     var seen: Set<String> = []
     return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
   }
 
-  private func notes(_ candidates: [StandardIndex]) -> [Note] {
+  private func here(_ index: StandardIndex) -> Bilingual {
+    Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
+  }
+
+  func notes(_ candidates: [StandardIndex]) -> [Note] {
     candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
-      return Note(
-        index.file.location(range), Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)"))
+      return Note(index.file.location(range), here(index))
     }
   }
 

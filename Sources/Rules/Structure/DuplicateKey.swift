@@ -1,5 +1,7 @@
 import Linter
 import Schema
+import TextModel
+import YAML
 
 /// One key twice in one mapping.
 public struct DuplicateKey: Rule {
@@ -10,16 +12,74 @@ public struct DuplicateKey: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    let before = Self.keysBefore(subject.document.shapeProblems, subject.document.tree)
+    var run: RepeatedFields?
     for problem in subject.document.shapeProblems {
       if case .doubledLine(let key) = problem.fault { report(doubledLine(key, problem, subject)) }
       guard case .duplicateKey(let key, let first) = problem.fault else { continue }
-      report(
-        Finding(
-          at: problem.range,
-          Bilingual(
-            zh: "字段“\(ShortText.of(key))”重复，只读取第一个", en: "The field `\(ShortText.of(key))` is repeated; only the first one is read"),
-          notes: [Note(subject.location(first), Bilingual(zh: "第一个在这里", en: "the first one is here"))]))
+      if let known = run, before[problem.range.start] == known.last, ShortText.of(key) != known.lastKey {
+        run?.add(key, at: problem.range)
+      } else {
+        if let run { report(repeated(run, subject)) }
+        run = RepeatedFields(key, at: problem.range, of: first)
+      }
     }
+    if let run { report(repeated(run, subject)) }
+  }
+
+  /// Fields that follow one another and are all repeated, as in a part that was pasted twice.
+  private struct RepeatedFields {
+    let key: String
+    let range: ByteRange
+    /// The field that the first one repeats.
+    let original: ByteRange
+    private(set) var lastKey: String
+    /// Where the last one begins.
+    private(set) var last: Int
+    private(set) var count = 1
+
+    init(_ key: String, at range: ByteRange, of original: ByteRange) {
+      self.key = ShortText.of(key)
+      self.range = range
+      self.original = original
+      lastKey = self.key
+      last = range.start
+    }
+
+    mutating func add(_ key: String, at range: ByteRange) {
+      lastKey = ShortText.of(key)
+      last = range.start
+      count += 1
+    }
+  }
+
+  /// The key before each repeated key in its mapping, by where they begin.
+  private static func keysBefore(_ problems: [ShapeProblem], _ tree: SyntaxTree) -> [Int: Int] {
+    let repeated = Set(problems.compactMap { if case .duplicateKey = $0.fault { $0.range.start } else { nil } })
+    guard repeated.count > 1 else { return [:] }
+    var keys: [Int: Int] = [:]
+    for node in tree.allNodes where node.kind == .mapping {
+      var before: Int?
+      for entry in node.entries {
+        let start = entry.key.range.start
+        if repeated.contains(start) { keys[start] = before }
+        before = start
+      }
+    }
+    return keys
+  }
+
+  private func repeated(_ fields: RepeatedFields, _ subject: Subject) -> Finding {
+    let message =
+      fields.count == 1
+      ? Bilingual(zh: "字段“\(fields.key)”重复，只读取第一个", en: "The field `\(fields.key)` is repeated; only the first one is read")
+      : Bilingual(
+        zh: "从“\(fields.key)”到“\(fields.lastKey)”共 \(fields.count) 个字段重复，只读取前面的；这一部分是否粘贴了两遍？",
+        en:
+          "\(fields.count) fields from `\(fields.key)` to `\(fields.lastKey)` are repeated; only the first of each is read. Was this part pasted twice?"
+      )
+    return Finding(
+      at: fields.range, message, notes: [Note(subject.location(fields.original), Bilingual(zh: "第一个在这里", en: "the first one is here"))])
   }
 
   private func doubledLine(_ key: String, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
@@ -46,7 +106,16 @@ public struct DuplicateKey: Rule {
         years: 1
         工作年限: 2
         #^^^^^^^ duplicate-key
-        """)
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        department: 制作部
+        years: 1
+        department: 制作部
+        #^^^^^^^^^ duplicate-key: 共 2 个字段重复
+        years: 1
+        """),
     ],
     good: [RuleExample(.jobDescription, "department: 制作部\nyears: 1\n")])
 }

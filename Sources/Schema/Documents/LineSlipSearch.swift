@@ -53,14 +53,19 @@ struct LineSlipSearch {
     return best.document
   }
 
-  /// The lines of the first problems, and those above them: libyaml often stops one line late.
+  /// The lines of the first problems, and those around them: libyaml often stops one line late.
   private var suspectedLines: [Int] {
-    // What could not be read comes before what follows from it.
-    let places = structurePlaces + document.shapeProblems.map(\.range.start).sorted()
+    // What could not be read comes before what follows from it, unless a misplaced field precedes it: the lines below lost their place with it.
+    let structure = structurePlaces
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace).map(\.range.start).sorted()
+    let before = misplaced.last { $0 < structure.first ?? 0 }
+    let places =
+      structure.prefix(1) + (before.map { [$0] } ?? []) + structure.dropFirst() + document.shapeProblems.map(\.range.start).sorted()
     var lines: [Int] = []
-    for place in places {
+    for (position, place) in places.enumerated() {
       let line = source.lineIndex.line(at: place)
-      for suspect in [line, SlippedLine.above(line, source)?.number] {
+      let below = position == 0 ? SlippedLine.below(line, source)?.number : nil
+      for suspect in [line, SlippedLine.above(line, source)?.number, below] {
         if let suspect, !lines.contains(suspect) { lines.append(suspect) }
       }
       if lines.count >= Self.lines { break }
@@ -99,7 +104,13 @@ struct LineSlipSearch {
 
   /// Whether a line is read as an item that lacks its mark: then it is not a note.
   private func isMeantAsItem(_ line: Int) -> Bool {
-    document.syntaxProblems.contains { problem in
+    // Among records it would be one without a field, among numbered items one without a number.
+    if let here = SlippedLine(source, line), !here.isEntry, !here.hasDigitInFirstWord, let below = SlippedLine.below(line, source),
+      below.isItem, below.isEntry || below.hasDigitInFirstWord
+    {
+      return false
+    }
+    return document.syntaxProblems.contains { problem in
       guard problem.isRepairMeant, problem.fault == .missingItemMark || problem.fault == .wrongItemMark else { return false }
       return problem.repair.contains { source.lineIndex.line(at: $0.range.start) == line }
     }
@@ -137,12 +148,7 @@ struct LineSlipSearch {
   private var isStructureInDoubt: Bool {
     guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
-    let misplaced = document.shapeProblems.filter { problem in
-      switch problem.fault {
-      case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true
-      default: false
-      }
-    }
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
     let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
     if moved > 0, moved + misplaced.count > 1 { return true }
     let places = structurePlaces + misplaced.map(\.range.start)
@@ -173,6 +179,16 @@ extension SyntaxProblem.Fault {
   fileprivate var isAboutPlace: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
+    default: false
+    }
+  }
+}
+
+extension ShapeProblem.Fault {
+  /// Whether something is where it does not belong.
+  fileprivate var isAboutPlace: Bool {
+    switch self {
+    case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true
     default: false
     }
   }

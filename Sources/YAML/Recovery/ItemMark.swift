@@ -24,11 +24,13 @@ public enum ItemMark {
     return bytes.withUnsafeBufferPointer { length(at: 0, in: $0, to: $0.count) }
   }
 
-  /// `*name`, `**重点**` and `---` are something else.
+  /// `*name`, `*重点*` and `---` are something else.
   private static func isMark(_ first: UInt8, _ count: Int, before next: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Bool {
     guard next < end else { return first >= 0x80 }
     switch first {
     case ASCII.asterisk, ASCII.plus:
+      // `*重点*` is emphasis.
+      if first == ASCII.asterisk, text[next..<end].last(where: { !ASCII.isBlank($0) }) == ASCII.asterisk { return false }
       return ASCII.isBlank(text[next]) || count == 1 && (text[next] >= 0x80 || ASCII.isDigit(text[next]))
     default: return true
     }
