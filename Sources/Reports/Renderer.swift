@@ -5,6 +5,12 @@ import Schema
 public protocol Renderer: Sendable {
   /// The report as UTF-8.
   func render(_ report: Report) -> [UInt8]
+  /// Itself, if it writes file by file: a cast would look through the conformances of the whole program.
+  var streaming: (any StreamingRenderer)? { get }
+}
+
+extension Renderer {
+  public var streaming: (any StreamingRenderer)? { nil }
 }
 
 /// A format that is written file by file: first the findings of each file, at the end the failures and the figures. What it writes of a
@@ -16,6 +22,7 @@ public protocol StreamingRenderer: Renderer {
 }
 
 extension StreamingRenderer {
+  public var streaming: (any StreamingRenderer)? { self }
   public func render(_ report: Report) -> [UInt8] { render(report.findings) + renderEnd(report.failures, report.summary) }
 }
 

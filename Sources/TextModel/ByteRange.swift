@@ -11,6 +11,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   public var isEmpty: Bool { lower == upper }
 
   /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: no position causes a trap.
+  @inline(__always)
   public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))

@@ -84,7 +84,7 @@ struct DraftMatcher {
 
   /// A range or a rest that the standard has is kept as it is written.
   private func group(_ text: String) -> Match? {
-    guard let reference = Reference.group(Text(text), [], listColumn: nil) else { return nil }
+    guard let reference = Reference.group(Text(text), listColumn: nil) else { return nil }
     switch reference.form {
     case .range:
       guard case .several(_, isCertain: true) = resolver.resolve(reference) else { return nil }

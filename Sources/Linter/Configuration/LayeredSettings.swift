@@ -25,20 +25,23 @@ public final class LayeredSettings: Sendable {
 
   /// `files` are all configuration files that were found; other files are left out. `workingFolder` is what relative paths are relative to.
   public convenience init(
-    files: [WorkspaceFile] = [], names: RuleNames = .none, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    files: [WorkspaceFile] = [], names: @autoclosure () -> RuleNames = .none, workingFolder: String? = nil,
+    editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
     let configurations = files.compactMap { ConfigurationFile($0, workingFolder: workingFolder) }
-    self.init(configurations, holdsEverywhere: false, names, workingFolder, editor, commandLine)
+    self.init(configurations, holdsEverywhere: false, configurations.isEmpty ? .none : names(), workingFolder, editor, commandLine)
   }
 
   /// One configuration for all files, wherever they are: `--config FILE`. Its patterns are relative to its own folder.
   public convenience init(
-    everywhere file: WorkspaceFile, names: RuleNames = .none, workingFolder: String? = nil, editor: SettingOverrides = SettingOverrides(),
+    everywhere file: WorkspaceFile, names: @autoclosure () -> RuleNames = .none, workingFolder: String? = nil,
+    editor: SettingOverrides = SettingOverrides(),
     commandLine: SettingOverrides = SettingOverrides()
   ) {
     let configuration = ConfigurationFile(file, workingFolder: workingFolder)
-    self.init(configuration.map { [$0] } ?? [], holdsEverywhere: true, names, workingFolder, editor, commandLine)
+    self.init(
+      configuration.map { [$0] } ?? [], holdsEverywhere: true, configuration == nil ? .none : names(), workingFolder, editor, commandLine)
   }
 
   private init(

@@ -18,7 +18,7 @@ public struct WordFinder: Sendable {
   public init(_ words: [String]) {
     let spelled = words.map { Array($0.utf8) }
     var byFirst: [UInt32: [Int]] = [:]
-    var mayBegin = Array(repeating: false, count: 256)
+    var mayBegin = Array(repeating: false, count: Self.slots)
     for (index, word) in spelled.enumerated() where !word.isEmpty {
       let (first, _) = Self.character(at: 0, in: word.span)
       byFirst[first, default: []].append(index)
@@ -62,6 +62,8 @@ public struct WordFinder: Sendable {
       let span = bytes.span
       var offset = 0
       while offset < span.count {
+        offset = mayBegin.withUnsafeBufferPointer { Self.skipHan(bytes, from: offset, $0) }
+        guard offset < span.count else { break }
         let (first, length) = Self.character(at: offset, in: span)
         if mayBegin[Self.slot(first)], let match = match(at: offset, first, in: span) {
           body(match)
@@ -71,6 +73,16 @@ public struct WordFinder: Sendable {
         }
       }
     }
+  }
+
+  /// Steps over the Han characters with which no word begins: most of a Chinese text.
+  @inline(__always)
+  private static func skipHan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ mayBegin: UnsafeBufferPointer<Bool>) -> Int {
+    var offset = start
+    while offset + 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] <= 0xE9, !mayBegin[slot(bytes[offset + 1], bytes[offset + 2])] {
+      offset += 3
+    }
+    return offset
   }
 
   public func matches(in text: Text) -> [Match] {
@@ -107,5 +119,11 @@ public struct WordFinder: Sendable {
     return (bytes, length)
   }
 
-  private static func slot(_ character: UInt32) -> Int { Int((character ^ character >> 6) & 0xFF) }
+  private static let slots = 1024
+  private static func slot(_ character: UInt32) -> Int {
+    slot(UInt8(truncatingIfNeeded: character >> 8), UInt8(truncatingIfNeeded: character))
+  }
+
+  /// By the last two bytes of a character; those of a Han character have six bits each.
+  private static func slot(_ second: UInt8, _ third: UInt8) -> Int { Int(third & 0x3F) | Int(second & 0x0F) << 6 }
 }

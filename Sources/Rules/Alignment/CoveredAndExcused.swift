@@ -52,13 +52,19 @@ public struct CoveredAndExcused: Rule {
   /// The most places in a finding.
   private static let mostPlaces = 10
 
-  /// For each item the places that cover it.
+  /// For each item that is also excused the places that cover it.
   private func coveringPlaces(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
     var places: [Int: [Located<Reference>]] = [:]
-    for resolved in alignment.references {
-      guard case .part = resolved.place else { continue }
-      for item in Set(resolved.resolution.certainTargets.flatMap { alignment.index.items(in: $0) })
-      where places[item, default: []].count < Self.mostPlaces { places[item, default: []].append(resolved.reference) }
+    // An index rather than a copy: references are large.
+    for position in alignment.references.indices {
+      guard case .part = alignment.references[position].place else { continue }
+      var items: Set<Int> = []
+      for target in alignment.references[position].resolution.certainTargets {
+        alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndExcused { items.insert($0) } }
+      }
+      for item in items where places[item, default: []].count < Self.mostPlaces {
+        places[item, default: []].append(alignment.references[position].reference)
+      }
     }
     return places
   }

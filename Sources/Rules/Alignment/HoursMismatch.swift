@@ -30,25 +30,30 @@ public struct HoursMismatch: Rule {
 
   /// Whether anything was reported.
   private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) -> Bool {
-    var isReported = false
-    var all = [plan.hours]
+    var isReported = checkSigns(plan.hours, report)
     for module in plan.modules?.value ?? [] {
-      all.append(module.value.hours)
-      all += (module.value.units?.value ?? []).map(\.value.hours)
-    }
-    for hours in all.compactMap({ $0 }) {
-      var isNegative = false
-      for value in [hours.value.theory, hours.value.practice, hours.value.total].compactMap({ $0 }) where value.value < .zero {
-        isReported = true
-        isNegative = true
-        report(Finding(at: value.range, Bilingual(zh: "学时不能是负数", en: "Hours cannot be negative")))
-      }
-      if !isNegative, HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil {
-        isReported = true
-        report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "The hours are 0")))
-      }
+      if checkSigns(module.value.hours, report) { isReported = true }
+      for unit in module.value.units?.value ?? [] where checkSigns(unit.value.hours, report) { isReported = true }
     }
     return isReported
+  }
+
+  private func checkSigns(_ hours: Located<Hours>?, _ report: (Finding) -> Void) -> Bool {
+    guard let hours else { return false }
+    var isNegative = false
+    func check(_ value: Located<Quantity>?) {
+      guard let value, value.value < .zero else { return }
+      isNegative = true
+      report(Finding(at: value.range, Bilingual(zh: "学时不能是负数", en: "Hours cannot be negative")))
+    }
+    check(hours.value.theory)
+    check(hours.value.practice)
+    check(hours.value.total)
+    guard !isNegative, HourCounts(hours.value).whole == .zero, hours.value.total ?? hours.value.theory ?? hours.value.practice != nil else {
+      return isNegative
+    }
+    report(Finding(at: hours.head, Bilingual(zh: "学时为 0", en: "The hours are 0")))
+    return true
   }
 
   /// theory + practice = total. Any of the three can be wrong, so the fix needs a review.

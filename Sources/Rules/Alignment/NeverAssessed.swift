@@ -49,11 +49,13 @@ public struct NeverAssessed: Rule {
 
   /// Calls `body` with each ability that a module covers.
   private func forEachAbility(_ alignment: Alignment, _ body: (_ module: Int, _ item: Int) -> Void) {
+    let index = alignment.index
+    let modules = alignment.file.parts.map(\.module)
     // An index rather than a copy: references are large.
     for position in alignment.references.indices {
-      guard case .part(let part) = alignment.references[position].place, let module = alignment.file.parts[part].module else { continue }
-      for target in alignment.references[position].resolution.assumedTargets {
-        for item in alignment.index.items(in: target) where alignment.index.items[item].column == .abilities { body(module, item) }
+      guard case .part(let part) = alignment.references[position].place, let module = modules[part] else { continue }
+      alignment.references[position].resolution.forEachAssumedTarget { target in
+        index.forEachItem(in: target) { if index.items.column(of: $0) == .abilities { body(module, $0) } }
       }
     }
   }

@@ -17,7 +17,9 @@ public struct ReferenceWithoutTitle: Rule {
     let numbers = Self.reportedAsNumbers(subject)
     let joints = JoinedEntries.bounds(in: subject.document)
     let stray = StrayLines(subject.document)
-    for resolved in alignment.references {
+    // An index rather than a copy: references are large, and nearly all have a title.
+    for position in alignment.references.indices where Self.mayLackTitle(alignment.references[position].reference.value) {
+      let resolved = alignment.references[position]
       let reference = resolved.reference
       if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
       if reference.value.form == .range, let finding = range(resolved, alignment, subject) { report(finding) }
@@ -38,6 +40,8 @@ public struct ReferenceWithoutTitle: Rule {
           ]))
     }
   }
+
+  private static func mayLackTitle(_ reference: Reference) -> Bool { reference.form == .range || reference.titleBounds.isEmpty }
 
   private func isRepeated(_ target: Target, _ index: StandardIndex) -> Bool {
     index.code(of: target).map { index.isRepeated($0, column: index.column(of: target), level: index.level(of: target)) } ?? false

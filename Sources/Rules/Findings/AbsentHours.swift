@@ -11,6 +11,7 @@ struct AbsentHours {
   func report(_ report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject) else { return }
     for module in totals.modules { units(of: module.value, report) }
+    guard totals.modules.contains(where: { $0.value.hours == nil }) else { return }
     let written = totals.modules.map { module in
       module.value.hours.map { HourCounts($0.value) } ?? PlanTotals.unitSum(module.value)
     }
@@ -25,6 +26,7 @@ struct AbsentHours {
 
   private func units(of module: Module, _ report: (Finding) -> Void) {
     let units = module.units?.value ?? []
+    guard units.contains(where: { $0.value.hours == nil }) else { return }
     let written = units.map { unit in unit.value.hours.map { HourCounts($0.value) } }
     let names = units.map { $0.value.unit.map { Located($0.value.whole, at: $0.range) } }
     let absent = units.indices.filter { written[$0] == nil }

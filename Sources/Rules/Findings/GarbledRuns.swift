@@ -16,6 +16,7 @@ struct GarbledRuns {
   }
 
   static func find(in bytes: [UInt8]) -> [Run] {
+    guard mayHold(bytes) else { return [] }
     let text = bytes.span
     var runs: [Run] = []
     var offset = 0
@@ -36,6 +37,28 @@ struct GarbledRuns {
       offset = found.end
     }
     return runs
+  }
+
+  /// Whether any of these characters may be in a text; nearly every text has none. Differences are kept at their least, which is 0 where a
+  /// byte was found: a loop without branches.
+  private static func mayHold(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      guard text.count > 2 else { return true }
+      var (latin, privateUse, form, han): (UInt8, UInt8, UInt8, UInt8) = (1, 1, 1, 1)
+      var greatest: UInt8 = 0
+      for offset in Range(clamping: 0, text.count - 2) {
+        let lead = text[offset]
+        let second = text[offset + 1]
+        let isUsualForm: UInt8 = second == 0xBC ? 1 : 0
+        latin = min(latin, lead ^ 0xC3)
+        privateUse = min(privateUse, lead ^ 0xEE)
+        form = min(form, (lead ^ 0xEF) | isUsualForm)
+        han = min(han, (lead ^ 0xE9) | (second ^ 0x94) | (text[offset + 2] ^ 0x9F))
+        greatest = max(greatest, lead)
+      }
+      // A character of two bytes at the end has no third one.
+      return latin == 0 || privateUse == 0 || form == 0 || han == 0 || greatest >= 0xF3 || text[text.count - 2] == 0xC3
+    }
   }
 
   /// The offset of the next byte that can begin one of these characters. Nearly all text is skipped here.

@@ -28,10 +28,10 @@ struct HourCounts: Equatable {
 
   /// The sum of several; nil where one of them lacks the kind.
   static func sum(_ counts: [HourCounts]) -> HourCounts {
-    func add(_ path: KeyPath<HourCounts, Quantity?>) -> Quantity? {
+    func add(_ part: (HourCounts) -> Quantity?) -> Quantity? {
       var sum = Quantity.zero
       for count in counts {
-        guard let value = count[keyPath: path] else { return nil }
+        guard let value = part(count) else { return nil }
         sum = sum + value
       }
       return counts.isEmpty ? nil : sum
@@ -41,8 +41,8 @@ struct HourCounts: Equatable {
     return splits
       ? HourCounts(
         theory: filled.reduce(.zero) { $0 + ($1.theory ?? .zero) }, practice: filled.reduce(.zero) { $0 + ($1.practice ?? .zero) },
-        total: counts.isEmpty ? nil : add(\.whole))
-      : HourCounts(total: add(\.whole))
+        total: counts.isEmpty ? nil : add { $0.whole })
+      : HourCounts(total: add { $0.whole })
   }
 
   /// Whether the values that both have agree.

@@ -28,6 +28,37 @@ enum SpacedWords {
     return gaps
   }
 
+  /// The places of such spaces in a whole text, in order. Nearly all parts of a text have none.
+  static func possibleGaps(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { text in
+      var places: [Int] = []
+      for start in stride(from: 0, to: text.count - 2, by: 256) {
+        let part = Range(clamping: start, min(start + 256, text.count - 2))
+        guard mayHoldGaps(text, behind: part) else { continue }
+        for place in part where text[place] >= 0x80 && text[place + 1] == ASCII.space {
+          var next = place + 2
+          while next < text.count, ASCII.isBlank(text[next]) { next += 1 }
+          if next < text.count, text[next] >= 0x80 { places.append(place + 1) }
+        }
+      }
+      return places
+    }
+  }
+
+  /// Whether a space behind one of these places may be such a space, by a loop without branches.
+  private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, behind places: Range<Int>) -> Bool {
+    var found: UInt8 = 0
+    for place in places {
+      let last = text[place + 2]
+      // Of a byte beyond ASCII the highest bit is set.
+      let isBlank: UInt8 = last == ASCII.space ? 0x80 : 0
+      let isTab: UInt8 = last == ASCII.tab ? 0x80 : 0
+      let isSpace: UInt8 = text[place + 1] == ASCII.space ? 0x80 : 0
+      found |= text[place] & isSpace & (last | isBlank | isTab)
+    }
+    return found & 0x80 != 0
+  }
+
   /// Whether a space is between characters beyond ASCII: false for nearly every text.
   private static func mayHoldGap(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     let bytes = bytes.span

@@ -12,11 +12,11 @@ public struct DuplicateNumber: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
-    let findings = NumberingFindings(subject)
     let faults = subject.numberingFaults.compactMap { fault in
       if case .duplicate(let first) = fault.kind { (fault: fault, first: first) } else { nil }
     }
     guard !faults.isEmpty else { return }
+    let findings = NumberingFindings(subject)
     let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
     for (fault, first) in faults {
       // A repeated module is reported as a whole.

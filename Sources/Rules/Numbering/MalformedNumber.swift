@@ -14,6 +14,7 @@ public struct MalformedNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
+    guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongDepth(let count) = fault.kind else { continue }

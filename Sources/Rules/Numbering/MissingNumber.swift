@@ -10,6 +10,7 @@ public struct MissingNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .missing(let count) = fault.kind else { continue }

@@ -11,6 +11,7 @@ public struct NumberGap: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     // A gap that comes from a missing module is not reported: the missing coverage is, and its fix closes the gap.
     let explainsGaps =

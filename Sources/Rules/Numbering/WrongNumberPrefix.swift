@@ -11,6 +11,7 @@ public struct WrongNumberPrefix: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     let moved = MovedContents(subject.standard)
     for fault in subject.numberingFaults {

@@ -14,12 +14,18 @@ public struct SpacedHan: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     checkBreaks(in: bytes, subject, report)
-    guard ByteSurvey.containsPair(bytes, ASCII.space...ASCII.space, 0xE3...0xE9),
-      ByteSurvey.containsPair(bytes, 0x80...0xBF, ASCII.space...ASCII.space)
-    else { return }
+    // Often in a comment only.
+    var places = SpacedWords.possibleGaps(in: bytes)[...]
+    guard !places.isEmpty else { return }
     let misspelt = misspeltNames(subject)
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
+      // Nodes of a repaired text may not be in the order of the author's own.
+      if subject.document.tree.shadow.isOriginal {
+        places = places.drop { $0 < range.start }
+        guard let place = places.first else { break }
+        guard place < range.end else { continue }
+      }
       let gaps = SpacedWords.gaps(in: bytes, range)
       guard let first = gaps.first, !misspelt.contains(range) else { continue }
       let edits = gaps.map { TextEdit($0, []) }
@@ -33,7 +39,8 @@ public struct SpacedHan: Rule {
 
   /// A line break inside a text becomes a space, also between two Han characters.
   private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
-    let references = Set(subject.document.references.map(\.range))
+    guard !subject.document.tree.isWrittenAsRead else { return }
+    lazy var references = Set(subject.document.references.map(\.range))
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
       let breaks = FoldedHan.breaks(in: bytes, node.range)

@@ -16,7 +16,7 @@ struct PlaceholderFinder {
   private func firstRun(in bytes: Span<UInt8>) -> Range<Int>? {
     var offset = 0
     while offset < bytes.count {
-      guard let end = endOfRun(in: bytes, from: offset) else {
+      guard Self.mayBegin(bytes[offset]), let end = endOfRun(in: bytes, from: offset) else {
         offset += UTF8Length.ofScalar(leadByte: bytes[offset])
         continue
       }
@@ -24,6 +24,9 @@ struct PlaceholderFinder {
     }
     return nil
   }
+
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool { byte == 0x58 || byte == 0xC3 || byte == 0xE2 || byte == 0xEF }
 
   /// The end of a run of at least two placeholder signs that is not part of a word.
   private func endOfRun(in bytes: Span<UInt8>, from start: Int) -> Int? {

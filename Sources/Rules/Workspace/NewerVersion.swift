@@ -64,7 +64,7 @@ public struct NewerVersion: Rule {
   private static func newest(after index: StandardIndex, in workspace: Workspace) -> StandardIndex? {
     let editions = workspace.newestEditions(withID: index.id)
     let newest = index.standard.status?.value == .draft ? editions.ofAll : editions.published
-    return newest.flatMap { EditionOrder.isLater($0, than: index) ? $0 : nil }
+    return newest.flatMap { $0 !== index && EditionOrder.isLater($0, than: index) ? $0 : nil }
   }
 
   private func message(_ old: StandardIndex, _ new: StandardIndex, _ changes: EditionImpactText) -> Bilingual {

@@ -10,6 +10,8 @@ struct LineSlipSearch {
   private let source: SourceText
   private let promisedKind: DocumentKind?
   private let document: Document
+  /// Where libyaml stops at the latest, whatever is changed behind it.
+  private var stop: Int?
   /// Bytes that may still be parsed.
   private var work = 3 << 19
   /// How many lines are suspected.
@@ -75,8 +77,15 @@ struct LineSlipSearch {
   private mutating func read(without slip: LineSlip) -> Document? {
     guard work > 0, slip.kind != .remove || !isMeantAsItem(slip.line) else { return nil }
     work -= source.count
+    // Where libyaml stops above a line, nothing on that line helps.
+    let place = slip.problem.repair.map(\.range.start).min() ?? 0
+    if let stop, place >= stop { return nil }
     var shadow = ShadowText(source.bytes)
-    guard shadow.apply(slip.problem.repair), Recovery.readsWhole(shadow) else { return nil }
+    guard shadow.apply(slip.problem.repair) else { return nil }
+    if let reach = Recovery.reachOfFailure(in: shadow) {
+      if reach <= place { stop = min(stop ?? reach, reach) }
+      return nil
+    }
     work -= source.count * 2
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
     let trial = reading.run(assuming: slip.problem, in: shadow)
@@ -154,6 +163,8 @@ struct LineSlipSearch {
 
   /// The number of problems of structure. A line that was taken out with those below it counts twice.
   private static func trouble(_ document: Document) -> Int {
+    // Nearly every file has none, and needs no index of its lines.
+    guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
     let lines = document.source.lineIndex
     let syntax = document.syntaxProblems.filter { $0.fault.isAboutStructure }.reduce(0) { sum, problem in
       let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }

@@ -41,8 +41,10 @@ extension Reader {
       unread.insert(.references)
       return nil
     }
-    let pieces = divideReferences(node)
-    if let group = Reference.group(text, pieces, listColumn: listColumn) {
+    let survey = text.withBytes { ReferenceSurvey($0) }
+    // What the file spells as it reads is one reference where it has one number.
+    let pieces = survey.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
+    if let group = Reference.group(text, pieces, survey, listColumn: listColumn) {
       collect(Located(group, at: node.range))
       return group
     }

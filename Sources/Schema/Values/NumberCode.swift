@@ -18,6 +18,13 @@ public struct NumberCode: Hashable, Sendable {
     self.low = low | UInt64(bytes.count)
   }
 
+  /// The first characters in the highest bytes of the words; zeros behind the last one.
+  init?(words: (high: UInt64, low: UInt64), count: Int) {
+    guard count > 0, count <= 15 else { return nil }
+    high = words.high
+    low = words.low | UInt64(truncatingIfNeeded: count)
+  }
+
   public init?(parts: [Int]) { self.init(parts.map(String.init).joined(separator: ".").utf8.map { $0 }) }
 
   public var count: Int { Int(low & 0xFF) }

@@ -68,6 +68,9 @@ private struct CodeBuffer: RandomAccessCollection {
 
   var startIndex: Int { 0 }
   var endIndex: Int { count }
+  /// Nil where it is too long; a number has digits, letters and periods only, whatever its author wrote.
+  var code: NumberCode? { NumberCode(words: (bytes.0.byteSwapped, bytes.1.byteSwapped), count: count) }
+
   subscript(index: Int) -> UInt8 {
     let word = index < 8 ? bytes.0 : bytes.1
     return UInt8(truncatingIfNeeded: word >> (8 * UInt64(index & 7)))
@@ -166,7 +169,6 @@ private struct NumberScanner {
 
   mutating func finish(bareDigits: Int) -> NumberScan {
     var codeEnd = cursor
-    let digits = canonical.count(where: ASCII.isDigit)
     while canonical.last == ASCII.period {
       canonical.removeLast()
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
@@ -181,12 +183,13 @@ private struct NumberScanner {
     if titleStart == cursor, cursor < bytes.count {
       // The text follows directly after the digits: it is a number only if it cannot be part of the text.
       let isNumber =
-        separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan || titleIsHan && digits <= bareDigits
+        separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
+        || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
       if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) { defects.insert(.missingSpace) }
     }
     removeLeadingZeros()
-    guard let code = NumberCode(canonical) else {
+    guard let code = canonical.code else {
       codeEnd = start
       return NumberScan(code: nil, codeEnd: codeEnd, titleStart: start)
     }

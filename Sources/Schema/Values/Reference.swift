@@ -104,12 +104,16 @@ public struct Reference: Sendable {
     return (reference, scan)
   }
 
-  /// Several references written as one: the pieces that it was divided into, or a range. Nil for one reference.
-  public static func group(_ whole: Text, _ pieces: [Text], listColumn: Column?) -> Reference? {
+  /// A range, or a rest. Nil for one reference.
+  public static func group(_ whole: Text, listColumn: Column?) -> Reference? {
+    group(whole, [], whole.withBytes { ReferenceSurvey($0) }, listColumn: listColumn)
+  }
+
+  /// Several references written as one: the pieces that it was divided into, a range, or a rest. Nil for one reference.
+  static func group(_ whole: Text, _ pieces: [Text], _ survey: ReferenceSurvey, listColumn: Column?) -> Reference? {
     var form = Form.several
     var texts = pieces
     if pieces.isEmpty {
-      let survey = whole.withBytes { ReferenceSurvey($0) }
       if survey.mayBeRest, let rest = ReferenceRest.read(whole) {
         form = .rest
         texts = rest.holder.map { [$0] } ?? []
@@ -180,7 +184,7 @@ public struct Reference: Sendable {
 extension Reference {
   /// A reference that is in no file yet.
   public init(written text: Text, listColumn: Column? = nil) {
-    self = Self.group(text, [], listColumn: listColumn) ?? Self.read(text, listColumn: listColumn).reference
+    self = Self.group(text, listColumn: listColumn) ?? Self.read(text, listColumn: listColumn).reference
   }
 }
 

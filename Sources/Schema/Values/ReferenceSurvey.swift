@@ -11,19 +11,26 @@ struct ReferenceSurvey {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var runs = 0
     var isInside = false
-    for (offset, byte) in bytes.enumerated() {
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
       if byte >= 0x80 {
+        isInside = false
         if byte == 0xEF { runs = 2 }
         // 余
-        if byte == 0xBD, offset + 1 < bytes.count, bytes[offset + 1] == 0x99 { mayBeRest = true }
-        isInside = false
-      } else if ASCII.isDigit(byte) || byte == ASCII.period {
+        if byte == 0xE4, offset + 2 < bytes.count, bytes[offset + 1] == 0xBD, bytes[offset + 2] == 0x99 { mayBeRest = true }
+        // Han characters take three bytes.
+        offset += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
+        continue
+      }
+      if ASCII.isDigit(byte) || byte == ASCII.period {
         if !isInside { runs += 1 }
         isInside = true
       } else {
         if byte | 0x20 == UInt8(ascii: "s"), offset > 0, bytes[offset - 1] | 0x20 == UInt8(ascii: "e") { mayBeRest = true }
         isInside = false
       }
+      offset += 1
     }
     mayHaveSecondNumber = runs > 1
   }

@@ -49,6 +49,34 @@ public struct Alignment: Sendable {
   public let keyLanguage: Language
 }
 
+/// The references of a file, resolved at a level.
+private struct ResolvedReferences {
+  let resolver: Resolver
+  private(set) var references: [ResolvedReference] = []
+  /// How many of those that say at which level they are right are not exactly as the standard has them there.
+  private(set) var inexact = 0
+
+  init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int) {
+    resolver = Resolver(index: index, level: level)
+    references.reserveCapacity(document.references.count)
+    for (position, part) in aligned.parts.enumerated() {
+      for reference in part.covers?.value ?? [] { add(reference, .part(position)) }
+    }
+    for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
+      if let reference = excuse.value.reference { add(reference, .excuse(position)) }
+    }
+  }
+
+  private mutating func add(_ reference: Located<Reference>, _ place: ResolvedReference.Place) {
+    if let target = resolver.exact(reference.value) {
+      references.append(ResolvedReference(reference: reference, place: place, resolution: .target(target)))
+    } else {
+      if LevelFit.counts(reference.value) { inexact += 1 }
+      references.append(ResolvedReference(reference: reference, place: place, resolution: resolver.resolve(reference.value)))
+    }
+  }
+}
+
 /// Why there is, or is not, an alignment.
 public enum AlignmentResult: Sendable {
   case aligned(Alignment)
@@ -75,37 +103,31 @@ extension Alignment {
     let resolution = workspace.resolve(reference, from: file.path)
     guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
-    let meant = LevelFit(index, file.document.references).level(insteadOf: level)
+    let named = ResolvedReferences(aligned, file.document, index, level: level)
+    // Where nearly all references are right at the level that is named, no other one is meant.
+    let mayMeanOther = named.inexact >= LevelFit.fewest || named.references.count != file.document.references.count
+    let meant = mayMeanOther ? LevelFit(index, file.document.references).level(insteadOf: level) : nil
     return .aligned(
       Alignment(
-        aligned, file.document, index, meant ?? level, doubted: meant == nil ? nil : aligned.level,
-        isStandardChecked: workspace.isChecked(index)))
+        aligned, file.document, meant.map { ResolvedReferences(aligned, file.document, index, level: $0) } ?? named,
+        doubted: meant == nil ? nil : aligned.level, isStandardChecked: workspace.isChecked(index)))
   }
 
   private init(
-    _ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, _ level: Int, doubted: Located<Text>?, isStandardChecked: Bool
+    _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubted: Located<Text>?, isStandardChecked: Bool
   ) {
     file = aligned
+    resolver = resolved.resolver
+    let index = resolved.resolver.index
+    let level = resolved.resolver.level
+    let fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
     self.index = index
     self.level = level
+    self.fromLevel = fromLevel
     doubtedLevel = doubted
-    fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
-    let resolver = Resolver(index: index, level: level)
-    self.resolver = resolver
-    var references: [ResolvedReference] = []
-    references.reserveCapacity(document.references.count)
-    for (position, part) in aligned.parts.enumerated() {
-      for reference in part.covers?.value ?? [] {
-        references.append(ResolvedReference(reference: reference, place: .part(position), resolution: resolver.resolve(reference.value)))
-      }
-    }
-    for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
-      guard let reference = excuse.value.reference else { continue }
-      references.append(ResolvedReference(reference: reference, place: .excuse(position), resolution: resolver.resolve(reference.value)))
-    }
     let track = aligned.track?.value
-    references = RestReferences.resolved(
-      references, aligned, index, owed: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
+    let references = RestReferences.resolved(
+      resolved.references, aligned, index, owed: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
     let wrong = references.filter { !$0.isCorrect }
     // Gaps of the standard are reported in the standard, where it is checked too.

@@ -25,6 +25,7 @@ public struct Coverage: Sendable {
       let isExcuse = if case .excuse = references[position].place { true } else { false }
       if case .target(let target) = references[position].resolution {
         index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        guard doubtful.hasRepeated else { continue }
         for other in doubtful.namesakes(of: references[position]) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
         continue
       }
@@ -41,8 +42,9 @@ public struct Coverage: Sendable {
     let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
     let levels = min(lowest, level)...level
     return index.functions.indices.filter { position in
+      guard levels.contains(index.functions.level(of: position)) else { return false }
       let function = index.functions[position]
-      return levels.contains(function.level) && (function.tracks.isEmpty || track.map(function.tracks.contains) ?? false)
+      return function.tracks.isEmpty || track.map(function.tracks.contains) ?? false
     }
   }
 

@@ -28,7 +28,7 @@ public struct CoverageGaps: Sendable {
   /// Whether unresolved references may have been meant for everything that is missing: there are as many, and each function with gaps has
   /// one with its number or without a number.
   func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
-    let all = functions + contents.map { index.contents[$0].function } + partial.map { index.contents[$0.content].function }
+    let all = functions + contents.map { index.contents.function(of: $0) } + partial.map { index.contents.function(of: $0.content) }
     guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
     if lost.contains(where: { $0.code == nil }) { return true }
     let numbers = Set(lost.map { $0.code?.parts.first })
@@ -40,16 +40,24 @@ public struct CoverageGaps: Sendable {
     var contents: [Int] = []
     var partial: [(content: Int, items: [Int])] = []
     for function in coverage.functions {
-      let states = index.items(in: .function(function)).map(coverage.state(ofItem:))
-      guard !states.isEmpty else { continue }
-      if states.allSatisfy({ $0 == .missing }) {
+      let own = index.functions.contents(of: function)
+      var hasMissing = false
+      var hasOther = false
+      for content in own {
+        for item in index.contents.items(of: content) {
+          if coverage.state(ofItem: item) == .missing { hasMissing = true } else { hasOther = true }
+        }
+      }
+      guard hasMissing else { continue }
+      guard hasOther else {
         functions.append(function)
         continue
       }
-      for content in index.functions[function].contents {
-        let missing = index.contents[content].items.filter { coverage.state(ofItem: $0) == .missing }
+      for content in own {
+        let items = index.contents.items(of: content)
+        let missing = items.filter { coverage.state(ofItem: $0) == .missing }
         guard !missing.isEmpty else { continue }
-        if missing.count == index.contents[content].items.count { contents.append(content) } else { partial.append((content, missing)) }
+        if missing.count == items.count { contents.append(content) } else { partial.append((content, missing)) }
       }
     }
     self.functions = functions

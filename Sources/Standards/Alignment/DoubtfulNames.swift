@@ -22,6 +22,9 @@ struct DoubtfulNames {
     }
   }
 
+  /// Whether any list has something twice.
+  var hasRepeated: Bool { !repeated.isEmpty }
+
   /// Whether a list may have something twice. False for nearly every file, whose lists are read here without a set for each.
   private static func mayRepeat(_ index: StandardIndex, _ references: [ResolvedReference]) -> Bool {
     var lastList = TargetTable(index, filledWith: -1)
@@ -32,7 +35,7 @@ struct DoubtfulNames {
       if part != current {
         // The references of a list are beside each other.
         guard part > current else { return true }
-        if contents.contains(where: { lastList[.function(index.contents[$0].function)] == current }) { return true }
+        if contents.contains(where: { lastList[.function(index.contents.function(of: $0))] == current }) { return true }
         contents.removeAll(keepingCapacity: true)
         current = part
       }
@@ -40,7 +43,7 @@ struct DoubtfulNames {
       lastList[target] = part
       if case .content(let content) = target { contents.append(content) }
     }
-    return contents.contains { lastList[.function(index.contents[$0].function)] == current }
+    return contents.contains { lastList[.function(index.contents.function(of: $0))] == current }
   }
 
   /// The functions, contents or items of the same name at other levels.

@@ -6,7 +6,7 @@ struct LevelFit {
   private let index: StandardIndex
   private let written: [Located<Reference>]
   /// With fewer references that have a number and a title, nothing is inferred.
-  private static let fewest = 3
+  static let fewest = 3
   /// The most lookups that are spent on other levels.
   private static let mostLookups = 1_000_000
 
@@ -19,19 +19,20 @@ struct LevelFit {
   private func isDoubtful(_ level: Int) -> Bool {
     var wrong = 0
     // An index rather than a copy: references are large.
-    for position in written.indices where counts(written[position].value) && isWrong(written[position].value, at: level) {
+    for position in written.indices where Self.counts(written[position].value) && isWrong(written[position].value, at: level) {
       wrong += 1
       if wrong >= Self.fewest { return true }
     }
     return false
   }
 
-  private func counts(_ reference: Reference) -> Bool { reference.code != nil && !reference.title.isEmpty && reference.level == nil }
+  /// Whether a reference says, by number and title, at which level it is right.
+  static func counts(_ reference: Reference) -> Bool { reference.code != nil && !reference.title.isEmpty && reference.level == nil }
 
   /// One reference in many modules is one mistake.
   private var distinct: [Reference] {
     var seen: Set<Text> = []
-    return written.lazy.map(\.value).filter { counts($0) && seen.insert($0.whole).inserted }
+    return written.lazy.map(\.value).filter { Self.counts($0) && seen.insert($0.whole).inserted }
   }
 
   /// Another level at which nearly all references are correct, where many are wrong at the named level.

@@ -83,10 +83,10 @@ public struct RepeatedReferences {
     switch target {
     case .function: return nil
     case .content(let content):
-      let function = Target.function(index.contents[content].function)
+      let function = Target.function(index.contents.function(of: content))
       return isListed(function) ? function : nil
     case .item(let item):
-      let content = index.items[item].content
+      let content = index.items.content(of: item)
       return isListed(.content(content)) ? .content(content) : holder(of: .content(content), isListed)
     }
   }

@@ -35,6 +35,14 @@ public enum Resolution: Sendable, Hashable {
     }
   }
 
+  /// Calls `body` with each of them, without a list.
+  public func forEachAssumedTarget(_ body: (Target) -> Void) {
+    switch self {
+    case .target(let target), .misspelt(let target), .numberMissing(let target): body(target)
+    default: assumedTargets.forEach(body)
+    }
+  }
+
   /// The targets of a single reference, a range or a rest where nothing is in doubt.
   public var certainTargets: [Target] {
     if case .several(let targets, isCertain: true) = self { return targets }
@@ -61,6 +69,14 @@ public struct Resolver: Sendable {
     self.level = level
   }
 
+  /// What has both the number and the title of a reference, at the file's level: nearly every reference is as exact as that.
+  func exact(_ reference: Reference) -> Target? {
+    guard reference.form == .one, reference.level == nil, let code = reference.code,
+      let only = index.target(code, column: reference.column, level: level), index.hasTitle(reference.title, only)
+    else { return nil }
+    return only
+  }
+
   public func resolve(_ reference: Reference) -> Resolution {
     if reference.form != .one { return resolveSeveral(reference) }
     var target = level
@@ -69,7 +85,7 @@ public struct Resolver: Sendable {
       target = found
     }
     guard let code = reference.code else { return resolveByTitle(reference, at: target) }
-    // Nearly every reference has an unambiguous number and the matching title, and is resolved here.
+    // With an unambiguous number and the matching title nothing else needs to be looked at.
     if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
     }

@@ -18,6 +18,10 @@ enum ExpectedNumbers {
       let isUnderParent = list.role == .unit && code.depth > 1
       let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
       let first = max(series.number - place, 1)
+      // `M1.`, to which a number is added without a text in between.
+      if prefix.last == ASCII.period, let parent = NumberCode(prefix.dropLast()) {
+        return list.members.indices.map { parent.appending(first + $0) }
+      }
       return list.members.indices.map { NumberCode(prefix + Array(String(first + $0).utf8)) }
     }
     return list.members.map { _ in nil }

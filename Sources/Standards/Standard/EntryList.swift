@@ -16,6 +16,28 @@ public struct EntryList<Entry: IndexEntry>: RandomAccessCollection, Sendable {
   }
 }
 
+// What is asked about every reference: an entry is large, and is copied where it is asked for as a whole.
+
+extension EntryList<StandardIndex.ItemEntry> {
+  public func column(of position: Int) -> Column { entries.indices.contains(position) ? entries[position].column : .abilities }
+  public func content(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].content : -1 }
+  public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
+  func hasTitle(_ title: Text, at position: Int) -> Bool { entries.indices.contains(position) && entries[position].title == title }
+}
+
+extension EntryList<StandardIndex.ContentEntry> {
+  public func function(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].function : -1 }
+  public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
+  public func items(of position: Int) -> [Int] { entries.indices.contains(position) ? entries[position].items : [] }
+  func hasTitle(_ title: Text, at position: Int) -> Bool { entries.indices.contains(position) && entries[position].title == title }
+}
+
+extension EntryList<StandardIndex.FunctionEntry> {
+  public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
+  public func contents(of position: Int) -> [Int] { entries.indices.contains(position) ? entries[position].contents : [] }
+  func hasTitle(_ title: Text, at position: Int) -> Bool { entries.indices.contains(position) && entries[position].title == title }
+}
+
 public protocol IndexEntry: Sendable {
   /// What stands for an entry that is not there.
   static var absent: Self { get }

@@ -33,9 +33,9 @@ extension StandardIndex {
 
   public func level(of target: Target) -> Int {
     switch target {
-    case .function(let index): functions[index].level
-    case .content(let index): contents[index].level
-    case .item(let index): items[index].level
+    case .function(let index): functions.level(of: index)
+    case .content(let index): contents.level(of: index)
+    case .item(let index): items.level(of: index)
     }
   }
 
@@ -60,17 +60,17 @@ extension StandardIndex {
   func hasTitle(_ title: Text, _ target: Target) -> Bool {
     guard !title.isEmpty else { return false }
     return switch target {
-    case .function(let index): functions[index].title == title
-    case .content(let index): contents[index].title == title
-    case .item(let index): items[index].title == title
+    case .function(let index): functions.hasTitle(title, at: index)
+    case .content(let index): contents.hasTitle(title, at: index)
+    case .item(let index): items.hasTitle(title, at: index)
     }
   }
 
   /// Calls `body` with each item that a target stands for.
-  func forEachItem(in target: Target, _ body: (Int) -> Void) {
+  public func forEachItem(in target: Target, _ body: (Int) -> Void) {
     switch target {
-    case .function(let index): for content in functions[index].contents { contents[content].items.forEach(body) }
-    case .content(let index): contents[index].items.forEach(body)
+    case .function(let index): for content in functions.contents(of: index) { contents.items(of: content).forEach(body) }
+    case .content(let index): contents.items(of: index).forEach(body)
     case .item(let index): body(index)
     }
   }
@@ -78,8 +78,8 @@ extension StandardIndex {
   /// The items that a target stands for: a function's or content's are all in it.
   public func items(in target: Target) -> [Int] {
     switch target {
-    case .function(let index): functions[index].contents.flatMap { contents[$0].items }
-    case .content(let index): contents[index].items
+    case .function(let index): functions.contents(of: index).flatMap { contents.items(of: $0) }
+    case .content(let index): contents.items(of: index)
     case .item(let index): [index]
     }
   }
@@ -88,8 +88,8 @@ extension StandardIndex {
   public func function(of target: Target) -> Int {
     switch target {
     case .function(let index): index
-    case .content(let index): contents[index].function
-    case .item(let index): contents[items[index].content].function
+    case .content(let index): contents.function(of: index)
+    case .item(let index): contents.function(of: items.content(of: index))
     }
   }
 
@@ -98,7 +98,7 @@ extension StandardIndex {
     switch target {
     case .function: nil
     case .content(let index): index
-    case .item(let index): items[index].content
+    case .item(let index): items.content(of: index)
     }
   }
 

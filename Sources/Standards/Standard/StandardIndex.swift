@@ -73,7 +73,6 @@ public final class StandardIndex: Sendable {
   public let columns: [Column]
   /// Whether a function or content has its number written.
   public let isNumbered: Bool
-  public let byName: [NameKey: [Target]]
   /// Blocks that occur twice in their list; the lists above have them once.
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
@@ -82,6 +81,7 @@ public final class StandardIndex: Sendable {
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
   private let lazySeries = LazyValue<NumberSeries>()
+  private let lazyByName = LazyValue<[NameKey: [Target]]>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
@@ -93,7 +93,6 @@ public final class StandardIndex: Sendable {
     items = EntryList(builder.items)
     byNumber = builder.byNumber
     repeatedNumbers = builder.repeatedNumbers
-    byName = builder.byName
     pasted = builder.pasted
     var levelNames = LevelNames(builder.levels)
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
@@ -150,6 +149,22 @@ public final class StandardIndex: Sendable {
   /// What has the number nearest to one that does not exist: under the same parent, and in the column if one is given.
   public func nearestTarget(to code: NumberCode, column: Column?, level: Int) -> Target? {
     lazySeries.value { NumberSeries(self) }.nearest(to: code, column: column, level: level)
+  }
+
+  /// What has a name, in order of the standard. References that are exact are not looked for by their names.
+  public var byName: [NameKey: [Target]] {
+    lazyByName.value {
+      var table: [NameKey: [Target]] = [:]
+      func add(_ target: Target, _ key: NameKey) { if !key.isEmpty { table[key, default: []].append(target) } }
+      for function in functions.indices {
+        add(.function(function), functions[function].key)
+        for content in functions.contents(of: function) {
+          add(.content(content), contents[content].key)
+          for item in contents.items(of: content) { add(.item(item), items[item].key) }
+        }
+      }
+      return table
+    }
   }
 
   /// Everything of that name, ignoring spaces and character width, in order of the standard.

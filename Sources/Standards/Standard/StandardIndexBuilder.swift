@@ -11,7 +11,6 @@ struct StandardIndexBuilder {
   private(set) var byNumber: [NumberPlace: Target] = [:]
   /// The numbers of two things with different names.
   private(set) var repeatedNumbers: Set<NumberPlace> = []
-  private(set) var byName: [NameKey: [Target]] = [:]
 
   /// Blocks that were pasted twice; they are left out.
   private(set) var pasted: [PastedBlock] = []
@@ -113,7 +112,7 @@ struct StandardIndexBuilder {
         code: code, name: name, title: name.value.title, key: key, level: level, record: function,
         tracks: function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[key] ?? []))
     levels[level].functions.append(index)
-    register(.function(index), code, nil, functions[index].key, level: level)
+    register(.function(index), code, nil, level: level)
     var copies = CopyFinder<Content>(source)
     for (position, content) in (function.value.contents?.value ?? []).enumerated() {
       guard let name = content.value.content, let first = copies.original(of: content, named: name.value.whole)?.value.content else {
@@ -132,7 +131,7 @@ struct StandardIndexBuilder {
       StandardIndex.ContentEntry(
         code: code, name: name, title: name.value.title, key: NameKey(name.value.title), level: level, function: function, record: content))
     functions[function].contents.append(index)
-    register(.content(index), code, nil, contents[index].key, level: level)
+    register(.content(index), code, nil, level: level)
     for column in Column.allCases {
       for (position, item) in (content.value.items(in: column)?.value ?? []).enumerated() {
         add(item.value, column, position: position + 1, content: index, code, level: level)
@@ -148,18 +147,26 @@ struct StandardIndexBuilder {
       StandardIndex.ItemEntry(
         column: column, code: code, name: text, title: text.value.title, key: NameKey(text.value.title), level: level, content: content))
     contents[content].items.append(index)
-    register(.item(index), code, column, items[index].key, level: level)
+    register(.item(index), code, column, level: level)
   }
 
-  private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, _ key: NameKey, level: Int) {
+  private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, level: Int) {
     if let code {
       let place = NumberPlace(level: level, column: column, code: code)
       if let first = byNumber[place] {
-        if !(byName[key]?.contains(first) ?? false) { repeatedNumbers.insert(place) }
+        let key = key(of: target)
+        if key.isEmpty || self.key(of: first) != key { repeatedNumbers.insert(place) }
       } else {
         byNumber[place] = target
       }
     }
-    if !key.isEmpty { byName[key, default: []].append(target) }
+  }
+
+  private func key(of target: Target) -> NameKey {
+    switch target {
+    case .function(let index): functions[index].key
+    case .content(let index): contents[index].key
+    case .item(let index): items[index].key
+    }
   }
 }

@@ -6,6 +6,8 @@ struct IgnorePattern: Sendable {
   private let matchesFoldersOnly: Bool
   /// The parts between the slashes. A pattern without a slash inside matches at any depth and begins with `**`.
   private let segments: [[UInt8]]
+  /// The one part of a pattern without a slash inside: it is compared with the last part of a path.
+  private let name: [UInt8]?
 
   private static let anyDepth: [UInt8] = [ASCII.asterisk, ASCII.asterisk]
 
@@ -19,7 +21,9 @@ struct IgnorePattern: Sendable {
     if matchesFoldersOnly { rest.removeLast() }
     var segments = rest.split(separator: ASCII.slash, omittingEmptySubsequences: true).map(Array.init)
     guard !segments.isEmpty else { return nil }
-    if !rest.contains(ASCII.slash) { segments.insert(Self.anyDepth, at: 0) }
+    let hasSlash = rest.contains(ASCII.slash)
+    name = hasSlash || segments[0] == Self.anyDepth ? nil : segments[0]
+    if !hasSlash { segments.insert(Self.anyDepth, at: 0) }
     self.segments = segments
   }
 
@@ -33,6 +37,10 @@ struct IgnorePattern: Sendable {
 
   func matches(_ path: [UInt8], isFolder: Bool) -> Bool {
     if matchesFoldersOnly, !isFolder { return false }
+    if let name {
+      let start = path.lastIndex(of: ASCII.slash).map { $0 + 1 } ?? 0
+      return start < path.count && IgnoreGlob.matches(name, path[start...])
+    }
     return Self.matches(segments[...], path.split(separator: ASCII.slash)[...])
   }
 

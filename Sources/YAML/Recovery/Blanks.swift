@@ -23,7 +23,7 @@ enum FullwidthSign {
   case colon, comma, enumerationComma, semicolon, equals, leftBracket, rightBracket, leftBrace, rightBrace
 
   static func at(_ offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> FullwidthSign? {
-    guard offset >= 0, offset + 3 <= end else { return nil }
+    guard offset >= 0, offset + 3 <= end, text[offset] >= 0xE2 else { return nil }
     switch (text[offset], text[offset + 1], text[offset + 2]) {
     // ： ︰ ﹕ ∶
     case (0xEF, 0xBC, 0x9A), (0xEF, 0xB8, 0xB0), (0xEF, 0xB9, 0x95), (0xE2, 0x88, 0xB6): return .colon

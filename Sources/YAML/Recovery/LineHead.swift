@@ -64,6 +64,11 @@ extension TrapScanner {
       guard blanks(from: cursor, to: end).end < end else { return nil }
     }
     while cursor < end {
+      // Common Han characters take three bytes.
+      if keyEnd == nil, text[cursor] >= 0xE4, text[cursor] <= 0xE9, cursor + 3 <= end {
+        cursor += 3
+        continue
+      }
       if isLineDone(cursor, end) || isBracket(at: cursor, start) { return nil }
       if let colon = colon(at: cursor, end) {
         let keyEnd = keyEnd ?? blanksBefore(cursor, from: start).start
@@ -114,7 +119,7 @@ extension TrapScanner {
       if endOfColons(from: offset, end) > offset + 1 { return .fullwidth }
       return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1 ? .proper : .tight
     }
-    return isFullwidth(.colon, at: offset, end) ? .fullwidth : nil
+    return text[offset] >= 0xE2 && isFullwidth(.colon, at: offset, end) ? .fullwidth : nil
   }
 
   /// The bytes of a key without its quotes.

@@ -28,8 +28,10 @@ public struct Recovery {
     return recovery.result()
   }
 
-  /// Whether libyaml reads a copy to its end as it is.
-  public static func readsWhole(_ shadow: ShadowText) -> Bool { Composer.compose(shadow.bytes).failure == nil }
+  /// How far libyaml reads a copy that it cannot read to its end: it stops there whatever comes behind. Nil for a copy that it can read.
+  public static func reachOfFailure(in shadow: ShadowText) -> Int? {
+    SimpleComposer.compose(shadow.bytes) == nil ? Composer.reachOfFailure(in: shadow.bytes) : nil
+  }
 
   /// What makes two problems the same.
   private struct Place: Hashable {
@@ -43,6 +45,11 @@ public struct Recovery {
   }
 
   private mutating func run(_ previous: SyntaxTree?) {
+    // Nearly every text has nothing to repair.
+    if let simple = SimpleComposer.compose(shadow.bytes), !simple.hasUnusualCharacters {
+      composition = simple
+      return
+    }
     let characters = CharacterTraps(in: shadow.bytes)
     adopt(characters.problems)
     if characters.hasFullwidthSigns { adopt(traps(.certain)) }

@@ -11,7 +11,7 @@ public struct UnsupportedFeature: Sendable, Hashable {
   public let range: ByteRange
 }
 
-/// The result of one pass of libyaml over a text.
+/// The result of one pass over a text.
 struct Composition {
   var arena: [UInt8] = []
   var records: [NodeRecord] = []
@@ -19,6 +19,8 @@ struct Composition {
   var failure: ParseFailure?
   /// A plain text goes over several lines.
   var hasFoldedText = false
+  /// Whether there may be characters that are invisible or look like others. False is certain.
+  var hasUnusualCharacters = true
   /// How many documents the text has, the second one being where reading ends.
   var documents = 0
   /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
@@ -35,10 +37,36 @@ struct Composer {
 
   /// `depth` is how many collections are around the text.
   static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition {
+    SimpleComposer.compose(bytes, depth: depth) ?? composeByEvents(bytes, depth: depth)
+  }
+
+  /// The same, by libyaml in any case.
+  static func composeByEvents(_ bytes: [UInt8], depth: Int = 0) -> Composition {
     bytes.withUnsafeBufferPointer { text in
       var composer = Composer(text, depth)
       composer.run()
       return composer.result
+    }
+  }
+
+  /// How far a text is read that cannot be composed to its end; nil for one that can, as far as it is read. No tree is built.
+  static func reachOfFailure(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      var reader = EventReader(text)
+      var documents = 0
+      var depth = 0
+      while let event = reader.next() {
+        switch event.kind {
+        case .streamEnd: return nil
+        case .documentStart: documents += 1
+        case .sequenceStart, .mappingStart: depth += 1
+        case .sequenceEnd, .mappingEnd: depth -= 1
+        default: break
+        }
+        // Nothing is read from there on.
+        if documents > 1 || depth > Limits.depth { return nil }
+      }
+      return reader.reach()
     }
   }
 

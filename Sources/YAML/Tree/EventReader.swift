@@ -92,6 +92,16 @@ struct EventReader: ~Copyable {
     return ParseFailure(problem: problem, context: context, offset: offset, contextOffset: contextOffset)
   }
 
+  /// How far libyaml has looked where `next` stopped: what comes later makes no difference.
+  mutating func reach() -> Int {
+    let state = parser.pointee
+    let read = state.error == YAML_READER_ERROR ? min(state.problem_offset, text.count) : cursor.byteOffset(ofScalar: state.mark.index)
+    return read + Self.lookahead
+  }
+
+  /// libyaml looks at four characters beyond those that it takes.
+  private static let lookahead = 16
+
   private mutating func currentEvent() -> Event {
     let (kind, style) = Self.kindAndStyle(of: event)
     let start = cursor.byteOffset(ofScalar: event.pointee.start_mark.index)

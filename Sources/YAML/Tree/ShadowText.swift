@@ -81,7 +81,7 @@ public struct ShadowText: Sendable {
   /// The author's range for a range of `bytes`. What begins inside a replacement begins after what was replaced, and what ends inside one
   /// ends before it; what lies in one altogether stands for all that was replaced. The result never cuts a character.
   func originalRange(of range: ByteRange) -> ByteRange {
-    guard !pieces.isEmpty else { return range }
+    guard let first = shadowStarts.first, range.end >= first else { return range }
     let start = place(of: range.start, isEnd: false)
     guard !range.isEmpty else { return ByteRange(at: start.isInside ? start.range.start : start.range.end) }
     let end = place(of: range.end, isEnd: true)

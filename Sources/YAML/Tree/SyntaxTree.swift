@@ -8,12 +8,14 @@ public final class SyntaxTree: Sendable {
   /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
   let arena: [UInt8]
   let records: [NodeRecord]
+  private let isOriginal: Bool
   /// The text is as the author wrote it, and libyaml read all of it without an unsupported feature.
   let isClean: Bool
   private let parents = LazyValue<[UInt32]>()
 
   init(shadow: ShadowText, _ composition: Composition) {
     self.shadow = shadow
+    isOriginal = shadow.isOriginal
     arena = composition.arena
     records = composition.records
     isClean =
@@ -32,24 +34,30 @@ public final class SyntaxTree: Sendable {
   public var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
   public var nodeCount: Int { records.count }
 
+  /// Whether every scalar is in the author's own text as it is read.
+  public var isWrittenAsRead: Bool { arena.isEmpty && isOriginal }
+
   /// Every node in the order of the text.
   public var allNodes: some Sequence<Node> { (0..<records.count).lazy.map { Node(tree: self, index: $0) } }
 
-  func originalRange(_ start: Int, _ end: Int) -> ByteRange { shadow.originalRange(of: ByteRange(start, end)) }
+  func originalRange(_ start: Int, _ end: Int) -> ByteRange {
+    let range = ByteRange(start, end)
+    return isOriginal ? range : shadow.originalRange(of: range)
+  }
 
   func text(of record: NodeRecord) -> Text {
     guard record.kind == .scalar || record.kind == .alias else { return Text([], from: 0, to: 0) }
     let start = Int(record.content)
     let end = start + Int(record.count)
     if record.isInArena { return Text(arena, from: start, to: end, isVerbatim: false) }
-    return Text(shadow.bytes, from: start, to: end, isVerbatim: shadow.isOriginal || isVerbatim(start, end))
+    return Text(shadow.bytes, from: start, to: end, isVerbatim: isOriginal || isVerbatim(start, end))
   }
 
   /// Whether a part of the repaired text is in the original as it is.
   private func isVerbatim(_ start: Int, _ end: Int) -> Bool {
     let range = originalRange(start, end)
-    return range.count == end - start && range.end <= shadow.original.count
-      && shadow.original[range.start..<range.end].elementsEqual(shadow.bytes[start..<end])
+    guard range.count == end - start, range.end <= shadow.original.count else { return false }
+    return Text(shadow.original, from: range.start, to: range.end) == Text(shadow.bytes, from: start, to: end)
   }
 
   /// The nodes around an offset of the original text, from the root inwards.
@@ -102,7 +110,8 @@ extension SyntaxTree {
   /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built. A text that is
   /// nested deeper than trees are is not readable: libyaml takes time that grows with the square of the depth.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { text in
+    if SimpleComposer.compose(bytes) != nil { return true }
+    return bytes.withUnsafeBufferPointer { text in
       var reader = EventReader(text)
       var depth = 0
       while let event = reader.next() {

@@ -4,10 +4,11 @@ struct CacheState {
   /// The latest change of any of the files, in nanoseconds; nil when one of them is not there.
   private var lastChange: Int64? = 0
 
-  mutating func add(_ files: [DiskPath]) {
+  /// `stamps` are those of the files, where they are known.
+  mutating func add(_ files: [DiskPath], stamps: [FileStamp]? = nil) {
     writer.write(files.count)
-    for file in files {
-      let stamp = FileStamp.of(file)
+    for (place, file) in files.enumerated() {
+      let stamp = stamps.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? FileStamp.of(file)
       writer.write(file)
       writer.write(stamp)
       // A pipe gives something else each time.

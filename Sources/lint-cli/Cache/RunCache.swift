@@ -39,7 +39,7 @@ struct RunCache {
   func find() -> RecordedOutput? {
     guard let body = store.read(name) else { return nil }
     var state = CacheReader(body)
-    guard state.text() == key, state.text() == ownState.bytes else { return nil }
+    guard state.text() == key, state.text() == ownState(stamps: inputs.stamps).bytes else { return nil }
     guard let dependencies = RunDependencies(from: &state), state.text() == dependencies.state()?.bytes else { return nil }
     guard let output = RecordedOutput(from: &state), state.isAtEnd else { return nil }
     return output
@@ -48,7 +48,7 @@ struct RunCache {
   /// Keeps what a run wrote, unless a file may have changed while it was read.
   func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
     guard !dependencies.isOpen, output.size < Self.largest, let others = dependencies.state() else { return }
-    let own = ownState
+    let own = ownState()
     guard own.wasAtRest(at: started), others.wasAtRest(at: started) else { return }
     var entry = CacheWriter()
     entry.write(key)
@@ -60,9 +60,9 @@ struct RunCache {
   }
 
   /// The files that are checked, the folders that were named, and the configurations that are found beside them.
-  private var ownState: CacheState {
+  private func ownState(stamps: [FileStamp]? = nil) -> CacheState {
     var state = CacheState()
-    state.add(inputs.files)
+    state.add(inputs.files, stamps: stamps)
     var finder = ConfigurationFinder()
     state.add(configuration.map { [$0] } ?? finder.find(for: inputs.files))
     for folder in inputs.folders { state.writer.write(RealPath.of(folder) ?? folder) }

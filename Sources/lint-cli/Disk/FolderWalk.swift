@@ -87,8 +87,13 @@ struct FolderWalk {
 extension DiskPath {
   /// Whether the name is that of a configuration.
   var isConfiguration: Bool {
-    ConfigurationSearch.fileNames.contains { bytes == Array($0.utf8) || bytes.reversed().starts(with: Array("/\($0)".utf8).reversed()) }
+    Self.configurations.contains { name in
+      guard bytes.count > name.count else { return bytes == name }
+      return bytes[bytes.count - name.count - 1] == ASCII.slash && bytes.suffix(name.count).elementsEqual(name)
+    }
   }
+
+  private static let configurations = ConfigurationSearch.fileNames.map { Array($0.utf8) }
 }
 
 /// A `.gitignore` on the disk.

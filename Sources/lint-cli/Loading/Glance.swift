@@ -33,14 +33,26 @@ struct Glance {
   /// How often the text names its kind; more than any text has where one of the lines is not plainly written.
   private static func kinds(in bytes: [UInt8]) -> Int {
     var count = 0
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: ASCII.lineFeed) ?? bytes.count
-      let line = bytes[start..<end]
-      if let key = kindKeys.first(where: { line.starts(with: $0) }) { count += isPlain(line.dropFirst(key.count)) ? 1 : 2 }
-      start = end + 1
+    for start in lineStarts(in: bytes) {
+      let rest = bytes[start...]
+      guard let key = kindKeys.first(where: { rest.starts(with: $0) }) else { continue }
+      count += isPlain(rest.prefix { $0 != ASCII.lineFeed }.dropFirst(key.count)) ? 1 : 2
     }
     return count
+  }
+
+  /// Where lines begin whose first byte is that of a key which names the kind.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { text in
+      var starts: [Int] = []
+      var start = 0
+      while start < text.count {
+        if text[start] == 0x6B || text[start] == 0xE6 { starts.append(start) }
+        guard let end = ByteSurvey.firstIndex(of: ASCII.lineFeed, in: text, from: start) else { break }
+        start = end + 1
+      }
+      return starts
+    }
   }
 
   /// `: training-plan`.
@@ -52,6 +64,7 @@ struct Glance {
 
   /// Every place where a key could be `file` has to be understood.
   private static func mention(in bytes: [UInt8]) -> Mention {
+    guard mayMention(bytes) else { return .none }
     var found: String?
     for place in bytes.indices {
       let byte = bytes[place]
@@ -62,6 +75,19 @@ struct Glance {
       found = path
     }
     return found.map { .path($0) } ?? .none
+  }
+
+  /// Whether the text has one of the words, by a loop without branches: nearly no text has.
+  private static func mayMention(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var found: UInt8 = 0
+      for place in Range(clamping: 0, text.count - 3) {
+        let english = ((text[place] | 0x20) ^ 0x66) | ((text[place + 1] | 0x20) ^ 0x69) | ((text[place + 2] | 0x20) ^ 0x6C)
+        let chinese = (text[place] ^ 0xE6) | (text[place + 1] ^ 0x96) | (text[place + 2] ^ 0x87) | (text[place + 3] ^ 0xE4)
+        found |= (english == 0 ? 1 : 0) | (chinese == 0 ? 1 : 0)
+      }
+      return found != 0
+    }
   }
 
   /// Where the word ends; nil for another word.

@@ -14,7 +14,11 @@ struct Inputs {
   /// The folders that were named: a plan may refer to any file below them.
   private(set) var folders: [DiskPath] = []
   private(set) var failures: [ReportedFailure] = []
-  private var known: [FileIdentity: DiskPath] = [:]
+  /// What the files were when they were found, in the order of `files`.
+  private(set) var stamps: [FileStamp] = []
+  private var found: [(path: DiskPath, stamp: FileStamp)] = []
+  /// Places in `found`.
+  private var known: [FileIdentity: Int] = [:]
   private let workingFolder = RealPath.workingFolder
 
   /// `listed` come from a list, which may name anything.
@@ -22,7 +26,11 @@ struct Inputs {
     paths = typed + listed
     for path in typed { add(path, isTyped: true) }
     for path in listed { add(path, isTyped: false) }
-    files = known.values.sorted()
+    let sorted = found.sorted { $0.path < $1.path }
+    files = sorted.map(\.path)
+    stamps = sorted.map(\.stamp)
+    // In a folder nothing is named by itself.
+    guard !named.isEmpty else { return }
     named.formIntersection(files)
     self.typed.formIntersection(files)
   }
@@ -55,13 +63,15 @@ struct Inputs {
 
   /// One file is one file, under however many names it is found: by links, or by another way to the same folder.
   private mutating func insert(_ path: DiskPath, _ stamp: FileStamp) {
-    guard let other = known[stamp.identity] else {
-      known[stamp.identity] = path
+    guard let place = known[stamp.identity] else {
+      known[stamp.identity] = found.count
+      found.append((path, stamp))
       return
     }
+    let other = found[place].path
     guard other != path else { return }
     let names = [other, path].map { (isIndirect: isIndirect($0), path: $0) }
-    known[stamp.identity] = names.min { ($0.isIndirect ? 1 : 0, $0.path) < ($1.isIndirect ? 1 : 0, $1.path) }?.path ?? path
+    found[place].path = names.min { ($0.isIndirect ? 1 : 0, $0.path) < ($1.isIndirect ? 1 : 0, $1.path) }?.path ?? path
     if named.contains(other) || named.contains(path) { named.formUnion([other, path]) }
   }
 

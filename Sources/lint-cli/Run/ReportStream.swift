@@ -23,14 +23,14 @@ struct ReportStream {
   init(_ writer: ReportWriter) {
     self.writer = writer
     targets = writer.options.targets.map { ($0, writer.renderer(for: $0)) }
-    hasOthers = targets.contains { !($0.renderer is any StreamingRenderer) }
+    hasOthers = targets.contains { $0.renderer.streaming == nil }
     waiting = Array(repeating: [], count: targets.count)
     digested = writer.options.hasRecords ? targets.firstIndex { $0.target.format == .jsonLines } : nil
   }
 
   /// Renders all findings of a file.
   var render: @Sendable ([ReportedFinding]) -> Part {
-    let renderers = targets.map { $0.renderer as? any StreamingRenderer }
+    let renderers = targets.map { $0.renderer.streaming }
     let hasOthers = hasOthers
     return { findings in Part(outputs: renderers.map { $0?.render(findings) ?? [] }, kept: hasOthers ? findings : []) }
   }
@@ -59,7 +59,7 @@ struct ReportStream {
     let report = Report(kept, failures: failures, summary: summary)
     var outputs: [(target: OutputTarget, bytes: [UInt8])] = []
     for (place, target) in targets.enumerated() {
-      let end = (target.renderer as? any StreamingRenderer)?.renderEnd(failures, summary)
+      let end = target.renderer.streaming?.renderEnd(failures, summary)
       if place == digested, let end { linesDigest.add(end) }
       outputs.append((target.target, end.map { waiting[place] + $0 } ?? target.renderer.render(report)))
     }

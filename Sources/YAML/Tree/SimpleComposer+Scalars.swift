@@ -1,0 +1,209 @@
+import TextModel
+
+/// A text on one line, by its byte offsets.
+struct SimpleScalar {
+  let start: Int
+  /// Behind the closing quote, if there is one.
+  let end: Int
+  let style: NodeStyle
+}
+
+extension SimpleComposer {
+  /// The text at the cursor, with the blanks behind it. Nil where libyaml has to look.
+  mutating func readScalar(inFlow: Bool) -> SimpleScalar? {
+    guard cursor < text.count else { return nil }
+    switch text[cursor] {
+    case ASCII.doubleQuote, ASCII.singleQuote:
+      guard let scalar = readQuoted(text[cursor]) else { return nil }
+      skipSpaces()
+      return scalar
+    case ASCII.hyphen:
+      // Alone or before another sign it may be a mark.
+      guard cursor + 1 < text.count, ASCII.isDigit(text[cursor + 1]) || text[cursor + 1] >= 0x40 else { return nil }
+    case ASCII.questionMark, ASCII.colon, ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace,
+      ASCII.numberSign, ASCII.ampersand, ASCII.asterisk, ASCII.exclamationMark, ASCII.verticalBar, ASCII.greaterThan, ASCII.percent,
+      ASCII.at, ASCII.backquote:
+      return nil
+    default: break
+    }
+    return readPlain(inFlow: inFlow)
+  }
+
+  private mutating func readPlain(inFlow: Bool) -> SimpleScalar? {
+    let start = cursor
+    var place = cursor
+    var end = cursor
+    scan: while place < text.count {
+      let byte = text[place]
+      if byte >= 0x80 {
+        repeat {
+          let length = characterLength(at: place)
+          guard length > 0 else { return nil }
+          place += length
+        } while place < text.count && text[place] >= 0x80
+        end = place
+        continue
+      }
+      switch byte {
+      case ASCII.space:
+        place += 1
+        continue
+      case ASCII.lineFeed, ASCII.carriageReturn: break scan
+      case ASCII.colon where endsWord(at: place + 1): break scan
+      case ASCII.numberSign where text[place - 1] == ASCII.space: break scan
+      case ASCII.comma where inFlow, ASCII.rightBracket where inFlow, ASCII.rightBrace where inFlow: break scan
+      case ASCII.leftBracket where inFlow, ASCII.leftBrace where inFlow, ASCII.questionMark where inFlow: return nil
+      case ASCII.colon where inFlow && isFlowSign(at: place + 1): return nil
+      default:
+        guard byte > ASCII.space, byte < 0x7F else { return nil }
+      }
+      place += 1
+      end = place
+    }
+    cursor = place
+    guard end > start, !isMergeKey(start, end) else { return nil }
+    return SimpleScalar(start: start, end: end, style: .plain)
+  }
+
+  /// A quoted text without escapes.
+  private mutating func readQuoted(_ quote: UInt8) -> SimpleScalar? {
+    let start = cursor
+    var place = cursor + 1
+    while place < text.count {
+      let byte = text[place]
+      if byte == quote {
+        guard quote == ASCII.doubleQuote || place + 1 == text.count || text[place + 1] != quote else { return nil }
+        cursor = place + 1
+        return SimpleScalar(start: start, end: cursor, style: quote == ASCII.doubleQuote ? .doubleQuoted : .singleQuoted)
+      }
+      let length = characterLength(at: place)
+      guard length > 0, byte != ASCII.backslash || quote == ASCII.singleQuote else { return nil }
+      place += length
+    }
+    return nil
+  }
+
+  private func isMergeKey(_ start: Int, _ end: Int) -> Bool {
+    end - start == 2 && text[start] == ASCII.lessThan && text[start + 1] == ASCII.lessThan
+  }
+
+  /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are no character.
+  @inline(__always)
+  mutating func characterLength(at place: Int) -> Int {
+    let lead = text[place]
+    if lead < 0x80 { return lead >= ASCII.space && lead < 0x7F ? 1 : 0 }
+    guard place + 2 < text.count, isTrailing(text[place + 1]) else { return lead < 0xE0 ? lengthAtEnd(place) : 0 }
+    // Common Han characters.
+    if lead >= 0xE4, lead <= 0xEC { return isTrailing(text[place + 2]) ? 3 : 0 }
+    return rareCharacterLength(place, lead, text[place + 1], text[place + 2])
+  }
+
+  private mutating func rareCharacterLength(_ place: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    if Self.isUnusual(lead, second, third) { hasUnusualCharacters = true }
+    switch lead {
+    // Not the controls behind ASCII, of which NEL breaks lines.
+    case 0xC2: return second >= 0xA0 ? 2 : 0
+    case 0xC3...0xDF: return 2
+    case 0xE1, 0xE3, 0xEE: return isTrailing(third) ? 3 : 0
+    // LS and PS break lines.
+    case 0xE2: return isTrailing(third) && !(second == 0x80 && (third == 0xA8 || third == 0xA9)) ? 3 : 0
+    // Not the byte order mark and what is no character.
+    case 0xEF: return isTrailing(third) && !(second == 0xBB && third == 0xBF) && !(second == 0xBF && third >= 0xBE) ? 3 : 0
+    case 0xF0...0xF3:
+      return isTrailing(third) && place + 3 < text.count && isTrailing(text[place + 3]) && (lead > 0xF0 || second >= 0x90) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether the first bytes of a character may be those of an invisible one or of one that looks like another.
+  private static func isUnusual(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch lead {
+    case 0xC2, 0xD8, 0xE1: true
+    case 0xE2:
+      switch second {
+      // Not the dashes, quotation marks and dots.
+      case 0x80: third <= 0x8F || third >= 0xA8
+      case 0x81, 0xBA...0xBF: true
+      // The ratio sign, which looks like a colon.
+      case 0x88: third == 0xB6
+      default: false
+      }
+    // U+3000, and the filler of Hangul.
+    case 0xE3: second == 0x80 && third == 0x80 || second == 0x85
+    case 0xEF:
+      switch second {
+      // Of the full-width signs only the colon.
+      case 0xBC: third == 0x9A
+      case 0xA4...0xAC, 0xB8, 0xB9, 0xBB, 0xBE, 0xBF: true
+      default: false
+      }
+    case 0xF0: second == 0xAF
+    default: false
+    }
+  }
+
+  /// The last two bytes of a text.
+  private mutating func lengthAtEnd(_ place: Int) -> Int {
+    guard place + 1 < text.count, isTrailing(text[place + 1]) else { return 0 }
+    if Self.isUnusual(text[place], text[place + 1], 0) { hasUnusualCharacters = true }
+    return text[place] >= 0xC3 || text[place] == 0xC2 && text[place + 1] >= 0xA0 ? 2 : 0
+  }
+
+  @inline(__always)
+  private func isTrailing(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  // MARK: - Signs and ends of lines
+
+  mutating func skipSpaces() {
+    while cursor < text.count, text[cursor] == ASCII.space { cursor += 1 }
+  }
+
+  /// Whether the line ends at the cursor, or a comment begins there. A `#` at other places is not looked at twice.
+  var isAtLineEnd: Bool {
+    guard cursor < text.count else { return true }
+    let byte = text[cursor]
+    return ASCII.isLineBreak(byte) || byte == ASCII.numberSign && (cursor == 0 || text[cursor - 1] <= ASCII.space)
+  }
+
+  /// Goes to the next line.
+  mutating func skipLineEnd() -> Bool {
+    if cursor < text.count, text[cursor] == ASCII.numberSign {
+      while cursor < text.count, !ASCII.isLineBreak(text[cursor]) {
+        let length = characterLength(at: cursor)
+        guard length > 0 else { return false }
+        cursor += length
+      }
+    }
+    guard cursor < text.count else { return true }
+    if text[cursor] == ASCII.carriageReturn {
+      guard cursor + 1 < text.count, text[cursor + 1] == ASCII.lineFeed else { return false }
+      cursor += 1
+    }
+    guard text[cursor] == ASCII.lineFeed else { return false }
+    cursor += 1
+    return true
+  }
+
+  /// Whether a blank, the end of the line or that of the text is at a place.
+  func endsWord(at place: Int) -> Bool {
+    place >= text.count || text[place] == ASCII.space || ASCII.isLineBreak(text[place])
+  }
+
+  /// Before such a sign libyaml takes no colon.
+  private func isFlowSign(at place: Int) -> Bool {
+    guard place < text.count else { return false }
+    switch text[place] {
+    case ASCII.comma, ASCII.questionMark, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace: return true
+    default: return false
+    }
+  }
+
+  var isAtKeyEnd: Bool { cursor < text.count && text[cursor] == ASCII.colon && endsWord(at: cursor + 1) }
+
+  func isDash(at place: Int) -> Bool { place < text.count && text[place] == ASCII.hyphen && endsWord(at: place + 1) }
+
+  /// `---` or `...`.
+  func isMark(_ byte: UInt8, at place: Int) -> Bool {
+    place + 2 < text.count && text[place] == byte && text[place + 1] == byte && text[place + 2] == byte
+  }
+}

@@ -1,0 +1,221 @@
+import TextModel
+
+/// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, lists and
+/// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a sixth of the
+/// cost; there is none for any other text, correct or not.
+struct SimpleComposer {
+  let text: UnsafeBufferPointer<UInt8>
+  var records: [NodeRecord] = []
+  /// The place that is read next.
+  var cursor = 0
+  /// How many collections are around the place that is read.
+  private(set) var depth: Int
+  /// Whether a character was seen that may be invisible or look like another one.
+  var hasUnusualCharacters = false
+  /// The innermost collection in brackets, inside of which no block collection can begin.
+  var flow: Int?
+  private var open: [BlockCollection] = []
+  private var lineStart = 0
+  /// The furthest end of the collections closed so far.
+  private var lastClosedEnd: UInt32 = 0
+
+  /// Deeper nesting is left to libyaml.
+  static let depthLimit = Limits.depth / 2
+  /// libyaml takes no key with more than 1,024 characters.
+  static let keyLimit = 1_000
+
+  /// A block collection whose end has not come.
+  private struct BlockCollection {
+    let record: Int
+    let column: Int
+    let isMapping: Bool
+    /// A list at the column of the key that it belongs to.
+    let isIndentless: Bool
+    /// The end of the last colon or dash, while nothing has come behind it.
+    var emptyPlace: Int?
+  }
+
+  /// `depth` is how many collections are around the text. Nil for a text that libyaml has to read.
+  static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition? {
+    guard bytes.count <= Int(UInt32.max) else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      var composer = SimpleComposer(text, depth)
+      guard composer.run(), !composer.records.isEmpty else { return nil }
+      var result = Composition()
+      result.records = composer.records
+      result.documents = 1
+      result.hasUnusualCharacters = composer.hasUnusualCharacters
+      return result
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ depth: Int) {
+    self.text = text
+    self.depth = depth
+    records.reserveCapacity(text.count / 16)
+  }
+
+  // MARK: - Lines
+
+  /// False at the first thing that is left to libyaml, as in all that follows.
+  private mutating func run() -> Bool {
+    guard skipDocumentStart() else { return false }
+    while cursor < text.count {
+      lineStart = cursor
+      skipSpaces()
+      if isAtLineEnd {
+        guard skipLineEnd() else { return false }
+      } else {
+        guard readLine() else { return false }
+      }
+    }
+    while !open.isEmpty { close() }
+    return true
+  }
+
+  /// A first line with nothing but `---`.
+  private mutating func skipDocumentStart() -> Bool {
+    guard isMark(ASCII.hyphen, at: 0) else { return true }
+    cursor = 3
+    skipSpaces()
+    return isAtLineEnd && skipLineEnd()
+  }
+
+  /// A line with content, up to its end.
+  private mutating func readLine() -> Bool {
+    let column = cursor - lineStart
+    if column == 0, isMark(ASCII.hyphen, at: cursor) || isMark(ASCII.period, at: cursor) { return false }
+    while let last = open.last, last.column > column { close() }
+    guard !open.isEmpty || records.isEmpty else { return false }
+    var isBehindDash = false
+    while isDash(at: cursor) {
+      guard beginItem(at: cursor - lineStart) else { return false }
+      isBehindDash = true
+      if isAtLineEnd { return skipLineEnd() }
+    }
+    return readEntry(isBehindDash: isBehindDash) && isAtLineEnd && skipLineEnd()
+  }
+
+  private mutating func beginItem(at column: Int) -> Bool {
+    if let last = open.last, last.column == column {
+      if !last.isMapping {
+        fillEmptyPlace()
+      } else {
+        guard last.emptyPlace != nil, begin(.sequence, at: column, isIndentless: true) else { return false }
+      }
+    } else {
+      guard mayNest, begin(.sequence, at: column) else { return false }
+    }
+    cursor += 1
+    open[open.count - 1].emptyPlace = cursor
+    skipSpaces()
+    return true
+  }
+
+  /// `key: value`, or the text of an item.
+  private mutating func readEntry(isBehindDash: Bool) -> Bool {
+    let start = cursor
+    if isFlowStart { return isBehindDash && readValue() }
+    guard let scalar = readScalar(inFlow: false) else { return false }
+    guard isAtKeyEnd else {
+      guard isBehindDash else { return false }
+      add(scalar)
+      return true
+    }
+    guard cursor - start <= Self.keyLimit, beginKey(at: start - lineStart, start) else { return false }
+    add(scalar)
+    cursor += 1
+    open[open.count - 1].emptyPlace = cursor
+    skipSpaces()
+    return isAtLineEnd || readValue()
+  }
+
+  /// Makes the mapping that a key belongs to the innermost collection.
+  private mutating func beginKey(at column: Int, _ start: Int) -> Bool {
+    if let last = open.last, last.column == column, last.isIndentless { close() }
+    if let last = open.last, last.column == column {
+      guard last.isMapping else { return false }
+      fillEmptyPlace()
+      return true
+    }
+    return mayNest && begin(.mapping, at: column, start)
+  }
+
+  /// The value of a key or item, on the same line.
+  private mutating func readValue() -> Bool {
+    if isFlowStart {
+      guard readFlow() else { return false }
+      skipSpaces()
+      return !isAtKeyEnd
+    }
+    guard !isDash(at: cursor), let scalar = readScalar(inFlow: false), !isAtKeyEnd else { return false }
+    add(scalar)
+    return true
+  }
+
+  // MARK: - Collections
+
+  /// Whether something may begin that is deeper than the innermost collection.
+  private var mayNest: Bool { open.last.map { $0.emptyPlace != nil } ?? true }
+
+  private mutating func begin(_ kind: NodeKind, at column: Int, _ start: Int? = nil, isIndentless: Bool = false) -> Bool {
+    guard depth < Self.depthLimit else { return false }
+    open.append(
+      BlockCollection(
+        record: addCollection(kind, .blockCollection, at: start ?? cursor), column: column, isMapping: kind == .mapping,
+        isIndentless: isIndentless, emptyPlace: nil))
+    return true
+  }
+
+  /// The record of a collection that begins, as a child of the one around it.
+  mutating func addCollection(_ kind: NodeKind, _ style: NodeStyle, at start: Int) -> Int {
+    countChild()
+    depth += 1
+    let place = UInt32(truncatingIfNeeded: start)
+    records.append(
+      NodeRecord(start: place, end: place, content: 0, count: 0, subtreeEnd: 0, kind: kind, style: style, isInArena: false))
+    return records.count - 1
+  }
+
+  /// Ends the innermost block collection where its last child ends.
+  private mutating func close() {
+    fillEmptyPlace()
+    guard let collection = open.popLast() else { return }
+    end(collection.record, at: max(records[records.count - 1].end, lastClosedEnd))
+  }
+
+  /// Ends the collection of a record.
+  mutating func end(_ record: Int, at end: UInt32) {
+    records[record].subtreeEnd = UInt32(clamping: records.count)
+    records[record].end = max(records[record].start, end)
+    lastClosedEnd = max(lastClosedEnd, records[record].end)
+    depth -= 1
+  }
+
+  /// Nothing came behind a colon or dash: that is an empty text.
+  private mutating func fillEmptyPlace() {
+    guard let place = open.last?.emptyPlace else { return }
+    add(SimpleScalar(start: place, end: place, style: .plain))
+  }
+
+  mutating func add(_ scalar: SimpleScalar) {
+    countChild()
+    let quote = scalar.style == .plain ? 0 : 1
+    // Every offset fits: longer texts are not read.
+    let (start, end) = (UInt32(truncatingIfNeeded: scalar.start), UInt32(truncatingIfNeeded: scalar.end))
+    records.append(
+      NodeRecord(
+        start: start, end: end, content: UInt32(truncatingIfNeeded: scalar.start &+ quote),
+        count: UInt32(truncatingIfNeeded: scalar.end &- scalar.start &- 2 &* quote),
+        subtreeEnd: UInt32(truncatingIfNeeded: records.count &+ 1), kind: .scalar, style: scalar.style, isInArena: false))
+  }
+
+  private mutating func countChild() {
+    if let flow {
+      records[flow].count += 1
+    } else if let parent = open.last {
+      records[parent.record].count += 1
+      open[open.count - 1].emptyPlace = nil
+    }
+  }
+}
