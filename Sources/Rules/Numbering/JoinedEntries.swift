@@ -7,6 +7,7 @@ import TextModel
 public struct JoinedEntries: Rule {
   public let id: RuleID = "joined-entries"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
   public init() {}
