@@ -77,6 +77,30 @@ struct MarkdownTableTests {
     #expect(TableImport.read(Array(text.utf8)).standard?.title.string == "灯会布展人员职业能力要求")
   }
 
+  @Test(
+    "the title is the first heading where nothing looks more like one",
+    arguments: [
+      ("# 烘焙师\n\n", "烘焙师"), ("# 烘焙师\n\n## 初级\n\n", "烘焙师"), ("# Baker\n\n", "Baker"), ("## 初级\n\n", "未命名标准"), ("# 要求\n\n", "未命名标准"),
+      ("# 烘焙师\n\n烘焙师职业标准\n\n", "烘焙师职业标准"), ("", "未命名标准"),
+    ])
+  func titles(head: String, title: String) throws {
+    let table = "| 职业功能 | 工作内容 | 技能要求 |\n|---|---|---|\n| 1 制作 | 1.1 骨架 | 1.1.1 能下料 |\n"
+    let imported = TableImport.read(Array((head + table).utf8))
+    #expect(imported.standard?.title.string == title)
+    let isGuessed = imported.report.remarks.contains { $0.message.chinese.contains("取自第一个标题") }
+    #expect(isGuessed == (title == "烘焙师" || title == "Baker"))
+    // Nothing above the table is lost without a word.
+    #expect(head.isEmpty || !isGuessed || !imported.report.remarks.contains { $0.kind == .unused })
+  }
+
+  /// The headings of several tables are their levels.
+  @Test func headingsOfLevelsAreNoTitles() throws {
+    let table = "\n\n| Function | Content | Skills |\n|---|---|---|\n| 1 Making | 1.1 Frames | 1.1.1 cut wire |\n\n"
+    let standard = try #require(TableImport.read(Array(("# Novice" + table + "# Expert" + table).utf8)).standard)
+    #expect(standard.title.string == "Untitled standard")
+    #expect(standard.levels.values().map { $0.name.string } == ["Novice", "Expert"])
+  }
+
   /// Converters break lines at a width: between Chinese and Latin letters that was a space.
   @Test func wrappedParagraphs() throws {
     let text = """

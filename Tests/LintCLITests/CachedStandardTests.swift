@@ -80,6 +80,24 @@ struct CachedStandardTests {
     #expect(folder.names == ["file"])
   }
 
+  /// Through a link in its place, files of another folder would be changed. The folder above may be one.
+  @Test(arguments: [true, false])
+  func aFolderOfTheVersionThatIsALinkIsRefused(leadsNowhere: Bool) throws {
+    let version = DiskPath(try #require(copies.keep(name, text))).parent
+    let path = String(decoding: version.bytes, as: UTF8.self)
+    let files = FileManager.default
+    try files.removeItem(atPath: path)
+    if !leadsNowhere { try files.createDirectory(at: folder.url.appendingPathComponent("elsewhere"), withIntermediateDirectories: false) }
+    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
+    if !leadsNowhere { try files.setAttributes(mode, ofItemAtPath: folder.url.path + "/elsewhere") }
+    try files.createSymbolicLink(atPath: path, withDestinationPath: folder.url.path + "/elsewhere")
+    let store = CacheStore(root: version.parent)
+    store.write([1], as: "1")
+    #expect(copies.keep(name, text) == nil && store.read("1") == nil)
+    #expect(!folder.names.contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".run") })
+    #expect(try leadsNowhere || self.mode(of: folder.url.path + "/elsewhere") == 0o755)
+  }
+
   @Test func copiesAreToldFromOtherFiles() throws {
     let path = try #require(copies.keep(name, text))
     let other = path.replacing("/v", with: "/v9.")

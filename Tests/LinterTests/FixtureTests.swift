@@ -1,4 +1,5 @@
 import Linter
+import Rules
 import Schema
 import Standards
 import TestSupport
@@ -42,6 +43,20 @@ struct FixtureTests {
     for file in workspace.files {
       let own = findings.filter { $0.location.path == file.path }
       #expect(ExpectationCheck.differences(own, in: file.document.source, path: "\(name)/\(file.path)") == [])
+    }
+  }
+
+  /// A rule finds something in the kinds of file alone that its page names.
+  @Test(arguments: folders.map(\.name))
+  func rulesDeclareTheirKindsOfFile(folder name: String) throws {
+    let folder = try #require(Self.folders.first { $0.name == name })
+    let workspace = workspace(folder, .asTheyAre)
+    let kinds = Dictionary(workspace.files.map { ($0.path, $0.document.kind) }, uniquingKeysWith: { first, _ in first })
+    var settings = Settings()
+    settings.enabled = Set(RuleSet.builtIn.all.map(\.id))
+    for finding in LintText.check(workspace, settings: settings) {
+      guard let kind = kinds[finding.location.path] ?? nil, let rule = RuleSet.builtIn.rule(named: finding.rule) else { continue }
+      #expect(rule.documentKinds.contains(kind), "\(finding.rule) in \(finding.location.path)")
     }
   }
 

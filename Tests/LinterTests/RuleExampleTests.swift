@@ -11,6 +11,7 @@ struct RuleExampleTests {
     let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     #expect(!rule.documentation.bad.isEmpty)
     for example in rule.documentation.bad {
+      #expect(rule.documentKinds.contains(example.kind))
       let text = example.completed
       let findings = LintText.check(example, only: rule.id)
       #expect(!findings.isEmpty)

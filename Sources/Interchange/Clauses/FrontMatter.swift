@@ -4,6 +4,8 @@ import Schema
 struct FrontMatter {
   private(set) var number: String?
   private(set) var title: String?
+  /// The title is a heading that does not look like one of a standard: nothing else was found.
+  private(set) var isTitleGuessed = false
   private(set) var titleEnglish: String?
   private(set) var issuer: String?
   private(set) var published: String?
@@ -32,6 +34,24 @@ struct FrontMatter {
       }
       for member in section.members { read(member) }
     }
+    if title == nil, let section = Self.firstHeading(outline) {
+      title = PrintedText.unwrapped(section.title)
+      isTitleGuessed = true
+      reading.use(section.headIndex)
+    }
+  }
+
+  /// `# 烘焙师`: the first heading before any table, if it says nothing else.
+  private static func firstHeading(_ outline: Outline) -> Section? {
+    let before = outline.front.prefix { $0.headIndex == nil }
+    guard !before.contains(where: { $0.members.contains { $0.table != nil } }), let section = outline.front.dropFirst(before.count).first,
+      let index = section.headIndex, case .line(let line) = outline.blocks[index], line.isHeading, !line.isSheet
+    else { return nil }
+    let title = PrintedText.folded(section.title)
+    guard LevelNames.all(in: section.title).isEmpty, !isFurniture(section.title), !isCaption(title), !Section.namesTable(title),
+      !HeadingLevels(outline).names.values.contains(where: { $0.block == index })
+    else { return nil }
+    return section
   }
 
   private mutating func read(_ member: Section.Member) {

@@ -72,6 +72,7 @@ struct HeaderReading {
 
   private mutating func note() {
     if front.title == nil { guess(Bilingual(zh: "没有找到标准名称，写作“\(title)”", en: "no title was found; “\(title)” was written")) }
+    if front.isTitleGuessed { guess(Bilingual(zh: "标准名称取自第一个标题“\(title)”", en: "the title was taken from the first heading, “\(title)”")) }
     if options.id == nil, front.id == nil {
       guess(Bilingual(zh: "没有写明标识，采用 \(id)（可用 --id 指定）", en: "no id is given; \(id) was used (choose another with --id)"))
     }

@@ -21,7 +21,7 @@ struct Manuscript: Sendable {
   private static let largest = 10 << 20
   private static let cellSize = 16
 
-  /// Whether no more can be taken; the reader says where it stopped.
+  /// Whether no more can be taken.
   var isFull: Bool { size > Self.largest }
 
   mutating func add(_ line: ManuscriptLine) {
@@ -36,14 +36,17 @@ struct Manuscript: Sendable {
     parts.append(.row(row))
   }
 
-  /// Reports once where the input became too large. Readers that can stop do so before.
   private mutating func hasRoom(at line: Int) -> Bool {
     guard isFull else { return true }
-    if !isCut {
-      isCut = true
-      report.add(.lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
-    }
+    reportCut(at: line)
     return false
+  }
+
+  /// Reports once where the input became too large. Readers that stop before the end of their input call it.
+  mutating func reportCut(at line: Int) {
+    guard !isCut else { return }
+    isCut = true
+    report.add(.lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
   }
 
   mutating func endTable() {

@@ -32,8 +32,12 @@ struct Section: Sendable {
   /// be lost.
   var mayHeadTable: Bool {
     guard let code, code.depth >= 3 else { return true }
-    return !LevelNames.all(in: title).isEmpty
-      || hasTitle(holding: ["要求", "内容", "标准", "能力", "表", "等级", "requirement", "content", "level", "table"])
+    return !LevelNames.all(in: title).isEmpty || Self.namesTable(PrintedText.folded(title))
+  }
+
+  /// Whether a heading says what is in the table below it.
+  static func namesTable(_ folded: String) -> Bool {
+    ["要求", "内容", "标准", "能力", "表", "等级", "requirement", "content", "level", "table"].contains { folded.contains($0) }
   }
 
   func hasTitle(holding words: [String]) -> Bool {

@@ -38,10 +38,7 @@ struct SpreadsheetReader {
       if let fault { manuscript.report.add(.lost, nil, fault.message) }
     }
     notePictures()
-    if manuscript.isFull {
-      manuscript.report.add(
-        .lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
-    }
+    if manuscript.isFull { manuscript.reportCut(at: line) }
   }
 
   /// A table that is a picture on an empty sheet.

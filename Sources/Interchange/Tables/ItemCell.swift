@@ -9,8 +9,10 @@ struct ItemCell {
     /// Lines below the start of the cell.
     var lineOffset: Int
     var wasRenumbered = false
-    /// Began with `（1）`, `①` or a bullet instead of a number.
+    /// Began with `（1）`, `①` or a bullet instead of a number, or stands on a line of its own among such.
     var hadMark = false
+    /// The line of its own has no mark: it may be the end of the item above.
+    var lacksMark = false
 
     fileprivate func with(_ lines: [String]) -> Piece {
       var piece = self
@@ -149,8 +151,8 @@ struct ItemCell {
 
   // MARK: Without numbers
 
-  /// Each line that begins with a mark is an item. Without marks each line is an item; where the lines are those of a page, only if each is a
-  /// sentence of its own.
+  /// Each line that begins with a mark is an item, and so is one without behind it. Without marks each line is an item; where the lines are
+  /// those of a page, only if each is a sentence of its own.
   private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool) {
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
     let parts = lines.map { ListMark.split($0, dotted: true) }
@@ -163,8 +165,10 @@ struct ItemCell {
           pieces = []
         }
         let isOpen = pieces.last?.text.last.map { Self.unfinished.contains($0) } ?? false
-        if part.hasMark || areItems && !isOpen || pieces.isEmpty {
-          pieces.append(Piece(code: nil, text: part.text, lineOffset: offset, hadMark: part.hasMark))
+        let lacksMark = !isWrapped && !part.hasMark && !isOpen && pieces.last?.hadMark == true && !Self.continues(part.text)
+        if part.hasMark || lacksMark || areItems && !isOpen || pieces.isEmpty {
+          pieces.append(
+            Piece(code: nil, text: part.text, lineOffset: offset, hadMark: part.hasMark || lacksMark, lacksMark: lacksMark))
         } else {
           pieces[pieces.count - 1].text = PrintedText.joined(pieces[pieces.count - 1].text, part.text)
         }
@@ -175,6 +179,11 @@ struct ItemCell {
 
   /// The signs that no item ends with.
   private static let unfinished: Set<Character> = ["，", "、", "：", "（", "“", ",", "("]
+
+  /// A line in small letters, or that begins with a sign, goes on with the text above it.
+  private static func continues(_ line: String) -> Bool {
+    line.first.map { $0.isLowercase || $0.isPunctuation && !"“《".contains($0) } ?? true
+  }
 
   private static func areSentences(_ lines: [String]) -> Bool {
     guard lines.count > 1 else { return false }

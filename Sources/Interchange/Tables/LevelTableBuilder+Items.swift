@@ -19,6 +19,13 @@ extension LevelTableBuilder {
             en: "an item that was split by a page break was joined: “\(PrintedText.excerpt(whole, 40))”"))
         continue
       }
+      if piece.lacksMark {
+        report.add(
+          .doubtful, line,
+          Bilingual(
+            zh: "这一行前面没有编号，按单独一条处理：“\(PrintedText.excerpt(piece.text))”",
+            en: "a line without a mark among marked ones was taken for an item of its own: “\(PrintedText.excerpt(piece.text))”"))
+      }
       var item = item(piece, line, column, in: functions[last].contents[index])
       if item.code == nil, parsed.pieces.count == codes.count {
         if let code = NumberScan.scan(Text(codes[position])).code, code.depth >= 2 {

@@ -27,6 +27,7 @@ struct WordBody {
   mutating func finish() {
     endParagraph()
     while !open.isEmpty { endTable() }
+    if isFull { manuscript.reportCut(at: line) }
   }
 
   // MARK: Paragraphs

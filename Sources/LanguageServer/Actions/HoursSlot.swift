@@ -32,6 +32,8 @@ struct HoursSlot {
   /// The kinds of hours that its keys name.
   var kinds: [String] { entry.map { $0.value.entries.compactMap { Self.kind(of: $0) } } ?? [] }
 
+  var isSplit: Bool { kinds.contains("theory") || kinds.contains("practice") }
+
   static func kind(of entry: Entry) -> String? { Hours.shape.description.field(forKey: entry.key.text.string)?.key.english }
 
   /// `hours` is what was read of it.

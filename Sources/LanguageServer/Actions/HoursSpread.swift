@@ -27,12 +27,14 @@ struct HoursSpread {
     else { return nil }
     var open: [OpenModule] = []
     var written: [HoursAmount] = []
+    var examples: [HoursSlot] = []
     for (index, (module, slot)) in zip(modules, parts.modules).enumerated() {
       switch slot.state(module.value.hours?.value) {
       case .unclear: return nil
       case .written:
         guard let own = module.value.hours.flatMap({ HoursAmount($0.value) }) else { return nil }
         written.append(own)
+        examples.append(slot)
       case .open:
         // A module whose units have hours has them too.
         let slots = parts.units(of: slot)
@@ -47,7 +49,8 @@ struct HoursSpread {
     self.open = open
     self.left = left
     shares = HoursShares(plan, current.alignment(of: file.path))
-    isPlain = parts.modules.contains(where: \.isText)
+    // As the hours that are there, or else as the places for them.
+    isPlain = (examples.isEmpty ? open.map(\.slot) : examples).contains(where: \.isText)
   }
 
   /// What the units of a module have: all of them, or none. Nil for anything else.
@@ -68,9 +71,9 @@ struct HoursSpread {
   }
 
   private static func left(of planned: HoursAmount, _ written: [HoursAmount], _ open: [HoursSlot]) -> SharedHours? {
-    let isSplit =
-      planned.isSplit && written.allSatisfy(\.isSplit)
-      && !(written.isEmpty && open.contains { $0.isText || $0.kinds == ["total"] })
+    // Where the places differ, those that tell theory and practice apart say more.
+    let asksForTotals = !open.contains(where: \.isSplit) && open.contains { $0.isText || $0.kinds == ["total"] }
+    let isSplit = planned.isSplit && written.allSatisfy(\.isSplit) && !(written.isEmpty && asksForTotals)
     let first =
       isSplit ? planned.theory - written.reduce(.zero) { $0 + $1.theory } : planned.total - written.reduce(.zero) { $0 + $1.total }
     let second = isSplit ? planned.practice - written.reduce(.zero) { $0 + $1.practice } : .zero

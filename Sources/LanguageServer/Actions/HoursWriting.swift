@@ -17,7 +17,9 @@ struct HoursWriting {
     let kinds = slot.kinds
     // The keys that are there are filled in, each at its place.
     let isComplete = hours.kinds.allSatisfy(kinds.contains) && (hours.form == .split || kinds == ["total"])
-    guard entry.value.kind == .mapping, isComplete else { return [replacing(entry, with: text)] }
+    // `{total: 0}` among hours of one number becomes one; in lines of its own it may have comments.
+    let isOtherForm = hours.form == .total && isPlain && entry.value.style == .flowCollection
+    guard entry.value.kind == .mapping, isComplete, !isOtherForm else { return [replacing(entry, with: text)] }
     return entry.value.entries.compactMap { field in
       HoursSlot.kind(of: field).map { replacing(field, with: "\(hours.amount(of: $0))") }
     }

@@ -43,3 +43,10 @@ enum PresetSettings {
     "empty-value": .error,
   ]
 }
+
+extension Preset {
+  /// The severity of a rule's findings under this preset alone; nil when the rule is off.
+  public func severity(of rule: any Rule) -> Severity? {
+    PresetSettings.severities(self)[rule.id] ?? (rule.isOnByDefault ? rule.severity : nil)
+  }
+}

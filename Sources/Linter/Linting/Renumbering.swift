@@ -102,13 +102,21 @@ public struct Renumbering {
   private var result: [FileEdit]? { rewriting.map { $0.result } ?? edits.map { FileEdit(path: subject.path, $0) } }
 
   private mutating func run(_ list: Int) -> Bool {
-    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete else { return false }
+    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete, !holdsSeveralBelow(list) else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
     for (place, member) in numbering.lists[list].members.enumerated() {
       guard let code = newCode(list, place, parentCode) else { return false }
       renumber(list, place, member, to: code)
     }
     return true
+  }
+
+  /// Whether a name below the list holds several: its second number would not be changed with the first.
+  private func holdsSeveralBelow(_ list: Int) -> Bool {
+    guard case .function = numbering.lists[list].role else { return false }
+    return numbering.lists[list].members.indices.contains { place in
+      numbering.children(of: list, at: place).contains { numbering.lists[$0].members.contains(where: \.holdsSeveral) }
+    }
   }
 
   /// Uses the parent's number as written, even if it is wrong: the parent has a finding of its own.

@@ -8,6 +8,8 @@ public protocol Rule: Sendable {
   var severity: Severity { get }
   /// Off unless a preset or the configuration turns it on.
   var isOnByDefault: Bool { get }
+  /// The kinds of file in which it may find something: all, unless it says otherwise.
+  var documentKinds: Set<DocumentKind> { get }
   /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
   var rewrites: Set<RewrittenPart> { get }
   /// Whether it is about the wording of Chinese texts: files in another language have none of its findings.
@@ -19,6 +21,7 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public var isOnByDefault: Bool { true }
+  public var documentKinds: Set<DocumentKind> { Set(DocumentKind.allWithConfiguration) }
   public var rewrites: Set<RewrittenPart> { [] }
   public var isAboutChinese: Bool { false }
 }

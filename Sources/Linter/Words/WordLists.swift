@@ -32,6 +32,7 @@ public struct WordLists: Sendable {
   /// Placeholders for text that is still to be written. Letters are matched as whole words, and Chinese at the end of a phrase.
   public var placeholders: WordList = [
     "待定", "待补充", "待补", "待填写", "待填", "待完善", "待确认", "TBD", "TODO", "TBC", "tbd", "todo", "某某",
+    "未命名标准", "Untitled standard",
   ]
   /// Characters that turn 待定 into another word: 等待定价, 对待定性.
   public var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]

@@ -2,7 +2,7 @@ import Linter
 import Rules
 import Schema
 
-/// The line of a rule's page with its severity and its fixes.
+/// The line of a rule's page with its severity, its fixes, and where it applies.
 struct RuleFacts {
   private let rule: any Rule
   private let language: Language
@@ -13,8 +13,47 @@ struct RuleFacts {
   }
 
   var text: String {
-    let parts = [severity] + (rule.isOnByDefault ? [] : [Bilingual(zh: "默认关闭", en: "Off by default")]) + [fixes]
+    let parts = [severity] + (rule.isOnByDefault ? [] : [Bilingual(zh: "默认关闭", en: "Off by default")]) + [fixes, files] + presets
     return parts.map { $0[language] }.joined(separator: " · ")
+  }
+
+  /// Where the rule may find something, for a table.
+  static func documentKinds(of rule: any Rule, _ language: Language) -> String {
+    let kinds = DocumentKind.allWithConfiguration.filter(rule.documentKinds.contains)
+    guard kinds.count < DocumentKind.allWithConfiguration.count else { return language.text(zh: "任何", en: "any") }
+    return kinds.map { name(of: $0)[language] }.joined(separator: language.text(zh: "、", en: ", "))
+  }
+
+  /// What the presets say of the rule where they do not leave it as it is.
+  static func presets(of rule: any Rule) -> [Bilingual] {
+    let own = rule.isOnByDefault ? rule.severity : nil
+    return Preset.allCases.compactMap { preset in
+      guard let severity = preset.severity(of: rule), severity != own else { return nil }
+      let name = preset.name
+      return Bilingual(zh: "\(name.chinese)：\(severity.title.chinese)", en: "\(name.english): \(severity.title.english)")
+    }
+  }
+
+  private static func name(of kind: DocumentKind) -> Bilingual {
+    switch kind {
+    case .standard: Bilingual(zh: kind.name.chinese, en: "standard")
+    case .jobDescription: Bilingual(zh: kind.name.chinese, en: "job description")
+    case .trainingPlan: Bilingual(zh: kind.name.chinese, en: "training plan")
+    case .configuration: Bilingual(zh: kind.name.chinese, en: "settings")
+    }
+  }
+
+  private var files: Bilingual {
+    Bilingual(zh: "文件：" + Self.documentKinds(of: rule, .chinese), en: "Files: " + Self.documentKinds(of: rule, .english))
+  }
+
+  private var presets: [Bilingual] {
+    let changes = Self.presets(of: rule)
+    guard !changes.isEmpty else { return [] }
+    return [
+      Bilingual(
+        zh: "预设" + changes.map(\.chinese).joined(separator: "、"), en: "Preset " + changes.map(\.english).joined(separator: ", "))
+    ]
   }
 
   private var severity: Bilingual {

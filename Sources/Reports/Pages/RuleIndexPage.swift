@@ -13,7 +13,8 @@ public struct RuleIndexPage {
     for family in RuleSet.builtIn.families where !family.rules.isEmpty {
       text += "\n## \(family.name[language])\n\n"
       text += language.text(
-        zh: "| 规则 | 查什么 | 级别 | 修复 |\n|---|---|---|---|\n", en: "| Rule | Finds | Severity | Fixes |\n|---|---|---|---|\n")
+        zh: "| 规则 | 查什么 | 级别 | 修复 | 文件 | 预设 |\n|---|---|---|---|---|---|\n",
+        en: "| Rule | Finds | Severity | Fixes | Files | Presets |\n|---|---|---|---|---|---|\n")
       for rule in family.rules { text += row(of: rule) }
     }
     return text
@@ -28,6 +29,8 @@ public struct RuleIndexPage {
     let severity = rule.severity.title[language] + (rule.isOnByDefault ? "" : language.text(zh: "，默认关闭", en: ", off by default"))
     let fixes = RuleFacts.fixKinds(of: rule).map { RuleFacts.name(of: $0)[language] }.joined(separator: language.text(zh: "、", en: ", "))
     let link = "[`\(rule.id)`](\(Self.fileName(of: rule.id, language)))"
-    return "| \(link) | \(rule.documentation.title[language]) | \(severity) | \(fixes) |\n"
+    let kinds = RuleFacts.documentKinds(of: rule, language)
+    let presets = RuleFacts.presets(of: rule).map { $0[language] }.joined(separator: language.text(zh: "、", en: ", "))
+    return "| \(link) | \(rule.documentation.title[language]) | \(severity) | \(fixes) | \(kinds) | \(presets) |\n"
   }
 }

@@ -7,6 +7,7 @@ import TextModel
 public struct AbilityWithoutKnowledge: Rule {
   public let id: RuleID = "ability-without-knowledge"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import Schema
 public struct AmbiguousReference: Rule {
   public let id: RuleID = "ambiguous-reference"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

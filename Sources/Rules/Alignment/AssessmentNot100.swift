@@ -6,6 +6,7 @@ import TextModel
 public struct AssessmentNot100: Rule {
   public let id: RuleID = "assessment-not-100"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

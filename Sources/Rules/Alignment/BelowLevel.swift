@@ -6,6 +6,7 @@ import Standards
 public struct BelowLevel: Rule {
   public let id: RuleID = "below-level"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import Schema
 public struct BelowTrainingHours: Rule {
   public let id: RuleID = "below-training-hours"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

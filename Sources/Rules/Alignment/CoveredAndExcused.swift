@@ -7,6 +7,7 @@ import TextModel
 public struct CoveredAndExcused: Rule {
   public let id: RuleID = "covered-and-excused"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}

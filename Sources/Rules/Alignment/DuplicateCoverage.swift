@@ -7,6 +7,7 @@ import TextModel
 public struct DuplicateCoverage: Rule {
   public let id: RuleID = "duplicate-coverage"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}

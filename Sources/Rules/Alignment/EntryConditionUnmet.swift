@@ -7,6 +7,7 @@ import TextModel
 public struct EntryConditionUnmet: Rule {
   public let id: RuleID = "entry-condition-unmet"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription]
 
   public init() {}
 

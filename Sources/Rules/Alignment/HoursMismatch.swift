@@ -6,6 +6,7 @@ import TextModel
 public struct HoursMismatch: Rule {
   public let id: RuleID = "hours-mismatch"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

@@ -7,6 +7,7 @@ import TextModel
 public struct HoursOffWeight: Rule {
   public let id: RuleID = "hours-off-weight"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
   /// In percentage points: smaller differences are accepted.
   private static let tolerance = 10
 

@@ -8,6 +8,7 @@ import YAML
 public struct LevelMismatch: Rule {
   public let id: RuleID = "level-mismatch"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

@@ -5,6 +5,7 @@ import Schema
 public struct LowPracticeShare: Rule {
   public let id: RuleID = "low-practice-share"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

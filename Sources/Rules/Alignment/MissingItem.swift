@@ -7,6 +7,7 @@ import TextModel
 public struct MissingItem: Rule {
   public let id: RuleID = "missing-item"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   /// The most names in a message; the fix writes them all.
   private static let listed = 6

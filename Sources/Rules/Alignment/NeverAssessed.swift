@@ -7,6 +7,7 @@ import TextModel
 public struct NeverAssessed: Rule {
   public let id: RuleID = "never-assessed"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
   public init() {}
 

@@ -8,6 +8,7 @@ import YAML
 public struct ReferenceRange: Rule {
   public let id: RuleID = "reference-range"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
   public init() {}

@@ -8,6 +8,7 @@ import YAML
 public struct ReferenceWithoutTitle: Rule {
   public let id: RuleID = "reference-without-title"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   public init() {}

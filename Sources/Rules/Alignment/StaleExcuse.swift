@@ -6,6 +6,7 @@ import Standards
 public struct StaleExcuse: Rule {
   public let id: RuleID = "stale-excuse"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.removal]
 
   public init() {}

@@ -5,6 +5,7 @@ import Schema
 public struct TooManyExcuses: Rule {
   public let id: RuleID = "too-many-excuses"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import Standards
 public struct UnclearRest: Rule {
   public let id: RuleID = "unclear-rest"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

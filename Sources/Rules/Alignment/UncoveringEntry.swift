@@ -7,6 +7,7 @@ import TextModel
 public struct UncoveringEntry: Rule {
   public let id: RuleID = "uncovering-entry"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import Standards
 public struct UnresolvedReference: Rule {
   public let id: RuleID = "unresolved-reference"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

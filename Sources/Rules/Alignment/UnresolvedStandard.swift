@@ -8,6 +8,7 @@ import YAML
 public struct UnresolvedStandard: Rule {
   public let id: RuleID = "unresolved-standard"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   public let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   /// Further standards are counted, not listed. Beyond the second limit, ids are not searched for a similar one, since each plan would be

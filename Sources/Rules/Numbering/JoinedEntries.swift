@@ -1,10 +1,13 @@
 import Linter
 import Schema
+import Standards
+import TextModel
 
-/// Several items or references of a list in one line.
+/// Several items or references of a list in one line, or several functions or contents in one heading.
 public struct JoinedEntries: Rule {
   public let id: RuleID = "joined-entries"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
   public init() {}
@@ -19,6 +22,9 @@ public struct JoinedEntries: Rule {
           Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries on one line; write `\(number)` as an entry of its own"),
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
+    for list in subject.numbering.lists {
+      for member in list.members where member.holdsSeveral { report(Self.finding(member, list.role, subject)) }
+    }
     // An excuse has one reference and its reason: splitting it would need a second reason.
     for excuse in subject.alignedFile?.excuses?.value ?? [] {
       guard let reference = excuse.value.reference, reference.value.form == .several else { continue }
@@ -28,6 +34,19 @@ public struct JoinedEntries: Rule {
           at: reference.range,
           Bilingual(zh: "一条写了 \(count) 个编号，不覆盖的条目应逐条列出", en: "\(count) references in one entry; list each of them separately")))
     }
+  }
+
+  /// What belongs to which of them only the author knows.
+  private static func finding(_ member: NumberedList.Member, _ role: NumberedRole, _ subject: Subject) -> Finding {
+    let names = member.name.value.joinedNames
+    let number = names.first?.number ?? 0..<member.name.value.whole.count
+    let code = member.name.value.whole.slice(number.lowerBound, number.upperBound)
+    let (chinese, english) = role == .function ? ("职业功能", "job function") : ("工作内容", "work content")
+    return Finding(
+      at: member.name.range(of: number),
+      Bilingual(
+        zh: "一处写了 \(names.count + 1) 项\(chinese)：\(code) 应另立一项，并把所属的内容分开",
+        en: "\(English.count(names.count + 1, english)) in one heading; write `\(code)` as one of its own, with what belongs to it"))
   }
 
   /// The boundaries of joined entries: missing titles are completed after the entries are split.
@@ -42,9 +61,9 @@ public struct JoinedEntries: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
-      zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。",
+      zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复。",
       en:
-        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text."
+        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which."
     ),
     bad: [
       RuleExample(
@@ -60,6 +79,22 @@ public struct JoinedEntries: Rule {
                     abilities:
                       - 1.1.1 能辨认常用面粉 1.1.2 能检查原料的保质期
                       #                      ^^^^^ error[joined-entries]
+        """),
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            functions:
+              - function: 1 原料准备
+                contents:
+                  - content: 1.1 选料、1.2 称量
+                  #                    ^^^ error[joined-entries]
+                    abilities:
+                      - 1.1.1 能辨认常用面粉
+                      - 1.2.1 能称量原料
+                  - content: 1.3 过筛
         """),
       RuleExample(
         .trainingPlan,

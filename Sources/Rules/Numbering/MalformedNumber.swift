@@ -7,6 +7,7 @@ import TextModel
 public struct MalformedNumber: Rule {
   public let id: RuleID = "malformed-number"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}

@@ -5,6 +5,7 @@ import Schema
 public struct MissingNumber: Rule {
   public let id: RuleID = "missing-number"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}

@@ -6,6 +6,7 @@ import Standards
 public struct NumberGap: Rule {
   public let id: RuleID = "number-gap"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}

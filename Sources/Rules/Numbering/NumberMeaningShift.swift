@@ -7,6 +7,7 @@ import TextModel
 public struct NumberMeaningShift: Rule {
   public let id: RuleID = "number-meaning-shift"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

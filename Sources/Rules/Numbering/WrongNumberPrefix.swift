@@ -6,6 +6,7 @@ import Standards
 public struct WrongNumberPrefix: Rule {
   public let id: RuleID = "wrong-number-prefix"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.number]
 
   public init() {}

@@ -6,6 +6,7 @@ import Standards
 public struct AbilityRepeatsKnowledge: Rule {
   public let id: RuleID = "ability-repeats-knowledge"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -7,6 +7,7 @@ import TextModel
 public struct BrokenCrossReference: Rule {
   public let id: RuleID = "broken-cross-reference"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct ConditionWithoutYears: Rule {
   public let id: RuleID = "condition-without-years"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

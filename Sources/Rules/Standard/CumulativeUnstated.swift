@@ -5,6 +5,7 @@ import Schema
 public struct CumulativeUnstated: Rule {
   public let id: RuleID = "cumulative-unstated"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let rewrites: Set<RewrittenPart> = [.addition]
 
   public init() {}

@@ -6,6 +6,7 @@ import Standards
 public struct DuplicateItem: Rule {
   public let id: RuleID = "duplicate-item"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

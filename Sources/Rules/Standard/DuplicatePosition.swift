@@ -7,6 +7,7 @@ import TextModel
 public struct DuplicatePosition: Rule {
   public let id: RuleID = "duplicate-position"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

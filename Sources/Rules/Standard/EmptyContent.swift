@@ -7,6 +7,7 @@ import TextModel
 public struct EmptyContent: Rule {
   public let id: RuleID = "empty-content"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

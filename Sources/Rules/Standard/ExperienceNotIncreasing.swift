@@ -7,6 +7,7 @@ import TextModel
 public struct ExperienceNotIncreasing: Rule {
   public let id: RuleID = "experience-not-increasing"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

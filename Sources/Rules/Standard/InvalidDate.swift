@@ -6,6 +6,7 @@ import TextModel
 public struct InvalidDate: Rule {
   public let id: RuleID = "invalid-date"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

@@ -7,6 +7,7 @@ import TextModel
 public struct InvalidPreviousLevel: Rule {
   public let id: RuleID = "invalid-previous-level"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -7,6 +7,7 @@ import TextModel
 public struct LevelOrder: Rule {
   public let id: RuleID = "level-order"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -5,6 +5,7 @@ import Schema
 public struct MalformedStandardNumber: Rule {
   public let id: RuleID = "malformed-standard-number"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

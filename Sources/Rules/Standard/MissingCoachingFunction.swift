@@ -6,6 +6,7 @@ import TextModel
 public struct MissingCoachingFunction: Rule {
   public let id: RuleID = "missing-coaching-function"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -6,6 +6,7 @@ import Standards
 public struct MissingContent: Rule {
   public let id: RuleID = "missing-content"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
   public init() {}
 

@@ -6,6 +6,7 @@ import Standards
 public struct MissingFunction: Rule {
   public let id: RuleID = "missing-function"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
   public init() {}
 

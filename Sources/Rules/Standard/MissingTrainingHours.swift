@@ -5,6 +5,7 @@ import Schema
 public struct MissingTrainingHours: Rule {
   public let id: RuleID = "missing-training-hours"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct MissingTranslation: Rule {
   public let id: RuleID = "missing-translation"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -8,6 +8,7 @@ import YAML
 public struct MisspeltName: Rule {
   public let id: RuleID = "misspelt-name"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.value]
 
   public init() {}

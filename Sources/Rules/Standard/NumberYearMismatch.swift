@@ -6,6 +6,7 @@ import TextModel
 public struct NumberYearMismatch: Rule {
   public let id: RuleID = "number-year-mismatch"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct OtherLevelNamed: Rule {
   public let id: RuleID = "other-level-named"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct PlaceholderLeft: Rule {
   public let id: RuleID = "placeholder-left"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
   public init() {}
 

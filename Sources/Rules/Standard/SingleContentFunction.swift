@@ -6,6 +6,7 @@ import Standards
 public struct SingleContentFunction: Rule {
   public let id: RuleID = "single-content-function"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -7,6 +7,7 @@ import YAML
 public struct SwappedColumns: Rule {
   public let id: RuleID = "swapped-columns"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let rewrites: Set<RewrittenPart> = [.key, .value, .addition]
 
   public init() {}

@@ -6,6 +6,7 @@ import Standards
 public struct UncoveredExample: Rule {
   public let id: RuleID = "uncovered-example"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct UndefinedTerm: Rule {
   public let id: RuleID = "undefined-term"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -7,6 +7,7 @@ import TextModel
 public struct UnlistedName: Rule {
   public let id: RuleID = "unlisted-name"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -6,6 +6,7 @@ import TextModel
 public struct UnusedReference: Rule {
   public let id: RuleID = "unused-reference"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

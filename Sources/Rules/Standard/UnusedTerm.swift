@@ -5,6 +5,7 @@ import Schema
 public struct UnusedTerm: Rule {
   public let id: RuleID = "unused-term"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -8,6 +8,7 @@ import YAML
 public struct WeightsNot100: Rule {
   public let id: RuleID = "weights-not-100"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

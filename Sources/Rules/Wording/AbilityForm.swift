@@ -6,6 +6,7 @@ import Standards
 public struct AbilityForm: Rule {
   public let id: RuleID = "ability-form"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -5,6 +5,7 @@ import Schema
 public struct CognitionVerb: Rule {
   public let id: RuleID = "cognition-verb"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

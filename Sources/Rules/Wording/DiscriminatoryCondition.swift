@@ -6,6 +6,7 @@ import TextModel
 public struct DiscriminatoryCondition: Rule {
   public let id: RuleID = "discriminatory-condition"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription]
   public let isAboutChinese = true
 
   public init() {}

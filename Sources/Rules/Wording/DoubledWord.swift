@@ -6,6 +6,7 @@ import TextModel
 public struct DoubledWord: Rule {
   public let id: RuleID = "doubled-word"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let rewrites: Set<RewrittenPart> = [.value]
   public let isAboutChinese = true
 

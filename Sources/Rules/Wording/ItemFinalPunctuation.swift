@@ -7,6 +7,7 @@ import TextModel
 public struct ItemFinalPunctuation: Rule {
   public let id: RuleID = "item-final-punctuation"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let isAboutChinese = true
 
   public init() {}

@@ -6,6 +6,7 @@ public struct ItemLength: Rule {
   public let id: RuleID = "item-length"
   public let severity = Severity.hint
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
   /// Characters that a requirement needs at most.
   private static let limit = 60
   public let isAboutChinese = true

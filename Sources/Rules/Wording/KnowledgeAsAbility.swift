@@ -6,6 +6,7 @@ import Standards
 public struct KnowledgeAsAbility: Rule {
   public let id: RuleID = "knowledge-as-ability"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -7,6 +7,7 @@ import TextModel
 public struct KnowledgeForm: Rule {
   public let id: RuleID = "knowledge-form"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -7,6 +7,7 @@ import TextModel
 public struct MixedModal: Rule {
   public let id: RuleID = "mixed-modal"
   public let severity = Severity.hint
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -7,6 +7,7 @@ public struct NearDuplicateItem: Rule {
   public let id: RuleID = "near-duplicate-item"
   public let severity = Severity.hint
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
   /// Every item is compared with every other of its content.
   private static let mostItems = 200
 

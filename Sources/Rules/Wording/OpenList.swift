@@ -7,6 +7,7 @@ public struct OpenList: Rule {
   public let id: RuleID = "open-list"
   public let severity = Severity.hint
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -6,6 +6,7 @@ import TextModel
 public struct PunctuationWidth: Rule {
   public let id: RuleID = "punctuation-width"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   public let isAboutChinese = true
 
   public init() {}

@@ -6,6 +6,7 @@ import TextModel
 public struct RedundantModal: Rule {
   public let id: RuleID = "redundant-modal"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -6,6 +6,7 @@ public struct TwoRequirements: Rule {
   public let id: RuleID = "two-requirements"
   public let severity = Severity.hint
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

@@ -7,6 +7,7 @@ public struct VagueWord: Rule {
   public let id: RuleID = "vague-word"
   public let severity = Severity.hint
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

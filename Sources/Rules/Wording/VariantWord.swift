@@ -6,6 +6,7 @@ import TextModel
 public struct VariantWord: Rule {
   public let id: RuleID = "variant-word"
   public let severity = Severity.information
+  public let documentKinds: Set<DocumentKind> = [.standard]
   public let isAboutChinese = true
 
   public init() {}

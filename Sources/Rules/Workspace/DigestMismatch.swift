@@ -7,6 +7,7 @@ import TextModel
 public struct DigestMismatch: Rule {
   public let id: RuleID = "digest-mismatch"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

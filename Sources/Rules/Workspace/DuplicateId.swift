@@ -7,6 +7,7 @@ import TextModel
 public struct DuplicateId: Rule {
   public let id: RuleID = "duplicate-id"
   public let severity = Severity.error
+  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
   public init() {}
 

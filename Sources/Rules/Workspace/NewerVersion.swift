@@ -7,6 +7,7 @@ import TextModel
 public struct NewerVersion: Rule {
   public let id: RuleID = "newer-version"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   /// Changes beyond this are counted, not listed.
   private static let mostNotes = 12
 

@@ -7,6 +7,7 @@ public struct TaughtNowhere: Rule {
   public let id: RuleID = "taught-nowhere"
   public let severity = Severity.information
   public let isOnByDefault = false
+  public let documentKinds: Set<DocumentKind> = [.standard]
 
   public init() {}
 

@@ -8,6 +8,7 @@ import YAML
 public struct UnportablePath: Rule {
   public let id: RuleID = "unportable-path"
   public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   public init() {}
 

@@ -7,6 +7,17 @@ public struct NumberedList: Sendable {
     public let name: Located<NumberedText>
     /// Nil in plans, since nothing refers to their modules.
     public let target: Target?
+    /// Whether it is a function or content whose name holds several: then nothing below it is sure to be its own.
+    public let holdsSeveral: Bool
+
+    init(name: Located<NumberedText>, target: Target?) {
+      self.name = name
+      self.target = target
+      switch target {
+      case .function, .content: holdsSeveral = name.value.holdsSeveralNames
+      case .item, nil: holdsSeveral = false
+      }
+    }
   }
 
   public let role: NumberedRole

@@ -86,7 +86,8 @@ public struct Numbering: Sendable {
   private mutating func add(_ role: NumberedRole, _ members: [NumberedList.Member], parent: (list: Int, member: Int)?, _ isComplete: Bool)
     -> Int
   {
-    let list = NumberedList(role: role, members: members, parent: parent, isComplete: isComplete)
+    let isDivided = !members.contains(where: \.holdsSeveral) && parent.map { !lists[$0.list].members[$0.member].holdsSeveral } ?? true
+    let list = NumberedList(role: role, members: members, parent: parent, isComplete: isComplete && isDivided)
     lists.append(list)
     firstChildren.append([:])
     if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }

@@ -76,6 +76,8 @@ private struct NumberingFaultFinder {
   }
 
   private mutating func check(_ index: Int, _ list: NumberedList) {
+    // Under a heading for two contents are the items of both.
+    if let parent = list.parent, numbering.lists[parent.list].members[parent.member].holdsSeveral { return }
     guard !findWrongDepth(index, list), !findWrongPrefix(index, list), !findMissing(index, list), !findDuplicates(index, list) else {
       return
     }

@@ -80,18 +80,19 @@ private struct CatalogueComparison {
   }
 
   private mutating func compare(_ level: Int) {
-    let functions = index.levels[level].functions
+    let named = ComparedName.all(index.levels[level].functions, Target.function, index)
+    let functions = named.map(\.place)
     left -= functions.count + catalogue.functions.count
-    contentsOfLevel = Set(functions.flatMap { index.functions[$0].contents.map { index.contents[$0].key } })
-    var pairs = Pairs(catalogue.functions, functions.map { index.functions[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    contentsOfLevel = Set(functions.flatMap { ComparedName.contents(of: $0, index).map(\.key) })
+    var pairs = Pairs(catalogue.functions, named.map(\.key), level: level, allowsSlips: catalogue.isWritten)
     // A function with another name is the one that has its contents.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
         let listed = Set((entry.contents ?? []).map(\.key))
-        return index.functions[functions[place]].contents.contains { listed.contains(index.contents[$0].key) }
+        return !named[place].isJoined && index.functions[functions[place]].contents.contains { listed.contains(index.contents[$0].key) }
       }
     }
-    for (place, entry) in pairs.entries.enumerated() {
+    for (place, entry) in pairs.entries.enumerated() where !named[place].isJoined {
       let function = functions[place]
       guard let entry else {
         if !index.functions[function].key.isEmpty, isStrange(pairs.reason(place)) {
@@ -114,16 +115,17 @@ private struct CatalogueComparison {
 
   private mutating func compareContents(of function: Int, with entry: Catalogue.Entry, level: Int) {
     guard let listed = entry.contents else { return }
-    let contents = index.functions[function].contents
+    let named = ComparedName.contents(of: function, index)
+    let contents = named.map(\.place)
     left -= contents.count + listed.count
-    var pairs = Pairs(listed, contents.map { index.contents[$0].key }, level: level, allowsSlips: catalogue.isWritten)
+    var pairs = Pairs(listed, named.map(\.key), level: level, allowsSlips: catalogue.isWritten)
     // One missing and one unknown name are taken for the same thing under two names.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
-        !contentsOfLevel.contains(entry.key) && !listedContents.contains(index.contents[contents[place]].key)
+        !named[place].isJoined && !contentsOfLevel.contains(entry.key) && !listedContents.contains(named[place].key)
       }
     }
-    for (place, found) in pairs.entries.enumerated() {
+    for (place, found) in pairs.entries.enumerated() where !named[place].isJoined {
       let content = contents[place]
       if let found, pairs.isRenamed(place) {
         faults.append(.renamed([.content(content)], listed[found], isEverywhere: false))

@@ -2,7 +2,8 @@ import Linter
 import Platform
 
 /// The folder of this version of the program in its cache folder, for this user alone: findings quote what files say, and what another user
-/// put there would be taken for ours.
+/// put there would be taken for ours. The cache folder may be a link, as its owner likes; what this program makes in it is none, and through a
+/// link in its place other files would be changed and removed.
 struct VersionFolder {
   /// Of all versions.
   let root: DiskPath
@@ -20,6 +21,8 @@ struct VersionFolder {
     for folder in [root.parent, root, path] where FileStamp.of(folder) == nil {
       _ = folder.withCString { mkdir($0, 0o700) }
     }
+    // The mode of what a link leads to is its owner's choice.
+    guard FileStamp.ofEntry(path)?.isFolder == true else { return false }
     for folder in [root, path] where FileStamp.of(folder).map({ $0.mode & 0o077 != 0 && $0.owner == geteuid() }) == true {
       _ = folder.withCString { chmod($0, 0o700) }
     }
@@ -28,7 +31,7 @@ struct VersionFolder {
 
   /// Whether only this user can put something there.
   var isTrusted: Bool {
-    [root, path].allSatisfy { folder in FileStamp.of(folder).map { $0.isFolder && $0.isOwn } == true }
+    [FileStamp.of(root), FileStamp.ofEntry(path)].allSatisfy { stamp in stamp.map { $0.isFolder && $0.isOwn } == true }
   }
 
   /// The folders of other versions.

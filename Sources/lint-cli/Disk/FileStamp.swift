@@ -61,6 +61,12 @@ struct FileStamp: Hashable {
     var status = stat()
     return path.withCString { stat($0, &status) } == 0 ? FileStamp(status) : nil
   }
+
+  /// The stamp of what is at a path, which may be a link.
+  static func ofEntry(_ path: DiskPath) -> FileStamp? {
+    var status = stat()
+    return path.withCString { lstat($0, &status) } == 0 ? FileStamp(status) : nil
+  }
 }
 
 /// Which file something is, whatever its name.

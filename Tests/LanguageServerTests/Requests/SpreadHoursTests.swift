@@ -57,6 +57,21 @@ struct SpreadHoursTests {
   }
 
   @Test(
+    "all that is written has one form",
+    arguments: [
+      ("{total: 20, theory: 8, practice: 12}", ["0", "{theory: 0, practice: 0}", ""], split),
+      ("{total: 20, theory: 8, practice: 12}", ["{total: 0}", "0", "{theory: 0}"], split),
+      ("20", ["0", "{theory: 0, practice: 0}", ""], ["hours: 11", "hours: 5", "hours: 4"]),
+      ("20", ["{total: 0}", "0", ""], ["hours: 11", "hours: 5", "hours: 4"]),
+      ("20", ["{total: 0}", "{total: 5}", "0"], ["hours: {total: 11}", "hours: {total: 5}", "hours: {total: 4}"]),
+      ("20", ["{total: 0}", "5", "{theory: 0, practice: 0}"], ["hours: 11", "hours: 5", "hours: 4"]),
+    ])
+  func formsAreNotMixed(plan: String, modules: [String], expected: [String]) async {
+    let found = await hours(Self.plan(plan, modules))
+    #expect(found == expected, "\(found ?? [])")
+  }
+
+  @Test(
     "the hours of the plan decide what is shared out",
     arguments: [
       ("20", ["", "", ""], ["hours: {total: 11}", "hours: {total: 5}", "hours: {total: 4}"]),

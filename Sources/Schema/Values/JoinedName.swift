@@ -1,0 +1,46 @@
+import TextModel
+
+/// The name of another function or content inside the name of one: 称量 in `1.1 选料、1.2 称量`.
+public struct JoinedName: Sendable {
+  /// In offsets from the start of the whole text.
+  public let number: Range<Int>
+  public let title: Text
+}
+
+extension NumberedText {
+  /// Whether the name of a function or content holds several.
+  public var holdsSeveralNames: Bool { !joints.isEmpty }
+
+  /// The names behind the first one where several were written as one.
+  public var joinedNames: [JoinedName] {
+    let joints = joints
+    let ends = joints.dropFirst().map(\.gap.lowerBound) + [whole.count]
+    return zip(joints, ends).map { joint, end in
+      let text = whole.slice(joint.number.lowerBound, end)
+      return JoinedName(number: joint.number, title: text.slice(NumberScan.scan(text).titleStart, text.count))
+    }
+  }
+
+  /// The title up to the second name.
+  public var firstName: Text { joints.first.map { whole.slice(titleBounds.lowerBound, $0.gap.lowerBound) } ?? title }
+
+  /// Functions have numbers of one part, which are numbers of entries only where they go on counting.
+  private var joints: [JoinedEntries.Joint] {
+    guard let code else { return [] }
+    guard code.depth == 1 else { return whole.withBytes { JoinedEntries.joints(in: $0, .items) } }
+    var last = code
+    return whole.withBytes { bytes in
+      JoinedEntries.joints(in: bytes, .references).prefix { joint in
+        let head = NumberHead.read(bytes, at: joint.number.lowerBound, allowsSigns: false)
+        guard let head, head.depth == 1, let number = last.lastPart, head.code.lastPart == number + 1 else { return false }
+        last = head.code
+        return true
+      }
+    }
+  }
+}
+
+extension Located<NumberedText> {
+  /// The place of a part of the text; the whole where the file spells it in another way.
+  public func range(of part: Range<Int>) -> ByteRange { value.whole.place(of: part.lowerBound, part.upperBound, in: range) }
+}
