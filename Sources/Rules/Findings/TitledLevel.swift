@@ -22,19 +22,22 @@ struct TitledLevel {
 
   /// The place of a level in brackets that the standard does not have: `（中级）` where it has 初级 and 高级.
   static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
-    for word in usualLevels where !index.levels.contains(where: { $0.name.place(ofFirst: Text(word)) != nil }) {
-      for (opening, closing) in [("（", "）"), ("(", ")")] {
-        guard let place = title.place(ofFirst: Text(opening + word + closing)) else { continue }
-        return place.lowerBound + opening.utf8.count..<place.upperBound - closing.utf8.count
+    // The title first: it names one level at most, and a standard has several.
+    for (word, brackets) in usualLevels {
+      for (bracketed, edge) in brackets {
+        guard let place = title.place(ofFirst: bracketed), !index.levels.contains(where: { $0.name.place(ofFirst: word) != nil }) else {
+          continue
+        }
+        return place.lowerBound + edge..<place.upperBound - edge
       }
     }
     return nil
   }
 
-  /// The names that levels usually have in Chinese standards.
+  /// The names that levels usually have in Chinese standards, alone and in brackets with the bytes that each bracket takes.
   private static let usualLevels = [
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "技师", "高级技师", "一级", "二级", "三级", "四级", "五级",
-  ]
+  ].map { word in (Text(word), [(Text("（\(word)）"), 3), (Text("(\(word))"), 1)]) }
 
   /// Whether the title of a file names another level than the file's own: then its references may be right, and the level wrong.
   static func contradictsLevel(_ alignment: Alignment, _ subject: Subject) -> Bool {
