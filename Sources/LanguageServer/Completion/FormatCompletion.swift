@@ -53,7 +53,7 @@ struct FormatCompletion {
 
   /// Below a key whose list is still empty.
   private func wholeEntries(_ element: TypeDescription) -> [CompletionItem] {
-    guard !isOnLineOfKey, let shape = element.shape else { return [] }
+    guard !isOnLineOfKey, !context.hasLinesOfItsOwnBelow, let shape = element.shape else { return [] }
     var text = context.snippet
     text.append("- ")
     if FieldSnippet.isOneLine(shape) {

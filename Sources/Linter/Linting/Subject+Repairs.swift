@@ -20,9 +20,9 @@ extension Subject {
     let number = source.lineIndex.line(at: problem.range.start)
     guard let line = SlippedLine(source, number), line.isTextItem, !line.hasDigitInFirstWord else { return false }
     let above = SlippedLine.above(number, source)
-    if let above, above.isTextItem { return above.column < line.column && (above.endsInColon || above.hasDigitInFirstWord) }
+    if let above, above.isTextItem { return above.column + 1 < line.column && (above.endsInColon || above.hasDigitInFirstWord) }
     let below = SlippedLine.below(number, source)
-    return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column } ?? false)
+    return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column + 1 } ?? false)
   }
 
   public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {

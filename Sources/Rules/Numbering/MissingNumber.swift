@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import YAML
 
 /// An entry without a number among numbered ones.
 public struct MissingNumber: Rule {
@@ -13,9 +14,13 @@ public struct MissingNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
+    // The number of `!1.1.2 能…` is there, and was read as a tag.
+    let tags = Set(
+      subject.document.syntaxProblems.lazy.filter { if case .unsupported = $0.fault { true } else { false } }.map(\.range.start))
     for fault in subject.numberingFaults {
       guard case .missing(let count) = fault.kind else { continue }
       let name = findings.member(fault).name
+      if tags.contains(name.range.start) { continue }
       let expected = findings.expected(fault)
       let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
       report(

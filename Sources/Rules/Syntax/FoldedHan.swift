@@ -45,6 +45,23 @@ enum FoldedHan {
     return found
   }
 
+  /// The first line below a plain text that looks like a list item, and was read as the text's end.
+  static func foldedItem(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    guard range.start >= 0, range.end <= bytes.count, range.count > 4, isOnSeveralLines(bytes, range) else { return nil }
+    var line = range.start
+    while line < range.end {
+      var end = line
+      while end < range.end, !ASCII.isLineBreak(bytes[end]) { end += 1 }
+      var content = line
+      while content < end, ASCII.isBlank(bytes[content]) { content += 1 }
+      if line > range.start, content + 1 < end, bytes[content] == ASCII.hyphen, ASCII.isBlank(bytes[content + 1]) {
+        return ByteRange(content, end)
+      }
+      line = end + 1
+    }
+    return nil
+  }
+
   /// Nearly every text is on one line.
   private static func isOnSeveralLines(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     let bytes = bytes.span

@@ -43,6 +43,16 @@ public struct SpacedHan: Rule {
     lazy var references = Set(subject.document.references.map(\.range))
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
+      if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, node.range) {
+        let line = subject.excerpt(item)
+        report(
+          Finding(
+            at: item,
+            Bilingual(
+              zh: "“\(line)”成了上面一行文字的结尾；如果是列表项或备注，请另外写",
+              en: "`\(line)` is read as the end of the text above; if it is a list item or a note, write it as one")))
+        continue
+      }
       let breaks = FoldedHan.breaks(in: bytes, node.range)
       guard let first = breaks.first else { continue }
       // Below a reference may be a note, which is not a part of its title.

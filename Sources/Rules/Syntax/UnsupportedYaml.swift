@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 import YAML
 
 /// Unsupported features of YAML.
@@ -12,8 +13,27 @@ public struct UnsupportedYaml: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .unsupported(let feature) = problem.fault else { continue }
-      report(Finding(at: problem.range, message(feature, subject.excerpt(problem.range))))
+      let text = subject.excerpt(problem.range)
+      if feature == .tag || feature == .anchor, text.dropFirst().first?.isNumber ?? false {
+        report(numbered(text, problem.range, subject))
+      } else {
+        report(Finding(at: problem.range, message(feature, text)))
+      }
     }
+  }
+
+  /// `!1.1.2 能读取水温`: the author marked an item, and YAML reads its number as a tag.
+  private func numbered(_ text: String, _ range: ByteRange, _ subject: Subject) -> Finding {
+    let sign = String(text.prefix(1))
+    return Finding(
+      at: range,
+      Bilingual(
+        zh: "编号 \(text.dropFirst()) 前面的“\(sign)”在 YAML 里另有用途，编号因此没有读进内容；应删去“\(sign)”",
+        en: "The `\(sign)` before the number \(text.dropFirst()) has a meaning in YAML, so the number was not read; remove the `\(sign)`"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "删去“\(sign)”", en: "Remove `\(sign)`"), .safe, replacing: ByteRange(range.start, range.start + 1), with: "")
+      ])
   }
 
   private func message(_ feature: UnsupportedFeature.Kind, _ text: String) -> Bilingual {

@@ -74,6 +74,7 @@ struct CompletionSweepTests {
   @Test(arguments: [
     "modules:\n  - ¦\n    covers: [1.2 称量]\n", "modules:\n  -¦\n    hours: 4\n    covers: [1.2 称量]\n",
     "modules:\n  - ¦\n    # 注\n\n    covers: [1.2 称量]\n", "not-covered:\n  - ¦\n    reason: 由他校承担\n",
+    "modules:\n ¦\n    covers: [1.2 称量]\n", "not-covered:\n ¦\n    reason: 由他校承担\n",
   ])
   func fieldsBelowKeepTheirPlace(lines: String) throws {
     let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\n" + lines
