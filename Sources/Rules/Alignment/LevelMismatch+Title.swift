@@ -36,7 +36,9 @@ extension LevelMismatch {
   }
 
   private func titleWithUnknownLevel(_ title: Located<Text>, _ alignment: Alignment) -> Finding? {
-    guard let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
+    // A name that two levels have is the mistake of the standard.
+    let names = alignment.index.levels.map(\.name)
+    guard Set(names).count == names.count, let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
     let word = title.value.slice(place.lowerBound, place.upperBound)
     let known = alignment.index.ownNames.levelList
     return Finding(

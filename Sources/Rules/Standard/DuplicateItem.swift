@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// An item, a content or a function that occurs twice in the standard.
 public struct DuplicateItem: Rule {
@@ -21,6 +22,7 @@ public struct DuplicateItem: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
+    checkTracks(index, report)
     for targets in index.byName.values where targets.count > 1 {
       checkNames(targets, index, report)
       for column in Column.allCases {
@@ -31,6 +33,21 @@ public struct DuplicateItem: Rule {
         guard let first = items.first, items.count > 1 else { continue }
         check(items, first, index, report)
       }
+    }
+  }
+
+  private func checkTracks(_ index: StandardIndex, _ report: (Finding) -> Void) {
+    var first: [Text: Location] = [:]
+    for track in index.standard.tracks?.value ?? [] {
+      guard let id = track.value.track else { continue }
+      guard let other = first[id.value] else {
+        first[id.value] = index.file.location(id.range)
+        continue
+      }
+      report(
+        Finding(
+          at: id.range, Bilingual(zh: "工种“\(id.value)”写了两次", en: "The track “\(id.value)” is listed twice"),
+          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
     }
   }
 

@@ -29,7 +29,10 @@ public struct LevelOrder: Rule {
     var isFound = false
     for (position, level) in index.levels.enumerated() {
       let sameName = level.level.name.flatMap { names[NameKey($0.value)] }
-      if let id = level.level.level, let first = ids[id.value] ?? sameName {
+      // The id of a copy is reported as the slip that it is.
+      if index.misspelledLevels.first?.level == position {
+        isFound = true
+      } else if let id = level.level.level, let first = ids[id.value] ?? sameName {
         let range = ids[id.value] != nil ? id.range : level.range
         let spelled = ids[id.value] != nil ? id.value : level.name
         report(

@@ -24,8 +24,12 @@ struct LevelSpellings {
     }
     // One place alone may itself be wrong.
     guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    var ids: Set<Text> = []
     let candidates = levels.indices.filter { index in
-      !named.contains(index) && (levels[index].level.level.map { Self.isSlip($0.value.string, of: meant.string) } ?? false)
+      guard let id = levels[index].level.level?.value else { return false }
+      // A level that was copied has the id of another one.
+      let isCopy = !ids.insert(id).inserted
+      return !named.contains(index) && (isCopy || Self.isSlip(id.string, of: meant.string))
     }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
     misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
