@@ -79,13 +79,13 @@ public struct Renumbering {
   private func hasOneStranger(_ list: NumberedList) -> Bool {
     guard let parent = list.parent else { return false }
     // A parent among others of another function was moved or pasted.
-    guard Set(numbering.lists[parent.list].members.compactMap { $0.name.value.code?.parent }).count <= 1 else { return false }
+    guard numbering.numbers(of: parent.list).parents.count <= 1 else { return false }
     let columns = numbering.children(of: parent.list, at: parent.member).map { numbering.lists[$0] }
     return Set(columns.flatMap { $0.members.map { $0.name.value.code?.parent } }).count == 1
   }
 
-  /// The list that the parent of a list is in.
-  private func parents(of list: NumberedList) -> NumberedList? { list.parent.map { numbering.lists[$0.list] } }
+  /// The numbers in the list that the parent of a list is in.
+  private func parents(of list: NumberedList) -> ListNumbers? { list.parent.map { numbering.numbers(of: $0.list) } }
 
   /// The key by which copies of a member are found.
   private struct NumberedName: Hashable {

@@ -6,13 +6,13 @@ import TextModel
 /// `- function: 2 …` above its contents.
 enum SeveralSeries {
   /// `parent` is the number that the members should begin with.
-  /// `parents` are the list that this number is in.
-  static func isLikely(in list: NumberedList, under parent: NumberCode?, beside parents: NumberedList?) -> Bool {
+  /// `parents` are the numbers of the list that this number is in.
+  static func isLikely(in list: NumberedList, under parent: NumberCode?, beside parents: ListNumbers?) -> Bool {
     repeatsNumber(list) || continuesElsewhere(list, parent) || mixesColumns(list) || belongsToMissing(list, parent, parents)
   }
 
   /// 2.2.1 under 2.1, where no content is 2.2: its line may be missing. A copied number is that of a neighbour.
-  private static func belongsToMissing(_ list: NumberedList, _ parent: NumberCode?, _ parents: NumberedList?) -> Bool {
+  private static func belongsToMissing(_ list: NumberedList, _ parent: NumberCode?, _ parents: ListNumbers?) -> Bool {
     guard let parent, let parents else { return false }
     let codes = list.members.map(\.name.value.code)
     let written = Set(codes.compactMap(\.self))
@@ -25,9 +25,8 @@ enum SeveralSeries {
       })
     guard !strangers.isEmpty else { return false }
     // A parent that is itself under the wrong function was moved or pasted.
-    if Set(parents.members.compactMap { $0.name.value.code?.parent }).count > 1 { return true }
-    let known = Set(parents.members.compactMap { $0.name.value.code })
-    return !strangers.isSubset(of: known)
+    if parents.parents.count > 1 { return true }
+    return !strangers.isSubset(of: parents.codes)
   }
 
   /// 1.1.1, 1.1.2, 1.1.1: a number that comes again, other than right below itself. There too, where one text is an ability and the other

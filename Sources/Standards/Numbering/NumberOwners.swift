@@ -11,8 +11,12 @@ struct NumberOwners: Sendable {
   /// By the role of the members below.
   private var owners: Set<Key> = []
 
+  /// By the place of the list.
+  private(set) var numbers: [ListNumbers] = []
+
   init(_ numbering: Numbering) {
     for list in numbering.lists {
+      numbers.append(ListNumbers(list))
       for member in list.members {
         if let code = member.name.value.code { codes.insert(Key(role: list.role, code: code)) }
       }
@@ -25,4 +29,17 @@ struct NumberOwners: Sendable {
 
   func contains(_ code: NumberCode, _ role: NumberedRole) -> Bool { codes.contains(Key(role: role, code: code)) }
   func hasMembers(_ code: NumberCode, of role: NumberedRole) -> Bool { owners.contains(Key(role: role, code: code)) }
+}
+
+/// The numbers in a list. Each list below asks for those of its parent's.
+public struct ListNumbers: Sendable {
+  public let codes: Set<NumberCode>
+  /// What the numbers begin with.
+  public let parents: Set<NumberCode>
+
+  init(_ list: NumberedList) {
+    let all = list.members.compactMap(\.name.value.code)
+    codes = Set(all)
+    parents = Set(all.compactMap(\.parent))
+  }
 }

@@ -105,6 +105,9 @@ public struct Numbering: Sendable {
     return written
   }
 
+  /// The numbers in a list.
+  public func numbers(of list: Int) -> ListNumbers { lazyOwners.value { NumberOwners(self) }.numbers[list] }
+
   /// Whether all members of a list begin with the number of another parent, which has no such members: they may have been moved, or the
   /// headings exchanged.
   public func isFromElsewhere(_ place: Int) -> Bool {
