@@ -63,6 +63,23 @@ struct HostileTextTests {
     #expect(parsed.tree.root?.value(forKey: "level")?.text.string == "初级")
   }
 
+  /// Signs that something usually follows, as the last thing of a text that is broken above.
+  @Test func textsMayEndAtAnySign() {
+    let signs = [
+      "- ", "-", ": ", ":", "：", "[", "{", "]", "}", "\"", "'", "|", ">", "*", "&", "!", "? ", "#", " #", "，", "“", "1. ", "[x] ",
+      "\u{3000}", "\r",
+    ]
+    for head in ["covers:", "  - module:", "  -", "title", "hours: {theory"] {
+      for first in signs {
+        for second in [""] + signs {
+          let text = "title: 面😀: e\u{301}\nmodules:\n\(head) \(first)\(second)"
+          let parsed = Parsing.parse(text)
+          #expect(parsed.problems.allSatisfy { $0.range.end <= text.utf8.count })
+        }
+      }
+    }
+  }
+
   @Test(.timeLimit(.minutes(10)), arguments: 0..<400)
   func anyBytesGiveATreeWhosePlacesLieInTheFile(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))

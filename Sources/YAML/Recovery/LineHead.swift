@@ -52,7 +52,7 @@ extension TrapScanner {
 
   /// The key at the start of a line, if it has one.
   func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
-    guard text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
+    guard start < end, text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
     // `｛unit: M1.1` begins a mapping with full-width braces, not a key.
     guard mode == .certain || FullwidthSign.at(start, in: text, to: end) != .leftBrace else { return nil }
     var cursor = start
