@@ -134,6 +134,7 @@ struct CompletionSweepTests {
   private static func offers(at place: Place, among files: [String: String], hasSnippets: Bool = false) throws -> [[UInt8]] {
     var session = Session(loader: TestDisk(files).loader)
     session.client.completion.hasSnippets = hasSnippets
+    session.client.completion.adjustsIndentation = true
     for (path, text) in files where path != place.path {
       session.files.setOnDisk(
         FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: SourceText(utf8: Array(text.utf8))))
