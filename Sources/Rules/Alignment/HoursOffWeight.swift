@@ -81,9 +81,7 @@ public struct HoursOffWeight: Rule {
 
   /// The hours of a module, in thousandths; else those of its units together.
   private static func hours(of module: Module) -> Int? {
-    if let hours = module.hours { return HourCounts(hours.value).whole?.thousandths }
-    let units = (module.units?.value ?? []).map { $0.value.hours.flatMap { HourCounts($0.value).whole?.thousandths } }
-    return units.isEmpty || units.contains(nil) ? nil : units.compactMap(\.self).reduce(0, +)
+    (module.hours.map { HourCounts($0.value) } ?? PlanTotals.unitSum(module))?.whole?.thousandths
   }
 
   public let documentation = RuleDocumentation(

@@ -11,6 +11,7 @@ public struct TruncatedByComment: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    lazy var ends = endsOfReferences(subject)
     for problem in subject.document.shapeProblems {
       guard case .truncatedByComment(let rest) = problem.fault else { continue }
       let shown = ShortText.of(rest)
@@ -22,7 +23,7 @@ public struct TruncatedByComment: Rule {
             en:
               "`\(shown)` is read as a comment and not as part of the text; put the text in quotation marks, or add a space after # if a comment is meant"
           ),
-          fixes: endsReference(problem.range, subject)
+          fixes: ends[subject.document.source.lineIndex.line(at: problem.range.start)].map { $0 <= problem.range.start } ?? false
             ? [
               subject.fix(
                 Bilingual(zh: "改成注释（在 # 后加空格）", en: "Make it a comment (a space after #)"), .safe,
@@ -31,16 +32,18 @@ public struct TruncatedByComment: Rule {
     }
   }
 
-  /// Whether the text before the comment is a whole reference, number and title: then it was not cut off.
-  private func endsReference(_ comment: ByteRange, _ subject: Subject) -> Bool {
-    guard let alignment = subject.alignment.alignment else { return false }
-    let source = subject.document.source
-    let line = source.contentRange(ofLine: source.lineIndex.line(at: comment.start))
-    return alignment.references.contains { resolved in
-      let range = resolved.reference.range
-      return range.end <= comment.start && range.start >= line.start && resolved.resolution.certain != nil
-        && !resolved.reference.value.title.isEmpty
+  /// Where the first whole reference, number and title, of each line ends: what comes behind it was not cut off.
+  private func endsOfReferences(_ subject: Subject) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    guard let alignment = subject.alignment.alignment else { return ends }
+    let lines = subject.document.source.lineIndex
+    for position in alignment.references.indices {
+      let reference = alignment.references[position].reference
+      guard !reference.value.title.isEmpty, alignment.references[position].resolution.certain != nil else { continue }
+      let line = lines.line(at: reference.range.start)
+      if ends[line] == nil { ends[line] = reference.range.end }
     }
+    return ends
   }
 
   public let documentation = RuleDocumentation(

@@ -43,7 +43,8 @@ extension Reader {
       defer { cursor += 1 }
       guard bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] == 0x9A else { continue }
       var start = cursor
-      while start > 0, dividerLength(bytes, before: start) == 0 { start -= 1 }
+      // No key is longer.
+      while start > 0, cursor - start < 64, dividerLength(bytes, before: start) == 0 { start -= 1 }
       var gap = start
       while gap > 0, dividerLength(bytes, before: gap) > 0 { gap -= dividerLength(bytes, before: gap) }
       guard gap > 0, start < cursor, isKey(Text(bytes, from: start, to: cursor)) else { continue }

@@ -67,6 +67,7 @@ extension TrapScanner {
   private mutating func closeBelow(_ state: FlowState, _ end: Int) -> Bool {
     var closing = Array(state.closing.reversed())
     var limit: Int?
+    var lastLine = end
     var line = startOfNextLine(after: end)
     var seen = 0
     while line < text.count, lookahead.mayContinue(after: seen) {
@@ -85,12 +86,14 @@ extension TrapScanner {
         }
       }
       limit = lineEnd
+      lastLine = indentation.end
       line = startOfNextLine(after: lineEnd)
     }
     guard let limit, !closing.isEmpty else { return false }
-    let stop = trimmedEnd(from: state.start, to: limit)
+    // Not a comment on one of the lines above.
+    let stop = trimmedEnd(from: lastLine, to: limit)
     var last = stop
-    while last > state.start, text[last - 1] == ASCII.comma { last = blanksBefore(last - 1, from: state.start).start }
+    while last > lastLine, text[last - 1] == ASCII.comma { last = blanksBefore(last - 1, from: state.start).start }
     problems.append(
       SyntaxProblem(
         .unclosedBracket, at: ByteRange(state.start, trimmedEnd(from: state.start, to: end)),
