@@ -7,7 +7,7 @@ struct EntryCompletion {
       return []
     }
     guard let shape = context.probe.place.type?.shape, shape.shorthand == nil, !context.isInFlow else { return [] }
-    // The fields that are written below would have no place after those of the whole entry.
+    // The fields that are already written below would follow those of the whole entry, and no longer parse.
     guard !context.hasLinesOfItsOwnBelow else { return [] }
     var text = context.snippet
     if context.probe.guess == .item { text.append("- ") }

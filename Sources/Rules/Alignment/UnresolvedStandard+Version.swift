@@ -27,7 +27,7 @@ extension UnresolvedStandard {
     }
     let end = ByteRange(at: id.range.end)
     let version = Quoting.scalar(index.version.string)
-    // Inside `id@version` there is no place for quotes.
+    // `id@version` cannot hold quotation marks.
     if id.keyRange.isEmpty { return version == index.version.string ? TextEdit(end, "@\(version)") : nil }
     let source = subject.document.source
     let key = subject.document.keyLanguage == .chinese ? "版本" : "version"

@@ -157,7 +157,7 @@ public struct UnresolvedStandard: Rule {
       notes: notes(candidates))
   }
 
-  func candidateList(_ candidates: [StandardIndex]) -> String {
+  private func candidateList(_ candidates: [StandardIndex]) -> String {
     candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
   }
 
@@ -172,7 +172,7 @@ public struct UnresolvedStandard: Rule {
     Bilingual(zh: "此处是 \(index.id)@\(index.version)", en: "here is \(index.id)@\(index.version)")
   }
 
-  func notes(_ candidates: [StandardIndex]) -> [Note] {
+  private func notes(_ candidates: [StandardIndex]) -> [Note] {
     candidates.prefix(Self.mostListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
       return Note(index.file.location(range), here(index))

@@ -1,7 +1,7 @@
 import TextModel
 
 /// The mark of a key skill in national standards, before a number or right behind it: `★2.1.1 能…`, `2.1.1 ★能…`. It belongs to the author,
-/// and is no part of the number or of the title.
+/// and is not a part of the number or the title.
 enum KeySkillMark {
   /// The end of such a mark with the blanks around it; `start` where there is none.
   static func end(in text: Text, from start: Int) -> Int {

@@ -146,7 +146,7 @@ extension TrapScanner {
     return limit
   }
 
-  /// Whether a quoted text in brackets ends on a later line, before an entry or item begins that is none of its own.
+  /// Whether a quoted text in brackets ends on a later line, before an entry or item of another collection begins.
   private func isQuoteClosedBelow(_ quote: UInt8, after end: Int, column: Int) -> Bool {
     var line = startOfNextLine(after: end)
     var seen = 0

@@ -107,7 +107,7 @@ extension SimpleComposer {
     case 0xE1, 0xE3, 0xEE: return isTrailing(third) ? 3 : 0
     // LS and PS break lines.
     case 0xE2: return isTrailing(third) && !(second == 0x80 && (third == 0xA8 || third == 0xA9)) ? 3 : 0
-    // Not the byte order mark and what is no character.
+    // The byte order mark and noncharacters are left out.
     case 0xEF: return isTrailing(third) && !(second == 0xBB && third == 0xBF) && !(second == 0xBF && third >= 0xBE) ? 3 : 0
     case 0xF0...0xF3:
       return isTrailing(third) && place + 3 < text.count && isTrailing(text[place + 3]) && (lead > 0xF0 || second >= 0x90) ? 4 : 0

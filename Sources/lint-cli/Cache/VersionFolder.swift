@@ -2,8 +2,8 @@ import Linter
 import Platform
 
 /// The folder of this version of the program in its cache folder, for this user alone: findings quote what files say, and what another user
-/// put there would be taken for ours. The cache folder may be a link, as its owner likes; what this program makes in it is none, and through a
-/// link in its place other files would be changed and removed.
+/// put there would be taken for ours. The cache folder itself may be a link. The folder of the version may not: through a link in its place,
+/// other files would be changed and removed.
 struct VersionFolder {
   /// Of all versions.
   let root: DiskPath
