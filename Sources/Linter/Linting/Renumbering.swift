@@ -30,7 +30,7 @@ public struct Renumbering {
   private init(_ subject: Subject) {
     self.subject = subject
     numbering = subject.numbering
-    copies = DoubledLines(subject.document)
+    copies = subject.doubledLines
     rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
   }
 

@@ -20,6 +20,7 @@ public struct Subject: Sendable {
   private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
   private let lazyLanguage = LazyValue<Bool>()
   private let lazyNumbering = LazyValue<Numbering>()
+  private let lazyDoubledLines = LazyValue<DoubledLines>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
   public init(file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default) {
@@ -56,6 +57,9 @@ public struct Subject: Sendable {
 
   /// The numbered lists of the file.
   public var numbering: Numbering { lazyNumbering.value { Numbering(document, standard) } }
+
+  /// The lines that repeat the line below.
+  var doubledLines: DoubledLines { standard?.doubledLines ?? lazyDoubledLines.value { DoubledLines(document) } }
 
   /// The faults of their numbers.
   public var numberingFaults: [NumberingFault] {

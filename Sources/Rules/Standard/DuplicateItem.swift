@@ -46,7 +46,7 @@ public struct DuplicateItem: Rule {
       }
       report(
         Finding(
-          at: id.range, Bilingual(zh: "工种“\(id.value)”写了两次", en: "The track “\(id.value)” is listed twice"),
+          at: id.range, Bilingual(zh: "工种“\(id.value)”写了两次，请删去一处", en: "The track “\(id.value)” is listed twice; remove one"),
           notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
     }
   }
@@ -71,9 +71,11 @@ public struct DuplicateItem: Rule {
       let name = index.title(of: target)
       let message =
         if case .function = target {
-          Bilingual(zh: "这一等级有两个职业功能“\(name)”", en: "The level has two job functions “\(name)”")
+          Bilingual(
+            zh: "这一等级有两个职业功能“\(name)”，请合并或改名", en: "The level has two job functions “\(name)”; merge them or rename one")
         } else {
-          Bilingual(zh: "这一职业功能有两项工作内容“\(name)”", en: "The job function has two work contents “\(name)”")
+          Bilingual(
+            zh: "这一职业功能有两项工作内容“\(name)”，请合并或改名", en: "The job function has two work contents “\(name)”; merge them or rename one")
         }
       report(
         Finding(
@@ -131,9 +133,9 @@ public struct DuplicateItem: Rule {
     title: Bilingual(zh: "条目重复", en: "Duplicate item"),
     rationale: Bilingual(
       zh:
-        "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。",
+        "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。一个等级的两个职业功能、一个职业功能的两项工作内容同名，引用名称时就不知道指哪一个，多半是合并文件时留下的。",
       en:
-        "Two identical items in one work content are a copying error. If two work contents of a level share an item, they are often not clearly separated, and a plan will spend hours on it twice. If two levels have the same requirement, the difference between them is not visible. Items are compared within a column, ignoring spaces and full or half width."
+        "Two identical items in one work content are a copying error. If two work contents of a level share an item, they are often not clearly separated, and a plan will spend hours on it twice. If two levels have the same requirement, the difference between them is not visible. Items are compared within a column, ignoring spaces and full or half width. If a level has two job functions of one name, or a job function two work contents, a reference by name can mean either; this is usually left over from merging files."
     ),
     bad: [
       RuleExample(
@@ -155,6 +157,10 @@ public struct DuplicateItem: Rule {
                     knowledge:
                       - 1.2.1 面粉的等级
                       #       ^^^^^^^^^^ warning[duplicate-item]: 与“选料”的 1.1.2 重复
+                  - content: 1.3 选料
+                    #            ^^^^ error[duplicate-item]: 这一职业功能有两项工作内容“选料”，请合并或改名
+                    knowledge:
+                      - 1.3.1 油脂的种类
           - level: senior
             name: 高级
             functions:

@@ -42,8 +42,8 @@ public struct UnknownKind: Rule {
     Finding(
       at: problem.range,
       Bilingual(
-        zh: "文件类型写的是“\(kind.name.chinese)”，而内容是\(meant.name.chinese)的字段",
-        en: "The kind is `\(kind.name.english)`, but the fields are those of a `\(meant.name.english)`"),
+        zh: "文件类型写的是“\(kind.name.chinese)”，而内容是\(meant.name.chinese)的字段，请改正其中之一",
+        en: "The kind is `\(kind.name.english)`, but the fields are those of a `\(meant.name.english)`; correct one of them"),
       fixes: problem.repair.isEmpty
         ? []
         : [

@@ -70,6 +70,14 @@ public struct ReservedIndicator: Rule {
         title: [草案] 面点培训计划
         #      ^ reserved-indicator
         """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - [x] duty: 称量原料
+          # ^^^ reserved-indicator
+            covers: [1.2 称量]
+        """),
     ],
     good: [
       RuleExample(

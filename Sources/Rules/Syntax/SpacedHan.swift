@@ -95,9 +95,9 @@ public struct SpacedHan: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "汉字之间的多余空格", en: "Extra spaces between Chinese characters"),
     rationale: Bilingual(
-      zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格。",
+      zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格；如果下一行其实是列表项，它就成了上面文字的结尾。",
       en:
-        "In printed tables, spaces are often added between characters for alignment (平 台). When the table is copied, the spaces stay in the word: searches do not find it, and names do not match. Only single characters are reported, not spaces between words. If a text is written on two lines, the line break also becomes a space."
+        "In printed tables, spaces are often added between characters for alignment (平 台). When the table is copied, the spaces stay in the word: searches do not find it, and names do not match. Only single characters are reported, not spaces between words. If a text is written on two lines, the line break also becomes a space. If the second line was meant as a list item, it is read as the end of the text above."
     ),
     bad: [
       RuleExample(
@@ -113,6 +113,13 @@ public struct SpacedHan: Rule {
           - duty: 负责选择牛奶并
               制作奶泡
             # ^^ spaced-han: 换行
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        department: 展示部
+          - 制作部
+        # ^^^^^^^^ spaced-han: 成了上面一行文字的结尾
         """),
     ],
     good: [RuleExample(.jobDescription, "department: 面点制作 第一组\n")])

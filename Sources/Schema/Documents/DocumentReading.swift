@@ -124,7 +124,7 @@ struct DocumentReading {
     guard let meant = kindOfLists(root, besides: kind) else { return kind }
     reader.report(
       .unknownKind(.other(kind, meant: meant)), at: value.range,
-      repair: [TextEdit(value.range, meant.name[value.text.string == kind.name.chinese ? .chinese : .english])])
+      repair: [TextEdit(value.range, meant.name[value.text.bytes.contains { $0 >= 0x80 } ? .chinese : .english])])
     return meant
   }
 

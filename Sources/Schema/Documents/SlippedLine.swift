@@ -1,4 +1,5 @@
 import TextModel
+import YAML
 
 /// A line with content, by its byte offsets into the text.
 public struct SlippedLine {
@@ -60,18 +61,10 @@ public struct SlippedLine {
     while cursor < end, joints.count < 4 {
       defer { cursor += 1 }
       guard bytes[cursor] & 0xC0 != 0x80, beginsLine(at: cursor) else { continue }
-      var gap = cursor
-      while gap > content, let sign = divider(before: gap) { gap -= sign }
+      let gap = FullwidthSign.startOfDivider(before: cursor, in: bytes, from: content)
       if gap > content { joints.append((ByteRange(gap, cursor), ByteRange(cursor, end))) }
     }
     return joints
-  }
-
-  /// The length of a blank or a sign that stands between two fields, right before an offset.
-  private func divider(before offset: Int) -> Int? {
-    if ASCII.isBlank(bytes[offset - 1]) || bytes[offset - 1] == ASCII.comma || bytes[offset - 1] == ASCII.semicolon { return 1 }
-    guard offset - 3 >= content else { return nil }
-    return ["，", "；", "、", "。"].contains { bytes[offset - 3..<offset].elementsEqual($0.utf8) } ? 3 : nil
   }
 
   private func beginsLine(at offset: Int) -> Bool {

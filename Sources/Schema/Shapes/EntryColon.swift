@@ -7,7 +7,7 @@ enum EntryColon {
   static func find(in text: Text, at place: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
     let bytes = Array(text.bytes)
     for (offset, byte) in bytes.enumerated() {
-      guard byte == ASCII.colon || isFullwidth(bytes, at: offset) else { continue }
+      guard byte == ASCII.colon || FullwidthSign.at(offset, in: bytes, to: bytes.count) == .colon else { continue }
       var keyEnd = offset
       while keyEnd > 0, ASCII.isBlank(bytes[keyEnd - 1]) { keyEnd -= 1 }
       guard isKey(text.slice(0, keyEnd)) else { return nil }
@@ -15,7 +15,7 @@ enum EntryColon {
       var end = offset
       var hasWide = false
       while end < bytes.count {
-        if isFullwidth(bytes, at: end) {
+        if FullwidthSign.at(end, in: bytes, to: bytes.count) == .colon {
           hasWide = true
           end += 3
         } else if ASCII.isBlank(bytes[end]) || bytes[end] == ASCII.colon {
@@ -28,14 +28,5 @@ enum EntryColon {
       return (hasWide ? .fullwidthColon : .missingSpaceAfterColon, edit)
     }
     return nil
-  }
-
-  /// ： ︰ ﹕ ∶
-  private static func isFullwidth(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset + 2 < bytes.count else { return false }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xEF, 0xBC, 0x9A), (0xEF, 0xB8, 0xB0), (0xEF, 0xB9, 0x95), (0xE2, 0x88, 0xB6): return true
-    default: return false
-    }
   }
 }

@@ -41,28 +41,17 @@ extension Reader {
     var cursor = 0
     while cursor + 3 < bytes.count {
       defer { cursor += 1 }
-      guard bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] == 0x9A else { continue }
+      guard FullwidthSign.at(cursor, in: bytes, to: bytes.count) == .colon else { continue }
       var start = cursor
       // No key is longer.
-      while start > 0, cursor - start < 64, dividerLength(bytes, before: start) == 0 { start -= 1 }
-      var gap = start
-      while gap > 0, dividerLength(bytes, before: gap) > 0 { gap -= dividerLength(bytes, before: gap) }
+      let least = max(0, cursor - 64)
+      while start > least, FullwidthSign.startOfDivider(before: start, in: bytes, from: 0) == start { start -= 1 }
+      let gap = FullwidthSign.startOfDivider(before: start, in: bytes, from: 0)
       guard gap > 0, start < cursor, isKey(Text(bytes, from: start, to: cursor)) else { continue }
       var value = cursor + 3
       while value < bytes.count, ASCII.isBlank(bytes[value]) { value += 1 }
       return (gap, start..<cursor, value)
     }
     return nil
-  }
-
-  /// The length of a sign between two fields.
-  private static func dividerLength(_ bytes: [UInt8], before end: Int) -> Int {
-    if ASCII.isBlank(bytes[end - 1]) || bytes[end - 1] == ASCII.comma || bytes[end - 1] == ASCII.semicolon { return 1 }
-    guard end >= 3 else { return 0 }
-    switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
-    // ， ； 。 、 and the wide space.
-    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x80): return 3
-    default: return 0
-    }
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 
 /// Lines that repeat the line below them. They are not read, but what is written into the line below is written into them too: with another
 /// number they would no longer be recognised as copies.
-public struct DoubledLines {
+public struct DoubledLines: Sendable {
   /// Where a copy begins, by the start of the line that it repeats.
   private var copies: [Int: Int] = [:]
   private let lines: LineIndex

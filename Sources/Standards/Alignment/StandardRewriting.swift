@@ -18,7 +18,7 @@ public struct StandardRewriting {
   public init(_ index: StandardIndex, in workspace: Workspace) {
     self.index = index
     citations = workspace.citations(of: index)
-    copies = DoubledLines(index.file.document)
+    copies = index.doubledLines
   }
 
   /// The edits; nil when there are none, or not all of them can be made.

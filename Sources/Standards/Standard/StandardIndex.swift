@@ -76,6 +76,7 @@ public final class StandardIndex: Sendable {
   /// Blocks that occur twice in their list; the lists above have them once.
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
+  private let lazyDoubledLines = LazyValue<DoubledLines>()
   private let lazyRepeatedItems = LazyValue<[Int: Int]>()
   private let lazyOwnNames = LazyValue<OwnNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
@@ -116,6 +117,8 @@ public final class StandardIndex: Sendable {
   public var catalogueFaults: [CatalogueFault] {
     lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
   }
+  /// The lines of the file that repeat the line below.
+  public var doubledLines: DoubledLines { lazyDoubledLines.value { DoubledLines(file.document) } }
   /// Repeated items of a content, which is a finding, with the first of each: a reference that covers the first one covers the copy.
   var repeatedItems: [Int: Int] {
     lazyRepeatedItems.value {

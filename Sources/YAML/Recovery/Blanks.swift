@@ -18,28 +18,6 @@ struct Blanks {
   var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
-/// The full-width signs that an input method produces for a YAML indicator.
-enum FullwidthSign {
-  case colon, comma, enumerationComma, semicolon, equals, leftBracket, rightBracket, leftBrace, rightBrace
-
-  static func at(_ offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> FullwidthSign? {
-    guard offset >= 0, offset + 3 <= end, text[offset] >= 0xE2 else { return nil }
-    switch (text[offset], text[offset + 1], text[offset + 2]) {
-    // ： ︰ ﹕ ∶
-    case (0xEF, 0xBC, 0x9A), (0xEF, 0xB8, 0xB0), (0xEF, 0xB9, 0x95), (0xE2, 0x88, 0xB6): return .colon
-    case (0xEF, 0xBC, 0x8C): return .comma
-    case (0xE3, 0x80, 0x81): return .enumerationComma
-    case (0xEF, 0xBC, 0x9B): return .semicolon
-    case (0xEF, 0xBC, 0x9D): return .equals
-    case (0xEF, 0xBC, 0xBB), (0xE3, 0x80, 0x90): return .leftBracket
-    case (0xEF, 0xBC, 0xBD), (0xE3, 0x80, 0x91): return .rightBracket
-    case (0xEF, 0xBD, 0x9B): return .leftBrace
-    case (0xEF, 0xBD, 0x9D): return .rightBrace
-    default: return nil
-    }
-  }
-}
-
 extension TrapScanner {
   func blanks(from start: Int, to end: Int) -> Blanks {
     var run = Blanks(start: start, end: start)

@@ -28,6 +28,7 @@ extension TrapScanner {
       return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false)
     }
     if let itemOwner {
+      skipCheckBox(&head)
       settleItemKey(&head, itemOwner)
       if head.marks.count == 1 { collections.noteItem(head.content) }
     }

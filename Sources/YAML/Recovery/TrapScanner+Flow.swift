@@ -148,19 +148,12 @@ extension TrapScanner {
 
   /// Whether a quoted text in brackets ends on a later line, before an entry or item of another collection begins.
   private func isQuoteClosedBelow(_ quote: UInt8, after end: Int, column: Int) -> Bool {
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let lineEnd = endOfLine(from: line)
+    firstBelow(end) { line, lineEnd in
       if looksStructural(line, lineEnd, upTo: column) { return false }
-      if let close = closingQuote(quote, from: line, to: lineEnd) {
-        let next = blanks(from: close + 1, to: lineEnd).end
-        return isLineDone(next, lineEnd) || isFlowSign(text[next]) || text[next] == ASCII.colon
-      }
-      line = startOfNextLine(after: lineEnd)
-    }
-    return false
+      guard let close = closingQuote(quote, from: line, to: lineEnd) else { return nil }
+      let next = blanks(from: close + 1, to: lineEnd).end
+      return isLineDone(next, lineEnd) || isFlowSign(text[next]) || text[next] == ASCII.colon
+    } ?? false
   }
 
   private func dividesFullwidth(at offset: Int, _ end: Int) -> Bool {

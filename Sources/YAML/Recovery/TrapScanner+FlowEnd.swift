@@ -68,15 +68,11 @@ extension TrapScanner {
     var closing = Array(state.closing.reversed())
     var limit: Int?
     var lastLine = end
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let lineEnd = endOfLine(from: line)
+    _ = firstBelow(end) { line, lineEnd -> Void? in
       let indentation = blanks(from: line, to: lineEnd)
       guard indentation.end < lineEnd, indentation.columns > state.column, text[indentation.end] != ASCII.numberSign,
         !isItemMarker(at: indentation.end, lineEnd)
-      else { break }
+      else { return () }
       for byte in text[indentation.end..<lineEnd] {
         switch byte {
         case ASCII.leftBracket: closing.append(ASCII.rightBracket)
@@ -87,7 +83,7 @@ extension TrapScanner {
       }
       limit = lineEnd
       lastLine = indentation.end
-      line = startOfNextLine(after: lineEnd)
+      return nil
     }
     guard let limit, !closing.isEmpty else { return false }
     // Not a comment on one of the lines above.
@@ -105,11 +101,7 @@ extension TrapScanner {
   /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
   private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
     var depth = state.depth
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let lineEnd = endOfLine(from: line)
+    return firstBelow(end) { line, lineEnd in
       if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
         return true
       }
@@ -118,9 +110,8 @@ extension TrapScanner {
         if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }
         if depth == 0 { return false }
       }
-      line = startOfNextLine(after: lineEnd)
-    }
-    return true
+      return nil
+    } ?? true
   }
 
   /// `[2.1 信息展示】`: the closing bracket is there, but full-width.

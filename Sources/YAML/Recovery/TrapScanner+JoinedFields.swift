@@ -11,7 +11,7 @@ extension TrapScanner {
     guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
       return false
     }
-    let gap = separator(before: key, from: start)
+    let gap = ByteRange(FullwidthSign.startOfDivider(before: key, in: text, from: start), key)
     guard gap.start > start else { return false }
     let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
     var lineEnd = colon
@@ -88,24 +88,5 @@ extension TrapScanner {
     if ASCII.isBlank(last) || last == ASCII.comma || last == ASCII.semicolon { return true }
     if text[offset] < 0x80 { return !ASCII.isLetter(last) && last != ASCII.hyphen }
     return last < 0x80 || offset >= 3 && isWideSpace(at: offset - 3, offset) || FullwidthSign.at(offset - 3, in: text, to: offset) != nil
-  }
-
-  /// The blanks, commas and semicolons before an offset.
-  private func separator(before offset: Int, from start: Int) -> ByteRange {
-    var cursor = offset
-    while cursor > start {
-      if ASCII.isBlank(text[cursor - 1]) || text[cursor - 1] == ASCII.comma || text[cursor - 1] == ASCII.semicolon {
-        cursor -= 1
-      } else if cursor - 3 >= start, isWideSpace(at: cursor - 3, cursor) {
-        cursor -= 3
-      } else if cursor - 3 >= start, let sign = FullwidthSign.at(cursor - 3, in: text, to: cursor),
-        sign == .comma || sign == .enumerationComma || sign == .semicolon
-      {
-        cursor -= 3
-      } else {
-        break
-      }
-    }
-    return ByteRange(cursor, offset)
   }
 }

@@ -73,9 +73,22 @@ extension TrapScanner {
 
   mutating func reportCheckBox(_ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?) {
     guard let box = checkBox(at: start, end) else { return }
+    report(box, start)
+    scanPlain(box.text, end, entryColumn, parentColumn, owner, nil)
+  }
+
+  /// `- [x] duty: …`: reads the record behind a check box.
+  mutating func skipCheckBox(_ head: inout LineHead) {
+    guard text[head.content] == ASCII.leftBracket, let box = checkBox(at: head.content, head.end), let key = findKey(box.text, head.end)
+    else { return }
+    report(box, head.content)
+    head.content = box.text
+    head.key = key
+  }
+
+  private mutating func report(_ box: (end: Int, text: Int), _ start: Int) {
     let removal = TextEdit(ByteRange(start, box.text), [])
     problems.append(SyntaxProblem(.reservedIndicator(text[start]), at: ByteRange(start, box.end), repair: [removal]))
-    scanPlain(box.text, end, entryColumn, parentColumn, owner, nil)
   }
 
   mutating func reportReserved(_ start: Int, _ end: Int, isMeant: Bool = true) {

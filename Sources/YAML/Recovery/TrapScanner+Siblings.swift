@@ -18,16 +18,10 @@ extension TrapScanner {
 
   /// The next line with content.
   func nextLine(below end: Int) -> LineHead? {
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let end = endOfLine(from: line)
+    firstBelow(end) { line, end in
       let indentation = blanks(from: line, to: end)
-      if indentation.end < end, text[indentation.end] != ASCII.numberSign { return readHead(indentation, end) }
-      line = startOfNextLine(after: end)
+      return indentation.end < end && text[indentation.end] != ASCII.numberSign ? readHead(indentation, end) : nil
     }
-    return nil
   }
 
   /// The column of the lines of a new collection whose first line has another one. Nil where the first line is right, or the right column

@@ -135,17 +135,14 @@ extension TrapScanner {
 
   /// A quote may be closed some lines below; when an entry or item begins before that, or the file ends, the closing quote is missing.
   private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
-    var line = startOfNextLine(after: end)
-    var seen = 0
-    while line < text.count, lookahead.mayContinue(after: seen) {
-      seen += 1
-      let lineEnd = endOfLine(from: line)
-      if mode == .afterFailure, looksStructural(line, lineEnd, upTo: column) { break }
-      if closingQuote(quote, from: line, to: lineEnd) != nil {
-        region = .quoted(quote)
-        return
-      }
-      line = startOfNextLine(after: lineEnd)
+    let isClosed =
+      firstBelow(end) { line, lineEnd in
+        if mode == .afterFailure, looksStructural(line, lineEnd, upTo: column) { return false }
+        return closingQuote(quote, from: line, to: lineEnd) == nil ? nil : true
+      } ?? false
+    if isClosed {
+      region = .quoted(quote)
+      return
     }
     guard mode == .afterFailure else { return }
     let limit = trimmedEnd(from: start, to: end)

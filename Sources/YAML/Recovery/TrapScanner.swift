@@ -65,6 +65,19 @@ struct TrapScanner {
     return end
   }
 
+  /// What a look at the lines below finds: the first answer for one of them. Nil where no line has an answer, or the budget is used up.
+  func firstBelow<Answer>(_ end: Int, _ answer: (_ start: Int, _ end: Int) -> Answer?) -> Answer? {
+    var line = startOfNextLine(after: end)
+    var seen = 0
+    while line < text.count, lookahead.mayContinue(after: seen) {
+      seen += 1
+      let end = endOfLine(from: line)
+      if let answer = answer(line, end) { return answer }
+      line = startOfNextLine(after: end)
+    }
+    return nil
+  }
+
   func startOfNextLine(after end: Int) -> Int {
     guard end < text.count else { return end }
     let isPair = text[end] == ASCII.carriageReturn && end + 1 < text.count && text[end + 1] == ASCII.lineFeed
