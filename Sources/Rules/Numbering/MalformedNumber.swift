@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// A number that is not written as numbers of standards are.
 public struct MalformedNumber: Rule {
@@ -15,6 +16,7 @@ public struct MalformedNumber: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
+    for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
@@ -73,6 +75,13 @@ public struct MalformedNumber: Rule {
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
   }
 
+  private func head(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
+    let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) } ?? ""
+    return Finding(
+      at: problem.range, message(subject.document.source.string(in: problem.range), wanted),
+      fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
+  }
+
   /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.
   private func goesOn(behind range: ByteRange, _ subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes
@@ -100,6 +109,10 @@ public struct MalformedNumber: Rule {
     if isMissingSpace(problem) {
       return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "There is no space between the number \(written) and its text")
     }
+    return message(written, wanted)
+  }
+
+  private func message(_ written: String, _ wanted: String?) -> Bilingual {
     let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
     return Bilingual(zh: "编号“\(written)”写法不规范\(should.chinese)", en: "The number “\(written)” is not written correctly\(should.english)")
   }

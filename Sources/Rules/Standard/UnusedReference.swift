@@ -19,7 +19,8 @@ public struct UnusedReference: Rule {
       if let number = StandardNumber.find(in: reference.value) {
         let identity = number.identity(in: reference.value)
         if let first = byIdentity[identity] {
-          report(repeated(reference, references[first], identity, subject))
+          // An amendment and another edition are other documents.
+          if references[first].value == reference.value { report(repeated(reference, references[first], identity, subject)) }
           used.insert(index)
         } else {
           byIdentity[identity] = index

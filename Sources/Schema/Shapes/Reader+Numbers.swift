@@ -18,7 +18,10 @@ extension Reader {
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     scan.joinRepetition(of: text)
     if let depth = role.depth { scan.joinDamagedParts(of: text, depth: depth) }
-    if case .item = role { scan.dropCount(of: text, depth: 3, from: start) }
+    switch role {
+    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
+    default: break
+    }
     if role.mayHaveMark { scan.skipMark(of: text) }
     let column = undress(&scan, text, from: start, role)
     var titleEnd = text.count
@@ -39,16 +42,23 @@ extension Reader {
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
-    guard var text = text(node, expected: .reference(listColumn)) else {
+    guard let text = text(node, expected: .reference(listColumn)) else {
       unread.insert(.references)
       return nil
     }
-    if let respelling = Reference.respelledHead(of: text) {
+    if let respelling = Reference.respelledHead(of: text), text.isVerbatim {
       let range = text.place(of: 0, respelling.end, in: node.range)
-      report(.numberDefect(.inOtherNotation, role: nil), at: range, repair: text.isVerbatim ? [TextEdit(range, respelling.head)] : [])
-      text = Text(respelling.head + text.slice(respelling.end, text.count).string)
+      reportTrap(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])
+      unread.insert(.references)
+      return nil
     }
     let survey = text.withBytes { ReferenceSurvey($0) }
+    // What was repaired is looked at again once the author has the repair.
+    let isRepaired = node.style == .plain && !text.isVerbatim
+    if isRepaired, survey.mayHaveSecondNumber, text.withBytes({ !JoinedEntries.joints(in: $0, .references).isEmpty }) {
+      unread.insert(.references)
+      return nil
+    }
     // What the file spells as it reads is one reference where it has one number.
     let pieces = survey.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
     if let group = Reference.group(text, pieces, survey, listColumn: listColumn) {
@@ -57,7 +67,7 @@ extension Reader {
     }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     let range = node.range
-    if !scan.defects.isEmpty, let code = reference.code, !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = reference.code, !isRepaired, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
       let letter = reference.isInOtherNotation || !reference.spellsColumn ? 0 : letterLength(reference)
       let sign = reference.isInOtherNotation ? letterSign(reference) : ""

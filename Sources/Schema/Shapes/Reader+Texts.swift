@@ -47,13 +47,8 @@ extension Reader {
     let comment = original[mark + 1..<lineEnd]
     guard let first = comment.first, first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
-    // `5 # 刀头`, `C # 语言`, `# 号标签`: comments are written so too, but not behind a number or before 号.
-    if ASCII.isBlank(first) {
-      let isBehindNumber =
-        end > start + 1 && end <= original.count && ASCII.isDigit(original[end - 1]) && original[start..<end].contains { $0 >= 0x80 }
-      let isBeforeWord = comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8))
-      guard isBehindNumber || isBeforeWord else { return false }
-    }
+    // `# 号标签`: comments are written so too, but do not begin with such a word.
+    if ASCII.isBlank(first), !comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8)) { return false }
     guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
     report(
       .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),
@@ -81,7 +76,11 @@ extension Reader {
     let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
     let first = ByteRange(range.start, range.start + 1)
     // `[能洗, 能剪]` holds several texts, and is none.
-    if node.style == .flowCollection, node.kind == .sequence ? node.childCount > 1 : isListInBraces(node) { return nil }
+    if node.style == .flowCollection,
+      node.kind == .sequence ? node.childCount > 1 || isInBrackets(range.start, original) : isListInBraces(node)
+    {
+      return nil
+    }
     if node.style == .flowCollection, node.kind == .mapping, original[range.start] != ASCII.leftBrace {
       // `[能洗: 好, 能剪]`: a pair without braces.
       for entry in node.entries { return (.unquotedColon, ByteRange(entry.key.range.end, entry.key.range.end + 1), quoted) }
@@ -108,6 +107,13 @@ extension Reader {
     node.childCount > 1 && node.entries.allSatisfy { $0.key.kind == .scalar && $0.value.isEmptyScalar }
   }
 
+  /// Whether a value is an item of a list on one line.
+  private func isInBrackets(_ offset: Int, _ original: [UInt8]) -> Bool {
+    var before = offset
+    while before > 0, ASCII.isBlank(original[before - 1]) || ASCII.isLineBreak(original[before - 1]) { before -= 1 }
+    return before > 0 && (original[before - 1] == ASCII.leftBracket || original[before - 1] == ASCII.comma)
+  }
+
   /// Without the brackets of a list in a list on one line, its items are those of the outer one.
   private func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
     let original = node.tree.shadow.original
@@ -115,9 +121,7 @@ extension Reader {
     guard node.kind == .sequence, node.style == .flowCollection, node.childCount > 1, range.end <= original.count, range.count > 2,
       node.items.allSatisfy({ $0.kind == .scalar })
     else { return [] }
-    var before = range.start
-    while before > 0, ASCII.isBlank(original[before - 1]) || ASCII.isLineBreak(original[before - 1]) { before -= 1 }
-    guard before > 0, original[before - 1] == ASCII.leftBracket || original[before - 1] == ASCII.comma else { return [] }
+    guard isInBrackets(range.start, original) else { return [] }
     return [TextEdit(ByteRange(range.start, range.start + 1), []), TextEdit(ByteRange(range.end - 1, range.end), [])]
   }
 

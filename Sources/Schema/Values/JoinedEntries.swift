@@ -145,6 +145,8 @@ struct JoinedEntries {
 
   private func isNext(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     guard head.code != last.code || head.isSigned, isFollowedByText(head.end) else { return false }
+    // `1.1 1.2 mm 刀头`, `能效 2.1 级`: a measure.
+    if MeasureWord.begins(bytes, at: skipBlanks(head.end)) { return false }
     let isBehindWord = sign == .blank || sign == .none
     if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
     switch kind {

@@ -23,6 +23,8 @@ extension NumberScan {
     }
     let again = NumberScan.scan(text, from: titleStart)
     guard again.code == code, again.titleStart > again.codeEnd else { return }
+    // `1.1 1.1 版软件`: the second is a measure.
+    guard !text.withBytes({ MeasureWord.begins($0, at: again.titleStart) }) else { return }
     codeEnd = again.codeEnd
     titleStart = again.titleStart
     defects = [.inOtherNotation]

@@ -32,34 +32,6 @@ private struct NumberDefectSet {
   var all: [NumberDefect] { bits == 0 ? [] : NumberDefect.allCases.filter(contains) }
 }
 
-/// The characters of a number in the making: at most sixteen, without an allocation.
-private struct CodeBuffer: RandomAccessCollection {
-  private var bytes: (UInt64, UInt64) = (0, 0)
-  private(set) var count = 0
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { count }
-  /// Nil where it is too long; a number has digits, letters and periods only, whatever its author wrote.
-  var code: NumberCode? { NumberCode(words: (bytes.0.byteSwapped, bytes.1.byteSwapped), count: count) }
-
-  subscript(index: Int) -> UInt8 {
-    let word = index < 8 ? bytes.0 : bytes.1
-    return UInt8(truncatingIfNeeded: word >> (8 * UInt64(index & 7)))
-  }
-
-  mutating func append(_ byte: UInt8) {
-    guard count < 16 else { return }
-    if count < 8 { bytes.0 |= UInt64(byte) << (8 * UInt64(count)) } else { bytes.1 |= UInt64(byte) << (8 * UInt64(count - 8)) }
-    count += 1
-  }
-
-  mutating func removeLast() {
-    guard count > 0 else { return }
-    count -= 1
-    if count < 8 { bytes.0 &= ~(0xFF << (8 * UInt64(count))) } else { bytes.1 &= ~(0xFF << (8 * UInt64(count - 8))) }
-  }
-}
-
 /// Walks over the bytes of a number.
 private struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -95,7 +67,7 @@ private struct NumberScanner {
         defects.insert(.letterForDigit)
         canonical.append(value)
         cursor += 1
-      } else if let (length, defect) = separator() {
+      } else if let (length, defect) = separator(), !endsNumber(defect) {
         if let defect { defects.insert(defect) }
         if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
         separators += 1
@@ -142,7 +114,7 @@ private struct NumberScanner {
   private func separator() -> (Int, NumberDefect?)? {
     if bytes[cursor] == ASCII.period { return (1, nil) }
     if bytes[cursor] == ASCII.hyphen { return (1, .wrongSeparator) }
-    if let length = middleDot() { return (length, .wrongSeparator) }
+    if let length = middleDot() { return (length, .inOtherNotation) }
     guard cursor + 2 < bytes.count else { return nil }
     switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
     // ． 。 、 and the full-width hyphen.
@@ -150,6 +122,12 @@ private struct NumberScanner {
     case (0xEF, 0xBC, 0x8D): return (3, .fullwidth)
     default: return nil
     }
+  }
+
+  /// `2.1.1、2`, `2.1.1-2`: no number has four parts; what follows another sign is a second number.
+  private func endsNumber(_ defect: NumberDefect?) -> Bool {
+    defect != nil && !allowsLetters && canonical.last != ASCII.period && canonical.count { $0 == ASCII.period } == 2
+      && cursor < bytes.count && (bytes[cursor] == ASCII.hyphen || bytes[cursor] == 0xE3 && cursor + 2 < bytes.count && bytes[cursor + 2] == 0x81)
   }
 
   /// `1·1·2`: the length of a middle dot between digits.
@@ -171,6 +149,10 @@ private struct NumberScanner {
       canonical.removeLast()
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
     }
+    // `3·15 活动` is a date.
+    if defects.contains(.inOtherNotation), canonical.count(where: { $0 == ASCII.period }) < 2 {
+      return NumberScan(code: nil, codeEnd: start, titleStart: start)
+    }
     if skipPlaceholder() {
       codeEnd = cursor
       defects.remove(.strayPeriod)
@@ -184,7 +166,8 @@ private struct NumberScanner {
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
         || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
-      if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) { defects.insert(.missingSpace) }
+      let isSecondNumber = bytes[cursor] == ASCII.hyphen || bytes[cursor...].starts(with: "、".utf8)
+      if !defects.contains(.strayPeriod), !defects.contains(.fullwidth), !isSecondNumber { defects.insert(.missingSpace) }
     }
     removeLeadingZeros()
     guard let code = canonical.code else {

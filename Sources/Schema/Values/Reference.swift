@@ -112,6 +112,7 @@ public struct Reference: Sendable {
   /// `能3.21 能修剪`, `知3..2 四肢`: an item whose number has lost a part or a period.
   private static func lacksPeriod(_ scan: NumberScan, _ whole: Text) -> Bool {
     if !scan.defects.filter({ $0 != .missingSpace }).isEmpty || (scan.code?.lastPart ?? 0) > 10 { return true }
+    if let first = scan.code?.parent?.lastPart, first > 10 { return true }
     return whole.slice(scan.titleStart, whole.count).hasPrefix("能")
   }
 

@@ -22,7 +22,9 @@ struct ReferenceRange {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ dash: Dash) -> ReferenceRange? {
-    guard let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true), isFollowedByText(bytes, last.end) else { return nil }
+    guard let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true), isFollowedByText(bytes, last.end),
+      !MeasureWord.begins(bytes, at: trimmed(bytes, last.end, bytes.count).lowerBound)
+    else { return nil }
     let title = trimmed(bytes, first.end, dash.start)
     let isBare = title.isEmpty
     if last.depth == first.depth {

@@ -10,8 +10,8 @@ extension TrapScanner {
     else { return false }
     let bracket = ByteRange(start, start + 1)
     var edits = [TextEdit(ByteRange(blanksBefore(start, from: owner.end).start, start + 1), [])]
-    if let closing = closingLine(below: end, entryColumn, text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket) {
-      edits.append(TextEdit(closing, []))
+    if let (closing, commas) = closingLine(below: end, entryColumn, text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket) {
+      edits += commas.map { TextEdit($0, []) } + [TextEdit(closing, [])]
       handledLines.insert(closing.end)
     }
     problems.append(SyntaxProblem(.straySign, at: bracket, repair: edits))
@@ -29,9 +29,11 @@ extension TrapScanner {
     return true
   }
 
-  /// The line that holds nothing but the closing bracket, with the line break before it; nil where the list ends before.
-  private func closingLine(below end: Int, _ column: Int, _ bracket: UInt8) -> ByteRange? {
+  /// The line that holds nothing but the closing bracket, with the line break before it, and the commas at the ends of the lines above. Nil
+  /// where the list ends before.
+  private func closingLine(below end: Int, _ column: Int, _ bracket: UInt8) -> (line: ByteRange, commas: [ByteRange])? {
     var above = end
+    var commas: [ByteRange] = []
     let found: ByteRange?? = firstBelow(end) { line, lineEnd in
       defer { above = lineEnd }
       let indentation = blanks(from: line, to: lineEnd)
@@ -41,8 +43,10 @@ extension TrapScanner {
         return .some(ByteRange(above, limit))
       }
       let head = readHead(indentation, lineEnd)
-      return indentation.columns < column || indentation.columns == column && head.shape != .item ? .some(nil) : nil
+      if indentation.columns < column || indentation.columns == column && head.shape != .item { return .some(nil) }
+      if limit > indentation.end, text[limit - 1] == ASCII.comma { commas.append(ByteRange(limit - 1, limit)) }
+      return nil
     }
-    return found ?? nil
+    return (found ?? nil).map { ($0, commas) }
   }
 }

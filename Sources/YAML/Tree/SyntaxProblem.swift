@@ -15,6 +15,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case smartQuotes
     /// Several entries of a list in one: `- 1.1 产品选择、1.2 产品采购`.
     case joinedEntries
+    /// `初级／2.2`, `能 3.2.1`: a level or the sign of a column that is not written as it ought to be before a number.
+    case referenceHead
     /// The keys of two columns, each over the entries of the other.
     case swappedColumns
     case unclosedQuote
