@@ -100,14 +100,14 @@ struct DraftFacts {
       let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
       return first(&draft.hourMinutes, digits.isEmpty ? nil : String(digits))
     case .hours:
-      guard let hours = DraftHours(text) else { return false }
-      draft.hours.fill(hours)
+      guard let said = hours(value) else { return false }
+      draft.hours.fill(said)
     case .theory:
-      guard let hours = DraftHours(text)?.whole else { return false }
-      draft.hours.fill(DraftHours(theory: hours))
+      guard let said = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(theory: said))
     case .practice:
-      guard let hours = DraftHours(text)?.whole else { return false }
-      draft.hours.fill(DraftHours(practice: hours))
+      guard let said = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(practice: said))
     case .department: return first(&draft.department, text)
     case .reportsTo: return first(&draft.reportsTo, text)
     case .education: return first(&draft.education, EducationWording.find(text) ?? Education.value(spelled: Text(text)))
@@ -125,6 +125,19 @@ struct DraftFacts {
       return true
     }
     return known == value
+  }
+
+  /// Whether a value that the field does not take says something.
+  static func isMissed(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
+    let text = PrintedText.folded(value.text)
+    return fact != .standardVersion && !text.isEmpty && !["不限", "无", "无要求", "不要求", "不作要求", "any", "none", "-", "—", "/"].contains(text)
+  }
+
+  private mutating func hours(_ value: TableCell) -> DraftHours? {
+    let text = PrintedText.unwrapped(value.text)
+    guard let said = HoursWording(text) else { return nil }
+    if said.isGuess { report.add(.guessed, value.line, DraftRemarks.assumed(said.hours, from: text)) }
+    return said.hours
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

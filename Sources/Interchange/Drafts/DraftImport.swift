@@ -165,7 +165,7 @@ extension DraftReader {
 }
 
 extension DraftModule {
-  fileprivate var mayBeNamed: Bool { covers.isEmpty && leftovers.isEmpty && !hasReferences }
+  fileprivate var mayBeNamed: Bool { covers.isEmpty && !leftovers.contains(where: \.isReference) && !hasReferences }
 
   /// Without `M1`, `模块一` or `项目二`.
   fileprivate var bareName: String {

@@ -17,7 +17,13 @@ extension DraftReader {
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       draft.title = PrintedText.unwrapped(value.text)
-    default: if !facts.set(fact, value, &draft) { addExtra(label, value) }
+    default:
+      if facts.set(fact, value, &draft) { return }
+      addExtra(label, value)
+      if DraftFacts.isMissed(fact, value) {
+        let isTyped = [.hours, .theory, .practice, .hourMinutes, .education, .years].contains(fact)
+        report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
+      }
     }
   }
 
@@ -49,7 +55,7 @@ extension DraftReader {
   mutating func add(_ cell: TableCell, to place: Place) {
     switch place {
     case .start:
-      draft.leftovers.append((cell.line, PrintedText.unwrapped(cell.text)))
+      draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         .unused, cell.line,
         Bilingual(
@@ -81,7 +87,7 @@ extension DraftReader {
     let read = references.read(cell)
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
     for left in read.left {
-      draft.leftovers.append((left.line, [left.text, reason].compactMap(\.self).joined(separator: "：")))
+      draft.leftovers.append(DraftLeftover(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
       report.add(
         .lost, left.line,
         Bilingual(

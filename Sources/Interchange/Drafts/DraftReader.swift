@@ -178,7 +178,7 @@ struct DraftReader {
   }
 
   private func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
-    [.hours, .theory, .practice].contains { DraftLines.hours(of: head.cell($0, row)) != nil }
+    [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
@@ -198,6 +198,8 @@ struct DraftReader {
 
   /// A table of assessments names modules that are there already.
   private mutating func add(_ table: ModuleRows) {
+    report.add(table.report)
+    draft.leftovers += table.leftovers
     for module in table.modules {
       let name = PrintedText.folded(module.name)
       if let known = modulePlaces[name], draft.modules.indices.contains(known) {
@@ -224,7 +226,8 @@ struct DraftReader {
       return
     }
     guard let pairs = facts.pairs(of: row) else {
-      draft.leftovers.append((row.line, row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")))
+      let texts = row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }
+      draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
       report.add(
         .lost, row.line,
         Bilingual(

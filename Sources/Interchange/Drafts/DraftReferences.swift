@@ -8,16 +8,16 @@ struct DraftReferences {
   var report = ImportReport()
 
   /// References in a cell that should hold them. What is not found is returned as it stands.
-  mutating func read(_ cell: TableCell) -> (references: [String], left: [(line: Int, text: String)]) {
+  mutating func read(_ cell: TableCell) -> (references: [String], left: [DraftLeftover]) {
     var found: [String] = []
-    var left: [(line: Int, text: String)] = []
+    var left: [DraftLeftover] = []
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for piece in pieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
           note(piece.text, match, cell.line + offset)
           for reference in match.references where !found.contains(reference) { found.append(reference) }
         } else {
-          left.append((cell.line + offset, piece.text))
+          left.append(DraftLeftover(line: cell.line + offset, text: piece.text, subject: .reference))
         }
       }
     }

@@ -68,6 +68,11 @@ struct DraftTableHead: Sendable {
 
   func text(_ role: DraftWords.Column, _ row: TableRow) -> String? { cell(role, row).map { PrintedText.unwrapped($0.text) } }
 
+  /// The head of a column, as it is written.
+  func name(_ role: DraftWords.Column) -> String {
+    roles.firstIndex(of: role).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
+  }
+
   /// Cells in columns that are not known, with the names of those.
   func others(_ row: TableRow) -> [Draft.Extra] {
     row.cells.enumerated().compactMap { place, cell in
@@ -101,12 +106,6 @@ enum DraftLines {
       while let last = text.last, "。；;".contains(last) { text.removeLast() }
       return PrintedText.trimmed(text)
     }.filter { !$0.isEmpty }
-  }
-
-  static func hours(of cell: TableCell?) -> Quantity? {
-    guard let cell else { return nil }
-    let text = PrintedText.unwrapped(cell.text)
-    return Quantity(Text(text)) ?? DraftHours(text).flatMap(\.whole)
   }
 
   /// `20%`, `0.2` or `20`.
