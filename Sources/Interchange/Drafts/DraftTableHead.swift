@@ -34,6 +34,13 @@ struct DraftTableHead: Sendable {
       guard isRepeated, parts.contains(.theory) || parts.contains(.practice) else { return nil }
       return DraftTableHead(zip(names, below).map { $1.isEmpty ? $0 : $1 })
     }
+    // Where the second row covers a text of the first one, that is a head above it, and no fact of its own.
+    let isBelowHead = below.enumerated().allSatisfy { place, name in
+      guard !name.isEmpty, names.indices.contains(place), !names[place].isEmpty, names[place] != name else { return true }
+      guard let column = DraftWords.column(name) else { return false }
+      return isHours(column) || DraftWords.column(names[place]).map { !isHours($0) } == true
+    }
+    guard isBelowHead else { return nil }
     var joined = names
     for (place, name) in below.enumerated() where !name.isEmpty {
       if joined.indices.contains(place) { joined[place] = name } else { joined.append(name) }

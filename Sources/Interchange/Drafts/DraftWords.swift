@@ -29,10 +29,17 @@ enum DraftWords {
       ),
       (
         .standard,
-        ["标准", "依据标准", "依据", "培训依据", "执行标准", "职业标准", "对应标准", "职业技能标准", "参照标准", "采用标准", "能力标准", "标准名称", "standard", "based on"]
+        standards + ["standard", "based on"]
       ),
       (.standardVersion, ["标准版本", "版本"]), (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
-      (.level, ["等级", "级别", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "level"]),
+      (
+        .level,
+        [
+          "等级", "级别", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "培养等级", "培养层次", "培养级别", "认定等级", "考核等级",
+          "申报等级",
+          "职业资格等级", "培训目标等级", "对应等级", "适用等级", "level",
+        ]
+      ),
       (.fromLevel, ["起点等级", "入学等级", "原有等级", "现有等级", "起始等级", "entry level", "from level"]),
       (.track, ["工种", "方向", "track"]), (.hourMinutes, ["每学时分钟", "学时分钟", "每课时分钟", "每学时", "hour minutes", "minutes per hour"]),
       (.hours, ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours"]),
@@ -43,7 +50,7 @@ enum DraftWords {
     .job: [
       (.id, ["标识", "id"]),
       (.title, ["名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "title", "job title", "position"]),
-      (.standard, ["标准", "依据标准", "依据", "职业标准", "对应标准", "能力标准", "参照标准", "标准名称", "standard"]), (.standardVersion, ["标准版本", "版本"]),
+      (.standard, standards + ["standard"]), (.standardVersion, ["标准版本", "版本"]),
       (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
       (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "level"]), (.track, ["工种", "track"]),
       (.department, ["部门", "所属部门", "所在部门", "用人部门", "任职部门", "department"]),
@@ -65,6 +72,12 @@ enum DraftWords {
       (.knowledge, ["知识", "知识要求", "专业知识", "相关知识", "相关知识要求", "knowledge"]), (.other, ["其他", "其他要求", "其他条件", "other"]),
       (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不要求的内容", "not covered"]),
     ],
+  ]
+
+  private static let standards = [
+    "标准", "依据标准", "标准依据", "依据", "培训依据", "编制依据", "制定依据", "开发依据", "执行标准", "职业标准", "国家职业标准", "国家职业技能标准", "对应标准", "职业技能标准", "职业能力标准", "参照标准",
+    "参考标准",
+    "采用标准", "所依据标准", "依据的标准", "能力标准", "标准名称", "职业标准名称",
   ]
 
   /// 实操学时, 实操课时 and the like.
