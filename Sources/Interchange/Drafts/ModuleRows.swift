@@ -209,7 +209,7 @@ extension DraftModule {
   fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for entry in DraftLines.entries(of: String(line)) {
-        if let found = references.named(entry, line: cell.line + offset) {
+        if let found = references.namedParts(entry, line: cell.line + offset) ?? references.named(entry, line: cell.line + offset) {
           covers += found.filter { !covers.contains($0) }
         } else {
           objectives.append(entry)
