@@ -12,6 +12,8 @@ struct Draft: Sendable {
   struct Extra: Sendable, Hashable {
     let name: String
     var values: [String]
+
+    var length: Int { values.reduce(0) { $0 + $1.count } }
   }
 
   let kind: Kind
@@ -139,6 +141,7 @@ struct DraftDuty: Sendable {
   let line: Int
   var covers: [String] = []
   var leftovers: [DraftLeftover] = []
+  var notes: [String] = []
   var extras: [Draft.Extra] = []
 }
 

@@ -45,14 +45,15 @@ extension DraftReader {
   }
 
   mutating func addLines(_ cell: TableCell, to place: Place) {
+    let isList = DraftLines.lines(of: cell.text).count > 1
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let text = PrintedText.trimmed(line)
-      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place) }
+      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place, isList: isList) }
     }
   }
 
-  /// Text under a heading, one line.
-  mutating func add(_ cell: TableCell, to place: Place) {
+  /// Text under a heading, one line; of a list, where it is a line of several in one cell.
+  mutating func add(_ cell: TableCell, to place: Place, isList: Bool = false) {
     switch place {
     case .start:
       draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
@@ -66,11 +67,23 @@ extension DraftReader {
       self.place = .start
       set(label, cell)
     case .annex: return
-    case .fact(.duties): for entry in DraftLines.entries(of: cell.text) { add(duty: entry, line: cell.line) }
+    case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }
     case .fact(.notCovered): addExcuse(cell)
     case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))
-    case .fact(let fact): for entry in DraftLines.entries(of: cell.text) { add(qualification: entry, fact, line: cell.line) }
+    case .fact(let fact): for entry in entries(cell, isList) { add(qualification: entry, fact, line: cell.line) }
     }
+  }
+
+  private mutating func entries(_ cell: TableCell, _ isList: Bool) -> [String] {
+    let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList)
+    if isSplit {
+      report.add(
+        .guessed, cell.line,
+        Bilingual(
+          zh: "按分号拆成 \(entries.count) 条：\(PrintedText.excerpt(cell.text))",
+          en: "divided into \(entries.count) entries at semicolons: \(PrintedText.excerpt(cell.text))"))
+    }
+    return entries
   }
 
   /// `5.2 数据分析：由数据专员承担`.

@@ -182,6 +182,7 @@ struct DraftReader {
   }
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
+    let rows = head.filledDown(rows, kind)
     if head.isExcuses {
       for row in rows where !head.isRepeated(row) { excuse(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row)) }
       return

@@ -80,14 +80,41 @@ struct DraftTableHead: Sendable {
     roles.firstIndex(of: role).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
   }
 
-  /// Cells in columns that are not known, with the names of those.
-  func others(_ row: TableRow) -> [Draft.Extra] {
+  /// Cells in columns that are not known, with the names of those; with `used`, cells in all other columns.
+  func others(_ row: TableRow, used: Set<DraftWords.Column>? = nil) -> [Draft.Extra] {
     row.cells.enumerated().compactMap { place, cell in
-      guard !cell.isEmpty, !roles.indices.contains(place) || roles[place] == nil else { return nil }
+      guard !cell.isEmpty, isOther(place, used) else { return nil }
       let name = names.indices.contains(place) ? names[place] : ""
-      return Draft.Extra(name: name.isEmpty ? "第\(place + 1)列" : name, values: DraftLines.lines(of: cell.text))
+      var values = DraftLines.lines(of: cell.text)
+      // Merging cells may have joined their texts.
+      if let first = values.first, values.allSatisfy({ $0 == first }) { values = [first] }
+      return Draft.Extra(name: name.isEmpty ? "第\(place + 1)列" : name, values: values)
     }
   }
+
+  private func isOther(_ place: Int, _ used: Set<DraftWords.Column>?) -> Bool {
+    guard roles.indices.contains(place), let role = roles[place] else { return true }
+    return used.map { !$0.contains(role) } ?? false
+  }
+
+  /// What a cell of a column of its own says holds for all rows that it is merged over.
+  func filledDown(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> [TableRow] {
+    var last: [Int: TableCell] = [:]
+    return rows.map { row in
+      var row = row
+      for (place, cell) in row.cells.enumerated() where isOther(place, kind == .job ? Self.notGrouping : nil) {
+        if cell.merge == .above, cell.isEmpty, let above = last[place] {
+          row.cells[place].text = above.text
+        } else {
+          last[place] = cell
+        }
+      }
+      return row
+    }
+  }
+
+  /// Of the columns of a table of duties those that a group of rows does not share.
+  private static let notGrouping = Set(DraftWords.Column.allCases).subtracting([.module])
 
   /// A head that is printed again on the next page.
   func isRepeated(_ row: TableRow) -> Bool {
@@ -104,15 +131,35 @@ enum DraftLines {
     text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
   }
 
+  /// The entries of a list of duties or qualifications. `isList` where each line is known to be one: a line is divided only before a mark
+  /// then. Else `isSplit` says that a semicolon was taken for the end of an entry.
+  static func list(of text: String, isList: Bool) -> (entries: [String], isSplit: Bool) {
+    let lines = lines(of: text)
+    let isList = isList || lines.count > 1 || lines.contains { DraftWords.withoutBullet($0) != $0 }
+    var isSplit = false
+    let entries = lines.flatMap { line -> [String] in
+      var parts: [String] = []
+      for piece in line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map({ PrintedText.trimmed($0) }) {
+        let isMarked = DraftWords.withoutBullet(piece) != piece
+        if let last = parts.indices.last, isList, !isMarked { parts[last] += "；" + piece } else { parts.append(piece) }
+        isSplit = isSplit || parts.count > 1 && !isMarked && !isList
+      }
+      return parts.map { DraftWords.withoutBullet($0) }
+    }
+    return (entries.map(withoutEnd).filter { !$0.isEmpty }, isSplit)
+  }
+
+  private static func withoutEnd(_ entry: String) -> String {
+    var text = entry
+    while let last = text.last, "。；;".contains(last) { text.removeLast() }
+    return PrintedText.trimmed(text)
+  }
+
   /// The same without bullets and numbers of a list.
   static func entries(of text: String) -> [String] {
     lines(of: text).flatMap { line in
       line.split { $0 == "；" || $0 == ";" }.map { DraftWords.withoutBullet(PrintedText.trimmed($0)) }
-    }.map { text in
-      var text = text
-      while let last = text.last, "。；;".contains(last) { text.removeLast() }
-      return PrintedText.trimmed(text)
-    }.filter { !$0.isEmpty }
+    }.map(withoutEnd).filter { !$0.isEmpty }
   }
 
   /// `20%`, `0.2` or `20`.

@@ -10,7 +10,7 @@ enum DraftWords {
     case notes, notCovered
   }
 
-  enum Column: Sendable, Hashable {
+  enum Column: Sendable, Hashable, CaseIterable {
     case number, module, unit, content
     case hours, theory, practice
     case covers, objectives, method, weight, notes
@@ -91,6 +91,7 @@ enum DraftWords {
       .module,
       [
         "模块", "模块名称", "模块名", "培训模块", "课程", "课程名称", "课程模块", "学习领域", "项目", "项目名称", "培训项目", "学习项目", "章", "章节", "阶段", "教学模块", "主题", "教学项目",
+        "职责模块", "职责类别", "职责分类", "工作模块",
         "module",
         "course", "topic",
       ]
@@ -122,9 +123,19 @@ enum DraftWords {
     ),
     (.objectives, ["目标", "培训目标", "教学目标", "学习目标", "培训要求", "教学要求", "objectives", "objective", "goals"]),
     (.method, ["考核", "考核方式", "方式", "考核形式", "评价方式", "考核方法", "考核内容", "assessment", "method"]),
-    (.weight, ["权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "权重（%）", "weight", "share"]), (.notes, ["备注", "说明", "notes", "remarks"]),
     (
-      .duty, ["职责", "岗位职责", "工作职责", "主要职责", "职责内容", "职责描述", "工作任务", "主要任务", "工作事项", "duty", "duties", "responsibility", "responsibilities"]
+      .weight,
+      [
+        "权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "权重（%）", "所占比例", "所占比重", "占用时间比", "占用时间", "时间占比", "时间比例", "工作时间占比", "工作占比", "精力占比",
+        "工作量占比", "时间分配", "weight", "share",
+      ]
+    ), (.notes, ["备注", "说明", "notes", "remarks"]),
+    (
+      .duty,
+      [
+        "职责", "岗位职责", "工作职责", "主要职责", "职责内容", "职责描述", "具体工作内容", "具体职责", "具体内容", "具体工作", "职责要求", "职责细项", "工作内容及要求", "岗位职责描述", "工作职责描述",
+        "主要工作内容", "工作任务", "主要任务", "工作事项", "duty", "duties", "responsibility", "responsibilities",
+      ]
     ),
     (.reference, ["条目", "不覆盖的条目", "不覆盖", "标准条目", "item", "reference", "not covered"]), (.reason, ["理由", "原因", "reason"]),
   ]

@@ -124,7 +124,7 @@ struct DraftWriter {
       yaml.entry(key("duty", duty), item.text, at: 1, startsItem: true)
       yaml.list(key("covers", duty), item.covers, at: 2)
       leftovers(item.leftovers, at: 2)
-      free(notes: [], item.extras, duty, at: 2, separated: false)
+      free(notes: item.notes, item.extras, duty, at: 2, separated: false)
     }
     guard !(draft.abilities.isEmpty && draft.knowledge.isEmpty && draft.otherQualifications.isEmpty) else { return }
     let inner = Qualifications.shape.description

@@ -19,7 +19,7 @@ struct ModuleRows {
 
   init(_ head: DraftTableHead) { self.head = head }
 
-  mutating func read(_ rows: ArraySlice<TableRow>, _ references: inout DraftReferences) {
+  mutating func read(_ rows: [TableRow], _ references: inout DraftReferences) {
     for row in rows where !row.isEmpty && !head.isRepeated(row) {
       if isTotal(row) {
         let said = hours(row)
