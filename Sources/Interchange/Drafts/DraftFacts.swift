@@ -49,7 +49,7 @@ struct DraftFacts {
 
   /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.
   func pairs(of line: ManuscriptLine) -> [(label: String, value: TableCell)] {
-    let text = DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text))
+    let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     var pairs: [(label: String, value: TableCell)] = []
     var rest = text[...]
     while let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
@@ -62,6 +62,17 @@ struct DraftFacts {
       rest = after[end...]
     }
     return pairs
+  }
+
+  /// `【任职资格】本科`: a known label in brackets is one with a colon.
+  private func labelled(_ text: String) -> String {
+    guard text.first == "【", let close = text.firstIndex(of: "】") else { return text }
+    let label = PrintedText.trimmed(text[..<close].dropFirst())
+    let rest = text[text.index(after: close)...]
+    guard let next = rest.first, next != "：", next != ":", DraftWords.fact(label, kind) != nil || DraftWords.isSection(label) else {
+      return text
+    }
+    return "\(label)：\(rest)"
   }
 
   /// Where the next known label begins, after a blank.

@@ -65,17 +65,10 @@ struct DraftReader {
       return
     }
     if let next = heading(line) {
-      place = next
+      begin(next, line: line.line)
       return
     }
-    if place == .annex { return }
-    let pairs = facts.pairs(of: line)
-    let isList = place != .start
-    let known = pairs.filter { DraftWords.fact($0.label, kind) != nil }
-    if !pairs.isEmpty, isList ? known.count == pairs.count : true {
-      for pair in pairs { set(pair.label, pair.value) }
-      return
-    }
+    if place == .annex || take(pairsOf: line) { return }
     add(TableCell(text, line: line.line), to: place)
   }
 
@@ -84,51 +77,7 @@ struct DraftReader {
     guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
     let isShort = text.count <= 40 && !text.contains("：") && !text.contains("。") && !DraftWords.hasMark(text)
-    return isShort && DraftWords.fact(text, kind) == nil && !isSheetName(text)
-  }
-
-  func heading(_ line: ManuscriptLine) -> Place? {
-    let text = DraftMatcher.trimmedBullet(line.text)
-    let bare = DraftWords.withoutMark(text)
-    let isMarked = DraftWords.hasMark(text) || line.isHeading
-    if Self.isAnnex(bare) { return .annex }
-    let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
-    guard bare.count <= 24, !bare.contains("。"), !bare.contains("；") else { return nil }
-    let name = endsOpen ? String(bare.dropLast()) : bare
-    if Self.isAnnex(name) { return .annex }
-    if let fact = DraftWords.fact(name, kind) {
-      guard isMarked || endsOpen || bare == text else { return nil }
-      switch fact {
-      case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
-      case .title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years:
-        return endsOpen ? .value(name) : isMarked ? .extra(name) : nil
-      default: return isMarked || endsOpen ? .extra(name) : nil
-      }
-    }
-    if isMarked, isTableHeading(name) { return .start }
-    if line.isHeading || endsOpen && isMarked
-      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && !bare.contains(where: { "，、：:".contains($0) })
-    {
-      return isTableHeading(name) ? .start : .extra(name)
-    }
-    return nil
-  }
-
-  /// `一、` heads a section; `1.` may be an entry of a list.
-  private func startsWithOrdinal(_ text: String) -> Bool {
-    text.first.map { "一二三四五六七八九十第".contains($0) } ?? false
-  }
-
-  private func isTableHeading(_ name: String) -> Bool {
-    Self.tableHeadings.contains { name.lowercased().contains($0) }
-  }
-
-  static let tableHeadings = [
-    "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
-  ]
-
-  private static func isAnnex(_ name: String) -> Bool {
-    ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
+    return isShort && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil && !isSheetName(text)
   }
 
   // MARK: Tables

@@ -158,7 +158,7 @@ extension DraftWords {
     let rest = text.dropFirst(digits.count)
     guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
     let next = rest.dropFirst().first
-    if isReference || sign == "." || sign == "．", next.map({ $0.isNumber }) ?? true { return text }
+    if isReference || sign == "." || sign == "．", next.map({ $0.isNumber && !ChineseOrdinal.isNumeral($0) }) ?? true { return text }
     return PrintedText.trimmed(rest.dropFirst())
   }
 }

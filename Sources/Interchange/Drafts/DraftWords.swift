@@ -152,7 +152,7 @@ enum DraftWords {
   static func column(_ head: String) -> Column? { columnTable[bare(head)] }
 
   /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
-  private static func bare(_ label: String) -> String {
+  static func bare(_ label: String) -> String {
     var text = PrintedText.folded(withoutMark(label))
     while let last = text.last, ":：*".contains(last) { text.removeLast() }
     if let open = text.firstIndex(where: { $0 == "(" }), text.last == ")", open > text.startIndex { text = String(text[..<open]) }
