@@ -31,12 +31,13 @@ public enum DraftImport {
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
+    if kind == .job { manuscript.parts = JobList.divided(manuscript.parts) }
     let parts = DraftParts.divide(manuscript.parts, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
       report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))
       return Result(text: nil, report: report)
     }
-    for remark in DraftRemarks.otherParts(parts, than: chosen.line, kind, isChosen: options.part != nil) { report.add(remark) }
+    for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
     let sketch = read(manuscript, kind, nil, options).draft
@@ -168,7 +169,7 @@ extension DraftModule {
   fileprivate var mayBeNamed: Bool { covers.isEmpty && !leftovers.contains(where: \.isReference) && !hasReferences }
 
   /// Without `M1`, `模块一` or `项目二`.
-  fileprivate var bareName: String {
+  var bareName: String {
     let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
     var text = Text(name).slice(scan.titleStart, name.utf8.count).string
     for word in ["模块", "项目", "单元", "课程", "任务", "第"] where text.hasPrefix(word) {

@@ -58,8 +58,8 @@ enum DraftRemarks {
   }
 
   /// Several documents in one file: which are not in the draft, and how to get them.
-  static func otherParts(_ parts: [DraftParts.Part], than line: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
-    parts.enumerated().filter { parts.count > 1 && $0.element.line != line }.map { place, part in
+  static func otherParts(_ parts: [DraftParts.Part], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
+    parts.enumerated().filter { $0.offset != chosen }.map { place, part in
       let title = PrintedText.excerpt(part.title)
       let name = kind == .plan ? Bilingual(zh: "计划", en: "plans") : Bilingual(zh: "岗位说明", en: "job descriptions")
       return Remark(
