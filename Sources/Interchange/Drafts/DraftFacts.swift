@@ -138,6 +138,19 @@ struct DraftFacts {
     return known == value
   }
 
+  /// Whether education or years are all that a value says: not of which sort, or what is preferred.
+  static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(value.text)
+    return fact == .years ? isOnlyYears(text) : !text.contains("优先") && !text.lowercased().contains("preferred")
+  }
+
+  static func isOnlyYears(_ text: String) -> Bool {
+    let bare = PrintedText.folded(text)
+    if bare.allSatisfy({ $0.isASCII }) { return true }
+    let endings = ["年", "年以上", "年及以上", "工作经验", "工作经历", "相关工作经验", "以上经验", "年经验", "年工作"]
+    return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
+  }
+
   /// Whether a value that the field does not take says something.
   static func isMissed(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.folded(value.text)

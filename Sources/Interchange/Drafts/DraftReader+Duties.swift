@@ -113,7 +113,7 @@ extension DraftReader {
     if clause.contains("年"), let years = DraftFacts.years(value), draft.years == nil || draft.years == years {
       draft.years = years
       // What kind of experience is asked for stays beside the number.
-      return ["年", "年以上", "工作经验", "工作经历", "相关工作经验", "以上经验"].contains { PrintedText.folded(value).hasSuffix($0) } && value.count <= 12
+      return DraftFacts.isOnlyYears(value)
     }
     return false
   }

@@ -17,14 +17,24 @@ extension DraftReader {
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       draft.title = PrintedText.unwrapped(value.text)
+    case .education, .years: setAsked(fact, label, value)
     default:
-      if facts.set(fact, value, &draft) { return }
-      addExtra(label, value)
-      if DraftFacts.isMissed(fact, value) {
-        let isTyped = [.hours, .theory, .practice, .hourMinutes, .education, .years].contains(fact)
-        report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
-      }
+      if !facts.set(fact, value, &draft) { addMissed(fact, label, value) }
     }
+  }
+
+  /// Education and years; what is said beside them stays a qualification.
+  private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
+    guard facts.set(fact, value, &draft) else { return addMissed(fact, label, value) }
+    if !DraftFacts.isWhole(fact, value) { addQualification(label, value) }
+  }
+
+  /// A known label with a value that the field does not take.
+  private mutating func addMissed(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
+    addExtra(label, value)
+    guard DraftFacts.isMissed(fact, value) else { return }
+    let isTyped = [.hours, .theory, .practice, .hourMinutes, .education, .years].contains(fact)
+    report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
   }
 
   mutating func addExtra(_ label: String, _ value: TableCell) {

@@ -27,6 +27,8 @@ struct DraftReader {
   private var modulePlaces: [String: Int] = [:]
   /// The same for free fields.
   var extraPlaces: [String: Int] = [:]
+  /// Tables of assessments, whose modules may come later.
+  private var assessments: [(name: String, table: ModuleRows)] = []
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
@@ -50,6 +52,7 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
+    for (name, table) in assessments { add(assessment: table, name) }
     draft.title = draft.title ?? sheetTitle
     draft.level = draft.level ?? sheetLevel
   }
@@ -94,6 +97,12 @@ struct DraftReader {
         read(rows[start..<end], below: head)
         index = max(end, start)
         place = .start
+      } else if kind == .job, let table = RequirementTable(head: row), index + 1 < rows.endIndex {
+        index = read(rows, requirementsFrom: index + 1, table)
+        place = .start
+      } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, before: rows[index + 1], kind: kind) {
+        index = read(rows, plainFrom: index + 1, table)
+        place = .start
       } else {
         read(row)
         index += 1
@@ -105,7 +114,8 @@ struct DraftReader {
   private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHead) -> Int {
     var index = start
     while index < rows.endIndex {
-      if index > start, !head.isRepeated(rows[index]), let other = DraftTableHead.read(rows[index...], kind), other.head.names != head.names
+      if index > start, let other = DraftTableHead.read(rows[index...], kind)?.head, other.names != head.names,
+        !head.isRepeated(rows[index]) || Set(other.roles) != Set(head.roles)
       {
         return index
       }
@@ -140,7 +150,7 @@ struct DraftReader {
     case .plan:
       var table = ModuleRows(head)
       table.read(rows, &references)
-      add(table)
+      if head.isAssessment { assessments.append((head.name(.module), table)) } else { add(table) }
     case .job:
       for row in rows where !head.isRepeated(row) { add(duty: row, head) }
     }

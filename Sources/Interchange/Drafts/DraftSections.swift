@@ -22,8 +22,8 @@ extension DraftReader {
       default: return isMarked || endsOpen ? .extra(name) : nil
       }
     }
-    if isMarked, isTableHeading(name) { return .start }
     if kind == .job, DraftWords.isSection(name) { return .extra(name) }
+    if isMarked, isTableHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the list that it stands in.
     let isEntry = isList && !line.isHeading && text == written && !startsWithOrdinal(text)
     if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && place == .start && isName(name)

@@ -53,7 +53,11 @@ struct DraftTableHead: Sendable {
   /// Whether the names make a table that is understood.
   private func isHead(_ kind: Draft.Kind) -> Bool {
     let known = Set(roles.compactMap(\.self))
-    guard known.count >= 2, known.count * 2 >= names.count(where: { !$0.isEmpty }) else { return false }
+    guard known.count >= 2 else { return false }
+    // Modules with hours are what a plan is made of, whatever else the table has.
+    let isPlan = kind == .plan && known.contains(.module) && !known.isDisjoint(with: [.hours, .theory, .practice])
+    let isShort = names.allSatisfy { $0.count <= 14 && !$0.contains("：") && !$0.contains("。") }
+    guard known.count * 2 >= names.count(where: { !$0.isEmpty }) || isPlan && isShort else { return false }
     if known.contains(.reason) { return known.contains(.reference) || known.contains(.covers) }
     switch kind {
     case .plan:
@@ -62,6 +66,12 @@ struct DraftTableHead: Sendable {
         || known.isSuperset(of: [.module, .unit])
     case .job: return known.contains(.duty) || known.contains(.covers) && known.count >= 2
     }
+  }
+
+  /// What is assessed, which need not be a module: 考核项目 and how.
+  var isAssessment: Bool {
+    let name = name(.module)
+    return (name.hasPrefix("考") || name.hasPrefix("评")) && !has(.covers) && !has(.hours) && !has(.theory) && !has(.practice)
   }
 
   var isExcuses: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }
