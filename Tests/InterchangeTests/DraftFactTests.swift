@@ -18,4 +18,23 @@ struct DraftFactTests {
 
   @Test(arguments: cases)
   func fact(test: DraftCase) throws { try test.check() }
+
+  /// Words are found behind numbers, in brackets, with other letters; a text that begins otherwise is not looked up.
+  static let labels: [(String, Bool)] = [
+    ("等级", true), ("一、等级：", true), ("（二）等级", true), ("第1部分 等级", true), ("3. 等级", true), ("ＬＥＶＥＬ", true), ("Level", true), ("　等级", true),
+    ("\u{FEFF}等级", true),
+    ("等级（必填）", true), ("1 功能0", false), ("乙等级", false), ("", false), ("12", false),
+  ]
+
+  @Test(arguments: labels)
+  func label(text: String, isKnown: Bool) throws {
+    let document = DraftCase.table(["模块|学时", "甲|20", "合计|20", "\(text)|中级"])
+    #expect(DraftCase.plan("", document, []).result.text?.contains("\n等级: 中级\n") == isKnown, "\(text)")
+  }
+
+  @Test func aTableThatIsNotUnderstoodIsShown() {
+    let result = DraftCase.plan("", "甲\t乙\n1\t2\n", []).result
+    #expect(result.text == nil)
+    #expect(result.report.remarks.contains { $0.message.chinese.contains("第一张表的表头是“甲 | 乙”") })
+  }
 }

@@ -40,17 +40,18 @@ public enum DraftImport {
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
-    let sketch = read(manuscript, kind, nil, options).draft
+    let first = read(manuscript, kind, nil, options)
+    guard !first.isEmpty else {
+      report.add(.lost, nil, DraftRemarks.nothing(kind, in: manuscript))
+      return Result(text: nil, report: report)
+    }
+    let sketch = first.draft
     var guess = StandardGuess(standards)
     let found = guess.find(
       named: options.standard ?? sketch.standard, level: options.level ?? sketch.level, title: sketch.title, texts: names(in: manuscript))
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
-    guard !run.isEmpty else {
-      report.add(.lost, nil, kind == .plan ? nothingInPlan : nothingInJob)
-      return Result(text: nil, report: report)
-    }
     complete(&run, found, options)
     report.add(run.facts.report)
     report.add(run.references.report)
@@ -135,12 +136,6 @@ public enum DraftImport {
       + (found.map { [$0.index.id.string, $0.index.levels.indices.contains($0.level) ? $0.index.levels[$0.level].id.string : ""] } ?? []))
       .filter { !$0.isEmpty }.joined(separator: "-")
   }
-
-  private static let nothingInPlan = Bilingual(
-    zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
-    en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
-  private static let nothingInJob = Bilingual(
-    zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
 }
 
 extension DraftReader {

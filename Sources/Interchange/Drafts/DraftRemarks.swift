@@ -37,6 +37,25 @@ enum DraftRemarks {
     }
   }
 
+  /// Neither a plan nor a job: of a table that was not understood the head is shown.
+  static func nothing(_ kind: Draft.Kind, in manuscript: Manuscript) -> Bilingual {
+    let said =
+      kind == .plan
+      ? Bilingual(
+        zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
+        en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
+      : Bilingual(
+        zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
+    let head = manuscript.parts.lazy.compactMap { part -> TableRow? in
+      if case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1 { row } else { nil }
+    }.first
+    guard let head else { return said }
+    let names = head.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")
+    let written = PrintedText.excerpt(names, 40)
+    return Bilingual(
+      zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
+  }
+
   /// A field that takes another sort of value.
   static func unread(_ label: String, _ text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)

@@ -8,7 +8,9 @@ struct DraftTableHead: Sendable {
 
   /// The head that a row is, together with the row below it where that divides the hours: 学时 over 理论, 实践 and 合计.
   static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHead, height: Int)? {
-    guard let first = rows.first else { return nil }
+    guard let first = rows.first, rows.prefix(clamping: 2).contains(where: { $0.cells.contains { DraftWords.mayBeWord($0.text) } }) else {
+      return nil
+    }
     let names = first.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     if let second = rows.dropFirst().first, let head = joined(names, second), head.isHead(kind) { return (head, 2) }
     let head = DraftTableHead(names)

@@ -147,9 +147,40 @@ enum DraftWords {
     columns.flatMap { column, words in words.map { (PrintedText.folded($0), column) } }
   ) { first, _ in first }
 
-  static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? { factTable[kind]?[bare(label)] }
+  static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? { mayBeWord(label) ? factTable[kind]?[bare(label)] : nil }
 
-  static func column(_ head: String) -> Column? { columnTable[bare(head)] }
+  static func column(_ head: String) -> Column? { mayBeWord(head) ? columnTable[bare(head)] : nil }
+
+  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are none.
+  static func mayBeWord(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    let scalars = text.unicodeScalars
+    let last = scalars.reversed().first { !PrintedText.isSpace($0) && !closings.contains($0.value) }.map(folded)
+    guard let last, last == 0x29 || isOdd(last) || endings.contains(last) else { return false }
+    for scalar in scalars {
+      let value = folded(scalar)
+      if isOdd(value) || beginnings.contains(value) { return true }
+      guard value < 0x80 && !(0x61...0x7A).contains(value) || marks.contains(value) || PrintedText.isSpace(scalar) else { return false }
+    }
+    return false
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    return (0x41...0x5A).contains(value) ? value + 0x20 : value
+  }
+
+  /// Characters with another form.
+  private static func isOdd(_ value: UInt32) -> Bool { (0x2E80...0x2FDF).contains(value) || value >= 0xF900 }
+
+  private static let longest = 200
+  private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
+  private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
+  private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
+  /// What may stand behind a word.
+  private static let closings: Set<UInt32> = Set(":：*＊】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
+  /// What may stand before a word, as the number of a heading.
+  private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
 
   /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
   static func bare(_ label: String) -> String {
