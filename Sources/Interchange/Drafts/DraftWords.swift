@@ -177,9 +177,9 @@ enum DraftWords {
   private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
   private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
   private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
-  /// What may stand behind a word.
+  /// What may follow a word.
   private static let closings: Set<UInt32> = Set(":：*＊】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
-  /// What may stand before a word, as the number of a heading.
+  /// What may precede a word, as the number of a heading.
   private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
 
   /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
