@@ -32,6 +32,11 @@ struct DraftTableTests {
       "assessments by another name",
       DraftCase.table(["考核项目|考核方式|占比", "甲|笔试|41%", "丙|口试|9%", "过程考核|考勤|50%", "模块|单元|学时", "M1 甲||20", "M2 乙|丙|30"]),
       ["考核: {方式: 笔试, 权重: 41}", "考核: 口试", "考核项目: 过程考核：考勤，50%"], report: ["“考核项目”中有 1 行不是模块的名称，已写入附加信息"]),
+    .plan(
+      "a remark in the row of totals", DraftCase.table(["模块|学时|学分|备注", "甲|20|2|", "合计|20|2|见附表"]), ["# 5: 见附表"],
+      report: ["合计行中的“见附表”已写作注释"]),
+    .plan(
+      "words for what is covered", DraftCase.table(["模块|学时|对应职业能力点", "甲|20|1.1"]), ["对应: [1.1 产品选择]"]),
     .plan("a form is no such table", DraftCase.table(["模块|学时", "甲|20", "合计|20", "培训时间|上午|培训地点|教学楼"]), ["培训时间: 上午", "培训地点: 教学楼"]),
     .plan(
       "semesters beside the hours", DraftCase.table(["课程性质|课程名称|第一学期|第二学期|第三学期|总学时", "必修|甲|32|16||48", "选修|乙|||24|24"]),

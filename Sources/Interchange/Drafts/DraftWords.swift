@@ -149,7 +149,14 @@ enum DraftWords {
 
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? { mayBeWord(label) ? factTable[kind]?[bare(label)] : nil }
 
-  static func column(_ head: String) -> Column? { mayBeWord(head) ? columnTable[bare(head)] : nil }
+  static func column(_ head: String) -> Column? {
+    guard mayBeWord(head) || head.hasPrefix("对应") else { return nil }
+    let word = bare(head)
+    if let known = columnTable[word] { return known }
+    // 对应职业能力, 对应技能点
+    let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
+    return isCovers ? .covers : nil
+  }
 
   /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are none.
   static func mayBeWord(_ text: String) -> Bool {

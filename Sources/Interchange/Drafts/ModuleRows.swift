@@ -26,6 +26,7 @@ struct ModuleRows {
         totals = said.hours
         report(said.leftovers)
         leftovers += said.leftovers
+        keepRest(ofTotals: row)
         totalsLine = row.line
       } else if let name = headline(row) {
         begin(name, row.line)
@@ -142,6 +143,21 @@ struct ModuleRows {
       if said.isGuess { report.add(.guessed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
     }
     return (hours.reduced, left)
+  }
+
+  /// A remark in the row of totals; other sums follow from the rows.
+  private mutating func keepRest(ofTotals row: TableRow) {
+    for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
+      let text = PrintedText.unwrapped(cell.text)
+      let isHours = head.roles.indices.contains(place) && [.hours, .theory, .practice].contains(head.roles[place])
+      if isHours || DraftWords.isTotal(text) || HoursWording.isNone(text) || DraftLines.percent(of: text) != nil { continue }
+      leftovers.append(DraftLeftover(line: cell.line, text: text))
+      report.add(
+        .unused, cell.line,
+        Bilingual(
+          zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"
+        ))
+    }
   }
 
   private mutating func report(_ leftovers: [DraftLeftover]) {
