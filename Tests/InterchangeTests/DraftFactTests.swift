@@ -12,6 +12,7 @@ struct DraftFactTests {
     .plan("hours above a table", "甲培训计划\n总学时\t20\n" + table, ["学时: 20", "学时: {理论: 8, 实践: 12}"]),
     .plan(
       "the words for the level", "甲培训计划\n标准：cbec-operator@2021-draft\n培养等级：中级\n" + table, ["等级: 中级"], never: ["没有写明等级", "培养等级"]),
+    .plan("minutes without a colon", "甲培训计划\n每学时 45 分钟\n" + table, ["每学时分钟: 45"], never: ["未能归入字段"]),
     .plan(
       "a heading over two columns of a head", "甲培训计划\n课程\t\t学时\t\n模块\t单元\t理论\t实践\n甲\t乙\t1\t2\n", ["单元名: 乙", "学时: {理论: 1, 实践: 2}"]),
   ]

@@ -48,11 +48,14 @@ extension DraftReader {
     draft.duties[last].leftovers += read?.left ?? []
   }
 
+  /// Sums follow from the rows; a remark beside them does not.
   private mutating func addTotal(_ row: TableRow) {
-    let text = row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")
-    draft.leftovers.append(DraftLeftover(line: row.line, text: text))
-    report.add(
-      .unused, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
+    let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
+      !HoursWording.isNone(text) && !DraftWords.isTotal(text) && DraftLines.percent(of: text) == nil
+    }
+    guard !texts.isEmpty else { return }
+    draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
+    report.add(.lost, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
   }
 
   /// A duty that is a line of text.

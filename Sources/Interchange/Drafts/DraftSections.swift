@@ -72,7 +72,8 @@ extension DraftReader {
 
   /// Pairs of label and value in a line; false for a line that is something else.
   mutating func take(pairsOf line: ManuscriptLine) -> Bool {
-    let pairs = facts.pairs(of: line)
+    var pairs = facts.pairs(of: line)
+    if pairs.isEmpty, let minutes = Self.minutes(line) { pairs = [minutes] }
     guard !pairs.isEmpty else { return false }
     func isSection(_ label: String) -> Bool { kind == .job && DraftWords.isSection(label) }
     guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }
@@ -85,6 +86,20 @@ extension DraftReader {
       place = .extra(last.label)
     }
     return true
+  }
+}
+
+extension DraftReader {
+  /// `每学时45分钟` has no colon.
+  fileprivate static func minutes(_ line: ManuscriptLine) -> (label: String, value: TableCell)? {
+    let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
+    for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {
+      let rest = text.dropFirst(label.count).drop { "为按是以计".contains($0) }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let end = rest.dropFirst(digits.count)
+      if !digits.isEmpty, end.hasPrefix("分钟"), end.count <= 5 { return ("每学时", TableCell(String(digits), line: line.line)) }
+    }
+    return nil
   }
 }
 

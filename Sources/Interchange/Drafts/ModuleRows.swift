@@ -153,7 +153,7 @@ struct ModuleRows {
       if isHours || DraftWords.isTotal(text) || HoursWording.isNone(text) || DraftLines.percent(of: text) != nil { continue }
       leftovers.append(DraftLeftover(line: cell.line, text: text))
       report.add(
-        .unused, cell.line,
+        .lost, cell.line,
         Bilingual(
           zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"
         ))
