@@ -1,9 +1,11 @@
+import Schema
+
 /// The words that the rules on wording use. Data: the configuration can replace any list.
 public struct WordLists: Sendable {
   /// How an ability begins.
   public var modals = ["能够", "能"]
   /// Words that only look like a modal.
-  public var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
+  public var notModals = Column.notModals
   /// What an ability may put between modal and verb.
   public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
   /// Verbs of knowing, as opposed to verbs of doing.

@@ -16,6 +16,7 @@ struct UnknownNames {
 
   func report(_ report: (Finding) -> Void) {
     for slip in index.misspelledLevels { report(misspelled(slip)) }
+    if let slip = index.misspelledTrack { report(misspelled(slip)) }
     let standard = index.standard
     for track in standard.tracks?.value ?? [] { levels(track.value.levels, report) }
     for function in standard.functions?.value ?? [] {
@@ -27,15 +28,22 @@ struct UnknownNames {
   }
 
   private func misspelled(_ slip: MisspelledLevel) -> Finding {
+    misspelled(Bilingual(zh: "等级", en: "level"), slip.written, slip.meant, slip.uses)
+  }
+
+  private func misspelled(_ slip: MisspelledTrack) -> Finding {
+    misspelled(Bilingual(zh: "工种", en: "track"), slip.written, slip.meant, slip.uses)
+  }
+
+  private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ meant: Text, _ uses: Int) -> Finding {
     Finding(
-      at: slip.written.range,
+      at: written.range,
       Bilingual(
-        zh: "等级标识写的是“\(slip.written.value)”，本标准其他 \(slip.uses) 处都写“\(slip.meant)”",
-        en: "The level's id is `\(slip.written.value)` here and `\(slip.meant)` in the \(slip.uses) other places of this standard"),
+        zh: "\(what.chinese)标识写的是“\(written.value)”，本标准其他 \(uses) 处都写“\(meant)”",
+        en: "The \(what.english)'s id is `\(written.value)` here and `\(meant)` in the \(uses) other places of this standard"),
       fixes: [
         subject.fix(
-          Bilingual(zh: "改为“\(slip.meant)”", en: "Change to `\(slip.meant)`"), .unsafe, replacing: slip.written.range,
-          with: Quoting.scalar(slip.meant.string))
+          Bilingual(zh: "改为“\(meant)”", en: "Change to `\(meant)`"), .unsafe, replacing: written.range, with: Quoting.scalar(meant.string))
       ])
   }
 

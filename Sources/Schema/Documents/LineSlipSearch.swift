@@ -89,7 +89,7 @@ struct LineSlipSearch {
     work -= source.count * 2
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
     let trial = reading.run(assuming: slip.problem, in: shadow)
-    guard trial.kind == document.kind, trial.fieldCount + (slip.kind == .remove ? 1 : 0) >= document.fieldCount else {
+    guard trial.kind == document.kind, trial.fieldCount + (slip.kind == .remove ? 1 : 0) >= writtenFields else {
       return nil
     }
     if slip.kind != .remove, isWrong(slip.line, trial) { return nil }
@@ -100,6 +100,17 @@ struct LineSlipSearch {
       return nil
     }
     return trial
+  }
+
+  /// The number of fields that are in the file: repairs may have added the line of a key.
+  private var writtenFields: Int {
+    document.fieldCount
+      - document.syntaxProblems.count { problem in
+        switch problem.fault {
+        case .missingListKey, .missingColumnKey: true
+        default: false
+        }
+      }
   }
 
   /// Whether a line is read as an item that lacks its mark: then it is not a note.

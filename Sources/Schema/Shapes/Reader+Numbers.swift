@@ -17,6 +17,8 @@ extension Reader {
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     scan.joinRepetition(of: text)
+    if let depth = role.depth { scan.joinDamagedParts(of: text, depth: depth) }
+    if case .item = role { scan.dropCount(of: text, depth: 3, from: start) }
     if role.mayHaveMark { scan.skipMark(of: text) }
     let column = undress(&scan, text, from: start, role)
     var titleEnd = text.count

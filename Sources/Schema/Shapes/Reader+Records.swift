@@ -57,6 +57,7 @@ extension Reader {
     if let doubled = waiting.take() { shape.fields[doubled.index].read(doubled.entry, &self, &root) }
     if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
     if seen.isEmpty, isForeign(unknownEntries, shape) { return reportForeign(unknownEntries, shape) }
+    if let trap = KeyAmongItems.find(in: node, shape) { reportTrap(.strayItemMark, at: trap.range, repair: [trap.edit]) }
     for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)

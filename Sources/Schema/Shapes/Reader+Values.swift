@@ -116,17 +116,19 @@ extension Reader {
     // one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
-    guard !type.description.parts.contains(.references) || !isSeveral(node), node.kind != .scalar || type.description.takesText else {
+    let isOne = !type.description.parts.contains(.references) || !isSeveral(node)
+    guard isOne, node.kind == .scalar ? type.description.takesText : node.kind != .mapping || !type.description.isText else {
       unread.formUnion(type.description.parts)
       return nil
     }
     return type.read(node, &self).map { [Located($0, at: node.range)] }
   }
 
-  /// `2.1 信息展示 - 2.2 账户管理` on two lines, and `2.4 营销推广]`.
+  /// `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.
   private func isSeveral(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.style == .plain else { return node.kind == .scalar && node.style != .plain && isOnSeveralLines(node) }
-    return isOnSeveralLines(node) || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
+    return isOnSeveralLines(node) || node.text.hasPrefix("（") || node.text.hasPrefix("(")
+      || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
   }
 
   private func isOnSeveralLines(_ node: Node) -> Bool {

@@ -99,7 +99,7 @@ extension TrapScanner {
   }
 
   /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
-  private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
+  func isCutShort(_ state: FlowState, after end: Int) -> Bool {
     var depth = state.depth
     return firstBelow(end) { line, lineEnd in
       if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {

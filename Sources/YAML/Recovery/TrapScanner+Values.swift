@@ -9,7 +9,9 @@ extension TrapScanner {
     case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
     case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
       reportCheckBox(start, end, entryColumn, parentColumn, owner)
-    case ASCII.leftBracket, ASCII.leftBrace: scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
+    case ASCII.leftBracket, ASCII.leftBrace:
+      if reportBracketsAroundItems(start, end, entryColumn: entryColumn, owner: item == nil ? owner : nil) { return }
+      scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) {
         region = .blockScalar(parentColumn: parentColumn)
