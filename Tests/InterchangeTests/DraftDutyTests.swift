@@ -36,6 +36,9 @@ struct DraftDutyTests {
         + "<tr><td>乙</td><td>2</td></tr><tr><td>选修</td><td>丙</td><td>3</td></tr></table>",
       ["模块名: 乙\n    学时: 2\n    附加信息:\n      类别: 必修", "类别: 选修"]),
     .job(
+      "references in a line of their own", "岗位名称：甲\n标准：cbec-operator@2021-draft\n等级：初级\n岗位职责：\n1、锉削\n（2.1、2.2）\n2、钻孔\n",
+      ["职责内容: 锉削\n    对应: [2.1 信息展示, 2.2 账户管理]"], never: ["职责内容: \"\""]),
+    .job(
       "a row is one duty", job(["职责|对应", "负责店铺；每周汇总|", "锉削|3"]), ["职责内容: 负责店铺；每周汇总"]),
     .job(
       "notes of a duty", job(["职责|对应|备注", "锉削|3|每周"]), ["对应: [3 物流管理]\n    备注: 每周"]),

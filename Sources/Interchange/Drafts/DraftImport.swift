@@ -28,7 +28,8 @@ public enum DraftImport {
   public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
-      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
+      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
+      heads: TableHeads(isHead: { isHead($0, kind) }, isForm: { isTable($0, kind) }))
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
     if kind == .job { manuscript.parts = JobList.divided(manuscript.parts) }
@@ -69,8 +70,12 @@ public enum DraftImport {
   }
 
   static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
-    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
+    isTable(cells, kind)
       || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
+  }
+
+  private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
+    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
   }
 
   /// Headings alone make it Markdown: a job description may have no table.

@@ -60,7 +60,10 @@ extension DraftReader {
 
   /// A duty that is a line of text.
   mutating func add(duty entry: String, line: Int) {
-    draft.duties.append(named(DraftDuty(text: entry, line: line)))
+    let duty = named(DraftDuty(text: entry, line: line))
+    // `（2.1、2.2）` in a line of its own belongs to the duty above.
+    if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
+    draft.duties.append(duty)
   }
 
   /// `负责账户管理（对应2.2）`: what the brackets at its end name, else the names of contents in the text.

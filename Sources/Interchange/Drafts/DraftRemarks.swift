@@ -47,7 +47,8 @@ enum DraftRemarks {
       : Bilingual(
         zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
     let head = manuscript.parts.lazy.compactMap { part -> TableRow? in
-      if case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1 { row } else { nil }
+      guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
+      return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
     }.first
     guard let head else { return said }
     let names = head.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")
