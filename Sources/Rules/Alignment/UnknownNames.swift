@@ -24,7 +24,10 @@ struct UnknownNames {
       tracks(function.value.tracks, report)
       for content in function.value.contents?.value ?? [] { levels(content.value.levels, report) }
     }
-    for function in index.functions { tracks(function.record.value.tracks, report) }
+    for function in index.functions {
+      tracks(function.record.value.tracks, report)
+      if !function.contradictingTracks.isEmpty, let own = function.record.value.tracks { report(contradiction(own, function)) }
+    }
   }
 
   private func misspelled(_ slip: MisspelledLevel) -> Finding {
@@ -45,6 +48,18 @@ struct UnknownNames {
         subject.fix(
           Bilingual(zh: "改为“\(meant)”", en: "Change to `\(meant)`"), .unsafe, replacing: written.range, with: Quoting.scalar(meant.string))
       ])
+  }
+
+  /// The tracks of a function at a level are others than in the catalogue.
+  private func contradiction(_ own: Located<[Located<Text>]>, _ function: StandardIndex.FunctionEntry) -> Finding {
+    let listed = function.contradictingTracks.map { index.trackLabel($0) }
+    return Finding(
+      at: own.value.first?.range ?? own.range,
+      Bilingual(
+        zh: "职业功能“\(function.title)”在目录中属于工种 \(listed.map(\.chinese).joined(separator: "、"))，与这里不符",
+        en:
+          "In the catalogue, “\(function.title)” belongs to the track \(listed.map(\.english).joined(separator: ", ")), which differs from here"
+      ))
   }
 
   private func levels(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {

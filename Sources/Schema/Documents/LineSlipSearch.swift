@@ -61,7 +61,7 @@ struct LineSlipSearch {
     let before = misplaced.last { $0 < structure.first ?? 0 }
     let places =
       structure.prefix(1) + (before.map { [$0] } ?? []) + structure.dropFirst() + document.shapeProblems.map(\.range.start).sorted()
-    var lines: [Int] = []
+    var lines: [Int] = lineOfMissingKey.map { [$0] } ?? []
     for (position, place) in places.enumerated() {
       let line = source.lineIndex.line(at: place)
       let below = position == 0 ? SlippedLine.below(line, source)?.number : nil
@@ -71,6 +71,21 @@ struct LineSlipSearch {
       if lines.count >= Self.lines { break }
     }
     return lines
+  }
+
+  /// The line with the first field that a record lacks, where one follows the record: it may be at the wrong column.
+  private var lineOfMissingKey: Int? {
+    for problem in document.shapeProblems {
+      guard case .missingKey(let field, _) = problem.fault else { continue }
+      let start = source.lineIndex.line(at: problem.range.start) + 1
+      for number in Range(clamping: start, min(source.lineIndex.count, start + 40)) {
+        guard let line = SlippedLine(source, number), !line.isItem, line.isEntry else { continue }
+        let key = line.body.prefix { $0 != ASCII.colon }
+        if key.elementsEqual(field.key.english.utf8) || key.elementsEqual(field.key.chinese.utf8) { return number }
+      }
+      return nil
+    }
+    return nil
   }
 
   /// Nil where libyaml cannot read the copy either.
@@ -157,6 +172,7 @@ struct LineSlipSearch {
   /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
   /// ones. What is YAML as it stands is not searched: its author may have meant it so.
   private var isStructureInDoubt: Bool {
+    if hasMovedField { return true }
     guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
@@ -165,6 +181,18 @@ struct LineSlipSearch {
     let places = structurePlaces + misplaced.map(\.range.start)
     let lines = places.sorted().map { source.lineIndex.line(at: $0) }
     return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
+  }
+
+  /// Whether one record lacks a field that another one has twice: its line is at the column of the other.
+  private var hasMovedField: Bool {
+    var missing: Set<String> = []
+    for problem in document.shapeProblems {
+      if case .missingKey(let field, _) = problem.fault { missing.formUnion([field.key.english, field.key.chinese]) }
+    }
+    guard !missing.isEmpty else { return false }
+    return document.shapeProblems.contains { problem in
+      if case .duplicateKey(let key, _) = problem.fault { missing.contains(key) } else { false }
+    }
   }
 
   /// Where the syntax has problems other than single characters, in order.

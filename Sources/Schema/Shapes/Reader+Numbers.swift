@@ -39,9 +39,14 @@ extension Reader {
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
-    guard let text = text(node, expected: .reference(listColumn)) else {
+    guard var text = text(node, expected: .reference(listColumn)) else {
       unread.insert(.references)
       return nil
+    }
+    if let respelling = Reference.respelledHead(of: text) {
+      let range = text.place(of: 0, respelling.end, in: node.range)
+      report(.numberDefect(.inOtherNotation, role: nil), at: range, repair: text.isVerbatim ? [TextEdit(range, respelling.head)] : [])
+      text = Text(respelling.head + text.slice(respelling.end, text.count).string)
     }
     let survey = text.withBytes { ReferenceSurvey($0) }
     // What the file spells as it reads is one reference where it has one number.

@@ -45,10 +45,15 @@ extension Reader {
     while lineEnd < original.count, !ASCII.isLineBreak(original[lineEnd]) { lineEnd += 1 }
     while ASCII.isBlank(original[lineEnd - 1]) { lineEnd -= 1 }
     let comment = original[mark + 1..<lineEnd]
-    guard let first = comment.first, !ASCII.isBlank(first), first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else {
-      return false
-    }
+    guard let first = comment.first, first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
+    // `5 # 刀头`, `C # 语言`, `# 号标签`: comments are written so too, but not behind a number or before 号.
+    if ASCII.isBlank(first) {
+      let isBehindNumber =
+        end > start + 1 && end <= original.count && ASCII.isDigit(original[end - 1]) && original[start..<end].contains { $0 >= 0x80 }
+      let isBeforeWord = comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8))
+      guard isBehindNumber || isBeforeWord else { return false }
+    }
     guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
     report(
       .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),

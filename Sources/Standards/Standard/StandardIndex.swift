@@ -26,8 +26,10 @@ public final class StandardIndex: Sendable {
 
     /// The places of number and title.
     public var range: ByteRange { name.range }
-    /// The tracks that have it: its own, else those that the catalogue gives it. Empty for all.
+    /// The tracks that have it: its own, else those that the catalogue gives it; both where they contradict each other. Empty for all.
     public let tracks: [Text]
+    /// The tracks that the catalogue gives it, where none of them is one of its own.
+    public let contradictingTracks: [Text]
   }
 
   public struct ContentEntry: Sendable {

@@ -19,6 +19,16 @@ extension TrapScanner {
     return true
   }
 
+  /// `- {1.1.1 能选料`: an item of a list of texts with a bracket before its number.
+  mutating func reportSignBeforeItem(_ state: FlowState) -> Bool {
+    guard state.depth == 1, state.part.colon == nil, let start = state.part.start, let owner = state.owner,
+      let place = vocabulary.place(under: unquoted(owner)), place.takesText, isItem(state.start)
+    else { return false }
+    guard ItemMark.isNumbered(at: start, in: text, to: endOfLine(from: start)) else { return false }
+    report(.reservedIndicator(text[state.start]), ByteRange(state.start, state.start + 1), replacement: [])
+    return true
+  }
+
   /// The line that holds nothing but the closing bracket, with the line break before it; nil where the list ends before.
   private func closingLine(below end: Int, _ column: Int, _ bracket: UInt8) -> ByteRange? {
     var above = end

@@ -78,8 +78,11 @@ extension TrapScanner {
       if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
         // `hours: total: 16, theory: 6}` lacks the opening one only.
         let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
+        let whole = [ASCII.leftBrace] + Array(text[start..<limit]) + (isClosed ? [] : [ASCII.rightBrace])
+        let separators = FullwidthStructure.edits(of: whole, at: start - 1, isKey: { isKeyLike($0) })
         let braces =
-          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
+          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + separators
+          + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }
