@@ -29,7 +29,7 @@ public enum DraftImport {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
-      heads: TableHeads(isHead: { isHead($0, kind) }, isForm: { isTable($0, kind) }))
+      heads: TableHeads(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
     if kind == .job { manuscript.parts = JobList.divided(manuscript.parts) }
@@ -72,6 +72,14 @@ public enum DraftImport {
   static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
     isTable(cells, kind)
       || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
+  }
+
+  private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
+    FormVocabulary(
+      isTable: { isTable($0, kind) }, columns: { Set($0.compactMap(DraftWords.column)).count },
+      isCounted: { DraftWords.column($0).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true },
+      isSum: { DraftWords.isTotal($0) || DraftWords.isSubtotal($0) }, isLabel: { DraftWords.fact($0, kind) != nil },
+      hasMark: { DraftWords.withoutBullet($0) != $0 })
   }
 
   private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {

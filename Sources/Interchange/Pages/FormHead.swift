@@ -13,7 +13,7 @@ struct FormHead {
 
   private static let tallest = 6
 
-  static func read(_ lines: ArraySlice<PageLine>, _ heads: TableHeads) -> FormHead? {
+  static func read(_ lines: ArraySlice<PageLine>, _ form: FormVocabulary) -> FormHead? {
     guard let first = lines.first, first.segments.count >= 2 else { return nil }
     var best: (head: FormHead, known: Int)?
     var some: [PageLine] = []
@@ -21,10 +21,10 @@ struct FormHead {
       guard line.page == first.page, !line.text.contains(where: { $0.isNumber && $0.isASCII || "：:。；".contains($0) }) else { break }
       some.append(line)
       let columns = columns(some)
-      let names = columns.map { name($0.pieces) }
+      let names = columns.map { name($0.pieces, form) }
       let cells = names.map { TableCell($0, line: first.line) }
-      guard columns.count >= 2, heads.isTable(cells) else { continue }
-      let known = Set(names.compactMap(DraftWords.column)).count
+      guard columns.count >= 2, form.isTable(cells) else { continue }
+      let known = form.columns(names)
       // Another line belongs to the head only where it makes names of what were none.
       if let best, known <= best.known { continue }
       best = (
@@ -51,10 +51,10 @@ struct FormHead {
   }
 
   /// 总学 and 时 below 学时 are 总学时: a head over several columns is no part of the name.
-  private static func name(_ pieces: [String]) -> String {
+  private static func name(_ pieces: [String], _ form: FormVocabulary) -> String {
     let whole = pieces.joined()
-    if DraftWords.column(whole) != nil || pieces.count < 2 { return whole }
+    if form.columns([whole]) > 0 || pieces.count < 2 { return whole }
     let below = pieces.dropFirst().joined()
-    return DraftWords.column(below) != nil ? below : whole
+    return form.columns([below]) > 0 ? below : whole
   }
 }

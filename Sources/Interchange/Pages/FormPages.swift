@@ -5,6 +5,7 @@ import TextModel
 struct FormPages {
   private let lines: [PageLine]
   private let heads: TableHeads
+  private let form: FormVocabulary
   private var manuscript: Manuscript
   private var next = 0
   /// The last row of facts, whose value may go on: where its label and that begin, and where its last line ends.
@@ -15,9 +16,9 @@ struct FormPages {
   /// Heads of tables that could not be rebuilt: they are printed again on each page.
   private var refused: Set<[String]> = []
 
-  static func read(_ lines: [PageLine], _ heads: TableHeads, into manuscript: inout Manuscript) {
+  static func read(_ lines: [PageLine], _ heads: TableHeads, _ form: FormVocabulary, into manuscript: inout Manuscript) {
     let kept = PageFurniture.removed(from: lines)
-    var reader = FormPages(lines: kept.lines, heads: heads, manuscript: manuscript)
+    var reader = FormPages(lines: kept.lines, heads: heads, form: form, manuscript: manuscript)
     var page = 0
     for line in kept.lines where line.page != page {
       page = line.page
@@ -28,16 +29,17 @@ struct FormPages {
     manuscript = reader.manuscript
   }
 
-  private init(lines: [PageLine], heads: TableHeads, manuscript: Manuscript) {
+  private init(lines: [PageLine], heads: TableHeads, form: FormVocabulary, manuscript: Manuscript) {
     self.lines = lines
     self.heads = heads
+    self.form = form
     self.manuscript = manuscript
     margin = lines.compactMap { $0.segments.last?.right }.max() ?? 0
   }
 
   private mutating func readLine() {
     let line = lines[next]
-    if let head = FormHead.read(lines[next...], heads) { return read(head) }
+    if let head = FormHead.read(lines[next...], form) { return read(head) }
     next += 1
     let cells = line.segments.map { TableCell($0.text, line: line.line) }
     guard let first = line.segments.first, let last = line.segments.last else { return }
@@ -59,7 +61,7 @@ struct FormPages {
     next += head.height
     if !refused.contains(head.names) {
       let (body, end) = body(of: head, from: next)
-      if let rows = FormRows.read(body, head) {
+      if let rows = FormRows.read(body, head, form) {
         take(rows, lines[start])
         next = end
         return
@@ -108,9 +110,9 @@ struct FormPages {
     guard case .row(var row)? = manuscript.parts.last, let last = row.cells.indices.last else { return }
     // What does not reach the margin is a line of its own.
     let label = line.text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.first.map(String.init) ?? ""
-    let isWhole = (open?.right ?? margin) < margin - line.height * 2 || label != line.text && DraftWords.fact(label, .job) != nil
+    let isWhole = (open?.right ?? margin) < margin - line.height * 2 || label != line.text && form.isLabel(label)
     let above = row.cells[last].text
-    row.cells[last].text = isWhole ? above + "\n" + line.text : FormRows.joined(above, line.text)
+    row.cells[last].text = isWhole ? above + "\n" + line.text : FormRows.joined(above, line.text, form)
     manuscript.parts[manuscript.parts.count - 1] = .row(row)
   }
 
@@ -125,7 +127,7 @@ struct FormPages {
       let line = lines[index]
       guard let first = line.segments.first, line.page <= page + 1 else { break }
       page = line.page
-      if let other = FormHead.read(lines[index...], heads) {
+      if let other = FormHead.read(lines[index...], form) {
         guard other.names == head.names else { break }
         index += other.height
         continue

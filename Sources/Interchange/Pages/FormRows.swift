@@ -4,35 +4,34 @@ import TextModel
 /// Puts the lines below the head of a table into rows: a number of hours or of the row begins one.
 struct FormRows {
   private let head: FormHead
+  private let form: FormVocabulary
   private let ends: [Double]
   /// Columns whose cells are one line high.
   private let anchors: Set<Int>
 
   /// With the head as the first row; nil where nothing says where a row begins.
-  static func read(_ lines: [PageLine], _ head: FormHead) -> [TableRow]? {
-    let rows = FormRows(lines, head)
+  static func read(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) -> [TableRow]? {
+    let rows = FormRows(lines, head, form)
     let body = rows.rows(lines)
     guard !body.isEmpty else { return nil }
     return [TableRow(cells: head.names.map { TableCell($0, line: head.line) }, line: head.line)] + body
   }
 
-  private init(_ lines: [PageLine], _ head: FormHead) {
+  private init(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) {
     self.head = head
+    self.form = form
     let segments = lines.flatMap(\.segments)
     ends = zip(head.places, head.places.dropFirst()).map { left, right in
       PageColumns.quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
     }
-    anchors = Set(
-      head.names.indices.filter { place in
-        DraftWords.column(head.names[place]).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true
-      })
+    anchors = Set(head.names.indices.filter { form.isCounted(head.names[$0]) })
   }
 
   private func column(_ segment: PageSegment) -> Int { ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count }
 
   private func isAnchor(_ line: PageLine) -> Bool {
     line.segments.contains { segment in anchors.contains(column(segment)) && segment.text.contains { $0.isASCII && $0.isNumber } }
-      || line.segments.first.map { DraftWords.isTotal($0.text) || DraftWords.isSubtotal($0.text) } == true
+      || line.segments.first.map { form.isSum($0.text) } == true
   }
 
   private func rows(_ lines: [PageLine]) -> [TableRow] {
@@ -58,17 +57,17 @@ struct FormRows {
     for line in lines {
       for segment in line.segments {
         let place = min(column(segment), cells.count - 1)
-        cells[place].text = Self.joined(cells[place].text, segment.text)
+        cells[place].text = Self.joined(cells[place].text, segment.text, form)
       }
     }
     return TableRow(cells: cells, line: number)
   }
 
   /// The lines of a cell: one that begins with a number or a mark, or follows the end of a sentence, is an entry of its own.
-  static func joined(_ above: String, _ text: String) -> String {
+  static func joined(_ above: String, _ text: String, _ form: FormVocabulary) -> String {
     guard let last = above.last, let next = text.first else { return above + text }
     let scan = NumberScan.scan(Text(text))
-    let begins = (scan.code?.depth ?? 0) >= 2 || DraftWords.withoutBullet(text) != text || "。；;".contains(last)
+    let begins = (scan.code?.depth ?? 0) >= 2 || form.hasMark(text) || "。；;".contains(last)
     if begins { return above + "\n" + text }
     // A code that is wider than its column.
     if last.isASCII, last.isNumber, next.isASCII, next.isNumber { return above + text }

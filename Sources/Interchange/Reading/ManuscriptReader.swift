@@ -47,7 +47,7 @@ enum ManuscriptReader {
       )
       return
     }
-    if heads.isForm != nil { return FormPages.read(text.lines, heads, into: &manuscript) }
+    if let form = heads.form { return FormPages.read(text.lines, heads, form, into: &manuscript) }
     PageReader.read(text.lines, named: true, into: &manuscript)
   }
 
