@@ -51,7 +51,9 @@ struct DocumentExportTests {
     case .jobDescription(let job):
       said += [job.id, job.title, job.department, job.reportsTo, job.standard?.value.file].map { $0?.value.string ?? "" }
       said += [job.education.map { "\($0.value)" } ?? "", job.years?.value.description ?? ""] + free(job.notes) + free(job.additional)
-      said += job.duties?.value.compactMap { $0.value.duty?.value.string } ?? []
+      for duty in job.duties?.value.map(\.value) ?? [] {
+        said += [duty.duty?.value.string ?? ""] + free(duty.notes) + free(duty.additional)
+      }
       said += job.qualifications?.value.other?.value.map(\.value.string) ?? []
     default: Issue.record("another kind of file")
     }
@@ -104,6 +106,68 @@ struct DocumentExportTests {
     let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: .chinese))
     let back = try #require(DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options()).text)
     #expect(try Self.meaning(back) == Self.meaning(text))
+  }
+
+  @Test(arguments: DocumentExport.formats, Language.allCases)
+  func whatJobsSayComesBack(format: ExportFormat, language: Language) throws {
+    let text = """
+      文件类型: 岗位说明
+      格式版本: 1
+      标识: jd-t
+      名称: 运营|专员
+      标准: {标识: cbec-operator, 版本: 2021-draft}
+      等级: 初级
+      部门: 运营部、采购部
+      直接上级: 经理；总监
+      学历: 大专及以上
+      工作年限: 1.5
+      备注: [备注一, 备注二]
+      附加信息: {薪资: 6-8K, 年龄: 22～35岁, 福利: [五险, 一金；餐补]}
+      职责:
+        - 职责内容: 负责店铺（2.1、2.2）的运营；每周汇总
+          对应: [2.1 信息展示, 2.2 账户管理]
+          备注: 职责备注
+          附加信息: {占比: 40%}
+        - 职责内容: 职责：含冒号
+          对应: [1 选品与采购]
+        - 职责内容: 完成领导交办的其他工作
+          附加信息: {占比: 60%, 频次: [每日, 每周]}
+      任职资格:
+        能力: [5.2.4 能进行描述性统计分析, 能5.3.1 能监控数据]
+        知识: [4.1.1 相应外语知识]
+        其他: ["英语四级；六级优先", 学历：本科优先, 3年以上经验优先]
+      不覆盖:
+        - {条目: 3 物流管理, 理由: 由物流部承担}
+      """
+    let (file, workspace) = try Self.workspace(text)
+    let alignment = Alignment.make(file, in: workspace).alignment
+    let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
+    let result = DraftImport.read(bytes, as: .jobDescription, standards: workspace.standards, options: DraftImport.Options())
+    let back = try #require(result.text)
+    #expect(try Self.meaning(back) == Self.meaning(text))
+  }
+
+  /// Hours and weights are numbers to a spreadsheet; texts that look like formulas are none.
+  @Test func numbersInCSVHaveNoApostrophe() throws {
+    let text = """
+      kind: training-plan
+      format: 1
+      id: p
+      title: "=1+1"
+      standard: cbec-operator@2021-draft
+      level: junior
+      modules:
+        - {module: M1, hours: {theory: 6.5, practice: 1.5}, assessment: {weight: 12.5}}
+        - {module: M2, hours: {theory: -3, practice: 2}, notes: "-5"}
+        - {module: M3, units: [{unit: M3.1, hours: {theory: 1, practice: 1}}], assessment: {weight: 7.5}}
+      """
+    let bytes = try #require(DocumentExport.write(Document.read(SourceText(text)).content, alignment: nil, as: .csv, language: .english))
+    let csv = String(decoding: bytes, as: UTF8.self)
+    #expect(csv.contains("M1,,6.5,1.5,8,,12.5,"), "\(csv)")
+    #expect(csv.contains("M2,,-3,2,-1,"), "\(csv)")
+    // The weight of a module whose units have the hours counts too.
+    #expect(csv.contains("Total,,4.5,4.5,9,,20,"), "\(csv)")
+    #expect(csv.contains("'=1+1") && csv.contains("'-5"), "\(csv)")
   }
 
   @Test func standardsAreWrittenForWordAndExcel() throws {

@@ -12,6 +12,8 @@ struct Draft: Sendable {
   struct Extra: Sendable, Hashable {
     let name: String
     var values: [String]
+
+    var length: Int { values.reduce(0) { $0 + $1.count } }
   }
 
   let kind: Kind
@@ -39,8 +41,8 @@ struct Draft: Sendable {
   var notCovered: [(reference: String, reason: String)] = []
   var notes: [String] = []
   var extras: [Extra] = []
-  /// Text that could not be placed, with its line; written as comments.
-  var leftovers: [(line: Int, text: String)] = []
+  /// Text that could not be placed; written as comments.
+  var leftovers: [DraftLeftover] = []
 
   init(_ kind: Kind) { self.kind = kind }
 }
@@ -93,6 +95,23 @@ struct DraftHours: Sendable, Hashable {
   }
 }
 
+/// Text that could not be placed, with its line; written as a comment.
+struct DraftLeftover: Sendable {
+  enum Subject: Sendable {
+    /// It should name something of the standard.
+    case reference
+    /// The head of the column of hours that it is in.
+    case hours(String)
+    case text
+  }
+
+  let line: Int
+  let text: String
+  var subject = Subject.text
+
+  var isReference: Bool { if case .reference = subject { true } else { false } }
+}
+
 /// A module or unit.
 struct DraftModule: Sendable {
   var name: String
@@ -107,8 +126,8 @@ struct DraftModule: Sendable {
   var extras: [Draft.Extra] = []
   /// Its table has a column of references: nothing is guessed from its name.
   var hasReferences = false
-  /// What should have been a reference, and is not in the standard.
-  var leftovers: [(line: Int, text: String)] = []
+  /// What should have been a reference or hours, and is neither.
+  var leftovers: [DraftLeftover] = []
 
   init(name: String, line: Int) {
     self.name = name
@@ -121,7 +140,8 @@ struct DraftDuty: Sendable {
   var text: String
   let line: Int
   var covers: [String] = []
-  var leftovers: [(line: Int, text: String)] = []
+  var leftovers: [DraftLeftover] = []
+  var notes: [String] = []
   var extras: [Draft.Extra] = []
 }
 

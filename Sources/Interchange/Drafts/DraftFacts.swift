@@ -49,7 +49,7 @@ struct DraftFacts {
 
   /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.
   func pairs(of line: ManuscriptLine) -> [(label: String, value: TableCell)] {
-    let text = DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text))
+    let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     var pairs: [(label: String, value: TableCell)] = []
     var rest = text[...]
     while let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
@@ -62,6 +62,17 @@ struct DraftFacts {
       rest = after[end...]
     }
     return pairs
+  }
+
+  /// `【任职资格】本科`: a known label in brackets is one with a colon.
+  private func labelled(_ text: String) -> String {
+    guard text.first == "【", let close = text.firstIndex(of: "】") else { return text }
+    let label = PrintedText.trimmed(text[..<close].dropFirst())
+    let rest = text[text.index(after: close)...]
+    guard let next = rest.first, next != "：", next != ":", DraftWords.fact(label, kind) != nil || DraftWords.isSection(label) else {
+      return text
+    }
+    return "\(label)：\(rest)"
   }
 
   /// Where the next known label begins, after a blank.
@@ -100,14 +111,14 @@ struct DraftFacts {
       let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
       return first(&draft.hourMinutes, digits.isEmpty ? nil : String(digits))
     case .hours:
-      guard let hours = DraftHours(text) else { return false }
-      draft.hours.fill(hours)
+      guard let said = hours(value) else { return false }
+      draft.hours.fill(said)
     case .theory:
-      guard let hours = DraftHours(text)?.whole else { return false }
-      draft.hours.fill(DraftHours(theory: hours))
+      guard let said = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(theory: said))
     case .practice:
-      guard let hours = DraftHours(text)?.whole else { return false }
-      draft.hours.fill(DraftHours(practice: hours))
+      guard let said = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(practice: said))
     case .department: return first(&draft.department, text)
     case .reportsTo: return first(&draft.reportsTo, text)
     case .education: return first(&draft.education, EducationWording.find(text) ?? Education.value(spelled: Text(text)))
@@ -125,6 +136,32 @@ struct DraftFacts {
       return true
     }
     return known == value
+  }
+
+  /// Whether education or years are all that a value says: not of which sort, or what is preferred.
+  static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(value.text)
+    return fact == .years ? isOnlyYears(text) : !text.contains("优先") && !text.lowercased().contains("preferred")
+  }
+
+  static func isOnlyYears(_ text: String) -> Bool {
+    let bare = PrintedText.folded(text)
+    if bare.allSatisfy({ $0.isASCII }) { return true }
+    let endings = ["年", "年以上", "年及以上", "工作经验", "工作经历", "相关工作经验", "以上经验", "年经验", "年工作"]
+    return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
+  }
+
+  /// Whether a value that the field does not take says something.
+  static func isMissed(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
+    let text = PrintedText.folded(value.text)
+    return fact != .standardVersion && !text.isEmpty && !["不限", "无", "无要求", "不要求", "不作要求", "any", "none", "-", "—", "/"].contains(text)
+  }
+
+  private mutating func hours(_ value: TableCell) -> DraftHours? {
+    let text = PrintedText.unwrapped(value.text)
+    guard let said = HoursWording(text) else { return nil }
+    if said.isGuess { report.add(.guessed, value.line, DraftRemarks.assumed(said.hours, from: text)) }
+    return said.hours
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -28,28 +28,31 @@ public enum DraftImport {
   public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
-      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil), heads: TableHeads { isHead($0, kind) })
+      bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
+      heads: TableHeads(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
+    if kind == .job { manuscript.parts = JobList.divided(manuscript.parts) }
     let parts = DraftParts.divide(manuscript.parts, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
       report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))
       return Result(text: nil, report: report)
     }
-    for remark in DraftRemarks.otherParts(parts, than: chosen.line, kind, isChosen: options.part != nil) { report.add(remark) }
+    for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
-    let sketch = read(manuscript, kind, nil, options).draft
+    let first = read(manuscript, kind, nil, options)
+    guard !first.isEmpty else {
+      report.add(.lost, nil, DraftRemarks.nothing(kind, in: manuscript))
+      return Result(text: nil, report: report)
+    }
+    let sketch = first.draft
     var guess = StandardGuess(standards)
     let found = guess.find(
       named: options.standard ?? sketch.standard, level: options.level ?? sketch.level, title: sketch.title, texts: names(in: manuscript))
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
-    guard !run.isEmpty else {
-      report.add(.lost, nil, kind == .plan ? nothingInPlan : nothingInJob)
-      return Result(text: nil, report: report)
-    }
     complete(&run, found, options)
     report.add(run.facts.report)
     report.add(run.references.report)
@@ -67,8 +70,20 @@ public enum DraftImport {
   }
 
   static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
-    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
+    isTable(cells, kind)
       || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
+  }
+
+  private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
+    FormVocabulary(
+      isTable: { isTable($0, kind) }, columns: { Set($0.compactMap(DraftWords.column)).count },
+      isCounted: { DraftWords.column($0).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true },
+      isSum: { DraftWords.isTotal($0) || DraftWords.isSubtotal($0) }, isLabel: { DraftWords.fact($0, kind) != nil },
+      hasMark: { DraftWords.withoutBullet($0) != $0 })
+  }
+
+  private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
+    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
   }
 
   /// Headings alone make it Markdown: a job description may have no table.
@@ -134,12 +149,6 @@ public enum DraftImport {
       + (found.map { [$0.index.id.string, $0.index.levels.indices.contains($0.level) ? $0.index.levels[$0.level].id.string : ""] } ?? []))
       .filter { !$0.isEmpty }.joined(separator: "-")
   }
-
-  private static let nothingInPlan = Bilingual(
-    zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
-    en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
-  private static let nothingInJob = Bilingual(
-    zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
 }
 
 extension DraftReader {
@@ -165,10 +174,10 @@ extension DraftReader {
 }
 
 extension DraftModule {
-  fileprivate var mayBeNamed: Bool { covers.isEmpty && leftovers.isEmpty && !hasReferences }
+  fileprivate var mayBeNamed: Bool { covers.isEmpty && !leftovers.contains(where: \.isReference) && !hasReferences }
 
   /// Without `M1`, `模块一` or `项目二`.
-  fileprivate var bareName: String {
+  var bareName: String {
     let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
     var text = Text(name).slice(scan.titleStart, name.utf8.count).string
     for word in ["模块", "项目", "单元", "课程", "任务", "第"] where text.hasPrefix(word) {

@@ -12,12 +12,16 @@ struct DraftMatcher {
     case number
     /// From 0 to 100.
     case likeness(Int)
+    /// The number is right, and the name nearly: from 0 to 100.
+    case misspelt(Int)
     /// The name of something at another level.
     case otherLevel
     /// The number of an ability and of a piece of knowledge: both are taken.
     case both
 
     var isSure: Bool { self == .exact }
+    /// Whether the name alone is enough.
+    var isNamed: Bool { self == .exact || self == .name }
   }
 
   struct Match: Sendable {
@@ -50,13 +54,19 @@ struct DraftMatcher {
   mutating func match(_ piece: String, namesOnly: Bool = false, column: Column? = nil) -> Match? {
     let text = Self.cleaned(piece)
     guard !text.isEmpty, text.utf8.count <= 600 else { return nil }
-    if let group = group(text) { return group }
+    switch group(text) {
+    case .match(let match): return match
+    case .nothing: return nil
+    case .single: break
+    }
     let reference = Reference.read(Text(text), listColumn: column).reference
     if namesOnly, reference.title.isEmpty { return nil }
     switch resolver.resolve(reference) {
     case .target(let target):
       return Match(references: [spelling(target, column)], certainty: reference.title.isEmpty ? .number : .exact)
-    case .misspelt(let target): return Match(references: [spelling(target, column)], certainty: .exact)
+    case .misspelt(let target):
+      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: target).scalars)
+      return Match(references: [spelling(target, column)], certainty: likeness == 100 ? .exact : .misspelt(likeness))
     case .numberMissing(let target): return named(target, column)
     case .mistitled(let byNumber, let byTitle, _):
       if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
@@ -64,6 +74,7 @@ struct DraftMatcher {
       if likeness >= Self.leastLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
       return similar(reference.title.string, column)
     case .ambiguous(let targets):
+      if let one = titled(targets, reference.title, column) { return one }
       return Match(references: targets.map { spelling($0, column) }, certainty: .both)
     case .aboveLevel(let target, let sameNumber):
       if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }
@@ -82,19 +93,49 @@ struct DraftMatcher {
     Match(references: [spelling(target, column)], certainty: index.level(of: target) == level ? .name : .otherLevel)
   }
 
+  /// The one of several with the same number whose name is meant.
+  private func titled(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
+    let name = NameKey(title).scalars
+    guard !name.isEmpty, name.count <= Self.longestPiece else { return nil }
+    let likest = targets.map { ($0, Self.likeness(name, index.key(of: $0).scalars)) }.max { $0.1 < $1.1 }
+    guard let likest, likest.1 >= Self.leastLikeness else { return nil }
+    return Match(references: [spelling(likest.0, column)], certainty: likest.1 == 100 ? .exact : .misspelt(likest.1))
+  }
+
+  private enum Group {
+    case match(Match)
+    /// A range that the standard does not have: its first number alone would be another reference.
+    case nothing
+    case single
+  }
+
   /// A range or a rest that the standard has is kept as it is written.
-  private func group(_ text: String) -> Match? {
-    guard let reference = Reference.group(Text(text), listColumn: nil) else { return nil }
+  private func group(_ text: String) -> Group {
+    guard let reference = Reference.group(Text(text), listColumn: nil) else { return .single }
     switch reference.form {
     case .range:
-      guard case .several(_, isCertain: true) = resolver.resolve(reference) else { return nil }
-      return Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number)
+      if isCertain(reference) {
+        return .match(Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number))
+      }
+      // The numbers of abilities and of knowledge: each column that has all of them.
+      let signed = [Column.abilities, .knowledge].map { $0.sign[language] + text }.filter { text in
+        Reference.group(Text(text), listColumn: nil).map(isCertain) == true
+      }
+      if !signed.isEmpty { return .match(Match(references: signed, certainty: signed.count > 1 ? .both : .number)) }
+      if case .target = resolver.resolve(Reference.read(Text(text), listColumn: nil).reference), reference.members.isEmpty {
+        return .single
+      }
+      return .nothing
     case .rest:
-      guard let holder = reference.members.first else { return Match(references: [text], certainty: .exact) }
-      guard let target = resolver.resolve(holder).assumedTargets.first else { return nil }
-      return Match(references: [spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], certainty: .exact)
-    case .one, .several: return nil
+      guard let holder = reference.members.first else { return .match(Match(references: [text], certainty: .exact)) }
+      guard let target = resolver.resolve(holder).assumedTargets.first else { return .single }
+      return .match(Match(references: [spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], certainty: .exact))
+    case .one, .several: return .single
     }
+  }
+
+  private func isCertain(_ range: Reference) -> Bool {
+    if case .several(_, isCertain: true) = resolver.resolve(range) { !range.members.isEmpty } else { false }
   }
 
   private func spelling(_ target: Target, _ column: Column?) -> String {

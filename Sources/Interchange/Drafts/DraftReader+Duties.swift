@@ -4,33 +4,66 @@ import TextModel
 extension DraftReader {
   /// A row of a table of duties.
   mutating func add(duty row: TableRow, _ head: DraftTableHead) {
-    let cell = head.cell(.duty, row) ?? head.cell(.unit, row) ?? head.cell(.content, row)
+    if row.cells.prefix(clamping: 2).contains(where: { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
+    let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
+    var used: Set<DraftWords.Column> = [.covers, .notes, .number]
+    if let role { used.insert(role) }
+    var extras = head.others(row, used: used)
+    let notes = head.cell(.notes, row).map { DraftLines.lines(of: $0.text) } ?? []
     let covers = head.cell(.covers, row)
-    guard cell != nil || covers != nil else {
-      if let last = draft.duties.indices.last { draft.duties[last].extras += head.others(row) }
-      return
+    var cell = role.flatMap { head.cell($0, row) }
+    if cell == nil, role == nil, let longest = extras.filter({ $0.values.count == 1 }).max(by: { $0.length < $1.length }) {
+      // Which column has the duties the head does not say.
+      extras.removeAll { $0 == longest }
+      cell = TableCell(longest.values.joined(), line: row.line)
+      report.add(
+        .guessed, row.line, Bilingual(zh: "“\(longest.name)”一栏作为职责", en: "the column “\(longest.name)” was taken for the duties"))
     }
-    // A number of its own is the row's; several lines without references are several duties.
-    if covers == nil, let cell, DraftLines.entries(of: cell.text).count > 1 {
-      return addLines(cell, to: .fact(.duties))
-    }
-    let text = cell.map { DraftWords.withoutBullet(PrintedText.unwrapped($0.text)) } ?? ""
-    var duty = DraftDuty(text: text, line: row.line)
-    if let covers {
-      let read = references.read(covers)
+    let read = covers.map { references.read($0) }
+    guard let cell else { return goOn(extras, notes, read) }
+    let entries = DraftLines.list(of: cell.text, isList: true).entries
+    // A number of its own is the row's; several lines of which nothing else is said are several duties.
+    if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
+    let isList = entries.count > 1 && DraftLines.lines(of: cell.text).allSatisfy { DraftWords.withoutBullet($0) != $0 }
+    var duty = DraftDuty(
+      text: isList ? entries.joined(separator: "；") : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
+    if let read {
       duty.covers = read.references
       duty.leftovers = read.left
     } else if !head.has(.covers) {
       duty = named(duty)
     }
-    duty.extras = head.others(row)
-    if let notes = head.text(.notes, row) { duty.extras.append(Draft.Extra(name: "备注", values: [notes])) }
+    duty.extras = extras
+    duty.notes = notes
     draft.duties.append(duty)
+  }
+
+  /// A row without a duty of its own says more of the one above.
+  private mutating func goOn(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [DraftLeftover])?) {
+    if draft.duties.isEmpty { draft.duties.append(DraftDuty(text: "", line: read?.left.first?.line ?? 1)) }
+    guard let last = draft.duties.indices.last else { return }
+    draft.duties[last].extras += extras
+    draft.duties[last].notes += notes
+    draft.duties[last].covers += (read?.references ?? []).filter { !draft.duties[last].covers.contains($0) }
+    draft.duties[last].leftovers += read?.left ?? []
+  }
+
+  /// Sums follow from the rows; a remark beside them does not.
+  private mutating func addTotal(_ row: TableRow) {
+    let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
+      !HoursWording.isNone(text) && !DraftWords.isTotal(text) && DraftLines.percent(of: text) == nil
+    }
+    guard !texts.isEmpty else { return }
+    draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
+    report.add(.lost, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
   }
 
   /// A duty that is a line of text.
   mutating func add(duty entry: String, line: Int) {
-    draft.duties.append(named(DraftDuty(text: entry, line: line)))
+    let duty = named(DraftDuty(text: entry, line: line))
+    // `（2.1、2.2）` in a line of its own belongs to the duty above.
+    if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
+    draft.duties.append(duty)
   }
 
   /// `负责账户管理（对应2.2）`: what the brackets at its end name, else the names of contents in the text.
@@ -59,6 +92,16 @@ extension DraftReader {
       if candidate == .abilities { draft.abilities += found } else { draft.knowledge += found }
       return
     }
+    // With the number of an item it is meant as a reference, though the level does not have it.
+    if let column, Reference.read(Text(entry), listColumn: column).reference.code?.depth == 3 {
+      if column == .abilities { draft.abilities.append(entry) } else { draft.knowledge.append(entry) }
+      report.add(
+        .doubtful, line,
+        Bilingual(
+          zh: "本等级没有“\(PrintedText.excerpt(entry))”，按原文列入",
+          en: "the level does not have “\(PrintedText.excerpt(entry))”: it was taken as it stands"))
+      return
+    }
     if fact == .qualifications || fact == .other {
       let isWhole = entry.split { "，,".contains($0) }.map { clause in take(clause: PrintedText.trimmed(clause)) }.allSatisfy { $0 }
       if isWhole { return }
@@ -76,7 +119,7 @@ extension DraftReader {
     if clause.contains("年"), let years = DraftFacts.years(value), draft.years == nil || draft.years == years {
       draft.years = years
       // What kind of experience is asked for stays beside the number.
-      return ["年", "年以上", "工作经验", "工作经历", "相关工作经验", "以上经验"].contains { PrintedText.folded(value).hasSuffix($0) } && value.count <= 12
+      return DraftFacts.isOnlyYears(value)
     }
     return false
   }

@@ -17,8 +17,24 @@ extension DraftReader {
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       draft.title = PrintedText.unwrapped(value.text)
-    default: if !facts.set(fact, value, &draft) { addExtra(label, value) }
+    case .education, .years: setAsked(fact, label, value)
+    default:
+      if !facts.set(fact, value, &draft) { addMissed(fact, label, value) }
     }
+  }
+
+  /// Education and years; what is said beside them stays a qualification.
+  private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
+    guard facts.set(fact, value, &draft) else { return addMissed(fact, label, value) }
+    if !DraftFacts.isWhole(fact, value) { addQualification(label, value) }
+  }
+
+  /// A known label with a value that the field does not take.
+  private mutating func addMissed(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
+    addExtra(label, value)
+    guard DraftFacts.isMissed(fact, value) else { return }
+    let isTyped = [.hours, .theory, .practice, .hourMinutes, .education, .years].contains(fact)
+    report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
   }
 
   mutating func addExtra(_ label: String, _ value: TableCell) {
@@ -39,19 +55,20 @@ extension DraftReader {
   }
 
   mutating func addLines(_ cell: TableCell, to place: Place) {
+    let isList = DraftLines.lines(of: cell.text).count > 1
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let text = PrintedText.trimmed(line)
-      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place) }
+      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place, isList: isList) }
     }
   }
 
-  /// Text under a heading, one line.
-  mutating func add(_ cell: TableCell, to place: Place) {
+  /// Text under a heading, one line; of a list, where it is a line of several in one cell.
+  mutating func add(_ cell: TableCell, to place: Place, isList: Bool = false) {
     switch place {
     case .start:
-      draft.leftovers.append((cell.line, PrintedText.unwrapped(cell.text)))
+      draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
-        .unused, cell.line,
+        .lost, cell.line,
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
@@ -60,11 +77,23 @@ extension DraftReader {
       self.place = .start
       set(label, cell)
     case .annex: return
-    case .fact(.duties): for entry in DraftLines.entries(of: cell.text) { add(duty: entry, line: cell.line) }
+    case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }
     case .fact(.notCovered): addExcuse(cell)
     case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))
-    case .fact(let fact): for entry in DraftLines.entries(of: cell.text) { add(qualification: entry, fact, line: cell.line) }
+    case .fact(let fact): for entry in entries(cell, isList) { add(qualification: entry, fact, line: cell.line) }
     }
+  }
+
+  private mutating func entries(_ cell: TableCell, _ isList: Bool) -> [String] {
+    let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList)
+    if isSplit {
+      report.add(
+        .guessed, cell.line,
+        Bilingual(
+          zh: "按分号拆成 \(entries.count) 条：\(PrintedText.excerpt(cell.text))",
+          en: "divided into \(entries.count) entries at semicolons: \(PrintedText.excerpt(cell.text))"))
+    }
+    return entries
   }
 
   /// `5.2 数据分析：由数据专员承担`.
@@ -81,7 +110,7 @@ extension DraftReader {
     let read = references.read(cell)
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
     for left in read.left {
-      draft.leftovers.append((left.line, [left.text, reason].compactMap(\.self).joined(separator: "：")))
+      draft.leftovers.append(DraftLeftover(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
       report.add(
         .lost, left.line,
         Bilingual(

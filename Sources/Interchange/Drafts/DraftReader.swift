@@ -27,6 +27,8 @@ struct DraftReader {
   private var modulePlaces: [String: Int] = [:]
   /// The same for free fields.
   var extraPlaces: [String: Int] = [:]
+  /// Tables of assessments, whose modules may come later.
+  private var assessments: [(name: String, table: ModuleRows)] = []
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
@@ -50,6 +52,7 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
+    for (name, table) in assessments { add(assessment: table, name) }
     draft.title = draft.title ?? sheetTitle
     draft.level = draft.level ?? sheetLevel
   }
@@ -65,17 +68,10 @@ struct DraftReader {
       return
     }
     if let next = heading(line) {
-      place = next
+      begin(next, line: line.line)
       return
     }
-    if place == .annex { return }
-    let pairs = facts.pairs(of: line)
-    let isList = place != .start
-    let known = pairs.filter { DraftWords.fact($0.label, kind) != nil }
-    if !pairs.isEmpty, isList ? known.count == pairs.count : true {
-      for pair in pairs { set(pair.label, pair.value) }
-      return
-    }
+    if place == .annex || take(pairsOf: line) { return }
     add(TableCell(text, line: line.line), to: place)
   }
 
@@ -84,51 +80,7 @@ struct DraftReader {
     guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
     let isShort = text.count <= 40 && !text.contains("：") && !text.contains("。") && !DraftWords.hasMark(text)
-    return isShort && DraftWords.fact(text, kind) == nil && !isSheetName(text)
-  }
-
-  func heading(_ line: ManuscriptLine) -> Place? {
-    let text = DraftMatcher.trimmedBullet(line.text)
-    let bare = DraftWords.withoutMark(text)
-    let isMarked = DraftWords.hasMark(text) || line.isHeading
-    if Self.isAnnex(bare) { return .annex }
-    let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
-    guard bare.count <= 24, !bare.contains("。"), !bare.contains("；") else { return nil }
-    let name = endsOpen ? String(bare.dropLast()) : bare
-    if Self.isAnnex(name) { return .annex }
-    if let fact = DraftWords.fact(name, kind) {
-      guard isMarked || endsOpen || bare == text else { return nil }
-      switch fact {
-      case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
-      case .title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years:
-        return endsOpen ? .value(name) : isMarked ? .extra(name) : nil
-      default: return isMarked || endsOpen ? .extra(name) : nil
-      }
-    }
-    if isMarked, isTableHeading(name) { return .start }
-    if line.isHeading || endsOpen && isMarked
-      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && !bare.contains(where: { "，、：:".contains($0) })
-    {
-      return isTableHeading(name) ? .start : .extra(name)
-    }
-    return nil
-  }
-
-  /// `一、` heads a section; `1.` may be an entry of a list.
-  private func startsWithOrdinal(_ text: String) -> Bool {
-    text.first.map { "一二三四五六七八九十第".contains($0) } ?? false
-  }
-
-  private func isTableHeading(_ name: String) -> Bool {
-    Self.tableHeadings.contains { name.lowercased().contains($0) }
-  }
-
-  static let tableHeadings = [
-    "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
-  ]
-
-  private static func isAnnex(_ name: String) -> Bool {
-    ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
+    return isShort && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil && !isSheetName(text)
   }
 
   // MARK: Tables
@@ -145,6 +97,12 @@ struct DraftReader {
         read(rows[start..<end], below: head)
         index = max(end, start)
         place = .start
+      } else if kind == .job, let table = RequirementTable(head: row), index + 1 < rows.endIndex {
+        index = read(rows, requirementsFrom: index + 1, table)
+        place = .start
+      } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, before: rows[index + 1], kind: kind) {
+        index = read(rows, plainFrom: index + 1, table)
+        place = .start
       } else {
         read(row)
         index += 1
@@ -156,7 +114,8 @@ struct DraftReader {
   private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHead) -> Int {
     var index = start
     while index < rows.endIndex {
-      if index > start, !head.isRepeated(rows[index]), let other = DraftTableHead.read(rows[index...], kind), other.head.names != head.names
+      if index > start, let other = DraftTableHead.read(rows[index...], kind)?.head, other.names != head.names,
+        !head.isRepeated(rows[index]) || Set(other.roles) != Set(head.roles)
       {
         return index
       }
@@ -178,10 +137,11 @@ struct DraftReader {
   }
 
   private func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
-    [.hours, .theory, .practice].contains { DraftLines.hours(of: head.cell($0, row)) != nil }
+    [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
+    let rows = head.filledDown(rows, kind)
     if head.isExcuses {
       for row in rows where !head.isRepeated(row) { excuse(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row)) }
       return
@@ -190,7 +150,7 @@ struct DraftReader {
     case .plan:
       var table = ModuleRows(head)
       table.read(rows, &references)
-      add(table)
+      if head.isAssessment { assessments.append((head.name(.module), table)) } else { add(table) }
     case .job:
       for row in rows where !head.isRepeated(row) { add(duty: row, head) }
     }
@@ -198,6 +158,8 @@ struct DraftReader {
 
   /// A table of assessments names modules that are there already.
   private mutating func add(_ table: ModuleRows) {
+    report.add(table.report)
+    draft.leftovers += table.leftovers
     for module in table.modules {
       let name = PrintedText.folded(module.name)
       if let known = modulePlaces[name], draft.modules.indices.contains(known) {
@@ -224,7 +186,8 @@ struct DraftReader {
       return
     }
     guard let pairs = facts.pairs(of: row) else {
-      draft.leftovers.append((row.line, row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")))
+      let texts = row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }
+      draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
       report.add(
         .lost, row.line,
         Bilingual(

@@ -8,16 +8,16 @@ struct DraftReferences {
   var report = ImportReport()
 
   /// References in a cell that should hold them. What is not found is returned as it stands.
-  mutating func read(_ cell: TableCell) -> (references: [String], left: [(line: Int, text: String)]) {
+  mutating func read(_ cell: TableCell) -> (references: [String], left: [DraftLeftover]) {
     var found: [String] = []
-    var left: [(line: Int, text: String)] = []
+    var left: [DraftLeftover] = []
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for piece in pieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
           note(piece.text, match, cell.line + offset)
           for reference in match.references where !found.contains(reference) { found.append(reference) }
         } else {
-          left.append((cell.line + offset, piece.text))
+          left.append(DraftLeftover(line: cell.line + offset, text: piece.text, subject: .reference))
         }
       }
     }
@@ -33,12 +33,32 @@ struct DraftReferences {
     return match.references
   }
 
+  /// The same for a line that holds several, each with its number or each a whole name: nil unless all are found.
+  mutating func namedParts(_ text: String, line: Int) -> [String]? {
+    for parts in [Self.numbered(text), Self.divided(text, Set("、"))] where parts.count > 1 {
+      let matches = parts.map { matcher?.match($0, namesOnly: true) }
+      guard matches.allSatisfy({ $0?.certainty.isNamed == true }) else { continue }
+      for (part, match) in zip(parts, matches) { if let match { note(part, match, line) } }
+      return matches.flatMap { $0?.references ?? [] }
+    }
+    return nil
+  }
+
   private typealias Piece = (text: String, match: DraftMatcher.Match?)
 
   /// The whole line where it is one name; else its parts.
   private mutating func pieces(_ line: String, line number: Int) -> [Piece] {
-    let text = DraftMatcher.cleaned(DraftWords.withoutBullet(line))
+    let marked = ListMark.split(PrintedText.trimmed(line))
+    if marked.count > 1 { return marked.flatMap { pieces($0.text, line: number) } }
+    let text = DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true))
     guard !text.isEmpty else { return [] }
+    let bare = Self.divided(text, Set("；;、，,"))
+    if bare.count > 1, bare.allSatisfy(Self.isNumber) { return bare.map { ($0, matcher?.match($0)) } }
+    let numbered = Self.numbered(text)
+    if numbered.count > 1 {
+      let matches = numbered.map { ($0, matcher?.match($0)) }
+      if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
+    }
     if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: { "、，,；;".contains($0) }) { return [(text, whole)] }
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {
       let parts = Self.divided(text, signs)
@@ -47,7 +67,33 @@ struct DraftReferences {
       // Parts are only names of their own if most of them are found.
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
+    // 与 is in many a name, so each part has to be found.
+    for signs in [Set<Character>("；;、，,和及"), Set<Character>("；;、，,和及与")] {
+      let matches = Self.divided(text, signs).map { ($0, matcher?.match($0)) }
+      if matches.count > 1, matches.allSatisfy({ $0.1 != nil }) { return matches }
+    }
     return [(text, matcher?.match(text))]
+  }
+
+  private static let signs = "能知任AKT"
+
+  private static func isNumber(_ text: some StringProtocol) -> Bool {
+    let code = text.drop { signs.contains($0) }
+    return !code.isEmpty && code.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." } && code.first != "." && code.last != "."
+  }
+
+  /// `2.1.1 能… 2.1.2 能…`: each number behind a blank begins an entry, if all have a name.
+  private static func numbered(_ text: String) -> [String] {
+    var parts: [String] = []
+    for word in text.split(separator: " ") {
+      let digits = word.drop { signs.contains($0) }.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+      if isNumber(digits) && digits.contains(".") || parts.isEmpty {
+        parts.append(String(word))
+      } else {
+        parts[parts.count - 1] += " " + word
+      }
+    }
+    return parts.allSatisfy { part in part.contains { $0.isLetter && !signs.contains($0) } } ? parts : []
   }
 
   /// `2.1 信息展示 2.2 基础运营`: a blank before a number divides, too.
@@ -68,7 +114,7 @@ struct DraftReferences {
 
   private func isClear(_ match: DraftMatcher.Match) -> Bool {
     switch match.certainty {
-    case .exact, .name, .number, .both: true
+    case .exact, .name, .number, .both, .misspelt: true
     case .likeness(let percent): percent >= 80
     case .otherLevel: true
     }
@@ -85,7 +131,7 @@ struct DraftReferences {
     case .number:
       report.add(
         .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
-    case .likeness(let percent):
+    case .likeness(let percent), .misspelt(let percent):
       report.add(
         .guessed, line,
         Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
@@ -102,8 +148,8 @@ struct DraftReferences {
 }
 
 extension DraftWords {
-  /// A line without the bullet or `（1）` before it; numbers of the standard stay.
-  static func withoutBullet(_ line: String) -> String {
+  /// A line without the bullet or `（1）` before it; numbers of the standard stay. Among references `4、5` is two of them.
+  static func withoutBullet(_ line: String, isReference: Bool = false) -> String {
     let text = PrintedText.trimmed(line)
     guard let first = text.first else { return text }
     if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
@@ -112,7 +158,7 @@ extension DraftWords {
     let rest = text.dropFirst(digits.count)
     guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
     let next = rest.dropFirst().first
-    if sign == "." || sign == "．", next.map({ $0.isNumber }) ?? true { return text }
+    if isReference || sign == "." || sign == "．", next.map({ $0.isNumber && !ChineseOrdinal.isNumeral($0) }) ?? true { return text }
     return PrintedText.trimmed(rest.dropFirst())
   }
 }

@@ -15,23 +15,71 @@ enum DraftRemarks {
           )))
     }
     if draft.title == nil { remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到名称", en: "no title was found"))) }
-    for module in draft.modules { remarks += lost(module.leftovers) + module.units.flatMap { lost($0.leftovers) } }
-    for duty in draft.duties { remarks += lost(duty.leftovers) }
+    for module in draft.modules { remarks += (module.leftovers + module.units.flatMap(\.leftovers)).compactMap(lost) }
+    for duty in draft.duties { remarks += duty.leftovers.compactMap(lost) }
     return remarks
   }
 
-  private static func lost(_ leftovers: [(line: Int, text: String)]) -> [Remark] {
-    leftovers.map { leftover in
-      let text = PrintedText.excerpt(leftover.text)
+  /// Nil for what was reported where it was found.
+  static func lost(_ leftover: DraftLeftover) -> Remark? {
+    let text = PrintedText.excerpt(leftover.text)
+    switch leftover.subject {
+    case .reference:
       return Remark(
         .lost, line: leftover.line,
         Bilingual(zh: "标准中没有“\(text)”，已写作注释", en: "the standard does not have “\(text)”: written as a comment"))
+    case .hours(let head):
+      return Remark(
+        .lost, line: leftover.line,
+        Bilingual(
+          zh: "“\(head)”一栏的“\(text)”读不出学时，已写作注释", en: "no hours could be read from “\(text)” under “\(head)”: written as a comment"))
+    case .text: return nil
     }
   }
 
+  /// Neither a plan nor a job: of a table that was not understood the head is shown.
+  static func nothing(_ kind: Draft.Kind, in manuscript: Manuscript) -> Bilingual {
+    let said =
+      kind == .plan
+      ? Bilingual(
+        zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
+        en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
+      : Bilingual(
+        zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
+    let head = manuscript.parts.lazy.compactMap { part -> TableRow? in
+      guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
+      return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
+    }.first
+    guard let head else { return said }
+    let names = head.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")
+    let written = PrintedText.excerpt(names, 40)
+    return Bilingual(
+      zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
+  }
+
+  /// A field that takes another sort of value.
+  static func unread(_ label: String, _ text: String) -> Bilingual {
+    let written = PrintedText.excerpt(text)
+    return Bilingual(
+      zh: "“\(label)”的值“\(written)”未能归入字段，已写入附加信息",
+      en: "the value “\(written)” of “\(label)” does not fit the field: it was written under additional-info")
+  }
+
+  /// Hours whose parts have no words.
+  static func assumed(_ hours: DraftHours, from text: String) -> Bilingual {
+    let written = PrintedText.excerpt(text)
+    guard let theory = hours.theory, let practice = hours.practice else {
+      let whole = hours.whole ?? .zero
+      return Bilingual(zh: "“\(written)”读作 \(whole) 学时", en: "“\(written)” was read as \(whole) hours")
+    }
+    return Bilingual(
+      zh: "“\(written)”读作理论 \(theory)、实践 \(practice) 学时，请核对",
+      en: "“\(written)” was read as \(theory) hours of theory and \(practice) of practice: check it")
+  }
+
   /// Several documents in one file: which are not in the draft, and how to get them.
-  static func otherParts(_ parts: [DraftParts.Part], than line: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
-    parts.enumerated().filter { parts.count > 1 && $0.element.line != line }.map { place, part in
+  static func otherParts(_ parts: [DraftParts.Part], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
+    parts.enumerated().filter { $0.offset != chosen }.map { place, part in
       let title = PrintedText.excerpt(part.title)
       let name = kind == .plan ? Bilingual(zh: "计划", en: "plans") : Bilingual(zh: "岗位说明", en: "job descriptions")
       return Remark(
@@ -48,5 +96,15 @@ enum DraftRemarks {
     kind == .plan
       ? Bilingual(zh: "文件中只有 \(count) 份计划", en: "the file holds only \(English.count(count, "plan"))")
       : Bilingual(zh: "文件中只有 \(count) 份岗位说明", en: "the file holds only \(English.count(count, "job description"))")
+  }
+}
+
+extension DraftLeftover {
+  /// As its comment has it: hours without the head of their column say nothing.
+  var written: String {
+    switch subject {
+    case .reference, .text: text
+    case .hours(let head): "\(head)：\(text)"
+    }
   }
 }

@@ -124,7 +124,7 @@ struct DraftWriter {
       yaml.entry(key("duty", duty), item.text, at: 1, startsItem: true)
       yaml.list(key("covers", duty), item.covers, at: 2)
       leftovers(item.leftovers, at: 2)
-      free(notes: [], item.extras, duty, at: 2, separated: false)
+      free(notes: item.notes, item.extras, duty, at: 2, separated: false)
     }
     guard !(draft.abilities.isEmpty && draft.knowledge.isEmpty && draft.otherQualifications.isEmpty) else { return }
     let inner = Qualifications.shape.description
@@ -162,10 +162,10 @@ struct DraftWriter {
     if values.count == 1, let only = values.first { yaml.entry(key, only, at: depth) } else { yaml.list(key, values, at: depth) }
   }
 
-  private mutating func leftovers(_ leftovers: [(line: Int, text: String)], at depth: Int) {
+  private mutating func leftovers(_ leftovers: [DraftLeftover], at depth: Int) {
     guard !leftovers.isEmpty else { return }
     if depth == 0 { yaml.blank() }
     yaml.comment(keys == .chinese ? "原文中未能归入字段的内容，前面是行号：" : "What could not be placed, with its line:", at: depth)
-    for leftover in leftovers.sorted(by: { $0.line < $1.line }) { yaml.comment("\(leftover.line): \(leftover.text)", at: depth) }
+    for leftover in leftovers.sorted(by: { $0.line < $1.line }) { yaml.comment("\(leftover.line): \(leftover.written)", at: depth) }
   }
 }

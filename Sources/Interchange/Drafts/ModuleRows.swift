@@ -13,13 +13,20 @@ struct ModuleRows {
   private var rowCount = 0
   /// The rows of the module at hand that name no unit.
   private var bareRows: [DraftModule] = []
+  /// What the row of totals has and could not be read.
+  private(set) var leftovers: [DraftLeftover] = []
+  private(set) var report = ImportReport()
 
   init(_ head: DraftTableHead) { self.head = head }
 
-  mutating func read(_ rows: ArraySlice<TableRow>, _ references: inout DraftReferences) {
+  mutating func read(_ rows: [TableRow], _ references: inout DraftReferences) {
     for row in rows where !row.isEmpty && !head.isRepeated(row) {
       if isTotal(row) {
-        totals = hours(row)
+        let said = hours(row)
+        totals = said.hours
+        report(said.leftovers)
+        leftovers += said.leftovers
+        keepRest(ofTotals: row)
         totalsLine = row.line
       } else if let name = headline(row) {
         begin(name, row.line)
@@ -90,7 +97,9 @@ struct ModuleRows {
   }
 
   private mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
-    part.hours.fill(hours(row))
+    let said = hours(row)
+    part.hours.fill(said.hours)
+    part.leftovers += said.leftovers
     part.hasReferences = head.has(.covers)
     if let cell = head.cell(.covers, row) {
       let read = references.read(cell)
@@ -106,16 +115,53 @@ struct ModuleRows {
         part.weight = percent
       } else {
         part.extras.append(Draft.Extra(name: "权重", values: [text]))
+        report.add(.lost, row.line, DraftRemarks.unread(head.name(.weight), text))
       }
     }
     if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
     part.extras += head.others(row)
   }
 
-  private func hours(_ row: TableRow) -> DraftHours {
-    var hours = DraftHours(theory: DraftLines.hours(of: head.cell(.theory, row)), practice: DraftLines.hours(of: head.cell(.practice, row)))
-    if let text = head.text(.hours, row), let said = DraftHours(text) { hours.fill(said) }
-    return hours.reduced
+  /// The hours of a row, and what stands in their columns and is none.
+  private mutating func hours(_ row: TableRow) -> (hours: DraftHours, leftovers: [DraftLeftover]) {
+    var hours = DraftHours()
+    var left: [DraftLeftover] = []
+    for column in [DraftWords.Column.theory, .practice, .hours] {
+      guard let cell = head.cell(column, row) else { continue }
+      let text = PrintedText.unwrapped(cell.text)
+      if HoursWording.isNone(text) { continue }
+      let name = head.name(column)
+      guard let said = HoursWording(text, order: HoursWording.order(in: name)) else {
+        left.append(DraftLeftover(line: cell.line, text: text, subject: .hours(name)))
+        continue
+      }
+      switch column {
+      case .theory: hours.theory = said.hours.whole
+      case .practice: hours.practice = said.hours.whole
+      default: hours.fill(said.hours)
+      }
+      if said.isGuess { report.add(.guessed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
+    }
+    return (hours.reduced, left)
+  }
+
+  /// A remark in the row of totals; other sums follow from the rows.
+  private mutating func keepRest(ofTotals row: TableRow) {
+    for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
+      let text = PrintedText.unwrapped(cell.text)
+      let isHours = head.roles.indices.contains(place) && [.hours, .theory, .practice].contains(head.roles[place])
+      if isHours || DraftWords.isTotal(text) || HoursWording.isNone(text) || DraftLines.percent(of: text) != nil { continue }
+      leftovers.append(DraftLeftover(line: cell.line, text: text))
+      report.add(
+        .lost, cell.line,
+        Bilingual(
+          zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"
+        ))
+    }
+  }
+
+  private mutating func report(_ leftovers: [DraftLeftover]) {
+    for leftover in leftovers { if let remark = DraftRemarks.lost(leftover) { report.add(remark) } }
   }
 
   /// Rows with hours of their own are units, named by what they contain; others go on with the module.
@@ -152,9 +198,9 @@ struct ModuleRows {
     endRows(of: &last)
     if rowsWithCovers == 1, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty, last.covers.isEmpty {
       last.covers = first.covers
-      last.leftovers += first.leftovers
+      last.leftovers += first.leftovers.filter(\.isReference)
       last.units[0].covers = []
-      last.units[0].leftovers = []
+      last.units[0].leftovers.removeAll(where: \.isReference)
     }
     // The same for the assessment.
     if !last.units.isEmpty {
@@ -179,7 +225,7 @@ extension DraftModule {
   fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for entry in DraftLines.entries(of: String(line)) {
-        if let found = references.named(entry, line: cell.line + offset) {
+        if let found = references.namedParts(entry, line: cell.line + offset) ?? references.named(entry, line: cell.line + offset) {
           covers += found.filter { !covers.contains($0) }
         } else {
           objectives.append(entry)

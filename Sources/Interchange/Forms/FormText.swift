@@ -88,7 +88,7 @@ enum FormText {
       case .list(let entries): lines += entries.map { CSVText.row([$0]) }
       case .table(let table):
         if !table.caption.isEmpty { lines.append(CSVText.row([table.caption])) }
-        for row in table.rows { lines.append(CSVText.row(row.map { $0.isCovered ? "" : $0.lines.joined(separator: "\n") })) }
+        for row in table.rows { lines.append(CSVText.row(row)) }
       }
     }
     return "\u{FEFF}" + lines.joined()

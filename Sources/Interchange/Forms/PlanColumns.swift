@@ -134,13 +134,15 @@ struct PlanColumns {
   }
 
   /// The row of sums over the modules.
-  func totals(of rows: [[FormCell]], _ moduleRows: [Int]) -> [FormCell]? {
+  func totals(of rows: [[FormCell]], _ moduleRows: [Int], _ weightRows: [Int]) -> [FormCell]? {
     guard columns.contains(.total) || columns.contains(.weight) else { return nil }
     return columns.enumerated().map { place, column in
       switch column {
       case .module: return FormCell([words("合计", "Total")], isHead: true)
       case .theory, .practice, .total, .weight:
-        let counted = moduleRows.filter { rows.indices.contains($0) && rows[$0].indices.contains(place) && rows[$0][place].number != nil }
+        let counted = (column == .weight ? weightRows : moduleRows).filter {
+          rows.indices.contains($0) && rows[$0].indices.contains(place) && rows[$0][place].number != nil
+        }
         guard !counted.isEmpty else { return FormCell([], isHead: true) }
         var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][place].number ?? .zero) })
         cell.sumOfRows = counted

@@ -46,6 +46,8 @@ struct PlanForm {
     var table = FormTable(name: words("模块与学时", "Modules"), widths: columns.widths)
     columns.addHead(to: &table)
     var moduleRows: [Int] = []
+    // Units have no weights: the row of the module has its own.
+    var weightRows: [Int] = []
     for module in all {
       let units = module.units?.value.map(\.value) ?? []
       let first = table.rows.count
@@ -58,10 +60,11 @@ struct PlanForm {
         table.rows[first][0] = FormCell([module.module?.value.whole.string ?? ""]).spanning(height: height)
       }
       for row in Range(clamping: first + 1, table.rows.count) { table.rows[row][0] = .below }
+      weightRows.append(table.rows.count - 1)
       let counts = module.hours != nil || units.isEmpty
       moduleRows += counts ? [table.rows.count - 1] : Array(Range(clamping: first, first + units.count))
     }
-    if let totals = columns.totals(of: table.rows, moduleRows) { table.rows.append(totals) }
+    if let totals = columns.totals(of: table.rows, moduleRows, weightRows) { table.rows.append(totals) }
     return table
   }
 }

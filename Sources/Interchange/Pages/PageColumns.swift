@@ -27,7 +27,7 @@ struct PageColumns {
   }
 
   /// The middle of the longest stretch that the fewest texts cover.
-  private static func quietest(_ segments: [PageSegment], from left: Double, to right: Double, default usual: Double) -> Double {
+  static func quietest(_ segments: [PageSegment], from left: Double, to right: Double, default usual: Double) -> Double {
     guard right > left else { return usual }
     let steps = 200
     let width = (right - left) / Double(steps)

@@ -15,6 +15,8 @@ enum ChineseOrdinal {
     return rest.isEmpty ? nil : (number, rest)
   }
 
+  static func isNumeral(_ character: Character) -> Bool { digits[character] != nil }
+
   /// 一 to 九十九.
   static func value(_ numerals: some StringProtocol) -> Int? {
     let parts = numerals.split(separator: "十", maxSplits: 1, omittingEmptySubsequences: false).map { $0.compactMap { digits[$0] } }

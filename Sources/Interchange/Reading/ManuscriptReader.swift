@@ -18,7 +18,7 @@ enum ManuscriptReader {
     manuscript.report.add(input.report)
     guard let source = input.source else { return manuscript }
     if BoxedText.recognises(source.bytes) {
-      readPages(BoxedText(source.bytes), into: &manuscript)
+      readPages(BoxedText(source.bytes), heads, into: &manuscript)
       return manuscript
     }
     let lines = lines(of: source)
@@ -37,7 +37,7 @@ enum ManuscriptReader {
   }
 
   /// The words of a PDF with their places.
-  private static func readPages(_ text: BoxedText, into manuscript: inout Manuscript) {
+  private static func readPages(_ text: BoxedText, _ heads: TableHeads, into manuscript: inout Manuscript) {
     guard !text.lines.isEmpty else {
       manuscript.report.add(
         .lost, nil,
@@ -47,6 +47,7 @@ enum ManuscriptReader {
       )
       return
     }
+    if let form = heads.form { return FormPages.read(text.lines, heads, form, into: &manuscript) }
     PageReader.read(text.lines, named: true, into: &manuscript)
   }
 

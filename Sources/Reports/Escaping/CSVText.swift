@@ -4,6 +4,14 @@ import TextModel
 public enum CSVText {
   public static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
+  /// The same where a cell may be a number, which no spreadsheet takes for something else.
+  public static func row(_ cells: [FormCell]) -> String {
+    cells.map { cell in
+      if cell.isCovered { return "" }
+      return cell.number.map { "\($0)" } ?? self.cell(cell.lines.joined(separator: "\n"))
+    }.joined(separator: ",") + "\r\n"
+  }
+
   private static func cell(_ text: String) -> String {
     let guarded = SpreadsheetCell.guarded(TerminalText.safe(data: text))
     let needsQuotes = guarded.utf8.contains {

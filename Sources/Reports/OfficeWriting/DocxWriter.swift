@@ -20,12 +20,13 @@ public struct DocxWriter {
 
   private init(_ document: FormDocument) {
     self.document = document
-    let widest = document.blocks.map { block in if case .table(let table) = block { table.widths.count } else { 0 } }.max() ?? 0
-    isLandscape = widest > 8
+    let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
+    isLandscape = tables.contains { $0.widths.count > 8 || ColumnWidths($0).needed.reduce(0, +) > Self.shortSide - 2 * Self.margin }
   }
 
   /// In twentieths of a point, between margins of 2.2 cm.
-  private var textWidth: Int { (isLandscape ? 16838 : 11906) - 2 * Self.margin }
+  private var textWidth: Int { (isLandscape ? 16838 : Self.shortSide) - 2 * Self.margin }
+  private static let shortSide = 11906
   private static let margin = 1247
 
   private var xml: String {
@@ -64,8 +65,7 @@ public struct DocxWriter {
   }
 
   private func table(_ table: FormTable) -> String {
-    let whole = max(1, table.widths.reduce(0, +))
-    let widths = table.widths.map { $0 * textWidth / whole }
+    let widths = ColumnWidths(table).fitted(to: textWidth)
     var xml =
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     for width in widths { xml += "<w:gridCol w:w=\"\(width)\"/>" }

@@ -1,0 +1,74 @@
+import Schema
+
+/// A table of job descriptions, one a row: its columns are facts.
+enum JobList {
+  /// The same document with each row as a job description of its own.
+  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+    var result: [Manuscript.Part] = []
+    var list: Columns?
+    var last: [Int: TableCell] = [:]
+    for (place, part) in parts.enumerated() {
+      guard case .row(let row) = part else {
+        list = nil
+        result.append(part)
+        continue
+      }
+      if let columns = Columns(row), case .row(let next)? = parts.indices.contains(place + 1) ? parts[place + 1] : nil,
+        columns.title(next) != nil
+      {
+        list = columns
+        last = [:]
+      } else if let list {
+        if !list.isHead(row) { result += list.facts(row, &last) }
+      } else {
+        result.append(part)
+      }
+    }
+    return result
+  }
+
+  private struct Columns {
+    private let names: [TableCell]
+    private let titlePlace: Int
+
+    init?(_ row: TableRow) {
+      names = row.cells
+      let facts = row.cells.map { DraftWords.fact(PrintedText.unwrapped($0.text), .job) }
+      let known = facts.compactMap(\.self)
+      // A form has at most every other cell for a label.
+      guard known.count >= 3, Set(known).count == known.count, known.count * 2 > row.cells.count(where: { !$0.isEmpty }),
+        let place = facts.prefix(clamping: 4).firstIndex(of: .title)
+      else { return nil }
+      titlePlace = place
+    }
+
+    func title(_ row: TableRow) -> String? {
+      guard row.cells.indices.contains(titlePlace), !row.cells[titlePlace].isEmpty else { return nil }
+      return PrintedText.unwrapped(row.cells[titlePlace].text)
+    }
+
+    func isHead(_ row: TableRow) -> Bool { row.cells.map(\.text) == names.map(\.text) }
+
+    /// Label and value of each cell, the title first: it begins a job. A row without a title goes on with the one above.
+    func facts(_ row: TableRow, _ last: inout [Int: TableCell]) -> [Manuscript.Part] {
+      let isNew = title(row) != nil
+      var order = Array(row.cells.indices)
+      if isNew { order = [titlePlace] + order.filter { $0 != titlePlace } }
+      var parts: [Manuscript.Part] = []
+      for place in order where row.cells.indices.contains(place) {
+        var cell = row.cells[place]
+        if isNew, cell.isEmpty, cell.merge == .above, let above = last[place] { cell.text = above.text }
+        guard !cell.isEmpty else { continue }
+        last[place] = cell
+        let name = names.indices.contains(place) ? names[place].text : ""
+        if DraftWords.column(PrintedText.unwrapped(name)) == .number { continue }
+        var label = PrintedText.unwrapped(name)
+        if label.isEmpty { label = "第\(place + 1)列" }
+        // The colon makes a label of any text.
+        if DraftWords.fact(label, .job) == nil { label += "：" }
+        parts += [.row(TableRow(cells: [TableCell(label, line: cell.line), cell], line: cell.line)), .tableEnd]
+      }
+      return parts
+    }
+  }
+}

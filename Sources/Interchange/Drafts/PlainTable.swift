@@ -1,0 +1,93 @@
+import Schema
+import TextModel
+
+/// A table for which the format has no place, such as one of teachers or of equipment: a head and rows, each of which becomes a line.
+struct PlainTable {
+  let name: String
+  private let names: [String]
+
+  /// Nil for a row that is no head: most cells have to be words that heads have, else it may be a pair of label and value.
+  init?(head row: TableRow, before next: TableRow?, kind: Draft.Kind) {
+    var cells = row.cells.filter { $0.merge == nil }
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+    guard cells.count >= 2, Set(names).count == names.count, names.allSatisfy({ Self.mayBeHead($0) }) else { return nil }
+    let known = names.count(where: Self.isHeadWord)
+    if names.count == 2 {
+      // 项目 | 内容 may be the head of a table of facts.
+      let fact = next?.cells.first.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), kind) }
+      guard fact == nil, known == 2, Self.seconds.contains(PrintedText.folded(names[1])), DraftWords.fact(names[0], kind) == nil else {
+        return nil
+      }
+    } else {
+      guard known >= names.count - 1 else { return nil }
+    }
+    self.names = row.cells.map { $0.merge == nil ? PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) : "" }
+    name = names.first { !Self.numbers.contains($0) } ?? names[0]
+  }
+
+  private static func mayBeHead(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 12 && !text.contains { $0.isASCII && $0.isNumber || "：:。；，".contains($0) }
+  }
+
+  private static func isHeadWord(_ text: String) -> Bool {
+    let bare = DraftWords.bare(text)
+    return numbers.contains(bare) || words.contains(bare) || endings.contains { bare.hasSuffix($0) }
+  }
+
+  private static let numbers: Set<String> = ["序号", "编号", "no", "no.", "#"]
+  private static let words: Set<String> = [
+    "姓名", "名称", "数量", "单位", "型号", "规格", "备注", "职称", "职务", "学历", "专业", "指标", "目标值", "权重", "占比", "要求", "类别", "项目", "内容", "说明", "时间", "日期",
+    "地点", "周次", "电话", "性别",
+    "年龄", "教材", "作者", "出版社", "课程", "模块", "name", "title", "quantity", "number", "notes", "weight", "target", "unit",
+  ]
+  private static let endings = [
+    "名称", "姓名", "数量", "型号", "规格", "职称", "单位", "指标", "目标值", "占比", "权重", "比例", "要求", "标准", "方式", "方法", "内容", "类别", "时间", "地点", "教师", "模块",
+    "课程", "人数", "版本", "出版社", "作者",
+    "编号", "项目", "资格", "用途", "频次", "周期",
+  ]
+  /// The second head of two; most tables of two columns are labels and values.
+  private static let seconds: Set<String> = [
+    "数量", "要求", "内容", "说明", "备注", "单位", "占比", "权重", "比例", "目标值", "规格", "型号", "职称", "电话", "quantity", "notes", "weight", "target",
+  ]
+
+  /// `电脑：40台`, or with the head before each cell where there are more than two.
+  func line(_ row: TableRow) -> String {
+    let filled = row.cells.enumerated().filter { !$0.element.isEmpty && $0.element.merge == nil }
+    let named = filled.filter { place, _ in !names.indices.contains(place) || !Self.numbers.contains(DraftWords.bare(names[place])) }
+    let texts = named.map { place, cell in (names.indices.contains(place) ? names[place] : "", PrintedText.unwrapped(cell.text)) }
+    if names.count(where: { !$0.isEmpty }) == 2, texts.count == 2 { return texts.map(\.1).joined(separator: "：") }
+    return texts.map { head, text in head.isEmpty ? text : "\(head)：\(text)" }.joined(separator: "；")
+  }
+}
+
+extension DraftReader {
+  /// Reads the rows below the head of such a table; the place behind them comes back.
+  mutating func read(_ rows: [TableRow], plainFrom start: Int, _ table: PlainTable) -> Int {
+    var name = table.name
+    // The heading above says what it is.
+    if case .extra(let heading) = place { name = heading }
+    var lines: [String] = []
+    var index = start
+    while index < rows.endIndex {
+      let row = rows[index]
+      if DraftTableHead.read(rows[index...], kind) != nil
+        || PlainTable(head: row, before: index + 1 < rows.endIndex ? rows[index + 1] : nil, kind: kind) != nil
+      {
+        break
+      }
+      lines.append(table.line(row))
+      index += 1
+    }
+    guard !lines.isEmpty else { return start }
+    addExtra(name, TableCell(lines.joined(separator: "\n"), line: rows[start].line))
+    report.add(
+      .unused, lines: rows[start].line...max(rows[start].line, rows[index - 1].line),
+      Bilingual(
+        zh: "表格“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息（\(lines.count) 行）",
+        en:
+          "there is no field for the table “\(PrintedText.excerpt(name))”: it was written under additional-info (\(English.count(lines.count, "row")))"
+      ))
+    return index
+  }
+}

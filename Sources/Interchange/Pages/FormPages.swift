@@ -1,0 +1,155 @@
+import Schema
+import TextModel
+
+/// Reads pages that hold a plan or job description: facts in cells beside each other, and tables with heads over several lines.
+struct FormPages {
+  private let lines: [PageLine]
+  private let heads: TableHeads
+  private let form: FormVocabulary
+  private var manuscript: Manuscript
+  private var next = 0
+  /// The last row of facts, whose value may go on: where its label and that begin, and where its last line ends.
+  private var open: (label: Double, value: Double?, right: Double, page: Int)?
+  /// The right end of the text.
+  private let margin: Double
+  private var isTold = false
+  /// Heads of tables that could not be rebuilt: they are printed again on each page.
+  private var refused: Set<[String]> = []
+
+  static func read(_ lines: [PageLine], _ heads: TableHeads, _ form: FormVocabulary, into manuscript: inout Manuscript) {
+    let kept = PageFurniture.removed(from: lines)
+    var reader = FormPages(lines: kept.lines, heads: heads, form: form, manuscript: manuscript)
+    var page = 0
+    for line in kept.lines where line.page != page {
+      page = line.page
+      reader.manuscript.report.places.add(line.line, Bilingual(zh: "第 \(page) 页", en: "page \(page)"))
+    }
+    while reader.next < reader.lines.count { reader.readLine() }
+    reader.manuscript.endTable()
+    manuscript = reader.manuscript
+  }
+
+  private init(lines: [PageLine], heads: TableHeads, form: FormVocabulary, manuscript: Manuscript) {
+    self.lines = lines
+    self.heads = heads
+    self.form = form
+    self.manuscript = manuscript
+    margin = lines.compactMap { $0.segments.last?.right }.max() ?? 0
+  }
+
+  private mutating func readLine() {
+    let line = lines[next]
+    if let head = FormHead.read(lines[next...], form) { return read(head) }
+    next += 1
+    let cells = line.segments.map { TableCell($0.text, line: line.line) }
+    guard let first = line.segments.first, let last = line.segments.last else { return }
+    if cells.count >= 2, heads.isHead(cells) || isBelow(first, line) {
+      manuscript.add(TableRow(cells: cells, line: line.line))
+      open = (first.left, cells.count == 2 ? last.left : nil, last.right, line.page)
+    } else if let value = open?.value, goesOn(line, value) {
+      extend(line)
+      open?.right = last.right
+    } else {
+      open = nil
+      manuscript.endTable()
+      manuscript.add(ManuscriptLine(line.text, line: line.line))
+    }
+  }
+
+  private mutating func read(_ head: FormHead) {
+    let start = next
+    next += head.height
+    if !refused.contains(head.names) {
+      let (body, end) = body(of: head, from: next)
+      if let rows = FormRows.read(body, head, form) {
+        take(rows, lines[start])
+        next = end
+        return
+      }
+      refused.insert(head.names)
+      manuscript.report.add(
+        .lost, head.line,
+        Bilingual(
+          zh: "PDF 中的这张表格无法还原，按文字读取；请导入 Word 或 Excel 原文件",
+          en: "this table of the PDF cannot be rebuilt and was read as text: import the Word or Excel file"))
+    }
+    open = nil
+    manuscript.endTable()
+    manuscript.add(ManuscriptLine(head.names.joined(separator: " "), line: head.line))
+  }
+
+  private mutating func take(_ rows: [TableRow], _ line: PageLine) {
+    open = nil
+    manuscript.endTable()
+    for row in rows { manuscript.add(row) }
+    manuscript.endTable()
+    guard !isTold else { return }
+    isTold = true
+    manuscript.report.add(
+      .guessed, line.line,
+      Bilingual(
+        zh: "PDF 中的表格按文字的位置还原；请核对，有 Word 或 Excel 原文件时最好导入原文件",
+        en: "tables of the PDF were rebuilt from the places of the words: check them, or import the Word or Excel file if there is one"))
+  }
+
+  // MARK: Facts
+
+  /// A line below the value, and no further left.
+  private func goesOn(_ line: PageLine, _ value: Double) -> Bool {
+    guard let first = line.segments.first, let open, line.segments.count == 1, line.page <= open.page + 1 else { return false }
+    return first.left >= value - line.height / 2
+  }
+
+  /// Cells below those of a row of facts are such a row, whatever their label is.
+  private func isBelow(_ first: PageSegment, _ line: PageLine) -> Bool {
+    guard let open, line.page == open.page else { return false }
+    return abs(first.left - open.label) < line.height / 2 && first.text.count <= 14
+  }
+
+  private mutating func extend(_ line: PageLine) {
+    guard case .row(var row)? = manuscript.parts.last, let last = row.cells.indices.last else { return }
+    // What does not reach the margin is a line of its own.
+    let label = line.text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.first.map(String.init) ?? ""
+    let isWhole = (open?.right ?? margin) < margin - line.height * 2 || label != line.text && form.isLabel(label)
+    let above = row.cells[last].text
+    row.cells[last].text = isWhole ? above + "\n" + line.text : FormRows.joined(above, line.text, form)
+    manuscript.parts[manuscript.parts.count - 1] = .row(row)
+  }
+
+  // MARK: Tables
+
+  /// The lines below a head, up to a text that is in no column, or the next head; heads of further pages are left out.
+  private func body(of head: FormHead, from start: Int) -> (lines: [PageLine], end: Int) {
+    var body: [PageLine] = []
+    var index = start
+    var page = head.page
+    while index < lines.count {
+      let line = lines[index]
+      guard let first = line.segments.first, line.page <= page + 1 else { break }
+      page = line.page
+      if let other = FormHead.read(lines[index...], form) {
+        guard other.names == head.names else { break }
+        index += other.height
+        continue
+      }
+      if isPageNumber(at: index) {
+        index += 1
+        continue
+      }
+      // Text over three columns is in none.
+      if line.segments.count == 1, head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
+      if line.segments.count == 1, head.places.count > 2, first.text.contains("："), first.left < (head.places.first?.right ?? 0) { break }
+      // A heading below the table.
+      if line.segments.count == 1, line.height > head.textHeight * 1.15 || first.text.hasPrefix("附") { break }
+      body.append(line)
+      index += 1
+    }
+    return (body, index)
+  }
+
+  private func isPageNumber(at index: Int) -> Bool {
+    let line = lines[index]
+    let isLast = !lines.indices.contains(index + 1) || lines[index + 1].page != line.page
+    return isLast && line.segments.count == 1 && line.text.hasPrefix("第") && line.text.contains("页") && line.text.count <= 14
+  }
+}

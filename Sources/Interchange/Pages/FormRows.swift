@@ -1,0 +1,77 @@
+import Schema
+import TextModel
+
+/// Puts the lines below the head of a table into rows: a number of hours or of the row begins one.
+struct FormRows {
+  private let head: FormHead
+  private let form: FormVocabulary
+  private let ends: [Double]
+  /// Columns whose cells are one line high.
+  private let anchors: Set<Int>
+
+  /// With the head as the first row; nil where nothing says where a row begins.
+  static func read(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) -> [TableRow]? {
+    let rows = FormRows(lines, head, form)
+    let body = rows.rows(lines)
+    guard !body.isEmpty else { return nil }
+    return [TableRow(cells: head.names.map { TableCell($0, line: head.line) }, line: head.line)] + body
+  }
+
+  private init(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) {
+    self.head = head
+    self.form = form
+    let segments = lines.flatMap(\.segments)
+    ends = zip(head.places, head.places.dropFirst()).map { left, right in
+      PageColumns.quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
+    }
+    anchors = Set(head.names.indices.filter { form.isCounted(head.names[$0]) })
+  }
+
+  private func column(_ segment: PageSegment) -> Int { ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count }
+
+  private func isAnchor(_ line: PageLine) -> Bool {
+    line.segments.contains { segment in anchors.contains(column(segment)) && segment.text.contains { $0.isASCII && $0.isNumber } }
+      || line.segments.first.map { form.isSum($0.text) } == true
+  }
+
+  private func rows(_ lines: [PageLine]) -> [TableRow] {
+    let starts = lines.indices.filter { isAnchor(lines[$0]) }
+    // Cells begin at the top of their rows, where the numbers are too. Where they stand in the middle, lines do not tell the rows apart.
+    let whole = starts.count { start in lines[start].segments.contains { !anchors.contains(column($0)) } }
+    guard starts.first == 0, whole * 5 >= starts.count * 4, !starts.contains(where: { isBetweenLines($0, lines) }) else { return [] }
+    let bounds = starts.dropFirst() + [lines.count]
+    return zip(starts, bounds).map { row(lines[Range(clamping: $0, $1)]) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a line is half a line above or below another one, as a number is beside a cell of two lines that it is in the middle of.
+  private func isBetweenLines(_ index: Int, _ lines: [PageLine]) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard lines.indices.contains(other), lines[other].page == lines[index].page else { return false }
+      return abs(lines[other].place - lines[index].place) < lines[index].height * 0.75
+    }
+  }
+
+  private func row(_ lines: ArraySlice<PageLine>) -> TableRow {
+    let number = lines.first?.line ?? head.line
+    var cells = head.names.map { _ in TableCell("", line: number) }
+    for line in lines {
+      for segment in line.segments {
+        let place = min(column(segment), cells.count - 1)
+        cells[place].text = Self.joined(cells[place].text, segment.text, form)
+      }
+    }
+    return TableRow(cells: cells, line: number)
+  }
+
+  /// The lines of a cell: one that begins with a number or a mark, or follows the end of a sentence, is an entry of its own.
+  static func joined(_ above: String, _ text: String, _ form: FormVocabulary) -> String {
+    guard let last = above.last, let next = text.first else { return above + text }
+    let scan = NumberScan.scan(Text(text))
+    let begins = (scan.code?.depth ?? 0) >= 2 || form.hasMark(text) || "。；;".contains(last)
+    if begins { return above + "\n" + text }
+    // A code that is wider than its column.
+    if last.isASCII, last.isNumber, next.isASCII, next.isNumber { return above + text }
+    let start = above.lastIndex(of: "\n").map { above[...$0] } ?? ""
+    return start + PrintedText.joined(String(above[start.endIndex...]), text)
+  }
+}

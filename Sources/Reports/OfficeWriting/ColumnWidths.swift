@@ -1,0 +1,53 @@
+import TextModel
+
+/// The widths of a table's columns on paper, in twentieths of a point: each as wide as the words of its heads, the rest by what is given.
+struct ColumnWidths {
+  private let table: FormTable
+  /// The least that each column needs.
+  let needed: [Int]
+
+  init(_ table: FormTable) {
+    self.table = table
+    var needed = [Int](repeating: 0, count: table.widths.count)
+    for (number, row) in table.rows.enumerated() {
+      for (column, cell) in row.enumerated() where needed.indices.contains(column) && !cell.isCovered && cell.width == 1 {
+        guard number < table.headRows || cell.isHead || cell.number != nil else { continue }
+        let words = cell.lines.map { Self.longestWord($0) }.max() ?? 0
+        needed[column] = max(needed[column], words * Self.halfWidth + Self.padding)
+      }
+    }
+    self.needed = needed
+  }
+
+  /// A narrow character of the bold text of a table; a wide one is two.
+  private static let halfWidth = 112
+  /// Margins of a cell and its border.
+  private static let padding = 190
+  /// A Chinese head of up to so many characters stays on one line.
+  private static let longestChineseHead = 5
+
+  /// Columns that sum up to the whole. Where not even the words fit, all shrink alike.
+  func fitted(to whole: Int) -> [Int] {
+    let given = table.widths.map { max(1, $0) }
+    let least = needed.reduce(0, +)
+    guard least < whole else { return needed.map { $0 * whole / max(1, least) } }
+    var isFixed = [Bool](repeating: false, count: given.count)
+    // Those that would be too narrow take what they need, until the others are wide enough.
+    while true {
+      let rest = whole - given.indices.reduce(0) { $0 + (isFixed[$1] ? needed[$1] : 0) }
+      let share = max(1, given.indices.reduce(0) { $0 + (isFixed[$1] ? 0 : given[$1]) })
+      let narrow = given.indices.filter { !isFixed[$0] && given[$0] * rest / share < needed[$0] }
+      guard !narrow.isEmpty else { return given.indices.map { isFixed[$0] ? needed[$0] : given[$0] * rest / share } }
+      for column in narrow { isFixed[column] = true }
+    }
+  }
+
+  /// In narrow characters: words of letters, and Chinese heads whole if they are short, else half of them.
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { word in
+      let columns = DisplayWidth.columns(of: Array(word.utf8))
+      let isChinese = columns > word.count
+      return isChinese && columns > longestChineseHead * 2 ? (columns + 3) / 4 * 2 : columns
+    }.max() ?? 0
+  }
+}

@@ -1,0 +1,57 @@
+import Interchange
+import Schema
+import TestSupport
+import Testing
+import TextModel
+
+/// Hours as tables have them: they are read, or kept and reported.
+struct DraftHoursTests {
+  static func hours(_ text: String, head: String = "学时") -> String { DraftCase.table(["模块|\(head)|对应", "甲|\(text)|1 选品与采购"]) }
+
+  /// The text, the head of its column, and the hours; without hours the text is a comment.
+  static let texts: [(String, String, String?)] = [
+    ("20（8+12）", "学时", "学时: {理论: 8, 实践: 12}"), ("20(8/12)", "学时", "学时: {理论: 8, 实践: 12}"), ("20 (8 + 12)", "学时", "学时: {理论: 8, 实践: 12}"),
+    ("8+12", "学时", "学时: {理论: 8, 实践: 12}"), ("16＋4", "学时", "学时: {理论: 16, 实践: 4}"), ("20=8+12", "学时", "学时: {理论: 8, 实践: 12}"),
+    ("8+12=20", "学时", "学时: {理论: 8, 实践: 12}"), ("8/12", "学时（理论/实践）", "学时: {理论: 8, 实践: 12}"),
+    ("8+12", "学时（实践+理论）", "学时: {理论: 12, 实践: 8}"), ("二十", "学时", "学时: 20"), ("一百二十学时", "学时", "学时: 120"), ("二十四", "课时", "学时: 24"),
+    ("20*", "学时", "学时: 20"), ("20课时△", "学时", "学时: 20"), ("20.5", "学时", "学时: 20.5"), ("４０", "学时", "学时: 40"), ("—", "学时", nil),
+    ("8/12", "学时", nil), ("21（8+12）", "学时", nil), ("20～24", "学时", nil), ("2天", "学时", nil), ("约20", "学时", nil), ("18（含机动2）", "学时", nil),
+    ("20=8+8+4", "学时", nil), ("待定", "学时", nil), ("8+12", "理论", "学时: {理论: 20}"),
+  ]
+
+  @Test(arguments: texts)
+  func hours(text: String, head: String, said: String?) throws {
+    let test = DraftCase.plan("", Self.hours(text, head: head), [])
+    let result = test.result
+    let draft = try #require(result.text)
+    let told = result.report.remarks.filter {
+      $0.message.chinese.contains(text.replacing(" ", with: "")) || $0.message.chinese.contains(text)
+    }
+    if let said {
+      #expect(draft.contains("    " + said + "\n"), "\(draft)")
+      #expect(told.allSatisfy { $0.kind == .guessed })
+    } else {
+      #expect(!draft.contains("    学时: "), "\(draft)")
+      let isNone = text == "—"
+      #expect(draft.contains("：\(text)\n") == !isNone, "\(draft)")
+      #expect(result.report.hasLosses == !isNone)
+    }
+  }
+
+  static let cases: [DraftCase] = [
+    .plan(
+      "the usual order is assumed and said", hours("20（8+12）"), ["学时: {理论: 8, 实践: 12}"], report: ["推定：“20（8+12）”读作理论 8、实践 12 学时，请核对"]),
+    .plan("an order in the head is sure", hours("8+12", head: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
+    .plan("a mark behind hours is said", hours("20*"), ["学时: 20"], report: ["“20*”读作 20 学时"]),
+    .plan(
+      "hours of units, totals and the head", DraftCase.table(["总学时|约100", "模块|单元|理论|实践|合计", "甲|乙|4节课|6|", "甲|丙|2|半天|", "合计|||见附表|"]),
+      ["总学时: 约100", "# 5: 理论：4节课", "# 6: 实践：半天", "# 7: 实践：见附表"],
+      report: ["“总学时”的值“约100”未能归入字段", "“理论”一栏的“4节课”读不出学时", "“实践”一栏的“见附表”读不出学时"]),
+    .plan(
+      "a share that is no number", DraftCase.table(["模块|学时|考核方式|权重", "甲|20|笔试|实操 55分为合格"]), ["权重: 实操 55分为合格"],
+      report: ["遗漏：“权重”的值“实操 55分为合格”未能归入字段，已写入附加信息"]),
+  ]
+
+  @Test(arguments: cases)
+  func wording(test: DraftCase) throws { try test.check() }
+}

@@ -1,0 +1,49 @@
+import Interchange
+import Schema
+import TestSupport
+import Testing
+import TextModel
+
+/// What a module covers, as its cell says it: every member is found, or kept and reported.
+struct DraftReferenceTests {
+  /// The cell, the references, and what is reported.
+  static let cells: [(String, String, String?)] = [
+    ("4、5", "[4 客户管理与开发, 5 数据采集与分析]", "“4”只有编号"),
+    ("1、2、3", "[1 选品与采购, 2 平台运营, 3 物流管理]", nil),
+    ("4；5", "[4 客户管理与开发, 5 数据采集与分析]", nil),
+    ("1.1.1～1.1.3", "[能1.1.1～1.1.3, 知1.1.1～1.1.3]", "既是能力又是知识的编号，两条都已列入"),
+    ("1.2.1-1.2.8", "[能1.2.1-1.2.8", nil),
+    ("2.1.1 能进行详情页基础设计 2.1.2 能进行店铺基础装修", "[能2.1.1 能进行详情页基础设计, 能2.1.2 能进行店铺基础装修]", nil),
+    ("1.1 产品选择 1.2 产品采购", "[1.1 产品选择, 1.2 产品采购]", nil),
+    ("1.1 产品选样", "[1.1 产品选择]", "“1.1 产品选样”与“1.1 产品选择”相近（75%），请核对"),
+    ("1.1和1.2", "[1.1 产品选择, 1.2 产品采购]", nil),
+    ("平台运营、物流管理和客户管理与开发", "[2 平台运营, 3 物流管理, 4 客户管理与开发]", nil),
+    ("①产品选择②产品采购", "[1.1 产品选择, 1.2 产品采购]", nil),
+  ]
+
+  @Test(arguments: cells)
+  func members(cell: String, covers: String, told: String?) throws {
+    try DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), ["    对应: \(covers)"], report: told.map { [$0] } ?? []).check()
+  }
+
+  /// In a column of contents, which need not be references.
+  static let contents: [(String, String)] = [
+    ("1.1.1 能协助目标市场调研 1.1.2 能对意向供应商进行询价", "对应: [能1.1.1 能协助目标市场调研, 能1.1.2 能对意向供应商进行询价]"),
+    ("能进行账户信息设置、能进行账户安全设置", "对应: [能2.2.1 能进行账户信息设置, 能2.2.2 能进行账户安全设置]"),
+    ("能进行账户信息设置、做笔记", "目标: [能进行账户信息设置、做笔记]"),
+  ]
+
+  @Test(arguments: contents)
+  func severalInOneLine(cell: String, said: String) throws {
+    try DraftCase.plan(cell, DraftCase.table(["模块|教学内容|学时", "甲|\(cell)|10"]), [said]).check()
+  }
+
+  static let kept = ["9.9", "1.1.1～1.1.99", "1.1～9.9", "全部", "初级 2.2"]
+
+  @Test(arguments: kept)
+  func whatIsNotFoundIsKept(cell: String) throws {
+    let test = DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), [": \(cell)\n"], report: ["标准中没有“\(cell)”，已写作注释"])
+    try test.check()
+    #expect(test.result.text?.contains("对应: [") == false)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+/// Tables besides those of modules and duties: qualifications, job lists, and what the format has no place for.
+struct DraftTableTests {
+  static func job(_ rows: String...) -> String {
+    "岗位名称：甲\n标准：cbec-operator@2021-draft\n等级：初级\n" + rows.map { $0.replacing("|", with: "\t") + "\n" }.joined()
+  }
+
+  static let cases: [DraftCase] = [
+    .job(
+      "required and preferred", job("项目|必备条件|优先条件", "学历|大专|本科", "专业|电子商务|国际贸易", "工作经验|1年|3年", "证书|英语四级|—", "能力|能进行账户信息设置|"),
+      [
+        "学历: 高等职业学校", "工作年限: 1\n", "学历（优先条件）：本科", "专业：电子商务", "专业（优先条件）：国际贸易", "工作经验（优先条件）：3年", "证书：英语四级", "能力: [2.2.1 能进行账户信息设置]",
+      ], never: ["项目", "—"]),
+    .job(
+      "other words for them", job("任职资格|最低要求|理想要求", "学历|不限|硕士", "工作经验|2年车间经验|7年", "性别|不限|"),
+      ["学历（理想要求）：硕士", "工作年限: 2", "工作经验：2年车间经验", "工作经验（理想要求）：7年", "性别：不限"], never: ["最低要求"]),
+    .job("one column of requirements", job("类别|要求", "学历|本科", "技能|识图"), ["学历: 本科", "其他: [识图]"], never: ["类别"]),
+    .job("a form goes on below", job("类别|要求", "学历|本科", "岗位职责|锉削", "部门|乙"), ["学历: 本科", "职责内容: 锉削", "部门: 乙"]),
+    .job("duties and shares of time", job("职责|占用时间比", "锉削|41%"), ["职责内容: 锉削", "占用时间比: 41%"], never: ["职责内容: 占用时间比"]),
+    .job(
+      "words beside education and years", job("学历|大专，本科优先", "工作经验|1年以上车间经验"),
+      ["学历: 高等职业学校", "工作年限: 1", "学历：大专，本科优先", "工作经验：1年以上车间经验"]),
+    .job(
+      "indicators", job("六、考核指标", "指标|目标值|权重", "良品率|97%|71%", "交期|3天|29%"),
+      ["考核指标: [指标：良品率；目标值：97%；权重：71%, 指标：交期；目标值：3天；权重：29%]"], report: ["表格“考核指标”没有对应的字段，已写入附加信息（2 行）"]),
+    .plan(
+      "teachers and equipment",
+      DraftCase.table(["模块|学时", "甲|20", "合计|20", "序号|姓名|职称|任教模块", "1|张三|教授|甲", "2|李四|讲师|甲", "设备名称|数量", "电脑|40台"]),
+      ["姓名: [姓名：张三；职称：教授；任教模块：甲, 姓名：李四；职称：讲师；任教模块：甲]", "设备名称: 电脑：40台"], report: ["表格“姓名”没有对应的字段"]),
+    .plan(
+      "assessments by another name",
+      DraftCase.table(["考核项目|考核方式|占比", "甲|笔试|41%", "丙|口试|9%", "过程考核|考勤|50%", "模块|单元|学时", "M1 甲||20", "M2 乙|丙|30"]),
+      ["考核: {方式: 笔试, 权重: 41}", "考核: 口试", "考核项目: 过程考核：考勤，50%"], report: ["“考核项目”中有 1 行不是模块的名称，已写入附加信息"]),
+    .plan(
+      "a remark in the row of totals", DraftCase.table(["模块|学时|学分|备注", "甲|20|2|", "合计|20|2|见附表"]), ["# 5: 见附表"],
+      report: ["合计行中的“见附表”已写作注释"]),
+    .plan(
+      "words for what is covered", DraftCase.table(["模块|学时|对应职业能力点", "甲|20|1.1"]), ["对应: [1.1 产品选择]"]),
+    .plan("a form is no such table", DraftCase.table(["模块|学时", "甲|20", "合计|20", "培训时间|上午|培训地点|教学楼"]), ["培训时间: 上午", "培训地点: 教学楼"]),
+    .plan(
+      "semesters beside the hours", DraftCase.table(["课程性质|课程名称|第一学期|第二学期|第三学期|总学时", "必修|甲|32|16||48", "选修|乙|||24|24"]),
+      ["模块名: 甲\n    学时: 48", "第一学期: \"32\"", "课程性质: 选修"]),
+  ]
+
+  @Test(arguments: cases)
+  func table(test: DraftCase) throws { try test.check() }
+}
