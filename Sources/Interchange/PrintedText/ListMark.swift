@@ -52,7 +52,12 @@ enum ListMark {
     return digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "-–—•·●○■□◆◇▪►*＊－".contains(character) }
+  static let bullets: Set<Character> = Set("-–—•·●○■□◆◇▪►*＊－‣⁃◦◎☐☑☒✓✔√➢➤➔❖✦")
+
+  /// Fonts of signs, such as Wingdings, have their bullets in the private area.
+  static func isBullet(_ character: Character) -> Bool {
+    bullets.contains(character) || character.unicodeScalars.first.map { (0xF020...0xF0FF).contains($0.value) } == true
+  }
 
   /// The length of `（1）`, `1)`, `①` or `a)`: in the middle of a line only when it is the next number.
   private static func numberMark(_ text: ArraySlice<Character>, expecting next: Int, isStart: Bool) -> Int? {

@@ -110,7 +110,8 @@ struct LevelTableBuilder {
     var content = Content(NumberedText(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
     for column in Column.allCases {
       for item in built.items[column] ?? [] {
-        content.append(Item(NumberedText(code: item.code, title: item.text), align: item.align.map { [$0] } ?? []), to: column)
+        content.append(
+          Item(NumberedText(code: item.code, title: item.text, mark: item.mark), align: item.align.map { [$0] } ?? []), to: column)
       }
     }
     return content

@@ -24,6 +24,37 @@ struct TableReadingTests {
     #expect(found.map { ($0.code.map { "\($0) " } ?? "") + ($0.hadMark ? "• " : "") + $0.text } == pieces)
   }
 
+  @Test(
+    "a number in the text of an item",
+    arguments: [
+      ("1.1.1 能按GB/T 1.1-2020编写标准\n1.1.2 能乙", ["1.1.1 能按GB/T 1.1-2020编写标准", "1.1.2 能乙"]),
+      ("1.1.1 能用Python 3.10.1编程", ["1.1.1 能用Python 3.10.1编程"]), ("1.1.1 第1.1.2条知识", ["1.1.1 第1.1.2条知识"]),
+      ("1.1.1 见 1.1.2 的要求", ["1.1.1 见 1.1.2 的要求"]), ("1.1.1 能用 v1.1.2 软件", ["1.1.1 能用 v1.1.2 软件"]),
+      ("1.1.1 按 ISO 1.1.2 检验", ["1.1.1 按 ISO 1.1.2 检验"]), ("1.1.1 能装 1.2.0 版", ["1.1.1 能装 1.2.0 版"]),
+      ("1.1.1 能做（按 1.1.2 节）", ["1.1.1 能做（按 1.1.2 节）"]), ("1.1.1 能装 3.10.1 系统", ["1.1.1 能装 3.10.1 系统"]),
+      ("1.1.1 能做 1.1.2 能想 1.1.4 能写", ["1.1.1 能做", "1.1.2 能想", "1.1.4 能写"]),
+      ("1.1.1 收集意见 1.1.2 能写", ["1.1.1 收集意见", "1.1.2 能写"]), ("1.1.1 搬运方法1.1.2 固定方法", ["1.1.1 搬运方法", "1.1.2 固定方法"]),
+      ("1.1.1 cut wire 1.1.2 weld it", ["1.1.1 cut wire", "1.1.2 weld it"]), ("1.1.1 能甲。1.1.2能乙", ["1.1.1 能甲。", "1.1.2 能乙"]),
+    ])
+  func numbersInTexts(cell: String, pieces: [String]) {
+    let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
+    #expect(found.map { ($0.code.map { "\($0) " } ?? "") + $0.text } == pieces)
+  }
+
+  /// The mark of a key skill belongs to the item whose number follows; a bullet belongs to none.
+  @Test(
+    "marks of key skills",
+    arguments: [
+      ("1.1.1 能甲\n★1.1.2 能乙\n▲ 1.1.3 能丙", ["1.1.1 能甲", "★1.1.2 能乙", "▲1.1.3 能丙"]),
+      ("★1.1.1 能甲 ★1.1.2 能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]), ("1.1.1★ 能甲 1.1.2 ★能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]),
+      ("1.1.1 能甲★\n1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]), ("1.1.1 能甲★ 1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]),
+      ("*1.1.1 能甲\n1.1.2 能乙", ["★1.1.1 能甲", "1.1.2 能乙"]), ("• 1.1.1 能甲\n- 1.1.2 能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
+    ])
+  func keySkills(cell: String, pieces: [String]) {
+    let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
+    #expect(found.map { NumberedText(code: $0.code, title: $0.text, mark: $0.mark).written } == pieces)
+  }
+
   /// Lines of a page's layout are not items, unless each is a sentence.
   @Test(
     "the items of a cell whose lines were wrapped",
