@@ -23,35 +23,23 @@ extension TableImport {
       guard case .levelItems(let name, let column) = header.roles[index] else { return nil }
       return (index, name, column)
     }
-    let names = header.roles.indices.filter { header.roles[$0] == .function || header.roles[$0] == .content }
-    var current: [Int: TableCell] = [:]
-    var written: [String: [Int: String]] = [:]
+    var names = CarriedNames(header)
     for row in table.rows {
-      for index in names where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
-        current[index] = row.cells[index]
-        // Below another function the same content is another one.
-        for other in names where other > index { if row.cells[other].isEmpty { current[other] = nil } }
-      }
+      names.take(row)
       for (index, name, column) in columns where row.cells.indices.contains(index) && UnreadCells.holdsWords(row.cells[index].text) {
         let level = level(named: name, line: table.line)
-        var cells: [TableCell] = []
-        for place in names {
-          let cell = current[place] ?? TableCell("", line: row.line)
-          let isSaid = written[level.id]?[place] == cell.text
-          cells.append(isSaid ? TableCell("", line: row.line) : cell)
-          if !isSaid {
-            written[level.id, default: [:]][place] = cell.text
-            for below in names where below > place { written[level.id]?[below] = nil }
-          }
-        }
+        let cells = names.cells(for: level.id, row)
         let part = TableHeader(
-          roles: names.map { header.roles[$0] } + [.items(column)], names: names.map { header.names[$0] } + [header.names[index]],
+          roles: names.columns.map { header.roles[$0] } + [.items(column)],
+          names: names.columns.map { header.names[$0] } + [header.names[index]],
           isMapped: header.isMapped)
         add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       loseOthers(row, header)
       let hasItems = columns.contains { row.cells.indices.contains($0.index) && UnreadCells.holdsWords(row.cells[$0.index].text) }
-      if !hasItems, let name = names.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty }) {
+      if !hasItems,
+        let name = names.columns.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty })
+      {
         loseEmpty(name)
       }
     }

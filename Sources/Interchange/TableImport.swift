@@ -89,13 +89,16 @@ public struct TableImport {
   private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
     if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
+    // With a column of levels, names hold for the rows of all levels below them.
+    var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
     for row in table.rows {
+      names?.take(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
         current = LevelNames.find(in: cell.text) ?? named(PrintedText.unwrapped(cell.text), line: cell.line)
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
-      add(row, of: table.header, to: level)
+      add(names?.row(row, for: level.id) ?? row, of: table.header, to: level)
     }
   }
 
