@@ -47,7 +47,7 @@ struct WeightsTable {
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
       for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
     }
-    for row in rows[..<head] { lose(row) }
+    for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { lose(row) }
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
@@ -55,6 +55,12 @@ struct WeightsTable {
 
   /// Standards of the 2000s say 比重.
   private static func isAboutWeights(_ text: String) -> Bool { text.contains("权重") || text.contains("比重") }
+
+  /// A head over two rows: 技能等级 above the names of the levels.
+  private static func isHead(_ cell: TableCell) -> Bool {
+    let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))).filter { !"(%)：:".contains($0) }
+    return name.isEmpty || ["项目", "技能等级", "职业技能等级", "等级", "级别", "技能等级项目", "项目技能等级"].contains(name) || isAboutWeights(name)
+  }
 
   private mutating func lose(_ row: TableRow) {
     guard UnreadCells.holdsWords(row.excerpt) else { return }
