@@ -12,8 +12,8 @@ struct TableHeader: Sendable, Hashable {
   var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
-  /// The head that a row is, if it is one.
-  static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil) -> TableHeader? {
+  /// The head that a row is, if it is one. `groups` are the cells of a row above it that span several of its cells.
+  static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil, groups: [String] = []) -> TableHeader? {
     if let header = mapping?.header(cells) { return header }
     guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
@@ -23,6 +23,9 @@ struct TableHeader: Sendable, Hashable {
     guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) }) else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
     var roles = folded.map { role($0, hasContent: hasContent) }
+    for (index, group) in groups.enumerated() where roles.indices.contains(index) && !group.isEmpty {
+      if let role = levelRole(names[index], roles[index], below: group) { roles[index] = role }
+    }
     // Two columns or more that are steps of a ladder: a level each.
     let steps = roles.indices.filter { roles[$0] == .unknown && LevelLadder.isStep(folded[$0]) }
     if steps.count >= 2, !roles.contains(where: \.holdsItems) {
@@ -30,6 +33,26 @@ struct TableHeader: Sendable, Hashable {
     }
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
+  }
+
+  /// 技能要求 below 初级, or 初级 below 技能要求.
+  private static func levelRole(_ name: String, _ role: TableRole, below group: String) -> TableRole? {
+    let above = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(group))
+    if case .items(let column) = role, isLevelName(above) { return .levelItems(above, column) }
+    if case .items(let column) = self.role(simplified(above), hasContent: true), isLevelName(name) { return .levelItems(name, column) }
+    return nil
+  }
+
+  /// Whether a cell of the head names the level of a column.
+  func namesLevel(_ cell: TableCell) -> Bool {
+    let name = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))
+    return roles.contains { if case .levelItems(name, _) = $0 { true } else { false } }
+  }
+
+  /// Whether a cell is the name of a level and nothing else.
+  static func isLevelName(_ text: String) -> Bool {
+    guard text.utf8.count <= longestHead else { return false }
+    return LevelLadder.isStep(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
   /// Whether a cell may be the name of a column: a few words that we know, without numbers.
