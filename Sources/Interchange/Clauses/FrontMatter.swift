@@ -129,7 +129,10 @@ struct FrontMatter {
   private func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     if isOwn, title == nil, !Self.isNumber(text), Self.days(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
-    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded) else { return false }
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded), !TableText.isNote(text)
+    else {
+      return false
+    }
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
 

@@ -46,7 +46,7 @@ struct HeadingLevels {
   private static func heading(of position: Int, in section: Section, _ outline: Outline) -> (name: String, block: Int)? {
     for member in section.members[..<position].reversed() {
       guard let line = member.line else { break }
-      if let name = name(line.text) { return (name, member.index) }
+      if !TableText.isNote(line.text), let name = name(line.text) { return (name, member.index) }
     }
     guard let head = section.headIndex, section.mayHeadTable, let name = name(section.title) else { return nil }
     return (name, head)

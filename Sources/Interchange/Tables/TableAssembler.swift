@@ -17,6 +17,8 @@ struct TableAssembler {
   private var number: ManuscriptLine?
   /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
   private var marks: [ManuscriptLine] = []
+  /// The notes in rows of the table: they follow it.
+  private var notes: [ManuscriptLine] = []
 
   static func assemble(_ parts: [Manuscript.Part], _ mapping: ColumnMapping? = nil) -> (blocks: [PrintedBlock], report: ImportReport) {
     var assembler = TableAssembler(mapping: mapping)
@@ -92,7 +94,7 @@ struct TableAssembler {
   // MARK: Rows
 
   private mutating func add(_ printed: TableRow) {
-    if beginsHead(printed) { return }
+    if addText(printed) || beginsHead(printed) { return }
     let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
     headRow = nil
     if table == nil, !resume(row) {
@@ -109,10 +111,39 @@ struct TableAssembler {
     pending = table.map { PendingRow(row, in: $0.header) }
   }
 
+  /// Whether a row inside a table is text over all columns. Below the name of a level the table goes on with the same columns.
+  private mutating func addText(_ row: TableRow) -> Bool {
+    guard let header = table?.header, let kind = TableText.kind(row, in: header), let text = TableText.text(row) else { return false }
+    let line = ManuscriptLine(text, line: row.line)
+    switch kind {
+    case .note: notes.append(line)
+    case .mark: marks.append(line)
+    case .level: divide(at: line)
+    }
+    return true
+  }
+
+  /// Ends the table at a line, and begins another one with the same columns.
+  private mutating func divide(at line: ManuscriptLine) {
+    guard let header = table?.header else { return }
+    flush()
+    if table?.rows.isEmpty == true { table = nil }
+    endTable()
+    blocks.append(.line(line))
+    table = PrintedTable(header: header, line: line.line)
+  }
+
+  /// A row of one text that turns out to stand above a head is a title.
+  private mutating func takeTitle() -> ManuscriptLine? {
+    guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
+    pending = nil
+    return ManuscriptLine(text, line: row.line)
+  }
+
   /// Whether a row is a head, or the second row of one.
   private mutating func beginsHead(_ row: TableRow) -> Bool {
     if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHead.read(first, above: row) {
-      noteTextInHead(row)
+      noteTextInHead(row, head.header)
       table = PrintedTable(header: head.header, line: first.line)
       self.head = head
       headRow = nil
@@ -125,7 +156,7 @@ struct TableAssembler {
     if table == nil, let first = unknownRows.last, let head = TableHead.read(first, above: row) {
       unknownRows.removeLast()
       begin(head, row)
-      noteTextInHead(first)
+      noteTextInHead(first, head.header)
       return true
     }
     return false
@@ -134,8 +165,14 @@ struct TableAssembler {
   private mutating func begin(_ head: TableHead, _ row: TableRow) {
     let header = head.header
     endStrangers()
-    if !header.isMapped { noteTextInHead(row) }
+    if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
+    if let title = takeTitle() {
+      if table?.header.roles == header.roles { return divide(at: title) }
+      endTable()
+      blocks.append(.line(title))
+    }
+    if table?.header.roles == header.roles, table?.rows.isEmpty == true, pending == nil { return }
     if let table, table.header.roles == header.roles {
       noteMarks()
       flush()
@@ -149,8 +186,8 @@ struct TableAssembler {
   }
 
   /// A row that was joined to the head has numbers in it, which the names of columns have not.
-  private mutating func noteTextInHead(_ row: TableRow) {
-    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) {
+  private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
+    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
         .lost, lines: cell.lines,
         Bilingual(
@@ -185,7 +222,8 @@ struct TableAssembler {
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
     for remark in aligned.remarks { report.add(remark) }
-    table?.rows.append(PrintedTable.Row(cells: aligned.cells, line: row.line, followsBreak: followsBreak))
+    let cells = NumberColumns.joined(aligned.cells, header)
+    table?.rows.append(PrintedTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
   }
 
@@ -202,12 +240,19 @@ struct TableAssembler {
     if let table { blocks.append(.table(table)) }
     table = nil
     followsBreak = false
-    for mark in marks { blocks.append(.line(mark)) }
+    for line in marks + notes { blocks.append(.line(line)) }
     marks = []
+    notes = []
   }
 
   private mutating func endStrangers() {
-    if !unknownRows.isEmpty { blocks.append(.unknownTable(unknownRows)) }
+    // Rows of one text are a title, such as the one above the head of a table.
+    let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
+    if texts.count == unknownRows.count {
+      blocks += texts.map { .line($0) }
+    } else {
+      blocks.append(.unknownTable(unknownRows))
+    }
     unknownRows = []
   }
 }
