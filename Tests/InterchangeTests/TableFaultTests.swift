@@ -82,6 +82,11 @@ struct TableFaultTests {
         "junior/甲/乙: A能做 K知", "junior/甲/丙: A能想 A能写 K懂 K会", "junior/2 丁/2.1 戊: A2.1.1 能算； A2.1.2 能记",
       ]),
     Case(
+      name: "contents and items with labels",
+      text: "表1 初级\n职业功能\t工作内容\t技能要求\n一、甲\t（一）乙\t\"1 能做\n2 能想\"\n\t（二）丙\t1 能写\n",
+      remarks: ["guessed 3-5 items were numbered by their places: 5", "repaired 3 numbers rewritten"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能做 A1.1.2 能想", "junior/1 甲/1.2 丙: A1.2.1 能写"]),
+    Case(
       name: "a column of levels, one of them unknown",
       text: "等级,职业功能,工作内容,技能要求,相关知识要求\r\n初级,1 甲,1.1 乙,1.1.1 能,1.1.1 知\r\n,,1.2 丙,1.2.1 能,\r\n神级,1 甲,1.1 乙,\"1.1.1 能,封神\",\r\n",
       remarks: ["guessed 4 the level “神级” was given the id level-2"],

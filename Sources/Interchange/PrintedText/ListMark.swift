@@ -22,9 +22,9 @@ enum ListMark {
         current = ""
         hasMark = true
         text = text.dropFirst(clamping: length)
-      } else if isStart, isBullet(character) {
+      } else if isStart, isBullet(character) && (text.count > 1 || !"√✓✔☑☐☒".contains(character)) || isLetterBullet(text, isStart) {
         hasMark = true
-        text = text.drop { isBullet($0) || $0 == " " }
+        text = text.dropFirst().drop { isBullet($0) || $0 == " " }
       } else {
         current.append(character)
         text = text.dropFirst()
@@ -53,6 +53,12 @@ enum ListMark {
   }
 
   static let bullets: Set<Character> = Set("-–—•·●○■□◆◇▪►*＊－‣⁃◦◎☐☑☒✓✔√➢➤➔❖✦")
+
+  /// `o 能做`: the bullet of the second level in Word, when it is pasted.
+  private static func isLetterBullet(_ text: ArraySlice<Character>, _ isStart: Bool) -> Bool {
+    guard isStart, text.first == "o", let blank = text.dropFirst().first, blank.isWhitespace else { return false }
+    return text.dropFirst(2).first { !$0.isWhitespace }?.unicodeScalars.first.map(PrintedText.isHan) ?? false
+  }
 
   /// Fonts of signs, such as Wingdings, have their bullets in the private area.
   static func isBullet(_ character: Character) -> Bool {

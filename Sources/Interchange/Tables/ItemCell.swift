@@ -28,16 +28,18 @@ struct ItemCell {
   private let bytes: [UInt8]
   /// A line that only introduces the items: `You can:`.
   private(set) var introduction: String?
+  /// The kind of labels that its items have.
+  private(set) var label: SeriesMark.Kind?
   /// Numbers in the text of an item that may begin another one.
   let doubtful: [NumberCode]
 
-  /// `isWrapped` says that the lines are those of a page's layout.
-  init(_ cell: String, content: NumberCode?, isWrapped: Bool = false) {
+  /// `isWrapped` says that the lines are those of a page's layout; `labels` are those that other cells of the table have.
+  init(_ cell: String, content: NumberCode?, isWrapped: Bool = false, labels: Set<SeriesMark.Kind> = []) {
     bytes = Array(cell.utf8)
     text = Text(bytes, from: 0, to: bytes.count)
     let found = ItemCuts(text, bytes, content: content, isWrapped: isWrapped)
     doubtful = found.doubtful
-    if found.cuts.isEmpty { splitByMarks(cell, isWrapped) } else { split(at: found.cuts) }
+    if found.cuts.isEmpty { splitByMarks(cell, isWrapped, labels) } else { split(at: found.cuts) }
   }
 
   // MARK: Numbers
@@ -57,23 +59,33 @@ struct ItemCell {
     }
   }
 
-  /// An item, and those on lines of their own below it that go on counting in another way: `1.1.1 …`, then `（2）…`.
+  /// An item, and those on lines of their own below it that go on counting in another way: `1.1.1 …`, then `（2）…`. A list that begins with
+  /// `（1）` below it is a part of its text.
   private mutating func append(_ cut: ItemCuts.Cut, to end: Int, lineOffset: Int) {
     var lines: [String] = []
     var number = cut.code.lastPart ?? 0
+    var hasList = false
     var current = Piece(code: cut.code, mark: cut.mark, text: "", lineOffset: lineOffset, wasRenumbered: cut.isOdd)
     for (index, line) in text.slice(cut.titleStart, end).string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = PrintedText.trimmed(line)
-      if index > 0, ListMark.number(line) == number + 1, let marked = ListMark.strip(line), !marked.isEmpty {
+      hasList = hasList || ListMark.split(line).first.map { $0.hasMark && ListMark.number(line) ?? 1 == 1 } ?? false
+      if index > 0, !hasList, ListMark.number(line) == number + 1, let marked = ListMark.strip(line), !marked.isEmpty {
         number += 1
         pieces.append(current.with(lines))
         current = Piece(code: nil, text: "", lineOffset: lineOffset + index, hadMark: true)
         lines = [marked]
       } else {
+        if hasList, ListMark.strip(line) != nil, let last = lines.indices.last { lines[last] = Self.closed(lines[last]) }
         lines.append(line)
       }
     }
     pieces.append(current.with(lines))
+  }
+
+  /// An entry of a list inside a text, which the next one follows.
+  private static func closed(_ entry: String) -> String {
+    entry.last.map { $0.isLetter || $0.isNumber } ?? false
+      ? entry + (entry.unicodeScalars.contains(where: PrintedText.isHan) ? "；" : ";") : entry
   }
 
   private func title(_ start: Int, _ end: Int) -> String { PrintedText.unwrapped(text.slice(start, end).string) }
@@ -82,8 +94,11 @@ struct ItemCell {
 
   /// Each line that begins with a mark is an item, and so is one without behind it. Without marks each line is an item; where the lines are
   /// those of a page, only if each is a sentence of its own.
-  private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool) {
-    let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
+  private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool, _ labels: Set<SeriesMark.Kind>) {
+    let printed = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
+    let series = SeriesMark.bracketed(printed, alone: labels)
+    label = series?.kind
+    let lines = series?.lines ?? printed
     let parts = lines.map { ListMark.split($0, dotted: true) }
     let hasMarks = parts.joined().contains { $0.hasMark }
     let areItems = isWrapped ? Self.areSentences(lines.filter { !$0.isEmpty }) : !hasMarks

@@ -5,7 +5,8 @@ extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     let code = functions[last].contents[index].code
-    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped)
+    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped, labels: labels)
+    if let label = parsed.label { labels.insert(label) }
     if let introduction = parsed.introduction { introductions[introduction, default: []].append(cell.line) }
     for number in parsed.doubtful {
       report.add(

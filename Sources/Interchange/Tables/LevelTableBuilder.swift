@@ -17,6 +17,9 @@ struct LevelTableBuilder {
   /// The lines that introduce items, and where they stand.
   var introductions: [String: [Int]] = [:]
 
+  /// The kinds of labels that items have so far.
+  var labels: Set<SeriesMark.Kind> = []
+
   mutating func add(_ row: PrintedTable.Row, of header: TableHeader) {
     var functionCell: TableCell?
     var contentCell: TableCell?
@@ -32,6 +35,10 @@ struct LevelTableBuilder {
     if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
     if functionCell == nil, !header.roles.contains(.function) { beginFunction(of: content?.code, row) }
+    if let number = content?.ordinal, let code = functions.last?.code {
+      content?.code = code.appending(number)
+      numberedLines.append(row.line)
+    }
     let continues = addContent(content, contentCell, row)
     let codes =
       zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
