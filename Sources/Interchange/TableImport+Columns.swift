@@ -3,14 +3,18 @@ import TextModel
 
 /// Tables with a column for each level, and sheets whose names say what is on them.
 extension TableImport {
-  /// The table with a column of its own for what the name of its sheet says.
-  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?) -> PrintedTable {
-    guard let sheet, let role = mapping?.sheet, role != .level, !table.header.roles.contains(role) else { return table }
-    var header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: table.header.isMapped)
-    header.isMapped = true
+  /// The table with a column of its own for what the name of its sheet says, or for the function that its heading names.
+  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?, function: String?) -> PrintedTable {
+    if let sheet, let role = mapping?.sheet, role != .level { return Self.table(table, with: role, sheet, isMapped: true) }
+    return function.map { Self.table(table, with: .function, $0, isMapped: table.header.isMapped) } ?? table
+  }
+
+  private static func table(_ table: PrintedTable, with role: TableRole, _ text: String, isMapped: Bool) -> PrintedTable {
+    guard !table.header.roles.contains(role) else { return table }
+    let header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: isMapped)
     var wide = PrintedTable(header: header, line: table.line, isResumed: table.isResumed)
     for (index, row) in table.rows.enumerated() {
-      let cell = TableCell(index == 0 ? sheet : "", line: row.line)
+      let cell = TableCell(index == 0 ? text : "", line: row.line)
       wide.rows.append(PrintedTable.Row(cells: [cell] + row.cells, line: row.line, followsBreak: row.followsBreak))
     }
     return wide

@@ -55,6 +55,7 @@ public struct TableImport {
 
   private mutating func readTables() {
     let headings = options.columns?.sheet == nil ? HeadingLevels(outline) : nil
+    let functions = FunctionHeadings(outline).names
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
@@ -76,8 +77,13 @@ public struct TableImport {
           ?? options.columns?.sheet.flatMap { role in
             role == .level ? sheet.map { level(named: $0, line: table.line) } : nil
           }
-        let wide = Self.table(table, on: sheet, options.columns)
+        let function = functions[member.index]
+        if let function { reading.use(function.block) }
+        let wide = Self.table(table, on: sheet, options.columns, function: function?.name)
         if !table.isResumed { track = HeadingLevels.track(index, outline).map { self.track(named: $0) } }
+        if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
+          reading.use(outline.sections[heading.section].headIndex)
+        }
         read(wide, level: known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
         nameColumns(table)
       }
