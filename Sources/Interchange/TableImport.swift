@@ -14,6 +14,8 @@ public struct TableImport {
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
 
+  /// For which tracks the functions are.
+  var restrictions: RestrictionClause?
   /// The track that the table at hand is about.
   private var track: String?
   /// The level of the row that was read last.
@@ -190,19 +192,26 @@ public struct TableImport {
     standard.terms = .list(terms.terms)
     let requirements = BasicRequirementsClause(outline)
     standard.basicRequirements = .list(requirements.requirements)
-    let catalogue = CatalogueClause(outline)
+    let levelIDs = Dictionary(levels.map { ($0.level.name, $0.level.id) }) { first, _ in first }
+    let restrictions = RestrictionClause(outline, levels: levelIDs)
+    if !restrictions.tracks.isEmpty { standard.tracks = .list(restrictions.tracks) }
+    self.restrictions = restrictions
+    let catalogue = CatalogueClause(outline, levels: levelIDs, restrictions)
     standard.functions = .list(catalogue.functions)
     let weights = WeightsTable(outline)
     standard.columns = columns == ColumnNames() ? nil : .value(columns)
     standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
-    for part in [references.reading, terms.reading, requirements.reading, catalogue.reading, weights.reading, header.reading] {
+    for part in [
+      references.reading, terms.reading, requirements.reading, restrictions.reading, catalogue.reading, weights.reading, header.reading,
+    ] {
       reading.add(part)
     }
   }
 
   private mutating func noteUnused() {
+    for heading in outline.repeatedSheetNames { reading.use(heading) }
     for remark in UnusedParts.remarks(outline, used: reading.used) { reading.report.add(remark) }
   }
 }

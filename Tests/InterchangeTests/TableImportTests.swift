@@ -80,6 +80,16 @@ struct TableImportTests {
     }
   }
 
+  /// A standard with tracks, levels of its catalogue, weights and positions, in every format that prints it.
+  @Test(arguments: [ExportFormat.markdown, .html, .docx, .xlsx])
+  func aWholeStandardComesBack(_ format: ExportFormat) throws {
+    let standard = try SampleStandards.standard(Repository.text(at: "samples/good/urban-beekeeper.standard.yaml"))
+    let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
+    let imported = TableImport.read(bytes)
+    #expect(imported.standard == standard)
+    #expect(imported.report.remarks.allSatisfy { $0.kind == .guessed }, "\(imported.report.remarks)")
+  }
+
   @Test func levelsTracksAndWeightsOfPrintedStandards() throws {
     let complete = try SampleStandards.complete()
     for text in [StandardMarkdown.write(complete), StandardHTML.write(complete)] {
@@ -90,6 +100,9 @@ struct TableImportTests {
         #expect(level.value(of: "entry") == wanted.value(of: "entry"))
       }
       #expect(imported.value(of: "weights") == complete.value(of: "weights"))
+      #expect(imported.value(of: "tracks") == complete.value(of: "tracks"))
+      #expect(imported.value(of: "functions") == complete.value(of: "functions"))
+      #expect(imported.levels.values().first?.functions.values().first?.tracks.strings == ["float"])
       #expect(imported.value(of: "columns") == complete.value(of: "columns"))
       #expect(imported.firstContent?.value(of: "tasks") == complete.firstContent?.value(of: "tasks"))
     }

@@ -84,7 +84,7 @@ struct FrontMatter {
   private var facts: [String?] { [number, title, titleEnglish, issuer, published, effective, edition, isDraft ? "" : nil] }
 
   private mutating func read(_ text: String, _ line: Int, _ block: Int) {
-    guard !Heading.isContentsEntry(text) else { return }
+    guard !Heading.isContentsEntry(text), PrintWords.track(in: text) == nil else { return }
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true

@@ -38,6 +38,7 @@ struct WeightsTable {
     guard Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
     let levels = Self.levels(of: rows[head])
     let isTheory = caption.contains("理论")
+    for level in levels { if isTheory { theory.reserve(level.id) } else { skills.reserve(level.id) } }
     for row in rows[(head + 1)...] {
       guard row.cells.count > levels.count else {
         lose(row)

@@ -69,7 +69,7 @@ struct HTMLReader {
       if nesting > 0 { endTable() }
     case "table": beginTable()
     case "tr" where nesting == 1: table?.beginRow(tokens.line)
-    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line)
+    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line, isHead: name == "th")
     case "caption":
       isCaption = true
       endText()

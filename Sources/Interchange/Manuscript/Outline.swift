@@ -77,4 +77,22 @@ struct Outline: Sendable {
     }
     return nil
   }
+
+  /// The names of sheets that a line on the sheet says in full: names cannot have all signs, and are short.
+  var repeatedSheetNames: [Int] {
+    var repeated: [Int] = []
+    var name: (block: Int, text: String)?
+    for (index, block) in blocks.enumerated() {
+      guard case .line(let line) = block else { continue }
+      if line.isSheet {
+        name = (index, Self.letters(line.text))
+      } else if let known = name, !known.text.isEmpty, Self.letters(line.text).hasPrefix(known.text) {
+        repeated.append(known.block)
+        name = nil
+      }
+    }
+    return repeated
+  }
+
+  private static func letters(_ text: String) -> String { PrintedText.folded(text).filter { $0.isLetter || $0.isNumber } }
 }

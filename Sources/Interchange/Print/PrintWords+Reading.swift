@@ -1,0 +1,40 @@
+/// What our own exports print, read again.
+extension PrintWords {
+  /// A sentence that says for which tracks or at which levels a function is.
+  struct Restriction: Sendable, Hashable {
+    let function: String
+    let isAboutTracks: Bool
+    let names: [String]
+  }
+
+  static func restriction(in line: String) -> Restriction? {
+    if line.hasPrefix("“"), line.hasSuffix("。") {
+      for (middle, isAboutTracks) in [("”只适用于：", true), ("”只设于：", false)] {
+        guard let place = line.firstRange(of: middle) else { continue }
+        let names = line[place.upperBound...].dropLast().split(separator: "、").map(String.init)
+        return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
+      }
+    }
+    guard line.hasSuffix(" only.") else { return nil }
+    for (middle, isAboutTracks) in [(" is for ", true), (" is at ", false)] {
+      guard let place = line.firstRange(of: middle) else { continue }
+      let names = line[place.upperBound...].dropLast(" only.".count).split(separator: ",").map { PrintedText.trimmed($0) }
+      return Restriction(function: String(line[..<place.lowerBound]), isAboutTracks: isAboutTracks, names: names)
+    }
+    return nil
+  }
+
+  static func track(in line: String) -> (name: String, id: String, levels: [String])? {
+    for (start, open, middle, separator, close) in [
+      ("工种：", "（标识：", "；等级：", "、", "）"), ("Track: ", " (id: ", "; levels: ", ", ", ")"),
+    ] where line.hasPrefix(start) && line.hasSuffix(close) {
+      guard let place = line.firstRange(of: open) else { continue }
+      let name = String(line[..<place.lowerBound].dropFirst(start.count))
+      let rest = line[place.upperBound...].dropLast(close.count)
+      guard !name.isEmpty else { continue }
+      guard let behind = rest.firstRange(of: middle) else { return (name, String(rest), []) }
+      return (name, String(rest[..<behind.lowerBound]), rest[behind.upperBound...].split(separator: separator).map(String.init))
+    }
+    return nil
+  }
+}
