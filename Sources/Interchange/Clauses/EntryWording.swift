@@ -10,11 +10,13 @@ enum EntryWording {
     var entry = EntryCondition()
     var rest: [String] = []
     for part in parts(text) {
-      if entry.previousLevel == nil, let level = previousLevel(part) {
+      // The sign of a footnote says nothing.
+      let words = part.filter { ListMark.circledNumber($0) == nil }
+      if entry.previousLevel == nil, let level = previousLevel(words) {
         entry.previousLevel = .text(level)
-      } else if entry.education == nil, let education = education(part) {
+      } else if entry.education == nil, let education = education(words) {
         entry.education = .value(education)
-      } else if entry.years == nil, let years = years(part) {
+      } else if entry.years == nil, let years = years(words) {
         entry.years = .value(years)
       } else {
         rest.append(part)

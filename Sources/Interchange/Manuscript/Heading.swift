@@ -36,6 +36,8 @@ struct Heading {
   private static func numbered(_ code: NumberCode, _ scan: NumberScan, _ line: ManuscriptLine) -> Heading? {
     guard code.depth <= 4, code.parts.allSatisfy({ $0.map { $0 < 100 } ?? false }) else { return nil }
     let title = PrintedText.trimmed(Text(line.text).slice(scan.titleStart, line.text.utf8.count).string)
+    // `4-14-03-05` is the code of an occupation.
+    if scan.defects.contains(.wrongSeparator), title.isEmpty || scan.defects.contains(.leadingZero) { return nil }
     if title.isEmpty { return code.depth >= 2 ? Heading(code: code, title: "") : nil }
     let sentenceEnds: Set<Character> = ["。", "；", ";", "，", ",", "：", ":", "、"]
     guard DisplayWidth.columns(of: Array(title.utf8)) <= widestTitle || line.isHeading, title.last.map(sentenceEnds.contains) == false

@@ -13,9 +13,12 @@ enum ListMark {
     var current = ""
     var hasMark = false
     var isStart = true
+    let isCircled = text.first.map { circledNumber($0) != nil } ?? false
     while let character = text.first {
       let next = parts.count + (hasMark ? 2 : 1)
-      if let length = numberMark(text, expecting: next, isStart: isStart)
+      // Behind `（3）`, ② is the sign of a footnote.
+      let isOther = !isStart && hasMark && circledNumber(character) != nil && !isCircled
+      if let length = (isOther ? nil : numberMark(text, expecting: next, isStart: isStart))
         ?? (dotted ? dottedMark(text, expecting: next, after: isStart ? nil : current.last) : nil)
       {
         if !current.isEmpty || hasMark { parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark)) }
@@ -93,7 +96,7 @@ enum ListMark {
     return digits.count + 1
   }
 
-  private static func circledNumber(_ character: Character) -> Int? {
+  static func circledNumber(_ character: Character) -> Int? {
     guard let scalar = character.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) else { return nil }
     return Int(scalar.value - 0x245F)
   }
