@@ -91,10 +91,14 @@ extension TableImport {
     let rest = names.map { name -> (name: String, role: TableRole) in (name, TableHeader.role(ofName: name)) }
     let known = rest.compactMap { name, role in key(role).map { (key: $0, name: name) } }
     var wanted = known
-    let others = rest.filter { key($0.role) == nil }.map(\.name)
+    let steps = rest.filter { key($0.role) == nil && TableHeader.isLevelName($0.name) }.map(\.name)
+    if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
+    let others = rest.filter { key($0.role) == nil && (steps.count < 2 || !steps.contains($0.name)) }.map(\.name)
     var next = others[...]
     for key in ["content", "item"]
-    where !wanted.contains(where: { $0.key == key || key == "item" && ["ability", "knowledge", "task"].contains($0.key) }) {
+    where !wanted.contains(where: {
+      $0.key == key || key == "item" && (["ability", "knowledge", "task"].contains($0.key) || $0.key.hasPrefix("level:"))
+    }) {
       if let name = next.popFirst() { wanted.append((key, name)) }
     }
     let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")

@@ -59,6 +59,10 @@ struct TableLayoutTests {
         "3.1 初级\n\n职业功能1：甲\n工作内容|技能要求\n1.1 乙|1.1.1 能\n\n职业功能二、丙\n工作内容|技能要求\n2.1 丁|2.1.1 会\n\n3.2 中级\n\n职业功能1：甲\n工作内容|技能要求\n1.1 乙|1.1.1 能二\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能", "junior/2 丙/2.1 丁: A2.1.1 会", "intermediate/1 甲/1.1 乙: A1.1.1 能二"]),
     Case(
+      name: "a column that says whether the row is an ability or knowledge",
+      layout: "表1 初级\n职业功能|工作内容|类别|要求\n1 甲|1.1 乙|技能|能做/能想\n^|^|知识|做法\n",
+      result: ["junior/1 甲/1.1 乙: A能做 A能想 K做法"]),
+    Case(
       name: "weights below a head with merged cells",
       layout: "3.1 五级/初级工\n\n" + head
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.1 理论知识权重表\n技能等级/项目|<|五级/初级工（%）|四级/中级工（%）\n基本要求|职业道德|5|5\n^|基础知识|25|—\n相关知识要求|甲|70|95\n合计|<|100|100\n",

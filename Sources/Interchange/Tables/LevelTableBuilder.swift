@@ -17,6 +17,8 @@ struct LevelTableBuilder {
   /// The lines that introduce items, and where they stand.
   var introductions: [String: [Int]] = [:]
 
+  /// What the rows are about, where a column says so.
+  private var kind: Column?
   /// The kinds of labels that items have so far.
   var labels: Set<SeriesMark.Kind> = []
 
@@ -42,17 +44,21 @@ struct LevelTableBuilder {
     let continues = addContent(content, contentCell, row)
     let codes =
       zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
+    if let cell = zip(header.roles, row.cells).first(where: { $0.0 == .kind && !$0.1.isEmpty })?.1 {
+      kind = TableHeader.column(ofKind: cell.text)
+      if kind == nil { lose(cell, header.roles.firstIndex(of: .kind).map { header.names[$0] } ?? "") }
+    }
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
       switch role {
       case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
-      case .statements: addItems(cell, Self.column(of: cell.text, codes), continuing: continues, codes: codes)
+      case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continues, codes: codes)
       case .levelItems(_, let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      case .function, .content, .level, .serialNumber, .code: break
+      case .function, .content, .level, .serialNumber, .code, .kind: break
       }
     }
   }

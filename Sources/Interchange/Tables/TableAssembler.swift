@@ -3,22 +3,22 @@ import TextModel
 
 /// Assembles tables: rows with their head, over page breaks, with cells over several lines.
 struct TableAssembler {
-  private(set) var blocks: [PrintedBlock] = []
+  var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
-  private var table: PrintedTable?
+  var table: PrintedTable?
   private let mapping: ColumnMapping?
   private var head: TableHead?
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
-  private var pending: PendingRow?
+  var pending: PendingRow?
   private var followsBreak = false
   private var unknownRows: [TableRow] = []
   /// A number in a line of its own, which may belong to the next row.
   private var number: ManuscriptLine?
   /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
-  private var marks: [ManuscriptLine] = []
+  var marks: [ManuscriptLine] = []
   /// The notes in rows of the table: they follow it.
-  private var notes: [ManuscriptLine] = []
+  var notes: [ManuscriptLine] = []
 
   static func assemble(_ parts: [Manuscript.Part], _ mapping: ColumnMapping? = nil) -> (blocks: [PrintedBlock], report: ImportReport) {
     var assembler = TableAssembler(mapping: mapping)
@@ -111,35 +111,6 @@ struct TableAssembler {
     pending = table.map { PendingRow(row, in: $0.header) }
   }
 
-  /// Whether a row inside a table is text over all columns. Below the name of a level the table goes on with the same columns.
-  private mutating func addText(_ row: TableRow) -> Bool {
-    guard let header = table?.header, let kind = TableText.kind(row, in: header), let text = TableText.text(row) else { return false }
-    let line = ManuscriptLine(text, line: row.line)
-    switch kind {
-    case .note: notes.append(line)
-    case .mark: marks.append(line)
-    case .level: divide(at: line)
-    }
-    return true
-  }
-
-  /// Ends the table at a line, and begins another one with the same columns.
-  private mutating func divide(at line: ManuscriptLine) {
-    guard let header = table?.header else { return }
-    flush()
-    if table?.rows.isEmpty == true { table = nil }
-    endTable()
-    blocks.append(.line(line))
-    table = PrintedTable(header: header, line: line.line)
-  }
-
-  /// A row of one text that turns out to stand above a head is a title.
-  private mutating func takeTitle() -> ManuscriptLine? {
-    guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
-    pending = nil
-    return ManuscriptLine(text, line: row.line)
-  }
-
   /// Whether a row is a head, or the second row of one.
   private mutating func beginsHead(_ row: TableRow) -> Bool {
     if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHead.read(first, above: row) {
@@ -217,7 +188,7 @@ struct TableAssembler {
     marks = []
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard let row = pending?.row, let header = table?.header else { return }
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
@@ -235,7 +206,7 @@ struct TableAssembler {
     blocks.append(.line(line))
   }
 
-  private mutating func endTable() {
+  mutating func endTable() {
     flush()
     if let table { blocks.append(.table(table)) }
     table = nil

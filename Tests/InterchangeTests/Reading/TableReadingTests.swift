@@ -106,6 +106,16 @@ struct TableReadingTests {
       (["职业功能", "工作内容", "技能要求", "相关知识要求"], [.function, .content, .items(.abilities), .items(.knowledge)]),
       (["工作任务", "专业能力要求"], [.content, .items(.abilities)]),
       (["工作\n内容", "典型工作任务", "技 能 要 求", "备注"], [.content, .items(.tasks), .items(.abilities), .unknown]),
+      (
+        ["Role", "Skill", "Awareness", "Expert"],
+        [.function, .content, .levelItems("Awareness", .abilities), .levelItems("Expert", .abilities)]
+      ),
+      (["Competency", "Entry level", "Level 2"], [.content, .levelItems("Entry level", .abilities), .levelItems("Level 2", .abilities)]),
+      (
+        ["Skill Category", "TSC Title", "Proficiency Level", "Knowledge", "Abilities"],
+        [.function, .content, .level, .items(.knowledge), .items(.abilities)]
+      ), (["Unit", "Element", "Performance criteria"], [.function, .content, .items(.abilities)]),
+      (["等级", "工作内容", "类别", "要求"], [.level, .content, .kind, .statements]), (["Skill", "Knowledge"], nil),
       (["序号", "职业技能等级", "对应岗位"], [.serialNumber, .level, .positions]), (["姓名", "价格"], nil), (["工作内容"], nil), (["工作内容", "备注"], nil),
     ] as [([String], [TableRole]?)])
   func heads(cells: [String], roles: [TableRole]?) {
