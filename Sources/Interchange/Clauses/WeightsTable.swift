@@ -7,11 +7,14 @@ struct WeightsTable {
   private(set) var skills = WeightsBuilder()
   private(set) var reading = ClauseReading()
   private var caption = ""
+  /// A heading above says that the tables are about weights: `4.1 理论知识` below `4 比重表`.
+  private var isBelowWeights = false
 
   init(_ outline: Outline) {
     for (index, section) in outline.sections.enumerated() {
       let used = reading.used.count
       caption = section.title
+      isBelowWeights = Self.isBelowWeights(index, outline)
       for member in section.members {
         switch member.block {
         case .line(let line): if Self.isAboutWeights(line.text) { caption = line.text }
@@ -21,6 +24,12 @@ struct WeightsTable {
       }
       if reading.used.count > used { useHeadings(above: index, outline) }
     }
+  }
+
+  private static func isBelowWeights(_ index: Int, _ outline: Outline) -> Bool {
+    if outline.chain(index).contains(where: { isAboutWeights(outline.sections[$0].title) }) { return true }
+    let above = outline.sections[..<index].last
+    return above.map { $0.members.isEmpty && isAboutWeights($0.title) } ?? false
   }
 
   /// The headings that the table is under: clauses by their numbers, and an empty one right above that speaks of weights.
@@ -34,8 +43,11 @@ struct WeightsTable {
     }
   }
 
-  private mutating func read(_ rows: [TableRow], _ index: Int, _ section: Section) {
-    guard Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
+  private mutating func read(_ printed: [TableRow], _ index: Int, _ section: Section) {
+    let rows = Self.withoutEmptyColumns(printed)
+    guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else {
+      return
+    }
     let levels = Self.levels(of: rows[head])
     let isTheory = caption.contains("理论")
     for level in levels { if isTheory { theory.reserve(level.id) } else { skills.reserve(level.id) } }
@@ -52,6 +64,12 @@ struct WeightsTable {
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
+  }
+
+  /// A sheet has as many columns as its widest table.
+  private static func withoutEmptyColumns(_ rows: [TableRow]) -> [TableRow] {
+    let width = rows.map { row in row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }.max() ?? 0
+    return rows.map { TableRow(cells: Array($0.cells.prefix(clamping: width)), line: $0.line) }
   }
 
   /// Standards of the 2000s say 比重.

@@ -9,6 +9,8 @@ enum TableText {
     case level
     /// `续表`.
     case mark
+    /// `4 权重表`: the heading of what comes below the table on a sheet.
+    case clause
   }
 
   /// What a row is, if it is one of those.
@@ -16,6 +18,7 @@ enum TableText {
     guard let text = text(row) else { return nil }
     if isNote(text) { return .note }
     if PageMark.isContinuedCaption(text) { return .mark }
+    if ["权重表", "比重表", "权重", "比重"].contains(where: text.hasSuffix) || text.hasPrefix("附录") { return .clause }
     return !header.roles.contains(.level) && isLevel(text, spansRow: spans(row.cells)) ? .level : nil
   }
 

@@ -11,6 +11,9 @@ extension TableAssembler {
     case .note: notes.append(line)
     case .mark: marks.append(line)
     case .level: divide(at: line)
+    case .clause:
+      endTable()
+      blocks.append(.line(line))
     }
     return true
   }
