@@ -22,9 +22,11 @@ public struct TableImport {
   private var lastLevel: LevelNames.Known?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
-    let manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
+    var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
     guard !manuscript.parts.isEmpty || !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.parts, options.columns)
+    // A large input is not held twice.
+    manuscript.parts = []
     var report = manuscript.report
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)

@@ -97,12 +97,16 @@ struct LevelTableBuilder {
   /// The functions with their names put together, and everything there is to say about them. `known` are names from elsewhere in the document.
   mutating func finish(known: Set<String>) -> [Function] {
     noteNormalised()
-    return functions.map { built in
-      var function = Function(NumberedText(code: built.code, title: name(of: built, known)))
-      function.tracks = .list(built.track.map { [$0] } ?? [])
-      function.contents = .list(built.contents.map(Self.content))
-      return function
+    var finished: [Function] = []
+    // What was built is given up one by one: a large standard is not held twice.
+    for index in functions.indices {
+      var function = Function(NumberedText(code: functions[index].code, title: name(of: functions[index], known)))
+      function.tracks = .list(functions[index].track.map { [$0] } ?? [])
+      function.contents = .list(functions[index].contents.map(Self.content))
+      functions[index].contents = []
+      finished.append(function)
     }
+    return finished
   }
 
   private mutating func name(of built: BuiltFunction, _ known: Set<String>) -> String {
