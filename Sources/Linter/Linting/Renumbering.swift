@@ -105,7 +105,7 @@ public struct Renumbering {
     guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete, !holdsSeveralBelow(list) else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
     for (place, member) in numbering.lists[list].members.enumerated() {
-      guard let code = newCode(list, place, parentCode) else { return false }
+      guard let code = newCode(list, place, parentCode), member.name.value.digitsOfText(behind: code) == nil else { return false }
       renumber(list, place, member, to: code)
     }
     return true

@@ -1,9 +1,11 @@
+import Schema
+
 /// The words that the rules on wording use. Data: the configuration can replace any list.
 public struct WordLists: Sendable {
   /// How an ability begins.
   public var modals = ["能够", "能"]
   /// Words that only look like a modal.
-  public var notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级"]
+  public var notModals = Column.notModals
   /// What an ability may put between modal and verb.
   public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
   /// Verbs of knowing, as opposed to verbs of doing.
@@ -24,7 +26,8 @@ public struct WordLists: Sendable {
   ]
   /// Where such a pair is correct.
   public var rightDoubles = [
-    "不了了之", "的的确确", "了了解", "和和气气", "打的的", "和和平", "目的的", "标的的", "的的士", "的的确", "总和和", "柔和和", "温和和", "饱和和", "中和和", "平和和", "缓和和", "调和和", "亲和和",
+    "不了了之", "的的确确", "了了解", "和和气气", "和和田", "打的的", "和和平", "目的的", "标的的", "的的士", "的的确", "总和和", "柔和和", "温和和", "饱和和", "中和和", "平和和", "缓和和", "调和和",
+    "亲和和",
     "随和和", "求和和", "共和和", "暖和和", "和和面", "和和谐", "和和解", "和和声", "和和弦", "为了了", "除了了",
   ]
   /// Spellings or terms of which a standard should keep to one.

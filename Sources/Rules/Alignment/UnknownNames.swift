@@ -16,6 +16,7 @@ struct UnknownNames {
 
   func report(_ report: (Finding) -> Void) {
     for slip in index.misspelledLevels { report(misspelled(slip)) }
+    if let slip = index.misspelledTrack { report(misspelled(slip)) }
     let standard = index.standard
     for track in standard.tracks?.value ?? [] { levels(track.value.levels, report) }
     for function in standard.functions?.value ?? [] {
@@ -23,20 +24,42 @@ struct UnknownNames {
       tracks(function.value.tracks, report)
       for content in function.value.contents?.value ?? [] { levels(content.value.levels, report) }
     }
-    for function in index.functions { tracks(function.record.value.tracks, report) }
+    for function in index.functions {
+      tracks(function.record.value.tracks, report)
+      if !function.contradictingTracks.isEmpty, let own = function.record.value.tracks { report(contradiction(own, function)) }
+    }
   }
 
   private func misspelled(_ slip: MisspelledLevel) -> Finding {
+    misspelled(Bilingual(zh: "等级", en: "level"), slip.written, slip.meant, slip.uses)
+  }
+
+  private func misspelled(_ slip: MisspelledTrack) -> Finding {
+    misspelled(Bilingual(zh: "工种", en: "track"), slip.written, slip.meant, slip.uses)
+  }
+
+  private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ meant: Text, _ uses: Int) -> Finding {
     Finding(
-      at: slip.written.range,
+      at: written.range,
       Bilingual(
-        zh: "等级标识写的是“\(slip.written.value)”，本标准其他 \(slip.uses) 处都写“\(slip.meant)”",
-        en: "The level's id is `\(slip.written.value)` here and `\(slip.meant)` in the \(slip.uses) other places of this standard"),
+        zh: "\(what.chinese)标识写的是“\(written.value)”，本标准其他 \(uses) 处都写“\(meant)”",
+        en: "The \(what.english)'s id is `\(written.value)` here and `\(meant)` in the \(uses) other places of this standard"),
       fixes: [
         subject.fix(
-          Bilingual(zh: "改为“\(slip.meant)”", en: "Change to `\(slip.meant)`"), .unsafe, replacing: slip.written.range,
-          with: Quoting.scalar(slip.meant.string))
+          Bilingual(zh: "改为“\(meant)”", en: "Change to `\(meant)`"), .unsafe, replacing: written.range, with: Quoting.scalar(meant.string))
       ])
+  }
+
+  /// The tracks of a function at a level are others than in the catalogue.
+  private func contradiction(_ own: Located<[Located<Text>]>, _ function: StandardIndex.FunctionEntry) -> Finding {
+    let listed = function.contradictingTracks.map { index.trackLabel($0) }
+    return Finding(
+      at: own.value.first?.range ?? own.range,
+      Bilingual(
+        zh: "职业功能“\(function.title)”在目录中属于工种 \(listed.map(\.chinese).joined(separator: "、"))，与这里不符",
+        en:
+          "In the catalogue, “\(function.title)” belongs to the track \(listed.map(\.english).joined(separator: ", ")), which differs from here"
+      ))
   }
 
   private func levels(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {

@@ -46,7 +46,9 @@ public struct UnresolvedReference: Rule {
         at: reference.range,
         Bilingual(
           zh: "\(level.chinese)没有编号 \(code)，是否为“\(text)”？", en: "Level \(level.english) has no number \(code); did you mean `\(text)`?"),
-        notes: [alignment.note(nearest)], fixes: alignment.replacements(of: reference, with: nearest, .safe, subject))
+        notes: [alignment.note(nearest)],
+        fixes: alignment.replacements(
+          of: reference, with: nearest, alignment.index.isNumberRepeated(of: nearest) ? .unsafe : .safe, subject))
     }
     // The number may be a typing mistake; a title is not one, and is not written over.
     let hasTitle = !reference.value.title.isEmpty

@@ -121,11 +121,20 @@ public struct UnresolvedStandard: Rule {
       return otherStandard(reference.value, named, file, only, subject)
     }
     let version = reference.value.version
-    let written = version?.value.string ?? ""
+    let value = version?.value.string ?? ""
+    // A blank at an end is not seen without quotation marks.
+    let written = value.first != " " && value.last != " " ? value : "“\(value)”"
     let id = candidates.first?.id.string ?? ""
     let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
-    if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value,
+    let meant = version.flatMap { version in candidates.first { NameKey($0.version) == NameKey(version.value) } }
+    if let version, let meant, meant.id == reference.value.id?.value, let text = Self.written(meant.version, version) {
+      let title = Bilingual(zh: "改为 \(meant.version)", en: "Change to `\(meant.version)`")
+      let quote = subject.document.source.string(in: version.range).first.flatMap { $0 == "\"" || $0 == "'" ? String($0) : nil }
+      let isPlain = text == meant.version.string
+      let quoted = quote.map { $0 + text + $0 }
+      fixes = [subject.fix(title, .safe, replacing: version.range, with: isPlain ? quoted ?? text : text)]
+    } else if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value,
       let text = Self.written(only.version, version)
     {
       let title = Bilingual(zh: "改用版本 \(only.version)", en: "Use version `\(only.version)`")

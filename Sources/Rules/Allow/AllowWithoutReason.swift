@@ -11,6 +11,8 @@ public struct AllowWithoutReason: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.reason == nil && !allow.names.isEmpty {
+      // Without the rule's name a reason is of no use yet.
+      if allow.names.contains(where: { subject.rules.rule(named: $0.rule) == nil }) { continue }
       let rules = allow.names.map(\.rule.name)
       report(
         Finding(

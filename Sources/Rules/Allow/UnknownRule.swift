@@ -10,6 +10,9 @@ public struct UnknownRule: Rule {
   /// For more different names than this, none is suggested: each is compared with the names and titles of all rules.
   private static let mostCompared = 50
 
+  /// What other tools take for all rules.
+  private static let everything: Set<String> = ["all", "*", "any", "everything", "全部", "所有"]
+
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -28,6 +31,12 @@ public struct UnknownRule: Rule {
     guard subject.rules.rule(named: rule) == nil else { return }
     if suggestions[rule] == nil, suggestions.count < Self.mostCompared {
       suggestions[rule] = .some(subject.rules.nearestName(to: rule.name))
+    }
+    if Self.everything.contains(rule.name) {
+      return report(
+        Finding(
+          at: range,
+          Bilingual(zh: "例外要写明规则名，不能写“\(rule)”", en: "An exception names its rules; `\(rule)` is not possible")))
     }
     guard let nearest = suggestions[rule] ?? nil else {
       report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "There is no rule `\(rule)`")))

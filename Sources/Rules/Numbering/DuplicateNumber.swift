@@ -13,6 +13,7 @@ public struct DuplicateNumber: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
+    if let standard = subject.standard?.standard { checkClauses(standard, subject, report) }
     let faults = subject.numberingFaults.compactMap { fault in
       if case .duplicate(let first) = fault.kind { (fault: fault, first: first) } else { nil }
     }
@@ -33,6 +34,28 @@ public struct DuplicateNumber: Rule {
         Finding(
           at: findings.range(fault), Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"), notes: [note],
           fixes: findings.renumbering(fault)))
+    }
+  }
+
+  /// The terms, and the clauses of the basic requirements. A term that is there twice is reported as that.
+  private func checkClauses(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
+    let terms = (standard.terms?.value ?? []).compactMap(\.value.term)
+    for names in [terms, standard.basicRequirements?.value ?? []] {
+      var first: [NumberCode: Located<NumberedText>] = [:]
+      for name in names {
+        guard let code = name.value.code else { continue }
+        guard let other = first[code] else {
+          first[code] = name
+          continue
+        }
+        if NameKey(other.value.title) == NameKey(name.value.title), terms.first != nil, names.first?.range == terms.first?.range {
+          continue
+        }
+        report(
+          Finding(
+            at: name.codeRange, Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"),
+            notes: [Note(subject.location(other.codeRange), Bilingual(zh: "首次使用", en: "first used here"))]))
+      }
     }
   }
 

@@ -25,6 +25,7 @@ public struct JoinedEntries: Rule {
     for list in subject.numbering.lists {
       for member in list.members where member.holdsSeveral { report(Self.finding(member, list.role, subject)) }
     }
+    checkCells(subject, report)
     // An excuse has one reference and its reason: splitting it would need a second reason.
     for excuse in subject.alignedFile?.excuses?.value ?? [] {
       guard let reference = excuse.value.reference, reference.value.form == .several else { continue }
@@ -33,6 +34,28 @@ public struct JoinedEntries: Rule {
         Finding(
           at: reference.range,
           Bilingual(zh: "一条写了 \(count) 个编号，不覆盖的条目应逐条列出", en: "\(count) references in one entry; list each of them separately")))
+    }
+  }
+
+  /// `1.1.1 能测定酸碱度<TAB>1.1.1 试纸的用法`: two cells of a table in one item; the author has to move the second to its column.
+  private func checkCells(_ subject: Subject, _ report: (Finding) -> Void) {
+    guard let index = subject.standard, subject.document.source.bytes.contains(ASCII.tab) else { return }
+    for item in index.items {
+      let title = item.name.value.titleBounds
+      let whole = item.name.value.whole
+      let cell = whole.withBytes { bytes -> Range<Int>? in
+        guard let tab = bytes[title].firstIndex(of: ASCII.tab), tab > title.lowerBound else { return nil }
+        let start = bytes[tab..<title.upperBound].firstIndex { !ASCII.isBlank($0) } ?? tab
+        return ASCII.isDigit(bytes[start]) ? start..<title.upperBound : nil
+      }
+      guard let cell else { continue }
+      let second = whole.slice(cell.lowerBound, cell.upperBound)
+      report(
+        Finding(
+          at: item.name.range(of: cell),
+          Bilingual(
+            zh: "一条里有表格的两格，中间是制表符：“\(second)”应移到它自己的一栏",
+            en: "The item holds two cells of a table with a TAB between them; move `\(second)` to its own column")))
     }
   }
 

@@ -19,6 +19,10 @@ public struct NumberGap: Rule {
       subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
     let holes = CatalogueHoles(subject.standard)
     for fault in subject.numberingFaults {
+      if let finding = Self.runTogether(fault, subject) {
+        report(finding)
+        continue
+      }
       let code = findings.code(fault.member, in: fault.list)
       let message: Bilingual
       let other: Int?
@@ -43,6 +47,23 @@ public struct NumberGap: Rule {
         Finding(
           at: findings.range(fault), message, about: .here(neighbour), notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
     }
+  }
+
+  /// `1.1.23 类护理项目`: the first digits of the text were joined with the number.
+  private static func runTogether(_ fault: NumberingFault, _ subject: Subject) -> Finding? {
+    guard case .gap = fault.kind, let expected = subject.numbering.expected[fault.list][fault.member] else { return nil }
+    let name = subject.numbering.lists[fault.list].members[fault.member].name
+    guard let digits = name.value.digitsOfText(behind: expected), let code = name.value.code else { return nil }
+    return Finding(
+      at: name.codeRange,
+      Bilingual(
+        zh: "编号 \(code) 与上一条不连续，“\(digits)”是否属于文字？应为“\(expected) \(digits)”",
+        en: "\(code) does not follow the number above; if `\(digits)` belongs to the text, write `\(expected) \(digits)`"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "改为“\(expected) \(digits)”", en: "Change to `\(expected) \(digits)`"), .unsafe, replacing: name.codeRange,
+          with: "\(expected) \(digits)")
+      ])
   }
 
   private static let neighbourNote = Bilingual(zh: "与这一条相比", en: "compared with this one")

@@ -23,6 +23,8 @@ public struct DuplicateItem: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     checkTracks(index, report)
+    checkTerms(index, report)
+    checkCatalogue(index, report)
     for targets in index.byName.values where targets.count > 1 {
       checkNames(targets, index, report)
       for column in Column.allCases {
@@ -47,6 +49,43 @@ public struct DuplicateItem: Rule {
       report(
         Finding(
           at: id.range, Bilingual(zh: "工种“\(id.value)”写了两次，请删去一处", en: "The track “\(id.value)” is listed twice; remove one"),
+          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
+    }
+  }
+
+  /// A function that the catalogue lists twice, each time for all tracks.
+  private func checkCatalogue(_ index: StandardIndex, _ report: (Finding) -> Void) {
+    let copies = Set(index.pasted.map(\.range))
+    var first: [NameKey: Location] = [:]
+    for function in index.standard.functions?.value ?? [] {
+      guard let name = function.value.function, !name.value.title.isEmpty, !copies.contains(name.range),
+        function.value.tracks?.value.isEmpty ?? true
+      else { continue }
+      guard let other = first[NameKey(name.value.title)] else {
+        first[NameKey(name.value.title)] = index.file.location(name.range)
+        continue
+      }
+      let title = name.value.title
+      report(
+        Finding(
+          at: name.titleRange,
+          Bilingual(zh: "目录中有两个职业功能“\(title)”，请合并", en: "The catalogue has two job functions “\(title)”; merge them"),
+          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
+    }
+  }
+
+  private func checkTerms(_ index: StandardIndex, _ report: (Finding) -> Void) {
+    var first: [NameKey: Location] = [:]
+    for term in index.standard.terms?.value ?? [] {
+      guard let name = term.value.term, !name.value.title.isEmpty else { continue }
+      guard let other = first[NameKey(name.value.title)] else {
+        first[NameKey(name.value.title)] = index.file.location(name.range)
+        continue
+      }
+      report(
+        Finding(
+          at: name.titleRange,
+          Bilingual(zh: "术语“\(name.value.title)”写了两次，请删去一处", en: "The term “\(name.value.title)” is defined twice; remove one"),
           notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
     }
   }

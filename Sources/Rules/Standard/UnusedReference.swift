@@ -13,16 +13,22 @@ public struct UnusedReference: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let references = subject.standard?.standard.references?.value, !references.isEmpty, !subject.document.hasLostLines else { return }
     var byIdentity: [String: Int] = [:]
+    var used: Set<Int> = []
     var others: [(text: String, reference: Int)] = []
     for (index, reference) in references.enumerated() {
       if let number = StandardNumber.find(in: reference.value) {
-        byIdentity[number.identity(in: reference.value)] = index
+        let identity = number.identity(in: reference.value)
+        if let first = byIdentity[identity] {
+          report(repeated(reference, references[first], identity, subject))
+          used.insert(index)
+        } else {
+          byIdentity[identity] = index
+        }
       } else {
         others.append((Self.name(of: reference.value), index))
       }
     }
     let finder = WordFinder(others.map(\.text))
-    var used: Set<Int> = []
     for piece in subject.authoredTexts {
       if case .reference = piece.role { continue }
       for number in StandardNumber.findAll(in: piece.text) {
@@ -36,6 +42,13 @@ public struct UnusedReference: Rule {
         Finding(at: reference.range, Bilingual(zh: "规范性引用文件 \(name) 没有被引用", en: "The normative reference \(name) is not cited in the text"))
       )
     }
+  }
+
+  private func repeated(_ reference: Located<Text>, _ first: Located<Text>, _ identity: String, _ subject: Subject) -> Finding {
+    Finding(
+      at: reference.range,
+      Bilingual(zh: "规范性引用文件 \(identity) 列了两次，请删去一处", en: "The normative reference \(identity) is listed twice; remove one"),
+      notes: [Note(subject.location(first.range), Bilingual(zh: "另一处在此", en: "the other one"))])
   }
 
   /// The text of a citation of a document without a Chinese number: `ISO 9001`, 电子商务法.

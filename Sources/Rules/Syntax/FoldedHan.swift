@@ -54,12 +54,28 @@ enum FoldedHan {
       while end < range.end, !ASCII.isLineBreak(bytes[end]) { end += 1 }
       var content = line
       while content < end, ASCII.isBlank(bytes[content]) { content += 1 }
-      if line > range.start, content + 1 < end, bytes[content] == ASCII.hyphen, ASCII.isBlank(bytes[content + 1]) {
-        return ByteRange(content, end)
-      }
+      if line > range.start, beginsItem(bytes[content..<end]) { return ByteRange(content, end) }
       line = end + 1
     }
     return nil
+  }
+
+  /// `- x`, `（1）x`, `(2) x`, `①x`.
+  private static func beginsItem(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, line.count > 2 else { return false }
+    if first == ASCII.hyphen { return ASCII.isBlank(line[line.startIndex + 1]) }
+    // ① to ⑳
+    if first == 0xE2 { return line[line.startIndex + 1] == 0x91 && (0xA0...0xB3).contains(line[line.startIndex + 2]) }
+    let opening = ["（", "("].first { line.starts(with: $0.utf8) }
+    guard let opening else { return false }
+    let inside = line.dropFirst(opening.utf8.count).prefix(12)
+    return ["）", ")"].contains { closing in
+      guard let end = inside.indices.first(where: { inside[$0...].starts(with: closing.utf8) }), end > inside.startIndex else {
+        return false
+      }
+      let label = String(decoding: inside[..<end], as: UTF8.self)
+      return label.allSatisfy { "0123456789一二三四五六七八九十".contains($0) }
+    }
   }
 
   /// Nearly every text is on one line.

@@ -15,6 +15,10 @@ public struct TruncatedByComment: Rule {
     for problem in subject.document.shapeProblems {
       guard case .truncatedByComment(let rest) = problem.fault else { continue }
       let shown = ShortText.of(rest)
+      if rest.dropFirst().first == " " {
+        report(spaced(problem, shown, subject))
+        continue
+      }
       report(
         Finding(
           at: problem.range,
@@ -30,6 +34,20 @@ public struct TruncatedByComment: Rule {
                 [TextEdit(ByteRange(at: problem.range.start + 1), " ")])
             ] : subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
     }
+  }
+
+  /// `能选用 5 # 刀头`: written as a comment is, behind a number or before a word that goes with it.
+  private func spaced(_ problem: ShapeProblem, _ shown: String, _ subject: Subject) -> Finding {
+    Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "“\(shown)”成了注释，没有算进内容；是内容就加引号，是注释就另起一行写",
+        en:
+          "`\(shown)` is read as a comment and not as part of the text; put the text in quotation marks, or write the comment on a line of its own"
+      ),
+      fixes: [
+        subject.fix(Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"), .unsafe, problem.repair)
+      ])
   }
 
   /// Where the first whole reference, number and title, of each line ends: what comes behind it was not cut off.

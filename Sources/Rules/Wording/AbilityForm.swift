@@ -13,7 +13,9 @@ public struct AbilityForm: Rule {
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
+    let strays = SwappedColumns.strays(subject)
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
+      if strays.contains(.item(position)) { continue }
       // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
       if Modal.length(in: item.title, subject.words) == item.title.count {
         report(

@@ -61,7 +61,7 @@ struct LineSlipSearch {
     let before = misplaced.last { $0 < structure.first ?? 0 }
     let places =
       structure.prefix(1) + (before.map { [$0] } ?? []) + structure.dropFirst() + document.shapeProblems.map(\.range.start).sorted()
-    var lines: [Int] = []
+    var lines: [Int] = lineOfMissingKey.map { [$0] } ?? []
     for (position, place) in places.enumerated() {
       let line = source.lineIndex.line(at: place)
       let below = position == 0 ? SlippedLine.below(line, source)?.number : nil
@@ -71,6 +71,21 @@ struct LineSlipSearch {
       if lines.count >= Self.lines { break }
     }
     return lines
+  }
+
+  /// The line with the first field that a record lacks, where one follows the record: it may be at the wrong column.
+  private var lineOfMissingKey: Int? {
+    for problem in document.shapeProblems {
+      guard case .missingKey(let field, _) = problem.fault else { continue }
+      let start = source.lineIndex.line(at: problem.range.start) + 1
+      for number in Range(clamping: start, min(source.lineIndex.count, start + 40)) {
+        guard let line = SlippedLine(source, number), !line.isItem, line.isEntry else { continue }
+        let key = line.body.prefix { $0 != ASCII.colon }
+        if key.elementsEqual(field.key.english.utf8) || key.elementsEqual(field.key.chinese.utf8) { return number }
+      }
+      return nil
+    }
+    return nil
   }
 
   /// Nil where libyaml cannot read the copy either.
@@ -89,7 +104,7 @@ struct LineSlipSearch {
     work -= source.count * 2
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
     let trial = reading.run(assuming: slip.problem, in: shadow)
-    guard trial.kind == document.kind, trial.fieldCount + (slip.kind == .remove ? 1 : 0) >= document.fieldCount else {
+    guard trial.kind == document.kind, trial.fieldCount + (slip.kind == .remove ? 1 : 0) >= writtenFields else {
       return nil
     }
     if slip.kind != .remove, isWrong(slip.line, trial) { return nil }
@@ -100,6 +115,17 @@ struct LineSlipSearch {
       return nil
     }
     return trial
+  }
+
+  /// The number of fields that are in the file: repairs may have added the line of a key.
+  private var writtenFields: Int {
+    document.fieldCount
+      - document.syntaxProblems.count { problem in
+        switch problem.fault {
+        case .missingListKey, .missingColumnKey: true
+        default: false
+        }
+      }
   }
 
   /// Whether a line is read as an item that lacks its mark: then it is not a note.
@@ -146,6 +172,7 @@ struct LineSlipSearch {
   /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
   /// ones. What is YAML as it stands is not searched: its author may have meant it so.
   private var isStructureInDoubt: Bool {
+    if hasMovedField { return true }
     guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
@@ -154,6 +181,18 @@ struct LineSlipSearch {
     let places = structurePlaces + misplaced.map(\.range.start)
     let lines = places.sorted().map { source.lineIndex.line(at: $0) }
     return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
+  }
+
+  /// Whether one record lacks a field that another one has twice: its line is at the column of the other.
+  private var hasMovedField: Bool {
+    var missing: Set<String> = []
+    for problem in document.shapeProblems {
+      if case .missingKey(let field, _) = problem.fault { missing.formUnion([field.key.english, field.key.chinese]) }
+    }
+    guard !missing.isEmpty else { return false }
+    return document.shapeProblems.contains { problem in
+      if case .duplicateKey(let key, _) = problem.fault { missing.contains(key) } else { false }
+    }
   }
 
   /// Where the syntax has problems other than single characters, in order.

@@ -4,8 +4,8 @@ import YAML
 extension Reader {
   /// Abilities that begin again with the first number as knowledge: the line with the key of the second column is missing.
   mutating func reportMissingColumn(in abilities: Located<[Located<Item>]>, of node: Node, key: KeyName) {
-    // The line of the other column may have been joined with an item, which is found in this reading.
-    if let last = traps.last, last.fault == .joinedFields, node.range.contains(last.range) { return }
+    // The line of the other column may have been joined with an item, or be one, which is found in this reading.
+    if let last = traps.last, last.fault == .joinedFields || last.fault == .strayItemMark, node.range.contains(last.range) { return }
     let texts = abilities.value.map(\.value.text)
     guard texts.count > 1, let first = texts[0]?.value.code else { return }
     guard let start = texts.indices.dropFirst().first(where: { texts[$0]?.value.code == first }) else { return }

@@ -10,7 +10,8 @@ enum ListRepair {
     let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
     switch (node.kind, node.style) {
     case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []
-    case (.mapping, .flowCollection): return type.isRecord && isOneLine ? brackets(node.range) : []
+    case (.mapping, .flowCollection) where !type.isRecord: return isOneLine ? bracketsForBraces(node) : []
+    case (.mapping, .flowCollection): return isOneLine ? brackets(node.range) : []
     case (.scalar, .plain): return isOneLine ? bracketsAroundText(node, type) : []
     case (.scalar, .singleQuoted), (.scalar, .doubleQuoted): return isOneLine ? brackets(node.range) : []
     default: return []
@@ -64,11 +65,33 @@ enum ListRepair {
     [TextEdit(ByteRange(at: range.start), "["), TextEdit(ByteRange(at: range.end), "]")]
   }
 
+  /// `{能洗, 能剪}`: a list in the other brackets.
+  private static func bracketsForBraces(_ node: Node) -> [TextEdit] {
+    let range = node.range
+    for entry in node.entries where !entry.value.isEmptyScalar || entry.key.kind != .scalar { return [] }
+    guard range.count > 1 else { return [] }
+    return [TextEdit(ByteRange(range.start, range.start + 1), "["), TextEdit(ByteRange(range.end - 1, range.end), "]")]
+  }
+
+  /// `（2.1 选料，2.2 称量）`: the place of the text between parentheses around the whole.
+  private static func parenthesised(_ text: Text, _ range: ByteRange) -> ByteRange? {
+    let string = text.string
+    let count = { (characters: Set<Character>) in string.count { characters.contains($0) } }
+    guard let first = string.first, let last = string.last, "（(".contains(first), "）)".contains(last), count(["（", "("]) == 1,
+      count(["）", ")"]) == 1, range.count == text.count
+    else { return nil }
+    return ByteRange(range.start + first.utf8.count, range.end - last.utf8.count)
+  }
+
   /// Names divided by commas become the items; a text with signs of YAML in it goes between quotes.
   private static func bracketsAroundText(_ node: Node, _ type: TypeDescription) -> [TextEdit] {
     let text = node.text
     let string = text.string
     guard text.isVerbatim else { return [] }
+    if type.isEnumerated(string), let inner = parenthesised(text, node.range) {
+      return [TextEdit(ByteRange(node.range.start, inner.start), "["), TextEdit(ByteRange(inner.end, node.range.end), "]")]
+        + FullwidthFlow.separators(in: text.slice(inner.start - node.range.start, inner.end - node.range.start), at: inner)
+    }
     if type.isEnumerated(string) { return brackets(node.range) + FullwidthFlow.separators(in: text, at: node.range) }
     guard Quoting.needsQuotes(text) else { return brackets(node.range) }
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]

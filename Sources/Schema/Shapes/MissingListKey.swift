@@ -24,12 +24,12 @@ struct MissingListKey {
     return nil
   }
 
-  /// The key of the first item, other than the very first, that begins with a given key.
+  /// The key of the first item, other than the very first, that begins with a given key; the item itself where it is in braces.
   private static func first(_ list: Node, _ head: KeyName) -> Node? {
     for (position, item) in list.items.enumerated() where position > 0 && item.kind == .mapping {
       for entry in item.entries {
         let key = entry.key.kind == .scalar ? entry.key.text.string : ""
-        if key == head.english || key == head.chinese { return entry.key }
+        if key == head.english || key == head.chinese { return item.style == .flowCollection ? item : entry.key }
         break
       }
     }

@@ -19,7 +19,7 @@ extension Reader {
   private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [JoinedEntries.Joint]) -> Bool {
     guard let first = joints.first, let place = ListPlace(node.tree.shadow.original, at: node.range) else { return false }
     var edits = joints.map { joint in
-      TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator)
+      TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator + text.sign(of: joint))
     }
     if text.isQuoted {
       // Without the quotes each entry has its own place, and can be corrected separately.
@@ -64,7 +64,16 @@ private struct RawScalar {
     let starts = [0] + joints.map(\.gap.upperBound)
     let ends = joints.map(\.gap.lowerBound) + [bytes.count]
     let all = Array(bytes)
-    return zip(starts, ends).map { Text(all, from: $0, to: $1) }
+    let signs = [[]] + joints.map { sign(of: $0) }
+    return zip(signs, zip(starts, ends)).map { sign, piece in
+      if sign.isEmpty { return Text(all, from: piece.0, to: piece.1) }
+      let signed = sign + all[piece.0..<piece.1]
+      return Text(signed, from: 0, to: signed.count)
+    }
+  }
+
+  func sign(of joint: JoinedEntries.Joint) -> [UInt8] {
+    Array(bytes[(bytes.startIndex + joint.sign.lowerBound)..<(bytes.startIndex + joint.sign.upperBound)])
   }
 
   /// Whether every entry reads the same without quotes.

@@ -17,6 +17,8 @@ extension Reader {
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     scan.joinRepetition(of: text)
+    if let depth = role.depth { scan.joinDamagedParts(of: text, depth: depth) }
+    if case .item = role { scan.dropCount(of: text, depth: 3, from: start) }
     if role.mayHaveMark { scan.skipMark(of: text) }
     let column = undress(&scan, text, from: start, role)
     var titleEnd = text.count
@@ -37,9 +39,14 @@ extension Reader {
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
-    guard let text = text(node, expected: .reference(listColumn)) else {
+    guard var text = text(node, expected: .reference(listColumn)) else {
       unread.insert(.references)
       return nil
+    }
+    if let respelling = Reference.respelledHead(of: text) {
+      let range = text.place(of: 0, respelling.end, in: node.range)
+      report(.numberDefect(.inOtherNotation, role: nil), at: range, repair: text.isVerbatim ? [TextEdit(range, respelling.head)] : [])
+      text = Text(respelling.head + text.slice(respelling.end, text.count).string)
     }
     let survey = text.withBytes { ReferenceSurvey($0) }
     // What the file spells as it reads is one reference where it has one number.

@@ -17,6 +17,7 @@ extension Reader {
     var hasLookedForItems = false
     var open = OpenField()
     var waiting = WaitingField()
+    let problemsBefore = problems.count
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
@@ -57,6 +58,8 @@ extension Reader {
     if let doubled = waiting.take() { shape.fields[doubled.index].read(doubled.entry, &self, &root) }
     if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
     if seen.isEmpty, isForeign(unknownEntries, shape) { return reportForeign(unknownEntries, shape) }
+    if problems.count > problemsBefore { reportMissingLists(node, shape, seen) }
+    if let trap = KeyAmongItems.find(in: node, shape) { reportTrap(.strayItemMark, at: trap.range, repair: [trap.edit]) }
     for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)
@@ -138,6 +141,15 @@ extension Reader {
         reportTrap(.missingListKey(trap.key), at: trap.range, repair: [trap.edit])
       } else {
         report(.missingKey(field, record: shape.description), at: headOfRecord(node))
+      }
+    }
+  }
+
+  /// Records in a list above that belong to a list which the record does not have: its key has lost its line.
+  private mutating func reportMissingLists<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
+    for (index, field) in shape.fields.enumerated() where !seen.contains(index) && !shape.requiredFields.contains(index) {
+      if let trap = MissingListKey.find(field.description, in: node, shape.description) {
+        return reportTrap(.missingListKey(trap.key), at: trap.range, repair: [trap.edit])
       }
     }
   }

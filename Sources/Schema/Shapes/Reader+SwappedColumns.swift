@@ -5,8 +5,8 @@ extension Reader {
   /// Abilities under `knowledge` and knowledge under `abilities`: a table that was pasted with swapped columns. It is read with the keys
   /// swapped.
   mutating func reportSwapped(_ abilities: ColumnCount, _ knowledge: ColumnCount, in node: Node) {
-    guard abilities.count > 0, knowledge.count > 0, abilities.count + knowledge.count > 2, abilities.modals == 0,
-      knowledge.modals == knowledge.count, !abilities.key.isEmpty, !knowledge.key.isEmpty
+    guard abilities.count > 0, knowledge.count > 0, abilities.modals == 0, knowledge.modals == knowledge.count, !abilities.key.isEmpty,
+      !knowledge.key.isEmpty
     else { return }
     let original = node.tree.shadow.original
     func word(_ range: ByteRange) -> ArraySlice<UInt8>? { range.end <= original.count ? original[range.start..<range.end] : nil }
@@ -69,7 +69,7 @@ struct ColumnCount {
   private static func hasModal(_ title: Text) -> Bool {
     title.withBytes { bytes in
       guard bytes.starts(with: "能".utf8), bytes.count > 3 else { return false }
-      return !["量", "源", "耗", "效", "力", "动", "级"].contains { bytes.dropFirst(3).starts(with: $0.utf8) }
+      return !Column.notModals.contains { bytes.starts(with: $0.utf8) }
     }
   }
 }

@@ -45,10 +45,15 @@ extension Reader {
     while lineEnd < original.count, !ASCII.isLineBreak(original[lineEnd]) { lineEnd += 1 }
     while ASCII.isBlank(original[lineEnd - 1]) { lineEnd -= 1 }
     let comment = original[mark + 1..<lineEnd]
-    guard let first = comment.first, !ASCII.isBlank(first), first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else {
-      return false
-    }
+    guard let first = comment.first, first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
+    // `5 # 刀头`, `C # 语言`, `# 号标签`: comments are written so too, but not behind a number or before 号.
+    if ASCII.isBlank(first) {
+      let isBehindNumber =
+        end > start + 1 && end <= original.count && ASCII.isDigit(original[end - 1]) && original[start..<end].contains { $0 >= 0x80 }
+      let isBeforeWord = comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8))
+      guard isBehindNumber || isBeforeWord else { return false }
+    }
     guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
     report(
       .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),
@@ -75,6 +80,12 @@ extension Reader {
     else { return nil }
     let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
     let first = ByteRange(range.start, range.start + 1)
+    // `[能洗, 能剪]` holds several texts, and is none.
+    if node.style == .flowCollection, node.kind == .sequence ? node.childCount > 1 : isListInBraces(node) { return nil }
+    if node.style == .flowCollection, node.kind == .mapping, original[range.start] != ASCII.leftBrace {
+      // `[能洗: 好, 能剪]`: a pair without braces.
+      for entry in node.entries { return (.unquotedColon, ByteRange(entry.key.range.end, entry.key.range.end + 1), quoted) }
+    }
     if node.style == .flowCollection { return expected.isFreeText ? (.reservedIndicator(original[range.start]), first, quoted) : nil }
     // A list or mapping on lines of its own is one on purpose.
     guard standsBehindItemMark(range.start, original) else { return nil }
@@ -90,6 +101,24 @@ extension Reader {
       return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
     }
     return nil
+  }
+
+  /// `{能洗, 能剪}`: keys without values.
+  private func isListInBraces(_ node: Node) -> Bool {
+    node.childCount > 1 && node.entries.allSatisfy { $0.key.kind == .scalar && $0.value.isEmptyScalar }
+  }
+
+  /// Without the brackets of a list in a list on one line, its items are those of the outer one.
+  private func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
+    let original = node.tree.shadow.original
+    let range = node.range
+    guard node.kind == .sequence, node.style == .flowCollection, node.childCount > 1, range.end <= original.count, range.count > 2,
+      node.items.allSatisfy({ $0.kind == .scalar })
+    else { return [] }
+    var before = range.start
+    while before > 0, ASCII.isBlank(original[before - 1]) || ASCII.isLineBreak(original[before - 1]) { before -= 1 }
+    guard before > 0, original[before - 1] == ASCII.leftBracket || original[before - 1] == ASCII.comma else { return [] }
+    return [TextEdit(ByteRange(range.start, range.start + 1), []), TextEdit(ByteRange(range.end - 1, range.end), [])]
   }
 
   /// `- 1.2.2 能更换尿垫knowledge:`: the line of the key beside the list's own was joined with the item above.
@@ -144,7 +173,7 @@ extension Reader {
       report(fault, at: range, repair: brackets)
       return scalarText(item, expected)
     }
-    report(fault, at: range)
+    report(fault, at: range, repair: withoutInnerBrackets(node))
     return nil
   }
 

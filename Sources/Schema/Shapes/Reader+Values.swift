@@ -112,21 +112,41 @@ extension Reader {
       reportTrap(.missingItemMark, at: trap.range, repair: trap.edits)
       return nil
     }
+    if let key = headlessItem(node, type.description) {
+      reportTrap(.missingItemMark, at: key, repair: ListRepair.edits(for: node, type.description), isMeant: false)
+      unread.formUnion(type.description.parts)
+      return nil
+    }
     // One item without its list is a list of one: clear enough to read on, and to fix. Several lines, or half a pair of brackets, are not
     // one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
-    guard !type.description.parts.contains(.references) || !isSeveral(node), node.kind != .scalar || type.description.takesText else {
+    let isOne = !type.description.parts.contains(.references) || !isSeveral(node)
+    guard isOne, node.kind == .scalar ? type.description.takesText : node.kind != .mapping || !type.description.isText else {
       unread.formUnion(type.description.parts)
       return nil
     }
     return type.read(node, &self).map { [Located($0, at: node.range)] }
   }
 
-  /// `2.1 信息展示 - 2.2 账户管理` on two lines, and `2.4 营销推广]`.
+  /// The first key of fields that stand where a list of records belongs, without the field that begins such a record: its line is missing.
+  private func headlessItem(_ node: Node, _ type: TypeDescription) -> ByteRange? {
+    guard node.kind == .mapping, node.style == .blockCollection, case .record(let record) = type, let head = record().fields.first,
+      head.isRequired
+    else { return nil }
+    var first: ByteRange?
+    for entry in node.entries {
+      guard entry.key.kind == .scalar, let field = record().field(forKey: entry.key.text.string), field.key != head.key else { return nil }
+      first = first ?? entry.key.range
+    }
+    return first
+  }
+
+  /// `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.
   private func isSeveral(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.style == .plain else { return node.kind == .scalar && node.style != .plain && isOnSeveralLines(node) }
-    return isOnSeveralLines(node) || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
+    return isOnSeveralLines(node) || node.text.hasPrefix("（") || node.text.hasPrefix("(")
+      || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
   }
 
   private func isOnSeveralLines(_ node: Node) -> Bool {
@@ -155,6 +175,10 @@ extension Reader {
       }
       guard !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
+      if entry.value.isEmptyScalar, let trap = missingColon(entry.key) {
+        reportTrap(.missingColon, at: trap.range, repair: [trap.edit])
+        continue
+      }
       if let first = seen[key] {
         report(.duplicateKey(key.string, first: first), at: entry.key.range)
         continue
@@ -164,6 +188,22 @@ extension Reader {
       entries.append(MapEntry(key: Located(key, at: entry.key.range), value: Located(value, at: entry.value.range, key: entry.key.range)))
     }
     return entries
+  }
+}
+
+extension Reader {
+  /// `{车辆保养: 40, 轮组维修 60}`: a name and a number with a blank between them.
+  private func missingColon(_ key: Node) -> (range: ByteRange, edit: TextEdit)? {
+    let text = key.text
+    guard key.style == .plain, text.isVerbatim, key.range.count == text.count else { return nil }
+    let bytes = Array(text.bytes)
+    let digits = bytes.reversed().prefix { ASCII.isDigit($0) || $0 == ASCII.period }.count
+    let number = bytes.count - digits
+    var name = number
+    while name > 0, ASCII.isBlank(bytes[name - 1]) { name -= 1 }
+    guard digits > 0, name < number, name > 0 else { return nil }
+    let start = key.range.start
+    return (ByteRange(start, start + name), TextEdit(ByteRange(start + name, start + number), [ASCII.colon, ASCII.space]))
   }
 }
 

@@ -8,6 +8,8 @@ struct JoinedEntries {
     let gap: Range<Int>
     /// The number of the second entry.
     let number: Range<Int>
+    /// The level and the sign of the column before the first number, which the second lacks: `能2.1.1、2.1.2`. Usually empty.
+    let sign: Range<Int>
   }
 
   enum Kind {
@@ -52,7 +54,9 @@ struct JoinedEntries {
         cursor = max(gap.upperBound, cursor + 1)
         continue
       }
-      joints.append(Joint(gap: gap, number: head.start..<head.end))
+      let takesSign = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
+      joints.append(
+        Joint(gap: gap, number: head.start..<head.end, sign: takesSign ? first.start..<first.digits.lowerBound : first.start..<first.start))
       last = head
       cursor = head.end
       brackets = BracketDepth(from: cursor)
@@ -84,6 +88,8 @@ struct JoinedEntries {
   private func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none
+    // A TAB is between two cells of a table.
+    if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
     if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
       cursor = skipBlanks(cursor + length)
       sign = found

@@ -85,6 +85,14 @@ struct NumberHead {
     return 3
   }
 
+  /// `A2.1.1` before a slash is another number, not a level.
+  static func isItemNumber(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard let (_, length) = Reference.columnSign(bytes, at: start), start + length < end else { return false }
+    let number = bytes[start + length..<end]
+    return number.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period } && number.count { $0 == ASCII.period } == 2
+      && number.first.map(ASCII.isDigit) ?? false
+  }
+
   /// After `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
   private static func levelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard digit(bytes, at: start) == nil else { return nil }
@@ -92,6 +100,7 @@ struct NumberHead {
     while cursor < bytes.count, cursor - start < 48 {
       let byte = bytes[cursor]
       if byte == ASCII.slash, cursor > start {
+        if isItemNumber(bytes, from: start, to: cursor) { return nil }
         let next = cursor + 1
         if digit(bytes, at: next) != nil { return next }
         if let (_, length) = Reference.columnSign(bytes, at: next), digit(bytes, at: next + length) != nil { return next }

@@ -22,35 +22,6 @@ public struct NumberScan: Sendable {
   }
 }
 
-extension NumberScan {
-  /// `1. 1.1 能…`, `2. 3 敌害防范`: a blank inside the number. `fits` tells whether a number may be as deep as the whole of it.
-  mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
-    guard defects.contains(.strayPeriod), let code, titleStart > codeEnd, titleStart < text.count else { return }
-    let isBehindPeriod = text.withBytes { codeEnd > 0 && $0[codeEnd - 1] == ASCII.period }
-    let rest = NumberScan.scan(text, from: titleStart)
-    guard isBehindPeriod, let more = rest.code, rest.titleStart > rest.codeEnd || rest.codeEnd == text.count, more.count + code.count < 15,
-      let whole = NumberCode(code.bytes + [ASCII.period] + more.bytes), fits(whole, more)
-    else { return }
-    self.code = whole
-    codeEnd = rest.codeEnd
-    titleStart = rest.titleStart
-  }
-}
-
-extension NumberScan {
-  /// `2.2.1 2.2.1 能…`, typed before the number of an automatic list.
-  mutating func joinRepetition(of text: Text) {
-    guard let code, code.depth > 1, titleStart > codeEnd, titleStart < text.count, text.withBytes({ ASCII.isDigit($0[titleStart]) }) else {
-      return
-    }
-    let again = NumberScan.scan(text, from: titleStart)
-    guard again.code == code, again.titleStart > again.codeEnd else { return }
-    codeEnd = again.codeEnd
-    titleStart = again.titleStart
-    defects = [.inOtherNotation]
-  }
-}
-
 /// The defects of one number, in the order in which they are reported.
 private struct NumberDefectSet {
   private var bits: UInt8 = 0
@@ -113,6 +84,7 @@ private struct NumberScanner {
         cursor += 1
       }
     }
+    readNumeralWithPeriod()
     guard digit() != nil else { return false }
     while cursor < bytes.count, canonical.count < 15 {
       if let (value, length, isWide) = digit() {
@@ -134,6 +106,18 @@ private struct NumberScanner {
     }
     // The text is too long to be a number of the format.
     return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
+  }
+
+  /// `⒈1.2`: a numeral and its period in one character, before the rest of the number.
+  private mutating func readNumeralWithPeriod() {
+    guard cursor + 3 < bytes.count, bytes[cursor] == 0xE2, bytes[cursor + 1] == 0x92, (0x88...0x90).contains(bytes[cursor + 2]),
+      ASCII.isDigit(bytes[cursor + 3])
+    else { return }
+    canonical.append(ASCII.zero + bytes[cursor + 2] - 0x87)
+    canonical.append(ASCII.period)
+    defects.insert(.fullwidth)
+    separators += 1
+    cursor += 3
   }
 
   private func digit() -> (UInt8, Int, Bool)? {
@@ -158,12 +142,26 @@ private struct NumberScanner {
   private func separator() -> (Int, NumberDefect?)? {
     if bytes[cursor] == ASCII.period { return (1, nil) }
     if bytes[cursor] == ASCII.hyphen { return (1, .wrongSeparator) }
+    if let length = middleDot() { return (length, .wrongSeparator) }
     guard cursor + 2 < bytes.count else { return nil }
     switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
     // ． 。 、 and the full-width hyphen.
     case (0xEF, 0xBC, 0x8E), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81): return (3, .fullwidth)
     case (0xEF, 0xBC, 0x8D): return (3, .fullwidth)
     default: return nil
+    }
+  }
+
+  /// `1·1·2`: the length of a middle dot between digits.
+  private func middleDot() -> Int? {
+    guard bytes[cursor] == 0xC2 || bytes[cursor] == 0xE2 || bytes[cursor] == 0xE3 else { return nil }
+    let length = bytes[cursor] == 0xC2 ? 2 : 3
+    guard cursor + length < bytes.count, ASCII.isDigit(bytes[cursor + length]) else { return nil }
+    let last = (bytes[cursor + 1], length == 3 ? bytes[cursor + 2] : 0)
+    return switch (bytes[cursor], last.0, last.1) {
+    // · • ‧ ∙ ⋅ ・
+    case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xA7), (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x85), (0xE3, 0x83, 0xBB): length
+    default: nil
     }
   }
 

@@ -63,6 +63,15 @@ extension NumberedText {
     String(title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) })
   }
 
+  /// `1.1.23 类护理项目` where 1.1.2 is expected: the digits that belong to the text, which a measure word follows. Nil for any other number.
+  public func digitsOfText(behind expected: NumberCode) -> String? {
+    guard let code, code != expected, code.string.hasPrefix(expected.string),
+      whole.withBytes({ MeasureWord.begins($0, at: titleBounds.lowerBound) })
+    else { return nil }
+    let digits = code.string.dropFirst(expected.string.count)
+    return digits.allSatisfy(\.isNumber) ? String(digits) : nil
+  }
+
   /// Whether the text, which has no number of the format, begins with another count.
   public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }

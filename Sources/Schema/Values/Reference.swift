@@ -6,6 +6,9 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case abilities
   case knowledge
 
+  /// Words that begin with 能 as abilities do, in another meaning.
+  public static let notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级", "能见度", "能谱仪"]
+
   /// The letter before a number that says the column: `A5.3.2`.
   public var letter: String {
     switch self {
@@ -78,6 +81,8 @@ public struct Reference: Sendable {
     let isItem = spelled != nil || listColumn != nil
     scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
     scan.joinRepetition(of: whole)
+    scan.skipUnit(of: whole)
+    if isItem { scan.joinDamagedParts(of: whole, depth: 3) }
     scan.skipMark(of: whole)
     var column = scan.code == nil ? nil : spelled?.column
     let notation = scan.needsUndressing(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
@@ -86,7 +91,7 @@ public struct Reference: Sendable {
       column = notation.column
     }
     // `A3.1 沟通交流`: a content is in no column, and has no letter.
-    let hasNeedlessSign = notation == nil && column != nil && scan.code?.depth == 2
+    let hasNeedlessSign = notation == nil && column != nil && scan.code?.depth == 2 && !lacksPeriod(scan, whole)
     if hasNeedlessSign {
       column = nil
       scan.defects = [.inOtherNotation]
@@ -102,6 +107,12 @@ public struct Reference: Sendable {
       isInOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
       codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
+  }
+
+  /// `能3.21 能修剪`, `知3..2 四肢`: an item whose number has lost a part or a period.
+  private static func lacksPeriod(_ scan: NumberScan, _ whole: Text) -> Bool {
+    if !scan.defects.filter({ $0 != .missingSpace }).isEmpty || (scan.code?.lastPart ?? 0) > 10 { return true }
+    return whole.slice(scan.titleStart, whole.count).hasPrefix("能")
   }
 
   /// A range, or a rest. Nil for one reference.
@@ -137,6 +148,7 @@ public struct Reference: Sendable {
       for (index, byte) in bytes.enumerated() {
         if ASCII.isBlank(byte) { return nil }
         guard byte == ASCII.slash else { continue }
+        if NumberHead.isItemNumber(bytes, from: 0, to: index) { return nil }
         if index + 1 == bytes.count || isDigit(at: index + 1, in: bytes) || columnPrefix(text, from: index + 1) != nil { return index }
       }
       return nil

@@ -35,8 +35,8 @@ struct ReferenceRange {
     if isBare, dash.isHyphen, first.depth == 2, last.depth == 1, !last.isSigned, last.end == bytes.count {
       return ReferenceRange(members: [])
     }
-    // `5.1～3`
-    guard isBare, !dash.isHyphen, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
+    // `5.1～3`; `2.1.1-2`, since no number has four parts.
+    guard isBare, !dash.isHyphen || first.depth == 3, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
       let code = first.code.replacingLastPart(with: number)
     else { return nil }
     return make(bytes, first, title, last, to: code)

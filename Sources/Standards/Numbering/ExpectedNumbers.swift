@@ -13,11 +13,11 @@ enum ExpectedNumbers {
   /// The author chooses how modules are numbered: the first number shows the form.
   private static func byNeighbours(_ list: NumberedList, _ parentCode: NumberCode?) -> [NumberCode?] {
     let usual = list.role == .module ? usualPrefix(list) : nil
-    for (place, member) in list.members.enumerated() {
+    for member in list.members {
       guard let code = member.name.value.code, let series = code.series, usual == nil || series.prefix == usual else { continue }
       let isUnderParent = list.role == .unit && code.depth > 1
       let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
-      let first = max(series.number - place, 1)
+      let first = first(of: list, prefix: series.prefix)
       // `M1.`, to which a number is added without a text in between.
       if prefix.last == ASCII.period, let parent = NumberCode(prefix.dropLast()) {
         return list.members.indices.map { parent.appending(first + $0) }
@@ -25,6 +25,24 @@ enum ExpectedNumbers {
       return list.members.indices.map { NumberCode(prefix + Array(String(first + $0).utf8)) }
     }
     return list.members.map { _ in nil }
+  }
+
+  /// The number of the first member: most members agree on it by their places. Where no two do, as in a list in another order, the least
+  /// number is the first.
+  private static func first(of list: NumberedList, prefix: [UInt8]) -> Int {
+    var counts: [Int: Int] = [:]
+    var least = Int.max
+    var earliest: Int?
+    for (place, member) in list.members.enumerated() {
+      guard let series = member.name.value.code?.series, series.prefix == prefix else { continue }
+      counts[series.number - place, default: 0] += 1
+      least = min(least, series.number)
+      earliest = earliest ?? series.number - place
+    }
+    let most = counts.values.max() ?? 0
+    if most == 1, counts.count > 1 { return max(1, least) }
+    let agreed = counts.filter { $0.value == most }.keys
+    return max(1, earliest.flatMap { agreed.contains($0) ? $0 : nil } ?? agreed.min() ?? 1)
   }
 
   /// The common prefix of all numbers but one, where exactly one differs.

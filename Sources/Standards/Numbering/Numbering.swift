@@ -15,9 +15,9 @@ public struct Numbering: Sendable {
   public init(_ document: Document, _ index: StandardIndex?) {
     lossyRanges = Numbering.lossyRanges(of: document)
     if let index {
-      addLevels(of: index, isComplete: !document.hasLostLines)
+      addLevels(of: index, isComplete: Self.isComplete(document))
     } else if case .trainingPlan(let plan) = document.content {
-      addModules(of: plan, isComplete: !document.hasLostLines)
+      addModules(of: plan, isComplete: Self.isComplete(document))
     }
   }
 
@@ -32,6 +32,16 @@ public struct Numbering: Sendable {
         }
       }
   }
+
+  /// Whether all members are where they belong: no line was lost, and no record of a numbered list is among the fields of another one.
+  private static func isComplete(_ document: Document) -> Bool {
+    guard !document.hasLostLines else { return false }
+    return !document.shapeProblems.contains { problem in
+      if case .unknownKey(let key, _, _) = problem.fault { heads.contains(key) } else { false }
+    }
+  }
+
+  private static let heads: Set<String> = ["module", "模块名", "unit", "单元名", "function", "功能", "content", "内容"]
 
   private func isIntact<Element>(_ list: Located<[Element]>?, count: Int) -> Bool {
     guard let list, list.value.count == count else { return list == nil }

@@ -38,6 +38,7 @@ public struct Catalogue: Sendable {
     let damage = CatalogueDamage(index)
     lacksNames = damage.hasLostNames
     let copies = Set(index.pasted.map(\.range))
+    var places: [NameKey: Int] = [:]
     for function in index.standard.functions?.value ?? [] {
       guard let name = function.value.function, !copies.contains(name.range) else { continue }
       var levels = Self.levels(function.value.levels, index)
@@ -58,9 +59,15 @@ public struct Catalogue: Sendable {
               || content.value.levels == nil && damage.hasLostLevels(from: content.range.start, to: content.range.end), firstLevel: 0)
         }
       }
-      functions.append(
-        Entry(
-          name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents))
+      let entry = Entry(
+        name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents)
+      // A function that is there twice is a finding, and its contents are those of both.
+      if tracks.isEmpty, let first = places[entry.key] {
+        functions[first].contents = (functions[first].contents ?? []) + (contents ?? [])
+      } else {
+        if tracks.isEmpty { places[entry.key] = functions.count }
+        functions.append(entry)
+      }
     }
   }
 

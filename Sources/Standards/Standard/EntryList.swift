@@ -49,7 +49,7 @@ extension StandardIndex.LevelEntry: IndexEntry {
 
 extension StandardIndex.FunctionEntry: IndexEntry {
   public static var absent: Self {
-    Self(code: nil, name: .absent, title: "", key: NameKey(""), level: -1, record: Located(Function()), tracks: [])
+    Self(code: nil, name: .absent, title: "", key: NameKey(""), level: -1, record: Located(Function()), tracks: [], contradictingTracks: [])
   }
 }
 

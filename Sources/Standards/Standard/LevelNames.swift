@@ -42,6 +42,9 @@ public struct TrackNames: Sendable {
     }
   }
 
+  /// Another spelling of a track's id.
+  mutating func add(_ spelling: Text, for track: Int) { byID[spelling] = byID[spelling] ?? track }
+
   public var isAny: Bool { !byID.isEmpty }
   public func track(withID id: Text) -> Int? { byID[id] }
   func track(spelled text: Text) -> Int? { byID[text] ?? byName[NameKey(text)] }

@@ -26,8 +26,10 @@ public final class StandardIndex: Sendable {
 
     /// The places of number and title.
     public var range: ByteRange { name.range }
-    /// The tracks that have it: its own, else those that the catalogue gives it. Empty for all.
+    /// The tracks that have it: its own, else those that the catalogue gives it; both where they contradict each other. Empty for all.
     public let tracks: [Text]
+    /// The tracks that the catalogue gives it, where none of them is one of its own.
+    public let contradictingTracks: [Text]
   }
 
   public struct ContentEntry: Sendable {
@@ -69,6 +71,8 @@ public final class StandardIndex: Sendable {
   /// Levels whose own id is the slip; they are also found by the spelling of the other places.
   public let misspelledLevels: [MisspelledLevel]
   public let trackNames: TrackNames
+  /// A track whose own id is the slip, found in the same way.
+  public let misspelledTrack: MisspelledTrack?
   /// The columns that the standard uses.
   public let columns: [Column]
   /// Whether a function or content has its number written.
@@ -99,7 +103,10 @@ public final class StandardIndex: Sendable {
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
     for slip in misspelledLevels { levelNames.add(slip.meant, for: slip.level) }
     self.levelNames = levelNames
-    trackNames = TrackNames(standard.tracks?.value ?? [])
+    var trackNames = TrackNames(standard.tracks?.value ?? [])
+    misspelledTrack = TrackSpellings(standard, trackNames).misspelled
+    if let slip = misspelledTrack { trackNames.add(slip.meant, for: slip.track) }
+    self.trackNames = trackNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }
     isNumbered = builder.functions.contains { $0.name.value.code != nil } || builder.contents.contains { $0.name.value.code != nil }
@@ -147,6 +154,12 @@ public final class StandardIndex: Sendable {
   /// Whether two things of different names have a number: without a title either may be meant.
   public func isRepeated(_ code: NumberCode, column: Column?, level: Int) -> Bool {
     repeatedNumbers.contains(NumberPlace(level: level, column: column, code: code))
+  }
+
+  /// The same for the number of an item.
+  public func isNumberRepeated(of target: Target) -> Bool {
+    guard case .item(let item) = target, let code = items[item].code else { return false }
+    return isRepeated(code, column: items[item].column, level: items[item].level)
   }
 
   /// What has the number nearest to one that does not exist: under the same parent, and in the column if one is given.

@@ -44,7 +44,7 @@ struct StandardIndexBuilder {
     nearTracks = KnownWords(nearIDs.keys.sorted())
     for function in standard.functions?.value ?? [] {
       guard let name = function.value.function, let tracks = function.value.tracks?.value, !tracks.isEmpty else { continue }
-      catalogueTracks[NameKey(name.value.title)] = ids(ofTracks: tracks)
+      catalogueTracks[NameKey(name.value.title), default: []] += ids(ofTracks: tracks)
     }
     findCopies(in: standard.functions?.value ?? [])
     var copies = CopyFinder<Level>(source)
@@ -107,10 +107,13 @@ struct StandardIndexBuilder {
     let index = functions.count
     let code = name.value.code ?? NumberCode(parts: [position])
     let key = NameKey(name.value.title)
+    let own = function.value.tracks.map { ids(ofTracks: $0.value) }
+    let listed = catalogueTracks[key] ?? []
+    let contradicting = own.map { $0.isEmpty || !Set($0).isDisjoint(with: listed) ? [] : listed } ?? []
     functions.append(
       StandardIndex.FunctionEntry(
         code: code, name: name, title: name.value.title, key: key, level: level, record: function,
-        tracks: function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[key] ?? []))
+        tracks: (own ?? listed) + contradicting, contradictingTracks: contradicting))
     levels[level].functions.append(index)
     register(.function(index), code, nil, level: level)
     var copies = CopyFinder<Content>(source)

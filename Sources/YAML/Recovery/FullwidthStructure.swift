@@ -22,6 +22,8 @@ private struct FullwidthWalk {
   private var open: [UInt8] = []
   /// Brackets that are open inside a text.
   private var bracketsInText = 0
+  /// Parentheses that are open inside a text: `2.1 选料（面粉、油脂）`.
+  private var parentheses = 0
   /// An item, key or value may begin here.
   private var awaitsToken = true
   private var hasToken = false
@@ -57,6 +59,7 @@ private struct FullwidthWalk {
       awaitsToken = true
     case (_, .colon) where isInBraces && !hasColon: return colon(offset)
     default:
+      countParenthesis(at: offset)
       awaitsToken = false
       hasToken = true
     }
@@ -79,7 +82,19 @@ private struct FullwidthWalk {
     hasColon = false
   }
 
+  private mutating func countParenthesis(at offset: Int) {
+    switch text[offset] {
+    case UInt8(ascii: "("): parentheses += 1
+    case UInt8(ascii: ")"): parentheses = max(0, parentheses - 1)
+    case 0xEF where offset + 2 < text.count && text[offset + 1] == 0xBC:
+      if text[offset + 2] == 0x88 { parentheses += 1 }
+      if text[offset + 2] == 0x89 { parentheses = max(0, parentheses - 1) }
+    default: break
+    }
+  }
+
   private mutating func nextPart() {
+    parentheses = 0
     awaitsToken = true
     hasToken = false
     hasColon = false
@@ -88,7 +103,7 @@ private struct FullwidthWalk {
   /// A comma with nothing before it or after it separates nothing, and is removed.
   private mutating func comma(_ offset: Int, _ sign: FullwidthSign?, _ isKey: (Text) -> Bool) -> Int {
     let end = skipBlanks(from: offset + 3)
-    guard bracketsInText == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {
+    guard bracketsInText == 0, parentheses == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {
       awaitsToken = false
       hasToken = true
       return offset + 3

@@ -70,8 +70,15 @@ struct OpenCollections {
 
   /// The list that an item at that column would be the next one of.
   func list(at column: Int) -> OpenCollection? {
-    guard let last = stack.last(where: { $0.column <= column }), last.kind == .sequence, last.column == column else { return nil }
-    return last
+    position(ofListAt: column).map { stack[$0] }
+  }
+
+  /// Where that list is in the stack.
+  func position(ofListAt column: Int) -> Int? {
+    guard let position = stack.lastIndex(where: { $0.column <= column }), stack[position].kind == .sequence,
+      stack[position].column == column
+    else { return nil }
+    return position
   }
 
   func continuesText(_ column: Int) -> Bool { runningText.map { column > $0.parentColumn } ?? false }

@@ -27,7 +27,8 @@ extension TrapScanner {
       state.openQuote = nil
       cursor = close + 1
     }
-    while cursor < end, !isLineDone(cursor, end) {
+    while cursor < end, !isLineDone(cursor, end) || quoteSignOfComment(&state, &cursor, end) {
+      guard cursor < end else { break }
       let next = scanFlowToken(&state, cursor, end)
       if state.depth == 0 { return finishFlow(state, closedAt: next - 1, end) }
       cursor = next

@@ -11,7 +11,9 @@ extension TrapScanner {
     if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
       return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
     }
-    if reportFieldBehind(close + 1, limit, state.owner, state.column) { return }
+    // What follows an item may be beside the key of its list.
+    let column = isItem(state.start) ? state.owner.map { columnInLine(of: $0.start) } ?? state.column : state.column
+    if reportFieldBehind(close + 1, limit, state.owner, column) { return }
     if isPunctuation(rest.end, limit) { return report(.straySign, ByteRange(rest.end, limit), replacement: []) }
     // What holds fields or items of its own is a collection, and not a text that begins with a bracket.
     let isCollection =
@@ -26,8 +28,14 @@ extension TrapScanner {
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
   }
 
+  private func columnInLine(of offset: Int) -> Int {
+    var start = offset
+    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    return offset - start
+  }
+
   /// Whether a value follows the dash of an item.
-  private func isItem(_ start: Int) -> Bool {
+  func isItem(_ start: Int) -> Bool {
     var before = start
     while before > 0, ASCII.isBlank(text[before - 1]) { before -= 1 }
     return before > 0 && text[before - 1] == ASCII.hyphen
@@ -55,7 +63,7 @@ extension TrapScanner {
       region = .flow(state)
       return
     }
-    if closeFullwidth(state, stop) || closeBelow(state, end) { return }
+    if reportSignBeforeItem(state) || closeFullwidth(state, stop) || closeBelow(state, end) { return }
     var limit = blanksBefore(stop, from: state.start).start
     while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
     let stop = blanksBefore(stop, from: state.start).start
@@ -99,7 +107,7 @@ extension TrapScanner {
   }
 
   /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
-  private func isCutShort(_ state: FlowState, after end: Int) -> Bool {
+  func isCutShort(_ state: FlowState, after end: Int) -> Bool {
     var depth = state.depth
     return firstBelow(end) { line, lineEnd in
       if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {

@@ -189,7 +189,13 @@ extension TrapScanner {
 
   private func penalty(of place: LinePlace, _ head: LineHead) -> Int {
     guard head.shape != .text else { return 0 }
-    return penalty(of: place, key: head.key?.range)
+    return penalty(of: place, key: head.key?.range ?? keyInBraces(head)?.range)
+  }
+
+  /// The first key of `- {education: …}`.
+  private func keyInBraces(_ head: LineHead) -> KeyPlace? {
+    guard head.shape == .item, isInBraces(head) else { return nil }
+    return findKey(blanks(from: head.content + 1, to: head.end).end, head.end)
   }
 
   /// The penalty of a key, or an item without one, at a place.

@@ -22,7 +22,7 @@ struct ItemMarks {
 extension TrapScanner {
   /// Reads a line that is meant as an item of a list as that item. False for a line that is taken out.
   mutating func settleItemMark(_ head: inout LineHead) -> Bool {
-    if head.marks.count == 1 { dropMark(&head) }
+    if head.marks.count == 1, !dropMarkAmongItems(&head) { dropMark(&head) }
     guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, place, isFirst) = list(for: head) else { return true }
     if let length = ItemMark.length(at: head.content, in: text, to: head.end) ?? listNumberLength(at: head.content, to: head.end) {
       exchangeMark(&head, length, list)
@@ -160,23 +160,6 @@ extension TrapScanner {
       seen += 1
     }
     if column - 2 >= parent { addMark(&head, at: column - 2, list, isWhole: isWhole) }
-  }
-
-  // MARK: - One too many
-
-  /// `- covers:` between the entries of a module: the entry belongs to the module, and no list is in that column.
-  private mutating func dropMark(_ head: inout LineHead) {
-    let column = head.indentation.columns
-    guard mode == .afterFailure, !head.indentation.hasTab, !head.indentation.hasWide, let key = head.key, key.colon == .proper,
-      let mark = head.marks.first, !collections.accepts(column, .item),
-      let mapping = collections.stack.last(where: { $0.column <= column }),
-      mapping.kind == .mapping, mapping.column == column, fits(key.range, under: mapping.owner),
-      !mapping.keys.contains(where: { name($0) == name(key.range) })
-    else { return }
-    problems.append(
-      SyntaxProblem(
-        .strayItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, head.content), [])]))
-    head.marks = []
   }
 
   /// In a list whose items have numbers, a line without one continues with the item above.

@@ -9,7 +9,9 @@ extension TrapScanner {
     case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
     case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
       reportCheckBox(start, end, entryColumn, parentColumn, owner)
-    case ASCII.leftBracket, ASCII.leftBrace: scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
+    case ASCII.leftBracket, ASCII.leftBrace:
+      if reportBracketsAroundItems(start, end, entryColumn: entryColumn, owner: item == nil ? owner : nil) { return }
+      scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) {
         region = .blockScalar(parentColumn: parentColumn)
@@ -76,8 +78,11 @@ extension TrapScanner {
       if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
         // `hours: total: 16, theory: 6}` lacks the opening one only.
         let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
+        let whole = [ASCII.leftBrace] + Array(text[start..<limit]) + (isClosed ? [] : [ASCII.rightBrace])
+        let separators = FullwidthStructure.edits(of: whole, at: start - 1, isKey: { isKeyLike($0) })
         let braces =
-          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
+          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + separators
+          + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }

@@ -33,6 +33,8 @@ struct TrapScanner {
   var shift: BlockShift?
   /// The lists whose items begin with something else than `- `.
   var itemMarks = ItemMarks()
+  /// The ends of lines that a problem above already includes.
+  var handledLines: Set<Int> = []
 
   static func scan(_ bytes: [UInt8], vocabulary: Vocabulary, mode: Mode) -> [SyntaxProblem] {
     bytes.withUnsafeBufferPointer { text in
@@ -104,7 +106,9 @@ struct TrapScanner {
 
   private mutating func scanLine(_ start: Int, _ end: Int) {
     let indentation = blanks(from: start, to: end)
-    if continuesRegion(indentation, end) { return }
+    if continuesRegion(indentation, end) || !handledLines.isEmpty && handledLines.contains(trimmedEnd(from: indentation.end, to: end)) {
+      return
+    }
     guard indentation.end < end else { return reportBlanks(indentation, replacement: []) }
     guard text[indentation.end] != ASCII.numberSign else { return reportBlanks(indentation, columns: indentation.columns) }
     guard !isDocumentMark(start, end) else {

@@ -104,7 +104,8 @@ struct RepairCheck {
     "unknown-kind", "unknown-key", "unknown-value", "wrong-type", "unresolved-standard", "level-mismatch", "not-utf-8",
     "title-mismatch", "unresolved-reference", "ambiguous-reference", "malformed-number", "missing-number",
     // A line that was not read as it is meant.
-    "malformed-yaml", "tab-indentation", "fullwidth-colon", "fullwidth-flow-punctuation", "missing-space-after-colon", "unquoted-colon",
+    "malformed-yaml", "tab-indentation", "fullwidth-space", "fullwidth-colon", "fullwidth-flow-punctuation", "missing-space-after-colon",
+    "unquoted-colon",
     "reserved-indicator", "merge-conflict", "unsupported-yaml", "invisible-character",
   ]
   /// Fixes that take something out, with its comment.

@@ -1,0 +1,78 @@
+import TextModel
+import YAML
+
+/// A field of a record that became an item of the list above it: `- 知识` or `- 知识:` between abilities and knowledge.
+struct KeyAmongItems {
+  let range: ByteRange
+  let edit: TextEdit
+
+  /// Looks in the lists of a record for an item that is a field which the record lacks.
+  static func find<Root: Record>(in node: Node, _ shape: Shape<Root>) -> KeyAmongItems? {
+    guard node.style == .blockCollection else { return nil }
+    for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .sequence && entry.value.style == .blockCollection {
+      for (position, item) in entry.value.items.enumerated() where position > 0 {
+        guard let key = key(item), let index = shape.index(ofKey: key.text), !hasField(index, node, shape),
+          let list = shape.index(ofKey: entry.key.text), !holds(key.text, shape.fields[list].description.type),
+          let edit = edit(key, like: entry.key.range, node.tree.shadow.original)
+        else { continue }
+        return KeyAmongItems(range: key.range, edit: edit)
+      }
+    }
+    return nil
+  }
+
+  private struct Key {
+    let text: Text
+    /// With its colon, if it has one.
+    let range: ByteRange
+    let hasColon: Bool
+  }
+
+  /// A plain word, or the only key of a mapping whose value is a list or missing.
+  private static func key(_ item: Node) -> Key? {
+    switch item.kind {
+    case .scalar:
+      // Items and references begin with a number, and are longer than a key.
+      guard item.style == .plain, item.text.count <= 24, let first = item.text.bytes.first, !ASCII.isDigit(first), item.text.isVerbatim
+      else { return nil }
+      return Key(text: item.text, range: item.range, hasColon: false)
+    case .mapping:
+      var found: Key?
+      for entry in item.entries {
+        guard found == nil, item.style == .blockCollection, entry.key.kind == .scalar, entry.key.style == .plain,
+          entry.value.kind == .sequence || entry.value.isEmptyScalar
+        else { return nil }
+        found = Key(text: entry.key.text, range: entry.key.range, hasColon: true)
+      }
+      return found
+    case .sequence, .alias: return nil
+    }
+  }
+
+  /// Whether the items of a list have such a field of their own.
+  private static func holds(_ key: Text, _ type: TypeDescription) -> Bool {
+    guard case .list(of: .record(let record)) = type else { return false }
+    return record().field(forKey: key.string) != nil
+  }
+
+  private static func hasField<Root: Record>(_ index: Int, _ node: Node, _ shape: Shape<Root>) -> Bool {
+    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return true }
+    return false
+  }
+
+  /// Puts the key at the column of another key of the record, with a colon.
+  private static func edit(_ key: Key, like other: ByteRange, _ original: [UInt8]) -> TextEdit? {
+    guard key.range.end <= original.count, other.end <= original.count else { return nil }
+    func head(_ offset: Int) -> Int {
+      var start = offset
+      while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+      return start
+    }
+    let (otherLine, line) = (head(other.start), head(key.range.start))
+    guard line > otherLine, original[line..<key.range.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
+    // The first field of an item has the item's dash before it.
+    let column = Array(repeating: ASCII.space, count: max(0, other.start - otherLine))
+    let name = Array(original[key.range.start..<key.range.end])
+    return TextEdit(ByteRange(line, key.range.end), column + name + (key.hasColon ? [] : [ASCII.colon]))
+  }
+}

@@ -1,0 +1,109 @@
+import TextModel
+
+extension NumberScan {
+  /// `1. 1.1 能…`, `2. 3 敌害防范`: a blank inside the number. `fits` tells whether a number may be as deep as the whole of it.
+  mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
+    guard defects.contains(.strayPeriod), let code, titleStart > codeEnd, titleStart < text.count else { return }
+    let isBehindPeriod = text.withBytes { codeEnd > 0 && $0[codeEnd - 1] == ASCII.period }
+    let rest = NumberScan.scan(text, from: titleStart)
+    guard isBehindPeriod, let more = rest.code, rest.titleStart > rest.codeEnd || rest.codeEnd == text.count, more.count + code.count < 15,
+      let whole = NumberCode(code.bytes + [ASCII.period] + more.bytes), fits(whole, more)
+    else { return }
+    self.code = whole
+    codeEnd = rest.codeEnd
+    titleStart = rest.titleStart
+  }
+}
+
+extension NumberScan {
+  /// `2.2.1 2.2.1 能…`, typed before the number of an automatic list.
+  mutating func joinRepetition(of text: Text) {
+    guard let code, code.depth > 1, titleStart > codeEnd, titleStart < text.count, text.withBytes({ ASCII.isDigit($0[titleStart]) }) else {
+      return
+    }
+    let again = NumberScan.scan(text, from: titleStart)
+    guard again.code == code, again.titleStart > again.codeEnd else { return }
+    codeEnd = again.codeEnd
+    titleStart = again.titleStart
+    defects = [.inOtherNotation]
+  }
+}
+
+extension NumberScan {
+  /// `1.1 .2 能…`, `1.1：2 能…`, `1,1,2 能…`: another sign, or a blank, in place of a period. `depth` is how many parts the number has.
+  mutating func joinDamagedParts(of text: Text, depth: Int) {
+    guard var code, code.depth < depth, codeEnd < text.count else { return }
+    let joined = text.withBytes { bytes -> (end: Int, title: Int)? in
+      var cursor = codeEnd
+      // The scan may have taken the period at the end of the first part.
+      while cursor > 0, bytes[cursor - 1] == ASCII.period { cursor -= 1 }
+      while code.depth < depth {
+        guard let next = NumberDivider.end(in: bytes, from: cursor),
+          let part = NumberHead.read(bytes, at: next, allowsSigns: false), part.digits.lowerBound == next,
+          code.depth + part.depth <= depth, let whole = NumberCode(code.bytes + [ASCII.period] + part.code.bytes)
+        else { return nil }
+        code = whole
+        cursor = part.end
+      }
+      var title = cursor
+      while title < bytes.count, ASCII.isBlank(bytes[title]) { title += 1 }
+      // `1.1 2 种工具` has a count in its text.
+      guard title > cursor || title == bytes.count, !MeasureWord.begins(bytes, at: title) else { return nil }
+      return (cursor, title)
+    }
+    guard let joined else { return }
+    self.code = code
+    codeEnd = joined.end
+    titleStart = joined.title
+    defects = [.inOtherNotation]
+  }
+
+  /// `2.1节 洗浴吹干`: a word for a clause between the number and the text.
+  mutating func skipUnit(of text: Text) {
+    guard code != nil, titleStart == codeEnd, titleStart + 3 <= text.count else { return }
+    let isUnit = text.withBytes { bytes in
+      let next = titleStart + 3
+      return (next == bytes.count || ASCII.isBlank(bytes[next]))
+        && ["节", "章", "条", "款", "项"].contains { bytes[titleStart..<next].elementsEqual($0.utf8) }
+    }
+    guard isUnit else { return }
+    codeEnd += 3
+    titleStart = codeEnd
+    text.withBytes { while titleStart < $0.count, ASCII.isBlank($0[titleStart]) { titleStart += 1 } }
+    defects = [.inOtherNotation]
+  }
+
+  /// A number of fewer parts than the format has is a count where a measure word follows: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`.
+  mutating func dropCount(of text: Text, depth: Int, from start: Int) {
+    guard let code, code.depth < depth, titleStart < text.count, text.withBytes({ MeasureWord.begins($0, at: titleStart) }) else { return }
+    self = NumberScan(code: nil, codeEnd: start, titleStart: start)
+  }
+}
+
+/// What stands between two parts of a number in place of a period.
+private enum NumberDivider {
+  private static let signs = [".", "。", "．", ":", "：", ",", "，", ";", "；", "/", "_", "、", "·"].map { Array($0.utf8) }
+
+  /// Blanks and at most one sign. Nil where there is neither.
+  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var cursor = skipBlanks(in: bytes, from: start)
+    if let sign = signs.first(where: { cursor + $0.count <= bytes.count && bytes[cursor..<cursor + $0.count].elementsEqual($0) }) {
+      cursor = skipBlanks(in: bytes, from: cursor + sign.count)
+    }
+    return cursor > start ? cursor : nil
+  }
+
+  private static func skipBlanks(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var cursor = start
+    while cursor < bytes.count {
+      if ASCII.isBlank(bytes[cursor]) {
+        cursor += 1
+      } else if cursor + 2 < bytes.count, bytes[cursor] == 0xE3, bytes[cursor + 1] == 0x80, bytes[cursor + 2] == 0x80 {
+        cursor += 3
+      } else {
+        break
+      }
+    }
+    return cursor
+  }
+}

@@ -1,0 +1,37 @@
+import TextModel
+
+extension Reference {
+  /// `初级／2.2`, `初级 / 2.2`, `能 3.2.1`: the level and the sign of the column as they ought to be written before the number, and where the
+  /// author's spelling of them ends. Nil for nearly every reference.
+  static func respelledHead(of text: Text) -> (head: String, end: Int)? {
+    guard text.withBytes({ mayNeedRespelling($0) }) else { return nil }
+    let string = text.string
+    let characters = Array(string)
+    guard let digit = characters.firstIndex(where: { $0.isASCII && $0.isNumber }), digit > 1, digit <= 20 else { return nil }
+    let written = String(characters[..<digit])
+    let parts = written.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }.map {
+      $0.filter { $0 != " " && $0 != "\u{3000}" }
+    }
+    guard parts.count <= 2, let first = parts.first, !first.isEmpty else { return nil }
+    let signs = ["能", "知", "任", "A", "K", "T"]
+    let isSign = { (part: String) in signs.contains(part) }
+    guard parts.count == 2 ? (parts[1].isEmpty || isSign(parts[1])) && !isSign(first) : isSign(first) else { return nil }
+    // The name of a level has no signs in it.
+    guard first.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
+    let head = parts.joined(separator: "/")
+    let number = characters[digit...].prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    return head == written ? nil : (head + String(number), written.utf8.count + number.count)
+  }
+
+  /// A blank or a full-width slash before the first digit.
+  private static func mayNeedRespelling(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (offset, byte) in bytes.prefix(64).enumerated() {
+      if ASCII.isDigit(byte) { return false }
+      if byte == ASCII.space || byte == 0xE3 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80 {
+        return true
+      }
+      if byte == 0xEF, offset + 2 < bytes.count, bytes[offset + 1] == 0xBC, bytes[offset + 2] == 0x8F { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import Schema
+import TextModel
+
+/// A track whose own id is written otherwise everywhere else in its standard: `dgo` for what its functions call `dog`.
+public struct MisspelledTrack: Sendable {
+  /// Index of the track.
+  public let track: Int
+  /// The id where the track is defined.
+  public let written: Located<Text>
+  /// What the other places call it, and how many there are.
+  public let meant: Text
+  public let uses: Int
+}
+
+/// Finds the track whose id is a slip, as `LevelSpellings` does for levels.
+struct TrackSpellings {
+  private(set) var misspelled: MisspelledTrack?
+
+  init(_ standard: Standard, _ names: TrackNames) {
+    guard let tracks = standard.tracks?.value, !tracks.isEmpty else { return }
+    let lists =
+      (standard.functions?.value ?? []).map(\.value.tracks)
+      + (standard.levels?.value ?? []).flatMap { $0.value.functions?.value ?? [] }.map(\.value.tracks)
+    var unknown: [Text: Int] = [:]
+    var named: Set<Int> = []
+    for spelled in lists.flatMap({ $0?.value.map(\.value) ?? [] }) where !spelled.isEmpty {
+      if let track = names.track(spelled: spelled) { named.insert(track) } else { unknown[spelled, default: 0] += 1 }
+    }
+    // One place alone may itself be wrong.
+    guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    let candidates = tracks.indices.filter { index in
+      guard let id = tracks[index].value.track?.value.string else { return false }
+      return !named.contains(index) && NearestName.isSlip(id, of: meant.string)
+    }
+    guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
+    misspelled = MisspelledTrack(track: track, written: written, meant: meant, uses: uses)
+  }
+}
