@@ -102,6 +102,7 @@ struct FrontMatter {
       reading.use(block)
     } else if let days = Self.days(text), days.published != nil || days.effective != nil {
       take(days, line, block)
+      takeIssuer(beside: text)
     } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
       issuer = PrintedText.trimmed(text.dropFirst("Issued by ".count))
       reading.use(block)
@@ -158,6 +159,14 @@ struct FrontMatter {
   }
 
   // MARK: Days
+
+  /// `灯彩行业协会 2024-03-01 发布`.
+  private mutating func takeIssuer(beside text: String) {
+    guard issuer == nil else { return }
+    let words = ["发布日期", "实施日期", "发布", "实施", "日期", "：", ":"].reduce(text) { $0.replacing($1, with: " ") }
+    let rest = PrintedText.trimmed(words.split { PrintedDay.isPart($0) || $0.isNumber || $0 == " " }.joined(separator: " "))
+    if rest.unicodeScalars.count(where: PrintedText.isHan) >= 4 { issuer = PrintedText.withoutInnerSpaces(rest) }
+  }
 
   private mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
     if let day = days.published { published = published ?? normalised(day, line) }

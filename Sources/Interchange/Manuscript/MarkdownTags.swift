@@ -45,7 +45,7 @@ struct MarkdownTags {
   private static let longest = 200
 
   private static func tag(_ text: Substring) -> (name: String, isClosing: Bool, end: Substring.Index)? {
-    guard let close = text.prefix(longest).firstIndex(of: ">") else { return nil }
+    guard let close = text.prefix(clamping: longest).firstIndex(of: ">") else { return nil }
     let inner = text[text.index(after: text.startIndex)..<close]
     let isClosing = inner.first == "/"
     let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()

@@ -31,10 +31,15 @@ extension PrintWords {
       guard let place = line.firstRange(of: open) else { continue }
       let name = String(line[..<place.lowerBound].dropFirst(start.count))
       let rest = line[place.upperBound...].dropLast(close.count)
-      guard !name.isEmpty else { continue }
-      guard let behind = rest.firstRange(of: middle) else { return (name, String(rest), []) }
-      return (name, String(rest[..<behind.lowerBound]), rest[behind.upperBound...].split(separator: separator).map(String.init))
+      let behind = rest.firstRange(of: middle)
+      let id = behind.map { rest[..<$0.lowerBound] } ?? rest
+      guard !name.isEmpty, !name.contains(where: { "：；，（）:;,".contains($0) }), isID(id) else { continue }
+      return (name, String(id), behind.map { rest[$0.upperBound...].split(separator: separator).map(String.init) } ?? [])
     }
     return nil
+  }
+
+  private static func isID(_ text: Substring) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
   }
 }

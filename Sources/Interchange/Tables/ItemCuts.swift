@@ -73,7 +73,10 @@ struct ItemCuts {
     case .start: return isOwn || isNext && code.depth >= 2 || fits(code, at: sign.start)
     case .blank:
       let words = NumberWords(bytes, from: lineStart(offset), to: sign.start, before: scan.codeEnd, text: scan.titleStart)
-      guard !words.areAbout, !words.areOpen else { return false }
+      guard !words.areAbout, !words.areOpen else {
+        if isNext, isOwn { doubtful.append(code) }
+        return false
+      }
       if isNext { return code.depth >= 2 }
       // What does not go on counting behind a name is doubted: it may be a version.
       if isOwn, words.endInLetter {

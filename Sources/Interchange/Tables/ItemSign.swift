@@ -78,8 +78,23 @@ struct NumberWords {
     areAbout =
       isNamed || Self.endsInDesignation(before) || Self.wordsBehind.contains { behind.hasPrefix($0) }
       || Self.wordsApart.contains { next.hasPrefix($0) }
-    areOpen = before.count { "（(《“[【".contains($0) } > before.count { "）)》”]】".contains($0) }
+    let isOpen = before.count { Self.opening.contains($0) } > before.count { Self.closing.contains($0) }
+    areOpen = isOpen && Self.closes(bytes, from: number)
     endInLetter = before.last.map { $0.isASCII && $0.isLetter } ?? false
+  }
+
+  private static let opening: Set<Character> = ["（", "(", "《", "“", "[", "【"]
+  private static let closing: Set<Character> = ["）", ")", "》", "”", "]", "】"]
+  private static let farthest = 200
+
+  /// Whether a bracket is closed soon: one that is not was forgotten.
+  private static func closes(_ bytes: [UInt8], from start: Int) -> Bool {
+    let rest = bytes[min(start, bytes.count)..<min(bytes.count, start + farthest)].prefix { $0 != ASCII.lineFeed }
+    for character in String(decoding: rest, as: UTF8.self) {
+      if opening.contains(character) { return false }
+      if closing.contains(character) { return true }
+    }
+    return false
   }
 
   private static let wordsBefore = [

@@ -47,7 +47,7 @@ extension NumberedText {
   /// The title; signs before it would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
-  /// Number, space, title, whatever its file has between them; after the mark of a key skill, which may also stand behind the number.
+  /// Number, space, title, whatever its file has between them; after the mark of a key skill, which may also be behind the number.
   public var written: String {
     var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
     if mark.isEmpty, code != nil {
