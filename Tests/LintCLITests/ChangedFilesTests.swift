@@ -67,6 +67,15 @@ struct ChangedFilesTests {
     #expect(Self.files(try Command(folder: folder).run(["check", "计划", "--changed-since", "HEAD"] + Self.levels)) == [])
   }
 
+  /// The second of two files by path has the finding, whichever of them is new.
+  @Test(arguments: ["a.plan.yaml", "z.plan.yaml"])
+  func aCopyWithTheSameIdIsFound(name: String) throws {
+    let folder = try Self.repository()
+    try folder.write(Self.good, to: name)
+    let outcome = try Command(folder: folder).run("check", "--changed-since", "HEAD", "--select", "duplicate-id", "--no-cache")
+    #expect(outcome.output.contains("error[duplicate-id]"), "\(outcome.output)")
+  }
+
   @Test func aChangedStandardOrConfigurationConcernsItsPlans() throws {
     let folder = try Self.repository()
     let command = Command(folder: folder)

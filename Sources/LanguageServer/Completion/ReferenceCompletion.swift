@@ -12,6 +12,8 @@ struct ReferenceCompletion {
   /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file names no level.
   private let coverage: Coverage?
   private let level: Int
+  /// The id of the file's track, if it names one.
+  private let track: Text?
   /// The functions that the module or duty around the place is about.
   private let ownFunctions: Set<Int>
 
@@ -25,6 +27,7 @@ struct ReferenceCompletion {
     self.context = context
     self.column = column
     level = alignment?.level ?? 0
+    track = alignment?.file.track.flatMap { index.track(spelled: $0.value) }
     ownFunctions = alignment.map { Self.functions(at: context.offset, $0) } ?? []
     coverage = alignment.map { alignment in
       let others = alignment.references.filter { !$0.reference.range.touches(context.offset) }
@@ -96,10 +99,11 @@ struct ReferenceCompletion {
   }
 
   private enum State {
-    case missing, missingInPart, covered, unknown, ofLowerLevel, ofHigherLevel
+    case missing, missingInPart, covered, unknown, ofLowerLevel, ofHigherLevel, ofOtherTrack
   }
 
   private func state(_ target: Target) -> State {
+    if let track, !tracks(of: target).isEmpty, !tracks(of: target).contains(track) { return .ofOtherTrack }
     guard index.level(of: target) == level || isOwed(target) else {
       return index.level(of: target) < level ? .ofLowerLevel : .ofHigherLevel
     }
@@ -109,7 +113,9 @@ struct ReferenceCompletion {
     return states.contains(.missing) ? .missingInPart : .covered
   }
 
-  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
+  private func tracks(of target: Target) -> [Text] { index.functions[index.function(of: target)].tracks }
+
+  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level, of another track.
   private func rank(_ target: Target) -> Int {
     // Once something is typed, the quality of the match counts.
     let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
@@ -121,6 +127,7 @@ struct ReferenceCompletion {
     case .covered: 5
     case .ofLowerLevel: 7
     case .ofHigherLevel: 8
+    case .ofOtherTrack: 9
     }
   }
 
@@ -132,6 +139,7 @@ struct ReferenceCompletion {
     case .missingInPart: context.text(Bilingual(zh: "部分覆盖", en: "partly covered"))
     case .covered: context.text(Bilingual(zh: "已覆盖", en: "covered"))
     case .unknown: nil
+    case .ofOtherTrack: tracks(of: target).first.map { context.text(index.trackLabel($0)) }
     case .ofLowerLevel, .ofHigherLevel: index.levels[index.level(of: target)].name.string
     }
   }

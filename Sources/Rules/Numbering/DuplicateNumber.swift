@@ -37,25 +37,25 @@ public struct DuplicateNumber: Rule {
     }
   }
 
-  /// The terms, and the clauses of the basic requirements. A term that is there twice is reported as that.
+  /// Terms, and clauses of the basic requirements. A term that is there twice is reported as that.
   private func checkClauses(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
-    let terms = (standard.terms?.value ?? []).compactMap(\.value.term)
-    for names in [terms, standard.basicRequirements?.value ?? []] {
-      var first: [NumberCode: Located<NumberedText>] = [:]
-      for name in names {
-        guard let code = name.value.code else { continue }
-        guard let other = first[code] else {
-          first[code] = name
-          continue
-        }
-        if NameKey(other.value.title) == NameKey(name.value.title), terms.first != nil, names.first?.range == terms.first?.range {
-          continue
-        }
-        report(
-          Finding(
-            at: name.codeRange, Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"),
-            notes: [Note(subject.location(other.codeRange), Bilingual(zh: "首次使用", en: "first used here"))]))
+    check((standard.terms?.value ?? []).compactMap(\.value.term), mayHaveCopies: true, subject, report)
+    check(standard.basicRequirements?.value ?? [], mayHaveCopies: false, subject, report)
+  }
+
+  private func check(_ names: [Located<NumberedText>], mayHaveCopies: Bool, _ subject: Subject, _ report: (Finding) -> Void) {
+    var first: [NumberCode: Located<NumberedText>] = [:]
+    for name in names {
+      guard let code = name.value.code else { continue }
+      guard let other = first[code] else {
+        first[code] = name
+        continue
       }
+      if mayHaveCopies, NameKey(other.value.title) == NameKey(name.value.title) { continue }
+      report(
+        Finding(
+          at: name.codeRange, Bilingual(zh: "编号 \(code) 重复", en: "The number \(code) is used twice"),
+          notes: [Note(subject.location(other.codeRange), Bilingual(zh: "首次使用", en: "first used here"))]))
     }
   }
 

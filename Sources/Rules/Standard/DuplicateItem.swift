@@ -39,54 +39,42 @@ public struct DuplicateItem: Rule {
   }
 
   private func checkTracks(_ index: StandardIndex, _ report: (Finding) -> Void) {
-    var first: [Text: Location] = [:]
-    for track in index.standard.tracks?.value ?? [] {
-      guard let id = track.value.track else { continue }
-      guard let other = first[id.value] else {
-        first[id.value] = index.file.location(id.range)
-        continue
-      }
-      report(
-        Finding(
-          at: id.range, Bilingual(zh: "工种“\(id.value)”写了两次，请删去一处", en: "The track “\(id.value)” is listed twice; remove one"),
-          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
+    let ids = (index.standard.tracks?.value ?? []).compactMap(\.value.track)
+    checkRepeated(ids.map { ($0.value, $0.range) }, index, report) { id in
+      Bilingual(zh: "工种“\(id)”写了两次，请删去一处", en: "The track “\(id)” is listed twice; remove one")
+    }
+  }
+
+  private func checkTerms(_ index: StandardIndex, _ report: (Finding) -> Void) {
+    let terms = (index.standard.terms?.value ?? []).compactMap(\.value.term)
+    checkRepeated(terms.map { ($0.value.title, $0.titleRange) }, index, report) { term in
+      Bilingual(zh: "术语“\(term)”写了两次，请删去一处", en: "The term “\(term)” is defined twice; remove one")
     }
   }
 
   /// A function that the catalogue lists twice, each time for all tracks.
   private func checkCatalogue(_ index: StandardIndex, _ report: (Finding) -> Void) {
     let copies = Set(index.pasted.map(\.range))
-    var first: [NameKey: Location] = [:]
-    for function in index.standard.functions?.value ?? [] {
-      guard let name = function.value.function, !name.value.title.isEmpty, !copies.contains(name.range),
-        function.value.tracks?.value.isEmpty ?? true
-      else { continue }
-      guard let other = first[NameKey(name.value.title)] else {
-        first[NameKey(name.value.title)] = index.file.location(name.range)
-        continue
-      }
-      let title = name.value.title
-      report(
-        Finding(
-          at: name.titleRange,
-          Bilingual(zh: "目录中有两个职业功能“\(title)”，请合并", en: "The catalogue has two job functions “\(title)”; merge them"),
-          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
+    let names = (index.standard.functions?.value ?? []).compactMap { function in
+      function.value.tracks?.value.isEmpty ?? true ? function.value.function : nil
+    }
+    checkRepeated(names.filter { !copies.contains($0.range) }.map { ($0.value.title, $0.titleRange) }, index, report) { name in
+      Bilingual(zh: "目录中有两个职业功能“\(name)”，请合并", en: "The catalogue has two job functions “\(name)”; merge them")
     }
   }
 
-  private func checkTerms(_ index: StandardIndex, _ report: (Finding) -> Void) {
-    var first: [NameKey: Location] = [:]
-    for term in index.standard.terms?.value ?? [] {
-      guard let name = term.value.term, !name.value.title.isEmpty else { continue }
-      guard let other = first[NameKey(name.value.title)] else {
-        first[NameKey(name.value.title)] = index.file.location(name.range)
+  /// Reports each name that an earlier one has too.
+  private func checkRepeated(
+    _ names: [(name: Text, range: ByteRange)], _ index: StandardIndex, _ report: (Finding) -> Void, message: (Text) -> Bilingual
+  ) {
+    var first: [NameKey: ByteRange] = [:]
+    for (name, range) in names where !name.isEmpty {
+      guard let other = first[NameKey(name)] else {
+        first[NameKey(name)] = range
         continue
       }
-      report(
-        Finding(
-          at: name.titleRange,
-          Bilingual(zh: "术语“\(name.value.title)”写了两次，请删去一处", en: "The term “\(name.value.title)” is defined twice; remove one"),
-          notes: [Note(other, Bilingual(zh: "另一处在此", en: "the other one"))]))
+      let note = Note(index.file.location(other), Bilingual(zh: "另一处在此", en: "the other one"))
+      report(Finding(at: range, message(name), notes: [note]))
     }
   }
 

@@ -53,7 +53,8 @@ public struct MissingKey: Rule {
     let head = ShortText.of(subject.document.source.string(in: problem.range))
     return Finding(
       at: problem.range,
-      Bilingual(zh: "“\(head)”不属于上面的列表，上面缺少“\(key):”这一行", en: "`\(head)` does not belong to the list above; the line `\(key):` is missing"),
+      Bilingual(
+        zh: "“\(head)”不属于上面的字段，上面缺少“\(key):”这一行", en: "`\(head)` does not belong to the field above; the line `\(key):` is missing"),
       about: .here(key), fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
   }
 

@@ -12,6 +12,8 @@ struct LineSlip {
     case sign
     /// Two lines were run together.
     case split
+    /// The line with the key of the record above is missing.
+    case heading
     /// The line is not part of the document.
     case remove
     /// The line is the end of the line above.
@@ -25,8 +27,8 @@ struct LineSlip {
   /// The slips that a line may contain, the likely ones first.
   static func candidates(at line: Int, of source: SourceText) -> [LineSlip] {
     guard let here = SlippedLine(source, line) else { return [] }
-    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + removals(here)
-      + joins(here, source)
+    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + headings(here, source)
+      + removals(here) + joins(here, source)
   }
 
   /// To the columns at which a line may begin below the lines above.
@@ -73,6 +75,18 @@ struct LineSlip {
         let edit = TextEdit(joint.gap, lineBreak + Array(repeating: ASCII.space, count: max(0, column)))
         return LineSlip(kind: .split, line: here.number, problem: SyntaxProblem(.joinedFields, at: joint.second, repair: [edit]))
       }
+    }
+  }
+
+  /// `  理论: 8` without the line `学时:` above it.
+  private static func headings(_ here: SlippedLine, _ source: SourceText) -> [LineSlip] {
+    guard here.isEntry, !here.isItem, here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
+    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    return Document.vocabulary.owners(of: here.body[..<colon]).prefix(4).map { owner in
+      let line = Array(repeating: ASCII.space, count: max(0, here.column - 2)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
+      let problem = SyntaxProblem(
+        .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
+      return LineSlip(kind: .heading, line: here.number, problem: problem)
     }
   }
 

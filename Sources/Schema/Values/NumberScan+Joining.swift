@@ -38,9 +38,10 @@ extension NumberScan {
       // The scan may have taken the period at the end of the first part.
       while cursor > 0, bytes[cursor - 1] == ASCII.period { cursor -= 1 }
       while code.depth < depth {
-        guard let next = NumberDivider.end(in: bytes, from: cursor),
+        guard let (next, hasSign) = NumberDivider.end(in: bytes, from: cursor),
           let part = NumberHead.read(bytes, at: next, allowsSigns: false), part.digits.lowerBound == next,
-          code.depth + part.depth <= depth, let whole = NumberCode(code.bytes + [ASCII.period] + part.code.bytes)
+          hasSign || part.code.count <= 2 && depth == 3, code.depth + part.depth <= depth,
+          let whole = NumberCode(code.bytes + [ASCII.period] + part.code.bytes)
         else { return nil }
         code = whole
         cursor = part.end
@@ -85,12 +86,14 @@ private enum NumberDivider {
   private static let signs = [".", "。", "．", ":", "：", ",", "，", ";", "；", "/", "_", "、", "·"].map { Array($0.utf8) }
 
   /// Blanks and at most one sign. Nil where there is neither.
-  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, hasSign: Bool)? {
     var cursor = skipBlanks(in: bytes, from: start)
+    var hasSign = false
     if let sign = signs.first(where: { cursor + $0.count <= bytes.count && bytes[cursor..<cursor + $0.count].elementsEqual($0) }) {
       cursor = skipBlanks(in: bytes, from: cursor + sign.count)
+      hasSign = true
     }
-    return cursor > start ? cursor : nil
+    return cursor > start ? (cursor, hasSign) : nil
   }
 
   private static func skipBlanks(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -20,7 +20,9 @@ extension Reference {
     guard first.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
     let head = parts.joined(separator: "/")
     let number = characters[digit...].prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    return head == written ? nil : (head + String(number), written.utf8.count + number.count)
+    // `能 3 分钟内完成` has no number.
+    guard head != written, number.contains(".") else { return nil }
+    return (head + String(number), written.utf8.count + number.count)
   }
 
   /// A blank or a full-width slash before the first digit.

@@ -65,6 +65,17 @@ public final class Vocabulary: Sendable {
     return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
   }
 
+  /// The keys of the records that may hold a key, in the same language, in alphabetical order.
+  public func owners(of key: some Collection<UInt8>) -> [Text] {
+    let words = loaded
+    guard let first = key.first, key.count <= words.longest else { return [] }
+    let text = Text(Array(key), from: 0, to: key.count)
+    let owners = words.places.filter { owner, place in
+      !place.takesList && place.keys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    }
+    return owners.keys.sorted { $0.string < $1.string }
+  }
+
   /// Whether two keys may be beside each other in one record.
   public func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     let words = loaded

@@ -53,6 +53,20 @@ struct CompletionTests {
     #expect(item?.at("textEdit", "newText")?.string == "\"1.2 称量: 大, 小\"")
   }
 
+  @Test func whatBelongsToAnotherTrackComesLast() async {
+    var files = Bakery.files
+    files[Bakery.standardPath] = (Bakery.standard + "tracks:\n  - {track: cake, name: 糕点}\n  - {track: bread, name: 面包😀}\n").replacing(
+      "function: 2 面点制作", with: "function: 2 面点制作\n            tracks: [bread]")
+    let client = await TestClient(files, capabilities: Completed.snippets)
+    let marked = MarkedText(Completed.planHead + "track: cake\nmodules:\n  - module: M1 原料\n    covers: [¦]\n")
+    client.open("/files/new.plan.yaml", marked.text)
+    let result = await client.request("textDocument/completion", client.place("/files/new.plan.yaml", marked.place, in: marked.text))
+    let labels = result["items"]?.elements.compactMap { $0["label"]?.string } ?? []
+    #expect(labels.prefix(2) == ["1.1 选料😀e\u{301}", "1.2 称量"], "\(labels)")
+    let other = result["items"]?.elements.first { $0["label"]?.string == "2.1 和面" || $0["label"]?.string == "2.2 烘烤" }
+    #expect(other?.at("labelDetails", "description")?.string == "bread（面包😀）", "\(labels)")
+  }
+
   @Test func excusesTakeReferencesToo() async {
     let completed = await Completed.at(Completed.planHead + "not-covered:\n  - ref: ¦\n    reason: 😀e\u{301}\t外包\n")
     #expect(completed.lines(taking: "2.2 烘烤") == ["  - ref: 2.2 烘烤"])

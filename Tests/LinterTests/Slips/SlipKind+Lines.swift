@@ -1,6 +1,12 @@
 extension SlipKind {
   /// Slips that put a line where it does not belong, and so change what the lines around it mean.
   static let lines: [SlipKind] = [
+    .line("a check box before a record") { line, _ in
+      line.isItem && line.key != nil ? line.text.exchanging("- ", "- [x] ") : nil
+    },
+    .line("a key that became an item") { line, _ in
+      line.key != nil && !line.isItem && line.body.last == ":" && line.column >= 2 ? line.indentation + "  - " + line.body : nil
+    },
     .line("a note on a line of its own", legal: true) { line, _ in line.indentation + "备注：下周再看\n" + line.text },
     .line("a note at the start of a line", legal: true) { line, _ in line.column > 0 ? "记得问王老师\n" + line.text : nil },
     .line("a dash on a line of its own") { line, _ in line.indentation + "- \n" + line.text },

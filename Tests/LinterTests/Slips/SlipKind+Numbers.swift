@@ -8,6 +8,11 @@ extension SlipKind {
     .number("、 behind a number") { $0 + "、|" },
     .number("a hyphen in a number") { $0.contains(".") ? $0.exchanging(".", "-").map { $0 + " |" } : nil },
     .number("。 in a number") { $0.contains(".") ? $0.exchanging(".", "。").map { $0 + " |" } : nil },
+    .number("a middle dot in a number") { $0.contains(".") ? $0.exchanging(".", "·").map { $0 + " |" } : nil },
+    .number("a blank before the last part of a number") { code in
+      guard let dot = code.lastIndex(of: "."), dot != code.startIndex else { return nil }
+      return String(code[..<dot]) + " " + String(code[dot...]) + " |"
+    },
     .number("two dots in a number") { $0.contains(".") ? $0.exchanging(".", "..").map { $0 + " |" } : nil },
     .number("a blank in a number") { $0.contains(".") ? $0.exchanging(".", ". ").map { $0 + " |" } : nil },
     .number("the letter l for a 1") { $0.last == "1" && $0.count > 1 ? String($0.dropLast()) + "l |" : nil },
