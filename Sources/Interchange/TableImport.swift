@@ -16,6 +16,8 @@ public struct TableImport {
 
   /// For which tracks the functions are.
   var restrictions: RestrictionClause?
+  /// The ids of the levels of the clauses that have tables.
+  private var sectionLevels: [Int: String] = [:]
   /// The track that the table at hand is about.
   private var track: String?
   /// The level of the row that was read last.
@@ -88,7 +90,9 @@ public struct TableImport {
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
           reading.use(outline.sections[heading.section].headIndex)
         }
-        read(wide, level: known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
+        let said = known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+        sectionLevels[index] = said?.id
+        read(wide, level: said)
         nameColumns(table)
       }
       // Converters write captions twice.
@@ -195,12 +199,12 @@ public struct TableImport {
     let requirements = BasicRequirementsClause(outline)
     standard.basicRequirements = .list(requirements.requirements)
     let levelIDs = Dictionary(levels.map { ($0.level.name, $0.level.id) }) { first, _ in first }
-    let restrictions = RestrictionClause(outline, levels: levelIDs)
+    let restrictions = RestrictionClause(outline, levels: levelIDs, sections: sectionLevels)
     if !restrictions.tracks.isEmpty { standard.tracks = .list(restrictions.tracks) }
     self.restrictions = restrictions
     let catalogue = CatalogueClause(outline, levels: levelIDs, restrictions)
     standard.functions = .list(catalogue.functions)
-    let weights = WeightsTable(outline)
+    let weights = WeightsTable(outline, levels: levels.map(\.level))
     standard.columns = columns == ColumnNames() ? nil : .value(columns)
     standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })

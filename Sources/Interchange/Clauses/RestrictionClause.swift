@@ -13,8 +13,8 @@ struct RestrictionClause {
     let function: String
   }
 
-  /// `levels` are the ids of levels by their names.
-  init(_ outline: Outline, levels: [String: String]) {
+  /// `levels` are the ids of levels by their names, `sections` those of the clauses that have tables.
+  init(_ outline: Outline, levels: [String: String], sections: [Int: String]) {
     for block in outline.blocks.indices {
       guard case .line(let line) = outline.blocks[block], let found = PrintWords.track(in: line.text),
         found.levels.allSatisfy({ levels[$0] != nil }), !tracks.contains(where: { $0.id == found.id })
@@ -28,10 +28,10 @@ struct RestrictionClause {
     }
     guard !tracks.isEmpty else { return }
     for (index, section) in outline.sections.enumerated() {
-      guard let level = outline.level(ofSection: index) else { continue }
+      guard let level = sections[index] ?? outline.level(ofSection: index)?.id else { continue }
       for (block, line) in section.lines {
         guard let found = PrintWords.restriction(in: line.text), found.isAboutTracks else { continue }
-        functions[Place(level: level.id, function: found.function)] = ids(found.names)
+        functions[Place(level: level, function: found.function)] = ids(found.names)
         reading.use(block)
       }
     }

@@ -6,11 +6,14 @@ struct WeightsTable {
   private(set) var theory = WeightsBuilder()
   private(set) var skills = WeightsBuilder()
   private(set) var reading = ClauseReading()
+  private let known: [LevelNames.Known]
   private var caption = ""
   /// A heading above says that the tables are about weights: `4.1 理论知识` below `4 比重表`.
   private var isBelowWeights = false
 
-  init(_ outline: Outline) {
+  /// `known` are the levels of the standard, which may have names of its own.
+  init(_ outline: Outline, levels known: [LevelNames.Known] = []) {
+    self.known = known
     for (index, section) in outline.sections.enumerated() {
       let used = reading.used.count
       caption = section.title
@@ -45,11 +48,11 @@ struct WeightsTable {
 
   private mutating func read(_ printed: [TableRow], _ index: Int, _ section: Section) {
     let rows = Self.withoutEmptyColumns(printed)
-    guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else {
+    guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
       return
     }
-    let levels = Self.levels(of: rows[head])
-    let isTheory = caption.contains("理论")
+    let levels = self.levels(of: rows[head])
+    let isTheory = caption.contains("理论") || caption.lowercased().contains("theory")
     for level in levels { if isTheory { theory.reserve(level.id) } else { skills.reserve(level.id) } }
     for row in rows[(head + 1)...] {
       guard row.cells.count > levels.count else {
@@ -73,7 +76,9 @@ struct WeightsTable {
   }
 
   /// Standards of the 2000s say 比重.
-  private static func isAboutWeights(_ text: String) -> Bool { text.contains("权重") || text.contains("比重") }
+  private static func isAboutWeights(_ text: String) -> Bool {
+    text.contains("权重") || text.contains("比重") || text.lowercased().hasPrefix("weights of ")
+  }
 
   /// A head over two rows: 技能等级 above the names of the levels.
   private static func isHead(_ cell: TableCell) -> Bool {
@@ -107,9 +112,14 @@ struct WeightsTable {
   }
 
   /// The levels at the end of a head row, after the cell that says what is weighed.
-  private static func levels(of row: TableRow) -> [LevelNames.Known] {
-    let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
+  private func levels(of row: TableRow) -> [LevelNames.Known] {
+    let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { level(named: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }
     return levels.count < row.cells.count && levels.count == found.drop { $0 == nil }.count ? levels : []
+  }
+
+  private func level(named text: String) -> LevelNames.Known? {
+    let name = PrintedText.folded(text).filter { !"(%)".contains($0) }
+    return known.first { PrintedText.folded($0.name) == name } ?? LevelNames.find(in: text)
   }
 }

@@ -15,11 +15,11 @@ extension PrintWords {
         return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
       }
     }
-    guard line.hasSuffix(" only.") else { return nil }
-    for (middle, isAboutTracks) in [(" is for ", true), (" is at ", false)] {
+    guard line.hasPrefix("“"), line.hasSuffix(" only.") else { return nil }
+    for (middle, isAboutTracks) in [("” is for ", true), ("” is at ", false)] {
       guard let place = line.firstRange(of: middle) else { continue }
       let names = line[place.upperBound...].dropLast(" only.".count).split(separator: ",").map { PrintedText.trimmed($0) }
-      return Restriction(function: String(line[..<place.lowerBound]), isAboutTracks: isAboutTracks, names: names)
+      return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
     }
     return nil
   }

@@ -62,11 +62,11 @@ struct PrintWords: Sendable {
   }
   func tracks(_ function: String, _ tracks: [String]) -> String {
     language.text(
-      zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "\(function) is for \(tracks.joined(separator: ", ")) only.")
+      zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "“\(function)” is for \(tracks.joined(separator: ", ")) only.")
   }
   func levels(_ function: String, _ levels: [String]) -> String {
     language.text(
-      zh: "“\(function)”只设于：\(levels.joined(separator: "、"))。", en: "\(function) is at \(levels.joined(separator: ", ")) only.")
+      zh: "“\(function)”只设于：\(levels.joined(separator: "、"))。", en: "“\(function)” is at \(levels.joined(separator: ", ")) only.")
   }
 
   /// A track with its id and levels, on the cover: an import takes them as they stand.
