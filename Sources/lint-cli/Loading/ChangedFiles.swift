@@ -15,8 +15,7 @@ struct ChangedFiles {
     hasLosses = changed.contains { FolderWalk.isYAML($0.bytes) && FileStamp.of($0) == nil }
   }
 
-  /// The files that changed, those whose standard, another edition of it or configuration changed, those that may have lost theirs, and those
-  /// whose id a changed file has too: of two files with one id the second by path has the finding.
+  /// The files that changed, those whose standard, another edition of it or configuration changed, and those that may have lost theirs.
   func concerned(in workspace: Workspace, _ settings: LayeredSettings) -> [WorkspaceFile] {
     var places = Places()
     let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
@@ -25,12 +24,22 @@ struct ChangedFiles {
     let configurations = Set(settings.paths.filter(isChanged))
     return workspace.files.filter { file in
       if isChanged(file.path) { return true }
-      if let first = workspace.duplicate(of: file), isChanged(first.path) { return true }
       if let configuration = settings.configuration(for: file.path), configurations.contains(configuration.path) { return true }
       guard let reference = file.document.standardReference?.value else { return false }
       if let id = reference.id?.value, ids.contains(id) { return true }
       guard case .found(let index) = workspace.resolve(reference, from: file.path) else { return hasLosses }
       return standards.contains { $0.file.path == index.file.path }
+    }
+  }
+}
+
+extension ChangedFiles {
+  /// The unchanged files whose id a changed file has too: of two files with one id the second by path has the finding.
+  func copies(in workspace: Workspace) -> [WorkspaceFile] {
+    var places = Places()
+    let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
+    return workspace.files.filter { file in
+      workspace.duplicate(of: file).map { isChanged($0.path) } ?? false && !isChanged(file.path)
     }
   }
 }

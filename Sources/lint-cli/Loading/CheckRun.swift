@@ -53,8 +53,16 @@ struct CheckRun {
 
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader, all: Bool = false) -> [Diagnostic] {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
-    let files = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
-    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
+    let concerned = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
+    let copies = Set(request.changes?.copies(in: workspace).map(\.path) ?? []).subtracting(concerned.map(\.path))
+    guard !copies.isEmpty else {
+      return loader.lint(concerned, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
+    }
+    let paths = copies.union(concerned.map(\.path))
+    let files = workspace.files.filter { paths.contains($0.path) }
+    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all).filter {
+      !copies.contains($0.location.path) || $0.rule == DuplicateId().id
+    }
   }
 
   /// Repairs what was read, in memory. All findings are used, including those that a report leaves out.
