@@ -3,14 +3,18 @@ import TextModel
 
 /// Tables with a column for each level, and sheets whose names say what is on them.
 extension TableImport {
-  /// The table with a column of its own for what the name of its sheet says.
-  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?) -> PrintedTable {
-    guard let sheet, let role = mapping?.sheet, role != .level, !table.header.roles.contains(role) else { return table }
-    var header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: table.header.isMapped)
-    header.isMapped = true
+  /// The table with a column of its own for what the name of its sheet says, or for the function that its heading names.
+  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?, function: String?) -> PrintedTable {
+    if let sheet, let role = mapping?.sheet, role != .level { return Self.table(table, with: role, sheet, isMapped: true) }
+    return function.map { Self.table(table, with: .function, $0, isMapped: table.header.isMapped) } ?? table
+  }
+
+  private static func table(_ table: PrintedTable, with role: TableRole, _ text: String, isMapped: Bool) -> PrintedTable {
+    guard !table.header.roles.contains(role) else { return table }
+    let header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: isMapped)
     var wide = PrintedTable(header: header, line: table.line, isResumed: table.isResumed)
     for (index, row) in table.rows.enumerated() {
-      let cell = TableCell(index == 0 ? sheet : "", line: row.line)
+      let cell = TableCell(index == 0 ? text : "", line: row.line)
       wide.rows.append(PrintedTable.Row(cells: [cell] + row.cells, line: row.line, followsBreak: row.followsBreak))
     }
     return wide
@@ -23,35 +27,23 @@ extension TableImport {
       guard case .levelItems(let name, let column) = header.roles[index] else { return nil }
       return (index, name, column)
     }
-    let names = header.roles.indices.filter { header.roles[$0] == .function || header.roles[$0] == .content }
-    var current: [Int: TableCell] = [:]
-    var written: [String: [Int: String]] = [:]
+    var names = CarriedNames(header)
     for row in table.rows {
-      for index in names where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
-        current[index] = row.cells[index]
-        // Below another function the same content is another one.
-        for other in names where other > index { if row.cells[other].isEmpty { current[other] = nil } }
-      }
+      names.take(row)
       for (index, name, column) in columns where row.cells.indices.contains(index) && UnreadCells.holdsWords(row.cells[index].text) {
         let level = level(named: name, line: table.line)
-        var cells: [TableCell] = []
-        for place in names {
-          let cell = current[place] ?? TableCell("", line: row.line)
-          let isSaid = written[level.id]?[place] == cell.text
-          cells.append(isSaid ? TableCell("", line: row.line) : cell)
-          if !isSaid {
-            written[level.id, default: [:]][place] = cell.text
-            for below in names where below > place { written[level.id]?[below] = nil }
-          }
-        }
+        let cells = names.cells(for: level.id, row)
         let part = TableHeader(
-          roles: names.map { header.roles[$0] } + [.items(column)], names: names.map { header.names[$0] } + [header.names[index]],
+          roles: names.columns.map { header.roles[$0] } + [.items(column)],
+          names: names.columns.map { header.names[$0] } + [header.names[index]],
           isMapped: header.isMapped)
         add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       loseOthers(row, header)
       let hasItems = columns.contains { row.cells.indices.contains($0.index) && UnreadCells.holdsWords(row.cells[$0.index].text) }
-      if !hasItems, let name = names.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty }) {
+      if !hasItems,
+        let name = names.columns.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty })
+      {
         loseEmpty(name)
       }
     }
@@ -99,10 +91,14 @@ extension TableImport {
     let rest = names.map { name -> (name: String, role: TableRole) in (name, TableHeader.role(ofName: name)) }
     let known = rest.compactMap { name, role in key(role).map { (key: $0, name: name) } }
     var wanted = known
-    let others = rest.filter { key($0.role) == nil }.map(\.name)
+    let steps = rest.filter { key($0.role) == nil && TableHeader.isLevelName($0.name) }.map(\.name)
+    if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
+    let others = rest.filter { key($0.role) == nil && (steps.count < 2 || !steps.contains($0.name)) }.map(\.name)
     var next = others[...]
     for key in ["content", "item"]
-    where !wanted.contains(where: { $0.key == key || key == "item" && ["ability", "knowledge", "task"].contains($0.key) }) {
+    where !wanted.contains(where: {
+      $0.key == key || key == "item" && (["ability", "knowledge", "task"].contains($0.key) || $0.key.hasPrefix("level:"))
+    }) {
       if let name = next.popFirst() { wanted.append((key, name)) }
     }
     let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")

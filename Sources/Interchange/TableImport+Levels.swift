@@ -14,7 +14,13 @@ extension TableImport {
       var built = Level()
       built.level = .text(level.id)
       built.name = .text(level.name)
-      built.functions = .list(levels[index].builder.finish(known: known))
+      built.functions = .list(
+        levels[index].builder.finish(known: known).map { function in
+          guard let tracks = restrictions?.tracks(of: function, at: level.id) else { return function }
+          var function = function
+          function.tracks = .list(tracks)
+          return function
+        })
       built.entry = .list(entries.entries[level] ?? [])
       built.positions = .list(positions.positions[level] ?? [])
       built.trainingHours = hours.hours[level].map { Located($0) }

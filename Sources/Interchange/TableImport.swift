@@ -14,15 +14,21 @@ public struct TableImport {
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
 
+  /// For which tracks the functions are.
+  var restrictions: RestrictionClause?
+  /// The ids of the levels of the clauses that have tables.
+  private var sectionLevels: [Int: String] = [:]
   /// The track that the table at hand is about.
   private var track: String?
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
-    let manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
+    var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
     guard !manuscript.parts.isEmpty || !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.parts, options.columns)
+    // A large input is not held twice.
+    manuscript.parts = []
     var report = manuscript.report
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)
@@ -55,6 +61,7 @@ public struct TableImport {
 
   private mutating func readTables() {
     let headings = options.columns?.sheet == nil ? HeadingLevels(outline) : nil
+    let functions = FunctionHeadings(outline).names
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
@@ -76,9 +83,16 @@ public struct TableImport {
           ?? options.columns?.sheet.flatMap { role in
             role == .level ? sheet.map { level(named: $0, line: table.line) } : nil
           }
-        let wide = Self.table(table, on: sheet, options.columns)
+        let function = functions[member.index]
+        if let function { reading.use(function.block) }
+        let wide = Self.table(table, on: sheet, options.columns, function: function?.name)
         if !table.isResumed { track = HeadingLevels.track(index, outline).map { self.track(named: $0) } }
-        read(wide, level: known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index))
+        if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
+          reading.use(outline.sections[heading.section].headIndex)
+        }
+        let said = known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+        sectionLevels[index] = said?.id
+        read(wide, level: said)
         nameColumns(table)
       }
       // Converters write captions twice.
@@ -89,13 +103,16 @@ public struct TableImport {
   private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
     if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
+    // With a column of levels, names hold for the rows of all levels below them.
+    var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
     for row in table.rows {
+      names?.take(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
         current = LevelNames.find(in: cell.text) ?? named(PrintedText.unwrapped(cell.text), line: cell.line)
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
-      add(row, of: table.header, to: level)
+      add(names?.row(row, for: level.id) ?? row, of: table.header, to: level)
     }
   }
 
@@ -181,19 +198,26 @@ public struct TableImport {
     standard.terms = .list(terms.terms)
     let requirements = BasicRequirementsClause(outline)
     standard.basicRequirements = .list(requirements.requirements)
-    let catalogue = CatalogueClause(outline)
+    let levelIDs = Dictionary(levels.map { ($0.level.name, $0.level.id) }) { first, _ in first }
+    let restrictions = RestrictionClause(outline, levels: levelIDs, sections: sectionLevels)
+    if !restrictions.tracks.isEmpty { standard.tracks = .list(restrictions.tracks) }
+    self.restrictions = restrictions
+    let catalogue = CatalogueClause(outline, levels: levelIDs, restrictions)
     standard.functions = .list(catalogue.functions)
-    let weights = WeightsTable(outline)
+    let weights = WeightsTable(outline, levels: levels.map(\.level))
     standard.columns = columns == ColumnNames() ? nil : .value(columns)
     standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
-    for part in [references.reading, terms.reading, requirements.reading, catalogue.reading, weights.reading, header.reading] {
+    for part in [
+      references.reading, terms.reading, requirements.reading, restrictions.reading, catalogue.reading, weights.reading, header.reading,
+    ] {
       reading.add(part)
     }
   }
 
   private mutating func noteUnused() {
+    for heading in outline.repeatedSheetNames { reading.use(heading) }
     for remark in UnusedParts.remarks(outline, used: reading.used) { reading.report.add(remark) }
   }
 }

@@ -82,6 +82,11 @@ struct TableFaultTests {
         "junior/甲/乙: A能做 K知", "junior/甲/丙: A能想 A能写 K懂 K会", "junior/2 丁/2.1 戊: A2.1.1 能算； A2.1.2 能记",
       ]),
     Case(
+      name: "contents and items with labels",
+      text: "表1 初级\n职业功能\t工作内容\t技能要求\n一、甲\t（一）乙\t\"1 能做\n2 能想\"\n\t（二）丙\t1 能写\n",
+      remarks: ["guessed 3-5 items were numbered by their places: 5", "repaired 3 numbers rewritten"],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能做 A1.1.2 能想", "junior/1 甲/1.2 丙: A1.2.1 能写"]),
+    Case(
       name: "a column of levels, one of them unknown",
       text: "等级,职业功能,工作内容,技能要求,相关知识要求\r\n初级,1 甲,1.1 乙,1.1.1 能,1.1.1 知\r\n,,1.2 丙,1.2.1 能,\r\n神级,1 甲,1.1 乙,\"1.1.1 能,封神\",\r\n",
       remarks: ["guessed 4 the level “神级” was given the id level-2"],
@@ -120,6 +125,30 @@ struct TableFaultTests {
         """,
       remarks: ["repaired 3 numbers rewritten", "repaired 5 a cell merged across columns"],
       result: ["L5/1 蜂群/1.1 检查: A1.1.1 能查 蜂&虫 A1.1.2 能记 K1.1.1 查法 K1.1.2 记法", "L5/1 蜂群/1.2 喂: A1.2.1 能喂"]),
+    Case(
+      name: "hidden and struck text of HTML, with end tags that are missing",
+      text: """
+        <h3>初级</h3><table>
+        <tr><th>职业功能<th>工作内容<th>技能要求
+        <tr><td>1 甲<td>1.1 乙<td>1.1.1 能<del>不</del>做<span style="display: none">藏</span>
+        <tr hidden><td><td><td>1.1.2 藏
+        <tr><td><td><td>1.1.3 能<s>想
+        <tr><td><td>1.2 丙<td>1.2.1 能写
+        </table><div style="display:none"><table><tr><td>藏</table></div>
+        """,
+      remarks: [
+        "unused 3 text that is hidden or struck out was not read: “不藏”", "unused 4 text that is hidden", "unused 5 text that is hidden",
+        "unused 7 text that is hidden",
+      ],
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能做 A1.1.3 能", "junior/1 甲/1.2 丙: A1.2.1 能写"]),
+    Case(
+      name: "tags in cells of Markdown",
+      text:
+        "## 初级\n\n| 职业功能 | 工作内容 | 技能要求 |\n|---|---|---|\n| 1 甲 | 1.1 乙 | <ul><li>能换水</li><li>能~~不~~<b>剪</b>枝</li></ul> |\n|  | 1.2 丙 | 能用`<ul>`；<br/>能测 <5 毫米 |\n",
+      remarks: [
+        "guessed 5-6 items were numbered by their places: 2", "guessed 6-7 items without a number",
+        "unused 5 text that is hidden or struck out",
+      ], result: ["junior/1 甲/1.1 乙: A1.1.1 能换水 A1.1.2 能剪枝", "junior/1 甲/1.2 丙: A能用`<ul>`； A能测 <5 毫米"]),
     Case(
       name: "a row inside a style sheet, a comment without its end",
       text: """

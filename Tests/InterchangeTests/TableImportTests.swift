@@ -80,6 +80,73 @@ struct TableImportTests {
     }
   }
 
+  /// A standard with tracks, levels of its catalogue, weights and positions, in every format that prints it.
+  @Test(arguments: [ExportFormat.markdown, .html, .docx, .xlsx])
+  func aWholeStandardComesBack(_ format: ExportFormat) throws {
+    let standard = try SampleStandards.standard(Repository.text(at: "samples/good/urban-beekeeper.standard.yaml"))
+    let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
+    let imported = TableImport.read(bytes)
+    #expect(imported.standard == standard)
+    #expect(imported.report.remarks.allSatisfy { $0.kind == .guessed }, "\(imported.report.remarks)")
+  }
+
+  /// Levels of its own, tracks, weights and key skills, in English.
+  @Test(arguments: [ExportFormat.markdown, .html, .docx, .xlsx])
+  func anEnglishStandardComesBack(_ format: ExportFormat) throws {
+    let standard = try SampleStandards.standard(Self.english)
+    let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
+    let imported = TableImport.read(bytes)
+    #expect(imported.standard == standard)
+    #expect(imported.report.remarks.allSatisfy { $0.kind == .guessed }, "\(imported.report.remarks)")
+  }
+
+  private static let english = """
+    kind: standard
+    format: 1
+    id: florist
+    version: "1.0"
+    title: Florist standard
+    status: draft
+    language: en
+    cumulative: false
+    tracks:
+      - {track: shop, name: Shop florist, levels: [novice, expert]}
+      - {track: event, name: Event florist}
+    functions:
+      - function: Preparing
+        levels: [novice]
+        tracks: [shop]
+        contents:
+          - content: Sorting
+            levels: [novice]
+            such-as: [stems, leaves]
+    levels:
+      - level: novice
+        name: Novice
+        functions:
+          - function: 1 Preparing
+            tracks: [shop]
+            contents:
+              - content: 1.1 Sorting
+                abilities:
+                  - 1.1.1 sort stems
+                knowledge:
+                  - 1.1.1 stems
+      - level: expert
+        name: Expert
+        functions:
+          - function: 1 Preparing
+            contents:
+              - content: 1.1 Sorting
+                abilities:
+                  - ★1.1.1 plan sorting
+                  - 1.1.2 use GB/T 1.1-2020
+    weights:
+      theory:
+        novice: {Preparing: 100}
+        expert: {Preparing: 100}
+    """
+
   @Test func levelsTracksAndWeightsOfPrintedStandards() throws {
     let complete = try SampleStandards.complete()
     for text in [StandardMarkdown.write(complete), StandardHTML.write(complete)] {
@@ -90,6 +157,9 @@ struct TableImportTests {
         #expect(level.value(of: "entry") == wanted.value(of: "entry"))
       }
       #expect(imported.value(of: "weights") == complete.value(of: "weights"))
+      #expect(imported.value(of: "tracks") == complete.value(of: "tracks"))
+      #expect(imported.value(of: "functions") == complete.value(of: "functions"))
+      #expect(imported.levels.values().first?.functions.values().first?.tracks.strings == ["float"])
       #expect(imported.value(of: "columns") == complete.value(of: "columns"))
       #expect(imported.firstContent?.value(of: "tasks") == complete.firstContent?.value(of: "tasks"))
     }

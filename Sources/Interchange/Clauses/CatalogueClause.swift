@@ -5,7 +5,13 @@ struct CatalogueClause {
   private(set) var functions: [CatalogueFunction] = []
   private(set) var reading = ClauseReading()
 
-  init(_ outline: Outline) {
+  private let levels: [String: String]
+  private let restrictions: RestrictionClause?
+
+  /// `levels` are the ids of levels by their names.
+  init(_ outline: Outline, levels: [String: String] = [:], _ restrictions: RestrictionClause? = nil) {
+    self.levels = levels
+    self.restrictions = restrictions
     for index in outline.sections(titled: ["工作内容", "workcontent"]) {
       let entries = outline.below(index).filter { Self.isList(outline.sections[$0]) }
       guard !entries.isEmpty else { continue }
@@ -24,13 +30,20 @@ struct CatalogueClause {
     reading.use(section.headIndex)
     var contents: [CatalogueContent] = []
     for (block, line) in section.lines {
-      if let entry = ListMark.strip(line.text) {
-        contents.append(Self.content(entry))
+      if let found = PrintWords.restriction(in: line.text), found.function == section.title {
+        if found.isAboutTracks {
+          function.tracks = .list(restrictions?.ids(found.names) ?? found.names)
+        } else {
+          function.levels = .list(found.names.map { levels[$0] ?? $0 })
+        }
+        reading.use(block)
+      } else if let entry = ListMark.strip(line.text) {
+        contents.append(Self.content(entry, levels))
         reading.use(block)
       } else if Self.isIntroduction(line.text) {
         reading.use(block)
       } else if line.isAdjacent, let last = contents.indices.last {
-        for example in Self.content("，如" + line.text).examples.values() { contents[last].examples.append(example) }
+        for example in Self.content("，如" + line.text, levels).examples.values() { contents[last].examples.append(example) }
         reading.use(block)
       }
     }
@@ -45,18 +58,32 @@ struct CatalogueClause {
   }
 
   /// `产品选择，如产品市场调研、竞品分析等；`.
-  static func content(_ entry: String) -> CatalogueContent {
+  static func content(_ entry: String, _ levels: [String: String] = [:]) -> CatalogueContent {
     var text = entry[...]
     while let last = text.last, "；。;，,".contains(last) { text = text.dropLast() }
     for mark in ["，如", ",如", "，例如", "（如", "(如", ", such as "] {
       guard let range = text.firstRange(of: mark) else { continue }
-      var content = CatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text[..<range.lowerBound])))
+      var content = content(named: text[..<range.lowerBound], levels)
       var examples = text[range.upperBound...]
       while let last = examples.last, "）)".contains(last) { examples = examples.dropLast() }
       if examples.hasSuffix("等") { examples = examples.dropLast() }
       content.examples = .list(examples.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty })
       return content
     }
-    return CatalogueContent(title: PrintedText.withoutInnerSpaces(PrintedText.trimmed(text)))
+    return content(named: text, levels)
+  }
+
+  /// `蜂螨防治（四级/中级工、三级/高级工）`: the levels that have it, in brackets behind the name.
+  private static func content(named text: Substring, _ levels: [String: String]) -> CatalogueContent {
+    let title = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text))
+    for (open, separator, close) in [("（", "、", "）"), (" (", ", ", ")")] where title.hasSuffix(close) {
+      guard let place = title.ranges(of: open).last else { continue }
+      let ids = title[place.upperBound...].dropLast().split(separator: separator).map { levels[String($0)] }
+      guard !ids.isEmpty, !ids.contains(nil) else { continue }
+      var content = CatalogueContent(title: String(title[..<place.lowerBound]))
+      content.levels = .list(ids.compactMap { $0 })
+      return content
+    }
+    return CatalogueContent(title: title)
   }
 }

@@ -13,7 +13,9 @@ struct EntryClause {
 
   private mutating func read(_ section: Section, level heading: LevelNames.Known?) {
     var level = heading
-    for (block, line) in section.lines {
+    let lines = section.lines
+    for (position, (block, line)) in lines.enumerated() {
+      if Self.isFootnote(line.text, behind: lines[..<position].map(\.line.text)) { continue }
       if let condition = Self.condition(Self.plain(line.text)), Self.isCondition(condition) {
         add(condition, line, block, to: level)
         reading.use(section.headIndex)
@@ -25,6 +27,14 @@ struct EntryClause {
         reading.use(block)
       }
     }
+  }
+
+  /// `① 相关职业：…，下同。`: a text before it has its sign, or it explains a word below conditions that are counted in another way.
+  private static func isFootnote(_ text: String, behind lines: [String]) -> Bool {
+    guard let sign = text.first, ListMark.circledNumber(sign) != nil else { return false }
+    if lines.contains(where: { $0.dropFirst().contains(sign) }) { return true }
+    let isExplained = text.dropFirst().prefix(20).contains { $0 == "：" || $0 == ":" }
+    return isExplained && text.contains("下同")
   }
 
   private static let conditionWords = ["学历", "证书", "资格", "毕业", "工作满", "从事", "工作经验", "学徒", "培训达"]

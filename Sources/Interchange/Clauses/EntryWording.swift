@@ -10,11 +10,13 @@ enum EntryWording {
     var entry = EntryCondition()
     var rest: [String] = []
     for part in parts(text) {
-      if entry.previousLevel == nil, let level = previousLevel(part) {
+      // The sign of a footnote says nothing.
+      let words = part.filter { ListMark.circledNumber($0) == nil }
+      if entry.previousLevel == nil, let level = previousLevel(words) {
         entry.previousLevel = .text(level)
-      } else if entry.education == nil, let education = education(part) {
+      } else if entry.education == nil, let education = education(words) {
         entry.education = .value(education)
-      } else if entry.years == nil, let years = years(part) {
+      } else if entry.years == nil, let years = years(words) {
         entry.years = .value(years)
       } else {
         rest.append(part)
@@ -71,6 +73,7 @@ enum EntryWording {
 
   /// `…工作3年（含）以上`: the number before 年, in digits or in Chinese.
   private static func years(_ part: String) -> Quantity? {
+    if ["不要求工作年限", "工作年限不限", "不限工作年限", "no years of work required"].contains(part) { return .zero }
     guard part.contains("从事") || part.contains("工作") || part.contains("经验") else { return nil }
     let text = Array(PrintedText.folded(part))
     guard let year = text.indices.first(where: { text[$0] == "年" && $0 > 0 && isNumeral(text[$0 - 1]) }) else { return nil }

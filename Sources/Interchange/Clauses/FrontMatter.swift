@@ -84,7 +84,7 @@ struct FrontMatter {
   private var facts: [String?] { [number, title, titleEnglish, issuer, published, effective, edition, isDraft ? "" : nil] }
 
   private mutating func read(_ text: String, _ line: Int, _ block: Int) {
-    guard !Heading.isContentsEntry(text) else { return }
+    guard !Heading.isContentsEntry(text), PrintWords.track(in: text) == nil else { return }
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true
@@ -102,6 +102,7 @@ struct FrontMatter {
       reading.use(block)
     } else if let days = Self.days(text), days.published != nil || days.effective != nil {
       take(days, line, block)
+      takeIssuer(beside: text)
     } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
       issuer = PrintedText.trimmed(text.dropFirst("Issued by ".count))
       reading.use(block)
@@ -129,7 +130,10 @@ struct FrontMatter {
   private func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     if isOwn, title == nil, !Self.isNumber(text), Self.days(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
-    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded) else { return false }
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded), !TableText.isNote(text)
+    else {
+      return false
+    }
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
 
@@ -155,6 +159,14 @@ struct FrontMatter {
   }
 
   // MARK: Days
+
+  /// `灯彩行业协会 2024-03-01 发布`.
+  private mutating func takeIssuer(beside text: String) {
+    guard issuer == nil else { return }
+    let words = ["发布日期", "实施日期", "发布", "实施", "日期", "：", ":"].reduce(text) { $0.replacing($1, with: " ") }
+    let rest = PrintedText.trimmed(words.split { PrintedDay.isPart($0) || $0.isNumber || $0 == " " }.joined(separator: " "))
+    if rest.unicodeScalars.count(where: PrintedText.isHan) >= 4 { issuer = PrintedText.withoutInnerSpaces(rest) }
+  }
 
   private mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
     if let day = days.published { published = published ?? normalised(day, line) }

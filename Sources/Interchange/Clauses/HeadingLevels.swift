@@ -8,10 +8,12 @@ struct HeadingLevels {
   /// Used where tables have different headings and at least one of these names no level that we know.
   init(_ outline: Outline) {
     var found: [Int: (name: String, block: Int)] = [:]
+    let functions = FunctionHeadings(outline).names
     for (index, section) in outline.sections.enumerated() {
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements, !table.isResumed, !table.header.roles.contains(where: Self.saysLevel)
         else { continue }
+        if functions[member.index] != nil { continue }
         guard let heading = Self.heading(of: position, in: section, outline) else { return }
         // Below the heading of a level the tables are those of its tracks.
         if Self.isTrack(index, outline) { return }
@@ -46,7 +48,7 @@ struct HeadingLevels {
   private static func heading(of position: Int, in section: Section, _ outline: Outline) -> (name: String, block: Int)? {
     for member in section.members[..<position].reversed() {
       guard let line = member.line else { break }
-      if let name = name(line.text) { return (name, member.index) }
+      if !TableText.isNote(line.text), let name = name(line.text) { return (name, member.index) }
     }
     guard let head = section.headIndex, section.mayHeadTable, let name = name(section.title) else { return nil }
     return (name, head)

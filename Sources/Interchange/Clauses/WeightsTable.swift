@@ -6,12 +6,18 @@ struct WeightsTable {
   private(set) var theory = WeightsBuilder()
   private(set) var skills = WeightsBuilder()
   private(set) var reading = ClauseReading()
+  private let known: [LevelNames.Known]
   private var caption = ""
+  /// A heading above says that the tables are about weights: `4.1 理论知识` below `4 比重表`.
+  private var isBelowWeights = false
 
-  init(_ outline: Outline) {
+  /// `known` are the levels of the standard, which may have names of its own.
+  init(_ outline: Outline, levels known: [LevelNames.Known] = []) {
+    self.known = known
     for (index, section) in outline.sections.enumerated() {
       let used = reading.used.count
       caption = section.title
+      isBelowWeights = Self.isBelowWeights(index, outline)
       for member in section.members {
         switch member.block {
         case .line(let line): if Self.isAboutWeights(line.text) { caption = line.text }
@@ -21,6 +27,12 @@ struct WeightsTable {
       }
       if reading.used.count > used { useHeadings(above: index, outline) }
     }
+  }
+
+  private static func isBelowWeights(_ index: Int, _ outline: Outline) -> Bool {
+    if outline.chain(index).contains(where: { isAboutWeights(outline.sections[$0].title) }) { return true }
+    let above = outline.sections[..<index].last
+    return above.map { $0.members.isEmpty && isAboutWeights($0.title) } ?? false
   }
 
   /// The headings that the table is under: clauses by their numbers, and an empty one right above that speaks of weights.
@@ -34,10 +46,14 @@ struct WeightsTable {
     }
   }
 
-  private mutating func read(_ rows: [TableRow], _ index: Int, _ section: Section) {
-    guard Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !Self.levels(of: $0).isEmpty }) else { return }
-    let levels = Self.levels(of: rows[head])
-    let isTheory = caption.contains("理论")
+  private mutating func read(_ printed: [TableRow], _ index: Int, _ section: Section) {
+    let rows = Self.withoutEmptyColumns(printed)
+    guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
+      return
+    }
+    let levels = self.levels(of: rows[head])
+    let isTheory = caption.contains("理论") || caption.lowercased().contains("theory")
+    for level in levels { if isTheory { theory.reserve(level.id) } else { skills.reserve(level.id) } }
     for row in rows[(head + 1)...] {
       guard row.cells.count > levels.count else {
         lose(row)
@@ -47,14 +63,28 @@ struct WeightsTable {
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
       for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
     }
-    for row in rows[..<head] { lose(row) }
+    for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { lose(row) }
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
   }
 
+  /// A sheet has as many columns as its widest table.
+  private static func withoutEmptyColumns(_ rows: [TableRow]) -> [TableRow] {
+    let width = rows.map { row in row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }.max() ?? 0
+    return rows.map { TableRow(cells: Array($0.cells.prefix(clamping: width)), line: $0.line) }
+  }
+
   /// Standards of the 2000s say 比重.
-  private static func isAboutWeights(_ text: String) -> Bool { text.contains("权重") || text.contains("比重") }
+  private static func isAboutWeights(_ text: String) -> Bool {
+    text.contains("权重") || text.contains("比重") || text.lowercased().hasPrefix("weights of ")
+  }
+
+  /// A head over two rows: 技能等级 above the names of the levels.
+  private static func isHead(_ cell: TableCell) -> Bool {
+    let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))).filter { !"(%)：:".contains($0) }
+    return name.isEmpty || ["项目", "技能等级", "职业技能等级", "等级", "级别", "技能等级项目", "项目技能等级"].contains(name) || isAboutWeights(name)
+  }
 
   private mutating func lose(_ row: TableRow) {
     guard UnreadCells.holdsWords(row.excerpt) else { return }
@@ -82,9 +112,14 @@ struct WeightsTable {
   }
 
   /// The levels at the end of a head row, after the cell that says what is weighed.
-  private static func levels(of row: TableRow) -> [LevelNames.Known] {
-    let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { LevelNames.find(in: $0.text) }
+  private func levels(of row: TableRow) -> [LevelNames.Known] {
+    let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { level(named: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }
     return levels.count < row.cells.count && levels.count == found.drop { $0 == nil }.count ? levels : []
+  }
+
+  private func level(named text: String) -> LevelNames.Known? {
+    let name = PrintedText.folded(text).filter { !"(%)".contains($0) }
+    return known.first { PrintedText.folded($0.name) == name } ?? LevelNames.find(in: text)
   }
 }

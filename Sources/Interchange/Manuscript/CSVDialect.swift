@@ -9,15 +9,22 @@ struct CSVDialect: Sendable {
 
   /// The separator under which some row is the head of a table as standards print it.
   static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeads = TableHeads()) -> CSVDialect? {
-    known.first { dialect in CSVRecords.parse(bytes, dialect).records.contains { heads.isHead($0.cells) } }
+    known.first { dialect in
+      var records = CSVRecords(bytes, dialect)
+      while let record = records.next() { if heads.isHead(record.cells) { return true } }
+      return false
+    }
   }
 
   /// The separator under which all rows have as many cells: a table whose head we do not know.
   static func ofAnyTable(_ bytes: [UInt8]) -> CSVDialect? {
     known.first { dialect in
-      let records = CSVRecords.parse(bytes, dialect).records
-      guard let width = records.first?.cells.count, width >= 2, records.count >= 2 else { return false }
-      return records.allSatisfy { $0.cells.count == width }
+      var records = CSVRecords(bytes, dialect)
+      guard let width = records.next()?.cells.count, width >= 2, let second = records.next(), second.cells.count == width else {
+        return false
+      }
+      while let record = records.next() { if record.cells.count != width { return false } }
+      return true
     }
   }
 

@@ -4,9 +4,9 @@ import Schema
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {
   static func read(_ bytes: [UInt8], _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
-    let parsed = CSVRecords.parse(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
+    var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
-    for record in parsed.records {
+    while let record = records.next() {
       let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }
       if heads.isHead(cells) { isInTable = true }
       if let text = RowText.text(of: cells, isInTable: isInTable) {
@@ -16,7 +16,7 @@ enum CSVReader {
         manuscript.add(TableRow(cells: cells, line: record.line))
       }
     }
-    if let lines = parsed.openQuote { manuscript.report.add(openQuote(lines)) }
+    if let lines = records.openQuote { manuscript.report.add(openQuote(lines)) }
   }
 
   static func openQuote(_ lines: ClosedRange<Int>) -> Remark {

@@ -18,17 +18,27 @@ struct CSVRecords {
   private var line = 1
 
   static func parse(_ bytes: [UInt8], _ dialect: CSVDialect) -> CSVRecords {
-    var reader = CSVRecords(bytes: bytes, separator: dialect.separator)
-    while reader.cursor < bytes.count { reader.readRecord() }
+    var reader = CSVRecords(bytes, dialect)
+    while let record = reader.next() { reader.records.append(record) }
     return reader
   }
 
-  private init(bytes: [UInt8], separator: [UInt8]) {
+  /// For reading one record after another, without keeping them.
+  init(_ bytes: [UInt8], _ dialect: CSVDialect) {
     self.bytes = bytes
-    self.separator = separator
+    separator = dialect.separator
   }
 
-  private mutating func readRecord() {
+  /// The next record that is not empty.
+  mutating func next() -> Record? {
+    while cursor < bytes.count {
+      let record = readRecord()
+      if record.cells.contains(where: { !$0.text.isEmpty }) { return record }
+    }
+    return nil
+  }
+
+  private mutating func readRecord() -> Record {
     var record = Record(line: line)
     while true {
       let start = line
@@ -37,7 +47,7 @@ struct CSVRecords {
       guard skipSeparator() else { break }
     }
     skipLineBreak()
-    if record.cells.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+    return record
   }
 
   private mutating func readPlain() -> String {

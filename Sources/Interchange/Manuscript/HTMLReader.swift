@@ -10,6 +10,7 @@ struct HTMLReader {
   private var textLine = 1
   private var isHeading = false
   private var isCaption = false
+  private var hiding = HTMLHiding()
 
   /// `line` is the number of the first line.
   static func read(_ bytes: [UInt8], fromLine line: Int = 1, into manuscript: inout Manuscript) {
@@ -25,6 +26,7 @@ struct HTMLReader {
           en: "inside a style sheet, title or comment, and not read: an end tag is probably missing before it"
         ))
     }
+    reader.noteHidden()
     manuscript = reader.manuscript
   }
 
@@ -34,6 +36,7 @@ struct HTMLReader {
   }
 
   private mutating func take(_ token: HTMLToken) {
+    if hiding.take(token, line: tokens.line) { return }
     switch token {
     case .text(let piece): add(piece)
     case .open(let name, let attributes): open(name, attributes)
@@ -69,7 +72,7 @@ struct HTMLReader {
       if nesting > 0 { endTable() }
     case "table": beginTable()
     case "tr" where nesting == 1: table?.beginRow(tokens.line)
-    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line)
+    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line, isHead: name == "th")
     case "caption":
       isCaption = true
       endText()
@@ -139,5 +142,9 @@ struct HTMLReader {
         .repaired, line,
         Bilingual(zh: "合并的单元格：内容归入最左一列", en: "a cell merged across columns: its text was put into the leftmost of them"))
     }
+  }
+
+  private mutating func noteHidden() {
+    for (line, text) in hiding.texts { manuscript.report.add(HTMLHiding.remark(text, line)) }
   }
 }

@@ -2,6 +2,9 @@
 struct HTMLTable {
   private(set) var rows: [TableRow] = []
   private(set) var mergedAcross: [Int] = []
+  /// The lines of cells of the row at hand that span columns.
+  private var spans: [Int] = []
+  private var isHead = false
   private var cells: [TableCell] = []
   private var rowLine = 0
   private var text = ""
@@ -26,12 +29,18 @@ struct HTMLTable {
     guard isInRow else { return }
     isInRow = false
     skipCovered()
+    // A head, a title and a note may span columns.
+    let isHead = rows.isEmpty && cells.count { !$0.isEmpty && TableHeader.isColumnName($0.text) } >= 2
+    if isHead || cells.dropFirst().allSatisfy({ $0.merge == .left }) { spans = [] }
+    mergedAcross += spans
+    spans = []
     if !cells.isEmpty { rows.append(TableRow(cells: cells, line: rowLine)) }
     cells = []
   }
 
-  mutating func beginCell(_ attributes: Substring, _ line: Int) {
+  mutating func beginCell(_ attributes: Substring, _ line: Int, isHead: Bool = false) {
     endCell()
+    self.isHead = isHead
     if !isInRow { beginRow(line) }
     isInCell = true
     text = ""
@@ -44,7 +53,7 @@ struct HTMLTable {
     guard isInCell else { return }
     isInCell = false
     skipCovered()
-    if columnSpan > 1 { mergedAcross.append(cellLine) }
+    if columnSpan > 1, !isHead { spans.append(cellLine) }
     let lines = text.split(separator: "\n").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     for index in Range(clamping: 0, columnSpan) {
       let column = cells.count

@@ -12,6 +12,8 @@ enum LevelLadder {
   /// `Expert`, `Level 2`, `L3`, `2级`, `三级/高级工`.
   static func isStep(_ folded: String) -> Bool {
     if steps.contains(folded) { return true }
+    // `Advanced level`.
+    if folded.hasSuffix("level"), steps.contains(String(folded.dropLast("level".count))) { return true }
     for head in ["level", "lvl", "tier", "grade", "stage", "等级", "级别", "l"] where folded.hasPrefix(head) {
       let rest = folded.dropFirst(head.count)
       if (1...2).contains(rest.count), rest.allSatisfy(\.isNumber) { return true }

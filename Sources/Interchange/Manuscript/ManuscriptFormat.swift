@@ -8,8 +8,8 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
   case html
   case csv
 
-  /// Detects the format of a text.
-  static func detect(_ lines: [Substring], _ heads: TableHeads = TableHeads()) -> ManuscriptFormat {
+  /// Detects the format of a text, whose bytes may be at hand.
+  static func detect(_ lines: [Substring], _ heads: TableHeads = TableHeads(), of text: [UInt8]? = nil) -> ManuscriptFormat {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
@@ -24,7 +24,7 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
       }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
-    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let bytes = text ?? Array(lines.joined(separator: "\n").utf8)
     if CSVDialect.ofPrintedTable(bytes, heads) != nil { return .csv }
     let hasTabs = lines.contains { $0.utf8.contains(ASCII.tab) }
     return hasTabs || CSVDialect.ofAnyTable(bytes) == nil ? .text : .csv

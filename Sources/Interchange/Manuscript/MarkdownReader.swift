@@ -100,6 +100,9 @@ struct MarkdownReader {
       guard text.contains("|") || text.first == "｜" else { break }
       if !MarkdownLine.isSeparatorRow(text) { manuscript.add(TableRow(cells: Self.cells(of: text, line: next + 1), line: next + 1)) }
       next += 1
+      for struck in MarkdownTags.mayBe(in: text) ? MarkdownTags(text).deleted : [] {
+        manuscript.report.add(HTMLHiding.remark(struck, next))
+      }
     }
     wasBlank = false
   }
@@ -123,12 +126,10 @@ struct MarkdownReader {
     return cells.map { TableCell(cellText(String($0)), line: line) }
   }
 
-  /// A cell's text; `<br>` breaks its lines.
+  /// A cell's text; `<br>` and entries of lists break its lines.
   static func cellText(_ text: String) -> String {
     var result = text
-    for mark in [MarkdownLine.rawBreak, "<br>", "<br/>", "<br />", "<BR>"] where result.utf8.contains(0x3C) {
-      result = result.replacing(mark, with: "\n")
-    }
+    if MarkdownTags.mayBe(in: result) { result = MarkdownTags(result.replacing(MarkdownLine.rawBreak, with: "\n")).text }
     return result.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed(MarkdownLine.plain($0)) }
       .joined(separator: "\n")
   }

@@ -62,16 +62,37 @@ struct Outline: Sendable {
   }
 
   /// The level that a clause is about, by its own heading or those above it.
-  func level(ofSection index: Int) -> LevelNames.Known? {
+  func level(ofSection index: Int) -> LevelNames.Known? { levelHeading(of: index)?.level }
+
+  /// The heading that says the level of a clause, as the place of its section.
+  func levelHeading(of index: Int) -> (level: LevelNames.Known, section: Int)? {
     for candidate in chain(index) {
       let levels = LevelNames.all(in: sections[candidate].title)
-      if levels.count == 1 { return levels.first }
+      if levels.count == 1, let level = levels.first { return (level, candidate) }
     }
     // Headings without numbers nest by order only.
     guard sections[index].code == nil else { return nil }
-    for candidate in sections[...index].suffix(clamping: Self.farthest).reversed() {
-      if let level = LevelNames.all(in: candidate.title).first { return level }
+    for candidate in sections[...index].suffix(clamping: Self.farthest).indices.reversed() {
+      if let level = LevelNames.all(in: sections[candidate].title).first { return (level, candidate) }
     }
     return nil
   }
+
+  /// The names of sheets that a line on the sheet says in full: names cannot have all signs, and are short.
+  var repeatedSheetNames: [Int] {
+    var repeated: [Int] = []
+    var name: (block: Int, text: String)?
+    for (index, block) in blocks.enumerated() {
+      guard case .line(let line) = block else { continue }
+      if line.isSheet {
+        name = (index, Self.letters(line.text))
+      } else if let known = name, !known.text.isEmpty, Self.letters(line.text).hasPrefix(known.text) {
+        repeated.append(known.block)
+        name = nil
+      }
+    }
+    return repeated
+  }
+
+  private static func letters(_ text: String) -> String { PrintedText.folded(text).filter { $0.isLetter || $0.isNumber } }
 }

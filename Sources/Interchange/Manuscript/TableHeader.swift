@@ -12,24 +12,84 @@ struct TableHeader: Sendable, Hashable {
   var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
-  /// The head that a row is, if it is one.
-  static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil) -> TableHeader? {
+  /// The head that a row is, if it is one. `groups` are the cells of a row above it that span several of its cells.
+  static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil, groups: [String] = []) -> TableHeader? {
     if let header = mapping?.header(cells) { return header }
     guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(simplified)
     // Nearly every row is not one, and is detected by these.
-    guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) }) else { return nil }
+    guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) || isOne(of: abilityNames, $0) })
+    else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
     var roles = folded.map { role($0, hasContent: hasContent) }
-    // Two columns or more that are steps of a ladder: a level each.
-    let steps = roles.indices.filter { roles[$0] == .unknown && LevelLadder.isStep(folded[$0]) }
-    if steps.count >= 2, !roles.contains(where: \.holdsItems) {
-      for index in steps { roles[index] = .levelItems(names[index], .abilities) }
+    for (index, group) in groups.enumerated() where roles.indices.contains(index) && !group.isEmpty {
+      if let role = levelRole(names[index], roles[index], below: group) { roles[index] = role }
     }
+    readLevels(names, folded, &roles)
+    readKinds(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
+  }
+
+  /// Two columns or more that are steps of a ladder are a level each. Beside them a skill is what the levels are about.
+  private static func readLevels(_ names: [String], _ folded: [String], _ roles: inout [TableRole]) {
+    let steps = roles.indices.filter { roles[$0] == .unknown && LevelLadder.isStep(folded[$0]) }
+    let items = roles.indices.filter { roles[$0].holdsItems }
+    guard steps.count >= 2 else { return }
+    if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
+      roles[only] = .content
+    } else if !items.isEmpty {
+      return
+    }
+    for index in steps { roles[index] = .levelItems(names[index], .abilities) }
+  }
+
+  /// A column that says of each row whether it is an ability or knowledge, beside one for all requirements.
+  private static func readKinds(_ folded: [String], _ roles: inout [TableRole]) {
+    guard let kind = roles.indices.first(where: { isOne(of: kindNames, folded[$0]) }), roles.count(where: \.holdsItems) <= 1 else { return }
+    let held = roles.indices.first { roles[$0].holdsItems }
+    guard let texts = held ?? roles.indices.first(where: { roles[$0] == .unknown && isOne(of: requirementNames, folded[$0]) }) else {
+      return
+    }
+    if let held, !isOne(of: requirementNames, folded[held]) { return }
+    roles[kind] = .kind
+    roles[texts] = .statements
+  }
+
+  private static let kindNames = ["类别", "类型", "要求类别", "要求类型", "条目类别", "条目类型", "type", "kind", "itemtype"]
+  private static let requirementNames = [
+    "要求", "具体要求", "要求内容", "内容要求", "标准要求", "描述", "条目", "requirement", "requirements", "statement", "statements", "description",
+  ]
+
+  /// The column that a cell of such a column says.
+  static func column(ofKind text: String) -> Column? {
+    let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
+    if name.contains("知识") || name == "应知" || name.hasPrefix("knowledge") { return .knowledge }
+    if name.contains("任务") || name.hasPrefix("task") { return .tasks }
+    if ["技能", "能力", "操作"].contains(where: name.contains) || name == "应会" { return .abilities }
+    return ["skill", "abilit"].contains(where: name.hasPrefix) ? .abilities : nil
+  }
+
+  /// 技能要求 below 初级, or 初级 below 技能要求.
+  private static func levelRole(_ name: String, _ role: TableRole, below group: String) -> TableRole? {
+    let above = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(group))
+    if case .items(let column) = role, isLevelName(above) { return .levelItems(above, column) }
+    if case .items(let column) = self.role(simplified(above), hasContent: true), isLevelName(name) { return .levelItems(name, column) }
+    return nil
+  }
+
+  /// Whether a cell of the head names the level of a column.
+  func namesLevel(_ cell: TableCell) -> Bool {
+    let name = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))
+    return roles.contains { if case .levelItems(name, _) = $0 { true } else { false } }
+  }
+
+  /// Whether a cell is the name of a level and nothing else.
+  static func isLevelName(_ text: String) -> Bool {
+    guard text.utf8.count <= longestHead else { return false }
+    return LevelLadder.isStep(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
   /// Whether a cell may be the name of a column: a few words that we know, without numbers.
@@ -46,11 +106,14 @@ struct TableHeader: Sendable, Hashable {
   static let longestHead = 1_000
 
   private static let functionNames = [
+    "role", "roles", "jobrole", "unit", "unitofcompetency", "skillcategory", "skillscategory", "competencygroup", "cluster", "theme",
+    "dimension",
     "职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions", "category", "domain", "workarea",
     "functionalarea",
     "competencyarea", "competencydomain", "jobfamily", "workrole",
   ]
   private static let contentNames = [
+    "tsctitle", "skilltitle", "competencytitle", "element", "elements", "elementofcompetency",
     "工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents", "skillname", "skillarea", "competency", "competencyname",
     "capability", "capabilityname", "competencyelement",
   ]
@@ -91,7 +154,7 @@ struct TableHeader: Sendable, Hashable {
   }
 
   private static func isLevel(_ name: String) -> Bool {
-    name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别")
+    name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别") || name.hasSuffix("level") && !LevelLadder.isStep(name)
   }
   private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
   private static func holds(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
@@ -111,6 +174,8 @@ enum TableRole: Sendable, Hashable {
   case code
   case positions
   case serialNumber
+  /// Whether the row's statement is an ability or knowledge.
+  case kind
   case unknown
 
   var holdsItems: Bool {

@@ -44,7 +44,9 @@ struct UnreadCells {
   /// Whether a sequence of three Han characters or letters of a text is missing.
   func lacks(_ text: String) -> Bool {
     var isLacking = false
-    for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil }) {
+    // `iii` is the label of an entry.
+    for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil })
+    where !run.allSatisfy({ "ivxIVX".unicodeScalars.contains($0) }) {
       Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.holds($0) { isLacking = true } }
     }
     return isLacking

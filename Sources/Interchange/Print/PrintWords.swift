@@ -62,19 +62,34 @@ struct PrintWords: Sendable {
   }
   func tracks(_ function: String, _ tracks: [String]) -> String {
     language.text(
-      zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "\(function) is for \(tracks.joined(separator: ", ")) only.")
+      zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "“\(function)” is for \(tracks.joined(separator: ", ")) only.")
+  }
+  func levels(_ function: String, _ levels: [String]) -> String {
+    language.text(
+      zh: "“\(function)”只设于：\(levels.joined(separator: "、"))。", en: "“\(function)” is at \(levels.joined(separator: ", ")) only.")
+  }
+
+  /// A track with its id and levels, on the cover: an import takes them as they stand.
+  func track(_ name: String, id: String, levels: [String]) -> String {
+    let chinese = levels.isEmpty ? "" : "；等级：\(levels.joined(separator: "、"))"
+    let english = levels.isEmpty ? "" : "; levels: \(levels.joined(separator: ", "))"
+    return language.text(zh: "工种：\(name)（标识：\(id)\(chinese)）", en: "Track: \(name) (id: \(id)\(english))")
   }
 
   func hours(_ level: String, _ hours: Quantity) -> String {
     language.text(zh: "\(level)不少于\(hours)标准学时。", en: "\(level): \(hours) hours at least.")
   }
 
-  /// `产品选择，如产品市场调研、竞品分析等；`
-  func catalogueEntry(_ content: CatalogueContent) -> String {
+  /// `产品选择，如产品市场调研、竞品分析等；`, with the levels that have it where not all do.
+  func catalogueEntry(_ content: CatalogueContent, levelName: (String) -> String) -> String {
+    let levels = content.levels.strings.map(levelName)
+    let title =
+      levels.isEmpty
+      ? content.title
+      : language.text(zh: "\(content.title)（\(levels.joined(separator: "、"))）", en: "\(content.title) (\(levels.joined(separator: ", ")))")
     let examples = content.examples.strings
-    guard !examples.isEmpty else { return content.title }
-    return language.text(
-      zh: "\(content.title)，如\(examples.joined(separator: "、"))等", en: "\(content.title), such as \(examples.joined(separator: ", "))")
+    guard !examples.isEmpty else { return title }
+    return language.text(zh: "\(title)，如\(examples.joined(separator: "、"))等", en: "\(title), such as \(examples.joined(separator: ", "))")
   }
 
   /// `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`
@@ -87,11 +102,13 @@ struct PrintWords: Sendable {
     if let education = entry.education?.value, education != .any || years == nil {
       parts.append(language.text(zh: "\(education.name.chinese)及以上学历", en: "\(education.name.english) or higher education"))
     }
-    // Zero years are not printed.
+    if entry.years?.value == .zero, !parts.isEmpty { parts.append(Self.noWork[language]) }
     if let years {
       parts.append(language.text(zh: "累计从事本职业或相关职业工作\(years)年（含）以上", en: "\(years) years of work in the trade or more"))
     }
     if let other = entry.other.string { parts.append(other) }
     return parts.joined(separator: language.text(zh: "，", en: ", "))
   }
+
+  static let noWork = Bilingual(zh: "不要求工作年限", en: "no years of work required")
 }

@@ -21,8 +21,11 @@ extension StandardPrinter {
     heading(3, number, words.catalogue)
     for (index, function) in catalogueFunctions.enumerated() {
       heading(4, "\(number).\(index + 1)", function.title)
+      let levels = function.levels.strings.map { levelNames[$0] ?? $0 }
+      if !levels.isEmpty { blocks.append(.paragraph(words.levels(function.title, levels))) }
+      restrict(function.title, function.tracks.strings)
       blocks.append(.paragraph(words.contains(function.title)))
-      blocks.append(.list(function.contents.values().map(words.catalogueEntry)))
+      blocks.append(.list(function.contents.values().map { words.catalogueEntry($0) { levelNames[$0] ?? $0 } }))
     }
   }
 
@@ -42,11 +45,13 @@ extension StandardPrinter {
       blocks.append(.paragraph(words.hours(level.displayName, hours)))
     }
     heading(4, "\(number).\(section + 1)", words.requirements)
+    for function in level.functions.values() { restrict(function.name.written, function.tracks.strings) }
     blocks.append(.table(self.table(level, table)))
-    for function in level.functions.values() where !function.tracks.strings.isEmpty {
-      let tracks = function.tracks.strings.map { trackNames[$0] ?? $0 }
-      blocks.append(.paragraph(words.tracks(function.name.written, tracks)))
-    }
+  }
+
+  private mutating func restrict(_ function: String, _ tracks: [String]) {
+    guard !tracks.isEmpty else { return }
+    blocks.append(.paragraph(words.tracks(function, tracks.map { trackNames[$0] ?? $0 })))
   }
 
   private func table(_ level: Level, _ number: Int) -> PrintTable {
@@ -68,8 +73,7 @@ extension StandardPrinter {
     let tables = standard.weights?.value
     for (caption, weights) in [(words.theoryWeights, tables?.theory), (words.skillWeights, tables?.skills)] {
       guard let weights = weights?.value, !weights.isEmpty else { continue }
-      var seen: Set<String> = []
-      let names = weights.flatMap { $0.value.value.map(\.key.value.string) }.filter { seen.insert($0).inserted }
+      let names = Self.merged(weights.map { $0.value.value.map(\.key.value.string) })
       let levels = weights.map { levelNames[$0.key.value.string] ?? $0.key.value.string }
       let rows = weights.map { row in
         Dictionary(row.value.value.map { ($0.key.value.string, $0.value.value) }) { first, _ in first }
@@ -82,5 +86,22 @@ extension StandardPrinter {
       blocks.append(.heading(depth: 3, caption))
       blocks.append(.table(table))
     }
+  }
+
+  /// All names, so that those of each list are in its order, as far as the lists agree.
+  private static func merged(_ lists: [[String]]) -> [String] {
+    var names: [String] = []
+    for list in lists {
+      var place = 0
+      for name in list {
+        if let known = names.firstIndex(of: name) {
+          place = max(place, known + 1)
+        } else {
+          names.insert(name, at: min(place, names.count))
+          place += 1
+        }
+      }
+    }
+    return names
   }
 }

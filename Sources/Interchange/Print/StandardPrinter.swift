@@ -43,6 +43,10 @@ struct StandardPrinter {
     if let day = standard.effective.string { blocks.append(.paragraph(words.effective(day))) }
     if let issuer = standard.issuer.string { blocks.append(.paragraph(words.issued(issuer))) }
     if let id = standard.id.string, let version = standard.version.string { blocks.append(.paragraph(words.edition(id, version))) }
+    for track in standard.tracks.values() {
+      let levels = track.levels.strings.map { levelNames[$0] ?? $0 }
+      blocks.append(.paragraph(words.track(track.name.string ?? track.id, id: track.id, levels: levels)))
+    }
   }
 
   // MARK: Chapters

@@ -13,18 +13,21 @@ enum ListMark {
     var current = ""
     var hasMark = false
     var isStart = true
+    let isCircled = text.first.map { circledNumber($0) != nil } ?? false
     while let character = text.first {
       let next = parts.count + (hasMark ? 2 : 1)
-      if let length = numberMark(text, expecting: next, isStart: isStart)
+      // Behind `（3）`, ② is the sign of a footnote.
+      let isOther = !isStart && hasMark && circledNumber(character) != nil && !isCircled
+      if let length = (isOther ? nil : numberMark(text, expecting: next, isStart: isStart))
         ?? (dotted ? dottedMark(text, expecting: next, after: isStart ? nil : current.last) : nil)
       {
         if !current.isEmpty || hasMark { parts.append(Part(text: PrintedText.trimmed(current), hasMark: hasMark)) }
         current = ""
         hasMark = true
         text = text.dropFirst(clamping: length)
-      } else if isStart, isBullet(character) {
+      } else if isStart, isBullet(character) && (text.count > 1 || !"√✓✔☑☐☒".contains(character)) || isLetterBullet(text, isStart) {
         hasMark = true
-        text = text.drop { isBullet($0) || $0 == " " }
+        text = text.dropFirst().drop { isBullet($0) || $0 == " " }
       } else {
         current.append(character)
         text = text.dropFirst()
@@ -52,7 +55,18 @@ enum ListMark {
     return digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "-–—•·●○■□◆◇▪►*＊－".contains(character) }
+  static let bullets: Set<Character> = Set("-–—•·●○■□◆◇▪►*＊－‣⁃◦◎☐☑☒✓✔√➢➤➔❖✦")
+
+  /// `o 能做`: the bullet of the second level in Word, when it is pasted.
+  private static func isLetterBullet(_ text: ArraySlice<Character>, _ isStart: Bool) -> Bool {
+    guard isStart, text.first == "o", let blank = text.dropFirst().first, blank.isWhitespace else { return false }
+    return text.dropFirst(2).first { !$0.isWhitespace }?.unicodeScalars.first.map(PrintedText.isHan) ?? false
+  }
+
+  /// Fonts of signs, such as Wingdings, have their bullets in the private area.
+  static func isBullet(_ character: Character) -> Bool {
+    bullets.contains(character) || character.unicodeScalars.first.map { (0xF020...0xF0FF).contains($0.value) } == true
+  }
 
   /// The length of `（1）`, `1)`, `①` or `a)`: in the middle of a line only when it is the next number.
   private static func numberMark(_ text: ArraySlice<Character>, expecting next: Int, isStart: Bool) -> Int? {
@@ -82,7 +96,7 @@ enum ListMark {
     return digits.count + 1
   }
 
-  private static func circledNumber(_ character: Character) -> Int? {
+  static func circledNumber(_ character: Character) -> Int? {
     guard let scalar = character.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) else { return nil }
     return Int(scalar.value - 0x245F)
   }

@@ -7,15 +7,19 @@ struct WeightsBuilder {
   private var places: [String: Int] = [:]
   private var known: Set<[String]> = []
 
+  /// Gives a level its place before it has a share.
+  mutating func reserve(_ level: String) {
+    guard places[level] == nil else { return }
+    places[level] = rows.count
+    rows.append((level, []))
+  }
+
   /// Adds the share of a function at a level. False when it has one already, which stays.
   @discardableResult
   mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
     guard known.insert([level, name]).inserted else { return false }
-    let place = places[level] ?? rows.count
-    if place == rows.count {
-      rows.append((level, []))
-      places[level] = place
-    }
+    reserve(level)
+    guard let place = places[level] else { return false }
     rows[place].shares.append(MapEntry(key: Located(Text(name)), value: Located(percent)))
     return true
   }
@@ -27,7 +31,8 @@ struct WeightsBuilder {
 
   /// Nil without a row.
   var table: Located<Weights.Table>? {
-    rows.isEmpty ? nil : Located(rows.map { MapEntry(key: Located(Text($0.level)), value: Located($0.shares)) })
+    let rows = rows.filter { !$0.shares.isEmpty }
+    return rows.isEmpty ? nil : Located(rows.map { MapEntry(key: Located(Text($0.level)), value: Located($0.shares)) })
   }
 
   /// Removes the weights whose names cannot be keys, and reports them.

@@ -21,8 +21,10 @@ enum ManuscriptReader {
       readPages(BoxedText(source.bytes), heads, into: &manuscript)
       return manuscript
     }
-    let lines = lines(of: source)
-    let detected = format ?? ManuscriptFormat.detect(lines, heads)
+    var lines = lines(of: source)
+    let detected = format ?? ManuscriptFormat.detect(lines, heads, of: source.bytes)
+    // A large file is not held twice.
+    if detected == .csv || detected == .html { lines = [] }
     if detected == .text, LayoutText.recognises(lines) {
       PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
       return manuscript

@@ -65,6 +65,8 @@ struct BuiltFunction: Sendable {
 /// An item as its cell prints it.
 struct BuiltItem: Sendable {
   var code: NumberCode?
+  /// The mark of a key skill before the number.
+  var mark = ""
   var text: String
   let line: Int
   /// The code that the framework gives it.

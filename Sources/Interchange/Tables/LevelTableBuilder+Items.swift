@@ -5,8 +5,15 @@ extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     let code = functions[last].contents[index].code
-    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped)
+    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped, labels: labels)
+    if let label = parsed.label { labels.insert(label) }
     if let introduction = parsed.introduction { introductions[introduction, default: []].append(cell.line) }
+    for number in parsed.doubtful {
+      report.add(
+        .doubtful, cell.line,
+        Bilingual(
+          zh: "文字中的编号 \(number) 可能是另一条的开头，按文字保留", en: "the number \(number) in a text may begin another item; it was kept as text"))
+    }
     for (position, piece) in parsed.pieces.enumerated() {
       let line = cell.line + piece.lineOffset
       if position == 0, continuing, piece.code == nil, !piece.hadMark,
@@ -47,7 +54,7 @@ extension LevelTableBuilder {
     }
     guard let code = piece.code else { return unnumbered(text, piece, line, column, content) }
     check(code, text, line, column, content)
-    return BuiltItem(code: code, text: text, line: line)
+    return BuiltItem(code: code, mark: piece.mark, text: text, line: line)
   }
 
   /// `（1）能…` below 2.1 is 2.1.1. An item without any mark stays without a number, which follows from its position.

@@ -57,6 +57,8 @@ extension LevelTableBuilder {
     _ name: PrintedName, _ last: BuiltFunction, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
     if let content, let code = last.code { return content.parent == code }
+    // A text over the whole row is not the rest of a name.
+    if TableText.spans(row.cells) { return false }
     if last.code != nil { return !hasContent || row.followsBreak }
     return row.followsBreak && !hasContent
   }

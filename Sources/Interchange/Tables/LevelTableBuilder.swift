@@ -17,6 +17,11 @@ struct LevelTableBuilder {
   /// The lines that introduce items, and where they stand.
   var introductions: [String: [Int]] = [:]
 
+  /// What the rows are about, where a column says so.
+  private var kind: Column?
+  /// The kinds of labels that items have so far.
+  var labels: Set<SeriesMark.Kind> = []
+
   mutating func add(_ row: PrintedTable.Row, of header: TableHeader) {
     var functionCell: TableCell?
     var contentCell: TableCell?
@@ -32,20 +37,28 @@ struct LevelTableBuilder {
     if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
     if functionCell == nil, !header.roles.contains(.function) { beginFunction(of: content?.code, row) }
+    if let number = content?.ordinal, let code = functions.last?.code {
+      content?.code = code.appending(number)
+      numberedLines.append(row.line)
+    }
     let continues = addContent(content, contentCell, row)
     let codes =
       zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
+    if let cell = zip(header.roles, row.cells).first(where: { $0.0 == .kind && !$0.1.isEmpty })?.1 {
+      kind = TableHeader.column(ofKind: cell.text)
+      if kind == nil { lose(cell, header.roles.firstIndex(of: .kind).map { header.names[$0] } ?? "") }
+    }
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
       switch role {
       case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
-      case .statements: addItems(cell, Self.column(of: cell.text, codes), continuing: continues, codes: codes)
+      case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continues, codes: codes)
       case .levelItems(_, let column): addItems(cell, column, continuing: continues)
       case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      case .function, .content, .level, .serialNumber, .code: break
+      case .function, .content, .level, .serialNumber, .code, .kind: break
       }
     }
   }
@@ -84,12 +97,16 @@ struct LevelTableBuilder {
   /// The functions with their names put together, and everything there is to say about them. `known` are names from elsewhere in the document.
   mutating func finish(known: Set<String>) -> [Function] {
     noteNormalised()
-    return functions.map { built in
-      var function = Function(NumberedText(code: built.code, title: name(of: built, known)))
-      function.tracks = .list(built.track.map { [$0] } ?? [])
-      function.contents = .list(built.contents.map(Self.content))
-      return function
+    var finished: [Function] = []
+    // What was built is given up one by one: a large standard is not held twice.
+    for index in functions.indices {
+      var function = Function(NumberedText(code: functions[index].code, title: name(of: functions[index], known)))
+      function.tracks = .list(functions[index].track.map { [$0] } ?? [])
+      function.contents = .list(functions[index].contents.map(Self.content))
+      functions[index].contents = []
+      finished.append(function)
     }
+    return finished
   }
 
   private mutating func name(of built: BuiltFunction, _ known: Set<String>) -> String {
@@ -110,7 +127,8 @@ struct LevelTableBuilder {
     var content = Content(NumberedText(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
     for column in Column.allCases {
       for item in built.items[column] ?? [] {
-        content.append(Item(NumberedText(code: item.code, title: item.text), align: item.align.map { [$0] } ?? []), to: column)
+        content.append(
+          Item(NumberedText(code: item.code, title: item.text, mark: item.mark), align: item.align.map { [$0] } ?? []), to: column)
       }
     }
     return content

@@ -5,6 +5,8 @@ import TextModel
 struct PrintedName: Sendable, Hashable {
   var code: NumberCode?
   var title: String
+  /// A content's number within its function: `（一）`, `（2）`.
+  var ordinal: Int?
   /// The name had spaces between its characters.
   var wasSpaced = false
   /// The number was not written as `2.2`.
@@ -22,6 +24,10 @@ struct PrintedName: Sendable, Hashable {
       code = NumberCode(parts: [number])
       wasRenumbered = true
       title = rest
+    } else if depth == 2, let (number, rest) = Self.ordinal(line) {
+      code = nil
+      ordinal = number
+      title = rest
     } else {
       code = nil
       title = line
@@ -29,5 +35,11 @@ struct PrintedName: Sendable, Hashable {
     let closed = PrintedText.withoutInnerSpaces(PrintedText.trimmed(title))
     wasSpaced = closed != PrintedText.trimmed(title)
     title = closed
+  }
+
+  private static func ordinal(_ line: String) -> (Int, String)? {
+    if let (number, rest) = ChineseOrdinal.read(line) { return (number, rest) }
+    guard let number = ListMark.number(line), let rest = ListMark.strip(line), !rest.isEmpty else { return nil }
+    return (number, rest)
   }
 }

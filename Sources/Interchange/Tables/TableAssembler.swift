@@ -3,20 +3,22 @@ import TextModel
 
 /// Assembles tables: rows with their head, over page breaks, with cells over several lines.
 struct TableAssembler {
-  private(set) var blocks: [PrintedBlock] = []
+  var blocks: [PrintedBlock] = []
   private(set) var report = ImportReport()
-  private var table: PrintedTable?
+  var table: PrintedTable?
   private let mapping: ColumnMapping?
   private var head: TableHead?
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
-  private var pending: PendingRow?
+  var pending: PendingRow?
   private var followsBreak = false
   private var unknownRows: [TableRow] = []
   /// A number in a line of its own, which may belong to the next row.
   private var number: ManuscriptLine?
   /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
-  private var marks: [ManuscriptLine] = []
+  var marks: [ManuscriptLine] = []
+  /// The notes in rows of the table: they follow it.
+  var notes: [ManuscriptLine] = []
 
   static func assemble(_ parts: [Manuscript.Part], _ mapping: ColumnMapping? = nil) -> (blocks: [PrintedBlock], report: ImportReport) {
     var assembler = TableAssembler(mapping: mapping)
@@ -92,7 +94,7 @@ struct TableAssembler {
   // MARK: Rows
 
   private mutating func add(_ printed: TableRow) {
-    if beginsHead(printed) { return }
+    if addText(printed) || beginsHead(printed) { return }
     let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
     headRow = nil
     if table == nil, !resume(row) {
@@ -112,7 +114,7 @@ struct TableAssembler {
   /// Whether a row is a head, or the second row of one.
   private mutating func beginsHead(_ row: TableRow) -> Bool {
     if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHead.read(first, above: row) {
-      noteTextInHead(row)
+      noteTextInHead(row, head.header)
       table = PrintedTable(header: head.header, line: first.line)
       self.head = head
       headRow = nil
@@ -125,7 +127,7 @@ struct TableAssembler {
     if table == nil, let first = unknownRows.last, let head = TableHead.read(first, above: row) {
       unknownRows.removeLast()
       begin(head, row)
-      noteTextInHead(first)
+      noteTextInHead(first, head.header)
       return true
     }
     return false
@@ -134,8 +136,14 @@ struct TableAssembler {
   private mutating func begin(_ head: TableHead, _ row: TableRow) {
     let header = head.header
     endStrangers()
-    if !header.isMapped { noteTextInHead(row) }
+    if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
+    if let title = takeTitle() {
+      if table?.header.roles == header.roles { return divide(at: title) }
+      endTable()
+      blocks.append(.line(title))
+    }
+    if table?.header.roles == header.roles, table?.rows.isEmpty == true, pending == nil { return }
     if let table, table.header.roles == header.roles {
       noteMarks()
       flush()
@@ -149,8 +157,8 @@ struct TableAssembler {
   }
 
   /// A row that was joined to the head has numbers in it, which the names of columns have not.
-  private mutating func noteTextInHead(_ row: TableRow) {
-    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) {
+  private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
+    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
         .lost, lines: cell.lines,
         Bilingual(
@@ -180,12 +188,13 @@ struct TableAssembler {
     marks = []
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard let row = pending?.row, let header = table?.header else { return }
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
     for remark in aligned.remarks { report.add(remark) }
-    table?.rows.append(PrintedTable.Row(cells: aligned.cells, line: row.line, followsBreak: followsBreak))
+    let cells = NumberColumns.joined(aligned.cells, header)
+    table?.rows.append(PrintedTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
   }
 
@@ -197,17 +206,24 @@ struct TableAssembler {
     blocks.append(.line(line))
   }
 
-  private mutating func endTable() {
+  mutating func endTable() {
     flush()
     if let table { blocks.append(.table(table)) }
     table = nil
     followsBreak = false
-    for mark in marks { blocks.append(.line(mark)) }
+    for line in marks + notes { blocks.append(.line(line)) }
     marks = []
+    notes = []
   }
 
   private mutating func endStrangers() {
-    if !unknownRows.isEmpty { blocks.append(.unknownTable(unknownRows)) }
+    // Rows of one text are a title, such as the one above the head of a table.
+    let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
+    if texts.count == unknownRows.count {
+      blocks += texts.map { .line($0) }
+    } else {
+      blocks.append(.unknownTable(unknownRows))
+    }
     unknownRows = []
   }
 }

@@ -8,25 +8,45 @@ struct TableHead {
     read(row.cells, merges: row.cells.map(\.merge), mapping)
   }
 
-  /// A head whose second row divides cells of the first: 要求 over 技能要求 and 相关知识要求.
+  /// A head whose second row divides cells of the first: 要求 over 技能要求 and 相关知识要求, or 初级 and 中级 over both of them.
   static func read(_ first: TableRow, above second: TableRow) -> TableHead? {
     guard first.cells.count == second.cells.count, second.cells.contains(where: \.isEmpty), second.cells.contains(where: { !$0.isEmpty }),
-      second.cells.allSatisfy({ $0.isEmpty || TableHeader.isColumnName($0.text) })
+      second.cells.allSatisfy({ $0.isEmpty || TableHeader.isColumnName($0.text) || TableHeader.isLevelName($0.text) })
     else { return nil }
+    let groups = groups(first, above: second)
     let cells = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper : lower }
     // A cell that spans columns in the first row and is divided in the second is not one of its own any more.
-    return read(cells, merges: zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper.merge : nil }, nil)
+    let merges = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper.merge : nil }
+    return read(cells, merges: merges, nil, groups: groups)
   }
 
-  private static func read(_ cells: [TableCell], merges: [TableCell.Merge?], _ mapping: ColumnMapping?) -> TableHead? {
-    guard merges.dropFirst().contains(.left) else { return TableHeader.read(cells, mapping).map { TableHead(header: $0, columns: nil) } }
+  /// What stands over each cell of the second row: cells that were merged have their text in the first of them, in a sheet also without the
+  /// merge.
+  private static func groups(_ first: TableRow, above second: TableRow) -> [String] {
+    var above = ""
+    return zip(first.cells, second.cells).map { upper, lower in
+      if !upper.isEmpty || lower.isEmpty { above = upper.text }
+      return lower.isEmpty ? "" : above
+    }
+  }
+
+  private static func read(
+    _ cells: [TableCell], merges: [TableCell.Merge?], _ mapping: ColumnMapping?, groups: [String] = []
+  ) -> TableHead? {
+    guard merges.dropFirst().contains(.left) else {
+      return TableHeader.read(cells, mapping, groups: groups).map { TableHead(header: $0, columns: nil) }
+    }
     var columns: [Int] = []
     var heads: [TableCell] = []
-    for (cell, merge) in zip(cells, merges) {
-      if merge != .left || heads.isEmpty { heads.append(cell) }
+    var above: [String] = []
+    for (index, (cell, merge)) in zip(cells, merges).enumerated() {
+      if merge != .left || heads.isEmpty {
+        heads.append(cell)
+        above.append(groups.indices.contains(index) ? groups[index] : "")
+      }
       columns.append(heads.count - 1)
     }
-    return TableHeader.read(heads, mapping).map { TableHead(header: $0, columns: columns) }
+    return TableHeader.read(heads, mapping, groups: above).map { TableHead(header: $0, columns: columns) }
   }
 
   /// A row under the columns of the head: the cells below one that spans several columns are one.

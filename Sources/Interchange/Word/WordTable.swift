@@ -71,7 +71,8 @@ struct WordTable {
   /// The rows under common columns, and the lines of cells whose merges contradict each other.
   func aligned() -> (rows: [TableRow], contradictions: [Int]) {
     let columns = columns()
-    let width = (columns.values.max() ?? 0) + 1
+    // The last border is where the last column ends.
+    let width = max(1, columns.values.max() ?? 1)
     var contradictions: [Int] = []
     var above = [Bool](false, times: width)
     let aligned = rows.map { row -> TableRow in

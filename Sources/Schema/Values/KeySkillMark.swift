@@ -30,7 +30,7 @@ enum KeySkillMark {
 
 extension NumberScan {
   /// Leaves out a mark between the number and the title.
-  mutating func skipMark(of text: Text) {
+  public mutating func skipMark(of text: Text) {
     guard code != nil else { return }
     let next = KeySkillMark.end(in: text, from: titleStart)
     guard next > titleStart else { return }

@@ -25,28 +25,36 @@ public struct NumberedText: Sendable {
 }
 
 extension NumberedText {
-  /// A text that is in no file yet, with the number apart.
-  public init(code: NumberCode?, title: String) {
+  /// A text that is in no file yet, with the number apart, and the mark of a key skill before it.
+  public init(code: NumberCode?, title: String, mark: String = "") {
     let title = code == nil ? title : Self.withoutSigns(title)
     let number = code.map(\.string) ?? ""
-    let whole = Text(code == nil || title.isEmpty ? number + title : "\(number) \(title)")
-    self.init(
-      whole: whole, code: code, codeBounds: 0..<number.utf8.count, titleBounds: max(0, whole.count - title.utf8.count)..<whole.count)
+    let whole = Text(mark + (code == nil || title.isEmpty ? number + title : "\(number) \(title)"))
+    let start = code == nil ? KeySkillMark.end(in: whole, from: 0) : mark.utf8.count
+    let titleStart = code == nil ? start : max(0, whole.count - title.utf8.count)
+    self.init(whole: whole, code: code, codeBounds: start..<start + number.utf8.count, titleBounds: titleStart..<whole.count)
   }
 
   /// A text that is in no file yet, with its number at the start.
   public init(_ text: String, allowsLetters: Bool = false) {
-    let scan = NumberScan.scan(Text(text), allowsLetters: allowsLetters)
-    let title = scan.code == nil ? text : Text(text).slice(scan.titleStart, text.utf8.count).string
-    self.init(code: scan.code, title: title)
+    let whole = Text(text)
+    let start = KeySkillMark.end(in: whole, from: 0)
+    let scan = NumberScan.scan(whole, from: start, allowsLetters: allowsLetters)
+    let title = scan.code == nil ? text : whole.slice(scan.titleStart, whole.count).string
+    self.init(code: scan.code, title: title, mark: scan.code == nil ? "" : whole.slice(0, start).string)
   }
 
   /// The title; signs before it would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
-  /// Number, space, title, whatever its file has between them; after the mark of a key skill, where it has one.
+  /// Number, space, title, whatever its file has between them; after the mark of a key skill, which may also be behind the number.
   public var written: String {
-    let mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
+    var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
+    if mark.isEmpty, code != nil {
+      mark = whole.slice(codeBounds.upperBound, KeySkillMark.end(in: whole, from: codeBounds.upperBound)).string.filter {
+        $0 != " " && $0 != "\t"
+      }
+    }
     guard let code else { return mark + title.string }
     return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
   }

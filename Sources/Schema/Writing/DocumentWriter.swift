@@ -101,10 +101,10 @@ public struct DocumentWriter {
     return value.isEmpty || DisplayWidth.columns(of: Array((start + text).utf8)) <= Self.width ? text : nil
   }
 
-  private func flow(_ value: ShapeValue, _ type: TypeDescription) -> String? {
+  private func flow(_ value: ShapeValue, _ type: TypeDescription, inList: Bool = false) -> String? {
     switch (value, type) {
     case (.list(let values), .list(let element)):
-      return "[" + values.compactMap { flow($0, element) }.joined(separator: ", ") + "]"
+      return "[" + values.compactMap { flow($0, element, inList: true) }.joined(separator: ", ") + "]"
     case (.record(let fields), .record(let shape)):
       let shape = shape()
       let entries = fields.compactMap { field in
@@ -116,20 +116,23 @@ public struct DocumentWriter {
         flow(entry.value, type).map { "\(ScalarText.written(entry.key, inFlow: true)): \($0)" }
       }
       return "{" + texts.joined(separator: ", ") + "}"
-    case (.list(let values), .anything): return "[" + values.compactMap { flow($0, .anything) }.joined(separator: ", ") + "]"
+    case (.list(let values), .anything): return "[" + values.compactMap { flow($0, .anything, inList: true) }.joined(separator: ", ") + "]"
     case (.map(let entries), .anything):
       let texts = entries.compactMap { entry in
         flow(entry.value, .anything).map { "\(ScalarText.written(entry.key, inFlow: true)): \($0)" }
       }
       return "{" + texts.joined(separator: ", ") + "}"
-    default: return scalar(value, type, inFlow: true)
+    default: return scalar(value, type, inFlow: true, inList: inList)
     }
   }
 
   /// A single value; nil for lists, records and maps.
-  private func scalar(_ value: ShapeValue, _ type: TypeDescription, inFlow: Bool) -> String? {
+  private func scalar(_ value: ShapeValue, _ type: TypeDescription, inFlow: Bool, inList: Bool = false) -> String? {
     guard case .text(let text) = value else { return value.word(keys) }
-    return type.isIdentity && Self.isVersion(text) ? text : ScalarText.written(text, inFlow: inFlow)
+    if type.isIdentity, Self.isVersion(text) { return text }
+    // Between brackets full-width signs may be meant as the ones of the list: `[标识：x，版本：2]`, `[甲、乙]`.
+    let mayBeSigns = inFlow && text.unicodeScalars.contains { $0 == "：" || inList && ($0 == "，" || $0 == "、") }
+    return ScalarText.written(text, inFlow: inFlow, quotedFor: mayBeSigns ? .doubtful : .otherReaders)
   }
 
   /// Ids, versions and days are texts to every reader of the format: `2.0` needs no quotes.

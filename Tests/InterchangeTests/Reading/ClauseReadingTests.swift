@@ -69,7 +69,7 @@ struct ClauseReadingTests {
     arguments: [
       ("4.2 培训参考学时", "4.2", "培训参考学时"), ("前 言", nil, "前言"), ("3.1", "3.1", ""), ("4.1 能做到以下几点：", nil, nil), ("1 范围……1", nil, nil),
       ("能做", nil, nil),
-      ("2025.1.1 起", nil, nil),
+      ("2025.1.1 起", nil, nil), ("4-14-03-05", nil, nil), ("附录 A 等级与岗位、职位的对照表", nil, "附录 A 等级与岗位、职位的对照表"), ("附录中的表", nil, "附录中的表"),
     ] as [(String, String?, String?)])
   func headings(text: String, code: String?, title: String?) {
     let heading = Heading.read(ManuscriptLine(text, line: 1))
@@ -114,6 +114,15 @@ struct ClauseReadingTests {
     #expect(entries["L4"] == [EntryCondition(previousLevel: "L5")])
     let lost = EntryClause(Self.outline("5.3 申报条件\n（1）从事本职业工作1年\n"))
     #expect(lost.entries.isEmpty && lost.reading.report.hasLosses)
+  }
+
+  /// A paragraph that explains a sign in a condition is not another condition, and the sign stays.
+  @Test func footnotesAreNoConditions() {
+    let clause = EntryClause(
+      Self.outline("5.3 申报条件\n可申报五级/初级工：\n（1）从事本职业①工作1年\n（2）取得相关专业②的毕业证书\n① 本职业：甲工作，下同。\n② 相关专业：从事乙、丙，下同。\n"))
+    let entries = Dictionary(uniqueKeysWithValues: clause.entries.map { ($0.key.id, $0.value) })
+    #expect(entries["L5"] == [EntryCondition(education: .any, years: Quantity(1)), EntryCondition(other: "取得相关专业②的毕业证书")])
+    #expect(clause.reading.used == [0, 1, 2, 3])
   }
 
   @Test func theCatalogueListsContents() {

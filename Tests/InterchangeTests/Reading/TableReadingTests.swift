@@ -17,11 +17,49 @@ struct TableReadingTests {
       ("You can:\n- cut\n- weld", ["• cut", "• weld"]),
       ("①能辨认面粉\n②能检查保质期\n能登记", ["• 能辨认面粉", "• 能检查保质期", "• 能登记"]), ("②甲\n乙\n③丙", ["• 甲", "• 乙", "• 丙"]),
       ("- Cut wire and\nsolder it\n- Weld", ["• Cut wire and solder it", "• Weld"]), ("①甲、\n乙", ["• 甲、乙"]), ("①甲\n（见附录）", ["• 甲（见附录）"]),
+      ("一、能甲\n二、能乙", ["• 能甲", "• 能乙"]), ("第一条 能甲\n第二条 能乙", ["• 能甲", "• 能乙"]), ("１．能甲\n２．能乙", ["• 能甲", "• 能乙"]),
+      ("I. 能甲\nII. 能乙", ["• 能甲", "• 能乙"]), ("(i) 能甲\n(ii) 能乙\n(iii) 能丙", ["• 能甲", "• 能乙", "• 能丙"]),
+      ("a. 能甲\nb. 能乙", ["• 能甲", "• 能乙"]), ("A. 能甲", ["A. 能甲"]), ("1 能甲\n2 能乙", ["• 能甲", "• 能乙"]), ("3 能甲\n4 能乙", ["3 能甲", "4 能乙"]),
+      ("2 小时内能甲", ["2 小时内能甲"]), ("（一）能甲\n还能做；\n（二）能乙", ["• 能甲", "• 还能做；", "• 能乙"]), ("• 能甲\no 能乙\n✓ 能丙", ["• 能甲", "• 能乙", "• 能丙"]),
+      ("1.1.1 能做：\n（1）甲；\n（2）乙。\n1.1.2 能丙", ["1.1.1 能做：（1）甲；（2）乙。", "1.1.2 能丙"]),
+      ("1.1.1 知识：\na）产地\nb）等级\n1.1.2 叶材", ["1.1.1 知识：a）产地；b）等级", "1.1.2 叶材"]), ("1.1.1 能甲\n（2）能乙", ["1.1.1 能甲", "• 能乙"]),
       ("用 3 种方法，\n测量", ["用 3 种方法，测量"]), ("见 2.5 节", ["见 2.5 节"]),
     ])
   func items(cell: String, pieces: [String]) {
     let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
     #expect(found.map { ($0.code.map { "\($0) " } ?? "") + ($0.hadMark ? "• " : "") + $0.text } == pieces)
+  }
+
+  @Test(
+    "a number in the text of an item",
+    arguments: [
+      ("1.1.1 能按GB/T 1.1-2020编写标准\n1.1.2 能乙", ["1.1.1 能按GB/T 1.1-2020编写标准", "1.1.2 能乙"]),
+      ("1.1.1 能用Python 3.10.1编程", ["1.1.1 能用Python 3.10.1编程"]), ("1.1.1 第1.1.2条知识", ["1.1.1 第1.1.2条知识"]),
+      ("1.1.1 见 1.1.2 的要求", ["1.1.1 见 1.1.2 的要求"]), ("1.1.1 能用 v1.1.2 软件", ["1.1.1 能用 v1.1.2 软件"]),
+      ("1.1.1 按 ISO 1.1.2 检验", ["1.1.1 按 ISO 1.1.2 检验"]), ("1.1.1 能装 1.2.0 版", ["1.1.1 能装 1.2.0 版"]),
+      ("1.1.1 能做（按 1.1.2 节）", ["1.1.1 能做（按 1.1.2 节）"]), ("1.1.1 能做（甲 1.1.2 能想", ["1.1.1 能做（甲", "1.1.2 能想"]),
+      ("1.1.1 能装 3.10.1 系统", ["1.1.1 能装 3.10.1 系统"]),
+      ("1.1.1 能做 1.1.2 能想 1.1.4 能写", ["1.1.1 能做", "1.1.2 能想", "1.1.4 能写"]),
+      ("1.1.1 收集意见 1.1.2 能写", ["1.1.1 收集意见", "1.1.2 能写"]), ("1.1.1 搬运方法1.1.2 固定方法", ["1.1.1 搬运方法", "1.1.2 固定方法"]),
+      ("1.1.1 cut wire 1.1.2 weld it", ["1.1.1 cut wire", "1.1.2 weld it"]), ("1.1.1 能甲。1.1.2能乙", ["1.1.1 能甲。", "1.1.2 能乙"]),
+    ])
+  func numbersInTexts(cell: String, pieces: [String]) {
+    let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
+    #expect(found.map { ($0.code.map { "\($0) " } ?? "") + $0.text } == pieces)
+  }
+
+  /// The mark of a key skill belongs to the item whose number follows; a bullet belongs to none.
+  @Test(
+    "marks of key skills",
+    arguments: [
+      ("1.1.1 能甲\n★1.1.2 能乙\n▲ 1.1.3 能丙", ["1.1.1 能甲", "★1.1.2 能乙", "▲1.1.3 能丙"]),
+      ("★1.1.1 能甲 ★1.1.2 能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]), ("1.1.1★ 能甲 1.1.2 ★能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]),
+      ("1.1.1 能甲★\n1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]), ("1.1.1 能甲★ 1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]),
+      ("*1.1.1 能甲\n1.1.2 能乙", ["★1.1.1 能甲", "1.1.2 能乙"]), ("• 1.1.1 能甲\n- 1.1.2 能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
+    ])
+  func keySkills(cell: String, pieces: [String]) {
+    let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
+    #expect(found.map { NumberedText(code: $0.code, title: $0.text, mark: $0.mark).written } == pieces)
   }
 
   /// Lines of a page's layout are not items, unless each is a sentence.
@@ -69,6 +107,16 @@ struct TableReadingTests {
       (["职业功能", "工作内容", "技能要求", "相关知识要求"], [.function, .content, .items(.abilities), .items(.knowledge)]),
       (["工作任务", "专业能力要求"], [.content, .items(.abilities)]),
       (["工作\n内容", "典型工作任务", "技 能 要 求", "备注"], [.content, .items(.tasks), .items(.abilities), .unknown]),
+      (
+        ["Role", "Skill", "Awareness", "Expert"],
+        [.function, .content, .levelItems("Awareness", .abilities), .levelItems("Expert", .abilities)]
+      ),
+      (["Competency", "Entry level", "Level 2"], [.content, .levelItems("Entry level", .abilities), .levelItems("Level 2", .abilities)]),
+      (
+        ["Skill Category", "TSC Title", "Proficiency Level", "Knowledge", "Abilities"],
+        [.function, .content, .level, .items(.knowledge), .items(.abilities)]
+      ), (["Unit", "Element", "Performance criteria"], [.function, .content, .items(.abilities)]),
+      (["等级", "工作内容", "类别", "要求"], [.level, .content, .kind, .statements]), (["Skill", "Knowledge"], nil),
       (["序号", "职业技能等级", "对应岗位"], [.serialNumber, .level, .positions]), (["姓名", "价格"], nil), (["工作内容"], nil), (["工作内容", "备注"], nil),
     ] as [([String], [TableRole]?)])
   func heads(cells: [String], roles: [TableRole]?) {

@@ -1,0 +1,99 @@
+import Schema
+
+/// The parts of HTML that a browser does not show, or shows as struck out: their texts are not read.
+struct HTMLHiding {
+  /// The texts that were passed over, with their lines.
+  private(set) var texts: [(line: Int, text: String)] = []
+  /// The element that is hidden, and how many of its name are open.
+  private var name: String?
+  private var depth = 0
+  private static let longestText = 200
+
+  private static let struck: Set<String> = ["del", "s", "strike"]
+  private static let empty: Set<String> = ["br", "img", "input", "hr", "col", "meta", "link", "wbr", "area", "source"]
+  /// Elements that contain others, and end only with their own tag.
+  private static let containers: Set<String> = [
+    "table", "thead", "tbody", "tfoot", "div", "section", "article", "ul", "ol", "main", "aside", "nav",
+  ]
+  private static let blocks: Set<String> = ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
+
+  /// Whether a token belongs to a hidden part.
+  mutating func take(_ token: HTMLToken, line: Int) -> Bool {
+    guard let hidden = name else { return begins(token) }
+    switch token {
+    case .text(let text):
+      let text = PrintedText.trimmed(text)
+      if !text.isEmpty { note(text, line) }
+      return true
+    case .open(let other, _):
+      if Self.ends(hidden, atOpening: other) { break }
+      if other == hidden { depth += 1 }
+      return true
+    case .close(let other):
+      if other == hidden {
+        depth -= 1
+        if depth == 0 { name = nil }
+        return true
+      }
+      if !Self.ends(hidden, atClosing: other) { return true }
+    }
+    // The end tag is missing.
+    name = nil
+    return begins(token)
+  }
+
+  private mutating func note(_ text: String, _ line: Int) {
+    if let last = texts.indices.last, texts[last].line == line {
+      if texts[last].text.utf8.count < Self.longestText { texts[last].text += text }
+    } else {
+      texts.append((line, text))
+    }
+  }
+
+  private mutating func begins(_ token: HTMLToken) -> Bool {
+    guard case .open(let element, let attributes) = token, !Self.empty.contains(element) else { return false }
+    guard Self.struck.contains(element) || Self.isHidden(attributes) else { return false }
+    (name, depth) = (element, 1)
+    return true
+  }
+
+  private static func isHidden(_ attributes: Substring) -> Bool {
+    guard attributes.utf8.count > 5 else { return false }
+    let text = attributes.lowercased()
+    guard text.contains("none") || text.contains("hid") else { return false }
+    let closed = text.filter { !$0.isWhitespace }
+    if ["display:none", "visibility:hidden", "mso-hide:all"].contains(where: closed.contains) { return true }
+    return text.split(whereSeparator: \.isWhitespace).contains { $0 == "hidden" || $0 == "hidden=\"\"" || $0 == "hidden=\"hidden\"" }
+  }
+
+  /// Whether an element ends where another one begins, though its end tag is missing.
+  private static func ends(_ hidden: String, atOpening other: String) -> Bool {
+    if containers.contains(hidden) { return false }
+    switch hidden {
+    case "tr": return other == "tr"
+    case "td", "th": return ["td", "th", "tr"].contains(other)
+    case _ where blocks.contains(hidden): return other == hidden || ["td", "th", "tr", "table"].contains(other)
+    default: return blocks.contains(other) || ["td", "th", "tr", "table", "div"].contains(other)
+    }
+  }
+
+  private static func ends(_ hidden: String, atClosing other: String) -> Bool {
+    if containers.contains(hidden) { return false }
+    switch hidden {
+    case "tr": return other == "table" || other == "tbody"
+    case "td", "th": return ["tr", "table"].contains(other)
+    case _ where blocks.contains(hidden): return ["td", "th", "tr", "table", "ul", "ol"].contains(other)
+    default: return blocks.contains(other) || ["td", "th", "tr", "table", "div"].contains(other)
+    }
+  }
+
+  static func remark(_ text: String, _ line: Int) -> Remark {
+    var remark = Remark(
+      .unused, line: line,
+      Bilingual(
+        zh: "隐藏或划去的文字没有读取：“\(PrintedText.excerpt(text, 40))”",
+        en: "text that is hidden or struck out was not read: “\(PrintedText.excerpt(text, 40))”"))
+    remark.group = "hidden"
+    return remark
+  }
+}

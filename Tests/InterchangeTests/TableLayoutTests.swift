@@ -1,0 +1,107 @@
+import Office
+import Schema
+import Testing
+
+@testable import Interchange
+
+/// Tables as standards lay them out, with merged cells: each as a Word document, a workbook and HTML.
+struct TableLayoutTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    /// Lines of text, and rows with `|` between their cells: `<` goes on with the cell on the left, `^` with the one above, `/` breaks a line.
+    let layout: String
+    /// `level/function/content: items`, in short.
+    var result: [String] = []
+    /// Parts of messages.
+    var says: [String] = []
+    var weights: [String] = []
+    var testDescription: String { name }
+  }
+
+  private static let head = "职业功能|工作内容|技能要求|相关知识要求\n"
+
+  static let cases: [Case] = [
+    Case(
+      name: "levels over abilities and knowledge",
+      layout: "标准\n职业功能|工作内容|初级|<|中级|<\n^|^|技能要求|相关知识|技能要求|相关知识\n1 甲|1.1 乙|能一|知一|能二|知二\n^|1.2 丙|能三||能四|\n",
+      result: ["junior/1 甲/1.1 乙: A能一 K知一", "junior/1 甲/1.2 丙: A能三", "intermediate/1 甲/1.1 乙: A能二 K知二", "intermediate/1 甲/1.2 丙: A能四"]),
+    Case(
+      name: "abilities over levels",
+      layout: "标准\n职业功能|工作内容|技能要求|<|<\n^|^|初级|中级|Level 3\n1 甲|1.1 乙|能一|能二|能三/能四\n",
+      result: ["junior/1 甲/1.1 乙: A能一", "intermediate/1 甲/1.1 乙: A能二", "level-3/1 甲/1.1 乙: A能三 A能四"]),
+    Case(
+      name: "rows that name the level",
+      layout: head + "一、初级|<|<|<\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n二、中级|<|<|<\n1 甲|1.1 乙|1.1.1 会|\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
+    Case(
+      name: "rows that name the level, without merged cells",
+      layout: head + "初级|||\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n中级|||\n1 甲|1.1 乙|1.1.1 会|\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
+    Case(
+      name: "a title above the head of each table",
+      layout: "表1 初级工作要求|<|<|<\n" + head + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n表2 中级工作要求|<|<|<\n" + head + "1 甲|1.1 乙|1.1.1 会|\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
+    Case(
+      name: "notes below the rows",
+      layout: "表1 初级\n" + head + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n注1：带★的为关键技能|<|<|<\n2 丙|2.1 丁|2.1.1 会|\n备注：无|||\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/2 丙/2.1 丁: A2.1.1 会"], says: ["“注1：带★的为关键技能” and 1 more have no place"]),
+    Case(
+      name: "levels in a column, below merged names",
+      layout: "标准\n职业功能|工作内容|等级|技能要求\n1 甲|1.1 乙|初级|能一\n^|^|中级|能二\n^|1.2 丙|初级|能三\n^|^|中级|能四\n",
+      result: ["junior/1 甲/1.1 乙: A能一", "junior/1 甲/1.2 丙: A能三", "intermediate/1 甲/1.1 乙: A能二", "intermediate/1 甲/1.2 丙: A能四"]),
+    Case(
+      name: "numbers in columns of their own",
+      layout: "表1 初级\n编号|职业功能|编号|工作内容|编号|技能要求|相关知识\n1|甲|1.1|乙|1.1.1|能一|知一\n^|^|^|^|1.1.2|能二|\n2|丙|2.1|丁|2.1.1/2.1.2|能三/能四|知二\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K知一", "junior/2 丙/2.1 丁: A2.1.1 能三 A2.1.2 能四 K知二"]),
+    Case(
+      name: "a table for each function",
+      layout:
+        "3.1 初级\n\n职业功能1：甲\n工作内容|技能要求\n1.1 乙|1.1.1 能\n\n职业功能二、丙\n工作内容|技能要求\n2.1 丁|2.1.1 会\n\n3.2 中级\n\n职业功能1：甲\n工作内容|技能要求\n1.1 乙|1.1.1 能二\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能", "junior/2 丙/2.1 丁: A2.1.1 会", "intermediate/1 甲/1.1 乙: A1.1.1 能二"]),
+    Case(
+      name: "a column that says whether the row is an ability or knowledge",
+      layout: "表1 初级\n职业功能|工作内容|类别|要求\n1 甲|1.1 乙|技能|能做/能想\n^|^|知识|做法\n",
+      result: ["junior/1 甲/1.1 乙: A能做 A能想 K做法"]),
+    Case(
+      name: "weights below a head with merged cells",
+      layout: "3.1 五级/初级工\n\n" + head
+        + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.1 理论知识权重表\n技能等级/项目|<|五级/初级工（%）|四级/中级工（%）\n基本要求|职业道德|5|5\n^|基础知识|25|—\n相关知识要求|甲|70|95\n合计|<|100|100\n",
+      result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 职业道德 5", "L5 基础知识 25", "L5 甲 70", "L4 职业道德 5", "L4 甲 95"]),
+    Case(
+      name: "weights below a clause that says so",
+      layout: "3.1 五级/初级工\n\n" + head
+        + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4 比重表\n4.1 理论知识\n项目|<|初级（%）\n相关知识|甲|100\n\n4.2 技能操作\n项目|<|初级（%）\n工作要求|甲|99\n",
+      result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["junior 甲 100", "junior 甲 99"]),
+    Case(
+      name: "weights below a head over two rows",
+      layout: "3.1 五级/初级工\n\n" + head
+        + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.2 技能要求权重表\n项目|<|技能等级|<\n^|^|五级/初级工（%）|四级/中级工（%）\n技能要求|甲|100|95\n",
+      result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L4 甲 95"]),
+  ]
+
+  @Test(arguments: cases, TableForm.allCases)
+  func layout(_ wanted: Case, _ form: TableForm) throws {
+    let imported = TableImport.read(try form.write(wanted.layout))
+    let standard = try #require(imported.standard)
+    #expect(Self.lines(of: standard) == wanted.result)
+    let losses = imported.report.remarks.filter { $0.kind == .lost || $0.kind == .unused && !$0.message.english.contains("“标准”") }
+      .map(\.message.english)
+    #expect(losses.count == wanted.says.count, "\(losses)")
+    for text in wanted.says { #expect(losses.contains { $0.contains(text) }, "\(text) in \(losses)") }
+    let weights = [standard.weights?.value.theory, standard.weights?.value.skills].compactMap { $0?.value }.joined()
+    #expect(
+      weights.flatMap { row in row.value.value.map { "\(row.key.value.string) \($0.key.value.string) \($0.value.value)" } }
+        == wanted.weights)
+  }
+
+  static func lines(of standard: Standard) -> [String] {
+    standard.levels.values().flatMap { level in
+      level.functions.values().flatMap { function in
+        function.contents.values().map { content in
+          let items = Column.allCases.flatMap { column in content[column].map { column.letter + $0.name.written } }
+          return "\(level.id)/\(function.name.written)/\(content.name.written): \(items.joined(separator: " "))"
+        }
+      }
+    }
+  }
+}
