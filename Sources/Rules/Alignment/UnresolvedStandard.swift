@@ -129,7 +129,9 @@ public struct UnresolvedStandard: Rule {
     var fixes: [Fix] = []
     let meant = version.flatMap { version in candidates.first { NameKey($0.version) == NameKey(version.value) } }
     // A blank in the standard's own version is not copied.
-    if let version, let meant, !meant.version.string.contains(" "), meant.id == reference.value.id?.value, let text = Self.written(meant.version, version) {
+    if let version, let meant, !meant.version.string.contains(" "), meant.id == reference.value.id?.value,
+      let text = Self.written(meant.version, version)
+    {
       let title = Bilingual(zh: "改为 \(meant.version)", en: "Change to `\(meant.version)`")
       let quote = subject.document.source.string(in: version.range).first.flatMap { $0 == "\"" || $0 == "'" ? String($0) : nil }
       let isPlain = text == meant.version.string

@@ -126,8 +126,10 @@ private struct NumberScanner {
 
   /// `2.1.1、2`, `2.1.1-2`: no number has four parts; what follows another sign is a second number.
   private func endsNumber(_ defect: NumberDefect?) -> Bool {
-    defect != nil && !allowsLetters && canonical.last != ASCII.period && canonical.count { $0 == ASCII.period } == 2
-      && cursor < bytes.count && (bytes[cursor] == ASCII.hyphen || bytes[cursor] == 0xE3 && cursor + 2 < bytes.count && bytes[cursor + 2] == 0x81)
+    guard defect != nil, !allowsLetters, canonical.last != ASCII.period, canonical.count(where: { $0 == ASCII.period }) == 2 else {
+      return false
+    }
+    return cursor < bytes.count && (bytes[cursor] == ASCII.hyphen || bytes[cursor...].starts(with: "、".utf8))
   }
 
   /// `1·1·2`: the length of a middle dot between digits.

@@ -10,7 +10,8 @@ extension TrapScanner {
     else { return false }
     let bracket = ByteRange(start, start + 1)
     var edits = [TextEdit(ByteRange(blanksBefore(start, from: owner.end).start, start + 1), [])]
-    if let (closing, commas) = closingLine(below: end, entryColumn, text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket) {
+    if let (closing, commas) = closingLine(below: end, entryColumn, text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket)
+    {
       edits += commas.map { TextEdit($0, []) } + [TextEdit(closing, [])]
       handledLines.insert(closing.end)
     }
