@@ -6,10 +6,12 @@ struct KeyAmongItems {
   let range: ByteRange
   let edit: TextEdit
 
-  /// Looks in the lists of a record for an item that is a field which the record lacks.
-  static func find<Root: Record>(in node: Node, _ shape: Shape<Root>) -> KeyAmongItems? {
+  /// Looks in the lists of a record for an item that is a field which the record lacks. Where nothing in the record has a problem, only a word
+  /// among numbered items can be one.
+  static func find<Root: Record>(in node: Node, _ shape: Shape<Root>, hasProblems: Bool) -> KeyAmongItems? {
     guard node.style == .blockCollection else { return nil }
-    for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .sequence && entry.value.style == .blockCollection {
+    for entry in node.entries where entry.value.kind == .sequence && entry.value.style == .blockCollection && entry.key.kind == .scalar {
+      guard hasProblems || beginsWithText(entry.value) && isNumbered(entry.key.text, shape) else { continue }
       for (position, item) in entry.value.items.enumerated() where position > 0 {
         guard let key = key(item), let index = shape.index(ofKey: key.text), !hasField(index, node, shape),
           let list = shape.index(ofKey: entry.key.text), !holds(key.text, shape.fields[list].description.type),
@@ -19,6 +21,20 @@ struct KeyAmongItems {
       }
     }
     return nil
+  }
+
+  private static func beginsWithText(_ list: Node) -> Bool {
+    for item in list.items { return item.kind == .scalar }
+    return false
+  }
+
+  /// Whether a list has numbered texts, or records that may be written as one.
+  private static func isNumbered<Root: Record>(_ key: Text, _ shape: Shape<Root>) -> Bool {
+    guard let index = shape.index(ofKey: key) else { return false }
+    return switch shape.fields[index].description.type {
+    case .list(of: .numberedText), .list(of: .record): true
+    default: false
+    }
   }
 
   private struct Key {

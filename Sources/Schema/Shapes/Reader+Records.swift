@@ -17,7 +17,7 @@ extension Reader {
     var hasLookedForItems = false
     var open = OpenField()
     var waiting = WaitingField()
-    let problemsBefore = problems.count
+    let before = (problems: problems.count, traps: traps.count)
     for entry in node.entries {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
@@ -58,8 +58,11 @@ extension Reader {
     if let doubled = waiting.take() { shape.fields[doubled.index].read(doubled.entry, &self, &root) }
     if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
     if seen.isEmpty, isForeign(unknownEntries, shape) { return reportForeign(unknownEntries, shape) }
-    if problems.count > problemsBefore { reportMissingLists(node, shape, seen) }
-    if let trap = KeyAmongItems.find(in: node, shape) { reportTrap(.strayItemMark, at: trap.range, repair: [trap.edit]) }
+    if problems.count > before.problems { reportMissingLists(node, shape, seen) }
+    let hasProblems = problems.count > before.problems || traps.count > before.traps || !unknownEntries.isEmpty
+    if let trap = KeyAmongItems.find(in: node, shape, hasProblems: hasProblems) {
+      reportTrap(.strayItemMark, at: trap.range, repair: [trap.edit])
+    }
     for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
     if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
     shape.finish?(root, node, &self)
