@@ -13,7 +13,8 @@ struct MissingListKey {
       return nil
     }
     for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .sequence {
-      guard case .list(.record(let other))? = record.field(forKey: entry.key.text.string)?.type, other().field(forKey: head.english) == nil
+      guard case .list(.record(let other))? = record.field(forKey: entry.key.text.string)?.type, other().field(forKey: head.english) == nil,
+        !holdsList(of: head, other())
       else { continue }
       guard let item = first(entry.value, head),
         let edit = KeyLine.edit(above: item.range, like: entry.key.range, field.key, node.tree.shadow.original)
@@ -22,6 +23,14 @@ struct MissingListKey {
       return MissingListKey(key: field.key[isChinese ? .chinese : .english], range: item.range, edit: edit)
     }
     return nil
+  }
+
+  /// Whether the records of a list have such a list of their own: functions among the levels may have lost either heading.
+  private static func holdsList(of head: KeyName, _ record: ShapeDescription) -> Bool {
+    record.fields.contains { field in
+      guard case .list(.record(let shape)) = field.type else { return false }
+      return shape().fields.first?.key == head
+    }
   }
 
   /// The key of the first item, other than the very first, that begins with a given key; the item itself where it is in braces.

@@ -102,7 +102,7 @@ struct RepairCheck {
   /// A fix of these lets something be read that was not.
   private static let doors: Set<String> = [
     "unknown-kind", "unknown-key", "unknown-value", "wrong-type", "unresolved-standard", "level-mismatch", "not-utf-8",
-    "title-mismatch", "unresolved-reference", "ambiguous-reference", "malformed-number", "missing-number",
+    "missing-key", "title-mismatch", "unresolved-reference", "ambiguous-reference", "malformed-number", "missing-number",
     // A line that was not read as it is meant.
     "malformed-yaml", "tab-indentation", "fullwidth-space", "fullwidth-colon", "fullwidth-flow-punctuation", "missing-space-after-colon",
     "unquoted-colon",
