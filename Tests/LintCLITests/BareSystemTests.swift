@@ -25,10 +25,10 @@ struct BareSystemTests {
   }
 
   /// The folder that the staged files are written to goes with the program. Tests may run with signals blocked, which a program inherits.
-  @Test(arguments: [("INT", "0.01 0.2"), ("TERM", "0.03 0.1"), ("HUP", "0.06 0.2")])
+  @Test(arguments: [("INT", "0 0.01 0.2"), ("TERM", "0 0.03 0.1"), ("HUP", "0 0.06 0.2")])
   func aSignalTakesTheTemporaryFolderAway(signal: String, delays: String) throws {
     let folder = try Folder()
-    for index in 0..<200 {
+    for index in 0..<400 {
       try folder.write(CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: p\(index)"), to: "f\(index).plan.yaml")
     }
     let outcome = try Command(folder: folder).shell(
