@@ -147,7 +147,7 @@ struct DocumentExportTests {
     #expect(try Self.meaning(back) == Self.meaning(text))
   }
 
-  /// Hours and weights are numbers to a spreadsheet; texts that look like formulas are none.
+  /// Hours and weights are numbers to a spreadsheet; texts that look like formulas are not.
   @Test func numbersInCSVHaveNoApostrophe() throws {
     let text = """
       kind: training-plan

@@ -6,7 +6,7 @@ struct DraftFactTests {
 
   static let cases: [DraftCase] = [
     .plan(
-      "a fact above a table of modules is no head of it", "跨境电商（初级）培训计划\n标准依据\t跨境电子商务运营人员职业能力要求\n" + table,
+      "a fact above a table of modules is not its head", "跨境电商（初级）培训计划\n标准依据\t跨境电子商务运营人员职业能力要求\n" + table,
       ["标准: cbec-operator@2021-draft", "学时: {理论: 8, 实践: 12}"], report: ["按名称对应 cbec-operator@2021-draft"], never: ["没有写明依据"]),
     .plan("an unknown fact above a table", "甲培训计划\n报备机关\t乙局\n" + table, ["报备机关: 乙局", "模块名: 甲"]),
     .plan("hours above a table", "甲培训计划\n总学时\t20\n" + table, ["学时: 20", "学时: {理论: 8, 实践: 12}"]),

@@ -24,7 +24,7 @@ struct DraftSectionTests {
       "headings in brackets", job("【岗位职责】", "1、锉削；2、钻孔；", "【任职资格】", "1、细心；", "【薪资福利】", "面议", "【工作地点】宁波"),
       ["职责内容: 锉削\n", "职责内容: 钻孔\n", "其他: [细心]", "薪资福利: 面议", "工作地点: 宁波"]),
     .job("a heading in two languages", job("工作职责（Responsibilities）", "锉削", "Benefits:", "Lunch"), ["职责内容: 锉削", "Benefits: Lunch"]),
-    .job("a heading in brackets is no title", "【岗位职责】\n锉削\n", ["职责内容: 锉削"], report: ["没有找到名称"]),
+    .job("a heading in brackets is not a title", "【岗位职责】\n锉削\n", ["职责内容: 锉削"], report: ["没有找到名称"]),
     .plan(
       "an open label above a list", "甲培训计划\n培训目标：\n（1）会锉削；\n（2）会钻孔。\n模块\t学时\n甲\t1\n", ["培训目标: [（1）会锉削；, （2）会钻孔。]"],
       never: ["未能归入字段"]),

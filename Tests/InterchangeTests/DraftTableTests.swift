@@ -37,7 +37,7 @@ struct DraftTableTests {
       report: ["合计行中的“见附表”已写作注释"]),
     .plan(
       "words for what is covered", DraftCase.table(["模块|学时|对应职业能力点", "甲|20|1.1"]), ["对应: [1.1 产品选择]"]),
-    .plan("a form is no such table", DraftCase.table(["模块|学时", "甲|20", "合计|20", "培训时间|上午|培训地点|教学楼"]), ["培训时间: 上午", "培训地点: 教学楼"]),
+    .plan("a form is not such a table", DraftCase.table(["模块|学时", "甲|20", "合计|20", "培训时间|上午|培训地点|教学楼"]), ["培训时间: 上午", "培训地点: 教学楼"]),
     .plan(
       "semesters beside the hours", DraftCase.table(["课程性质|课程名称|第一学期|第二学期|第三学期|总学时", "必修|甲|32|16||48", "选修|乙|||24|24"]),
       ["模块名: 甲\n    学时: 48", "第一学期: \"32\"", "课程性质: 选修"]),

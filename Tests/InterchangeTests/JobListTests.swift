@@ -29,7 +29,7 @@ struct JobListTests {
         + "<tr><td>丙</td><td>中级</td><td>钻孔</td></tr></table>", ["名称: 甲", "部门: 乙部", "职责内容: 锉削"], report: ["第 2 份“丙”没有导入"]),
     .job(
       "a job over two rows", "岗位\t部门\t等级\t岗位职责\n甲\t乙部\t初级\t锉削\n\t\t\t钻孔\n", ["职责内容: 锉削", "职责内容: 钻孔"], never: ["文件中有"]),
-    .job("a form is no list", "岗位名称\t甲\t部门\t乙部\n等级\t初级\t学历\t大专\n岗位职责\t锉削\n", ["名称: 甲", "职责内容: 锉削"], never: ["文件中有"]),
+    .job("a form is not a list", "岗位名称\t甲\t部门\t乙部\n等级\t初级\t学历\t大专\n岗位职责\t锉削\n", ["名称: 甲", "职责内容: 锉削"], never: ["文件中有"]),
   ]
 
   @Test(arguments: others)

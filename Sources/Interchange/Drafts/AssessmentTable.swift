@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// 考核项目 | 考核方式 | 占比: what is assessed need not be a module.
 extension DraftReader {
@@ -29,7 +30,9 @@ extension DraftReader {
       .unused, line,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name))”中有 \(lines.count) 行不是模块的名称，已写入附加信息",
-        en: "\(lines.count) of “\(PrintedText.excerpt(name))” are not the names of modules: they were written under additional-info"))
+        en:
+          "\(English.count(lines.count, "row")) of “\(PrintedText.excerpt(name))” without the name of a module: written under additional-info"
+      ))
   }
 }
 

@@ -67,7 +67,7 @@ extension DraftReader {
       .unused, line,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息",
-        en: "there is no field for “\(PrintedText.excerpt(name))”: it was written under additional-info"))
+        en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))
   }
 
   /// Pairs of label and value in a line; false for a line that is something else.

@@ -158,7 +158,7 @@ enum DraftWords {
     return isCovers ? .covers : nil
   }
 
-  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are none.
+  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are not words.
   static func mayBeWord(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     let scalars = text.unicodeScalars

@@ -122,7 +122,7 @@ struct ModuleRows {
     part.extras += head.others(row)
   }
 
-  /// The hours of a row, and what stands in their columns and is none.
+  /// The hours of a row, and what is in their columns and is not hours.
   private mutating func hours(_ row: TableRow) -> (hours: DraftHours, leftovers: [DraftLeftover]) {
     var hours = DraftHours()
     var left: [DraftLeftover] = []

@@ -6,7 +6,7 @@ struct PlainTable {
   let name: String
   private let names: [String]
 
-  /// Nil for a row that is no head: most cells have to be words that heads have, else it may be a pair of label and value.
+  /// Nil for a row that is not a head: most of its cells must be words of heads, since it may be a pair of label and value.
   init?(head row: TableRow, before next: TableRow?, kind: Draft.Kind) {
     var cells = row.cells.filter { $0.merge == nil }
     while cells.last?.isEmpty == true { cells.removeLast() }
@@ -86,7 +86,7 @@ extension DraftReader {
       Bilingual(
         zh: "表格“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息（\(lines.count) 行）",
         en:
-          "there is no field for the table “\(PrintedText.excerpt(name))”: it was written under additional-info (\(English.count(lines.count, "row")))"
+          "the table “\(PrintedText.excerpt(name))” has no field: it was written under additional-info (\(English.count(lines.count, "row")))"
       ))
     return index
   }

@@ -10,7 +10,7 @@ struct RequirementTable {
     case preferred
   }
 
-  /// Nil for a row that is no head of such a table.
+  /// Nil for a row that is not the head of such a table.
   init?(head row: TableRow) {
     names = row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard let first = names.first, Self.subjects.contains(DraftWords.bare(first)) else { return nil }

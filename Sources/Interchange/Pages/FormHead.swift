@@ -50,7 +50,7 @@ struct FormHead {
     return columns.sorted { $0.place.left < $1.place.left }
   }
 
-  /// 总学 and 时 below 学时 are 总学时: a head over several columns is no part of the name.
+  /// 总学 and 时 below 学时 are 总学时: a head over several columns is not a part of the name.
   private static func name(_ pieces: [String], _ form: FormVocabulary) -> String {
     let whole = pieces.joined()
     if form.columns([whole]) > 0 || pieces.count < 2 { return whole }

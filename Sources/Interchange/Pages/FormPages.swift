@@ -12,7 +12,7 @@ struct FormPages {
   private var open: (label: Double, value: Double?, right: Double, page: Int)?
   /// The right end of the text.
   private let margin: Double
-  private var isTold = false
+  private var hasReported = false
   /// Heads of tables that could not be rebuilt: they are printed again on each page.
   private var refused: Set<[String]> = []
 
@@ -83,13 +83,13 @@ struct FormPages {
     manuscript.endTable()
     for row in rows { manuscript.add(row) }
     manuscript.endTable()
-    guard !isTold else { return }
-    isTold = true
+    guard !hasReported else { return }
+    hasReported = true
     manuscript.report.add(
       .guessed, line.line,
       Bilingual(
         zh: "PDF 中的表格按文字的位置还原；请核对，有 Word 或 Excel 原文件时最好导入原文件",
-        en: "tables of the PDF were rebuilt from the places of the words: check them, or import the Word or Excel file if there is one"))
+        en: "tables of the PDF were rebuilt from the positions of the words: check them, or import the Word or Excel file if there is one"))
   }
 
   // MARK: Facts

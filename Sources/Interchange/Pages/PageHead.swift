@@ -22,7 +22,7 @@ struct PageHead {
       let places = merged(some)
       let cells = places.map { TableCell($0.text, line: first.line) }
       guard places.count >= 3, let header = TableHeader.read(cells), unknown(header) <= 1 else { continue }
-      // Another line belongs to the head only where it makes names of what were none.
+      // Another line belongs to the head only if more of the names are known with it.
       if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
       best = (PageHead(header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place), count)
     }

@@ -56,9 +56,9 @@ struct UnknownNames {
     return Finding(
       at: own.value.first?.range ?? own.range,
       Bilingual(
-        zh: "职业功能“\(function.title)”在目录中属于工种 \(listed.map(\.chinese).joined(separator: "、"))，与这里不符",
+        zh: "职业功能“\(function.title)”在目录中属于工种 \(listed.map(\.chinese).joined(separator: "、"))，与这里不符，请改正其中一处",
         en:
-          "In the catalogue, “\(function.title)” belongs to the track \(listed.map(\.english).joined(separator: ", ")), which differs from here"
+          "In the catalogue, “\(function.title)” belongs to the track \(listed.map(\.english).joined(separator: ", ")), which differs from here; correct one of them"
       ))
   }
 

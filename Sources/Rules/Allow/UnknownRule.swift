@@ -36,7 +36,7 @@ public struct UnknownRule: Rule {
       return report(
         Finding(
           at: range,
-          Bilingual(zh: "例外要写明规则名，不能写“\(rule)”", en: "An exception names its rules; `\(rule)` is not possible")))
+          Bilingual(zh: "例外要写明规则名，不能写“\(rule)”", en: "Name the rules that the exception is for; `\(rule)` is not possible")))
     }
     guard let nearest = suggestions[rule] ?? nil else {
       report(Finding(at: range, Bilingual(zh: "没有名为“\(rule)”的规则", en: "There is no rule `\(rule)`")))

@@ -84,9 +84,10 @@ public struct JoinedEntries: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
-      zh: "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复。",
+      zh:
+        "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复；从表格粘贴到一条里的两格（中间是制表符）也是这样。",
       en:
-        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which."
+        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which. Two cells of a table that were pasted into one item, with a TAB between them, are reported too."
     ),
     bad: [
       RuleExample(

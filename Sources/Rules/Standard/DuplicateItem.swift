@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// An item, a content or a function that occurs twice in the standard.
+/// An item, a content, a function, a term or a track that the standard has twice.
 public struct DuplicateItem: Rule {
   public let id: RuleID = "duplicate-item"
   public let severity = Severity.error
@@ -160,9 +160,9 @@ public struct DuplicateItem: Rule {
     title: Bilingual(zh: "条目重复", en: "Duplicate item"),
     rationale: Bilingual(
       zh:
-        "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。一个等级的两个职业功能、一个职业功能的两项工作内容同名，引用名称时就不知道指哪一个，多半是合并文件时留下的。",
+        "同一工作内容中两条完全相同，是抄写错误；同一等级的两项工作内容有相同的条目，多半是界限没有划清，培训计划会为同一内容安排两次学时；两个等级的要求相同，则看不出等级之间的差别。只比较同一栏目，不计空格和全半角。一个等级的两个职业功能、一个职业功能的两项工作内容同名，引用名称时就不知道指哪一个，多半是合并文件时留下的；术语、工种和目录中的职业功能也一样。",
       en:
-        "Two identical items in one work content are a copying error. If two work contents of a level share an item, they are often not clearly separated, and a plan will spend hours on it twice. If two levels have the same requirement, the difference between them is not visible. Items are compared within a column, ignoring spaces and full or half width. If a level has two job functions of one name, or a job function two work contents, a reference by name can mean either; this is usually left over from merging files."
+        "Two identical items in one work content are a copying error. If two work contents of a level share an item, they are often not clearly separated, and a plan will spend hours on it twice. If two levels have the same requirement, the difference between them is not visible. Items are compared within a column, ignoring spaces and full or half width. If a level has two job functions of one name, or a job function two work contents, a reference by name can mean either; this is usually left over from merging files. The same holds for terms, tracks and the job functions of the catalogue."
     ),
     bad: [
       RuleExample(

@@ -64,9 +64,9 @@ public struct UnusedReference: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用文件没有被引用", en: "Normative reference not cited"),
     rationale: Bilingual(
-      zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的“来源”、定义或条目中。",
+      zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的“来源”、定义或条目中。同一文件列了两次的，删去一处。",
       en:
-        "Normative references are the documents that are cited in the clauses. A document that is not cited should be moved to the bibliography, or cited: in the source of a term, in a definition or in an item."
+        "Normative references are the documents that are cited in the clauses. A document that is not cited should be moved to the bibliography, or cited: in the source of a term, in a definition or in an item. If a document is listed twice, remove one."
     ),
     basis: Bilingual(
       zh: "GB/T 1.1—2020：规范性引用文件清单列出文件中规范性引用的文件", en: "GB/T 1.1—2020: the list contains the documents that are cited normatively"),

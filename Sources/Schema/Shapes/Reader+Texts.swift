@@ -75,7 +75,7 @@ extension Reader {
     else { return nil }
     let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
     let first = ByteRange(range.start, range.start + 1)
-    // `[能洗, 能剪]` holds several texts, and is none.
+    // `[能洗, 能剪]` holds several texts, and is not one itself.
     if node.style == .flowCollection,
       node.kind == .sequence ? node.childCount > 1 || isInBrackets(range.start, original) : isListInBraces(node)
     {
