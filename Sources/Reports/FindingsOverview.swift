@@ -32,8 +32,14 @@ struct FindingsOverview {
         "<button type=\"button\" data-severity=\"\(severity.name)\" aria-pressed=\"true\">\(HTMLWriter.both(severity.title))</button>"
       )
     }
-    html.raw("</span>\n<label>\(HTMLWriter.both(Bilingual(zh: "规则", en: "Rule"))) <select name=\"rule\"><option value=\"\">*</option>")
-    for rule in report.summary.rules { html.raw("<option>\(HTMLText.escaped(rule.rule.name))</option>") }
+    html.raw("</span>\n<label>\(HTMLWriter.both(Bilingual(zh: "规则", en: "Rule"))) <select name=\"rule\">")
+    html.raw(html.plain("option", Bilingual(zh: "全部", en: "All"), attributes: " value=\"\""))
+    for rule in report.summary.rules {
+      let name = rule.rule.name
+      let title = RuleSet.builtIn.rule(named: rule.rule)?.documentation.title ?? Bilingual(zh: "", en: "")
+      let words = Bilingual(zh: "\(name) \(title.chinese)", en: "\(name) \(title.english)")
+      html.raw(html.plain("option", words, attributes: " value=\"\(HTMLText.escaped(name))\""))
+    }
     html.raw(
       "</select></label>\n<label>\(HTMLWriter.both(Bilingual(zh: "包含", en: "Contains"))) <input type=\"search\" name=\"words\"></label>\n")
     html.raw(
@@ -50,7 +56,7 @@ struct FindingsOverview {
     html.raw("</tr></thead>\n<tbody>\n")
     for count in report.summary.rules {
       let title = RuleSet.builtIn.rule(named: count.rule)?.documentation.title
-      html.raw("<tr><th scope=\"row\">\(FindingArticle.name(of: count.rule, pages))")
+      html.raw("<tr data-rule=\"\(HTMLText.escaped(count.rule.name))\"><th scope=\"row\">\(FindingArticle.name(of: count.rule, pages))")
       if let title { html.raw(" \(HTMLWriter.both(title))") }
       html.raw("</th><td class=\"\(count.severity.name)\">\(HTMLWriter.both(count.severity.title))</td>")
       html.raw("<td class=\"n\">\(count.count)</td></tr>\n")
@@ -68,10 +74,11 @@ struct FindingsOverview {
     for severity in severities { html.raw("<th scope=\"col\">\(HTMLWriter.both(severity.title))</th>") }
     html.raw("</tr></thead>\n<tbody>\n")
     for (number, path) in paths.enumerated() {
-      html.raw("<tr><th scope=\"row\"><a href=\"#f\(number + 1)\">\(HTMLText.escaped(path))</a></th>")
+      html.raw("<tr data-file=\"f\(number + 1)\"><th scope=\"row\"><a href=\"#f\(number + 1)\">\(HTMLText.escaped(path))</a></th>")
       for severity in severities {
         let count = counts[path]?[severity] ?? 0
-        html.raw("<td class=\"n\(count > 0 ? " \(severity.name)" : "")\">\(count > 0 ? String(count) : "")</td>")
+        html.raw("<td class=\"n\(count > 0 ? " \(severity.name)" : "")\" data-of=\"\(severity.name)\">")
+        html.raw("\(count > 0 ? String(count) : "")</td>")
       }
       html.raw("</tr>\n")
     }

@@ -7,7 +7,7 @@ enum FindingsPageStyle {
     :root[data-theme=dark]{--code:#262b30;--mark:#6b2a2a;--error:#ff8a95;--warning:#f0b060;--information:#8ab4f8;--hint:#b0b5ba}
     h2,h3,p,th{overflow-wrap:anywhere}
     .card>h3:first-child,article h3{margin:0}
-    .n{font-variant-numeric:tabular-nums;white-space:nowrap}
+    .n{font-variant-numeric:tabular-nums;white-space:nowrap}.rules td{white-space:nowrap}
     .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2.5rem;align-items:start}
     .filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0}.filters[hidden]{display:none}
     .filters label{display:inline-flex;gap:.4rem;align-items:center;font-size:.9rem}
@@ -24,6 +24,6 @@ enum FindingsPageStyle {
     [hidden]{display:none}
     @media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--code:#f3f3f3;--mark:#ffd7d7;--error:#b00020;--warning:#8a4b00;--information:#0b57d0;--hint:#5f6368}
     .tools,.skip,.filters{display:none}body{font-size:10pt}.card{border:0;padding:0}.scroll{overflow:visible}pre{white-space:pre-wrap}
-    article,tr{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+    h2,h3{break-after:avoid}article,tr{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """
 }

@@ -52,7 +52,7 @@ enum CoveragePageStyle {
     }
     @media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--c:#1a7f5a;--e:#8a6d1f;--m:#c2352b;--hot:26 127 90}
     .tools,.skip{display:none}body{font-size:10pt}.card{border:0;padding:0;break-before:auto}.file+.file{break-before:page}.scroll{overflow:visible}
-    .drill{break-inside:auto}.items li,tr{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+    h2,h3,summary{break-after:avoid}.drill{break-inside:auto}.items li,tr{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     @media (prefers-reduced-motion:reduce){*{transition:none !important}}
     """
 }

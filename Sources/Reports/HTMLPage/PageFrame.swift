@@ -23,7 +23,7 @@ struct PageFrame {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="Competency Lint">
     <link rel="icon" href="data:,">
-    <title>\(HTMLText.escaped(title[language]))</title>
+    \(HTMLWriter(language: language).plain("title", title))
     <style>\(style)</style>
     </head>
     <body>

@@ -20,6 +20,7 @@ enum PageScript {
         element.setAttribute('aria-label', label);
         if (element.tagName === 'A') { element.title = label; }
       });
+      all('[data-text-zh]', function (element) { element.textContent = element.getAttribute('data-text-' + language); });
       press('data-set-lang', language);
     }
     function setTheme(theme) {
