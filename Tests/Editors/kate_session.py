@@ -106,7 +106,8 @@ def main():
     homes = {"HOME": HOME, "XDG_CONFIG_HOME": HOME / "config", "XDG_DATA_HOME": HOME / "data", "XDG_RUNTIME_DIR": HOME / "run"}
     environment = os.environ | {key: str(value) for key, value in homes.items()}
     environment |= {"DISPLAY": display, "PATH": f"{HOME / 'bin'}:{os.environ['PATH']}", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
-    monitor = subprocess.Popen(["Xvfb", display, "-screen", "0", "1280x900x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # `-noreset`: else the screen starts anew each time xdotool leaves it, and Kate may find none at that moment.
+    monitor = subprocess.Popen(["Xvfb", display, "-noreset", "-screen", "0", "1280x900x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     kate = None
     try:
         until(lambda: Path(f"/tmp/.X11-unix/X{display[1:]}").exists(), 10)
