@@ -76,7 +76,12 @@ function M.after_enter()
 end
 
 function M.attach(buffer)
-  local function enter() return vim.fn.pumvisible() == 1 and "<C-y>" or "<CR><Cmd>lua require('competency_lint').after_enter()<CR>" end
+  local line_break = "<CR><Cmd>lua require('competency_lint').after_enter()<CR>"
+  local function enter()
+    if vim.fn.pumvisible() == 0 then return line_break end
+    -- A menu that came up by itself has nothing chosen yet: then the author goes on to the next line.
+    return vim.fn.complete_info({ "selected" }).selected >= 0 and "<C-y>" or "<C-e>" .. line_break
+  end
   vim.keymap.set("i", "<CR>", enter, { buffer = buffer, expr = true })
 end
 
