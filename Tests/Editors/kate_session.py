@@ -155,7 +155,8 @@ def main():
     kate = None
     try:
         until(lambda: Path(f"/tmp/.X11-unix/X{display[1:]}").exists(), 10)
-        kate = subprocess.Popen(["dbus-run-session", "--", "kate", "-b", FOLDER / STANDARD, FOLDER / BAD, FOLDER / "new.plan.yaml"], env=environment, stdin=subprocess.DEVNULL,
+        files = [FOLDER / STANDARD, FOLDER / BAD, FOLDER / "new.plan.yaml"]
+        kate = subprocess.Popen(["dbus-run-session", "--", "kate", "-b", *files], env=environment, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         play(Screen(environment))
     except Exception as error:
