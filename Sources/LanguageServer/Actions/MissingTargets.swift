@@ -4,18 +4,30 @@ import TextModel
 
 /// What findings about gaps are about: the functions, contents and items that are missing, and the list that would have them.
 struct MissingTargets {
-  let alignment: Alignment
-
   static let rules: Set<RuleID> = ["missing-function", "missing-content", "missing-item"]
+
+  private let alignment: Alignment
+  /// By the words with which the rules identify them.
+  private var functions: [String: [Target]] = [:]
+  private var contents: [String: [Target]] = [:]
+  private var items: [String: [Target]] = [:]
+
+  init(alignment: Alignment) {
+    self.alignment = alignment
+    let gaps = alignment.gaps
+    for function in gaps.functions { functions[identity(.function(function))] = [.function(function)] }
+    for content in gaps.contents { contents[identity(.content(content))] = [.content(content)] }
+    for gap in gaps.partial { items[identity(.content(gap.content))] = gap.items.map { .item($0) } }
+  }
 
   /// Empty for any other finding.
   func targets(of finding: Diagnostic) -> [Target] {
-    guard Self.rules.contains(finding.rule), let subject = finding.subject?.parts.last else { return [] }
-    let gaps = alignment.gaps
+    guard let subject = finding.subject?.parts.last else { return [] }
     switch finding.rule {
-    case "missing-function": return gaps.functions.map(Target.function).filter { identity($0) == subject }
-    case "missing-content": return gaps.contents.map(Target.content).filter { identity($0) == subject }
-    default: return gaps.partial.first { identity(.content($0.content)) == subject }?.items.map(Target.item) ?? []
+    case "missing-function": return functions[subject] ?? []
+    case "missing-content": return contents[subject] ?? []
+    case "missing-item": return items[subject] ?? []
+    default: return []
     }
   }
 
@@ -24,7 +36,6 @@ struct MissingTargets {
     alignment.file.parts.first { $0.covers?.head == finding.location.range }
   }
 
-  /// As the rules identify it.
   private func identity(_ target: Target) -> String {
     let index = alignment.index
     let letter = index.column(of: target)?.letter ?? ""

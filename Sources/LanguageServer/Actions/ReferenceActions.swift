@@ -62,7 +62,7 @@ struct ReferenceActions {
       }
     }
     guard members.count > 1 else { return nil }
-    let title = Bilingual(zh: "逐条写出（\(members.count) 条）", en: "Write out all \(members.count) of it")
+    let title = Bilingual(zh: "逐条写出（\(members.count) 条）", en: "Write out its \(members.count) parts")
     return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.written($0)) }))
   }
 

@@ -22,7 +22,7 @@ final class Publisher: Sendable {
   }
 
   /// Longer than the time between two keys: while an author types, nothing is asked for.
-  private static let pause = Duration.milliseconds(400)
+  static let pause = Duration.milliseconds(400)
 
   private struct Round {
     let snapshot: Snapshot
@@ -36,11 +36,15 @@ final class Publisher: Sendable {
   }
 
   private let client: Client
+  private let pause: Duration
   private let state = Mutex(State())
   /// The number of files that are checked together, chosen so that all cores are busy.
   private static let batch = 16
 
-  init(_ client: Client) { self.client = client }
+  init(_ client: Client, pause: Duration = Publisher.pause) {
+    self.client = client
+    self.pause = pause
+  }
 
   func publish(_ snapshot: Snapshot, changed: Set<String>) {
     let starts = state.withLock { state in
@@ -190,7 +194,7 @@ final class Publisher: Sendable {
   /// Asks once nothing has changed for a while.
   private func ask(_ method: String) async {
     while true {
-      let left = state.withLock { Self.pause - $0.lastChange.duration(to: .now) }
+      let left = state.withLock { pause - $0.lastChange.duration(to: .now) }
       guard left > .zero, (try? await Task.sleep(for: left)) != nil else { break }
     }
     state.withLock { $0.refreshing[method] = .asked(again: false) }

@@ -49,9 +49,11 @@ struct FollowingNumbers {
   private func isReferredTo(_ moved: [(node: Node, old: NumberCode, new: NumberCode)]) -> Bool {
     guard file.document.kind == .standard else { return false }
     guard !snapshot.current.isScanning, let index = snapshot.current.workspace.standard(at: file.path) else { return true }
+    var items: [Int: Int] = [:]
+    for item in index.items.indices { items[index.items[item].name.range.start] = item }
     var rewriting = StandardRewriting(index, in: snapshot.current.workspace)
     for (node, _, new) in moved {
-      guard let item = index.items.indices.first(where: { index.items[$0].name.range == node.range }) else { return true }
+      guard let item = items[node.range.start] else { return true }
       rewriting.renumber(.item(item), to: new)
     }
     guard let edits = rewriting.result, !rewriting.revivesReference else { return true }

@@ -40,11 +40,8 @@ struct EnterTests {
     ("            knowledge:  # 😀e\u{301}\t\n            ¦\n", "            knowledge:  # 😀e\u{301}\t\n              - 1.3.1 \n"),
   ])
   func aListBeginsWithItsFirstNumber(below: String, expected: String) async {
-    let place = "          - function: 2 面点制作\n"
-    let marked = Bakery.standardMarked.replacing(
-      "      - function: 2 面点制作\n            contents:\n              - content: 2.1 和面\n",
-      with: "          - content: 1.3 新😀\n\(below)      - function: 2 面点制作\n            contents:\n              - content: 2.1 和面\n")
-    _ = place
+    let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
+    let marked = Bakery.standardMarked.replacing(function, with: "          - content: 1.3 新😀\n" + below + function)
     let after = await typed(marked, at: Bakery.standardPath)
     #expect(after.contains(expected), "\(after)")
   }

@@ -11,10 +11,10 @@ struct MissingActionTests {
 
   private static let both = """
       - module: M1 原料准备
-        hours: {theory: 5, practice: 7}
+        hours: {theory: 4, practice: 7}
         covers: [1 原料准备]
       - module: M2 面点制作
-        hours: {theory: 3, practice: 6}
+        hours: {theory: 4, practice: 6}
         covers: [2 面点制作]
 
     """
@@ -91,7 +91,7 @@ struct MissingActionTests {
   ])
   func referencesAreWrittenOut(before: String, after: String) async {
     let acted = await Acted.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + before + "\n")
-    #expect(await acted.text(after: "Write out all 2 of it").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
+    #expect(await acted.text(after: "Write out its 2 parts").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
   }
 }
 
