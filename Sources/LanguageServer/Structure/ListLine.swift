@@ -72,7 +72,7 @@ struct ListLine {
 
   /// A dash with nothing behind it, below other items of one line.
   private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
-    for offset in behind.startIndex...behind.endIndex {
+    for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
       guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
         own.node.isEmptyScalar, isItem(place.steps)
       else { continue }
