@@ -16,15 +16,23 @@ public final class Server: Sendable {
   /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much
   /// output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it reads
   /// does not block. `language` is that of the environment: it counts for a client that asks for none.
-  public init(
+  public convenience init(
     loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
+    send: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    self.init(loader: loader, language: language, isBehind: isBehind, pause: Publisher.pause, send: send)
+  }
+
+  /// `pause` is how long nothing has to change before the client is asked to fetch something again.
+  init(
+    loader: FileLoader, language: Language, isBehind: @escaping @Sendable () -> Bool = { false }, pause: Duration,
     send: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.loader = loader
     self.isBehind = isBehind
     client = Client(write: send)
     session = Mutex(Session(loader: loader, environmentLanguage: language))
-    publisher = Publisher(client)
+    publisher = Publisher(client, pause: pause)
   }
 
   /// The process that started the server, once it has said so.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 FOLDER, CONFIG, HOME = (Path(os.environ[name]) for name in ("EDITOR_WORKSPACE", "EDITOR_CONFIG", "EDITOR_HOME"))
 PICTURES = os.environ.get("EDITOR_PICTURES")
+BAD, STANDARD = Path("bad/cbec-intermediate.plan.yaml"), Path("good/urban-beekeeper.standard.yaml")
 failures = 0
 
 
@@ -19,6 +20,7 @@ def check(name, holds, seen=None):
     global failures
     print(f"  {'ok   ' if holds else 'FAIL '} {name}" + ("" if holds or seen is None else f": {seen!r}"), flush=True)
     failures += not holds
+    return holds
 
 
 def settle():
@@ -38,6 +40,10 @@ def settle():
 def text(name):
     path = HOME / name
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def written(path):
+    return (FOLDER / path).read_text(encoding="utf-8")
 
 
 def until(condition, seconds=30):
@@ -71,6 +77,12 @@ class Screen:
             self.run("xdotool", "key", key)
             time.sleep(0.1)
 
+    def go(self, path, words):
+        """To the end of the line that has the words."""
+        number = next(number for number, line in enumerate(written(path).splitlines(), 1) if words in line)
+        self.press(path.name, "ctrl+g")
+        self.press(path.name, *str(number), "Return", "End")
+
     def picture(self, name):
         if PICTURES and shutil.which("import"):
             self.run("import", "-window", "root", f"{PICTURES}/kate-{name}.png")
@@ -95,6 +107,38 @@ def play(screen):
     screen.press("plan.yaml", "ctrl+End", "a", "Return")
     time.sleep(1)
     check("Kate asks for no formatting behind Enter, as docs/editors.md says", "onTypeFormatting\"" not in text("asked"), text("asked")[-300:])
+    screen.press("plan.yaml", "ctrl+z", "ctrl+s")
+
+    screen.press("new.plan.yaml", "alt+Left")
+    until(lambda: screen.window(BAD.name), 10)
+    until(lambda: f"{BAD.name}\"" in text("asked"), 10)
+    time.sleep(1)
+    screen.go(BAD, "2.2 账户管理")
+    screen.press(BAD.name, "alt+l", "y")
+    check("hover is asked for, and says what is wrong with the line", until(lambda: "编号与名称不一致**" in text("answered")), text("answered")[-300:])
+    time.sleep(0.5)
+    screen.picture("hover")
+    screen.press(BAD.name, "Escape", "ctrl+period")
+    time.sleep(1.5)
+    screen.press(BAD.name, "ctrl+s")
+    mended = until(lambda: "      - 2.2 基础运营\n" in written(BAD) and "2.2 账户管理\n" not in written(BAD), 10)
+    check("a title is mended, by one of two alternatives", mended, written(BAD)[:900])
+
+    screen.press(BAD.name, "alt+Left")
+    until(lambda: screen.window(STANDARD.name), 10)
+    time.sleep(1)
+    screen.go(STANDARD, "content: 2.1 蜂螨防治")
+    screen.press(STANDARD.name, "F2")
+    if check("Kate asks for the new name", until(lambda: screen.window("^Rename"), 10)):
+        screen.run("xdotool", "type", "--delay", "50", "Mite control")
+        screen.press("^Rename", "Return")
+    until(lambda: "textDocument/rename" in text("asked"), 10)
+    time.sleep(1.5)
+    screen.picture("rename")
+    screen.press(STANDARD.name, "ctrl+l")
+    plans = [Path(f"good/urban-beekeeper-{name}.plan.yaml") for name in ("garden-l3", "rooftop-l4")]
+    for path in [STANDARD, *plans]:
+        check(f"renamed in {path}", until(lambda: "2.1 Mite control" in written(path) and "2.1 蜂螨防治" not in written(path), 10))
 
 
 def main():
@@ -106,11 +150,13 @@ def main():
     homes = {"HOME": HOME, "XDG_CONFIG_HOME": HOME / "config", "XDG_DATA_HOME": HOME / "data", "XDG_RUNTIME_DIR": HOME / "run"}
     environment = os.environ | {key: str(value) for key, value in homes.items()}
     environment |= {"DISPLAY": display, "PATH": f"{HOME / 'bin'}:{os.environ['PATH']}", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
-    monitor = subprocess.Popen(["Xvfb", display, "-screen", "0", "1280x900x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # `-noreset`: else the screen starts anew each time xdotool leaves it, and Kate may find none at that moment.
+    monitor = subprocess.Popen(["Xvfb", display, "-noreset", "-screen", "0", "1280x900x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     kate = None
     try:
         until(lambda: Path(f"/tmp/.X11-unix/X{display[1:]}").exists(), 10)
-        kate = subprocess.Popen(["dbus-run-session", "--", "kate", "-b", FOLDER / "new.plan.yaml"], env=environment, stdin=subprocess.DEVNULL,
+        files = [FOLDER / STANDARD, FOLDER / BAD, FOLDER / "new.plan.yaml"]
+        kate = subprocess.Popen(["dbus-run-session", "--", "kate", "-b", *files], env=environment, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         play(Screen(environment))
     except Exception as error:

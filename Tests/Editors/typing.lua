@@ -111,6 +111,21 @@ local function run()
       { left, lines() })
   end
 
+  -- Enter in the menu that comes up by itself: an entry that is chosen is accepted, else the author goes on to the next line.
+  open("menu.plan.yaml")
+  call("vim.opt.runtimepath:prepend(...); require('competency_lint').attach(0)", vim.fn.fnamemodify("../../editors/neovim", ":p"))
+  local function menu_then(keys)
+    vim.rpcrequest(child, "nvim_buf_set_lines", 0, 0, -1, false, { "kind: " })
+    type_keys("A<C-x><C-o>")
+    wait_for(function() return vim.rpcrequest(child, "nvim_call_function", "pumvisible", {}) == 1 end)
+    for _, key in ipairs(keys) do type_keys(key) end
+    vim.wait(300)
+    type_keys("<Esc>")
+    return lines()
+  end
+  check("Enter writes a new line while nothing is chosen in the menu", #menu_then({ "<CR>", "x" }) == 2, lines())
+  check("a completion that is chosen is accepted by Enter", #menu_then({ "<C-n>", "<CR>" }) == 1 and lines()[1] ~= "kind: ", lines())
+
   -- A plan whose last module is gone: the menu begins with what is missing.
   open("module.plan.yaml")
   local plan = vim.fn.readfile(folder .. "/good/cbec-junior.plan.yaml")

@@ -104,6 +104,33 @@ function! s:Run() abort
   endfor
   call feedkeys('Ax', 'xt!')
   call s:Check('Enter writes the next number, and the cursor stands behind it', getline('.') =~# '^ \+- 1\.1\.2 ABC$', getline('.'))
+  setlocal nomodified
+  silent edit!
+  sleep 1500m
+  call search('content: 2.1 蜂螨防治')
+  normal! $
+  silent LspRename 蜂螨🐝防控
+  let l:plan = bufadd(s:folder . '/good/urban-beekeeper-rooftop-l4.plan.yaml')
+  call bufload(l:plan)
+  let s:renamed = {-> stridx(join(getbufline(l:plan, 1, '$')), '2.1 蜂螨🐝防控') >= 0}
+  call s:Check('a content is renamed in a plan that is not open', s:Until('s:renamed()'))
+  execute 'edit' fnameescape(s:folder . '/good/cbec-junior.plan.yaml')
+  sleep 1500m
+  call search('2.1 信息展示')
+  LspHover
+  let s:hover = {-> join(map(popup_list(), {_, shown -> join(getbufline(winbufnr(shown), 1, '$'))}))}
+  call s:Check('hover shows the items of a content', s:Until("stridx(s:hover(), '2.1.1') >= 0"), s:hover())
+  call popup_clear()
+  " A menu that comes up by itself, and its first entry.
+  execute 'edit' fnameescape(s:folder . '/new.plan.yaml')
+  sleep 1500m
+  call append('$', '      - ')
+  normal! G
+  for [l:time, l:keys] in [[1500, "\<C-n>\<C-y>"], [3000, "\<Esc>"]]
+    call timer_start(l:time, function('s:Press', [l:keys]))
+  endfor
+  call feedkeys('A2.', 'xt!')
+  call s:Check('a completion is accepted by keys', getline('.') ==# '      - 2.1 信息展示', getline('.'))
 endfunction
 
 function! s:Session() abort

@@ -106,15 +106,26 @@
   "How eglot starts the server."
   (list competency-lint-program "server" :initializationOptions (list :language (competency-lint-language))))
 
+(defvar-local competency-lint--indented nil "Whether the server has just written the line, indentation included.")
+
+(defun competency-lint--keep-indentation (_character)
+  "Electric indentation does not move a line that the server has written."
+  (and competency-lint--indented 'no-indent))
+
 (defun competency-lint--behind-number (old &rest arguments)
   "Call OLD with ARGUMENTS; after Enter wrote a number, stand behind it.
 eglot leaves the cursor in front of what is inserted at its place."
   (let ((line (line-number-at-pos))
+        (tick (buffer-chars-modified-tick))
         (before (buffer-substring-no-properties (line-beginning-position) (line-end-position))))
     (prog1 (apply old arguments)
-      (when (and (memq last-command-event '(?\r ?\n)) (competency-lint-ours-p) (= line (line-number-at-pos)) (string-blank-p before)
-                 (not (string-blank-p (buffer-substring-no-properties (line-beginning-position) (line-end-position)))))
-        (end-of-line)))))
+      (setq competency-lint--indented nil)
+      (when (and (memq last-command-event '(?\r ?\n)) (/= tick (buffer-chars-modified-tick)) (competency-lint-ours-p))
+        (setq competency-lint--indented t)
+        (add-hook 'electric-indent-functions #'competency-lint--keep-indentation nil t)
+        (when (and (= line (line-number-at-pos)) (string-blank-p before)
+                   (not (string-blank-p (buffer-substring-no-properties (line-beginning-position) (line-end-position)))))
+          (end-of-line))))))
 
 ;;;###autoload
 (defun competency-lint-setup ()

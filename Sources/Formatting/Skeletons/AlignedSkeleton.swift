@@ -74,7 +74,7 @@ struct AlignedSkeleton {
     // A function without contents is covered as a whole.
     let targets: [Target] = contents.isEmpty ? [.function(function)] : contents.map { .content($0) }
     for reference in targets {
-      writer.item(index.spelling(of: reference, fromLevel: target.level), depth: depth + 1, amount(of: reference))
+      writer.item(index.spelling(of: reference, fromLevel: target.level, in: style.keys), depth: depth + 1, amount(of: reference))
     }
   }
 
@@ -94,7 +94,7 @@ struct AlignedSkeleton {
       Bilingual(
         zh: "有意不覆盖的内容写在这里，并说明理由：", en: "List here what is left out on purpose, with the reason:"))
     let example = functions.first.flatMap { index.functions[$0].contents.first }
-    let reference = example.map { index.spelling(of: .content($0), fromLevel: target.level) } ?? ""
+    let reference = example.map { index.spelling(of: .content($0), fromLevel: target.level, in: style.keys) } ?? ""
     writer.suggestion(
       "not-covered", "[{\(writer.key("ref")): \(SkeletonWriter.scalar(reference)), \(writer.key("reason")): …}]",
       Bilingual(zh: "同时从上面删去该条", en: "and remove it from the list above"))

@@ -2,6 +2,13 @@ import Schema
 
 /// A standard to start from: one function with one content at one level, and a remark on every part.
 struct StandardSkeleton {
+  static let id = "my-standard"
+  static let version = "draft-1"
+  static let function = "示例功能"
+  static let content = "示例内容"
+  static let ability = "能完成示例任务"
+  static let knowledge = "示例任务的方法"
+
   private let style: Skeleton.Style
 
   init(_ style: Skeleton.Style) { self.style = style }
@@ -24,8 +31,8 @@ struct StandardSkeleton {
     writer.entry("kind", writer.word(DocumentKind.standard.name))
     writer.entry("format", String(Document.formatVersion))
     writer.entry(
-      "id", "my-standard", Bilingual(zh: "英文短词；与版本一起确定一个标准", en: "a short word in English; with the version it identifies the standard"))
-    writer.entry("version", "draft-1", Bilingual(zh: "每次修订换一个", en: "change it for each revision"))
+      "id", Self.id, Bilingual(zh: "英文短词；与版本一起确定一个标准", en: "a short word in English; with the version it identifies the standard"))
+    writer.entry("version", Self.version, Bilingual(zh: "每次修订换一个", en: "change it for each revision"))
     writer.entry("title", nil, Bilingual(zh: "标准名称", en: "the standard's title"))
     writer.suggestion("number", "T/XXX 001—2025", Bilingual(zh: "标准编号，发布后填写", en: "the official number, once there is one"))
     writer.entry("issuer", nil, Bilingual(zh: "发布机构", en: "the organisation that issues the standard"))
@@ -39,9 +46,9 @@ struct StandardSkeleton {
     writer.blank()
     writer.comment(Bilingual(zh: "职业功能与工作内容目录：只写名称，不写编号", en: "Catalogue of job functions and work contents: names only, without numbers"))
     writer.entry("functions")
-    writer.entry("function", "示例功能", depth: 2, isFirst: true)
+    writer.entry("function", Self.function, depth: 2, isFirst: true)
     writer.entry("contents", depth: 2)
-    writer.entry("content", "示例内容", depth: 4, isFirst: true)
+    writer.entry("content", Self.content, depth: 4, isFirst: true)
     writer.blank()
   }
 
@@ -59,12 +66,12 @@ struct StandardSkeleton {
     let any = writer.word(Education.any.name)
     writer.text(line: "      - {\(writer.key("education")): \(any), \(writer.key("years")): 1}")
     writer.entry("functions", depth: 2)
-    writer.entry("function", "1 示例功能", depth: 4, isFirst: true)
+    writer.entry("function", "1 \(Self.function)", depth: 4, isFirst: true)
     writer.entry("contents", depth: 4)
-    writer.entry("content", "1.1 示例内容", depth: 6, isFirst: true)
+    writer.entry("content", "1.1 \(Self.content)", depth: 6, isFirst: true)
     writer.entry("abilities", depth: 6)
-    writer.item("1.1.1 能完成示例任务", depth: 7)
+    writer.item("1.1.1 \(Self.ability)", depth: 7)
     writer.entry("knowledge", depth: 6)
-    writer.item("1.1.1 示例任务的方法", depth: 7)
+    writer.item("1.1.1 \(Self.knowledge)", depth: 7)
   }
 }

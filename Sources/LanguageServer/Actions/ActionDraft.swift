@@ -19,6 +19,11 @@ struct ActionDraft {
     title = snapshot.text(fix.title)
   }
 
+  /// Whether it lists something as not covered.
+  var isExcuse: Bool {
+    MissingTargets.rules.contains { rule in findings.contains { $0.rule == rule } } && fix.title.english.hasPrefix("List ")
+  }
+
   /// The same edits under the same name for another finding too.
   mutating func join(_ other: ActionDraft) {
     findings += other.findings

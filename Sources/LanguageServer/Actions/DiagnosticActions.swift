@@ -19,7 +19,9 @@ struct DiagnosticActions {
     let asked = shown.asked
     var sound = SoundEdits(snapshot)
     if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
-    let drafts = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked) + allowances(asked).joined
+    let fixes = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked)
+    // What adds something comes before what leaves it out.
+    let drafts = fixes.filter { !$0.isExcuse } + fixes.filter(\.isExcuse) + allowances(asked).joined
     var messages: [CodeActionMessage] = []
     for draft in drafts.distinct(in: file, snapshot) {
       try snapshot.checkCancellation()
@@ -49,7 +51,7 @@ struct DiagnosticActions {
     var message = CodeActionMessage(
       title: draft.title, kind: .quickFix, diagnostics: draft.messages, isPreferred: draft.isPreferred, client: snapshot.client)
     switch sound.isSound(draft.fix) {
-    case true: message.edit = WorkspaceEdit(draft.fix.edits, snapshot)
+    case true: message.edit = WorkspaceEdit(draft.fix.placedEdits(snapshot), snapshot)
     case false: return nil
     case nil:
       guard snapshot.client.resolvesCodeActionEdits, let finding = draft.findings.first, finding.fixes.contains(draft.fix) else {

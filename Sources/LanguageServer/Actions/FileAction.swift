@@ -65,8 +65,8 @@ enum FileAction: String, CaseIterable, Sendable {
       // All numbers at once; where positions do not determine the numbers, one finding after the other.
       PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace)
         ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
-    case .writeKeysInChinese: formatted(file, keys: .chinese)
-    case .writeKeysInEnglish: formatted(file, keys: .english)
+    case .writeKeysInChinese: formatted(file, keys: .chinese, snapshot)
+    case .writeKeysInEnglish: formatted(file, keys: .english, snapshot)
     case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights:
       basis.flatMap { HoursSpread(file, snapshot.current)?.edits(by: $0) }?.map { FileEdit(path: file.path, $0) } ?? []
     }
@@ -96,7 +96,11 @@ enum FileAction: String, CaseIterable, Sendable {
     }
   }
 
-  private func formatted(_ file: FileVersion, keys: Language) -> [FileEdit] {
-    (Formatter.edits(file.document, options: FormatOptions(keys: keys)) ?? []).map { FileEdit(path: file.path, $0) }
+  private func formatted(_ file: FileVersion, keys: Language, _ snapshot: Snapshot) -> [FileEdit] {
+    let words = WordChange(file: file, current: snapshot.current, keys: keys).edits
+    let text = TextEdit.apply(words, to: file.source.bytes)
+    let document = words.isEmpty ? file.document : Document.read(SourceText(utf8: text), promisedKind: file.document.kind)
+    guard let formatted = Formatter.format(document, options: FormatOptions(keys: keys)).bytes else { return [] }
+    return LineEdits.edits(from: file.source.bytes, to: formatted).map { FileEdit(path: file.path, $0) }
   }
 }

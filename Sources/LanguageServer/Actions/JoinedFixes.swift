@@ -1,45 +1,143 @@
 import Linter
 import Schema
+import Standards
 import TextModel
+import YAML
 
-/// Actions that fix several findings at once, such as the missing contents of a module.
+/// Actions for what is missing that no rule offers by itself: everything at once, and single items.
 struct JoinedFixes {
+  private typealias Asked = ShownDiagnostics.Asked
+  private typealias Missing = (asked: Asked, targets: [Target], part: AlignedFile.Part?)
+
   let snapshot: Snapshot
   let file: FileVersion
 
-  /// Findings of one rule that write into one place: one action for all of them.
+  /// The most actions for single items.
+  private static let mostItems = 8
+
   func drafts(for asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
-    (["missing-content", "missing-function", "missing-item"] as [RuleID]).flatMap { rule in
-      insertions(of: asked.filter { $0.finding.rule == rule })
+    guard asked.contains(where: { MissingTargets.rules.contains($0.finding.rule) }),
+      let alignment = snapshot.current.alignment(of: file.path)
+    else { return [] }
+    let known = MissingTargets(alignment: alignment)
+    let missing = asked.compactMap { asked -> Missing? in
+      let targets = known.targets(of: asked.finding)
+      return targets.isEmpty ? nil : (asked, targets, known.part(of: asked.finding))
     }
+    return inLists(missing, alignment) + newParts(missing.filter { $0.part == nil }, alignment) + excuses(missing, alignment)
   }
 
-  /// The first assist of each finding, where all of them write after the same byte.
-  private func insertions(of asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
-    let insertions = asked.compactMap { asked -> (asked: ShownDiagnostics.Asked, edit: TextEdit)? in
-      guard let fix = asked.finding.fixes.first(where: { $0.safety == .assist }), fix.edits.count == 1, let edit = fix.edits.first,
-        edit.path == file.path, edit.edit.range.isEmpty
-      else { return nil }
-      return (asked, edit.edit)
+  private func draft(_ title: Bilingual, _ edits: [TextEdit]?, _ missing: [Missing]) -> ActionDraft? {
+    guard let edits, !edits.isEmpty else { return nil }
+    return ActionDraft(Fix(title, .assist, edits: edits.map { FileEdit(path: file.path, $0) }), for: missing.map(\.asked), snapshot)
+  }
+
+  // MARK: Into the lists that are there
+
+  private func inLists(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
+    var drafts: [ActionDraft?] = []
+    for (place, group) in Dictionary(grouping: missing, by: { $0.part?.covers?.range.start ?? -1 }).sorted(by: { $0.key < $1.key }) {
+      guard place >= 0, let part = group.first?.part else { continue }
+      let name = part.name?.value.string ?? ""
+      let all = group.flatMap(\.targets)
+      if group.count > 1 {
+        let title = Bilingual(
+          zh: "在“\(name)”中加入缺少的 \(all.count) 项", en: "Add \(English.count(all.count, "missing entry", "missing entries")) to “\(name)”")
+        drafts.append(draft(title, addition(of: all, to: part, alignment), group))
+      }
+      // Of several items a rule adds all or none.
+      let single = group.filter { $0.targets.count > 1 }
+      for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.mostItems) {
+        let text = alignment.written(target)
+        let title = Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”")
+        drafts.append(draft(title, addition(of: [target], to: part, alignment), [one]))
+      }
+      for one in single {
+        guard let content = one.targets.first.flatMap(alignment.index.content(of:)) else { continue }
+        drafts.append(draft(ReferenceMerge.coverTitle(content, alignment), merge(content, part, alignment), [one]))
+      }
     }
-    let places = Dictionary(grouping: insertions, by: \.edit.range.start).filter { $0.value.count > 1 }
-    return places.keys.sorted().compactMap { place in
-      guard let group = places[place] else { return nil }
-      let count = group.count
-      let joined = TextEdit(ByteRange(at: place), group.flatMap(\.edit.replacement))
+    return drafts.compactMap(\.self)
+  }
+
+  private func addition(of targets: [Target], to part: AlignedFile.Part, _ alignment: Alignment) -> [TextEdit]? {
+    guard let covers = part.covers else { return nil }
+    let editing = ListEditing(file.source)
+    let edits = targets.enumerated().compactMap { position, target in
+      editing.append([alignment.written(target)], toListAt: covers.range, itemCount: covers.value.count + position)
+    }
+    guard let first = edits.first, edits.count == targets.count else { return nil }
+    return [TextEdit(first.range, edits.flatMap(\.replacement))]
+  }
+
+  private func merge(_ content: Int, _ part: AlignedFile.Part, _ alignment: Alignment) -> [TextEdit]? {
+    ReferenceMerge(document: file.document, alignment: alignment, part: part)?.edits(mergingItemsOf: content)
+  }
+
+  // MARK: New modules and duties
+
+  private func newParts(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
+    let parts = NewParts(document: file.document, alignment: alignment)
+    // For items of one content there is one part, for all of the content.
+    let targets = missing.compactMap { one -> Target? in
+      guard let first = one.targets.first else { return nil }
+      if case .item = first { return alignment.index.content(of: first).map(Target.content) }
+      return first
+    }
+    guard let first = targets.first else { return [] }
+    if targets.count == 1 {
+      // Rules leave a list in brackets alone.
+      guard let only = missing.first, !only.asked.finding.fixes.contains(where: { $0.title.english.hasPrefix("Add ") }) else { return [] }
+      let name = parts.names(for: [first]).joined()
       let title =
-        partName(at: place).map {
-          Bilingual(zh: "把缺少的 \(count) 项加入“\($0)”", en: "Add \(English.count(count, "missing entry", "missing entries")) to “\($0)”")
-        }
-        ?? Bilingual(zh: "补上缺少的 \(count) 项", en: "Add \(English.count(count, "missing entry", "missing entries"))")
-      return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, joined)]), for: group.map(\.asked), snapshot)
+        isPlan
+        ? Bilingual(zh: "新增模块“\(name)”", en: "Add a module `\(name)`") : Bilingual(zh: "新增职责“\(name)”", en: "Add a duty for `\(name)`")
+      return [draft(title, parts.edits(for: targets), missing)].compactMap(\.self)
     }
+    let count = targets.count
+    let title =
+      isPlan
+      ? Bilingual(zh: "新增缺少的 \(count) 个模块", en: "Add the \(count) missing modules")
+      : Bilingual(zh: "新增缺少的 \(count) 项职责", en: "Add the \(count) missing duties")
+    return [draft(title, parts.edits(for: targets), missing)].compactMap(\.self)
   }
 
-  /// The module or duty whose list a place is in.
-  private func partName(at offset: Int) -> String? {
-    guard let parts = snapshot.current.alignment(of: file.path)?.file.parts else { return nil }
-    let around = parts.filter { $0.covers?.range.touches(offset) ?? false }
-    return (around.last ?? parts.last { $0.range.touches(offset) })?.name?.value.string
+  private var isPlan: Bool { file.document.kind == .trainingPlan }
+
+  // MARK: Not covered
+
+  private func excuses(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
+    func title(_ count: Int) -> Bilingual {
+      Bilingual(
+        zh: "把缺少的 \(count) 项列入不覆盖，并填写理由",
+        en: "List \(English.count(count, "missing entry", "missing entries")) as not covered, with a reason")
+    }
+    let all = missing.flatMap(\.targets)
+    var drafts: [ActionDraft?] = []
+    for one in missing where one.targets.count > 1 {
+      guard let content = one.targets.first.flatMap(alignment.index.content(of:)) else { continue }
+      let (label, count) = (alignment.written(.content(content)), one.targets.count)
+      let title = Bilingual(
+        zh: "把“\(label)”所缺的 \(count) 条列入不覆盖，并填写理由",
+        en: "List the \(count) missing items of `\(label)` as not covered, with a reason")
+      drafts.append(draft(title, excuse(one.targets, alignment), [one]))
+    }
+    if missing.count > 1 { drafts.append(draft(title(all.count), excuse(all, alignment), missing)) }
+    return drafts.compactMap(\.self)
+  }
+
+  /// All of them under one key.
+  private func excuse(_ targets: [Target], _ alignment: Alignment) -> [TextEdit]? {
+    let keys = file.document.keyLanguage
+    let reason = keys == .chinese ? "（请填写理由）" : "TODO"
+    let records = targets.map { target -> RecordAddition.Record in
+      [
+        (key: KeyName("ref", "条目")[keys], value: Quoting.scalar(alignment.written(target))),
+        (key: KeyName("reason", "理由")[keys], value: reason),
+      ]
+    }
+    let addition = RecordAddition(document: file.document)
+    if let list = alignment.file.excuses { return addition.edits(adding: records, toListAt: list.range) }
+    return addition.edits(adding: records, underNewKey: KeyName("not-covered", "不覆盖")[keys])
   }
 }

@@ -19,7 +19,13 @@ struct CommentCompletion {
     if let head = Self.heads.first(where: { text.hasPrefix($0) }) { return rules(behind: text.dropFirst(head.count)) }
     guard Self.heads.contains(where: { $0.hasPrefix(text) }) else { return [] }
     let start = offset - text.utf8.count
-    return Self.heads.filter { $0.hasPrefix(text) }.prefix(4).map { item($0, "", from: start, kind: .keyword, typed: text) }
+    let heads = Self.heads.filter { $0.hasPrefix(text) }
+    let own = heads.filter { ($0.utf8.first.map { $0 >= 0x80 } ?? false) == (file.document.keyLanguage == .chinese) }
+    return (own + heads.filter { !own.contains($0) }).enumerated().map { position, head in
+      var item = item(head, "", from: start, kind: .keyword, typed: text)
+      item.sortText = "\(position)"
+      return item
+    }
   }
 
   private func commentStart(in line: ArraySlice<UInt8>) -> Int? {

@@ -72,6 +72,16 @@ struct CompletionContext {
     return false
   }
 
+  /// Where the entry of a list begins that the place is in, such as a module; what is still empty has no place in the document.
+  func start(ofEntryIn list: String) -> Int? {
+    let steps = probe.place.steps
+    return steps.indices.dropFirst().first { steps[$0 - 1].field?.key.english == list && steps[$0 - 1].node.kind == .sequence }
+      .map { steps[$0].node.range.start }
+  }
+
+  /// Whether something of the file is what is being written.
+  func isWriting(_ range: ByteRange) -> Bool { range.touches(offset) || range.start == probe.token.start }
+
   /// The column at which what is written begins.
   var column: Int {
     probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + probe.lead.utf8.count
@@ -83,7 +93,8 @@ struct CompletionContext {
     return String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// An item; nil when the typed text matches none of its names. Items are sorted by rank, then by the quality of the match.
+  /// An item; nil when the typed text matches none of its names. Items are sorted by rank, once something is typed by the quality of the
+  /// match first.
   func item(
     _ label: String, _ kind: CompletionItem.Kind, writing newText: SnippetText, names: [String], rank: Int = 5, detail: String? = nil,
     documentation: @autoclosure () -> String? = nil
@@ -91,7 +102,8 @@ struct CompletionContext {
     guard let match = NameMatch.find(typed, in: names) else { return nil }
     return CompletionItem(
       label: label, detail: detail, kind: kind, documentation: documentation(), newText: newText.text,
-      isSnippet: newText.hasStops && snapshot.client.completion.hasSnippets, sortText: "\(rank)\(match.rawValue)",
+      isSnippet: newText.hasStops && snapshot.client.completion.hasSnippets,
+      sortText: typed.isEmpty ? "\(rank)\(match.rawValue)" : "\(match.rawValue)\(rank)",
       filterText: filterText, range: range, client: snapshot.client.completion, indentation: lineIndentation)
   }
 

@@ -72,6 +72,21 @@ struct CompletionProbe {
     return Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count > faults
   }
 
+  /// How many faults a text has with a key in place of the token.
+  func faultsWithKey(_ source: SourceText) -> Int {
+    let key = lead + String(decoding: Self.mark, as: UTF8.self) + ":"
+    return Self.faults(TextEdit.apply([TextEdit(token, key)], to: source.bytes))
+  }
+
+  /// How many faults a text has without the line of the cursor.
+  static func faultsWithoutLine(_ source: SourceText, at offset: Int) -> Int {
+    faults(TextEdit.apply([TextEdit(CompletionLine(source, at: offset).range, "")], to: source.bytes))
+  }
+
+  private static func faults(_ bytes: [UInt8]) -> Int {
+    Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count
+  }
+
   /// The tree, the number of faults in it, and whether none of them is at the line.
   private static func parse(_ bytes: [UInt8], _ line: CompletionLine) -> (tree: SyntaxTree, faults: Int, isFaultless: Bool) {
     let parsed = Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary)

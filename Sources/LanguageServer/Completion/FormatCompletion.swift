@@ -29,7 +29,7 @@ struct FormatCompletion {
   private func values(of type: TypeDescription) -> [CompletionItem] {
     switch type {
     case .reference(let column): references(column).map(itemized)
-    case .list(.reference(let column)): references(column).map(listed)
+    case .list(.reference(let column)): references(column).map(context.listed)
     case .numberedText(let role): NumberedCompletion(context: context, role: role).items.map(itemized)
     case .list(let element) where element.shape != nil: wholeEntries(element)
     case .record(let shape): records(shape())
@@ -54,6 +54,13 @@ struct FormatCompletion {
   /// Below a key whose list is still empty.
   private func wholeEntries(_ element: TypeDescription) -> [CompletionItem] {
     guard !isOnLineOfKey, !context.hasLinesOfItsOwnBelow, let shape = element.shape else { return [] }
+    if case .numberedText = shape.shorthand {
+      return NumberedCompletion(context: context, role: .item(itemColumn)).items.map { item in
+        var item = item
+        item.newText = "- " + item.newText
+        return item
+      }
+    }
     var text = context.snippet
     text.append("- ")
     if FieldSnippet.isOneLine(shape) {
@@ -74,12 +81,6 @@ struct FormatCompletion {
     guard context.probe.guess == .item else { return item }
     var item = item
     item.newText = "- " + item.newText
-    return item
-  }
-
-  private func listed(_ item: CompletionItem) -> CompletionItem {
-    var item = item
-    item.newText = context.listed(item.newText)
     return item
   }
 

@@ -9,7 +9,7 @@ struct KeyCompletion {
   var items: [CompletionItem] {
     switch context.probe.place.part {
     case .key(let entry, _):
-      guard let last = context.probe.place.steps.last else { return [] }
+      guard let last = context.probe.place.steps.last, hasColon || !takesLinesOfOthers else { return [] }
       return last.type.shape.map { keys(of: $0, in: last.node, besides: entry.key) } ?? []
     case .value(let node):
       // A word that stands where a record belongs may become its first key.
@@ -49,6 +49,12 @@ struct KeyCompletion {
     // In the order in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item
+  }
+
+  /// Whether the lines below belong to something above, and would become the value of a key that is written here.
+  private var takesLinesOfOthers: Bool {
+    guard context.hasLinesOfItsOwnBelow else { return false }
+    return context.probe.faultsWithKey(context.source) >= CompletionProbe.faultsWithoutLine(context.source, at: context.offset)
   }
 
   /// Whether the key that is being written has its colon already.

@@ -2,6 +2,8 @@ import TextModel
 
 /// How the typed text matches a name: by its number, its words or their pinyin, whole (`xinxi`), by initials (`xx`) or mixed (`xinx`).
 enum NameMatch: Int, Comparable {
+  /// It is the name.
+  case whole
   /// The name begins so.
   case beginning
   /// It is inside.
@@ -14,11 +16,12 @@ enum NameMatch: Int, Comparable {
   /// The best match with any of the names; nil when none fits. Nothing typed fits everything.
   static func find(_ typed: String, in names: [String]) -> NameMatch? {
     let wanted = folded(typed)
-    guard !wanted.isEmpty else { return .beginning }
+    guard !wanted.isEmpty else { return .whole }
     return names.compactMap { match(wanted, folded($0)) }.min()
   }
 
   private static func match(_ wanted: [UInt32], _ name: [UInt32]) -> NameMatch? {
+    if wanted == name { return .whole }
     if reads(wanted, name[...]) { return .beginning }
     if name.indices.dropFirst().contains(where: { reads(wanted, name[$0...]) }) { return .inside }
     // Letters from the middle of a word do not count: "tr" does not match "standard".

@@ -12,7 +12,8 @@ struct NumberedCompletion {
     let named = names.enumerated().compactMap { position, name -> CompletionItem? in
       let text = number.map { "\($0) \(name.text)" } ?? name.text
       var item = context.item(
-        text, kind, writing: context.scalar(text), names: [text, name.text], rank: name.isMissing ? 1 : 3, detail: name.detail)
+        text, kind, writing: context.scalar(text), names: [text, name.text], rank: name.isOwn ? 0 : name.isMissing ? 1 : 3,
+        detail: name.detail)
       item?.sortText += position < 10 ? "00\(position)" : position < 100 ? "0\(position)" : "\(position)"
       return item
     }
@@ -43,6 +44,8 @@ struct NumberedCompletion {
     let text: String
     let isMissing: Bool
     var detail: String?
+    /// What the module around a unit has for it.
+    var isOwn = false
   }
 
   private var names: [Name] {
@@ -111,11 +114,14 @@ struct NumberedCompletion {
     let targets: [Target] = alignment.coverage.functions.flatMap { function in
       role == .module ? [.function(function)] : index.functions[function].contents.map { .content($0) }
     }
+    let unit = role == .unit ? UnitPlace(in: context, alignment) : nil
+    let named = role == .unit ? written : []
     return targets.map { target in
       let isMissing = index.items(in: target).contains { alignment.coverage.state(ofItem: $0) == .missing }
       return Name(
         text: index.title(of: target).string, isMissing: isMissing,
-        detail: isMissing ? context.text(Bilingual(zh: "尚未覆盖", en: "not covered yet")) : nil)
+        detail: isMissing ? context.text(Bilingual(zh: "尚未覆盖", en: "not covered yet")) : nil,
+        isOwn: unit?.has(target, index) ?? false && !named.contains(index.title(of: target).string))
     }
   }
 }

@@ -16,6 +16,8 @@ struct ReferenceCompletion {
   private let track: Text?
   /// The functions that the module or duty around the place is about.
   private let ownFunctions: Set<Int>
+  /// The unit around the place.
+  private let unit: UnitPlace?
 
   /// The most items; further typing finds the others.
   private static let maximum = 200
@@ -28,9 +30,10 @@ struct ReferenceCompletion {
     self.column = column
     level = alignment?.level ?? 0
     track = alignment?.file.track.flatMap { index.track(spelled: $0.value) }
-    ownFunctions = alignment.map { Self.functions(at: context.offset, $0) } ?? []
+    ownFunctions = alignment.map { Self.functions(in: context, $0) } ?? []
+    unit = alignment.flatMap { UnitPlace(in: context, $0) }
     coverage = alignment.map { alignment in
-      let others = alignment.references.filter { !$0.reference.range.touches(context.offset) }
+      let others = alignment.references.filter { !context.isWriting($0.reference.range) }
       return Coverage(
         index: index, level: alignment.level, fromLevel: alignment.fromLevel, track: alignment.file.track?.value, references: others)
     }
@@ -74,7 +77,8 @@ struct ReferenceCompletion {
     let title = index.title(of: target).string
     var names = [spelled, title]
     if let code = index.code(of: target) {
-      names.append(code.string)
+      // A bare number means one of the file's own level, or one that it has to cover.
+      if index.level(of: target) == self.level || isOwed(target) { names.append(code.string) }
       // Found by either name of its level: 初级/2.2 and junior/2.2.
       let level = index.levels[index.level(of: target)]
       names += [level.name, level.id].map { "\($0)\(code)\(title)" }
@@ -117,6 +121,7 @@ struct ReferenceCompletion {
 
   /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level, of another track.
   private func rank(_ target: Target) -> Int {
+    if let unit, unit.has(target, index) { return isContent(target) ? 0 : 1 }
     // Once something is typed, the quality of the match counts.
     let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
     return switch state(target) {
@@ -145,10 +150,11 @@ struct ReferenceCompletion {
   }
 
   /// The functions that the module's name mentions, and those that it covers partly.
-  private static func functions(at offset: Int, _ alignment: Alignment) -> Set<Int> {
+  private static func functions(in context: CompletionContext, _ alignment: Alignment) -> Set<Int> {
+    let offset = context.offset
     let around = alignment.file.parts.indices.filter { alignment.file.parts[$0].range.touches(offset) }
     var functions: Set<Int> = []
-    for resolved in alignment.references where !resolved.reference.range.touches(offset) {
+    for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
       guard case .part(let part) = resolved.place, around.contains(part), let target = resolved.resolution.certain else { continue }
       functions.insert(alignment.index.function(of: target))
     }

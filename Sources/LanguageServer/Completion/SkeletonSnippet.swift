@@ -1,6 +1,7 @@
+import Formatting
 import TextModel
 
-/// A skeleton with a tab stop at each value that the author still has to write.
+/// A skeleton with a tab stop at each value that the author still has to write, or to put in place of an example.
 struct SkeletonSnippet {
   private(set) var text: SnippetText
 
@@ -20,6 +21,16 @@ struct SkeletonSnippet {
   /// Empty values are in front of a comma or a brace, and at the end of a line that has nothing below it.
   private mutating func append(_ line: [UInt8], hasBlockBelow: Bool) {
     let content = Self.contentEnd(line)
+    if let (example, start) = Self.example(in: line[clamping: 0..<content]) {
+      append(line[clamping: 0..<start])
+      text.sharedStop(example)
+      return append(line[clamping: start + example.utf8.count..<line.count])
+    }
+    if let start = Self.emptyList(in: line[clamping: 0..<content]) {
+      append(line[clamping: 0..<start + 1])
+      text.stop()
+      return append(line[clamping: start + 1..<line.count])
+    }
     var begin = 0
     for index in line.indices.prefix(clamping: content) where line[index] == ASCII.colon {
       let rest = line[clamping: index + 1..<content].drop { $0 == ASCII.space }
@@ -32,6 +43,19 @@ struct SkeletonSnippet {
       begin = rest.isEmpty ? index + 1 : rest.startIndex
     }
     append(line[clamping: begin..<line.count])
+  }
+
+  private static func example(in line: ArraySlice<UInt8>) -> (text: String, start: Int)? {
+    for example in Skeleton.examples {
+      let bytes = Array(example.utf8)
+      if let start = line.indices.first(where: { line[$0...].starts(with: bytes) }) { return (example, start) }
+    }
+    return nil
+  }
+
+  /// Where `[]` stands.
+  private static func emptyList(in line: ArraySlice<UInt8>) -> Int? {
+    line.indices.first { line[$0...].starts(with: [ASCII.leftBracket, ASCII.rightBracket]) }
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) { text.append(String(decoding: bytes, as: UTF8.self)) }

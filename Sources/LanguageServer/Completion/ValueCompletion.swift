@@ -17,7 +17,8 @@ struct ValueCompletion {
     case .wholeNumber: fieldName == "hour-minutes" ? words(["45"]) : []
     case .record(let shape): records(shape())
     case .list(let element): lists(of: element)
-    case .reference, .numberedText, .quantity, .date, .map, .hours, .anything: []
+    case .quantity: AmountCompletion(context: context).items
+    case .reference, .numberedText, .date, .map, .hours, .anything: []
     }
   }
 
@@ -69,7 +70,11 @@ struct ValueCompletion {
   }
 
   private func texts(_ role: TextRole) -> [CompletionItem] {
-    switch role {
+    if context.probe.place.record?.shape.name.english == "level" {
+      if fieldName == "level" { return LevelCompletion(context: context).ids }
+      if fieldName == "name" { return LevelCompletion(context: context).names }
+    }
+    return switch role {
     case .position: positions
     case .standardID: standards { $0.id.string }
     case .standardVersion: standards(of: writtenID) { $0.version.string }
@@ -145,19 +150,29 @@ struct ValueCompletion {
 
   /// `[]` where a list belongs.
   private func lists(of element: TypeDescription) -> [CompletionItem] {
-    ValueCompletion(context: context, type: element).items.map { item in
-      var item = item
-      item.newText = context.listed(item.newText)
-      return item
-    }
+    ValueCompletion(context: context, type: element).items.map(context.listed)
   }
 }
 
 extension CompletionContext {
   /// The only item of a list that is not written yet: on the line of its key in brackets, below it after a dash.
-  func listed(_ text: String) -> String {
+  func listed(_ item: CompletionItem) -> CompletionItem {
+    var item = item
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
-    let isBelow = source.bytes[line.start..<probe.token.start].allSatisfy(ASCII.isBlank)
-    return isBelow ? "- \(text)" : "[\(text)]"
+    let before = source.bytes[clamping: line.start..<max(line.start, probe.token.start)]
+    if before.allSatisfy(ASCII.isBlank) {
+      item.newText = "- \(item.newText)"
+    } else if isSplit, before.last == ASCII.space, snapshot.client.completion.editsElsewhere {
+      // Vim takes the word behind the period for what is typed, and counts from there: what is in front of it must stand as it is typed.
+      let blank = snapshot.range(ByteRange(probe.token.start - 1, probe.token.start), in: source)
+      item.additionalEdits.append(LSPTextEdit(range: blank, newText: " ["))
+      item.newText = "\(item.newText)]"
+    } else {
+      item.newText = "[\(item.newText)]"
+    }
+    return item
   }
+
+  /// Whether a client may divide what is typed into several words.
+  private var isSplit: Bool { typed.contains(".") }
 }

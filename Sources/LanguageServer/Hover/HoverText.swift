@@ -104,13 +104,29 @@ struct HoverText {
     return snapshot.text(zh: "总学时减去各模块，剩余：\(list)", en: "The plan's hours less those of its modules: \(list)")
   }
 
+  /// What the other modules leave of the weight in the assessment.
+  private var weightLeft: String? {
+    guard case .trainingPlan(let plan) = document.content, let modules = plan.modules, modules.range.touches(offset) else { return nil }
+    let weight = WeightLeft(plan, besides: { $0.range.touches(offset) })
+    return snapshot.text(
+      zh: "其他模块权重合计 \(weight.others)，剩余：\(weight.rest)", en: "The other modules have \(weight.others), which leaves \(weight.rest)")
+  }
+
+  private func left(for field: FieldDescription) -> String? {
+    switch field.key.english {
+    case "hours": hoursLeft
+    case "weight": weightLeft
+    default: nil
+    }
+  }
+
   // MARK: The format
 
   private func field(_ place: FormatPlace, _ kind: DocumentKind) -> (markdown: String, range: ByteRange)? {
     switch place.part {
     case .key(let entry, let field):
       if let field {
-        let page = [FieldPage(field, language: snapshot.language).markdown, field.key.english == "hours" ? hoursLeft : nil]
+        let page = [FieldPage(field, language: snapshot.language).markdown, left(for: field)]
         return (page.compactMap(\.self).joined(separator: "\n\n"), entry.key.range)
       }
       guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(spelled: entry.key.text.string) else { return nil }

@@ -102,6 +102,8 @@ struct CompletionCapabilities: Sendable {
   var hasLabelDetails = false
   /// Adjusts the indentation of inserted lines, and says so.
   var adjustsIndentation = false
+  /// Makes further edits with that of an item.
+  var editsElsewhere = false
 
   init() {}
 
@@ -110,6 +112,7 @@ struct CompletionCapabilities: Sendable {
     hasSnippets = item["snippetSupport"]?.bool ?? false
     documentationForm = MarkupContent.Form(item["documentationFormat"])
     hasLabelDetails = item["labelDetailsSupport"]?.bool ?? false
+    editsElsewhere = item["resolveSupport"]?["properties"]?.lists("additionalTextEdits") ?? false
     adjustsIndentation = item["insertTextModeSupport"]?["valueSet"]?.lists(CompletionItem.adjustIndentation) ?? false
   }
 }

@@ -3,6 +3,8 @@ struct SnippetText {
   private(set) var text = ""
   private(set) var hasStops = false
   private var lastStop = 0
+  /// The stops that several places share, by their text.
+  private var shared: [String: Int] = [:]
   private let isSnippet: Bool
 
   init(isSnippet: Bool) { self.isSnippet = isSnippet }
@@ -30,10 +32,24 @@ struct SnippetText {
     hasStops = true
     guard isSnippet else { return append(placeholder) }
     lastStop += 1
+    write(lastStop, placeholder)
+  }
+
+  /// A tab stop with a text that stands at several places: what is typed at the first is written at all of them.
+  mutating func sharedStop(_ placeholder: String) {
+    guard isSnippet, let number = shared[placeholder] else {
+      stop(placeholder)
+      shared[placeholder] = lastStop
+      return
+    }
+    write(number, placeholder)
+  }
+
+  private mutating func write(_ number: Int, _ placeholder: String) {
     if placeholder.isEmpty {
-      text += "$\(lastStop)"
+      text += "$\(number)"
     } else {
-      text += "${\(lastStop):"
+      text += "${\(number):"
       append(placeholder)
       text += "}"
     }

@@ -30,6 +30,7 @@ enum CodeAction: Request {
     try snapshot.checkCancellation()
     // Asked about findings, and not about a place: what concerns the file as a whole has to be named.
     if params.only == nil, shown.isAboutWholeFile { return actions }
+    actions += ReferenceActions(snapshot: snapshot, file: file, range: range, only: params.only).all
     return actions + FileActions(snapshot: snapshot, file: file, range: range, only: params.only).all
   }
 }

@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/onTypeFormatting`: Enter after `- 1.1.1 …`: the line begins with `- 1.1.2 `.
+/// `textDocument/onTypeFormatting`: Enter after `- 1.1.1 …`: the line begins with `- 1.1.2 `, and what has that number counts on.
 enum OnTypeFormatting: Request {
   struct Params: JSONDecodable {
     let place: PositionParams
@@ -21,7 +21,7 @@ enum OnTypeFormatting: Request {
       return nil
     }
     let offset = snapshot.offset(of: params.place.position, in: file.source)
-    let edits = NextLine(source: file.source, document: file.document, kind: kind).edits(at: offset)
+    let edits = NextLine(file: file, kind: kind, snapshot: snapshot).edits(at: offset)
     return edits.map { snapshot.message(of: $0, in: file.source) }
   }
 }

@@ -8,9 +8,21 @@ final class Publisher: Sendable {
     var isRunning = false
     /// What the client knows, by path.
     var published: [String: Published] = [:]
-    /// Pending refresh requests, and whether another one is needed.
-    var refreshing: [String: Bool] = [:]
+    /// The refresh requests that are to come or pending, by method.
+    var refreshing: [String: Refresh] = [:]
+    /// When something changed last.
+    var lastChange = ContinuousClock.now
   }
+
+  private enum Refresh {
+    /// It is sent once nothing has changed for a while.
+    case waiting
+    /// It has been sent; `again` where another one is needed after its answer.
+    case asked(again: Bool)
+  }
+
+  /// Longer than the time between two keys: while an author types, nothing is asked for.
+  static let pause = Duration.milliseconds(400)
 
   private struct Round {
     let snapshot: Snapshot
@@ -24,15 +36,20 @@ final class Publisher: Sendable {
   }
 
   private let client: Client
+  private let pause: Duration
   private let state = Mutex(State())
   /// The number of files that are checked together, chosen so that all cores are busy.
   private static let batch = 16
 
-  init(_ client: Client) { self.client = client }
+  init(_ client: Client, pause: Duration = Publisher.pause) {
+    self.client = client
+    self.pause = pause
+  }
 
   func publish(_ snapshot: Snapshot, changed: Set<String>) {
     let starts = state.withLock { state in
       let unfinished = state.wanted?.changed ?? []
+      state.lastChange = .now
       state.wanted = Round(snapshot: snapshot, changed: changed.union(unfinished))
       defer { state.isRunning = true }
       return !state.isRunning
@@ -42,8 +59,8 @@ final class Publisher: Sendable {
 
   /// The client has fetched again, or said that it will.
   func refreshed(_ method: String) {
-    let again = state.withLock { $0.refreshing.removeValue(forKey: method) ?? false }
-    if again { refresh(method) }
+    let pending = state.withLock { $0.refreshing.removeValue(forKey: method) }
+    if case .asked(again: true) = pending { refresh(method) }
   }
 
   private func run() async {
@@ -162,13 +179,25 @@ final class Publisher: Sendable {
   /// Only one such request is pending at a time; further changes lead to one more request after its answer.
   private func refresh(_ method: String) {
     let isFirst = state.withLock { state in
-      guard state.refreshing[method] == nil else {
-        state.refreshing[method] = true
-        return false
+      switch state.refreshing[method] {
+      case nil:
+        state.refreshing[method] = .waiting
+        return true
+      case .waiting: break
+      case .asked: state.refreshing[method] = .asked(again: true)
       }
-      state.refreshing[method] = false
-      return true
+      return false
     }
-    if isFirst { client.ask(method, nil, .refreshed(method: method)) }
+    if isFirst { Task.detached(priority: .medium) { await self.ask(method) } }
+  }
+
+  /// Asks once nothing has changed for a while.
+  private func ask(_ method: String) async {
+    while true {
+      let left = state.withLock { pause - $0.lastChange.duration(to: .now) }
+      guard left > .zero, (try? await Task.sleep(for: left)) != nil else { break }
+    }
+    state.withLock { $0.refreshing[method] = .asked(again: false) }
+    client.ask(method, nil, .refreshed(method: method))
   }
 }

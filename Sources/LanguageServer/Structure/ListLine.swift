@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`.
+/// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`, `- {unit: M1.1 …}`.
 struct ListLine {
   /// The nodes from the root to the item.
   let steps: [FormatPlace.Step]
@@ -12,30 +12,50 @@ struct ListLine {
   let isHeading: Bool
   /// True where nothing is written yet but the number.
   let isEmpty: Bool
-  /// The start of the next item's line; nil in lists without a next number.
-  let next: String?
+  /// The item's own number, in lists with numbers.
+  let code: NumberCode?
+  /// The start of the next item's line without a number; nil in lists that do not go on by themselves.
+  let head: String?
+
+  /// The start of the next item's line, with the number that follows.
+  var next: String? {
+    guard let head, let code else { return head }
+    return NextNumber.following(code).map { "\(head)\($0) " }
+  }
 
   /// Nil for any other line.
   init?(on line: ByteRange, in source: SourceText, _ document: Document, _ kind: DocumentKind) {
     let bytes = source.bytes
-    guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen,
-      let start = bytes[(dash + 1)..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), start > dash + 1,
-      let place = FormatPlace.find(start, in: document.tree, kind)
-    else { return nil }
+    guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen else { return nil }
     indentation = source.string(in: ByteRange(line.start, dash))
+    let behind = bytes[(dash + 1)..<line.end]
+    guard let start = behind.firstIndex(where: { !ASCII.isBlank($0) }) else {
+      guard let steps = Self.emptyItem(in: behind, document, kind) else { return nil }
+      (self.steps, isHeading, isEmpty, code, head) = (steps, false, true, nil, nil)
+      return
+    }
+    guard start > dash + 1, let place = FormatPlace.find(start, in: document.tree, kind), let own = place.steps.last,
+      own.node.range.start == start
+    else { return nil }
+    steps = place.steps
     switch place.part {
     case .value(let node):
-      guard node.range.start == start, node.range.end <= line.end, place.steps.count > 1,
-        place.steps[place.steps.count - 2].node.kind == .sequence, let type = place.type,
-        let beginning = Self.beginning(after: node, type.shape?.shorthand ?? type)
+      guard node.range.end <= line.end, Self.isItem(steps),
+        let beginning = Self.beginning(after: node, own.type.shape?.shorthand ?? own.type)
       else { return nil }
-      (steps, isHeading, isEmpty, next) = (place.steps, false, beginning.isEmpty, beginning.next)
+      (isHeading, isEmpty, code, head) = (false, beginning.isEmpty, beginning.code, "- ")
     case .key(let entry, let field):
-      guard let own = place.steps.last, own.node.range.start == start, entry.value.range.end <= line.end, let field,
-        let heading = Self.heading(entry, field, own, place.steps.dropLast().last?.node)
+      guard entry.value.range.end <= line.end, let field,
+        let heading = Self.heading(entry, field, own, steps.dropLast().last?.node)
       else { return nil }
-      (steps, isHeading, isEmpty, next) = (place.steps, true, heading.isEmpty, heading.next)
-    case .between: return nil
+      (isHeading, isEmpty, code, head) = (true, heading.isEmpty, heading.code, heading.head)
+    case .between:
+      guard own.node.range.end <= line.end, own.node.style == .flowCollection, Self.isItem(steps),
+        let name = NumberedNode.name(of: own.node, type: own.type), case .numberedText(let role) = name.field.type,
+        let key = Self.key(of: name.value, in: own.node),
+        let code = NumberScan.scan(name.value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits).code
+      else { return nil }
+      (isHeading, isEmpty, self.code, head) = (false, false, code, "- {\(key): ")
     }
   }
 
@@ -46,41 +66,76 @@ struct ListLine {
     return key == "knowledge" || key == "contents" || key == "functions"
   }
 
-  private static func beginning(after item: Node, _ type: TypeDescription) -> (isEmpty: Bool, next: String)? {
+  private static func isItem(_ steps: [FormatPlace.Step]) -> Bool {
+    steps.count > 1 && steps[steps.count - 2].node.kind == .sequence
+  }
+
+  /// A dash with nothing behind it, below other items of one line.
+  private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
+    for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
+      guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
+        own.node.isEmptyScalar, isItem(place.steps)
+      else { continue }
+      let isFirst = place.steps[place.steps.count - 2].node.items.first { _ in true }?.index == own.node.index
+      return !isFirst && beginning(after: own.node, own.type.shape?.shorthand ?? own.type, isEmpty: true) != nil ? place.steps : nil
+    }
+    return nil
+  }
+
+  private static func beginning(after item: Node, _ type: TypeDescription, isEmpty: Bool = false) -> (isEmpty: Bool, code: NumberCode?)? {
     switch type {
     case .numberedText(let role):
+      if isEmpty { return (true, nil) }
       let scan = NumberScan.scan(item.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
       guard let code = scan.code else { return nil }
-      return (scan.titleStart >= item.text.count, NextNumber.following(code).map { "- \($0) " } ?? "- ")
-    case .reference: return (false, "- ")
+      return (scan.titleStart >= item.text.count, code)
+    case .reference, .text: return (isEmpty, nil)
     default: return nil
     }
   }
 
   /// Headings follow each other only where the author writes all of them first: the one above has nothing below it either.
   private static func heading(_ entry: Entry, _ field: FieldDescription, _ own: FormatPlace.Step, _ list: Node?)
-    -> (isEmpty: Bool, next: String?)?
+    -> (isEmpty: Bool, code: NumberCode?, head: String?)?
   {
-    guard case .numberedText(let role) = field.type, own.node.entryCount == 1, let list, list.kind == .sequence else { return nil }
-    let scan = NumberScan.scan(entry.value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
-    let isEmpty = scan.titleStart >= entry.value.text.count
+    guard own.node.entryCount == 1, let list, list.kind == .sequence, let name = NumberedNode.name(of: own.node, type: own.type),
+      name.value.index == entry.value.index, let (role, code, isEmpty) = number(of: name)
+    else { return nil }
     var above: Node?
     for item in list.items {
       if item.index >= own.node.index { break }
       above = item
     }
     let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName)
-    return (isEmpty, isListed ? heading(after: own.node, own.type) : nil)
+    return (isEmpty, code, isListed ? "- \(entry.key.text): " : nil)
+  }
+
+  /// The number that a heading begins with. A duty may have one too.
+  private static func number(of name: (field: FieldDescription, value: Node)) -> (NumberedRole?, NumberCode?, isEmpty: Bool)? {
+    switch name.field.type {
+    case .numberedText(let role):
+      let scan = NumberScan.scan(name.value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+      guard scan.code != nil || role == .catalogueName else { return nil }
+      return (role, scan.code, scan.titleStart >= name.value.text.count)
+    case .text:
+      let scan = NumberScan.scan(name.value.text, allowsLetters: false, allowsBareDigits: true)
+      return scan.code.map { (nil, $0, scan.titleStart >= name.value.text.count) }
+    default: return nil
+    }
   }
 
   /// The heading of the entry after another: `- content: 1.2 `.
   static func heading(after entry: Node, _ type: TypeDescription) -> String? {
     guard let (field, value) = NumberedNode.name(of: entry, type: type), case .numberedText(let role) = field.type,
-      let key = entry.entries.first(where: { $0.value.index == value.index })?.key.text.string
+      let key = key(of: value, in: entry)
     else { return nil }
     let scan = NumberScan.scan(value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     guard let code = scan.code else { return "- \(key): " }
     return NextNumber.following(code).map { "- \(key): \($0) " }
+  }
+
+  private static func key(of value: Node, in mapping: Node) -> String? {
+    mapping.entries.first { $0.value.index == value.index }?.key.text.string
   }
 
   /// What precedes the dash of an item in block style; nil where the item does not begin its line.

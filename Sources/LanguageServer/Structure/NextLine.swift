@@ -2,11 +2,14 @@ import Schema
 import TextModel
 import YAML
 
-/// The start of a new line below an item of a list.
+/// The start of a new line below an item of a list, or below the key of one.
 struct NextLine {
-  let source: SourceText
-  let document: Document
+  let file: FileVersion
   let kind: DocumentKind
+  let snapshot: Snapshot
+
+  private var source: SourceText { file.source }
+  private var document: Document { file.document }
 
   func edits(at offset: Int) -> [TextEdit] {
     let line = source.lineIndex.line(at: offset)
@@ -15,10 +18,26 @@ struct NextLine {
     let previous = source.contentRange(ofLine: line - 1)
     // Text on the new line was moved there on purpose.
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
+    if let first = FirstLine(on: previous, in: source, document, kind) {
+      return Self.edits(of: current, at: offset, in: source, to: first.text)
+    }
     guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
     // Enter on an item without text: the list ends, and what is around it continues.
-    if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] }
-    return item.next.map { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) } ?? []
+    if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
+    guard let start = item.next, let head = item.head else { return [] }
+    let edits = { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) }
+    guard let number = item.code.flatMap(NextNumber.following), let below = FollowingNumbers(item, in: file, snapshot),
+      below.isTaken(number)
+    else { return edits(start) }
+    // The number is taken: those below count on, or the author chooses one.
+    return below.edits(from: number, up: true).map { edits(start) + $0 } ?? edits(head)
+  }
+
+  /// The numbers below an item that goes away count on from those above it, as they did before it came.
+  private func closing(_ item: ListLine) -> [TextEdit] {
+    guard let first = item.code.flatMap(NextNumber.following), let below = FollowingNumbers(item, in: file, snapshot), below.isTaken(first)
+    else { return [] }
+    return below.edits(from: first, up: false) ?? []
   }
 
   /// The edits that give the opened line its text. A blank before the cursor is kept, for some editors leave the cursor before what is

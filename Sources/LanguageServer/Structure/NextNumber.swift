@@ -11,6 +11,12 @@ struct NextNumber {
     self.role = role
     if role == .catalogueName { return nil }
     let steps = place.steps
+    // A list that is not written yet has the first number.
+    if let type = place.type, type.isList {
+      guard let first = Self.first(role, under: steps) else { return nil }
+      code = first
+      return
+    }
     guard let position = steps.indices.last(where: { $0 > 0 && steps[$0 - 1].node.kind == .sequence }) else { return nil }
     let own = steps[position].node
     var last: NumberCode?
@@ -22,6 +28,11 @@ struct NextNumber {
     }
     guard let next = Self.following(last, count, Self.parent(of: position - 1, steps), role) else { return nil }
     code = next
+  }
+
+  /// The number of the first thing in a list that the last of some nodes has, or will have.
+  static func first(_ role: NumberedRole, under steps: [FormatPlace.Step]) -> String? {
+    following(nil, 0, parent(of: steps.count, steps), role)
   }
 
   /// The number after a number: 2.2.1 → 2.2.2, M1 → M2.

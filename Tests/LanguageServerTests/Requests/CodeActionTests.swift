@@ -139,4 +139,21 @@ struct CodeActionTests {
     #expect(!found.contains { $0["title"]?.string == "整理格式，字段名改用英文" })
     #expect(await actions(opened, opened.all.upperBound..<opened.all.upperBound).isEmpty)
   }
+
+  /// Names of levels, signs of columns and rests are words of the language too.
+  @Test func wordsFollowTheLanguageOfTheKeys() async {
+    let english =
+      "⟦kind⟧: training-plan\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: {id: bakery, version: 2024-a}\nlevel: senior\n"
+      + "from-level: junior\n\nmodules:\n  - module: M1 甲\n    covers: [A1.1.1 能制定原料验收标准, junior/1.2 称量, A2.1.1, rest]\n"
+    let chinese =
+      "文件类型: 培训计划\n格式版本: 1\n标识: new\n名称: 面点😀e\u{301}\t师\n标准: {标识: bakery, 版本: 2024-a}\n等级: 高级\n"
+      + "起点等级: 初级\n\n模块:\n  - 模块名: M1 甲\n    对应: [能1.1.1 能制定原料验收标准, 初级/1.2 称量, 能2.1.1, 其余]\n"
+    let opened = await Opened(english, at: "/files/new.plan.yaml")
+    let found = await actions(opened, opened.marked.ranges[0])
+    let after = await text(after: found.first { $0["title"]?.string == "整理格式，字段名改用中文" }, opened)
+    #expect(after == MarkedText(chinese).text)
+    let back = await Opened(chinese.replacing("文件类型:", with: "⟦文件类型⟧:"), at: "/files/new.plan.yaml")
+    let others = await actions(back, back.marked.ranges[0])
+    #expect(await text(after: others.first { $0["title"]?.string == "整理格式，字段名改用英文" }, back) == opened.marked.text)
+  }
 }

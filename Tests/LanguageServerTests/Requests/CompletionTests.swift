@@ -110,6 +110,19 @@ struct CompletionTests {
     #expect(text.contains("学时: {总计: , 理论: , 实践: }") && !text.contains("$"))
   }
 
+  /// What stands at two places is typed once.
+  @Test func theSkeletonOfAStandardHasAStopAtEachExample() async throws {
+    let completed = await Completed.at("¦", path: "/files/new.standard.yaml")
+    let item = try #require(completed.items.first { $0["label"]?.string == "职业标准" })
+    let written = item.at("textEdit", "newText")?.string ?? ""
+    for part in [
+      "标识: ${1:my-standard}", "版本: ${2:draft-1}", "名称: $3", "  - 功能: ${5:示例功能}\n", "      - 功能: 1 ${5:示例功能}\n", "对应岗位: [$7]",
+      "- 1.1.1 ${8:能完成示例任务}\n",
+    ] {
+      #expect(written.contains(part), "\(part)")
+    }
+  }
+
   @Test(arguments: [("kind: ¦", "training-plan"), ("kind: tr¦", "training-plan"), ("# 😀e\u{301}\t\n文件类型: 培¦", "培训计划")])
   func aNewFileGetsItsKind(text: String, label: String) async {
     let completed = await Completed.at(text, path: "/files/new.yaml")

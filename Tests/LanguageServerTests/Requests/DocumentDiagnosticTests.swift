@@ -134,6 +134,22 @@ struct DocumentDiagnosticTests {
     #expect(report["items"].map { !Array($0.elements).isEmpty } == true)
   }
 
+  /// While an author types, nothing is asked for.
+  @Test func severalChangesAreFollowedByOneRefresh() async {
+    let client = await TestClient(Bakery.files, capabilities: Self.pull, pause: .seconds(5))
+    client.open(Bakery.planPath, Bakery.plan)
+    client.open(Bakery.standardPath, Bakery.standard)
+    _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    for (position, name) in ["蒸", "蒸😀", "蒸😀制", "蒸😀制e\u{301}"].enumerated() {
+      client.change(Bakery.standardPath, version: position + 2, to: Bakery.standard.replacing("烘烤", with: name))
+      await client.answerOpenQuestions()
+    }
+    _ = await client.inbox.next { $0["method"]?.string == "workspace/diagnostic/refresh" }
+    await client.answerOpenQuestions()
+    _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(client.inbox.all.count { $0["method"]?.string == "workspace/diagnostic/refresh" } == 1)
+  }
+
   @Test func unknownDocumentsHaveNoFindings() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     let report = await client.request("textDocument/diagnostic", TestClient.document("/nowhere/x.yaml"))

@@ -32,6 +32,30 @@ struct HoursCompletionTests {
     #expect(text.contains("total 12, theory 5, practice 7"))
   }
 
+  @Test(arguments: [
+    ("    hours: {theory: ¦}\n", "5"), ("    hours: {theory: 3, practice: ¦}\n", "7"), ("    hours:\n      practice: ¦\n", "7"),
+    ("    hours: {theory: 5, practice: 7}\n    units:\n      - {unit: M2.1 乙, hours: {theory: ¦}}\n", "5"),
+  ])
+  func whatIsLeftOfOneKindIsOffered(lines: String, amount: String) async {
+    let completed = await Completed.at(Self.plan + "  - module: M2 面点😀e\u{301}\t\n" + lines)
+    #expect(completed.labels == [amount])
+  }
+
+  private static let weighted = plan + "    assessment: {method: 实操, weight: 60}\n  - module: M2 面点😀e\u{301}\t\n"
+
+  @Test(arguments: ["    assessment: {method: 口试, weight: ¦}\n", "    assessment:\n      weight: ¦\n"])
+  func theWeightThatIsLeftIsOffered(lines: String) async {
+    let completed = await Completed.at(Self.weighted + lines)
+    #expect(completed.labels == ["40"])
+  }
+
+  @Test func hoverShowsTheWeightThatIsLeft() async {
+    let marked = Self.weighted + "    assessment: {method: 口试, we¦ight: 30}\n"
+    let opened = await Opened(marked, at: "/files/new.plan.yaml", locale: "en")
+    let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
+    #expect(text.contains("The other modules have 60, which leaves 40"), "\(text)")
+  }
+
   @Test func aNewModuleHasThemInItsPlaces() async {
     let completed = await Completed.at(Self.plan + "  - ¦\n")
     let text = completed.items.first { $0["label"]?.string == "M2 面点制作" }?.at("textEdit", "newText")?.string ?? ""

@@ -19,16 +19,16 @@ struct OnTypeFormattingTests {
   @Test(arguments: PositionEncoding.all, ["", "              ", "              - "])
   func theNextNumberComesByItself(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
-      "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n\(indentation)¦\n")
+      "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
     let after = await typed(marked, at: Bakery.standardPath, encoding: encoding)
-    #expect(after.contains("- 1.1.1 能辨认😀e\u{301}\t常用面粉\r\n              - 1.1.2 \r\n"))
+    #expect(after.contains("- 1.1.2 能检查😀e\u{301}\t原料\r\n              - 1.1.3 \r\n"))
   }
 
   /// Some editors leave the cursor in front of what is inserted at its place: a blank in front of it stays.
   @Test(arguments: PositionEncoding.all, [" ", "              ", "                  "])
   func theCursorComesToStandBehindTheNumber(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
-      "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n\(indentation)¦\n")
+      "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
     let opened = await Opened(marked, at: Bakery.standardPath, encoding: encoding)
     let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
     let cursor = opened.client.position(opened.marked.place, in: opened.marked.text)
@@ -37,7 +37,7 @@ struct OnTypeFormattingTests {
         edit.at("range", "end", "character")?.int == indentation.count - 1
           && edit.at("range", "end", "line")?.int == TestJSON.line(of: cursor))
     }
-    #expect(Edits.apply(edits, to: opened.marked.text, encoding).contains("\r\n              - 1.1.2 \r\n"))
+    #expect(Edits.apply(edits, to: opened.marked.text, encoding).contains("\r\n              - 1.1.3 \r\n"))
   }
 
   @Test func theNumberBehindNineIsTen() async {

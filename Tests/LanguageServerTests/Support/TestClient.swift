@@ -17,11 +17,12 @@ final class TestClient: Sendable {
   /// A client that has shaken hands already.
   init(
     _ files: [String: String] = [:], folders: [String] = ["/files"], encoding: PositionEncoding = .utf16, locale: String? = "zh-CN",
-    environment: Language = .english, capabilities: TestJSON = [:], options: TestJSON = nil, initializes: Bool = true
+    environment: Language = .english, capabilities: TestJSON = [:], options: TestJSON = nil, initializes: Bool = true,
+    pause: Duration = Publisher.pause
   ) async {
     disk = TestDisk(files)
     self.encoding = encoding
-    server = Server(loader: disk.loader, language: environment) { [inbox] in inbox.take($0) }
+    server = Server(loader: disk.loader, language: environment, pause: pause) { [inbox] in inbox.take($0) }
     guard initializes else { return }
     let offered: TestJSON = ["general": ["positionEncodings": [.string(encoding.rawValue)]]]
     _ = await request(

@@ -69,14 +69,20 @@ function M.after_enter()
   local answers = vim.lsp.buf_request_sync(buffer, "textDocument/onTypeFormatting", params, 500)
   local answer = answers and answers[client.id]
   if not answer or not answer.result or #answer.result == 0 then return end
-  local row = vim.api.nvim_win_get_cursor(0)[1]
+  local below = vim.api.nvim_buf_line_count(buffer) - vim.api.nvim_win_get_cursor(0)[1]
   vim.lsp.util.apply_text_edits(answer.result, buffer, encoding)
-  -- Behind the number, where the author goes on.
+  -- Behind the number, where the author goes on. A line less, where Enter ended the list.
+  local row = math.max(1, vim.api.nvim_buf_line_count(buffer) - below)
   vim.api.nvim_win_set_cursor(0, { row, #vim.api.nvim_buf_get_lines(buffer, row - 1, row, false)[1] })
 end
 
 function M.attach(buffer)
-  local function enter() return vim.fn.pumvisible() == 1 and "<C-y>" or "<CR><Cmd>lua require('competency_lint').after_enter()<CR>" end
+  local line_break = "<CR><Cmd>lua require('competency_lint').after_enter()<CR>"
+  local function enter()
+    if vim.fn.pumvisible() == 0 then return line_break end
+    -- A menu that came up by itself has nothing chosen yet: then the author goes on to the next line.
+    return vim.fn.complete_info({ "selected" }).selected >= 0 and "<C-y>" or "<C-e>" .. line_break
+  end
   vim.keymap.set("i", "<CR>", enter, { buffer = buffer, expr = true })
 end
 

@@ -1,0 +1,92 @@
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// Modules or duties for what a file does not cover yet: with successive numbers, and with the hours that are left shared out.
+struct NewParts {
+  let document: Document
+  let alignment: Alignment
+
+  /// Nil where the list cannot take them.
+  func edits(for targets: [Target]) -> [TextEdit]? {
+    guard let (list, records) = records(for: targets) else { return nil }
+    return RecordAddition(document: document).edits(adding: records, toListAt: list)
+  }
+
+  /// The names of the new parts, as they are written.
+  func names(for targets: [Target]) -> [String] {
+    let titles = targets.map { alignment.index.title(of: $0).string }
+    guard case .trainingPlan(let plan) = document.content else { return titles.map { "负责\($0)" } }
+    return zip(numbers(targets.count, plan), titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
+  }
+
+  private func records(for targets: [Target]) -> (list: ByteRange, records: [RecordAddition.Record])? {
+    let keys = document.keyLanguage
+    let names = names(for: targets)
+    let covers = targets.map { (key: KeyName("covers", "对应")[keys], value: "[\(Quoting.scalar(alignment.written($0)))]") }
+    switch document.content {
+    case .trainingPlan(let plan):
+      guard let modules = plan.modules else { return nil }
+      let hours = hours(for: targets, plan)
+      let records = targets.indices.map { index -> RecordAddition.Record in
+        [(key: KeyName("module", "模块名")[keys], value: Quoting.scalar(names[index]))]
+          + [hours[index].map { (key: KeyName("hours", "学时")[keys], value: $0) }].compactMap(\.self) + [covers[index]]
+      }
+      return (modules.range, records)
+    case .jobDescription(let job):
+      guard let duties = job.duties else { return nil }
+      let records = targets.indices.map { index -> RecordAddition.Record in
+        [(key: KeyName("duty", "职责内容")[keys], value: Quoting.scalar(names[index])), covers[index]]
+      }
+      return (duties.range, records)
+    case .standard, .configuration, .foreign: return nil
+    }
+  }
+
+  /// The numbers after that of the last module that has one; none where no module has.
+  private func numbers(_ count: Int, _ plan: TrainingPlan) -> [String?] {
+    let modules = plan.modules?.value ?? []
+    var next = modules.isEmpty ? "M1" : modules.compactMap(\.value.module?.value.code).last.flatMap(NextNumber.following)
+    return (0..<max(0, count)).map { _ in
+      let number = next
+      next = number.flatMap { NumberScan.scan(Text($0), allowsLetters: true, allowsBareDigits: true).code }.flatMap(NextNumber.following)
+      return number
+    }
+  }
+
+  // MARK: Hours
+
+  /// By the number of items that are still missing, in whole hours that add up.
+  private func hours(for targets: [Target], _ plan: TrainingPlan) -> [String?] {
+    let counts = targets.map { missing([$0]) }
+    let all = missing(alignment.coverage.functions.map(Target.function))
+    guard let left = HoursLeft(plan)?.share(of: counts.reduce(0, +), outOf: all) else { return targets.map { _ in nil } }
+    let fields = left.fields.map { (key: $0.key[document.keyLanguage], shares: Self.shares(of: $0.value, by: counts)) }
+    return targets.indices.map { index in
+      // Where nothing is left, the author decides: a module of 0 hours is not one.
+      guard fields.contains(where: { $0.shares[index] > .zero }) else { return nil }
+      return "{" + fields.map { "\($0.key): \($0.shares[index])" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// What is not whole goes to the last one.
+  private static func shares(of quantity: Quantity, by counts: [Int]) -> [Quantity] {
+    let whole = max(0, quantity.thousandths / 1000)
+    var shares = Apportionment.shares(of: whole, by: counts).map { Quantity($0) }
+    let given = shares.reduce(Quantity.zero) { $0 + $1 }
+    if let last = shares.lastIndex(where: { $0 > .zero }), quantity > given { shares[last] = shares[last] + (quantity - given) }
+    return shares
+  }
+
+  private func missing(_ targets: [Target]) -> Int {
+    targets.reduce(0) { sum, target in
+      sum + alignment.index.items(in: target).count { alignment.coverage.state(ofItem: $0) == .missing }
+    }
+  }
+}
+
+extension Alignment {
+  /// A thing of the standard as this file refers to it.
+  func written(_ target: Target) -> String { index.spelling(of: target, fromLevel: level, in: keyLanguage) }
+}

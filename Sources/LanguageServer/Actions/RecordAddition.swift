@@ -1,0 +1,68 @@
+import Schema
+import TextModel
+import YAML
+
+/// Adds records to a list in its own style: on lines of their own, or between brackets.
+struct RecordAddition {
+  /// Keys with their values as they are written.
+  typealias Record = [(key: String, value: String)]
+
+  let document: Document
+
+  private var source: SourceText { document.source }
+
+  /// Nil where the list cannot take them.
+  func edits(adding records: [Record], toListAt list: ByteRange) -> [TextEdit]? {
+    let path = document.tree.path(to: list.start)
+    guard !records.isEmpty, let position = path.lastIndex(where: { $0.kind == .sequence && $0.range.start == list.start }) else {
+      return nil
+    }
+    var last: Node?
+    for item in path[position].items { last = item }
+    guard path[position].style == .flowCollection else { return inBlock(records, path[position]) }
+    // Directly behind the last item, for a comma may follow it.
+    if let last { return [TextEdit(ByteRange(at: last.range.end), records.map { ", " + Self.onOneLine($0) }.joined())] }
+    return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
+  }
+
+  /// A key of the file with a list of records, below all that is there.
+  func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
+    guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }
+    let column = column(of: root.range.start)
+    let heading = source.lineBreak + String(" ", times: column) + key + ":"
+    let place = PlaceBelow(source: source).place(root.range.end, column: column)
+    return [TextEdit(ByteRange(at: place), heading + lines(records, column + 2))]
+  }
+
+  private func inBlock(_ records: [Record], _ list: Node) -> [TextEdit]? {
+    guard list.range.start < source.count, source.bytes[list.range.start] == ASCII.hyphen else { return nil }
+    let column = column(of: list.range.start)
+    let place = PlaceBelow(source: source).place(list.range.end, column: column)
+    return [TextEdit(ByteRange(at: place), lines(records, column))]
+  }
+
+  /// `modules: []`: the brackets go, and a comment behind them stays on its line.
+  private func inPlaceOfBrackets(_ records: [Record], _ list: Node, _ mapping: Node) -> [TextEdit]? {
+    guard mapping.kind == .mapping, mapping.style == .blockCollection,
+      let key = mapping.entries.first(where: { $0.value.index == list.index })?.key.range
+    else { return nil }
+    var start = list.range.start
+    while start > key.end, ASCII.isBlank(source.bytes[start - 1]) { start -= 1 }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: list.range.end))
+    let text = lines(records, column(of: key.start) + 2)
+    guard start > key.end, line.start <= start else { return nil }
+    if line.end == list.range.end { return [TextEdit(ByteRange(start, list.range.end), text)] }
+    return [TextEdit(ByteRange(start, list.range.end), ""), TextEdit(ByteRange(at: line.end), text)]
+  }
+
+  private func lines(_ records: [Record], _ column: Int) -> String {
+    let indentation = source.lineBreak + String(" ", times: column)
+    return records.map { record in
+      record.enumerated().map { indentation + ($0 == 0 ? "- " : "  ") + "\($1.key): \($1.value)" }.joined()
+    }.joined()
+  }
+
+  private static func onOneLine(_ record: Record) -> String { "{" + record.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}" }
+
+  private func column(of offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
+}

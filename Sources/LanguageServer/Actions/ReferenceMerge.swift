@@ -1,0 +1,81 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// Writes one reference to a content or function in place of those to its parts, in the list of a module or duty.
+struct ReferenceMerge {
+  private let document: Document
+  private let alignment: Alignment
+  private let covers: Located<[Located<Reference>]>
+  /// What each reference of the list means; nil where that is in doubt, or several things.
+  private let targets: [Target?]
+
+  init?(document: Document, alignment: Alignment, part: AlignedFile.Part) {
+    guard let covers = part.covers, !part.isQualification else { return nil }
+    self.document = document
+    self.alignment = alignment
+    self.covers = covers
+    var known: [Int: Target] = [:]
+    for resolved in alignment.references { known[resolved.reference.range.start] = resolved.resolution.certain }
+    targets = covers.value.map { known[$0.range.start] }
+  }
+
+  static func coverTitle(_ content: Int, _ alignment: Alignment) -> Bilingual {
+    let label = alignment.written(.content(content))
+    return Bilingual(zh: "改为整个工作内容“\(label)”", en: "Cover the whole content `\(label)`")
+  }
+
+  static func functionTitle(_ function: Int, _ alignment: Alignment) -> Bilingual {
+    let label = alignment.written(.function(function))
+    return Bilingual(zh: "合并为整个职业功能“\(label)”", en: "Merge into the whole function `\(label)`")
+  }
+
+  /// Nil where the list has none of its items, or has the content itself.
+  func edits(mergingItemsOf content: Int) -> [TextEdit]? {
+    guard !targets.contains(.content(content)) else { return nil }
+    let index = alignment.index
+    return edits(.content(content)) { target in
+      if case .item = target { index.content(of: target) == content } else { false }
+    }
+  }
+
+  /// Nil where the list lacks any of its contents.
+  func edits(mergingContentsOf function: Int) -> [TextEdit]? {
+    let contents = alignment.index.functions[function].contents.map(Target.content)
+    guard !contents.isEmpty, !targets.contains(.function(function)), contents.allSatisfy({ targets.contains($0) }) else { return nil }
+    return edits(.function(function)) { contents.contains($0) }
+  }
+
+  private func edits(_ whole: Target, inPlaceOf isPart: (Target) -> Bool) -> [TextEdit]? {
+    let places = targets.indices.filter { targets[$0].map(isPart) ?? false }
+    guard let first = places.first else { return nil }
+    let source = document.source
+    let text = Quoting.scalar(alignment.written(whole))
+    guard source.bytes[clamping: covers.range.start..<covers.range.end].first == ASCII.leftBracket else {
+      let replaced = TextEdit(covers.value[first].range, text)
+      let editing = ListEditing(source)
+      let removed = places.dropFirst().map { place -> TextEdit? in
+        let item = covers.value[place].range
+        guard !hasComment(behind: item) else { return nil }
+        return editing.remove(item, fromListAt: covers.range, key: covers.keyRange, isOnlyItem: false)
+      }
+      return removed.contains(nil) ? nil : [replaced] + removed.compactMap(\.self)
+    }
+    // A list over several lines may have comments.
+    let lines = source.lineIndex
+    guard lines.line(at: covers.range.start) == lines.line(at: covers.range.end) else { return nil }
+    let rest = covers.value.indices.compactMap { place -> String? in
+      if place == first { return text }
+      return places.contains(place) ? nil : source.string(in: covers.value[place].range)
+    }
+    return [TextEdit(covers.range, "[" + rest.joined(separator: ", ") + "]")]
+  }
+
+  /// With the line of an item its comment would go.
+  private func hasComment(behind item: ByteRange) -> Bool {
+    let line = document.source.contentRange(ofLine: document.source.lineIndex.line(at: item.end))
+    return document.source.bytes[clamping: item.end..<max(item.end, line.end)].contains(ASCII.numberSign)
+  }
+}

@@ -1,0 +1,72 @@
+import Schema
+import Standards
+import YAML
+
+/// Completes single numbers that follow from the others: theory or practice that a plan or a module leaves, and the weight that is left.
+struct AmountCompletion {
+  let context: CompletionContext
+
+  var items: [CompletionItem] {
+    guard case .trainingPlan(let plan) = context.document.content else { return [] }
+    let shapes = context.probe.place.steps.compactMap { $0.type.shape?.name.english }
+    switch shapes.last {
+    case "hours": return hours(plan)
+    case "assessment":
+      let start = context.start(ofEntryIn: "modules")
+      let rest = WeightLeft(plan, besides: { $0.range.start == start }).rest
+      return [item(rest, Bilingual(zh: "剩余权重", en: "the weight that is left"))].compactMap(\.self)
+    default: return []
+    }
+  }
+
+  private var field: String { context.probe.place.steps.last { $0.field != nil }?.field?.key.english ?? "" }
+
+  private func item(_ amount: Quantity?, _ detail: Bilingual) -> CompletionItem? {
+    guard let amount, amount > .zero else { return nil }
+    return context.item(
+      amount.description, .value, writing: amount.description, names: [amount.description], rank: 2, detail: context.text(detail))
+  }
+
+  // MARK: Hours
+
+  private func hours(_ plan: TrainingPlan) -> [CompletionItem] {
+    let modules = plan.modules?.value ?? []
+    guard let start = context.start(ofEntryIn: "modules") else {
+      let sum = modules.reduce(Quantity.zero) { $0 + amount(of: $1.value.hours?.value) }
+      let found = [
+        item(sum, Bilingual(zh: "各模块学时之和", en: "the sum of the modules")),
+        item(rest(of: plan.hours?.value), Bilingual(zh: "总计减去另一项", en: "the total less the other")),
+      ]
+      return found.compactMap(\.self)
+    }
+    let left: Quantity
+    if let unit = context.start(ofEntryIn: "units") {
+      let module = modules.first { $0.range.start == start }?.value
+      let others = (module?.units?.value ?? []).filter { $0.range.start != unit }
+      left = others.reduce(amount(of: module?.hours?.value)) { $0 - amount(of: $1.value.hours?.value) }
+    } else {
+      let others = modules.filter { $0.range.start != start }
+      left = others.reduce(amount(of: plan.hours?.value)) { $0 - amount(of: $1.value.hours?.value) }
+    }
+    return [item(left, Bilingual(zh: "剩余学时", en: "the hours that are left"))].compactMap(\.self)
+  }
+
+  /// The amount of the field that is being written.
+  private func amount(of hours: Hours?) -> Quantity {
+    switch field {
+    case "theory": hours?.theory?.value ?? .zero
+    case "practice": hours?.practice?.value ?? .zero
+    default: hours?.total?.value ?? (hours?.theory?.value ?? .zero) + (hours?.practice?.value ?? .zero)
+    }
+  }
+
+  /// What the total leaves for theory or practice.
+  private func rest(of hours: Hours?) -> Quantity? {
+    guard let total = hours?.total?.value else { return nil }
+    switch field {
+    case "theory": return hours?.practice.map { total - $0.value }
+    case "practice": return hours?.theory.map { total - $0.value }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Schema
+import Standards
+
+/// The unit of a module that is being written: what its module covers and no other unit of it has yet comes first.
+struct UnitPlace {
+  private let items: Set<Int>
+
+  /// Nil outside units, and in a module that covers nothing by itself.
+  init?(in context: CompletionContext, _ alignment: Alignment) {
+    let parts = alignment.file.parts
+    guard context.start(ofEntryIn: "units") != nil, let start = context.start(ofEntryIn: "modules"),
+      let module = parts.first(where: { $0.range.start == start })?.module
+    else { return nil }
+    var whole: Set<Int> = []
+    var taken: Set<Int> = []
+    for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
+      guard case .part(let part) = resolved.place, parts.indices.contains(part), parts[part].module == module else { continue }
+      let items = resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) }
+      if case .module = parts[part].kind { whole.formUnion(items) } else { taken.formUnion(items) }
+    }
+    items = whole.subtracting(taken)
+    if whole.isEmpty { return nil }
+  }
+
+  /// Whether all of a thing is left for this unit.
+  func has(_ target: Target, _ index: StandardIndex) -> Bool {
+    let own = index.items(in: target)
+    return !own.isEmpty && own.allSatisfy(items.contains)
+  }
+}

@@ -1,0 +1,99 @@
+import JSON
+import Testing
+
+@testable import LanguageServer
+
+/// What completion offers first, and what it does not offer because it would take something from what is there.
+@Suite(.timeLimit(.minutes(10)))
+struct CompletionOrderTests {
+  private static let module = "modules:\n  - module: M1 甲😀e\u{301}\t\n"
+
+  /// The lines below would become the value of the key.
+  @Test(arguments: [
+    "    hours: {theory: 3, practice: 4}\n¦\n    covers:\n      - 1.1 选料😀e\u{301}\n",
+    "    hours: {theory: 3, practice: 4}\nnot¦\n    covers:\n      - 1.1 选料😀e\u{301}\n",
+    "    covers:\n    ¦\n      - 1.1 选料😀e\u{301}\n",
+  ])
+  func aKeyDoesNotTakeTheLinesOfARecordAbove(lines: String) async {
+    let completed = await Completed.at(Completed.planHead + Self.module + lines)
+    #expect(completed.labels == [])
+  }
+
+  @Test(arguments: ["¦", "mod¦"])
+  func aKeyThatTheLinesBelowLackIsOffered(typed: String) async {
+    let completed = await Completed.at(Completed.planHead + typed + "\n  - module: M1 甲😀e\u{301}\t\n")
+    #expect(completed.labels.first == "modules")
+  }
+
+  @Test(arguments: [("- 1.1 ¦", "1.1 选料😀e\u{301}"), ("- 1.1¦", "1.1 选料😀e\u{301}"), ("- 2¦", "2 面点制作"), ("- 2.¦", "2.1 和面")])
+  func theBestMatchComesFirstOnceSomethingIsTyped(line: String, first: String) async {
+    let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - 1.2 称量\n      " + line + "\n")
+    #expect(completed.labels.first == first, "\(completed.labels)")
+    let detail = completed.items.first?.at("labelDetails", "description")?.string
+    #expect(detail == "尚未覆盖")
+  }
+
+  @Test(arguments: [("      - unit: ¦\n", "M2.1 和面"), ("      - {unit: M2.1 乙, covers: [¦]}\n", "2.1 和面")])
+  func aUnitBeginsWithWhatItsModuleCovers(unit: String, first: String) async {
+    let completed = await Completed.at(
+      Completed.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n" + unit)
+    #expect(completed.labels.first == first, "\(completed.labels)")
+  }
+
+  @Test func aUnitLeavesOutWhatAnotherOneHas() async {
+    let completed = await Completed.at(
+      Completed.planHead
+        + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n      - {unit: M2.1 和面, covers: [2.1 和面]}\n      - unit: ¦\n"
+    )
+    #expect(completed.labels.first == "M2.2 烘烤", "\(completed.labels)")
+  }
+
+  @Test(arguments: [("文件类型: 培训计划\n# ¦\n", "检查：允许 "), ("kind: training-plan\n# ¦\n", "lint: allow ")])
+  func commentsAreInTheLanguageOfTheKeys(text: String, first: String) async {
+    let completed = await Completed.at(text)
+    #expect(completed.labels.first == first)
+    #expect(completed.labels.count == 4)
+  }
+
+  // MARK: Standards
+
+  private static let standard =
+    "kind: standard\nformat: 1\nid: bar\nversion: a\ntitle: 调酒😀e\u{301}\t师\nlevels:\n  - level: junior\n    name: 初级\n"
+
+  @Test(arguments: [
+    ("  - level: ¦\n", ["intermediate", "senior"]), ("  - level: senior\n    name: ¦\n", ["高级", "中级"]), ("  - level: 高¦\n", ["senior"]),
+  ])
+  func theUsualLevelsAreOffered(lines: String, labels: [String]) async {
+    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    #expect(completed.labels == labels)
+  }
+
+  @Test func aListOfItemsBeginsWithANumber() async {
+    let lines =
+      "    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            abilities:\n              ¦\n"
+    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    #expect(completed.labels == ["1.1.1"])
+    #expect(completed.lines(taking: "1.1.1") == ["              - 1.1.1 能$1"])
+  }
+
+  // MARK: Vim
+
+  /// Vim counts from the word behind the period: what is typed must stand where it is replaced.
+  @Test func whatIsTypedBeforeAPeriodIsNotWrittenTwice() async throws {
+    let capabilities = Completed.snippets.merging([
+      "textDocument": [
+        "completion": ["completionItem": ["snippetSupport": true, "resolveSupport": ["properties": ["additionalTextEdits"]]]]
+      ]
+    ])
+    let text = Completed.planHead + Self.module + "    covers: 2.¦\n"
+    let completed = await Completed.at(text, capabilities: capabilities)
+    let item = try #require(completed.items.first)
+    #expect(item.at("textEdit", "newText")?.string == "2.1 和面]")
+    let more = try #require(item["additionalTextEdits"])
+    #expect(more.at(0, "newText")?.string == " [")
+    let edits = JSONParser.parse(Array("[\(more.elements.map(\.text).joined(separator: ",")),\(item["textEdit"]?.text ?? "")]".utf8))?.root
+    #expect(Edits.apply(edits, to: completed.text).hasSuffix("    covers: [2.1 和面]\r\n"))
+    let other = await Completed.at(text)
+    #expect(other.items.first?.at("textEdit", "newText")?.string == "[2.1 和面]")
+  }
+}

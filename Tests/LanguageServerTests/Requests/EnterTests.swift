@@ -1,0 +1,71 @@
+import Testing
+
+@testable import LanguageServer
+
+/// Enter inside lists and behind the keys of lists: `textDocument/onTypeFormatting`.
+@Suite(.timeLimit(.minutes(10)))
+struct EnterTests {
+  private func typed(_ marked: String, at path: String, files: [String: String] = Bakery.files) async -> String {
+    let opened = await Opened(marked, at: path, files: files)
+    // Numbers below are only changed once all files are known.
+    _ = await opened.client.request("workspace/symbol", ["query": "x"])
+    let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
+    return Edits.apply(edits.isNull ? nil : edits, to: opened.marked.text).replacing("\r\n", with: "\n")
+  }
+
+  private static let between = Bakery.standardMarked.replacing(
+    "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n¦\n")
+
+  @Test func numbersBelowCountOnWhereNothingRefersToThem() async {
+    let after = await typed(Self.between, at: Bakery.standardPath)
+    #expect(after.contains("常用面粉\n              - 1.1.2 \n              - 1.1.3 能检查原料的保质期\n"), "\(after)")
+  }
+
+  @Test func aNumberThatAFileRefersToStays() async {
+    var files = Bakery.files
+    files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[A1.1.2 能检查原料的保质期]")
+    let after = await typed(Self.between, at: Bakery.standardPath, files: files)
+    #expect(after.contains("常用面粉\n              - \n              - 1.1.2 能检查原料的保质期\n"), "\(after)")
+  }
+
+  @Test func theNumbersComeBackWhenTheListEnds() async {
+    let marked = Self.between.replacing("\n¦\n", with: "\n              - 1.1.2 \n              ¦\n").replacing(
+      "1.1.2 能检查", with: "1.1.3 能检查")
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.contains("常用面粉\n\n              - 1.1.2 能检查原料的保质期\n"), "\(after)")
+  }
+
+  @Test(arguments: [
+    ("            abilities:\n¦\n", "            abilities:\n              - 1.3.1 \n"),
+    ("            knowledge:  # 😀e\u{301}\t\n            ¦\n", "            knowledge:  # 😀e\u{301}\t\n              - 1.3.1 \n"),
+  ])
+  func aListBeginsWithItsFirstNumber(below: String, expected: String) async {
+    let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
+    let marked = Bakery.standardMarked.replacing(function, with: "          - content: 1.3 新😀\n" + below + function)
+    let after = await typed(marked, at: Bakery.standardPath)
+    #expect(after.contains(expected), "\(after)")
+  }
+
+  @Test(arguments: [
+    ("modules:\n¦\n", "modules:\n  - \n"), ("modules:\n  - module: M1 甲\n    covers:\n    ¦\n", "    covers:\n      - \n"),
+    (
+      "modules:\n  - module: M1 甲😀\n    objectives:\n      - 能做e\u{301}\t\n      ¦\n",
+      "    objectives:\n      - 能做e\u{301}\t\n      - \n"
+    ),
+    (
+      "modules:\n  - module: M1 甲\n    units:\n      - {unit: M1.1 乙😀e\u{301}\t, covers: [2.1 和面]}\n¦\n",
+      "covers: [2.1 和面]}\n      - {unit: M1.2 \n"
+    ),
+    ("modules:\n  - module: M1 甲\n    covers:\n      - 2.1 和面\n      - \n      ¦\n", "    covers:\n      - 2.1 和面\n    \n"),
+  ])
+  func listsOfPlansGoOn(marked: String, end: String) async {
+    let after = await typed(Completed.planHead + marked, at: "/files/new.plan.yaml")
+    #expect(after.hasSuffix(end), "\(after)")
+  }
+
+  @Test func numberedDutiesThatAreListedFirstGoOn() async {
+    let head = "kind: job-description\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: bakery@2024-a\nlevel: junior\nduties:\n"
+    let after = await typed(head + "  - duty: 1 甲😀\n  - duty: 2 乙e\u{301}\t\n¦\n", at: "/files/new.job.yaml")
+    #expect(after.hasSuffix("\t\n  - duty: 3 \n"), "\(after)")
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import LanguageServer
+
+/// What code actions write for functions, contents and items that are missing.
+@Suite(.timeLimit(.minutes(10)))
+struct MissingActionTests {
+  private static let head = Completed.planHead + "hours: {total: 21, theory: 8, practice: 13}\n"
+  private static let jobHead =
+    "kind: job-description\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\n"
+
+  private static let both = """
+      - module: M1 原料准备
+        hours: {theory: 4, practice: 7}
+        covers: [1 原料准备]
+      - module: M2 面点制作
+        hours: {theory: 4, practice: 6}
+        covers: [2 面点制作]
+
+    """
+
+  @Test(arguments: [("modules¦: []\n", "modules:\n"), ("modules¦: []  # 😀e\u{301}\t\n", "modules:  # 😀e\u{301}\t\n")])
+  func anEmptyListGetsAllModules(list: String, start: String) async {
+    let acted = await Acted.at(Self.head + list)
+    #expect(acted.titles.prefix(1) == ["Add the 2 missing modules"])
+    #expect(await acted.text(after: "Add the 2 missing modules").hasSuffix("\n" + start + Self.both))
+  }
+
+  @Test func severalAreListedAsNotCoveredUnderOneKey() async {
+    let acted = await Acted.at(Self.head + "modules¦: []\n# 😀e\u{301}\t\n")
+    let after = await acted.text(after: "List 2 missing entries as not covered, with a reason")
+    #expect(
+      after.hasSuffix(
+        "modules: []\nnot-covered:\n  - ref: 1 原料准备\n    reason: TODO\n  - ref: 2 面点制作\n    reason: TODO\n# 😀e\u{301}\t\n"))
+  }
+
+  @Test func aListOnOneLineGetsAModuleOnOneLine() async {
+    let acted = await Acted.at(Self.head + "modules¦: [{module: M4 甲😀e\u{301}\t, covers: [1 原料准备]}]\n")
+    let after = await acted.text(after: "Add a module `M5 面点制作`")
+    #expect(
+      after.hasSuffix("\t, covers: [1 原料准备]}, {module: M5 面点制作, hours: {theory: 8, practice: 13}, covers: [2 面点制作]}]\n"), "\(after)")
+  }
+
+  @Test func dutiesAreAddedWithATitleThatSaysSo() async {
+    let acted = await Acted.at(Self.jobHead + "duties¦: []\n", path: "/files/new.job.yaml", locale: "zh")
+    let after = await acted.text(after: "新增缺少的 2 项职责")
+    #expect(
+      after.hasSuffix("duties:\n  - duty: 负责原料准备\n    covers: [1 原料准备]\n  - duty: 负责面点制作\n    covers: [2 面点制作]\n"), "\(after)")
+  }
+
+  /// Comments that are indented deeper than the dash belong to the module above.
+  @Test func aNewModuleStandsBelowTheCommentsOfTheLast() async {
+    let acted = await Acted.at(
+      Self.head + "modules¦:\n  - module: M1 原料准备\n    covers: [1 原料准备]\n    # 备注😀e\u{301}\t\n\n    # 又一条\n  # 外面\n")
+    let after = await acted.text(after: "Add a module `M2 面点制作`")
+    #expect(after.contains("    # 备注😀e\u{301}\t\n\n    # 又一条\n  - module: M2 面点制作\n"), "\(after)")
+    #expect(after.hasSuffix("    covers: [2 面点制作]\n  # 外面\n"))
+  }
+
+  private static let items = head + "modules:\n  - module: M1 原料\n    covers¦:\n      - A1.1.1 能辨认😀e\u{301}\t常用面粉\n      - 2 面点制作\n"
+
+  @Test func itemsAreAddedOneByOneAndTogether() async {
+    let acted = await Acted.at(Self.items)
+    let single = await acted.text(after: "Add `A1.1.2 能检查原料的保质期` to “M1 原料”")
+    #expect(single.hasSuffix("      - 2 面点制作\n      - A1.1.2 能检查原料的保质期\n"), "\(single)")
+    let all = await acted.text(after: "Add 3 missing entries to “M1 原料”")
+    for text in ["1.2 称量", "A1.1.2 能检查原料的保质期", "K1.1.1 面粉的种类"] { #expect(all.contains("\n      - \(text)\n"), "\(text)") }
+    let excused = await acted.text(after: "List the 2 missing items of `1.1 选料😀e\u{301}` as not covered, with a reason")
+    #expect(excused.components(of: "not-covered:") == 1 && excused.components(of: "reason: TODO") == 2, "\(excused)")
+  }
+
+  @Test func theWholeContentIsCoveredInPlaceOfItsItems() async {
+    let after = await Acted.at(Self.items).text(after: "Cover the whole content `1.1 选料😀e\u{301}`")
+    #expect(after.hasSuffix("    covers:\n      - 1.1 选料😀e\u{301}\n      - 2 面点制作\n"), "\(after)")
+  }
+
+  @Test(arguments: [
+    ("[2.1 ¦和面, 1 原料准备, 2.2 烘烤]", "[2 面点制作, 1 原料准备]"),
+    ("\n      - 2.1 ¦和面\n      - 1 原料准备\n      - 2.2 烘烤", "\n      - 2 面点制作\n      - 1 原料准备"),
+  ])
+  func contentsAreMergedIntoTheirFunction(before: String, after: String) async {
+    let acted = await Acted.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + before + "\n")
+    #expect(await acted.text(after: "Merge into the whole function `2 面点制作`").hasSuffix("covers: " + after + "\n"))
+    let part = await Acted.at(Self.head + "modules:\n  - module: M1 甲\n    covers: [2.1 ¦和面]\n")
+    #expect(!part.titles.contains { $0.hasPrefix("Merge") })
+  }
+
+  @Test(arguments: [
+    ("[2.1～2.2¦]", "[2.1 和面, 2.2 烘烤]"), ("[1 原料准备, 2 面点¦制作]", "[1 原料准备, 2.1 和面, 2.2 烘烤]"),
+    ("\n      - 2 ¦面点制作  # 😀e\u{301}\t\n      - 1.2 称量", "\n      - 2.1 和面  # 😀e\u{301}\t\n      - 2.2 烘烤\n      - 1.2 称量"),
+  ])
+  func referencesAreWrittenOut(before: String, after: String) async {
+    let acted = await Acted.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + before + "\n")
+    #expect(await acted.text(after: "Write out its 2 parts").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
+  }
+}
+
+extension String {
+  /// How often a text is in it.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}
