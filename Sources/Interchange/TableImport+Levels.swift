@@ -4,9 +4,10 @@ extension TableImport {
   /// Names that a page break split are joined with the help of complete names.
   mutating func finishLevels() {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
-    let entries = EntryClause(outline)
-    let positions = PositionsTable(outline)
-    let hours = TrainingHoursClause(outline)
+    let named = DocumentLevels(levels.map(\.level))
+    let entries = EntryClause(outline, levels: named)
+    let positions = PositionsTable(outline, levels: named)
+    let hours = TrainingHoursClause(outline, levels: named)
     // Levels of a ladder that we do not know are in the order of the document, and so are all others then.
     let isKnown = levels.allSatisfy { $0.level.rank < 100 }
     for index in isKnown ? levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) : Array(levels.indices) {

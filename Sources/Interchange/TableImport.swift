@@ -105,6 +105,7 @@ public struct TableImport {
     var current = heading
     // With a column of levels, names hold for the rows of all levels below them.
     var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
+    if table.header.roles.contains(where: { if case .levelMark = $0 { true } else { false } }) { return readLevelMarks(table) }
     for row in table.rows {
       names?.take(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {

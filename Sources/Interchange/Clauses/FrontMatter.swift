@@ -14,6 +14,7 @@ struct FrontMatter {
   /// As our own exports print them.
   private(set) var id: String?
   private(set) var version: String?
+  private(set) var status: StandardStatus?
   /// Whether the cover is one of ours, whose first text is the title in any language.
   private let isOwn: Bool
   /// `（2024年版）`.
@@ -95,7 +96,7 @@ struct FrontMatter {
       edition = year
       reading.use(block)
     } else if isOwn, let edition = PrintWords.edition(in: PrintedText.trimmed(text)) {
-      (id, version) = (edition.id, edition.version)
+      (id, version, status) = (edition.id, edition.version, edition.status)
       reading.use(block)
     } else if number == nil, Self.isNumber(text) {
       number = text

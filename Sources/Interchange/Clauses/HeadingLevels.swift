@@ -73,7 +73,15 @@ struct HeadingLevels {
       name = PrintedText.trimmed(name.dropLast(rest.count))
     }
     while let last = name.last, "—–-:： ".contains(last) { name.removeLast() }
-    return name.isEmpty ? nil : name
+    return name.isEmpty || isColumn(name) ? nil : name
+  }
+
+  /// `技能要求` says which column a table has, not which level.
+  private static func isColumn(_ name: String) -> Bool {
+    switch TableHeader.role(ofName: name) {
+    case .items, .content, .function, .statements, .kind: LevelNames.all(in: name).isEmpty
+    default: false
+    }
   }
 
   /// Ends as names of levels do.

@@ -11,6 +11,7 @@ struct HTMLReader {
   private var isHeading = false
   private var isCaption = false
   private var hiding = HTMLHiding()
+  private var script: RaisedText.Script?
 
   /// `line` is the number of the first line.
   static func read(_ bytes: [UInt8], fromLine line: Int = 1, into manuscript: inout Manuscript) {
@@ -38,10 +39,17 @@ struct HTMLReader {
   private mutating func take(_ token: HTMLToken) {
     if hiding.take(token, line: tokens.line) { return }
     switch token {
-    case .text(let piece): add(piece)
+    case .text(let piece): add(scripted(piece))
     case .open(let name, let attributes): open(name, attributes)
     case .close(let name): close(name)
     }
+  }
+
+  private mutating func scripted(_ piece: String) -> String {
+    guard let script, !PrintedText.trimmed(piece).isEmpty else { return piece }
+    if let raised = RaisedText.text(piece, script) { return raised }
+    if !RaisedText.isPlain(piece, script) { manuscript.report.add(RaisedText.remark(piece, tokens.line)) }
+    return piece
   }
 
   /// Line breaks of the source are spaces; between Chinese characters they are nothing.
@@ -78,6 +86,8 @@ struct HTMLReader {
       endText()
     case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
     case "td", "th": _ = table?.add(" ", tokens.line)
+    case "sup": script = .above
+    case "sub": script = .below
     default: break
     }
   }
@@ -102,9 +112,14 @@ struct HTMLReader {
       endText()
       isCaption = false
     case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock()
+    case "sup", "sub": script = nil
     default: break
     }
+    // Without its end tag it does not reach beyond its cell or paragraph.
+    if Self.closing.contains(name) { script = nil }
   }
+
+  private static let closing: Set<String> = ["td", "th", "tr", "p", "div", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   private mutating func endText() {
     let line = PrintedText.trimmed(text)

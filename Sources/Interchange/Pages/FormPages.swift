@@ -150,6 +150,6 @@ struct FormPages {
   private func isPageNumber(at index: Int) -> Bool {
     let line = lines[index]
     let isLast = !lines.indices.contains(index + 1) || lines[index + 1].page != line.page
-    return isLast && line.segments.count == 1 && line.text.hasPrefix("第") && line.text.contains("页") && line.text.count <= 14
+    return isLast && line.segments.count == 1 && line.text.contains("页") && PageMark.isPageNumber(line.text)
   }
 }

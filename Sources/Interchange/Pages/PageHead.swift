@@ -7,6 +7,8 @@ struct PageHead {
   let places: [PageSegment]
   let page: Int
   let bottom: Double
+  /// That of its characters.
+  let height: Double
 
   private static let tallest = 3
 
@@ -24,7 +26,11 @@ struct PageHead {
       guard places.count >= 3, let header = TableHeader.read(cells), unknown(header) <= 1 else { continue }
       // Another line belongs to the head only if more of the names are known with it.
       if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
-      best = (PageHead(header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place), count)
+      best = (
+        PageHead(
+          header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place, height: first.height),
+        count
+      )
     }
     return best
   }

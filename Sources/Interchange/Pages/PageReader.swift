@@ -10,6 +10,8 @@ struct PageReader {
   /// The right end of the text, for lines that go on.
   private let margin: Double
   private var last: PageLine?
+  /// The height of most lines.
+  private let usualHeight: Double
 
   /// `named` says that places are pages, rather than lines of a text.
   static func read(_ lines: [PageLine], named: Bool, into manuscript: inout Manuscript) {
@@ -38,6 +40,9 @@ struct PageReader {
     self.lines = lines
     self.manuscript = manuscript
     margin = lines.compactMap { $0.segments.last?.right }.max() ?? 0
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[Int(min(max(0, line.height), 1_000)), default: 0] += 1 }
+    usualHeight = Double(counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1)
   }
 
   private mutating func readLine() {
@@ -50,10 +55,23 @@ struct PageReader {
       next += count
       return
     }
+    if let found = PlainPageTable.weights(lines[next...]) ?? (table == nil ? PlainPageTable.rows(lines[next...]) : nil) {
+      endTable()
+      add(found.rows)
+      next += found.count
+      return
+    }
     let line = lines[next]
+    if table?.take(line, before: lines.indices.contains(next + 1) ? lines[next + 1] : nil) == true {
+      next += 1
+      return
+    }
+    if table != nil {
+      // What follows a table may be another one.
+      endTable()
+      return
+    }
     next += 1
-    if table?.take(line) == true { return }
-    endTable()
     addText(line)
   }
 
@@ -61,16 +79,21 @@ struct PageReader {
     guard let ended = table else { return }
     table = nil
     last = nil
-    manuscript.endTable()
     let (rows, remarks) = ended.rows()
-    for row in rows { manuscript.add(row) }
+    add(rows)
     for remark in remarks { manuscript.report.add(remark) }
+  }
+
+  private mutating func add(_ rows: [TableRow]) {
+    last = nil
+    manuscript.endTable()
+    for row in rows { manuscript.add(row) }
     manuscript.endTable()
   }
 
   /// A line that reaches the margin goes on in the next one, unless that begins something.
   private mutating func addText(_ line: PageLine) {
-    let text = line.text
+    let text = line.height > (usualHeight + 1) * 1.15 ? Self.spaced(line.text) : line.text
     if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.parts.last {
       var joined = ManuscriptLine(PrintedText.joined(part.text, text), line: part.line)
       joined.lastLine = line.line
@@ -81,6 +104,14 @@ struct PageReader {
       manuscript.add(part)
     }
     last = line
+  }
+
+  /// The number of a heading, which is printed larger, and its title: the space between them may be a narrow gap.
+  private static func spaced(_ text: String) -> String {
+    let scan = NumberScan.scan(Text(text), allowsBareDigits: true)
+    guard scan.code != nil, scan.titleStart == scan.codeEnd, scan.titleStart < text.utf8.count else { return text }
+    let whole = Text(text)
+    return "\(whole.slice(0, scan.codeEnd).string) \(whole.slice(scan.titleStart, text.utf8.count).string)"
   }
 
   private func goesOn(_ above: PageLine, in line: PageLine) -> Bool {

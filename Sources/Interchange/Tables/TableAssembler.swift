@@ -8,6 +8,10 @@ struct TableAssembler {
   var table: PrintedTable?
   private let mapping: ColumnMapping?
   private var head: TableHead?
+  /// How many cells a row of the head had.
+  private var width = 0
+  /// Another table begins right behind the one at hand.
+  private var hasEnded = false
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
   var pending: PendingRow?
@@ -26,7 +30,7 @@ struct TableAssembler {
       switch part {
       case .text(let line): assembler.add(line)
       case .row(let row): assembler.add(row)
-      case .tableEnd: break
+      case .tableEnd: assembler.noteTableEnd()
       }
     }
     assembler.endNumber()
@@ -93,8 +97,22 @@ struct TableAssembler {
 
   // MARK: Rows
 
+  /// A table of the input ends. The next one may be the rest of it on another page.
+  private mutating func noteTableEnd() {
+    hasEnded = table != nil
+    endStrangers()
+  }
+
   private mutating func add(_ printed: TableRow) {
-    if addText(printed) || beginsHead(printed) { return }
+    let isFirst = hasEnded
+    hasEnded = false
+    if beginsHead(printed) { return }
+    if isFirst, table != nil, !goesOn(in: printed) {
+      endTable()
+      unknownRows.append(printed)
+      return
+    }
+    if addText(printed) { return }
     let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
     headRow = nil
     if table == nil, !resume(row) {
@@ -135,6 +153,7 @@ struct TableAssembler {
 
   private mutating func begin(_ head: TableHead, _ row: TableRow) {
     let header = head.header
+    width = row.cells.count
     endStrangers()
     if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
@@ -167,6 +186,18 @@ struct TableAssembler {
     }
   }
 
+  /// Whether the first row of a table without a head belongs to the table before it: it has the numbers of an item, or is like the rows there.
+  private func goesOn(in row: TableRow) -> Bool {
+    let depth = row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0
+    if depth >= 3 { return true }
+    guard row.cells.count == width else { return false }
+    if depth == 2 || row.cells.first?.isEmpty == true { return true }
+    // In a table with numbers a row that begins anew has one.
+    let isNumbered = table?.rows.contains { $0.cells.contains { (NumberScan.scan(Text($0.text)).code?.depth ?? 0) >= 2 } } ?? false
+    let pendingDepth = pending?.row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0
+    return !isNumbered && pendingDepth < 2
+  }
+
   /// A table that continues after running text without its head.
   private mutating func resume(_ row: TableRow) -> Bool {
     guard unknownRows.isEmpty, let lastHeader = head?.header, row.cells.count <= lastHeader.roles.count + 1 else { return false }
@@ -193,7 +224,11 @@ struct TableAssembler {
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
     for remark in aligned.remarks { report.add(remark) }
-    let cells = NumberColumns.joined(aligned.cells, header)
+    var cells = NumberColumns.joined(aligned.cells, header)
+    // `职业功能一：门卫` over all columns.
+    if TableText.spans(cells), let first = cells.first, let name = FunctionHeadings.named(PrintedText.unwrapped(first.text)) {
+      cells[0].text = name
+    }
     table?.rows.append(PrintedTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
   }
