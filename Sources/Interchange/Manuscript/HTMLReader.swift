@@ -6,6 +6,7 @@ struct HTMLReader {
   private var manuscript: Manuscript
   private var table: HTMLTable?
   private var nesting = 0
+  private let heads: TableHeads
   private var text = ""
   private var textLine = 1
   private var isHeading = false
@@ -14,8 +15,8 @@ struct HTMLReader {
   private var script: RaisedText.Script?
 
   /// `line` is the number of the first line.
-  static func read(_ bytes: [UInt8], fromLine line: Int = 1, into manuscript: inout Manuscript) {
-    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), manuscript: manuscript)
+  static func read(_ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
     while let token = reader.tokens.next() { reader.take(token) }
     reader.endText()
     reader.endTable()
@@ -31,8 +32,9 @@ struct HTMLReader {
     manuscript = reader.manuscript
   }
 
-  private init(tokens: HTMLTokenizer, manuscript: Manuscript) {
+  private init(tokens: HTMLTokenizer, heads: TableHeads, manuscript: Manuscript) {
     self.tokens = tokens
+    self.heads = heads
     self.manuscript = manuscript
   }
 
@@ -85,7 +87,8 @@ struct HTMLReader {
       isCaption = true
       endText()
     case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
-    case "td", "th": _ = table?.add(" ", tokens.line)
+    case "td", "th":
+      if table == nil { endText() } else { _ = table?.add(" ", tokens.line) }
     case "sup": script = .above
     case "sub": script = .below
     default: break
@@ -133,7 +136,29 @@ struct HTMLReader {
 
   // MARK: Tables
 
+  /// Whether the table at hand only lays out the page around the one that begins: none of its rows is a head, and they are not rows of data.
+  private var isLayout: Bool {
+    guard let outer = table, !outer.isHeadOpen(heads) else { return false }
+    return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
+  }
+
+  /// The text so far of a table that lays out a page.
+  private mutating func endLayout() {
+    guard var outer = table else { return }
+    outer.endRow()
+    for row in outer.rows {
+      for cell in row.cells {
+        for text in cell.text.split(separator: "\n") { manuscript.add(ManuscriptLine(String(text), line: cell.line)) }
+      }
+    }
+    table = nil
+  }
+
   private mutating func beginTable() {
+    if nesting == 1, isLayout {
+      endLayout()
+      nesting = 0
+    }
     nesting += 1
     guard nesting == 1 else {
       manuscript.report.add(

@@ -21,6 +21,7 @@ struct FormRows {
     self.head = head
     self.form = form
     let segments = lines.flatMap(\.segments)
+    if CommandLine.arguments.contains("x") { print(head.names, head.places) }
     ends = zip(head.places, head.places.dropFirst()).map { left, right in
       PageColumns.quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
     }

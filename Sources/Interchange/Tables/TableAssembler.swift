@@ -256,6 +256,8 @@ struct TableAssembler {
     let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
     if texts.count == unknownRows.count {
       blocks += texts.map { .line($0) }
+    } else if case let labelled = LabelledTable.read(unknownRows), !labelled.isEmpty {
+      blocks += labelled.map { .table($0) }
     } else {
       blocks.append(.unknownTable(unknownRows))
     }
