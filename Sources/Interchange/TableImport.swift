@@ -90,7 +90,9 @@ public struct TableImport {
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
           reading.use(outline.sections[heading.section].headIndex)
         }
-        let said = known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+        let said =
+          known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+          ?? (isBehindTable(position, in: section) ? lastLevel : nil)
         sectionLevels[index] = said?.id
         read(wide, level: said)
         nameColumns(table)
@@ -98,6 +100,11 @@ public struct TableImport {
       // Converters write captions twice.
       for line in captions.isEmpty ? [] : section.lines where captions.contains(line.line.text) { reading.use(line.index) }
     }
+  }
+
+  /// Tables with nothing between them are of one level.
+  private func isBehindTable(_ position: Int, in section: Section) -> Bool {
+    section.members[..<position].last?.table?.header.isRequirements == true
   }
 
   private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {

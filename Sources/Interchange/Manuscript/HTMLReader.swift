@@ -7,6 +7,9 @@ struct HTMLReader {
   private var table: HTMLTable?
   private var nesting = 0
   private let heads: TableHeads
+  /// Texts that are headings inside a table.
+  private var headings: Set<String> = []
+  private var isHeadingOfCell = false
   private var text = ""
   private var textLine = 1
   private var isHeading = false
@@ -62,6 +65,7 @@ struct HTMLReader {
     let endsWithSpace = piece.unicodeScalars.last.map(PrintedText.isSpace) == true
     let spaced = (startsWithSpace ? " " : "") + flat + (endsWithSpace ? " " : "")
     if table != nil, !isCaption {
+      if isHeadingOfCell { headings.insert(PrintedText.trimmed(flat)) }
       guard table?.add(spaced, tokens.line) == false else { return }
       // Browsers show it above the table.
       var line = ManuscriptLine(PrintedText.trimmed(flat), line: tokens.line)
@@ -98,6 +102,7 @@ struct HTMLReader {
   /// Ends a paragraph or a line of a cell; the next one is of the kind that is opened.
   private mutating func breakBlock(opening name: String = "p") {
     if table != nil, !isCaption {
+      isHeadingOfCell = name.first == "h"
       table?.breakLine()
       return
     }
@@ -148,7 +153,11 @@ struct HTMLReader {
     outer.endRow()
     for row in outer.rows {
       for cell in row.cells {
-        for text in cell.text.split(separator: "\n") { manuscript.add(ManuscriptLine(String(text), line: cell.line)) }
+        for text in cell.text.split(separator: "\n") {
+          var line = ManuscriptLine(String(text), line: cell.line)
+          line.isHeading = headings.contains(line.text)
+          manuscript.add(line)
+        }
       }
     }
     table = nil
