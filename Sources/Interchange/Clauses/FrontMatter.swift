@@ -59,6 +59,7 @@ struct FrontMatter {
     switch member.block {
     case .line(let line): read(line.text, line.line, member.index)
     // Days side by side with a tab between them look like a table.
+    case .unknownTable(let rows) where LevelFactsTable.reads(rows): break
     case .unknownTable(let rows): read(rows.flatMap(\.cells), member.index)
     case .table: break
     }

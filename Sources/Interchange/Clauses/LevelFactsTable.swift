@@ -18,14 +18,24 @@ struct LevelFactsTable {
     self.levels = levels
     for section in outline.sections {
       for member in section.members {
-        guard case .unknownTable(let rows) = member.block, let head = rows.first else { continue }
-        let roles = head.cells.map { Self.role($0.text) }
-        guard roles.contains(.level), roles.contains(where: { $0 == .hours || $0 == .entry }) else { continue }
-        for row in rows.dropFirst() { read(row, roles, head) }
+        guard case .unknownTable(let rows) = member.block, var roles = rows.first.flatMap(Self.head) else { continue }
+        for row in rows.dropFirst() {
+          // On a sheet another table may follow.
+          if let next = Self.head(row) { roles = next } else { read(row, roles) }
+        }
         reading.use(member.index)
         reading.use(section.headIndex)
       }
     }
+  }
+
+  /// Whether it says something of levels.
+  static func reads(_ rows: [TableRow]) -> Bool { rows.first.flatMap(head) != nil }
+
+  /// What the columns below a head hold, if it is one.
+  private static func head(_ row: TableRow) -> [Role]? {
+    let roles = row.cells.map { role($0.text) }
+    return roles.contains(.level) && roles.contains { $0 == .hours || $0 == .entry } ? roles : nil
   }
 
   private static func role(_ text: String) -> Role {
@@ -36,7 +46,7 @@ struct LevelFactsTable {
       ? .hours : .other
   }
 
-  private mutating func read(_ row: TableRow, _ roles: [Role], _ head: TableRow) {
+  private mutating func read(_ row: TableRow, _ roles: [Role]) {
     let named = zip(roles, row.cells).first { $0.0 == .level }?.1.text ?? ""
     guard let level = levels.find(in: named) else { return row.cells.filter { !$0.isEmpty }.forEach { lose($0) } }
     for (role, cell) in zip(roles, row.cells) where !cell.isEmpty {
@@ -50,7 +60,7 @@ struct LevelFactsTable {
       case .other: lose(cell)
       }
     }
-    for cell in row.cells.dropFirst(clamping: head.cells.count) where !cell.isEmpty { lose(cell) }
+    for cell in row.cells.dropFirst(clamping: roles.count) where !cell.isEmpty { lose(cell) }
   }
 
   private mutating func add(_ line: String, _ cell: TableCell, to level: LevelNames.Known) {

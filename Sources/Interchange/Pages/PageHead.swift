@@ -23,7 +23,7 @@ struct PageHead {
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
       let places = merged(some)
       let cells = places.map { TableCell($0.text, line: first.line) }
-      guard places.count >= 3, let header = TableHeader.read(cells), unknown(header) <= 1 else { continue }
+      guard places.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
       // Another line belongs to the head only if more of the names are known with it.
       if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
       best = (

@@ -72,7 +72,17 @@ struct PageReader {
       return
     }
     next += 1
+    if isRow(line) {
+      last = nil
+      manuscript.add(TableRow(cells: line.segments.map { TableCell($0.text, line: line.line) }, line: line.line))
+      return
+    }
     addText(line)
+  }
+
+  /// A row behind the end of its table: cells with the numbers of contents and items.
+  private func isRow(_ line: PageLine) -> Bool {
+    line.height > 1 && line.segments.count { (NumberScan.scan(Text($0.text)).code?.depth ?? 0) >= 2 } >= 2
   }
 
   private mutating func endTable() {
@@ -116,6 +126,9 @@ struct PageReader {
 
   private func goesOn(_ above: PageLine, in line: PageLine) -> Bool {
     guard let end = above.segments.last, let start = line.segments.first, line.page <= above.page + 1 else { return false }
+    // A title and the text below it are in letters of different heights, and paragraphs stand apart.
+    guard line.height <= 1 || abs(line.height - above.height) < line.height * 0.15 else { return false }
+    guard line.height <= 1 || line.page != above.page || line.place - above.place < line.height * 2 else { return false }
     guard end.right > margin - above.height * 2, above.segments.count == 1, line.segments.count == 1 else { return false }
     guard ListMark.strip(start.text) == nil, Heading.read(ManuscriptLine(start.text, line: 1)) == nil else { return false }
     return end.text.last.map { !"。；：;:".contains($0) } ?? false

@@ -57,6 +57,7 @@ struct PageTable {
       return true
     }
     guard line.segments.count == 1 else { return false }
+    if FunctionHeadings.named(first.text) != nil { return false }
     if TableText.isClause(first.text) || TableText.isNote(first.text) { return true }
     // A heading is printed larger, or reaches from the margin into the next column.
     if isMeasured(line), line.height > head.height * 1.15 { return true }
@@ -112,6 +113,13 @@ struct PageTable {
     for (index, part) in parts.enumerated() {
       let borders = PageColumns.borders(part.lines, head: part.head ?? head, isOwn: part.head != nil, roles: header.roles)
       for line in Self.withoutPageNumber(part.lines) {
+        // `职业功能一：门卫` over all columns.
+        if line.segments.count == 1, let text = line.segments.first?.text, let name = FunctionHeadings.named(text),
+          let column = header.roles.firstIndex(of: .function)
+        {
+          columns[column].append(PagePiece(text: name, part: index, place: line.place, height: line.height, line: line.line))
+          continue
+        }
         for segment in line.segments {
           let column = min(borders.column(of: segment), header.roles.count - 1)
           columns[column].append(PagePiece(text: segment.text, part: index, place: line.place, height: line.height, line: line.line))

@@ -54,6 +54,7 @@ enum PlainPageTable {
   /// Two lines or more with the same columns: rows of a table, whatever it is about.
   static func rows(_ lines: ArraySlice<PageLine>) -> (rows: [TableRow], count: Int)? {
     guard let first = lines.first, mayBeRow(first) else { return nil }
+    if TableHeader.read(row(first).cells)?.isPositions == true, first.segments.count == 2 { return positions(lines, below: first) }
     var count = 1
     var above = first
     for line in lines.dropFirst() {
@@ -62,6 +63,19 @@ enum PlainPageTable {
       above = line
     }
     return count > 1 ? (lines.prefix(clamping: count).map(row), count) : nil
+  }
+
+  /// The table of levels and positions. Where texts go on in further lines it cannot be said which level they belong to.
+  private static func positions(_ lines: ArraySlice<PageLine>, below head: PageLine) -> (rows: [TableRow], count: Int)? {
+    let body = lines.dropFirst().prefix { line in
+      line.page == head.page && line.segments.count <= 2 && line.height < head.height * 1.15 && !line.text.contains("。")
+        && !PageMark.isPageNumber(line.text)
+    }
+    guard !body.isEmpty else { return nil }
+    let isWhole = body.allSatisfy { $0.segments.count == 2 }
+    let names = row(head)
+    let first = isWhole ? names : TableRow(cells: [TableCell(head.text, line: head.line), TableCell("", line: head.line)], line: head.line)
+    return ([first] + body.map(row), body.count + 1)
   }
 
   /// A number and its title, and a line of the contents, are text with a gap in it.

@@ -12,6 +12,12 @@ enum PageMark {
     return folded.allSatisfy { $0.isASCII && $0.isNumber } && (isNamed || text.count <= 16) || folded.allSatisfy { "ivx".contains($0) }
   }
 
+  /// A number of a page that says what it is.
+  static func isNamedNumber(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    return (folded.contains("页") || folded.hasPrefix("page")) && isPageNumber(text)
+  }
+
   /// `表1（续）`, `续表 1`.
   static func isContinuedCaption(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)

@@ -106,13 +106,14 @@ struct TableAssembler {
   private mutating func add(_ printed: TableRow) {
     let isFirst = hasEnded
     hasEnded = false
-    if beginsHead(printed) { return }
-    if isFirst, table != nil, !goesOn(in: printed) {
+    if isFirst, let header = table?.header, TableText.kind(printed, in: header) == nil, TableHead.read(printed, mapping) == nil,
+      !goesOn(in: printed)
+    {
       endTable()
       unknownRows.append(printed)
       return
     }
-    if addText(printed) { return }
+    if addText(printed) || beginsHead(printed) { return }
     let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
     headRow = nil
     if table == nil, !resume(row) {

@@ -32,7 +32,7 @@ struct ForeignFileTests {
   @Test func tablesThatLayOutAPage() throws {
     let inner =
       "<table><tr><th>职业功能</th><th>工作内容</th><th>技能要求</th></tr><tr><td>1 甲</td><td>1.1 乙</td><td>1.1.1 能</td></tr></table>"
-    let page = "<table><tr><td>首页</td><td>新闻</td></tr><tr><td><h1>初级</h1>\(inner)</td></tr><tr><td>版权所有</td></tr></table>"
+    let page = "<table><tr><td>首页</td><td>新闻</td></tr><tr><td><h1>甲职业标准</h1><h2>初级</h2>\(inner)</td></tr><tr><td>版权所有</td></tr></table>"
     let imported = TableImport.read(Array(page.utf8))
     #expect(TableLayoutTests.lines(of: try #require(imported.standard)) == ["junior/1 甲/1.1 乙: A1.1.1 能"])
     let unused = imported.report.remarks.filter { $0.kind == .unused }.map(\.message.chinese)
