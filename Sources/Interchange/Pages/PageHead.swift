@@ -38,7 +38,7 @@ struct PageHead {
   private static func unknown(_ header: TableHeader) -> Int { header.roles.count { $0 == .unknown } }
 
   /// Names that stand below each other are one.
-  private static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
+  static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
     var columns: [PageSegment] = []
     for segment in lines.flatMap(\.segments) {
       if let index = columns.firstIndex(where: { $0.left < segment.right && segment.left < $0.right }) {

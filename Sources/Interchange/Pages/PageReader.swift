@@ -55,7 +55,8 @@ struct PageReader {
       next += count
       return
     }
-    if let found = PlainPageTable.weights(lines[next...]) ?? (table == nil ? PlainPageTable.rows(lines[next...]) : nil) {
+    let weights = PageWeights.read(lines[next...]).map { (rows: $0.rows, count: $0.count) }
+    if let found = weights ?? (table == nil ? PlainPageTable.rows(lines[next...]) : nil) {
       endTable()
       add(found.rows)
       next += found.count

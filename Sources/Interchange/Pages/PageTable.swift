@@ -94,9 +94,18 @@ struct PageTable {
     guard isMeasured(line), let gap = gap(above: line), let first = line.segments.first else { return false }
     let isNumbered = line.segments.contains { (NumberScan.scan(Text($0.text), allowsBareDigits: true).code?.depth ?? 0) >= 2 }
     if line.segments.count > 1 { return gap > line.height * 3 && gap > widestGap * 2 && !isNumbered && widestGap > 0 }
-    guard gap > line.height * 2, first.left <= edge + line.height else { return false }
+    guard first.left <= edge + line.height, gap > line.height * 2 || !isNumbered && isNoName(line) else { return false }
     guard let below = next?.segments.first, next?.page == line.page else { return true }
     return below.left <= edge + line.height
+  }
+
+  /// A text without a number that does not go on with a name right above it.
+  private func isNoName(_ line: PageLine) -> Bool {
+    guard let first = line.segments.first, NumberScan.scan(Text(first.text), allowsBareDigits: true).code == nil,
+      ChineseOrdinal.read(first.text) == nil
+    else { return false }
+    let name = parts.last?.lines.last { ($0.segments.first?.left ?? .infinity) <= edge + line.height }
+    return name.map { $0.page != line.page || line.place - $0.place > line.height * 1.8 } ?? true
   }
 
   /// The number of a page below the table looks like a name in its first column.

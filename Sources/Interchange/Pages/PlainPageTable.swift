@@ -1,56 +1,8 @@
 import Schema
 import TextModel
 
-/// Tables on pages whose rows are one line high: weights in percent, and two or more lines with the same columns.
+/// Tables on pages whose rows are one line high: two or more lines with the same columns.
 enum PlainPageTable {
-  // MARK: Weights
-
-  /// A table of weights that begins here: its rows, and how many lines they take.
-  static func weights(_ lines: ArraySlice<PageLine>) -> (rows: [TableRow], count: Int)? {
-    guard let head = lines.first else { return nil }
-    let shares = head.segments.reversed().prefix { isLevel($0.text) }.count
-    guard shares > 0, head.segments.count > shares else { return nil }
-    let names = head.segments.suffix(shares)
-    var rows = [row(head)]
-    var count = 1
-    for line in lines.dropFirst() {
-      guard line.page == head.page, let first = line.segments.first else { break }
-      let texts = line.segments.map(\.text)
-      if texts.allSatisfy({ isPercent($0) }) {
-        // The rest of the head.
-      } else if texts.count > shares, texts.suffix(shares).allSatisfy(isShare) {
-        rows.append(row(line))
-      } else if texts.count == 1, first.right < (names.first?.left ?? 0), isGroup(first.text), isFollowed(line, by: lines, shares) {
-        // 技能要求 in the middle beside several rows says nothing about one of them.
-      } else {
-        break
-      }
-      count += 1
-    }
-    return rows.count > 1 ? (rows, count) : nil
-  }
-
-  private static func isFollowed(_ line: PageLine, by lines: ArraySlice<PageLine>, _ shares: Int) -> Bool {
-    guard let next = lines.first(where: { $0.line > line.line }) else { return false }
-    return next.page == line.page && next.segments.count > shares && next.segments.suffix(shares).allSatisfy { isShare($0.text) }
-  }
-
-  private static func isGroup(_ text: String) -> Bool { text.hasSuffix("要求") || TableHeader.isColumnName(text) }
-
-  private static func isPercent(_ text: String) -> Bool { PrintedText.folded(text).filter { !"()".contains($0) } == "%" }
-
-  private static func isLevel(_ text: String) -> Bool {
-    let folded = PrintedText.folded(text)
-    return folded.hasSuffix("(%)") && folded.count > 3 || LevelLadder.isStep(folded.filter { !"(%)".contains($0) })
-  }
-
-  private static func isShare(_ text: String) -> Bool {
-    let folded = PrintedText.folded(text).filter { $0 != "%" }
-    return !folded.isEmpty && (folded.allSatisfy { "—-–/".contains($0) } || Quantity(Text(folded)) != nil)
-  }
-
-  // MARK: Other tables
-
   /// Two lines or more with the same columns: rows of a table, whatever it is about.
   static func rows(_ lines: ArraySlice<PageLine>) -> (rows: [TableRow], count: Int)? {
     guard let first = lines.first, mayBeRow(first) else { return nil }
@@ -90,7 +42,7 @@ enum PlainPageTable {
     return zip(line.segments, above.segments).allSatisfy { $0.left < $1.right && $1.left < $0.right }
   }
 
-  private static func row(_ line: PageLine) -> TableRow {
+  static func row(_ line: PageLine) -> TableRow {
     TableRow(cells: line.segments.map { TableCell($0.text, line: line.line) }, line: line.line)
   }
 }
