@@ -45,6 +45,29 @@ struct PageTableTests {
     #expect(losses == [])
   }
 
+  /// Narrow columns break the names of levels and what is weighed.
+  @Test func weightsInNarrowColumns() throws {
+    let weights: [(x: Double, y: Double, text: String)] = [
+      (60, 110, "理论知识权重表"), (70, 130, "项目"), (200, 130, "五级/初级"), (300, 130, "四级/中级"), (200, 145, "工（%）"), (300, 145, "工（%）"),
+      (60, 165, "职业道"),
+      (200, 165, "20"), (300, 165, "10"), (60, 180, "德"), (60, 200, "甲"), (200, 200, "80"), (300, 200, "90"), (60, 220, "合计"),
+      (200, 220, "100"),
+      (300, 220, "100"),
+    ]
+    let shares = try Self.read(weights).standard.weights?.value.theory?.value.flatMap { row in
+      row.value.value.map { "\(row.key.value.string) \($0.key.value.string) \($0.value.value)" }
+    }
+    #expect(shares == ["L5 职业道德 20", "L5 甲 80", "L4 职业道德 10", "L4 甲 90"])
+  }
+
+  @Test func textRightBelowATable() throws {
+    let (standard, losses) = try Self.read([
+      (60, 100, "2 丙"), (150, 100, "2.1 丁"), (260, 100, "2.1.1 会"), (60, 140, "编写说明"), (60, 160, "由甲公司编写。"),
+    ])
+    #expect(TableLayoutTests.lines(of: standard) == Self.result + ["junior/2 丙/2.1 丁: A2.1.1 会"])
+    #expect(losses.contains { $0.contains("编写说明") })
+  }
+
   /// Another table is reported, not read as rows of this one.
   @Test func anotherTableBehind() throws {
     let (standard, losses) = try Self.read([(60, 160, "起草单位"), (200, 160, "甲公司"), (60, 180, "起草人"), (200, 180, "王")])
