@@ -13,7 +13,7 @@ struct PageWeights {
 
   private static let tallest = 4
 
-  /// The table that begins here. One whose rows cannot be told apart has no head, and so is reported as one that nobody knows.
+  /// The table that begins here. One whose rows cannot be told apart has no head, and so is reported as an unknown one.
   static func read(_ lines: ArraySlice<PageLine>) -> PageWeights? {
     guard let first = lines.first, first.segments.count > 1, var table = head(lines) else { return nil }
     var isSound = true
@@ -41,7 +41,7 @@ struct PageWeights {
       else { break }
       let columns = PageHead.merged(some)
       let shares = columns.reversed().prefix { isLevel($0.text) }.count
-      let labels = columns.dropLast(shares)
+      let labels = columns.prefix(clamping: columns.count - shares)
       guard shares > 0, !labels.isEmpty, !labels.contains(where: { $0.text.contains("%") || $0.text.contains("％") || isLevel($0.text) })
       else {
         continue

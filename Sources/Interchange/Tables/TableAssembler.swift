@@ -9,7 +9,7 @@ struct TableAssembler {
   private let mapping: ColumnMapping?
   private var head: TableHead?
   /// How many cells a row of the head had.
-  private var width = 0
+  private(set) var width = 0
   /// Another table begins right behind the one at hand.
   private var hasEnded = false
   /// The row that the head was read from, while a second one may follow.
@@ -69,12 +69,6 @@ struct TableAssembler {
     }
   }
 
-  /// `1.`: the number of a function whose cell continues in the next line. Page numbers have no dot after them.
-  private static func isBareNumber(_ text: String) -> Bool {
-    guard let last = text.last, "．.、".contains(last) else { return false }
-    return text.count <= 3 && text.dropLast().allSatisfy { $0.wholeNumberValue != nil }
-  }
-
   /// Puts a number that is alone in a line into the cell below it.
   private mutating func numbered(_ row: TableRow) -> TableRow {
     guard let line = number else { return row }
@@ -87,12 +81,6 @@ struct TableAssembler {
     var row = row
     row.cells[0] = TableCell(line.text + "\n" + first.text, line: line.line)
     return row
-  }
-
-  /// An item by its number, right below a row that has no room for it.
-  private func isStray(_ line: ManuscriptLine) -> Bool {
-    guard line.isAdjacent, marks.isEmpty, pending != nil else { return false }
-    return NumberScan.scan(Text(line.text)).code.map { $0.depth >= 3 } ?? false
   }
 
   // MARK: Rows
@@ -185,18 +173,6 @@ struct TableAssembler {
           zh: "表头中的内容没有导入：“\(PrintedText.excerpt(cell.text, 60))”",
           en: "text in the head of the table was left out: “\(PrintedText.excerpt(cell.text, 60))”"))
     }
-  }
-
-  /// Whether the first row of a table without a head belongs to the table before it: it has the numbers of an item, or is like the rows there.
-  private func goesOn(in row: TableRow) -> Bool {
-    let depth = row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0
-    if depth >= 3 { return true }
-    guard row.cells.count == width else { return false }
-    if depth == 2 || row.cells.first?.isEmpty == true { return true }
-    // In a table with numbers a row that begins anew has one.
-    let isNumbered = table?.rows.contains { $0.cells.contains { (NumberScan.scan(Text($0.text)).code?.depth ?? 0) >= 2 } } ?? false
-    let pendingDepth = pending?.row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0
-    return !isNumbered && pendingDepth < 2
   }
 
   /// A table that continues after running text without its head.

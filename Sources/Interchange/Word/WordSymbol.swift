@@ -46,8 +46,8 @@ enum WordSymbol {
       0xF2: "∫",
     ]
     // Latin letters stand for Greek ones.
-    for (place, letter) in zip(UInt32(0x41)..., "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ") { signs[place] = letter }
-    for (place, letter) in zip(UInt32(0x61)..., "αβχδεϕγηιφκλμνοπθρστυϖωξψζ") { signs[place] = letter }
+    for (offset, letter) in "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ".enumerated() { signs[0x41 + UInt32(offset)] = letter }
+    for (offset, letter) in "αβχδεϕγηιφκλμνοπθρστυϖωξψζ".enumerated() { signs[0x61 + UInt32(offset)] = letter }
     return signs
   }()
 
@@ -57,8 +57,8 @@ enum WordSymbol {
       0xA8: "☐", 0xAB: "★", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒",
       0xFE: "☑",
     ]
-    for (place, number) in zip(UInt32(0x81)..., "①②③④⑤⑥⑦⑧⑨⑩") { signs[place] = number }
-    for (place, number) in zip(UInt32(0x8C)..., "❶❷❸❹❺❻❼❽❾❿") { signs[place] = number }
+    for (offset, number) in "①②③④⑤⑥⑦⑧⑨⑩".enumerated() { signs[0x81 + UInt32(offset)] = number }
+    for (offset, number) in "❶❷❸❹❺❻❼❽❾❿".enumerated() { signs[0x8C + UInt32(offset)] = number }
     return signs
   }()
 
