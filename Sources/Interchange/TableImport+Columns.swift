@@ -49,6 +49,38 @@ extension TableImport {
     }
   }
 
+  /// Reads a row for each level that has a tick in it.
+  mutating func readLevelMarks(_ table: PrintedTable) {
+    let header = table.header
+    var names = CarriedNames(header)
+    for row in table.rows {
+      names.take(row)
+      var others = row.cells
+      var levels: [LevelNames.Known] = []
+      for (index, role) in header.roles.enumerated() {
+        guard case .levelMark(let name) = role, row.cells.indices.contains(index) else { continue }
+        let isTick = Self.ticks.contains(PrintedText.folded(row.cells[index].text))
+        guard isTick || !UnreadCells.holdsWords(row.cells[index].text) || Self.noTicks.contains(row.cells[index].text) else { continue }
+        others[index] = TableCell("", line: row.cells[index].line)
+        if isTick { levels.append(level(named: name, line: table.line)) }
+      }
+      let row = PrintedTable.Row(cells: others, line: row.line, followsBreak: row.followsBreak)
+      for level in levels { add(names.row(row, for: level.id), of: header, to: level) }
+      let items = zip(header.roles, others).filter { $0.0.holdsItems && !$0.1.isEmpty }
+      guard levels.isEmpty else { continue }
+      for (_, cell) in items {
+        reading.report.add(
+          .lost, lines: cell.lines,
+          Bilingual(
+            zh: "这一行没有给任何等级打勾，没有导入：“\(PrintedText.excerpt(cell.text, 40))”",
+            en: "the row has a tick for no level and was left out: “\(PrintedText.excerpt(cell.text, 40))”"))
+      }
+    }
+  }
+
+  private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]
+  private static let noTicks: Set<String> = ["无", "否", "N", "n", "no", "No"]
+
   /// A content without items at any level belongs to none.
   private mutating func loseEmpty(_ name: TableCell) {
     var remark = Remark(

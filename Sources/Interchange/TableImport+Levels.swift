@@ -4,9 +4,13 @@ extension TableImport {
   /// Names that a page break split are joined with the help of complete names.
   mutating func finishLevels() {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
-    let entries = EntryClause(outline)
-    let positions = PositionsTable(outline)
-    let hours = TrainingHoursClause(outline)
+    let named = DocumentLevels(levels.map(\.level))
+    let entries = EntryClause(outline, levels: named)
+    let positions = PositionsTable(outline, levels: named)
+    let facts = LevelFactsTable(outline, levels: named)
+    let clause = TrainingHoursClause(outline, levels: named)
+    let hours = clause.hours.merging(facts.hours) { own, _ in own }
+    let conditions = entries.entries.merging(facts.entries) { $0 + $1 }
     // Levels of a ladder that we do not know are in the order of the document, and so are all others then.
     let isKnown = levels.allSatisfy { $0.level.rank < 100 }
     for index in isKnown ? levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) : Array(levels.indices) {
@@ -21,15 +25,15 @@ extension TableImport {
           function.tracks = .list(tracks)
           return function
         })
-      built.entry = .list(entries.entries[level] ?? [])
+      built.entry = .list(conditions[level] ?? [])
       built.positions = .list(positions.positions[level] ?? [])
-      built.trainingHours = hours.hours[level].map { Located($0) }
+      built.trainingHours = hours[level].map { Located($0) }
       standard.levels.append(built)
       reading.report.add(levels[index].builder.report)
     }
-    for part in [entries.reading, positions.reading, hours.reading] { reading.add(part) }
-    let texts = entries.entries.mapValues { $0.map { EntryText(.chinese).write($0) } }.merging(positions.positions) { $0 + $1 }
-    noteStrayLevels(texts.merging(hours.hours.mapValues { [$0.description] }) { $0 + $1 })
+    for part in [entries.reading, positions.reading, clause.reading, facts.reading] { reading.add(part) }
+    let texts = conditions.mapValues { $0.map { EntryText(.chinese).write($0) } }.merging(positions.positions) { $0 + $1 }
+    noteStrayLevels(texts.merging(hours.mapValues { [$0.description] }) { $0 + $1 })
   }
 
   /// Conditions and positions of levels that have no table.

@@ -90,7 +90,9 @@ public struct TableImport {
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
           reading.use(outline.sections[heading.section].headIndex)
         }
-        let said = known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+        let said =
+          known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
+          ?? (isBehindTable(position, in: section) ? lastLevel : nil)
         sectionLevels[index] = said?.id
         read(wide, level: said)
         nameColumns(table)
@@ -100,11 +102,17 @@ public struct TableImport {
     }
   }
 
+  /// Tables with nothing between them are of one level.
+  private func isBehindTable(_ position: Int, in section: Section) -> Bool {
+    section.members[..<position].last?.table?.header.isRequirements == true
+  }
+
   private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
     if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
     // With a column of levels, names hold for the rows of all levels below them.
     var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
+    if table.header.roles.contains(where: { if case .levelMark = $0 { true } else { false } }) { return readLevelMarks(table) }
     for row in table.rows {
       names?.take(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {

@@ -77,6 +77,42 @@ struct TableLayoutTests {
       layout: "3.1 五级/初级工\n\n" + head
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.2 技能要求权重表\n项目|<|技能等级|<\n^|^|五级/初级工（%）|四级/中级工（%）\n技能要求|甲|100|95\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L4 甲 95"]),
+    Case(
+      name: "rows over all columns that name the function",
+      layout: "3.1 初级\n\n" + head + "职业功能一：甲|<|<|<\n|1. 乙|（1）能|（1）知\n|2. 丙|（1）会|\n职业功能二：丁|<|<|<\n|1. 戊|（1）做|\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 会", "junior/2 丁/2.1 戊: A2.1.1 做"]),
+    Case(
+      name: "a tick for each level that has the item",
+      layout: "标准\n职业功能|工作内容|技能要求|初级|中级\n1 甲|1.1 乙|能一|√|√\n^|^|能二||✓\n",
+      result: ["junior/1 甲/1.1 乙: A能一", "intermediate/1 甲/1.1 乙: A能一 A能二"]),
+    Case(
+      name: "an item that no level has",
+      layout: "标准\n职业功能|工作内容|技能要求|初级|中级\n1 甲|1.1 乙|能一|√|—\n^|^|能二||\n",
+      result: ["junior/1 甲/1.1 乙: A能一"], says: ["has a tick for no level and was left out: “能二”"]),
+    Case(
+      name: "labels in front of the rows",
+      layout: "3.1 初级\n\n职业功能|1 甲|<\n工作内容|1.1 乙|1.2 丙\n技能要求|1.1.1 能/1.1.2 做|1.2.1 会\n相关知识|1.1.1 知|1.2.1 识\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 做 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 会 K1.2.1 识"]),
+    Case(
+      name: "modules, points of ability and of knowledge",
+      layout: "表1 初级\n模块|任务|能力点|知识点\nA 甲|A1 乙|能一/能二|知一\n",
+      result: ["junior/A 甲/A1 乙: A能一 A能二 K知一"]),
+    Case(
+      name: "names in each row, and numbers in columns that say whose they are",
+      layout: "表1 初级\n职业功能编号|职业功能|工作内容编号|工作内容|技能编号|技能要求\n1|甲|1.1|乙|1.1.1|能一\n1|甲|1.1|乙|1.1.2|能二\n1|甲|1.2|丙|1.2.1|能三\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二", "junior/1 甲/1.2 丙: A1.2.1 能三"]),
+    Case(
+      name: "names without numbers in each row",
+      layout: "表1 初级\n职业功能|工作内容|技能要求|相关知识\n甲|乙|能一|知一\n甲|乙|能二|知二\n甲|丙|能三|\n甲|乙|能四|知一\n",
+      result: ["junior/甲/乙: A能一 A能二 A能四 K知一 K知二", "junior/甲/丙: A能三"]),
+    Case(
+      name: "a table for each column",
+      layout: "3.1 初级\n\n表1 技能要求\n职业功能|工作内容|技能要求\n1 甲|1.1 乙|1.1.1 能\n\n表2 相关知识要求\n职业功能|工作内容|相关知识要求\n1 甲|1.1 乙|1.1.1 知\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], says: ["表1 技能要求", "表2 相关知识要求"]),
+    Case(
+      name: "hours and conditions in tables of levels",
+      layout: "等级|培训学时|其中实践\n初级|120|八十\n\n等级|申报条件\n初级|年满16周岁\n\n3.1 初级\n\n" + head + "1 甲|1.1 乙|1.1.1 能|\n",
+      result: ["junior/1 甲/1.1 乙: A1.1.1 能"], says: ["a cell of a table of levels belongs to no level or field: “八十”"]),
   ]
 
   @Test(arguments: cases, TableForm.allCases)

@@ -4,10 +4,13 @@ import Schema
 struct EntryClause {
   private(set) var entries: [LevelNames.Known: [EntryCondition]] = [:]
   private(set) var reading = ClauseReading()
+  private let levels: DocumentLevels
 
-  init(_ outline: Outline) {
-    for index in outline.sections.indices where outline.sections[index].hasTitle(holding: ["学历", "申报条件", "报考条件", "entry"]) {
-      read(outline.sections[index], level: outline.level(ofSection: index))
+  init(_ outline: Outline, levels: DocumentLevels = DocumentLevels([])) {
+    self.levels = levels
+    for index in outline.sections.indices
+    where outline.sections[index].hasTitle(holding: ["学历", "申报条件", "报考条件", "entry"]) {
+      read(outline.sections[index], level: levels.level(ofSection: index, outline))
     }
   }
 
@@ -19,7 +22,7 @@ struct EntryClause {
       if let condition = Self.condition(Self.plain(line.text)), Self.isCondition(condition) {
         add(condition, line, block, to: level)
         reading.use(section.headIndex)
-      } else if let named = LevelNames.all(in: line.text).first, heading == nil || named == heading {
+      } else if let named = levels.all(in: line.text).first, heading == nil || named == heading {
         // “具备以下条件之一者，可申报五级/初级工：”
         level = named
         reading.use(block)
@@ -61,7 +64,7 @@ struct EntryClause {
           en: "the document does not say to which level this entry condition belongs: “\(PrintedText.excerpt(text))”"))
       return
     }
-    let (entry, isRead) = EntryWording.read(text)
+    let (entry, isRead) = EntryWording.read(text, levels)
     // What is kept in its own words is not understood, though the rest may be.
     let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other.string?.contains($0) == true }
     entries[level, default: []].append(entry)

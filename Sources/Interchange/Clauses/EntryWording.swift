@@ -6,13 +6,13 @@ import TextModel
 /// A part is read as a fact only if it contains nothing else; other parts are kept as text.
 enum EntryWording {
   /// The condition, and whether any of it was understood.
-  static func read(_ text: String) -> (entry: EntryCondition, isCertain: Bool) {
+  static func read(_ text: String, _ known: DocumentLevels = DocumentLevels([])) -> (entry: EntryCondition, isCertain: Bool) {
     var entry = EntryCondition()
     var rest: [String] = []
     for part in parts(text) {
       // The sign of a footnote says nothing.
       let words = part.filter { ListMark.circledNumber($0) == nil }
-      if entry.previousLevel == nil, let level = previousLevel(words) {
+      if entry.previousLevel == nil, let level = previousLevel(words, known) {
         entry.previousLevel = .text(level)
       } else if entry.education == nil, let education = education(words) {
         entry.education = .value(education)
@@ -48,9 +48,9 @@ enum EntryWording {
     "取得", "具有", "具备", "持有", "本职业", "相关职业", "职业技能等级", "职业资格", "证书", "后", "或", "的", "并且", "并", "且", "同时", "者", "相应", "国家",
   ]
 
-  private static func previousLevel(_ part: String) -> String? {
+  private static func previousLevel(_ part: String, _ known: DocumentLevels) -> String? {
     guard part.contains("证书") || part.contains("资格") else { return nil }
-    let (levels, rest) = LevelNames.separate(part)
+    let (levels, rest) = known.separate(part)
     guard levels.count == 1, consists(rest, of: certificateWords) else { return nil }
     return levels.first?.id
   }

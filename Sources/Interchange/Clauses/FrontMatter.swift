@@ -14,6 +14,7 @@ struct FrontMatter {
   /// As our own exports print them.
   private(set) var id: String?
   private(set) var version: String?
+  private(set) var status: StandardStatus?
   /// Whether the cover is one of ours, whose first text is the title in any language.
   private let isOwn: Bool
   /// `（2024年版）`.
@@ -58,6 +59,7 @@ struct FrontMatter {
     switch member.block {
     case .line(let line): read(line.text, line.line, member.index)
     // Days side by side with a tab between them look like a table.
+    case .unknownTable(let rows) where LevelFactsTable.reads(rows): break
     case .unknownTable(let rows): read(rows.flatMap(\.cells), member.index)
     case .table: break
     }
@@ -95,7 +97,7 @@ struct FrontMatter {
       edition = year
       reading.use(block)
     } else if isOwn, let edition = PrintWords.edition(in: PrintedText.trimmed(text)) {
-      (id, version) = (edition.id, edition.version)
+      (id, version, status) = (edition.id, edition.version, edition.status)
       reading.use(block)
     } else if number == nil, Self.isNumber(text) {
       number = text

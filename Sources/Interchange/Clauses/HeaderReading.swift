@@ -44,7 +44,7 @@ struct HeaderReading {
     standard.title = .text(title)
     standard.titleEnglish = .text(front.titleEnglish)
     standard.issuer = .text(front.issuer)
-    standard.status = .value(isDraft ? .draft : .published)
+    standard.status = .value(status)
     standard.published = .text(front.published)
     standard.effective = .text(front.effective)
     standard.language = .text(language)
@@ -55,6 +55,8 @@ struct HeaderReading {
   private var title: String { front.title ?? Standard.untitled(in: language) }
 
   private var id: String { options.id ?? front.id ?? front.titleEnglish.flatMap(Identifier.fromTitle) ?? "imported-standard" }
+
+  private var status: StandardStatus { front.status ?? (isDraft ? .draft : .published) }
 
   private var isDraft: Bool { front.isDraft || front.published.map { !PrintedDay.isComplete($0) } ?? (front.edition == nil) }
 
@@ -81,8 +83,9 @@ struct HeaderReading {
         Bilingual(
           zh: "版本采用 \(version)（可用 --standard-version 指定）", en: "version \(version) was used (choose another with --standard-version)"))
     }
-    let status = (isDraft ? StandardStatus.draft : .published).name
-    guess(Bilingual(zh: "状态写作“\(status.chinese)”", en: "the status was assumed to be \(status.english)"))
+    if front.status == nil {
+      guess(Bilingual(zh: "状态写作“\(status.name.chinese)”", en: "the status was assumed to be \(status.name.english)"))
+    }
     if let profile {
       guess(Bilingual(zh: "适用规则写作“\(profile.name.chinese)”", en: "the profile was assumed to be \(profile.name.english)"))
     }

@@ -16,7 +16,7 @@ struct HeadingLevels {
         if functions[member.index] != nil { continue }
         guard let heading = Self.heading(of: position, in: section, outline) else { return }
         // Below the heading of a level the tables are those of its tracks.
-        if Self.isTrack(index, outline) { return }
+        if Self.isTrack(index, outline), !Self.isNamed(heading.name, above: index, outline) { return }
         found[member.index] = heading
       }
     }
@@ -31,6 +31,11 @@ struct HeadingLevels {
   static func isTrack(_ section: Int, _ outline: Outline) -> Bool {
     LevelNames.all(in: outline.sections[section].title).isEmpty && (outline.sections[section].code?.depth ?? 0) >= 3
       && outline.chain(section).dropFirst().contains { LevelNames.all(in: outline.sections[$0].title).count == 1 }
+  }
+
+  /// The caption of a table says again what a heading above it says.
+  private static func isNamed(_ caption: String, above section: Int, _ outline: Outline) -> Bool {
+    outline.chain(section).dropFirst().contains { name(outline.sections[$0].title) == caption }
   }
 
   /// The name of the track that a table is about: 3.1.1 选品员 below 3.1 初级. Headings such as 3.1.1 工作要求 name none.
@@ -73,7 +78,17 @@ struct HeadingLevels {
       name = PrintedText.trimmed(name.dropLast(rest.count))
     }
     while let last = name.last, "—–-:： ".contains(last) { name.removeLast() }
-    return name.isEmpty ? nil : name
+    return name.isEmpty || isColumn(name) ? nil : name
+  }
+
+  /// `技能要求` says which column a table has, not which level.
+  private static func isColumn(_ name: String) -> Bool {
+    let words = ["操作", "技能", "理论", "知识", "能力", "相关", "专业", "基本", "要求", "应知", "应会", "和", "与", "及", "、"]
+    if words.reduce(name, { $0.replacing($1, with: "") }).isEmpty { return true }
+    switch TableHeader.role(ofName: name) {
+    case .items, .content, .function, .statements, .kind: return LevelNames.all(in: name).isEmpty
+    default: return false
+    }
   }
 
   /// Ends as names of levels do.

@@ -5,7 +5,10 @@ struct PositionsTable {
   private(set) var positions: [LevelNames.Known: [String]] = [:]
   private(set) var reading = ClauseReading()
 
-  init(_ outline: Outline) {
+  private let levels: DocumentLevels
+
+  init(_ outline: Outline, levels: DocumentLevels = DocumentLevels([])) {
+    self.levels = levels
     for section in outline.sections {
       for member in section.members {
         guard let table = member.table, table.header.isPositions, !table.header.isRequirements, !table.rows.isEmpty else { continue }
@@ -22,7 +25,7 @@ struct PositionsTable {
       for (role, cell) in zip(table.header.roles, row.cells) where !cell.isEmpty {
         switch role {
         case .level:
-          level = LevelNames.find(in: cell.text)
+          level = levels.find(in: cell.text)
           if level == nil { lose(cell) }
         case .positions: add(cell, to: level)
         case .serialNumber where !UnreadCells.holdsWords(cell.text): break
@@ -34,7 +37,10 @@ struct PositionsTable {
 
   private mutating func add(_ cell: TableCell, to level: LevelNames.Known?) {
     guard let level else { return lose(cell) }
-    let names = cell.text.split { "/／、，,；;\n".contains($0) }.map { PrintedText.withoutInnerSpaces(PrintedText.trimmed($0)) }
+    // Beside other signs a comma with a space behind it is part of a name: `Apprentice/Helper, general`.
+    let text = cell.text.contains { "/／、".contains($0) } ? cell.text.replacing(", ", with: "\u{1}") : cell.text
+    let parts = text.split { "/／、，,；;\n".contains($0) }.map { $0.replacing("\u{1}", with: ", ") }
+    let names = parts.map { PrintedText.withoutInnerSpaces(PrintedText.trimmed($0)) }
     positions[level, default: []] += names.filter { !$0.isEmpty }
   }
 

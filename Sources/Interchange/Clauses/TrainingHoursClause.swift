@@ -5,14 +5,14 @@ struct TrainingHoursClause {
   private(set) var hours: [LevelNames.Known: Quantity] = [:]
   private(set) var reading = ClauseReading()
 
-  init(_ outline: Outline) {
-    for index in outline.sections(titled: ["培训参考学时", "培训期限", "培训学时", "培训要求"]) {
+  init(_ outline: Outline, levels: DocumentLevels = DocumentLevels([])) {
+    for index in outline.sections(titled: ["培训参考学时", "培训期限", "培训学时", "培训要求", "traininghours"]) {
       let section = outline.sections[index]
       for (block, line) in section.lines {
         for clause in line.text.split(whereSeparator: { "；;，,。".contains($0) }) {
-          let levels = LevelNames.all(in: String(clause))
-          guard !levels.isEmpty, let number = Self.hours(String(clause)) else { continue }
-          for level in levels { hours[level] = number }
+          let named = levels.all(in: String(clause))
+          guard !named.isEmpty, let number = Self.hours(String(clause)) else { continue }
+          for level in named { hours[level] = number }
           reading.use(block)
           reading.use(section.headIndex)
         }
@@ -20,10 +20,10 @@ struct TrainingHoursClause {
     }
   }
 
-  /// The number before 学时 or 标准学时.
+  /// The number before 学时, 标准学时 or `hours`.
   private static func hours(_ clause: String) -> Quantity? {
     let text = PrintedText.folded(clause)
-    guard let range = text.firstRange(of: "标准学时") ?? text.firstRange(of: "学时") else { return nil }
+    guard let range = text.firstRange(of: "标准学时") ?? text.firstRange(of: "学时") ?? text.firstRange(of: "hours") else { return nil }
     let digits = text[..<range.lowerBound].reversed().drop { $0 == "个" }.prefix { $0.isASCII && $0.isNumber }.reversed()
     return Int(String(digits)).map { Quantity($0) }
   }

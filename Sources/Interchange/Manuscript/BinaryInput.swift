@@ -5,7 +5,27 @@ enum BinaryInput {
   /// The kind of a file by its first bytes, and the advice to its author.
   static func explanation(_ bytes: [UInt8]) -> Bilingual? {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compoundFile(bytes) }
-    return known.first { bytes.starts(with: $0.0) }?.1
+    return known.first { bytes.starts(with: $0.0) }?.1 ?? saved(String(decoding: bytes.prefix(2_000), as: UTF8.self).lowercased())
+  }
+
+  /// Text formats that programs save under the names of others: a web archive as `.doc`, the XML of Excel 2003 as `.xls`.
+  private static func saved(_ head: String) -> Bilingual? {
+    if head.contains("mime-version:"), head.contains("content-type:") {
+      return Bilingual(
+        zh: "这是网页归档或邮件（MHTML）；请用 Word 或 Excel 打开，另存为 .docx 或 .xlsx 再导入",
+        en: "this is a web archive or a message (MHTML): open it in Word or Excel, save it as .docx or .xlsx and import that")
+    }
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet"), head.contains("<workbook") {
+      return Bilingual(
+        zh: "这是 XML 电子表格（Excel 2003）；请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
+        en: "this is an XML spreadsheet (Excel 2003): open it in Excel or WPS, save it as .xlsx and import that")
+    }
+    if head.contains("<w:worddocument") || head.contains("<pkg:package") {
+      return Bilingual(
+        zh: "这是 XML 格式的 Word 文档；请用 Word 或 WPS 打开，另存为 .docx 再导入",
+        en: "this is a Word document in XML: open it in Word or WPS, save it as .docx and import that")
+    }
+    return nil
   }
 
   private static let known: [([UInt8], Bilingual)] = [

@@ -60,9 +60,13 @@ struct HTMLHiding {
   private static func isHidden(_ attributes: Substring) -> Bool {
     guard attributes.utf8.count > 5 else { return false }
     let text = attributes.lowercased()
-    guard text.contains("none") || text.contains("hid") else { return false }
+    guard text.contains("none") || text.contains("hid") || text.contains("line-through") else { return false }
     let closed = text.filter { !$0.isWhitespace }
-    if ["display:none", "visibility:hidden", "mso-hide:all"].contains(where: closed.contains) { return true }
+    if ["display:none", "visibility:hidden", "mso-hide:all", "text-decoration:line-through", "text-decoration-line:line-through"].contains(
+      where: closed.contains)
+    {
+      return true
+    }
     return text.split(whereSeparator: \.isWhitespace).contains { $0 == "hidden" || $0 == "hidden=\"\"" || $0 == "hidden=\"hidden\"" }
   }
 

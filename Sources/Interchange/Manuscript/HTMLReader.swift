@@ -6,15 +6,20 @@ struct HTMLReader {
   private var manuscript: Manuscript
   private var table: HTMLTable?
   private var nesting = 0
+  private let heads: TableHeads
+  /// Texts that are headings inside a table.
+  private var headings: Set<String> = []
+  private var isHeadingOfCell = false
   private var text = ""
   private var textLine = 1
   private var isHeading = false
   private var isCaption = false
   private var hiding = HTMLHiding()
+  private var script: RaisedText.Script?
 
   /// `line` is the number of the first line.
-  static func read(_ bytes: [UInt8], fromLine line: Int = 1, into manuscript: inout Manuscript) {
-    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), manuscript: manuscript)
+  static func read(_ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
     while let token = reader.tokens.next() { reader.take(token) }
     reader.endText()
     reader.endTable()
@@ -30,18 +35,26 @@ struct HTMLReader {
     manuscript = reader.manuscript
   }
 
-  private init(tokens: HTMLTokenizer, manuscript: Manuscript) {
+  private init(tokens: HTMLTokenizer, heads: TableHeads, manuscript: Manuscript) {
     self.tokens = tokens
+    self.heads = heads
     self.manuscript = manuscript
   }
 
   private mutating func take(_ token: HTMLToken) {
     if hiding.take(token, line: tokens.line) { return }
     switch token {
-    case .text(let piece): add(piece)
+    case .text(let piece): add(scripted(piece))
     case .open(let name, let attributes): open(name, attributes)
     case .close(let name): close(name)
     }
+  }
+
+  private mutating func scripted(_ piece: String) -> String {
+    guard let script, !PrintedText.trimmed(piece).isEmpty else { return piece }
+    if let raised = RaisedText.text(piece, script) { return raised }
+    if !RaisedText.isPlain(piece, script) { manuscript.report.add(RaisedText.remark(piece, tokens.line)) }
+    return piece
   }
 
   /// Line breaks of the source are spaces; between Chinese characters they are nothing.
@@ -52,6 +65,7 @@ struct HTMLReader {
     let endsWithSpace = piece.unicodeScalars.last.map(PrintedText.isSpace) == true
     let spaced = (startsWithSpace ? " " : "") + flat + (endsWithSpace ? " " : "")
     if table != nil, !isCaption {
+      if isHeadingOfCell { headings.insert(PrintedText.trimmed(flat)) }
       guard table?.add(spaced, tokens.line) == false else { return }
       // Browsers show it above the table.
       var line = ManuscriptLine(PrintedText.trimmed(flat), line: tokens.line)
@@ -77,7 +91,10 @@ struct HTMLReader {
       isCaption = true
       endText()
     case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
-    case "td", "th": _ = table?.add(" ", tokens.line)
+    case "td", "th":
+      if table == nil { endText() } else { _ = table?.add(" ", tokens.line) }
+    case "sup": script = .above
+    case "sub": script = .below
     default: break
     }
   }
@@ -85,6 +102,7 @@ struct HTMLReader {
   /// Ends a paragraph or a line of a cell; the next one is of the kind that is opened.
   private mutating func breakBlock(opening name: String = "p") {
     if table != nil, !isCaption {
+      isHeadingOfCell = name.first == "h"
       table?.breakLine()
       return
     }
@@ -102,9 +120,14 @@ struct HTMLReader {
       endText()
       isCaption = false
     case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd": breakBlock()
+    case "sup", "sub": script = nil
     default: break
     }
+    // Without its end tag it does not reach beyond its cell or paragraph.
+    if Self.closing.contains(name) { script = nil }
   }
+
+  private static let closing: Set<String> = ["td", "th", "tr", "p", "div", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   private mutating func endText() {
     let line = PrintedText.trimmed(text)
@@ -118,7 +141,33 @@ struct HTMLReader {
 
   // MARK: Tables
 
+  /// Whether the table at hand only lays out the page around the one that begins: none of its rows is a head, and they are not rows of data.
+  private var isLayout: Bool {
+    guard let outer = table, !outer.isHeadOpen(heads) else { return false }
+    return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
+  }
+
+  /// The text so far of a table that lays out a page.
+  private mutating func endLayout() {
+    guard var outer = table else { return }
+    outer.endRow()
+    for row in outer.rows {
+      for cell in row.cells {
+        for text in cell.text.split(separator: "\n") {
+          var line = ManuscriptLine(String(text), line: cell.line)
+          line.isHeading = headings.contains(line.text)
+          manuscript.add(line)
+        }
+      }
+    }
+    table = nil
+  }
+
   private mutating func beginTable() {
+    if nesting == 1, isLayout {
+      endLayout()
+      nesting = 0
+    }
     nesting += 1
     guard nesting == 1 else {
       manuscript.report.add(

@@ -18,6 +18,9 @@ struct HTMLTable {
   private static let widestSpan = 64
   private static let tallestSpan = 100_000
 
+  /// Whether the row at hand is a head.
+  func isHeadOpen(_ heads: TableHeads) -> Bool { cells.count > 1 && heads.isHead(cells) }
+
   mutating func beginRow(_ line: Int) {
     endRow()
     isInRow = true

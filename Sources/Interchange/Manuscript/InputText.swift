@@ -14,8 +14,22 @@ struct InputText {
     if let explanation = BinaryInput.explanation(bytes) ?? (source.encoding == .binary ? BinaryInput.notText : nil) {
       report.add(.lost, nil, explanation)
       self.source = nil
+    } else if source.isInGuessedEncoding, Big5Guess.fits(bytes) {
+      report.add(
+        .lost, nil,
+        Bilingual(
+          zh: "文件像是 Big5 编码（繁体中文），不能读取；请另存为 UTF-8（Excel 中选“CSV UTF-8”）再导入",
+          en: "the file looks like Big5 (traditional Chinese), which is not read: save it as UTF-8 (in Excel “CSV UTF-8”) and import that"))
+      self.source = nil
     } else {
       Self.note(source.encoding, &report)
+      if source.isInGuessedEncoding {
+        report.add(
+          .doubtful, nil,
+          Bilingual(
+            zh: "编码按 GB18030 读取，但文字不像简体中文；如有乱码，请另存为 UTF-8 再导入",
+            en: "the text that GB18030 gives does not look like Chinese: if it is garbled, save the file as UTF-8 and import that"))
+      }
       self.source = source
     }
     self.report = report

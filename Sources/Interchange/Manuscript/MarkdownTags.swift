@@ -6,8 +6,9 @@ struct MarkdownTags {
 
   private static let lines: Set<String> = ["br", "p", "div", "ul", "ol", "tr"]
   private static let dropped: Set<String> = [
-    "b", "i", "em", "strong", "span", "u", "sub", "sup", "font", "small", "a", "code", "mark", "ins",
+    "b", "i", "em", "strong", "span", "u", "font", "small", "a", "code", "mark", "ins",
   ]
+  private static let scripts: [String: RaisedText.Script] = ["sup": .above, "sub": .below]
   private static let struck: Set<String> = ["del", "s", "strike"]
 
   init(_ source: String) {
@@ -21,6 +22,13 @@ struct MarkdownTags {
         if Self.struck.contains(tag.name) {
           if tag.isClosing { open.map { deleted.append($0) } }
           open = tag.isClosing ? nil : ""
+        } else if let script = Self.scripts[tag.name] {
+          if !tag.isClosing, open == nil, let end = rest.firstRange(of: "</\(tag.name)>"),
+            let raised = RaisedText.text(String(rest[..<end.lowerBound]), script)
+          {
+            text += raised
+            rest = rest[end.upperBound...]
+          }
         } else if tag.name == "li" {
           text += tag.isClosing ? "" : "\n- "
         } else if Self.lines.contains(tag.name) {
@@ -49,7 +57,9 @@ struct MarkdownTags {
     let inner = text[text.index(after: text.startIndex)..<close]
     let isClosing = inner.first == "/"
     let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
-    guard name == "li" || lines.contains(name) || dropped.contains(name) || struck.contains(name) else { return nil }
+    guard name == "li" || lines.contains(name) || dropped.contains(name) || scripts[name] != nil || struck.contains(name) else {
+      return nil
+    }
     let behind = inner.drop { $0 == "/" }.dropFirst(name.count).first
     guard behind.map({ $0 == " " || $0 == "/" }) ?? true else { return nil }
     return (name, isClosing, text.index(after: close))

@@ -28,6 +28,7 @@ struct TableHeader: Sendable, Hashable {
       if let role = levelRole(names[index], roles[index], below: group) { roles[index] = role }
     }
     readLevels(names, folded, &roles)
+    readModules(folded, &roles)
     readKinds(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
@@ -41,9 +42,21 @@ struct TableHeader: Sendable, Hashable {
     if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
       roles[only] = .content
     } else if !items.isEmpty {
+      // Beside items and their contents each level has a mark for those that it takes.
+      if roles.contains(.content), !roles.contains(.level) { for index in steps { roles[index] = .levelMark(names[index]) } }
       return
     }
     for index in steps { roles[index] = .levelItems(names[index], .abilities) }
+  }
+
+  private static let moduleNames = ["模块", "项目", "领域", "能力模块", "能力单元", "单元", "module", "area"]
+
+  /// What stands before the contents and is called a module is a function, unless another column is.
+  private static func readModules(_ folded: [String], _ roles: inout [TableRole]) {
+    guard !roles.contains(.function), let content = roles.firstIndex(of: .content), roles.contains(where: \.holdsItems),
+      let module = roles[..<content].indices.first(where: { roles[$0] == .unknown && isOne(of: moduleNames, folded[$0]) })
+    else { return }
+    roles[module] = .function
   }
 
   /// A column that says of each row whether it is an ability or knowledge, beside one for all requirements.
@@ -118,13 +131,13 @@ struct TableHeader: Sendable, Hashable {
     "capability", "capabilityname", "competencyelement",
   ]
   private static let taskNames = ["工作任务", "任务", "典型工作任务", "task", "tasks"]
-  private static let abilityWords = ["能力要求", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
+  private static let abilityWords = ["能力要求", "能力点", "能力要点", "技能点", "技能要点", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
   /// English names are whole ones: `Roles that require Skill` is not a column of skills.
   private static let abilityNames = [
     "ability", "abilities", "skill", "skills", "skillrequirements", "abilityrequirements", "requiredskills", "performancecriteria",
     "performancecriterion", "performanceindicators", "statement", "statements", "learningoutcomes", "competencystatement",
   ]
-  private static let knowledgeWords = ["相关知识", "知识要求", "知识点"]
+  private static let knowledgeWords = ["相关知识", "知识要点", "知识要求", "知识点"]
   private static let knowledgeNames = [
     "knowledge", "knowledgerequirements", "relatedknowledge", "requiredknowledge", "underpinningknowledge", "knowledgeandunderstanding",
     "知识", "专业知识", "理论知识", "应知",
@@ -132,18 +145,28 @@ struct TableHeader: Sendable, Hashable {
   private static let levelWords = ["等级", "级别", "level"]
   private static let positionWords = ["岗位", "职位", "position", "job"]
   private static let serialNames = ["序号", "编号", "no", "no.", "#"]
+  /// `工作内容编号` is the number of what stands in the column 工作内容.
+  private static let serialEnds = ["编号", "序号", "number", "no.", "no"]
 
   private static func role(_ name: String, hasContent: Bool) -> TableRole {
     if isOne(of: functionNames, name) { return .function }
     if isOne(of: contentNames, name) { return .content }
     // Where no column is called 工作内容, the tasks take its place.
     if isOne(of: taskNames, name) { return hasContent ? .items(.tasks) : .content }
-    if isOne(of: serialNames, name) { return .serialNumber }
+    if isOne(of: serialNames, name) || isNumber(name) { return .serialNumber }
     if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
     if isLevel(name) { return .level }
     if holds(knowledgeWords, name) || isOne(of: knowledgeNames, name) { return .items(.knowledge) }
     if holds(abilityWords, name) || isOne(of: abilityNames, name) || ["技能", "能力", "应会"].contains(name) { return .items(.abilities) }
     return .unknown
+  }
+
+  private static func isNumber(_ name: String) -> Bool {
+    guard let end = serialEnds.first(where: name.hasSuffix), name.count > end.count else { return false }
+    switch role(String(name.dropLast(end.count)), hasContent: true) {
+    case .function, .content, .items: return true
+    default: return false
+    }
   }
 
   /// Folded, in simplified characters.
@@ -168,6 +191,8 @@ enum TableRole: Sendable, Hashable {
   case items(Column)
   /// Items of one level, which the head names.
   case levelItems(String, Column)
+  /// Whether an item is one of this level's: a tick or nothing.
+  case levelMark(String)
   /// Items of any kind: their codes or words say which.
   case statements
   /// The code of the item in the same row.

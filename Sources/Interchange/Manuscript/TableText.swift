@@ -18,8 +18,14 @@ enum TableText {
     guard let text = text(row) else { return nil }
     if isNote(text) { return .note }
     if PageMark.isContinuedCaption(text) { return .mark }
-    if ["权重表", "比重表", "权重", "比重"].contains(where: text.hasSuffix) || text.hasPrefix("附录") { return .clause }
+    if isClause(text) { return .clause }
     return !header.roles.contains(.level) && isLevel(text, spansRow: spans(row.cells)) ? .level : nil
+  }
+
+  /// Whether a text is the heading of what standards have behind their tables.
+  static func isClause(_ text: String) -> Bool {
+    ["权重表", "比重表", "权重", "比重"].contains(where: text.hasSuffix) || text.hasPrefix("附录")
+      || ["weights of ", "annex ", "appendix "].contains(where: text.lowercased().hasPrefix)
   }
 
   /// The text of a row that has nothing but its first cell.

@@ -59,23 +59,20 @@ struct FormPages {
   private mutating func read(_ head: FormHead) {
     let start = next
     next += head.height
-    if !refused.contains(head.names) {
-      let (body, end) = body(of: head, from: next)
-      if let rows = FormRows.read(body, head, form) {
-        take(rows, lines[start])
-        next = end
-        return
-      }
-      refused.insert(head.names)
-      manuscript.report.add(
-        .lost, head.line,
-        Bilingual(
-          zh: "PDF 中的这张表格无法还原，按文字读取；请导入 Word 或 Excel 原文件",
-          en: "this table of the PDF cannot be rebuilt and was read as text: import the Word or Excel file"))
-    }
+    let (body, end) = body(of: head, from: next)
+    next = end
+    if !refused.contains(head.names), let rows = FormRows.read(body, head, form) { return take(rows, lines[start]) }
+    // Its words would be taken for modules and duties that the document does not have.
     open = nil
     manuscript.endTable()
-    manuscript.add(ManuscriptLine(head.names.joined(separator: " "), line: head.line))
+    guard refused.insert(head.names).inserted else { return }
+    manuscript.report.add(
+      .lost, lines: head.line...max(head.line, body.last?.line ?? head.line),
+      Bilingual(
+        zh: "PDF 中的这张表格无法还原，没有读取：“\(head.names.joined(separator: " | "))”；请导入 Word 或 Excel 原文件",
+        en:
+          "this table of the PDF cannot be rebuilt and was not read: “\(head.names.joined(separator: " | "))”; import the Word or Excel file"
+      ))
   }
 
   private mutating func take(_ rows: [TableRow], _ line: PageLine) {
@@ -123,6 +120,8 @@ struct FormPages {
     var body: [PageLine] = []
     var index = start
     var page = head.page
+    // `三、岗位职责` above the table, and `四、任职资格` behind it.
+    let clause = lines.prefix(clamping: start).last { isClause($0) }.flatMap { ChineseOrdinal.read($0.text)?.number }
     while index < lines.count {
       let line = lines[index]
       guard let first = line.segments.first, line.page <= page + 1 else { break }
@@ -136,6 +135,10 @@ struct FormPages {
         index += 1
         continue
       }
+      if let clause, isClause(line), ChineseOrdinal.read(first.text)?.number == clause + 1 { break }
+      // `任课教师：张三  教务处：王五`.
+      if line.segments.count > 1, line.segments.allSatisfy({ $0.text.contains("：") }) { break }
+      if line.segments.count == 1, let last = body.last?.segments.first, form.isSum(last.text) { break }
       // Text over three columns is in none.
       if line.segments.count == 1, head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
       if line.segments.count == 1, head.places.count > 2, first.text.contains("："), first.left < (head.places.first?.right ?? 0) { break }
@@ -147,9 +150,11 @@ struct FormPages {
     return (body, index)
   }
 
+  private func isClause(_ line: PageLine) -> Bool { line.segments.first.map { ChineseOrdinal.read($0.text) != nil } ?? false }
+
   private func isPageNumber(at index: Int) -> Bool {
     let line = lines[index]
     let isLast = !lines.indices.contains(index + 1) || lines[index + 1].page != line.page
-    return isLast && line.segments.count == 1 && line.text.hasPrefix("第") && line.text.contains("页") && line.text.count <= 14
+    return isLast && line.segments.count == 1 && line.text.contains("页") && PageMark.isPageNumber(line.text)
   }
 }

@@ -13,7 +13,7 @@ struct FormRows {
   static func read(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) -> [TableRow]? {
     let rows = FormRows(lines, head, form)
     let body = rows.rows(lines)
-    guard !body.isEmpty else { return nil }
+    guard !body.isEmpty, rows.areNumbers(body) else { return nil }
     return [TableRow(cells: head.names.map { TableCell($0, line: head.line) }, line: head.line)] + body
   }
 
@@ -34,11 +34,30 @@ struct FormRows {
       || line.segments.first.map { form.isSum($0.text) } == true
   }
 
+  /// Whether columns of numbers hold nothing else. Words there are those of another column, or of what follows the table.
+  private func areNumbers(_ rows: [TableRow]) -> Bool {
+    rows.allSatisfy { row in
+      anchors.allSatisfy { column in
+        !row.cells.indices.contains(column) || form.isSum(row.cells[column].text)
+          || row.cells[column].text.unicodeScalars.count(where: PrintedText.isHan) <= Self.longestUnit
+      }
+    }
+  }
+
+  /// 标准学时.
+  private static let longestUnit = 4
+
   private func rows(_ lines: [PageLine]) -> [TableRow] {
     let starts = lines.indices.filter { isAnchor(lines[$0]) }
     // Cells begin at the top of their rows, where the numbers are too. Where they stand in the middle, lines do not tell the rows apart.
     let whole = starts.count { start in lines[start].segments.contains { !anchors.contains(column($0)) } }
-    guard starts.first == 0, whole * 5 >= starts.count * 4, !starts.contains(where: { isBetweenLines($0, lines) }) else { return [] }
+    // Two numbers in one column and line are those of two columns.
+    let isCrowded = lines.contains { line in
+      anchors.contains { anchor in line.segments.count { column($0) == anchor } > 1 }
+    }
+    guard !isCrowded, starts.first == 0, whole * 5 >= starts.count * 4, !starts.contains(where: { isBetweenLines($0, lines) }) else {
+      return []
+    }
     let bounds = starts.dropFirst() + [lines.count]
     return zip(starts, bounds).map { row(lines[Range(clamping: $0, $1)]) }.filter { !$0.isEmpty }
   }

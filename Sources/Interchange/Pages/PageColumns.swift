@@ -39,7 +39,7 @@ struct PageColumns {
       changes[min(steps + 1, max(start, end))] -= 1
     }
     var (covered, best, bestLength, bestStart, start, length) = (0, Int.max, 0, 0, 0, 0)
-    for step in 0..<max(0, steps + 1) {
+    for step in 0..<max(0, steps) {
       covered += changes[step]
       if covered < best { (best, bestLength, length) = (covered, 0, 0) }
       guard covered == best else {

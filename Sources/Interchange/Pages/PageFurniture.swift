@@ -3,7 +3,11 @@ enum PageFurniture {
   static func removed(from lines: [PageLine]) -> (lines: [PageLine], removed: [PageLine]) {
     var edges: [Int: (first: Int, last: Int)] = [:]
     for (index, line) in lines.enumerated() { edges[line.page] = (edges[line.page]?.first ?? index, index) }
-    guard edges.count > 1 else { return (lines, []) }
+    guard edges.count > 1 else {
+      // A page alone has a number only where it says so.
+      guard let last = lines.last, last.segments.count == 1, PageMark.isNamedNumber(last.text) else { return (lines, []) }
+      return (lines.dropLast(), [last])
+    }
     var counts: [String: Int] = [:]
     for edge in edges.values {
       for index in Set([edge.first, edge.last]) { counts[pattern(lines[index].text), default: 0] += 1 }

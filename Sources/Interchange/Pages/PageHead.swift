@@ -7,6 +7,8 @@ struct PageHead {
   let places: [PageSegment]
   let page: Int
   let bottom: Double
+  /// That of its characters.
+  let height: Double
 
   private static let tallest = 3
 
@@ -21,10 +23,14 @@ struct PageHead {
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
       let places = merged(some)
       let cells = places.map { TableCell($0.text, line: first.line) }
-      guard places.count >= 3, let header = TableHeader.read(cells), unknown(header) <= 1 else { continue }
+      guard places.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
       // Another line belongs to the head only if more of the names are known with it.
       if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
-      best = (PageHead(header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place), count)
+      best = (
+        PageHead(
+          header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place, height: first.height),
+        count
+      )
     }
     return best
   }
@@ -32,7 +38,7 @@ struct PageHead {
   private static func unknown(_ header: TableHeader) -> Int { header.roles.count { $0 == .unknown } }
 
   /// Names that stand below each other are one.
-  private static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
+  static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
     var columns: [PageSegment] = []
     for segment in lines.flatMap(\.segments) {
       if let index = columns.firstIndex(where: { $0.left < segment.right && segment.left < $0.right }) {

@@ -10,6 +10,8 @@ struct PageReader {
   /// The right end of the text, for lines that go on.
   private let margin: Double
   private var last: PageLine?
+  /// The height of most lines.
+  private let usualHeight: Double
 
   /// `named` says that places are pages, rather than lines of a text.
   static func read(_ lines: [PageLine], named: Bool, into manuscript: inout Manuscript) {
@@ -38,6 +40,9 @@ struct PageReader {
     self.lines = lines
     self.manuscript = manuscript
     margin = lines.compactMap { $0.segments.last?.right }.max() ?? 0
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[Int(min(max(0, line.height), 1_000)), default: 0] += 1 }
+    usualHeight = Double(counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1)
   }
 
   private mutating func readLine() {
@@ -50,27 +55,56 @@ struct PageReader {
       next += count
       return
     }
+    let weights = PageWeights.read(lines[next...]).map { (rows: $0.rows, count: $0.count) }
+    if let found = weights ?? (table == nil ? PlainPageTable.rows(lines[next...]) : nil) {
+      endTable()
+      add(found.rows)
+      next += found.count
+      return
+    }
     let line = lines[next]
+    if table?.take(line, before: lines.indices.contains(next + 1) ? lines[next + 1] : nil) == true {
+      next += 1
+      return
+    }
+    if table != nil {
+      // What follows a table may be another one.
+      endTable()
+      return
+    }
     next += 1
-    if table?.take(line) == true { return }
-    endTable()
+    if isRow(line) {
+      last = nil
+      manuscript.add(TableRow(cells: line.segments.map { TableCell($0.text, line: line.line) }, line: line.line))
+      return
+    }
     addText(line)
+  }
+
+  /// A row behind the end of its table: cells with the numbers of contents and items.
+  private func isRow(_ line: PageLine) -> Bool {
+    line.height > 1 && line.segments.count { (NumberScan.scan(Text($0.text)).code?.depth ?? 0) >= 2 } >= 2
   }
 
   private mutating func endTable() {
     guard let ended = table else { return }
     table = nil
     last = nil
-    manuscript.endTable()
     let (rows, remarks) = ended.rows()
-    for row in rows { manuscript.add(row) }
+    add(rows)
     for remark in remarks { manuscript.report.add(remark) }
+  }
+
+  private mutating func add(_ rows: [TableRow]) {
+    last = nil
+    manuscript.endTable()
+    for row in rows { manuscript.add(row) }
     manuscript.endTable()
   }
 
   /// A line that reaches the margin goes on in the next one, unless that begins something.
   private mutating func addText(_ line: PageLine) {
-    let text = line.text
+    let text = line.height > (usualHeight + 1) * 1.15 ? Self.spaced(line.text) : line.text
     if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.parts.last {
       var joined = ManuscriptLine(PrintedText.joined(part.text, text), line: part.line)
       joined.lastLine = line.line
@@ -83,8 +117,19 @@ struct PageReader {
     last = line
   }
 
+  /// The number of a heading, which is printed larger, and its title: the space between them may be a narrow gap.
+  private static func spaced(_ text: String) -> String {
+    let scan = NumberScan.scan(Text(text), allowsBareDigits: true)
+    guard scan.code != nil, scan.titleStart == scan.codeEnd, scan.titleStart < text.utf8.count else { return text }
+    let whole = Text(text)
+    return "\(whole.slice(0, scan.codeEnd).string) \(whole.slice(scan.titleStart, text.utf8.count).string)"
+  }
+
   private func goesOn(_ above: PageLine, in line: PageLine) -> Bool {
     guard let end = above.segments.last, let start = line.segments.first, line.page <= above.page + 1 else { return false }
+    // A title and the text below it are in letters of different heights, and paragraphs stand apart.
+    guard line.height <= 1 || abs(line.height - above.height) < line.height * 0.15 else { return false }
+    guard line.height <= 1 || line.page != above.page || line.place - above.place < line.height * 2 else { return false }
     guard end.right > margin - above.height * 2, above.segments.count == 1, line.segments.count == 1 else { return false }
     guard ListMark.strip(start.text) == nil, Heading.read(ManuscriptLine(start.text, line: 1)) == nil else { return false }
     return end.text.last.map { !"。；：;:".contains($0) } ?? false

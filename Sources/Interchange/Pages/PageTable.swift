@@ -14,6 +14,8 @@ struct PageTable {
   private let cells: [TableCell]
   private var head: PageHead
   private var parts: [Part] = []
+  /// The widest gap between two of its lines on the page at hand.
+  private var widestGap = 0.0
 
   init(_ head: PageHead) {
     header = head.header
@@ -27,12 +29,17 @@ struct PageTable {
   mutating func begin(_ head: PageHead) {
     self.head = head
     parts.append(Part(page: head.page, head: head))
+    widestGap = 0
   }
 
-  /// Whether a line belongs to the table.
-  mutating func take(_ line: PageLine) -> Bool {
-    guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line) else { return false }
-    if parts.last?.page != line.page { parts.append(Part(page: line.page, head: nil)) }
+  /// Whether a line belongs to the table. `next` is the line below it.
+  mutating func take(_ line: PageLine, before next: PageLine?) -> Bool {
+    guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line), !isApart(line, next) else { return false }
+    if parts.last?.page != line.page {
+      parts.append(Part(page: line.page, head: nil))
+      widestGap = 0
+    }
+    widestGap = max(widestGap, gap(above: line) ?? 0)
     parts[parts.count - 1].lines.append(line)
     return true
   }
@@ -50,12 +57,55 @@ struct PageTable {
       return true
     }
     guard line.segments.count == 1 else { return false }
+    if FunctionHeadings.named(first.text) != nil { return false }
+    if TableText.isClause(first.text) || TableText.isNote(first.text) { return true }
+    // A heading is printed larger, or reaches from the margin into the next column.
+    if isMeasured(line), line.height > head.height * 1.15 { return true }
+    if isMeasured(line), let second = head.places.dropFirst().first, first.left <= edge + line.height,
+      first.right > second.left + line.height
+    {
+      return true
+    }
     if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
     let boundaries = zip(head.places, head.places.dropFirst()).map { ($0.right + $1.left) / 2 }
     // Names of columns stand in the middle of them: text that reaches over two names is not in a cell.
     if head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
     let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
+  }
+
+  /// Lines of a text have no places that could be measured.
+  private func isMeasured(_ line: PageLine) -> Bool { line.height > 1 }
+
+  /// The left end of the table.
+  private var edge: Double {
+    let lines = parts.last?.lines.compactMap { $0.segments.first?.left } ?? []
+    return min(lines.min() ?? .infinity, head.places.first?.left ?? .infinity)
+  }
+
+  private func gap(above line: PageLine) -> Double? {
+    guard let last = parts.last, last.page == line.page else { return nil }
+    return (last.lines.last?.place ?? (last.head == nil ? nil : head.bottom)).map { line.place - $0 }
+  }
+
+  /// Text that stands apart from the rows above it and is in no column but the first. The name of a function, which may stand in the middle
+  /// of a high cell, has its contents beside it or below.
+  private func isApart(_ line: PageLine, _ next: PageLine?) -> Bool {
+    guard isMeasured(line), let gap = gap(above: line), let first = line.segments.first else { return false }
+    let isNumbered = line.segments.contains { (NumberScan.scan(Text($0.text), allowsBareDigits: true).code?.depth ?? 0) >= 2 }
+    if line.segments.count > 1 { return gap > line.height * 3 && gap > widestGap * 2 && !isNumbered && widestGap > 0 }
+    guard first.left <= edge + line.height, gap > line.height * 2 || !isNumbered && isNoName(line) else { return false }
+    guard let below = next?.segments.first, next?.page == line.page else { return true }
+    return below.left <= edge + line.height
+  }
+
+  /// A text without a number that does not go on with a name right above it.
+  private func isNoName(_ line: PageLine) -> Bool {
+    guard let first = line.segments.first, NumberScan.scan(Text(first.text), allowsBareDigits: true).code == nil,
+      ChineseOrdinal.read(first.text) == nil
+    else { return false }
+    let name = parts.last?.lines.last { ($0.segments.first?.left ?? .infinity) <= edge + line.height }
+    return name.map { $0.page != line.page || line.place - $0.place > line.height * 1.8 } ?? true
   }
 
   /// The number of a page below the table looks like a name in its first column.
@@ -72,6 +122,13 @@ struct PageTable {
     for (index, part) in parts.enumerated() {
       let borders = PageColumns.borders(part.lines, head: part.head ?? head, isOwn: part.head != nil, roles: header.roles)
       for line in Self.withoutPageNumber(part.lines) {
+        // `职业功能一：门卫` over all columns.
+        if line.segments.count == 1, let text = line.segments.first?.text, let name = FunctionHeadings.named(text),
+          let column = header.roles.firstIndex(of: .function)
+        {
+          columns[column].append(PagePiece(text: name, part: index, place: line.place, height: line.height, line: line.line))
+          continue
+        }
         for segment in line.segments {
           let column = min(borders.column(of: segment), header.roles.count - 1)
           columns[column].append(PagePiece(text: segment.text, part: index, place: line.place, height: line.height, line: line.line))

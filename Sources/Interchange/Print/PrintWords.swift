@@ -32,8 +32,10 @@ struct PrintWords: Sendable {
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
   /// What a cover has in no other place: an import takes it as it stands.
-  func edition(_ id: String, _ version: String) -> String {
-    language.text(zh: "标识：\(id)，版本：\(version)", en: "Id: \(id), version: \(version)")
+  func edition(_ id: String, _ version: String, _ status: StandardStatus?) -> String {
+    let chinese = status.map { "，状态：\($0.name.chinese)" } ?? ""
+    let english = status.map { ", status: \($0.name.english)" } ?? ""
+    return language.text(zh: "标识：\(id)，版本：\(version)\(chinese)", en: "Id: \(id), version: \(version)\(english)")
   }
   /// The head of a column that the standard does not name itself.
   func head(_ column: Column, in standard: Standard) -> String {
@@ -42,13 +44,18 @@ struct PrintWords: Sendable {
   }
   static let englishHeads: [Column: String] = [.tasks: "Tasks", .abilities: "Abilities", .knowledge: "Knowledge"]
 
-  /// The id and version of such a line.
-  static func edition(in line: String) -> (id: String, version: String)? {
-    for (start, middle) in [("标识：", "，版本："), ("Id: ", ", version: ")] where line.hasPrefix(start) {
+  /// The id, version and status of such a line.
+  static func edition(in line: String) -> (id: String, version: String, status: StandardStatus?)? {
+    for (start, middle, end) in [("标识：", "，版本：", "，状态："), ("Id: ", ", version: ", ", status: ")] where line.hasPrefix(start) {
       guard let place = line.firstRange(of: middle) else { continue }
       let id = String(line[..<place.lowerBound].dropFirst(start.count))
-      let version = PrintedText.trimmed(line[place.upperBound...])
-      if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version) }
+      let rest = line[place.upperBound...]
+      let behind = rest.ranges(of: end).last
+      let word = behind.map { PrintedText.trimmed(rest[$0.upperBound...]) }
+      let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }
+      // Words that are no status belong to the version.
+      let version = PrintedText.trimmed(status == nil ? rest : behind.map { rest[..<$0.lowerBound] } ?? rest)
+      if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status) }
     }
     return nil
   }

@@ -42,7 +42,9 @@ struct StandardPrinter {
     if let day = standard.published.string { blocks.append(.paragraph(words.published(day))) }
     if let day = standard.effective.string { blocks.append(.paragraph(words.effective(day))) }
     if let issuer = standard.issuer.string { blocks.append(.paragraph(words.issued(issuer))) }
-    if let id = standard.id.string, let version = standard.version.string { blocks.append(.paragraph(words.edition(id, version))) }
+    if let id = standard.id.string, let version = standard.version.string {
+      blocks.append(.paragraph(words.edition(id, version, standard.status?.value)))
+    }
     for track in standard.tracks.values() {
       let levels = track.levels.strings.map { levelNames[$0] ?? $0 }
       blocks.append(.paragraph(words.track(track.name.string ?? track.id, id: track.id, levels: levels)))

@@ -14,8 +14,10 @@ enum ListMark {
     var hasMark = false
     var isStart = true
     let isCircled = text.first.map { circledNumber($0) != nil } ?? false
+    // The first mark says what the next one is: `②…；③…`.
+    let start = number(line).map { $0 - 1 } ?? 0
     while let character = text.first {
-      let next = parts.count + (hasMark ? 2 : 1)
+      let next = start + parts.count + (hasMark ? 2 : 1)
       // Behind `（3）`, ② is the sign of a footnote.
       let isOther = !isStart && hasMark && circledNumber(character) != nil && !isCircled
       if let length = (isOther ? nil : numberMark(text, expecting: next, isStart: isStart))

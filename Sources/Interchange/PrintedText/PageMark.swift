@@ -2,10 +2,20 @@
 enum PageMark {
   static func isLeftByPage(_ text: String) -> Bool { isPageNumber(text) || isContinuedCaption(text) }
 
+  /// `3`, `- 3 -`, `第 1 页`, `第 1 页，共 3 页`, `共 3 页 第 1 页`, `Page 1 of 3`.
   static func isPageNumber(_ text: String) -> Bool {
-    let folded = PrintedText.folded(text).filter { !"-–—·/第页pageof".contains($0) }
-    guard !folded.isEmpty, folded.count <= 6 else { return false }
-    return folded.allSatisfy { $0.isASCII && $0.isNumber } && text.count <= 16 || folded.allSatisfy { "ivx".contains($0) }
+    guard text.count <= 24 else { return false }
+    let whole = PrintedText.folded(text)
+    let isNamed = whole.contains("页") || whole.hasPrefix("page")
+    let folded = whole.filter { !"-–—·/第页pageof".contains($0) && !(isNamed && "共,|".contains($0)) }
+    guard !folded.isEmpty, folded.count <= (isNamed ? 8 : 6) else { return false }
+    return folded.allSatisfy { $0.isASCII && $0.isNumber } && (isNamed || text.count <= 16) || folded.allSatisfy { "ivx".contains($0) }
+  }
+
+  /// A number of a page that says what it is.
+  static func isNamedNumber(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    return (folded.contains("页") || folded.hasPrefix("page")) && isPageNumber(text)
   }
 
   /// `表1（续）`, `续表 1`.

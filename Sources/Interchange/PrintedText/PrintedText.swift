@@ -81,7 +81,17 @@ enum PrintedText {
   /// Two pieces of one text: with a space between them only where neither side is Chinese.
   static func joined(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return left + right }
-    return isWide(last) || isWide(first) ? left + right : "\(left) \(right)"
+    return isWide(last) || isWide(first) || isDivided(left, first) ? left + right : "\(left) \(right)"
+  }
+
+  /// A line ends behind the hyphen of `GB/T 3375-` and `1994`.
+  static func isDivided(_ left: String, _ first: Unicode.Scalar) -> Bool {
+    guard left.unicodeScalars.last == "-", let before = left.unicodeScalars.dropLast().last else { return false }
+    return before.isASCII && isWordPart(before) && first.isASCII && isWordPart(first)
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Two lines of running text, which a line break of the source separates: between Chinese and Latin letters it stood for a space.
@@ -96,7 +106,7 @@ enum PrintedText {
     // Appended piece by piece: a cell with an open quotation mark may hold the whole file.
     return text.split(whereSeparator: \.isNewline).map(trimmed).reduce(into: "") { result, line in
       guard let first = line.unicodeScalars.first else { return }
-      if let last = result.unicodeScalars.last, !isWide(last), !isWide(first) { result += " " }
+      if let last = result.unicodeScalars.last, !isWide(last), !isWide(first), !isDivided(result, first) { result += " " }
       result += line
     }
   }

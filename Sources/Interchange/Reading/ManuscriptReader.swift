@@ -10,8 +10,15 @@ enum ManuscriptReader {
 
   static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, heads: TableHeads) -> Manuscript {
     var manuscript = Manuscript()
+    if !bytes.contains(where: { $0 > ASCII.space && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }) {
+      manuscript.report.add(.lost, nil, Bilingual(zh: "文件是空的", en: "the file is empty"))
+      return manuscript
+    }
     if ZipContainer.isContainer(bytes) {
       OfficeInput.read(bytes, heads, into: &manuscript)
+      if manuscript.parts.isEmpty, !manuscript.report.hasLosses {
+        manuscript.report.add(.lost, nil, Bilingual(zh: "文档里没有文字", en: "the document holds no text"))
+      }
       return manuscript
     }
     let input = InputText(bytes)
@@ -32,7 +39,7 @@ enum ManuscriptReader {
     switch detected {
     case .text: TabbedReader.read(lines, into: &manuscript)
     case .markdown: MarkdownReader.read(lines, into: &manuscript)
-    case .html: HTMLReader.read(source.bytes, into: &manuscript)
+    case .html: HTMLReader.read(source.bytes, heads: heads, into: &manuscript)
     case .csv: CSVReader.read(source.bytes, heads, into: &manuscript)
     }
     return manuscript

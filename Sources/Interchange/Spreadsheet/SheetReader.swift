@@ -23,6 +23,13 @@ struct SheetReader {
   private var kind: String?
   private var format = CellFormat.general
   private var value = ""
+  /// That of the cell, and of the run of its text.
+  private var cellStyle = CharacterStyle()
+  private var runStyle = CharacterStyle()
+  private var inline = StyledText()
+  /// What was struck out, and superscripts that became plain text.
+  private(set) var struck: [(place: CellReference, text: String)] = []
+  private(set) var flattened: [(place: CellReference, text: String)] = []
   private var isInValue = false
   private var isFormula = false
   /// Formulas whose result is not stored, as programs leave them that write workbooks without computing them.
@@ -51,7 +58,11 @@ struct SheetReader {
   private mutating func take(_ event: XMLEvent) {
     switch event {
     case .open(let element): open(element)
-    case .text(let text): if isInValue, !isReading { value += text }
+    case .text(let text):
+      if isInValue, !isReading {
+        value += text
+        if kind == "inlineStr" { inline.add(text, runStyle) }
+      }
     case .close("c"): endCell()
     case .close("rPh"): isReading = false
     case .close(let name): if name == "v" || name == "t" { isInValue = false }
@@ -68,10 +79,15 @@ struct SheetReader {
       place = element["r"].flatMap { CellReference($0) } ?? CellReference(row: place.row, column: place.column + 1)
       kind = element["t"]
       format = book.format(element.number("s"))
+      cellStyle = book.style(element.number("s"))
+      runStyle = CharacterStyle()
+      inline = StyledText()
       value = ""
       isFormula = false
     case "f": isFormula = true
     case "v", "t": isInValue = true
+    case "r": runStyle = CharacterStyle()
+    case "strike", "vertAlign": runStyle.change(element)
     case "rPh": isReading = true
     case "col" where element["hidden"] == "1" || element["hidden"] == "true":
       let first = (element.number("min") ?? 1) - 1
@@ -84,7 +100,7 @@ struct SheetReader {
 
   private mutating func endCell() {
     isInValue = false
-    let text = display()
+    let text = shown(display())
     value = ""
     if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(place) }
     guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
@@ -97,29 +113,49 @@ struct SheetReader {
     rows[last].cells.append((place.column, text))
   }
 
-  private mutating func display() -> String {
+  /// The text of the cell as its font shows it.
+  private mutating func shown(_ content: StyledText) -> String {
+    var content = content
+    if cellStyle.isStruck || cellStyle.script != nil, content.struck.isEmpty, !content.text.isEmpty {
+      var whole = StyledText()
+      whole.add(content.text, cellStyle)
+      content = whole
+    }
+    if !PrintedText.trimmed(content.struck).isEmpty { struck.append((place, content.struck)) }
+    if !content.flattened.isEmpty { flattened.append((place, content.text)) }
+    return content.text
+  }
+
+  private func plain(_ text: String) -> StyledText {
+    var styled = StyledText()
+    styled.add(text, CharacterStyle())
+    return styled
+  }
+
+  private mutating func display() -> StyledText {
     switch kind {
     case "s":
-      guard let index = Int(PrintedText.trimmed(value)), book.texts.indices.contains(index) else { return "" }
+      guard let index = Int(PrintedText.trimmed(value)), book.texts.indices.contains(index) else { return StyledText() }
       return book.texts[index]
-    case "str", "inlineStr", "e": return value
-    case "b": return value.isEmpty ? "" : value == "1" ? "TRUE" : "FALSE"
-    case "d": return String(value.prefix { $0 != "T" })
+    case "inlineStr": return inline
+    case "str", "e": return plain(value)
+    case "b": return plain(value.isEmpty ? "" : value == "1" ? "TRUE" : "FALSE")
+    case "d": return plain(String(value.prefix { $0 != "T" }))
     default:
       let stored = PrintedText.trimmed(value)
-      guard !stored.isEmpty else { return "" }
+      guard !stored.isEmpty else { return StyledText() }
       let text = CellNumber(format: format, countsFrom1904: book.countsFrom1904).text(stored)
       note(text)
-      return text
+      return plain(text)
     }
   }
 
-  /// A number such as 1.1 behind 1.9, or for the second time, may be a 1.10 that lost its zero.
+  /// A number such as 1.1 behind 1.9 may be a 1.10 that lost its zero.
   private mutating func note(_ text: String) {
     guard format.isGeneral else { return }
     let parts = text.split(separator: ".")
     if parts.count == 2, parts[1].count == 1, let before = numbers[place.column]?.split(separator: "."), before.count == 2,
-      before[0] == parts[0], let last = Int(before[1]), let own = Int(parts[1]), last >= own
+      before[0] == parts[0], let last = Int(before[1]), let own = Int(parts[1]), last > own
     {
       doubtful.append((place, text))
     }

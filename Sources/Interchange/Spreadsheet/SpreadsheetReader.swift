@@ -160,6 +160,12 @@ struct SpreadsheetReader {
           zh: "工作表“\(name)”有隐藏的列（\(columns.joined(separator: "、"))），也读取了；请核对",
           en: "sheet “\(name)” has hidden columns (\(columns.joined(separator: ", "))); they were read too: check them"))
     }
+    for (place, text) in sheet.struck {
+      manuscript.report.add(HTMLHiding.remark("\(CellReference.letters(place.column))\(place.row + 1) \(text)", start))
+    }
+    for (place, text) in sheet.flattened {
+      manuscript.report.add(RaisedText.remark("\(CellReference.letters(place.column))\(place.row + 1) \(text)", start))
+    }
     for (place, text) in sheet.doubtful.prefix(Self.mostRemarks) {
       let cell = "\(CellReference.letters(place.column))\(place.row + 1)"
       manuscript.report.add(

@@ -10,10 +10,12 @@ struct Workbook {
   }
 
   private(set) var sheets: [Sheet] = []
-  private(set) var texts: [String] = []
+  private(set) var texts: [StyledText] = []
   private(set) var countsFrom1904 = false
   private(set) var fault: OfficeFault?
   private var formats: [CellFormat] = []
+  /// How the fonts of cells show their texts, by the style of the cell.
+  private var styles: [CharacterStyle] = []
   private static let largestTexts = 64 << 20
 
   init(_ container: ZipContainer, part: String) {
@@ -21,12 +23,17 @@ struct Workbook {
     let targets = Relationships(of: part, in: container)
     readSheets(part, container, targets)
     texts = readTexts(targets.first(ofType: "/sharedStrings") ?? "\(folder)/sharedStrings.xml", container)
-    formats = Self.readFormats(targets.first(ofType: "/styles") ?? "\(folder)/styles.xml", container)
+    (formats, styles) = Self.readFormats(targets.first(ofType: "/styles") ?? "\(folder)/styles.xml", container)
   }
 
   func format(_ style: Int?) -> CellFormat {
     guard let style, formats.indices.contains(style) else { return .general }
     return formats[style]
+  }
+
+  func style(_ style: Int?) -> CharacterStyle {
+    guard let style, styles.indices.contains(style) else { return CharacterStyle() }
+    return styles[style]
   }
 
   private mutating func readSheets(_ part: String, _ container: ZipContainer, _ targets: Relationships) {
@@ -45,21 +52,24 @@ struct Workbook {
   }
 
   /// Texts that cells refer to by their place. Readings of Chinese or Japanese characters beside them are not part of the text.
-  private mutating func readTexts(_ part: String, _ container: ZipContainer) -> [String] {
+  private mutating func readTexts(_ part: String, _ container: ZipContainer) -> [StyledText] {
     guard container.holds(part) else { return [] }
-    var texts: [String] = []
-    var text = ""
+    var texts: [StyledText] = []
+    var text = StyledText()
+    var style = CharacterStyle()
     var (isInText, isReading, size) = (false, false, 0)
     let fault = XMLReader.read(part, of: container) { event in
       switch event {
       case .open(let element):
-        if element.name == "si" { text = "" }
+        if element.name == "si" { text = StyledText() }
+        if element.name == "r" || element.name == "si" { style = CharacterStyle() }
+        style.change(element)
         if element.name == "rPh" { isReading = true }
         isInText = element.name == "t" && !isReading
-      case .text(let piece): if isInText { text += piece }
+      case .text(let piece): if isInText { text.add(piece, style) }
       case .close("si"):
         texts.append(text)
-        size += text.utf8.count
+        size += text.text.utf8.count
       case .close(let name):
         if name == "rPh" { isReading = false }
         isInText = false
@@ -70,25 +80,33 @@ struct Workbook {
     return texts
   }
 
-  private static func readFormats(_ part: String, _ container: ZipContainer) -> [CellFormat] {
+  private static func readFormats(_ part: String, _ container: ZipContainer) -> ([CellFormat], [CharacterStyle]) {
     var codes: [Int: CellFormat] = [:]
     var formats: [CellFormat] = []
-    var isInCells = false
-    guard container.holds(part) else { return [] }
+    var fonts: [CharacterStyle] = []
+    var styles: [CharacterStyle] = []
+    var (isInCells, isInFonts) = (false, false)
+    guard container.holds(part) else { return ([], []) }
     _ = XMLReader.read(part, of: container) { event in
       switch event {
       case .open(let element):
         if element.name == "numFmt", let id = element.number("numFmtId") { codes[id] = CellFormat(code: element["formatCode"] ?? "") }
         if element.name == "cellXfs" { isInCells = true }
+        if element.name == "fonts" { isInFonts = true }
+        if isInFonts, element.name == "font" { fonts.append(CharacterStyle()) }
+        if isInFonts, let last = fonts.indices.last { fonts[last].change(element) }
         if element.name == "xf", isInCells {
           let id = element.number("numFmtId") ?? 0
           formats.append(codes[id] ?? CellFormat.builtIn(id))
+          let font = element.number("fontId") ?? 0
+          styles.append(fonts.indices.contains(font) ? fonts[font] : CharacterStyle())
         }
       case .close("cellXfs"): isInCells = false
+      case .close("fonts"): isInFonts = false
       case .close, .text: break
       }
       return true
     }
-    return formats
+    return (formats, styles)
   }
 }

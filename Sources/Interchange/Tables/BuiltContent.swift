@@ -24,6 +24,18 @@ struct BuiltContent: Sendable {
     items[column, default: []].append(item)
   }
 
+  /// Takes the items of the same content in another place; the lines of those that it has already.
+  mutating func join(_ other: BuiltContent) -> [Int] {
+    var repeated: [Int] = []
+    for (column, others) in other.items {
+      let known = Set((items[column] ?? []).map { [$0.code?.string ?? "", $0.text] })
+      for item in others {
+        if known.contains([item.code?.string ?? "", item.text]) { repeated.append(item.line) } else { add(item, to: column) }
+      }
+    }
+    return repeated
+  }
+
   func holds(_ code: NumberCode, in column: Column) -> Bool { codes.contains(ColumnCode(column: column, code: code)) }
 
   func count(in column: Column) -> Int { items[column]?.count ?? 0 }
@@ -44,7 +56,8 @@ struct BuiltFunction: Sendable {
   let line: Int
   /// The place of the last piece of the name.
   var lastLine: Int
-  private(set) var contentCodes: Set<NumberCode> = []
+  /// The names of its contents by their numbers.
+  private(set) var contentCodes: [NumberCode: String] = [:]
   /// The track that its table is about.
   var track: String?
   var contents: [BuiltContent] = []
@@ -57,7 +70,7 @@ struct BuiltFunction: Sendable {
   }
 
   mutating func add(_ content: BuiltContent) {
-    if let code = content.code { contentCodes.insert(code) }
+    if let code = content.code { contentCodes[code] = content.pieces.joined() }
     contents.append(content)
   }
 }

@@ -37,12 +37,13 @@ extension LevelTableBuilder {
   mutating func beginFunction(of content: NumberCode?, _ row: PrintedTable.Row) {
     guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
     if last.contents.isEmpty { functions.removeLast() }
-    functionCodes.insert(parent)
+    functionCodes[parent] = ""
     functions.append(BuiltFunction(code: parent, pieces: [], line: row.line))
   }
 
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
-    if let code = name.code, !functionCodes.insert(code).inserted {
+    // Tables for one column each begin with the same functions.
+    if let code = name.code, let known = functionCodes.updateValue(name.title, forKey: code), known != name.title {
       report.add(
         .doubtful, cell.line,
         Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
@@ -100,7 +101,7 @@ extension LevelTableBuilder {
 
   private mutating func noteOddities(of name: PrintedName, in function: BuiltFunction, _ cell: TableCell) {
     guard let code = name.code else { return }
-    if function.contentCodes.contains(code) {
+    if let known = function.contentCodes[code], known != name.title {
       report.add(
         .doubtful, cell.line, Bilingual(zh: "工作内容编号 \(code) 出现两次，两处都保留", en: "content number \(code) occurs twice; both were kept"))
     }

@@ -4,10 +4,11 @@ import TextModel
 /// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
 struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
-  var functionCodes: Set<NumberCode> = []
+  /// The names of functions by their numbers.
+  var functionCodes: [NumberCode: String] = [:]
   /// The track that the table at hand is about. Each track counts its functions from 1.
   var track: String? {
-    didSet { if track != oldValue { functionCodes = [] } }
+    didSet { if track != oldValue { functionCodes = [:] } }
   }
   var report = ImportReport()
   var renumberedLines: [Int] = []
@@ -32,6 +33,11 @@ struct LevelTableBuilder {
       default: break
       }
     }
+    // A row over all columns names the function of the rows below it.
+    if let functionCell, contentCell == nil, row.cells.count(where: { !$0.isEmpty }) == 1, TableText.spans(row.cells) {
+      addFunction(functionCell, row, content: nil, hasContent: false)
+      return
+    }
     var content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
     // A number in a column of its own is the content's.
     if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
@@ -54,7 +60,7 @@ struct LevelTableBuilder {
       case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
       case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continues, codes: codes)
       case .levelItems(_, let column): addItems(cell, column, continuing: continues)
-      case .unknown, .positions: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
+      case .unknown, .positions, .levelMark: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
@@ -97,6 +103,9 @@ struct LevelTableBuilder {
   /// The functions with their names put together, and everything there is to say about them. `known` are names from elsewhere in the document.
   mutating func finish(known: Set<String>) -> [Function] {
     noteNormalised()
+    let joined = RepeatedNames(functions)
+    functions = joined.functions
+    report.add(joined.report)
     var finished: [Function] = []
     // What was built is given up one by one: a large standard is not held twice.
     for index in functions.indices {

@@ -39,6 +39,11 @@ struct PrintedName: Sendable, Hashable {
 
   private static func ordinal(_ line: String) -> (Int, String)? {
     if let (number, rest) = ChineseOrdinal.read(line) { return (number, rest) }
+    if let dotted = ListMark.split(line, dotted: true).first, dotted.hasMark, let number = Int(line.prefix { $0.isASCII && $0.isNumber }),
+      !dotted.text.isEmpty, ".．、".contains(line.drop { $0.isASCII && $0.isNumber }.first ?? " ")
+    {
+      return (number, dotted.text)
+    }
     guard let number = ListMark.number(line), let rest = ListMark.strip(line), !rest.isEmpty else { return nil }
     return (number, rest)
   }

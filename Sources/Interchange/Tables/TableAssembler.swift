@@ -8,6 +8,10 @@ struct TableAssembler {
   var table: PrintedTable?
   private let mapping: ColumnMapping?
   private var head: TableHead?
+  /// How many cells a row of the head had.
+  private(set) var width = 0
+  /// Another table begins right behind the one at hand.
+  private var hasEnded = false
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
   var pending: PendingRow?
@@ -26,7 +30,7 @@ struct TableAssembler {
       switch part {
       case .text(let line): assembler.add(line)
       case .row(let row): assembler.add(row)
-      case .tableEnd: break
+      case .tableEnd: assembler.noteTableEnd()
       }
     }
     assembler.endNumber()
@@ -65,12 +69,6 @@ struct TableAssembler {
     }
   }
 
-  /// `1.`: the number of a function whose cell continues in the next line. Page numbers have no dot after them.
-  private static func isBareNumber(_ text: String) -> Bool {
-    guard let last = text.last, "．.、".contains(last) else { return false }
-    return text.count <= 3 && text.dropLast().allSatisfy { $0.wholeNumberValue != nil }
-  }
-
   /// Puts a number that is alone in a line into the cell below it.
   private mutating func numbered(_ row: TableRow) -> TableRow {
     guard let line = number else { return row }
@@ -85,15 +83,24 @@ struct TableAssembler {
     return row
   }
 
-  /// An item by its number, right below a row that has no room for it.
-  private func isStray(_ line: ManuscriptLine) -> Bool {
-    guard line.isAdjacent, marks.isEmpty, pending != nil else { return false }
-    return NumberScan.scan(Text(line.text)).code.map { $0.depth >= 3 } ?? false
-  }
-
   // MARK: Rows
 
+  /// A table of the input ends. The next one may be the rest of it on another page.
+  private mutating func noteTableEnd() {
+    hasEnded = table != nil
+    endStrangers()
+  }
+
   private mutating func add(_ printed: TableRow) {
+    let isFirst = hasEnded
+    hasEnded = false
+    if isFirst, let header = table?.header, TableText.kind(printed, in: header) == nil, TableHead.read(printed, mapping) == nil,
+      !goesOn(in: printed)
+    {
+      endTable()
+      unknownRows.append(printed)
+      return
+    }
     if addText(printed) || beginsHead(printed) { return }
     let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
     headRow = nil
@@ -135,6 +142,7 @@ struct TableAssembler {
 
   private mutating func begin(_ head: TableHead, _ row: TableRow) {
     let header = head.header
+    width = row.cells.count
     endStrangers()
     if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
@@ -193,7 +201,11 @@ struct TableAssembler {
     pending = nil
     let aligned = RowAlignment.align(row, to: header)
     for remark in aligned.remarks { report.add(remark) }
-    let cells = NumberColumns.joined(aligned.cells, header)
+    var cells = NumberColumns.joined(aligned.cells, header)
+    // `职业功能一：门卫` over all columns.
+    if TableText.spans(cells), let first = cells.first, let name = FunctionHeadings.named(PrintedText.unwrapped(first.text)) {
+      cells[0].text = name
+    }
     table?.rows.append(PrintedTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
   }
@@ -221,6 +233,8 @@ struct TableAssembler {
     let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
     if texts.count == unknownRows.count {
       blocks += texts.map { .line($0) }
+    } else if case let labelled = LabelledTable.read(unknownRows), !labelled.isEmpty {
+      blocks += labelled.map { .table($0) }
     } else {
       blocks.append(.unknownTable(unknownRows))
     }

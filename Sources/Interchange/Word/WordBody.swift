@@ -15,6 +15,8 @@ struct WordBody {
   private var isInRowProperties = false
   private var line = 1
   private var paragraphs = 0
+  /// What was struck out, with its lines; open as long as its paragraph goes on.
+  private var struck: [(line: Int, text: String, isOpen: Bool)] = []
 
   init(_ styles: WordStyles, _ numbering: WordNumbering, _ manuscript: Manuscript) {
     self.styles = styles
@@ -27,12 +29,49 @@ struct WordBody {
   mutating func finish() {
     endParagraph()
     while !open.isEmpty { endTable() }
+    noteStruck()
     if isFull { manuscript.reportCut(at: line) }
   }
 
   // MARK: Paragraphs
 
-  mutating func add(_ text: String) { paragraph?.text += text }
+  mutating func add(_ text: String, _ style: CharacterStyle = CharacterStyle()) {
+    guard paragraph != nil else { return }
+    var piece = StyledText()
+    piece.add(WordSymbol.readable(text, font: style.font), style)
+    paragraph?.text += piece.text
+    if !PrintedText.trimmed(piece.struck).isEmpty { note(struck: piece.struck) }
+    for text in piece.flattened { manuscript.report.add(RaisedText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
+  }
+
+  /// A sign from a font of signs. One that is not known may be a bullet at the start of a text; elsewhere it is reported.
+  mutating func addSymbol(_ code: String?, font: String?, _ style: CharacterStyle) {
+    if let sign = WordSymbol.character(code, font: font) { return add(String(sign), style) }
+    let isBullet = paragraph.map { PrintedText.trimmed($0.text).isEmpty } ?? false
+    add(isBullet ? "•" : "\u{FFFD}", style)
+    guard !isBullet else { return }
+    var remark = Remark(
+      .doubtful, line: line,
+      Bilingual(
+        zh: "字体“\(font ?? "")”的符号 \(code ?? "") 不认识，写作 �",
+        en: "a sign of the font “\(font ?? "")” is not known (\(code ?? "")); � was written"))
+    remark.group = "symbol"
+    manuscript.report.add(remark)
+  }
+
+  /// Runs of one text that are struck out are one remark.
+  private mutating func note(struck text: String) {
+    if let last = struck.indices.last, struck[last].line == line, struck[last].isOpen {
+      struck[last].text += text
+    } else {
+      struck.append((line, text, true))
+    }
+  }
+
+  private mutating func noteStruck() {
+    for (line, text, _) in struck { manuscript.report.add(HTMLHiding.remark(text, line)) }
+    struck = []
+  }
 
   mutating func beginParagraph() {
     paragraph = WordParagraph(text: carried)
@@ -44,6 +83,7 @@ struct WordBody {
   mutating func endParagraph() {
     guard let ended = paragraph else { return }
     paragraph = nil
+    if let last = struck.indices.last { struck[last].isOpen = false }
     if ended.isOpen {
       carried = ended.text
       return

@@ -8,7 +8,7 @@ struct WordReader {
   private var skipped = WordSkipping()
   private var isInText = false
   private var isInParagraphProperties = false
-  private var isHidden = false
+  private var style = CharacterStyle()
   /// How many structured parts are open, and at which of them a table of contents began.
   private var structures = 0
   private var contents: Int?
@@ -42,7 +42,7 @@ struct WordReader {
         open(element)
       }
     case .close(let name): close(name)
-    case .text(let text): if isInText, !isHidden, contents == nil { body.add(text) }
+    case .text(let text): if isInText, !style.isHidden, contents == nil { body.add(text, style) }
     }
   }
 
@@ -56,15 +56,16 @@ struct WordReader {
     switch element.name {
     case "p": body.beginParagraph()
     case "pPr": isInParagraphProperties = true
-    case "r": isHidden = false
-    case "vanish" where !isInParagraphProperties && element["val"] != "0" && element["val"] != "false":
-      isHidden = true
-      hiddenTexts += 1
+    case "r": style = CharacterStyle()
+    case "vanish", "strike", "dstrike", "vertAlign", "rFonts":
+      guard !isInParagraphProperties else { break }
+      style.change(element)
+      if element.name == "vanish", style.isHidden { hiddenTexts += 1 }
     case "t": isInText = true
     case "tab" where !isInParagraphProperties: body.add(" ")
     case "br" where element["type"] == nil || element["type"] == "textWrapping", "cr": body.add("\n")
     case "noBreakHyphen": body.add("-")
-    case "sym": body.add("•")
+    case "sym": if !style.isHidden { body.addSymbol(element["char"], font: element["font"], style) }
     case "sdt": structures += 1
     case "docPartGallery" where element["val"] == "Table of Contents": contents = contents ?? structures
     case "footnoteReference", "endnoteReference": footnotes += 1
@@ -76,7 +77,7 @@ struct WordReader {
     switch name {
     case "p": body.endParagraph()
     case "pPr": isInParagraphProperties = false
-    case "r": isHidden = false
+    case "r": style = CharacterStyle()
     case "t": isInText = false
     case "sdt":
       if contents == structures { contents = nil }

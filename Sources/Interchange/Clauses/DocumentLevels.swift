@@ -1,0 +1,55 @@
+import Schema
+
+/// The levels that a document has: names of its own, such as 入门级 or Novice, beside those that every standard may have.
+struct DocumentLevels: Sendable {
+  /// The names that are not built in, the longest first.
+  private let own: [(name: String, level: LevelNames.Known)]
+
+  init(_ levels: [LevelNames.Known]) {
+    own = levels.filter { level in
+      let (known, rest) = LevelNames.separate(level.name)
+      return known.map(\.id) != [level.id] || !rest.isEmpty
+    }.map { (PrintedText.folded($0.name), $0) }.filter { !$0.0.isEmpty }.sorted { $0.0.count > $1.0.count }
+  }
+
+  func find(in text: String) -> LevelNames.Known? { separate(text).levels.first }
+
+  /// Every level that a text names, each once.
+  func all(in text: String) -> [LevelNames.Known] {
+    var seen: Set<String> = []
+    return separate(text).levels.filter { seen.insert($0.id).inserted }
+  }
+
+  /// Every level that a text names, and what it says besides.
+  func separate(_ text: String) -> (levels: [LevelNames.Known], rest: String) {
+    guard !own.isEmpty, text.utf8.count <= Self.longestText else { return LevelNames.separate(text) }
+    var folded = PrintedText.folded(text)
+    var found: [LevelNames.Known] = []
+    for (name, level) in own {
+      guard let place = folded.ranges(of: name).first(where: { Self.isWhole($0, in: folded) }) else { continue }
+      found.append(level)
+      // A sign keeps the words beside it apart.
+      folded.replaceSubrange(place, with: "|")
+    }
+    let (others, rest) = LevelNames.separate(folded)
+    return (found + others, rest.filter { $0 != "|" })
+  }
+
+  /// The level that a clause is about, by its own heading or those above it.
+  func level(ofSection index: Int, _ outline: Outline) -> LevelNames.Known? {
+    for candidate in outline.chain(index) {
+      let levels = all(in: outline.sections[candidate].title)
+      if levels.count == 1 { return levels.first }
+    }
+    return outline.level(ofSection: index)
+  }
+
+  private static let longestText = 4_000
+
+  /// 级 in 等级 is not a name; `master` is not in `mastering`. Spaces are gone from folded texts, so only a letter behind counts.
+  private static func isWhole(_ place: Range<String.Index>, in text: String) -> Bool {
+    guard let last = text[place].last, last.isASCII, last.isLetter, place.upperBound < text.endIndex else { return true }
+    let behind = text[place.upperBound]
+    return !(behind.isASCII && behind.isLetter)
+  }
+}

@@ -1,0 +1,48 @@
+import Schema
+import TextModel
+
+/// Tables on pages whose rows are one line high: two or more lines with the same columns.
+enum PlainPageTable {
+  /// Two lines or more with the same columns: rows of a table, whatever it is about.
+  static func rows(_ lines: ArraySlice<PageLine>) -> (rows: [TableRow], count: Int)? {
+    guard let first = lines.first, mayBeRow(first) else { return nil }
+    if TableHeader.read(row(first).cells)?.isPositions == true, first.segments.count == 2 { return positions(lines, below: first) }
+    var count = 1
+    var above = first
+    for line in lines.dropFirst() {
+      guard line.page == first.page, mayBeRow(line), stands(line, below: above) else { break }
+      count += 1
+      above = line
+    }
+    return count > 1 ? (lines.prefix(clamping: count).map(row), count) : nil
+  }
+
+  /// The table of levels and positions. Where texts go on in further lines it cannot be said which level they belong to.
+  private static func positions(_ lines: ArraySlice<PageLine>, below head: PageLine) -> (rows: [TableRow], count: Int)? {
+    let body = lines.dropFirst().prefix { line in
+      line.page == head.page && line.segments.count <= 2 && line.height < head.height * 1.15 && !line.text.contains("。")
+        && !PageMark.isPageNumber(line.text)
+    }
+    guard !body.isEmpty else { return nil }
+    let isWhole = body.allSatisfy { $0.segments.count == 2 }
+    let names = row(head)
+    let first = isWhole ? names : TableRow(cells: [TableCell(head.text, line: head.line), TableCell("", line: head.line)], line: head.line)
+    return ([first] + body.map(row), body.count + 1)
+  }
+
+  /// A number and its title, and a line of the contents, are text with a gap in it.
+  private static func mayBeRow(_ line: PageLine) -> Bool {
+    guard line.segments.count > 1, line.height > 1, let first = line.segments.first else { return false }
+    return UnreadCells.holdsWords(first.text) && !Heading.isContentsEntry(line.text) && ListMark.strip(first.text) == nil
+      && NumberScan.scan(Text(first.text)).code == nil
+  }
+
+  private static func stands(_ line: PageLine, below above: PageLine) -> Bool {
+    guard line.segments.count == above.segments.count, line.place - above.place < line.height * 3 else { return false }
+    return zip(line.segments, above.segments).allSatisfy { $0.left < $1.right && $1.left < $0.right }
+  }
+
+  static func row(_ line: PageLine) -> TableRow {
+    TableRow(cells: line.segments.map { TableCell($0.text, line: line.line) }, line: line.line)
+  }
+}

@@ -1,0 +1,55 @@
+import Schema
+
+/// A table with the names of its fields in front, in place of a head: `工作内容 | 1.1 和面 | 1.2 发酵`, and below `技能要求 | …`.
+enum LabelledTable {
+  private typealias Field = (label: TableCell, values: [TableCell])
+
+  /// The tables that the rows are, one for each time that a label begins anew; empty where they are something else.
+  static func read(_ rows: [TableRow]) -> [PrintedTable] {
+    var tables: [PrintedTable] = []
+    var fields: [Field] = []
+    for row in rows {
+      guard let read = read(row) else { return [] }
+      for field in read {
+        if fields.contains(where: { name($0.label) == name(field.label) }) {
+          guard let table = table(of: fields) else { return [] }
+          tables.append(table)
+          fields = []
+        }
+        fields.append(field)
+      }
+    }
+    guard let last = table(of: fields) else { return [] }
+    return tables + [last]
+  }
+
+  private static func name(_ cell: TableCell) -> String { PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text)) }
+
+  /// The labels of a row, each with the cells behind it. A row that begins with anything else is none of such a table.
+  private static func read(_ row: TableRow) -> [Field]? {
+    guard let first = row.cells.first, TableHeader.isColumnName(first.text) else { return nil }
+    var fields: [Field] = []
+    for cell in row.cells where cell.merge == nil || !cell.isEmpty {
+      if TableHeader.isColumnName(cell.text) { fields.append((cell, [])) } else { fields[fields.count - 1].values.append(cell) }
+    }
+    return fields.allSatisfy { !$0.values.isEmpty } ? fields : nil
+  }
+
+  /// A row for each content. What is said once, such as the function, is said of all.
+  private static func table(of fields: [Field]) -> PrintedTable? {
+    guard let line = fields.first?.label.line, let header = TableHeader.read(fields.map(\.label)), header.isRequirements else { return nil }
+    let count = fields.map(\.values.count).max() ?? 0
+    guard fields.allSatisfy({ $0.values.count == count || $0.values.count == 1 && !TableHeader.role(ofName: name($0.label)).holdsItems })
+    else {
+      return nil
+    }
+    var table = PrintedTable(header: header, line: line)
+    for index in 0..<max(0, count) {
+      let cells = fields.map { field in
+        field.values.indices.contains(index) ? field.values[index] : TableCell("", line: line)
+      }
+      table.rows.append(PrintedTable.Row(cells: cells, line: cells.map(\.line).min() ?? line, followsBreak: false))
+    }
+    return table
+  }
+}

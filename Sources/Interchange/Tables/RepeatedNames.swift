@@ -1,0 +1,65 @@
+import Schema
+
+/// Joins what a table prints in several places: sheets without merged cells say each name in every row, and two tables for one column each
+/// begin with the same functions.
+struct RepeatedNames {
+  private struct Name: Hashable {
+    let track: String?
+    let code: NumberCode?
+    let title: String
+  }
+
+  private(set) var functions: [BuiltFunction] = []
+  /// The lines of names that were said before, and of items that were.
+  private(set) var lines: [Int] = []
+  private(set) var itemLines: [Int] = []
+  private var places: [Name: Int] = [:]
+
+  init(_ built: [BuiltFunction]) {
+    for function in built {
+      let name = Name(track: function.track, code: function.code, title: function.pieces.joined())
+      if name.code != nil || !name.title.isEmpty, let place = places[name] {
+        lines.append(function.line)
+        functions[place].contents += function.contents
+        functions[place].lastLine = max(functions[place].lastLine, function.lastLine)
+      } else {
+        places[name] = functions.count
+        functions.append(function)
+      }
+    }
+    for index in functions.indices { functions[index].contents = joined(functions[index].contents) }
+  }
+
+  private mutating func joined(_ contents: [BuiltContent]) -> [BuiltContent] {
+    var kept: [BuiltContent] = []
+    var places: [Name: Int] = [:]
+    for content in contents {
+      let name = Name(track: nil, code: content.code, title: content.pieces.joined())
+      if !name.title.isEmpty, let place = places[name] {
+        lines.append(content.line)
+        itemLines += kept[place].join(content)
+      } else {
+        places[name] = kept.count
+        kept.append(content)
+      }
+    }
+    return kept
+  }
+
+  var report: ImportReport {
+    var report = ImportReport()
+    if let first = lines.min(), let last = lines.max() {
+      report.add(
+        .repaired, lines: first...last,
+        Bilingual(
+          zh: "同一名称多次出现，合并为一处：\(lines.count) 处", en: "names that were said again were joined with the first: \(lines.count)"))
+    }
+    if let first = itemLines.min(), let last = itemLines.max() {
+      report.add(
+        .repaired, lines: first...last,
+        Bilingual(
+          zh: "同一工作内容中重复的条目只保留一条：\(itemLines.count) 处", en: "items that were said again in a content were kept once: \(itemLines.count)"))
+    }
+    return report
+  }
+}
