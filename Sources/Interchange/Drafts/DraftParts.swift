@@ -101,7 +101,7 @@ struct DraftParts {
 
   private var facts: DraftFacts { DraftFacts(kind: kind) }
 
-  private func named(_ pair: (label: String, value: TableCell)) -> Title? {
+  private func named(_ pair: LabelledValue) -> Title? {
     let text = PrintedText.unwrapped(pair.value.text)
     guard DraftWords.fact(pair.label, kind) == .title, !text.isEmpty else { return nil }
     return Title(text: text, line: pair.value.line, isSure: kind == .job)
@@ -144,7 +144,7 @@ struct DraftParts {
         switch part {
         case .text(let line): facts.pairs(of: line)
         case .row(let row): facts.pairs(of: row) ?? []
-        case .tableEnd: [] as [(label: String, value: TableCell)]
+        case .tableEnd: [] as [LabelledValue]
         }
       return pairs.contains { pair in
         switch DraftWords.fact(pair.label, kind) {
