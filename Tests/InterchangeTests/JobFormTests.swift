@@ -4,19 +4,19 @@ import Testing
 
 /// Job descriptions in one table, several in one document, and in the words of English ones.
 struct JobFormTests {
-  static func form(_ rows: String...) -> String { rows.map { $0.replacing("|", with: "\t") + "\n" }.joined() }
+  static func lines(_ rows: String...) -> String { rows.map { $0.replacing("|", with: "\t") + "\n" }.joined() }
 
   static let cases: [DraftCase] = [
     .job(
       "a heading ends the table of duties",
-      form("岗位名称|甲|部门|乙", "岗位职责|||", "序号|职责描述|频次|占比", "1|锉削|每日|50%", "2|钻孔|每周|50%", "四、任职资格|||", "学历|大专|专业|机械", "六、工作环境|高温|七、工作时间|两班"),
+      lines("岗位名称|甲|部门|乙", "岗位职责|||", "序号|职责描述|频次|占比", "1|锉削|每日|50%", "2|钻孔|每周|50%", "四、任职资格|||", "学历|大专|专业|机械", "六、工作环境|高温|七、工作时间|两班"),
       ["职责内容: 钻孔", "学历: 高等职业学校", "其他: [专业：机械]", "工作环境: 高温", "工作时间: 两班"], never: ["职责内容: 大专", "未能归入"]),
     .job(
-      "facts end the table of duties", form("岗位名称|甲||", "序号|职责|频次|占比", "1|锉削|每日|50%", "2|钻孔|每周|50%", "学历|大专|专业|机械"),
+      "facts end the table of duties", lines("岗位名称|甲||", "序号|职责|频次|占比", "1|锉削|每日|50%", "2|钻孔|每周|50%", "学历|大专|专业|机械"),
       ["学历: 高等职业学校", "专业: 机械"],
       never: ["职责内容: 大专"]),
     .job(
-      "another group of duties does not", form("岗位名称|甲|", "职责|频次|占比", "锉削|每日|50%", "其他|每周|50%"), ["职责内容: 其他\n    附加信息:\n      频次: 每周"]),
+      "another group of duties does not", lines("岗位名称|甲|", "职责|频次|占比", "锉削|每日|50%", "其他|每周|50%"), ["职责内容: 其他\n    附加信息:\n      频次: 每周"]),
     .job(
       "sections beside their rows",
       "<table><tr><td rowspan=2>基本信息<td>岗位名称<td>甲<td>部门<td>乙</tr><tr><td>等级<td>初级<td>编制<td>6</tr>"
@@ -34,22 +34,22 @@ struct JobFormTests {
     .job(
       "two numbers in one cell", "<table><tr><td>岗位名称<td>甲</tr><tr><td>工作年限<td>2<br>5</tr><tr><td>岗位职责<td>锉削</tr></table>",
       ["工作年限: [\"2\", \"5\"]"], report: ["“工作年限”的值“2 5”未能归入字段"], never: ["25"]),
-    .job("a label without a value", form("岗位名称|甲|部门|", "等级||学历|大专", "岗位职责|锉削||"), ["名称: 甲\n", "学历: 高等职业学校"], never: ["甲部门", "等级: 学历"]),
+    .job("a label without a value", lines("岗位名称|甲|部门|", "等级||学历|大专", "岗位职责|锉削||"), ["名称: 甲\n", "学历: 高等职业学校"], never: ["甲部门", "等级: 学历"]),
     .plan(
       "several values of hours", DraftCase.table(["总学时|160|40|20", "模块|学时", "乙|160"]), ["学时: 160\n", "# 3: 总学时 | 160 | 40 | 20"],
       report: ["“总学时”后面有几个值"]),
     .job(
-      "numbered labels", form("岗位名称：甲", "职责一：锉削", "职责二：钻孔"), ["职责内容: 锉削", "职责内容: 钻孔"]),
-    .job("no duties", form("岗位名称：甲", "学历：大专", "任职要求：细心"), ["职责: []"], report: ["没有找到职责"]),
-    .job("numbers in one line", form("岗位名称|甲", "职责|1）锉削 2）钻孔 3）锯切"), ["职责内容: 锉削\n", "职责内容: 钻孔\n", "职责内容: 锯切\n"]),
+      "numbered labels", lines("岗位名称：甲", "职责一：锉削", "职责二：钻孔"), ["职责内容: 锉削", "职责内容: 钻孔"]),
+    .job("no duties", lines("岗位名称：甲", "学历：大专", "任职要求：细心"), ["职责: []"], report: ["没有找到职责"]),
+    .job("numbers in one line", lines("岗位名称|甲", "职责|1）锉削 2）钻孔 3）锯切"), ["职责内容: 锉削\n", "职责内容: 钻孔\n", "职责内容: 锯切\n"]),
     .job(
-      "education and more", form("岗位名称|甲", "学历|大专及以上，机械专业", "职责|锉削"), ["学历: 高等职业学校", "其他: [学历：大专及以上，机械专业]"], never: ["未能归入字段"]),
+      "education and more", lines("岗位名称|甲", "学历|大专及以上，机械专业", "职责|锉削"), ["学历: 高等职业学校", "其他: [学历：大专及以上，机械专业]"], never: ["未能归入字段"]),
     .job(
-      "ordinals before duties", form("甲岗位职责", "一、在班长领导下工作。", "二、认真准备：", "（一）锉削；", "三、完成钻孔，", "保证质量。", "四、遵守纪律"),
+      "ordinals before duties", lines("甲岗位职责", "一、在班长领导下工作。", "二、认真准备：", "（一）锉削；", "三、完成钻孔，", "保证质量。", "四、遵守纪律"),
       ["职责内容: 在班长领导下工作\n", "职责内容: 认真准备：", "职责内容: 锉削\n", "职责内容: 完成钻孔，保证质量\n", "职责内容: 遵守纪律\n"], never: ["附加信息"]),
     .job(
       "an English one",
-      form(
+      lines(
         "Job Description", "Job Title: Fitter", "Summary", "Files parts.", "Essential Duties and Responsibilities", "• File", "• Drill",
         "Education and Experience", "High school diploma",
         "Physical Demands", "Lift 50 lb.", "Salary: $25", "An equal opportunity employer."),
@@ -57,7 +57,7 @@ struct JobFormTests {
       report: ["未能归入字段，已写作注释：An equal"]),
     .job(
       "an English list",
-      form(
+      lines(
         "Job Code|Job Title|Department|Grade|Key Responsibilities|Minimum Education|Min. Experience (yrs)|Location",
         "W-1|Fitter|Works|G3|File|College|2|Suzhou"),
       ["名称: Fitter", "部门: Works", "Grade: G3", "职责内容: File", "学历: 高等职业学校", "工作年限: 2", "Job Code: W-1", "Location: Suzhou"]),
@@ -66,8 +66,8 @@ struct JobFormTests {
   @Test(arguments: cases)
   func form(test: DraftCase) throws { try test.check() }
 
-  static let columns = form("岗位名称|甲|丙", "部门|乙部|乙部", "学历|大专|本科", "工作年限|2|5", "岗位职责|锉削|钻孔", "证书|丁|戊")
-  static let advertisement = form(
+  static let columns: String = lines("岗位名称|甲|丙", "部门|乙部|乙部", "学历|大专|本科", "工作年限|2|5", "岗位职责|锉削|钻孔", "证书|丁|戊")
+  static let advertisement: String = lines(
     "招聘启事", "一、甲（5名）", "岗位职责：锉削。", "任职要求：大专以上学历，2年以上工作经验。", "薪资待遇：8000元", "二、丙（2名）", "岗位职责：钻孔。", "任职要求：本科以上学历，5年工作经验。")
 
   @Test(arguments: [columns, advertisement])

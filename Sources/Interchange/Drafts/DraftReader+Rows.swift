@@ -41,7 +41,7 @@ extension DraftReader {
       return
     }
     if takes(entry: filled) { return }
-    guard let pairs = facts.pairs(of: row) else {
+    guard let pairs = facts.pairs(of: row), !isRow(of: pairs) else {
       keep(row)
       report.add(
         .lost, row.line,
@@ -50,6 +50,12 @@ extension DraftReader {
       return
     }
     for pair in pairs { take(pair, row) }
+  }
+
+  /// An unknown word with several values is a row of a table that is not understood.
+  private func isRow(of pairs: [LabelledValue]) -> Bool {
+    guard pairs.count == 1, let only = pairs.first else { return false }
+    return only.more.count >= 2 && DraftWords.fact(only.label, kind) == nil
   }
 
   private mutating func keep(_ row: TableRow) {
