@@ -31,22 +31,30 @@ struct ColumnSums {
 
   /// Whether hours are those of the last rows together.
   func isSum(_ said: DraftHours) -> Bool {
+    guard let whole = said.whole else { return true }
     var sum = DraftHours()
-    return said.isEmpty
-      || rows.reversed().prefix(clamping: Self.longest).contains { row in
-        sum = sum + row.hours
-        return said.whole == sum.total && said.theory.map { $0 == sum.theory ?? .zero } ?? true
-          && said.practice.map { $0 == sum.practice ?? .zero } ?? true
+    for row in rows.reversed().prefix(clamping: Self.longest) {
+      sum = sum + row.hours
+      let reached = sum.total ?? .zero
+      if reached > whole { return false }
+      if reached == whole, said.theory.map({ $0 == sum.theory ?? .zero }) ?? true,
+        said.practice.map({ $0 == sum.practice ?? .zero }) ?? true
+      {
+        return true
       }
+    }
+    return false
   }
 
   func isSum(_ number: Quantity, at place: Int) -> Bool {
     if all[place] == number { return true }
     var sum = Quantity.zero
-    return rows.reversed().prefix(clamping: Self.longest).contains { row in
+    for row in rows.reversed().prefix(clamping: Self.longest) {
       sum = sum + (row.numbers[place] ?? .zero)
-      return sum == number && row.numbers[place] != nil
+      if sum > number { return false }
+      if sum == number, row.numbers[place] != nil { return true }
     }
+    return false
   }
 }
 

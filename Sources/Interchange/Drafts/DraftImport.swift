@@ -77,7 +77,10 @@ public enum DraftImport {
   private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
     FormVocabulary(
       isTable: { isTable($0, kind) }, columns: { Set($0.compactMap(DraftWords.column)).count },
-      isCounted: { DraftWords.column($0).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true },
+      isCounted: { name in
+        !DraftWords.mayBeContents(name)
+          && DraftWords.column(name).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true
+      },
       isSum: { DraftWords.isTotal($0) || DraftWords.isSubtotal($0) }, isLabel: { DraftWords.fact($0, kind) != nil },
       hasMark: { DraftWords.withoutBullet($0) != $0 })
   }

@@ -8,6 +8,15 @@ struct LabelledValue {
 
 /// Pairs of label and value in cells and lines.
 extension DraftFacts {
+  /// Pairs in a line or row.
+  func pairs(of part: Manuscript.Part) -> [LabelledValue] {
+    switch part {
+    case .text(let line): pairs(of: line)
+    case .row(let row): pairs(of: row) ?? []
+    case .tableEnd: []
+    }
+  }
+
   /// Pairs in a row of a table; nil for a row that has none.
   func pairs(of row: TableRow) -> [LabelledValue]? {
     var cells: [(place: Int, cell: TableCell)] = []

@@ -4,7 +4,7 @@ import TextModel
 extension DraftReader {
   /// A row of a table of duties.
   mutating func add(duty row: TableRow, _ head: DraftTableHead) {
-    if row.cells.prefix(clamping: 2).contains(where: { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
+    if row.cells.prefix(clamping: 2).contains(where: { Self.isSum(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
     let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
     var used: Set<DraftWords.Column> = [.covers, .notes, .number]
     if let role { used.insert(role) }
@@ -48,10 +48,14 @@ extension DraftReader {
     draft.duties[last].leftovers += read?.left ?? []
   }
 
+  private static func isSum(_ text: String) -> Bool {
+    DraftSum(text).map { $0.kind == .total || $0.kind == .subtotal && text.count <= 6 } ?? false
+  }
+
   /// Sums follow from the rows; a remark beside them does not.
   private mutating func addTotal(_ row: TableRow) {
     let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
-      !HoursWording.isNone(text) && !DraftWords.isTotal(text) && DraftLines.percent(of: text) == nil
+      !HoursWording.isNone(text) && !Self.isSum(text) && DraftLines.percent(of: text) == nil
     }
     guard !texts.isEmpty else { return }
     draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))

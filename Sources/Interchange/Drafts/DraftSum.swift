@@ -60,7 +60,9 @@ struct DraftSum {
     guard let word = (sums + ["累计"]).first(where: rest.hasSuffix) else { return nil }
     var name = rest.dropLast(word.count)
     while let start = beside.first(where: name.hasPrefix) { name = name.dropFirst(start.count) }
-    return name.isEmpty && word != "小计" ? .total : .subtotal
+    if name.isEmpty { return word == "小计" ? .subtotal : .total }
+    // A longer text says what is done.
+    return name.count <= 8 && !name.contains { "、,;.和与".contains($0) } ? .subtotal : nil
   }
 }
 
@@ -68,8 +70,14 @@ extension DraftTableHead {
   /// What a row sums up; nil for a row of its own. The unit's column may have the sum of a module's units.
   func sum(_ row: TableRow) -> DraftSum? {
     var share: DraftSum?
+    let names = [DraftWords.Column.module, .unit, .content].compactMap { text($0, row) }
+    let isNamed = names.contains { DraftSum($0) == nil && !DraftWords.isSubtotal($0) }
+    let module = roles.firstIndex(of: .module) ?? roles.firstIndex(of: .unit) ?? 0
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && roles.indices.contains(place) {
       switch roles[place] {
+      // Behind a name, 累计 in some column says how something is counted.
+      case nil where isNamed && place > module: continue
+      case .content where cell.text.count > 5: continue
       case nil, .number, .module, .content: break
       case .unit: if has(.module), DraftWords.isSubtotal(PrintedText.unwrapped(cell.text)) { continue }
       default: continue

@@ -9,11 +9,16 @@ enum JobHeadings {
     // What a document has once is the heading of a section.
     let times = Dictionary(found.map { ($0.label, 1) }, uniquingKeysWith: +)
     let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.place))
-    guard !names.isEmpty else { return parts }
+    guard !names.isEmpty, !parts.contains(where: hasTitle) else { return parts }
     return parts.enumerated().flatMap { place, part -> [Manuscript.Part] in
       guard names.contains(place), case .text(let line) = part else { return [part] }
       return facts(line)
     }
+  }
+
+  /// 岗位名称 says that the headings are something else.
+  private static func hasTitle(_ part: Manuscript.Part) -> Bool {
+    DraftFacts(kind: .job).pairs(of: part).contains { DraftWords.fact($0.label, .job) == .title }
   }
 
   private static func isName(_ line: ManuscriptLine) -> Bool {

@@ -17,7 +17,9 @@ enum SideLabels {
   }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Part] {
-    guard rows.indices.contains(where: { isSection(rows, $0) }) else { return rows.map { .row($0) } }
+    guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(head: $0) != nil }) else {
+      return rows.map { .row($0) }
+    }
     var result: [Manuscript.Part] = []
     var isInSection = false
     for (place, row) in rows.enumerated() {
@@ -40,6 +42,10 @@ enum SideLabels {
   /// The name of a section that is beside several rows. The head of a table may have a cell over two rows, too.
   private static func isSection(_ rows: [TableRow], _ place: Int) -> Bool {
     guard let first = rows[place].cells.first, isName(first), isOver(rows, place) else { return false }
+    // 其他 or 技能 may be a group of a table of duties.
+    if let fact = DraftWords.fact(PrintedText.unwrapped(first.text), .job), [.other, .abilities, .knowledge].contains(fact) {
+      return false
+    }
     guard DraftTableHead.read(rows[place...], .job) != nil else { return true }
     let rest = rows[place...].prefix(clamping: 10).map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }
     return DraftTableHead.read(rest[...], .job) != nil
