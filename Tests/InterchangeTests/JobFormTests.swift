@@ -51,9 +51,12 @@ struct JobFormTests {
       "an English one",
       lines(
         "Job Description", "Job Title: Fitter", "Summary", "Files parts.", "Essential Duties and Responsibilities", "• File", "• Drill",
-        "Education and Experience", "High school diploma",
+        "Education and Experience", "High school diploma or GED",
         "Physical Demands", "Lift 50 lb.", "Salary: $25", "An equal opportunity employer."),
-      ["职责内容: File", "职责内容: Drill", "其他: [High school diploma]", "Summary: Files parts.", "Physical Demands: Lift 50 lb.", "Salary: $25"],
+      [
+        "职责内容: File", "职责内容: Drill", "其他: [High school diploma or GED]", "Summary: Files parts.", "Physical Demands: Lift 50 lb.",
+        "Salary: $25",
+      ],
       report: ["未能归入字段，已写作注释：An equal"]),
     .job(
       "an English list",

@@ -2,11 +2,7 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    // The head of a table of facts.
-    if ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label)), ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
-    {
-      return
-    }
+    if isHead(label, value) { return }
     guard let fact = DraftWords.fact(label, kind) else { return addExtra(label, value) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
@@ -22,6 +18,12 @@ extension DraftReader {
     default:
       if !facts.set(fact, value, &draft) { addMissed(fact, label, value) }
     }
+  }
+
+  /// 项目 | 内容: the head of a table of facts.
+  func isHead(_ label: String, _ value: TableCell) -> Bool {
+    ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label))
+      && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
   }
 
   /// Education and years; what is said beside them stays a qualification.

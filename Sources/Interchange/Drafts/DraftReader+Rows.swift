@@ -97,6 +97,7 @@ extension DraftReader {
   }
 
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
+    if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
       for value in [pair.value] + pair.more { addBelowHeading(pair.label, value) }
       return

@@ -142,7 +142,7 @@ struct DraftReader {
       if index > start, isFact(rows[index], head) || isHeading(rows, index, head) { return index }
       let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
       index += 1
-      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head) { return index }
+      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
     }
     return index
   }
