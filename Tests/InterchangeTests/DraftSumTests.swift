@@ -67,6 +67,9 @@ struct DraftSumTests {
       never: ["模块名: \"\""]),
     .plan(
       "theory and practice below terms", table("模块|第一学期||第二学期|", "|理论|实践|理论|实践", "甲|1|2|3|4"), ["学时: {理论: 4, 实践: 6}", "理论（第二学期）: \"3\""]),
+    .plan("terms in brackets", table("课程|学时(一)|学时(二)", "甲|32|4"), ["学时: 36", "学时(二): \"4\""], report: ["几栏的学时相加"]),
+    .plan("parts of the hours", table("课程名称|学时|其中：理论|其中：实践", "甲|32|12|20"), ["学时: {理论: 12, 实践: 20}"]),
+    .plan("a word for sums behind a name", table("模块|学时|计量方式", "甲|32|累计", "乙|8|按次"), ["模块名: 甲\n    学时: 32", "计量方式: 累计"]),
     .plan("theory and practice in brackets", table("Topic|Hours (T)|Hours (P)", "甲|2|3"), ["学时: {理论: 2, 实践: 3}"]),
     .plan(
       "other words for practice", table("单元|讲课|实验|上机|实习|总计", "甲|12|10|5|5|32", "合计|12|10|5|5|32"), ["学时: {理论: 12, 实践: 20}", "上机: \"5\""],

@@ -33,6 +33,8 @@ extension DraftWords {
     guard mayBeWord(head) || head.hasPrefix("对应") else { return nil }
     let word = bare(head)
     if let known = columnTable[word] { return known == .hours ? inBrackets(head) ?? known : known }
+    // 其中：理论
+    if word.hasPrefix("其中"), let part = columnTable[String(word.dropFirst(2).drop { $0 == ":" })], HeadNames.isHours(part) { return part }
     // 对应职业能力, 对应技能点
     let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
     return isCovers ? .covers : nil

@@ -52,7 +52,16 @@ struct HeadRoles {
   private mutating func divideHours() {
     let places = roles.indices.filter { roles[$0] == .hours }
     guard let first = places.first else { return }
-    let sum = places.first { place in places.count { words[$0] == words[place] } == 1 }
-    for place in places where sum.map({ $0 != place }) ?? (words[place] != words[first]) { roles[place] = nil }
+    let names = words.map(Self.withoutTerm)
+    let sum = places.first { place in places.count { names[$0] == names[place] } == 1 }
+    for place in places where sum.map({ $0 != place }) ?? (names[place] != names[first]) { roles[place] = nil }
+  }
+
+  /// 学时（一） and 学时（二） are hours of two terms.
+  private static func withoutTerm(_ word: String) -> String {
+    guard let last = word.last, last == "）" || last == ")", let open = word.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      HeadNames.isTerm(String(word[word.index(after: open)...].dropLast()))
+    else { return word }
+    return String(word[..<open])
   }
 }

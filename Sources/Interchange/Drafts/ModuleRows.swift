@@ -151,7 +151,11 @@ struct ModuleRows {
   /// Where lines divide the entries, semicolons do not.
   private mutating func objectives(_ cell: TableCell) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
-    if isSplit { report.add(.guessed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
+    if isSplit {
+      var remark = Remark(.guessed, line: cell.line, DraftRemarks.divided(cell.text, entries.count))
+      remark.group = "objectives"
+      report.add(remark)
+    }
     return entries
   }
 
