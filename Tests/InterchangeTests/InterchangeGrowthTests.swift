@@ -1,5 +1,6 @@
 import Interchange
 import Reports
+import Schema
 import Standards
 import TestSupport
 import Testing
@@ -59,6 +60,25 @@ struct InterchangeGrowthTests {
       Array(text(count).utf8)
     } _: { bytes in
       _ = TableImport.read(bytes)
+    }
+  }
+
+  /// Inputs of `import plan` and `import job`.
+  private static let drafts: [(name: String, kind: DocumentKind, text: @Sendable (Int) -> String)] = [
+    ("entries of one line", .jobDescription, { "岗位名称：甲\n岗位职责：" + String(repeating: "锉削；", count: $0) }),
+    ("labels of one line", .jobDescription, { "岗位名称：甲\n" + String(repeating: "部门 乙：丙 ", count: $0) }),
+    ("rows of a section", .jobDescription, { count in "岗位名称\t甲\n岗位职责\t0\t锉削\n" + lines(count) { "\t\($0 + 1)\t做\(word($0))" } }),
+    ("modules", .trainingPlan, { count in "模块\t学时\n" + lines(count) { "选\(word($0))\t\($0 % 40)" } }),
+    ("subtotals", .trainingPlan, { count in "类别\t课程\t学时\n" + lines(count) { "甲\t选\(word($0))\t1\n小计\t\t999" } }),
+  ]
+
+  @Test(arguments: drafts.map(\.name))
+  func draft(name: String) throws {
+    let input = try #require(Self.drafts.first { $0.name == name })
+    Growth.check("import of a draft: \(name)", size: 1_000) { count in
+      Array(input.text(count).utf8)
+    } _: { bytes in
+      _ = DraftImport.read(bytes, as: input.kind, standards: [], options: DraftImport.Options())
     }
   }
 

@@ -2,96 +2,10 @@ import Schema
 import Standards
 import TextModel
 
-/// Reads the facts at the head of a plan or job description: pairs of label and value in cells and lines.
+/// Puts the facts at the head of a plan or job description into a draft.
 struct DraftFacts {
   let kind: Draft.Kind
   var report = ImportReport()
-
-  /// Pairs in a row of a table; nil for a row that has none.
-  func pairs(of row: TableRow) -> [(label: String, value: TableCell)]? {
-    var cells: [TableCell] = []
-    // Merged cells may be repeated.
-    for cell in row.cells where !cell.isEmpty {
-      if let last = cells.last, last.text == cell.text { continue }
-      cells.append(cell)
-    }
-    guard cells.count >= 2, let first = cells.first, isLabel(first) else { return nil }
-    var pairs: [(label: String, value: TableCell)] = []
-    var place = 0
-    while place < cells.count {
-      let label = cells[place]
-      guard cells.indices.contains(place + 1) else {
-        // A value in two cells.
-        guard let last = pairs.popLast() else { return nil }
-        pairs.append((last.label, TableCell(last.value.text + "\n" + label.text, line: last.value.line)))
-        break
-      }
-      guard place == 0 || isLabel(label) else { return cells.count <= 3 ? joined(cells) : pairs }
-      pairs.append((PrintedText.unwrapped(label.text), cells[place + 1]))
-      place += 2
-    }
-    return pairs
-  }
-
-  private func joined(_ cells: [TableCell]) -> [(label: String, value: TableCell)]? {
-    guard let first = cells.first, let value = cells.dropFirst().first else { return nil }
-    let text = cells.dropFirst().map(\.text).joined(separator: "\n")
-    return [(PrintedText.unwrapped(first.text), TableCell(text, line: value.line))]
-  }
-
-  /// A known word, or a short one with a colon, or what stands like a label.
-  private func isLabel(_ cell: TableCell) -> Bool {
-    let text = PrintedText.unwrapped(cell.text)
-    if DraftWords.fact(text, kind) != nil { return true }
-    guard text.count <= 14, !text.contains("。"), !text.contains("；") else { return false }
-    return !text.contains { $0.isNumber } || text.hasSuffix("：") || text.hasSuffix(":")
-  }
-
-  /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.
-  func pairs(of line: ManuscriptLine) -> [(label: String, value: TableCell)] {
-    let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
-    var pairs: [(label: String, value: TableCell)] = []
-    var rest = text[...]
-    while let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
-      let label = PrintedText.trimmed(rest[..<colon])
-      guard !label.isEmpty, label.count <= 14, !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
-      else { return [] }
-      let after = rest[rest.index(after: colon)...]
-      let end = nextLabel(after) ?? after.endIndex
-      pairs.append((label, TableCell(PrintedText.trimmed(after[..<end]), line: line.line)))
-      rest = after[end...]
-    }
-    return pairs
-  }
-
-  /// `【任职资格】本科`: a known label in brackets is one with a colon.
-  private func labelled(_ text: String) -> String {
-    guard text.first == "【", let close = text.firstIndex(of: "】") else { return text }
-    let label = PrintedText.trimmed(text[..<close].dropFirst())
-    let rest = text[text.index(after: close)...]
-    guard let next = rest.first, next != "：", next != ":", DraftWords.fact(label, kind) != nil || DraftWords.isSection(label) else {
-      return text
-    }
-    return "\(label)：\(rest)"
-  }
-
-  /// Where the next known label begins, after a blank.
-  private func nextLabel(_ text: Substring) -> Substring.Index? {
-    var place = text.startIndex
-    while let blank = text[place...].firstIndex(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "；" || $0 == "，" }) {
-      let start = text.index(after: blank)
-      if let colon = text[start...].firstIndex(where: { $0 == "：" || $0 == ":" }) {
-        let label = PrintedText.trimmed(text[start..<colon])
-        if DraftWords.fact(label, kind) != nil || label.count <= 8 && !label.isEmpty && !label.contains(where: { "，。；, ".contains($0) }) {
-          return start
-        }
-      }
-      place = start
-    }
-    return nil
-  }
-
-  // MARK: Values
 
   /// Puts a fact into a draft; false where the value is not of the sort that the field takes.
   mutating func set(_ fact: DraftWords.Fact, _ value: TableCell, _ draft: inout Draft) -> Bool {
@@ -121,7 +35,7 @@ struct DraftFacts {
       draft.hours.fill(DraftHours(practice: said))
     case .department: return first(&draft.department, text)
     case .reportsTo: return first(&draft.reportsTo, text)
-    case .education: return first(&draft.education, EducationWording.find(text) ?? Education.value(spelled: Text(text)))
+    case .education: return first(&draft.education, Self.education(text))
     case .years: return first(&draft.years, Self.years(text))
     case .notes: draft.notes += DraftLines.lines(of: value.text)
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: return false
@@ -141,7 +55,17 @@ struct DraftFacts {
   /// Whether education or years are all that a value says: not of which sort, or what is preferred.
   static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
-    return fact == .years ? isOnlyYears(text) : !text.contains("优先") && !text.lowercased().contains("preferred")
+    if fact == .years { return isOnlyYears(text) }
+    return wholeEducation(text) != nil && !text.contains("优先") && !text.lowercased().contains("preferred")
+  }
+
+  private static func wholeEducation(_ text: String) -> Education? { EducationWording.find(text) ?? Education.value(spelled: Text(text)) }
+
+  /// 大专及以上，焊接专业 names the education in one of its clauses.
+  static func education(_ text: String) -> Education? {
+    if let whole = wholeEducation(text) { return whole }
+    let found = text.split { "，,；;（(、".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) }
+    return found.count == 1 ? found.first : nil
   }
 
   static func isOnlyYears(_ text: String) -> Bool {
@@ -170,6 +94,7 @@ struct DraftFacts {
 
   /// `3年以上`, `至少2年`, `1-3年`, `2`: the least number. Nil where something else is said.
   static func years(_ text: String) -> Quantity? {
+    guard !PrintedText.hasTwoNumbers(text) else { return nil }
     var bare = PrintedText.folded(text)
     for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历", "yearsofexperience"] where bare.contains(word) {
       bare = bare.replacing(word, with: "")

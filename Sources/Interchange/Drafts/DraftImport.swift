@@ -32,7 +32,7 @@ public enum DraftImport {
       heads: TableHeads(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
-    if kind == .job { manuscript.parts = JobList.divided(manuscript.parts) }
+    if kind == .job { manuscript.parts = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.parts)))) }
     let parts = DraftParts.divide(manuscript.parts, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
       report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))
@@ -77,7 +77,10 @@ public enum DraftImport {
   private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
     FormVocabulary(
       isTable: { isTable($0, kind) }, columns: { Set($0.compactMap(DraftWords.column)).count },
-      isCounted: { DraftWords.column($0).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true },
+      isCounted: { name in
+        !DraftWords.mayBeContents(name)
+          && DraftWords.column(name).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true
+      },
       isSum: { DraftWords.isTotal($0) || DraftWords.isSubtotal($0) }, isLabel: { DraftWords.fact($0, kind) != nil },
       hasMark: { DraftWords.withoutBullet($0) != $0 })
   }

@@ -101,7 +101,7 @@ struct DraftParts {
 
   private var facts: DraftFacts { DraftFacts(kind: kind) }
 
-  private func named(_ pair: (label: String, value: TableCell)) -> Title? {
+  private func named(_ pair: LabelledValue) -> Title? {
     let text = PrintedText.unwrapped(pair.value.text)
     guard DraftWords.fact(pair.label, kind) == .title, !text.isEmpty else { return nil }
     return Title(text: text, line: pair.value.line, isSure: kind == .job)
@@ -140,12 +140,7 @@ struct DraftParts {
   private func tellsMore(_ range: Range<Int>, _ other: Title) -> Bool {
     if let level = LevelNames.find(in: other.text)?.id, level != LevelNames.find(in: title.text)?.id { return true }
     return parts[range].contains { part in
-      let pairs =
-        switch part {
-        case .text(let line): facts.pairs(of: line)
-        case .row(let row): facts.pairs(of: row) ?? []
-        case .tableEnd: [] as [(label: String, value: TableCell)]
-        }
+      let pairs = facts.pairs(of: part)
       return pairs.contains { pair in
         switch DraftWords.fact(pair.label, kind) {
         case .level, .standard, .fromLevel: true

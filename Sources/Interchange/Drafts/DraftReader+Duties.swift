@@ -4,7 +4,7 @@ import TextModel
 extension DraftReader {
   /// A row of a table of duties.
   mutating func add(duty row: TableRow, _ head: DraftTableHead) {
-    if row.cells.prefix(clamping: 2).contains(where: { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
+    if row.cells.prefix(clamping: 2).contains(where: { Self.isSum(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
     let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
     var used: Set<DraftWords.Column> = [.covers, .notes, .number]
     if let role { used.insert(role) }
@@ -48,10 +48,14 @@ extension DraftReader {
     draft.duties[last].leftovers += read?.left ?? []
   }
 
+  private static func isSum(_ text: String) -> Bool {
+    DraftSum(text).map { $0.kind == .total || $0.kind == .subtotal && text.count <= 6 } ?? false
+  }
+
   /// Sums follow from the rows; a remark beside them does not.
   private mutating func addTotal(_ row: TableRow) {
     let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
-      !HoursWording.isNone(text) && !DraftWords.isTotal(text) && DraftLines.percent(of: text) == nil
+      !HoursWording.isNone(text) && !Self.isSum(text) && DraftLines.percent(of: text) == nil
     }
     guard !texts.isEmpty else { return }
     draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
@@ -60,10 +64,31 @@ extension DraftReader {
 
   /// A duty that is a line of text.
   mutating func add(duty entry: String, line: Int) {
-    let duty = named(DraftDuty(text: entry, line: line))
+    let duty = named(DraftDuty(text: withoutLabel(entry), line: line))
     // `（2.1、2.2）` in a line of its own belongs to the duty above.
     if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
     draft.duties.append(duty)
+  }
+
+  /// A line without a mark below a duty that ends in a comma is the rest of it.
+  mutating func goesOn(_ cell: TableCell) -> Bool {
+    guard let last = draft.duties.indices.last, let end = draft.duties[last].text.last, "，、,".contains(end),
+      DraftWords.withoutOrdinal(DraftWords.withoutBullet(cell.text)) == cell.text
+    else { return false }
+    let rest = DraftLines.whole(cell.text).joined()
+    draft.duties[last].text.join(rest)
+    let found = references.mentioned(in: rest, line: cell.line)
+    draft.duties[last].covers += found.filter { !draft.duties[last].covers.contains($0) }
+    return true
+  }
+
+  /// 职责表述：….
+  private func withoutLabel(_ entry: String) -> String {
+    guard let colon = entry.firstIndex(where: { $0 == "：" || $0 == ":" }), DraftWords.fact(String(entry[..<colon]), .job) == .duties else {
+      return entry
+    }
+    let rest = PrintedText.trimmed(entry[colon...].dropFirst())
+    return rest.isEmpty ? entry : rest
   }
 
   /// `负责账户管理（对应2.2）`: what the brackets at its end name, else the names of contents in the text.

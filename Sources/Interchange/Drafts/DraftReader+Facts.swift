@@ -2,11 +2,7 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    // The head of a table of facts.
-    if ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label)), ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
-    {
-      return
-    }
+    if isHead(label, value) { return }
     guard let fact = DraftWords.fact(label, kind) else { return addExtra(label, value) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
@@ -18,9 +14,16 @@ extension DraftReader {
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       draft.title = PrintedText.unwrapped(value.text)
     case .education, .years: setAsked(fact, label, value)
+    case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: addExtra(label, value)
     default:
       if !facts.set(fact, value, &draft) { addMissed(fact, label, value) }
     }
+  }
+
+  /// 项目 | 内容: the head of a table of facts.
+  func isHead(_ label: String, _ value: TableCell) -> Bool {
+    ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label))
+      && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
   }
 
   /// Education and years; what is said beside them stays a qualification.
@@ -66,6 +69,12 @@ extension DraftReader {
   mutating func add(_ cell: TableCell, to place: Place, isList: Bool = false) {
     switch place {
     case .start:
+      if let heading = tableHeading {
+        // 考核办法 without a table.
+        tableHeading = nil
+        self.place = .extra(heading)
+        return addExtra(heading, cell)
+      }
       draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         .lost, cell.line,
@@ -77,6 +86,7 @@ extension DraftReader {
       self.place = .start
       set(label, cell)
     case .annex: return
+    case .fact(.duties) where goesOn(cell): return
     case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }
     case .fact(.notCovered): addExcuse(cell)
     case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))
@@ -86,13 +96,7 @@ extension DraftReader {
 
   private mutating func entries(_ cell: TableCell, _ isList: Bool) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList)
-    if isSplit {
-      report.add(
-        .guessed, cell.line,
-        Bilingual(
-          zh: "按分号拆成 \(entries.count) 条：\(PrintedText.excerpt(cell.text))",
-          en: "divided into \(entries.count) entries at semicolons: \(PrintedText.excerpt(cell.text))"))
-    }
+    if isSplit { report.add(.guessed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
     return entries
   }
 

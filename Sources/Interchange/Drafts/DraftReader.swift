@@ -15,11 +15,22 @@ struct DraftReader {
     case annex
   }
 
+  enum Ordinals: Sendable {
+    /// The first line of the list says it.
+    case open
+    case entries
+    case headings
+  }
+
   let kind: Draft.Kind
   var draft: Draft
   var facts: DraftFacts
   var references: DraftReferences
   var place = Place.start
+  /// What `一、` is before in the list at hand.
+  var ordinals = Ordinals.headings
+  /// The heading of a table that has not come yet.
+  var tableHeading: String?
   let defaultTitle: Bool
   var sheetTitle: String?
   var sheetLevel: String?
@@ -59,19 +70,25 @@ struct DraftReader {
 
   // MARK: Lines
 
-  private mutating func read(_ line: ManuscriptLine) {
+  mutating func read(_ line: ManuscriptLine) {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
     if takesTitle(line) {
       draft.title = DraftMatcher.trimmedBullet(text)
+      // 焊工岗位职责 says what is below it.
+      if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
       return
     }
     if let next = heading(line) {
       begin(next, line: line.line)
+      // 一、岗位职责 is followed by 二、; below 岗位职责 these are entries.
+      if next == .start { tableHeading = Self.name(of: line) }
+      if Self.hasOrdinal(line) { ordinals = .headings }
       return
     }
     if place == .annex || take(pairsOf: line) { return }
+    if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
     add(TableCell(text, line: line.line), to: place)
   }
 
@@ -86,6 +103,9 @@ struct DraftReader {
   // MARK: Tables
 
   private mutating func read(table rows: [TableRow]) {
+    guard !rows.isEmpty else { return }
+    let rows = SideBySide.unfolded(rows, kind)
+    defer { tableHeading = nil }
     var index = rows.startIndex
     while index < rows.endIndex {
       let row = rows[index]
@@ -119,24 +139,15 @@ struct DraftReader {
       {
         return index
       }
-      if index > start, isFact(rows[index], head) { return index }
+      if index > start, isFact(rows[index], head) || isHeading(rows, index, head) { return index }
       let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
       index += 1
-      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head) { return index }
+      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
     }
     return index
   }
 
-  /// `备注` or `学历` with a value, below the rows of a table.
-  private func isFact(_ row: TableRow, _ head: DraftTableHead) -> Bool {
-    let filled = row.cells.filter { !$0.isEmpty }
-    guard filled.count == 2, let first = filled.first, row.cells.first == first, head.roles.compactMap(\.self).count >= 3 else {
-      return false
-    }
-    return DraftWords.fact(PrintedText.unwrapped(first.text), kind) != nil && !holdsHours(row, head)
-  }
-
-  private func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+  func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
     [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 
@@ -177,23 +188,5 @@ struct DraftReader {
     }
     draft.hours.fill(totals)
     draft.hours = draft.hours.reduced
-  }
-
-  private mutating func read(_ row: TableRow) {
-    let filled = row.cells.filter { !$0.isEmpty }
-    if filled.count == 1, let cell = filled.first {
-      for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
-      return
-    }
-    guard let pairs = facts.pairs(of: row) else {
-      let texts = row.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }
-      draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
-      report.add(
-        .lost, row.line,
-        Bilingual(
-          zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
-      return
-    }
-    for pair in pairs { set(pair.label, pair.value) }
   }
 }

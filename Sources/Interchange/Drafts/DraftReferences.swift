@@ -161,4 +161,14 @@ extension DraftWords {
     if isReference || sign == "." || sign == "．", next.map({ $0.isNumber && !ChineseOrdinal.isNumeral($0) }) ?? true { return text }
     return PrintedText.trimmed(rest.dropFirst())
   }
+
+  /// `一、` before an entry.
+  static func withoutOrdinal(_ entry: String) -> String {
+    let digits = entry.prefix { "一二三四五六七八九十".contains($0) }
+    let rest = entry.dropFirst(digits.count)
+    guard !digits.isEmpty, digits.count <= 3, rest.first == "、", let next = rest.dropFirst().first, !ChineseOrdinal.isNumeral(next) else {
+      return entry
+    }
+    return PrintedText.trimmed(rest.dropFirst())
+  }
 }

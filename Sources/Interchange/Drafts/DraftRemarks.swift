@@ -14,6 +14,9 @@ enum DraftRemarks {
             en: "the document does not say which standard it is based on, so no references were imported; name the standard with --standard"
           )))
     }
+    if draft.kind == .job, draft.duties.isEmpty {
+      remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到职责", en: "no duties were found")))
+    }
     if draft.title == nil { remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到名称", en: "no title was found"))) }
     for module in draft.modules { remarks += (module.leftovers + module.units.flatMap(\.leftovers)).compactMap(lost) }
     for duty in draft.duties { remarks += duty.leftovers.compactMap(lost) }
@@ -51,8 +54,7 @@ enum DraftRemarks {
       return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
     }.first
     guard let head else { return said }
-    let names = head.cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ")
-    let written = PrintedText.excerpt(names, 40)
+    let written = PrintedText.excerpt(head.written, 40)
     return Bilingual(
       zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
   }
@@ -63,6 +65,12 @@ enum DraftRemarks {
     return Bilingual(
       zh: "“\(label)”的值“\(written)”未能归入字段，已写入附加信息",
       en: "the value “\(written)” of “\(label)” does not fit the field: it was written under additional-info")
+  }
+
+  /// A semicolon was taken for the end of an entry.
+  static func divided(_ text: String, _ count: Int) -> Bilingual {
+    let written = PrintedText.excerpt(text)
+    return Bilingual(zh: "按分号拆成 \(count) 条：\(written)", en: "divided into \(count) entries at semicolons: \(written)")
   }
 
   /// Hours whose parts have no words.

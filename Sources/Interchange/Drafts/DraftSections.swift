@@ -10,8 +10,8 @@ extension DraftReader {
     let isMarked = DraftWords.hasMark(text) || line.isHeading || text != written
     if Self.isAnnex(bare) { return .annex }
     let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
-    guard bare.count <= 24, !bare.contains("。"), !bare.contains("；") else { return nil }
     let name = endsOpen ? String(bare.dropLast()) : bare
+    guard bare.count <= 24 || DraftWords.fact(name, kind) != nil, !bare.contains("。"), !bare.contains("；") else { return nil }
     if Self.isAnnex(name) { return .annex }
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
@@ -25,9 +25,9 @@ extension DraftReader {
     if kind == .job, DraftWords.isSection(name) { return .extra(name) }
     if isMarked, isTableHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the list that it stands in.
-    let isEntry = isList && !line.isHeading && text == written && !startsWithOrdinal(text)
+    let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
     if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && place == .start && isName(name)
-      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare)
+      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare) && !isEntry
     {
       return isTableHeading(name) ? .start : .extra(name)
     }
@@ -60,6 +60,21 @@ extension DraftReader {
   mutating func begin(_ next: Place, line: Int) {
     if kind == .job, isList, case .extra(let name) = next { reportSection(name, line) }
     place = next
+    ordinals = .open
+    tableHeading = nil
+  }
+
+  /// 一、 before a line.
+  static func hasOrdinal(_ line: ManuscriptLine) -> Bool {
+    let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
+    return DraftWords.hasMark(text) && text.first.map { "一二三四五六七八九十第".contains($0) } == true
+  }
+
+  /// The text of a heading.
+  static func name(of line: ManuscriptLine) -> String {
+    var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
+    while let last = name.last, last == "：" || last == ":" { name.removeLast() }
+    return name
   }
 
   private mutating func reportSection(_ name: String, _ line: Int) {
@@ -81,6 +96,9 @@ extension DraftReader {
       if isList, DraftWords.fact(pair.label, kind) == nil { reportSection(pair.label, pair.value.line) }
       set(pair.label, pair.value)
     }
+    tableHeading = nil
+    // A section in one line ends the one above.
+    if case .extra = place, let last = pairs.last, isSection(last.label) { place = .start }
     // `三、工作关系：…` ends the list above.
     if isList, let last = pairs.last, DraftWords.fact(last.label, kind) == nil, startsWithOrdinal(DraftMatcher.trimmedBullet(line.text)) {
       place = .extra(last.label)
@@ -91,13 +109,15 @@ extension DraftReader {
 
 extension DraftReader {
   /// `每学时45分钟` has no colon.
-  fileprivate static func minutes(_ line: ManuscriptLine) -> (label: String, value: TableCell)? {
+  fileprivate static func minutes(_ line: ManuscriptLine) -> LabelledValue? {
     let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
     for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {
       let rest = text.dropFirst(label.count).drop { "为按是以计".contains($0) }
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       let end = rest.dropFirst(digits.count)
-      if !digits.isEmpty, end.hasPrefix("分钟"), end.count <= 5 { return ("每学时", TableCell(String(digits), line: line.line)) }
+      if !digits.isEmpty, end.hasPrefix("分钟"), end.count <= 5 {
+        return LabelledValue(label: "每学时", value: TableCell(String(digits), line: line.line))
+      }
     }
     return nil
   }
@@ -128,9 +148,14 @@ extension DraftWords {
       "联系电话", "电话", "手机", "微信", "邮箱", "电子邮箱", "地址", "简历投递", "投递方式", "投递邮箱", "简历邮箱", "应聘流程", "面试流程", "面试地点", "招聘流程", "招聘人数", "截止日期", "截止时间",
       "发布日期", "发布时间", "有效期",
       "工作地点", "上班地点", "办公地点", "工作地址", "工作时间", "上班时间", "作息时间", "工作环境", "工作条件", "工作关系", "协作关系", "内部关系", "外部关系", "工作权限", "岗位权限", "职权", "权限",
+      "权力", "权利", "岗位权力", "工作权力",
       "工作设备", "使用工具",
       "职业发展", "发展路径", "发展方向", "晋升通道", "晋升路径", "晋升方向", "晋升空间", "培训机会", "考核指标", "绩效指标", "绩效考核", "考核标准", "关键绩效指标", "kpi", "编制人", "审核人", "批准人",
       "编制日期", "修订日期",
+      "岗位概述", "职位概述", "岗位目的", "岗位目标", "工作目标", "岗位编号", "岗位编码", "summary", "job summary", "position summary", "job purpose", "purpose",
+      "overview",
+      "physical demands", "physical requirements", "work environment", "working environment", "flsa status", "job code", "employment type",
+      "reporting relationships",
       "salary", "benefits", "what we offer", "we offer", "about us", "about the company", "company", "company profile", "contact",
       "how to apply",
       "location", "working hours", "working conditions", "career path", "deadline",

@@ -17,7 +17,7 @@ enum DraftWords {
     case duty, reference, reason
   }
 
-  private static let facts: [Draft.Kind: [(Fact, [String])]] = [
+  static let facts: [Draft.Kind: [(Fact, [String])]] = [
     .plan: [
       (.id, ["标识", "计划编号", "方案编号", "id"]),
       (
@@ -49,29 +49,59 @@ enum DraftWords {
     ],
     .job: [
       (.id, ["标识", "id"]),
-      (.title, ["名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "title", "job title", "position"]),
+      (
+        .title,
+        [
+          "名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "title", "job title", "position", "position title", "job name", "role",
+        ]
+      ),
       (.standard, standards + ["standard"]), (.standardVersion, ["标准版本", "版本"]),
       (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
-      (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "level"]), (.track, ["工种", "track"]),
+      (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "level", "job level"] + grades), (.track, ["工种", "track"]),
       (.department, ["部门", "所属部门", "所在部门", "用人部门", "任职部门", "department"]),
       (.reportsTo, ["直接上级", "汇报对象", "上级岗位", "汇报关系", "汇报给", "直属上级", "上级", "reports to"]),
-      (.education, ["学历", "学历要求", "文化程度", "最低学历", "教育程度", "教育背景", "education"]),
-      (.years, ["工作年限", "工作经验", "经验要求", "工作经历", "从业年限", "年限", "经验", "工作年限要求", "工作经验要求", "years", "experience", "years of experience"]),
+      (.education, ["学历", "学历要求", "文化程度", "最低学历", "教育程度", "教育背景", "教育水平", "最低学历要求", "education"] + education),
+      (
+        .years,
+        ["工作年限", "工作经验", "经验要求", "工作经历", "从业年限", "年限", "经验", "工作年限要求", "工作经验要求", "years", "experience", "years of experience"] + experience
+      ),
       (
         .duties,
         [
-          "职责", "岗位职责", "工作职责", "主要职责", "职责描述", "工作内容", "主要工作", "岗位描述", "工作描述", "职责范围", "主要工作内容", "工作任务", "主要工作职责", "duties",
-          "responsibilities",
-        ]
+          "职责", "岗位职责", "工作职责", "主要职责", "职责描述", "工作内容", "主要工作", "岗位描述", "工作描述", "职责范围", "主要工作内容", "工作任务", "主要工作职责", "职责表述",
+          "职责内容", "duties", "responsibilities",
+        ] + duties
       ),
       (
         .qualifications,
-        ["任职资格", "任职要求", "岗位要求", "任职条件", "职位要求", "应聘条件", "招聘要求", "资格要求", "任职资格要求", "qualifications", "requirements"]
+        ["任职资格", "任职要求", "岗位要求", "任职条件", "职位要求", "应聘条件", "招聘要求", "资格要求", "任职资格要求", "qualifications", "requirements"] + qualifications
       ),
-      (.abilities, ["能力", "能力要求", "技能要求", "技能", "专业技能", "岗位技能", "职业技能要求", "abilities", "skills"]),
-      (.knowledge, ["知识", "知识要求", "专业知识", "相关知识", "相关知识要求", "knowledge"]), (.other, ["其他", "其他要求", "其他条件", "other"]),
+      (
+        .abilities,
+        ["能力", "能力要求", "技能要求", "技能", "专业技能", "岗位技能", "职业技能要求", "abilities", "skills", "required skills", "key skills", "technical skills"]
+      ),
+      (.knowledge, ["知识", "知识要求", "专业知识", "相关知识", "相关知识要求", "knowledge"]),
+      (.other, ["其他", "其他要求", "其他条件", "other", "certificates", "certifications", "licenses", "certificates and licenses"]),
       (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不要求的内容", "not covered"]),
     ],
+  ]
+
+  static let grades = ["grade", "job grade", "pay grade", "职级"]
+  private static let education = [
+    "minimum education", "min. education", "education level", "required education", "education required", "education requirements",
+    "educational requirements",
+  ]
+  private static let experience = [
+    "minimum experience", "min. experience", "required experience", "experience required", "work experience", "minimum years of experience",
+  ]
+  private static let duties = [
+    "key responsibilities", "main responsibilities", "primary responsibilities", "core responsibilities", "job responsibilities",
+    "roles and responsibilities", "duties and responsibilities", "responsibilities and duties", "essential duties and responsibilities",
+    "essential duties", "essential functions", "key duties", "main duties", "job duties", "main tasks", "key tasks",
+  ]
+  private static let qualifications = [
+    "education and experience", "education and/or experience", "education & experience", "job requirements", "minimum qualifications",
+    "required qualifications", "qualifications and experience", "skills and qualifications", "knowledge, skills and abilities",
   ]
 
   private static let standards = [
@@ -85,7 +115,13 @@ enum DraftWords {
     kinds.flatMap { kind in ["学时", "课时", "学时数", "课时数", "时数"].map { kind + $0 } }
   }
 
-  private static let columns: [(Column, [String])] = [
+  /// Words for hours that also head columns of what is taught.
+  private static let theoryContents = ["理论知识", "专业理论", "知识"]
+  private static let practiceContents = ["操作技能", "技能操作", "技能训练", "技能实训", "实习", "实验", "技能", "练习"]
+
+  static let contents = Set(theoryContents + practiceContents)
+
+  static let columns: [(Column, [String])] = [
     (.number, ["序号", "编号", "no", "no.", "#", "模块编号", "单元编号"]),
     (
       .module,
@@ -96,7 +132,10 @@ enum DraftWords {
         "course", "topic",
       ]
     ),
-    (.unit, ["单元", "单元名称", "单元名", "培训单元", "任务", "任务名称", "学习任务", "课题", "节", "子模块", "学习单元", "教学单元", "unit", "task", "lesson"]),
+    (
+      .unit,
+      ["单元", "单元名称", "单元名", "培训单元", "任务", "任务名称", "学习任务", "教学任务", "课题", "课题名称", "节", "子模块", "学习单元", "教学单元", "unit", "task", "lesson"]
+    ),
     (
       .content,
       ["内容", "培训内容", "教学内容", "课程内容", "主要内容", "学习内容", "教学要点", "知识点", "培训要点", "主要教学内容", "授课内容", "contents", "content", "topics"]
@@ -108,10 +147,17 @@ enum DraftWords {
         "total hours",
       ]
     ),
-    (.theory, ["理论", "讲授", "理论教学", "理论讲授", "其中理论", "theory"] + hours(of: ["理论", "讲授"])),
+    (
+      .theory,
+      ["理论", "讲授", "理论教学", "理论讲授", "其中理论", "讲课", "授课", "课堂讲授", "理论课", "理论部分", "理论授课", "theory", "theory hours", "lecture", "lectures"]
+        + hours(of: ["理论", "讲授", "讲课", "授课", "理论教学"]) + theoryContents
+    ),
     (
       .practice,
-      ["实践", "实操", "实训", "实践教学", "技能操作", "上机", "操作", "其中实践", "practice", "practical"] + hours(of: ["实践", "实操", "实训", "操作", "上机", "技能"])
+      [
+        "实践", "实操", "实训", "实践教学", "上机", "操作", "其中实践", "其中实操", "其中实训", "实践课", "实训课", "实践部分", "实操训练", "实践操作", "实际操作", "实习实训", "实验实训",
+        "实训实习", "practice", "practical", "practice hours", "practical hours", "lab", "labs", "workshop",
+      ] + hours(of: ["实践", "实操", "实训", "操作", "上机", "技能", "实习", "实验", "实践教学", "实训教学"]) + practiceContents
     ),
     (
       .covers,
@@ -139,84 +185,4 @@ enum DraftWords {
     ),
     (.reference, ["条目", "不覆盖的条目", "不覆盖", "标准条目", "item", "reference", "not covered"]), (.reason, ["理由", "原因", "reason"]),
   ]
-
-  private static let factTable: [Draft.Kind: [String: Fact]] = facts.mapValues { groups in
-    Dictionary(groups.flatMap { fact, words in words.map { (PrintedText.folded($0), fact) } }) { first, _ in first }
-  }
-  private static let columnTable: [String: Column] = Dictionary(
-    columns.flatMap { column, words in words.map { (PrintedText.folded($0), column) } }
-  ) { first, _ in first }
-
-  static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? { mayBeWord(label) ? factTable[kind]?[bare(label)] : nil }
-
-  static func column(_ head: String) -> Column? {
-    guard mayBeWord(head) || head.hasPrefix("对应") else { return nil }
-    let word = bare(head)
-    if let known = columnTable[word] { return known }
-    // 对应职业能力, 对应技能点
-    let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
-    return isCovers ? .covers : nil
-  }
-
-  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are not words.
-  static func mayBeWord(_ text: String) -> Bool {
-    guard text.utf8.count <= longest else { return false }
-    let scalars = text.unicodeScalars
-    let last = scalars.reversed().first { !PrintedText.isSpace($0) && !closings.contains($0.value) }.map(folded)
-    guard let last, last == 0x29 || isOdd(last) || endings.contains(last) else { return false }
-    for scalar in scalars {
-      let value = folded(scalar)
-      if isOdd(value) || beginnings.contains(value) { return true }
-      guard value < 0x80 && !(0x61...0x7A).contains(value) || marks.contains(value) || PrintedText.isSpace(scalar) else { return false }
-    }
-    return false
-  }
-
-  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-    let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-    return (0x41...0x5A).contains(value) ? value + 0x20 : value
-  }
-
-  /// Characters with another form.
-  private static func isOdd(_ value: UInt32) -> Bool { (0x2E80...0x2FDF).contains(value) || value >= 0xF900 }
-
-  private static let longest = 200
-  private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
-  private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
-  private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
-  /// What may follow a word.
-  private static let closings: Set<UInt32> = Set(":：*＊】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
-  /// What may precede a word, as the number of a heading.
-  private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
-
-  /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
-  static func bare(_ label: String) -> String {
-    var text = PrintedText.folded(withoutMark(label))
-    while let last = text.last, ":：*".contains(last) { text.removeLast() }
-    if let open = text.firstIndex(where: { $0 == "(" }), text.last == ")", open > text.startIndex { text = String(text[..<open]) }
-    return text
-  }
-
-  /// `一、`, `（二）`, `3.` and `第一部分` before a heading.
-  static func withoutMark(_ label: String) -> String {
-    let text = PrintedText.trimmed(label)
-    guard let end = text.firstIndex(where: { "、.．）) 　:：".contains($0) }), text[..<end].count <= 6 else { return text }
-    let mark = text[..<end].filter { !"（(第".contains($0) }
-    let digits = "一二三四五六七八九十0123456789"
-    guard !mark.isEmpty, mark.allSatisfy({ digits.contains($0) || "章节部分条".contains($0) }), mark.contains(where: digits.contains) else {
-      return text
-    }
-    return PrintedText.trimmed(text[text.index(after: end)...])
-  }
-
-  /// A heading that only numbers: whether the line begins with `一、` or the like.
-  static func hasMark(_ label: String) -> Bool { withoutMark(label) != PrintedText.trimmed(label) }
-
-  static func isTotal(_ text: String) -> Bool {
-    ["合计", "总计", "共计", "总学时", "总课时", "合计学时", "学时合计", "total", "sum", "合计(学时)"].contains(bare(text.filter { $0 != " " && $0 != "　" }))
-  }
-
-  static func isSubtotal(_ text: String) -> Bool {
-    ["小计", "subtotal", "模块小计", "模块整体", "module"].contains(bare(text.filter { $0 != " " && $0 != "　" }))
-  }
 }

@@ -24,6 +24,7 @@ struct HoursWording: Sendable {
       self.init(said, isGuess: false)
       return
     }
+    guard !PrintedText.hasTwoNumbers(text) else { return nil }
     var bare = PrintedText.folded(text)
     guard bare.utf8.count <= Self.longest else { return nil }
     let length = bare.count

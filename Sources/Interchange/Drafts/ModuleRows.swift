@@ -3,42 +3,42 @@ import TextModel
 
 /// Reads the rows of a table of modules and units.
 struct ModuleRows {
-  private let head: DraftTableHead
+  let head: DraftTableHead
   private(set) var modules: [DraftModule] = []
   /// The row of totals.
-  private(set) var totals: DraftHours?
-  private(set) var totalsLine: Int?
+  var totals: DraftHours?
+  var totalsLine: Int?
   /// How many rows of a module name something of the standard.
   private var rowsWithCovers = 0
   private var rowCount = 0
   /// The rows of the module at hand that name no unit.
   private var bareRows: [DraftModule] = []
+  /// Whether the rows have modules above them in rows of their own.
+  private var hasHeadline = false
+  /// What the rows so far add up to.
+  var columns = ColumnSums()
   /// What the row of totals has and could not be read.
-  private(set) var leftovers: [DraftLeftover] = []
-  private(set) var report = ImportReport()
+  var leftovers: [DraftLeftover] = []
+  var report = ImportReport()
 
   init(_ head: DraftTableHead) { self.head = head }
 
   mutating func read(_ rows: [TableRow], _ references: inout DraftReferences) {
-    for row in rows where !row.isEmpty && !head.isRepeated(row) {
-      if isTotal(row) {
-        let said = hours(row)
-        totals = said.hours
-        report(said.leftovers)
-        leftovers += said.leftovers
-        keepRest(ofTotals: row)
-        totalsLine = row.line
+    let rows = rows.filter { !$0.isEmpty && !head.isRepeated($0) }
+    let sums = rows.map(head.sum)
+    let last = sums.lastIndex { $0?.kind == .total }
+    if let first = rows.first { reportAdded(first.line) }
+    for (place, (row, sum)) in zip(rows, sums).enumerated() {
+      if let sum {
+        read(sum, row, isLast: place == last)
       } else if let name = headline(row) {
+        hasHeadline = true
         begin(name, row.line)
       } else {
         add(row, &references)
       }
     }
     endModule()
-  }
-
-  private func isTotal(_ row: TableRow) -> Bool {
-    row.cells.prefix(clamping: 3).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
   }
 
   /// A row that only has a name: the module of the rows below.
@@ -48,8 +48,11 @@ struct ModuleRows {
       return nil
     }
     let text = PrintedText.unwrapped(cell.text)
-    // One of several columns is the unit's: there a lone name is a module.
-    guard !head.has(.module) || head.has(.unit) || DraftWords.hasMark(text) || text.hasPrefix("模块") else { return nil }
+    // One of several columns is the unit's: there a lone name is a module. Where the units alone have a column, it may be one without hours.
+    guard
+      !(head.has(.module) || !hasHeadline && !modules.isEmpty) || head.has(.unit) && head.has(.module) || DraftWords.hasMark(text)
+        || text.hasPrefix("模块")
+    else { return nil }
     return text
   }
 
@@ -59,12 +62,16 @@ struct ModuleRows {
   }
 
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
-    let module = name(.module, row) ?? (head.has(.module) || head.has(.unit) && !modules.isEmpty ? nil : contentName(row))
-    if let module, modules.last?.name != module { begin(module, row.line) }
+    // Without a column of modules and without their headings each unit is a module.
+    let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
+    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty
+    let module = name(isModule ? .unit : .module, row) ?? (hasName ? nil : contentName(row))
+    if let module, isModule || modules.last?.name != module { begin(module, row.line) }
     if modules.isEmpty { begin(name(.unit, row) ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
     rowCount += 1
-    let unit = head.text(.unit, row)
+    columns.add(row, head)
+    let unit = isModule ? nil : head.text(.unit, row)
     if unit == nil {
       var part = DraftModule(name: contentName(row).map(Self.withoutNumber) ?? "", line: row.line)
       fill(&part, row, &references, isWhole: true)
@@ -100,6 +107,7 @@ struct ModuleRows {
     let said = hours(row)
     part.hours.fill(said.hours)
     part.leftovers += said.leftovers
+    part.extras += said.parts
     part.hasReferences = head.has(.covers)
     if let cell = head.cell(.covers, row) {
       let read = references.read(cell)
@@ -107,7 +115,7 @@ struct ModuleRows {
       part.leftovers += read.left
       rowsWithCovers += 1
     }
-    if let cell = head.cell(.objectives, row) { part.objectives += DraftLines.entries(of: cell.text) }
+    if let cell = head.cell(.objectives, row) { part.objectives += objectives(cell) }
     if let cell = head.cell(.content, row), head.has(.module) || head.has(.unit) { part.add(contents: cell, &references) }
     if let method = head.text(.method, row), part.method == nil { part.method = method }
     if let text = head.text(.weight, row) {
@@ -120,48 +128,6 @@ struct ModuleRows {
     }
     if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
     part.extras += head.others(row)
-  }
-
-  /// The hours of a row, and what is in their columns and is not hours.
-  private mutating func hours(_ row: TableRow) -> (hours: DraftHours, leftovers: [DraftLeftover]) {
-    var hours = DraftHours()
-    var left: [DraftLeftover] = []
-    for column in [DraftWords.Column.theory, .practice, .hours] {
-      guard let cell = head.cell(column, row) else { continue }
-      let text = PrintedText.unwrapped(cell.text)
-      if HoursWording.isNone(text) { continue }
-      let name = head.name(column)
-      guard let said = HoursWording(text, order: HoursWording.order(in: name)) else {
-        left.append(DraftLeftover(line: cell.line, text: text, subject: .hours(name)))
-        continue
-      }
-      switch column {
-      case .theory: hours.theory = said.hours.whole
-      case .practice: hours.practice = said.hours.whole
-      default: hours.fill(said.hours)
-      }
-      if said.isGuess { report.add(.guessed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
-    }
-    return (hours.reduced, left)
-  }
-
-  /// A remark in the row of totals; other sums follow from the rows.
-  private mutating func keepRest(ofTotals row: TableRow) {
-    for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
-      let text = PrintedText.unwrapped(cell.text)
-      let isHours = head.roles.indices.contains(place) && [.hours, .theory, .practice].contains(head.roles[place])
-      if isHours || DraftWords.isTotal(text) || HoursWording.isNone(text) || DraftLines.percent(of: text) != nil { continue }
-      leftovers.append(DraftLeftover(line: cell.line, text: text))
-      report.add(
-        .lost, cell.line,
-        Bilingual(
-          zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"
-        ))
-    }
-  }
-
-  private mutating func report(_ leftovers: [DraftLeftover]) {
-    for leftover in leftovers { if let remark = DraftRemarks.lost(leftover) { report.add(remark) } }
   }
 
   /// Rows with hours of their own are units, named by what they contain; others go on with the module.
@@ -180,6 +146,17 @@ struct ModuleRows {
       rest.hours = DraftHours()
       module.merge(rest)
     }
+  }
+
+  /// Where lines divide the entries, semicolons do not.
+  private mutating func objectives(_ cell: TableCell) -> [String] {
+    let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
+    if isSplit {
+      var remark = Remark(.guessed, line: cell.line, DraftRemarks.divided(cell.text, entries.count))
+      remark.group = "objectives"
+      report.add(remark)
+    }
+    return entries
   }
 
   private static func withoutNumber(_ name: String) -> String {
@@ -223,8 +200,13 @@ struct ModuleRows {
 extension DraftModule {
   /// Lines of a module's contents: those that the standard has are covered, the others are objectives.
   fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
+    let isList = DraftLines.lines(of: cell.text).count > 1
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for entry in DraftLines.entries(of: String(line)) {
+      let entries = DraftLines.entries(of: String(line))
+      // Where lines divide the entries, a semicolon does only between names of the standard.
+      let areNames =
+        !isList || entries.count < 2 || entries.contains { references.matcher?.match($0, namesOnly: true)?.certainty.isNamed == true }
+      for entry in areNames ? entries : DraftLines.whole(String(line)) {
         if let found = references.namedParts(entry, line: cell.line + offset) ?? references.named(entry, line: cell.line + offset) {
           covers += found.filter { !covers.contains($0) }
         } else {

@@ -66,7 +66,7 @@ extension DraftReader {
   mutating func read(_ rows: [TableRow], plainFrom start: Int, _ table: PlainTable) -> Int {
     var name = table.name
     // The heading above says what it is.
-    if case .extra(let heading) = place { name = heading }
+    if case .extra(let heading) = place { name = heading } else if let tableHeading { name = tableHeading }
     var lines: [String] = []
     var index = start
     while index < rows.endIndex {

@@ -34,6 +34,9 @@ struct TableRow: Sendable, Hashable {
 
   var lastLine: Int { max(line, cells.map(\.lines.upperBound).max() ?? line) }
 
+  /// Its texts in one line.
+  var written: String { cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ") }
+
   /// The excerpt of it that messages show.
   var excerpt: String { PrintedText.excerpt(cells.map(\.text).joined(separator: " | "), 32) }
 }

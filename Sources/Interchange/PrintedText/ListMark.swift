@@ -6,7 +6,7 @@ enum ListMark {
   }
 
   /// The entries of a line; circled and bracketed numbers split it, a bullet only marks its start.
-  /// `dotted` takes `1.` and `1、` for marks too, which elsewhere are numbers of clauses.
+  /// `dotted` takes `1.` and `1、`, and `2）` in the middle, for marks too, which elsewhere are numbers of clauses.
   static func split(_ line: String, dotted: Bool = false) -> [Part] {
     var parts: [Part] = []
     var text = Array(line)[...]
@@ -86,11 +86,11 @@ enum ListMark {
     return length + (isOpened ? 2 : 1)
   }
 
-  /// The length of `1.` or `1、` before a text: in the middle of a line only when it is the next number, behind a space or the end of a sentence.
+  /// The length of `1.`, `1、` or `1）` before a text: in the middle of a line only when it is the next number, behind a space or the end of a sentence.
   private static func dottedMark(_ text: ArraySlice<Character>, expecting next: Int, after last: Character?) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let number = Int(String(digits)), let dot = text.dropFirst(digits.count).first,
-      ".．、".contains(dot)
+      ".．、)）".contains(dot)
     else { return nil }
     let following = text.dropFirst(digits.count + 1).first
     guard following.map({ !$0.isNumber }) ?? false else { return nil }

@@ -133,6 +133,23 @@ enum PrintedText {
     return han.count >= 3 && han.allSatisfy { $0.count <= 2 } && han.count { $0.count == 1 } * 4 >= han.count * 3
   }
 
+  /// Whether only a blank or the end of a line is between two digits: without it they would be another number.
+  static func hasTwoNumbers(_ text: String) -> Bool {
+    var isBehindDigit = false
+    var isBehindBlank = false
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
+        isBehindBlank = isBehindDigit
+        continue
+      }
+      let isDigit = scalar.properties.numericType == .decimal
+      if isDigit, isBehindBlank { return true }
+      isBehindDigit = isDigit
+      isBehindBlank = false
+    }
+    return false
+  }
+
   /// For recognising words: full-width letters and signs folded, no spaces, lower case.
   static func folded(_ text: some StringProtocol) -> String {
     String(decoding: LookupKey.make(Array(text.utf8)), as: UTF8.self).lowercased()

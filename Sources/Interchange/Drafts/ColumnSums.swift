@@ -1,0 +1,72 @@
+import Schema
+import TextModel
+
+/// The numbers in the columns of a table's rows so far: a sum among the rows is checked with them.
+struct ColumnSums {
+  private var rows: [(hours: DraftHours, numbers: [Int: Quantity])] = []
+  private var all: [Int: Quantity] = [:]
+  /// A group is not longer; the costs of a sum are limited with it.
+  private static let longest = 300
+
+  mutating func add(_ row: TableRow, _ head: DraftTableHead) {
+    var numbers: [Int: Quantity] = [:]
+    var hours = DraftHours()
+    for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
+      let role = head.roles[place]
+      if let role, HeadNames.isHours(role) {
+        guard let said = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
+        switch role {
+        case .theory: hours = hours + DraftHours(theory: said.whole)
+        case .practice: hours = hours + DraftHours(practice: said.whole)
+        default: hours = hours + DraftHours(total: said.whole)
+        }
+      } else if role == nil, let number = DraftLines.percent(of: cell.text) {
+        numbers[place] = number
+        all[place] = (all[place] ?? .zero) + number
+      }
+    }
+    if hours.total == nil { hours.total = hours.whole }
+    rows.append((hours, numbers))
+  }
+
+  /// Whether hours are those of the last rows together.
+  func isSum(_ said: DraftHours) -> Bool {
+    guard let whole = said.whole else { return true }
+    var sum = DraftHours()
+    for row in rows.reversed().prefix(clamping: Self.longest) {
+      sum = sum + row.hours
+      let reached = sum.total ?? .zero
+      if reached > whole { return false }
+      if reached == whole, said.theory.map({ $0 == sum.theory ?? .zero }) ?? true,
+        said.practice.map({ $0 == sum.practice ?? .zero }) ?? true
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  func isSum(_ number: Quantity, at place: Int) -> Bool {
+    if all[place] == number { return true }
+    var sum = Quantity.zero
+    for row in rows.reversed().prefix(clamping: Self.longest) {
+      sum = sum + (row.numbers[place] ?? .zero)
+      if sum > number { return false }
+      if sum == number, row.numbers[place] != nil { return true }
+    }
+    return false
+  }
+}
+
+extension DraftHours {
+  /// Theory and practice, each of one column or several. A column may be the sum of those beside it: the total says it.
+  mutating func addParts(_ theory: [Quantity], _ practice: [Quantity]) {
+    func sum(_ parts: [Quantity]) -> Quantity? { parts.isEmpty ? nil : parts.reduce(.zero, +) }
+    var (lecture, work) = (sum(theory), sum(practice))
+    if let total, (lecture ?? .zero) + (work ?? .zero) != total, (theory.first ?? .zero) + (practice.first ?? .zero) == total {
+      (lecture, work) = (theory.first, practice.first)
+    }
+    self.theory = lecture ?? self.theory
+    self.practice = work ?? self.practice
+  }
+}

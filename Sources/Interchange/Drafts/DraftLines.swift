@@ -1,0 +1,58 @@
+import Schema
+import TextModel
+
+/// The lines of a cell or paragraph, each without the blanks around it.
+enum DraftLines {
+  static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The entries of a list of duties or qualifications. `isList` where each line is known to be one: a line is divided only before a mark
+  /// then. Else `isSplit` says that a semicolon was taken for the end of an entry.
+  static func list(of text: String, isList: Bool) -> (entries: [String], isSplit: Bool) {
+    let lines = lines(of: text)
+    let isList = isList || lines.count > 1 || lines.contains { DraftWords.withoutBullet($0) != $0 }
+    var isSplit = false
+    let entries = lines.flatMap { line -> [String] in
+      // 1）… 2）… 3）… in one line.
+      let marked = ListMark.split(line, dotted: true)
+      if marked.count > 1, marked.allSatisfy(\.hasMark) { return marked.map(\.text) }
+      var parts: [String] = []
+      for piece in line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map({ PrintedText.trimmed($0) }) {
+        let isMarked = DraftWords.withoutBullet(piece) != piece
+        if let last = parts.indices.last, isList, !isMarked { parts[last] += "；" + piece } else { parts.append(piece) }
+        isSplit = isSplit || parts.count > 1 && !isMarked && !isList
+      }
+      return parts.map { DraftWords.withoutOrdinal(DraftWords.withoutBullet($0)) }
+    }
+    return (entries.map(withoutEnd).filter { !$0.isEmpty }, isSplit)
+  }
+
+  private static func withoutEnd(_ entry: String) -> String {
+    var text = entry
+    while let last = text.last, "。；;".contains(last) { text.removeLast() }
+    return PrintedText.trimmed(text)
+  }
+
+  /// The same without bullets and numbers of a list, for a cell of one line: a semicolon ends an entry there.
+  static func entries(of text: String) -> [String] {
+    lines(of: text).flatMap { line in
+      line.split { $0 == "；" || $0 == ";" }.map { DraftWords.withoutBullet(PrintedText.trimmed($0)) }
+    }.map(withoutEnd).filter { !$0.isEmpty }
+  }
+
+  /// The lines of a cell, each without its mark and its end.
+  static func whole(_ text: String) -> [String] {
+    lines(of: text).map { withoutEnd(DraftWords.withoutBullet($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// `20%`, `0.2` or `20`.
+  static func percent(of text: String) -> Quantity? {
+    guard !PrintedText.hasTwoNumbers(text) else { return nil }
+    let bare = PrintedText.folded(text)
+    let digits = bare.hasSuffix("%") ? String(bare.dropLast()) : bare.hasSuffix("分") ? String(bare.dropLast()) : bare
+    guard let value = Quantity(Text(digits)) else { return nil }
+    let isShare = !bare.hasSuffix("%") && value.thousandths > 0 && value.thousandths < 1000
+    return isShare ? Quantity(thousandths: value.thousandths * 100) : value
+  }
+}

@@ -1,0 +1,108 @@
+/// A label and what is beside it.
+struct LabelledValue {
+  let label: String
+  let value: TableCell
+  /// Further cells behind the value, none of which is a label.
+  var more: [TableCell] = []
+}
+
+/// Pairs of label and value in cells and lines.
+extension DraftFacts {
+  /// Pairs in a line or row.
+  func pairs(of part: Manuscript.Part) -> [LabelledValue] {
+    switch part {
+    case .text(let line): pairs(of: line)
+    case .row(let row): pairs(of: row) ?? []
+    case .tableEnd: []
+    }
+  }
+
+  /// Pairs in a row of a table; nil for a row that has none.
+  func pairs(of row: TableRow) -> [LabelledValue]? {
+    var cells: [(place: Int, cell: TableCell)] = []
+    // Merged cells may be repeated.
+    for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
+      if let last = cells.last, last.cell.text == cell.text { continue }
+      cells.append((place, cell))
+    }
+    guard cells.count >= 2, let first = cells.first, isLabel(first.cell) else { return nil }
+    var pairs: [LabelledValue] = []
+    var place = 0
+    while place < cells.count {
+      let label = cells[place]
+      let next = place + 1 < cells.count ? cells[place + 1] : nil
+      let isKnown = isFact(label.cell)
+      if place > 0, !isLabel(label.cell) || next == nil && !isKnown {
+        // A value in two cells.
+        pairs[pairs.count - 1].more.append(label.cell)
+        place += 1
+      } else if let next, !(isKnown && next.place > label.place + 1 && isFact(next.cell)) {
+        pairs.append(LabelledValue(label: PrintedText.unwrapped(label.cell.text), value: next.cell))
+        place += 2
+      } else {
+        // A label without a value.
+        place += 1
+      }
+    }
+    return pairs.isEmpty ? nil : pairs
+  }
+
+  private func isFact(_ cell: TableCell) -> Bool { DraftWords.fact(PrintedText.unwrapped(cell.text), kind) != nil }
+
+  /// A known word, or a short one with a colon, or what stands like a label.
+  private func isLabel(_ cell: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(cell.text)
+    if DraftWords.fact(text, kind) != nil { return true }
+    guard text.count <= 14, !text.contains("。"), !text.contains("；") else { return false }
+    return !DraftWords.withoutMark(text).contains { $0.isNumber } || text.hasSuffix("：") || text.hasSuffix(":")
+  }
+
+  /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.
+  func pairs(of line: ManuscriptLine) -> [LabelledValue] {
+    let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
+    var pairs: [LabelledValue] = []
+    var rest = text[...]
+    while let colon = rest.firstIndex(where: Self.isColon) {
+      let label = PrintedText.trimmed(rest[..<colon])
+      guard !label.isEmpty, label.count <= 14, !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
+      else { return [] }
+      let after = rest[rest.index(after: colon)...]
+      let end = nextLabel(after) ?? after.endIndex
+      pairs.append(LabelledValue(label: label, value: TableCell(PrintedText.trimmed(after[..<end]), line: line.line)))
+      rest = after[end...]
+    }
+    return pairs
+  }
+
+  private static func isColon(_ character: Character) -> Bool { character == "：" || character == ":" }
+
+  /// `【任职资格】本科`: a known label in brackets is one with a colon.
+  private func labelled(_ text: String) -> String {
+    guard text.first == "【", let close = text.firstIndex(of: "】") else { return text }
+    let label = PrintedText.trimmed(text[..<close].dropFirst())
+    let rest = text[text.index(after: close)...]
+    guard let next = rest.first, next != "：", next != ":", DraftWords.fact(label, kind) != nil || DraftWords.isSection(label) else {
+      return text
+    }
+    return "\(label)：\(rest)"
+  }
+
+  /// The longest label, with its signs.
+  private static let longestLabel = 40
+
+  /// Where the next known label begins, after a blank. Each colon is looked at once, with what stands just before it.
+  private func nextLabel(_ text: Substring) -> Substring.Index? {
+    var start = text.startIndex
+    while let colon = text[start...].firstIndex(where: Self.isColon) {
+      let from = text.index(colon, offsetBy: -Self.longestLabel, limitedBy: start) ?? start
+      for place in text[from..<colon].indices where " \u{3000}\t；，".contains(text[place]) {
+        let label = PrintedText.trimmed(text[text.index(after: place)..<colon])
+        if DraftWords.fact(label, kind) != nil || label.count <= 8 && !label.isEmpty && !label.contains(where: { "，。；, ".contains($0) }) {
+          return text.index(after: place)
+        }
+      }
+      start = text.index(after: colon)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import Schema
+
+/// Rows of a form: what ends the table above, and pairs of label and value in the section that they stand in.
+extension DraftReader {
+  /// `备注` or `学历` with a value, below the rows of a table.
+  func isFact(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count >= 2, let first = filled.first, row.cells.first == first,
+      let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !holdsHours(row, head)
+    else { return false }
+    if kind == .job, Self.asked.contains(fact) { return true }
+    return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
+  }
+
+  /// What no duty is called; 其他 or 技能 may be a group of duties.
+  private static let asked: Set<DraftWords.Fact> = [
+    .title, .standard, .level, .department, .reportsTo, .education, .years, .qualifications,
+  ]
+
+  /// 四、任职资格 over the whole row ends a table of duties.
+  func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHead) -> Bool {
+    let filled = rows[index].cells.filter { !$0.isEmpty }
+    guard kind == .job, filled.count == 1, let only = filled.first, rows[index].cells.first == only else { return false }
+    let text = PrintedText.unwrapped(only.text)
+    let name = DraftWords.withoutMark(DraftWords.withoutFrame(text))
+    if DraftWords.fact(name, kind) != nil || DraftWords.isSection(name) { return true }
+    // Another heading may be that of a group of duties: the next row says it.
+    guard DraftWords.hasMark(text), startsWithOrdinal(text), head.has(.number), rows.indices.contains(index + 1) else { return false }
+    return rows[index + 1].cells.first.map { !$0.isEmpty && !Self.isNumber($0) } ?? false
+  }
+
+  private static func isNumber(_ cell: TableCell) -> Bool {
+    let text = PrintedText.folded(cell.text)
+    return !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isNumber || "、.．)）".contains($0) }
+  }
+
+  mutating func read(_ row: TableRow) {
+    let filled = row.cells.filter { !$0.isEmpty }
+    if filled.count == 1, let cell = filled.first {
+      for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
+      return
+    }
+    if takes(entry: filled) { return }
+    guard let pairs = facts.pairs(of: row), !isRow(of: pairs) else {
+      keep(row)
+      report.add(
+        .lost, row.line,
+        Bilingual(
+          zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
+      return
+    }
+    for pair in pairs { take(pair, row) }
+  }
+
+  /// An unknown word with several values is a row of a table that is not understood.
+  private func isRow(of pairs: [LabelledValue]) -> Bool {
+    guard pairs.count == 1, let only = pairs.first else { return false }
+    return only.more.count >= 2 && DraftWords.fact(only.label, kind) == nil
+  }
+
+  private mutating func keep(_ row: TableRow) {
+    draft.leftovers.append(DraftLeftover(line: row.line, text: row.written))
+  }
+
+  /// A numbered row below the heading of a list.
+  private mutating func takes(entry cells: [TableCell]) -> Bool {
+    guard case .fact(let list) = place, list != .notes, list != .notCovered, let first = cells.first else { return false }
+    let isNumbered = Self.isNumber(first)
+    let isMarked = isNumbered || DraftWords.withoutBullet(first.text) != PrintedText.trimmed(first.text)
+    let isAbove = list == .duties && DraftWords.fact(first.text, kind) == nil && cells.dropFirst().allSatisfy { Self.isPair($0) }
+    guard isMarked || isAbove else { return false }
+    let rest = cells.dropFirst(isNumbered ? 1 : 0)
+    guard let text = rest.first else { return false }
+    add(TableCell(PrintedText.unwrapped(text.text), line: text.line), to: place, isList: true)
+    for cell in rest.dropFirst() { addBeside(cell) }
+    return true
+  }
+
+  /// What is beside a duty in its row: 频次：每日.
+  private mutating func addBeside(_ cell: TableCell) {
+    let text = PrintedText.unwrapped(cell.text)
+    guard place == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
+      draft.otherQualifications.append(text)
+      return
+    }
+    let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.map { PrintedText.trimmed($0) }
+    if Self.isPair(cell), let name = parts.first, let value = parts.last {
+      draft.duties[last].extras.append(Draft.Extra(name: name, values: [value]))
+    } else {
+      draft.duties[last].notes.append(text)
+    }
+  }
+
+  private static func isPair(_ cell: TableCell) -> Bool {
+    let parts = cell.text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
+    return parts.count == 2 && (1...8).contains(parts.first?.count ?? 0)
+  }
+
+  private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
+    if isHead(pair.label, pair.value) { return }
+    guard let fact = DraftWords.fact(pair.label, kind) else {
+      for value in [pair.value] + pair.more { addBelowHeading(pair.label, value) }
+      return
+    }
+    set(pair.label, pair.value)
+    guard !pair.more.isEmpty else { return }
+    switch fact {
+    case .duties: for cell in pair.more { addBeside(cell) }
+    case .qualifications, .abilities, .knowledge, .other, .notes: for value in pair.more { set(pair.label, value) }
+    default:
+      keep(row)
+      report.add(
+        .lost, row.line,
+        Bilingual(
+          zh: "“\(DraftWords.withoutMark(pair.label))”后面有几个值，采用第一个，这一行已写作注释：\(row.excerpt)",
+          en:
+            "“\(DraftWords.withoutMark(pair.label))” has several values: the first was taken, and the row written as a comment: \(row.excerpt)"
+        ))
+    }
+  }
+
+  /// A label of which the format has no field: it belongs to the section that it stands in.
+  private mutating func addBelowHeading(_ label: String, _ value: TableCell) {
+    let isSection = DraftWords.hasMark(label) || kind == .job && DraftWords.isSection(label)
+    switch place {
+    case .fact(.qualifications) where !isSection, .fact(.other) where !isSection: addQualification(label, value)
+    case .extra(let name) where !isSection:
+      addExtra(name, TableCell("\(label)：\(DraftLines.lines(of: value.text).joined(separator: "；"))", line: value.line))
+    default: addExtra(label, value)
+    }
+  }
+}

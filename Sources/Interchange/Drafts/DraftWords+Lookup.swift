@@ -1,0 +1,112 @@
+import Schema
+
+/// Looks the words up: behind numbers, in brackets, with other letters.
+extension DraftWords {
+  /// A grade is a level only where it is one by name: G3 is one of pay.
+  static func isGrade(_ label: String) -> Bool { grades.contains { PrintedText.folded($0) == bare(label) } }
+
+  /// Whether a word for hours may head what is taught.
+  static func mayBeContents(_ head: String) -> Bool { contents.contains(bare(head)) }
+
+  private static let factTable: [Draft.Kind: [String: Fact]] = facts.mapValues { groups in
+    Dictionary(groups.flatMap { fact, words in words.map { (PrintedText.folded($0), fact) } }) { first, _ in first }
+  }
+  private static let columnTable: [String: Column] = Dictionary(
+    columns.flatMap { column, words in words.map { (PrintedText.folded($0), column) } }
+  ) { first, _ in first }
+
+  static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
+    if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }
+    guard kind == .job, label.utf8.count <= 40, let mark = withoutNumber(label), let fact = factTable[kind]?[bare(mark)] else { return nil }
+    return fact == .duties || fact == .title ? fact : nil
+  }
+
+  /// 职责一, 岗位2: nil without a number.
+  private static func withoutNumber(_ label: String) -> String? {
+    var text = PrintedText.trimmed(label)[...]
+    while let last = text.last, last == "：" || last == ":" { text = text.dropLast() }
+    let name = text.reversed().drop { "一二三四五六七八九十".contains($0) || $0.isASCII && $0.isNumber }
+    return name.count < text.count && !name.isEmpty ? String(name.reversed()) : nil
+  }
+
+  static func column(_ head: String) -> Column? {
+    guard mayBeWord(head) || head.hasPrefix("对应") else { return nil }
+    let word = bare(head)
+    if let known = columnTable[word] { return known == .hours ? inBrackets(head) ?? known : known }
+    // 其中：理论
+    if word.hasPrefix("其中"), let part = columnTable[String(word.dropFirst(2).drop { $0 == ":" })], HeadNames.isHours(part) { return part }
+    // 对应职业能力, 对应技能点
+    let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
+    return isCovers ? .covers : nil
+  }
+
+  /// 学时（理论）, Hours (P).
+  private static func inBrackets(_ head: String) -> Column? {
+    let text = PrintedText.folded(head)
+    guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
+    let inner = String(text[text.index(after: open)...].dropLast())
+    return inner == "t" ? .theory : inner == "p" ? .practice : columnTable[inner].flatMap { $0 == .theory || $0 == .practice ? $0 : nil }
+  }
+
+  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are not words.
+  static func mayBeWord(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    let scalars = text.unicodeScalars
+    let last = scalars.reversed().first { !PrintedText.isSpace($0) && !closings.contains($0.value) }.map(folded)
+    guard let last, last == 0x29 || isOdd(last) || endings.contains(last) else { return false }
+    for scalar in scalars {
+      let value = folded(scalar)
+      if isOdd(value) || beginnings.contains(value) { return true }
+      guard value < 0x80 && !(0x61...0x7A).contains(value) || marks.contains(value) || PrintedText.isSpace(scalar) else { return false }
+    }
+    return false
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    return (0x41...0x5A).contains(value) ? value + 0x20 : value
+  }
+
+  /// Characters with another form.
+  private static func isOdd(_ value: UInt32) -> Bool { (0x2E80...0x2FDF).contains(value) || value >= 0xF900 }
+
+  private static let longest = 200
+  private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
+  private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
+  private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
+  /// What may follow a word.
+  private static let closings: Set<UInt32> = Set(":：*＊】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
+  /// What may precede a word, as the number of a heading.
+  private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
+
+  /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
+  static func bare(_ label: String) -> String {
+    var text = PrintedText.folded(withoutMark(label))
+    while let last = text.last, ":：*".contains(last) { text.removeLast() }
+    if let open = text.firstIndex(where: { $0 == "(" }), text.last == ")", open > text.startIndex { text = String(text[..<open]) }
+    return text
+  }
+
+  /// `一、`, `（二）`, `3.` and `第一部分` before a heading.
+  static func withoutMark(_ label: String) -> String {
+    let text = PrintedText.trimmed(label)
+    guard let end = text.firstIndex(where: { "、.．）) 　:：".contains($0) }), text[..<end].count <= 6 else { return text }
+    let mark = text[..<end].filter { !"（(第".contains($0) }
+    let digits = "一二三四五六七八九十0123456789"
+    guard !mark.isEmpty, mark.allSatisfy({ digits.contains($0) || "章节部分条".contains($0) }), mark.contains(where: digits.contains) else {
+      return text
+    }
+    return PrintedText.trimmed(text[text.index(after: end)...])
+  }
+
+  /// A heading that only numbers: whether the line begins with `一、` or the like.
+  static func hasMark(_ label: String) -> Bool { withoutMark(label) != PrintedText.trimmed(label) }
+
+  static func isTotal(_ text: String) -> Bool {
+    DraftSum(text)?.kind == .total
+  }
+
+  static func isSubtotal(_ text: String) -> Bool {
+    ["小计", "subtotal", "模块小计", "模块整体", "module"].contains(bare(text.filter { $0 != " " && $0 != "　" }))
+  }
+}

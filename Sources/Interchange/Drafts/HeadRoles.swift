@@ -1,0 +1,67 @@
+/// Of which sort the columns of a table are. Several columns may have hours of one sort, and those of a plan name two levels of parts.
+struct HeadRoles {
+  private(set) var roles: [DraftWords.Column?]
+  /// The columns between the module and the unit.
+  private(set) var groups: Set<Int> = []
+  private let words: [String]
+
+  init(_ words: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
+    self.words = words
+    roles = words.enumerated().map { place, word in
+      guard let column = DraftWords.column(word) else { return nil }
+      return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
+    }
+    if kind == .plan {
+      divideNames()
+      divideHours()
+    }
+    var seen: Set<DraftWords.Column> = []
+    for (place, role) in roles.enumerated() {
+      guard let role, kind == .job || !HeadNames.isHours(role) else { continue }
+      if !seen.insert(role).inserted { roles[place] = nil }
+    }
+  }
+
+  /// 操作技能 may head hours or what is taught: the first rows say it.
+  private static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+    let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+      guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+      return PrintedText.unwrapped(row.cells[place].text)
+    }
+    return !texts.isEmpty && texts.allSatisfy { HoursWording.isNone($0) || HoursWording($0) != nil }
+  }
+
+  /// 模块 | 课程 | 任务: the first is the module, the last the unit.
+  private mutating func divideNames() {
+    guard let first = roles.firstIndex(of: .module), !Self.isAssessed(words[first]) else { return }
+    var chain = [first]
+    for place in roles.indices where place > first {
+      if roles[place] == .number || words[place].isEmpty { continue }
+      guard roles[place] == .module || roles[place] == .unit, !Self.isAssessed(words[place]) else { break }
+      chain.append(place)
+    }
+    guard let last = chain.last, last != first, !roles.prefix(first).contains(.unit) else { return }
+    groups = Set(chain.dropFirst().dropLast())
+    for place in roles.indices where place != first && (roles[place] == .module || roles[place] == .unit) { roles[place] = nil }
+    roles[last] = .unit
+  }
+
+  private static func isAssessed(_ word: String) -> Bool { word.hasPrefix("考") || word.hasPrefix("评") }
+
+  /// Of several columns of hours the one with a name of its own is their sum; columns with one name are hours of several terms.
+  private mutating func divideHours() {
+    let places = roles.indices.filter { roles[$0] == .hours }
+    guard let first = places.first else { return }
+    let names = words.map(Self.withoutTerm)
+    let sum = places.first { place in places.count { names[$0] == names[place] } == 1 }
+    for place in places where sum.map({ $0 != place }) ?? (names[place] != names[first]) { roles[place] = nil }
+  }
+
+  /// 学时（一） and 学时（二） are hours of two terms.
+  private static func withoutTerm(_ word: String) -> String {
+    guard let last = word.last, last == "）" || last == ")", let open = word.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      HeadNames.isTerm(String(word[word.index(after: open)...].dropLast()))
+    else { return word }
+    return String(word[..<open])
+  }
+}

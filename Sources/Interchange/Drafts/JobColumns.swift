@@ -1,0 +1,75 @@
+/// A table of job descriptions, one a column: its rows are facts.
+enum JobColumns {
+  /// The same document with each column as a job description of its own.
+  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+    var result: [Manuscript.Part] = []
+    var place = 0
+    while place < parts.count {
+      guard case .row(let row) = parts[place], isTitles(row) else {
+        result.append(parts[place])
+        place += 1
+        continue
+      }
+      var rows: [TableRow] = []
+      while parts.indices.contains(place), case .row(let next) = parts[place] {
+        rows.append(next)
+        place += 1
+      }
+      result += facts(rows) ?? rows.map { .row($0) }
+    }
+    return result
+  }
+
+  private static func fact(_ cell: TableCell?) -> DraftWords.Fact? {
+    cell.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), .job) }
+  }
+
+  /// 岗位名称 | 焊工 | 班长: several titles beside the label.
+  private static func isTitles(_ row: TableRow) -> Bool {
+    let titles = row.cells.dropFirst().filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }
+    return fact(row.cells.first) == .title && titles.count >= 2 && Set(titles).count == titles.count
+      && !row.cells.dropFirst().contains { fact($0) != nil }
+  }
+
+  /// Nil for a form, which has another label beside its first value.
+  private static func facts(_ rows: [TableRow]) -> [Manuscript.Part]? {
+    guard let titles = rows.first, !rows.contains(where: { $0.cells.dropFirst(2).contains { fact($0) != nil } }) else { return nil }
+    let places = titles.cells.indices.dropFirst().filter { !titles.cells[$0].isEmpty }
+    let known = rows.filter { fact($0.cells.first) != nil }
+    guard known.count >= 3, known.contains(where: { isOfEach($0, places) }) else { return nil }
+    return places.flatMap { place in
+      var label: TableCell?
+      return rows.flatMap { row -> [Manuscript.Part] in
+        if let first = row.cells.first, !first.isEmpty { label = first }
+        guard let label, let value = value(row, place) else { return [] }
+        var written = PrintedText.unwrapped(label.text)
+        // The colon makes a label of any text.
+        if DraftWords.fact(written, .job) == nil { written += "：" }
+        return [.row(TableRow(cells: [TableCell(written, line: value.line), value], line: value.line)), .tableEnd]
+      }
+    }
+  }
+
+  /// Whether each job has a value of the sort that the label takes.
+  private static func isOfEach(_ row: TableRow, _ places: [Int]) -> Bool {
+    let values = places.compactMap {
+      row.cells.indices.contains($0) && !row.cells[$0].isEmpty ? PrintedText.unwrapped(row.cells[$0].text) : nil
+    }
+    guard values.count >= 2 else { return false }
+    switch fact(row.cells.first) {
+    case .education?: return values.allSatisfy { DraftFacts.education($0) != nil }
+    case .years?: return values.allSatisfy { DraftFacts.years($0) != nil }
+    case .level?: return values.allSatisfy { LevelNames.find(in: $0) != nil }
+    case .duties?, .qualifications?, .abilities?, .knowledge?: return true
+    default: return false
+    }
+  }
+
+  /// A cell merged over several jobs holds for each.
+  private static func value(_ row: TableRow, _ place: Int) -> TableCell? {
+    guard row.cells.indices.contains(place) else { return nil }
+    var at = place
+    while at > 1, row.cells[at].isEmpty, row.cells[at].merge == .left { at -= 1 }
+    return row.cells[at].isEmpty ? nil : row.cells[at]
+  }
+}

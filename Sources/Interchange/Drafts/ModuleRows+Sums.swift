@@ -1,0 +1,94 @@
+import Schema
+
+/// Hours in the rows of a table of modules, and the rows that sum them up.
+extension ModuleRows {
+  /// Which columns are added up.
+  mutating func reportAdded(_ line: Int) {
+    for column in [DraftWords.Column.theory, .practice, .hours] {
+      let names = head.places(column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
+      guard names.count > 1 else { continue }
+      report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "“\(names.joined(separator: "”“"))”几栏的学时相加，各栏的数字写在附加信息中",
+          en: "the hours of the columns “\(names.joined(separator: "”, “"))” are added up; the numbers of each are under additional-info"))
+    }
+  }
+
+  mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
+    let read = hours(row)
+    let said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
+    switch sum.kind {
+    case .total where isLast:
+      totals = said
+      totalsLine = row.line
+    case .part(let column) where totals != nil:
+      totals?.fill(column == .theory ? DraftHours(theory: said.whole) : DraftHours(practice: said.whole))
+      totals = totals?.reduced
+    case .total, .subtotal:
+      // Who adds up the rows gets it.
+      if !columns.isSum(said) { keep(row, row.written) }
+    case .part, .share: return keep(row, row.written)
+    }
+    report(read.leftovers)
+    leftovers += read.leftovers
+    keepRest(of: row)
+  }
+
+  /// Remarks in a row of sums, and numbers that are no sums; others follow from the rows.
+  private mutating func keepRest(of row: TableRow) {
+    for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
+      let text = PrintedText.unwrapped(cell.text)
+      let role = head.roles[place]
+      if role.map(HeadNames.isHours) == true || DraftSum(text) != nil || DraftWords.isSubtotal(text) || HoursWording.isNone(text) {
+        continue
+      }
+      if let number = DraftLines.percent(of: text), role == .weight || role == .number || columns.isSum(number, at: place) { continue }
+      let name = role == nil ? head.names[place] : ""
+      keep(row, name.isEmpty ? text : "\(name)：\(text)")
+    }
+  }
+
+  private mutating func keep(_ row: TableRow, _ text: String) {
+    leftovers.append(DraftLeftover(line: row.line, text: text))
+    report.add(
+      .lost, row.line,
+      Bilingual(
+        zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"))
+  }
+
+  /// The hours of a row, what is in their columns and is not hours, and the parts where several columns have hours of one sort.
+  mutating func hours(_ row: TableRow) -> (hours: DraftHours, leftovers: [DraftLeftover], parts: [Draft.Extra]) {
+    var left: [DraftLeftover] = []
+    var parts: [Draft.Extra] = []
+    var total = DraftHours()
+    var theory: [Quantity] = []
+    var practice: [Quantity] = []
+    for column in [DraftWords.Column.theory, .practice, .hours] {
+      let places = head.places(column)
+      for place in places where row.cells.indices.contains(place) && !row.cells[place].isEmpty {
+        let cell = row.cells[place]
+        let text = PrintedText.unwrapped(cell.text)
+        if HoursWording.isNone(text) { continue }
+        let name = head.names.indices.contains(place) ? head.names[place] : ""
+        guard let said = HoursWording(text, order: HoursWording.order(in: name)), let whole = said.hours.whole else {
+          left.append(DraftLeftover(line: cell.line, text: text, subject: .hours(name)))
+          continue
+        }
+        if places.count > 1 { parts.append(Draft.Extra(name: name, values: [text])) }
+        switch column {
+        case .theory: theory.append(whole)
+        case .practice: practice.append(whole)
+        default: total = total + said.hours
+        }
+        if said.isGuess { report.add(.guessed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
+      }
+    }
+    total.addParts(theory, practice)
+    return (total.reduced, left, parts)
+  }
+
+  private mutating func report(_ leftovers: [DraftLeftover]) {
+    for leftover in leftovers { if let remark = DraftRemarks.lost(leftover) { report.add(remark) } }
+  }
+}

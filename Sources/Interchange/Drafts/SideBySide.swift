@@ -1,0 +1,45 @@
+/// A table that is printed in two or more pieces side by side: 模块 | 学时 | 模块 | 学时.
+enum SideBySide {
+  /// The same table with the pieces one below the other, and sums of all of them at the end.
+  static func unfolded(_ rows: [TableRow], _ kind: Draft.Kind) -> [TableRow] {
+    guard let head = rows.firstIndex(where: { width(of: $0, kind) != nil }), let width = width(of: rows[head], kind) else { return rows }
+    let pieces = rows[head].cells.count / width
+    var columns: [[TableRow]] = Array(repeating: [], count: pieces)
+    var sums: [TableRow] = []
+    for row in rows[head...].dropFirst() {
+      let parts = (0..<pieces).map { piece in
+        TableRow(cells: Array(row.cells.dropFirst(piece * width).prefix(width)), line: row.line)
+      }
+      if let first = parts.first?.cells.first, isSum(first), !parts.dropFirst().contains(where: { $0.cells.first.map(isSum) == true }) {
+        let last = parts.last { !$0.isEmpty } ?? row
+        sums.append(TableRow(cells: [first] + last.cells.dropFirst(), line: row.line))
+        continue
+      }
+      for (place, part) in parts.enumerated() where !part.isEmpty { columns[place].append(group(part)) }
+    }
+    let names = TableRow(cells: Array(rows[head].cells.prefix(width)), line: rows[head].line)
+    return Array(rows[..<head]) + [names] + columns.flatMap(\.self) + sums
+  }
+
+  private static func isSum(_ cell: TableCell) -> Bool { DraftSum(PrintedText.unwrapped(cell.text)) != nil }
+
+  /// The sum of one piece is one of some rows only.
+  private static func group(_ row: TableRow) -> TableRow {
+    guard let first = row.cells.first, DraftSum(PrintedText.unwrapped(first.text))?.kind == .total else { return row }
+    var row = row
+    row.cells[0].text = "小计"
+    return row
+  }
+
+  /// How many columns a piece has; nil for another row.
+  private static func width(of row: TableRow, _ kind: Draft.Kind) -> Int? {
+    guard row.cells.count >= 4, let first = row.cells.first, DraftWords.mayBeWord(first.text) else { return nil }
+    let names = HeadNames.texts(row)
+    return (2...names.count / 2).first { width in
+      let piece = names.prefix(width)
+      guard names.count.isMultiple(of: width), Set(piece).count == width, !piece.contains("") else { return false }
+      return names.indices.allSatisfy { names[$0] == names[$0 % width] }
+        && DraftTableHead.read([TableRow(cells: Array(row.cells.prefix(width)), line: row.line)], kind) != nil
+    }
+  }
+}

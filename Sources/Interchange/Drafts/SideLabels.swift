@@ -1,0 +1,71 @@
+/// A form whose sections have their names in the first column, merged over their rows: 岗位职责 beside 1, 2 and 3.
+enum SideLabels {
+  /// The same document with the names as headings.
+  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+    var result: [Manuscript.Part] = []
+    var rows: [TableRow] = []
+    for part in parts {
+      if case .row(let row) = part {
+        rows.append(row)
+        continue
+      }
+      result += divided(rows)
+      rows = []
+      result.append(part)
+    }
+    return result + divided(rows)
+  }
+
+  private static func divided(_ rows: [TableRow]) -> [Manuscript.Part] {
+    guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(head: $0) != nil }) else {
+      return rows.map { .row($0) }
+    }
+    var result: [Manuscript.Part] = []
+    var isInSection = false
+    for (place, row) in rows.enumerated() {
+      guard let first = row.cells.first else { continue }
+      if !first.isEmpty {
+        let isRest = row.cells.dropFirst().allSatisfy(\.isEmpty)
+        isInSection = !isRest && (isSection(rows, place) || isInSection && isName(first) || isOver(rows, place))
+        if isInSection {
+          var heading = ManuscriptLine(PrintedText.unwrapped(first.text), line: first.line)
+          heading.isHeading = true
+          result.append(.text(heading))
+        }
+      }
+      let rest = TableRow(cells: isInSection ? Array(row.cells.dropFirst()) : row.cells, line: row.line)
+      if !rest.isEmpty { result.append(.row(rest)) }
+    }
+    return result
+  }
+
+  /// The name of a section that is beside several rows. The head of a table may have a cell over two rows, too.
+  private static func isSection(_ rows: [TableRow], _ place: Int) -> Bool {
+    guard let first = rows[place].cells.first, isName(first), isOver(rows, place) else { return false }
+    // 其他 or 技能 may be a group of a table of duties.
+    if let fact = DraftWords.fact(PrintedText.unwrapped(first.text), .job), [.other, .abilities, .knowledge].contains(fact) {
+      return false
+    }
+    guard DraftTableHead.read(rows[place...], .job) != nil else { return true }
+    let rest = rows[place...].prefix(clamping: 10).map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }
+    return DraftTableHead.read(rest[...], .job) != nil
+  }
+
+  /// Whether the first cell is beside the next row, too.
+  private static func isOver(_ rows: [TableRow], _ place: Int) -> Bool {
+    guard rows.indices.contains(place + 1), let below = rows[place + 1].cells.first, below.isEmpty, !rows[place + 1].isEmpty else {
+      return false
+    }
+    return !rows[place].cells.dropFirst().allSatisfy(\.isEmpty)
+  }
+
+  private static func isName(_ cell: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(cell.text)
+    guard text.count <= 16 else { return false }
+    switch DraftWords.fact(text, .job) {
+    case .duties?, .qualifications?, .abilities?, .knowledge?, .other?: return true
+    case nil: return DraftWords.isSection(text) || DraftReader.tableHeadings.contains(DraftWords.bare(text))
+    default: return false
+    }
+  }
+}
