@@ -60,4 +60,15 @@ struct NearestNameTests {
     #expect(EditDistance.between(Array(left), Array(right)) == count)
     #expect(EditDistance.between(Array(right), Array(left)) == count)
   }
+
+  @Test func otherWordsLeadToFieldsOfTheFormatInTheirLanguage() {
+    let fields = Set(ShapeTests.all.flatMap(\.shape.fields).flatMap { [$0.key.english, $0.key.chinese] })
+    #expect(KeySynonyms.keys.count > 100)
+    for (word, keys) in KeySynonyms.keys {
+      for key in keys {
+        #expect(fields.contains(key), "\(word) leads to \(key)")
+        #expect(word.allSatisfy(\.isASCII) == key.allSatisfy(\.isASCII), "\(word) leads to \(key)")
+      }
+    }
+  }
 }

@@ -28,12 +28,15 @@ public struct UnknownKey: Rule {
     }
   }
 
-  /// Safe, unless one of two characters differs and the field need not be there: then it may be a word of the author's own.
+  /// Safe, unless the word itself says too little: one of two characters differs and the field need not be there, or only its place
+  /// suggests the name.
   private func fixes(
     _ problem: ShapeProblem, _ key: String, _ nearest: String, _ record: ShapeDescription, _ subject: Subject
   ) -> [Fix] {
     let title = Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`")
-    let isGuess = NearestName.isShortGuess(key, of: nearest) && record.field(forKey: nearest)?.isRequired != true
+    let isShort = NearestName.isShortGuess(key, of: nearest)
+    let isGuess =
+      isShort ? record.field(forKey: nearest)?.isRequired != true : !NearestName.isName(key, of: nearest, in: record)
     return subject.repair(problem, title).map { Fix($0.title, isGuess ? .unsafe : $0.safety, edits: $0.edits) }
   }
 

@@ -46,6 +46,11 @@ public enum NearestName {
     return Set(near.map(\.index)).count == 1 ? near.first : nil
   }
 
+  /// Whether a word is a misspelling of one of a record's names, or another word for it. Else it was found by its place or by its value.
+  public static func isName(_ written: String, of known: String, in record: ShapeDescription) -> Bool {
+    find(written, among: record.fields.map(\.key))?.spelling == known
+  }
+
   /// Whether a word is a known one only as `findShort` finds it.
   public static func isShortGuess(_ written: String, of known: String) -> Bool {
     distance(written, known) == nil && KeySynonyms.find(written, among: [KeyName(known, known)]) == nil

@@ -84,59 +84,6 @@ extension Reader {
     return entry.key.text
   }
 
-  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field only counts as
-  /// misspelt if its value fits: `level: junior` does not mean `levels`.
-  private mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
-    let key = entry.key.text.string
-    let range = entry.key.range
-    if let edits = quotesAround(entry, shape) {
-      return reportTrap(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
-    }
-    let short = NearestName.find(key, among: shape.knownNames) == nil ? shortName(entry, shape, seen) : nil
-    guard let nearest = NearestName.find(key, among: shape.knownNames) ?? short,
-      !isKnownKey(entry.key.text) || shape.fields[nearest.index].description.type.fits(entry.value), seen.insert(nearest.index)
-    else {
-      skip(entry.value)
-      return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
-    }
-    report(
-      .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
-    shape.fields[nearest.index].read(entry, &self, &root)
-  }
-
-  /// `“function: 1 接待”`: quotation marks around a whole field.
-  private func quotesAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
-    let original = entry.key.tree.shadow.original
-    let (key, value) = (entry.key.range, entry.value.range)
-    guard key.count > 3, value.count > 3, value.end <= original.count, entry.value.style == .plain, entry.key.text.isVerbatim else {
-      return nil
-    }
-    let isPair = ["‘’", "“”", "「」", "『』"].contains { pair in
-      original[key.start..<key.start + 3].elementsEqual(pair.utf8.prefix(3))
-        && original[value.end - 3..<value.end].elementsEqual(pair.utf8.suffix(3))
-    }
-    guard isPair, shape.index(ofKey: entry.key.text.slice(3, entry.key.text.count)) != nil else { return nil }
-    return [TextEdit(ByteRange(key.start, key.start + 3), []), TextEdit(ByteRange(value.end - 3, value.end), [])]
-  }
-
-  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of
-  /// the other fields the only one that takes such a value; a text may be anything.
-  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
-    let others = shape.fields.indices.lazy.filter { field in
-      let type = shape.fields[field].description.type
-      return !seen.contains(field) && !type.isText && type.fits(entry.value)
-    }
-    return shortName(entry, shape, among: shape.requiredFields.filter { !seen.contains($0) })
-      ?? shortName(entry, shape, among: Array(others))
-  }
-
-  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, among fields: [Int]) -> (index: Int, spelling: String)? {
-    let names = fields.map { [shape.fields[$0].description.key.chinese] }
-    guard !names.isEmpty, let found = NearestName.findShort(entry.key.text.string, among: names), fields.indices.contains(found.index)
-    else { return nil }
-    return (fields[found.index], found.spelling)
-  }
-
   private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
     for index in shape.requiredFields where !seen.contains(index) {
       let field = shape.fields[index].description
@@ -163,7 +110,7 @@ extension Reader {
   }
 
   /// The first key of a record, at which problems of the record are reported.
-  private func headOfRecord(_ node: Node) -> ByteRange {
+  func headOfRecord(_ node: Node) -> ByteRange {
     for entry in node.entries { return entry.key.range }
     return node.range
   }
@@ -219,7 +166,7 @@ extension Reader {
 }
 
 /// The set of fields that a record has: no record has more than 64.
-private struct FieldSet {
+struct FieldSet {
   private var bits: UInt64 = 0
 
   var isEmpty: Bool { bits == 0 }

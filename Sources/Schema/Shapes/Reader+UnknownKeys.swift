@@ -1,0 +1,85 @@
+import TextModel
+import YAML
+
+/// Keys that a record does not have: most are misspelt, or another word for a key.
+extension Reader {
+  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field only counts as
+  /// misspelt if its value fits: `level: junior` does not mean `levels`.
+  mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
+    let key = entry.key.text.string
+    let range = entry.key.range
+    if let edits = quotesAround(entry, shape) {
+      return reportTrap(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
+    }
+    // `{能力: 技能要求, 相关知识要求}`: a value that lost its key. Another word for a key is not meant.
+    let isAlone = isWithoutColon(entry)
+    let known = isAlone && KeySynonyms.contain(key) ? nil : NearestName.find(key, among: shape.knownNames)
+    guard let nearest = known ?? shortName(entry, shape, seen) ?? headName(entry, shape, seen),
+      !isKnownKey(entry.key.text) && !KeySynonyms.contain(key) || takes(shape.fields[nearest.index].description.type, entry.value),
+      seen.insert(nearest.index)
+    else {
+      skip(entry.value)
+      return report(.unknownKey(key, nearest: nil, record: shape.description), at: range)
+    }
+    report(
+      .unknownKey(key, nearest: nearest.spelling, record: shape.description), at: range, repair: [TextEdit(range, nearest.spelling)])
+    if !isAlone { shape.fields[nearest.index].read(entry, &self, &root) }
+  }
+
+  /// Whether a value is of a type, or what may be in its place: `执行标准: pet-care@2026`.
+  private func takes(_ type: TypeDescription, _ value: Node) -> Bool {
+    if type.fits(value) { return true }
+    guard case .record(let shape) = type, value.kind == .scalar else { return false }
+    return shape().shorthand != nil
+  }
+
+  /// Whether a word is alone between the commas of a record on one line.
+  private func isWithoutColon(_ entry: Entry) -> Bool {
+    guard entry.value.isEmptyScalar, entry.key.text.isVerbatim else { return false }
+    let original = entry.key.tree.shadow.original
+    return original[min(entry.key.range.end, original.count)...].first { !ASCII.isBlank($0) } != ASCII.colon
+  }
+
+  /// `“function: 1 接待”`: quotation marks around a whole field.
+  private func quotesAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
+    let original = entry.key.tree.shadow.original
+    let (key, value) = (entry.key.range, entry.value.range)
+    guard key.count > 3, value.count > 3, value.end <= original.count, entry.value.style == .plain, entry.key.text.isVerbatim else {
+      return nil
+    }
+    let isPair = ["‘’", "“”", "「」", "『』"].contains { pair in
+      original[key.start..<key.start + 3].elementsEqual(pair.utf8.prefix(3))
+        && original[value.end - 3..<value.end].elementsEqual(pair.utf8.suffix(3))
+    }
+    guard isPair, shape.index(ofKey: entry.key.text.slice(3, entry.key.text.count)) != nil else { return nil }
+    return [TextEdit(ByteRange(key.start, key.start + 3), []), TextEdit(ByteRange(value.end - 3, value.end), [])]
+  }
+
+  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of
+  /// the other fields the only one that takes such a value; a text may be anything.
+  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
+    let others = shape.fields.indices.lazy.filter { field in
+      let type = shape.fields[field].description.type
+      return !seen.contains(field) && !type.isText && type.fits(entry.value)
+    }
+    return shortName(entry, shape, among: shape.requiredFields.filter { !seen.contains($0) })
+      ?? shortName(entry, shape, among: Array(others))
+  }
+
+  /// `- 任务一: M1 选品`: the first key of a record that has no name yet, before a number as the name has it.
+  private func headName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
+    guard shape.requiredFields.first == 0, !seen.contains(0), let field = shape.fields.first?.description, entry.value.kind == .scalar,
+      case .numberedText(let role) = field.type, enclosingRecord.map(headOfRecord) == entry.key.range
+    else { return nil }
+    let scan = NumberScan.scan(entry.value.text, allowsLetters: role.allowsLetters)
+    guard scan.code != nil, scan.titleStart < entry.value.text.count else { return nil }
+    return (0, field.key[entry.key.text.string.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese])
+  }
+
+  private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, among fields: [Int]) -> (index: Int, spelling: String)? {
+    let names = fields.map { [shape.fields[$0].description.key.chinese] }
+    guard !names.isEmpty, let found = NearestName.findShort(entry.key.text.string, among: names), fields.indices.contains(found.index)
+    else { return nil }
+    return (fields[found.index], found.spelling)
+  }
+}
