@@ -39,7 +39,7 @@ extension RuleSet {
         rules: [
           AbilityForm(), KnowledgeAsAbility(), KnowledgeForm(), CognitionVerb(), MixedModal(), DoubledWord(), PunctuationWidth(),
           VariantWord(), VagueWord(), OpenList(), ItemLength(), ItemFinalPunctuation(), TwoRequirements(), NearDuplicateItem(),
-          RedundantModal(), DiscriminatoryCondition(),
+          RepeatedEntry(), RedundantModal(), DiscriminatoryCondition(),
         ]),
       RuleFamily(
         name: Bilingual(zh: "岗位说明和培训计划", en: "Job descriptions and training plans"),

@@ -117,6 +117,7 @@ struct PromisedRule: Sendable {
     "item-final-punctuation": PromisedRule([.hint], .later),
     "two-requirements": PromisedRule([.hint], .later, isOn: false),
     "near-duplicate-item": PromisedRule([.hint], .later, isOn: false),
+    "repeated-entry": PromisedRule([.warning, .information], .later, [.unsafe]),
     "redundant-modal": PromisedRule([.warning], .later, [.unsafe]),
     "discriminatory-condition": PromisedRule([.warning], .later),
   ]

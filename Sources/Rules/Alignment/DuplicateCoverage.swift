@@ -89,8 +89,9 @@ public struct DuplicateCoverage: Rule {
 
   private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Int: ResolvedReference] = [:]
+    let copies = copiedDuties(alignment)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part),
+      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part), !copies.contains(part),
         resolved.reference.value.form != .rest, !told.contains(resolved.reference.range)
       else { continue }
       for target in resolved.resolution.certainTargets {
@@ -103,6 +104,17 @@ public struct DuplicateCoverage: Rule {
         for item in items where first[item] == nil { first[item] = resolved }
       }
     }
+  }
+
+  /// The duties whose text an earlier one has too, which has a finding of its own.
+  private func copiedDuties(_ alignment: Alignment) -> Set<Int> {
+    var texts: Set<NameKey> = []
+    var copies: Set<Int> = []
+    for (position, part) in alignment.file.parts.enumerated() {
+      guard case .duty = part.kind, let text = part.name?.value, !text.isEmpty else { continue }
+      if !texts.insert(NameKey(text)).inserted { copies.insert(position) }
+    }
+    return copies
   }
 
   /// A list that would become empty is not changed.

@@ -1,0 +1,164 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// An objective, a duty or a requirement that a plan or job description states twice, and two modules or units of one name.
+public struct RepeatedEntry: Rule {
+  public let id: RuleID = "repeated-entry"
+  public let severity = Severity.warning
+  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  public let rewrites: Set<RewrittenPart> = [.removal]
+
+  public init() {}
+
+  public func check(_ subject: Subject, report: (Finding) -> Void) {
+    switch subject.document.content {
+    case .trainingPlan(let plan): check(plan, subject, report)
+    case .jobDescription(let job): check(job, subject, report)
+    default: break
+    }
+  }
+
+  private func check(_ job: JobDescription, _ subject: Subject, _ report: (Finding) -> Void) {
+    let duties = (job.duties?.value ?? []).compactMap { $0.value.duty.map { ($0.value, $0.range) } }
+    for repetition in Self.repetitions(among: duties) {
+      report(finding(repetition, Bilingual(zh: "职责", en: "duty"), subject))
+    }
+    if let other = job.qualifications?.value.other { checkList(other, Bilingual(zh: "要求", en: "requirement"), subject, report) }
+  }
+
+  private func check(_ plan: TrainingPlan, _ subject: Subject, _ report: (Finding) -> Void) {
+    let modules = plan.modules?.value ?? []
+    checkNames(Self.names(of: modules, subject), subject, report) { name in
+      Bilingual(zh: "有两个模块“\(name)”，请合并或改名", en: "There are two modules “\(name)”; merge them or rename one")
+    }
+    let objectives = Bilingual(zh: "目标", en: "objective")
+    for module in modules {
+      if let list = module.value.objectives { checkList(list, objectives, subject, report) }
+      let units = module.value.units?.value ?? []
+      checkNames(units.compactMap(\.value.unit), subject, report) { name in
+        Bilingual(zh: "这个模块有两个单元“\(name)”，请合并或改名", en: "The module has two units “\(name)”; merge them or rename one")
+      }
+      for unit in units {
+        if let list = unit.value.objectives { checkList(list, objectives, subject, report) }
+      }
+    }
+  }
+
+  /// The names of the modules. A module that is a copy of another one, with all that it covers, has a finding of its own.
+  private static func names(of modules: [Located<Module>], _ subject: Subject) -> [Located<NumberedText>] {
+    let names = modules.compactMap(\.value.module)
+    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty, let alignment = subject.alignment.alignment else {
+      return names
+    }
+    let copies = Set(RepeatedReferences(alignment).copiedModules().map(\.module))
+    return modules.enumerated().filter { !copies.contains($0.offset) }.compactMap(\.element.value.module)
+  }
+
+  // MARK: Sentences
+
+  private func checkList(_ list: Located<[Located<Text>]>, _ what: Bilingual, _ subject: Subject, _ report: (Finding) -> Void) {
+    for repetition in Self.repetitions(among: list.value.map { ($0.value, $0.range) }) {
+      let editing = ListEditing(subject.document.source)
+      let edit = editing.remove(repetition.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
+      let fixes = edit.map { [subject.fix(Bilingual(zh: "删去这一条", en: "Remove it here"), .unsafe, [$0])] } ?? []
+      report(finding(repetition, what, subject, fixes))
+    }
+  }
+
+  private func finding(_ repetition: Repetition, _ what: Bilingual, _ subject: Subject, _ fixes: [Fix] = []) -> Finding {
+    let text = ShortText.of(repetition.text.string)
+    return Finding(
+      at: repetition.range,
+      Bilingual(
+        zh: "\(what.chinese)“\(text)”写了两次，请删去一处", en: "The \(what.english) “\(text)” is stated twice; remove one"),
+      notes: [note(repetition, subject)], fixes: fixes)
+  }
+
+  // MARK: Names
+
+  private func checkNames(
+    _ names: [Located<NumberedText>], _ subject: Subject, _ report: (Finding) -> Void, message: (String) -> Bilingual
+  ) {
+    for repetition in Self.repetitions(among: names.map { ($0.value.title, $0.titleRange) }) {
+      report(
+        Finding(
+          at: repetition.range, message(ShortText.of(repetition.text.string)), severity: .information,
+          notes: [note(repetition, subject)]))
+    }
+  }
+
+  private func note(_ repetition: Repetition, _ subject: Subject) -> Note {
+    Note(subject.location(repetition.first), Bilingual(zh: "另一处在此", en: "the other one"))
+  }
+
+  // MARK: Search
+
+  private struct Repetition {
+    let text: Text
+    let range: ByteRange
+    let first: ByteRange
+  }
+
+  /// The texts that an earlier one repeats, spaces and full or half width aside.
+  private static func repetitions(among texts: [(text: Text, range: ByteRange)]) -> [Repetition] {
+    guard texts.count > 1 else { return [] }
+    var first: [NameKey: ByteRange] = [:]
+    return texts.compactMap { text, range in
+      guard !text.isEmpty else { return nil }
+      guard let other = first[NameKey(text)] else {
+        first[NameKey(text)] = range
+        return nil
+      }
+      return Repetition(text: text, range: range, first: other)
+    }
+  }
+
+  public let documentation = RuleDocumentation(
+    title: Bilingual(zh: "同一条写了两次", en: "Stated twice"),
+    rationale: Bilingual(
+      zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",
+      en:
+        "The same objective twice in a module, or the same duty or requirement twice in a job description, is usually a copy that was not edited, or is left over from merging files. If two modules, or two units of a module, have one name, readers cannot tell which one is meant. Spaces and full or half width are ignored."
+    ),
+    bad: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            objectives:
+              - 能独立准备原料
+              - 能核对原料的数量
+              - 能独立准备原料
+              # ^^^^^^^^^^^^^^ warning[repeated-entry]: 目标“能独立准备原料”写了两次
+            units:
+              - {unit: M1.1 称量练习, hours: {practice: 4}}
+              - {unit: M1.2 称量练习, hours: {practice: 4}}
+              #             ^^^^^^^^ information[repeated-entry]: 两个单元“称量练习”
+            covers: [1 原料准备]
+        """),
+      RuleExample(
+        .jobDescription,
+        """
+        duties:
+          - duty: 负责原料的验收
+            covers: [1 原料准备]
+          - duty: 负责原料的验收
+            #     ^^^^^^^^^^^^^^ warning[repeated-entry]: 职责“负责原料的验收”写了两次
+        """),
+    ],
+    good: [
+      RuleExample(
+        .trainingPlan,
+        """
+        modules:
+          - module: M1 原料准备
+            objectives:
+              - 能独立准备原料
+              - 能核对原料的数量
+            covers: [1 原料准备]
+        """)
+    ])
+}
