@@ -12,7 +12,7 @@ let package = Package(
     .executable(name: "competency-lint", targets: ["lint-cli"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   // Bottom-up: a target may depend only on targets above it in this list.
   targets: [

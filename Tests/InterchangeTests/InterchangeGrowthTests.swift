@@ -217,8 +217,7 @@ struct InterchangeGrowthTests {
     } _: { workspace in
       let old = try #require(workspace.standard(at: "old.standard.yaml"))
       let new = try #require(workspace.standard(at: "new.standard.yaml"))
-      let comparison = EditionComparison(old: old, new: new)
-      #expect(comparison.counterparts.count > old.items.count / 2)
+      #expect(EditionComparison(old: old, new: new).counterparts.count > old.items.count / 2)
     }
   }
 
@@ -245,8 +244,7 @@ struct InterchangeGrowthTests {
     Growth.check("coverage of modules with \(covers)", size: 2_500, unit: "modules") { count in
       LintText.workspace([("a.plan.yaml", Self.plan(count, covers: covers))])
     } _: { workspace in
-      let survey = CoverageSurvey(workspace)
-      #expect(CoveragePage.write(survey, language: .chinese).utf8.count > 1_000)
+      #expect(CoveragePage.write(CoverageSurvey(workspace), language: .chinese).utf8.count > 1_000)
     }
   }
 }

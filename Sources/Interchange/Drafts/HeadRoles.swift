@@ -40,7 +40,7 @@ struct HeadRoles {
       guard roles[place] == .module || roles[place] == .unit, !Self.isAssessed(words[place]) else { break }
       chain.append(place)
     }
-    guard let last = chain.last, last != first, !roles.prefix(first).contains(.unit) else { return }
+    guard let last = chain.last, last != first, !roles.prefix(clamping: first).contains(.unit) else { return }
     groups = Set(chain.dropFirst().dropLast())
     for place in roles.indices where place != first && (roles[place] == .module || roles[place] == .unit) { roles[place] = nil }
     roles[last] = .unit

@@ -4,11 +4,11 @@ enum SideBySide {
   static func unfolded(_ rows: [TableRow], _ kind: Draft.Kind) -> [TableRow] {
     guard let head = rows.firstIndex(where: { width(of: $0, kind) != nil }), let width = width(of: rows[head], kind) else { return rows }
     let pieces = rows[head].cells.count / width
-    var columns: [[TableRow]] = Array(repeating: [], count: pieces)
+    var columns: [[TableRow]] = Array(repeating: [], count: max(0, pieces))
     var sums: [TableRow] = []
     for row in rows[head...].dropFirst() {
-      let parts = (0..<pieces).map { piece in
-        TableRow(cells: Array(row.cells.dropFirst(piece * width).prefix(width)), line: row.line)
+      let parts = Range(clamping: 0, pieces).map { piece in
+        TableRow(cells: Array(row.cells.dropFirst(clamping: piece * width).prefix(clamping: width)), line: row.line)
       }
       if let first = parts.first?.cells.first, isSum(first), !parts.dropFirst().contains(where: { $0.cells.first.map(isSum) == true }) {
         let last = parts.last { !$0.isEmpty } ?? row
@@ -17,7 +17,7 @@ enum SideBySide {
       }
       for (place, part) in parts.enumerated() where !part.isEmpty { columns[place].append(group(part)) }
     }
-    let names = TableRow(cells: Array(rows[head].cells.prefix(width)), line: rows[head].line)
+    let names = TableRow(cells: Array(rows[head].cells.prefix(clamping: width)), line: rows[head].line)
     return Array(rows[..<head]) + [names] + columns.flatMap(\.self) + sums
   }
 
@@ -35,11 +35,11 @@ enum SideBySide {
   private static func width(of row: TableRow, _ kind: Draft.Kind) -> Int? {
     guard row.cells.count >= 4, let first = row.cells.first, DraftWords.mayBeWord(first.text) else { return nil }
     let names = HeadNames.texts(row)
-    return (2...names.count / 2).first { width in
-      let piece = names.prefix(width)
+    return Range(clamping: 2, names.count / 2 + 1).first { width in
+      let piece = names.prefix(clamping: width)
       guard names.count.isMultiple(of: width), Set(piece).count == width, !piece.contains("") else { return false }
       return names.indices.allSatisfy { names[$0] == names[$0 % width] }
-        && DraftTableHead.read([TableRow(cells: Array(row.cells.prefix(width)), line: row.line)], kind) != nil
+        && DraftTableHead.read([TableRow(cells: Array(row.cells.prefix(clamping: width)), line: row.line)], kind) != nil
     }
   }
 }

@@ -41,7 +41,7 @@ struct WordBody {
     piece.add(WordSymbol.readable(text, font: style.font), style)
     paragraph?.text += piece.text
     if !PrintedText.trimmed(piece.struck).isEmpty { note(struck: piece.struck) }
-    for text in piece.flattened { manuscript.report.add(RaisedText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
+    for _ in piece.flattened { manuscript.report.add(RaisedText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
   }
 
   /// A sign from a font of signs. One that is not known may be a bullet at the start of a text; elsewhere it is reported.

@@ -53,9 +53,10 @@ struct DoctorSettings {
   }
 
   private var folders: [DoctorLine] {
-    settings.standards.map { folder in
+    let failed = Set(facts.failures.map(\.path))
+    return settings.standards.map { folder in
       DoctorLine(
-        .fine, zh: "标准目录：\(folder.value)（\(folder.origin.text.chinese)）",
+        failed.contains(folder.value) ? .problem : .fine, zh: "标准目录：\(folder.value)（\(folder.origin.text.chinese)）",
         en: "folder of standards: \(folder.value) (\(folder.origin.text.english))")
     }
   }

@@ -1,5 +1,6 @@
 import Linter
 import Reports
+import Schema
 import Standards
 
 /// Reads everything that a run looks at: the files that are checked, and the standards that they refer to.
@@ -46,7 +47,14 @@ struct WorkspaceLoader {
     let beside = NeighbouringStandards.find(for: citations, besides: files + named + found, folders: folders, self)
     var made = Surroundings()
     made.libraries = named + found + beside.files
-    made.failures = inputs.failures + loaded.failures
+    // The author did not name these folders in the command.
+    made.failures =
+      inputs.failures.map { failure in
+        ReportedFailure(
+          path: failure.path,
+          message: Bilingual(
+            zh: "\(failure.message.chinese)（设置“标准目录”中的路径）", en: "\(failure.message.english) (a path of the setting `standards`)"))
+      } + loaded.failures
     made.outside = referred.outside
     made.spellings = referred.spellings
     made.dependencies.isOpen = beside.hasLooked

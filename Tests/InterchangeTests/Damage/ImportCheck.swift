@@ -80,7 +80,7 @@ struct ImportCheck {
   /// Texts are taken over as they are: `check` finds characters that only look like others, and items that were run together.
   private static func isOfTheText(_ problem: SyntaxProblem) -> Bool {
     switch problem.fault {
-    case .compatibilityCharacter, .joinedEntries, .swappedColumns, .missingColumnKey: true
+    case .compatibilityCharacter, .joinedEntries, .swappedColumns, .missingColumnKey, .straySign: true
     default: false
     }
   }

@@ -32,9 +32,9 @@ extension DraftFacts {
       let label = cells[place]
       let next = place + 1 < cells.count ? cells[place + 1] : nil
       let isKnown = isFact(label.cell)
-      if place > 0, !isLabel(label.cell) || next == nil && !isKnown {
+      if let last = pairs.indices.last, !isLabel(label.cell) || next == nil && !isKnown {
         // A value in two cells.
-        pairs[pairs.count - 1].more.append(label.cell)
+        pairs[last].more.append(label.cell)
         place += 1
       } else if let next, !(isKnown && next.place > label.place + 1 && isFact(next.cell)) {
         pairs.append(LabelledValue(label: PrintedText.unwrapped(label.cell.text), value: next.cell))
