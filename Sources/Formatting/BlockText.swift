@@ -16,8 +16,6 @@ struct BlockText {
     let head = source.contentRange(ofLine: first)
     let written = source.bytes[min(node.range.start, head.end)..<head.end].prefix { !ASCII.isBlank($0) }
     let digit = written.first(where: ASCII.isDigit)
-    // Texts stand two columns under their key here.
-    header = written.map { ASCII.isDigit($0) ? ASCII.zero + UInt8(PartWriter.step) : $0 }
     keepsBlankLines = written.contains(ASCII.plus)
     var indentation = digit.map { column + Int($0 - ASCII.zero) }
     var lines: [ArraySlice<UInt8>] = []
@@ -37,5 +35,8 @@ struct BlockText {
       if line <= last || keepsBlankLines || lines.last?.isEmpty == false { count = lines.count }
     }
     self.lines = Array(lines.prefix(clamping: count))
+    // Texts stand two columns under their key here. The digit of a text without lines is the author's.
+    let hasText = self.lines.contains { !$0.isEmpty }
+    header = written.map { hasText && ASCII.isDigit($0) ? ASCII.zero + UInt8(PartWriter.step) : $0 }
   }
 }

@@ -49,7 +49,7 @@ struct StandardReaderTests {
     arguments: [
       ("baker@2024-a", "baker", "2024-a"), ("baker", "baker", nil), ("{id: baker, version: 2.0}", "baker", "2.0"), ("\"面点@1\"", "面点", "1"),
       ("a@b@c", "a", "b@c"),
-      ("baker@", "baker", ""),
+      ("baker@", "baker", nil),
     ] as [(String, String, String?)])
   func standardReference(written: String, id: String, version: String?) throws {
     let text = "kind: 培训计划\r\nformat: 1\r\nid: p\r\ntitle: 😀e\u{301}\t\r\nlevel: 1\r\nmodules: []\r\nstandard: \(written)\r\n"

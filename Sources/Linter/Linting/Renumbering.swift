@@ -40,7 +40,7 @@ public struct Renumbering {
   }
 
   /// Whether the members of a list can be numbered by position. They cannot where a member has a contradicting number (`（3）` in second
-  /// place), where a text begins with another count, where a member was pasted twice, where one is a comment, which may come back, and where
+  /// place), where a text begins with another count or with a sign that may be a part of its number, where a member was pasted twice, where one is a comment, which may come back, and where
   /// the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
     if isContradictedBelow(list) || numbering.isFromElsewhere(list) { return false }
@@ -58,6 +58,7 @@ public struct Renumbering {
         if name.looksNumbered { return false }
         continue
       }
+      if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord { return false }
       if let depth = list.role.depth, code.depth != depth, code.lastPart != place + 1, code != parentCode { return false }
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }

@@ -17,9 +17,7 @@ public struct EntryConditionUnmet: Rule {
     // Education that could not be read is a finding of its own and does not count as “any”.
     guard job.education != nil || !isWritten(.init("education", "学历"), subject) else { return }
     let education = job.education?.value ?? .any
-    let own = conditions(alignment.level, alignment)
-    // Conditions that ask for something else (a certificate, an internship) cannot be measured in years.
-    guard !own.isEmpty else { return }
+    guard let own = conditionsWithLevelsBelow(alignment.level, alignment), !own.isEmpty else { return }
     let name = alignment.levelName(alignment.level)
     let place = years.range
     let asked = Bilingual(
@@ -78,6 +76,29 @@ public struct EntryConditionUnmet: Rule {
         location: alignment.index.file.location(entry.range))
     }
   }
+
+  /// The conditions with what their previous levels ask for: two years after a level that takes one are three. Nil where the conditions of
+  /// a previous level are not known.
+  private func conditionsWithLevelsBelow(_ level: Int, _ alignment: Alignment) -> [Condition]? {
+    var all = conditions(level, alignment)
+    for entry in alignment.index.levels[level].level.entry?.value ?? [] {
+      guard let previous = entry.value.previousLevel else { continue }
+      guard let below = alignment.index.level(spelled: previous.value), below < level,
+        let conditions = conditionsWithLevelsBelow(below, alignment), !conditions.isEmpty
+      else { return nil }
+      let education = entry.value.education?.value ?? .any
+      let years = entry.value.years?.value ?? .zero
+      all += conditions.map {
+        Condition(
+          education: max(education, $0.education), years: years + $0.years, other: entry.value.other?.value.string ?? $0.other,
+          location: alignment.index.file.location(entry.range))
+      }
+      guard all.count < Self.mostConditions else { return nil }
+    }
+    return all
+  }
+
+  private static let mostConditions = 100
 
   private static func years(_ years: Quantity) -> String { "\(years) \(years == Quantity(1) ? "year" : "years")" }
 

@@ -65,7 +65,8 @@ public struct HoursOffWeight: Rule {
         continue
       }
       for target in resolved.resolution.assumedTargets {
-        items[module][alignment.index.function(of: target), default: 0] += alignment.index.items(in: target).count
+        let function = atOwnLevel(alignment.index.function(of: target), alignment)
+        items[module][function, default: 0] += alignment.index.items(in: target).count
       }
     }
     var hours: [Int: Int] = [:]
@@ -77,6 +78,14 @@ public struct HoursOffWeight: Rule {
       for (function, number) in items { hours[function, default: 0] += own * number / count }
     }
     return (hours, whole)
+  }
+
+  /// The function of the same name at the file's level, for what a module repeats from a lower one.
+  private func atOwnLevel(_ function: Int, _ alignment: Alignment) -> Int {
+    let functions = alignment.index.functions
+    guard functions[function].level != alignment.level else { return function }
+    let own = alignment.index.levels[alignment.level].functions
+    return own.first { functions[$0].key == functions[function].key } ?? function
   }
 
   /// The hours of a module, in thousandths; else those of its units together.

@@ -35,7 +35,14 @@ public struct TitleMismatch: Rule {
     // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
     // that overwrites the title is not applied automatically.
     let isChoice = byTitle.map { !isSameLevel && !alignment.isListed($0, beside: reference) } ?? false
-    var fixes = alignment.replacements(of: reference, with: byNumber, isChoice ? .safe : .assist, subject)
+    // `1.1 调校`, where 调校 is the function: the whole function, or another name.
+    let isSameDepth = byTitle.map { target in
+      reference.value.code.map { alignment.index.code(of: target)?.depth == $0.depth } ?? true
+    }
+    let mayKeep = (isSameDepth ?? false) && !TitledLevel.contradictsLevel(alignment, subject)
+    // Of two fixes that are both safe neither is applied: the author chooses.
+    var fixes = alignment.replacements(
+      of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)
     let isLastChoice = isChoice && fixes.isEmpty
     if let byTitle {
       let other = alignment.numberedPlace(byTitle)
@@ -43,10 +50,8 @@ public struct TitleMismatch: Rule {
         zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
         en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
-      // `1.1 调校`, where 调校 is the function: the whole function, or another name.
-      let isSameDepth = reference.value.code.map { alignment.index.code(of: byTitle)?.depth == $0.depth } ?? true
-      let isCertain = !isLastChoice && isSameDepth && !TitledLevel.contradictsLevel(alignment, subject)
-      let kept = alignment.replacements(of: reference, with: byTitle, isCertain ? .safe : .unsafe, subject)
+      let kept = alignment.replacements(
+        of: reference, with: byTitle, mayKeep && !isLastChoice ? .safe : .unsafe, subject, isChoice: isChoice)
       fixes = isSameLevel ? kept + fixes : fixes + kept
     }
     if byTitle == nil, let other = inOtherColumn(reference.value, alignment) {

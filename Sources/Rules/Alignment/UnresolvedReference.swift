@@ -20,7 +20,10 @@ public struct UnresolvedReference: Rule {
       case .noSuchNumber(let nearest):
         let isQualification = Self.isQualification(resolved.place, subject)
         report(noSuchNumber(resolved.reference, nearest, isQualification: isQualification, alignment, subject))
-      case .numberMissing(let target): report(numberMissing(resolved.reference, target, alignment, subject))
+      case .numberMissing(let target):
+        // A draft may have no numbers at all.
+        guard alignment.index.name(of: target).value.code != nil else { continue }
+        report(numberMissing(resolved.reference, target, alignment, subject))
       default: continue
       }
     }

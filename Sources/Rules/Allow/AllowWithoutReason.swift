@@ -10,7 +10,7 @@ public struct AllowWithoutReason: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for allow in subject.suppressions.allows where allow.reason == nil && !allow.names.isEmpty {
+    for allow in subject.suppressions.allows where !hasReason(allow, subject) && !allow.names.isEmpty {
       // Without the rule's name a reason is of no use yet.
       if allow.names.contains(where: { subject.rules.rule(named: $0.rule) == nil }) { continue }
       let rules = allow.names.map(\.rule.name)
@@ -26,6 +26,11 @@ public struct AllowWithoutReason: Rule {
               replacing: ByteRange(allow.namesRange.end, allow.comment.range.end), with: " — 理由")
           ]))
     }
+  }
+
+  /// A reason that is still to be written is none.
+  private func hasReason(_ allow: AllowComment, _ subject: Subject) -> Bool {
+    allow.reason.map { EmptyWords.say(Text(subject.document.source.string(in: $0))) } ?? false
   }
 
   public let documentation = RuleDocumentation(

@@ -37,15 +37,38 @@ extension Alignment {
   }
 
   /// The fix that writes another reference in place of one; none where the list has it already.
-  func replacements(of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject) -> [Fix] {
-    isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject)]
+  func replacements(
+    of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
+  ) -> [Fix] {
+    isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject, isChoice: isChoice)]
   }
 
-  /// A fix that writes another reference in place of one.
-  func replacement(of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
+  /// A fix that writes another reference in place of one. `isChoice` where the author chooses between it and another one.
+  func replacement(
+    of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
+  ) -> Fix {
     let text = spelling(target, like: reference.value)
+    let mayBeSafe = isChoice || keepsPlace(reference.value, target) && isSound(target, for: reference.value)
     return subject.fix(
-      Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety, replacing: reference.range,
-      with: Quoting.scalar(text))
+      Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety == .safe && !mayBeSafe ? .unsafe : safety,
+      replacing: reference.range, with: Quoting.scalar(text))
+  }
+
+  /// Whether a target is of the level and in the column that the author wrote. Another level or column is another requirement, but an item
+  /// with just this title may be in the other column.
+  private func keepsPlace(_ reference: Reference, _ target: Target) -> Bool {
+    let written = reference.level.map { index.level(spelled: $0) } ?? level
+    guard written == index.level(of: target) else { return false }
+    guard reference.spellsColumn, let column = reference.column else { return true }
+    guard case .item(let item) = target else { return false }
+    return index.items[item].column == column || index.items[item].key == NameKey(reference.title)
+  }
+
+  /// Whether the standard's own entry is free of slips that would be copied: a number that could not be read, an ability without its 能.
+  private func isSound(_ target: Target, for reference: Reference) -> Bool {
+    let name = index.name(of: target).value
+    if name.beginsWithOddWord, !reference.title.string.hasPrefix(String(name.title.string.prefix(1))) { return false }
+    guard case .item(let item) = target, index.items[item].column == .abilities, reference.title.hasPrefix("能") else { return true }
+    return name.title.hasPrefix("能")
   }
 }

@@ -37,12 +37,18 @@ struct HourCounts: Equatable {
       return counts.isEmpty ? nil : sum
     }
     let splits = counts.allSatisfy { $0.theory != nil || $0.practice != nil }
-    let filled = splits ? counts.map { HourCounts(theory: $0.theory ?? .zero, practice: $0.practice ?? .zero, total: $0.whole) } : counts
     return splits
       ? HourCounts(
-        theory: filled.reduce(.zero) { $0 + ($1.theory ?? .zero) }, practice: filled.reduce(.zero) { $0 + ($1.practice ?? .zero) },
+        theory: counts.reduce(.zero) { $0 + ($1.theory ?? $1.rest(besides: $1.practice)) },
+        practice: counts.reduce(.zero) { $0 + ($1.practice ?? $1.rest(besides: $1.theory)) },
         total: counts.isEmpty ? nil : add { $0.whole })
       : HourCounts(total: add { $0.whole })
+  }
+
+  /// What the total leaves for the part that is not written.
+  private func rest(besides part: Quantity?) -> Quantity {
+    guard let total, let part, total > part else { return .zero }
+    return total - part
   }
 
   /// Whether the values that both have agree.

@@ -15,7 +15,8 @@ public struct JoinedEntries: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
       let number = subject.document.source.string(in: problem.range)
-      let count = problem.repair.count + 1
+      let breaks = problem.repair.count { edit in edit.replacement.contains { $0 == ASCII.comma || ASCII.isLineBreak($0) } }
+      let count = max(breaks, 1) + 1
       report(
         Finding(
           at: problem.range,

@@ -129,8 +129,8 @@ public struct MalformedNumber: Rule {
     guard let depth = list.role.depth else {
       let should = wanted.map { Bilingual(zh: "，应为 \($0)", en: "; it should be \($0)") } ?? Bilingual(zh: "", en: "")
       return Bilingual(
-        zh: "模块的编号 \(code) 与其他模块的写法不同\(should.chinese)",
-        en: "The number \(code) is not written like those of the other modules\(should.english)")
+        zh: "编号 \(code) 与其他\(list.role == .unit ? "单元" : "模块")的写法不同\(should.chinese)",
+        en: "The number \(code) is not written like those of the other \(list.role == .unit ? "units" : "modules")\(should.english)")
     }
     let what = list.role.title
     let others = count > 1 ? Bilingual(zh: "等 \(count) 条的编号", en: " and \(count - 1) more") : Bilingual(zh: "", en: "")

@@ -21,13 +21,26 @@ public struct MissingNumber: Rule {
       guard case .missing(let count) = fault.kind else { continue }
       let name = findings.member(fault).name
       if tags.contains(name.range.start) { continue }
-      let expected = findings.expected(fault)
       let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
+      let remains = unnumbered.map(\.name).filter { TableRemain.isLikely($0.value.title.string) }
+      for remain in remains { report(finding(remain)) }
+      if remains.count == unnumbered.count { continue }
+      let expected = findings.expected(fault)
       report(
         Finding(
           at: name.range, message(name.value.title.string, expected, count),
           about: .here(items: unnumbered.map(\.name.value.title.string)), fixes: findings.renumbering(fault).map(titled)))
     }
+  }
+
+  /// A number would make a requirement of it.
+  private func finding(_ name: Located<NumberedText>) -> Finding {
+    let title = name.value.title.string
+    return Finding(
+      at: name.range,
+      Bilingual(
+        zh: "“\(title)”没有编号，像是表格里留下的文字；请删去，或改成注释（以“# ”开头）",
+        en: "“\(title)” has no number and looks like a leftover of a table; remove it or make it a comment (`# …`)"))
   }
 
   private func titled(_ fix: Fix) -> Fix {

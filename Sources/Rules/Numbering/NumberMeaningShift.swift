@@ -136,8 +136,10 @@ public struct NumberMeaningShift: Rule {
     var chinese: [String] = []
     var english: [String] = []
     if let sameNumber {
-      chinese.append("\(code) 在\(level)是“\(names.title(of: sameNumber))”")
-      english.append("\(code) is “\(names.title(of: sameNumber))” at \(level)")
+      // Its function may have another number there.
+      let there = index.code(of: sameNumber)?.string ?? code
+      chinese.append("\(there) 在\(level)是“\(names.title(of: sameNumber))”")
+      english.append("\(there) is “\(names.title(of: sameNumber))” at \(level)")
     }
     if let sameName, let number = index.code(of: sameName) {
       chinese.append("“\(title)”在\(level)是 \(number)")

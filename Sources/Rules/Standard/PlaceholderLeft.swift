@@ -14,7 +14,7 @@ public struct PlaceholderLeft: Rule {
     let finder = PlaceholderFinder(words: subject.words)
     let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
     for piece in subject.authoredTexts {
-      guard let range = finder.find(in: piece.text) else { continue }
+      guard let range = finder.find(in: piece.text) ?? wholeIfEmpty(piece.text) else { continue }
       let found = piece.text.slice(range.lowerBound, range.upperBound)
       report(
         Finding(
@@ -28,6 +28,17 @@ public struct PlaceholderLeft: Rule {
           Bilingual(zh: "“\(reason.value)”没有说明理由", en: "“\(reason.value)” does not give a reason")))
     }
   }
+
+  /// `？`, `——`, `/`, `未定` in place of a text. Signs alone, or a word that says that the text is still to be written.
+  private func wholeIfEmpty(_ text: Text) -> Range<Int>? {
+    guard !text.isEmpty, text.count <= Self.longestEmpty else { return nil }
+    let string = text.string
+    // `~` is nothing to YAML, which has a finding of its own.
+    guard string != "~" else { return nil }
+    return string == "未定" || string == "请填写" || !string.contains { $0.isLetter || $0.isNumber } ? 0..<text.count : nil
+  }
+
+  private static let longestEmpty = 12
 
   /// Why something is not covered.
   private func reasons(in document: Document) -> [Located<Text>] {

@@ -10,20 +10,58 @@ public struct EmptyValue: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for problem in subject.document.shapeProblems {
-      guard case .emptyValue = problem.fault else { continue }
+    let all = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }
+    let empty = all.filter { !isNumber($0, subject) }
+    for problem in all where isNumber(problem, subject) {
       let text = subject.excerpt(problem.range)
-      let isKey = !problem.range.isEmpty && text != "-" && isFollowedByColon(problem.range, subject)
-      if !isKey, text.first?.isNumber ?? false {
-        report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
-        continue
-      }
-      let field = isKey ? text : subject.key(before: problem.range.start)
-      let message =
-        field.map { Bilingual(zh: "“\($0)”没有内容", en: "The field `\($0)` is empty") }
-        ?? Bilingual(zh: "列表里有一项没有内容", en: "The list has an empty item")
-      report(Finding(at: problem.range, message))
+      report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
     }
+    // An outline has so many empty fields that each of them would hide what is really wrong.
+    let isOutline = empty.count >= Self.outline && subject.standard?.standard.status?.value != .published
+    guard isOutline, let first = empty.first else {
+      for problem in empty { report(finding(problem, subject)) }
+      return
+    }
+    report(outline(empty, first, subject))
+  }
+
+  /// So many empty values are what an outline leaves.
+  private static let outline = 4
+  /// More places than this are not named.
+  private static let listed = 20
+
+  private func outline(_ empty: [ShapeProblem], _ first: ShapeProblem, _ subject: Subject) -> Finding {
+    let fields = empty.compactMap { field($0, subject) }
+    let some = fields.prefix(3)
+    return Finding(
+      at: first.range,
+      Bilingual(
+        zh: "还有 \(empty.count) 处没有填写" + (some.isEmpty ? "" : "：\(some.map { "“\($0)”" }.joined())等"),
+        en: "\(empty.count) values are still to be filled in"
+          + (some.isEmpty ? "" : ": \(some.map { "`\($0)`" }.joined(separator: ", ")) and others")),
+      severity: .information,
+      notes: empty.dropFirst().prefix(Self.listed).map { Note(subject.location($0.range), message($0, subject)) })
+  }
+
+  private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding { Finding(at: problem.range, message(problem, subject)) }
+
+  private func message(_ problem: ShapeProblem, _ subject: Subject) -> Bilingual {
+    field(problem, subject).map { Bilingual(zh: "“\($0)”没有内容", en: "The field `\($0)` is empty") }
+      ?? Bilingual(zh: "列表里有一项没有内容", en: "The list has an empty item")
+  }
+
+  /// `- 1.1.2` without its text, which no outline leaves.
+  private func isNumber(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
+    !isKey(problem, subject) && subject.excerpt(problem.range).first?.isNumber ?? false
+  }
+
+  /// The key of an empty value; nil for an item of a list.
+  private func field(_ problem: ShapeProblem, _ subject: Subject) -> String? {
+    isKey(problem, subject) ? subject.excerpt(problem.range) : subject.key(before: problem.range.start)
+  }
+
+  private func isKey(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
+    !problem.range.isEmpty && subject.excerpt(problem.range) != "-" && isFollowedByColon(problem.range, subject)
   }
 
   private func isFollowedByColon(_ range: ByteRange, _ subject: Subject) -> Bool {

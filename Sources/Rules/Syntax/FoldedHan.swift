@@ -13,7 +13,7 @@ enum FoldedHan {
   }
 
   static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
-    guard range.start >= 0, range.end <= bytes.count, range.count > 6, isOnSeveralLines(bytes, range),
+    guard range.start >= 0, range.end <= bytes.count, range.count > 6,
       !holdsStructure(bytes[range.start..<range.end])
     else { return [] }
     var found: [Break] = []
@@ -47,7 +47,7 @@ enum FoldedHan {
 
   /// The first line below a plain text that looks like a list item, and was read as the text's end.
   static func foldedItem(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
-    guard range.start >= 0, range.end <= bytes.count, range.count > 4, isOnSeveralLines(bytes, range) else { return nil }
+    guard range.start >= 0, range.end <= bytes.count, range.count > 4 else { return nil }
     var line = range.start
     while line < range.end {
       var end = line
@@ -79,7 +79,8 @@ enum FoldedHan {
   }
 
   /// Nearly every text is on one line.
-  private static func isOnSeveralLines(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  static func isOnSeveralLines(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard range.start >= 0, range.end <= bytes.count else { return false }
     let bytes = bytes.span
     for offset in Range(clamping: range.start, range.end) where ASCII.isLineBreak(bytes[offset]) { return true }
     return false

@@ -12,6 +12,16 @@ public struct GarbledText: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
     guard source.encoding != .binary else { return }
+    for piece in subject.authoredTexts {
+      guard let range = MarkupRemains.find(in: piece.text) else { continue }
+      let found = piece.text.slice(range.lowerBound, range.upperBound).string
+      report(
+        Finding(
+          at: piece.range(range.lowerBound, range.upperBound),
+          Bilingual(
+            zh: "“\(ShortText.of(found))”是网页代码，会原样显示出来，请改成文字",
+            en: "`\(ShortText.of(found))` is code of a web page and is shown as it is; replace it by text")))
+    }
     let runs = GarbledRuns.find(in: source.bytes)
     guard !runs.isEmpty else { return }
     let comments = Comments.find(in: subject.document.tree)
@@ -41,9 +51,9 @@ public struct GarbledText: Rule {
   public let documentation = RuleDocumentation(
     title: Bilingual(zh: "乱码", en: "Garbled text"),
     rationale: Bilingual(
-      zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符。这些内容无法自动恢复，只能对照原文重新填写。",
+      zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码。这些内容无法自动恢复，只能对照原文重新填写。",
       en:
-        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only. The text cannot be restored automatically: write it again from the original."
+        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only; text copied from the source of a web page has code such as `<br>` and `&nbsp;` in it. The text cannot be restored automatically: write it again from the original."
     ),
     bad: [
       RuleExample(
@@ -55,6 +65,8 @@ public struct GarbledText: Rule {
           - duty: \u{F06C} 称量原料
             #     ^ garbled-text
             covers: [1.2 称量]
+          - duty: 登记原料<br>并上报
+            #             ^^^^ garbled-text: 网页代码
         """)
     ],
     good: [RuleExample(.jobDescription, "department: Café 面包部（温度 25°C，误差 ±1）\n")])

@@ -43,7 +43,9 @@ public struct SpacedHan: Rule {
     lazy var references = Set(subject.document.references.map(\.range))
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
-      if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, node.range) {
+      let range = node.range
+      guard FoldedHan.isOnSeveralLines(bytes, range) else { continue }
+      if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, range) {
         let line = subject.excerpt(item)
         report(
           Finding(
@@ -53,10 +55,10 @@ public struct SpacedHan: Rule {
               en: "`\(line)` is read as the end of the text above; if it is a list item or a note, write it as one")))
         continue
       }
-      let breaks = FoldedHan.breaks(in: bytes, node.range)
+      let breaks = FoldedHan.breaks(in: bytes, range)
       guard let first = breaks.first else { continue }
       // Below a reference may be a note, which is not a part of its title.
-      let mayBeNote = references.contains(node.range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
+      let mayBeNote = references.contains(range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
       let safety: FixSafety = mayBeNote ? .unsafe : .safe
       report(
         Finding(

@@ -10,6 +10,6 @@ enum EmptyWords {
 
   private static let words: Set<String> = [
     "无", "没有", "暂无", "同上", "略", "同前", "其他", "其它", "原因", "理由", "不知道", "不详", "省略", "none", "na", "no", "nil", "null", "same", "seeabove",
-    "reason", "tbd",
+    "reason", "tbd", "todo", "todosaywhy", "saywhy", "请填写", "请填写理由", "请补充", "待定", "未定",
   ]
 }

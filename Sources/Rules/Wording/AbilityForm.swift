@@ -15,7 +15,10 @@ public struct AbilityForm: Rule {
     guard let index = subject.standard else { return }
     let strays = SwappedColumns.strays(subject)
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
-      if strays.contains(.item(position)) { continue }
+      // What is no item, and a number that could not be read, have findings of their own.
+      let isUnnumbered = item.name.value.code == nil && TableRemain.isLikely(item.title.string)
+      let isMisread = item.name.value.beginsWithOddWord && item.name.value.code?.depth != NumberedRole.item(.abilities).depth
+      if strays.contains(.item(position)) || isUnnumbered || isMisread { continue }
       // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
       if Modal.length(in: item.title, subject.words) == item.title.count {
         report(

@@ -49,38 +49,53 @@ private struct HoursReading {
 
   mutating func amounts() -> [HoursText.Amount]? {
     var amounts: [HoursText.Amount] = []
-    var word: HoursText.Part?
-    var number: (value: Quantity, bounds: Range<Int>)?
-    func amount(_ part: HoursText.Part, _ number: (value: Quantity, bounds: Range<Int>)) -> HoursText.Amount {
-      HoursText.Amount(part: part, value: number.value, bounds: number.bounds)
-    }
+    var group: [Piece] = []
     while !rest.isEmpty {
       guard let piece = next() else { return nil }
+      guard case .sign = piece else {
+        group.append(piece)
+        continue
+      }
+      guard let found = Self.amounts(of: group) else { return nil }
+      amounts += found
+      group = []
+    }
+    guard let last = Self.amounts(of: group) else { return nil }
+    amounts += last
+    return amounts.isEmpty ? nil : amounts
+  }
+
+  /// The words and numbers between two signs: `理论 8 实践 12`, `8 theory 12 practice`, `22学时 理论10 实践12`. Nil where they do not go together.
+  private static func amounts(of group: [Piece]) -> [HoursText.Amount]? {
+    guard !group.isEmpty else { return [] }
+    let readings = [pairs(of: group), pairs(of: group.reversed()).map { $0.reversed() }].compactMap(\.self)
+    return readings.first(where: isPossible) ?? readings.first
+  }
+
+  /// Each word with the number behind it; a number alone is a total.
+  private static func pairs(of group: [Piece]) -> [HoursText.Amount]? {
+    var amounts: [HoursText.Amount] = []
+    var word: HoursText.Part?
+    for piece in group {
       switch piece {
       case .word(let part):
         guard word == nil else { return nil }
-        // 8 theory: the word follows its number.
-        if let known = number {
-          amounts.append(amount(part, known))
-          number = nil
-        } else {
-          word = part
-        }
+        word = part
       case .number(let value, let bounds):
-        guard number == nil else { return nil }
-        if let part = word {
-          amounts.append(amount(part, (value, bounds)))
-          word = nil
-        } else {
-          number = (value, bounds)
-        }
-      case .sign:
-        if let known = number { amounts.append(amount(.total, known)) }
-        number = nil
+        amounts.append(HoursText.Amount(part: word ?? .total, value: value, bounds: bounds))
+        word = nil
+      case .sign: return nil
       }
     }
-    if let known = number { amounts.append(amount(.total, known)) }
-    return word == nil && !amounts.isEmpty ? amounts : nil
+    return word == nil && Set(amounts.map(\.part)).count == amounts.count ? amounts : nil
+  }
+
+  /// Whether the parts fit the total.
+  private static func isPossible(_ amounts: [HoursText.Amount]) -> Bool {
+    guard let total = amounts.first(where: { $0.part == .total })?.value else { return true }
+    let parts = amounts.filter { $0.part != .total }.map(\.value)
+    let sum = parts.reduce(.zero, +)
+    return parts.count == 2 ? sum == total : sum < total || sum == total
   }
 
   private mutating func next() -> Piece? {

@@ -82,12 +82,19 @@ struct LineSlip {
   private static func headings(_ here: SlippedLine, _ source: SourceText) -> [LineSlip] {
     guard here.isEntry, !here.isItem, here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
-    return Document.vocabulary.owners(of: here.body[..<colon]).prefix(4).map { owner in
+    let owners = Document.vocabulary.owners(of: here.body[..<colon])
+    return (owners.isEmpty ? mapsAround(here, source) : owners).prefix(4).map { owner in
       let line = Array(repeating: ASCII.space, count: max(0, here.column - 2)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
       let problem = SyntaxProblem(
         .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
       return LineSlip(kind: .heading, line: here.number, problem: problem)
     }
+  }
+
+  /// A key that is not ours may be an entry of a map, such as a level with its weights.
+  private static func mapsAround(_ here: SlippedLine, _ source: SourceText) -> [Text] {
+    guard let above = SlippedLine.above(here.number, source), above.endsInColon else { return [] }
+    return Document.vocabulary.mapKeys(like: above.body)
   }
 
   /// A line break was typed inside a word or between two.

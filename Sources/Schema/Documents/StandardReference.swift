@@ -31,7 +31,8 @@ public struct StandardReference: Record {
     let at = bytes.firstIndex(of: ASCII.at) ?? bytes.count
     var reference = StandardReference()
     reference.id = Located(text.slice(0, at), at: text.place(of: 0, at, in: node.range))
-    if at < bytes.count {
+    // `cbec-operator@`: the version is still to be written.
+    if at + 1 < bytes.count {
       reference.version = Located(text.slice(at + 1, bytes.count), at: text.place(of: at + 1, bytes.count, in: node.range))
     }
     return reference

@@ -48,12 +48,31 @@ extension TypeDescription {
 
   /// An item's text (`A2.1.3 能甄别信息的正确性、合理性，避免…`) has commas of its own: it is split only where a number follows one.
   private func isItemText(_ string: String) -> Bool {
-    var previous: Character = " "
-    for character in string where character != " " {
-      if previous == "，" || previous == "、" || previous == ",", character.isNumber || "AKTakt".contains(character) { return false }
-      previous = character
-    }
+    if hasNumberBehindComma(Array(string.utf8)) { return false }
     let dots = string.prefix { $0 != " " }.count { $0 == "." }
     return dots >= 2 || !string.contains(" ")
+  }
+
+  /// `2.1 洗浴、2.2 梳毛`, and not `2.1.3 能用2.5mm、3.2mm焊条引弧`, where a measure follows the comma.
+  private func hasNumberBehindComma(_ string: [UInt8]) -> Bool {
+    string.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        guard let length = comma(at: offset, in: bytes) else {
+          offset += 1
+          continue
+        }
+        offset += length
+        while offset < bytes.count, ASCII.isBlank(bytes[offset]) { offset += 1 }
+        guard let head = NumberHead.read(bytes, at: offset, allowsSigns: true) else { continue }
+        if head.isSigned || !MeasureWord.begins(bytes, at: head.end) { return true }
+      }
+      return false
+    }
+  }
+
+  private func comma(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if bytes[offset] == ASCII.comma { return 1 }
+    return ["，", "、"].contains { bytes[offset...].starts(with: $0.utf8) } ? 3 : nil
   }
 }

@@ -16,7 +16,11 @@ extension Reader {
       reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit])
       return true
     }
-    guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else { return false }
+    guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
+      guard entry.value.isEmptyScalar, let (edit, isClear) = colonBehindKey(entry, node, shape) else { return false }
+      reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isMeant: isClear)
+      return true
+    }
     guard colon.0 == .fullwidthColon else {
       reportTrap(colon.0, at: ByteRange(colon.1.range.start, colon.1.range.start + 1), repair: [colon.1])
       return true
@@ -52,6 +56,28 @@ extension Reader {
     guard end < bytes.count else { return nil }
     let separator = bytes[end] == ASCII.colon ? nil : ": "
     return separator.map { TextEdit(text.place(of: blank, end, in: place), $0) }
+  }
+
+  /// `{method笔试, weight: 40}`, `{单元名=M2.1 吹干}`: nothing, or an equals sign, between a key that the record does not have elsewhere and its
+  /// value. It is clear where the two are in different scripts.
+  private func colonBehindKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (edit: TextEdit, isClear: Bool)? {
+    let text = entry.key.text
+    let bytes = Array(text.bytes)
+    guard shape.index(ofKey: text) == nil, NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }
+    let present = Set(node.entries.filter { $0.key.kind == .scalar }.compactMap { shape.index(ofKey: $0.key.text) })
+    let names = shape.fields.enumerated().filter { !present.contains($0.offset) }
+      .flatMap { [$0.element.description.key.english, $0.element.description.key.chinese] }
+    let key = names.filter { bytes.count > $0.utf8.count && bytes.starts(with: $0.utf8) }.max { $0.utf8.count < $1.utf8.count }
+    guard let length = key?.utf8.count, length > 1 else { return nil }
+    let isSigned = bytes[length] == ASCII.equalsSign
+    guard !isSigned || bytes.count > length + 1, isSigned || isOurs(bytes[length], behind: bytes[length - 1]) else { return nil }
+    let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
+    return (TextEdit(text.place(of: length, length + (isSigned ? 1 : 0), in: entry.key.range), ": "), isClear)
+  }
+
+  /// Whether a value may begin with a byte right behind a key: no letter continues a word, no sign begins a value.
+  private func isOurs(_ first: UInt8, behind last: UInt8) -> Bool {
+    first >= 0xE4 && first != 0xEF || ASCII.isDigit(first) || ASCII.isLetter(first) && last >= 0x80
   }
 
   private func unquoted(_ text: Text, _ edits: [TextEdit]) -> Text {

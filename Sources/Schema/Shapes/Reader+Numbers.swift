@@ -17,7 +17,10 @@ extension Reader {
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     scan.joinRepetition(of: text)
-    if let depth = role.depth { scan.joinDamagedParts(of: text, depth: depth) }
+    if let depth = role.depth {
+      if scan.code?.depth == depth { scan.skipUnit(of: text) }
+      scan.joinDamagedParts(of: text, depth: depth)
+    }
     switch role {
     case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
     default: break

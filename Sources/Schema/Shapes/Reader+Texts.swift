@@ -21,10 +21,14 @@ extension Reader {
     let text = node.text
     if expected.isText, !expected.isIdentifier, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
     guard !isBlank(text), !(node.style == .plain && !expected.isText && OtherReading.kind(of: text) == .null) else {
-      reportEmpty(node)
+      if !reportBareHeader(node, expected) { reportEmpty(node) }
       return nil
     }
     guard node.style == .plain else { return expected.isIdentifier ? narrowed(text, node) : text }
+    if expected.isFreeText, let sign = strayClosing(text, node) {
+      reportTrap(.straySign, at: sign, repair: [TextEdit(sign, [])])
+      return text
+    }
     if text.isVerbatim, let edits = TypographicQuotes.repair(of: text.bytes, at: node.range.start) {
       reportTrap(.smartQuotes, at: node.range, repair: edits)
       return text

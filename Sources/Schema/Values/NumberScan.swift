@@ -23,7 +23,7 @@ public struct NumberScan: Sendable {
 }
 
 /// The defects of one number, in the order in which they are reported.
-private struct NumberDefectSet {
+struct NumberDefectSet {
   private var bits: UInt8 = 0
 
   func contains(_ defect: NumberDefect) -> Bool { bits & (1 << defect.rawValue) != 0 }
@@ -33,14 +33,14 @@ private struct NumberDefectSet {
 }
 
 /// Walks over the bytes of a number.
-private struct NumberScanner {
+struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
   let allowsLetters: Bool
-  private var cursor: Int
-  private var canonical = CodeBuffer()
-  private var defects = NumberDefectSet()
-  private var separators = 0
+  var cursor: Int
+  var canonical = CodeBuffer()
+  var defects = NumberDefectSet()
+  var separators = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int, allowsLetters: Bool) {
     self.bytes = bytes
@@ -63,10 +63,10 @@ private struct NumberScanner {
         if isWide { defects.insert(.fullwidth) }
         canonical.append(value)
         cursor += length
-      } else if let value = letterForDigit() {
+      } else if let (value, length) = letterForDigit() {
         defects.insert(.letterForDigit)
         canonical.append(value)
-        cursor += 1
+        cursor += length
       } else if let (length, defect) = separator(), !endsNumber(defect) {
         if let defect { defects.insert(defect) }
         if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
@@ -80,35 +80,12 @@ private struct NumberScanner {
     return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
   }
 
-  /// `⒈1.2`: a numeral and its period in one character, before the rest of the number.
-  private mutating func readNumeralWithPeriod() {
-    guard cursor + 3 < bytes.count, bytes[cursor] == 0xE2, bytes[cursor + 1] == 0x92, (0x88...0x90).contains(bytes[cursor + 2]),
-      ASCII.isDigit(bytes[cursor + 3])
-    else { return }
-    canonical.append(ASCII.zero + bytes[cursor + 2] - 0x87)
-    canonical.append(ASCII.period)
-    defects.insert(.fullwidth)
-    separators += 1
-    cursor += 3
-  }
-
   private func digit() -> (UInt8, Int, Bool)? {
     guard cursor < bytes.count else { return nil }
     if ASCII.isDigit(bytes[cursor]) { return (bytes[cursor], 1, false) }
     guard cursor + 2 < bytes.count, bytes[cursor] == 0xEF, bytes[cursor + 1] == 0xBC, bytes[cursor + 2] >= 0x90, bytes[cursor + 2] <= 0x99
     else { return nil }
     return (ASCII.zero + bytes[cursor + 2] - 0x90, 3, true)
-  }
-
-  /// A single letter in place of a part of the number, which looks like a digit.
-  private func letterForDigit() -> UInt8? {
-    guard canonical.last == ASCII.period, !defects.contains(.strayPeriod) else { return nil }
-    let next = cursor + 1
-    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period else { return nil }
-    switch bytes[cursor] {
-    case UInt8(ascii: "l"), UInt8(ascii: "I"): return ASCII.zero + 1
-    default: return nil
-    }
   }
 
   private func separator() -> (Int, NumberDefect?)? {
@@ -132,19 +109,6 @@ private struct NumberScanner {
     return cursor < bytes.count && (bytes[cursor] == ASCII.hyphen || bytes[cursor...].starts(with: "、".utf8))
   }
 
-  /// `1·1·2`: the length of a middle dot between digits.
-  private func middleDot() -> Int? {
-    guard bytes[cursor] == 0xC2 || bytes[cursor] == 0xE2 || bytes[cursor] == 0xE3 else { return nil }
-    let length = bytes[cursor] == 0xC2 ? 2 : 3
-    guard cursor + length < bytes.count, ASCII.isDigit(bytes[cursor + length]) else { return nil }
-    let last = (bytes[cursor + 1], length == 3 ? bytes[cursor + 2] : 0)
-    return switch (bytes[cursor], last.0, last.1) {
-    // · • ‧ ∙ ⋅ ・
-    case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xA7), (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x85), (0xE3, 0x83, 0xBB): length
-    default: nil
-    }
-  }
-
   mutating func finish(bareDigits: Int) -> NumberScan {
     var codeEnd = cursor
     while canonical.last == ASCII.period {
@@ -161,15 +125,24 @@ private struct NumberScanner {
     }
     // The hyphen of `M2-选品` is behind the number, not in it.
     if !canonical.contains(ASCII.period) { defects.remove(.wrongSeparator) }
-    let titleStart = skipSpaces()
+    var titleStart = skipSpaces()
     if titleStart == cursor, cursor < bytes.count {
       // The text follows directly after the digits: it is a number only if it cannot be part of the text.
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
         || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
-      let isSecondNumber = bytes[cursor] == ASCII.hyphen || bytes[cursor...].starts(with: "、".utf8)
-      if !defects.contains(.strayPeriod), !defects.contains(.fullwidth), !isSecondNumber { defects.insert(.missingSpace) }
+      if let sign = signBehindNumber() {
+        // `1.1.1-投诉处理流程`; in `1.1.1-1.1.2` the sign joins two numbers.
+        if canonical.contains(ASCII.period), NumberHead.digit(bytes, at: cursor + sign) == nil {
+          cursor += sign
+          codeEnd = cursor
+          titleStart = skipSpaces()
+          defects.insert(.inOtherNotation)
+        }
+      } else if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) {
+        defects.insert(.missingSpace)
+      }
     }
     removeLeadingZeros()
     guard let code = canonical.code else {
@@ -182,11 +155,18 @@ private struct NumberScanner {
   /// `1.1.X 能…`: the last part was left open.
   private mutating func skipPlaceholder() -> Bool {
     guard cursor < bytes.count, cursor > start, bytes[cursor - 1] == ASCII.period, canonical.contains(ASCII.period) else { return false }
-    guard [UInt8(ascii: "X"), UInt8(ascii: "x"), ASCII.questionMark].contains(bytes[cursor]),
-      cursor + 1 == bytes.count || ASCII.isBlank(bytes[cursor + 1])
+    let length = bytes[cursor...].starts(with: "〇".utf8) ? 3 : 1
+    guard length == 3 || [UInt8(ascii: "X"), UInt8(ascii: "x"), ASCII.questionMark].contains(bytes[cursor]),
+      cursor + length == bytes.count || ASCII.isBlank(bytes[cursor + length])
     else { return false }
-    cursor += 1
+    cursor += length
     return true
+  }
+
+  /// The length of a hyphen or 、 right behind the number.
+  private func signBehindNumber() -> Int? {
+    if bytes[cursor] == ASCII.hyphen { return 1 }
+    return bytes[cursor...].starts(with: "、".utf8) ? 3 : nil
   }
 
   private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }

@@ -72,6 +72,16 @@ extension NumberedText {
     return digits.allSatisfy(\.isNumber) ? String(digits) : nil
   }
 
+  /// `l 植保作业`, `2 Ⅱ 吹干`, `1.1.1 O 接待`: the text begins with a single letter or sign and a blank, which may be a part of the number.
+  public var beginsWithOddWord: Bool {
+    let start = title.string.unicodeScalars.prefix(3)
+    guard let first = start.first, start.dropFirst().first == " " else {
+      // `M〇 洗护`.
+      return start.count == 3 && start.last == " " && start.dropFirst().first == "〇"
+    }
+    return !(0x3400...0x9FFF).contains(first.value) && !(0x30...0x39).contains(first.value)
+  }
+
   /// Whether the text, which has no number of the format, begins with another count.
   public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }

@@ -6,8 +6,13 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case abilities
   case knowledge
 
-  /// Words that begin with 能 as abilities do, in another meaning.
-  public static let notModals = ["能量", "能源", "能耗", "能效", "能力", "能动", "能级", "能见度", "能谱仪"]
+  /// How texts begin that have 能 in another meaning than abilities: 能源管理, but not 能源头管控食材质量.
+  public static let notModals =
+    begins("能量", "的转守管平代消计供来需传密单与和、饮") + begins("能源", "的管消利结供计审类种节效系统监站介政与和、")
+    + begins("能效", "的标等管比监指评提与和、") + begins("能力", "的要测评等模标建培提考水结与和、") + begins("能级", "的差结图管")
+    + ["能耗", "能动性", "能见度", "能谱仪"]
+
+  private static func begins(_ word: String, _ following: String) -> [String] { following.map { word + String($0) } }
 
   /// The letter before a number that says the column: `A5.3.2`.
   public var letter: String {

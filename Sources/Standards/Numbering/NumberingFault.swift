@@ -103,6 +103,7 @@ private struct NumberingFaultFinder {
 
   /// `M2.1` or `2` among `M1` and `M3`: one module that is numbered unlike all others.
   private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
+    if list.role == .unit { return findNumberOfModule(index, list) }
     guard list.role == .module else { return false }
     guard list.members.count > 2 else { return findUnitNumber(index, list) }
     let expected = numbering.expected[index]
@@ -121,6 +122,17 @@ private struct NumberingFaultFinder {
     guard units.count == 1, let place = units.first else { return false }
     report(index, place, .wrongDepth(count: 1))
     return true
+  }
+
+  /// `M22` among the units of M2: the period is missing.
+  private mutating func findNumberOfModule(_ index: Int, _ list: NumberedList) -> Bool {
+    guard let parentCode = numbering.parentCode(of: list) else { return false }
+    let wrong = list.members.indices.filter { place in
+      guard let code = list.members[place].name.value.code, code.depth == parentCode.depth, code != parentCode else { return false }
+      return code.bytes.starts(with: parentCode.bytes)
+    }
+    for place in wrong { report(index, place, .wrongDepth(count: 1)) }
+    return !wrong.isEmpty
   }
 
   private mutating func findWrongPrefix(_ index: Int, _ list: NumberedList) -> Bool {

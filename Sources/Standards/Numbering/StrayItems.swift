@@ -42,7 +42,8 @@ struct StrayItems {
       let left = own.enumerated().filter { $0.offset != place }.map(\.element)
       guard !left.isEmpty, left == Array(1...left.count), own != Array(1...own.count) else { continue }
       let title = numbering.lists[here].members[place].name.value.title
-      guard isAbility(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
+      // A line with its number alone is still being written.
+      guard !title.isEmpty, isAbility(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
       return Item(list: here, member: place, home: home, column: other)
     }
     return nil

@@ -67,8 +67,13 @@ extension TrapScanner {
     var limit = blanksBefore(stop, from: state.start).start
     while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
     let stop = blanksBefore(stop, from: state.start).start
-    problems.append(
-      SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [TextEdit(ByteRange(limit, stop), state.closing)]))
+    let edit = TextEdit(ByteRange(limit, stop), closing(state.closing, at: limit))
+    problems.append(SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [edit]))
+  }
+
+  /// The missing brackets. `{理论:` has a key without a value, and `:}` would be a part of it.
+  private func closing(_ brackets: [UInt8], at offset: Int) -> [UInt8] {
+    (offset > 0 && text[offset - 1] == ASCII.colon ? [ASCII.space] : []) + brackets
   }
 
   /// Closes a collection that goes on over deeper lines behind the last of them.
@@ -101,7 +106,7 @@ extension TrapScanner {
     problems.append(
       SyntaxProblem(
         .unclosedBracket, at: ByteRange(state.start, trimmedEnd(from: state.start, to: end)),
-        repair: [TextEdit(ByteRange(last, stop), closing.reversed())]))
+        repair: [TextEdit(ByteRange(last, stop), self.closing(closing.reversed(), at: last))]))
     region = .settled(limit)
     return true
   }

@@ -76,6 +76,15 @@ public final class Vocabulary: Sendable {
     return owners.keys.sorted { $0.string < $1.string }
   }
 
+  /// The keys of maps, which hold names of the author's own, in the same language as a key; in alphabetical order.
+  public func mapKeys(like key: some Collection<UInt8>) -> [Text] {
+    let isHan = key.first.map { $0 >= 0x80 } ?? false
+    let maps = loaded.places.filter { owner, place in
+      place.takesAnyKey && !place.takesList && owner.bytes.first.map { ($0 >= 0x80) == isHan } ?? false
+    }
+    return maps.keys.sorted { $0.string < $1.string }
+  }
+
   /// Whether two keys may be beside each other in one record.
   public func areSiblings(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     let words = loaded

@@ -13,6 +13,9 @@ extension SlipKind {
       let start = range.lowerBound
       return text.replacing(start..<range.upperBound + 1, with: lines + lines, place: start...start + 2 * lines.count - 1)
     },
+    .line("a remark of a table below an item") { line, text in
+      text.isStandard && line.isTextItem && line.body.leadingCode != nil ? line.text + "\n" + line.indentation + "- （续表）" : nil
+    },
     .line("two items in one line") { line, text in
       guard let next = text.sibling(after: line), line.isTextItem, next.isTextItem, line.body.leadingCode != nil else { return nil }
       return line.text + " " + next.body

@@ -16,6 +16,12 @@ extension SlipKind {
     .number("two dots in a number") { $0.contains(".") ? $0.exchanging(".", "..").map { $0 + " |" } : nil },
     .number("a blank in a number") { $0.contains(".") ? $0.exchanging(".", ". ").map { $0 + " |" } : nil },
     .number("the letter l for a 1") { $0.last == "1" && $0.count > 1 ? String($0.dropLast()) + "l |" : nil },
+    .number("the letter O for the last digit") { $0.contains(".") ? String($0.dropLast()) + "O |" : nil },
+    .number("a Roman numeral for the last digit") { code in
+      guard code.contains("."), let digit = code.last?.wholeNumberValue, (1...3).contains(digit) else { return nil }
+      return String(code.dropLast()) + ["Ⅰ", "Ⅱ", "Ⅲ"][digit - 1] + " |"
+    },
+    .number("a hyphen behind a number") { $0.contains(".") ? $0 + "-|" : nil },
     .number("full-width digits") { code in
       String(String.UnicodeScalarView(code.unicodeScalars.map { $0.value > 47 && $0.value < 58 ? .init($0.value + 0xFEE0) ?? $0 : $0 }))
         + " |"

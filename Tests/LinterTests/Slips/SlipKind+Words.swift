@@ -9,6 +9,17 @@ extension SlipKind {
     .key("a letter of a key doubled") { $0.count > 3 ? $0 + String($0.suffix(1)) : nil },
     .key("a key with a capital") { $0.prefix(1).uppercased() + $0.dropFirst() },
     .key("a key in the plural or singular") { $0.last == "s" ? String($0.dropLast()) : $0 + "s" },
+    .line("another word for a key") { line, _ in
+      let words = [
+        ("module:", "name:"), ("unit:", "title:"), ("duty:", "description:"), ("function:", "name:"), ("content:", "title:"),
+        ("hours:", "duration:"),
+        ("模块名:", "课程名称:"), ("单元名:", "课题:"), ("职责内容:", "工作内容:"), ("功能:", "职业功能:"), ("内容:", "名称:"), ("等级名称:", "名称:"), ("学时:", "课时:"),
+      ]
+      for (key, word) in words where line.body.hasPrefix(key) || line.body.hasPrefix("{" + key) {
+        return line.text.exchanging(key, word)
+      }
+      return nil
+    },
     .line("a homophone in a Chinese key") { line, _ in
       let slips = [
         ("考核:", "考合:"), ("对应:", "对映:"), ("学时:", "学室:"), ("模块名:", "模快名:"), ("单元名:", "单员名:"), ("目标:", "目票:"), ("单元:", "单员:"),

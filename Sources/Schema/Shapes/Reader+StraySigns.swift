@@ -1,0 +1,44 @@
+import TextModel
+import YAML
+
+/// Signs of YAML at the start or the end of a text that were not meant as such.
+extension Reader {
+  /// `years: >3`: the header of a text that has no lines. Its digit was meant as the value.
+  mutating func reportBareHeader(_ node: Node, _ expected: TypeDescription) -> Bool {
+    guard node.style == .literalBlock || node.style == .foldedBlock else { return false }
+    let original = node.tree.shadow.original
+    let start = node.range.start
+    guard start >= 0, start < original.count else { return false }
+    let header = original[start...].prefix { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
+    guard let sign = header.first, sign == ASCII.greaterThan || sign == ASCII.verticalBar, header.contains(where: ASCII.isDigit) else {
+      return false
+    }
+    let range = ByteRange(start, start + header.count)
+    guard expected.isText else {
+      report(.wrongType(expected: expected, found: .text(String(decoding: header, as: UTF8.self))), at: range)
+      return true
+    }
+    reportTrap(
+      .reservedIndicator(sign), at: ByteRange(start, start + 1), repair: [TextEdit(range, Quoting.quoted(Array(header)))])
+    return true
+  }
+
+  /// `直接上级: 店长}`: a bracket or quotation mark at the end that nothing opens, left over from a line that was written in another way.
+  func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
+    let signs = [ASCII.rightBrace, ASCII.rightBracket, ASCII.doubleQuote]
+    guard text.count > 1, let last = text.bytes.last, signs.contains(last), text.isVerbatim, node.range.count == text.count else {
+      return nil
+    }
+    let bytes = Array(text.bytes)
+    let isStray =
+      switch last {
+      case ASCII.rightBrace: !bytes.contains(ASCII.leftBrace)
+      case ASCII.rightBracket: !bytes.contains(ASCII.leftBracket)
+      // 12" is a length, and “洗护" has an opening mark of the input method.
+      case ASCII.doubleQuote:
+        bytes.count(where: { $0 == last }) == 1 && !text.string.contains { "“”0123456789".contains($0) }
+      default: false
+      }
+    return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
+  }
+}

@@ -1,0 +1,56 @@
+import TextModel
+
+/// Signs that stand in numbers in place of digits and periods.
+extension NumberScanner {
+  /// `⒈1.2`: a numeral and its period in one character, before the rest of the number.
+  mutating func readNumeralWithPeriod() {
+    guard cursor + 3 < bytes.count, bytes[cursor] == 0xE2, bytes[cursor + 1] == 0x92, (0x88...0x90).contains(bytes[cursor + 2]),
+      ASCII.isDigit(bytes[cursor + 3])
+    else { return }
+    canonical.append(ASCII.zero + bytes[cursor + 2] - 0x87)
+    canonical.append(ASCII.period)
+    defects.insert(.fullwidth)
+    separators += 1
+    cursor += 3
+  }
+
+  /// A single sign in place of a part of the number, which looks like a digit, and its length: `1.1.l`, `2.Ⅱ`.
+  func letterForDigit() -> (UInt8, Int)? {
+    guard canonical.last == ASCII.period, !defects.contains(.strayPeriod), let (value, length) = digitLike() else { return nil }
+    let next = cursor + length
+    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period, !isKind(at: next) else { return nil }
+    return (ASCII.zero + value, length)
+  }
+
+  /// `1.2.I 型梁`, `2.Ⅱ 型糖尿病`: the sign is the first word of the text.
+  private func isKind(at blank: Int) -> Bool {
+    guard blank < bytes.count, ASCII.isBlank(bytes[blank]) else { return false }
+    let rest = bytes[(blank + 1)...].drop(while: ASCII.isBlank)
+    return ["型", "类", "级", "期", "度", "代", "区", "号"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  private func digitLike() -> (UInt8, Int)? {
+    switch bytes[cursor] {
+    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "i"), ASCII.verticalBar, ASCII.exclamationMark: return (1, 1)
+    // Ⅰ to Ⅸ, and ⅰ to ⅸ.
+    case 0xE2 where cursor + 2 < bytes.count && bytes[cursor + 1] == 0x85:
+      let last = bytes[cursor + 2]
+      if (0xA0...0xA8).contains(last) { return (last - 0x9F, 3) }
+      return (0xB0...0xB8).contains(last) ? (last - 0xAF, 3) : nil
+    default: return nil
+    }
+  }
+
+  /// `1·1·2`: the length of a middle dot between digits.
+  func middleDot() -> Int? {
+    guard bytes[cursor] == 0xC2 || bytes[cursor] == 0xE2 || bytes[cursor] == 0xE3 else { return nil }
+    let length = bytes[cursor] == 0xC2 ? 2 : 3
+    guard cursor + length < bytes.count, ASCII.isDigit(bytes[cursor + length]) else { return nil }
+    let last = (bytes[cursor + 1], length == 3 ? bytes[cursor + 2] : 0)
+    return switch (bytes[cursor], last.0, last.1) {
+    // · • ‧ ∙ ⋅ ・
+    case (0xC2, 0xB7, _), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xA7), (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x85), (0xE3, 0x83, 0xBB): length
+    default: nil
+    }
+  }
+}
