@@ -63,7 +63,7 @@ extension Reader {
   private func colonBehindKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (edit: TextEdit, isClear: Bool)? {
     let text = entry.key.text
     let bytes = Array(text.bytes)
-    guard shape.index(ofKey: text) == nil, NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }
+    guard shape.index(ofKey: text) == nil else { return nil }
     let present = Set(node.entries.filter { $0.key.kind == .scalar }.compactMap { shape.index(ofKey: $0.key.text) })
     let names = shape.fields.enumerated().filter { !present.contains($0.offset) }
       .flatMap { [$0.element.description.key.english, $0.element.description.key.chinese] }
@@ -72,6 +72,8 @@ extension Reader {
     let isSigned = bytes[length] == ASCII.equalsSign
     guard !isSigned || bytes.count > length + 1, isSigned || isOurs(bytes[length], behind: bytes[length - 1]) else { return nil }
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
+    // `{weights, …}` is a key with a letter too many.
+    guard isClear || NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }
     return (TextEdit(text.place(of: length, length + (isSigned ? 1 : 0), in: entry.key.range), ": "), isClear)
   }
 

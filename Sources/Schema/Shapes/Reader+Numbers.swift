@@ -104,7 +104,9 @@ extension Reader {
   /// Reads a number that is in another notation than that of the format. Returns the column that they say.
   private mutating func undress(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
-    if role == .module, let code = scan.code, let prefix = modulePrefix, let spelled = Self.respelled(code, prefix) {
+    if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
+      let spelled = Self.respelled(code, prefix)
+    {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.inOtherNotation])
     }
     guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: start, place) else {
@@ -114,6 +116,14 @@ extension Reader {
     let isBare = role == .module && notation.code.bytes.allSatisfy(ASCII.isDigit) && modulePrefix?.isEmpty == false
     if notation.saysKind || isBare { scan.code = code(ofPart: notation.code, role) }
     return notation.column
+  }
+
+  /// `M2` behind `m1`: the capital is right, and the first module has the slip.
+  private mutating func adoptsCapitals(of code: NumberCode, _ prefix: [UInt8]) -> Bool {
+    let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
+    guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix else { return false }
+    modulePrefix = letters
+    return true
   }
 
   /// `m2` beside `M1`: the letters as the modules before write them; nil where they agree or are others.

@@ -45,9 +45,24 @@ enum ExpectedNumbers {
     return max(1, earliest.flatMap { agreed.contains($0) ? $0 : nil } ?? agreed.min() ?? 1)
   }
 
+  /// `m1` beside `M2`: whether a number differs from the expected one by its capital only.
+  static func differInCase(_ list: NumberedList, _ expected: [NumberCode?]) -> Bool {
+    zip(list.members, expected).contains { member, expected in
+      guard let own = member.name.value.code?.series?.prefix, let wanted = expected?.series?.prefix else { return false }
+      return own != wanted && own.map { $0 | 0x20 } == wanted.map { $0 | 0x20 }
+    }
+  }
+
+  /// Of two modules `m1` and `M2` the prefix in capitals.
+  private static func capitals(_ list: NumberedList) -> [UInt8]? {
+    let prefixes = Set(list.members.compactMap { $0.name.value.code?.series?.prefix })
+    guard prefixes.count == 2, Set(prefixes.map { $0.map { $0 | 0x20 } }).count == 1 else { return nil }
+    return prefixes.min { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// The common prefix of all numbers but one, where exactly one differs.
   private static func usualPrefix(_ list: NumberedList) -> [UInt8]? {
-    guard list.members.count > 2 else { return nil }
+    guard list.members.count > 2 else { return capitals(list) }
     let counts = list.members.reduce(into: [[UInt8]: Int]()) { counts, member in
       if let prefix = member.name.value.code?.series?.prefix { counts[prefix, default: 0] += 1 }
     }

@@ -105,8 +105,8 @@ private struct NumberingFaultFinder {
   private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
     if list.role == .unit { return findNumberOfModule(index, list) }
     guard list.role == .module else { return false }
-    guard list.members.count > 2 else { return findUnitNumber(index, list) }
     let expected = numbering.expected[index]
+    guard list.members.count > 2 || ExpectedNumbers.differInCase(list, expected) else { return findUnitNumber(index, list) }
     let odd = list.members.indices.filter { list.members[$0].name.value.code?.series?.prefix != expected[$0]?.series?.prefix }
     guard odd.count == 1, let place = odd.first, list.members[place].name.value.code != nil else { return false }
     report(index, place, .wrongDepth(count: 1))
