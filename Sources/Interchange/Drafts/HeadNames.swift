@@ -16,7 +16,7 @@ struct HeadNames {
 
   static func texts(_ row: TableRow) -> [String] { row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) } }
 
-  /// Together with the row below; nil where that is no part of the head.
+  /// Together with the row below; nil where that is not part of the head.
   func joined(with second: TableRow) -> HeadNames? {
     let below = Self.texts(second)
     var joined = divided(below) ?? terms(below, second)

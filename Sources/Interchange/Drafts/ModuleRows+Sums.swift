@@ -35,7 +35,7 @@ extension ModuleRows {
     keepRest(of: row)
   }
 
-  /// Remarks in a row of sums, and numbers that are no sums; others follow from the rows.
+  /// Remarks in a row of sums, and numbers that are not sums; others follow from the rows.
   private mutating func keepRest(of row: TableRow) {
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
       let text = PrintedText.unwrapped(cell.text)

@@ -1,5 +1,5 @@
-/// Texts that a table leaves between the items that were copied from it: a remark on its continuation, the heads of its columns, an empty
-/// cell, a date.
+/// Texts of a table that are left between the items copied from it: a remark that it continues, the heads of its columns, an empty cell, a
+/// date.
 public enum TableRemain {
   public static func isLikely(_ text: String) -> Bool {
     let word = text.filter { !$0.isWhitespace }

@@ -27,7 +27,7 @@ enum MarkupRemains {
   ]
   private static let longest = 120
 
-  /// `<br>`, `<br/>`, `</p>`, `<span class="x">`; `<5 mm` and `<甲>` are none.
+  /// `<br>`, `<br/>`, `</p>`, `<span class="x">`; `<5 mm` and `<甲>` are not tags.
   private static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var cursor = start + 1
     if cursor < bytes.count, bytes[cursor] == ASCII.slash { cursor += 1 }

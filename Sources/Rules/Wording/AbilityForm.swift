@@ -15,7 +15,7 @@ public struct AbilityForm: Rule {
     guard let index = subject.standard else { return }
     let strays = SwappedColumns.strays(subject)
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
-      // What is no item, and a number that could not be read, have findings of their own.
+      // A leftover of a table, and a number that could not be read, have findings of their own.
       let isUnnumbered = item.name.value.code == nil && TableRemain.isLikely(item.title.string)
       let isMisread = item.name.value.beginsWithOddWord && item.name.value.code?.depth != NumberedRole.item(.abilities).depth
       if strays.contains(.item(position)) || isUnnumbered || isMisread { continue }
