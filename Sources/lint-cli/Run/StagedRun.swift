@@ -13,11 +13,7 @@ struct StagedRun {
   func run() throws -> Int32 {
     let git = try get(Git.here())
     guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
-    guard let folder = TemporaryFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
-    _ = CleanupOnSignal {
-      folder.remove()
-      return FileStamp.of(folder.path) == nil
-    }
+    guard let folder = Self.makeFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
     defer {
       _ = here.withCString { chdir($0) }
       folder.remove()
@@ -32,6 +28,18 @@ struct StagedRun {
     guard place.withCString({ chdir($0) }) == 0 else { throw Complaint.wrongUse(.systemError, at: place.display, language) }
     let source = try options.input.source(options.paths, language)
     return try CheckSession(options, source, changes: ChangedFiles(staged, root: folder.path)).run()
+  }
+
+  /// A folder that a signal takes away. Signals wait until it is known what there is to remove.
+  private static func makeFolder() -> TemporaryFolder? {
+    HeldSignals.during {
+      guard let folder = TemporaryFolder() else { return nil }
+      CleanupOnSignal.install {
+        folder.remove()
+        return FileStamp.of(folder.path) == nil
+      }
+      return folder
+    }
   }
 
   private func get<Value>(_ result: Result<Value, GitFault>) throws -> Value {

@@ -3,25 +3,25 @@ import Synchronization
 
 /// Removes what is temporary when Ctrl-C or `kill` ends the program. The handler only records the signal; a separate thread does the
 /// work, and then raises the signal again.
-struct CleanupOnSignal {
+enum CleanupOnSignal {
   /// Another program may still write into what is removed.
-  private static let turns = 20
+  private static let turns = 100
   private static let interval: useconds_t = 10_000
 
   /// `remove` says whether everything is gone. Nothing is done where the system has no thread or pipe to give.
-  init(_ remove: @escaping @Sendable () -> Bool) {
+  static func install(_ remove: @escaping @Sendable () -> Bool) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
     // The thread takes no signals itself, so that they wait while a file is put in its place.
-    let thread = HeldSignals.during { SystemThread.start { Self.watch(reading, remove) } }
+    let thread = HeldSignals.during { SystemThread.start { watch(reading, remove) } }
     guard thread != nil else { return }
     noticedSignals.store(writing, ordering: .sequentiallyConsistent)
     for number in HeldSignals.all {
       let before = signal(number, noteSignal)
       // Ignored signals stay ignored: `nohup`.
-      if Self.address(of: before) == Self.address(of: SIG_IGN) { _ = signal(number, SIG_IGN) }
+      if address(of: before) == address(of: SIG_IGN) { _ = signal(number, SIG_IGN) }
     }
   }
 
@@ -30,17 +30,21 @@ struct CleanupOnSignal {
 
   /// Never returns once a signal was received: later failures, such as a child that was ended too, are not reported.
   static func waitIfEnding() {
-    while isEnding.load(ordering: .sequentiallyConsistent) { pause() }
+    while isUnderWay { pause() }
   }
+
+  /// Whether a signal was received.
+  static var isUnderWay: Bool { isEnding.load(ordering: .sequentiallyConsistent) }
 
   private static func watch(_ descriptor: Int32, _ remove: () -> Bool) {
     var number: UInt8 = 0
     while read(descriptor, &number, 1) < 0, errno == EINTR {}
     guard number > 0 else { return }
-    let child = Subprocess.running
-    if child > 0 { kill(child, SIGTERM) }
     for _ in Range(clamping: 0, turns) {
-      if remove() { break }
+      // A program that still runs would make the folder again.
+      let child = Subprocess.running
+      if child > 0 { kill(child, SIGTERM) }
+      if remove(), child == 0 { break }
       usleep(interval)
     }
     signal(Int32(number), SIG_DFL)

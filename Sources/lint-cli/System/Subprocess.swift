@@ -13,12 +13,17 @@ enum Subprocess {
   /// program.
   static func run(_ arguments: [String], input: [UInt8] = [], variables: [String] = []) -> Result<Outcome, DiskError> {
     guard let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else { return .failure(.systemError) }
-    guard let child = spawn(arguments, variables, stdin, stdout, stderr) else {
+    let child = current.withLock { running in
+      // A signal ends both programs, so this one has to be known by then.
+      let child = CleanupOnSignal.isUnderWay ? nil : spawn(arguments, variables, stdin, stdout, stderr)
+      running = child ?? 0
+      return child
+    }
+    guard let child else {
+      CleanupOnSignal.waitIfEnding()
       for pipe in [stdin, stdout, stderr] { pipe.close() }
       return .failure(.system(ENOENT))
     }
-    current.store(child, ordering: .sequentiallyConsistent)
-    defer { current.store(0, ordering: .sequentiallyConsistent) }
     stdin.closeReading()
     stdout.closeWriting()
     stderr.closeWriting()
@@ -26,16 +31,17 @@ enum Subprocess {
     exchange.run()
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    current.withLock { $0 = 0 }
     CleanupOnSignal.waitIfEnding()
     let signal = status & 0x7F
     let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     return .success(Outcome(code: code, output: exchange.output, errors: exchange.errors))
   }
 
-  private static let current = Atomic<pid_t>(0)
+  private static let current = Mutex<pid_t>(0)
 
   /// The program that is running now; 0 for none.
-  static var running: pid_t { current.load(ordering: .sequentiallyConsistent) }
+  static var running: pid_t { current.withLock { $0 } }
 
   private static func spawn(_ arguments: [String], _ variables: [String], _ stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe) -> pid_t? {
     #if canImport(Darwin)
