@@ -1,5 +1,6 @@
 import JSON
 import Linter
+import Rules
 
 /// A quick fix before it is written down for the client.
 struct ActionDraft {
@@ -19,9 +20,14 @@ struct ActionDraft {
     title = snapshot.text(fix.title)
   }
 
-  /// Whether it lists something as not covered.
+  /// Whether it lists something as not covered, with a reason that the author still has to write.
   var isExcuse: Bool {
-    MissingTargets.rules.contains { rule in findings.contains { $0.rule == rule } } && fix.title.english.hasPrefix("List ")
+    guard findings.contains(where: { MissingTargets.rules.contains($0.rule) }) else { return false }
+    let placeholders = [NewExcuses.placeholder.chinese, NewExcuses.placeholder.english]
+    return fix.edits.contains { edit in
+      let text = String(decoding: edit.edit.replacement, as: UTF8.self)
+      return placeholders.contains { text.contains(": \($0)") }
+    }
   }
 
   /// The same edits under the same name for another finding too.

@@ -51,7 +51,7 @@ struct DiagnosticActions {
     var message = CodeActionMessage(
       title: draft.title, kind: .quickFix, diagnostics: draft.messages, isPreferred: draft.isPreferred, client: snapshot.client)
     switch sound.isSound(draft.fix) {
-    case true: message.edit = WorkspaceEdit(draft.fix.placedEdits(snapshot), snapshot)
+    case true: message.edit = WorkspaceEdit(draft.fix.edits, snapshot)
     case false: return nil
     case nil:
       guard snapshot.client.resolvesCodeActionEdits, let finding = draft.findings.first, finding.fixes.contains(draft.fix) else {

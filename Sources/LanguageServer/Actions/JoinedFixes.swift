@@ -1,4 +1,5 @@
 import Linter
+import Rules
 import Schema
 import Standards
 import TextModel
@@ -48,7 +49,7 @@ struct JoinedFixes {
       // Of several items a rule adds all or none.
       let single = group.filter { $0.targets.count > 1 }
       for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.mostItems) {
-        let text = alignment.written(target)
+        let text = alignment.spelling(target)
         let title = Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”")
         drafts.append(draft(title, addition(of: [target], to: part, alignment), [one]))
       }
@@ -64,7 +65,7 @@ struct JoinedFixes {
     guard let covers = part.covers else { return nil }
     let editing = ListEditing(file.source)
     let edits = targets.enumerated().compactMap { position, target in
-      editing.append([alignment.written(target)], toListAt: covers.range, itemCount: covers.value.count + position)
+      editing.append([alignment.spelling(target)], toListAt: covers.range, itemCount: covers.value.count + position)
     }
     guard let first = edits.first, edits.count == targets.count else { return nil }
     return [TextEdit(first.range, edits.flatMap(\.replacement))]
@@ -77,23 +78,15 @@ struct JoinedFixes {
   // MARK: New modules and duties
 
   private func newParts(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
-    let parts = NewParts(document: file.document, alignment: alignment)
+    let parts = NewParts(file.document, alignment)
     // For items of one content there is one part, for all of the content.
     let targets = missing.compactMap { one -> Target? in
       guard let first = one.targets.first else { return nil }
       if case .item = first { return alignment.index.content(of: first).map(Target.content) }
       return first
     }
-    guard let first = targets.first else { return [] }
-    if targets.count == 1 {
-      // Rules leave a list in brackets alone.
-      guard let only = missing.first, !only.asked.finding.fixes.contains(where: { $0.title.english.hasPrefix("Add ") }) else { return [] }
-      let name = parts.names(for: [first]).joined()
-      let title =
-        isPlan
-        ? Bilingual(zh: "新增模块“\(name)”", en: "Add a module `\(name)`") : Bilingual(zh: "新增职责“\(name)”", en: "Add a duty for `\(name)`")
-      return [draft(title, parts.edits(for: targets), missing)].compactMap(\.self)
-    }
+    // Rules offer one by one.
+    guard targets.count > 1 else { return [] }
     let count = targets.count
     let title =
       isPlan
@@ -116,28 +109,13 @@ struct JoinedFixes {
     var drafts: [ActionDraft?] = []
     for one in missing where one.targets.count > 1 {
       guard let content = one.targets.first.flatMap(alignment.index.content(of:)) else { continue }
-      let (label, count) = (alignment.written(.content(content)), one.targets.count)
+      let (label, count) = (alignment.spelling(.content(content)), one.targets.count)
       let title = Bilingual(
         zh: "把“\(label)”所缺的 \(count) 条列入不覆盖，并填写理由",
         en: "List the \(count) missing items of `\(label)` as not covered, with a reason")
-      drafts.append(draft(title, excuse(one.targets, alignment), [one]))
+      drafts.append(draft(title, NewExcuses(file.document, alignment).edits(for: one.targets), [one]))
     }
-    if missing.count > 1 { drafts.append(draft(title(all.count), excuse(all, alignment), missing)) }
+    if missing.count > 1 { drafts.append(draft(title(all.count), NewExcuses(file.document, alignment).edits(for: all), missing)) }
     return drafts.compactMap(\.self)
-  }
-
-  /// All of them under one key.
-  private func excuse(_ targets: [Target], _ alignment: Alignment) -> [TextEdit]? {
-    let keys = file.document.keyLanguage
-    let reason = keys == .chinese ? "（请填写理由）" : "TODO"
-    let records = targets.map { target -> RecordAddition.Record in
-      [
-        (key: KeyName("ref", "条目")[keys], value: Quoting.scalar(alignment.written(target))),
-        (key: KeyName("reason", "理由")[keys], value: reason),
-      ]
-    }
-    let addition = RecordAddition(document: file.document)
-    if let list = alignment.file.excuses { return addition.edits(adding: records, toListAt: list.range) }
-    return addition.edits(adding: records, underNewKey: KeyName("not-covered", "不覆盖")[keys])
   }
 }

@@ -1,4 +1,5 @@
 import Linter
+import Rules
 import Schema
 import Standards
 import TextModel
@@ -63,7 +64,7 @@ struct ReferenceActions {
     }
     guard members.count > 1 else { return nil }
     let title = Bilingual(zh: "逐条写出（\(members.count) 条）", en: "Write out its \(members.count) parts")
-    return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.written($0)) }))
+    return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.spelling($0)) }))
   }
 
   /// The first stands where the reference was, and keeps its comment.
@@ -74,7 +75,7 @@ struct ReferenceActions {
     else { return nil }
     if list.style == .flowCollection { return [TextEdit(reference, texts.joined(separator: ", "))] }
     guard let indentation = ListLine.indentation(of: reference.start, in: file.source) else { return nil }
-    let place = PlaceBelow(source: file.source).place(reference.end, column: indentation.utf8.count)
+    let place = PlaceBelow(file.source).place(reference.end, column: indentation.utf8.count)
     let lines = texts.dropFirst().map { file.source.lineBreak + indentation + "- " + $0 }.joined()
     return [TextEdit(reference, first), TextEdit(ByteRange(at: place), lines)]
   }

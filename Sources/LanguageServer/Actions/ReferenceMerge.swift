@@ -1,4 +1,5 @@
 import Linter
+import Rules
 import Schema
 import Standards
 import TextModel
@@ -23,12 +24,12 @@ struct ReferenceMerge {
   }
 
   static func coverTitle(_ content: Int, _ alignment: Alignment) -> Bilingual {
-    let label = alignment.written(.content(content))
+    let label = alignment.spelling(.content(content))
     return Bilingual(zh: "改为整个工作内容“\(label)”", en: "Cover the whole content `\(label)`")
   }
 
   static func functionTitle(_ function: Int, _ alignment: Alignment) -> Bilingual {
-    let label = alignment.written(.function(function))
+    let label = alignment.spelling(.function(function))
     return Bilingual(zh: "合并为整个职业功能“\(label)”", en: "Merge into the whole function `\(label)`")
   }
 
@@ -52,7 +53,7 @@ struct ReferenceMerge {
     let places = targets.indices.filter { targets[$0].map(isPart) ?? false }
     guard let first = places.first else { return nil }
     let source = document.source
-    let text = Quoting.scalar(alignment.written(whole))
+    let text = Quoting.scalar(alignment.spelling(whole))
     guard source.bytes[clamping: covers.range.start..<covers.range.end].first == ASCII.leftBracket else {
       let replaced = TextEdit(covers.value[first].range, text)
       let editing = ListEditing(source)

@@ -44,7 +44,7 @@ enum CodeActionResolve: Request {
       guard let fix = data.find(among: snapshot.current.findings(of: snapshot.path(ofURI: uri))), snapshot.current.isSound(fix) else {
         return nil
       }
-      return WorkspaceEdit(fix.placedEdits(snapshot), snapshot)
+      return WorkspaceEdit(fix.edits, snapshot)
     }
   }
 }

@@ -32,7 +32,7 @@ struct FollowingNumbers {
       guard let old = code(node), old.string == expected, let last = old.lastPart else { break }
       guard let new = old.replacingLastPart(with: up ? last + 1 : last - 1) else { return nil }
       moved.append((node, old, new))
-      expected = NextNumber.following(old)
+      expected = old.next?.string
     }
     guard !moved.isEmpty else { return nil }
     let edits = moved.compactMap { node, old, new -> TextEdit? in

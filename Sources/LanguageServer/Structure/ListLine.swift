@@ -20,7 +20,7 @@ struct ListLine {
   /// The start of the next item's line, with the number that follows.
   var next: String? {
     guard let head, let code else { return head }
-    return NextNumber.following(code).map { "\(head)\($0) " }
+    return code.next.map { "\(head)\($0) " }
   }
 
   /// Nil for any other line.
@@ -131,7 +131,7 @@ struct ListLine {
     else { return nil }
     let scan = NumberScan.scan(value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     guard let code = scan.code else { return "- \(key): " }
-    return NextNumber.following(code).map { "- \(key): \($0) " }
+    return code.next.map { "- \(key): \($0) " }
   }
 
   private static func key(of value: Node, in mapping: Node) -> String? {

@@ -26,7 +26,7 @@ struct NextLine {
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
     guard let start = item.next, let head = item.head else { return [] }
     let edits = { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) }
-    guard let number = item.code.flatMap(NextNumber.following), let below = FollowingNumbers(item, in: file, snapshot),
+    guard let number = item.code?.next?.string, let below = FollowingNumbers(item, in: file, snapshot),
       below.isTaken(number)
     else { return edits(start) }
     // The number is taken: those below count on, or the author chooses one.
@@ -35,7 +35,7 @@ struct NextLine {
 
   /// The numbers below an item that goes away count on from those above it, as they did before it came.
   private func closing(_ item: ListLine) -> [TextEdit] {
-    guard let first = item.code.flatMap(NextNumber.following), let below = FollowingNumbers(item, in: file, snapshot), below.isTaken(first)
+    guard let first = item.code?.next?.string, let below = FollowingNumbers(item, in: file, snapshot), below.isTaken(first)
     else { return [] }
     return below.edits(from: first, up: false) ?? []
   }

@@ -1,5 +1,4 @@
 import Schema
-import TextModel
 
 /// The number that comes next in a list of numbered things.
 struct NextNumber {
@@ -35,17 +34,8 @@ struct NextNumber {
     following(nil, 0, parent(of: steps.count, steps), role)
   }
 
-  /// The number after a number: 2.2.1 → 2.2.2, M1 → M2.
-  static func following(_ code: NumberCode) -> String? {
-    if let last = code.lastPart { return code.replacingLastPart(with: last + 1)?.string }
-    let letters = code.bytes.prefix { ASCII.isLetter($0) }
-    let digits = code.bytes.dropFirst(letters.count)
-    guard !letters.isEmpty, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
-    return String(decoding: letters, as: UTF8.self) + String(number + 1)
-  }
-
   private static func following(_ last: NumberCode?, _ count: Int, _ parent: NumberCode?, _ role: NumberedRole) -> String? {
-    if let last { return following(last) }
+    if let last { return last.next?.string }
     // The items above have no numbers, so none is written.
     guard count == 0 else { return nil }
     switch role {

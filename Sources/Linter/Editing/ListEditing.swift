@@ -19,15 +19,15 @@ public struct ListEditing: Sendable {
       return TextEdit(ByteRange(at: list.end - 1), (itemCount == 0 ? "" : ", ") + item)
     }
     guard source.bytes[list.start] == ASCII.hyphen else { return nil }
-    let indentation = String(" ", times: column(of: list.start))
-    return TextEdit(ByteRange(at: endOfLine(list.end)), block(lines, indentation))
+    let column = column(of: list.start)
+    return TextEdit(ByteRange(at: PlaceBelow(source).place(list.end, column: column)), block(lines, String(" ", times: column)))
   }
 
   /// A new key with a block list of one item, after the last line of a mapping whose keys are at `column`.
   public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
     let indentation = String(" ", times: column)
     let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")
-    return TextEdit(ByteRange(at: endOfLine(end)), text)
+    return TextEdit(ByteRange(at: PlaceBelow(source).place(end, column: column)), text)
   }
 
   /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
@@ -85,8 +85,6 @@ public struct ListEditing: Sendable {
   public func column(of offset: Int) -> Int { offset - startOfLine(offset) }
 
   private func startOfLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
-
-  private func endOfLine(_ offset: Int) -> Int { source.contentRange(ofLine: source.lineIndex.line(at: offset)).end }
 
   private func startOfNextLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset) + 1) }
 

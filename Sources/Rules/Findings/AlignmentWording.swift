@@ -31,7 +31,7 @@ extension Alignment {
   }
 
   /// The target as this file refers to it.
-  func spelling(_ target: Target, like reference: Reference? = nil) -> String {
+  public func spelling(_ target: Target, like reference: Reference? = nil) -> String {
     let column = reference.flatMap { $0.spellsColumn ? nil : $0.column }
     return index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
   }

@@ -57,6 +57,14 @@ public struct NumberCode: Hashable, Sendable {
     return NumberCode(bytes[..<end])
   }
 
+  /// The number after it: 2.2.1 → 2.2.2, M1 → M2. Nil where it does not end in a number.
+  public var next: NumberCode? {
+    if let last = lastPart { return replacingLastPart(with: last + 1) }
+    let letters = bytes.prefix { ASCII.isLetter($0) }
+    guard !letters.isEmpty, let number = Int(String(decoding: bytes.dropFirst(letters.count), as: UTF8.self)) else { return nil }
+    return NumberCode(letters + String(number + 1).utf8)
+  }
+
   /// `2.2` and 7 make `2.2.7`. It works on machine words, since every number of a standard is compared with such a number.
   public func appending(_ part: Int) -> NumberCode? {
     guard part >= 0 else { return nil }

@@ -55,11 +55,13 @@ public struct HoursLeft: Sendable, Equatable {
 extension HoursLeft {
   /// The hours for a new module that covers some things, by how many of the items that are still missing are in them.
   public func share(for targets: [Target], _ alignment: Alignment) -> HoursLeft? {
-    func missing(_ targets: [Target]) -> Int {
-      targets.reduce(0) { sum, target in
-        sum + alignment.index.items(in: target).count { alignment.coverage.state(ofItem: $0) == .missing }
-      }
-    }
-    return share(of: missing(targets), outOf: missing(alignment.coverage.functions.map(Target.function)))
+    share(of: alignment.missingCount(targets), outOf: alignment.missingCount(alignment.coverage.functions.map(Target.function)))
+  }
+}
+
+extension Alignment {
+  /// How many items of some things are neither covered nor excused.
+  public func missingCount(_ targets: [Target]) -> Int {
+    targets.reduce(0) { sum, target in sum + index.items(in: target).count { coverage.state(ofItem: $0) == .missing } }
   }
 }

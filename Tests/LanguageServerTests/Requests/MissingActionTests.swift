@@ -22,7 +22,7 @@ struct MissingActionTests {
   @Test(arguments: [("modules¦: []\n", "modules:\n"), ("modules¦: []  # 😀e\u{301}\t\n", "modules:  # 😀e\u{301}\t\n")])
   func anEmptyListGetsAllModules(list: String, start: String) async {
     let acted = await Acted.at(Self.head + list)
-    #expect(acted.titles.prefix(1) == ["Add the 2 missing modules"])
+    #expect(acted.titles.prefix(3) == ["Add a module `M1 原料准备`", "Add a module `M1 面点制作`", "Add the 2 missing modules"])
     #expect(await acted.text(after: "Add the 2 missing modules").hasSuffix("\n" + start + Self.both))
   }
 

@@ -1,30 +1,43 @@
+import Linter
 import Schema
 import Standards
 import TextModel
 import YAML
 
 /// Modules or duties for what a file does not cover yet: with successive numbers, and with the hours that are left shared out.
-struct NewParts {
-  let document: Document
-  let alignment: Alignment
+public struct NewParts: Sendable {
+  private let document: Document
+  private let alignment: Alignment
+
+  public init(_ document: Document, _ alignment: Alignment) {
+    self.document = document
+    self.alignment = alignment
+  }
 
   /// Nil where the list cannot take them.
-  func edits(for targets: [Target]) -> [TextEdit]? {
+  public func edits(for targets: [Target]) -> [TextEdit]? {
     guard let (list, records) = records(for: targets) else { return nil }
-    return RecordAddition(document: document).edits(adding: records, toListAt: list)
+    return RecordAddition(document).edits(adding: records, toListAt: list)
   }
 
   /// The names of the new parts, as they are written.
-  func names(for targets: [Target]) -> [String] {
+  public func names(for targets: [Target]) -> [String] {
     let titles = targets.map { alignment.index.title(of: $0).string }
     guard case .trainingPlan(let plan) = document.content else { return titles.map { "负责\($0)" } }
     return zip(numbers(targets.count, plan), titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
   }
 
+  /// What an action that adds one is called.
+  public func title(for target: Target) -> Bilingual {
+    let name = names(for: [target]).joined()
+    if document.kind == .trainingPlan { return Bilingual(zh: "新增模块“\(name)”", en: "Add a module `\(name)`") }
+    return Bilingual(zh: "新增职责“\(name)”", en: "Add a duty for `\(alignment.spelling(target))`")
+  }
+
   private func records(for targets: [Target]) -> (list: ByteRange, records: [RecordAddition.Record])? {
     let keys = document.keyLanguage
     let names = names(for: targets)
-    let covers = targets.map { (key: KeyName("covers", "对应")[keys], value: "[\(Quoting.scalar(alignment.written($0)))]") }
+    let covers = targets.map { (key: KeyName("covers", "对应")[keys], value: "[\(Quoting.scalar(alignment.spelling($0)))]") }
     switch document.content {
     case .trainingPlan(let plan):
       guard let modules = plan.modules else { return nil }
@@ -47,10 +60,10 @@ struct NewParts {
   /// The numbers after that of the last module that has one; none where no module has.
   private func numbers(_ count: Int, _ plan: TrainingPlan) -> [String?] {
     let modules = plan.modules?.value ?? []
-    var next = modules.isEmpty ? "M1" : modules.compactMap(\.value.module?.value.code).last.flatMap(NextNumber.following)
+    var next = modules.isEmpty ? NumberCode("M1".utf8) : modules.compactMap(\.value.module?.value.code).last?.next
     return (0..<max(0, count)).map { _ in
-      let number = next
-      next = number.flatMap { NumberScan.scan(Text($0), allowsLetters: true, allowsBareDigits: true).code }.flatMap(NextNumber.following)
+      let number = next?.string
+      next = next?.next
       return number
     }
   }
@@ -59,8 +72,8 @@ struct NewParts {
 
   /// By the number of items that are still missing, in whole hours that add up.
   private func hours(for targets: [Target], _ plan: TrainingPlan) -> [String?] {
-    let counts = targets.map { missing([$0]) }
-    let all = missing(alignment.coverage.functions.map(Target.function))
+    let counts = targets.map { alignment.missingCount([$0]) }
+    let all = alignment.missingCount(alignment.coverage.functions.map(Target.function))
     guard let left = HoursLeft(plan)?.share(of: counts.reduce(0, +), outOf: all) else { return targets.map { _ in nil } }
     let fields = left.fields.map { (key: $0.key[document.keyLanguage], shares: Self.shares(of: $0.value, by: counts)) }
     return targets.indices.map { index in
@@ -78,15 +91,4 @@ struct NewParts {
     if let last = shares.lastIndex(where: { $0 > .zero }), quantity > given { shares[last] = shares[last] + (quantity - given) }
     return shares
   }
-
-  private func missing(_ targets: [Target]) -> Int {
-    targets.reduce(0) { sum, target in
-      sum + alignment.index.items(in: target).count { alignment.coverage.state(ofItem: $0) == .missing }
-    }
-  }
-}
-
-extension Alignment {
-  /// A thing of the standard as this file refers to it.
-  func written(_ target: Target) -> String { index.spelling(of: target, fromLevel: level, in: keyLanguage) }
 }

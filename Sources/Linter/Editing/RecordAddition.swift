@@ -3,16 +3,18 @@ import TextModel
 import YAML
 
 /// Adds records to a list in its own style: on lines of their own, or between brackets.
-struct RecordAddition {
+public struct RecordAddition: Sendable {
   /// Keys with their values as they are written.
-  typealias Record = [(key: String, value: String)]
+  public typealias Record = [(key: String, value: String)]
 
-  let document: Document
+  private let document: Document
+
+  public init(_ document: Document) { self.document = document }
 
   private var source: SourceText { document.source }
 
   /// Nil where the list cannot take them.
-  func edits(adding records: [Record], toListAt list: ByteRange) -> [TextEdit]? {
+  public func edits(adding records: [Record], toListAt list: ByteRange) -> [TextEdit]? {
     let path = document.tree.path(to: list.start)
     guard !records.isEmpty, let position = path.lastIndex(where: { $0.kind == .sequence && $0.range.start == list.start }) else {
       return nil
@@ -26,18 +28,18 @@ struct RecordAddition {
   }
 
   /// A key of the file with a list of records, below all that is there.
-  func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
+  public func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
     guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }
     let column = column(of: root.range.start)
     let heading = source.lineBreak + String(" ", times: column) + key + ":"
-    let place = PlaceBelow(source: source).place(root.range.end, column: column)
+    let place = PlaceBelow(source).place(root.range.end, column: column)
     return [TextEdit(ByteRange(at: place), heading + lines(records, column + 2))]
   }
 
   private func inBlock(_ records: [Record], _ list: Node) -> [TextEdit]? {
     guard list.range.start < source.count, source.bytes[list.range.start] == ASCII.hyphen else { return nil }
     let column = column(of: list.range.start)
-    let place = PlaceBelow(source: source).place(list.range.end, column: column)
+    let place = PlaceBelow(source).place(list.range.end, column: column)
     return [TextEdit(ByteRange(at: place), lines(records, column))]
   }
 

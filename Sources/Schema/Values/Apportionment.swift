@@ -1,10 +1,10 @@
 /// A whole number shared out in whole numbers, in proportion to the bases of the shares.
-enum Apportionment {
+public enum Apportionment {
   /// Larger numbers are cut off, so that no product is too large.
-  static let largest = 1_000_000_000
+  public static let largest = 1_000_000_000
 
   /// The shares add up to `total`. Each share with a basis is at least 1 where there is enough for all of them; one without gets nothing.
-  static func shares(of total: Int, by bases: [Int]) -> [Int] {
+  public static func shares(of total: Int, by bases: [Int]) -> [Int] {
     let total = min(max(0, total), largest)
     let bases = bases.map { min(max(0, $0), largest) }
     var shares = bases.map { _ in 0 }
