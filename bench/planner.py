@@ -132,7 +132,10 @@ class Planner:
         texts = [text for content in function.contents for _, text in content.abilities
                  if text.startswith("能") and not set(text) & set(",:#") and "的的" not in text]
         for _ in range(count):
-            module.objectives.append(f"{draw.choice(SETTINGS)}，{draw.choice(texts)}，{draw.choice(OUTCOMES)}")
+            objective = f"{draw.choice(SETTINGS)}，{draw.choice(texts)}，{draw.choice(OUTCOMES)}"
+            if objective in module.objectives:
+                objective += f"（第{len(module.objectives) + 1}次课）"
+            module.objectives.append(objective)
 
 
 def size_of(modules, plan):

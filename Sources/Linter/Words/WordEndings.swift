@@ -3,19 +3,23 @@ import TextModel
 /// Words that texts end in, found by their last character.
 public struct WordEndings: Sendable, ExpressibleByArrayLiteral {
   public let words: [String]
-  private let byLast: [UInt32: [[UInt8]]]
+  /// Made when the first text is looked at: plans have none.
+  private let lazyTable = LazyValue<[UInt32: [[UInt8]]]>()
 
-  public init(_ words: [String]) {
-    self.words = words
-    var byLast: [UInt32: [[UInt8]]] = [:]
-    for word in words {
-      let bytes = Array(word.utf8)
-      if let last = Self.lastCharacter(of: bytes.span) { byLast[last, default: []].append(bytes) }
-    }
-    self.byLast = byLast
-  }
+  public init(_ words: [String]) { self.words = words }
 
   public init(arrayLiteral words: String...) { self.init(words) }
+
+  private var byLast: [UInt32: [[UInt8]]] {
+    lazyTable.value {
+      var table: [UInt32: [[UInt8]]] = [:]
+      for word in words {
+        let bytes = Array(word.utf8)
+        if let last = Self.lastCharacter(of: bytes.span) { table[last, default: []].append(bytes) }
+      }
+      return table
+    }
+  }
 
   public func isEnding(of text: Text) -> Bool {
     text.withBytes { bytes in

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// The words that the rules on wording use. Data: the configuration can replace any list.
 public struct WordLists: Sendable {
@@ -79,13 +80,14 @@ public struct VariantWords: Sendable {
   }
 
   public let groups: [Group]
-  public let finder: WordFinder
   /// For each word of the finder its group and place in it.
   public let places: [(group: Int, word: Int)]
+  /// Only standards are searched for them.
+  private let lazyFinder = LazyValue<WordFinder>()
+  public var finder: WordFinder { lazyFinder.value { WordFinder(groups.flatMap(\.words)) } }
 
   public init(_ groups: [Group]) {
     self.groups = groups
-    finder = WordFinder(groups.flatMap(\.words))
     places = groups.indices.flatMap { group in groups[group].words.indices.map { (group, $0) } }
   }
 
@@ -125,12 +127,13 @@ public struct DiscriminatoryPhrases: Sendable {
   }
 
   public let phrases: [(ground: Ground, words: [String])]
-  public let finder: WordFinder
   public let grounds: [Ground]
+  /// Only job descriptions are searched for them.
+  private let lazyFinder = LazyValue<WordFinder>()
+  public var finder: WordFinder { lazyFinder.value { WordFinder(phrases.flatMap(\.words)) } }
 
   public init(_ phrases: [(Ground, [String])]) {
     self.phrases = phrases.map { ($0, $1) }
-    finder = WordFinder(phrases.flatMap(\.1))
     grounds = phrases.flatMap { ground, words in words.map { _ in ground } }
   }
 

@@ -32,6 +32,11 @@ public struct PlaceholderLeft: Rule {
   /// `？`, `——`, `/`, `未定` in place of a text. Signs alone, or a word that says that the text is still to be written.
   private func wholeIfEmpty(_ text: Text) -> Range<Int>? {
     guard !text.isEmpty, text.count <= Self.longestEmpty else { return nil }
+    // Nearly every short text begins with a letter or a digit, and is none of the words.
+    if text.withBytes({ Self.beginsWithWord($0) }) {
+      let isEmpty = text.count == 6 && text.hasPrefix("未定") || text.count == 9 && text.hasPrefix("请填写")
+      return isEmpty ? 0..<text.count : nil
+    }
     let string = text.string
     // `~` is nothing to YAML, which has a finding of its own.
     guard string != "~" else { return nil }
@@ -39,6 +44,12 @@ public struct PlaceholderLeft: Rule {
   }
 
   private static let longestEmpty = 12
+
+  /// Whether a text begins with a Chinese character, an ASCII letter or a digit.
+  private static func beginsWithWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    return (0xE4...0xE9).contains(first) || ASCII.isLetter(first) || ASCII.isDigit(first)
+  }
 
   /// Why something is not covered.
   private func reasons(in document: Document) -> [Located<Text>] {

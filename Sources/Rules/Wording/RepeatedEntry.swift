@@ -101,9 +101,40 @@ public struct RepeatedEntry: Rule {
     let first: ByteRange
   }
 
+  /// Whether two of the texts have the same Chinese characters: hardly any list has such texts, and the others are not compared further.
+  private static func mayRepeat(_ texts: [(text: Text, range: ByteRange)]) -> Bool {
+    let sums = texts.compactMap { text, _ in text.withBytes { sum(of: $0) } }
+    guard sums.count == texts.count else { return true }
+    guard sums.count > 12 else {
+      return sums.indices.contains { position in sums[..<position].contains(sums[position]) }
+    }
+    return Set(sums).count < sums.count
+  }
+
+  /// A sum over the common Chinese characters of a text, the same for texts that are equal but for spaces and width. Nil where a
+  /// character stands for a Chinese one, as ⼈ and ㈠ do.
+  private static func sum(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    var sum: UInt32 = 0
+    var offset = 0
+    while offset + 2 < bytes.count {
+      let (lead, second) = (bytes[offset], bytes[offset + 1])
+      if (0xE5...0xE8).contains(lead) {
+        sum = sum &* 31 &+ (UInt32(lead) << 16 | UInt32(second) << 8 | UInt32(bytes[offset + 2]))
+        offset += 3
+        continue
+      }
+      switch lead {
+      case 0xE2 where second >= 0xBA, 0xE3 where (0x88...0x8F).contains(second), 0xEF where (0xA4...0xAB).contains(second), 0xF0...0xFF:
+        return nil
+      default: offset += 1
+      }
+    }
+    return sum
+  }
+
   /// The texts that an earlier one repeats, spaces and full or half width aside.
   private static func repetitions(among texts: [(text: Text, range: ByteRange)]) -> [Repetition] {
-    guard texts.count > 1 else { return [] }
+    guard texts.count > 1, mayRepeat(texts) else { return [] }
     var first: [NameKey: ByteRange] = [:]
     return texts.compactMap { text, range in
       guard !text.isEmpty else { return nil }

@@ -43,7 +43,7 @@ struct DocumentReading {
       let given = round == 1 ? known : nil
       let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous : nil)
       add(parsed.problems)
-      var reader = Reader(vocabulary: vocabulary, lost: lostRanges())
+      var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil)
       let content = read(parsed.tree, &reader)
       shadow = parsed.tree.shadow
       let isLast = round >= Self.rounds || !shadow.apply(reader.traps.flatMap(\.repair))

@@ -7,11 +7,12 @@ extension Reader {
       unread.formUnion(TypeDescription.numberedText(role).parts)
       return nil
     }
-    if case .item = role { divideItems(node) }
+    if case .item = role, !isKnownGood { divideItems(node) }
     return numberedText(text, node, role)
   }
 
   private mutating func numberedText(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberedText {
+    if isKnownGood { return goodText(text, role) }
     let range = node.range
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
@@ -42,6 +43,20 @@ extension Reader {
       reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
     }
     return numbered
+  }
+
+  /// A number and a title of a text without mistakes.
+  private func goodText(_ text: Text, _ role: NumberedRole) -> NumberedText {
+    let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
+    var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+    switch role {
+    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
+    default: break
+    }
+    if role.mayHaveMark { scan.skipMark(of: text) }
+    return NumberedText(
+      whole: text, code: scan.code, codeBounds: min(start, scan.codeEnd)..<scan.codeEnd,
+      titleBounds: scan.titleStart..<max(scan.titleStart, text.count), column: nil)
   }
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {

@@ -6,6 +6,7 @@ extension Reader {
   public mutating func record<Root: Record>(_ node: Node) -> Root? {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
+    if isKnownGood { return goodRecord(node, shape) }
     if isTextCutByColon(node, shape) { return nil }
     let outer = enclosingRecord
     enclosingRecord = node
@@ -69,6 +70,17 @@ extension Reader {
     return root
   }
 
+  /// A record of a text without mistakes.
+  private mutating func goodRecord<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root {
+    var root = Root()
+    for entry in node.entries {
+      guard let index = shape.index(ofKey: entry.key.text) else { continue }
+      countKey(entry.key.text, at: entry.key.range)
+      shape.fields[index].read(entry, &self, &root)
+    }
+    return root
+  }
+
   /// The key of an entry; nil for one that can never be a key of ours.
   private mutating func plainKey(_ entry: Entry, _ isMerged: inout Bool) -> Text? {
     guard entry.key.kind == .scalar else {
@@ -122,11 +134,11 @@ extension Reader {
       reportEmpty(node)
       return nil
     }
-    if node.kind == .scalar, let fault = brokenEntry(node, shape) {
+    if !isKnownGood, node.kind == .scalar, let fault = brokenEntry(node, shape) {
       reportTrap(fault.0, at: fault.1.range, repair: [fault.1])
       return nil
     }
-    if let trap = fullwidthBrackets(node) {
+    if !isKnownGood, let trap = fullwidthBrackets(node) {
       reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
       return nil
     }

@@ -25,10 +25,9 @@ extension Reader {
 
   /// `直接上级: 店长}`: a bracket or quotation mark at the end that nothing opens, left over from a line that was written in another way.
   func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
-    let signs = [ASCII.rightBrace, ASCII.rightBracket, ASCII.doubleQuote]
-    guard text.count > 1, let last = text.bytes.last, signs.contains(last), text.isVerbatim, node.range.count == text.count else {
-      return nil
-    }
+    guard text.count > 1, let last = text.withBytes({ $0.last }),
+      last == ASCII.rightBrace || last == ASCII.rightBracket || last == ASCII.doubleQuote, text.isVerbatim, node.range.count == text.count
+    else { return nil }
     let bytes = Array(text.bytes)
     let isStray =
       switch last {

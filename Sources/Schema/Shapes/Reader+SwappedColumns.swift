@@ -65,11 +65,13 @@ struct ColumnCount {
     }
   }
 
+  private static let modal = Array("能".utf8)
+
   /// 能 and 能够, but not 能源 or 能力.
   private static func hasModal(_ title: Text) -> Bool {
     title.withBytes { bytes in
-      guard bytes.starts(with: "能".utf8), bytes.count > 3 else { return false }
-      return !Column.notModals.contains { bytes.starts(with: $0.utf8) }
+      guard bytes.count > 3, bytes.starts(with: ColumnCount.modal) else { return false }
+      return !Column.beginsWithNotModal(bytes)
     }
   }
 }

@@ -19,6 +19,7 @@ extension Reader {
 
   private mutating func scalarText(_ node: Node, _ expected: TypeDescription) -> Text? {
     let text = node.text
+    if isKnownGood { return text }
     if expected.isText, !expected.isIdentifier, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
     guard !isBlank(text), !(node.style == .plain && !expected.isText && OtherReading.kind(of: text) == .null) else {
       if !reportBareHeader(node, expected) { reportEmpty(node) }

@@ -61,6 +61,7 @@ extension Reader {
   mutating func list<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
     guard node.kind != .alias else { return nil }
     guard node.kind == .sequence else { return listFromOther(node, of: type) }
+    if isKnownGood { return node.items.compactMap { item in type.read(item, &self).map { Located($0, at: item.range) } } }
     if let trap = CommaInParentheses.find(in: node) {
       reportTrap(.reservedIndicator(ASCII.comma), at: trap.mark, repair: [trap.edit])
       unread.formUnion(type.description.parts)

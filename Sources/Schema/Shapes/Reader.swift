@@ -17,10 +17,13 @@ public struct Reader {
   let vocabulary: Vocabulary
   /// The places where unreadable text was taken out, in order.
   private let lost: [ByteRange]
+  /// Whether the text is known to have no mistakes: none are looked for.
+  let isKnownGood: Bool
 
-  public init(vocabulary: Vocabulary, lost: [ByteRange] = []) {
+  public init(vocabulary: Vocabulary, lost: [ByteRange] = [], isKnownGood: Bool = false) {
     self.vocabulary = vocabulary
     self.lost = lost
+    self.isKnownGood = isKnownGood
   }
 
   /// Whether text was taken out of a node, or between it and the next one: missing parts may have been there.

@@ -14,6 +14,22 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
 
   private static func begins(_ word: String, _ following: String) -> [String] { following.map { word + String($0) } }
 
+  /// Whether a text begins with one of them. Nearly every ability goes on with another character, which is seen at once.
+  static func beginsWithNotModal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 6 else { return false }
+    let second = packed(bytes[3], bytes[4], bytes[5])
+    return notModalsBySecond.contains { $0.second == second && bytes.starts(with: $0.word) }
+  }
+
+  private static let notModalsBySecond = notModals.map(\.utf8).filter { $0.count >= 6 }.map { word in
+    let bytes = Array(word)
+    return (second: packed(bytes[3], bytes[4], bytes[5]), word: bytes)
+  }
+
+  private static func packed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  }
+
   /// The letter before a number that says the column: `A5.3.2`.
   public var letter: String {
     switch self {
