@@ -68,6 +68,7 @@ struct DraftMatcher {
       let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: target).scalars)
       return Match(references: [spelling(target, column)], certainty: likeness == 100 ? .exact : .misspelt(likeness))
     case .numberMissing(let target): return named(target, column)
+    case .respelled(let target): return Match(references: [spelling(target, column)], certainty: .exact)
     case .mistitled(let byNumber, let byTitle, _):
       if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
       let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)

@@ -203,7 +203,8 @@ extension Resolution {
   var meant: Target? {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .aboveLevel(let target, sameNumber: _): target
-    case .mistitled, .noSuchNumber, .ambiguous, .several, .unknownLevel: nil
+    // Where its number and its title are is not known.
+    case .respelled, .mistitled, .noSuchNumber, .ambiguous, .several, .unknownLevel: nil
     }
   }
 }

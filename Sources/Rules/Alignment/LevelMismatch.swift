@@ -191,15 +191,3 @@ public struct LevelMismatch: Rule {
         """),
     ])
 }
-
-extension Document {
-  /// The title of the file.
-  public var title: Located<Text>? {
-    switch content {
-    case .standard(let standard): standard.title
-    case .jobDescription(let job): job.title
-    case .trainingPlan(let plan): plan.title
-    case .configuration, .foreign: nil
-    }
-  }
-}

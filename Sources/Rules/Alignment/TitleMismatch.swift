@@ -39,7 +39,7 @@ public struct TitleMismatch: Rule {
     let isSameDepth = byTitle.map { target in
       reference.value.code.map { alignment.index.code(of: target)?.depth == $0.depth } ?? true
     }
-    let mayKeep = (isSameDepth ?? false) && !TitledLevel.contradictsLevel(alignment, subject)
+    let mayKeep = (isSameDepth ?? false) && !alignment.isLevelContradicted(byTitleOf: subject.document)
     // Of two fixes that are both safe neither is applied: the author chooses.
     var fixes = alignment.replacements(
       of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)

@@ -71,7 +71,8 @@ struct UnknownNames {
   }
 
   private func tracks(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {
-    for name in list?.value ?? [] where !name.value.isEmpty && index.track(spelled: name.value) == nil {
+    guard let list, !index.mayLackTracks else { return }
+    for name in list.value where !name.value.isEmpty && index.track(spelled: name.value) == nil {
       report(TrackFindings.unknown(name, index, subject))
     }
   }

@@ -24,6 +24,7 @@ public struct UnresolvedReference: Rule {
         // A draft may have no numbers at all.
         guard alignment.index.name(of: target).value.code != nil else { continue }
         report(numberMissing(resolved.reference, target, alignment, subject))
+      case .respelled(let target): report(respelled(resolved.reference, target, alignment, subject))
       default: continue
       }
     }
@@ -84,6 +85,18 @@ public struct UnresolvedReference: Rule {
       at: reference.range,
       Bilingual(zh: "引用缺少编号，应为“\(text)”", en: "The reference has no number; it should be `\(text)`"), notes: [alignment.note(target)],
       fixes: alignment.replacements(of: reference, with: target, .safe, subject))
+  }
+
+  private static func letterCount(_ text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
+
+  private func respelled(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let text = alignment.spelling(target, like: reference.value)
+    // The file's own level is not written before a number: the fix leaves it out.
+    let mayBeSafe = Self.letterCount(reference.value.whole.string) <= Self.letterCount(text)
+    return Finding(
+      at: reference.range, Bilingual(zh: "引用应写作“\(text)”", en: "The reference should be written `\(text)`"),
+      notes: [alignment.note(target)],
+      fixes: [alignment.replacement(of: reference, with: target, mayBeSafe ? .safe : .unsafe, subject, isChoice: mayBeSafe)])
   }
 
   public let documentation = RuleDocumentation(

@@ -44,7 +44,10 @@ struct TrackFindings {
   /// A track that the standard does not have, or not at this level; and parts that cover functions of another track.
   func mismatches(_ report: (Finding) -> Void) {
     guard let written = alignment.file.track else { return }
-    guard let track = index.track(spelled: written.value) else { return report(Self.unknown(written, index, subject)) }
+    guard let track = index.track(spelled: written.value) else {
+      if !index.mayLackTracks { report(Self.unknown(written, index, subject)) }
+      return
+    }
     let label = index.trackLabel(track)
     if !index.isTrack(track, atLevel: alignment.level) {
       let own = alignment.levelName(alignment.level)

@@ -32,8 +32,15 @@ public struct MisspeltName: Rule {
   /// Whether several levels have the name, all in the same other spelling: then the slip is in the catalogue.
   private func isMisspeltInCatalogue(_ entry: Catalogue.Entry, _ targets: [Target], _ index: StandardIndex) -> Bool {
     let isWritten = index.standard.functions?.value.isEmpty == false
+    if targets.allSatisfy({ Self.hasNeedlessStop(entry.title, over: index.title(of: $0)) }) { return true }
     guard isWritten, targets.count > 1, Set(targets.map(index.key(of:))).count == 1 else { return false }
     return !index.targets(named: entry.key).contains { if case .item = $0 { false } else { true } }
+  }
+
+  /// `蜂场准备。` over 蜂场准备: only the stop at the end is too many.
+  private static func hasNeedlessStop(_ title: Text, over other: Text) -> Bool {
+    let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
+    return title.count > other.count && stops.contains { title.string == other.string + $0 }
   }
 
   private func finding(_ entry: Catalogue.Entry, writtenAt targets: [Target], _ index: StandardIndex, _ subject: Subject) -> Finding {
@@ -43,15 +50,15 @@ public struct MisspeltName: Rule {
       at: entry.name.titleRange,
       Bilingual(
         zh: "目录中的“\(entry.title)”在各等级（\(levels) 处）都写作“\(title)”，请核对目录",
-        en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(levels) places); check the catalogue"),
+        en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(English.count(levels, "place"))); check the catalogue"),
       about: .here(title.string),
       notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(title)”", en: "“\(title)” here")) },
       fixes: Quoting.needsQuotes(title)
         ? []
         : [
           subject.fix(
-            Bilingual(zh: "把目录改为“\(title)”", en: "Change the catalogue to “\(title)”"), .unsafe, replacing: entry.name.titleRange,
-            with: title.string)
+            Bilingual(zh: "把目录改为“\(title)”", en: "Change the catalogue to “\(title)”"),
+            Self.hasNeedlessStop(entry.title, over: title) ? .safe : .unsafe, replacing: entry.name.titleRange, with: title.string)
         ])
   }
 

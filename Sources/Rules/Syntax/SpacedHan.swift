@@ -17,7 +17,7 @@ public struct SpacedHan: Rule {
     // Often in a comment only.
     var places = SpacedWords.possibleGaps(in: bytes)[...]
     guard !places.isEmpty else { return }
-    let misspelt = misspeltNames(subject)
+    let reported = Set(misspeltNames(subject).map(\.start)).union(placesOfUnknownWords(subject))
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
       // Nodes of a repaired text may not be in the order of the author's own.
@@ -27,7 +27,7 @@ public struct SpacedHan: Rule {
         guard place < range.end else { continue }
       }
       let gaps = SpacedWords.gaps(in: bytes, range)
-      guard let first = gaps.first, !misspelt.contains(range) else { continue }
+      guard let first = gaps.first, !reported.contains(range.start) else { continue }
       let edits = gaps.map { TextEdit($0, []) }
       let word = subject.excerpt(SpacedWords.around(first, in: bytes, range))
       report(
@@ -92,6 +92,17 @@ public struct SpacedHan: Rule {
       if let spelled = catalogue[key], spelled != title { ranges.insert(range) }
     }
     return ranges
+  }
+
+  /// So do keys, values and levels of references that are not known because of such a space: where they begin.
+  private func placesOfUnknownWords(_ subject: Subject) -> [Int] {
+    let words = subject.document.shapeProblems.compactMap { problem in
+      switch problem.fault {
+      case .unknownKey(_, nearest: .some, record: _), .unknownKind, .unknownValue: problem.range.start
+      default: nil
+      }
+    }
+    return words + subject.document.syntaxProblems.lazy.filter { $0.fault == .referenceHead }.map(\.range.start)
   }
 
   public let documentation = RuleDocumentation(

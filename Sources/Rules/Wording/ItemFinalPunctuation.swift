@@ -22,8 +22,13 @@ public struct ItemFinalPunctuation: Rule {
     checkNames(subject, report)
     guard let index = subject.standard else { return }
     let habits = Self.habits(of: index)
+    // A name that differs from the catalogue has a finding of its own.
+    let misspelt = Set(
+      subject.catalogueFaults.compactMap { fault -> Target? in
+        if case .misspelt(let target, _) = fault { target } else { nil }
+      })
     AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
-      guard case .target(let target) = piece.role, HanText.hasHan(piece.text) else { return }
+      guard case .target(let target) = piece.role, HanText.hasHan(piece.text), !misspelt.contains(target) else { return }
       let stop = Self.stop(of: piece.text)
       var habit: Habit?
       if case .item(let item) = target, index.items.indices.contains(item) { habit = habits[index.items[item].column] }

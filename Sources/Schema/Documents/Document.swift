@@ -74,6 +74,16 @@ public final class Document: Sendable {
     }
   }
 
+  /// The title that the file gives itself; nil where it has none.
+  public var title: Located<Text>? {
+    switch content {
+    case .standard(let standard): standard.title
+    case .jobDescription(let job): job.title
+    case .trainingPlan(let plan): plan.title
+    case .configuration, .foreign: nil
+    }
+  }
+
   public var isForeign: Bool { kind == nil && !isPromised && shapeProblems.isEmpty && syntaxProblems.isEmpty }
 
   /// Reads a file. `promisedKind` is what its name says it is: a file with one of our names is ours even when it does not say so itself.

@@ -65,12 +65,17 @@ extension Reader {
     let bytes = Array(text.bytes)
     guard shape.index(ofKey: text) == nil else { return nil }
     let present = Set(node.entries.filter { $0.key.kind == .scalar }.compactMap { shape.index(ofKey: $0.key.text) })
-    let names = shape.fields.enumerated().filter { !present.contains($0.offset) }
-      .flatMap { [$0.element.description.key.english, $0.element.description.key.chinese] }
-    let key = names.filter { bytes.count > $0.utf8.count && bytes.starts(with: $0.utf8) }.max { $0.utf8.count < $1.utf8.count }
-    guard let length = key?.utf8.count, length > 1 else { return nil }
+    let names = shape.fields.enumerated().filter { !present.contains($0.offset) }.flatMap { position, field in
+      [field.description.key.english, field.description.key.chinese].map { (field: position, length: $0.utf8.count, name: $0) }
+    }
+    let key = names.filter { bytes.count > $0.length && bytes.starts(with: $0.name.utf8) }.max { $0.length < $1.length }
+    guard let (field, length, _) = key, length > 1 else { return nil }
     let isSigned = bytes[length] == ASCII.equalsSign
-    guard !isSigned || bytes.count > length + 1, isSigned || isOurs(bytes[length], behind: bytes[length - 1]) else { return nil }
+    // `{trackgarden, name: …}`: a record that lacks just this field.
+    let isLacking = shape.requiredFields.contains(field) && ASCII.isLetter(bytes[length]) && ASCII.isLetter(bytes[length - 1])
+    guard !isSigned || bytes.count > length + 1, isSigned || isLacking || isOurs(bytes[length], behind: bytes[length - 1]) else {
+      return nil
+    }
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
     // `{weights, …}` is a key with a letter too many.
     guard isClear || NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }

@@ -24,6 +24,7 @@ extension Reader {
     }
     switch role {
     case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
+    case .term, .clause: scan.skipBrackets(of: text)
     default: break
     }
     if role.mayHaveMark { scan.skipMark(of: text) }

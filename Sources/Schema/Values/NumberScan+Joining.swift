@@ -33,16 +33,24 @@ extension NumberScan {
 
 extension NumberScan {
   /// `1.1 .2 能…`, `1.1：2 能…`, `1,1,2 能…`: another sign, or a blank, in place of a period. `depth` is how many parts the number has.
-  mutating func joinDamagedParts(of text: Text, depth: Int) {
-    guard var code, code.depth < depth, codeEnd < text.count else { return }
+  /// `needsSign` where a blank, or a sign that texts have too, is not enough.
+  mutating func joinDamagedParts(of text: Text, depth: Int, needsSign: Bool = false) {
+    guard code.map({ $0.depth < depth }) ?? true, codeEnd < text.count else { return }
+    // `1,1,2` is not the start of a number to the scan.
+    let isStrict = needsSign || code == nil
+    // Nearly all numbers are followed by a name.
+    if needsSign, code != nil, !text.withBytes({ titleStart < $0.count && NumberDivider.mayBegin($0[titleStart]) }) { return }
+    guard let (first, firstEnd) = code.map({ ($0, codeEnd) }) ?? text.withBytes({ Self.firstPart($0, at: codeEnd) }) else { return }
+    var code = first
     let joined = text.withBytes { bytes -> (end: Int, title: Int)? in
-      var cursor = codeEnd
+      var cursor = firstEnd
       // The scan may have taken the period at the end of the first part.
       while cursor > 0, bytes[cursor - 1] == ASCII.period { cursor -= 1 }
       while code.depth < depth {
-        guard let (next, hasSign) = NumberDivider.end(in: bytes, from: cursor),
+        guard let (next, hasSign) = NumberDivider.end(in: bytes, from: cursor, isStrict: isStrict),
           let part = NumberHead.read(bytes, at: next, allowsSigns: false), part.digits.lowerBound == next,
-          hasSign || part.code.count <= 2 && depth == 3, code.depth + part.depth <= depth,
+          hasSign || part.code.count <= 2 && depth == 3, !isStrict || hasSign && part.digits.count <= 2 * part.depth,
+          code.depth + part.depth <= depth,
           let whole = NumberCode(code.bytes + [ASCII.period] + part.code.bytes)
         else { return nil }
         code = whole
@@ -61,6 +69,11 @@ extension NumberScan {
     defects = [.inOtherNotation]
   }
 
+  private static func firstPart(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (NumberCode, end: Int)? {
+    guard let head = NumberHead.read(bytes, at: start, allowsSigns: false), head.depth == 1, head.code.count <= 2 else { return nil }
+    return (head.code, head.end)
+  }
+
   /// `2.1节 洗浴吹干`: a word for a clause between the number and the text.
   mutating func skipUnit(of text: Text) {
     guard code != nil, titleStart == codeEnd, titleStart + 3 <= text.count else { return }
@@ -76,6 +89,28 @@ extension NumberScan {
     defects = [.inOtherNotation]
   }
 
+  /// `5.3) 分蜂热`, `（5.3）分蜂热`: brackets around the number of a term or clause, or behind it.
+  mutating func skipBrackets(of text: Text) {
+    let opening = code == nil ? text.withBytes { Self.bracket($0, at: codeEnd, "（", "(") } : 0
+    guard let opening else { return }
+    var inner = opening > 0 ? NumberScan.scan(text, from: codeEnd + opening) : self
+    guard inner.code?.depth ?? 0 > 1, inner.titleStart == inner.codeEnd,
+      let closing = text.withBytes({ Self.bracket($0, at: inner.codeEnd, "）", ")") })
+    else { return }
+    inner.codeEnd += closing
+    inner.titleStart = inner.codeEnd
+    text.withBytes { while inner.titleStart < $0.count, ASCII.isBlank($0[inner.titleStart]) { inner.titleStart += 1 } }
+    inner.defects = [.inOtherNotation]
+    self = inner
+  }
+
+  /// The length of a bracket in either width.
+  private static func bracket(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ wide: StaticString, _ narrow: Unicode.Scalar) -> Int? {
+    guard offset >= 0, offset < bytes.count else { return nil }
+    if bytes[offset] == UInt8(ascii: narrow) { return 1 }
+    return bytes[offset...].starts(with: wide.withUTF8Buffer { Array($0) }) ? wide.utf8CodeUnitCount : nil
+  }
+
   /// A number of fewer parts than the format has is a count where a measure word follows: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`.
   mutating func dropCount(of text: Text, depth: Int, from start: Int) {
     guard let code, code.depth < depth, titleStart < text.count, text.withBytes({ MeasureWord.begins($0, at: titleStart) }) else { return }
@@ -86,11 +121,19 @@ extension NumberScan {
 /// What stands between two parts of a number in place of a period.
 private enum NumberDivider {
   private static let signs = [".", "。", "．", ":", "：", ",", "，", ";", "；", "/", "_", "、", "·"].map { Array($0.utf8) }
+  /// Those that are in no measure, ratio or fraction.
+  private static let clearSigns = [".", "。", "．", ",", "，", ";", "；", "_"].map { Array($0.utf8) }
+
+  /// Whether a clear sign may begin with a byte.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    byte < ASCII.zero || byte == ASCII.semicolon || byte == UInt8(ascii: "_") || byte == 0xE3 || byte == 0xEF
+  }
 
   /// Blanks and at most one sign. Nil where there is neither.
-  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, hasSign: Bool)? {
+  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isStrict: Bool) -> (end: Int, hasSign: Bool)? {
     var cursor = skipBlanks(in: bytes, from: start)
     var hasSign = false
+    let signs = isStrict ? clearSigns : signs
     if let sign = signs.first(where: { cursor + $0.count <= bytes.count && bytes[cursor..<cursor + $0.count].elementsEqual($0) }) {
       cursor = skipBlanks(in: bytes, from: cursor + sign.count)
       hasSign = true

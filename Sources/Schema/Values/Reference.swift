@@ -103,7 +103,8 @@ public struct Reference: Sendable {
     scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
     scan.joinRepetition(of: whole)
     scan.skipUnit(of: whole)
-    if isItem { scan.joinDamagedParts(of: whole, depth: 3) }
+    scan.joinDamagedParts(of: whole, depth: 3, needsSign: !isItem)
+    if !isItem { scan.joinDamagedParts(of: whole, depth: 2, needsSign: true) }
     scan.skipMark(of: whole)
     var column = scan.code == nil ? nil : spelled?.column
     let notation = scan.needsUndressing(whole) ? NumberNotation.read(whole, from: start, .reference) : nil

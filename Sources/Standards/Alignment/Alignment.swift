@@ -105,12 +105,18 @@ extension Alignment {
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
     let named = ResolvedReferences(aligned, file.document, index, level: level)
     // Where nearly all references are right at the level that is named, no other one is meant.
-    let mayMeanOther = named.inexact >= LevelFit.fewest || named.references.count != file.document.references.count
-    let meant = mayMeanOther ? LevelFit(index, file.document.references).level(insteadOf: level) : nil
+    let mayMeanOther = named.inexact >= LevelFit.fewestWithTitle || named.references.count != file.document.references.count
+    let fit = mayMeanOther ? LevelFit(index, file.document.references) : nil
+    let meant = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
     return .aligned(
       Alignment(
         aligned, file.document, meant.map { ResolvedReferences(aligned, file.document, index, level: $0) } ?? named,
         doubted: meant == nil ? nil : aligned.level, isStandardChecked: workspace.isChecked(index)))
+  }
+
+  private static func titledLevels(of document: Document, _ index: StandardIndex, _ level: Int) -> [Int] {
+    guard let title = document.title else { return [] }
+    return TitledLevel.find(title.value, index, document.kind, ownLevel: level)?.levels ?? []
   }
 
   private init(

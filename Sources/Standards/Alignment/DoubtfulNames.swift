@@ -51,7 +51,7 @@ struct DoubtfulNames {
     switch reference.resolution {
     case .target(let target): guard !repeated.isEmpty, repeated[reference.place]?.contains(target) == true else { return [] }
     case .mistitled, .noSuchNumber, .aboveLevel: break
-    case .misspelt, .numberMissing, .ambiguous, .unknownLevel, .several: return []
+    case .misspelt, .numberMissing, .respelled, .ambiguous, .unknownLevel, .several: return []
     }
     let title = reference.reference.value.title
     return title.isEmpty ? [] : index.targets(named: NameKey(title))

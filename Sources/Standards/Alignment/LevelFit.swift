@@ -5,8 +5,9 @@ import TextModel
 struct LevelFit {
   private let index: StandardIndex
   private let written: [Located<Reference>]
-  /// With fewer references that have a number and a title, nothing is inferred.
+  /// With fewer wrong references that have a number and a title nothing is inferred, unless the title names the other level too.
   static let fewest = 3
+  static let fewestWithTitle = 2
   /// The most lookups that are spent on other levels.
   private static let mostLookups = 1_000_000
 
@@ -16,12 +17,12 @@ struct LevelFit {
     written = references
   }
 
-  private func isDoubtful(_ level: Int) -> Bool {
+  private func hasWrong(_ fewest: Int, at level: Int) -> Bool {
     var wrong = 0
     // An index rather than a copy: references are large.
     for position in written.indices where Self.counts(written[position].value) && isWrong(written[position].value, at: level) {
       wrong += 1
-      if wrong >= Self.fewest { return true }
+      if wrong >= fewest { return true }
     }
     return false
   }
@@ -35,12 +36,16 @@ struct LevelFit {
     return written.lazy.map(\.value).filter { Self.counts($0) && seen.insert($0.whole).inserted }
   }
 
-  /// Another level at which nearly all references are correct, where many are wrong at the named level.
-  func level(insteadOf named: Int) -> Int? {
+  /// Another level at which nearly all references are correct, where many are wrong at the named level. `titled` are the levels that the
+  /// title of the file names.
+  func level(insteadOf named: Int, titled: () -> [Int]) -> Int? {
     // Nearly all files have no wrong ones, and are not looked at any further.
-    guard isDoubtful(named) else { return nil }
+    guard hasWrong(Self.fewestWithTitle, at: named) else { return nil }
     let references = distinct
     let wrong = wrongCount(references, at: named)
+    if wrong >= Self.fewestWithTitle, let level = titled().first(where: { $0 != named }), wrongCount(references, at: level) * 5 <= wrong {
+      return level
+    }
     guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5, index.levels.count * references.count <= Self.mostLookups
     else { return nil }
     let others = index.levels.indices.filter { $0 != named }.map { (level: $0, wrong: wrongCount(references, at: $0)) }

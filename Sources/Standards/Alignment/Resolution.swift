@@ -13,6 +13,8 @@ public enum Resolution: Sendable, Hashable {
   case noSuchNumber(nearest: Target?)
   /// A title that is in the standard, without its number.
   case numberMissing(Target)
+  /// Number and title are right, and not in the form of a reference: `中级：2.1 信息展示`.
+  case respelled(Target)
   /// The number belongs to an ability and to a knowledge item, and nothing in the reference distinguishes them.
   case ambiguous([Target])
   /// No level of that name.
@@ -25,7 +27,7 @@ public enum Resolution: Sendable, Hashable {
   /// What the author probably meant to cover. It is not reported as missing, since the reference has a finding already.
   public var assumedTargets: [Target] {
     switch self {
-    case .target(let target), .misspelt(let target), .numberMissing(let target): [target]
+    case .target(let target), .misspelt(let target), .numberMissing(let target), .respelled(let target): [target]
     case .mistitled(let byNumber, let byTitle, let isRenumbered):
       isRenumbered ? byTitle.map { [$0] } ?? [] : [byNumber] + (byTitle.map { [$0] } ?? [])
     case .noSuchNumber(let nearest): nearest.map { [$0] } ?? []
@@ -38,7 +40,7 @@ public enum Resolution: Sendable, Hashable {
   /// Calls `body` with each of them, without a list.
   public func forEachAssumedTarget(_ body: (Target) -> Void) {
     switch self {
-    case .target(let target), .misspelt(let target), .numberMissing(let target): body(target)
+    case .target(let target), .misspelt(let target), .numberMissing(let target), .respelled(let target): body(target)
     default: assumedTargets.forEach(body)
     }
   }
@@ -52,7 +54,7 @@ public enum Resolution: Sendable, Hashable {
   /// The target where nothing is in doubt.
   public var certain: Target? {
     switch self {
-    case .target(let target), .misspelt(let target): target
+    case .target(let target), .misspelt(let target), .respelled(let target): target
     default: nil
     }
   }
@@ -84,7 +86,7 @@ public struct Resolver: Sendable {
       guard let found = index.level(spelled: spelled) else { return .unknownLevel }
       target = found
     }
-    guard let code = reference.code else { return resolveByTitle(reference, at: target) }
+    guard let code = reference.code else { return raised(resolveByTitle(reference, at: target)) }
     // With an unambiguous number and the matching title nothing else needs to be looked at.
     if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
@@ -134,6 +136,7 @@ public struct Resolver: Sendable {
     }
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
     if named == nil, let similar = candidates.first(where: { isSlip(key, index.key(of: $0)) }) { return .misspelt(similar) }
+    if named == nil, let meant = respelled(reference) { return .respelled(meant) }
     if candidates.count > 1, named == nil { return .ambiguous(candidates) }
     return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
   }
@@ -168,6 +171,7 @@ public struct Resolver: Sendable {
   private func resolveByTitle(_ reference: Reference, at target: Int) -> Resolution {
     let key = NameKey(reference.title)
     guard !key.isEmpty, let named = bestNamed(key, reference, at: target) else {
+      if let meant = respelled(reference) { return .respelled(meant) }
       return .noSuchNumber(nearest: key.isEmpty ? nil : nearestByTitle(key, reference, at: target))
     }
     return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
@@ -182,6 +186,11 @@ public struct Resolver: Sendable {
     if let function = index.functions.indices.first(where: { isMeant(.function($0)) }) { return .function(function) }
     if let content = index.contents.indices.first(where: { isMeant(.content($0)) }) { return .content(content) }
     return index.items.indices.first { isMeant(.item($0)) }.map { .item($0) }
+  }
+
+  private func respelled(_ reference: Reference) -> Target? {
+    guard comparisons.take(index.levels.count * 8) else { return nil }
+    return RespelledReference(index, level: level).target(reference)
   }
 
   private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }

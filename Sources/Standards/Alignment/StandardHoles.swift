@@ -37,7 +37,7 @@ struct StandardHoles {
     case .mistitled(let target, _, _) where flaws.explain(target, reference): return true
     case .aboveLevel(_, let target?) where flaws.explain(target, reference): return true
     case .noSuchNumber, .mistitled, .aboveLevel, .ambiguous: break
-    case .target, .numberMissing, .several: return false
+    case .target, .numberMissing, .respelled, .several: return false
     }
     if isIncomplete { return true }
     guard let level, let missing = names[level] else { return false }

@@ -20,6 +20,12 @@ extension StandardIndex {
     return listed.contains { self.level(spelled: $0.value) == level }
   }
 
+  /// A track has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  public var mayLackTracks: Bool {
+    file.document.hasLostLines
+      || (standard.tracks?.value ?? []).contains { $0.value.track?.value.isEmpty ?? true || $0.value.name?.value.isEmpty ?? true }
+  }
+
   public var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }
 
   /// `rooftop（屋顶蜂场工）`.

@@ -1,19 +1,19 @@
-import Linter
 import Schema
-import Standards
 import TextModel
 
 /// The levels that a title names.
-struct TitledLevel {
-  let word: String
-  let levels: [Int]
-  let location: Location?
+public struct TitledLevel: Sendable {
+  /// The word of the title.
+  public let word: String
+  public let levels: [Int]
+  /// Where the standard says so.
+  public let location: Location?
   /// Whether the word is a level's name, as in （高级） and 高级咖啡师, not that of a position.
-  var isLevelName = false
+  public private(set) var isLevelName = false
 
   /// The level that the title of a file names; nil where it names none. The level's own name decides: a plan for “跨境电商运营师（初级）” names the
   /// trade in its common form, and its level. The title of a job is a position, or has the level before or after it.
-  static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
+  public static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
     if kind != .trainingPlan, let position = position(in: title, index, where: { title == $0 }) { return position }
     if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
     if let named = bracketed(in: title, index) ?? prefixed(to: title, index) { return named }
@@ -21,7 +21,7 @@ struct TitledLevel {
   }
 
   /// The place of a level in brackets that the standard does not have: `（中级）` where it has 初级 and 高级.
-  static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
+  public static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
     // The title first: it names one level at most, and a standard has several.
     for (word, brackets) in usualLevels {
       for (bracketed, edge) in brackets {
@@ -38,15 +38,6 @@ struct TitledLevel {
   private static let usualLevels = [
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "技师", "高级技师", "一级", "二级", "三级", "四级", "五级",
   ].map { word in (Text(word), [(Text("（\(word)）"), 3), (Text("(\(word))"), 1)]) }
-
-  /// Whether the title of a file names another level than the file's own: then its references may be right, and the level wrong.
-  static func contradictsLevel(_ alignment: Alignment, _ subject: Subject) -> Bool {
-    if alignment.doubtedLevel != nil { return true }
-    guard let title = subject.document.title,
-      let found = find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level)
-    else { return false }
-    return !found.levels.contains(alignment.level)
-  }
 
   private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {
     var best: TitledLevel?
@@ -90,7 +81,7 @@ struct TitledLevel {
   }
 
   /// The title's words for another level: its name, the half of it that the title used, or its only position.
-  func word(for level: Int, _ index: StandardIndex) -> String? {
+  public func word(for level: Int, _ index: StandardIndex) -> String? {
     for other in levels {
       let names = Self.names(of: other, index)
       guard let place = names.firstIndex(where: { $0.string == word }) else { continue }
@@ -106,5 +97,14 @@ struct TitledLevel {
     let name = index.levels[level].name
     let halves = name.bytes.split(separator: ASCII.slash).map { Text(Array($0), from: 0, to: $0.count) }
     return halves.count > 1 ? [name] + halves : [name]
+  }
+}
+
+extension Alignment {
+  /// Whether the title of a file names another level than the file's own: then its references may be right, and the level wrong.
+  public func isLevelContradicted(byTitleOf document: Document) -> Bool {
+    if doubtedLevel != nil { return true }
+    guard let title = document.title, let found = TitledLevel.find(title.value, index, document.kind, ownLevel: level) else { return false }
+    return !found.levels.contains(level)
   }
 }

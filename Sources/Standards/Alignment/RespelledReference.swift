@@ -1,0 +1,95 @@
+import Schema
+import TextModel
+
+/// Recognises a reference whose words and number are right and whose form is not: a level before another sign than a slash or behind the
+/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number behind the title, a title in quotation marks (`2.1 《信息展示》`).
+struct RespelledReference {
+  private let index: StandardIndex
+  private let level: Int
+
+  /// `level` is that of the file.
+  init(_ index: StandardIndex, level: Int) {
+    self.index = index
+    self.level = level
+  }
+
+  /// No name of a standard is longer than this, in bytes.
+  private static let longest = 600
+
+  /// What a text names. Nil unless number and title are exactly those of one thing of the standard.
+  func target(_ reference: Reference) -> Target? {
+    guard reference.level == nil, reference.whole.count <= Self.longest else { return nil }
+    let text = Substring(reference.whole.string)
+    if let found = exact(text, reference, at: level) { return found }
+    for other in index.levels.indices {
+      for name in Self.spellings(of: index.levels[other]) {
+        guard let rest = Self.rest(of: text, without: name), let found = exact(rest, reference, at: other) else { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
+    for form in [text, Self.withNumberFirst(text)].compactMap(\.self) {
+      let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
+      let title = Self.withoutMarks(Substring(plain.title.string))
+      guard let code = plain.code, !title.isEmpty else { continue }
+      let column = plain.column ?? reference.column
+      guard let target = index.target(code, column: column, level: level), index.hasTitle(Text(String(title)), target) else { continue }
+      return target
+    }
+    return nil
+  }
+
+  private static func spellings(of level: StandardIndex.LevelEntry) -> [String] {
+    let name = level.name.string
+    return ([name, level.id.string] + name.split(separator: "/").map(String.init)).filter { !$0.isEmpty }
+  }
+
+  /// A text without the level at its start or end, the signs around it and those beside it.
+  private static func rest(of text: Substring, without level: String) -> Substring? {
+    for written in ["（\(level)）", "(\(level))", "【\(level)】", "[\(level)]", level] {
+      if text.hasPrefix(written) { return trimmed(text.dropFirst(written.count)) }
+      if text.hasSuffix(written) { return trimmed(text.dropLast(written.count)) }
+    }
+    return nil
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let isSign = { (character: Character) in " \u{3000}：:·・-－—–\\＼、，,.．。/／|｜_".contains(character) }
+    var rest = text.drop(while: isSign)
+    while let last = rest.last, isSign(last) { rest.removeLast() }
+    return rest
+  }
+
+  /// `信息展示 2.1` and `信息展示（2.1）` with the number first.
+  private static func withNumberFirst(_ text: Substring) -> Substring? {
+    var rest = text
+    let isClosed = rest.hasSuffix("）") || rest.hasSuffix(")")
+    if isClosed { rest = rest.dropLast() }
+    var title = rest
+    while let last = title.last, last.isASCII, last.isNumber || last == "." { title.removeLast() }
+    var head = rest[title.endIndex...]
+    guard !head.isEmpty else { return nil }
+    // `知5.3.1` behind the title.
+    if let sign = title.last, "AKT能知任".contains(sign), title.count > 1 {
+      title = title.dropLast()
+      head = "\(sign)\(head)"
+    }
+    if isClosed {
+      guard title.hasSuffix("（") || title.hasSuffix("(") else { return nil }
+      title = title.dropLast()
+    }
+    return "\(head) \(trimmed(title))"
+  }
+
+  /// A title without the pair of quotation marks or brackets around it.
+  private static func withoutMarks(_ title: Substring) -> Substring {
+    for pair in ["“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "\"\"", "''", "＂＂", "[]", "［］"] {
+      guard title.count > 2, title.first == pair.first, title.last == pair.last else { continue }
+      return title.dropFirst().dropLast()
+    }
+    return title
+  }
+}
