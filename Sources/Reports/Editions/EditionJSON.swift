@@ -23,6 +23,7 @@ public enum EditionJSON {
       writer.array("added") { writer in for target in comparison.added { write(new, target, to: &writer) } }
       writer.array("removed") { writer in for target in comparison.removed { write(old, target, to: &writer) } }
       writer.array("changed") { writer in for change in comparison.changed { write(change, old, new, to: &writer) } }
+      writer.array("fields") { writer in for change in comparison.fields { write(change, new, to: &writer) } }
       writer.array("files") { writer in for impact in impacts { write(impact, to: &writer) } }
     }
   }
@@ -63,6 +64,15 @@ public enum EditionJSON {
       writer.member("implied", change.isImplied)
       writer.object("old") { members(old, change.old, to: &$0) }
       writer.object("new") { members(new, change.new, to: &$0) }
+    }
+  }
+
+  private static func write(_ change: FieldChange, _ new: StandardIndex, to writer: inout JSONWriter) {
+    writer.object { writer in
+      if let level = change.level { writer.member("level", new.levels[level].id.string) }
+      writer.array("path", change.path.map(\.english))
+      if let old = change.old { writer.member("old", old.english) }
+      if let new = change.new { writer.member("new", new.english) }
     }
   }
 

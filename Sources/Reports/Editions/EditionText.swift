@@ -33,6 +33,8 @@ public struct EditionText {
     let targetsByLevel = Dictionary(grouping: new.allTargets) { new.level(of: $0) }
     let origins = Dictionary(comparison.levels.map { ($1, $0) }) { first, _ in first }
     let added = Set(comparison.added)
+    let fields = Dictionary(grouping: comparison.fields, by: \.level)
+    lines += (fields[nil] ?? []).map(line)
     lines += comparison.removedLevels.map { removedLevel($0) }
     for (level, entry) in new.levels.enumerated() {
       guard let origin = origins[level] else {
@@ -42,6 +44,7 @@ public struct EditionText {
       var inner: [Line] = []
       for target in targetsByLevel[level] ?? [] { inner += line(of: target, added) }
       for target in removedByLevel[origin] ?? [] where !isInside(target, isRemoved, old) { inner.append(removedLine(target)) }
+      inner += (fields[level] ?? []).map(line)
       let isRenamed = old.levels[origin].name != entry.name
       guard !inner.isEmpty || isRenamed else { continue }
       lines.append(levelLine(entry, formerName: isRenamed ? old.levels[origin].name : nil))
@@ -76,6 +79,19 @@ public struct EditionText {
     guard let origin = comparison.origins[target] else { return [] }
     let change = comparison.change(from: origin, to: target)
     return change.kinds.isEmpty || change.isImplied ? [] : [changedLine(change)]
+  }
+
+  /// `~ 发布日期：2024-03-01 → 2025-03-01`.
+  private func line(of change: FieldChange) -> Line {
+    let indentation = change.level == nil ? "" : "  "
+    func text(_ language: Language) -> String {
+      let place = change.path.map { $0[language] }.joined(separator: language == .chinese ? "·" : "/")
+      let values = [change.old, change.new].compactMap { $0?[language] }.joined(separator: " → ")
+      let mark = change.old == nil ? "+" : change.new == nil ? "-" : "~"
+      return "\(indentation)\(mark) \(place)\(language == .chinese ? "：" : ": ")\(values)"
+    }
+    let mark: Mark = change.old == nil ? .added : change.new == nil ? .removed : .changed
+    return Line(mark: mark, text: Bilingual(zh: text(.chinese), en: text(.english)))
   }
 
   private func isInside(_ target: Target, _ removed: Set<Target>, _ index: StandardIndex) -> Bool {
@@ -117,12 +133,15 @@ public struct EditionText {
   private var summary: Line {
     guard !comparison.isEmpty else { return Line(mark: .head, text: Bilingual(zh: "两版内容相同", en: "The editions are the same")) }
     let counts = EditionCounts(comparison)
+    let fields = comparison.fields.count
+    let others = Bilingual(zh: fields > 0 ? "，其他字段 \(fields) 处" : "", en: fields > 0 ? ", \(English.count(fields, "other field"))" : "")
     return Line(
       mark: .head,
       text: Bilingual(
-        zh: "合计：新增 \(counts.added)，删除 \(counts.removed)，移动 \(counts.moved)，改编号 \(counts.renumbered)，改措辞 \(counts.reworded)",
+        zh:
+          "合计：新增 \(counts.added)，删除 \(counts.removed)，移动 \(counts.moved)，改编号 \(counts.renumbered)，改措辞 \(counts.reworded)\(others.chinese)",
         en:
-          "In all: \(counts.added) added, \(counts.removed) removed, \(counts.moved) moved, \(counts.renumbered) renumbered, \(counts.reworded) reworded"
+          "In all: \(counts.added) added, \(counts.removed) removed, \(counts.moved) moved, \(counts.renumbered) renumbered, \(counts.reworded) reworded\(others.english)"
       ))
   }
 }

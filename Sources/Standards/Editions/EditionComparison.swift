@@ -8,6 +8,8 @@ public struct EditionComparison: Sendable {
   public let counterparts: [Target: Target]
   /// And the old one for each new one.
   public let origins: [Target: Target]
+  /// What other fields differ in.
+  public let fields: [FieldChange]
 
   public init(old: StandardIndex, new: StandardIndex) {
     self.old = old
@@ -17,6 +19,7 @@ public struct EditionComparison: Sendable {
     matching.run()
     counterparts = matching.counterparts
     origins = matching.origins
+    fields = FieldChanges.find(old, new, levels: levels)
   }
 
   private static func matchLevels(_ old: StandardIndex, _ new: StandardIndex) -> [Int: Int] {
@@ -70,7 +73,9 @@ public struct EditionComparison: Sendable {
     return counterparts[parent] != new.parent(of: newTarget)
   }
 
-  public var isEmpty: Bool { removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty }
+  public var isEmpty: Bool {
+    removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty && fields.isEmpty
+  }
   public var removedLevels: [Int] { old.levels.indices.filter { levels[$0] == nil } }
   public var addedLevels: [Int] {
     let known = Set(levels.values)
