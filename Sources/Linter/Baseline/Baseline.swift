@@ -34,10 +34,11 @@ public struct Baseline: Sendable, Equatable {
   public var findingCount: Int { counts.values.reduce(0, +) }
   public var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
-  /// Compares the baseline with findings. `checked` are the files that were checked: entries of other files are not compared.
+  /// Compares the baseline with findings. `checked` are the files that were checked: entries of other files are not compared. Neither are
+  /// those of rules that did not run for a file.
   public func compare(
     _ diagnostics: [Diagnostic], in workspace: Workspace, paths: BaselinePaths, checked: Set<String>,
-    exists: (_ path: String) -> Bool = { _ in true }
+    ran: (_ rule: RuleID, _ path: String) -> Bool = { _, _ in true }, exists: (_ path: String) -> Bool = { _ in true }
   ) -> BaselineComparison {
     let files = BaselineFiles(workspace, paths, format: format)
     var left = counts
@@ -51,9 +52,9 @@ public struct Baseline: Sendable, Equatable {
       if count > 0 { left[entry] = count - 1 }
       leftItems[entry]?.subtract(listed)
     }
-    let lookedAt = Set(checked.map { paths.relative($0) })
-    let gone = Set(Set(left.keys.lazy.map(\.path)).subtracting(lookedAt).filter { !exists($0) })
-    func isTold(_ entry: BaselineEntry) -> Bool { lookedAt.contains(entry.path) || gone.contains(entry.path) }
+    let lookedAt = Dictionary(checked.map { (paths.relative($0), $0) }) { first, _ in first }
+    let gone = Set(Set(left.keys.lazy.map(\.path)).subtracting(lookedAt.keys).filter { !exists($0) })
+    func isTold(_ entry: BaselineEntry) -> Bool { lookedAt[entry.path].map { ran(entry.rule, $0) } ?? gone.contains(entry.path) }
     return BaselineComparison(
       new: new, knownCount: diagnostics.count - new.count,
       stale: Baseline(counts: left.filter { $0.value > 0 && isTold($0.key) }, format: format),
@@ -210,10 +211,16 @@ public struct BaselineSet: Sendable {
   private let members: [Member]
   /// The path of the baseline that holds for a file; nil for none.
   private let choose: @Sendable (String) -> String?
+  /// Whether a rule ran for a file: what it did not look for may still be there.
+  private let ran: @Sendable (_ rule: RuleID, _ path: String) -> Bool
 
-  public init(_ members: [Member], for choose: @escaping @Sendable (String) -> String?) {
+  public init(
+    _ members: [Member], for choose: @escaping @Sendable (String) -> String?,
+    ran: @escaping @Sendable (_ rule: RuleID, _ path: String) -> Bool = { _, _ in true }
+  ) {
     self.members = members
     self.choose = choose
+    self.ran = ran
   }
 
   /// The new findings, the known ones, and the entries of the baselines that were not found any more. `checked` are the files that were
@@ -231,7 +238,7 @@ public struct BaselineSet: Sendable {
     var isFormer = false
     for member in members {
       let comparison = member.baseline.compare(
-        found[member.file] ?? [], in: workspace, paths: member.paths, checked: Set(lookedAt[member.file] ?? []),
+        found[member.file] ?? [], in: workspace, paths: member.paths, checked: Set(lookedAt[member.file] ?? []), ran: ran,
         exists: { exists($0, member.file) })
       new += comparison.new
       known += comparison.knownCount

@@ -32,6 +32,8 @@ struct DoctorCommand: ParsableCommand {
     let report = DoctorReport(workspace, run.settings, facts(run, language))
     progress.finish()
     StandardOutput.write(report.text(language, common.style))
+    // What is named and not there is a wrong use, as for other commands.
+    if !run.failures.isEmpty { throw ExitCode.wrongUse }
     if report.hasProblems { throw ExitCode.findings }
   }
 

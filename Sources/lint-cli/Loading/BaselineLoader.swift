@@ -1,4 +1,5 @@
 import Linter
+import Rules
 import Schema
 import Standards
 import TextModel
@@ -67,12 +68,15 @@ struct BaselineLoader {
   }
 
   private func set(_ members: [BaselineSet.Member]) -> BaselineSet {
+    let settings = settings
+    let ran = { @Sendable (rule: RuleID, path: String) -> Bool in
+      RuleSet.builtIn.rule(named: rule).map { settings.settings(for: path).settings.severity(of: $0) != nil } ?? true
+    }
     if named != nil || settings.baselines.isEmpty {
       let file = members.first?.file
-      return BaselineSet(members) { _ in file }
+      return BaselineSet(members, for: { _ in file }, ran: ran)
     }
-    let settings = settings
-    return BaselineSet(members) { settings.configuration(for: $0)?.baseline?.value }
+    return BaselineSet(members, for: { settings.configuration(for: $0)?.baseline?.value }, ran: ran)
   }
 
   func read(_ path: DiskPath) -> Result<Baseline, ReportedFailure> {

@@ -1,4 +1,5 @@
 import Linter
+import Schema
 import TextModel
 
 /// The files that the command line means.
@@ -36,6 +37,11 @@ struct Inputs {
   }
 
   private mutating func add(_ path: DiskPath, isTyped: Bool) {
+    // A variable that is not set in a script: not the whole folder.
+    guard !path.bytes.isEmpty else {
+      failures.append(ReportedFailure(path: "", message: Bilingual(zh: "路径是空的", en: "the path is empty")))
+      return
+    }
     let path = inWorkingFolder(path.normalized)
     guard let stamp = FileStamp.of(path) else {
       let error = DiskError.systemError
