@@ -34,26 +34,28 @@ public struct RepeatedEntry: Rule {
       Bilingual(zh: "有两个模块“\(name)”，请合并或改名", en: "There are two modules “\(name)”; merge them or rename one")
     }
     let objectives = Bilingual(zh: "目标", en: "objective")
-    for module in modules {
-      if let list = module.value.objectives { checkList(list, objectives, subject, report) }
-      let units = module.value.units?.value ?? []
-      checkNames(units.compactMap(\.value.unit), subject, report) { name in
+    // Indices rather than copies: modules and units are large.
+    for index in modules.indices {
+      if let list = modules[index].value.objectives { checkList(list, objectives, subject, report) }
+      let units = modules[index].value.units?.value ?? []
+      let names = units.indices.compactMap { units[$0].value.unit }
+      checkNames(names, subject, report) { name in
         Bilingual(zh: "这个模块有两个单元“\(name)”，请合并或改名", en: "The module has two units “\(name)”; merge them or rename one")
       }
-      for unit in units {
-        if let list = unit.value.objectives { checkList(list, objectives, subject, report) }
+      for unit in units.indices {
+        if let list = units[unit].value.objectives { checkList(list, objectives, subject, report) }
       }
     }
   }
 
   /// The names of the modules. A module that is a copy of another one, with all that it covers, has a finding of its own.
   private static func names(of modules: [Located<Module>], _ subject: Subject) -> [Located<NumberedText>] {
-    let names = modules.compactMap(\.value.module)
+    let names = modules.indices.compactMap { modules[$0].value.module }
     guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty, let alignment = subject.alignment.alignment else {
       return names
     }
     let copies = Set(RepeatedReferences(alignment).copiedModules().map(\.module))
-    return modules.enumerated().filter { !copies.contains($0.offset) }.compactMap(\.element.value.module)
+    return modules.indices.filter { !copies.contains($0) }.compactMap { modules[$0].value.module }
   }
 
   // MARK: Sentences

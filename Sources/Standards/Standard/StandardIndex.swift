@@ -85,6 +85,7 @@ public final class StandardIndex: Sendable {
   private let lazyOwnNames = LazyValue<OwnNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
+  private let lazyRenamedWeights = LazyValue<[RenamedWeight]>()
   private let lazySeries = LazyValue<NumberSeries>()
   private let lazyByName = LazyValue<[NameKey: [Target]]>()
 
@@ -116,9 +117,20 @@ public final class StandardIndex: Sendable {
   public var version: Text { standard.version?.value ?? "" }
   /// The digest of the file's text.
   public var digest: StandardDigest { lazyDigest.value { StandardDigest(file.document.source) } }
-  /// The name that the catalogue has for a function or content whose own name differs, which is a finding in the standard itself.
+  /// The name that the catalogue, or else the tables of weights, have for a function or content whose own name differs, which is a finding
+  /// in the standard itself.
   public func listedName(of target: Target) -> NameKey? {
-    lazyListedNames.value { CatalogueFault.listedNames(in: self) }[target]
+    lazyListedNames.value {
+      let weighed = renamedWeights.map { (Target.function($0.function), $0.name) }
+      return CatalogueFault.listedNames(in: self).merging(weighed) { catalogue, _ in catalogue }
+    }[target]
+  }
+  /// The functions that have another name in the tables of weights, and none in the catalogue.
+  public var renamedWeights: [RenamedWeight] {
+    lazyRenamedWeights.value {
+      let listed = CatalogueFault.listedNames(in: self)
+      return WeightNames.renamed(in: self).filter { listed[.function($0.function)] == nil }
+    }
   }
   /// Where its levels do not agree with its catalogue.
   public var catalogueFaults: [CatalogueFault] {

@@ -1,0 +1,121 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// The weights of one level in one table.
+struct LevelWeights {
+  let entry: MapEntry<[MapEntry<Quantity>]>
+  let level: Int
+  let index: StandardIndex
+  let subject: Subject
+  /// Names that are not functions and have a weight all the same.
+  let allowed: Set<NameKey>
+  /// Functions that the level should have and lacks, which is a finding there.
+  let lacking: Set<NameKey>
+
+  /// Beyond so many comparisons names are not looked at for typing mistakes.
+  private static let mostComparisons = 20_000
+  /// The most tracks that are summed up.
+  private static let mostTracks = 100
+
+  private var name: Text { index.levels[level].name }
+  private var functions: [StandardIndex.FunctionEntry] { index.levels[level].functions.map { index.functions[$0] } }
+
+  /// The sum is only checked when the names are right, since wrong names explain a wrong sum.
+  func check(_ report: (Finding) -> Void) {
+    var isClean = true
+    let known = Set(functions.map(\.key))
+    // A function whose name differs from the catalogue's is a finding there; the weights may have either name.
+    let listed = Set(index.levels[level].functions.compactMap { index.listedName(of: .function($0)) })
+    let weighed = Set(entry.value.value.map { NameKey($0.key.value) })
+    var left = index.levels[level].functions.filter { function in
+      !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
+    }
+    let unknownCount = weighed.count { !known.contains($0) }
+    let mayCompare = unknownCount * left.count <= Self.mostComparisons
+    for weight in entry.value.value {
+      let key = NameKey(weight.key.value)
+      let slips = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }
+      if slips.count == 1, let meant = slips.first, !allowed.contains(key), !listed.contains(key) {
+        isClean = false
+        left.removeAll { $0 == meant }
+        report(misspelt(weight.key, index.functions[meant]))
+      } else if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
+        isClean = false
+        report(
+          Finding(
+            at: weight.key.range,
+            Bilingual(zh: "\(name)没有职业功能“\(weight.key.value)”", en: "\(name) has no job function “\(weight.key.value)”")))
+      } else if weight.value.value < .zero || weight.value.value > Quantity(100) {
+        isClean = false
+        report(
+          Finding(
+            at: weight.value.range,
+            Bilingual(zh: "权重 \(weight.value.value) 应在 0 到 100 之间", en: "The weight \(weight.value.value) should be between 0 and 100")))
+      }
+    }
+    if !left.isEmpty {
+      isClean = false
+      let left = left.map { index.functions[$0].title.string }
+      report(
+        Finding(
+          at: entry.key.range,
+          Bilingual(
+            zh: "\(name)的权重中没有“\(left.joined(separator: "”“"))”",
+            en: "The weights of \(name) do not include “\(left.joined(separator: "”, “"))”"),
+          about: .here(items: left)))
+    }
+    // Without its place in the catalogue the track of a function is not known.
+    let isDoubtful = !listed.isEmpty || !weighed.isDisjoint(with: lacking)
+    if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
+  }
+
+  private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry) -> Finding {
+    Finding(
+      at: written.range,
+      Bilingual(
+        zh: "\(name)没有职业功能“\(written.value)”，是否应为“\(function.title)”？",
+        en: "\(name) has no job function “\(written.value)”; did you mean “\(function.title)”?"),
+      notes: [
+        Note(index.file.location(function.range), Bilingual(zh: "职业功能“\(function.title)”", en: "the job function “\(function.title)”"))
+      ],
+      fixes: Quoting.needsQuotes(function.title)
+        ? []
+        : [
+          subject.fix(
+            Bilingual(zh: "改为“\(function.title)”", en: "Change to “\(function.title)”"), .safe, replacing: written.range,
+            with: function.title.string)
+        ])
+  }
+
+  private func checkSums(_ report: (Finding) -> Void) {
+    let tracks = Set(functions.flatMap(\.tracks))
+    for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.mostTracks).map(Optional.some) {
+      let sum = sum(of: track)
+      guard sum != Quantity(100) else { continue }
+      let hint = FractionHint.text(values: entry.value.value.map(\.value.value), sum: sum)
+      let of =
+        track.map { Bilingual(zh: "（工种“\(title(ofTrack: $0))”）", en: " for the track “\(title(ofTrack: $0))”") }
+        ?? Bilingual(zh: "", en: "")
+      report(
+        Finding(
+          at: entry.key.range,
+          Bilingual(
+            zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100\(hint.chinese)",
+            en: "The weights of \(name)\(of.english) total \(sum); they should total 100\(hint.english)"),
+          about: .here(track?.string ?? "", "\(sum)")))
+    }
+  }
+
+  /// A track's people are examined in what all tracks share and in what is their own.
+  private func sum(of track: Text?) -> Quantity {
+    let others = Set(functions.filter { !$0.tracks.isEmpty && !(track.map($0.tracks.contains) ?? true) }.map(\.key))
+    return entry.value.value.reduce(.zero) { others.contains(NameKey($1.key.value)) ? $0 : $0 + $1.value.value }
+  }
+
+  private func title(ofTrack id: Text) -> Text {
+    index.trackNames.track(withID: id).flatMap { index.standard.tracks?.value[$0].value.name?.value } ?? id
+  }
+}

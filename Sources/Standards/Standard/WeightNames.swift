@@ -1,0 +1,60 @@
+import Schema
+import TextModel
+
+/// A function that the tables of weights call by another name than its level.
+public struct RenamedWeight: Sendable {
+  /// Index of the function.
+  public let function: Int
+  /// The other name, the same in each table that has the level.
+  public let name: NameKey
+  /// Where the tables have it, in order.
+  public let places: [Located<Text>]
+}
+
+/// The names in the tables of weights.
+public enum WeightNames {
+  /// The most names of a level that are compared.
+  private static let most = 200
+
+  /// The entries of a table of theory weights other than functions.
+  public static func basicParts(of standard: Standard) -> Set<NameKey> {
+    let titles = (standard.basicRequirements?.value ?? []).map { NameKey($0.value.title) }
+    return Set(titles + ["职业道德", "基础知识", "基本要求", "相关知识要求", "相关知识", "法律法规知识"].map { NameKey(Text($0)) })
+  }
+
+  /// Of a level exactly one function has no weight, and each table has exactly one name that is not a function: the two are one.
+  static func renamed(in index: StandardIndex) -> [RenamedWeight] {
+    guard let weights = index.standard.weights?.value else { return [] }
+    let basic = basicParts(of: index.standard)
+    let tables = [(weights.theory?.value, basic), (weights.skills?.value, [])].compactMap { table, parts in table.map { ($0, parts) } }
+    return index.levels.indices.compactMap { level in
+      let rows = tables.flatMap { table, parts in
+        table.filter { index.level(spelled: $0.key.value) == level }.map { (names: $0.value.value.map(\.key), parts: parts) }
+      }
+      return renamed(level, rows, index)
+    }
+  }
+
+  private static func renamed(
+    _ level: Int, _ rows: [(names: [Located<Text>], parts: Set<NameKey>)], _ index: StandardIndex
+  ) -> RenamedWeight? {
+    let functions = index.levels[level].functions
+    guard !rows.isEmpty, functions.count <= most, rows.allSatisfy({ $0.names.count <= most }) else { return nil }
+    let known = Set(functions.map { index.functions[$0].key })
+    var places: [Located<Text>] = []
+    var without: Set<Int> = []
+    for row in rows {
+      let strange = row.names.filter { !known.contains(NameKey($0.value)) && !row.parts.contains(NameKey($0.value)) }
+      guard strange.count == 1, let name = strange.first else { return nil }
+      places.append(name)
+      let weighed = Set(row.names.map { NameKey($0.value) })
+      without.formUnion(functions.filter { !weighed.contains(index.functions[$0].key) })
+    }
+    guard without.count == 1, let function = without.first, let name = places.first.map({ NameKey($0.value) }),
+      places.allSatisfy({ NameKey($0.value) == name }),
+      // A slip in one place is one, and its meaning is clear.
+      places.count > 1 || !NameDistance.isSlip(name, index.functions[function].key)
+    else { return nil }
+    return RenamedWeight(function: function, name: name, places: places)
+  }
+}
