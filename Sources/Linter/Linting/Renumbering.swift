@@ -43,7 +43,7 @@ public struct Renumbering {
   /// place), where a text begins with another count or with a sign that may be a part of its number, where a member was pasted twice, where one is a comment, which may come back, and where
   /// the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
-    if isContradictedBelow(list) || numbering.isFromElsewhere(list) { return false }
+    if isContradictedBelow(list) || numbering.isFromElsewhere(list) || beginsAgain(list) { return false }
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
@@ -63,6 +63,14 @@ public struct Renumbering {
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }
     return true
+  }
+
+  /// Whether the numbers of the items begin again, in a content with one column only: the line above the other column is missing.
+  private func beginsAgain(_ list: Int) -> Bool {
+    let members = numbering.lists[list].members
+    guard numbering.lists[list].role.depth == 3, numbering.siblings(of: list).count == 1, let first = members.first?.name.value.code
+    else { return false }
+    return members.dropFirst().contains { $0.name.value.code == first }
   }
 
   /// Whether all below a member has the number of another member: then the texts of the two may have been exchanged.

@@ -76,7 +76,11 @@ public struct Subject: Sendable {
 
   /// A fix of one edit in this file.
   public func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
-    Fix(title, safety, edits: [file.edit(range, replacement)])
+    // A comment right behind quotation marks would become a part of a text without them.
+    let bytes = document.source.bytes
+    let isBeforeComment = range.end < bytes.count && bytes[range.end] == ASCII.numberSign && !range.isEmpty
+    let text = isBeforeComment && replacement.utf8.last != ASCII.space ? replacement + " " : replacement
+    return Fix(title, safety, edits: [file.edit(range, text)])
   }
 
   /// A fix made of edits of this file's text.

@@ -14,7 +14,7 @@ enum UnnumberedMembers {
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
       if name.beginsWithOddWord || TableRemain.isLikely(name.title.string) { return true }
-      if beginsWithRoman(name.title) || holdsNumber(name.title) { return true }
+      if beginsWithRoman(name.title) || holdsNumber(name.title) || beginsWithSign(name.title, of: list) { return true }
       if isAbilities { return !beginsAsAbility(name) }
       return withoutRoom.contains(place)
     }
@@ -31,6 +31,15 @@ enum UnnumberedMembers {
       (previous, before) = (place, number)
     }
     return places
+  }
+
+  /// `Ml 生活照护`, `MZ 基础护理`: two or three letters, the first of them that of the numbers of modules.
+  private static func beginsWithSign(_ title: Text, of list: NumberedList) -> Bool {
+    guard list.role.allowsLetters else { return false }
+    let word = title.bytes.prefix { ASCII.isLetter($0) }
+    let used = list.members.lazy.compactMap { $0.name.value.code?.bytes.first }.first { ASCII.isLetter($0) } ?? UInt8(ascii: "M")
+    guard (2...3).contains(word.count), let first = word.first, first | 0x20 == used | 0x20 else { return false }
+    return title.bytes.dropFirst(word.count).first == ASCII.space
   }
 
   /// `MII 维修入门`: a number in a notation that was not read.

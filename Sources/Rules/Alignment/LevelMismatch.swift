@@ -83,7 +83,8 @@ public struct LevelMismatch: Rule {
       let spelling = meant?.name.string ?? $0
       return [
         subject.fix(
-          Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"), FixSafety(slip: level.value, of: $0), replacing: level.range,
+          Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"),
+          namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(slip: level.value, of: $0), replacing: level.range,
           with: Quoting.scalar(spelling))
       ]
     }
@@ -92,6 +93,12 @@ public struct LevelMismatch: Rule {
       Bilingual(
         zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; available: \(known.english)"),
       fixes: fixes ?? [])
+  }
+
+  /// `五级/中级工` for `四级/中级工`: each half is the name of a level, and either may be the wrong one.
+  private static func namesOtherLevel(_ written: String, than known: String) -> Bool {
+    let halves = Set(known.split(separator: "/").map(String.init))
+    return written.split { "/／、,，".contains($0) }.contains { TitledLevel.isUsualName(String($0)) && !halves.contains(String($0)) }
   }
 
   private func checkEntryLevel(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {

@@ -37,12 +37,21 @@ public struct ReferenceWithoutTitle: Rule {
           fixes: [
             subject.fix(
               Bilingual(zh: "补上名称“\(alignment.index.title(of: target))”", en: "Add the title `\(alignment.index.title(of: target))`"),
-              isRepeated(target, alignment.index) ? .unsafe : .safe, replacing: reference.range, with: Quoting.scalar(text))
+              isRepeated(target, alignment.index) || isTitleBelow(position, target, alignment) ? .unsafe : .safe,
+              replacing: reference.range, with: Quoting.scalar(text))
           ]))
     }
   }
 
   private static func mayLackTitle(_ reference: Reference) -> Bool { reference.form == .range || reference.titleBounds.isEmpty }
+
+  /// `[1, Site survey]`: the title stands beside the number, as an item of its own.
+  private func isTitleBelow(_ position: Int, _ target: Target, _ alignment: Alignment) -> Bool {
+    guard alignment.references.indices.contains(position + 1) else { return false }
+    let next = alignment.references[position + 1]
+    return next.place == alignment.references[position].place && next.reference.value.code == nil
+      && NameKey(next.reference.value.whole) == alignment.index.key(of: target)
+  }
 
   private func isRepeated(_ target: Target, _ index: StandardIndex) -> Bool {
     index.code(of: target).map { index.isRepeated($0, column: index.column(of: target), level: index.level(of: target)) } ?? false

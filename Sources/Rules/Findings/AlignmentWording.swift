@@ -58,10 +58,16 @@ extension Alignment {
   /// with just this title may be in the other column.
   private func keepsPlace(_ reference: Reference, _ target: Target) -> Bool {
     let written = reference.level.map { index.level(spelled: $0) } ?? level
-    guard written == index.level(of: target) else { return false }
+    guard written == index.level(of: target), isOfTrack(target) else { return false }
     guard reference.spellsColumn, let column = reference.column else { return true }
     guard case .item(let item) = target else { return false }
     return index.items[item].column == column || index.items[item].key == NameKey(reference.title)
+  }
+
+  private func isOfTrack(_ target: Target) -> Bool {
+    let tracks = index.functions[index.function(of: target)].tracks
+    guard !tracks.isEmpty, let own = file.track.flatMap({ index.track(spelled: $0.value) }) else { return true }
+    return tracks.contains(own)
   }
 
   /// Whether the standard's own entry is free of slips that would be copied: a number that could not be read, an ability without its 能.

@@ -69,7 +69,8 @@ public struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          goesOn(behind: problem.range, subject) ? .unsafe : .safe, problem.repair)
+          goesOn(behind: problem.range, subject) || losesSign(written, wanted, at: problem.range, subject) ? .unsafe : .safe,
+          problem.repair)
       ]
     }
     return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
@@ -80,6 +81,14 @@ public struct MalformedNumber: Rule {
     return Finding(
       at: problem.range, message(subject.document.source.string(in: problem.range), wanted),
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
+  }
+
+  /// `K3.2 水泵结构知识`: the letter of a column before the number of a content is not needed, or a part of the number is missing. The name
+  /// shows which.
+  private func losesSign(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
+    guard let sign = written.first, "AKTakt能知任".contains(sign), wanted.first != sign, wanted.first?.isNumber == true else { return false }
+    let reference = subject.alignment.alignment?.references.first { $0.reference.range.contains(range) }
+    return reference.map { $0.resolution.certain == nil } ?? false
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.

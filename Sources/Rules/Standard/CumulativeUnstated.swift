@@ -20,15 +20,17 @@ public struct CumulativeUnstated: Rule {
     }
     guard !isBroken else { return }
     let key = subject.document.keyLanguage == .chinese ? "涵盖低级别" : "cumulative"
-    // The line that says so may be one that could not be read.
-    let isMentioned = ["cumulative:", "cumulative ", "涵盖低级别"].contains { subject.document.source.bytes.contains(Array($0.utf8)) }
-    let safety: FixSafety = isMentioned || subject.document.hasLostLines || !subject.document.syntaxProblems.isEmpty ? .unsafe : .safe
-    let edit = FieldInsertion(subject.document.source).line(beforeKey: levels.head, "\(key): false")
+    let insertion = FieldInsertion(subject.document.source)
+    // Either may be meant; what is read now comes first.
+    let fixes = [false, true].compactMap { value -> Fix? in
+      guard let edit = insertion.line(beforeKey: levels.head, "\(key): \(value)") else { return nil }
+      return subject.fix(Bilingual(zh: "写明“\(key): \(value)”", en: "Write `\(key): \(value)`"), .unsafe, [edit])
+    }
     report(
       Finding(
         at: levels.head,
         Bilingual(zh: "没有写明高等级是否涵盖低等级，按不涵盖处理", en: "The standard does not say whether a level includes the lower ones; read as no"),
-        fixes: edit.map { [subject.fix(Bilingual(zh: "写明“\(key): false”", en: "Write `\(key): false`"), safety, [$0])] } ?? []))
+        fixes: fixes))
   }
 
   public let documentation = RuleDocumentation(

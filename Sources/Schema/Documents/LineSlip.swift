@@ -14,6 +14,8 @@ struct LineSlip {
     case split
     /// The line with the key of the record above is missing.
     case heading
+    /// The colon of the line is full-width, or nothing stands between it and the value.
+    case colon
     /// The line is not part of the document.
     case remove
     /// The line is the end of the line above.
@@ -28,7 +30,7 @@ struct LineSlip {
   static func candidates(at line: Int, of source: SourceText) -> [LineSlip] {
     guard let here = SlippedLine(source, line) else { return [] }
     return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + headings(here, source)
-      + removals(here) + joins(here, source)
+      + colons(here) + removals(here) + joins(here, source)
   }
 
   /// To the columns at which a line may begin below the lines above.
@@ -95,6 +97,22 @@ struct LineSlip {
   private static func mapsAround(_ here: SlippedLine, _ source: SourceText) -> [Text] {
     guard let above = SlippedLine.above(here.number, source), above.endsInColon else { return [] }
     return Document.vocabulary.mapKeys(like: above.body)
+  }
+
+  /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which are no words of the format.
+  private static func colons(_ here: SlippedLine) -> [LineSlip] {
+    let body = here.body
+    let word = body.prefix { !ASCII.isBlank($0) && $0 != ASCII.colon && $0 != 0xEF }
+    let rest = body[word.endIndex...]
+    let isWide = rest.starts(with: "：".utf8)
+    guard (1...60).contains(word.count), isWide || rest.first == ASCII.colon else { return [] }
+    let behind = rest.dropFirst(isWide ? 3 : 1)
+    let value = behind.drop(while: ASCII.isBlank)
+    guard !value.isEmpty, value.first != ASCII.slash, isWide || behind.count == value.count else { return [] }
+    let sign = ByteRange(word.endIndex, word.endIndex + (isWide ? 3 : 1))
+    let problem = SyntaxProblem(
+      isWide ? .fullwidthColon : .missingSpaceAfterColon, at: sign, repair: [TextEdit(ByteRange(sign.start, value.startIndex), ": ")])
+    return [LineSlip(kind: .colon, line: here.number, problem: problem)]
   }
 
   /// A line break was typed inside a word or between two.

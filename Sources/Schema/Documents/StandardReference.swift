@@ -38,3 +38,12 @@ public struct StandardReference: Record {
     return reference
   }
 }
+
+extension StandardReference {
+  /// The id and the version. An id without a version may have it behind an `@`, as where both are one text.
+  public var edition: (id: Text?, version: Text?) {
+    guard let id = id?.value, version == nil, let at = id.bytes.firstIndex(of: ASCII.at) else { return (id?.value, version?.value) }
+    let offset = id.bytes.distance(from: id.bytes.startIndex, to: at)
+    return (id.slice(0, offset), offset + 1 < id.count ? id.slice(offset + 1, id.count) : nil)
+  }
+}

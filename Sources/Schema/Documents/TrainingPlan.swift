@@ -126,7 +126,9 @@ public struct Hours: Record {
 
   public static let shape = Shape<Hours>(
     KeyName("hours", "学时"), doc: Bilingual(zh: "学时", en: "Hours of instruction"),
-    shorthand: Shorthand(.hours) { node, reader in Hours.read(shorthand: node, &reader) },
+    shorthand: Shorthand(.hours, isClear: { HoursText($0.string)?.amounts.count ?? 0 > 1 }) { node, reader in
+      Hours.read(shorthand: node, &reader)
+    },
     fields: [
       .optional("total", "总计", { swap(&$0.total, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "总学时", en: "Total hours")),
       .optional("theory", "理论", { swap(&$0.theory, &$1) }, .quantity(in: .hours), doc: Bilingual(zh: "理论学时", en: "Hours of theory")),

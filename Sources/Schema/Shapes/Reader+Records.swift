@@ -134,7 +134,7 @@ extension Reader {
       reportEmpty(node)
       return nil
     }
-    if !isKnownGood, node.kind == .scalar, let fault = brokenEntry(node, shape) {
+    if !isKnownGood, node.kind == .scalar, shape.shorthand?.isClear(node.text) != true, let fault = brokenEntry(node, shape) {
       reportTrap(fault.0, at: fault.1.range, repair: [fault.1])
       return nil
     }

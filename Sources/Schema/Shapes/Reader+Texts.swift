@@ -50,7 +50,7 @@ extension Reader {
     while lineEnd < original.count, !ASCII.isLineBreak(original[lineEnd]) { lineEnd += 1 }
     while ASCII.isBlank(original[lineEnd - 1]) { lineEnd -= 1 }
     let comment = original[mark + 1..<lineEnd]
-    guard let first = comment.first, first != ASCII.numberSign, !comment.starts(with: Array("lint:".utf8)) else { return false }
+    guard let first = comment.first, first != ASCII.numberSign, !Self.isAllowance(comment) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
     // `# 号标签`: comments are written so too, but do not begin with such a word.
     if ASCII.isBlank(first), !comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8)) { return false }
@@ -59,6 +59,12 @@ extension Reader {
       .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),
       repair: [TextEdit(ByteRange(start, lineEnd), Quoting.quoted(original[start..<lineEnd]))])
     return true
+  }
+
+  /// `#检查：允许 …`: a comment for the linter, also without a blank behind its sign.
+  private static func isAllowance(_ comment: ArraySlice<UInt8>) -> Bool {
+    let words = comment.drop(while: ASCII.isBlank)
+    return ["lint:", "lint：", "检查：", "检查:", "检查 ："].contains { words.starts(with: $0.utf8) }
   }
 
   private func isBlank(_ text: Text) -> Bool { text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } } }
@@ -90,6 +96,8 @@ extension Reader {
       // `[能洗: 好, 能剪]`: a pair without braces.
       for entry in node.entries { return (.unquotedColon, ByteRange(entry.key.range.end, entry.key.range.end + 1), quoted) }
     }
+    // `{工种: field, 名称: …}` is a record, in a list that lost its key.
+    if node.kind == .mapping, node.style == .flowCollection, hasKnownField(node) { return nil }
     if node.style == .flowCollection { return expected.isFreeText ? (.reservedIndicator(original[range.start]), first, quoted) : nil }
     // A list or mapping on lines of its own is one on purpose.
     guard standsBehindItemMark(range.start, original) else { return nil }
@@ -105,6 +113,10 @@ extension Reader {
       return (.unquotedColon, ByteRange(colon, colon + 1), quoted)
     }
     return nil
+  }
+
+  private func hasKnownField(_ node: Node) -> Bool {
+    node.entries.contains { $0.key.kind == .scalar && !$0.value.isEmptyScalar && isKnownKey($0.key.text) }
   }
 
   /// `{能洗, 能剪}`: keys without values.

@@ -181,6 +181,10 @@ extension Reader {
       }
       guard !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
+      if entry.value.isEmptyScalar, let (fault, sign) = wrongColon(entry.key) {
+        reportTrap(fault, at: sign.range, repair: [sign])
+        continue
+      }
       if entry.value.isEmptyScalar, let trap = missingColon(entry.key) {
         reportTrap(.missingColon, at: trap.range, repair: [trap.edit])
         continue
@@ -198,6 +202,15 @@ extension Reader {
 }
 
 extension Reader {
+  /// `{职业道德：5}`, `{职业道德:5}`: a full-width colon, or one without a space, before a number.
+  private func wrongColon(_ key: Node) -> (SyntaxProblem.Fault, TextEdit)? {
+    let text = key.text
+    guard key.style == .plain, text.isVerbatim, key.range.count == text.count else { return nil }
+    let colon = EntryColon.find(in: text, at: key.range) { name in !name.isEmpty && name.withBytes { ($0.first ?? 0) >= 0x80 } }
+    guard let (fault, edit) = colon, let last = text.withBytes({ $0.last }), ASCII.isDigit(last) else { return nil }
+    return (fault, edit)
+  }
+
   /// `{车辆保养: 40, 轮组维修 60}`: a name and a number with a blank between them.
   private func missingColon(_ key: Node) -> (range: ByteRange, edit: TextEdit)? {
     let text = key.text

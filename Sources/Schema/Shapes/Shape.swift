@@ -81,9 +81,15 @@ private struct KeyTable: Sendable {
 public struct Shorthand<Root: Record>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Root?
+  /// Whether a text is one, although it begins like a field of the record: `理论：30；实践：54`.
+  let isClear: @Sendable (Text) -> Bool
 
-  public init(_ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Root?) {
+  public init(
+    _ description: TypeDescription, isClear: @escaping @Sendable (Text) -> Bool = { _ in false },
+    read: @escaping @Sendable (Node, inout Reader) -> Root?
+  ) {
     self.description = description
+    self.isClear = isClear
     self.read = read
   }
 }

@@ -95,7 +95,7 @@ struct NumberHead {
 
   /// After `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
   private static func levelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard digit(bytes, at: start) == nil else { return nil }
+    if digit(bytes, at: start) != nil { return start == 0 ? Reference.numericLevelEnd(bytes).map { $0 + 1 } : nil }
     var cursor = start
     while cursor < bytes.count, cursor - start < 48 {
       let byte = bytes[cursor]

@@ -35,11 +35,11 @@ extension NumberScan {
   /// `1.1 .2 能…`, `1.1：2 能…`, `1,1,2 能…`: another sign, or a blank, in place of a period. `depth` is how many parts the number has.
   /// `needsSign` where a blank, or a sign that texts have too, is not enough.
   mutating func joinDamagedParts(of text: Text, depth: Int, needsSign: Bool = false) {
+    // Nearly all numbers are followed by a name.
+    if needsSign, code != nil, !text.withBytes({ titleStart < $0.count && NumberDivider.mayBegin($0[titleStart]) }) { return }
     guard code.map({ $0.depth < depth }) ?? true, codeEnd < text.count else { return }
     // `1,1,2` is not the start of a number to the scan.
     let isStrict = needsSign || code == nil
-    // Nearly all numbers are followed by a name.
-    if needsSign, code != nil, !text.withBytes({ titleStart < $0.count && NumberDivider.mayBegin($0[titleStart]) }) { return }
     guard let (first, firstEnd) = code.map({ ($0, codeEnd) }) ?? text.withBytes({ Self.firstPart($0, at: codeEnd) }) else { return }
     var code = first
     let joined = text.withBytes { bytes -> (end: Int, title: Int)? in
@@ -49,8 +49,8 @@ extension NumberScan {
       while code.depth < depth {
         guard let (next, hasSign) = NumberDivider.end(in: bytes, from: cursor, isStrict: isStrict),
           let part = NumberHead.read(bytes, at: next, allowsSigns: false), part.digits.lowerBound == next,
-          hasSign || part.code.count <= 2 && depth == 3, !isStrict || hasSign && part.digits.count <= 2 * part.depth,
-          code.depth + part.depth <= depth,
+          hasSign || depth == 3 && (part.code.count <= 2 || code.depth + part.depth == depth),
+          !isStrict || hasSign && part.digits.count <= 2 * part.depth, code.depth + part.depth <= depth,
           let whole = NumberCode(code.bytes + [ASCII.period] + part.code.bytes)
         else { return nil }
         code = whole

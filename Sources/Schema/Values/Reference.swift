@@ -167,7 +167,8 @@ public struct Reference: Sendable {
   /// have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in
-      guard let first = bytes.first, !ASCII.isDigit(first) else { return nil }
+      guard let first = bytes.first else { return nil }
+      if ASCII.isDigit(first) { return numericLevelEnd(bytes) }
       for (index, byte) in bytes.enumerated() {
         if ASCII.isBlank(byte) { return nil }
         guard byte == ASCII.slash else { continue }
@@ -176,6 +177,18 @@ public struct Reference: Sendable {
       }
       return nil
     }
+  }
+
+  /// `5/2.2 账户管理`, where a standard calls its levels by digits. `1/2` alone are two functions.
+  static func numericLevelEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let digits = bytes.prefix(3).prefix(while: ASCII.isDigit).count
+    guard (1...2).contains(digits), digits < bytes.count, bytes[digits] == ASCII.slash else { return nil }
+    let next = digits + 1
+    if let (_, length) = columnSign(bytes, at: next) { return NumberHead.digit(bytes, at: next + length) == nil ? nil : digits }
+    guard let number = NumberHead.read(bytes, at: next, allowsSigns: false), number.end < bytes.count, ASCII.isBlank(bytes[number.end])
+    else { return nil }
+    let text = bytes[number.end...].drop(while: ASCII.isBlank)
+    return text.first.map { $0 >= 0x80 || ASCII.isLetter($0) } ?? false ? digits : nil
   }
 
   /// Whether a level of that name is read as one before a slash.

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// The result of resolving a reference.
 public enum Resolution: Sendable, Hashable {
@@ -83,7 +84,7 @@ public struct Resolver: Sendable {
     if reference.form != .one { return resolveSeveral(reference) }
     var target = level
     if let spelled = reference.level {
-      guard let found = index.level(spelled: spelled) else { return .unknownLevel }
+      guard let found = index.level(spelled: spelled) else { return wholeTitle(reference).map { .numberMissing($0) } ?? .unknownLevel }
       target = found
     }
     guard let code = reference.code else { return raised(resolveByTitle(reference, at: target)) }
@@ -95,6 +96,12 @@ public struct Resolver: Sendable {
     let key = NameKey(reference.title)
     let resolution = key.isEmpty ? resolveBare(candidates, reference) : resolveTitled(candidates, reference, key, at: target)
     return raised(resolution)
+  }
+
+  /// `1/2 英寸管道安装`: digits before a slash that are no level are the start of a title.
+  private func wholeTitle(_ reference: Reference) -> Target? {
+    guard reference.level?.withBytes({ $0.first.map(ASCII.isDigit) }) == true else { return nil }
+    return bestNamed(NameKey(reference.whole), reference, at: level)
   }
 
   private func resolveSeveral(_ reference: Reference) -> Resolution {

@@ -35,9 +35,13 @@ public struct TitledLevel: Sendable {
   }
 
   /// The names that levels usually have in Chinese standards, alone and in brackets with the bytes that each bracket takes.
-  private static let usualLevels = [
+  private static let usualNames = [
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "技师", "高级技师", "一级", "二级", "三级", "四级", "五级",
-  ].map { word in (Text(word), [(Text("（\(word)）"), 3), (Text("(\(word))"), 1)]) }
+  ]
+  private static let usualLevels = usualNames.map { word in (Text(word), [(Text("（\(word)）"), 3), (Text("(\(word))"), 1)]) }
+
+  /// Whether Chinese standards usually call a level so.
+  public static func isUsualName(_ word: String) -> Bool { usualNames.contains(word) }
 
   private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {
     var best: TitledLevel?

@@ -40,7 +40,11 @@ enum ExpectedNumbers {
       earliest = earliest ?? series.number - place
     }
     let most = counts.values.max() ?? 0
-    if most == 1, counts.count > 1 { return max(1, least) }
+    if most == 1, counts.count > 1 {
+      // `M2` and `M2`: the first of two equal numbers is one less, where that is free.
+      let numbers = list.members.compactMap { $0.name.value.code?.series?.number }
+      return max(1, numbers.count(where: { $0 == least }) > 1 ? least - 1 : least)
+    }
     let agreed = counts.filter { $0.value == most }.keys
     return max(1, earliest.flatMap { agreed.contains($0) ? $0 : nil } ?? agreed.min() ?? 1)
   }

@@ -162,9 +162,10 @@ public struct Workspace: Sendable {
       guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
       return matches(index, reference) ? .found(index) : .otherVersion([index])
     }
-    guard let id = reference.id?.value else { return .incomplete }
+    let (written, version) = reference.edition
+    guard let id = written else { return .incomplete }
     let sameID = standards(withID: id)
-    guard let version = reference.version?.value else {
+    guard let version else {
       return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
     }
     // A workspace's own copy of a shipped standard replaces it; two copies in the workspace are ambiguous.
@@ -184,7 +185,8 @@ public struct Workspace: Sendable {
   }
 
   private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {
-    (reference.id == nil || reference.id?.value == index.id) && (reference.version == nil || reference.version?.value == index.version)
+    let (id, version) = reference.edition
+    return (id == nil || id == index.id) && (version == nil || version == index.version)
   }
 }
 

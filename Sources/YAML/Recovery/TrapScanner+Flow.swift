@@ -136,7 +136,7 @@ extension TrapScanner {
       }
       let limit = endOfFlowText(from: offset, end)
       problems.append(
-        SyntaxProblem(.unclosedQuote, at: ByteRange(offset, limit), repair: [TextEdit(ByteRange(at: limit), [text[offset]])]))
+        SyntaxProblem(.unclosedQuote, at: ByteRange(offset, limit), repair: [closing(text[offset], from: offset, at: limit)]))
       return limit
     }
     let next = blanks(from: close + 1, to: end).end

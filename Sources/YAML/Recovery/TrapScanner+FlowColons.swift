@@ -31,7 +31,9 @@ extension TrapScanner {
     }
     let start = state.bracket == ASCII.leftBrace ? value : state.part.start ?? value
     let limit = endOfFlowText(from: colon, end)
-    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1))
+    // `{编制人: 王老师，教材: 《养护》}`: words of the author's own may be two fields, or one text.
+    let isMeant = state.bracket != ASCII.leftBrace || key <= value || separatingSign(before: key, value) == nil
+    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: isMeant)
     state.part.isClosed = true
     return limit
   }

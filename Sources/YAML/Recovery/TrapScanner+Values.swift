@@ -151,8 +151,16 @@ extension TrapScanner {
     }
     guard mode == .afterFailure else { return }
     let limit = trimmedEnd(from: start, to: end)
-    let repair = TextEdit(ByteRange(at: limit), [quote])
-    problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [repair]))
+    problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [closing(quote, from: start, at: limit)]))
+  }
+
+  /// The missing quotation mark; in place of one of the other kind that ends the text: `'能检查机架"`.
+  func closing(_ quote: UInt8, from start: Int, at limit: Int) -> TextEdit {
+    let other = quote == ASCII.singleQuote ? ASCII.doubleQuote : ASCII.singleQuote
+    guard limit > start + 1, text[limit - 1] == other, text[start + 1..<limit].count(where: { $0 == other }) == 1 else {
+      return TextEdit(ByteRange(at: limit), [quote])
+    }
+    return TextEdit(ByteRange(limit - 1, limit), [quote])
   }
 
   /// True for a line that is clearly an entry or an item, not deeper than a column: any text above it has ended.
