@@ -59,10 +59,16 @@ struct FrontMatter {
     switch member.block {
     case .line(let line): read(line.text, line.line, member.index)
     // Days side by side with a tab between them look like a table.
-    case .unknownTable(let rows) where LevelFactsTable.reads(rows): break
+    case .unknownTable(let rows) where LevelFactsTable.reads(rows) || Self.isOfTerms(rows): break
     case .unknownTable(let rows): read(rows.flatMap(\.cells), member.index)
     case .table: break
     }
+  }
+
+  /// 术语 | 英文 | 定义 on a sheet is not the cover.
+  private static func isOfTerms(_ rows: [TableRow]) -> Bool {
+    let words: Set<String> = ["术语", "英文", "英文名称", "对应英文", "定义", "释义", "解释", "term", "terms", "english", "definition"]
+    return rows.prefix(clamping: 3).contains { row in row.cells.count { words.contains(PrintedText.folded($0.text)) } >= 2 }
   }
 
   /// Unused cells are reported where other cells are about the cover.

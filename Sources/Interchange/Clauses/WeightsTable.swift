@@ -59,7 +59,7 @@ struct WeightsTable {
         lose(row)
         continue
       }
-      let labels = row.cells.dropLast(levels.count).map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
+      let labels = row.cells.dropLast(levels.count).map { Self.label($0.text) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
       for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
     }
@@ -67,6 +67,15 @@ struct WeightsTable {
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
+  }
+
+  /// 基本要求 职业道德 in one cell: the group, then what is weighed.
+  private static func label(_ text: String) -> String {
+    let parts = text.split { $0.isWhitespace }
+    let group = parts.first.map { PrintedText.folded(String($0)) } ?? ""
+    let isGrouped = parts.count > 1 && ["基本要求", "相关知识要求", "相关知识", "技能要求"].contains(group)
+    let name = isGrouped ? parts.dropFirst().joined(separator: " ") : text
+    return PrintedText.withoutInnerSpaces(PrintedText.unwrapped(name))
   }
 
   /// A sheet has as many columns as its widest table.

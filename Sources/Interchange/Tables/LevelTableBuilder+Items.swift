@@ -4,6 +4,12 @@ import TextModel
 extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
+    if Self.isNothing(cell.text) {
+      let text = PrintedText.trimmed(cell.text)
+      report.add(
+        .unused, cell.line, Bilingual(zh: "“\(text)”表示这里没有条目，没有导入", en: "“\(text)” says that there is no item here: it was not imported"))
+      return
+    }
     let code = functions[last].contents[index].code
     let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped, labels: labels)
     if let label = parsed.label { labels.insert(label) }
@@ -43,6 +49,11 @@ extension LevelTableBuilder {
       }
       functions[last].contents[index].add(item, to: column)
     }
+  }
+
+  /// N/A in the cell of a level.
+  private static func isNothing(_ text: String) -> Bool {
+    text.utf8.count <= 40 && ["n/a", "n.a.", "na", "none", "notapplicable", "无", "不适用"].contains(PrintedText.folded(text))
   }
 
   private mutating func item(_ piece: ItemCell.Piece, _ line: Int, _ column: Column, in content: BuiltContent) -> BuiltItem {
