@@ -25,7 +25,7 @@ struct ColumnSums {
         all[place] = (all[place] ?? .zero) + number
       }
     }
-    if hours.total == nil { hours.total = hours.whole }
+    hours.total = hours.whole(with: head.others(row)) ?? hours.whole
     rows.append((hours, numbers))
   }
 
@@ -58,7 +58,24 @@ struct ColumnSums {
   }
 }
 
+extension DraftTableHead {
+  /// The hours of other sorts than theory and practice in a row.
+  func others(_ row: TableRow) -> Quantity {
+    parts.compactMap { place in
+      row.cells.indices.contains(place) ? HoursWording(PrintedText.unwrapped(row.cells[place].text))?.hours.whole : nil
+    }.reduce(.zero, +)
+  }
+}
+
 extension DraftHours {
+  /// The total with hours of other sorts; nil where there are none, or they are not in the total.
+  func whole(with others: Quantity) -> Quantity? {
+    guard others != .zero else { return nil }
+    let split = (theory ?? .zero) + (practice ?? .zero)
+    guard let total else { return split + others }
+    return total == split ? nil : total
+  }
+
   /// Theory and practice, each of one column or several. A column may be the sum of those beside it: the total says it.
   mutating func addParts(_ theory: [Quantity], _ practice: [Quantity]) {
     func sum(_ parts: [Quantity]) -> Quantity? { parts.isEmpty ? nil : parts.reduce(.zero, +) }

@@ -8,6 +8,8 @@ struct DraftTableHead: Sendable {
   let names: [String]
   /// The columns between the module and the unit.
   private let groups: Set<Int>
+  /// The columns of hours of which the format has no sort: 自学 below 学时.
+  let parts: [Int]
   /// The rows of the head as they are written.
   private let printed: [[String]]
 
@@ -17,7 +19,7 @@ struct DraftTableHead: Sendable {
       return nil
     }
     let names = HeadNames(first)
-    if let second = rows.dropFirst().first, let joined = names.joined(with: second) {
+    if let second = rows.dropFirst().first, let joined = names.joined(with: second, above: rows.dropFirst(2)) {
       let head = DraftTableHead(joined, rows.dropFirst(2), kind)
       if head.isHead(joined.words, kind) { return (head, 2) }
     }
@@ -31,14 +33,16 @@ struct DraftTableHead: Sendable {
     let read = HeadRoles(names.words, above: rows, kind)
     roles = read.roles
     groups = read.groups
+    parts = names.parts.sorted().filter { read.roles.indices.contains($0) && read.roles[$0] == nil }
   }
 
   /// Whether the names make a table that is understood.
   private func isHead(_ words: [String], _ kind: Draft.Kind) -> Bool {
-    let known = Set(roles.compactMap(\.self))
+    let known = Set(roles.compactMap(\.self) + (parts.isEmpty ? [] : [.hours]))
     guard known.count >= 2 else { return false }
     // Modules with hours are what a plan is made of, whatever else the table has.
-    let isPlan = kind == .plan && known.contains(.module) && !known.isDisjoint(with: [.hours, .theory, .practice])
+    let isPlan =
+      kind == .plan && !known.isDisjoint(with: [.module, .unit, .content]) && !known.isDisjoint(with: [.hours, .theory, .practice])
     let isShort = words.allSatisfy { $0.count <= 14 && !$0.contains("：") && !$0.contains("。") }
     guard known.count * 2 >= words.count(where: { !$0.isEmpty }) || isPlan && isShort else { return false }
     if known.contains(.reason) { return known.contains(.reference) || known.contains(.covers) }
@@ -55,6 +59,13 @@ struct DraftTableHead: Sendable {
   var isAssessment: Bool {
     let name = name(.module)
     return (name.hasPrefix("考") || name.hasPrefix("评")) && !has(.covers) && !has(.hours) && !has(.theory) && !has(.practice)
+  }
+
+  /// Modules with nothing but how they are assessed: those of another table, or the only ones.
+  var isOfAssessments: Bool {
+    has(.module) && (has(.method) || has(.weight))
+      && Set(roles.compactMap(\.self)).isDisjoint(with: [.unit, .content, .objectives, .covers, .hours, .theory, .practice])
+      && parts.isEmpty
   }
 
   var isExcuses: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }

@@ -7,6 +7,8 @@ struct HeadNames {
   /// The same, with what stands above or below it.
   private(set) var shown: [String]
   private(set) var printed: [[String]]
+  /// The columns that have a part of the hours, whatever they are called.
+  var parts: Set<Int> = []
 
   init(_ row: TableRow) {
     words = Self.texts(row)
@@ -16,10 +18,10 @@ struct HeadNames {
 
   static func texts(_ row: TableRow) -> [String] { row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) } }
 
-  /// Together with the row below; nil where that is not part of the head.
-  func joined(with second: TableRow) -> HeadNames? {
+  /// Together with the row below; nil where that is not part of the head. `rows` are those below both.
+  func joined(with second: TableRow, above rows: ArraySlice<TableRow>) -> HeadNames? {
     let below = Self.texts(second)
-    var joined = divided(below) ?? terms(below, second)
+    var joined = divided(below) ?? terms(below, second) ?? self.below(below, second, rows)
     joined?.printed.append(below)
     return joined
   }
@@ -58,7 +60,7 @@ struct HeadNames {
     return joined
   }
 
-  private mutating func set(_ word: String, shown text: String, at place: Int) {
+  mutating func set(_ word: String, shown text: String, at place: Int) {
     if words.indices.contains(place), shown.indices.contains(place) {
       words[place] = word
       shown[place] = text

@@ -4,6 +4,14 @@ import Schema
 extension ModuleRows {
   /// Which columns are added up.
   mutating func reportAdded(_ line: Int) {
+    if !head.parts.isEmpty {
+      let names = head.parts.compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
+      report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "“\(names.joined(separator: "”“"))”是学时的一部分，计入总学时，各栏的数字写在附加信息中",
+          en: "“\(names.joined(separator: "”, “"))” are parts of the hours: they count towards the total and are under additional-info"))
+    }
     for column in [DraftWords.Column.theory, .practice, .hours] {
       let names = head.places(column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
       guard names.count > 1 else { continue }
@@ -85,7 +93,16 @@ extension ModuleRows {
       }
     }
     total.addParts(theory, practice)
+    if let whole = total.whole(with: head.others(row)) { return (DraftHours(total: whole), left, parts + split(row)) }
     return (total.reduced, left, parts)
+  }
+
+  /// Theory and practice beside other sorts: each with the name of its column, as the others have it.
+  private func split(_ row: TableRow) -> [Draft.Extra] {
+    [DraftWords.Column.theory, .practice].map(head.places).filter { $0.count == 1 }.joined().compactMap { place in
+      guard row.cells.indices.contains(place), !row.cells[place].isEmpty, head.names.indices.contains(place) else { return nil }
+      return Draft.Extra(name: head.names[place], values: [PrintedText.unwrapped(row.cells[place].text)])
+    }
   }
 
   private mutating func report(_ leftovers: [DraftLeftover]) {
