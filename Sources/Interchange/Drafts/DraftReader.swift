@@ -39,7 +39,7 @@ struct DraftReader {
   /// The same for free fields.
   var extraPlaces: [String: Int] = [:]
   /// Tables of assessments, whose modules may come later.
-  private var assessments: [(name: String, table: ModuleRows)] = []
+  private var assessments: [(head: DraftTableHead, table: ModuleRows)] = []
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
@@ -63,7 +63,9 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
-    for (name, table) in assessments { add(assessment: table, name) }
+    for (head, table) in assessments {
+      if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
+    }
     draft.title = draft.title ?? sheetTitle
     draft.level = draft.level ?? sheetLevel
   }
@@ -96,8 +98,13 @@ struct DraftReader {
   private func takesTitle(_ line: ManuscriptLine) -> Bool {
     guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
-    let isShort = text.count <= 40 && !text.contains("：") && !text.contains("。") && !DraftWords.hasMark(text)
-    return isShort && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil && !isSheetName(text)
+    let isShort =
+      line.isHeading
+      ? text.utf8.count <= 480 && text.count <= 120 && facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil }
+      : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
+        && !(text.count > 40 && text.contains(":"))
+    return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
+      && !isSheetName(text)
   }
 
   // MARK: Tables
@@ -161,7 +168,7 @@ struct DraftReader {
     case .plan:
       var table = ModuleRows(head)
       table.read(rows, &references)
-      if head.isAssessment { assessments.append((head.name(.module), table)) } else { add(table) }
+      if head.isAssessment || head.isOfAssessments { assessments.append((head, table)) } else { add(table) }
     case .job:
       for row in rows where !head.isRepeated(row) { add(duty: row, head) }
     }
