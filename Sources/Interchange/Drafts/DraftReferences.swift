@@ -44,6 +44,45 @@ struct DraftReferences {
     return nil
   }
 
+  /// A text that is only numbers of the standard, wherever it stands: nil for another text, and where the standard has none of them.
+  mutating func numbers(_ text: String, line: Int) -> (references: [String], left: [DraftLeftover])? {
+    guard let parts = Self.numbers(text), parts.contains(where: { $0.contains(".") }) else { return nil }
+    let matches = parts.map { ($0, matcher?.match($0)) }
+    guard matches.contains(where: { $0.1 != nil }) else { return nil }
+    var found: [String] = []
+    var left: [DraftLeftover] = []
+    for (part, match) in matches {
+      guard let match else {
+        left.append(DraftLeftover(line: line, text: part, subject: .reference))
+        continue
+      }
+      note(part, match, line)
+      found += match.references.filter { !found.contains($0) }
+    }
+    return (found, left)
+  }
+
+  /// `1.1 and 1.2`, `1.1、1.3~1.5`: the numbers and ranges that are all of a text.
+  private static func numbers(_ text: String) -> [String]? {
+    guard text.utf8.count <= 300, text.first.map({ $0.isNumber || signs.contains($0) }) == true else { return nil }
+    var folded = text.lowercased()
+    for (word, sign) in [(" and ", "、"), ("以及", "、"), ("&", "、"), ("＆", "、"), (" to ", "~"), ("至", "~")] {
+      folded = folded.replacing(word, with: sign)
+    }
+    let dashes = "~～-–—"
+    folded = folded.reduce(into: "") { result, character in
+      // No blanks around the sign of a range.
+      if dashes.contains(character) { while result.last == " " { result.removeLast() } }
+      if character != " " || !(result.last.map(dashes.contains) ?? true) { result.append(character) }
+    }
+    let parts = folded.split { "、，,；;和及与 \u{3000}\n".contains($0) }.map(String.init)
+    let areNumbers = parts.allSatisfy { part in
+      let ends = part.split(omittingEmptySubsequences: false) { dashes.contains($0) }
+      return (1...2).contains(ends.count) && ends.allSatisfy(isNumber)
+    }
+    return areNumbers && !parts.isEmpty ? parts : nil
+  }
+
   private typealias Piece = (text: String, match: DraftMatcher.Match?)
 
   /// The whole line where it is one name; else its parts.
@@ -54,6 +93,9 @@ struct DraftReferences {
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
     if bare.count > 1, bare.allSatisfy(Self.isNumber) { return bare.map { ($0, matcher?.match($0)) } }
+    if let numbers = Self.numbers(text), numbers.count > 1, text.lowercased().contains("and") || text.contains("&") || text.contains("＆") {
+      return numbers.map { ($0, matcher?.match($0)) }
+    }
     let numbered = Self.numbered(text)
     if numbered.count > 1 {
       let matches = numbered.map { ($0, matcher?.match($0)) }

@@ -65,20 +65,27 @@ struct ModuleRows {
     // Without a column of modules and without their headings each unit is a module.
     let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
     let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty
-    let module = name(isModule ? .unit : .module, row) ?? (hasName ? nil : contentName(row))
+    let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
+    let unitCell = isModule ? nil : NameCell(head.cell(.unit, row), &references)
+    let module = cell.map { name($0, isModule ? .unit : .module, row) } ?? (hasName ? nil : contentName(row))
     if let module, isModule || modules.last?.name != module { begin(module, row.line) }
-    if modules.isEmpty { begin(name(.unit, row) ?? contentName(row) ?? "", row.line) }
+    if modules.isEmpty { begin(unitCell.map { name($0, .unit, row) } ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
     rowCount += 1
     columns.add(row, head)
-    let unit = isModule ? nil : head.text(.unit, row)
-    if unit == nil {
+    if !isModule, let cell, var whole = modules.popLast() {
+      cell.fill(&whole)
+      modules.append(whole)
+    }
+    guard let unitCell else {
       var part = DraftModule(name: contentName(row).map(Self.withoutNumber) ?? "", line: row.line)
       fill(&part, row, &references, isWhole: true)
+      if isModule { cell?.fill(&part) }
       bareRows.append(part)
       return
     }
-    guard let unit, !DraftWords.isSubtotal(unit), head.has(.module) || modules.last?.name != unit else {
+    let unit = unitCell.text
+    guard !DraftWords.isSubtotal(unit), head.has(.module) || modules.last?.name != unit else {
       var whole = modules.removeLast()
       fill(&whole, row, &references, isWhole: true)
       modules.append(whole)
@@ -86,21 +93,32 @@ struct ModuleRows {
     }
     var part = DraftModule(name: unit, line: row.line)
     fill(&part, row, &references, isWhole: false)
+    unitCell.fill(&part)
     var whole = modules.removeLast()
     whole.units.append(part)
     modules.append(whole)
   }
 
-  /// With the number of its own column before it: M1 in one cell, 选品 in the next.
-  private func name(_ role: DraftWords.Column, _ row: TableRow) -> String? {
-    guard let text = head.text(role, row) else { return nil }
-    guard role == .module || !head.has(.module), let number = head.text(.number, row) else { return text }
-    let hasLetter = number.unicodeScalars.contains { $0.properties.isAlphabetic }
-    return hasLetter && !text.hasPrefix(number) ? "\(number) \(text)" : text
+  /// With the number of its own column before it: M1 in one cell, 选品 in the next. 一 counts rows.
+  private func name(_ cell: NameCell, _ role: DraftWords.Column, _ row: TableRow) -> String {
+    guard role == .module || !head.has(.module), let number = head.text(.number, row) else { return cell.text }
+    let hasLetter = number.unicodeScalars.contains { $0.properties.isAlphabetic } && ChineseOrdinal.value(number) == nil
+    return hasLetter && !cell.text.hasPrefix(number) ? "\(number) \(cell.text)" : cell.text
   }
 
   private func contentName(_ row: TableRow) -> String? {
-    head.cell(.content, row).flatMap { DraftLines.lines(of: $0.text).first }
+    head.cell(.content, row).flatMap { $0.isWrapped ? PrintedText.unwrapped($0.text) : DraftLines.lines(of: $0.text).first }
+  }
+
+  /// Where the contents name the module, their lines below the name.
+  private func contents(_ row: TableRow) -> TableCell? {
+    guard let cell = head.cell(.content, row) else { return nil }
+    if head.has(.module) || head.has(.unit) { return cell }
+    let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard !cell.isWrapped, let first = lines.firstIndex(where: { !PrintedText.trimmed($0).isEmpty }), first + 1 < lines.count else {
+      return nil
+    }
+    return TableCell(lines[(first + 1)...].joined(separator: "\n"), line: cell.line + first + 1)
   }
 
   private mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
@@ -115,8 +133,15 @@ struct ModuleRows {
       part.leftovers += read.left
       rowsWithCovers += 1
     }
-    if let cell = head.cell(.objectives, row) { part.objectives += objectives(cell) }
-    if let cell = head.cell(.content, row), head.has(.module) || head.has(.unit) { part.add(contents: cell, &references) }
+    if let cell = head.cell(.objectives, row) {
+      for entry in objectives(cell) { part.add(entry, references.numbers(entry, line: cell.line)) }
+    }
+    if let cell = contents(row) {
+      if !head.has(.module), !head.has(.unit), let name = contentName(row), let found = references.named(name, line: cell.line) {
+        part.covers += found.filter { !part.covers.contains($0) }
+      }
+      part.add(contents: cell, &references)
+    }
     if let method = head.text(.method, row), part.method == nil { part.method = method }
     if let text = head.text(.weight, row) {
       if let percent = DraftLines.percent(of: text) {
@@ -198,6 +223,13 @@ struct ModuleRows {
 }
 
 extension DraftModule {
+  /// An objective, or references where it is nothing else.
+  fileprivate mutating func add(_ entry: String, _ read: (references: [String], left: [DraftLeftover])?) {
+    guard let read else { return objectives.append(entry) }
+    covers += read.references.filter { !covers.contains($0) }
+    leftovers += read.left
+  }
+
   /// Lines of a module's contents: those that the standard has are covered, the others are objectives.
   fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
     let isList = DraftLines.lines(of: cell.text).count > 1
@@ -210,7 +242,7 @@ extension DraftModule {
         if let found = references.namedParts(entry, line: cell.line + offset) ?? references.named(entry, line: cell.line + offset) {
           covers += found.filter { !covers.contains($0) }
         } else {
-          objectives.append(entry)
+          add(entry, references.numbers(entry, line: cell.line + offset))
         }
       }
     }

@@ -1,0 +1,57 @@
+import Schema
+import TextModel
+
+/// The cell that names a module or unit: its lines may be names of the standard, too.
+struct NameCell {
+  private(set) var text = ""
+  /// What its lines name.
+  private(set) var covers: [String] = []
+  private(set) var leftovers: [DraftLeftover] = []
+
+  /// Nil for an empty cell.
+  init?(_ cell: TableCell?, _ references: inout DraftReferences) {
+    guard let cell, !cell.isEmpty else { return nil }
+    let lines = DraftLines.lines(of: cell.text)
+    guard lines.count > 1, !cell.isWrapped, lines.count <= Self.most else {
+      text = PrintedText.unwrapped(cell.text)
+      take(references.numbers(text, line: cell.line))
+      return
+    }
+    var others: [String] = []
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = PrintedText.trimmed(line)
+      if line.isEmpty { continue }
+      if let read = references.numbers(line, line: cell.line + offset) {
+        take(read)
+      } else if let found = references.named(line, line: cell.line + offset) {
+        take((found, []))
+      } else {
+        others.append(line)
+      }
+    }
+    // Each line counts for itself, unless the lines are one name that does not fit its column.
+    let areApart = covers.isEmpty ? lines.allSatisfy(Self.isNumbered) : others.isEmpty
+    text = areApart ? lines.joined(separator: "、") : PrintedText.unwrapped(covers.isEmpty ? cell.text : others.joined(separator: "\n"))
+  }
+
+  /// More lines are no name.
+  private static let most = 40
+
+  private static func isNumbered(_ line: String) -> Bool {
+    let scan = NumberScan.scan(Text(line), allowsLetters: true)
+    return scan.titleStart > 0 && scan.titleStart < line.utf8.count || DraftWords.withoutBullet(line) != line
+  }
+
+  private mutating func take(_ read: (references: [String], left: [DraftLeftover])?) {
+    guard let read else { return }
+    covers += read.references.filter { !covers.contains($0) }
+    leftovers += read.left
+  }
+
+  /// Puts what it names into a module or unit that has no references of its own.
+  func fill(_ part: inout DraftModule) {
+    guard part.covers.isEmpty, !part.leftovers.contains(where: \.isReference) else { return }
+    part.covers = covers
+    part.leftovers += leftovers
+  }
+}
