@@ -70,7 +70,10 @@ struct DraftFacts {
 
   static func isOnlyYears(_ text: String) -> Bool {
     let bare = PrintedText.folded(text)
-    if bare.allSatisfy({ $0.isASCII }) { return true }
+    if bare.allSatisfy({ $0.isASCII }) {
+      // 3 years in a shop says more.
+      return !bare.contains("year") || ["year", "years", "years+", "experience"].contains { bare.hasSuffix($0) } && bare.count <= 40
+    }
     let endings = ["年", "年以上", "年及以上", "工作经验", "工作经历", "相关工作经验", "以上经验", "年经验", "年工作"]
     return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
   }
@@ -96,10 +99,11 @@ struct DraftFacts {
   static func years(_ text: String) -> Quantity? {
     guard !PrintedText.hasTwoNumbers(text) else { return nil }
     var bare = PrintedText.folded(text)
-    for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历", "yearsofexperience"] where bare.contains(word) {
+    for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历"] where bare.contains(word) {
       bare = bare.replacing(word, with: "")
     }
-    for word in ["至少", "不少于", "不低于", "具有", "具备", "有", "满", ">=", "≥", "atleast"] where bare.hasPrefix(word) {
+    for word in ["至少", "不少于", "不低于", "具有", "具备", "有", "满", ">=", "≥", "atleast", "minimumof", "minimum", "morethan", "over"]
+    where bare.hasPrefix(word) {
       bare = String(bare.dropFirst(word.count))
     }
     let digits = bare.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -113,6 +117,7 @@ struct DraftFacts {
     guard let number else { return nil }
     // 1-3年: the lower end.
     if let dash = rest.first, "-~～—至".contains(dash) { rest = rest.dropFirst().drop { $0.isNumber } }
+    if rest.drop(while: { $0 == "+" }).hasPrefix("year"), bare.contains("experience") { return number }
     // 3年以上跨境电商运营: of what, is said beside it.
     if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
     let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+", "+年"]

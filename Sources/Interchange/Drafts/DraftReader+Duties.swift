@@ -141,7 +141,9 @@ extension DraftReader {
       draft.education = education
       return true
     }
-    if clause.contains("年"), let years = DraftFacts.years(value), draft.years == nil || draft.years == years {
+    if clause.contains("年") || clause.lowercased().contains("year"), let years = DraftFacts.years(value),
+      draft.years == nil || draft.years == years
+    {
       draft.years = years
       // What kind of experience is asked for stays beside the number.
       return DraftFacts.isOnlyYears(value)

@@ -99,7 +99,9 @@ extension DraftReader {
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
-      for value in [pair.value] + pair.more { addBelowHeading(pair.label, value) }
+      // Together: two cells may say the same, as 合计 | 6 | 6 does.
+      let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
+      addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))
       return
     }
     set(pair.label, pair.value)

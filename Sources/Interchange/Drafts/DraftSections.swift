@@ -15,6 +15,8 @@ extension DraftReader {
     if Self.isAnnex(name) { return .annex }
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
+      // `3 years of experience` is no third heading.
+      if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
       case .title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years:
@@ -88,7 +90,7 @@ extension DraftReader {
   /// Pairs of label and value in a line; false for a line that is something else.
   mutating func take(pairsOf line: ManuscriptLine) -> Bool {
     var pairs = facts.pairs(of: line)
-    if pairs.isEmpty, let minutes = Self.minutes(line) { pairs = [minutes] }
+    if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
     guard !pairs.isEmpty else { return false }
     func isSection(_ label: String) -> Bool { kind == .job && DraftWords.isSection(label) }
     guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }

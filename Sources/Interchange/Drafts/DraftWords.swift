@@ -36,7 +36,7 @@ enum DraftWords {
         .level,
         [
           "等级", "级别", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "培养等级", "培养层次", "培养级别", "认定等级", "考核等级",
-          "申报等级",
+          "申报等级", "适用级别", "适用层次", "培训层级", "认定级别", "对应级别", "目标级别",
           "职业资格等级", "培训目标等级", "对应等级", "适用等级", "level",
         ]
       ),
@@ -57,7 +57,8 @@ enum DraftWords {
       ),
       (.standard, standards + ["standard"]), (.standardVersion, ["标准版本", "版本"]),
       (.standardFile, ["标准文件", "standard file"]), (.standardDigest, ["标准摘要", "standard digest"]),
-      (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "level", "job level"] + grades), (.track, ["工种", "track"]),
+      (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "对应级别", "适用等级", "适用级别", "level", "job level"] + grades),
+      (.track, ["工种", "track"]),
       (.department, ["部门", "所属部门", "所在部门", "用人部门", "任职部门", "department"]),
       (.reportsTo, ["直接上级", "汇报对象", "上级岗位", "汇报关系", "汇报给", "直属上级", "上级", "reports to"]),
       (.education, ["学历", "学历要求", "文化程度", "最低学历", "教育程度", "教育背景", "教育水平", "最低学历要求", "education"] + education),
@@ -69,12 +70,13 @@ enum DraftWords {
         .duties,
         [
           "职责", "岗位职责", "工作职责", "主要职责", "职责描述", "工作内容", "主要工作", "岗位描述", "工作描述", "职责范围", "主要工作内容", "工作任务", "主要工作职责", "职责表述",
-          "职责内容", "duties", "responsibilities",
+          "职责内容", "职位描述", "职位职责", "岗位任务", "duties", "responsibilities",
         ] + duties
       ),
       (
         .qualifications,
-        ["任职资格", "任职要求", "岗位要求", "任职条件", "职位要求", "应聘条件", "招聘要求", "资格要求", "任职资格要求", "qualifications", "requirements"] + qualifications
+        ["任职资格", "任职要求", "岗位要求", "任职条件", "职位要求", "应聘条件", "招聘要求", "资格要求", "任职资格要求", "应聘要求", "qualifications", "requirements"]
+          + qualifications
       ),
       (
         .abilities,
@@ -98,10 +100,15 @@ enum DraftWords {
     "key responsibilities", "main responsibilities", "primary responsibilities", "core responsibilities", "job responsibilities",
     "roles and responsibilities", "duties and responsibilities", "responsibilities and duties", "essential duties and responsibilities",
     "essential duties", "essential functions", "key duties", "main duties", "job duties", "main tasks", "key tasks",
+    "what you will do", "what you'll do", "what you’ll do", "your tasks", "tasks", "your responsibilities", "your role", "the role",
+    "what you will be doing", "what you'll be doing", "what you’ll be doing", "your duties", "the job",
   ]
   private static let qualifications = [
     "education and experience", "education and/or experience", "education & experience", "job requirements", "minimum qualifications",
     "required qualifications", "qualifications and experience", "skills and qualifications", "knowledge, skills and abilities",
+    "what we are looking for", "what we're looking for", "what we’re looking for", "who we are looking for", "your profile", "must have",
+    "must-have", "must haves", "must-haves", "what you bring", "what you will bring", "what you'll bring", "what you’ll bring", "about you",
+    "who you are", "your qualifications", "your skills",
   ]
 
   private static let standards = [
@@ -128,13 +135,17 @@ enum DraftWords {
       [
         "模块", "模块名称", "模块名", "培训模块", "课程", "课程名称", "课程模块", "学习领域", "项目", "项目名称", "培训项目", "学习项目", "章", "章节", "阶段", "教学模块", "主题", "教学项目",
         "考核项目", "考核科目", "考核模块", "考核课程", "考试科目", "评价项目", "评价模块", "职责模块", "职责类别", "职责分类", "工作模块",
+        "授课章节", "章节名称", "学习情境", "情境", "培训课程", "实训项目", "实训模块", "情境名称", "学习情境名称",
         "module",
         "course", "topic",
       ]
     ),
     (
       .unit,
-      ["单元", "单元名称", "单元名", "培训单元", "任务", "任务名称", "学习任务", "教学任务", "课题", "课题名称", "节", "子模块", "学习单元", "教学单元", "unit", "task", "lesson"]
+      [
+        "单元", "单元名称", "单元名", "培训单元", "任务", "任务名称", "学习任务", "教学任务", "课题", "课题名称", "授课课题", "授课题目", "节", "子模块", "学习单元", "教学单元", "unit", "task",
+        "lesson",
+      ]
     ),
     (
       .content,
@@ -172,7 +183,8 @@ enum DraftWords {
     (
       .weight,
       [
-        "权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "权重（%）", "所占比例", "所占比重", "占用时间比", "占用时间", "时间占比", "时间比例", "工作时间占比", "工作占比", "精力占比",
+        "权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "分值占比", "分值比例", "权重（%）", "所占比例", "所占比重", "占用时间比", "占用时间", "时间占比", "时间比例", "工作时间占比",
+        "工作占比", "精力占比",
         "工作量占比", "时间分配", "weight", "share",
       ]
     ), (.notes, ["备注", "说明", "notes", "remarks"]),

@@ -7,6 +7,9 @@ enum JobList {
     var result: [Manuscript.Part] = []
     var list: Columns?
     var last: [Int: TableCell] = [:]
+    /// Where each job of the list begins, and where the last one ends.
+    var starts: [Int] = []
+    var end = 0
     for (place, part) in parts.enumerated() {
       guard case .row(let row) = part else {
         list = nil
@@ -18,11 +21,30 @@ enum JobList {
       {
         list = columns
         last = [:]
+        starts = []
       } else if let list {
-        if !list.isHead(row) { result += list.facts(row, &last) }
+        if list.isHead(row) { continue }
+        if list.title(row) != nil { starts.append(result.count) }
+        result += list.facts(row, &last)
+        end = result.count
       } else {
         result.append(part)
       }
+    }
+    return withEnd(result, starts, end)
+  }
+
+  /// Lines below the list, such as where to write to, hold for each job.
+  private static func withEnd(_ parts: [Manuscript.Part], _ starts: [Int], _ end: Int) -> [Manuscript.Part] {
+    let rest = parts.dropFirst(clamping: end).filter { if case .tableEnd = $0 { false } else { true } }
+    guard starts.count > 1, !rest.isEmpty, rest.count <= 40, starts.count <= 500,
+      rest.allSatisfy({ if case .text = $0 { true } else { false } })
+    else { return parts }
+    var result: [Manuscript.Part] = []
+    let later = Set(starts.dropFirst())
+    for (place, part) in parts.enumerated() {
+      if later.contains(place) { result += rest }
+      result.append(part)
     }
     return result
   }

@@ -22,7 +22,7 @@ extension DraftFacts {
     var cells: [(place: Int, cell: TableCell)] = []
     // Merged cells may be repeated.
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
-      if let last = cells.last, last.cell.text == cell.text { continue }
+      if let last = cells.last, last.cell.text == cell.text, !cell.text.allSatisfy({ $0.isNumber || ".% ".contains($0) }) { continue }
       cells.append((place, cell))
     }
     guard cells.count >= 2, let first = cells.first, isLabel(first.cell) else { return nil }
@@ -68,10 +68,16 @@ extension DraftFacts {
       else { return [] }
       let after = rest[rest.index(after: colon)...]
       let end = nextLabel(after) ?? after.endIndex
-      pairs.append(LabelledValue(label: label, value: TableCell(PrintedText.trimmed(after[..<end]), line: line.line)))
+      pairs.append(LabelledValue(label: label, value: TableCell(Self.withoutBar(PrintedText.trimmed(after[..<end])), line: line.line)))
       rest = after[end...]
     }
     return pairs
+  }
+
+  /// `Location: Bath | Department: Sales`.
+  private static func withoutBar(_ value: String) -> String {
+    guard let last = value.last, last == "|" || last == "｜" else { return value }
+    return PrintedText.trimmed(value.dropLast())
   }
 
   private static func isColon(_ character: Character) -> Bool { character == "：" || character == ":" }
@@ -104,5 +110,16 @@ extension DraftFacts {
       start = text.index(after: colon)
     }
     return nil
+  }
+
+  /// 适用级别 中级: a label and its level with a blank between them.
+  func level(of line: ManuscriptLine) -> LabelledValue? {
+    let text = DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text))
+    guard text.utf8.count <= 90, let blank = text.firstIndex(where: { " \u{3000}\t".contains($0) }),
+      DraftWords.fact(String(text[..<blank]), kind) == .level
+    else { return nil }
+    let value = PrintedText.trimmed(text[blank...])
+    guard LevelNames.find(in: value) != nil, value.count <= 12 else { return nil }
+    return LabelledValue(label: String(text[..<blank]), value: TableCell(value, line: line.line))
   }
 }
