@@ -48,8 +48,8 @@ public enum DraftImport {
     }
     let sketch = first.draft
     var guess = StandardGuess(standards)
-    let found = guess.find(
-      named: options.standard ?? sketch.standard, level: options.level ?? sketch.level, title: sketch.title, texts: names(in: manuscript))
+    let wording = LevelGuess.Wording(written: options.level ?? sketch.level, title: sketch.title, others: sketch.levelHints)
+    let found = guess.find(named: options.standard ?? sketch.standard, level: wording, texts: names(in: manuscript))
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
@@ -126,15 +126,20 @@ public enum DraftImport {
   /// Fills in what the document does not say, and writes names as the standard has them.
   private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
     if let found {
-      let written = run.draft.standard
+      let written = run.draft.standard.map(StandardGuess.bare)
       let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
-      run.draft.standard = "\(found.index.id)@\(found.index.version)"
+      let stays = found.isOtherEdition ? options.standard ?? written : nil
+      run.draft.standard = stays ?? "\(found.index.id)@\(found.index.version)"
       if let written, let title = found.index.standard.title?.value.string, PrintedText.folded(written) != PrintedText.folded(title),
         written != run.draft.standard
       {
         run.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
       }
-      if let level { run.draft.level = options.keys == .chinese ? level.name.string : level.id.string }
+      if found.isOtherLevel {
+        run.draft.level = options.level ?? run.draft.level
+      } else if let level {
+        run.draft.level = options.keys == .chinese ? level.name.string : level.id.string
+      }
       if let from = run.draft.fromLevel, let known = LevelNames.find(in: from),
         let place = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
       {
@@ -154,39 +159,15 @@ public enum DraftImport {
   }
 }
 
-extension DraftReader {
-  fileprivate var isEmpty: Bool { draft.modules.isEmpty && draft.duties.isEmpty && otherFacts == 0 }
-
-  private var otherFacts: Int {
-    draft.kind == .job ? draft.otherQualifications.count + draft.abilities.count + draft.extras.count : 0
-  }
-
-  /// Where a module has no column of references, its name may be that of a function or content.
-  fileprivate mutating func nameModules() {
-    for module in draft.modules.indices {
-      for unit in draft.modules[module].units.indices where draft.modules[module].units[unit].mayBeNamed {
-        let part = draft.modules[module].units[unit]
-        draft.modules[module].units[unit].covers = references.named(part.bareName, line: part.line) ?? []
+extension Draft {
+  /// Texts that may name the level where no label does: the standard in the words of the document, and whom the plan is for.
+  fileprivate var levelHints: [String] {
+    let readers = extras.filter { ["培训对象", "适用对象", "教学对象", "对象"].contains($0.name) }.flatMap(\.values)
+    let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
+    return [standard].compactMap(\.self) + others
+      + readers.filter { reader in
+        // 已取得中级证书者 has it already.
+        LevelNames.separate(reader).rest.filter { !"（）()、人员学员级工的在岗职培训".contains($0) }.isEmpty
       }
-      let part = draft.modules[module]
-      if part.mayBeNamed, part.units.allSatisfy(\.covers.isEmpty) {
-        draft.modules[module].covers = references.named(part.bareName, line: part.line) ?? []
-      }
-    }
-  }
-}
-
-extension DraftModule {
-  fileprivate var mayBeNamed: Bool { covers.isEmpty && !leftovers.contains(where: \.isReference) && !hasReferences }
-
-  /// Without `M1`, `模块一` or `项目二`.
-  var bareName: String {
-    let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
-    var text = Text(name).slice(scan.titleStart, name.utf8.count).string
-    for word in ["模块", "项目", "单元", "课程", "任务", "第"] where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count).drop { "一二三四五六七八九十0123456789章节部分".contains($0) }
-      if let sign = rest.first, "：: 、.　".contains(sign) { text = PrintedText.trimmed(rest.dropFirst()) }
-    }
-    return text
   }
 }

@@ -7,6 +7,9 @@ struct StandardGuess {
   struct Found {
     let index: StandardIndex
     let level: Int
+    /// What the document names and the standards do not have: it stays as it is written.
+    var isOtherEdition = false
+    var isOtherLevel = false
   }
 
   let standards: [StandardIndex]
@@ -15,15 +18,44 @@ struct StandardGuess {
   init(_ standards: [StandardIndex]) { self.standards = standards }
 
   /// `named` is what the document or the user says, `texts` are names that may be the standard's.
-  mutating func find(named: String?, level: String?, title: String?, texts: [String]) -> Found? {
+  mutating func find(named: String?, level: LevelGuess.Wording, texts: [String]) -> Found? {
     let keys = texts.map { NameKey(Text($0)) }
-    guard let index = index(named, title, keys) else { return nil }
-    return Found(index: index, level: self.level(index, level, title, keys))
+    guard let index = index(named, keys) else { return nil }
+    var guess = LevelGuess(index)
+    let place = guess.find(level, keys)
+    let isOther = named.map { isOtherEdition($0, than: index) } ?? false
+    if isOther, let named { reportEdition(named, index) }
+    report.add(guess.report)
+    return Found(index: index, level: place, isOtherEdition: isOther, isOtherLevel: guess.isUnknown)
   }
 
-  private mutating func index(_ named: String?, _ title: String?, _ keys: [NameKey]) -> StandardIndex? {
+  /// `cbec-operator@2019` where there is only another edition.
+  private func isOtherEdition(_ named: String, than index: StandardIndex) -> Bool {
+    let parts = Self.bare(named).split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = parts.first, let version = parts.last else { return false }
+    return index.id.string == id && index.version.string != version && !version.isEmpty
+  }
+
+  private mutating func reportEdition(_ named: String, _ index: StandardIndex) {
+    report.add(
+      .doubtful, nil,
+      Bilingual(
+        zh: "没有标准“\(PrintedText.excerpt(named))”，按原文保留；对应关系按 \(index.id)@\(index.version) 匹配",
+        en:
+          "there is no standard “\(PrintedText.excerpt(named))”: it was kept, and references were matched with \(index.id)@\(index.version)"
+      ))
+  }
+
+  /// Without the end of the sentence that it is in.
+  static func bare(_ named: String) -> String {
+    var text = PrintedText.trimmed(named)
+    while let last = text.last, ".。;；,，".contains(last) { text.removeLast() }
+    return text
+  }
+
+  private mutating func index(_ named: String?, _ keys: [NameKey]) -> StandardIndex? {
     if let named {
-      if let exact = standards.first(where: { "\($0.id)@\($0.version)" == named || $0.file.path == named }) { return exact }
+      if let exact = standards.first(where: { "\($0.id)@\($0.version)" == Self.bare(named) || $0.file.path == named }) { return exact }
       let wanted = PrintedText.folded(named)
       let byName = standards.filter { index in
         let names = [index.standard.title?.value.string, index.standard.number?.value.string, index.id.string].compactMap {
@@ -32,6 +64,7 @@ struct StandardGuess {
         return names.contains { !$0.isEmpty && (wanted.contains($0) || $0.contains(wanted) && wanted.count >= 4) }
       }
       if let found = byName.last {
+        if isOtherEdition(named, than: found) { return found }
         report.add(
           .guessed, nil,
           Bilingual(
@@ -55,36 +88,5 @@ struct StandardGuess {
           : "the standard “\(PrintedText.excerpt(named ?? ""))” was not found; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
       ))
     return found
-  }
-
-  private mutating func level(_ index: StandardIndex, _ written: String?, _ title: String?, _ keys: [NameKey]) -> Int {
-    for (text, isTitle) in [(written, false), (title, true)] {
-      guard let text else { continue }
-      if let level = index.level(spelled: Text(text)) { return level }
-      guard let known = LevelNames.find(in: text),
-        let level = index.level(spelled: Text(known.id)) ?? index.level(spelled: Text(known.name))
-      else { continue }
-      if isTitle {
-        report.add(
-          .guessed, nil,
-          Bilingual(
-            zh: "等级按名称“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)",
-            en: "the level \(index.levels[level].id) was assumed because of the title “\(PrintedText.excerpt(text))”"))
-      }
-      return level
-    }
-    // The level with most of the names.
-    let counts = index.levels.indices.map { level in
-      keys.count { key in index.targets(named: key).contains { index.level(of: $0) == level } }
-    }
-    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    if index.levels.indices.contains(best) {
-      report.add(
-        .guessed, nil,
-        Bilingual(
-          zh: "没有写明等级，按内容采用\(index.levels[best].name)", en: "no level is named; \(index.levels[best].id) was assumed by the contents")
-      )
-    }
-    return best
   }
 }

@@ -1,5 +1,16 @@
 /// The kinds of single lines in Markdown.
 enum MarkdownLine {
+  /// `> 等级：中级` is a line of its own.
+  static func withoutQuote(_ text: String) -> String {
+    var rest = text[...]
+    while rest.first == ">", let next = rest.dropFirst().first,
+      " >\u{3000}".contains(next) || next.unicodeScalars.allSatisfy(PrintedText.isHan)
+    {
+      rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{3000}" }
+    }
+    return rest.startIndex == text.startIndex ? text : String(rest)
+  }
+
   /// A line that only occurs in tables.
   static func isTableMark(_ line: Substring) -> Bool {
     let text = PrintedText.trimmed(line)

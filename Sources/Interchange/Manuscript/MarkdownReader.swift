@@ -35,7 +35,8 @@ struct MarkdownReader {
 
   func trimmed(_ index: Int) -> String { index < lines.count ? PrintedText.trimmed(lines[index]) : "" }
 
-  private mutating func readText(_ text: String) {
+  private mutating func readText(_ written: String) {
+    let text = MarkdownLine.withoutQuote(written)
     let line = next + 1
     next += 1
     let isAdjacent = !wasBlank

@@ -1,0 +1,116 @@
+import Schema
+import Standards
+import TextModel
+
+/// Finds the level of a standard that a document means.
+struct LevelGuess {
+  /// What the document says of it, the surest first.
+  struct Wording {
+    /// Under its own label.
+    var written: String?
+    var title: String?
+    /// The standard as the document names it, and whom the plan is for.
+    var others: [String] = []
+  }
+
+  private let index: StandardIndex
+  private(set) var report = ImportReport()
+  /// Whether the document names a level that the standard does not have.
+  private(set) var isUnknown = false
+
+  init(_ index: StandardIndex) { self.index = index }
+
+  mutating func find(_ wording: Wording, _ keys: [NameKey]) -> Int {
+    if let written = wording.written {
+      if let level = index.level(spelled: Text(written)) ?? named(written, isWritten: true) { return level }
+      if let level = counted(written) {
+        report.add(
+          .doubtful, nil,
+          Bilingual(
+            zh: "等级“\(PrintedText.excerpt(written))”按顺序采用\(index.levels[level].name)，请核对",
+            en: "the level “\(PrintedText.excerpt(written))” was taken for \(index.levels[level].id) by its place: check it"))
+        return level
+      }
+      isUnknown = holdsWord(written)
+    }
+    for text in [wording.title].compactMap(\.self) + wording.others {
+      guard let level = named(text) else { continue }
+      report.add(
+        .guessed, nil,
+        Bilingual(
+          zh: text == wording.title
+            ? "等级按名称“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)"
+            : "等级按“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)",
+          en: text == wording.title
+            ? "the level \(index.levels[level].id) was assumed because of the title “\(PrintedText.excerpt(text))”"
+            : "the level \(index.levels[level].id) was assumed because of “\(PrintedText.excerpt(text))”"))
+      reportUnknown(wording.written, level)
+      return level
+    }
+    return byContents(wording.written, keys)
+  }
+
+  /// The level with most of the names.
+  private mutating func byContents(_ written: String?, _ keys: [NameKey]) -> Int {
+    let counts = index.levels.indices.map { level in
+      keys.count { key in index.targets(named: key).contains { index.level(of: $0) == level } }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    guard index.levels.indices.contains(best) else { return best }
+    if !isUnknown {
+      report.add(
+        .guessed, nil,
+        Bilingual(
+          zh: "没有写明等级，按内容采用\(index.levels[best].name)", en: "no level is named; \(index.levels[best].id) was assumed by the contents")
+      )
+    }
+    reportUnknown(written, best)
+    return best
+  }
+
+  private mutating func reportUnknown(_ written: String?, _ level: Int) {
+    guard isUnknown, let written else { return }
+    report.add(
+      .doubtful, nil,
+      Bilingual(
+        zh: "标准没有等级“\(PrintedText.excerpt(written))”，按原文保留；对应关系按\(index.levels[level].name)匹配",
+        en:
+          "the standard has no level “\(PrintedText.excerpt(written))”: it was kept, and references were matched with \(index.levels[level].id)"
+      ))
+  }
+
+  /// Whether a text may be the name of a level: 不限 is none.
+  private func holdsWord(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    return !["", "不限", "无", "待定", "-", "—", "/", "any", "none"].contains(folded)
+  }
+
+  /// The level of which a text has a usual name. Levels of workers and those of other standards have the same places: 中级工 is 中级.
+  private mutating func named(_ text: String, isWritten: Bool = false) -> Int? {
+    guard let known = LevelNames.find(in: text) else { return nil }
+    if let level = index.level(spelled: Text(known.id)) ?? index.level(spelled: Text(known.name)) { return level }
+    for (id, name) in LevelNames.likes(of: known.id) {
+      guard let level = index.level(spelled: Text(id)) ?? index.level(spelled: Text(name)) else { continue }
+      if isWritten {
+        report.add(
+          .guessed, nil,
+          Bilingual(
+            zh: "等级“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)",
+            en: "the level “\(PrintedText.excerpt(text))” was taken for \(index.levels[level].id)"))
+      }
+      return level
+    }
+    return nil
+  }
+
+  /// `Ⅱ级`, `2级`, `二级`, `Level 2`: the second from below.
+  private func counted(_ text: String) -> Int? {
+    var folded = PrintedText.folded(text)
+    for word in ["level", "第", "等级", "级别"] where folded.hasPrefix(word) { folded = String(folded.dropFirst(word.count)) }
+    if folded.hasSuffix("级") { folded.removeLast() }
+    let romans = ["i", "ii", "iii", "iv", "v", "vi"]
+    let place = romans.firstIndex(of: folded).map { $0 + 1 } ?? Int(folded) ?? ChineseOrdinal.value(folded)
+    guard let place, place > 0, index.levels.indices.contains(place - 1) else { return nil }
+    return place - 1
+  }
+}
