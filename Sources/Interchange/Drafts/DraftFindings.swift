@@ -6,7 +6,13 @@ import TextModel
 
 /// What `check` says about an imported draft, one line each: the list that its author works through.
 public enum DraftFindings {
+  /// A check takes fifty bytes of memory for each byte, and no plan is as long.
+  private static let largest = 2 << 20
+
   public static func text(of draft: String, path: String, standards: [WorkspaceFile], language: Language) -> String {
+    guard draft.utf8.count <= largest else {
+      return language == .chinese ? "草稿太大，这里没有检查；请用 check 检查\n" : "the draft is too large to be checked here: run check\n"
+    }
     let file = WorkspaceFile(path: path, document: Document.read(SourceText(draft)))
     let workspace = Workspace(files: [file], libraries: standards)
     let found = FileLinter(settings: Settings()).check(file, in: workspace).filter { $0.severity >= .warning }

@@ -30,6 +30,7 @@ public enum DraftImport {
     var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
       heads: TableHeads(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
+    let long = LongTexts.taken(from: &manuscript)
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
     if kind == .job { manuscript.parts = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.parts)))) }
@@ -55,6 +56,7 @@ public enum DraftImport {
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
     complete(&run, found, options)
+    run.draft.leftovers += long
     report.add(run.facts.report)
     report.add(run.references.report)
     report.add(run.report)

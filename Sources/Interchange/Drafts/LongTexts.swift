@@ -1,0 +1,46 @@
+import Schema
+
+/// Texts that are far too long for any field: an open quotation mark may make one cell of a whole file.
+enum LongTexts {
+  /// More than any field of a plan or job description has.
+  private static let longest = 64 << 10
+  /// What stays in its place.
+  private static let shown = 60
+
+  /// Leaves the beginning of such texts where they are, and returns the whole of each, for a comment.
+  static func taken(from manuscript: inout Manuscript) -> [DraftLeftover] {
+    var found: [DraftLeftover] = []
+    for place in manuscript.parts.indices {
+      switch manuscript.parts[place] {
+      case .tableEnd: continue
+      case .text(let line):
+        guard line.text.utf8.count > longest else { continue }
+        var short = ManuscriptLine(beginning(line.text), line: line.line)
+        short.isHeading = line.isHeading
+        manuscript.parts[place] = .text(short)
+        found.append(taken(line.text, line.line, &manuscript))
+      case .row(var row):
+        guard row.cells.contains(where: { $0.text.utf8.count > longest }) else { continue }
+        for cell in row.cells.indices where row.cells[cell].text.utf8.count > longest {
+          found.append(taken(row.cells[cell].text, row.cells[cell].line, &manuscript))
+          row.cells[cell].text = beginning(row.cells[cell].text)
+        }
+        manuscript.parts[place] = .row(row)
+      }
+    }
+    return found
+  }
+
+  private static func beginning(_ text: String) -> String { PrintedText.unwrapped(String(text.prefix(clamping: shown))) + "…" }
+
+  private static func taken(_ text: String, _ line: Int, _ manuscript: inout Manuscript) -> DraftLeftover {
+    let size = text.utf8.count >> 10
+    let excerpt = PrintedText.excerpt(String(text.prefix(clamping: shown)))
+    manuscript.report.add(
+      .lost, line,
+      Bilingual(
+        zh: "这段文字有 \(size) KB，太长，只取开头，全文写作注释：\(excerpt)",
+        en: "a text of \(size) KB is too long for a field: its beginning was taken, and all of it written as a comment: \(excerpt)"))
+    return DraftLeftover(line: line, text: text)
+  }
+}
