@@ -5,7 +5,7 @@ extension HeadNames {
   /// A row that names parts of the merged cells above it: it has no numbers, and the rows below it do.
   func below(_ names: [String], _ second: TableRow, _ rows: ArraySlice<TableRow>) -> HeadNames? {
     let marks = names.indices.filter { !names[$0].isEmpty && !(words.indices.contains($0) && words[$0] == names[$0]) }
-    guard marks.count >= 2, !marks.contains(0), Set(marks.map { names[$0] }).count == marks.count,
+    guard (2...64).contains(marks.count), !marks.contains(0), Set(marks.map { names[$0] }).count == marks.count,
       marks.allSatisfy({ Self.mayBePart(names[$0]) }), Self.haveNumbers(rows, marks)
     else { return nil }
     var joined = self
