@@ -66,15 +66,19 @@ extension OccurrenceList {
     }
   }
 
-  private mutating func add(level: Located<Text>, _ index: StandardIndex) {
-    guard let position = index.level(spelled: level.value) else { return }
+  /// A level by its id, its name or a half of that; `reference` is the text that has it before a slash.
+  private mutating func add(level: Located<Text>, _ index: StandardIndex, before reference: ByteRange? = nil) {
+    guard !level.range.isEmpty, let position = index.level(spelled: level.value) else { return }
     let entry = index.levels[position]
     let path = index.file.path
-    if level.value == entry.id {
-      add(.levelID(standard: path, position), level.range)
-    } else if level.value == entry.name {
-      add(.levelName(standard: path, position), level.range)
-    }
+    let half = LevelCalls.half(of: entry.name, spelled: level.value)
+    let isName = NameKey(level.value) == NameKey(entry.name)
+    guard level.value == entry.id || isName || half != nil else { return }
+    let symbol: Symbol = level.value == entry.id ? .levelID(standard: path, position) : .levelName(standard: path, position)
+    all.append(
+      Occurrence(
+        symbol: symbol, range: level.range, whole: reference ?? level.range, isDefinition: false,
+        half: level.value == entry.id || isName ? nil : half, isLevelPrefix: reference != nil))
   }
 
   private mutating func add(_ level: Level, _ position: Int, _ index: StandardIndex) {
@@ -154,8 +158,7 @@ extension OccurrenceList {
     let reference = resolved.reference
     if let level = reference.value.level {
       // A prefix in the middle of a text: only its own part is named.
-      let prefix = Located(level, at: reference.levelRange)
-      add(level: prefix, index)
+      add(level: Located(level, at: reference.levelRange), index, before: reference.range)
     }
     guard let target = resolved.resolution.meant else { return }
     let path = index.file.path
@@ -207,16 +210,4 @@ extension Resolution {
     case .respelled, .mistitled, .noSuchNumber, .ambiguous, .several, .unknownLevel: nil
     }
   }
-}
-
-/// A stretch of a file that names a symbol or refers to it.
-struct Occurrence: Sendable {
-  let symbol: Symbol
-  /// What is replaced when the symbol gets another name.
-  let range: ByteRange
-  /// The scalar that it is a part of.
-  let whole: ByteRange
-  let isDefinition: Bool
-  /// What of the standard is meant, where one thing is.
-  var target: Target?
 }

@@ -10,7 +10,8 @@ struct Renaming {
 
   init?(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) {
     search = SymbolSearch(current: snapshot.current)
-    guard let occurrence = search.occurrence(at: offset, in: file) else { return nil }
+    // Half a name is not renamed where it stands: what is typed there could mean the half or the whole.
+    guard let occurrence = search.occurrence(at: offset, in: file), occurrence.half == nil else { return nil }
     self.occurrence = occurrence
     self.snapshot = snapshot
   }
@@ -33,7 +34,7 @@ struct Renaming {
       return try Renumbered(target, index, snapshot).edits(to: name)
     }
     let title = try withoutNumber(name)
-    try check(title)
+    try NewName(symbol: occurrence.symbol, snapshot: snapshot).check(title)
     return try replacements(of: occurrence.symbol, with: title)
   }
 
@@ -63,46 +64,27 @@ struct Renaming {
     }
   }
 
-  private func check(_ name: String) throws(ResponseError) {
-    switch occurrence.symbol {
-    case .function(let path, let key), .content(let path, let key): try checkFree(name, path, key)
-    case .levelID, .track, .standardID, .standardVersion, .documentID:
-      let isWord = !name.contains(where: \.isWhitespace) && !name.contains("/") && !name.contains("@")
-      guard isWord else {
-        throw ResponseError(
-          .invalidParams, snapshot.text(zh: "标识不能有空格、“/”和“@”", en: "An id cannot contain spaces, slashes or @"))
-      }
-    case .item, .number, .levelName, .position: break
-    }
-  }
-
-  /// Two things of one name could not be distinguished.
-  private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
-    guard let index = snapshot.current.workspace.standard(at: path) else { return }
-    let key = NameKey(Text(name))
-    guard key != old, let other = index.targets(named: key).first(where: { isSameSort($0) }) else { return }
-    let label = index.label(of: other)
-    throw ResponseError(.requestFailed, snapshot.text(zh: "标准中已有“\(label)”", en: "The standard already has “\(label)”"))
-  }
-
-  private func isSameSort(_ target: Target) -> Bool {
-    switch (occurrence.symbol, target) {
-    case (.function, .function), (.content, .content): true
-    default: false
-    }
-  }
-
   private func replacements(of symbol: Symbol, with name: String) throws(ResponseError) -> [FileEdit] {
     var edits: [FileEdit] = []
     for file in search.files(of: symbol) where snapshot.current.isEditable(file.path) {
       try snapshot.checkCancellation()
       for place in search.occurrences(of: [symbol], in: file) {
-        if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: name, in: file.document.source) {
+        // A level before a slash that is spelled with escapes has no place of its own.
+        if place.isLevelPrefix, place.range == place.whole { continue }
+        if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: text(at: place, for: name), in: file.document.source) {
           edits.append(FileEdit(path: file.path, edit))
         }
       }
     }
     return edits
+  }
+
+  /// What stands at a place for the new name: a level may be called by a part of it.
+  private func text(at place: Occurrence, for name: String) -> String {
+    guard case .levelName(let path, let level) = place.symbol, !place.isDefinition,
+      let index = snapshot.current.workspace.standard(at: path)
+    else { return name }
+    return LevelCalls.call(at: place, for: name, level: level, in: index)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -15,7 +15,9 @@ struct Renumbered {
   }
 
   func edits(to text: String) throws(ResponseError) -> [FileEdit] {
-    guard let old = index.code(of: target), let new = NumberCode(Array(text.utf8)), new.depth == old.depth, new.parent == old.parent else {
+    guard let old = index.code(of: target), let new = NumberCode(Array(text.utf8)), new.depth == old.depth, new.parent == old.parent,
+      Self.isLike(new, old)
+    else {
       let like = index.code(of: target)?.string ?? ""
       throw ResponseError(
         .invalidParams, snapshot.text(zh: "应为 \(like) 这样的编号，上级编号不变", en: "Write a number like \(like), with the same parent"))
@@ -33,6 +35,14 @@ struct Renumbered {
         .requestFailed, snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered"))
     }
     return edits
+  }
+
+  /// A number counts on from its neighbours: no letters where the old one has none, and no zeros before the digits.
+  private static func isLike(_ new: NumberCode, _ old: NumberCode) -> Bool {
+    if old.bytes.contains(where: ASCII.isLetter) { return true }
+    let (parts, oldParts) = (new.parts.compactMap(\.self), old.parts.compactMap(\.self))
+    guard parts.count == new.depth, (parts.last ?? 0) > 0 else { return false }
+    return NumberCode(parts: oldParts) != old || NumberCode(parts: parts) == new
   }
 
   /// The thing itself, and what is in it as far as it is numbered by it.

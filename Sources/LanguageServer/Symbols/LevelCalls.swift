@@ -1,0 +1,43 @@
+import Schema
+import Standards
+import TextModel
+
+/// The texts by which files may call a level: its id, its name, and the halves of a name such as 四级/中级工.
+enum LevelCalls {
+  /// The halves of a name; none where it has one part.
+  static func halves(of name: Text) -> [String] {
+    let parts = name.string.split(separator: "/").map(String.init)
+    return parts.count > 1 ? parts : []
+  }
+
+  /// Which half of a name a text is.
+  static func half(of name: Text, spelled text: Text) -> Int? {
+    let key = NameKey(text)
+    return halves(of: name).firstIndex { NameKey(Text($0)) == key }
+  }
+
+  /// The level other than one that a text may call.
+  static func level(called text: String, besides level: Int, in index: StandardIndex) -> Int? {
+    let key = NameKey(Text(text))
+    if let found = index.level(spelled: Text(text)), found != level { return found }
+    return index.levels.indices.first { other in
+      guard other != level else { return false }
+      let entry = index.levels[other]
+      return ([entry.id.string, entry.name.string] + halves(of: entry.name)).contains { NameKey(Text($0)) == key }
+    }
+  }
+
+  /// What stands in place of an old call when the level's name changes: the same half of the new name where it has as many, else the name
+  /// or the id, as far as the place takes them and no other level is called so.
+  static func call(at place: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
+    let id = index.levels.indices.contains(level) ? index.levels[level].id.string : name
+    let old = index.levels.indices.contains(level) ? halves(of: index.levels[level].name) : []
+    var calls = [name, id]
+    let new = halves(of: Text(name))
+    if let half = place.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half], at: 0) }
+    let isRight = { (call: String) in
+      (!place.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, besides: level, in: index) == nil
+    }
+    return calls.first(where: isRight) ?? (place.isLevelPrefix ? id : name)
+  }
+}
