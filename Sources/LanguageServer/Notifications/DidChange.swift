@@ -39,7 +39,7 @@ enum DidChange: Notification {
     var source = file.source
     for change in params.changes {
       if let range = change.range {
-        source = source.replacing(TextEdit(snapshot.byteRange(range, in: source), change.text))
+        source = source.replacing(TextEdit(snapshot.editedRange(range, in: source), change.text))
       } else {
         source = SourceText(buffer: change.text)
       }

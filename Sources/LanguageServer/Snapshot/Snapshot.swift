@@ -65,6 +65,23 @@ struct Snapshot: Sendable {
     return ByteRange(min(start, end), max(start, end))
   }
 
+  /// The range that an edit replaces. For some clients only LF ends a line, so that a CR is the last character of one: they can put a LF
+  /// behind it, which a column past the end of the line would otherwise put before it.
+  func editedRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
+    let start = offsetOfEdit(range.start, in: source)
+    let end = offsetOfEdit(range.end, in: source)
+    return ByteRange(min(start, end), max(start, end))
+  }
+
+  private func offsetOfEdit(_ position: LSPPosition, in source: SourceText) -> Int {
+    let offset = offset(of: position, in: source)
+    guard source.bytes[clamping: offset..<offset + 1].first == ASCII.carriageReturn, position.line < source.lineIndex.count,
+      source.contentRange(ofLine: position.line).end == offset,
+      source.position(of: offset, in: unit).column + 1 == position.character
+    else { return offset }
+    return offset + 1
+  }
+
   /// A place in a file; nil where the client cannot open it.
   func location(_ location: Location) -> LSPLocation? {
     guard let file = current.file(at: location.path), let uri = uri(of: file) else { return nil }

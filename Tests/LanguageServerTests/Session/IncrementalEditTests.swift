@@ -27,7 +27,64 @@ struct IncrementalEditTests {
           "textDocument": ["uri": .string(TestClient.uri(Bakery.planPath)), "version": .number(version)], "contentChanges": .array(changes),
         ])
     }
-    let fresh = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    await expectSame(client, model)
+  }
+
+  /// A text that is typed and deleted sign by sign, also between CR and LF: by clients for which a CR ends a line, as the protocol has it,
+  /// and by those for which only LF does.
+  @Test(arguments: PositionEncoding.all, [false, true])
+  func anySplitOfAnEditIsTheEdit(encoding: PositionEncoding, onlyLineFeeds: Bool) async throws {
+    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    var model = Bakery.plan
+    client.open(Bakery.planPath, model)
+    let added = "  - module: M3 面点😀e\u{301}\t\r\n    covers: [2.2 烘烤]\r\n\r\n"
+    let place = try #require(model.firstRange(of: "  - module: M2")?.lowerBound)
+    let first = model.utf8.distance(from: model.startIndex, to: place)
+    var version = 1
+    func change(from: Int, to: Int, _ text: String) {
+      version += 1
+      let range: TestJSON = [
+        "start": position(from, in: model, client, onlyLineFeeds), "end": position(to, in: model, client, onlyLineFeeds),
+      ]
+      client.notify(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": .string(TestClient.uri(Bakery.planPath)), "version": .number(version)],
+          "contentChanges": [["range": range, "text": .string(text)]],
+        ])
+      var bytes = Array(model.utf8)
+      bytes.replaceSubrange(from..<to, with: Array(text.utf8))
+      model = String(decoding: bytes, as: UTF8.self)
+    }
+    var end = first
+    for scalar in added.unicodeScalars {
+      change(from: end, to: end, String(scalar))
+      end += String(scalar).utf8.count
+    }
+    await expectSame(client, model)
+    // Between CR and LF the protocol itself has no place.
+    let units = onlyLineFeeds ? added.unicodeScalars.map { String($0).utf8.count } : added.map { String($0).utf8.count }
+    for unit in units { change(from: first, to: first + unit, "") }
+    #expect(model == Bakery.plan)
+    await expectSame(client, model)
+  }
+
+  private func position(_ offset: Int, in text: String, _ client: TestClient, _ onlyLineFeeds: Bool) -> TestJSON {
+    guard onlyLineFeeds else { return client.position(offset, in: text) }
+    let before = Array(text.utf8.prefix(offset))
+    let line = before.count { $0 == 0x0A }
+    let last = String(decoding: before.suffix(from: before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0), as: UTF8.self)
+    let character =
+      switch client.encoding {
+      case .utf8: last.utf8.count
+      case .utf16: last.utf16.count
+      case .utf32: last.unicodeScalars.count
+      }
+    return LSPPosition(line: line, character: character).json
+  }
+
+  private func expectSame(_ client: TestClient, _ model: String) async {
+    let fresh = await TestClient(Bakery.files, encoding: client.encoding, capabilities: Opened.capabilities)
     fresh.open(Bakery.planPath, model)
     for method in [
       "textDocument/semanticTokens/full", "textDocument/foldingRange", "textDocument/diagnostic", "textDocument/documentSymbol",
