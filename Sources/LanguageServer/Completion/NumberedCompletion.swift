@@ -8,7 +8,8 @@ struct NumberedCompletion {
   let role: NumberedRole
 
   var items: [CompletionItem] {
-    let number = NextNumber(at: context.probe.place, role: role)?.code
+    let offered = OfferedNumber(in: context, role: role)
+    let number = offered?.code
     let named = names.enumerated().compactMap { position, name -> CompletionItem? in
       let text = number.map { "\($0) \(name.text)" } ?? name.text
       var item = context.item(
@@ -17,7 +18,12 @@ struct NumberedCompletion {
       item?.sortText += position < 10 ? "00\(position)" : position < 100 ? "0\(position)" : "\(position)"
       return item
     }
-    return named + [bare(number)].compactMap(\.self)
+    let edits = (offered?.edits ?? []).map { context.snapshot.message(of: $0, in: context.source) }
+    return (named + [bare(number)].compactMap(\.self)).map { item in
+      var item = item
+      item.additionalEdits += edits
+      return item
+    }
   }
 
   /// The number alone, and the word that every text of the column begins with.
@@ -60,12 +66,30 @@ struct NumberedCompletion {
 
   // MARK: Standards
 
+  /// What the catalogue has for the level at the place; all that it has where the level is not known.
   private var catalogue: [(name: String, contents: [String])] {
-    (context.standard?.standard.functions?.value ?? []).compactMap { function in
-      guard let name = function.value.function?.value.title.string else { return nil }
-      let contents = (function.value.contents?.value ?? []).compactMap { $0.value.content?.value.title.string }
-      return (name, contents)
+    let level = level
+    return (context.standard?.standard.functions?.value ?? []).compactMap { function in
+      guard isListed(function.value.levels, function.value.tracks, at: level), let name = function.value.function?.value.title.string
+      else { return nil }
+      let contents = (function.value.contents?.value ?? []).filter { isListed($0.value.levels, nil, at: level) }
+      return (name, contents.compactMap { $0.value.content?.value.title.string })
     }
+  }
+
+  /// The level of the standard that the place is in.
+  private var level: Int? {
+    guard let index = context.standard, let entry = context.probe.place.entries.first, role == .function || role == .content,
+      let name = NumberedNode.name(of: entry.node, type: entry.type)
+    else { return nil }
+    return index.level(spelled: name.value.text)
+  }
+
+  private func isListed(_ levels: Located<[Located<Text>]>?, _ tracks: Located<[Located<Text>]>?, at level: Int?) -> Bool {
+    guard let level, let index = context.standard else { return true }
+    let (levels, tracks) = (levels?.value ?? [], tracks?.value ?? [])
+    return (levels.isEmpty || levels.contains { index.level(spelled: $0.value) == level })
+      && (tracks.isEmpty || tracks.contains { index.track(spelled: $0.value).map { index.isTrack($0, atLevel: level) } ?? true })
   }
 
   private func contents(of function: String?) -> [String] { catalogue.first { $0.name == function }?.contents ?? [] }

@@ -70,7 +70,7 @@ struct PartCompletion {
   /// 负责平台运营; M2 平台运营.
   private func name(_ title: String) -> String {
     guard shape.name.english == "module" else { return "负责\(title)" }
-    let number = context.list == nil ? "M1" : NextNumber(at: context.probe.place, role: .module)?.code
+    let number = context.list == nil ? "M1" : OfferedNumber(in: context, role: .module)?.code
     return number.map { "\($0) \(title)" } ?? title
   }
 

@@ -54,9 +54,9 @@ struct ReferenceCompletion {
 
   /// Items are offered only once something is typed, since there are too many of them.
   private var candidates: [Target] {
-    let functions = index.functions.indices.map { Target.function($0) }
-    let contents = index.contents.indices.map { Target.content($0) }
-    let items = index.items.indices.filter { column == nil || index.items[$0].column == column }.map { Target.item($0) }
+    let functions = index.functions.indices.map { Target.function($0) }.filter(isOfTrack)
+    let contents = index.contents.indices.map { Target.content($0) }.filter(isOfTrack)
+    let items = index.items.indices.filter { column == nil || index.items[$0].column == column }.map { Target.item($0) }.filter(isOfTrack)
     if column != nil { return items }
     if !context.typed.isEmpty { return functions + contents + items }
     return functions + contents + items.filter { isMissingAlone($0) }
@@ -103,11 +103,10 @@ struct ReferenceCompletion {
   }
 
   private enum State {
-    case missing, missingInPart, covered, unknown, ofLowerLevel, ofHigherLevel, ofOtherTrack
+    case missing, missingInPart, covered, unknown, ofLowerLevel, ofHigherLevel
   }
 
   private func state(_ target: Target) -> State {
-    if let track, !tracks(of: target).isEmpty, !tracks(of: target).contains(track) { return .ofOtherTrack }
     guard index.level(of: target) == level || isOwed(target) else {
       return index.level(of: target) < level ? .ofLowerLevel : .ofHigherLevel
     }
@@ -117,9 +116,14 @@ struct ReferenceCompletion {
     return states.contains(.missing) ? .missingInPart : .covered
   }
 
-  private func tracks(of target: Target) -> [Text] { index.functions[index.function(of: target)].tracks }
+  /// What is only of another track is nothing that the file may cover.
+  private func isOfTrack(_ target: Target) -> Bool {
+    guard let track else { return true }
+    let tracks = index.functions[index.function(of: target)].tracks
+    return tracks.isEmpty || tracks.contains(track)
+  }
 
-  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level, of another track.
+  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
   private func rank(_ target: Target) -> Int {
     if let unit, unit.has(target, index) { return isContent(target) ? 0 : 1 }
     // Once something is typed, the quality of the match counts.
@@ -132,7 +136,6 @@ struct ReferenceCompletion {
     case .covered: 5
     case .ofLowerLevel: 7
     case .ofHigherLevel: 8
-    case .ofOtherTrack: 9
     }
   }
 
@@ -144,7 +147,6 @@ struct ReferenceCompletion {
     case .missingInPart: context.text(Bilingual(zh: "部分覆盖", en: "partly covered"))
     case .covered: context.text(Bilingual(zh: "已覆盖", en: "covered"))
     case .unknown: nil
-    case .ofOtherTrack: tracks(of: target).first.map { context.text(index.trackLabel($0)) }
     case .ofLowerLevel, .ofHigherLevel: index.levels[index.level(of: target)].name.string
     }
   }

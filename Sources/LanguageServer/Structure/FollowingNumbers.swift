@@ -13,12 +13,27 @@ struct FollowingNumbers {
   private let file: FileVersion
 
   /// Nil for an item without a list.
-  init?(_ line: ListLine, in file: FileVersion, _ snapshot: Snapshot) {
-    guard let own = line.steps.last, line.steps.count > 1 else { return nil }
+  init?(_ line: ListLine, in file: FileVersion, _ snapshot: Snapshot) { self.init(line.steps, file, snapshot) }
+
+  /// Those below an item that is being written, of which there may be no more than its dash.
+  init?(below offset: Int, _ kind: DocumentKind, in file: FileVersion, _ snapshot: Snapshot) {
+    let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
+    for place in Range(clamping: line.start, line.end + 1) {
+      guard let steps = FormatPlace.find(place, in: file.document.tree, kind)?.steps, let own = steps.last, steps.count > 1,
+        own.node.range.start >= line.start, own.node.range.start <= line.end, steps[steps.count - 2].node.kind == .sequence
+      else { continue }
+      self.init(steps, file, snapshot)
+      return
+    }
+    return nil
+  }
+
+  private init?(_ steps: [FormatPlace.Step], _ file: FileVersion, _ snapshot: Snapshot) {
+    guard let own = steps.last, steps.count > 1 else { return nil }
     step = own
     self.snapshot = snapshot
     self.file = file
-    below = line.steps[line.steps.count - 2].node.items.filter { $0.index > own.node.index && !$0.isEmptyScalar }
+    below = steps[steps.count - 2].node.items.filter { $0.index > own.node.index && !$0.isEmptyScalar }
   }
 
   /// Whether the first item below has a number.
