@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands besides `check`.
@@ -32,6 +33,25 @@ struct OtherCommandTests {
     #expect(try folder.text(of: "新.plan.yaml") == text)
     #expect(folder.names == ["新.plan.yaml"])
     #expect(try command.run("check", "新.plan.yaml").code == 0)
+  }
+
+  /// A level with tracks needs one, and a track its level; nothing is written otherwise.
+  @Test(
+    arguments: [
+      ([], "rooftop"), (["--track", "balcony"], "rooftop"), (["--track", "garden", "--level", "L1"], "garden"),
+    ] as [([String], String)])
+  func anOutlineNeedsItsTrack(more: [String], says: String) throws {
+    let standard = try Repository.text(at: "samples/good/urban-beekeeper.standard.yaml")
+    let folder = try Folder(["a.standard.yaml": standard])
+    let command = Command(folder: folder)
+    let level = more.contains("--level") ? [] : ["--level", "L4"]
+    for kind in ["training-plan", "job-description"] {
+      let arguments = ["init", kind, "--standard", "urban-beekeeper", "-o", "新.yaml"] + level + more
+      let outcome = try command.run(arguments)
+      #expect(outcome.code == 2)
+      #expect(outcome.errors.contains(says), "\(outcome.errors)")
+      #expect(folder.names == ["a.standard.yaml"])
+    }
   }
 
   @Test func coverageOfAPlan() throws {

@@ -87,6 +87,50 @@ struct SkeletonTests {
   }
 }
 
+/// Skeletons for a standard with tracks, whose levels include those below them.
+struct TrackedSkeletonTests {
+  private static func index() throws -> StandardIndex {
+    let path = "samples/good/urban-beekeeper.standard.yaml"
+    let file = LintText.workspaceFile(path, SourceText(fileBytes: try Repository.bytes(at: path)))
+    return try #require(Workspace(files: [file]).standards.first)
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyLevelAndTrackIsClean(_ keys: Language) throws {
+    let index = try Self.index()
+    let choices = index.levels.indices.flatMap { Skeleton.Choice.all(for: index, level: $0) }
+    #expect(choices.map { $0.track?.string } == ["rooftop", "garden", "rooftop", "garden", "rooftop", "garden", nil, nil])
+    var ids: Set<String> = []
+    for choice in choices {
+      let style = Skeleton.Style(keys: keys, comments: keys)
+      for (path, text) in [
+        ("a.plan.yaml", Skeleton.trainingPlan(for: choice, style: style)),
+        ("a.job.yaml", Skeleton.jobDescription(for: choice, style: style)),
+      ] {
+        let file = LintText.workspaceFile(path, SourceText(text))
+        let workspace = Workspace(files: [index.file, file])
+        let findings = FileLinter(rules: .builtIn).check(file, in: workspace).filter { !SkeletonTests.expected.contains($0.rule) }
+        #expect(findings.map { "\($0.rule): \($0.message.english)" } == [], "\(text)")
+        let isNew = ids.insert(file.document.id?.value.string ?? "").inserted
+        #expect(isNew)
+      }
+    }
+  }
+
+  @Test func aTrackIsFoundOrExplained() throws {
+    let index = try Self.index()
+    let find = { (level: String, track: String?) in Skeleton.Choice.find(standard: nil, level: level, track: track, in: [index]) }
+    #expect(try find("L4", "garden").get().track == "garden")
+    #expect(try find("四级", "科普蜂园工").get().track == "garden")
+    #expect(try find("L1", nil).get().track == nil)
+    let tracks = Bilingual(zh: "rooftop（屋顶蜂场工）、garden（科普蜂园工）", en: "rooftop (屋顶蜂场工), garden (科普蜂园工)")
+    #expect(find("L4", nil).fault == .trackNotNamed(level: "四级/中级工", available: tracks))
+    let garden = Bilingual(zh: "garden（科普蜂园工）", en: "garden (科普蜂园工)")
+    #expect(find("L1", "garden").fault == .trackWithoutLevel(track: garden, level: "一级/高级技师"))
+    #expect(find("L4", "balcony").fault == .unknownTrack("balcony", candidates: ["rooftop", "garden"]))
+  }
+}
+
 extension Result where Failure == Skeleton.Choice.Fault {
   fileprivate var fault: Skeleton.Choice.Fault? {
     if case .failure(let fault) = self { fault } else { nil }

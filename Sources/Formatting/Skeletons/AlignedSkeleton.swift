@@ -49,9 +49,26 @@ struct AlignedSkeleton {
 
   var standardTitle: String { index.standard.title?.value.string ?? index.id.string }
 
-  /// `plan-cbec-operator-junior`.
+  /// `plan-cbec-operator-junior`; with the track, where there is one.
   var id: String {
-    "\(kind.fileNameMark)-\(index.id)-\(index.levels.indices.contains(target.level) ? index.levels[target.level].id.string : "")"
+    let level = index.levels.indices.contains(target.level) ? index.levels[target.level].id.string : ""
+    return (["\(kind.fileNameMark)", index.id.string, level] + (target.track.map { [$0.string] } ?? [])).joined(separator: "-")
+  }
+
+  /// The functions by their names: several levels of a cumulative standard may have one of the same name.
+  var functionsByName: [[Int]] {
+    var places: [NameKey: Int] = [:]
+    var groups: [[Int]] = []
+    for function in functions {
+      let key = index.functions[function].key
+      if let place = places[key], !key.isEmpty {
+        groups[place].append(function)
+      } else {
+        places[key] = groups.count
+        groups.append([function])
+      }
+    }
+    return groups
   }
 
   func writeHeader(_ writer: inout SkeletonWriter, title: String, titleComment: Bilingual) {
@@ -67,12 +84,14 @@ struct AlignedSkeleton {
     if let track = target.track { writer.entry("track", SkeletonWriter.scalar(track.string)) }
   }
 
-  /// The contents of a function as references, one a line.
-  func writeCovers(of function: Int, depth: Int, _ writer: inout SkeletonWriter) {
+  /// The contents of functions as references, one a line.
+  func writeCovers(of functions: [Int], depth: Int, _ writer: inout SkeletonWriter) {
     writer.entry("covers", depth: depth)
-    let contents = index.functions[function].contents
-    // A function without contents is covered as a whole.
-    let targets: [Target] = contents.isEmpty ? [.function(function)] : contents.map { .content($0) }
+    let targets = functions.flatMap { function -> [Target] in
+      let contents = index.functions[function].contents
+      // A function without contents is covered as a whole.
+      return contents.isEmpty ? [.function(function)] : contents.map { .content($0) }
+    }
     for reference in targets {
       writer.item(index.spelling(of: reference, fromLevel: target.level, in: style.keys), depth: depth + 1, amount(of: reference))
     }

@@ -27,10 +27,10 @@ struct JobDescriptionSkeleton {
     writer.entry("years", nil, Bilingual(zh: "最少工作年数", en: "minimum years of work"))
     writer.blank()
     writer.entry("duties")
-    for function in common.functions {
-      let name = common.index.functions[function].title.string
+    for functions in common.functionsByName {
+      let name = functions.first.map { common.index.functions[$0].title.string } ?? ""
       writer.entry("duty", SkeletonWriter.scalar(name), depth: 2, isFirst: true)
-      common.writeCovers(of: function, depth: 2, &writer)
+      common.writeCovers(of: functions, depth: 2, &writer)
     }
     writer.blank()
     writer.suggestion(

@@ -10,6 +10,8 @@ extension Skeleton.Choice {
     case unknownLevel(String, available: Bilingual)
     case levelNotNamed(available: Bilingual)
     case unknownTrack(String, candidates: [String])
+    case trackNotNamed(level: String, available: Bilingual)
+    case trackWithoutLevel(track: Bilingual, level: String)
 
     public var message: Bilingual {
       switch self {
@@ -30,6 +32,12 @@ extension Skeleton.Choice {
         Bilingual(
           zh: "该标准没有工种“\(name)”；现有：\(candidates.joined(separator: "、"))",
           en: "the standard has no track `\(name)`; available: \(English.list(candidates))")
+      case .trackNotNamed(let level, let tracks):
+        Bilingual(
+          zh: "“\(level)”分工种，请用 --track 选一个：\(tracks.chinese)",
+          en: "level \(level) has tracks; choose one with --track: \(tracks.english)")
+      case .trackWithoutLevel(let track, let level):
+        Bilingual(zh: "工种 \(track.chinese)没有等级“\(level)”", en: "the track \(track.english) has no level \(level)")
       }
     }
   }
@@ -54,11 +62,25 @@ extension Skeleton.Choice {
     let levels = index.ownNames.levelList
     guard let level else { return .failure(.levelNotNamed(available: levels)) }
     guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, available: levels)) }
-    guard let track else { return .success(Skeleton.Choice(index: index, level: found)) }
-    let tracks = (index.standard.tracks?.value ?? []).map(\.value)
-    guard let chosen = tracks.first(where: { $0.track?.value == Text(track) || $0.name?.value == Text(track) })?.track?.value else {
-      return .failure(.unknownTrack(track, candidates: tracks.compactMap { $0.track?.value.string }))
+    let name = index.levels[found].name.string
+    guard let track else {
+      let tracks = index.tracks(atLevel: found).map { index.trackLabel($0) }
+      if tracks.isEmpty { return .success(Skeleton.Choice(index: index, level: found)) }
+      let list = Bilingual(zh: tracks.map(\.chinese).joined(separator: "、"), en: tracks.map(\.english).joined(separator: ", "))
+      return .failure(.trackNotNamed(level: name, available: list))
+    }
+    guard let chosen = index.track(spelled: Text(track)) else {
+      return .failure(.unknownTrack(track, candidates: index.trackIDs.map(\.string)))
+    }
+    guard index.isTrack(chosen, atLevel: found) else {
+      return .failure(.trackWithoutLevel(track: index.trackLabel(chosen), level: name))
     }
     return .success(Skeleton.Choice(index: index, level: found, track: chosen))
+  }
+
+  /// The outlines that there can be for a level: one for each of its tracks.
+  public static func all(for index: StandardIndex, level: Int) -> [Self] {
+    let tracks = index.tracks(atLevel: level).filter { index.isTrack($0, atLevel: level) }
+    return tracks.isEmpty ? [Self(index: index, level: level)] : tracks.map { Self(index: index, level: level, track: $0) }
   }
 }

@@ -27,7 +27,7 @@ struct TrainingPlanSkeleton {
       "hours", hours(["total", "theory", "practice"], writer), Bilingual(zh: "总学时及其中的理论、实践", en: "total hours, with theory and practice"))
     writer.blank()
     writer.entry("modules")
-    for (position, function) in common.functions.enumerated() { write(function, number: position + 1, &writer) }
+    for (position, functions) in common.functionsByName.enumerated() { write(functions, number: position + 1, &writer) }
     common.writeExcuses(&writer)
     return writer.text
   }
@@ -41,11 +41,11 @@ struct TrainingPlanSkeleton {
     }
   }
 
-  private func write(_ function: Int, number: Int, _ writer: inout SkeletonWriter) {
-    let title = common.index.functions[function].title.string
+  private func write(_ functions: [Int], number: Int, _ writer: inout SkeletonWriter) {
+    let title = functions.first.map { common.index.functions[$0].title.string } ?? ""
     writer.entry("module", SkeletonWriter.scalar("M\(number) \(title)"), depth: 2, isFirst: true)
     writer.entry("hours", hours(["theory", "practice"], writer), depth: 2)
-    common.writeCovers(of: function, depth: 2, &writer)
+    common.writeCovers(of: functions, depth: 2, &writer)
     writer.entry(
       "assessment", hours(["method", "weight"], writer), depth: 2, Bilingual(zh: "方式；权重合计 100", en: "method; the weights total 100"))
   }

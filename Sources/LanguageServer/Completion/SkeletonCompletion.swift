@@ -64,14 +64,14 @@ struct SkeletonCompletion {
       ]
     }
     return StandardChoices(snapshot).all.flatMap { index in
-      index.levels.indices.map { level in
-        let choice = Skeleton.Choice(index: index, level: level)
+      index.levels.indices.flatMap { Skeleton.Choice.all(for: index, level: $0) }.map { choice in
         let text =
           kind == .trainingPlan ? Skeleton.trainingPlan(for: choice, style: style) : Skeleton.jobDescription(for: choice, style: style)
-        let levelName = index.levels[level].name.string
+        let levelName = index.levels[choice.level].name.string
+        let track = choice.track.map { [snapshot.text(index.trackLabel($0))] } ?? []
         return Offered(
-          label: "\(name) · \(levelName)", detail: "\(index.id)@\(index.version)", names: names + [levelName], text: text,
-          isOwnLanguage: isOwn)
+          label: ([name, levelName] + track).joined(separator: " · "), detail: "\(index.id)@\(index.version)",
+          names: names + [levelName] + track, text: text, isOwnLanguage: isOwn)
       }
     }
   }

@@ -105,12 +105,13 @@ test('without a standard in front one is chosen; badges need a level', async () 
 test('a new plan has all that its level asks for, in the language of the editor', async () => {
   const home = folder('good/urban-beekeeper.standard.yaml');
   const bees = (items) => items.find(({ id }) => id === 'urban-beekeeper@2024-sample');
-  await begin({ folder: home, language: 'zh-cn', answers: ['培训计划', bees, 'L4'] });
+  await begin({ folder: home, language: 'zh-cn', answers: ['培训计划', bees, 'L4', 'garden'] });
   await run('init');
   const { document } = vscode.window.activeTextEditor;
   assert.equal(document.uri.scheme, 'untitled');
-  assert.match(document.text, /文件类型: 培训计划[^]*urban-beekeeper/);
-  assert.deepEqual(state.picks.at(-1).map(({ label, description }) => `${label} ${description}`).slice(0, 2), ['L5 五级/初级工', 'L4 四级/中级工']);
+  assert.match(document.text, /文件类型: 培训计划[^]*urban-beekeeper[^]*工种: garden/);
+  assert.deepEqual(state.picks.at(-1).map(({ label, description }) => `${label} ${description}`), ['rooftop 屋顶蜂场工', 'garden 科普蜂园工']);
+  assert.deepEqual(state.picks.at(-2).map(({ label, description }) => `${label} ${description}`).slice(0, 2), ['L5 五级/初级工', 'L4 四级/中级工']);
 });
 
 test('an author who goes away changes nothing', async () => {

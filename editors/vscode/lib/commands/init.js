@@ -17,7 +17,13 @@ module.exports = async function init(tools) {
   if (!kind) return;
   const choices = kind.id === 'standard' ? [] : await against(line);
   if (!choices) return;
-  const result = await line.run('init', kind.id, ...choices);
+  let result = await line.run('init', kind.id, ...choices);
+  const tracks = result.code === 0 ? [] : tracksIn(result.messages);
+  if (tracks.length) {
+    const track = await vscode.window.showQuickPick(tracks, { placeHolder: t('Which track?'), matchOnDescription: true });
+    if (!track) return;
+    result = await line.run('init', kind.id, ...choices, '--track', track.label);
+  }
   if (result.code !== 0) return vscode.window.showErrorMessage(result.messages.trim());
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaml', content: result.output }));
 };
@@ -28,4 +34,11 @@ async function against(line) {
   if (!standard) return undefined;
   const level = await chooseLevel(line, standard.file);
   return level && ['--standard', standard.id, '--level', level, ...line.standards];
+}
+
+/** The tracks that the program names where a level needs one: `… --track: rooftop (Rooftop keeper), garden (…)`. */
+function tracksIn(messages) {
+  const list = /--track[^:：\n]*[:：]\s*(.+)/.exec(messages);
+  const named = list ? list[1].split(/,\s+|、/).map((text) => /^([^\s(（]+)\s*(?:[(（](.*)[)）])?$/.exec(text.trim())) : [];
+  return named.filter(Boolean).map(([, label, description]) => ({ label, description }));
 }
