@@ -33,12 +33,21 @@ struct ReferenceMerge {
     return Bilingual(zh: "合并为整个职业功能“\(label)”", en: "Merge into the whole function `\(label)`")
   }
 
-  /// Nil where the list has none of its items, or has the content itself.
+  /// Nil where the list has none of its items, has the content itself, or where the file leaves one of its items out on purpose.
   func edits(mergingItemsOf content: Int) -> [TextEdit]? {
-    guard !targets.contains(.content(content)) else { return nil }
+    guard !targets.contains(.content(content)), !hasExcuse(content) else { return nil }
     let index = alignment.index
     return edits(.content(content)) { target in
       if case .item = target { index.content(of: target) == content } else { false }
+    }
+  }
+
+  private func hasExcuse(_ content: Int) -> Bool {
+    alignment.index.items(in: .content(content)).contains { item in
+      switch alignment.coverage.state(ofItem: item) {
+      case .excused, .coveredAndExcused: true
+      case .missing, .covered: false
+      }
     }
   }
 

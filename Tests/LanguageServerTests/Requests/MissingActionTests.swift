@@ -93,6 +93,14 @@ struct MissingActionTests {
     let acted = await Acted.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + before + "\n")
     #expect(await acted.text(after: "Write out its 2 parts").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
   }
+
+  /// The whole would cover what the file leaves out on purpose.
+  @Test(arguments: ["", "not-covered:\n  - {ref: A1.1.2 能检查原料的保质期, reason: 外包😀e\u{301}\t}\n", "not-covered:\n  - {ref: 1.1, reason: 外包}\n"])
+  func theWholeIsOfferedWhereNothingOfItIsExcused(excuses: String) async {
+    let list = "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: [A1.1.1 能辨认¦😀e\u{301}\t常用面粉, 2 面点制作]\n"
+    let acted = await Acted.at(Self.head + list + excuses)
+    #expect(acted.titles.contains { $0.hasPrefix("Cover the whole content") } == excuses.isEmpty, "\(acted.titles)")
+  }
 }
 
 extension String {
