@@ -10,6 +10,7 @@ enum Initialized: Notification {
       let params = JSONWriter.bytes(of: Registration.Params(registrations: registrations))
       session.effects.append(.ask(method: "client/registerCapability", params: params, .nothing))
     }
+    session.showSettingFaults()
     session.askForConfiguration()
     if !session.folders.isEmpty { session.startScan() }
   }

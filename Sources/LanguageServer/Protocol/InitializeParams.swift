@@ -39,12 +39,15 @@ struct ClientOptions: Sendable {
 
   var language: Language?
   var settings = SettingOverrides()
+  /// What is wrong in them: settings that are not understood stay as they are by default.
+  private(set) var faults: [Bilingual] = []
 
   init() {}
 
   /// Reads settings; what is null, missing or of the wrong type stays as it is by default.
   init(_ json: JSONValue?) {
     guard let json else { return }
+    faults = SettingFaults(json).messages
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
     settings.rulePages = json["rulePages"]?.string.flatMap { RulePages($0) }
     settings.preset = json["preset"]?.string.flatMap { Preset.value(spelled: Text($0)) }

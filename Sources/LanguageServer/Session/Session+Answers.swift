@@ -1,4 +1,5 @@
 import JSON
+import Linter
 
 extension Session {
   /// Takes the client's answer to a request of ours.
@@ -16,10 +17,29 @@ extension Session {
   }
 
   mutating func take(_ options: ClientOptions) {
-    guard options != self.options else { return }
+    let isOther = options != self.options
     self.options = options
+    showSettingFaults()
+    guard isOther else { return }
     revision.settings += 1
     noteChange()
+  }
+
+  /// Tells the author what is wrong in the client's settings; the same only once.
+  mutating func showSettingFaults() {
+    let faults = options.faults.map { $0[language] }
+    guard faults != shownSettingFaults else { return }
+    shownSettingFaults = faults
+    guard !faults.isEmpty else { return }
+    let title = language.text(zh: "\(Tool.name) 的编辑器设置", en: "Editor settings of \(Tool.name)")
+    let text = "\(title): " + faults.joined(separator: language.text(zh: "；", en: "; "))
+    let warning = 2
+    effects.append(
+      .send(
+        OutgoingMessage.notification("window/showMessage") { json in
+          json.field("type", warning)
+          json.field("message", text)
+        }))
   }
 
   /// Asks for the settings where the client lets itself be asked.

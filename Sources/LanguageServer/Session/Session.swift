@@ -18,6 +18,8 @@ struct Session: Sendable {
   /// The language of the environment that the server was started in, for a client that asks for none.
   let environmentLanguage: Language
   var options = ClientOptions()
+  /// What the author was told of faults in them.
+  var shownSettingFaults: [String] = []
   var revision = Revision()
   var trace = TraceLevel.off
   /// Where the client finds the standards that ship with the program.

@@ -1,0 +1,68 @@
+import JSON
+import Linter
+import Rules
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// What is wrong with a client's settings, in the words in which the same mistakes in a configuration file are reported.
+struct SettingFaults {
+  let messages: [Bilingual]
+
+  /// The settings, by their names in a configuration file.
+  private static let settings: [(name: String, key: String)] = [
+    ("language", "language"), ("preset", "preset"), ("rules", "rules"), ("standards", "standards"), ("rulePages", "rule-pages"),
+  ]
+
+  init(_ json: JSONValue) {
+    var lines: [String] = []
+    var unknown: [Bilingual] = []
+    var members = json.members
+    while let name = members.next()?.string, let value = members.next() {
+      if let known = Self.settings.first(where: { $0.name == name }) {
+        if !Self.isDefault(value) { lines += ["\(known.key):\(Self.yaml(value, depth: 1))"] }
+      } else if let meant = Self.settings.first(where: { NearestName.isSlip(name, of: $0.name) })?.name {
+        // Clients have keys of their own in the same place: only what looks like one of ours is reported.
+        unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
+      }
+    }
+    messages = unknown + Self.findings(lines)
+  }
+
+  /// What a client sends for a setting that nobody has made.
+  private static func isDefault(_ value: JSONValue) -> Bool { value.isNull || value.string == "" || value.string == "auto" }
+
+  private static func findings(_ lines: [String]) -> [Bilingual] {
+    guard !lines.isEmpty else { return [] }
+    let source = SourceText(lines.joined(separator: "\n") + "\n")
+    let file = WorkspaceFile(path: "/.competency-lint.yaml", document: Document.read(source, promisedKind: .configuration))
+    let found = FileLinter(rules: .builtIn).check(file, in: Workspace(files: [file]), judgesFixes: false)
+    return found.filter { $0.severity >= .warning }.map { finding in
+      // The text that is wrong is part of the message, which has no place to point to.
+      let written = source.string(in: finding.location.range)
+      if written.isEmpty || written.contains(where: \.isNewline) || finding.message.english.contains(written) { return finding.message }
+      return Bilingual(zh: "\(written)：\(finding.message.chinese)", en: "\(written): \(finding.message.english)")
+    }
+  }
+
+  /// A value as YAML, behind its key or dash.
+  private static func yaml(_ value: JSONValue, depth: Int) -> String {
+    let indentation = "\n" + String(repeating: " ", count: 2 * depth)
+    if value.isObject {
+      var text = ""
+      var members = value.members
+      while let name = members.next()?.string, let member = members.next() {
+        text += indentation + scalar(name) + ":" + (depth < 4 ? yaml(member, depth: depth + 1) : "")
+      }
+      return text.isEmpty ? " {}" : text
+    }
+    if value.isArray {
+      let items = value.elements.map { indentation + "-" + (depth < 4 ? yaml($0, depth: depth + 1) : "") }
+      return items.isEmpty ? " []" : items.joined()
+    }
+    return " " + (value.string.map(scalar) ?? String(decoding: value.raw, as: UTF8.self))
+  }
+
+  private static func scalar(_ text: String) -> String { ScalarText.written(text, inFlow: true, quotedFor: .syntax) }
+}

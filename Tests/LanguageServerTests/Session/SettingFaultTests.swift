@@ -1,0 +1,54 @@
+import JSON
+import Testing
+
+@testable import LanguageServer
+
+/// Wrong settings of a client: it is told what is wrong, in its language, once for each change.
+@Suite(.timeLimit(.minutes(10)))
+struct SettingFaultTests {
+  private func messages(_ client: TestClient) -> [String] {
+    client.inbox.all.filter { $0["method"]?.string == "window/showMessage" }.compactMap { $0.at("params", "message")?.string }
+  }
+
+  @Test(
+    arguments: [
+      (["rules": ["below-lvl": "off"]], ["below-lvl", "below-level"]), (["preset": "nope"], ["nope", "draft"]),
+      (["language": "fr"], ["fr", "en"]),
+      (["rules": "x"], ["rules"]), (["rules": ["missing-item": "wran"]], ["wran", "warning"]),
+      (["presett": "draft"], ["presett", "preset"]),
+      (["rules": ["错😀e\u{301}\t": "off"]], ["错😀e\u{301}"]), (["standards": ["a": 1]], ["standards"]), (["preset": 5], ["5"]),
+    ] as [(TestJSON, [String])])
+  func whatIsWrongIsNamed(options: TestJSON, words: [String]) async {
+    for locale in ["zh", "en"] {
+      let atStart = await TestClient(Bakery.files, locale: locale, options: options)
+      let said = messages(atStart)
+      #expect(said.count == 1, "\(said)")
+      for word in words { #expect(said.first?.contains(word) == true, "\(said)") }
+      #expect(said.first?.hasPrefix(locale == "zh" ? "Competency Lint 的编辑器设置" : "Editor settings of") == true, "\(said)")
+      let later = await TestClient(Bakery.files, locale: locale)
+      #expect(messages(later).isEmpty)
+      later.notify("workspace/didChangeConfiguration", ["settings": ["competencyLint": options]])
+      #expect(messages(later) == said)
+    }
+  }
+
+  @Test(
+    arguments: [
+      [:], ["language": "auto", "preset": nil, "rules": [:], "standards": [], "rulePages": nil, "path": "", "trace": ["server": "off"]],
+      ["preset": "draft", "rules": ["missing-item": "hint", "编号断号": "off"], "standards": ["../标准😀e\u{301}\t"], "language": "zh"],
+      ["commands": ["editor.action.showReferences"], "virtualDocuments": true, "rulePages": "https://example.org/rules", "presets": nil],
+    ] as [TestJSON])
+  func whatIsRightIsNotSpokenOf(options: TestJSON) async {
+    #expect(messages(await TestClient(Bakery.files, options: options)) == [])
+  }
+
+  @Test func theSameIsSaidOnce() async {
+    let client = await TestClient(Bakery.files, options: ["preset": "nope"])
+    for preset in ["nope", "nope", "draft", "none", "none"] {
+      client.notify("workspace/didChangeConfiguration", ["settings": ["competencyLint": ["preset": .string(preset)]]])
+    }
+    let said = messages(client)
+    #expect(said.count == 2, "\(said)")
+    #expect(said.last?.contains("none") == true)
+  }
+}
