@@ -30,7 +30,7 @@ enum FileAction: String, CaseIterable, Sendable {
     switch self {
     case .fixAll: Bilingual(zh: "修复全部可安全修复的问题", en: "Fix all problems that can be fixed safely")
     case .writeTitles: Bilingual(zh: "补写所有缺少的名称", en: "Add all missing titles")
-    case .renumber: Bilingual(zh: "重新编号，并更新所有引用", en: "Renumber and update all references")
+    case .renumber: Bilingual(zh: "全文重新编号，并更新所有引用", en: "Renumber the whole file and update all references")
     case .writeKeysInChinese: Bilingual(zh: "整理格式，字段名改用中文", en: "Format with Chinese field names")
     case .writeKeysInEnglish: Bilingual(zh: "整理格式，字段名改用英文", en: "Format with English field names")
     case .spreadHoursByItems:

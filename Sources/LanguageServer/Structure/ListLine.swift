@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`, `- {unit: M1.1 …}`.
+/// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`.
 struct ListLine {
   /// The nodes from the root to the item.
   let steps: [FormatPlace.Step]
@@ -49,13 +49,8 @@ struct ListLine {
         let heading = Self.heading(entry, field, own, steps.dropLast().last?.node)
       else { return nil }
       (isHeading, isEmpty, code, head) = (true, heading.isEmpty, heading.code, heading.head)
-    case .between:
-      guard own.node.range.end <= line.end, own.node.style == .flowCollection, Self.isItem(steps),
-        let name = NumberedNode.name(of: own.node, type: own.type), case .numberedText(let role) = name.field.type,
-        let key = Self.key(of: name.value, in: own.node),
-        let code = NumberScan.scan(name.value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits).code
-      else { return nil }
-      (isHeading, isEmpty, self.code, head) = (false, false, code, "- {\(key): ")
+    // An entry in braces needs its closing brace behind the cursor, where no edit of this request can leave it.
+    case .between: return nil
     }
   }
 

@@ -89,7 +89,7 @@ struct CodeActionTests {
       Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期", with: "              - 1.1.3 能检查原料的保质期"), at: Bakery.standardPath,
       files: files)
     let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
-    let action = found.first { $0["title"]?.string == "重新编号，并更新所有引用" }
+    let action = found.first { $0["title"]?.string == "全文重新编号，并更新所有引用" }
     #expect(action?["edit"] == nil)
     let resolved = await opened.client.request("codeAction/resolve", .raw(action))
     #expect(await text(after: resolved, opened) == Bakery.standard)
@@ -124,7 +124,7 @@ struct CodeActionTests {
       "2.2 烘烤\n            abilities:\n              - 2.2.1", with: "2.4 烘烤\n            abilities:\n              - 2.4.7")
     let opened = await Opened(marked, at: Bakery.standardPath, files: files)
     let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
-    let action = found.first { $0["title"]?.string == "重新编号，并更新所有引用" }
+    let action = found.first { $0["title"]?.string == "全文重新编号，并更新所有引用" }
     let resolved = await opened.client.request("codeAction/resolve", .raw(action))
     let after = Edits.apply(workspace: resolved["edit"], to: files.merging([opened.path: opened.marked.text]) { $1 })
     #expect(after[Bakery.standardPath] == Bakery.standard)

@@ -54,7 +54,7 @@ struct EnterTests {
     ),
     (
       "modules:\n  - module: M1 甲\n    units:\n      - {unit: M1.1 乙😀e\u{301}\t, covers: [2.1 和面]}\n¦\n",
-      "covers: [2.1 和面]}\n      - {unit: M1.2 \n"
+      "covers: [2.1 和面]}\n\n"
     ),
     ("modules:\n  - module: M1 甲\n    covers:\n      - 2.1 和面\n      - \n      ¦\n", "    covers:\n      - 2.1 和面\n    \n"),
   ])
