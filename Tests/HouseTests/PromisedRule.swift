@@ -95,7 +95,7 @@ struct PromisedRule: Sendable {
     "invalid-previous-level": PromisedRule([.error], .later),
     "uncovered-example": PromisedRule([.information], .later),
     "other-level-named": PromisedRule([.warning], .later),
-    "cumulative-unstated": PromisedRule([.hint], .later, [.safe]),
+    "cumulative-unstated": PromisedRule([.hint], .later, [.unsafe]),
     "missing-training-hours": PromisedRule([.information], .later),
     "single-content-function": PromisedRule([.information], .later),
     "missing-coaching-function": PromisedRule([.information], .later),

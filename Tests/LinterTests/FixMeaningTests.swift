@@ -47,6 +47,11 @@ struct FixMeaningTests {
     #expect(LintText.fixed(Self.job(written), at: "a.job.yaml") == Self.job(wanted))
   }
 
+  @Test func aCommentRightBehindQuotationMarksStaysOne() {
+    let text = Self.plan("8") + "modules:\n  - module: M1 面点 😀\n    covers:\n      - \"1\"# 备料\n"
+    #expect(LintText.fixed(text, at: "a.plan.yaml").contains("- 1 原料准备 # 备料\n"))
+  }
+
   @Test func aNumberWithCommas() {
     let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours:\n  total: 1,200")
     #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing("1,200", with: "1200"))

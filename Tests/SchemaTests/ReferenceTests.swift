@@ -39,7 +39,9 @@ struct ReferenceTests {
     Case("A/（试行）", "-/- - ‹A/（试行）›"), Case("API 设计", "-/- - ‹API 设计›"),
     // Titles with slashes, behind their number.
     Case("2.2 账户/店铺", "-/- 2.2 ‹账户/店铺›"), Case("2.2 A/2", "-/- 2.2 ‹A/2›"), Case("初级/2.2 账户/店铺", "初级/- 2.2 ‹账户/店铺›"),
-    Case("1/2 x", "-/- - ‹1/2 x›"),
+    // Levels that are called by digits.
+    Case("5/2.2 x", "5/- 2.2 ‹x›"), Case("5/A1.1.1 能x", "5/abilities 1.1.1 ‹能x›"), Case("1/2 x", "1/- 2 ‹x›"),
+    Case("1/2", "-/- - ‹1/2›"), Case("123/2 x", "-/- - ‹123/2 x›"), Case("1/2 英寸管", "-/- - ‹1/2 英寸管›"),
     Case("平台 运营/2.2 x", "-/- - ‹平台 运营/2.2 x›"), Case("/2.2 x", "-/- 2.2 ‹x›"),
   ]
 

@@ -22,7 +22,7 @@ struct SettingFaults {
     while let name = members.next()?.string, let value = members.next() {
       if let known = Self.settings.first(where: { $0.name == name }) {
         if !Self.isDefault(value) { lines += ["\(known.key):\(Self.yaml(value, depth: 1))"] }
-      } else if let meant = Self.settings.first(where: { NearestName.isSlip(name, of: $0.name) })?.name {
+      } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isSlip(name, of: $0.name) })?.name {
         // Clients have keys of their own in the same place: only what looks like one of ours is reported.
         unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
       }
@@ -30,7 +30,7 @@ struct SettingFaults {
     messages = unknown + Self.findings(lines)
   }
 
-  /// What a client sends for a setting that nobody has made.
+  /// What a client sends for a setting that was not made.
   private static func isDefault(_ value: JSONValue) -> Bool { value.isNull || value.string == "" || value.string == "auto" }
 
   private static func findings(_ lines: [String]) -> [Bilingual] {
@@ -39,16 +39,24 @@ struct SettingFaults {
     let file = WorkspaceFile(path: "/.competency-lint.yaml", document: Document.read(source, promisedKind: .configuration))
     let found = FileLinter(rules: .builtIn).check(file, in: Workspace(files: [file]), judgesFixes: false)
     return found.filter { $0.severity >= .warning }.map { finding in
-      // The text that is wrong is part of the message, which has no place to point to.
+      // A message has no place to point to: it names the text that is wrong, or the setting.
       let written = source.string(in: finding.location.range)
-      if written.isEmpty || written.contains(where: \.isNewline) || finding.message.english.contains(written) { return finding.message }
-      return Bilingual(zh: "\(written)：\(finding.message.chinese)", en: "\(written): \(finding.message.english)")
+      if !written.isEmpty, finding.message.english.contains(written) { return finding.message }
+      let key = Self.key(at: finding.location.range.start, source)
+      return Bilingual(zh: "\(key)：\(finding.message.chinese)", en: "\(key): \(finding.message.english)")
     }
+  }
+
+  /// The setting that a place belongs to: the last line without indentation above it.
+  private static func key(at offset: Int, _ source: SourceText) -> String {
+    let above = source.bytes.prefix(clamping: offset + 1).split(separator: ASCII.lineFeed)
+    let line = above.last { $0.first.map { !ASCII.isBlank($0) } ?? false } ?? []
+    return String(decoding: line.prefix { $0 != ASCII.colon }, as: UTF8.self)
   }
 
   /// A value as YAML, behind its key or dash.
   private static func yaml(_ value: JSONValue, depth: Int) -> String {
-    let indentation = "\n" + String(repeating: " ", count: 2 * depth)
+    let indentation = "\n" + String(" ", times: 2 * depth)
     if value.isObject {
       var text = ""
       var members = value.members

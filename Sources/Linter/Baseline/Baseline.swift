@@ -211,7 +211,6 @@ public struct BaselineSet: Sendable {
   private let members: [Member]
   /// The path of the baseline that holds for a file; nil for none.
   private let choose: @Sendable (String) -> String?
-  /// Whether a rule ran for a file: what it did not look for may still be there.
   private let ran: @Sendable (_ rule: RuleID, _ path: String) -> Bool
 
   public init(
@@ -223,8 +222,7 @@ public struct BaselineSet: Sendable {
     self.ran = ran
   }
 
-  /// The new findings, the known ones, and the entries of the baselines that were not found any more. `checked` are the files that were
-  /// checked. `exists` says whether the file of a path in a baseline still exists.
+  /// The new findings, the known ones, and the entries that were not found any more in the files that were checked.
   public func compare(
     _ diagnostics: [Diagnostic], in workspace: Workspace, checked: [String],
     exists: (_ path: String, _ baseline: String) -> Bool = { _, _ in true }

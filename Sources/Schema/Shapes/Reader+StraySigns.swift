@@ -40,4 +40,15 @@ extension Reader {
       }
     return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
   }
+
+  /// Without the brackets of a list in a list on one line, its items are those of the outer one.
+  func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
+    let original = node.tree.shadow.original
+    let range = node.range
+    guard node.kind == .sequence, node.style == .flowCollection, node.childCount > 1, range.end <= original.count, range.count > 2,
+      node.items.allSatisfy({ $0.kind == .scalar })
+    else { return [] }
+    guard isInBrackets(range.start, original) else { return [] }
+    return [TextEdit(ByteRange(range.start, range.start + 1), []), TextEdit(ByteRange(range.end - 1, range.end), [])]
+  }
 }

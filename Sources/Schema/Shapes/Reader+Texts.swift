@@ -125,21 +125,10 @@ extension Reader {
   }
 
   /// Whether a value is an item of a list on one line.
-  private func isInBrackets(_ offset: Int, _ original: [UInt8]) -> Bool {
+  func isInBrackets(_ offset: Int, _ original: [UInt8]) -> Bool {
     var before = offset
     while before > 0, ASCII.isBlank(original[before - 1]) || ASCII.isLineBreak(original[before - 1]) { before -= 1 }
     return before > 0 && (original[before - 1] == ASCII.leftBracket || original[before - 1] == ASCII.comma)
-  }
-
-  /// Without the brackets of a list in a list on one line, its items are those of the outer one.
-  private func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
-    let original = node.tree.shadow.original
-    let range = node.range
-    guard node.kind == .sequence, node.style == .flowCollection, node.childCount > 1, range.end <= original.count, range.count > 2,
-      node.items.allSatisfy({ $0.kind == .scalar })
-    else { return [] }
-    guard isInBrackets(range.start, original) else { return [] }
-    return [TextEdit(ByteRange(range.start, range.start + 1), []), TextEdit(ByteRange(range.end - 1, range.end), [])]
   }
 
   /// `- 1.2.2 能更换尿垫knowledge:`: the line of the key beside the list's own was joined with the item above.

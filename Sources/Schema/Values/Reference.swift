@@ -187,8 +187,10 @@ public struct Reference: Sendable {
     if let (_, length) = columnSign(bytes, at: next) { return NumberHead.digit(bytes, at: next + length) == nil ? nil : digits }
     guard let number = NumberHead.read(bytes, at: next, allowsSigns: false), number.end < bytes.count, ASCII.isBlank(bytes[number.end])
     else { return nil }
+    // `1/2 英寸` is a measure.
     let text = bytes[number.end...].drop(while: ASCII.isBlank)
-    return text.first.map { $0 >= 0x80 || ASCII.isLetter($0) } ?? false ? digits : nil
+    guard let first = text.first, first >= 0x80 || ASCII.isLetter(first) else { return nil }
+    return MeasureWord.begins(bytes, at: text.startIndex) ? nil : digits
   }
 
   /// Whether a level of that name is read as one before a slash.

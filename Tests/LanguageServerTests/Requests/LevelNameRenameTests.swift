@@ -34,7 +34,7 @@ struct LevelNameRenameTests {
     [
       ("一档/入门工", "一档", "一档", "入门工", "一档"), ("入门", "入门", "入门", "入门", "入门"),
       ("一 档/入门工", "一 档", "junior", "入门工", "junior"), ("a/b/c", "a/b/c", "a/b/c", "a/b/c", "a/b/c"),
-      ("五级/学徒e\u{301}", "五级", "五级", "学徒e\u{301}", "五级"), ("第5级, 入门", "第5级, 入门", "junior", "junior", "junior"),
+      ("五级/学徒e\u{301}", "五级", "五级", "学徒e\u{301}", "五级"), ("第5级（入门）", "第5级（入门）", "第5级（入门）", "第5级（入门）", "第5级（入门）"),
     ])
   func halvesFollow(encoding: PositionEncoding, _ row: (name: String, from: String, first: String, second: String, whole: String)) async {
     let before = Self.plan(from: "五级", first: "五级", second: "初级工", whole: "五级")

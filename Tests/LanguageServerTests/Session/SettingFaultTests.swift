@@ -24,7 +24,7 @@ struct SettingFaultTests {
       let said = messages(atStart)
       #expect(said.count == 1, "\(said)")
       for word in words { #expect(said.first?.contains(word) == true, "\(said)") }
-      #expect(said.first?.hasPrefix(locale == "zh" ? "Competency Lint 的编辑器设置" : "Editor settings of") == true, "\(said)")
+      #expect(said.first?.hasPrefix(locale == "zh" ? "competency-lint 的编辑器设置" : "Editor settings of") == true, "\(said)")
       let later = await TestClient(Bakery.files, locale: locale)
       #expect(messages(later).isEmpty)
       later.notify("workspace/didChangeConfiguration", ["settings": ["competencyLint": options]])
@@ -35,7 +35,7 @@ struct SettingFaultTests {
   @Test(
     arguments: [
       [:], ["language": "auto", "preset": nil, "rules": [:], "standards": [], "rulePages": nil, "path": "", "trace": ["server": "off"]],
-      ["preset": "draft", "rules": ["missing-item": "hint", "编号断号": "off"], "standards": ["../标准😀e\u{301}\t"], "language": "zh"],
+      ["preset": "draft", "rules": ["missing-item": "hint", "number-gap": "off"], "standards": ["../标准😀e\u{301}\t"], "language": "zh"],
       ["commands": ["editor.action.showReferences"], "virtualDocuments": true, "rulePages": "https://example.org/rules", "presets": nil],
     ] as [TestJSON])
   func whatIsRightIsNotSpokenOf(options: TestJSON) async {
