@@ -15,7 +15,7 @@ extension DraftReader {
     if Self.isAnnex(name) { return .annex }
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
-      // `3 years of experience` is no third heading.
+      // `3 years of experience` is not a third heading.
       if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)

@@ -79,7 +79,7 @@ struct LevelGuess {
       ))
   }
 
-  /// Whether a text may be the name of a level: 不限 is none.
+  /// Whether a text may be the name of a level: 不限 is not.
   private func holdsWord(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     return !["", "不限", "无", "待定", "-", "—", "/", "any", "none"].contains(folded)
