@@ -42,7 +42,8 @@ class Server:
 def servers(binary):
     """Ours and the peers, each with settings under which it does its usual work and asks nothing of a network."""
     found = [
-        Server(OURS, [binary, "server"], "yaml", "course.plan.yaml", "- A", "x"),
+        Server(OURS, [binary, "server"], "yaml", "course.plan.yaml", "- A", "x",
+               files={".competency-lint.yaml": HERE / "competency-lint.yaml"}),
         Server("ryl server", [peer("ryl"), "server"], "yaml", "course.plan.yaml", "- A", " ",
                files={".yamllint": HERE / "yamllint.yaml"}),
         Server("tombi lsp (TOML)", [peer("tombi"), "lsp", "--offline"], "toml", "course.toml", "weight = ", "x"),

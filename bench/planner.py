@@ -71,9 +71,12 @@ class Planner:
         """Repeats the functions of the lowest level, intake after intake, until it is enough; the last intake is assessed."""
         level = self.standard.levels[0]
         plan = self._header(draw, level, "plan-cbec-programme")
+        intake = 0
         while True:
+            intake += 1
             for function in level.functions:
                 module = self._module(draw, len(plan.modules) + 1, function, None, items=True)
+                module.name += f"（{intake} 期）"
                 self._add_objectives(draw, module, function, 2)
                 plan.modules.append(module)
             if enough(plan):
