@@ -35,10 +35,28 @@ struct FrontMatter {
       }
       for member in section.members { read(member) }
     }
+    if number != nil || issuer != nil || published != nil { outline.front.forEach { reportUnused($0) } }
     if title == nil, let section = Self.firstHeading(outline) {
       title = PrintedText.unwrapped(section.title)
       isTitleGuessed = true
       reading.use(section.headIndex)
+    }
+  }
+
+  /// Lines of the cover from which nothing could be read. A table or another heading ends the cover.
+  private mutating func reportUnused(_ section: Section) {
+    guard section.headIndex.map({ reading.used.contains($0) }) ?? true else { return }
+    for member in section.members.prefix(while: { if case .line = $0.block { true } else { false } }) {
+      guard case .line(let line) = member.block, !reading.used.contains(member.index), !line.isHeading,
+        line.text.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle,
+        !Self.isFurniture(line.text) || line.text.contains("："),
+        !Heading.isContentsEntry(line.text), PrintWords.track(in: line.text) == nil, !Self.isCaption(PrintedText.folded(line.text))
+      else { continue }
+      reading.report.add(
+        .unused, line.line,
+        Bilingual(
+          zh: "封面上的这一行没有对应的字段：“\(PrintedText.excerpt(line.text, 60))”",
+          en: "a line of the cover was not used: “\(PrintedText.excerpt(line.text, 60))”"))
     }
   }
 
@@ -96,7 +114,8 @@ struct FrontMatter {
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true
-      reading.use(block)
+      // A longer line says something else too.
+      if folded.count <= 16 { reading.use(block) }
     }
     if edition == nil, folded.hasSuffix("年版)") || folded.hasSuffix("年版"), let year = PrintedDay.year(of: String(folded.drop { $0 == "(" }))
     {

@@ -19,7 +19,17 @@ struct PositionsTable {
     }
   }
 
+  /// `相关岗位`, `岗位/职位`: a longer head holds a position too.
+  private static let longestHead = 10
+
   private mutating func read(_ table: PrintedTable) {
+    for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.longestHead {
+      reading.report.add(
+        .lost, nil,
+        Bilingual(
+          zh: "岗位对照表的表头里还有文字没有导入：“\(PrintedText.excerpt(name, 60))”",
+          en: "the head of the table of positions holds more than a name: “\(PrintedText.excerpt(name, 60))”"))
+    }
     var level: LevelNames.Known?
     for row in table.rows {
       for (role, cell) in zip(table.header.roles, row.cells) where !cell.isEmpty {
