@@ -57,6 +57,13 @@ public final class LayeredSettings: Sendable {
     filesByFolder = Dictionary(files.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A file that need not exist: what holds for it holds for the working folder.
+  public static let anyFile = "x.yaml"
+
+  /// The configuration file and the settings of the working folder, for what is about no file.
+  public var workingConfiguration: ConfigurationFile? { configuration(for: Self.anyFile) }
+  public var workingSettings: ResolvedSettings { settings(for: Self.anyFile) }
+
   /// The configuration file that holds for a path.
   public func configuration(for path: String) -> ConfigurationFile? {
     index(for: SettingsPath(path, workingFolder: workingFolder)).map { files[$0] }

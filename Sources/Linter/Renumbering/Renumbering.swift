@@ -48,7 +48,7 @@ public struct Renumbering {
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
     if CommentedMembers.isAny(in: list, subject.document.source)
-      || SeveralSeries.isLikely(in: list, under: parentCode, beside: hasOneStranger(list) ? nil : parents(of: list))
+      || SeveralSeries.isLikely(in: list, under: parentCode, beside: hasOneForeignParent(list) ? nil : parents(of: list))
     {
       return false
     }
@@ -85,7 +85,7 @@ public struct Renumbering {
   }
 
   /// Whether all that is under the parent of a list has the number of one other parent: then the parent has a new number.
-  private func hasOneStranger(_ list: NumberedList) -> Bool {
+  private func hasOneForeignParent(_ list: NumberedList) -> Bool {
     guard let parent = list.parent else { return false }
     // A parent among others of another function was moved or pasted.
     guard numbering.numbers(of: parent.list).parents.count <= 1 else { return false }
