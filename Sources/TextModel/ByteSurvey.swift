@@ -24,20 +24,4 @@ public enum ByteSurvey {
     }
     return nil
   }
-
-  /// Whether a byte of one range is followed by a byte of another.
-  public static func containsPair(_ bytes: [UInt8], _ first: ClosedRange<UInt8>, _ second: ClosedRange<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { text in
-      guard text.count > 1 else { return false }
-      let firstWidth = first.upperBound - first.lowerBound
-      let secondWidth = second.upperBound - second.lowerBound
-      var found: UInt8 = 0
-      for index in Range(clamping: 0, text.count - 1) {
-        let isFirst: UInt8 = text[index] &- first.lowerBound <= firstWidth ? 1 : 0
-        let isSecond: UInt8 = text[index + 1] &- second.lowerBound <= secondWidth ? 1 : 0
-        found |= isFirst & isSecond
-      }
-      return found != 0
-    }
-  }
 }

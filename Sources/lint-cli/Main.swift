@@ -74,7 +74,10 @@ enum Main {
   /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
     if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return CheckCommand(options) }
-    if let fault = CommandName.unknownHelp(CommandLine.arguments.dropFirst()) { throw Complaint.wrongUse(fault, StartLanguage.value) }
+    let arguments = CommandLine.arguments.dropFirst()
+    if let fault = CommandName.unknownHelp(arguments) ?? CommandName.unknownSubcommand(arguments) {
+      throw Complaint.wrongUse(fault, StartLanguage.value)
+    }
     return try CompetencyLint.parseAsRoot()
   }
 }

@@ -14,7 +14,7 @@ struct FolderCircleTests {
     #expect(graph.circles == [], "\(module)")
   }
 
-  @Test func aCircleIsSeen() {
+  @Test func dependencyCycleIsReported() {
     let files = [
       SwiftSource(path: "M/A/One.swift", text: "public struct One { let two: Two }"),
       SwiftSource(path: "M/B/Two.swift", text: "struct Two { func three() -> Three? { nil } } // One"),

@@ -45,6 +45,19 @@ struct ChineseHelpTests {
   }
 
   @Test(arguments: [
+    ("creat", "没有子命令“creat”；是否想用 baseline create？", "there is no subcommand `creat`; did you mean `baseline create`?"),
+    ("samples", "没有子命令“samples”；可用：create、update、show", "there is no subcommand `samples`; there are: create, update, show"),
+  ])
+  func anUnknownSubcommandIsNamed(word: String, chinese: String, english: String) throws {
+    let command = Command(folder: try Folder())
+    for arguments in [["baseline", word], ["baseline", word, "samples", "--nonsense"]] {
+      let outcome = try command.run(arguments, environment: ["LANG": "zh_CN.UTF-8"])
+      #expect(outcome.code == 2 && outcome.output.isEmpty && outcome.errors.contains(chinese), "\(outcome.errors)")
+      #expect(try command.run(arguments, environment: ["LANG": "en_US.UTF-8"]).errors.contains(english))
+    }
+  }
+
+  @Test(arguments: [
     (["check", "--colour", "always"], "没有选项“--colour”，是否应为“--color”？"), (["check", "--nonsense"], "没有选项“--nonsense”"),
     (["check", "--jobs"], "“--jobs <数量>”后面缺少内容"), (["check", "--jobs", "x"], "“--jobs <数量>”不能是“x”"),
     (["check", "--color", "x"], "“--color <何时>”不能是“x”，可取：auto、always、never"), (["check", "--format", "x"], "可取：\n  - pretty"),

@@ -53,13 +53,6 @@ struct EditingTests {
     #expect(result == expected)
   }
 
-  @Test func aKeyWithAListGoesBehindTheLastLine() {
-    let text = Self.edited("- a: 1\r\n  b: ¦二¦ # 注\r\n- c: 3\r\n") {
-      $0.appendKey("d", item: ["x: 1", "y: 2"], toMappingEndingAt: $1.end, column: 2)
-    }
-    #expect(text == "- a: 1\r\n  b: 二 # 注\r\n  d:\r\n    - x: 1\r\n      y: 2\r\n- c: 3\r\n")
-  }
-
   @Test(
     "fields at the end of a mapping",
     arguments: [

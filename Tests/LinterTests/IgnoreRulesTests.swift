@@ -51,7 +51,7 @@ struct IgnoreRulesTests {
     #expect(example.kept.filter { isIgnored($0, rules) } == [])
   }
 
-  @Test func silenceIsNoVerdict() {
+  @Test func unmatchedPathHasNoResult() {
     let rules = IgnoreRules(Array("a\n!b".utf8))
     #expect(rules.verdict(Array("c".utf8), isFolder: false) == nil)
     #expect(rules.verdict(Array("b".utf8), isFolder: false) == false)

@@ -7,7 +7,7 @@ struct MadeDocument {
   private var random: RandomSource
   /// Whether every field has a value.
   private let isFull: Bool
-  private(set) var said: [SaidField] = []
+  private(set) var said: [FieldValue] = []
 
   init(seed: UInt64, isFull: Bool = false) {
     random = RandomSource(seed: seed)
@@ -34,23 +34,23 @@ struct MadeDocument {
     }
   }
 
-  func said(_ content: Document.Content) -> [SaidField] {
+  func said(_ content: Document.Content) -> [FieldValue] {
     let all =
       switch content {
       case .standard(let standard): standard.said
       case .jobDescription(let job): job.said
       case .trainingPlan(let plan): plan.said
       case .configuration(let settings): settings.said
-      case .foreign: [SaidField]()
+      case .foreign: [FieldValue]()
       }
     return all.filter { $0.key.english != "kind" && $0.key.english != "format" }
   }
 
-  private mutating func fields(_ shape: ShapeDescription, depth: Int) -> [SaidField] {
+  private mutating func fields(_ shape: ShapeDescription, depth: Int) -> [FieldValue] {
     shape.fields.compactMap { field in
       guard isFull || field.isRequired || random.number(below: 3) > 0 else { return nil }
       let value = value(field.type, depth: depth + 1)
-      return value.map { SaidField(field.key, $0) }
+      return value.map { FieldValue(field.key, $0) }
     }
   }
 
@@ -73,9 +73,9 @@ struct MadeDocument {
       let fields = fields(shape(), depth: depth)
       return fields.isEmpty ? nil : .record(fields)
     case .hours: return .text("\(random.number(below: 90))")
-    case .anything: return .map([SaidEntry("x", .list([.text(awkward()), .text(awkward())]))])
+    case .anything: return .map([EntryValue("x", .list([.text(awkward()), .text(awkward())]))])
     case .map(_, let values):
-      return .map((0..<2).compactMap { index in value(values, depth: depth).map { SaidEntry("\(index)\(awkward())", $0) } })
+      return .map((0..<2).compactMap { index in value(values, depth: depth).map { EntryValue("\(index)\(awkward())", $0) } })
     }
   }
 

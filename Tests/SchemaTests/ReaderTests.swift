@@ -97,7 +97,7 @@ struct ReaderTests {
   }
 
   @Test(arguments: (keys + types + numbers).filter { $0.afterRepair != nil })
-  func repairsMend(example: Case) {
+  func repairsMakeTextReadable(example: Case) {
     let text = Array(Self.plan(example.text).utf8)
     let repairs = Document.read(SourceText(Self.plan(example.text))).shapeProblems.flatMap(\.repair)
     let repaired = String(decoding: TextEdit.apply(repairs, to: text), as: UTF8.self)

@@ -32,7 +32,7 @@ struct TypingSlipTests {
       ("能（初步）检查", "能（初步）检查。", false),
       ("初级，", "初级，", true), ("选料", "选料（一）", true), ("a", "b", true), ("", "", true),
     ])
-  func ends(written: String, known: String, areSound: Bool) {
-    #expect(NameEnds.areSound(known, besides: written) == areSound)
+  func ends(written: String, known: String, haveCleanEnds: Bool) {
+    #expect(NameEnds.haveCleanEnds(known, besides: written) == haveCleanEnds)
   }
 }

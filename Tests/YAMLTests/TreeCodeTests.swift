@@ -13,7 +13,7 @@ struct TreeCodeTests {
     tree.allNodes.map { "\($0.kind) \($0.style) \($0.range) \($0.childCount) \($0.text)" }
   }
 
-  @Test func codeThatIsNoTreeIsNone() {
+  @Test func invalidCodeIsRejected() {
     #expect(TreeCode.decode("", of: []) == nil)
     #expect(TreeCode.decode("0", of: [65]) == nil)
     #expect(TreeCode.decode("00:00", of: [65]) == nil, "a node beyond the end of the text")

@@ -42,7 +42,7 @@ struct AlignedSkeleton {
   /// The position, or the standard, with the level, which many positions have in their name already: 高级跨境电商运营师.
   var positionWithLevel: String {
     let name = position ?? standardTitle
-    let word = Array((levelTitle.split(separator: "/").last ?? "").utf8)
+    let word = LevelName.spellings(of: Text(levelTitle)).last.map { Array($0.bytes) } ?? []
     let isNamed = !word.isEmpty && name.utf8.count >= word.count && name.utf8.indices.contains { name.utf8[$0...].starts(with: word) }
     return isNamed || levelTitle.isEmpty ? name : "\(name)（\(levelTitle)）"
   }

@@ -16,9 +16,9 @@ extension CASEExtensions {
   static func term(_ json: JSONValue) -> Term { Term(saying: said(json, Term.shape.description, without: ["definition"])) }
 
   /// What an object says, by the keys of a record. Single values are texts.
-  private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [SaidField] {
+  private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [FieldValue] {
     shape.fields.filter { !left.contains($0.key.english) }.compactMap { field in
-      value(of: field.key.english, in: json, field.type).map { SaidField(field.key, $0) }
+      value(of: field.key.english, in: json, field.type).map { FieldValue(field.key, $0) }
     }
   }
 

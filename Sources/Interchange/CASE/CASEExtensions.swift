@@ -28,8 +28,8 @@ enum CASEExtensions {
   // MARK: Fields
 
   /// The first field is always written; then what the record is, where it applies, and what is in it.
-  private static func write(_ fields: [SaidField], _ shape: ShapeDescription, isEntry: Bool = false, _ json: inout JSONWriter) {
-    func rank(_ field: SaidField) -> Int { shape.field(forKey: field.key.english).map { rankInJSON(of: $0.type) } ?? 0 }
+  private static func write(_ fields: [FieldValue], _ shape: ShapeDescription, isEntry: Bool = false, _ json: inout JSONWriter) {
+    func rank(_ field: FieldValue) -> Int { shape.field(forKey: field.key.english).map { rankInJSON(of: $0.type) } ?? 0 }
     for wanted in 0...2 {
       for field in fields where rank(field) == wanted {
         if let type = shape.field(forKey: field.key.english)?.type { write(field.value, type, field.key.english, &json) }

@@ -14,7 +14,7 @@ struct EntryText {
     return fields.compactMap { field in field.value.word(language).map { "\(field.key[language]): \($0)" } }.joined(separator: "; ")
   }
 
-  private static func isSentence(_ field: SaidField) -> Bool { isSentence(shape.field(forKey: field.key.english)?.type) }
+  private static func isSentence(_ field: FieldValue) -> Bool { isSentence(shape.field(forKey: field.key.english)?.type) }
 
   private static func isSentence(_ type: TypeDescription?) -> Bool {
     if case .text(.prose) = type { true } else { false }

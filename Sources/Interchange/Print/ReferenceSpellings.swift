@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// A level with its texts at hand: they are read for each level above it again.
 struct LevelTexts: Sendable {
@@ -76,7 +77,8 @@ struct ReferenceSpellings {
   private static func words(_ name: String?) -> [String] {
     guard let name else { return [] }
     // A slash would end the level.
-    return name.contains("/") ? name.split(separator: "/").map(String.init) : [name]
+    let halves = LevelName.halves(of: Text(name))
+    return halves.isEmpty ? [name] : halves.map(\.string)
   }
 
   private var everything: [String] {

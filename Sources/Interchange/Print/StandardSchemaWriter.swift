@@ -1,5 +1,6 @@
 import JSON
 import Schema
+import TextModel
 
 /// Writes a JSON Schema (draft 7) for files that are written against one standard: YAML editors complete its levels and references from the
 /// enumerations, and mark unknown ones.
@@ -55,7 +56,7 @@ public struct StandardSchemaWriter {
     json.array(
       "enum",
       chosen.flatMap { level in
-        [level.id] + (level.name.string.map { [$0] + ($0.contains("/") ? $0.split(separator: "/").map(String.init) : []) } ?? [])
+        [level.id] + (level.name.string.map { LevelName.spellings(of: Text($0)).map(\.string) } ?? [])
       })
   }
 

@@ -6,17 +6,17 @@ struct SoundEdits {
   let snapshot: Snapshot
   /// The remaining number of bytes that may be parsed.
   private var left = 4 << 20
-  /// The actions that are always checked: those for one finding.
-  private var isFree = 6
+  /// How many more actions are checked whatever their size: those for one finding.
+  private var alwaysChecked = 6
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// Nil where the check would cost too much now.
   mutating func isSound(_ fix: Fix) -> Bool? {
-    if let known = snapshot.current.knownSoundness(of: fix) { return known }
+    if let known = snapshot.current.knownValidity(of: fix) { return known }
     let size = Set(fix.edits.map(\.path)).reduce(0) { $0 + (snapshot.current.files[$1]?.source.count ?? 0) }
-    guard isFree > 0 || size <= left else { return nil }
-    isFree -= 1
+    guard alwaysChecked > 0 || size <= left else { return nil }
+    alwaysChecked -= 1
     left = max(0, left - size)
     return snapshot.current.isSound(fix)
   }

@@ -64,13 +64,13 @@ struct ReferenceCompletion {
 
   /// An item that is missing though others of its content are there.
   private func isMissingAlone(_ target: Target) -> Bool {
-    guard let coverage, case .item(let item) = target, isOwed(target), coverage.state(ofItem: item) == .missing else {
+    guard let coverage, case .item(let item) = target, isRequired(target), coverage.state(ofItem: item) == .missing else {
       return false
     }
     return index.contents[index.items[item].content].items.contains { coverage.state(ofItem: $0) != .missing }
   }
 
-  private func isOwed(_ target: Target) -> Bool { coverage?.functions.contains(index.function(of: target)) ?? false }
+  private func isRequired(_ target: Target) -> Bool { coverage?.functions.contains(index.function(of: target)) ?? false }
 
   private func item(_ target: Target) -> CompletionItem? {
     let spelled = index.spelling(of: target, fromLevel: level, inListOf: column, in: context.keys)
@@ -78,7 +78,7 @@ struct ReferenceCompletion {
     var names = [spelled, title]
     if let code = index.code(of: target) {
       // A bare number means one of the file's own level, or one that it has to cover.
-      if index.level(of: target) == self.level || isOwed(target) { names.append(code.string) }
+      if index.level(of: target) == self.level || isRequired(target) { names.append(code.string) }
       // Found by either name of its level: 初级/2.2 and junior/2.2.
       let level = index.levels[index.level(of: target)]
       names += [level.name, level.id].map { "\($0)\(code)\(title)" }
@@ -107,10 +107,10 @@ struct ReferenceCompletion {
   }
 
   private func state(_ target: Target) -> State {
-    guard index.level(of: target) == level || isOwed(target) else {
+    guard index.level(of: target) == level || isRequired(target) else {
       return index.level(of: target) < level ? .ofLowerLevel : .ofHigherLevel
     }
-    guard let coverage, isOwed(target) else { return .unknown }
+    guard let coverage, isRequired(target) else { return .unknown }
     let states = index.items(in: target).map(coverage.state(ofItem:))
     if !states.isEmpty, states.allSatisfy({ $0 == .missing }) { return .missing }
     return states.contains(.missing) ? .missingInPart : .covered

@@ -15,6 +15,12 @@ enum DocumentURI {
     return isDrive(path) ? String(path.dropFirst()) : path
   }
 
+  /// The same where the client has other spellings of a file's path: `aliases` gives the known path by each.
+  static func path(ofURI uri: String, _ aliases: [String: String]) -> String {
+    let written = path(ofURI: uri)
+    return aliases[written] ?? written
+  }
+
   /// `/a/./b`, `/a//b` and `/a/c/../b` are `/a/b`: one file has one path.
   private static func plain(_ path: String) -> String {
     guard path.contains("//") || path.contains("/.") else { return path }

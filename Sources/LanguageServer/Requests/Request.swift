@@ -48,8 +48,6 @@ struct PreparedRequest: Sendable {
 
 /// All requests that are answered from a snapshot.
 enum Requests {
-  private typealias Prepare = (JSONValue?) throws(ResponseError) -> PreparedRequest
-
   static func prepare(_ method: String, _ params: JSONValue?) throws(ResponseError) -> PreparedRequest? {
     guard let request = byMethod[method] else { return nil }
     return try prepare(request, params)

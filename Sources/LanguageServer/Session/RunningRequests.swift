@@ -52,9 +52,4 @@ final class RunningRequests: Sendable {
     if case .running(let task) = state { task.cancel() }
     return true
   }
-
-  func cancelAll() -> [MessageID] {
-    let ids = states.withLock { Array($0.keys) }
-    return ids.filter { cancel($0) }
-  }
 }

@@ -81,10 +81,7 @@ struct Session: Sendable {
   }
 
   /// The path under which a document is known.
-  func path(ofURI uri: String) -> String {
-    let written = DocumentURI.path(ofURI: uri)
-    return aliases[written] ?? written
-  }
+  func path(ofURI uri: String) -> String { DocumentURI.path(ofURI: uri, aliases) }
 
   /// The path of a file as the folders of the workspace spell it: one file has one path, whatever links lead to it.
   func knownPath(of written: String) -> String {

@@ -21,10 +21,7 @@ struct Snapshot: Sendable {
   func file(_ uri: String) -> FileVersion? { current.files[path(ofURI: uri)] }
 
   /// The path under which a document is known.
-  func path(ofURI uri: String) -> String {
-    let written = DocumentURI.path(ofURI: uri)
-    return aliases[written] ?? written
-  }
+  func path(ofURI uri: String) -> String { DocumentURI.path(ofURI: uri, aliases) }
 
   /// The file that a URI names, if it may be edited: not a standard that ships with the program.
   func editableFile(_ uri: String) -> FileVersion? { file(uri).flatMap { $0.isShipped ? nil : $0 } }

@@ -91,11 +91,11 @@ final class WorkspaceSnapshot: Sendable {
   func findings(of path: String) -> [Diagnostic] { analysis.findings(of: path, at: self) }
 
   /// The cached results of `isSound`.
-  func knownSoundness(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
+  func knownValidity(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
 
   /// Whether a fix may be offered: with it, no file parses worse.
   func isSound(_ fix: Fix) -> Bool {
-    if let known = knownSoundness(of: fix) { return known }
+    if let known = knownValidity(of: fix) { return known }
     let isSound = fix.isSound(in: Set(fix.edits.map(\.path)).compactMap { files[$0]?.workspaceFile })
     soundness.withLock { $0[fix] = isSound }
     return isSound

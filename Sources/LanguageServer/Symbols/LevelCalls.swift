@@ -4,16 +4,10 @@ import TextModel
 
 /// The texts by which files may call a level: its id, its name, and the halves of a name such as 四级/中级工.
 enum LevelCalls {
-  /// The halves of a name; none where it has one part.
-  static func halves(of name: Text) -> [String] {
-    let parts = name.string.split(separator: "/").map(String.init)
-    return parts.count > 1 ? parts : []
-  }
-
   /// Which half of a name a text is.
   static func half(of name: Text, spelled text: Text) -> Int? {
     let key = NameKey(text)
-    return halves(of: name).firstIndex { NameKey(Text($0)) == key }
+    return LevelName.halves(of: name).firstIndex { NameKey($0) == key }
   }
 
   /// The level other than one that a text may call.
@@ -23,7 +17,7 @@ enum LevelCalls {
     return index.levels.indices.first { other in
       guard other != level else { return false }
       let entry = index.levels[other]
-      return ([entry.id.string, entry.name.string] + halves(of: entry.name)).contains { NameKey(Text($0)) == key }
+      return ([entry.id] + LevelName.spellings(of: entry.name)).contains { NameKey($0) == key }
     }
   }
 
@@ -31,10 +25,10 @@ enum LevelCalls {
   /// or the id, as far as the place takes them and no other level is called so.
   static func call(at place: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
     let id = index.levels.indices.contains(level) ? index.levels[level].id.string : name
-    let old = index.levels.indices.contains(level) ? halves(of: index.levels[level].name) : []
+    let old = index.levels.indices.contains(level) ? LevelName.halves(of: index.levels[level].name) : []
     var calls = [name, id]
-    let new = halves(of: Text(name))
-    if let half = place.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half], at: 0) }
+    let new = LevelName.halves(of: Text(name))
+    if let half = place.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half].string, at: 0) }
     let isRight = { (call: String) in
       (!place.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, besides: level, in: index) == nil
     }

@@ -81,8 +81,8 @@ struct NewName {
   private func checkLevelName(_ name: String, _ path: String, _ level: Int) throws(ResponseError) {
     guard let index = index(path), index.levels.indices.contains(level) else { return }
     // Halves that several levels share already, as 技师 in 二级/技师 and 一级/技师, may stay.
-    let old = Set(LevelCalls.halves(of: index.levels[level].name).map { NameKey(Text($0)) })
-    try checkCalls([name] + LevelCalls.halves(of: Text(name)).filter { !old.contains(NameKey(Text($0))) }, path, level)
+    let old = Set(LevelName.halves(of: index.levels[level].name).map { NameKey($0) })
+    try checkCalls([name] + LevelName.halves(of: Text(name)).filter { !old.contains(NameKey($0)) }.map(\.string), path, level)
   }
 
   private func checkCalls(_ calls: [String], _ path: String, _ level: Int) throws(ResponseError) {

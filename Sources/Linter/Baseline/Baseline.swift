@@ -54,11 +54,11 @@ public struct Baseline: Sendable, Equatable {
     }
     let lookedAt = Dictionary(checked.map { (paths.relative($0), $0) }) { first, _ in first }
     let gone = Set(Set(left.keys.lazy.map(\.path)).subtracting(lookedAt.keys).filter { !exists($0) })
-    func isTold(_ entry: BaselineEntry) -> Bool { lookedAt[entry.path].map { ran(entry.rule, $0) } ?? gone.contains(entry.path) }
+    func wasChecked(_ entry: BaselineEntry) -> Bool { lookedAt[entry.path].map { ran(entry.rule, $0) } ?? gone.contains(entry.path) }
     return BaselineComparison(
       new: new, knownCount: diagnostics.count - new.count,
-      stale: Baseline(counts: left.filter { $0.value > 0 && isTold($0.key) }, format: format),
-      staleItems: leftItems.filter { !$0.value.isEmpty && left[$0.key] == 0 && isTold($0.key) },
+      stale: Baseline(counts: left.filter { $0.value > 0 && wasChecked($0.key) }, format: format),
+      staleItems: leftItems.filter { !$0.value.isEmpty && left[$0.key] == 0 && wasChecked($0.key) },
       isFormer: isFormer)
   }
 

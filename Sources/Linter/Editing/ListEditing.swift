@@ -23,13 +23,6 @@ public struct ListEditing: Sendable {
     return TextEdit(ByteRange(at: PlaceBelow(source).place(list.end, column: column)), block(lines, String(" ", times: column)))
   }
 
-  /// A new key with a block list of one item, after the last line of a mapping whose keys are at `column`.
-  public func appendKey(_ key: String, item lines: [String], toMappingEndingAt end: Int, column: Int) -> TextEdit {
-    let indentation = String(" ", times: column)
-    let text = lineEnd + indentation + key + ":" + block(lines, indentation + "  ")
-    return TextEdit(ByteRange(at: PlaceBelow(source).place(end, column: column)), text)
-  }
-
   /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
   public func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
     guard list.end <= source.count, item.end <= list.end else { return nil }

@@ -92,7 +92,7 @@ private struct EditList {
     return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.depend($0, edit) }
   }
 
-  /// Whether edits of two fixes may have to do with each other: also a number that is put before a text that is put in quotes.
+  /// Whether the edits of two fixes interact: one may add a number before a text that the other quotes.
   private static func depend(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     guard left.range.isEmpty != right.range.isEmpty else { return clash(left, right) }

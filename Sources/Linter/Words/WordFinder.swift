@@ -12,7 +12,7 @@ public struct WordFinder: Sendable {
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
   /// Where very many words begin alike: a table of them by spelling, and their lengths, the longest first.
-  private var crowds: [UInt32: Crowd] = [:]
+  private var tables: [UInt32: WordTable] = [:]
   private let mayBegin: [Bool]
 
   public init(_ words: [String]) {
@@ -31,10 +31,10 @@ public struct WordFinder: Sendable {
     self.words = spelled
     self.byFirst = byFirst
     self.mayBegin = mayBegin
-    for (first, indices) in byFirst where indices.count > Crowd.least { crowds[first] = Crowd(indices, spelled) }
+    for (first, indices) in byFirst where indices.count > WordTable.least { tables[first] = WordTable(indices, spelled) }
   }
 
-  private struct Crowd: Sendable {
+  private struct WordTable: Sendable {
     static let least = 16
     private let words: [[UInt8]: Int]
     private let lengths: [Int]
@@ -94,7 +94,7 @@ public struct WordFinder: Sendable {
   public func firstMatch(in text: Text) -> Match? { matches(in: text).first }
 
   private func match(at offset: Int, _ first: UInt32, in text: Span<UInt8>) -> Match? {
-    if !crowds.isEmpty, let crowd = crowds[first] { return crowd.match(at: offset, in: text) }
+    if !tables.isEmpty, let crowd = tables[first] { return crowd.match(at: offset, in: text) }
     for index in byFirst[first] ?? [] {
       let word = words[index]
       guard offset + word.count <= text.count else { continue }

@@ -18,7 +18,7 @@ struct DoctorSettings {
     DoctorSection(title: Bilingual(zh: "设置", en: "Settings"), lines: files + [preset, rules] + folders + baselines)
   }
 
-  private var resolved: ResolvedSettings { settings.settings(for: "x.yaml") }
+  private var resolved: ResolvedSettings { settings.workingSettings }
 
   private var files: [DoctorLine] {
     let paths = settings.paths

@@ -97,7 +97,7 @@ public struct LevelMismatch: Rule {
 
   /// `五级/中级工` for `四级/中级工`: each half is the name of a level, and either may be the wrong one.
   private static func namesOtherLevel(_ written: String, than known: String) -> Bool {
-    let halves = Set(known.split(separator: "/").map(String.init))
+    let halves = Set(LevelName.spellings(of: Text(known)).map(\.string))
     return written.split { "/／、,，".contains($0) }.contains { TitledLevel.isUsualName(String($0)) && !halves.contains(String($0)) }
   }
 

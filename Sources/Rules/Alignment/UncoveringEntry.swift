@@ -61,7 +61,7 @@ public struct UncoveringEntry: Rule {
     }
   }
 
-  /// Where the part is called like a function or content, that is what it covers.
+  /// If the part has the name of a function or content, it probably covers that one.
   private func assist(_ part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
     guard let alignment = subject.alignment.alignment, let name = part.name, part.covers == nil else { return [] }
     let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)

@@ -39,7 +39,7 @@ public struct UnresolvedStandard: Rule {
     var fixes: [Fix] = []
     if let nearest, let id {
       // What several files agree on is not their mistake.
-      let isSound = NameEnds.areSound(nearest, besides: written) && !isCitedElsewhere(written, subject)
+      let isSound = NameEnds.haveCleanEnds(nearest, besides: written) && !isCitedElsewhere(written, subject)
       let safety: FixSafety = isSound ? .safe : .unsafe
       fixes = [
         subject.fix(

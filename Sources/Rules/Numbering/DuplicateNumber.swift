@@ -39,8 +39,7 @@ public struct DuplicateNumber: Rule {
 
   /// Terms, and clauses of the basic requirements. A term that is there twice is reported as that.
   private func checkClauses(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
-    check((standard.terms?.value ?? []).compactMap(\.value.term), mayHaveCopies: true, subject, report)
-    check(standard.basicRequirements?.value ?? [], mayHaveCopies: false, subject, report)
+    for (number, names) in ClauseNumbers.lists(of: standard).enumerated() { check(names, mayHaveCopies: number == 0, subject, report) }
   }
 
   private func check(_ names: [Located<NumberedText>], mayHaveCopies: Bool, _ subject: Subject, _ report: (Finding) -> Void) {

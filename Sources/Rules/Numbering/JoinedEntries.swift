@@ -24,7 +24,9 @@ public struct JoinedEntries: Rule {
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
     for list in subject.numbering.lists {
-      for member in list.members where member.holdsSeveral { report(Self.finding(member, list.role, subject)) }
+      for member in list.members where member.holdsSeveral && !member.name.value.holdsSeveralNumbers {
+        report(Self.finding(member, list.role, subject))
+      }
     }
     checkCells(subject, report)
     // An excuse has one reference and its reason: splitting it would need a second reason.

@@ -48,7 +48,7 @@ public struct MalformedNumber: Rule {
       switch defect {
       case .fullwidth, .wideSpace: return false
       case .wrongSeparator: return role?.allowsLetters != true
-      case .missingSpace, .leadingZero, .strayPeriod, .inOtherNotation, .letterForDigit: return true
+      case .missingSpace, .leadingZero, .strayPeriod, .inOtherNotation, .letterForDigit, .severalNumbers: return true
       }
     }
   }
@@ -117,6 +117,10 @@ public struct MalformedNumber: Rule {
   private func message(_ problem: ShapeProblem, _ written: String, _ wanted: String?) -> Bilingual {
     if isMissingSpace(problem) {
       return Bilingual(zh: "编号 \(written) 与文字之间缺少空格", en: "There is no space between the number \(written) and its text")
+    }
+    if case .numberDefect(.severalNumbers, _) = problem.fault {
+      return Bilingual(
+        zh: "一条只能有一个编号，这里写了“\(written.trimmed)”", en: "An entry has one number, and this one has “\(written.trimmed)”")
     }
     return message(written, wanted)
   }

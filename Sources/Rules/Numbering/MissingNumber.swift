@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 import YAML
 
 /// An entry without a number among numbered ones.
@@ -12,6 +13,7 @@ public struct MissingNumber: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    checkClauses(subject, report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     // The number of `!1.1.2 能…` is there, and was read as a tag.
@@ -30,6 +32,22 @@ public struct MissingNumber: Rule {
         Finding(
           at: name.range, message(name.value.title.string, expected, count),
           about: .here(items: unnumbered.map(\.name.value.title.string)), fixes: findings.renumbering(fault).map(titled)))
+    }
+  }
+
+  /// Terms, and clauses of the basic requirements.
+  private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
+    for (name, slip) in ClauseNumbers.slips(in: subject) {
+      guard case .missing(let expected) = slip else { continue }
+      let fix = expected.map { code in
+        subject.fix(
+          Bilingual(zh: "补上编号 \(code)", en: "Add the number \(code)"), .safe, replacing: ByteRange(at: name.titleRange.start),
+          with: "\(code) ")
+      }
+      report(
+        Finding(
+          at: name.range, message(name.value.title.string, expected?.string, 1),
+          fixes: name.value.looksNumbered ? [] : fix.map { [$0] } ?? []))
     }
   }
 

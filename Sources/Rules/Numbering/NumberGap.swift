@@ -12,6 +12,7 @@ public struct NumberGap: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
+    checkClauses(subject, report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     // A gap that comes from a missing module is not reported: the missing coverage is, and its fix closes the gap.
@@ -36,7 +37,7 @@ public struct NumberGap: Rule {
         let there = findings.code(neighbour, in: fault.list)
         message =
           isBehind
-          ? Bilingual(zh: "\(code) 排在 \(there) 之后，顺序不对", en: "\(code) comes after \(there), which is out of order")
+          ? Self.order(code, behind: there)
           : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) comes before \(there), which is out of order")
         other = neighbour
       default: continue
@@ -47,6 +48,26 @@ public struct NumberGap: Rule {
         Finding(
           at: findings.range(fault), message, about: .here(neighbour), notes: notes.map { [$0] } ?? [], fixes: findings.renumbering(fault)))
     }
+  }
+
+  /// Terms, and clauses of the basic requirements. Which number is wrong, the author knows: other documents cite them.
+  private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
+    for (name, slip) in ClauseNumbers.slips(in: subject) {
+      guard let code = name.value.code else { continue }
+      switch slip {
+      case .gap(let previous, let missing):
+        report(
+          Finding(
+            at: name.codeRange,
+            Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(missing)", en: "\(code) follows \(previous): \(missing) is missing")))
+      case .disorder(let previous): report(Finding(at: name.codeRange, Self.order(code.string, behind: previous.string)))
+      case .missing: continue
+      }
+    }
+  }
+
+  private static func order(_ code: String, behind other: String) -> Bilingual {
+    Bilingual(zh: "\(code) 排在 \(other) 之后，顺序不对", en: "\(code) comes after \(other), which is out of order")
   }
 
   /// `1.1.23 类护理项目`: the first digits of the text were joined with the number.

@@ -39,8 +39,8 @@ public struct OtherLevelNamed: Rule {
 
   /// The name, or the half of 五级/初级工 that is not only a number: 二级类目 is not a level.
   private static func words(for name: Text) -> [String] {
-    let halves = name.bytes.split(separator: ASCII.slash).map { String(decoding: $0, as: UTF8.self) }
-    return halves.filter { half in
+    let halves = LevelName.halves(of: name)
+    return (halves.isEmpty ? [name] : halves).map(\.string).filter { half in
       let scalars = Array(half.unicodeScalars)
       guard scalars.count >= 2, scalars.contains(where: { $0.value >= 0x3400 }) else { return false }
       return !(scalars.last == "级" && scalars.dropLast().allSatisfy { "一二三四五六七八九十0123456789".unicodeScalars.contains($0) })

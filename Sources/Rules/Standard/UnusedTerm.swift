@@ -21,7 +21,7 @@ public struct UnusedTerm: Rule {
       }
     }
     for (index, term) in terms.enumerated() where !used.contains(index) && !subject.hasProblem(in: term.range) {
-      guard let name = term.value.term, !name.value.title.isEmpty else { continue }
+      guard let name = term.value.term, !name.value.title.isEmpty, !name.value.looksNumbered else { continue }
       report(
         Finding(
           at: name.titleRange,

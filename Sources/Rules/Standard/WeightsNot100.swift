@@ -56,7 +56,7 @@ public struct WeightsNot100: Rule {
     var levels: Set<Int> = []
     for entry in table.value {
       guard let level = index.level(spelled: entry.key.value) else {
-        // A level that has lost its id may be the one.
+        // The level meant may be one whose id is missing.
         if index.mayLackNames { continue }
         report(
           Finding(at: entry.key.range, Bilingual(zh: "本标准没有等级“\(entry.key.value)”", en: "The standard has no level “\(entry.key.value)”")))

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Limits of age: 18-35周岁, 不超过 40 岁, 三十五岁以下, 25 岁以上, 1990 年以后出生. 年满 18 周岁 is what the law itself asks for.
 struct AgeLimit {
   private let text: ApplicantText
@@ -57,7 +59,7 @@ struct AgeLimit {
     let range = prefix.start..<max(end, bound.end)
     if values.count > 1 { return range }
     if bound.isUpper || prefix.isUpper { return range }
-    // 25 岁以上, 年满 25 周岁: what is asked for is more than to be of age.
+    // 25 岁以上, 年满 25 周岁: this requires more than the legal age.
     if bound.isLower || prefix.isLower { return highest > Self.adult ? range : nil }
     return prefix.isAge && highest != Self.adult ? range : nil
   }
@@ -144,23 +146,15 @@ struct AgeLimit {
 
   /// Digits of either width, or a Chinese number below a hundred.
   private func number(at start: Int) -> Number? {
-    if let before = text[start - 1], Self.digit(before) != nil { return nil }
+    if let before = text[start - 1], before.digit != nil { return nil }
     var value = 0
     var place = start
-    while let scalar = text[place], let digit = Self.digit(scalar), place - start < 4 {
+    while let scalar = text[place], let digit = scalar.digit, place - start < 4 {
       value = value * 10 + digit
       place += 1
     }
     if place > start { return Number(value: value, end: place) }
     return chineseNumber(at: start)
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x30...0x39: Int(scalar.value) - 0x30
-    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-    default: nil
-    }
   }
 
   private func chineseNumber(at start: Int) -> Number? {

@@ -56,7 +56,7 @@ public struct DoubledWord: Rule {
     }
   }
 
-  /// Titles of other documents and dates are not the author's to word.
+  /// Titles of other documents and dates must not be reworded.
   private func isCitation(_ piece: AuthoredText) -> Bool {
     switch piece.role {
     case .reference, .source, .standardNumber, .date: true

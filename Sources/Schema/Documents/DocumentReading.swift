@@ -6,17 +6,11 @@ struct DocumentReading {
   private let source: SourceText
   private let promisedKind: DocumentKind?
   private var traps: [SyntaxProblem] = []
-  private var known: Set<Place> = []
-  /// A problem that is fixed before the file is read. It must explain the others without being an excuse for them.
+  private var known: Set<SyntaxProblem.Identity> = []
+  /// A problem that is fixed before the file is read. The other problems must follow from it; otherwise they are still reported.
   private var assumed: SyntaxProblem?
   /// Each round repairs at least one mistake; nested mistakes need a round each.
   private static let rounds = 6
-
-  /// What makes two problems the same.
-  private struct Place: Hashable {
-    let fault: SyntaxProblem.Fault
-    let range: ByteRange
-  }
 
   init(source: SourceText, promisedKind: DocumentKind?) {
     self.source = source
@@ -54,7 +48,7 @@ struct DocumentReading {
   }
 
   private mutating func add(_ found: [SyntaxProblem]) {
-    traps += found.map(withWholeCharacters).filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
+    traps += found.map(withWholeCharacters).filter { known.insert($0.identity).inserted }
   }
 
   /// A range that was found in a copy may begin or end inside a character of the author's text that was replaced there.
@@ -69,7 +63,7 @@ struct DocumentReading {
   }
 
   private func lostRanges() -> [ByteRange] {
-    // With a foreign line nothing of the document is lost.
+    // A foreign line is not part of the document, so removing it loses nothing.
     traps.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine }.flatMap { $0.repair.map(\.range) }.sorted()
   }
 

@@ -132,7 +132,7 @@ private struct HoursReading {
 
   private static func isDigit(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
-    return (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+    return scalar.digit != nil
   }
 
   /// The longest first.

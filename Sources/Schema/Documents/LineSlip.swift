@@ -80,12 +80,21 @@ struct LineSlip {
     }
   }
 
-  /// `  理论: 8` without the line `学时:` above it.
+  /// `  理论: 8` without the line `学时:` above it, `  - 单元名: M1.1 洗护` without `单元:`.
   private static func headings(_ here: SlippedLine, _ source: SourceText) -> [LineSlip] {
-    guard here.isEntry, !here.isItem, here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
+    guard here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
-    let owners = Document.vocabulary.owners(of: here.body[..<colon])
-    return (owners.isEmpty ? mapsAround(here, source) : owners).prefix(4).map { owner in
+    let key = here.body[..<colon]
+    let owners: [Text]
+    if here.isItem {
+      let isInBraces = key.first == ASCII.leftBrace
+      owners = Document.vocabulary.lists(ofRecordsWith: isInBraces ? key.dropFirst().drop(while: ASCII.isBlank) : key)
+    } else {
+      guard here.isEntry else { return [] }
+      let records = Document.vocabulary.owners(of: key)
+      owners = records.isEmpty ? mapsAround(here, source) : records
+    }
+    return owners.prefix(4).map { owner in
       let line = Array(repeating: ASCII.space, count: max(0, here.column - 2)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
       let problem = SyntaxProblem(
         .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])

@@ -25,26 +25,26 @@ struct LineSlipSearch {
 
   /// The document as it is read without the slip; the document itself if there is none.
   mutating func run() -> Document {
-    let before = Self.trouble(document)
+    let before = Self.problemCount(document)
     guard before > 1, isStructureInDoubt, document.kind != nil, document.kind != .configuration, source.encoding != .binary else {
       return document
     }
-    var best: (slip: LineSlip, document: Document, trouble: Int)?
+    var best: (slip: LineSlip, document: Document, problemCount: Int)?
     var isUnique = true
     for slip in suspectedLines.lazy.flatMap({ [source] in LineSlip.candidates(at: $0, of: source) }) {
       // One problem is left, that of the slip itself: the other lines need not be tried.
-      if let best, best.trouble == 1, slip.line != best.slip.line { break }
+      if let best, best.problemCount == 1, slip.line != best.slip.line { break }
       guard let trial = read(without: slip) else { continue }
-      let after = Self.trouble(trial)
+      let after = Self.problemCount(trial)
       guard after < before else { continue }
       if let found = best {
         // Two columns may lead to one reading, since a line that only continues a text is moved again.
-        if after == found.trouble, slip.kind == .move, found.slip.kind == .move, slip.line == found.slip.line,
+        if after == found.problemCount, slip.kind == .move, found.slip.kind == .move, slip.line == found.slip.line,
           !trial.tree.shadow.isEqualCopy(found.document.tree.shadow)
         {
           isUnique = false
         }
-        guard (after, slip.kind.rawValue) < (found.trouble, found.slip.kind.rawValue) else { continue }
+        guard (after, slip.kind.rawValue) < (found.problemCount, found.slip.kind.rawValue) else { continue }
       }
       isUnique = true
       best = (slip, trial, after)
@@ -108,6 +108,15 @@ struct LineSlipSearch {
       return nil
     }
     if slip.kind != .remove, isWrong(slip.line, trial) { return nil }
+    // The key is there, on another line.
+    if case .missingListKey(let key) = slip.problem.fault, trial.hasRepeatedKey(key) { return nil }
+    // A problem of the line below is not explained by reading that line as the end of a text.
+    if let below = SlippedLine.below(slip.line, source), below.isItem || below.isEntry,
+      Self.beginsNode(at: below.body.startIndex, document),
+      !Self.beginsNode(at: below.body.startIndex, trial)
+    {
+      return nil
+    }
     // A line that became part of a text explains nothing.
     if slip.kind != .remove, slip.kind != .join, let line = SlippedLine(source, slip.line),
       !Self.beginsNode(at: line.body.startIndex, trial)
@@ -174,7 +183,7 @@ struct LineSlipSearch {
   private var isStructureInDoubt: Bool {
     if hasMovedField { return true }
     guard !structurePlaces.isEmpty else { return false }
-    if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.isAboutStructure }) { return true }
+    if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.mayComeFromSlip }) { return true }
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
     let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
     if moved > 0, moved + misplaced.count > 1 { return true }
@@ -197,38 +206,18 @@ struct LineSlipSearch {
 
   /// Where the syntax has problems other than single characters, in order.
   private var structurePlaces: [Int] {
-    document.syntaxProblems.filter { $0.fault.isAboutStructure }.map(\.range.start).sorted()
+    document.syntaxProblems.filter { $0.fault.mayComeFromSlip }.map(\.range.start).sorted()
   }
 
   /// The number of problems of structure. A line that was taken out with those below it counts twice.
-  private static func trouble(_ document: Document) -> Int {
+  private static func problemCount(_ document: Document) -> Int {
     // Nearly every file has none, and needs no index of its lines.
     guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
     let lines = document.source.lineIndex
-    let syntax = document.syntaxProblems.filter { $0.fault.isAboutStructure }.reduce(0) { sum, problem in
+    let syntax = document.syntaxProblems.filter { $0.fault.mayComeFromSlip }.reduce(0) { sum, problem in
       let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
       return sum + (takesMore ? 2 : 1)
     }
     return syntax + document.shapeProblems.count
-  }
-}
-
-extension SyntaxProblem.Fault {
-  /// Whether a line is at another place in the structure than its author meant.
-  fileprivate var isAboutPlace: Bool {
-    switch self {
-    case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
-    default: false
-    }
-  }
-}
-
-extension ShapeProblem.Fault {
-  /// Whether something is where it does not belong.
-  fileprivate var isAboutPlace: Bool {
-    switch self {
-    case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true
-    default: false
-    }
   }
 }

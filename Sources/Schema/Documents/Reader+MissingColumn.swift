@@ -19,4 +19,30 @@ extension Reader {
     }
     reportTrap(.missingColumnKey, at: abilities.value[start].range, repair: [edit])
   }
+
+  /// Objectives that go on with references: the line with the key of the references is missing.
+  mutating func reportMissingReferences(in objectives: Located<[Located<Text>]>?, _ covers: Located<[Located<Reference>]>?, of node: Node) {
+    guard !isKnownGood, covers == nil, let objectives, let start = objectives.value.firstIndex(where: { Self.isReference($0.value) }),
+      start > 0, objectives.value[start...].allSatisfy({ Self.isReference($0.value) })
+    else { return }
+    let key = KeyName("covers", "对应")
+    for entry in node.entries where entry.key.text.string == key.english || entry.key.text.string == key.chinese { return }
+    let original = node.tree.shadow.original
+    let first = objectives.value[start].range
+    guard let edit = KeyLine.edit(above: first, like: objectives.keyRange, key, original), objectives.keyRange.start < original.count else {
+      return
+    }
+    reportTrap(.missingListKey(original[objectives.keyRange.start] < 0x80 ? key.english : key.chinese), at: first, repair: [edit])
+  }
+
+  /// A number of a standard and a title: `2.1 信息展示`, `A2.1.1 能…`, but not `2.5 kg 面粉`.
+  private static func isReference(_ text: Text) -> Bool {
+    text.withBytes { bytes in
+      guard let head = NumberHead.read(bytes, at: 0, allowsSigns: true), head.depth > 1 || head.isSigned, head.end < bytes.count,
+        ASCII.isBlank(bytes[head.end])
+      else { return false }
+      let title = bytes[head.end...].drop(while: ASCII.isBlank)
+      return !title.isEmpty && !MeasureWord.begins(bytes, at: title.startIndex)
+    }
+  }
 }

@@ -39,7 +39,8 @@ public struct Unit: Record {
       .optional(
         "covers", "对应", { swap(&$0.covers, &$1) }, .list(of: .reference()),
         doc: Bilingual(zh: "对应标准的哪些功能、内容或条目", en: "The functions, contents and items of the standard that it teaches")),
-    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
+    ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }),
+    finish: { unit, node, reader in reader.reportMissingReferences(in: unit.objectives, unit.covers, of: node) })
 }
 
 /// A module of a training plan.
@@ -71,7 +72,10 @@ public struct Module: Record {
         "units", "单元", { swap(&$0.units, &$1) }, .list(of: .record), doc: Bilingual(zh: "模块由哪些单元组成", en: "The units of the module")),
       .optional("assessment", "考核", { swap(&$0.assessment, &$1) }, .record, doc: Assessment.shape.documentation),
     ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }),
-    finish: { _, _, reader in reader.currentModule = nil })
+    finish: { module, node, reader in
+      reader.currentModule = nil
+      reader.reportMissingReferences(in: module.objectives, module.covers, of: node)
+    })
 }
 
 /// A training plan.

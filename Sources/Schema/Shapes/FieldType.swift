@@ -150,7 +150,7 @@ extension FieldType {
     FieldType(.map(keys: keys, values: type.description)) {
       $1.map($0, keys: keys, of: type)
     } say: {
-      .map($0.map { SaidEntry($0.key.value.string, type.say($0.value.value)) })
+      .map($0.map { EntryValue($0.key.value.string, type.say($0.value.value)) })
     } make: { said in
       guard case .map(let entries) = said else { return nil }
       return entries.compactMap { entry in type.make(entry.value).map { MapEntry(key: .init(Text(entry.key)), value: Located($0)) } }

@@ -54,7 +54,7 @@ extension FreeValue {
     switch self {
     case .text(let text): .text(text.string)
     case .list(let values): .list(values.map(\.said))
-    case .fields(let fields): .map(fields.map { SaidEntry($0.name.string, $0.value.said) })
+    case .fields(let fields): .map(fields.map { EntryValue($0.name.string, $0.value.said) })
     }
   }
 

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// The items of a list whose key has lost its line, so that they continue the list above: functions among the entry conditions of a level.
+/// Items of a list whose key line is missing, so that YAML reads them as part of the list above: functions among the entry conditions of a level.
 struct MissingListKey {
   let key: String
   let range: ByteRange
@@ -9,20 +9,38 @@ struct MissingListKey {
 
   /// Looks for the items of a field that a record lacks among those of its other lists.
   static func find(_ field: FieldDescription, in node: Node, _ record: ShapeDescription) -> MissingListKey? {
-    guard case .list(.record(let shape)) = field.type, let head = shape().fields.first?.key, node.style == .blockCollection else {
-      return nil
-    }
+    guard case .list(let member) = field.type, node.style == .blockCollection else { return nil }
     for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .sequence {
-      guard case .list(.record(let other))? = record.field(forKey: entry.key.text.string)?.type, other().field(forKey: head.english) == nil,
-        !holdsList(of: head, other())
-      else { continue }
-      guard let item = first(entry.value, head),
+      guard case .list(let other)? = record.field(forKey: entry.key.text.string)?.type,
+        let item = first(of: member, in: entry.value, of: other),
         let edit = KeyLine.edit(above: item.range, like: entry.key.range, field.key, node.tree.shadow.original)
       else { continue }
       let isChinese = entry.key.text.bytes.contains { $0 >= 0x80 }
       return MissingListKey(key: field.key[isChinese ? .chinese : .english], range: item.range, edit: edit)
     }
     return nil
+  }
+
+  /// Where the items of a list begin in a list of others; nil where there are none, or they may belong there.
+  private static func first(of member: TypeDescription, in list: Node, of other: TypeDescription) -> Node? {
+    switch (member, other) {
+    case (.record(let shape), .record(let others)):
+      guard let head = shape().fields.first?.key, others().field(forKey: head.english) == nil, !holdsList(of: head, others()) else {
+        return nil
+      }
+      return first(list, head)
+    case (.record(let shape), .numberedText): return shape().fields.first.flatMap { first(list, $0.key) }
+    case (.numberedText, .record): return firstNumber(list)
+    default: return nil
+    }
+  }
+
+  /// `2.1 职业道德` among terms: the first of the texts with numbers that end a list of records.
+  private static func firstNumber(_ list: Node) -> Node? {
+    let items = Array(list.items)
+    guard let start = items.firstIndex(where: { $0.kind == .scalar }), start > 0 else { return nil }
+    let isNumbered = items[start...].allSatisfy { $0.kind == .scalar && $0.text.withBytes { $0.first.map(ASCII.isDigit) ?? false } }
+    return isNumbered ? items[start] : nil
   }
 
   /// Whether the records of a list have such a list of their own: functions among the levels may have lost either heading.

@@ -4,7 +4,7 @@ import YAML
 extension Reader {
   /// `{theory：6}` and `{theory:6}` are keys without value; `“title”: x` has a key in the quotes of the input method. What is repaired here
   /// is read in the next round.
-  mutating func mendsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
+  mutating func repairsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     let key = entry.key
     guard key.style == .plain, key.text.isVerbatim else { return false }
     if let edits = TypographicQuotes.repair(of: key.text.bytes, at: key.range.start), isKnownKey(unquoted(key.text, edits)) {
@@ -31,7 +31,7 @@ extension Reader {
   }
 
   /// `{theory: 6，practice：10}`: the value includes the text of the next entry.
-  mutating func mendsFlowValue(_ entry: Entry) -> Bool {
+  mutating func repairsFlowValue(_ entry: Entry) -> Bool {
     let value = entry.value
     guard value.kind == .scalar, value.style == .plain else { return false }
     let text = value.text

@@ -12,7 +12,7 @@ extension Reader {
   }
 
   private mutating func numberedText(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberedText {
-    if isKnownGood { return goodText(text, role) }
+    if isKnownGood { return textWithoutMistakes(text, role) }
     let range = node.range
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
@@ -21,6 +21,7 @@ extension Reader {
     if let depth = role.depth {
       if scan.code?.depth == depth { scan.skipUnit(of: text) }
       scan.joinDamagedParts(of: text, depth: depth)
+      scan.skipSecondNumber(of: text)
     }
     switch role {
     case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
@@ -28,7 +29,7 @@ extension Reader {
     default: break
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
-    let column = undress(&scan, text, from: start, role)
+    let column = readOtherNotation(&scan, text, from: start, role)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let numbered = NumberedText(
@@ -47,7 +48,7 @@ extension Reader {
   }
 
   /// A number and a title of a text without mistakes.
-  private func goodText(_ text: Text, _ role: NumberedRole) -> NumberedText {
+  private func textWithoutMistakes(_ text: Text, _ role: NumberedRole) -> NumberedText {
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     switch role {
@@ -88,8 +89,9 @@ extension Reader {
     let range = node.range
     if !scan.defects.isEmpty, let code = reference.code, !isRepaired, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
-      let letter = reference.isInOtherNotation || !reference.spellsColumn ? 0 : letterLength(reference)
-      let sign = reference.isInOtherNotation ? letterSign(reference) : ""
+      let rewritesSign = reference.isInOtherNotation || hasFullwidthSign(reference)
+      let letter = rewritesSign || !reference.spellsColumn ? 0 : letterLength(reference)
+      let sign = rewritesSign ? letterSign(reference) : ""
       reportNumber(scan, sign + code.string, from: start + letter, in: text, at: range, role: nil)
     }
     reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
@@ -109,23 +111,30 @@ extension Reader {
     reference.whole.withBytes { $0[reference.codeBounds.lowerBound] < 0x80 ? 1 : 3 }
   }
 
+  /// `Ａ2.1.1`.
+  private func hasFullwidthSign(_ reference: Reference) -> Bool {
+    reference.spellsColumn && reference.whole.withBytes { $0[reference.codeBounds.lowerBound] == 0xEF }
+  }
+
   /// The sign of the column as the author writes it: a letter, or a character.
   private func letterSign(_ reference: Reference) -> String {
     guard reference.spellsColumn, let column = reference.column else { return "" }
     let bounds = reference.codeBounds
-    let hasLetter = reference.whole.slice(bounds.lowerBound, bounds.upperBound).bytes.contains(where: ASCII.isLetter)
+    let hasLetter =
+      reference.whole.slice(bounds.lowerBound, bounds.upperBound).bytes.contains(where: ASCII.isLetter) || hasFullwidthSign(reference)
     return column.sign[hasLetter ? .english : .chinese]
   }
 
   /// Reads a number that is in another notation than that of the format. Returns the column that they say.
-  private mutating func undress(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
+  private mutating func readOtherNotation(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
       let spelled = Self.respelled(code, prefix)
     {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.inOtherNotation])
     }
-    guard let place = role.notationPlace, scan.needsUndressing(text), let notation = NumberNotation.read(text, from: start, place) else {
+    guard let place = role.notationPlace, scan.mayBeInOtherNotation(text), let notation = NumberNotation.read(text, from: start, place)
+    else {
       return nil
     }
     scan = NumberScan(notation)
@@ -177,6 +186,9 @@ extension Reader {
     _ scan: NumberScan, _ code: String, from start: Int, in text: Text, at range: ByteRange, role: NumberedRole?
   ) {
     guard let defect = scan.defects.first else { return }
+    if defect == .severalNumbers {
+      return report(.numberDefect(defect, role: role), at: text.place(of: start, scan.titleStart, in: range))
+    }
     let separator = scan.titleStart < text.count ? " " : ""
     let whole = text.place(of: start, scan.titleStart, in: range)
     let mark =

@@ -6,7 +6,7 @@ extension Reader {
   public mutating func record<Root: Record>(_ node: Node) -> Root? {
     let shape = Root.shape
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
-    if isKnownGood { return goodRecord(node, shape) }
+    if isKnownGood { return recordWithoutMistakes(node, shape) }
     if isTextCutByColon(node, shape) { return nil }
     let outer = enclosingRecord
     enclosingRecord = node
@@ -23,7 +23,7 @@ extension Reader {
       guard let key = plainKey(entry, &isMerged) else { continue }
       guard let index = shape.index(ofKey: key) else {
         if open.takes(entry) { continue }
-        if readsDigitGroup(entry, in: node) || mendsFlowEntry(entry, node, shape) { continue }
+        if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { continue }
         unknownEntries.append(entry)
         continue
       }
@@ -49,7 +49,7 @@ extension Reader {
       }
       open.note(entry, shape.fields[index].description.type)
       if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { continue }
-      if node.style == .flowCollection, mendsFlowValue(entry) { continue }
+      if node.style == .flowCollection, repairsFlowValue(entry) { continue }
       if node.style == .blockCollection, entry.value.isEmptyScalar {
         waiting.put(entry, index)
       } else {
@@ -71,7 +71,7 @@ extension Reader {
   }
 
   /// A record of a text without mistakes.
-  private mutating func goodRecord<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root {
+  private mutating func recordWithoutMistakes<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root {
     var root = Root()
     for entry in node.entries {
       guard let index = shape.index(ofKey: entry.key.text) else { continue }

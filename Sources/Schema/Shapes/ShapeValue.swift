@@ -6,8 +6,8 @@ public indirect enum ShapeValue: Sendable, Hashable {
   case choice(KeyName)
   case list([ShapeValue])
   /// The fields that have a value, in the order of the shape.
-  case record([SaidField])
-  case map([SaidEntry])
+  case record([FieldValue])
+  case map([EntryValue])
 
   /// The text of a text; nil for anything else.
   var text: String? { if case .text(let text) = self { text } else { nil } }
@@ -35,7 +35,7 @@ public indirect enum ShapeValue: Sendable, Hashable {
 }
 
 /// A field of a record with its value.
-public struct SaidField: Sendable, Hashable {
+public struct FieldValue: Sendable, Hashable {
   public let key: KeyName
   public let value: ShapeValue
 
@@ -46,7 +46,7 @@ public struct SaidField: Sendable, Hashable {
 }
 
 /// A key of the author's own with its value.
-public struct SaidEntry: Sendable, Hashable {
+public struct EntryValue: Sendable, Hashable {
   public let key: String
   public let value: ShapeValue
 
@@ -58,13 +58,13 @@ public struct SaidEntry: Sendable, Hashable {
 
 extension Record {
   /// What the record says: two records with the same fields mean the same.
-  public var said: [SaidField] {
+  public var said: [FieldValue] {
     var rest = self
-    return Self.shape.fields.compactMap { field in field.take(&rest).map { SaidField(field.description.key, $0) } }
+    return Self.shape.fields.compactMap { field in field.take(&rest).map { FieldValue(field.description.key, $0) } }
   }
 
   /// A record that says this. Fields that it does not have, and values that make no sense, are left out.
-  public init(saying fields: [SaidField]) {
+  public init(saying fields: [FieldValue]) {
     self.init()
     for field in fields { set(field.key.english, field.value) }
   }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Whether two names differ only by what fingers or an input method get wrong: 正常范围 and 异常范围 are two things.
+/// Whether two names differ only by a typing or input-method mistake: 正常范围 and 异常范围 are two things.
 public enum TypingSlip {
   public static func isLikely(_ written: String, of known: String) -> Bool {
     let left = NearestName.folded(written)
@@ -8,7 +8,7 @@ public enum TypingSlip {
     // Signs and old forms that only the known name has are its own mistakes.
     if oddities(of: known).contains(where: { !oddities(of: written).contains($0) }) { return false }
     if left == right { return true }
-    // Hours from the next column of a table, or another edition: not what fingers do.
+    // Hours from the next column of a table, or another edition: not a typing mistake.
     if left.filter(isWordCharacter) != right.filter(isWordCharacter), right.contains(where: isHan) { return false }
     if NearestName.changesMeaning(written, known) { return false }
     var start = 0
@@ -68,7 +68,7 @@ public enum TypingSlip {
 /// Whether a name begins and ends as names do. `2023-1，` has a sign too many, which is the mistake of the file that has the name.
 public enum NameEnds {
   /// `written` is what stands elsewhere: what both have is meant.
-  public static func areSound(_ name: String, besides written: String) -> Bool {
+  public static func haveCleanEnds(_ name: String, besides written: String) -> Bool {
     let (first, last) = (name.unicodeScalars.first, name.unicodeScalars.last)
     if let last, closingSigns.contains(last), written.unicodeScalars.last != last { return false }
     if let first, openingSigns.contains(first), written.unicodeScalars.first != first { return false }

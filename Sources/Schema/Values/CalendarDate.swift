@@ -29,7 +29,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
     var runs: [[Int]] = []
     var isOpen = false
     for scalar in text.string.unicodeScalars {
-      if let digit = digit(scalar) {
+      if let digit = scalar.digit {
         if isOpen, let last = runs.indices.last { runs[last].append(digit) } else { runs.append([digit]) }
         isOpen = true
       } else {
@@ -45,14 +45,6 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
 
   private static let longest = 60
   private static let separators: Set<Unicode.Scalar> = ["年", "月", "日", "号", "/", "／", ".", "．", "。", "-", "－", "—", "–", " ", "\u{3000}"]
-
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x30...0x39: Int(scalar.value) - 0x30
-    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-    default: nil
-    }
-  }
 
   private var exists: Bool {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

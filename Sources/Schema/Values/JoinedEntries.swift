@@ -197,7 +197,11 @@ struct JoinedEntries {
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
   }
 
-  private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool { gap.lowerBound > skipBlanks(last.end) }
+  /// `1.1.1～1.1.2` has none.
+  private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool {
+    let start = skipBlanks(last.end)
+    return gap.lowerBound > start && (Dash(bytes, at: start)?.end ?? start) < gap.lowerBound
+  }
 
   private func digitStart(before offset: Int) -> Int {
     if offset > 2, bytes[offset - 3] == 0xEF, bytes[offset - 2] == 0xBC { return offset - 3 }

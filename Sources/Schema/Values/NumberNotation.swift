@@ -53,7 +53,7 @@ extension NumberScan {
   }
 
   /// Whether a text may have its number in another notation: none was found, or a sign comes after it.
-  func needsUndressing(_ text: Text) -> Bool {
+  func mayBeInOtherNotation(_ text: Text) -> Bool {
     guard code != nil else { return true }
     return text.withBytes { bytes in
       guard titleStart < bytes.count else { return false }

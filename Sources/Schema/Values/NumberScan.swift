@@ -24,7 +24,7 @@ public struct NumberScan: Sendable {
 
 /// The defects of one number, in the order in which they are reported.
 struct NumberDefectSet {
-  private var bits: UInt8 = 0
+  private var bits: UInt16 = 0
 
   func contains(_ defect: NumberDefect) -> Bool { bits & (1 << defect.rawValue) != 0 }
   mutating func insert(_ defect: NumberDefect) { bits |= 1 << defect.rawValue }

@@ -44,11 +44,20 @@ extension NumberedText {
     self.init(code: scan.code, title: title, mark: scan.code == nil ? "" : whole.slice(0, start).string)
   }
 
+  /// `1.1.1-1.1.2 能…`: a second number stands between the number and the text.
+  public var holdsSeveralNumbers: Bool {
+    code != nil
+      && whole.withBytes { bytes in
+        Range(clamping: codePlace.end, titlePlace.start).contains { ASCII.isDigit(bytes[$0]) }
+      }
+  }
+
   /// The title; signs before it would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
   /// Number, space, title, whatever its file has between them; after the mark of a key skill, which may also be behind the number.
   public var written: String {
+    if holdsSeveralNumbers { return whole.string }
     var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
     if mark.isEmpty, code != nil {
       mark = whole.slice(codeBounds.upperBound, KeySkillMark.end(in: whole, from: codeBounds.upperBound)).string.filter {
@@ -59,8 +68,10 @@ extension NumberedText {
     return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
   }
 
+  /// Signs between two numbers stay: without them the second number would be read as a part of the first.
   private static func withoutSigns(_ title: String) -> String {
-    String(title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) })
+    let rest = title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) }
+    return rest.first?.isNumber == true ? title : String(rest)
   }
 
   /// `1.1.23 类护理项目` where 1.1.2 is expected: the digits that belong to the text, which a measure word follows. Nil for any other number.
@@ -110,4 +121,6 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   case inOtherNotation
   /// `1.1.l`, `1.O`: a letter that looks like a digit.
   case letterForDigit
+  /// `1.1.1-1.1.2 能…`.
+  case severalNumbers
 }

@@ -1,62 +1,5 @@
 import TextModel
 
-/// The columns of a level's table.
-public enum Column: UInt8, Sendable, Hashable, CaseIterable {
-  case tasks
-  case abilities
-  case knowledge
-
-  /// How texts begin that have 能 in another meaning than abilities: 能源管理, but not 能源头管控食材质量.
-  public static let notModals =
-    begins("能量", "的转守管平代消计供来需传密单与和、饮") + begins("能源", "的管消利结供计审类种节效系统监站介政与和、")
-    + begins("能效", "的标等管比监指评提与和、") + begins("能力", "的要测评等模标建培提考水结与和、") + begins("能级", "的差结图管")
-    + ["能耗", "能动性", "能见度", "能谱仪"]
-
-  private static func begins(_ word: String, _ following: String) -> [String] { following.map { word + String($0) } }
-
-  /// Whether a text begins with one of them. Nearly every ability goes on with another character, which is seen at once.
-  static func beginsWithNotModal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= 6 else { return false }
-    let second = packed(bytes[3], bytes[4], bytes[5])
-    return notModalsBySecond.contains { $0.second == second && bytes.starts(with: $0.word) }
-  }
-
-  private static let notModalsBySecond = notModals.map(\.utf8).filter { $0.count >= 6 }.map { word in
-    let bytes = Array(word)
-    return (second: packed(bytes[3], bytes[4], bytes[5]), word: bytes)
-  }
-
-  private static func packed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
-  }
-
-  /// The letter before a number that says the column: `A5.3.2`.
-  public var letter: String {
-    switch self {
-    case .tasks: "T"
-    case .abilities: "A"
-    case .knowledge: "K"
-    }
-  }
-
-  /// What precedes a number in a file of a language: `A5.3.2`, `能5.3.2`.
-  public var sign: KeyName {
-    switch self {
-    case .tasks: KeyName("T", "任")
-    case .abilities: KeyName("A", "能")
-    case .knowledge: KeyName("K", "知")
-    }
-  }
-
-  public var name: KeyName {
-    switch self {
-    case .tasks: KeyName("tasks", "任务")
-    case .abilities: KeyName("abilities", "能力")
-    case .knowledge: KeyName("knowledge", "知识")
-    }
-  }
-}
-
 /// A reference into a standard, as the author wrote it: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
 public struct Reference: Sendable {
   public let whole: Text
@@ -106,8 +49,9 @@ public struct Reference: Sendable {
     scan.joinDamagedParts(of: whole, depth: 3, needsSign: !isItem)
     if !isItem { scan.joinDamagedParts(of: whole, depth: 2, needsSign: true) }
     scan.skipMark(of: whole)
+    if spelled != nil, !scan.defects.contains(.fullwidth), whole.withBytes({ $0[start] == 0xEF }) { scan.defects.insert(.fullwidth, at: 0) }
     var column = scan.code == nil ? nil : spelled?.column
-    let notation = scan.needsUndressing(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
+    let notation = scan.mayBeInOtherNotation(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
     if let notation {
       scan = NumberScan(notation)
       column = notation.column
@@ -226,6 +170,10 @@ public struct Reference: Sendable {
     case (0xE8, 0x83, 0xBD): return (.abilities, 3)
     case (0xE7, 0x9F, 0xA5): return (.knowledge, 3)
     case (0xE4, 0xBB, 0xBB): return (.tasks, 3)
+    // Ａ Ｋ Ｔ and ａ ｋ ｔ.
+    case (0xEF, 0xBC, 0xA1), (0xEF, 0xBD, 0x81): return (.abilities, 3)
+    case (0xEF, 0xBC, 0xAB), (0xEF, 0xBD, 0x8B): return (.knowledge, 3)
+    case (0xEF, 0xBC, 0xB4), (0xEF, 0xBD, 0x94): return (.tasks, 3)
     default: return nil
     }
   }

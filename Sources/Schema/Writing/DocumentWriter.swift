@@ -28,7 +28,7 @@ public struct DocumentWriter {
 
   // MARK: Lines
 
-  private mutating func root(_ fields: [SaidField], _ shape: ShapeDescription) {
+  private mutating func root(_ fields: [FieldValue], _ shape: ShapeDescription) {
     var wasSection = false
     for (index, field) in fields.enumerated() {
       guard let type = shape.field(forKey: field.key.english)?.type else { continue }
@@ -66,7 +66,7 @@ public struct DocumentWriter {
     }
   }
 
-  private mutating func record(_ fields: [SaidField], _ shape: ShapeDescription, _ place: Place) {
+  private mutating func record(_ fields: [FieldValue], _ shape: ShapeDescription, _ place: Place) {
     var place = place
     for field in fields {
       guard let type = shape.field(forKey: field.key.english)?.type else { continue }
@@ -142,7 +142,7 @@ public struct DocumentWriter {
   }
 
   /// An item that has nothing but its text is written as its text.
-  private func shorthand(_ fields: [SaidField], _ shape: ShapeDescription) -> String? {
+  private func shorthand(_ fields: [FieldValue], _ shape: ShapeDescription) -> String? {
     guard case .numberedText = shape.shorthand, fields.count == 1, let only = fields.first, only.key == shape.fields.first?.key else {
       return nil
     }

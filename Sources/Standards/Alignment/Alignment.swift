@@ -14,7 +14,7 @@ public struct ResolvedReference: Sendable {
   public let place: Place
   public let resolution: Resolution
 
-  /// Nothing is to be said about it: one thing of the standard, or a range or rest of which every member is certain.
+  /// The reference has no problem: it names one thing of the standard, or is a range or rest of which every member is certain.
   fileprivate var isCorrect: Bool {
     switch resolution {
     case .target: true

@@ -43,8 +43,7 @@ struct RespelledReference {
   }
 
   private static func spellings(of level: StandardIndex.LevelEntry) -> [String] {
-    let name = level.name.string
-    return ([name, level.id.string] + name.split(separator: "/").map(String.init)).filter { !$0.isEmpty }
+    ([level.name, level.id] + LevelName.halves(of: level.name)).map(\.string).filter { !$0.isEmpty }
   }
 
   /// A text without the level at its start or end, the signs around it and those beside it.

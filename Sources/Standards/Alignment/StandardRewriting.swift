@@ -29,7 +29,7 @@ public struct StandardRewriting {
     let name = index.name(of: target)
     guard name.value.code != code else { return }
     write(code, into: name)
-    if !revivesReference { revivesReference = isCitedInVain(code, target) }
+    if !revivesReference { revivesReference = hasUnresolvedCitation(code, target) }
     guard let old = index.code(of: target) else { return }
     if !revivesReference { revivesReference = isCitedWithoutTitle(old, target) }
     for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
@@ -39,7 +39,7 @@ public struct StandardRewriting {
   }
 
   /// Whether a file cites the new number, and nothing certain is meant by it.
-  private func isCitedInVain(_ code: NumberCode, _ target: Target) -> Bool {
+  private func hasUnresolvedCitation(_ code: NumberCode, _ target: Target) -> Bool {
     citations.citations(ofNumber: code, level: index.level(of: target)).contains { citation in
       guard fits(citation.reference.value, target) else { return false }
       switch citation.resolver.resolve(citation.reference.value) {

@@ -96,12 +96,7 @@ public struct TitledLevel: Sendable {
     return positions.count == 1 ? positions[0].value.string : nil
   }
 
-  /// 五级/初级工 is called by either half.
-  private static func names(of level: Int, _ index: StandardIndex) -> [Text] {
-    let name = index.levels[level].name
-    let halves = name.bytes.split(separator: ASCII.slash).map { Text(Array($0), from: 0, to: $0.count) }
-    return halves.count > 1 ? [name] + halves : [name]
-  }
+  private static func names(of level: Int, _ index: StandardIndex) -> [Text] { LevelName.spellings(of: index.levels[level].name) }
 }
 
 extension Alignment {

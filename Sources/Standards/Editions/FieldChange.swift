@@ -89,7 +89,7 @@ struct FieldChanges {
     for value in added { found.append(FieldChange(level: level, path: path, old: nil, new: Self.words(value))) }
   }
 
-  private static func table(_ entries: [SaidEntry]) -> [String: ShapeValue] {
+  private static func table(_ entries: [EntryValue]) -> [String: ShapeValue] {
     Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
   }
 

@@ -7,7 +7,7 @@ public struct NumberedList: Sendable {
     public let name: Located<NumberedText>
     /// Nil in plans, since nothing refers to their modules.
     public let target: Target?
-    /// Whether it is a function or content whose name holds several: then nothing below it is sure to be its own.
+    /// Whether it is a function or content whose name holds several, so that nothing below it is sure to be its own, or an item with two numbers.
     public let holdsSeveral: Bool
 
     init(name: Located<NumberedText>, target: Target?) {
@@ -15,7 +15,8 @@ public struct NumberedList: Sendable {
       self.target = target
       switch target {
       case .function, .content: holdsSeveral = name.value.holdsSeveralNames
-      case .item, nil: holdsSeveral = false
+      case .item: holdsSeveral = name.value.holdsSeveralNumbers
+      case nil: holdsSeveral = false
       }
     }
   }

@@ -192,7 +192,7 @@ private struct NumberingFaultFinder {
       let isRising = place == 0 || numbers[place] > numbers[place - 1]
       return report(index, place, isLast && isRising ? .gap(after: place > 0 ? place - 1 : nil) : disorder(place, numbers))
     }
-    let kept = LongestRise.of(numbers)
+    let kept = LongestIncreasingSubsequence.of(numbers)
     for place in numbers.indices where !kept.contains(place) { report(index, place, disorder(place, numbers)) }
     guard list.isComplete else { return }
     let sorted = numbers.indices.sorted { numbers[$0] < numbers[$1] }

@@ -12,9 +12,7 @@ struct LevelNames: Sendable {
     for (index, level) in levels.enumerated() {
       Self.note(index, in: &byID[level.id])
       Self.note(index, in: &byName[NameKey(level.name)])
-      for half in level.name.bytes.split(separator: ASCII.slash) {
-        Self.note(index, in: &byHalf[NameKey(Text(Array(half), from: 0, to: half.count))])
-      }
+      for half in LevelName.halves(of: level.name) { Self.note(index, in: &byHalf[NameKey(half)]) }
     }
   }
 

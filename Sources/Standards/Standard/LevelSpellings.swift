@@ -37,7 +37,7 @@ struct LevelSpellings {
 
   /// `junior，` too, whose sign is the slip.
   private static func isSlip(_ written: String, of meant: String) -> Bool {
-    NearestName.isSlip(written, of: meant) || !NameEnds.areSound(written, besides: meant) && written.contains(meant)
+    NearestName.isSlip(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
   }
 
   /// Every place outside the levels that names a level.

@@ -88,7 +88,7 @@ extension StandardIndex {
   /// Whether the line of the id or version has a problem.
   fileprivate var hasUnreadableName: Bool {
     // `2023-1，` has a sign too many.
-    if [id, version].contains(where: { !NameEnds.areSound($0.string, besides: "") }) { return true }
+    if [id, version].contains(where: { !NameEnds.haveCleanEnds($0.string, besides: "") }) { return true }
     let document = file.document
     guard !document.syntaxProblems.isEmpty else { return false }
     let lines = document.source.lineIndex

@@ -18,7 +18,7 @@ public struct Recovery {
   private let vocabulary: Vocabulary
   private var shadow: ShadowText
   private var problems: [SyntaxProblem] = []
-  private var known: Set<Place> = []
+  private var known: Set<SyntaxProblem.Identity> = []
   private var composition = Composition()
 
   /// `previous` is the tree of an earlier version of the text: the result is the same, and comes sooner where little has changed.
@@ -31,12 +31,6 @@ public struct Recovery {
   /// How far libyaml reads a copy that it cannot read to its end: it stops there whatever comes behind. Nil for a copy that it can read.
   public static func reachOfFailure(in shadow: ShadowText) -> Int? {
     SimpleComposer.compose(shadow.bytes) == nil ? Composer.reachOfFailure(in: shadow.bytes) : nil
-  }
-
-  /// What makes two problems the same.
-  private struct Place: Hashable {
-    let fault: SyntaxProblem.Fault
-    let range: ByteRange
   }
 
   private init(vocabulary: Vocabulary, shadow: ShadowText) {
@@ -92,7 +86,7 @@ public struct Recovery {
     for problem in translated where !problem.isRepairMeant {
       problems.removeAll { $0.fault == .misalignedLine && problem.range.contains($0.range) }
     }
-    problems += translated.filter { known.insert(Place(fault: $0.fault, range: $0.range)).inserted }
+    problems += translated.filter { known.insert($0.identity).inserted }
     return changed
   }
 

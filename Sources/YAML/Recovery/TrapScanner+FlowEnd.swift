@@ -11,6 +11,7 @@ extension TrapScanner {
     if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
       return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
     }
+    if reportJoinedBraces(state, closedAt: close, limit) { return }
     // What follows an item may be beside the key of its list.
     let column = isItem(state.start) ? state.owner.map { columnInLine(of: $0.start) } ?? state.column : state.column
     if reportFieldBehind(close + 1, limit, state.owner, column) { return }
@@ -28,7 +29,7 @@ extension TrapScanner {
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
   }
 
-  private func columnInLine(of offset: Int) -> Int {
+  func columnInLine(of offset: Int) -> Int {
     var start = offset
     while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
     return offset - start

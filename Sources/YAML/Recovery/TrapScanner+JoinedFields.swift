@@ -8,6 +8,7 @@ extension TrapScanner {
     // Behind an open bracket it is an entry of a mapping in braces.
     let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
+    if let owner, reportJoinedRecord(from: start, keyEnd: end, beside: owner, column) { return true }
     guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
       return false
     }
@@ -16,16 +17,64 @@ extension TrapScanner {
     let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
     var lineEnd = colon
     while lineEnd < text.count, !ASCII.isLineBreak(text[lineEnd]) { lineEnd += 1 }
-    let isPair = lineEnd + 1 < text.count && text[lineEnd] == ASCII.carriageReturn && text[lineEnd + 1] == ASCII.lineFeed
-    let lineBreak = isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     problems.append(
-      SyntaxProblem(
-        .joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak + Self.spaces(column))]))
+      SyntaxProblem(.joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak(behind: colon) + Self.spaces(column))]))
     // The lines below belong to the second field.
     collections.endValue()
     collections.enterEntry(column, key: keyRange, itemOwner: nil)
     if isLineDone(blanks(from: colon + 1, to: lineEnd).end, lineEnd) { collections.leaveOpen(column, owner: keyRange, isKey: true) }
     return true
+  }
+
+  /// Reports `content: 选址- content: 规划`, where the value of a field runs into the next record of the list.
+  private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
+    guard let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), place > 0,
+      let head = collections.stack[place].keys.first
+    else { return false }
+    let list = collections.stack[place - 1]
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]), text[key - 1] != ASCII.hyphen { key -= 1 }
+    let mark = blanksBefore(key, from: start).start - 1
+    guard list.kind == .sequence, key < end, mark > start, text[mark] == ASCII.hyphen,
+      name(ByteRange(key, end)) == name(head)
+        || vocabulary.place(under: unquoted(list.owner))?.heads.contains(name(ByteRange(key, end))) == true
+    else { return false }
+    let gap = ByteRange(FullwidthSign.startOfDivider(before: mark, in: text, from: start), key)
+    guard gap.start > start else { return false }
+    problems.append(
+      SyntaxProblem(
+        .joinedFields, at: ByteRange(mark, end),
+        repair: [TextEdit(gap, lineBreak(behind: end) + Self.spaces(list.column) + [ASCII.hyphen, ASCII.space])]))
+    collections.endValue()
+    let itemOwner = collections.enterItem(list.column)
+    collections.enterEntry(list.column + 2, key: ByteRange(key, end), itemOwner: itemOwner)
+    return true
+  }
+
+  /// `- {…}- {…}`, `- {…}, {…}`: two records in braces on the line of one item. `close` is the bracket that closes the first.
+  mutating func reportJoinedBraces(_ state: FlowState, closedAt close: Int, _ end: Int) -> Bool {
+    guard text[state.start] == ASCII.leftBrace, isItem(state.start) else { return false }
+    var next = close + 1
+    var marks = 0
+    while next < end, text[next] != ASCII.leftBrace {
+      let isWide = next + 3 <= end && FullwidthSign.startOfDivider(before: next + 3, in: text, from: next) == next
+      guard isWide || ASCII.isBlank(text[next]) || [ASCII.comma, ASCII.semicolon, ASCII.hyphen].contains(text[next]) else { return false }
+      if !ASCII.isBlank(text[next]) { marks += 1 }
+      next += isWide ? 3 : 1
+    }
+    guard next < end, marks <= 2 else { return false }
+    var mark = state.start
+    while mark > 0, text[mark] != ASCII.hyphen { mark -= 1 }
+    let line = lineBreak(behind: end) + Self.spaces(columnInLine(of: mark)) + [ASCII.hyphen, ASCII.space]
+    problems.append(SyntaxProblem(.joinedFields, at: ByteRange(next, end), repair: [TextEdit(ByteRange(close + 1, next), line)]))
+    return true
+  }
+
+  /// The line break of the line that an offset is on.
+  private func lineBreak(behind offset: Int) -> [UInt8] {
+    let end = endOfLine(from: offset)
+    let isPair = end + 1 < text.count && text[end] == ASCII.carriageReturn && text[end + 1] == ASCII.lineFeed
+    return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
   }
 
   /// The same after a closing quote or bracket.

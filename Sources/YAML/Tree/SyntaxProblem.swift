@@ -84,6 +84,14 @@ public struct SyntaxProblem: Sendable, Hashable {
   /// One more edit of a repair that is meant: it is not made anew for each line that it moves.
   mutating func extend(by edit: TextEdit) { repair.append(edit) }
 
+  /// What makes two problems the same, whatever their repair.
+  public struct Identity: Sendable, Hashable {
+    let fault: Fault
+    let range: ByteRange
+  }
+
+  public var identity: Identity { Identity(fault: fault, range: range) }
+
   public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
     self.fault = fault
     self.range = range

@@ -76,6 +76,17 @@ public final class Vocabulary: Sendable {
     return owners.keys.sorted { $0.string < $1.string }
   }
 
+  /// The keys of the lists whose records begin with a key, in the same language, in alphabetical order.
+  public func lists(ofRecordsWith key: some Collection<UInt8>) -> [Text] {
+    let words = loaded
+    guard let first = key.first, key.count <= words.longest else { return [] }
+    let text = Text(Array(key), from: 0, to: key.count)
+    let owners = words.places.filter { owner, place in
+      place.takesList && place.heads.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    }
+    return owners.keys.sorted { $0.string < $1.string }
+  }
+
   /// The keys of maps, which hold names of the author's own, in the same language as a key; in alphabetical order.
   public func mapKeys(like key: some Collection<UInt8>) -> [Text] {
     let isHan = key.first.map { $0 >= 0x80 } ?? false

@@ -22,9 +22,9 @@ struct CacheState {
 
   var bytes: [UInt8] { writer.bytes }
 
-  /// Whether every file was there and had rest since well before a moment: one that changed while it was read, or just before, may have
-  /// changed twice within one tick of the clock, and looks as if it had not.
-  func wasAtRest(at moment: Int64) -> Bool { lastChange.map { $0 < moment - Self.tick } ?? false }
+  /// Whether every file exists and was last changed well before a moment. A file that changes twice within one tick of the clock has one
+  /// time for both.
+  func isUnchanged(since moment: Int64) -> Bool { lastChange.map { $0 < moment - Self.tick } ?? false }
 
   /// More than a tick of any kernel.
   private static let tick: Int64 = 50_000_000

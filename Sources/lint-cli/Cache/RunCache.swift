@@ -49,7 +49,7 @@ struct RunCache {
   func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
     guard !dependencies.isOpen, output.size < Self.largest, let others = dependencies.state() else { return }
     let own = ownState()
-    guard own.wasAtRest(at: started), others.wasAtRest(at: started) else { return }
+    guard own.isUnchanged(since: started), others.isUnchanged(since: started) else { return }
     var entry = CacheWriter()
     entry.write(key)
     entry.write(own.bytes)

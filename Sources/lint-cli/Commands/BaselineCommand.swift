@@ -18,7 +18,7 @@ struct BaselineCommand: ParsableCommand {
 struct CreateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "create",
+      commandName: BaselinePart.create.rawValue,
       abstract: words("把现有的问题记入新的基线文件。", "Write a new baseline of all present problems; an existing one is not overwritten."))
   }
 
@@ -43,7 +43,7 @@ struct CreateBaseline: ParsableCommand {
 struct UpdateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "update",
+      commandName: BaselinePart.update.rawValue,
       abstract: words("从基线中去掉已经改好的问题；不加入新问题。", "Remove fixed problems from the baseline; new problems are not added."))
   }
 
@@ -77,7 +77,7 @@ struct UpdateBaseline: ParsableCommand {
 struct ShowBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "show", abstract: words("按文件和规则列出基线中的问题。", "List the problems of the baseline by file and rule."))
+      commandName: BaselinePart.show.rawValue, abstract: words("按文件和规则列出基线中的问题。", "List the problems of the baseline by file and rule."))
   }
 
   @Option(help: help("基线文件", "the baseline", valueName: "file"), completion: .yaml)

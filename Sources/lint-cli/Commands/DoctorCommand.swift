@@ -63,7 +63,7 @@ struct DoctorCommand: ParsableCommand {
   private func languageOrigin(_ run: CheckRun, _ language: Language) -> String? {
     if common.lang != nil { return "--lang" }
     let set = LanguageChoice.variable(Environment.value)?.name
-    if set != LanguageChoice.ownVariable, let chosen = run.settings.settings(for: "x.yaml").language {
+    if set != LanguageChoice.ownVariable, let chosen = run.settings.workingSettings.language {
       return chosen.origin.text[language]
     }
     return set

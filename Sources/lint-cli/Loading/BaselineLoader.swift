@@ -31,7 +31,7 @@ struct BaselineLoader {
 
   /// The baseline that `baseline` commands are about: the one that is named, that of this folder's configuration, or the usual name.
   var own: DiskPath {
-    named?.normalized ?? settings.configuration(for: "x.yaml")?.baseline.map { DiskPath($0.value) } ?? DiskPath(Self.defaultName)
+    named?.normalized ?? settings.workingConfiguration?.baseline.map { DiskPath($0.value) } ?? DiskPath(Self.defaultName)
   }
 
   /// Why the own baseline may not be written: a configuration names a file beyond this folder and its repository. What is named on the

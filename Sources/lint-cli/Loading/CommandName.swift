@@ -1,6 +1,11 @@
 import Linter
 import Schema
 
+/// The names of the subcommands of `baseline`.
+enum BaselinePart: String, CaseIterable {
+  case create, update, show
+}
+
 /// The names of the commands.
 enum CommandName: String, CaseIterable {
   case check, merge, fmt, explain, rules, coverage, baseline
@@ -15,6 +20,21 @@ enum CommandName: String, CaseIterable {
     else { return nil }
     return Bilingual(
       zh: "没有命令“\(word)”；\(Tool.name) --help 列出全部命令", en: "there is no command `\(word)`; `\(Tool.name) --help` lists all commands")
+  }
+
+  /// `baseline creat`: a command whose subcommand does not exist; nil for any other arguments.
+  static func unknownSubcommand(_ arguments: some Sequence<String>) -> Bilingual? {
+    let words = Array(arguments.prefix(2))
+    guard words.first == baseline.rawValue, let word = words.dropFirst().first, !word.hasPrefix("-") else { return nil }
+    let names = BaselinePart.allCases.map(\.rawValue)
+    guard !names.contains(word) else { return nil }
+    if let name = NearestName.find(word, among: names) {
+      return Bilingual(
+        zh: "没有子命令“\(word)”；是否想用 baseline \(name)？", en: "there is no subcommand `\(word)`; did you mean `baseline \(name)`?")
+    }
+    return Bilingual(
+      zh: "没有子命令“\(word)”；可用：\(names.joined(separator: "、"))",
+      en: "there is no subcommand `\(word)`; there are: \(names.joined(separator: ", "))")
   }
 
   /// A command with a typing mistake in it is read as a path, since `check` is the default. What to say of a path that does not exist; nil

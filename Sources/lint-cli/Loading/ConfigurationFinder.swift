@@ -17,7 +17,7 @@ struct ConfigurationFinder {
   /// What holds for files of the working folder.
   static var settingsOfWorkingFolder: LayeredSettings {
     var finder = ConfigurationFinder()
-    let configurations = finder.find(for: [DiskPath("x.yaml")]).compactMap { LoadedFile.load($0).file }
+    let configurations = finder.find(for: [DiskPath(LayeredSettings.anyFile)]).compactMap { LoadedFile.load($0).file }
     return LayeredSettings(files: configurations, names: RuleSet.builtIn.names, workingFolder: RealPath.workingFolder?.display)
   }
 

@@ -42,7 +42,7 @@ struct CommonOptions: ParsableArguments {
   /// The language for findings, where it does not depend on the files.
   func chosenLanguage(setBy settings: LayeredSettings) -> Language? {
     if lang != nil || LanguageChoice.variable(Environment.value)?.name == LanguageChoice.ownVariable { return language }
-    return settings.settings(for: "x.yaml").language?.value ?? StartLanguage.environment
+    return settings.workingSettings.language?.value ?? StartLanguage.environment
   }
 
   /// For what commands print to people.

@@ -21,7 +21,7 @@ struct ShowOptions: ParsableArguments {
     }
     guard showSettings else { return }
     // Settings may differ from file to file: those of the first are shown.
-    let lines = run.settings.lines(for: run.loaded.first?.path.display ?? "x.yaml", rules: .builtIn)
+    let lines = run.settings.lines(for: run.loaded.first?.path.display ?? LayeredSettings.anyFile, rules: .builtIn)
     let columns = lines.map { DisplayWidth.columns(of: Self.text($0).utf8) }.max() ?? 0
     for line in lines {
       let text = Self.text(line)

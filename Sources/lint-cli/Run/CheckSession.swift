@@ -96,7 +96,7 @@ struct CheckSession {
     if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
     let writer = ReportWriter(
-      options: output, language: language, color: common.color, pages: run.settings.settings(for: "x.yaml").rulePages?.value)
+      options: output, language: language, color: common.color, pages: run.settings.workingSettings.rulePages?.value)
     if let remark = outcome.allowRemark, !output.quiet { Complaint.write(remark, language) }
     let isWritten = options.fixes.isAsked ? outcome.write(report, options.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies

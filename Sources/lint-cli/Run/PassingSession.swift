@@ -3,7 +3,7 @@ import Linter
 import Reports
 import Schema
 
-/// One run of the command `check` through which files pass: its messages, its report and its exit code.
+/// One run of the command `check` that loads files one group at a time and releases them: its messages, its report and its exit code.
 struct PassingSession {
   private let options: CheckOptions
   private let check: PassingCheck
@@ -73,7 +73,7 @@ struct PassingSession {
   private func writer(_ language: Language) -> ReportWriter {
     ReportWriter(
       options: options.output, language: language, color: options.common.color,
-      pages: check.settings.settings(for: "x.yaml").rulePages?.value)
+      pages: check.settings.workingSettings.rulePages?.value)
   }
 
   private func outcome(_ check: PassingCheck, isWritten: Bool) -> CheckSession.Outcome {

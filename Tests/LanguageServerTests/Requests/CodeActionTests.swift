@@ -20,7 +20,7 @@ struct CodeActionTests {
   }
 
   @Test(arguments: PositionEncoding.all)
-  func aTitleMismatchIsMended(encoding: PositionEncoding) async {
+  func titleMismatchIsFixed(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, ⟦1.2 烘烤⟧]"), at: Bakery.planPath, encoding: encoding
     )

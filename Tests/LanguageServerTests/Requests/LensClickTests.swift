@@ -120,7 +120,7 @@ struct LensClickTests {
     #expect(shown.at("params", "selection", "start", "line")?.int == 45)
   }
 
-  @Test func whoeverChoosesNothingSeesNothing() async {
+  @Test func noChoiceShowsNothing() async {
     let client = await client((Self.showsDocuments, nil))
     let question = await click(await lenses(client, Bakery.standardPath).first, client)
     for result in [TestJSON.null, ["title": "other"], 3] {

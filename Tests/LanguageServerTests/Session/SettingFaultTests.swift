@@ -38,7 +38,7 @@ struct SettingFaultTests {
       ["preset": "draft", "rules": ["missing-item": "hint", "number-gap": "off"], "standards": ["../标准😀e\u{301}\t"], "language": "zh"],
       ["commands": ["editor.action.showReferences"], "virtualDocuments": true, "rulePages": "https://example.org/rules", "presets": nil],
     ] as [TestJSON])
-  func whatIsRightIsNotSpokenOf(options: TestJSON) async {
+  func validSettingsGiveNoMessage(options: TestJSON) async {
     #expect(messages(await TestClient(Bakery.files, options: options)) == [])
   }
 

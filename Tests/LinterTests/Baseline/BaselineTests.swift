@@ -78,7 +78,7 @@ struct BaselineTests {
     #expect(comparison.knownCount == 3)
   }
 
-  @Test func whatIsMendedIsStale() throws {
+  @Test func fixedFindingsAreStale() throws {
     let mended = Self.plan.replacing("      - 2.1 烘烤\n", with: "", maxReplacements: 1).replacing("[2.2 和面]", with: "[2.2 烘烤]")
     let run = Self.run(mended)
     let baseline = Self.run().baseline

@@ -3,7 +3,7 @@ import Schema
 import Testing
 
 /// Levels with names of their own, and the status, come back from every page that we print.
-struct OwnLevelTests {
+struct CustomLevelNameTests {
   private static let chinese = """
     文件类型: 职业标准
     格式版本: 1

@@ -3,7 +3,7 @@ import Testing
 
 /// The command line and the editor read the same: which settings hold, and which standards may be referred to. Each case goes through both doors.
 @Suite(.timeLimit(.minutes(10)))
-struct SameDoorTests {
+struct CommandLineAndEditorTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String
     /// By path; what ends in `/` is a folder, and `a -> b` a link.

@@ -1,5 +1,5 @@
 /// The longest increasing subsequence of some numbers: the members that can stay in place when the rest is moved.
-enum LongestRise {
+enum LongestIncreasingSubsequence {
   /// The positions of the selected numbers.
   static func of(_ numbers: [Int]) -> Set<Int> {
     var tails: [Int] = []

@@ -1,0 +1,51 @@
+import Linter
+import Schema
+
+/// The numbers of the terms and of the basic requirements: clauses of the printed document, which begin with any number. Only the first slip of a
+/// list is reported, since the numbers below it often follow from it.
+struct ClauseNumbers {
+  enum Slip {
+    /// As `NumberGap` says it: the clause before, and the first number that is missing.
+    case gap(after: NumberCode, missing: NumberCode)
+    case disorder(behind: NumberCode)
+    case missing(expected: NumberCode?)
+  }
+
+  /// The terms, then the basic requirements.
+  static func lists(of standard: Standard) -> [[Located<NumberedText>]] {
+    [(standard.terms?.value ?? []).compactMap(\.value.term), standard.basicRequirements?.value ?? []]
+  }
+
+  /// The first slip of each list, with the clause that has it. A list with a number twice has that finding alone, and one with an entry that could
+  /// not be read may have no gap.
+  static func slips(in subject: Subject) -> [(name: Located<NumberedText>, slip: Slip)] {
+    guard let standard = subject.standard?.standard, !subject.document.hasLostLines,
+      standard.terms?.value.allSatisfy({ $0.value.term != nil }) ?? true
+    else { return [] }
+    return lists(of: standard).compactMap { list in
+      let codes = list.compactMap(\.value.code)
+      guard codes.count > 1, Set(codes).count == codes.count else { return nil }
+      return missing(in: list) ?? outOfOrder(in: list, Set(codes))
+    }
+  }
+
+  private static func missing(in list: [Located<NumberedText>]) -> (Located<NumberedText>, Slip)? {
+    let places = list.indices.filter { list[$0].value.code == nil }
+    guard let place = places.first else { return nil }
+    let next = place > 0 ? list[place - 1].value.code?.next : nil
+    let isFree = places.count == 1 && next.map { next in !list.contains { $0.value.code == next } } ?? false
+    return (list[place], .missing(expected: isFree ? next : nil))
+  }
+
+  private static func outOfOrder(in list: [Located<NumberedText>], _ codes: Set<NumberCode>) -> (Located<NumberedText>, Slip)? {
+    var last: [[UInt8]: NumberCode] = [:]
+    for name in list {
+      guard let code = name.value.code, let series = code.series else { continue }
+      defer { last[series.prefix] = code }
+      guard let before = last[series.prefix], let number = before.series?.number else { continue }
+      if series.number < number { return (name, .disorder(behind: before)) }
+      if let next = before.next, next != code, !codes.contains(next) { return (name, .gap(after: before, missing: next)) }
+    }
+    return nil
+  }
+}
