@@ -108,6 +108,8 @@ struct DraftLeftover: Sendable {
   let line: Int
   let text: String
   var subject = Subject.text
+  /// The name of the standard that a reference is most like.
+  var nearest: String?
 
   var isReference: Bool { if case .reference = subject { true } else { false } }
 }

@@ -65,7 +65,15 @@ struct DraftFacts {
   static func education(_ text: String) -> Education? {
     if let whole = wholeEducation(text) { return whole }
     let found = text.split { "，,；;（(、".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) }
-    return found.count == 1 ? found.first : nil
+    return found.count == 1 ? found.first : found.isEmpty ? degree(text) : nil
+  }
+
+  /// Bachelor's degree or above in International Trade: what is before the subject.
+  static func degree(_ text: String) -> Education? {
+    let folded = text.lowercased()
+    guard !DraftSigns.isChinese(folded), !folded.contains("preferred") else { return nil }
+    let ends = [" in ", " with ", " from ", " or related", " majoring"].compactMap { folded.firstRange(of: $0)?.lowerBound }
+    return ends.min().flatMap { EducationWording.find(PrintedText.trimmed(folded[..<$0])) }
   }
 
   static func isOnlyYears(_ text: String) -> Bool {
@@ -120,7 +128,7 @@ struct DraftFacts {
     if rest.drop(while: { $0 == "+" }).hasPrefix("year"), bare.contains("experience") { return number }
     // 3年以上跨境电商运营: of what, is said beside it.
     if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
-    let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+", "+年"]
+    let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+years", "+", "+年"]
     return endings.contains(String(rest)) ? number : nil
   }
 }

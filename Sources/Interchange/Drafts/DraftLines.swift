@@ -18,10 +18,16 @@ enum DraftLines {
       let marked = ListMark.split(line, dotted: true)
       if marked.count > 1, marked.allSatisfy(\.hasMark) { return marked.map(\.text) }
       var parts: [String] = []
-      for piece in line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map({ PrintedText.trimmed($0) }) {
+      let pieces = line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map { PrintedText.trimmed($0) }
+      let sign = DraftSigns.isChinese(line) || line.contains("；") ? "；" : "; "
+      // `Run ads; report` is one entry: an English one begins with a capital letter.
+      let isOne =
+        sign == "; "
+        && (pieces.first?.contains(": ") == true || !pieces.allSatisfy { $0.first.map { $0.isUppercase || !$0.isLetter } ?? true })
+      for piece in pieces {
         let isMarked = DraftWords.withoutBullet(piece) != piece
-        if let last = parts.indices.last, isList, !isMarked { parts[last] += "；" + piece } else { parts.append(piece) }
-        isSplit = isSplit || parts.count > 1 && !isMarked && !isList
+        if let last = parts.indices.last, isList || isOne, !isMarked { parts[last] += sign + piece } else { parts.append(piece) }
+        isSplit = isSplit || parts.count > 1 && !isMarked && !isList && !isOne
       }
       return parts.map { DraftWords.withoutOrdinal(DraftWords.withoutBullet($0)) }
     }

@@ -14,6 +14,8 @@ struct DraftMatcher {
     case likeness(Int)
     /// The number is right, and the name nearly: from 0 to 100.
     case misspelt(Int)
+    /// The start of a name.
+    case beginning
     /// The name of something at another level.
     case otherLevel
     /// The number of an ability and of a piece of knowledge: both are taken.
@@ -41,6 +43,8 @@ struct DraftMatcher {
   private static let longestPiece = 120
   /// In percent; below it nothing is assumed.
   private static let leastLikeness = 60
+  /// In percent: what a message names as the nearest.
+  private static let leastNear = 40
 
   init(index: StandardIndex, level: Int, language: Language) {
     self.index = index
@@ -73,6 +77,9 @@ struct DraftMatcher {
       if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
       let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
       if likeness >= Self.leastLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
+      if begins(byNumber, with: reference.title.string) {
+        return Match(references: [spelling(byNumber, column)], certainty: .beginning)
+      }
       return similar(reference.title.string, column)
     case .ambiguous(let targets):
       if let one = titled(targets, reference.title, column) { return one }
@@ -155,7 +162,26 @@ struct DraftMatcher {
       let likeness = Self.likeness(name, candidate.name)
       if likeness > best?.likeness ?? Self.leastLikeness - 1 { best = (candidate.target, likeness) }
     }
-    return best.map { Match(references: [spelling($0.target, column)], certainty: .likeness($0.likeness)) }
+    if let best { return Match(references: [spelling(best.target, column)], certainty: .likeness(best.likeness)) }
+    // 数据监控 is the start of one name only.
+    let begun = candidates.filter { fits($0.target, column) && name.count >= 4 && $0.name.starts(with: name) }
+    guard begun.count == 1, let only = begun.first else { return nil }
+    return Match(references: [spelling(only.target, column)], certainty: .beginning)
+  }
+
+  /// Whether a name begins so, or with all but the last words of it.
+  private func begins(_ target: Target, with text: String) -> Bool {
+    let (name, start) = (index.key(of: target).scalars, NameKey(Text(text)).scalars)
+    return start.count >= 2 && start.count < name.count && name.starts(with: start)
+  }
+
+  /// The name that is most like a text that names nothing; nil where none is.
+  mutating func nearest(to text: String) -> String? {
+    let name = NameKey(Reference.read(Text(Self.cleaned(text)), listColumn: nil).reference.title).scalars
+    guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
+    comparisons += 1
+    let likest = candidates.map { ($0.target, Self.likeness(name, $0.name, atLeast: Self.leastNear)) }.max { $0.1 < $1.1 }
+    return likest.flatMap { $0.1 >= Self.leastNear ? spelling($0.0, nil) : nil }
   }
 
   private func fits(_ target: Target, _ column: Column?) -> Bool {
@@ -165,9 +191,9 @@ struct DraftMatcher {
   }
 
   /// The share of characters that stay, in percent.
-  static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Int {
+  static func likeness(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = leastLikeness) -> Int {
     let longest = max(left.count, right.count)
-    guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * 2 / 5) else { return 0 }
+    guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * (100 - least) / 100) else { return 0 }
     return 100 - distance * 100 / longest
   }
 

@@ -26,7 +26,7 @@ extension DraftReader {
     if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
     let isList = entries.count > 1 && DraftLines.lines(of: cell.text).allSatisfy { DraftWords.withoutBullet($0) != $0 }
     var duty = DraftDuty(
-      text: isList ? entries.joined(separator: "；") : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
+      text: isList ? DraftSigns.list(entries) : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
     if let read {
       duty.covers = read.references
       duty.leftovers = read.left
@@ -64,9 +64,10 @@ extension DraftReader {
 
   /// A duty that is a line of text.
   mutating func add(duty entry: String, line: Int) {
-    let duty = named(DraftDuty(text: withoutLabel(entry), line: line))
+    var duty = named(DraftDuty(text: withoutLabel(entry), line: line))
     // `（2.1、2.2）` in a line of its own belongs to the duty above.
     if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
+    dutyGroup?.fill(&duty)
     draft.duties.append(duty)
   }
 
@@ -140,6 +141,11 @@ extension DraftReader {
     if let education = EducationWording.find(value), draft.education == nil || draft.education == education {
       draft.education = education
       return true
+    }
+    // Bachelor's degree in Trade: of what, is said beside it.
+    if draft.education == nil, let education = DraftFacts.degree(value) {
+      draft.education = education
+      return false
     }
     if clause.contains("年") || clause.lowercased().contains("year"), let years = DraftFacts.years(value),
       draft.years == nil || draft.years == years

@@ -2,21 +2,25 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    if isHead(label, value) { return }
-    guard let fact = DraftWords.fact(label, kind) else { return addExtra(label, value) }
+    if isHead(label, value) || takes(bilingual: label, value) { return }
+    if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
+    guard let fact = DraftWords.fact(label, kind) else { return keep(extra: label, value) }
+    if fact == .notes { _ = takes(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
     case .title where label.contains("项目") && draft.title.map(DraftParts.isTitle) == true:
       // 培训项目 is what it is about; the line at the top says what it is.
-      addExtra(label, value)
+      keep(extra: label, value)
     case .title where defaultTitle && draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       draft.title = PrintedText.unwrapped(value.text)
     case .education, .years: setAsked(fact, label, value)
-    case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: addExtra(label, value)
+    case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
+    case .fromLevel where DraftWords.isStart(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
     default:
-      if !facts.set(fact, value, &draft) { addMissed(fact, label, value) }
+      if facts.set(fact, value, &draft) { return }
+      if ![.hours, .theory, .practice].contains(fact) || !takes(prose: value.text, line: value.line) { addMissed(fact, label, value) }
     }
   }
 
@@ -40,6 +44,12 @@ extension DraftReader {
     report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
   }
 
+  /// The same, said once in the report.
+  mutating func keep(extra label: String, _ value: TableCell) {
+    addExtra(label, value)
+    if !value.isEmpty { reportKept(label, value.line) }
+  }
+
   mutating func addExtra(_ label: String, _ value: TableCell) {
     var name = DraftWords.withoutMark(label)
     while let last = name.last, ":：*".contains(last) { name.removeLast() }
@@ -59,10 +69,22 @@ extension DraftReader {
 
   mutating func addLines(_ cell: TableCell, to place: Place) {
     let isList = DraftLines.lines(of: cell.text).count > 1
-    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    if place == .fact(.duties) { dutyGroup = nil }
+    let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, line) in lines.enumerated() {
       let text = PrintedText.trimmed(line)
+      let next = lines.indices.contains(offset + 1) ? String(lines[offset + 1]) : nil
+      if place == .fact(.duties), isInDuties(text, next, cell.line + offset) { continue }
       if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place, isList: isList) }
     }
+  }
+
+  /// A heading in a cell of duties.
+  private mutating func isInDuties(_ text: String, _ next: String?, _ line: Int) -> Bool {
+    let above = place
+    place = .fact(.duties)
+    defer { place = above }
+    return takes(group: text, before: next, line: line)
   }
 
   /// Text under a heading, one line; of a list, where it is a line of several in one cell.
@@ -73,7 +95,7 @@ extension DraftReader {
         // 考核办法 without a table.
         tableHeading = nil
         self.place = .extra(heading)
-        return addExtra(heading, cell)
+        return keep(extra: heading, cell)
       }
       draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
@@ -81,10 +103,11 @@ extension DraftReader {
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
-    case .extra(let name): addExtra(name, cell)
+    case .extra(let name): if !takes(cell, below: name) { keep(extra: name, cell) }
     case .value(let label):
       self.place = .start
       set(label, cell)
+    case .preferred(let name): for entry in entries(cell, isList) { addQualification(name, TableCell(entry, line: cell.line)) }
     case .annex: return
     case .fact(.duties) where goesOn(cell): return
     case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }

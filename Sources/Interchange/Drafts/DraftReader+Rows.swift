@@ -127,8 +127,8 @@ extension DraftReader {
     switch place {
     case .fact(.qualifications) where !isSection, .fact(.other) where !isSection: addQualification(label, value)
     case .extra(let name) where !isSection:
-      addExtra(name, TableCell("\(label)：\(DraftLines.lines(of: value.text).joined(separator: "；"))", line: value.line))
-    default: addExtra(label, value)
+      keep(extra: name, TableCell(DraftSigns.pair(label, DraftSigns.list(DraftLines.lines(of: value.text))), line: value.line))
+    default: keep(extra: label, value)
     }
   }
 }

@@ -11,6 +11,8 @@ struct DraftReader {
     case extra(String)
     /// A label whose value is the next line.
     case value(String)
+    /// 加分项: what is preferred and not asked for.
+    case preferred(String)
     /// What an export adds, and follows from the rest.
     case annex
   }
@@ -32,6 +34,19 @@ struct DraftReader {
   /// The heading of a table that has not come yet.
   var tableHeading: String?
   let defaultTitle: Bool
+  /// The title as long as the line below it may be a better one.
+  var topTitle: String?
+  /// The heading above the duties at hand.
+  var dutyGroup: DutyGroup?
+  /// The line below the one at hand.
+  var nextLine: String?
+  var nextIsTable = false
+  /// Which hours the next table has: 理论课程 above it.
+  var tablePart: DraftWords.Column?
+  var proseWeights: [Quantity] = []
+  var proseWeightsLine = 1
+  /// The free fields that the report names already.
+  var keptNames: Set<String> = []
   var sheetTitle: String?
   var sheetLevel: String?
   /// Where the modules are, by their folded names.
@@ -53,7 +68,11 @@ struct DraftReader {
 
   mutating func read(_ parts: [Manuscript.Part]) {
     var rows: [TableRow] = []
-    for part in parts {
+    for (index, part) in parts.enumerated() {
+      nextLine = nil
+      nextIsTable = false
+      if parts.indices.contains(index + 1), case .row = parts[index + 1] { nextIsTable = true }
+      if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { nextLine = next.text }
       if case .row(let row) = part {
         rows.append(row)
         continue
@@ -66,6 +85,7 @@ struct DraftReader {
     for (head, table) in assessments {
       if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
     }
+    addProseWeights()
     draft.title = draft.title ?? sheetTitle
     draft.level = draft.level ?? sheetLevel
   }
@@ -76,10 +96,11 @@ struct DraftReader {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
-    if takesTitle(line) {
-      draft.title = DraftMatcher.trimmedBullet(text)
-      // 焊工岗位职责 says what is below it.
-      if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
+    if takes(title: line) || takes(group: text, before: nextLine, line: line.line) || takes(bars: line) { return }
+    if let part = part(above: line) {
+      tablePart = part
+      tableHeading = Self.name(of: line)
+      place = .start
       return
     }
     if let next = heading(line) {
@@ -89,30 +110,34 @@ struct DraftReader {
       if Self.hasOrdinal(line) { ordinals = .headings }
       return
     }
-    if place == .annex || take(pairsOf: line) { return }
+    if place == .annex { return }
+    // A label is surer than a sentence.
+    let isPair = take(pairsOf: line)
+    let isProse = takes(prose: text, line: line.line)
+    if isPair || isProse && isOfHours { return }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
     add(TableCell(text, line: line.line), to: place)
   }
 
-  /// The first line, unless it is a pair or names a section.
-  private func takesTitle(_ line: ManuscriptLine) -> Bool {
-    guard draft.title == nil, defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
-    let text = PrintedText.trimmed(line.text)
-    let isShort =
-      line.isHeading
-      ? text.utf8.count <= 480 && text.count <= 120 && facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil }
-      : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
-        && !(text.count > 40 && text.contains(":"))
-    return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
-      && !isSheetName(text)
+  /// Whether a sentence about hours says nothing that belongs elsewhere.
+  private var isOfHours: Bool {
+    switch place {
+    case .start: tableHeading == nil
+    case .extra(let name): DraftWords.fact(name, kind) == .hours || DraftWords.fact(name, kind) == .hourMinutes
+    default: false
+    }
   }
 
   // MARK: Tables
 
   private mutating func read(table rows: [TableRow]) {
     guard !rows.isEmpty else { return }
+    topTitle = nil
     let rows = SideBySide.unfolded(rows, kind)
-    defer { tableHeading = nil }
+    defer {
+      tableHeading = nil
+      tablePart = nil
+    }
     var index = rows.startIndex
     while index < rows.endIndex {
       let row = rows[index]
@@ -159,14 +184,16 @@ struct DraftReader {
   }
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
-    let rows = head.filledDown(rows, kind)
+    let rows = head.filledDown(withoutHidden(rows, head)[...], kind)
     if head.isExcuses {
       for row in rows where !head.isRepeated(row) { excuse(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row)) }
       return
     }
+    reportColumns(rows, head)
     switch kind {
     case .plan:
       var table = ModuleRows(head)
+      table.part = tablePart
       table.read(rows, &references)
       if head.isAssessment || head.isOfAssessments { assessments.append((head, table)) } else { add(table) }
     case .job:
@@ -187,6 +214,7 @@ struct DraftReader {
         draft.modules.append(module)
       }
     }
+    if let sum = table.partSum { draft.hours.fill(sum) }
     guard let totals = table.totals else { return }
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
       report.add(

@@ -1,5 +1,6 @@
 import Schema
 import Standards
+import TextModel
 
 /// Turns the text of a cell or line into references, and says how sure each of them is.
 struct DraftReferences {
@@ -17,18 +18,22 @@ struct DraftReferences {
           note(piece.text, match, cell.line + offset)
           for reference in match.references where !found.contains(reference) { found.append(reference) }
         } else {
-          left.append(DraftLeftover(line: cell.line + offset, text: piece.text, subject: .reference))
+          left.append(self.left(piece.text, cell.line + offset))
         }
       }
     }
     return (found, left)
   }
 
+  private mutating func left(_ text: String, _ line: Int) -> DraftLeftover {
+    DraftLeftover(line: line, text: text, subject: .reference, nearest: matcher?.nearest(to: text))
+  }
+
   /// A name that may be one of the standard's: a module's title, a line of its contents.
   mutating func named(_ text: String, line: Int, column: Column? = nil, atLeast: Int = 85) -> [String]? {
     guard let match = matcher?.match(text, namesOnly: true, column: column) else { return nil }
     if case .likeness(let percent) = match.certainty, percent < atLeast { return nil }
-    if match.certainty == .otherLevel { return nil }
+    if match.certainty == .otherLevel || match.certainty == .beginning { return nil }
     note(text, match, line)
     return match.references
   }
@@ -53,7 +58,7 @@ struct DraftReferences {
     var left: [DraftLeftover] = []
     for (part, match) in matches {
       guard let match else {
-        left.append(DraftLeftover(line: line, text: part, subject: .reference))
+        left.append(self.left(part, line))
         continue
       }
       note(part, match, line)
@@ -93,7 +98,8 @@ struct DraftReferences {
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
     if bare.count > 1, bare.allSatisfy(Self.isNumber) { return bare.map { ($0, matcher?.match($0)) } }
-    if let numbers = Self.numbers(text), numbers.count > 1, text.lowercased().contains("and") || text.contains("&") || text.contains("＆") {
+    if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text, Self.joints.contains(where: text.lowercased().contains)
+    {
       return numbers.map { ($0, matcher?.match($0)) }
     }
     let numbered = Self.numbered(text)
@@ -102,6 +108,7 @@ struct DraftReferences {
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
     if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: { "、，,；;".contains($0) }) { return [(text, whole)] }
+    if let entries = entries(text) { return entries }
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {
       let parts = Self.divided(text, signs)
       guard parts.count > 1 else { continue }
@@ -115,6 +122,26 @@ struct DraftReferences {
       if matches.count > 1, matches.allSatisfy({ $0.1 != nil }) { return matches }
     }
     return [(text, matcher?.match(text))]
+  }
+
+  /// Words between numbers.
+  private static let joints = ["and", "&", "＆", " to ", "至"]
+
+  /// Entries of which each has a number, and those between semicolons, stand for themselves: one that is unknown does not hide the others.
+  private mutating func entries(_ text: String) -> [Piece]? {
+    for (signs, haveNumbers) in [(Set<Character>("；;"), false), (Set<Character>("；;、"), true), (Set<Character>("；;、，,"), true)] {
+      let parts = Self.divided(text, signs)
+      guard parts.count > 1, !haveNumbers || parts.allSatisfy({ NumberScan.scan(Text($0), allowsLetters: true).titleStart > 0 }) else {
+        continue
+      }
+      let matches = parts.map { ($0, matcher?.match($0)) }
+      guard matches.contains(where: { $0.1.map(isClear) == true }) else { continue }
+      // What is not one name may be several.
+      return matches.flatMap { part, match -> [Piece] in
+        match == nil && part.contains(where: { "、，,".contains($0) }) ? pieces(part, line: 0) : [(part, match)]
+      }
+    }
+    return nil
   }
 
   private static let signs = "能知任AKT"
@@ -156,7 +183,7 @@ struct DraftReferences {
 
   private func isClear(_ match: DraftMatcher.Match) -> Bool {
     switch match.certainty {
-    case .exact, .name, .number, .both, .misspelt: true
+    case .exact, .name, .number, .both, .misspelt, .beginning: true
     case .likeness(let percent): percent >= 80
     case .otherLevel: true
     }
@@ -168,8 +195,12 @@ struct DraftReferences {
     switch match.certainty {
     case .exact: return
     case .name:
-      report.add(
-        .guessed, line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
+      var remark = Remark(
+        .guessed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
+      // Of the same names without numbers the first one is shown.
+      if first.hasSuffix(PrintedText.trimmed(text)) { remark.group = "names" }
+      report.add(remark)
+    case .number where PrintedText.folded(first) == PrintedText.folded(text): return
     case .number:
       report.add(
         .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
@@ -177,6 +208,8 @@ struct DraftReferences {
       report.add(
         .guessed, line,
         Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
+    case .beginning:
+      report.add(.guessed, line, Bilingual(zh: "“\(written)”是“\(first)”的开头", en: "“\(written)” is the start of `\(first)`"))
     case .otherLevel:
       report.add(
         .doubtful, line, Bilingual(zh: "“\(written)”是另一等级的“\(first)”", en: "“\(written)” is `\(first)` of another level"))

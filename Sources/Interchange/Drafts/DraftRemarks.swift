@@ -28,9 +28,7 @@ enum DraftRemarks {
     let text = PrintedText.excerpt(leftover.text)
     switch leftover.subject {
     case .reference:
-      return Remark(
-        .lost, line: leftover.line,
-        Bilingual(zh: "标准中没有“\(text)”，已写作注释", en: "the standard does not have “\(text)”: written as a comment"))
+      return Remark(.lost, line: leftover.line, unknown(text, nearest: leftover.nearest))
     case .hours(let head):
       return Remark(
         .lost, line: leftover.line,
@@ -38,6 +36,16 @@ enum DraftRemarks {
           zh: "“\(head)”一栏的“\(text)”读不出学时，已写作注释", en: "no hours could be read from “\(text)” under “\(head)”: written as a comment"))
     case .text: return nil
     }
+  }
+
+  /// What the standard does not have, and what it may be.
+  private static func unknown(_ text: String, nearest: String?) -> Bilingual {
+    guard let nearest else {
+      return Bilingual(zh: "标准中没有“\(text)”，已写作注释", en: "the standard does not have “\(text)”: written as a comment")
+    }
+    return Bilingual(
+      zh: "标准中没有“\(text)”，已写作注释；最接近的是“\(nearest)”",
+      en: "the standard does not have “\(text)”: written as a comment; the nearest name is `\(nearest)`")
   }
 
   /// Neither a plan nor a job: of a table that was not understood the head is shown.
@@ -49,14 +57,27 @@ enum DraftRemarks {
         en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
       : Bilingual(
         zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
-    let head = manuscript.parts.lazy.compactMap { part -> TableRow? in
+    guard let (head, isFirst) = head(kind, in: manuscript) else { return said }
+    let written = PrintedText.excerpt(head.written, 40)
+    guard !isFirst else {
+      return Bilingual(
+        zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
+    }
+    return Bilingual(zh: said.chinese + "；像表头的一行是“\(written)”", en: said.english + "; the row “\(written)” looks like a head")
+  }
+
+  /// The row with most words of heads, else the first one of a table.
+  private static func head(_ kind: Draft.Kind, in manuscript: Manuscript) -> (row: TableRow, isFirst: Bool)? {
+    let rows = manuscript.parts.prefix(clamping: 20_000).compactMap { part -> TableRow? in
       guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
       return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
-    }.first
-    guard let head else { return said }
-    let written = PrintedText.excerpt(head.written, 40)
-    return Bilingual(
-      zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
+    }
+    guard let first = rows.first else { return nil }
+    func known(_ row: TableRow) -> Int { HeadNames.texts(row).count { DraftWords.column($0) != nil } }
+    guard let most = rows.prefix(clamping: 200).enumerated().max(by: { (known($0.element), -$0.offset) < (known($1.element), -$1.offset) }),
+      known(most.element) > 0
+    else { return (first, true) }
+    return (most.element, most.offset == 0)
   }
 
   /// A field that takes another sort of value.
@@ -71,6 +92,15 @@ enum DraftRemarks {
   static func divided(_ text: String, _ count: Int) -> Bilingual {
     let written = PrintedText.excerpt(text)
     return Bilingual(zh: "按分号拆成 \(count) 条：\(written)", en: "divided into \(count) entries at semicolons: \(written)")
+  }
+
+  /// Hours in a sentence.
+  static func said(_ hours: DraftHours, in text: String) -> Bilingual {
+    let written = PrintedText.excerpt(text)
+    let parts = [("总", "total", hours.total), ("理论", "theory", hours.theory), ("实践", "practice", hours.practice)]
+    let chinese = parts.compactMap { name, _, value in value.map { "\(name) \($0)" } }.joined(separator: "、")
+    let english = parts.compactMap { _, name, value in value.map { "\(name) \($0)" } }.joined(separator: ", ")
+    return Bilingual(zh: "“\(written)”读作学时：\(chinese)", en: "“\(written)” was read as hours: \(english)")
   }
 
   /// Hours whose parts have no words.

@@ -16,14 +16,18 @@ extension DraftReader {
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
       // `3 years of experience` is not a third heading.
+      // `职级 Level` is a heading, 学历 MBA is not.
+      if Self.isOneValue(fact), let halves = BilingualLabel(name), !halves.isWhole({ DraftWords.fact($0, kind) }) { return nil }
       if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
-      case .title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years:
-        return endsOpen ? .value(name) : isMarked ? .extra(name) : nil
+      case _ where Self.isOneValue(fact):
+        let mayBeBare = fact == .level || fact == .fromLevel
+        return endsOpen ? .value(name) : isMarked || mayBeBare && name.count > 2 ? .extra(name) : nil
       default: return isMarked || endsOpen ? .extra(name) : nil
       }
     }
+    if kind == .job, DraftWords.isPreferred(name) { return .preferred(name) }
     if kind == .job, DraftWords.isSection(name) { return .extra(name) }
     if isMarked, isTableHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the list that it stands in.
@@ -36,8 +40,17 @@ extension DraftReader {
     return nil
   }
 
+  private static func isOneValue(_ fact: DraftWords.Fact) -> Bool {
+    [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years].contains(fact)
+  }
+
   /// Whether the lines here are entries of a list.
-  private var isList: Bool { if case .fact = place { true } else { false } }
+  private var isList: Bool {
+    switch place {
+    case .fact, .preferred: true
+    default: false
+    }
+  }
 
   private func isName(_ text: String) -> Bool { !text.contains { "，、,：:".contains($0) } }
 
@@ -60,8 +73,9 @@ extension DraftReader {
 
   /// Goes on below a heading. What a job description says behind its lists has no field.
   mutating func begin(_ next: Place, line: Int) {
-    if kind == .job, isList, case .extra(let name) = next { reportSection(name, line) }
+    if kind == .job, isList, case .extra(let name) = next, DraftWords.fact(name, kind) == nil { reportKept(name, line) }
     place = next
+    dutyGroup = nil
     ordinals = .open
     tableHeading = nil
   }
@@ -79,7 +93,11 @@ extension DraftReader {
     return name
   }
 
-  private mutating func reportSection(_ name: String, _ line: Int) {
+  /// Once for each name.
+  mutating func reportKept(_ label: String, _ line: Int) {
+    var name = DraftWords.withoutMark(label)
+    while let last = name.last, ":：*".contains(last) { name.removeLast() }
+    guard keptNames.insert(name).inserted else { return }
     report.add(
       .unused, line,
       Bilingual(
@@ -92,10 +110,9 @@ extension DraftReader {
     var pairs = facts.pairs(of: line)
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
     guard !pairs.isEmpty else { return false }
-    func isSection(_ label: String) -> Bool { kind == .job && DraftWords.isSection(label) }
+    func isSection(_ label: String) -> Bool { kind == .job && (DraftWords.isSection(label) || DraftWords.isPreferred(label)) }
     guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }
     for pair in pairs {
-      if isList, DraftWords.fact(pair.label, kind) == nil { reportSection(pair.label, pair.value.line) }
       set(pair.label, pair.value)
     }
     tableHeading = nil
@@ -137,6 +154,15 @@ extension DraftWords {
     }
     return text
   }
+
+  /// What is preferred and not asked for.
+  static func isPreferred(_ label: String) -> Bool { preferred.contains(bare(withoutFrame(PrintedText.trimmed(label)))) }
+
+  private static let preferred: Set<String> = Set(
+    [
+      "加分项", "加分条件", "加分", "优先条件", "优先考虑", "优先项", "优先录用", "优先录用条件", "有以下经验者优先", "符合以下条件者优先", "以下条件优先", "nice to have", "nice-to-have",
+      "preferred qualifications", "preferred", "bonus points", "desirable", "plus",
+    ].map { PrintedText.folded($0) })
 
   /// What job descriptions and advertisements say besides duties and qualifications.
   static func isSection(_ label: String) -> Bool { sections.contains(bare(withoutFrame(PrintedText.trimmed(label)))) }

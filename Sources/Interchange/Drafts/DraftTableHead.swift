@@ -18,6 +18,7 @@ struct DraftTableHead: Sendable {
     guard let first = rows.first, rows.prefix(clamping: 2).contains(where: { $0.cells.contains { DraftWords.mayBeWord($0.text) } }) else {
       return nil
     }
+    if kind == .plan, ModuleForm.isPart(rows) { return nil }
     let names = HeadNames(first)
     if let second = rows.dropFirst().first, let joined = names.joined(with: second, above: rows.dropFirst(2)) {
       let head = DraftTableHead(joined, rows.dropFirst(2), kind)

@@ -3,7 +3,10 @@ import Schema
 /// Looks the words up: behind numbers, in brackets, with other letters.
 extension DraftWords {
   /// A grade is a level only where it is one by name: G3 is one of pay.
-  static func isGrade(_ label: String) -> Bool { grades.contains { PrintedText.folded($0) == bare(label) } }
+  static func isGrade(_ label: String) -> Bool {
+    let labels = [label] + (BilingualLabel.halves(label).map { [$0.chinese, $0.english] } ?? [])
+    return labels.contains { label in grades.contains { PrintedText.folded($0) == bare(label) } }
+  }
 
   /// Whether a word for hours may head what is taught.
   static func mayBeContents(_ head: String) -> Bool { contents.contains(bare(head)) }
@@ -17,6 +20,7 @@ extension DraftWords {
 
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
     if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }
+    if let halves = BilingualLabel(label) { return halves.first { factTable[kind]?[bare($0)] } }
     guard kind == .job, label.utf8.count <= 40, let mark = withoutNumber(label), let fact = factTable[kind]?[bare(mark)] else { return nil }
     return fact == .duties || fact == .title ? fact : nil
   }
@@ -29,15 +33,34 @@ extension DraftWords {
     return name.count < text.count && !name.isEmpty ? String(name.reversed()) : nil
   }
 
-  static func column(_ head: String) -> Column? {
-    guard mayBeWord(head) || head.hasPrefix("对应") else { return nil }
+  static func column(_ head: String) -> Column? { wholeColumn(head) ?? BilingualLabel(head)?.first(wholeColumn) }
+
+  private static func wholeColumn(_ head: String) -> Column? {
+    guard mayBeWord(head) || head.hasPrefix("对应") || withoutHours(head) != nil else { return nil }
     let word = bare(head)
-    if let known = columnTable[word] { return known == .hours ? inBrackets(head) ?? known : known }
+    if let known = columnTable[word] { return known != .hours ? known : isOfOtherUnit(head) ? nil : inBrackets(head) ?? known }
+    // 教学单元及学时
+    if let rest = withoutHours(word), let known = columnTable[rest], [.module, .unit, .content].contains(known) { return known }
     // 其中：理论
     if word.hasPrefix("其中"), let part = columnTable[String(word.dropFirst(2).drop { $0 == ":" })], HeadNames.isHours(part) { return part }
     // 对应职业能力, 对应技能点
     let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
     return isCovers ? .covers : nil
+  }
+
+  /// 教学单元及学时: nil for a word that does not end so.
+  private static func withoutHours(_ head: String) -> String? {
+    for ending in ["及学时", "与学时", "和学时", "、学时", "及课时", "与课时", "和课时", "及学时分配", "及课时分配"] where head.hasSuffix(ending) {
+      return String(head.dropLast(ending.count))
+    }
+    return nil
+  }
+
+  /// 时长（分钟） has no hours.
+  private static func isOfOtherUnit(_ head: String) -> Bool {
+    let text = PrintedText.folded(head)
+    guard text.last == ")", let open = text.firstIndex(of: "(") else { return false }
+    return ["分钟", "min", "minutes", "天", "日", "days", "周", "元"].contains(String(text[text.index(after: open)...].dropLast()))
   }
 
   /// 学时（理论）, Hours (P).
@@ -75,14 +98,14 @@ extension DraftWords {
   private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
   private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
   /// What may follow a word.
-  private static let closings: Set<UInt32> = Set(":：*＊】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
+  private static let closings: Set<UInt32> = Set(":：*＊?？】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
   /// What may precede a word, as the number of a heading.
   private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
 
   /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
   static func bare(_ label: String) -> String {
     var text = PrintedText.folded(withoutMark(label))
-    while let last = text.last, ":：*".contains(last) { text.removeLast() }
+    while let last = text.last, ":：*?".contains(last) { text.removeLast() }
     if let open = text.firstIndex(where: { $0 == "(" }), text.last == ")", open > text.startIndex { text = String(text[..<open]) }
     return text
   }

@@ -40,12 +40,15 @@ enum DraftWords {
           "职业资格等级", "培训目标等级", "对应等级", "适用等级", "level",
         ]
       ),
-      (.fromLevel, ["起点等级", "入学等级", "原有等级", "现有等级", "起始等级", "entry level", "from level"]),
-      (.track, ["工种", "方向", "track"]), (.hourMinutes, ["每学时分钟", "学时分钟", "每课时分钟", "每学时", "hour minutes", "minutes per hour"]),
-      (.hours, ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours"]),
-      (.theory, ["理论", "theory", "theory hours"] + hours(of: ["理论", "讲授"])),
-      (.practice, ["实践", "practice", "practice hours"] + hours(of: ["实践", "实操", "实训", "技能"])),
-      (.notes, ["备注", "说明", "其他说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不安排的内容", "未安排的内容", "not covered"]),
+      (.fromLevel, ["起点等级", "入学等级", "原有等级", "现有等级", "起始等级", "起点级别", "入学级别", "entry level", "from level"] + starts),
+      (.track, ["工种", "方向", "track"]), (.hourMinutes, minutes),
+      (
+        .hours,
+        wholes + ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours"]
+      ),
+      (.theory, ["理论", "theory", "theory hours"] + parts(of: ["理论", "讲授", "理论教学"])),
+      (.practice, ["实践", "practice", "practice hours"] + parts(of: ["实践", "实操", "实训", "实践教学"]) + hours(of: ["技能"])),
+      (.notes, ["备注", "说明", "其他说明", "注", "notes", "remarks"]), (.notCovered, ["不覆盖", "不安排的内容", "未安排的内容", "not covered"]),
     ],
     .job: [
       (.id, ["标识", "id"]),
@@ -88,6 +91,22 @@ enum DraftWords {
     ],
   ]
 
+  /// What a plan begins with; only a level is one of its fields.
+  private static let starts = ["起点", "入学起点", "起点水平", "入学水平", "学员起点"]
+  private static let minutes = [
+    "每学时分钟", "学时分钟", "每课时分钟", "每学时", "每课时", "学时时长", "课时时长", "每学时分钟数", "每课时分钟数", "每学时时长", "每课时时长", "单位学时", "学时长度", "每节课时长",
+    "hour minutes", "minutes per hour", "minutes per lesson",
+  ]
+  private static let wholes = [
+    "课时合计", "学时合计", "合计学时", "合计课时", "学时总计", "课时总计", "学时总数", "课时总数", "总课时数", "培训总学时", "培训总课时", "课程学时", "课程总学时", "教学时数", "教学学时",
+    "计划课时", "总时数",
+  ]
+
+  /// 其中理论, 理论学时.
+  private static func parts(of kinds: [String]) -> [String] { hours(of: kinds) + kinds.flatMap { ["其中\($0)", "其中\($0)学时", "其中\($0)课时"] } }
+
+  static func isStart(_ label: String) -> Bool { starts.contains(bare(label)) }
+
   static let grades = ["grade", "job grade", "pay grade", "职级"]
   private static let education = [
     "minimum education", "min. education", "education level", "required education", "education required", "education requirements",
@@ -101,7 +120,9 @@ enum DraftWords {
     "roles and responsibilities", "duties and responsibilities", "responsibilities and duties", "essential duties and responsibilities",
     "essential duties", "essential functions", "key duties", "main duties", "job duties", "main tasks", "key tasks",
     "what you will do", "what you'll do", "what you’ll do", "your tasks", "tasks", "your responsibilities", "your role", "the role",
-    "what you will be doing", "what you'll be doing", "what you’ll be doing", "your duties", "the job",
+    "what you will be doing", "what you'll be doing", "what you’ll be doing", "your duties", "the job", "你将负责", "你要做的", "你将", "你的工作",
+    "你的职责", "你会做什么",
+    "你要做什么", "你将会做", "你需要做的", "你需要做什么", "你的工作内容", "你的任务", "你要做的事", "你将要做的", "你将承担", "您将负责", "您的职责", "岗位内容", "工作要做什么",
   ]
   private static let qualifications = [
     "education and experience", "education and/or experience", "education & experience", "job requirements", "minimum qualifications",
@@ -109,6 +130,9 @@ enum DraftWords {
     "what we are looking for", "what we're looking for", "what we’re looking for", "who we are looking for", "your profile", "must have",
     "must-have", "must haves", "must-haves", "what you bring", "what you will bring", "what you'll bring", "what you’ll bring", "about you",
     "who you are", "your qualifications", "your skills",
+    "我们希望你", "希望你", "希望你具备", "希望你有", "我们希望你具备", "我们希望您", "希望您具备", "你需要", "你需要具备", "你需要具备什么", "你需要有", "你应具备", "你应该具备", "你具备", "您需要", "您需要具备",
+    "我们需要你", "我们需要您", "我们需要", "我们需要你具备", "我们期待你", "我们期望你", "期待你", "期望你", "我们期待的你", "我们希望的你", "理想的你", "我们在找", "我们在寻找", "我们在找的你",
+    "候选人要求", "我们对你的期待", "我们对你的要求", "对你的要求", "我们的要求", "如果你", "我们想要的你", "这样的你",
   ]
 
   private static let standards = [
@@ -135,26 +159,33 @@ enum DraftWords {
       [
         "模块", "模块名称", "模块名", "培训模块", "课程", "课程名称", "课程模块", "学习领域", "项目", "项目名称", "培训项目", "学习项目", "章", "章节", "阶段", "教学模块", "主题", "教学项目",
         "考核项目", "考核科目", "考核模块", "考核课程", "考试科目", "评价项目", "评价模块", "职责模块", "职责类别", "职责分类", "工作模块",
+        "训练项目", "技能训练项目", "训练模块", "实践项目", "培训主题", "主题名称", "课程主题", "教学主题", "学习主题", "授课主题", "培训专题", "专题", "专题名称", "培训科目", "科目",
+        "科目名称", "训练科目", "讲座主题", "培训课题",
         "授课章节", "章节名称", "学习情境", "情境", "培训课程", "实训项目", "实训模块", "情境名称", "学习情境名称",
         "module",
-        "course", "topic",
+        "course", "topic", "training topic",
       ]
     ),
     (
       .unit,
       [
-        "单元", "单元名称", "单元名", "培训单元", "任务", "任务名称", "学习任务", "教学任务", "课题", "课题名称", "授课课题", "授课题目", "节", "子模块", "学习单元", "教学单元", "unit", "task",
+        "单元", "单元名称", "训练任务", "实训任务", "子任务", "子项目", "单元名", "培训单元", "任务", "任务名称", "学习任务", "教学任务", "课题", "课题名称", "授课课题", "授课题目", "节", "子模块",
+        "学习单元", "教学单元", "unit", "task",
         "lesson",
       ]
     ),
     (
       .content,
-      ["内容", "培训内容", "教学内容", "课程内容", "主要内容", "学习内容", "教学要点", "知识点", "培训要点", "主要教学内容", "授课内容", "contents", "content", "topics"]
+      [
+        "内容", "培训内容", "教学内容", "课程内容", "主要内容", "学习内容", "教学要点", "知识点", "培训要点", "主要教学内容", "授课内容", "培训内容要点", "内容要点", "课程要点", "要点", "contents",
+        "content", "topics",
+      ]
     ),
     (
       .hours,
       [
-        "学时", "课时", "合计", "总学时", "总课时", "学时数", "课时数", "小计", "总计", "学时合计", "计划学时", "学时分配", "课时分配", "学时安排", "培训学时", "hours", "total",
+        "学时", "课时", "合计", "总学时", "总课时", "学时数", "课时数", "小计", "总计", "学时合计", "计划学时", "学时分配", "课时分配", "学时安排", "培训学时", "培训时长", "课程时长", "授课时长",
+        "教学时长", "时长", "小时", "小时数", "培训课时", "hours", "duration", "total",
         "total hours",
       ]
     ),

@@ -12,6 +12,7 @@ struct HeadRoles {
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
     }
     if kind == .plan {
+      nameFunctions()
       divideNames()
       divideHours()
     }
@@ -20,6 +21,15 @@ struct HeadRoles {
       guard let role, kind == .job || !HeadNames.isHours(role) else { continue }
       if !seen.insert(role).inserted { roles[place] = nil }
     }
+  }
+
+  /// 职业功能 | 训练项目 | 对应标准: with references in another column the functions are the modules.
+  private mutating func nameFunctions() {
+    guard let first = roles.firstIndex(of: .covers), !roles.prefix(clamping: first).contains(where: { $0 == .module || $0 == .unit }),
+      ["职业功能", "工作领域", "工作模块"].contains(DraftWords.bare(words[first])),
+      roles.dropFirst(clamping: first + 1).contains(.covers)
+    else { return }
+    roles[first] = .module
   }
 
   /// 操作技能 may head hours or what is taught: the first rows say it.

@@ -29,7 +29,14 @@ struct HoursWording: Sendable {
     guard bare.utf8.count <= Self.longest else { return nil }
     let length = bare.count
     while let last = bare.last, Self.marks.contains(last) { bare.removeLast() }
-    let hasMark = bare.count < length
+    var hasMark = bare.count < length
+    // 12学时(含考核2学时): what is included is in the number.
+    if bare.last == ")", let open = bare.firstIndex(of: "("), ["含", "其中含", "包括", "包含"].contains(where: bare[open...].dropFirst().hasPrefix)
+    {
+      bare = String(bare[..<open])
+      hasMark = true
+    }
+    if bare.hasSuffix("节"), Self.number(bare) != nil { hasMark = true }
     if let said = DraftHours(bare) ?? Self.number(bare).map({ DraftHours(total: $0) }) {
       self.init(said, isGuess: hasMark)
       return
@@ -45,7 +52,7 @@ struct HoursWording: Sendable {
 
   private static let longest = 48
   private static let marks: Set<Character> = ["*", "※", "△", "▲", "★", "☆", "#"]
-  private static let units = ["个学时", "个课时", "学时", "课时", "h"]
+  private static let units = ["个学时", "个课时", "学时", "课时", "h", "节课", "节"]
 
   /// `学时（理论+实践）` says the order of the two.
   static func order(in head: String) -> Order? {

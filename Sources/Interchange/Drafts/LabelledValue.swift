@@ -26,6 +26,7 @@ extension DraftFacts {
       cells.append((place, cell))
     }
     guard cells.count >= 2, let first = cells.first, isLabel(first.cell) else { return nil }
+    if let pairs = Self.withColons(cells.map(\.cell)) { return pairs }
     var pairs: [LabelledValue] = []
     var place = 0
     while place < cells.count {
@@ -45,6 +46,30 @@ extension DraftFacts {
       }
     }
     return pairs.isEmpty ? nil : pairs
+  }
+
+  /// 制表部门：人力资源部 | 制表日期：2024: each cell has its label and its value, or the value is in the next cell.
+  private static func withColons(_ cells: [TableCell]) -> [LabelledValue]? {
+    var pairs: [LabelledValue] = []
+    var hasWhole = false
+    var place = 0
+    while place < cells.count {
+      let text = PrintedText.unwrapped(cells[place].text)
+      guard let colon = text.firstIndex(where: isColon) else { return nil }
+      let label = PrintedText.trimmed(text[..<colon])
+      let value = PrintedText.trimmed(text[colon...].dropFirst())
+      guard (1...10).contains(label.count), !label.contains(where: { $0.isNumber || "，。；,".contains($0) }) else { return nil }
+      if value.isEmpty {
+        guard place + 1 < cells.count else { return nil }
+        pairs.append(LabelledValue(label: label, value: cells[place + 1]))
+        place += 2
+      } else {
+        hasWhole = true
+        pairs.append(LabelledValue(label: label, value: TableCell(value, line: cells[place].line)))
+        place += 1
+      }
+    }
+    return hasWhole ? pairs : nil
   }
 
   private func isFact(_ cell: TableCell) -> Bool { DraftWords.fact(PrintedText.unwrapped(cell.text), kind) != nil }

@@ -61,7 +61,7 @@ struct LevelGuess {
       report.add(
         .guessed, nil,
         Bilingual(
-          zh: "没有写明等级，按内容采用\(index.levels[best].name)", en: "no level is named; \(index.levels[best].id) was assumed by the contents")
+          zh: "没有找到等级，按内容采用\(index.levels[best].name)", en: "no level was found; \(index.levels[best].id) was assumed by the contents")
       )
     }
     reportUnknown(written, best)

@@ -5,13 +5,16 @@ import TextModel
 enum ModuleLines {
   /// The same document with the list as a table; unchanged where it has a table of modules, or fewer than two such lines.
   static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    let found = parts.map { part -> Line? in if case .text(let line) = part { Line(line) } else { nil } }
+    let found = parts.indices.map { place -> ModuleLine? in
+      guard case .text(let line) = parts[place] else { return nil }
+      return ModuleLine(line) ?? (isLabelled(parts, below: place) ? ModuleLine(named: line) : nil)
+    }
     guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return parts }
     var result: [Manuscript.Part] = []
-    var rows: [TableRow] = []
+    var rows: [ModuleLine] = []
     for (part, line) in zip(parts, found) {
       if let line {
-        rows.append(line.row)
+        rows.append(line)
       } else if let last = rows.indices.last, case .text(let text) = part, goesOn(text) {
         rows[last].add(text)
       } else {
@@ -33,75 +36,108 @@ enum ModuleLines {
     }
   }
 
-  private static func table(_ rows: [TableRow]) -> [Manuscript.Part] {
-    guard let line = rows.first?.line else { return [] }
-    let head = TableRow(cells: ["模块", "学时", "教学内容"].map { TableCell($0, line: line) }, line: line)
+  /// Whether the next line says what a module has: 教学内容：, 学时：16.
+  private static func isLabelled(_ parts: [Manuscript.Part], below place: Int) -> Bool {
+    guard parts.indices.contains(place + 1), case .text(let next) = parts[place + 1] else { return false }
+    return ModuleLine.labelled(next) != nil
+  }
+
+  private static func table(_ lines: [ModuleLine]) -> [Manuscript.Part] {
+    guard let line = lines.first?.name.line else { return [] }
+    let columns = ModuleLine.heads.filter { column, _ in
+      column == .hours || column == .content || lines.contains { $0.cells[column] != nil }
+    }
+    let head = TableRow(cells: (["模块"] + columns.map(\.1)).map { TableCell($0, line: line) }, line: line)
+    let rows = lines.map { module in
+      TableRow(cells: [module.name] + columns.map { module.cells[$0.0] ?? TableCell("", line: module.name.line) }, line: module.name.line)
+    }
     return [.tableEnd, .row(head)] + rows.map { .row($0) } + [.tableEnd]
   }
 
   /// Whether a line below a module says what it contains.
   private static func goesOn(_ line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(line.text)
-    if line.isHeading || line.isSheet || DraftParts.isTitle(text) || DraftSum(text) != nil { return false }
+    if line.isSheet || DraftParts.isTitle(text) || DraftSum(text) != nil { return false }
     if let first = text.first, "一二三四五六七八九十第".contains(first), DraftWords.hasMark(text) { return false }
+    if ModuleLine.labelled(line) != nil { return true }
+    if line.isHeading { return false }
     let label = text.prefix { $0 != "：" && $0 != ":" }
     return label.count == text.count || DraftWords.fact(String(label), .plan) == nil
   }
 
-  /// A line that is a module with its hours.
-  private struct Line {
-    let row: TableRow
-
-    init?(_ line: ManuscriptLine) {
-      let text = DraftMatcher.trimmedBullet(line.text)
-      guard text.utf8.count <= 300, let last = text.last, "）)时".contains(last) || text.lowercased().hasSuffix("hours"),
-        Self.startsLikeModule(text), let (name, hours) = Self.divided(text), !name.isEmpty
-      else { return nil }
-      row = TableRow(
-        cells: [TableCell(name, line: line.line), TableCell(hours, line: line.line), TableCell("", line: line.line)], line: line.line)
+  /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
+  static func startsLikeModule(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    let digits = "一二三四五六七八九十0123456789"
+    if folded.first == "第" {
+      let rest = folded.dropFirst().drop { digits.contains($0) }
+      return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目"].contains { rest.hasPrefix($0) }
     }
-
-    /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
-    private static func startsLikeModule(_ text: String) -> Bool {
-      let folded = PrintedText.folded(text)
-      let digits = "一二三四五六七八九十0123456789"
-      if folded.first == "第" {
-        let rest = folded.dropFirst().drop { digits.contains($0) }
-        return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目"].contains { rest.hasPrefix($0) }
-      }
-      return ["模块", "项目", "单元", "课程", "任务", "学习情境", "module", "unit", "m"].contains { word in
-        folded.hasPrefix(word) && folded.dropFirst(word.count).first.map(digits.contains) == true
-      }
-    }
-
-    /// The name and the hours in the brackets at its end, or behind a blank or colon.
-    private static func divided(_ text: String) -> (name: String, hours: String)? {
-      if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }) {
-        let hours = PrintedText.trimmed(text[text.index(after: open)...].dropLast())
-        return isHours(hours) ? (PrintedText.trimmed(text[..<open]), plain(hours)) : nil
-      }
-      guard let sign = text.lastIndex(where: { " \u{3000}\t：:，,—".contains($0) }) else { return nil }
-      let hours = PrintedText.trimmed(text[text.index(after: sign)...])
-      var name = PrintedText.trimmed(text[..<sign])
-      while let last = name.last, "：:，,—- ".contains(last) { name.removeLast() }
-      return isHours(hours) ? (name, plain(hours)) : nil
-    }
-
-    private static func isHours(_ text: String) -> Bool {
-      text.contains(where: \.isNumber) && ["学时", "课时", "hour"].contains { text.lowercased().contains($0) }
-    }
-
-    /// 其中 and 计 between the parts say nothing more.
-    private static func plain(_ text: String) -> String {
-      ["其中", "共计", "共", "计"].reduce(text) { text, word in text.replacing(word, with: "") }
-        .replacing("：", with: "，").replacing("+", with: "，").replacing("＋", with: "，")
+    return ["模块", "项目", "单元", "课程", "任务", "学习情境", "module", "unit", "m"].contains { word in
+      folded.hasPrefix(word) && folded.dropFirst(word.count).first.map(digits.contains) == true
     }
   }
 }
 
-extension TableRow {
-  fileprivate mutating func add(_ line: ManuscriptLine) {
-    guard let last = cells.indices.last else { return }
-    if cells[last].isEmpty { cells[last] = TableCell(line.text, line: line.line) } else { cells[last].text += "\n" + line.text }
+/// A line that is a module, with what the lines below it say.
+struct ModuleLine {
+  let name: TableCell
+  private(set) var cells: [DraftWords.Column: TableCell] = [:]
+  /// Where a line without a label belongs.
+  private var current = DraftWords.Column.content
+
+  static let heads: [(DraftWords.Column, String)] = [
+    (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"), (.content, "教学内容"), (.method, "考核方式"),
+    (.weight, "权重"),
+  ]
+
+  /// Nil for a line without hours at its end.
+  init?(_ line: ManuscriptLine) {
+    let text = DraftMatcher.trimmedBullet(line.text)
+    guard ModuleLines.startsLikeModule(text), let divided = HoursAtEnd(text), !divided.name.isEmpty else { return nil }
+    name = TableCell(divided.name, line: line.line)
+    cells[.hours] = TableCell(divided.hours, line: line.line)
+  }
+
+  /// A line that only names a module.
+  init?(named line: ManuscriptLine) {
+    let text = DraftMatcher.trimmedBullet(line.text)
+    guard text.count <= 40, ModuleLines.startsLikeModule(text), !text.contains(where: { "。；".contains($0) }),
+      let last = text.last, last != "：", last != ":"
+    else { return nil }
+    name = TableCell(text, line: line.line)
+  }
+
+  /// `对应标准内容：2.1` and `教学目标：`: what the label is the name of, and the value.
+  static func labelled(_ line: ManuscriptLine) -> (column: DraftWords.Column, value: String)? {
+    let text = DraftWords.withoutFrame(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let label = String(text[..<colon])
+    guard label.count <= 20, let column = ModuleForm.role(label), heads.contains(where: { $0.0 == column }) else { return nil }
+    let value = PrintedText.trimmed(text[colon...].dropFirst())
+    // 对应标准：《…》 and 总学时：60 are facts of the plan.
+    if column == .covers, value.contains("@") || value.contains("《") { return nil }
+    let bare = DraftWords.bare(label)
+    if column == .hours, bare.contains("总") || bare.contains("合计") { return nil }
+    return (column, value)
+  }
+
+  mutating func add(_ line: ManuscriptLine) {
+    guard let (column, value) = Self.labelled(line), cells[column] == nil || Self.several.contains(column) else {
+      return add(line.text, line.line, to: current)
+    }
+    current = [.objectives, .content].contains(column) || value.isEmpty ? column : .content
+    if !value.isEmpty { add(value, line.line, to: column) }
+  }
+
+  /// What may be said in several lines.
+  private static let several: Set<DraftWords.Column> = [.covers, .objectives, .content]
+
+  private mutating func add(_ text: String, _ line: Int, to column: DraftWords.Column) {
+    if let known = cells[column], !known.isEmpty {
+      cells[column] = TableCell(known.text + "\n" + text, line: known.line)
+    } else {
+      cells[column] = TableCell(text, line: line)
+    }
   }
 }

@@ -26,6 +26,10 @@ extension ModuleRows {
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
     let read = hours(row)
     let said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
+    if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(said) {
+      partSum = said
+      return report(read.leftovers)
+    }
     switch sum.kind {
     case .total where isLast:
       totals = said

@@ -4,21 +4,26 @@ import TextModel
 /// Reads the rows of a table of modules and units.
 struct ModuleRows {
   let head: DraftTableHead
-  private(set) var modules: [DraftModule] = []
+  var modules: [DraftModule] = []
   /// The row of totals.
   var totals: DraftHours?
   var totalsLine: Int?
   /// How many rows of a module name something of the standard.
   private var rowsWithCovers = 0
-  private var rowCount = 0
+  /// How many have an empty cell there that is not merged with the one above, though their other cells are.
+  private var rowsWithoutCovers = 0
   /// The rows of the module at hand that name no unit.
-  private var bareRows: [DraftModule] = []
+  var bareRows: [DraftModule] = []
   /// Whether the rows have modules above them in rows of their own.
   private var hasHeadline = false
   /// What the rows so far add up to.
   var columns = ColumnSums()
   /// What the row of totals has and could not be read.
   var leftovers: [DraftLeftover] = []
+  /// Whether the hours are those of theory or of practice: the heading above the table says it.
+  var part: DraftWords.Column?
+  /// The sum of a table with hours of one part.
+  var partSum: DraftHours?
   var report = ImportReport()
 
   init(_ head: DraftTableHead) { self.head = head }
@@ -39,6 +44,7 @@ struct ModuleRows {
       }
     }
     endModule()
+    dividePart()
   }
 
   /// A row that only has a name: the module of the rows below.
@@ -71,12 +77,13 @@ struct ModuleRows {
     if let module, isModule || modules.last?.name != module { begin(module, row.line) }
     if modules.isEmpty { begin(unitCell.map { name($0, .unit, row) } ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
-    rowCount += 1
     columns.add(row, head)
+    if head.lacksCovers(row) { rowsWithoutCovers += 1 }
     if !isModule, let cell, var whole = modules.popLast() {
       cell.fill(&whole)
       modules.append(whole)
     }
+    if add(unitsOf: row, isModule, &references) { return }
     guard let unitCell else {
       var part = DraftModule(name: contentName(row).map(Self.withoutNumber) ?? "", line: row.line)
       fill(&part, row, &references, isWhole: true)
@@ -121,7 +128,7 @@ struct ModuleRows {
     return TableCell(lines[(first + 1)...].joined(separator: "\n"), line: cell.line + first + 1)
   }
 
-  private mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
+  mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
     let said = hours(row)
     part.hours.fill(said.hours)
     part.leftovers += said.leftovers
@@ -161,7 +168,7 @@ struct ModuleRows {
     bareRows = []
     let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
     guard !areUnits else {
-      module.units = rows
+      module.units = rows.map(\.withoutName)
       return
     }
     for row in rows {
@@ -184,7 +191,7 @@ struct ModuleRows {
     return entries
   }
 
-  private static func withoutNumber(_ name: String) -> String {
+  static func withoutNumber(_ name: String) -> String {
     let scan = NumberScan.scan(Text(name))
     let title = Text(name).slice(scan.titleStart, name.utf8.count).string
     return title.isEmpty ? name : title
@@ -193,12 +200,14 @@ struct ModuleRows {
   /// A cell merged over all rows of a module names what the module covers, not its first unit.
   private mutating func endModule() {
     defer {
-      rowCount = 0
       rowsWithCovers = 0
+      rowsWithoutCovers = 0
     }
     guard var last = modules.popLast() else { return }
     endRows(of: &last)
-    if rowsWithCovers == 1, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty, last.covers.isEmpty {
+    if rowsWithCovers == 1, rowsWithoutCovers == 0, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty,
+      last.covers.isEmpty
+    {
       last.covers = first.covers
       last.leftovers += first.leftovers.filter(\.isReference)
       last.units[0].covers = []
@@ -219,32 +228,5 @@ struct ModuleRows {
       }
     }
     modules.append(last)
-  }
-}
-
-extension DraftModule {
-  /// An objective, or references where it is nothing else.
-  fileprivate mutating func add(_ entry: String, _ read: (references: [String], left: [DraftLeftover])?) {
-    guard let read else { return objectives.append(entry) }
-    covers += read.references.filter { !covers.contains($0) }
-    leftovers += read.left
-  }
-
-  /// Lines of a module's contents: those that the standard has are covered, the others are objectives.
-  fileprivate mutating func add(contents cell: TableCell, _ references: inout DraftReferences) {
-    let isList = DraftLines.lines(of: cell.text).count > 1
-    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let entries = DraftLines.entries(of: String(line))
-      // Where lines divide the entries, a semicolon does only between names of the standard.
-      let areNames =
-        !isList || entries.count < 2 || entries.contains { references.matcher?.match($0, namesOnly: true)?.certainty.isNamed == true }
-      for entry in areNames ? entries : DraftLines.whole(String(line)) {
-        if let found = references.namedParts(entry, line: cell.line + offset) ?? references.named(entry, line: cell.line + offset) {
-          covers += found.filter { !covers.contains($0) }
-        } else {
-          add(entry, references.numbers(entry, line: cell.line + offset))
-        }
-      }
-    }
   }
 }

@@ -56,8 +56,8 @@ struct PlainTable {
     let filled = row.cells.enumerated().filter { !$0.element.isEmpty && $0.element.merge == nil }
     let named = filled.filter { place, _ in !names.indices.contains(place) || !Self.numbers.contains(DraftWords.bare(names[place])) }
     let texts = named.map { place, cell in (names.indices.contains(place) ? names[place] : "", PrintedText.unwrapped(cell.text)) }
-    if names.count(where: { !$0.isEmpty }) == 2, texts.count == 2 { return texts.map(\.1).joined(separator: "：") }
-    return texts.map { head, text in head.isEmpty ? text : "\(head)：\(text)" }.joined(separator: "；")
+    if names.count(where: { !$0.isEmpty }) == 2, texts.count == 2 { return DraftSigns.pair(texts[0].1, texts[1].1) }
+    return DraftSigns.list(texts.map { head, text in head.isEmpty ? text : DraftSigns.pair(head, text) })
   }
 }
 

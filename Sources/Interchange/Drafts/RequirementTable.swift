@@ -82,8 +82,8 @@ extension DraftReader {
   }
 
   mutating func addQualification(_ label: String, _ value: TableCell) {
-    let text = DraftLines.lines(of: value.text).map { DraftWords.withoutBullet($0) }.joined(separator: "；")
+    let text = DraftSigns.list(DraftLines.lines(of: value.text).map { DraftWords.withoutBullet($0) })
     guard !HoursWording.isNone(text) else { return }
-    draft.otherQualifications.append("\(DraftWords.withoutMark(label))：\(text)")
+    draft.otherQualifications.append(DraftSigns.pair(DraftWords.withoutMark(label), text))
   }
 }

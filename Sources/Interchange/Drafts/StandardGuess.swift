@@ -81,10 +81,10 @@ struct StandardGuess {
       .guessed, nil,
       Bilingual(
         zh: named == nil
-          ? "没有写明依据的标准，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）"
+          ? "没有找到依据的标准，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）"
           : "找不到标准“\(PrintedText.excerpt(named ?? ""))”，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）",
         en: named == nil
-          ? "no standard is named; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
+          ? "no standard was found; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
           : "the standard “\(PrintedText.excerpt(named ?? ""))” was not found; \(found.id)@\(found.version) was assumed (\(English.count(most, "matching name")))"
       ))
     return found

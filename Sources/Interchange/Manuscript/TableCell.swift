@@ -29,6 +29,13 @@ struct TableCell: Sendable, Hashable {
 struct TableRow: Sendable, Hashable {
   var cells: [TableCell]
   let line: Int
+  /// Whether a workbook does not show it.
+  var isHidden = false
+
+  init(cells: [TableCell], line: Int) {
+    self.cells = cells
+    self.line = line
+  }
 
   var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
 

@@ -99,7 +99,9 @@ struct SpreadsheetReader {
       manuscript.add(ManuscriptLine(text, line: line))
       isInTable = isInTable && PageMark.isLeftByPage(text)
     } else {
-      manuscript.add(TableRow(cells: cells, line: line))
+      var shown = TableRow(cells: cells, line: line)
+      shown.isHidden = row.isHidden
+      manuscript.add(shown)
     }
     line += max(1, cells.map { $0.lines.count }.max() ?? 1)
   }

@@ -1,0 +1,14 @@
+import Schema
+
+/// Signs between pieces of text: full-width ones only where the text is Chinese.
+enum DraftSigns {
+  static func isChinese(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: PrintedText.isHan) }
+
+  static func list(_ pieces: [String]) -> String {
+    pieces.joined(separator: pieces.contains(where: isChinese) ? "；" : "; ")
+  }
+
+  static func pair(_ label: String, _ value: String) -> String {
+    isChinese(label) || isChinese(value) ? "\(label)：\(value)" : "\(label): \(value)"
+  }
+}

@@ -1,0 +1,105 @@
+import Schema
+import TextModel
+
+/// Which lines at the top of a document are its title.
+enum DraftTitle {
+  private static let kinds = [
+    "计划", "大纲", "方案", "课程标准", "进度表", "安排表", "课程表", "日程", "手册", "说明书", "岗位说明", "职位说明", "岗位职责", "招聘启事", "plan", "programme", "program",
+    "curriculum", "syllabus", "outline", "job description", "position description",
+  ]
+
+  /// Whether a text says which sort of document it is: 培训计划, 教学大纲.
+  static func namesKind(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    return kinds.contains { folded.contains($0) || PrintedText.folded(text).contains($0) }
+  }
+
+  private static let bareKinds = [
+    "岗位说明书", "职位说明书", "职务说明书", "工作说明书", "岗位说明", "职位说明", "招聘启事", "招聘信息", "招聘公告", "诚聘", "招聘", "岗位", "职位", "jobdescription",
+    "positiondescription", "jobposting", "jobadvertisement", "vacancy", "培训计划", "教学计划", "授课计划", "教学大纲", "培训大纲", "培训方案", "课程标准", "计划表",
+    "trainingplan", "trainingprogramme", "trainingprogram",
+  ]
+
+  /// Whether a text says nothing but the sort of document: 职位说明书 Job Description.
+  static func isKind(_ text: String) -> Bool {
+    var rest = PrintedText.folded(text)
+    for word in bareKinds { rest = rest.replacing(word, with: "") }
+    return rest.allSatisfy { "表书/|-—（）()《》【】".contains($0) }
+  }
+
+  private static let organisations = [
+    "学校", "学院", "大学", "公司", "集团", "中心", "协会", "学会", "商会", "研究院", "研究所", "基地", "委员会", "人民政府", "工厂", "产业园", "工会", "人社局", "教育局", "school",
+    "college", "university", "company", "corporation", "institute", "ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "academy",
+  ]
+
+  /// Whether a text is the name of a school or company.
+  static func isOrganisation(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    guard text.count <= 60, !namesKind(text), !text.contains(where: { "：:，。；".contains($0) }) else { return false }
+    return organisations.contains { word in
+      guard folded.hasSuffix(word), let first = word.unicodeScalars.first else { return false }
+      return !first.isASCII || folded == word || folded.hasSuffix(" \(word)")
+    }
+  }
+
+  /// Whether `next`, the line below, is the title rather than `title`.
+  static func isBetter(_ next: String, than title: String, _ kind: Draft.Kind) -> Bool {
+    guard !isOrganisation(next), next.first?.isNumber != true, !isKind(next) else { return false }
+    if namesKind(next) { return isKind(title) || !namesKind(title) }
+    return kind == .job && isKind(title)
+  }
+
+  /// 【急聘】 before the name of a job is not part of it; nil where nothing is before it.
+  static func withoutCall(_ text: String) -> String? {
+    guard let first = text.first, let open = ["【": "】", "[": "]", "（": "）", "〖": "〗"][String(first)] else { return nil }
+    guard let close = text.firstIndex(of: Character(open)) else { return nil }
+    let inner = text[..<close].dropFirst()
+    let rest = PrintedText.trimmed(text[text.index(after: close)...])
+    let calls = ["聘", "招", "薪", "直招", "内推", "实习", "校招", "社招", "双休", "hiring", "urgent"]
+    return inner.count <= 10 && !rest.isEmpty && calls.contains { inner.lowercased().contains($0) } ? rest : nil
+  }
+}
+
+extension DraftReader {
+  /// Takes a line at the top as the title, as what is better than the line above, or as the name of a school or company.
+  mutating func takes(title line: ManuscriptLine) -> Bool {
+    let above = topTitle
+    topTitle = nil
+    guard mayBeTitle(line) else { return false }
+    let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
+    if let title = draft.title {
+      guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
+      addExtra("标题", TableCell(title, line: line.line))
+    } else if DraftTitle.isOrganisation(text) {
+      keep(extra: "单位", TableCell(text, line: line.line))
+      return true
+    }
+    setTitle(text, line.line)
+    topTitle = draft.title
+    // 焊工岗位职责 says what is below it.
+    if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
+    return true
+  }
+
+  private mutating func setTitle(_ text: String, _ line: Int) {
+    guard kind == .job, let rest = DraftTitle.withoutCall(text) else {
+      draft.title = text
+      return
+    }
+    draft.title = rest
+    addExtra("标题", TableCell(text, line: line))
+  }
+
+  /// The first line, unless it is a pair or names a section.
+  private func mayBeTitle(_ line: ManuscriptLine) -> Bool {
+    guard defaultTitle, place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
+    let text = PrintedText.trimmed(line.text)
+    let isShort =
+      line.isHeading
+      ? text.utf8.count <= 480 && text.count <= 120 && facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil }
+      : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
+        && !(text.count > 40 && text.contains(":"))
+    return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
+      && !isSheetName(text)
+  }
+}

@@ -1,0 +1,44 @@
+import Schema
+
+/// A heading above some of the duties: （一）选品与采购.
+struct DutyGroup: Sendable {
+  let name: String
+  /// What its name is in the standard.
+  let covers: [String]
+
+  /// A duty that names nothing of the standard covers what its group does.
+  func fill(_ duty: inout DraftDuty) {
+    if duty.covers.isEmpty { duty.covers = covers }
+    duty.extras.append(Draft.Extra(name: "职责类别", values: [name]))
+  }
+}
+
+extension DraftReader {
+  /// Takes `（一）选品与采购` above `1.负责…` in a list of duties.
+  mutating func takes(group text: String, before next: String?, line: Int) -> Bool {
+    guard kind == .job, place == .fact(.duties), let next, let name = Self.group(text), Self.isNumbered(next),
+      DraftWords.fact(name, kind) == nil, !DraftWords.isSection(name)
+    else { return false }
+    dutyGroup = DutyGroup(name: name, covers: references.named(name, line: line) ?? [])
+    return true
+  }
+
+  /// The name behind `（一）`; nil for a sentence.
+  private static func group(_ text: String) -> String? {
+    let text = DraftMatcher.trimmedBullet(text)
+    guard let first = text.first, "（(".contains(first), let close = text.firstIndex(where: { "）)".contains($0) }) else { return nil }
+    let mark = text[..<close].dropFirst()
+    var name = PrintedText.trimmed(text[text.index(after: close)...])
+    while let last = name.last, "：:".contains(last) { name.removeLast() }
+    guard (1...3).contains(mark.count), mark.allSatisfy({ "一二三四五六七八九十".contains($0) }), (2...16).contains(name.count),
+      !name.contains(where: { "，。；：:,;".contains($0) })
+    else { return nil }
+    return name
+  }
+
+  private static func isNumbered(_ text: String) -> Bool {
+    let text = PrintedText.trimmed(text)
+    guard let first = text.first(where: { !"（(".contains($0) }) else { return false }
+    return (first.isASCII && first.isNumber || "①②③".contains(first)) && DraftWords.withoutBullet(text) != text
+  }
+}

@@ -1,0 +1,77 @@
+import Schema
+
+extension ModuleForm {
+  /// Whether rows are labels with values: the second one begins with a word for a column, too.
+  static func isPart(_ rows: ArraySlice<TableRow>) -> Bool {
+    let labels = rows.prefix(clamping: 2).map { row -> DraftWords.Column? in
+      let texts = HeadNames.texts(row).filter { !$0.isEmpty }
+      guard texts.count > 1, let label = texts.first, row.cells.first?.isEmpty == false, let column = role(label) else { return nil }
+      return role(texts[1]) == nil ? column : nil
+    }
+    guard labels.count == 2, let first = labels[0], let second = labels[1] else { return false }
+    return first != second
+  }
+
+  /// The form as a table with a head and one row.
+  var table: [Manuscript.Part] {
+    guard let name else { return [] }
+    var columns = Columns(name)
+    for pair in pairs { columns.add(pair) }
+    return columns.parts
+  }
+
+  /// The cells of the row, by what they hold.
+  private struct Columns {
+    private let name: TableCell
+    private var cells: [DraftWords.Column: TableCell] = [:]
+    private var others: [(label: String, value: TableCell)] = []
+    private static let heads: [(DraftWords.Column, String)] = [
+      (.number, "序号"), (.unit, "单元"), (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"),
+      (.content, "教学内容"), (.method, "考核方式"), (.weight, "权重"), (.notes, "备注"),
+    ]
+
+    init(_ name: TableCell) { self.name = name }
+
+    mutating func add(_ pair: LabelledValue) {
+      guard let role = ModuleForm.role(pair.label), Self.heads.contains(where: { $0.0 == role }) else { return keep(pair) }
+      if role == .hours, addParts(pair.value) { return }
+      guard let known = cells[role] else {
+        cells[role] = pair.value
+        return
+      }
+      guard [.covers, .objectives, .content, .notes].contains(role) else { return keep(pair) }
+      cells[role] = TableCell(known.text + "\n" + pair.value.text, line: known.line)
+    }
+
+    /// `理论6学时，实践10学时` beside a total of its own.
+    private mutating func addParts(_ value: TableCell) -> Bool {
+      guard let said = DraftHours(PrintedText.unwrapped(value.text)), said.total == nil, !said.isEmpty,
+        cells[.theory] == nil, cells[.practice] == nil
+      else { return false }
+      if let theory = said.theory { cells[.theory] = TableCell(theory.description, line: value.line) }
+      if let practice = said.practice { cells[.practice] = TableCell(practice.description, line: value.line) }
+      return true
+    }
+
+    private mutating func keep(_ pair: LabelledValue) { others.append((pair.label, pair.value)) }
+
+    var parts: [Manuscript.Part] {
+      var names = ["模块", "学时"]
+      var row = [name, cells[.hours] ?? TableCell("", line: name.line)]
+      for (column, head) in Self.heads where column != .hours {
+        guard let cell = cells[column] else { continue }
+        names.append(head)
+        row.append(cell)
+      }
+      for (label, value) in others {
+        names.append(label)
+        row.append(value)
+      }
+      let line = name.line
+      return [
+        .tableEnd, .row(TableRow(cells: names.map { TableCell($0, line: line) }, line: line)), .row(TableRow(cells: row, line: line)),
+        .tableEnd,
+      ]
+    }
+  }
+}

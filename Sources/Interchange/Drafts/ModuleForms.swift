@@ -1,0 +1,186 @@
+import Schema
+
+/// A table of labels and values for each module: 模块名称 | 选品 | 学时 | 16, with objectives and references in the rows below.
+enum ModuleForms {
+  /// The same document with each such table as a table of modules with one row.
+  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+    let (forms, hasOther) = read(parts)
+    let chosen = chosen(forms, hasOther)
+    guard !chosen.isEmpty else { return parts }
+    let starts = Dictionary(chosen.map { ($0.range.lowerBound, $0) }) { first, _ in first }
+    var result: [Manuscript.Part] = []
+    var place = 0
+    while place < parts.count {
+      if let form = starts[place], !form.range.isEmpty {
+        result += form.table
+        place = form.range.upperBound
+      } else {
+        result.append(parts[place])
+        place += 1
+      }
+    }
+    return result
+  }
+
+  /// The forms of modules, and whether there is a table of modules in another form.
+  private static func read(_ parts: [Manuscript.Part]) -> (forms: [ModuleForm], hasOther: Bool) {
+    var forms: [ModuleForm] = []
+    var hasOther = false
+    var place = 0
+    while place < parts.count {
+      var rows: [TableRow] = []
+      let start = place
+      while parts.indices.contains(place), case .row(let row) = parts[place] {
+        rows.append(row)
+        place += 1
+      }
+      if rows.isEmpty {
+        place += 1
+      } else if let found = ModuleForm.all(rows, at: start, heading: heading(parts, above: start)) {
+        forms += found
+      } else {
+        hasOther = hasOther || isTable(rows)
+      }
+    }
+    return (forms, hasOther)
+  }
+
+  private static func isTable(_ rows: [TableRow]) -> Bool {
+    rows.indices.contains { place in
+      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isExcuses && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
+    }
+  }
+
+  /// The line directly above a table, where it reads like the name of a module.
+  private static func heading(_ parts: [Manuscript.Part], above start: Int) -> (place: Int, cell: TableCell)? {
+    for place in parts.indices.prefix(clamping: start).reversed().prefix(clamping: 2) {
+      switch parts[place] {
+      case .tableEnd: continue
+      case .row: return nil
+      case .text(let line):
+        let text = DraftMatcher.trimmedBullet(line.text)
+        guard text.count <= 40, !text.contains(where: { "。；".contains($0) }), text.last != "：", text.last != ":",
+          ModuleLines.startsLikeModule(text)
+        else { return nil }
+        return (place, TableCell(text, line: line.line))
+      }
+    }
+    return nil
+  }
+
+  /// Those that are modules: several of one sort, or the only one of a document without another table of modules.
+  private static func chosen(_ forms: [ModuleForm], _ hasOther: Bool) -> [ModuleForm] {
+    let named = forms.filter { $0.name != nil }
+    let times = Dictionary(named.map { ($0.label, 1) }, uniquingKeysWith: +)
+    guard let most = times.max(by: { $0.value < $1.value }) else { return [] }
+    let same = named.filter { $0.label == most.key }
+    if same.count > 1 { return same }
+    // 课程名称 | … | 学时 | 64 may be the head of a plan.
+    guard !hasOther, let only = same.first, named.count == 1, !only.isOfPlan else { return [] }
+    return [only]
+  }
+}
+
+/// One module's table of labels and values.
+struct ModuleForm {
+  let range: Range<Int>
+  /// What the name is called; empty where it stands above the table.
+  let label: String
+  let name: TableCell?
+  let pairs: [LabelledValue]
+
+  /// Whether its labels are those of a whole plan.
+  var isOfPlan: Bool {
+    if ["课程名称", "课程", "培训项目", "培训课程", "项目", "course"].contains(DraftWords.bare(label)) { return true }
+    return pairs.contains { pair in
+      switch DraftWords.fact(pair.label, .plan) {
+      case .level?, .fromLevel?, .track?, .hourMinutes?, .id?, .title?: DraftWords.column(pair.label) == nil
+      case .standard?: pair.value.text.contains("@") || pair.value.text.contains("《")
+      default: false
+      }
+    }
+  }
+
+  /// The forms that a table holds, each beginning with the name of a module; nil for another table.
+  static func all(_ rows: [TableRow], at start: Int, heading: (place: Int, cell: TableCell)?) -> [ModuleForm]? {
+    var groups: [(place: Int, pairs: [LabelledValue])] = []
+    let names = rows.compactMap { row in row.cells.first.flatMap { role(PrintedText.unwrapped($0.text)) } }
+    let naming = names.contains(.module) ? DraftWords.Column.module : .unit
+    for (offset, row) in rows.enumerated() {
+      if let first = row.cells.first, first.isEmpty, first.merge == .above, groups.last != nil {
+        let rest = row.cells.filter { !$0.isEmpty }.map(\.text).joined(separator: "\n")
+        guard let group = groups.indices.last, let last = groups[group].pairs.popLast() else { return nil }
+        groups[group].pairs.append(
+          LabelledValue(label: last.label, value: TableCell(last.value.text + "\n" + rest, line: last.value.line)))
+        continue
+      }
+      guard let pairs = pairs(row) else { return nil }
+      if groups.isEmpty || pairs.first.map({ role($0.label) == naming }) == true { groups.append((start + offset, [])) }
+      groups[groups.count - 1].pairs += pairs
+    }
+    let ends = groups.dropFirst().map(\.place) + [start + rows.count]
+    let forms = zip(groups, ends).map { group, end in ModuleForm(group.pairs, Range(clamping: group.place, end), heading, naming) }
+    return forms.allSatisfy { $0 != nil } ? forms.compactMap(\.self) : nil
+  }
+
+  private init?(_ pairs: [LabelledValue], _ range: Range<Int>, _ heading: (place: Int, cell: TableCell)?, _ naming: DraftWords.Column) {
+    let roles = pairs.map { Self.role($0.label) }
+    let known = roles.compactMap(\.self)
+    guard Set(known).count >= 2, known.count * 2 >= pairs.count, !Set(known).isDisjoint(with: Self.telling) else { return nil }
+    if let place = roles.firstIndex(of: naming) {
+      // The head of a table has a word in the place of the name.
+      guard DraftWords.column(PrintedText.unwrapped(pairs[place].value.text)) == nil else { return nil }
+      label = DraftWords.bare(pairs[place].label)
+      name = pairs[place].value
+      self.pairs = pairs.enumerated().filter { $0.offset != place }.map(\.element)
+      self.range = range
+    } else {
+      label = ""
+      name = heading?.cell
+      self.pairs = pairs
+      self.range = (heading?.place ?? range.lowerBound)..<range.upperBound
+    }
+  }
+
+  private static let telling: Set<DraftWords.Column> = [.hours, .theory, .practice, .covers, .objectives, .content]
+
+  // MARK: Rows
+
+  /// What a label is the name of.
+  static func role(_ label: String) -> DraftWords.Column? {
+    if let column = DraftWords.column(label) { return column }
+    return DraftWords.bare(label).hasSuffix("目标") && label.count <= 10 ? .objectives : nil
+  }
+
+  /// Labels and values in turn; nil for a row of another sort.
+  private static func pairs(_ row: TableRow) -> [LabelledValue]? {
+    var cells: [TableCell] = []
+    for cell in row.cells where !cell.isEmpty {
+      // Merged cells may be repeated.
+      if let last = cells.last, last.text == cell.text, !cell.text.allSatisfy({ $0.isNumber || ".% ".contains($0) }) { continue }
+      cells.append(cell)
+    }
+    guard row.cells.first?.isEmpty == false else { return nil }
+    var pairs: [LabelledValue] = []
+    var place = 0
+    while place < cells.count {
+      let label = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cells[place].text))
+      guard isLabel(label) else { return nil }
+      guard place + 1 < cells.count else { return pairs.isEmpty ? nil : pairs }
+      let next = cells[place + 1]
+      let role = role(label)
+      // 学时分配 over 理论 | 6 | 实践 | 10.
+      if role == .hours, place + 2 < cells.count, let part = self.role(next.text), HeadNames.isHours(part) {
+        place += 1
+        continue
+      }
+      pairs.append(LabelledValue(label: label, value: next))
+      place += 2
+    }
+    return pairs
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    text.count <= 14 && !text.contains { $0.isNumber || "。；，".contains($0) } || role(text) != nil
+  }
+}

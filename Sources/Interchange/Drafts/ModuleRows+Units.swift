@@ -1,0 +1,52 @@
+import Schema
+import TextModel
+
+/// Units that are lines of one cell: `1.1 调研（4学时）` above `1.2 采购（6学时）`.
+extension ModuleRows {
+  /// Whether the cell of the units, or of the contents where units have no column, holds units with hours: then they were taken.
+  mutating func add(unitsOf row: TableRow, _ isModule: Bool, _ references: inout DraftReferences) -> Bool {
+    let column = head.has(.unit) ? DraftWords.Column.unit : .content
+    guard !isModule, head.has(.module), let cell = head.cell(column, row), let units = Self.units(of: cell), var module = modules.popLast()
+    else { return false }
+    module.units += units
+    modules.append(module)
+    var rest = row
+    if let place = head.roles.firstIndex(of: column), rest.cells.indices.contains(place) { rest.cells[place].text = "" }
+    var part = DraftModule(name: "", line: row.line)
+    fill(&part, rest, &references, isWhole: true)
+    bareRows.append(part)
+    return true
+  }
+
+  /// Nil unless each line of several has hours.
+  private static func units(of cell: TableCell) -> [DraftModule]? {
+    guard !cell.isWrapped else { return nil }
+    var units: [DraftModule] = []
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = DraftWords.withoutBullet(PrintedText.trimmed(line))
+      if text.isEmpty { continue }
+      guard let divided = HoursAtEnd(text), !divided.name.isEmpty, let hours = HoursWording(divided.hours)?.hours else { return nil }
+      var unit = DraftModule(name: withoutNumber(divided.name), line: cell.line + offset)
+      unit.hours = hours.reduced
+      units.append(unit)
+    }
+    return units.count > 1 ? units : nil
+  }
+}
+
+extension DraftTableHead {
+  /// Whether the cell of the references is empty by itself in a row of merged cells.
+  func lacksCovers(_ row: TableRow) -> Bool {
+    guard let place = roles.firstIndex(of: .covers), row.cells.indices.contains(place), row.cells[place].isEmpty else { return false }
+    return row.cells[place].merge == nil && row.cells.contains { $0.merge == .above }
+  }
+}
+
+extension DraftModule {
+  /// A unit that is named by its contents: they are not its objectives, too.
+  var withoutName: DraftModule {
+    var unit = self
+    unit.objectives.removeAll(where: name.contains)
+    return unit
+  }
+}

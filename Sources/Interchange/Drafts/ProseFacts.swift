@@ -1,0 +1,118 @@
+import Schema
+import TextModel
+
+/// Hours, minutes of an hour and weights that a plan says in sentences: 总学时80学时，其中理论教学32学时，实训48学时，每学时45分钟。
+struct ProseFacts {
+  private(set) var hours = DraftHours()
+  private(set) var minutes: String?
+  /// `各模块权重依次为20%、30%、50%`.
+  private(set) var weights: [Quantity] = []
+  /// Whether every clause was understood.
+  private(set) var isWhole = true
+
+  init(_ text: String) {
+    let folded = PrintedText.folded(text)
+    guard folded.utf8.count <= Self.longest, folded.contains(where: \.isNumber) else {
+      isWhole = false
+      return
+    }
+    for clause in folded.split(whereSeparator: { ",.。;()、:".contains($0) }) where !take(String(clause)) { isWhole = false }
+    // A part without a whole may be that of something else.
+    if hours.total == nil, !hours.isEmpty, hours.theory == nil || hours.practice == nil {
+      hours = DraftHours()
+      isWhole = false
+    }
+    weights = Self.weights(folded)
+  }
+
+  private static let longest = 600
+
+  private mutating func take(_ clause: String) -> Bool {
+    if let minutes = Self.minutes(clause) {
+      self.minutes = self.minutes ?? minutes
+      return true
+    }
+    guard let (number, words) = Self.number(clause) else { return Self.fillers.contains(clause) }
+    guard let part = Self.part(words) else { return false }
+    switch part {
+    case .theory: hours.fill(DraftHours(theory: number))
+    case .practice: hours.fill(DraftHours(practice: number))
+    default: hours.fill(DraftHours(total: number))
+    }
+    return true
+  }
+
+  /// `每学时45分钟`, `1学时=45分钟`, `45分钟/学时`.
+  private static func minutes(_ clause: String) -> String? {
+    guard let end = clause.firstRange(of: "分钟")?.lowerBound else { return nil }
+    let digits = String(clause[..<end].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    guard (1...3).contains(digits.count) else { return nil }
+    let before = clause[..<end].dropLast(digits.count)
+    let units = ["学时", "课时", "节课", "节"]
+    let isEach = ["每", "每个", "1", "一", "1个", "一个"].contains { each in units.contains { before.contains(each + $0) } }
+    return isEach || units.contains { clause[end...].hasPrefix("分钟/" + $0) } ? digits : nil
+  }
+
+  /// `总学时80学时`: the number, and what is before it.
+  private static func number(_ clause: String) -> (number: Quantity, words: String)? {
+    guard let unit = ["个学时", "个课时", "学时", "课时"].first(where: clause.hasSuffix) else { return nil }
+    let before = clause.dropLast(unit.count)
+    let digits = String(before.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    guard let number = Quantity(Text(digits)) else { return nil }
+    return (number, String(before.dropLast(digits.count)))
+  }
+
+  /// Which hours the words before a number mean; nil where they say something else.
+  private static func part(_ words: String) -> DraftWords.Column? {
+    var rest = words
+    for filler in fillers { rest = rest.replacing(filler, with: "") }
+    if theory.contains(rest) { return .theory }
+    if practice.contains(rest) { return .practice }
+    return rest.isEmpty && ["总", "共", "合计"].contains { words.contains($0) } ? .hours : nil
+  }
+
+  private static let fillers = [
+    "其中", "培训", "教学", "课程", "计划", "共计", "总计", "合计", "学时", "课时", "时间", "安排", "部分", "学习", "总", "共", "计", "为", "数", "本", "课", "是", "有",
+  ]
+  private static let theory: Set<String> = ["理论", "讲授", "理论讲授", "理论知识"]
+  private static let practice: Set<String> = ["实践", "实训", "实操", "实践操作", "实际操作", "技能训练", "技能操作", "操作技能", "上机"]
+
+  private static func weights(_ folded: String) -> [Quantity] {
+    guard ["权重", "占比", "比重", "比例"].contains(where: { folded.contains($0) }), folded.contains("模块") || folded.contains("课程"),
+      folded.contains("依次") || folded.contains("分别")
+    else { return [] }
+    let numbers = folded.split { !($0.isASCII && $0.isNumber || $0 == "." || $0 == "%") }.filter { $0.hasSuffix("%") }
+    return numbers.compactMap { Quantity(Text(String($0.dropLast()))) }
+  }
+}
+
+extension DraftReader {
+  /// Takes what a sentence of a plan says of hours and weights; the sentence itself stays where it is.
+  mutating func takes(prose text: String, line: Int) -> Bool {
+    guard kind == .plan else { return false }
+    let said = ProseFacts(text)
+    if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
+    if said.weights.count > 1, proseWeights.isEmpty {
+      proseWeights = said.weights
+      proseWeightsLine = line
+    }
+    if !said.hours.isEmpty, draft.modules.isEmpty, draft.hours.isEmpty {
+      draft.hours = said.hours.reduced
+      report.add(.guessed, line, DraftRemarks.said(said.hours, in: text))
+    }
+    let isTaken =
+      (said.minutes == nil || said.minutes == draft.hourMinutes) && (said.hours.isEmpty || said.hours.reduced == draft.hours)
+    return said.isWhole && isTaken
+  }
+
+  /// Weights in a sentence, where there are as many as modules.
+  mutating func addProseWeights() {
+    guard !proseWeights.isEmpty, proseWeights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
+    for (place, weight) in zip(draft.modules.indices, proseWeights) { draft.modules[place].weight = weight }
+    report.add(
+      .guessed, proseWeightsLine,
+      Bilingual(
+        zh: "句子中的 \(proseWeights.count) 个权重依次写入各模块",
+        en: "the \(proseWeights.count) weights of the sentence were given to the modules in order"))
+  }
+}

@@ -1,0 +1,47 @@
+import Schema
+
+/// A fact that has a heading of its own: 三、培训等级 above 中级。
+extension DraftReader {
+  /// Takes the text below the heading; false where the text is kept under the heading, too.
+  mutating func takes(_ cell: TableCell, below heading: String) -> Bool {
+    var text = PrintedText.unwrapped(cell.text)
+    while let last = text.last, "。.；;".contains(last) { text.removeLast() }
+    guard !text.isEmpty, let fact = DraftWords.fact(heading, kind) else { return false }
+    switch fact {
+    case .level:
+      guard draft.level == nil, let level = Self.level(text) else { return false }
+      draft.level = level.name
+      return level.isWhole
+    case .fromLevel:
+      guard draft.fromLevel == nil, let level = Self.level(text) else { return false }
+      draft.fromLevel = level.name
+      return level.isWhole
+    case .standard:
+      guard draft.standard == nil, let named = Self.standard(in: text) else { return false }
+      draft.standard = named
+      return named == text
+    case .title where defaultTitle && text.count <= 40 && !text.contains(where: { "。；，".contains($0) }),
+      .department where text.count <= 20, .reportsTo where text.count <= 20, .track where text.count <= 20,
+      .education where text.count <= 60, .years where text.count <= 60:
+      set(heading, TableCell(text, line: cell.line))
+      return true
+    default: return false
+    }
+  }
+
+  /// The one level that a sentence names, and whether that is all it says.
+  private static func level(_ text: String) -> (name: String, isWhole: Bool)? {
+    let levels = LevelNames.all(in: text)
+    guard levels.count == 1, let only = levels.first else { return nil }
+    let rest = LevelNames.separate(text).rest
+    return (rest.isEmpty ? text : only.name, rest.allSatisfy { "本次此期培训计划课程项目班目标等级别层次为是达到的水平职业技能，、：:（）()".contains($0) })
+  }
+
+  /// 本方案依据《…》编写: the title in the brackets, or a text that is only a name.
+  static func standard(in text: String) -> String? {
+    if let open = text.firstIndex(of: "《"), let close = text[open...].firstIndex(of: "》") {
+      return text[open...].filter { $0 == "《" }.count == 1 ? String(text[..<close][open...].dropFirst()) : nil
+    }
+    return text.count <= 60 && !text.contains { "，。；".contains($0) } ? text : nil
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+/// Plans whose modules are not the rows of one table: a table of labels and values for each, headings with labels below, units in one cell.
+struct DraftFormTests {
+  private static func plan(_ lines: [String]) -> String {
+    "跨境电商培训计划\n标准：cbec-operator@2021-draft\n等级：高级\n" + lines.map { $0.replacing("|", with: "\t") + "\n" }.joined()
+  }
+
+  /// The rows of one module, in each of the ways that forms have.
+  static let forms: [(name: String, rows: @Sendable (String, String) -> [String])] = [
+    ("two columns", { ["模块名称|\($0)", "学时|16", "其中实践|10", "教学目标|能做", "对应标准|\($1)", "考核方式|报告", "权重|50%"] }),
+    ("four columns", { ["项目名称|\($0)|学时|16", "教学目标|能做||", "对应标准|\($1)||", "学时分配|理论6学时，实践10学时||", "考核方式|报告|权重|50%"] }),
+    ("hours in parts", { ["任务|\($0)|学时分配|理论|6|实践|10", "教学目标|能做", "对应标准|\($1)", "考核方式|报告|权重|50%"] }),
+    ("labels in two languages", { ["模块名称 Module|\($0)", "学时 Hours|16", "实践 Practice|10", "教学目标|能做", "对应标准|\($1)", "考核方式|报告", "权重|50%"] }),
+    ("the name above", { [$0, "学时|16|实践|10", "教学目标|能做", "对应标准|\($1)", "考核方式|报告|权重|50%"] }),
+  ]
+
+  @Test(arguments: forms.map(\.name))
+  func form(name: String) throws {
+    guard let form = Self.forms.first(where: { $0.name == name }) else { return }
+    let rows = form.rows("模块一 选品", "1.1 产品选择") + ["第二个"] + form.rows("模块二 物流", "3.1 信息及库存管理")
+    let text = Self.plan(rows.filter { name != "the name above" || $0 != "第二个" })
+    try DraftCase.plan(
+      name, text,
+      ["模块名: M1 选品\n", "目标: [能做]\n    对应: [1.1 产品选择]\n    考核: {方式: 报告, 权重: 50}", "模块名: M2 物流\n", "对应: [3.1 信息及库存管理]", "实践: 10"],
+      never: ["模块名: 教学目标", "模块名: 对应标准", "读不出学时"]
+    ).check()
+  }
+
+  static let cases: [DraftCase] = [
+    .plan("one form is the only module", plan(["项目名称|选品|学时|16", "对应标准|1.1 产品选择||"]), ["模块名: 选品\n    学时: 16\n    对应: [1.1 产品选择]"]),
+    .plan(
+      "the facts of a course are no module", plan(["课程名称|选品|学时|16", "考核方式|考查|学分|4", "注", "模块|学时", "甲|16"]),
+      ["名称: 选品", "模块名: 甲", "考核方式: 考查"], never: ["模块名: 选品"]),
+    .plan(
+      "labels below the heading of a module",
+      plan(["模块一　平台运营（20课时：理论8，实操12）", "对应标准内容：2.1", "教学目标：", "能装修店铺", "教学内容：店铺装修", "账户设置", "模块二　物流（8课时）", "对应标准：3.1、3.2"]),
+      ["学时: {理论: 8, 实践: 12}\n    目标: [能装修店铺, 店铺装修, 账户设置]\n    对应: [2.1 信息展示]", "对应: [3.1 信息及库存管理, 3.2 发货管理]"],
+      never: ["对应标准内容", "教学内容", "教学目标"]),
+    .plan(
+      "hours below the heading of a module", plan(["模块一 选品", "学时：16", "教学内容：调研", "模块二 物流", "学时：8", "考核方式：报告"]),
+      ["模块名: M1 选品\n    学时: 16\n    目标: [调研]", "模块名: M2 物流\n    学时: 8\n    考核: {方式: 报告}"]),
+    .plan(
+      "units with hours in one cell",
+      "<p>甲（高级）计划</p><p>标准：cbec-operator@2021-draft</p><table><tr><th>模块</th><th>教学单元及学时</th><th>学时</th><th>对应</th></tr>"
+        + "<tr><td>乙</td><td>1.1 调研（4学时）<br>1.2 采购（6学时）</td><td>10</td><td>1.1、1.2</td></tr></table>",
+      ["模块名: 乙\n    学时: 10\n    对应: [1.1 产品选择, 1.2 产品采购]", "单元名: 调研\n        学时: 4", "单元名: 采购\n        学时: 6"], never: ["教学单元及学时"]),
+    .plan(
+      "contents that name a unit are not its objectives", plan(["模块|课程内容|学时", "甲|竞品剖析|8", "甲|下单、验货|10"]),
+      ["单元名: 竞品剖析", "单元名: 下单、验货"], never: ["目标"]),
+    .plan(
+      "an empty reference below belongs to its own row",
+      "<p>甲（高级）计划</p><p>标准：cbec-operator@2021-draft</p><table><tr><th>模块</th><th>授课内容</th><th>对应标准</th><th>学时</th></tr>"
+        + "<tr><td rowspan=2>乙</td><td>库存</td><td>3.1</td><td>8</td></tr><tr><td>测验</td><td></td><td>2</td></tr></table>",
+      ["单元名: 库存\n        学时: 8\n        对应: [3.1 信息及库存管理]"]),
+    .plan(
+      "tables of theory and of practice",
+      plan(["（一）理论课程", "课程名称|课时", "甲|4", "乙|6", "小计|10", "（二）实践课程", "实训项目|课时", "丙|8", "小计|8"]),
+      ["学时: {理论: 10, 实践: 8}\n\n", "模块名: 甲\n    学时: {理论: 4}", "模块名: 丙\n    学时: {实践: 8}"], never: ["（一）", "未能归入"]),
+  ]
+
+  @Test(arguments: cases)
+  func module(test: DraftCase) throws { try test.check() }
+
+  static let heads: [(head: String, row: String, unit: Bool)] = [
+    ("职业功能|训练项目|学时|对应标准", "选品|产品训练|8|1.1", true), ("序号|训练项目|学时|对应标准", "1|选品|8|1.1", false),
+    ("No.|培训主题|培训时长(H)|对应能力项", "1|选品|8|1.1", false), ("No.|模块|时长（小时）|对应能力项", "1|选品|8|1.1", false),
+    ("培训专题|课时(h)|对应标准", "选品|8|1.1", false), ("科目名称|小时数|对应标准", "选品|8节|1.1", false),
+    ("模块 Module|课时 Hours|对应标准 Standard", "选品|8|1.1", false), ("模块|教学任务及课时|学时|对应标准", "选品|产品训练|8学时（含考核2学时）|1.1", true),
+  ]
+
+  @Test(arguments: heads)
+  func head(head: String, row: String, hasUnit: Bool) throws {
+    let lines = ["制表部门：人力资源部|||制表日期：2024", head, row]
+    try DraftCase.plan(
+      head, Self.plan(lines), ["模块名: 选品\n", "学时: 8\n", "对应: [1.1 产品选择]", "制表部门: 人力资源部"] + (hasUnit ? ["单元名: 产品训练"] : [])
+    ).check()
+  }
+
+  @Test func minutesAreNoHours() throws {
+    try DraftCase.plan("", Self.plan(["模块|学时|时长（分钟）", "甲|2|90"]), ["学时: 2\n", "时长（分钟）: \"90\""]).check()
+  }
+
+  @Test func aRefusedTableShowsTheRowThatLooksLikeItsHead() {
+    let result = DraftCase.plan("", "甲计划\n制表|乙|2024\n序号|名称|时间\n1|丙|3\n".replacing("|", with: "\t"), []).result
+    #expect(result.report.remarks.contains { $0.message.chinese.contains("像表头的一行是“序号 | 名称 | 时间”") })
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+/// Facts of a plan in sentences, below headings, under other labels; and which line at the top is the title.
+struct DraftProseTests {
+  private static func plan(_ lines: [String], title: String = "跨境电商培训计划") -> String {
+    "\(title)\n标准：cbec-operator@2021-draft\n"
+      + (lines + ["模块|学时|对应", "甲|20|2.2", "乙|8|1.1"]).map { $0.replacing("|", with: "\t") + "\n" }.joined()
+  }
+
+  static let facts: [(lines: [String], draft: String)] = [
+    (["三、培训等级", "中级。"], "\n等级: 中级\n"), (["二、等级", "本次培训等级为中级。"], "\n等级: 中级\n"), (["培训等级", "中级"], "\n等级: 中级\n"),
+    (["等级|中级", "起点|初级"], "\n起点等级: 初级\n"), (["入学水平：初级"], "\n起点等级: 初级\n"),
+    (["总学时80学时，其中理论教学32学时，实训48学时，每学时45分钟。"], "\n学时: {理论: 32, 实践: 48}\n"), (["三、学时", "每学时45分钟，共8学时。"], "\n学时: 8\n"),
+    (["学时：共40学时，理论16学时，实操24学时"], "\n学时: {总计: 40, 理论: 16, 实践: 24}\n"), (["课时合计：40课时"], "\n学时: 40\n"),
+    (["总学时|10", "其中理论|4", "其中实践|6"], "\n学时: {总计: 10, 理论: 4, 实践: 6}\n"), (["总学时80学时，每学时45分钟。"], "\n每学时分钟: 45\n"),
+    (["学时时长|45分钟"], "\n每学时分钟: 45\n"), (["每学时分钟数：40"], "\n每学时分钟: 40\n"), (["注：每学时45分钟。不合格者可补考。"], "\n每学时分钟: 45\n"),
+    (["四、考核", "各模块权重依次为70%、30%。"], "权重: 70"), (["四、考核", "各模块权重依次为70%、30%。"], "权重: 30"),
+  ]
+
+  @Test(arguments: facts)
+  func fact(lines: [String], draft: String) throws {
+    try DraftCase.plan(draft, Self.plan(lines), [draft, "模块名: 甲"], never: ["未能归入字段"]).check()
+  }
+
+  static let others: [(lines: [String], never: String)] = [
+    (["考核：期末考试共2学时。"], "\n学时: 2\n"), (["四、考核", "各模块权重依次为50%、30%、20%。"], "权重: "), (["起点：零基础"], "起点等级"),
+    (["等级：中级", "三、培训等级", "说明：初级和高级另行安排。"], "等级: 初级"),
+  ]
+
+  @Test(arguments: others)
+  func other(lines: [String], never: String) throws { try DraftCase.plan(never, Self.plan(lines), ["模块名: 甲"], never: [never]).check() }
+
+  static let titles: [DraftCase] = [
+    .plan("a school above the title", plan([], title: "甲市商贸学校\n跨境电商教学计划（中级）"), ["\n名称: 跨境电商教学计划（中级）\n", "等级: 中级", "单位: 甲市商贸学校"]),
+    .plan("a company above the title", plan([], title: "甲贸易有限公司\n跨境电商实训方案"), ["\n名称: 跨境电商实训方案\n", "单位: 甲贸易有限公司"]),
+    .plan("another line above the title", plan([], title: "乡村振兴行动\n跨境电商培训大纲"), ["\n名称: 跨境电商培训大纲\n", "标题: 乡村振兴行动"]),
+    .plan("a date below the title", plan([], title: "跨境电商培训大纲\n2024年3月"), ["\n名称: 跨境电商培训大纲\n"]),
+    .job(
+      "the sort of document above the title", "Job Description\nSenior Operator\nLevel: senior\nKey Responsibilities\n- Run ads\n",
+      ["名称: Senior Operator\n"]),
+    .job("two languages above the title", "岗位说明书 Job Description\n客服主管\n岗位职责：\n1、回复询盘\n", ["\n名称: 客服主管\n"]),
+    .job("a call before the title", "【急聘】跨境电商助理\n岗位职责：\n1、回复询盘\n", ["\n名称: 跨境电商助理\n", "标题: 【急聘】跨境电商助理"]),
+  ]
+
+  @Test(arguments: titles)
+  func title(test: DraftCase) throws { try test.check() }
+
+  @Test func whatHasNoFieldIsReportedOnce() throws {
+    let text = Self.plan(["培训地点：甲楼", "先修课程|电商基础", "五、师资", "张某。", "李某。"])
+    let test = DraftCase.plan(
+      "", text, ["培训地点: 甲楼", "先修课程: 电商基础", "师资: [张某。, 李某。]"],
+      report: ["“培训地点”没有对应的字段，已写入附加信息", "“先修课程”没有对应的字段", "“师资”没有对应的字段"])
+    try test.check()
+    let result = test.result
+    #expect(result.report.remarks.count { $0.message.chinese.contains("没有对应的字段") } == 3)
+    #expect(!result.report.hasLosses)
+  }
+}
