@@ -34,6 +34,9 @@ struct DraftProseTests {
     .plan("a school above the title", plan([], title: "甲市商贸学校\n跨境电商教学计划（中级）"), ["\n名称: 跨境电商教学计划（中级）\n", "等级: 中级", "单位: 甲市商贸学校"]),
     .plan("a company above the title", plan([], title: "甲贸易有限公司\n跨境电商实训方案"), ["\n名称: 跨境电商实训方案\n", "单位: 甲贸易有限公司"]),
     .plan("another line above the title", plan([], title: "乡村振兴行动\n跨境电商培训大纲"), ["\n名称: 跨境电商培训大纲\n", "标题: 乡村振兴行动"]),
+    .plan(
+      "the level of a line that a label took the place of", plan(["课程名称|电商实务|学分|4"], title: "跨境电商运营（高级）课程标准"),
+      ["\n名称: 电商实务\n", "等级: 高级", "标题: 跨境电商运营（高级）课程标准"]),
     .plan("a date below the title", plan([], title: "跨境电商培训大纲\n2024年3月"), ["\n名称: 跨境电商培训大纲\n"]),
     .job(
       "the sort of document above the title", "Job Description\nSenior Operator\nLevel: senior\nKey Responsibilities\n- Run ads\n",

@@ -39,6 +39,14 @@ struct JobAdvertisementTests {
         + "<tr><td>工作年限<br>Experience</td><td>4年以上<br>4+ years</td></tr><tr><td>主要职责<br>Main Duties</td><td>回复询盘</td></tr></table>",
       ["名称: 客服主管", "Job Title: Service Supervisor", "等级: 中级", "工作年限: 4\n", "职责内容: 回复询盘"]),
     .job(
+      "the name of the job behind 招聘",
+      "招聘：客服主管（杭州）\n薪资 8-12K | 3-5年 | 本科及以上\n你要做什么：\n1. 回复询盘；\n我们希望你：\n- 英语流利\n有以下经验者优先：\n- 带过团队\n我们提供：\n- 五险一金\n",
+      ["名称: 客服主管（杭州）\n", "学历: 本科\n", "工作年限: 3\n", "职责内容: 回复询盘", "其他: [英语流利, 有以下经验者优先：带过团队]", "基本信息: 薪资 8-12K"]),
+    .job(
+      "two languages in one line",
+      "职位说明书\n岗位名称|运营专员\n工作经验 Work Experience|2年以上 2+ years\n学历/Education|本科及以上/Bachelor or above\n岗位职责 Duties|选品\n".replacing("|", with: "\t"),
+      ["工作年限: 2\n", "学历: 本科\n"], never: ["未能归入字段", "Bachelor"]),
+    .job(
       "headings above duties", job(["一、岗位职责", "（一）选品与采购", "1.负责竞品分析；", "2.负责验货；", "（二）店铺运营", "1.负责推广（2.4）；", "二、任职条件", "1.英语流利"]),
       [
         "职责内容: 负责竞品分析\n    对应: [1 选品与采购]\n    附加信息:\n      职责类别: 选品与采购", "职责内容: 负责验货\n    对应: [1 选品与采购]",

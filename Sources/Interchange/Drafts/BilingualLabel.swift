@@ -18,7 +18,12 @@ struct BilingualLabel {
     beginsInChinese = PrintedText.isHan(first)
     let isOther = beginsInChinese ? Self.isLatin : PrintedText.isHan
     let isSame = beginsInChinese ? PrintedText.isHan : Self.isLatin
-    guard let cut = scalars.firstIndex(where: isOther), !scalars[cut...].contains(where: isSame) else { return nil }
+    guard var cut = scalars.firstIndex(where: isOther), !scalars[cut...].contains(where: isSame) else { return nil }
+    // The number of `2年以上 2+ years` is that of the second half.
+    if beginsInChinese, let last = scalars[..<cut].lastIndex(where: PrintedText.isHan) {
+      let between = Range(clamping: last + 1, cut)
+      if scalars[between].contains(where: { $0.isASCII && $0.properties.numericType != nil }) { cut = between.lowerBound }
+    }
     let (left, right) = (Self.bare(scalars[..<cut]), Self.bare(scalars[cut...]))
     (chinese, english) = beginsInChinese ? (left, right) : (right, left)
     guard chinese.count >= 2, english.count >= 2 else { return nil }

@@ -167,7 +167,9 @@ extension Draft {
   fileprivate var levelHints: [String] {
     let readers = extras.filter { ["培训对象", "适用对象", "教学对象", "对象"].contains($0.name) }.flatMap(\.values)
     let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
-    return [standard].compactMap(\.self) + others
+    // A line at the top that a label took the place of.
+    let titles = extras.filter { $0.name == "标题" || $0.name == "培训项目" }.flatMap(\.values)
+    return titles + [standard].compactMap(\.self) + others
       + readers.filter { reader in
         // 已取得中级证书者 has it already.
         LevelNames.separate(reader).rest.filter { !"（）()、人员学员级工的在岗职培训".contains($0) }.isEmpty

@@ -96,7 +96,7 @@ struct DraftReader {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
-    if takes(title: line) || takes(group: text, before: nextLine, line: line.line) || takes(bars: line) { return }
+    if takes(bars: line) || takes(title: line) || takes(group: text, before: nextLine, line: line.line) { return }
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)

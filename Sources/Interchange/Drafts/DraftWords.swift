@@ -55,7 +55,7 @@ enum DraftWords {
       (
         .title,
         [
-          "名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "title", "job title", "position", "position title", "job name", "role",
+          "名称", "岗位名称", "职位名称", "岗位", "职位", "职务名称", "招聘岗位", "招聘职位", "招聘", "诚聘", "急聘", "title", "job title", "position", "position title", "job name", "role",
         ]
       ),
       (.standard, standards + ["standard"]), (.standardVersion, ["标准版本", "版本"]),

@@ -16,6 +16,12 @@ struct HeadRoles {
       divideNames()
       divideHours()
     }
+    // 授课学时 without hours of practice are all hours.
+    if kind == .plan, !roles.contains(.hours), !roles.contains(.practice), let only = roles.firstIndex(of: .theory),
+      words[only].hasPrefix("授课")
+    {
+      roles[only] = .hours
+    }
     var seen: Set<DraftWords.Column> = []
     for (place, role) in roles.enumerated() {
       guard let role, kind == .job || !HeadNames.isHours(role) else { continue }

@@ -1,8 +1,14 @@
 import Schema
 
 extension ModuleForm {
-  /// Whether rows are labels with values: the second one begins with a word for a column, too.
+  /// Whether rows are labels with values: hours have their number beside them, or the second row begins with a word for a column, too.
   static func isPart(_ rows: ArraySlice<TableRow>) -> Bool {
+    let first = rows.first.map(HeadNames.texts) ?? []
+    let texts = first.filter { !$0.isEmpty }
+    let hasHours = zip(texts, texts.dropFirst()).contains { label, value in
+      value.contains(where: \.isNumber) && role(label).map(HeadNames.isHours) == true && HoursWording(value) != nil
+    }
+    if hasHours, first.first?.isEmpty == false { return true }
     let labels = rows.prefix(clamping: 2).map { row -> DraftWords.Column? in
       let texts = HeadNames.texts(row).filter { !$0.isEmpty }
       guard texts.count > 1, let label = texts.first, row.cells.first?.isEmpty == false, let column = role(label) else { return nil }
@@ -33,8 +39,9 @@ extension ModuleForm {
     init(_ name: TableCell) { self.name = name }
 
     mutating func add(_ pair: LabelledValue) {
+      if let order = HoursWording.order(in: pair.label), addParts(pair.value, order) { return }
       guard let role = ModuleForm.role(pair.label), Self.heads.contains(where: { $0.0 == role }) else { return keep(pair) }
-      if role == .hours, addParts(pair.value) { return }
+      if role == .hours, addParts(pair.value, nil) { return }
       guard let known = cells[role] else {
         cells[role] = pair.value
         return
@@ -44,8 +51,9 @@ extension ModuleForm {
     }
 
     /// `理论6学时，实践10学时` beside a total of its own.
-    private mutating func addParts(_ value: TableCell) -> Bool {
-      guard let said = DraftHours(PrintedText.unwrapped(value.text)), said.total == nil, !said.isEmpty,
+    private mutating func addParts(_ value: TableCell, _ order: HoursWording.Order?) -> Bool {
+      let text = PrintedText.unwrapped(value.text)
+      guard let said = order == nil ? DraftHours(text) : HoursWording(text, order: order)?.hours, said.total == nil, !said.isEmpty,
         cells[.theory] == nil, cells[.practice] == nil
       else { return false }
       if let theory = said.theory { cells[.theory] = TableCell(theory.description, line: value.line) }

@@ -119,7 +119,9 @@ struct ModuleForm {
       groups[groups.count - 1].pairs += pairs
     }
     let ends = groups.dropFirst().map(\.place) + [start + rows.count]
-    let forms = zip(groups, ends).map { group, end in ModuleForm(group.pairs, Range(clamping: group.place, end), heading, naming) }
+    let forms = zip(groups, ends).map { group, end in
+      ModuleForm(group.pairs, Range(clamping: group.place, end), group.place == start ? heading : nil, naming)
+    }
     return forms.allSatisfy { $0 != nil } ? forms.compactMap(\.self) : nil
   }
 
@@ -131,15 +133,25 @@ struct ModuleForm {
       // The head of a table has a word in the place of the name.
       guard DraftWords.column(PrintedText.unwrapped(pairs[place].value.text)) == nil else { return nil }
       label = DraftWords.bare(pairs[place].label)
-      name = pairs[place].value
+      let value = pairs[place].value
+      let number = heading.flatMap { Self.joined($0.cell, value) }
+      name = number ?? value
       self.pairs = pairs.enumerated().filter { $0.offset != place }.map(\.element)
-      self.range = range
+      self.range = Range(clamping: number == nil ? range.lowerBound : heading?.place ?? range.lowerBound, range.upperBound)
     } else {
       label = ""
       name = heading?.cell
       self.pairs = pairs
-      self.range = (heading?.place ?? range.lowerBound)..<range.upperBound
+      self.range = Range(clamping: heading?.place ?? range.lowerBound, range.upperBound)
     }
+  }
+
+  /// 任务一 above the name 选品, or a heading that has the name in it; nil for another heading.
+  private static func joined(_ heading: TableCell, _ name: TableCell) -> TableCell? {
+    let text = PrintedText.unwrapped(name.text)
+    if PrintedText.folded(heading.text).contains(PrintedText.folded(text)) { return heading }
+    guard heading.text.count <= 5, !PrintedText.folded(text).hasPrefix(PrintedText.folded(heading.text)) else { return nil }
+    return TableCell("\(heading.text) \(text)", line: heading.line)
   }
 
   private static let telling: Set<DraftWords.Column> = [.hours, .theory, .practice, .covers, .objectives, .content]

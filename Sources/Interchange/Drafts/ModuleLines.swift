@@ -60,6 +60,8 @@ enum ModuleLines {
     if line.isSheet || DraftParts.isTitle(text) || DraftSum(text) != nil { return false }
     if let first = text.first, "一二三四五六七八九十第".contains(first), DraftWords.hasMark(text) { return false }
     if ModuleLine.labelled(line) != nil { return true }
+    // 考核 alone is the heading of what follows.
+    if ModuleForm.role(text) == .method || DraftReader.tableHeadings.contains(text.lowercased()) { return false }
     if line.isHeading { return false }
     let label = text.prefix { $0 != "：" && $0 != ":" }
     return label.count == text.count || DraftWords.fact(String(label), .plan) == nil

@@ -78,7 +78,8 @@ struct ProseFacts {
   private static let practice: Set<String> = ["实践", "实训", "实操", "实践操作", "实际操作", "技能训练", "技能操作", "操作技能", "上机"]
 
   private static func weights(_ folded: String) -> [Quantity] {
-    guard ["权重", "占比", "比重", "比例"].contains(where: { folded.contains($0) }), folded.contains("模块") || folded.contains("课程"),
+    guard ["权重", "占比", "比重", "比例"].contains(where: { folded.contains($0) }),
+      ["模块", "课程", "科目", "项目", "单元", "任务"].contains(where: folded.contains),
       folded.contains("依次") || folded.contains("分别")
     else { return [] }
     let numbers = folded.split { !($0.isASCII && $0.isNumber || $0 == "." || $0 == "%") }.filter { $0.hasSuffix("%") }
