@@ -69,12 +69,15 @@ struct DraftFormTests {
       [
         "名称: 跨境电商实务\n", "\n学时: 36\n", "模块名: 任务一 选品分析\n    学时: {理论: 4, 实践: 8}\n    目标: [能选品]\n    附加信息:\n      教学方法: 案例教学",
         "模块名: 任务二 物流实务", "考核方式: 考试",
-      ], report: ["“教学方法”一栏没有对应的字段"], never: ["未能归入字段", "读不出学时"]),
+      ], report: ["“教学方法”没有对应的字段"], never: ["未能归入字段", "读不出学时"]),
     .plan(
       "an English list of modules",
       "Shop Training Programme (Intermediate)\nStandard: cbec-operator@2021-draft\nModule 1: Products (12 hours: theory 4, practice 8)\nCovers: 1.1, 1.2\n"
         + "Objectives: choose products\nModule 2: Logistics (8 hours)\nCovers: 3.1 to 3.2\nObjectives:\n- ship goods\n- keep stock\nAssessment\nWritten test.\n",
-      ["学时: {理论: 4, 实践: 8}\n    目标: [choose products]\n    对应: [1.1 产品选择, 1.2 产品采购]", "目标: [ship goods, keep stock]\n    对应: [3.1~3.2]", "Written test."]),
+      [
+        "学时: {理论: 4, 实践: 8}\n    目标: [choose products]\n    对应: [1.1 产品选择, 1.2 产品采购]", "目标: [ship goods, keep stock]\n    对应: [3.1~3.2]",
+        "Written test.",
+      ]),
     .plan("lessons are hours where practice has none", plan(["科目|授课课时（节）|对应标准", "选品|20节|1.1"]), ["学时: 20\n"]),
     .plan("lectures beside practice are theory", plan(["科目|授课课时|实训课时", "选品|8|12"]), ["学时: {理论: 8, 实践: 12}\n"]),
   ]

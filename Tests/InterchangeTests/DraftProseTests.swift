@@ -48,6 +48,17 @@ struct DraftProseTests {
   @Test(arguments: titles)
   func title(test: DraftCase) throws { try test.check() }
 
+  static let bases: [(sentence: String, report: String)] = [
+    ("本大纲参照《跨境电子商务运营人员职业能力要求》（T/CCPITCSC XXX—2020）制定。", "按名称对应 cbec-operator@2021-draft"),
+    ("根据《某省技能提升计划》和《跨境电子商务运营人员职业能力要求》制定本方案。", "按名称对应 cbec-operator@2021-draft"),
+  ]
+
+  @Test(arguments: bases)
+  func basis(sentence: String, report: String) throws {
+    let text = "跨境电商培训计划（中级）\n\(sentence)\n模块\t学时\n产品选择\t8\n"
+    try DraftCase.plan(sentence, text, ["标准: cbec-operator@2021-draft", "备注: \(sentence)"], report: [report], never: ["未能归入"]).check()
+  }
+
   @Test func whatHasNoFieldIsReportedOnce() throws {
     let text = Self.plan(["培训地点：甲楼", "先修课程|电商基础", "五、师资", "张某。", "李某。"])
     let test = DraftCase.plan(

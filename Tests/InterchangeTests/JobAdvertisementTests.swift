@@ -27,7 +27,7 @@ struct JobAdvertisementTests {
       ["职责内容: 选品\n", "加分项：硕士学历", "加分项：5年经验"], never: ["\n学历:", "工作年限: 5"]),
     .job(
       "facts between bars", job(["8-12K·14薪 | 杭州 | 经验1-3年 | 学历本科", "岗位职责", "1、选品（产品选择）"].map { $0.replacing("|", with: "｜") }),
-      ["学历: 本科\n", "工作年限: 1\n", "基本信息: 8-12K·14薪 | 杭州"], report: ["“基本信息”没有对应的字段"], never: ["未能归入"]),
+      ["学历: 本科\n", "工作年限: 1\n", "基本信息: 8-12K·14薪 | 杭州"], report: ["“8-12K·14薪 | 杭州”没有对应的字段"], never: ["未能归入"]),
     .job(
       "labels in two languages",
       "职位说明书\n职位名称 Job Title|客服主管|职级/Level|中级\n学历Education|大专及以上 College or above|部门(Department)|客服部\n主要职责 Main Duties|回复询盘\n任职要求 Requirements|英语流利\n"
@@ -44,7 +44,8 @@ struct JobAdvertisementTests {
       ["名称: 客服主管（杭州）\n", "学历: 本科\n", "工作年限: 3\n", "职责内容: 回复询盘", "其他: [英语流利, 有以下经验者优先：带过团队]", "基本信息: 薪资 8-12K"]),
     .job(
       "two languages in one line",
-      "职位说明书\n岗位名称|运营专员\n工作经验 Work Experience|2年以上 2+ years\n学历/Education|本科及以上/Bachelor or above\n岗位职责 Duties|选品\n".replacing("|", with: "\t"),
+      "职位说明书\n岗位名称|运营专员\n工作经验 Work Experience|2年以上 2+ years\n学历/Education|本科及以上/Bachelor or above\n岗位职责 Duties|选品\n".replacing(
+        "|", with: "\t"),
       ["工作年限: 2\n", "学历: 本科\n"], never: ["未能归入字段", "Bachelor"]),
     .job(
       "headings above duties", job(["一、岗位职责", "（一）选品与采购", "1.负责竞品分析；", "2.负责验货；", "（二）店铺运营", "1.负责推广（2.4）；", "二、任职条件", "1.英语流利"]),

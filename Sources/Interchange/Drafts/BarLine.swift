@@ -10,7 +10,11 @@ extension DraftReader {
     guard pieces.count > 1 else { return false }
     let rest = pieces.filter { !takes(asked: $0) }
     guard rest.count < pieces.count else { return false }
-    if !rest.isEmpty { keep(extra: "基本信息", TableCell(rest.joined(separator: " | "), line: line.line)) }
+    if !rest.isEmpty {
+      let text = rest.joined(separator: " | ")
+      addExtra("基本信息", TableCell(text, line: line.line))
+      reportKept(PrintedText.excerpt(text), line.line)
+    }
     return true
   }
 

@@ -97,6 +97,7 @@ extension DraftReader {
         self.place = .extra(heading)
         return keep(extra: heading, cell)
       }
+      if takes(basis: cell) { return }
       draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         .lost, cell.line,

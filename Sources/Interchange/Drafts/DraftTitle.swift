@@ -71,7 +71,8 @@ extension DraftReader {
       guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
       addExtra("标题", TableCell(title, line: line.line))
     } else if DraftTitle.isOrganisation(text) {
-      keep(extra: "单位", TableCell(text, line: line.line))
+      addExtra("单位", TableCell(text, line: line.line))
+      reportKept(text, line.line)
       return true
     }
     setTitle(text, line.line)

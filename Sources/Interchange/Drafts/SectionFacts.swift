@@ -37,6 +37,20 @@ extension DraftReader {
     return (rest.isEmpty ? text : only.name, rest.allSatisfy { "本次此期培训计划课程项目班目标等级别层次为是达到的水平职业技能，、：:（）()".contains($0) })
   }
 
+  /// Takes the standard of 本大纲参照《…职业能力要求》制定; the sentence stays as a note.
+  mutating func takes(basis cell: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(cell.text)
+    guard draft.standard == nil, text.count <= 200, ["依据", "参照", "按照", "根据", "以《"].contains(where: text.contains),
+      ["制定", "制订", "编写", "编制", "开发", "设计", "为依据"].contains(where: text.contains)
+    else { return false }
+    let titles = text.split(separator: "《").dropFirst().compactMap { part in part.firstIndex(of: "》").map { String(part[..<$0]) } }
+    let standards = titles.filter { title in ["标准", "要求", "规范", "能力"].contains(where: title.contains) }
+    guard standards.count == 1, let only = standards.first else { return false }
+    draft.standard = only
+    draft.notes.append(text)
+    return true
+  }
+
   /// 本方案依据《…》编写: the title in the brackets, or a text that is only a name.
   static func standard(in text: String) -> String? {
     if let open = text.firstIndex(of: "《"), let close = text[open...].firstIndex(of: "》") {

@@ -71,8 +71,7 @@ extension DraftReader {
     report.add(
       .unused, line,
       Bilingual(
-        zh: "“\(names.joined(separator: "”“"))”\(names.count > 1 ? "几栏" : "一栏")没有对应的字段，已写入附加信息",
-        en: "no field for the \(names.count > 1 ? "columns" : "column") “\(names.joined(separator: "”, “"))”: written under additional-info"
-      ))
+        zh: "“\(names.joined(separator: "”“"))”没有对应的字段，已写入附加信息",
+        en: "no field for “\(names.joined(separator: "”, “"))”: written under additional-info"))
   }
 }
