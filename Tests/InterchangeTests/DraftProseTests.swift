@@ -41,6 +41,10 @@ struct DraftProseTests {
     .job(
       "the sort of document above the title", "Job Description\nSenior Operator\nLevel: senior\nKey Responsibilities\n- Run ads\n",
       ["名称: Senior Operator\n"]),
+    .job(
+      "a company between the sort of document and the title",
+      "Position Description\nAcme Trading Co., Ltd.\nShop Assistant\nLevel: junior\nAbout the role\nYou help.\nWhat you'll do\n- List products\n",
+      ["名称: Shop Assistant\n", "单位: Acme Trading Co., Ltd.", "About the role: You help."], never: ["未能归入字段"]),
     .job("two languages above the title", "岗位说明书 Job Description\n客服主管\n岗位职责：\n1、回复询盘\n", ["\n名称: 客服主管\n"]),
     .job("a call before the title", "【急聘】跨境电商助理\n岗位职责：\n1、回复询盘\n", ["\n名称: 跨境电商助理\n", "标题: 【急聘】跨境电商助理"]),
   ]

@@ -54,6 +54,11 @@ struct JobAdvertisementTests {
         "职责内容: 负责推广\n    对应: [2.4 营销推广]\n    附加信息:\n      职责类别: 店铺运营",
       ], never: ["职责内容: 选品", "（一）"]),
     .job(
+      "ordinals above duties", job(["岗位职责", "一、选品与采购", "1、竞品分析", "二、店铺", "1、站内推广", "任职要求", "英语流利"]),
+      ["职责内容: 竞品分析\n    对应: [1 选品与采购]", "职责内容: 站内推广\n    附加信息:\n      职责类别: 店铺", "其他: [英语流利]"], never: ["职责内容: 店铺"]),
+    .job(
+      "ordinals of sections", job(["一、岗位职责", "1、竞品分析", "二、工作关系", "1、与物流部协作"]), ["职责内容: 竞品分析\n", "工作关系: 1、与物流部协作"], never: ["职责类别"]),
+    .job(
       "semicolons in English",
       job(["Key Responsibilities", "Run ads; report (2.3)", "Write reports (5.1 to 5.3)", "Requirements", "Languages: English; German"]),
       ["职责内容: Run ads; report\n    对应: [2.3 基础运营]", "职责内容: Write reports\n    对应: [5.1~5.3]"], never: ["；"]),

@@ -63,17 +63,19 @@ enum DraftTitle {
 extension DraftReader {
   /// Takes a line at the top as the title, as what is better than the line above, or as the name of a school or company.
   mutating func takes(title line: ManuscriptLine) -> Bool {
-    let above = topTitle
-    topTitle = nil
-    guard mayBeTitle(line) else { return false }
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
-    if let title = draft.title {
-      guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
-      addExtra("标题", TableCell(title, line: line.line))
-    } else if DraftTitle.isOrganisation(text) {
+    if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
+    {
       addExtra("单位", TableCell(text, line: line.line))
       reportKept(text, line.line)
       return true
+    }
+    let above = topTitle
+    topTitle = nil
+    guard mayBeTitle(line) else { return false }
+    if let title = draft.title {
+      guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
+      addExtra("标题", TableCell(title, line: line.line))
     }
     setTitle(text, line.line)
     topTitle = draft.title
