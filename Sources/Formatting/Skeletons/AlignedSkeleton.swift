@@ -33,8 +33,13 @@ struct AlignedSkeleton {
 
   var levelTitle: String { index.levels.indices.contains(target.level) ? index.levels[target.level].name.string : "" }
 
-  /// The standard's own name for a job of the level, where it has one.
+  /// The track's name, else the standard's own name for a job of the level, where it has one.
   var position: String? {
+    if let track = target.track {
+      for known in index.standard.tracks?.value ?? [] where known.value.track?.value == track {
+        if let name = known.value.name?.value.string { return name }
+      }
+    }
     let level = index.levels.indices.contains(target.level) ? index.levels[target.level].level : nil
     return level?.positions?.value.first?.value.string
   }
@@ -81,6 +86,9 @@ struct AlignedSkeleton {
       + "\(writer.key("version")): \(SkeletonWriter.scalar(index.version.string))}"
     writer.entry("standard", standard)
     writer.entry("level", SkeletonWriter.scalar(name(ofLevel: target.level)))
+  }
+
+  func writeTrack(_ writer: inout SkeletonWriter) {
     if let track = target.track { writer.entry("track", SkeletonWriter.scalar(track.string)) }
   }
 

@@ -21,6 +21,7 @@ struct JobDescriptionSkeleton {
     common.writeHeader(
       &writer, title: common.position ?? "\(common.standardTitle)（\(common.levelTitle)）",
       titleComment: Bilingual(zh: "岗位名称", en: "the job's title"))
+    common.writeTrack(&writer)
     writer.suggestion("department", "", Bilingual(zh: "部门", en: "department"))
     writer.suggestion("reports-to", "", Bilingual(zh: "直接上级岗位", en: "the position that the job reports to"))
     writer.entry("education", nil, education)

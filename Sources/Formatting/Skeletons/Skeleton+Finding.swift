@@ -28,6 +28,8 @@ extension Skeleton.Choice {
           zh: "该标准没有等级“\(name)”；现有：\(levels.chinese)", en: "the standard has no level `\(name)`; available: \(levels.english)")
       case .levelNotNamed(let levels):
         Bilingual(zh: "请用 --level 选一个等级：\(levels.chinese)", en: "choose a level with --level: \(levels.english)")
+      case .unknownTrack(let name, let candidates) where candidates.isEmpty:
+        Bilingual(zh: "该标准不分工种，不能用“\(name)”", en: "the standard has no tracks: `\(name)` cannot be chosen")
       case .unknownTrack(let name, let candidates):
         Bilingual(
           zh: "该标准没有工种“\(name)”；现有：\(candidates.joined(separator: "、"))",

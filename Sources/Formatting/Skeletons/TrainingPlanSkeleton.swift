@@ -22,6 +22,7 @@ struct TrainingPlanSkeleton {
       &writer, title: "\(common.positionWithLevel)培训计划",
       titleComment: Bilingual(zh: "计划名称", en: "the plan's title"))
     writeEntryLevel(&writer)
+    common.writeTrack(&writer)
     writer.entry("hour-minutes", "45", Bilingual(zh: "1 学时 = 45 分钟", en: "minutes in one hour of instruction"))
     writer.entry(
       "hours", hours(["total", "theory", "practice"], writer), Bilingual(zh: "总学时及其中的理论、实践", en: "total hours, with theory and practice"))

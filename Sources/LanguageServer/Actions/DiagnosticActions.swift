@@ -64,6 +64,9 @@ struct DiagnosticActions {
 
   // MARK: Comments
 
+  /// Rules whose problems no comment allows: lines that are not read, and lines that a comment would not be read on.
+  private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "tab-indentation", "unsupported-yaml"]
+
   /// The most actions for a selection; each one reads all comments of the file.
   private static let mostAllowances = 20
 
@@ -74,7 +77,7 @@ struct DiagnosticActions {
     let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
     return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding
-      guard finding.severity != .error || settings.commentsAllowErrors, finding.rule != "over-limit" else { return nil }
+      guard finding.severity != .error || settings.commentsAllowErrors, !Self.notAllowed.contains(finding.rule) else { return nil }
       let edit = AllowEditing.allowing(
         finding.rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: reason,
         language: file.document.keyLanguage)

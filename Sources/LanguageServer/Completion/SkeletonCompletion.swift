@@ -14,7 +14,10 @@ struct SkeletonCompletion {
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
     let promised = DocumentKind.promised(byFileName: file.path)
     let kinds = DocumentKind.allCases.filter { promised == nil || promised == $0 }
-    let whole = kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }
+    // Other YAML files are left alone: only who begins to write the first line is helped with it.
+    let isForeign = promised == nil && DocumentURI.isFile(file.path)
+    if isForeign, typed.unicodeScalars.allSatisfy(\.isASCII) && typed.count < 3 { return nil }
+    let whole = isForeign ? [] : kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }
     let lines = kinds.filter { $0 != .configuration }.flatMap { kind in Language.allCases.map { firstLine(of: kind, keys: $0) } }
     return (whole + lines).enumerated().compactMap { position, offered in item(offered, position, typed, written) }
   }

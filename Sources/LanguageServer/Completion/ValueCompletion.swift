@@ -49,9 +49,14 @@ struct ValueCompletion {
     guard let index = context.standard ?? context.alignedStandard else { return [] }
     // Trainees come from a lower level.
     let own = fieldName == "from-level" ? context.snapshot.current.alignment(of: context.file.path)?.level : nil
-    return Array(index.levels.enumerated()).prefix(clamping: own ?? index.levels.count).compactMap { position, level in
+    let listed = listed
+    let previous = fieldName == "previous-level" ? recordLevel(index) : nil
+    return Array(index.levels.enumerated()).prefix(clamping: own ?? previous ?? index.levels.count).compactMap { position, level in
       let text = context.keys == .chinese ? level.name : level.id
       let other = context.keys == .chinese ? level.id : level.name
+      if listed.contains(text) || listed.contains(other) { return nil }
+      // The level right below comes first.
+      let position = previous.map { $0 - position } ?? position
       var item = context.item(
         text.string, .enumMember, writing: context.scalar(text.string), names: [level.id.string, level.name.string], rank: 2,
         detail: other.string)
@@ -60,10 +65,24 @@ struct ValueCompletion {
     }
   }
 
+  /// What the list around the place has already.
+  private var listed: Set<Text> {
+    guard let list = context.list?.node else { return [] }
+    return Set(list.items.filter { !$0.range.touches(context.offset) }.map(\.text))
+  }
+
+  /// The level of a standard that the place is in.
+  private func recordLevel(_ index: StandardIndex) -> Int? {
+    let node = context.probe.place.steps.last { $0.type.shape?.name.english == "level" }?.node
+    guard let id = (node?.value(forKey: "level") ?? node?.value(forKey: "等级"))?.text else { return nil }
+    return index.level(spelled: id)
+  }
+
   private var tracks: [CompletionItem] {
     guard let index = context.standard ?? context.alignedStandard else { return [] }
+    let listed = listed
     return (index.standard.tracks?.value ?? []).compactMap { track in
-      guard let id = track.value.track?.value.string else { return nil }
+      guard let id = track.value.track?.value.string, !listed.contains(Text(id)) else { return nil }
       let name = track.value.name?.value.string
       return context.item(id, .enumMember, writing: context.scalar(id), names: [id, name].compactMap(\.self), rank: 2, detail: name)
     }

@@ -21,16 +21,31 @@ struct NextLine {
     if let first = FirstLine(on: previous, in: source, document, kind) {
       return Self.edits(of: current, at: offset, in: source, to: first.text)
     }
-    guard let item = ListLine(on: previous, in: source, document, kind) else { return [] }
+    guard let item = ListLine(on: previous, in: source, document, kind) else {
+      return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
+    }
     // Enter on an item without text: the list ends, and what is around it continues.
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
-    guard let start = item.next, let head = item.head else { return [] }
+    guard let start = item.next, let head = item.head else {
+      return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
+    }
     let edits = { Self.edits(of: current, at: offset, in: source, to: item.indentation + $0) }
     guard let number = item.code?.next?.string, let below = FollowingNumbers(item, in: file, snapshot),
       below.isTaken(number)
     else { return edits(start) }
     // The number is taken: those below count on, or the author chooses one.
     return below.edits(from: number, up: true).map { edits(start) + $0 } ?? edits(head)
+  }
+
+  /// `- module: M1 选品`: the indentation of the record's other keys. Nil below any other line.
+  private func columnOfKeys(below line: ByteRange) -> String? {
+    let bytes = source.bytes
+    guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen,
+      let start = bytes[(dash + 1)..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), start > dash + 1,
+      let place = FormatPlace.find(start, in: document.tree, kind), case .key(let entry, let field) = place.part, field != nil,
+      entry.key.range.start == start, !entry.value.isEmptyScalar, entry.value.kind == .scalar, entry.value.range.end <= line.end
+    else { return nil }
+    return String(" ", times: start - line.start)
   }
 
   /// The numbers below an item that goes away count on from those above it, as they did before it came.

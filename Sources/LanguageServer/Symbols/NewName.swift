@@ -29,8 +29,24 @@ struct NewName {
 
   // MARK: Functions, contents and items
 
+  /// In a reference the name follows a number: `1.1 其余` and `1.1 2.3` would be read as something else.
+  private func checkTitle(_ name: String) throws(ResponseError) {
+    let text = name.split(separator: " ").joined(separator: " ")
+    let reference = Reference(written: Text("1.1 " + text))
+    guard
+      reference.form != .one || reference.code?.string != "1.1" || reference.title.string != text
+        || text.allSatisfy({ $0.isNumber || $0 == "." })
+    else {
+      return
+    }
+    throw refuse(
+      .invalidParams, zh: "“\(name)”不能作名称：在引用中写在编号后面时会被读作别的意思",
+      en: "“\(name)” cannot be a name: behind the number in a reference it would be read as something else")
+  }
+
   /// Two things of one name could not be distinguished.
   private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
+    try checkTitle(name)
     let key = NameKey(Text(name))
     guard let index = index(path), key != old else { return }
     if let other = index.targets(named: key).first(where: isSameSort) {

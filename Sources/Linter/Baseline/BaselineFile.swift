@@ -66,9 +66,11 @@ struct BaselineReader {
     var counts: [BaselineEntry: Int] = [:]
     var items: [BaselineEntry: Set<String>] = [:]
     guard let files = root.value(forKey: "files") else { return .success(Baseline(counts: [:], format: number)) }
+    guard files.kind == .sequence || files.isEmptyScalar else { return .failure(fault(.brokenEntry, at: files.range)) }
     for file in files.items {
       guard let path = file.value(forKey: "file")?.text.string, !path.isEmpty else { return .failure(fault(.brokenEntry, at: file.range)) }
       guard let findings = file.value(forKey: "findings") else { continue }
+      guard findings.kind == .sequence || findings.isEmptyScalar else { return .failure(fault(.brokenEntry, at: findings.range)) }
       for finding in findings.items {
         guard let rule = finding.value(forKey: "rule")?.text.string, !rule.isEmpty, let count = count(finding) else {
           return .failure(fault(.brokenEntry, at: finding.range))

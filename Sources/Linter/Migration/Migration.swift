@@ -11,6 +11,11 @@ public struct Migration: Sendable {
   /// References that were in doubt before, and are left as they are.
   public let unclear: Int
 
+  /// Whether the other standard has neither the level nor anything that the file refers to.
+  public var keepsNothing: Bool {
+    impact.losesLevel && !impact.references.isEmpty && impact.removed.count + unclear == impact.references.count
+  }
+
   /// Nil for a file that is not written against another edition of that standard.
   public init?(_ file: WorkspaceFile, in workspace: Workspace, to new: StandardIndex) {
     guard case .aligned(let alignment) = Alignment.make(file, in: workspace), alignment.index.file.path != new.file.path else { return nil }

@@ -87,8 +87,7 @@ public struct MalformedNumber: Rule {
   /// shows which.
   private func losesSign(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
     guard let sign = written.first, "AKTakt能知任".contains(sign), wanted.first != sign, wanted.first?.isNumber == true else { return false }
-    let reference = subject.alignment.alignment?.references.first { $0.reference.range.contains(range) }
-    return reference.map { $0.resolution.certain == nil } ?? false
+    return subject.isDoubtfulReference(at: range)
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.

@@ -29,7 +29,7 @@ public enum Education: Int, Choice, Comparable {
     case .seniorSecondary: ["普通高中", "高级中学"]
     case .secondaryVocational: ["中专", "技校", "职高", "中职"]
     case .higherVocational: ["大专", "高职", "专科"]
-    case .bachelor: ["大学本科", "学士"]
+    case .bachelor: ["大学本科", "大本", "学士"]
     case .master: ["硕士研究生"]
     case .doctor: ["博士研究生"]
     }

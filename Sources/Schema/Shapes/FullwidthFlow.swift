@@ -30,7 +30,8 @@ extension Reader {
     let string = text.string
     guard string.contains(where: { $0 == "，" || $0 == "、" }), type.isEnumerated(string) else { return nil }
     let edits = FullwidthFlow.separators(in: text, at: item.range)
-    return edits.isEmpty ? nil : edits
+    // `1、2.1 信息展示`: the count of a table's row.
+    return edits.isEmpty || edits.count == 1 && NumberScan.beginsWithRowCount(text) ? nil : edits
   }
 }
 

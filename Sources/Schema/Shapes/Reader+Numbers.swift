@@ -16,6 +16,11 @@ extension Reader {
     let range = node.range
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
+    if let depth = role.depth, depth > 1 {
+      scan.skipRowCount(of: text) { $0.depth == depth }
+    } else if role.allowsLetters {
+      scan.skipRowCount(of: text, allowsLetters: true) { ASCII.isLetter($0[0]) }
+    }
     if let depth = role.depth { scan.joinParts(of: text) { whole, _ in whole.depth == depth } }
     scan.joinRepetition(of: text)
     if let depth = role.depth {

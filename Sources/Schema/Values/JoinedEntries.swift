@@ -162,8 +162,12 @@ struct JoinedEntries {
   private func isLaterItem(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard let number = head.code.lastPart, let before = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
-    return number > before && number - before <= 3 && text < bytes.count && Punctuation.length(bytes, at: text) == nil
+    guard text < bytes.count, Punctuation.length(bytes, at: text) == nil, abs(number - before) <= 3 else { return false }
+    // `1.2.2 能处理投诉 1.2.1 接待要求`: the cells of two columns.
+    return number > before || number != before && isModal(at: skipBlanks(last.end)) && !isModal(at: text)
   }
+
+  private func isModal(at offset: Int) -> Bool { offset < bytes.count && bytes[offset...].starts(with: "能".utf8) }
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
@@ -172,6 +176,8 @@ struct JoinedEntries {
     // `使用 6.1、6.2 版`: after a measure comes another one.
     let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil
     if followsNumber, gap.lowerBound != last.end { return false }
+    // `3<TAB>2.1 信息展示`, `1、2.1 信息展示`: the count of a table's row.
+    if gap.lowerBound == last.end, last.depth == 1, !last.isSigned, head.depth > 1, !isBareList { return false }
     let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
     switch sign {
     // `2.1 接待点单2.2 设备维护`: the next number.

@@ -74,6 +74,41 @@ extension NumberScan {
     return (head.code, head.end)
   }
 
+  /// `3<TAB>2.1 信息展示`, `1、2.1 信息展示`, `3 M3 物流`: the count of a table's row before the number. `fits` tells which numbers may follow it.
+  /// False where there is none.
+  @discardableResult
+  mutating func skipRowCount(of text: Text, allowsLetters: Bool = false, fits: (NumberCode) -> Bool) -> Bool {
+    if let code, code.depth > 1 || code.count > 2 || !code.bytes.allSatisfy(ASCII.isDigit) { return false }
+    let isRead = code != nil
+    let next = text.withBytes { bytes -> Int? in
+      func skipBlanks(_ start: Int) -> Int { bytes[min(start, bytes.count)...].firstIndex { !ASCII.isBlank($0) } ?? bytes.count }
+      let digits = isRead ? 0 : bytes[min(codeEnd, bytes.count)...].prefix(while: ASCII.isDigit).count
+      guard isRead || (1...2).contains(digits) else { return nil }
+      let end = codeEnd + digits
+      let sign = skipBlanks(end)
+      let length = Punctuation.length(bytes, at: sign)
+      let next = skipBlanks(sign + (length ?? 0))
+      return next > end && next < bytes.count && (isRead || length != nil) ? next : nil
+    }
+    guard let next else { return false }
+    let second = NumberScan.scan(text, from: next, allowsLetters: allowsLetters)
+    guard let number = second.code, fits(number), second.defects.isEmpty, second.titleStart > second.codeEnd,
+      second.titleStart < text.count,
+      !text.withBytes({ MeasureWord.begins($0, at: second.titleStart) })
+    else { return false }
+    code = number
+    codeEnd = second.codeEnd
+    titleStart = second.titleStart
+    defects = [.inOtherNotation]
+    return true
+  }
+
+  /// Whether a text begins with such a count before the number of a content or item.
+  static func beginsWithRowCount(_ text: Text) -> Bool {
+    var scan = NumberScan.scan(text, allowsBareDigits: true)
+    return scan.skipRowCount(of: text) { $0.depth > 1 }
+  }
+
   /// `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`: one text with two numbers. The first one counts.
   mutating func skipSecondNumber(of text: Text) {
     guard let code, code.depth > 1, codeEnd < text.count else { return }

@@ -95,10 +95,18 @@ struct NumberScanner {
     guard cursor + 2 < bytes.count else { return nil }
     switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
     // ． 。 、 and the full-width hyphen.
+    case (0xE3, 0x80, 0x81) where isBeforeWholeNumber(cursor + 3): return nil
     case (0xEF, 0xBC, 0x8E), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x81): return (3, .fullwidth)
     case (0xEF, 0xBC, 0x8D): return (3, .fullwidth)
     default: return nil
     }
+  }
+
+  /// `1、2.1 信息展示`: the count of a table's row, and a number with periods of its own.
+  private func isBeforeWholeNumber(_ start: Int) -> Bool {
+    guard separators == 0, start < bytes.count, ASCII.isDigit(bytes[start]) else { return false }
+    let rest = bytes[start...].drop(while: ASCII.isDigit)
+    return rest.first == ASCII.period && rest.dropFirst().first.map(ASCII.isDigit) == true
   }
 
   /// `2.1.1、2`, `2.1.1-2`: no number has four parts; what follows another sign is a second number.

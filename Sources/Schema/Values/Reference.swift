@@ -43,6 +43,7 @@ public struct Reference: Sendable {
     let spelled = columnPrefix(whole, from: start)
     var scan = NumberScan.scan(whole, from: start + (spelled?.length ?? 0), allowsBareDigits: true)
     let isItem = spelled != nil || listColumn != nil
+    if spelled == nil { scan.skipRowCount(of: whole) { isItem ? $0.depth == 3 : $0.depth > 1 && $0.depth < 4 } }
     scan.joinParts(of: whole) { number, rest in isItem ? number.depth == 3 : number.depth == 2 && rest.depth == 1 }
     scan.joinRepetition(of: whole)
     scan.skipUnit(of: whole)

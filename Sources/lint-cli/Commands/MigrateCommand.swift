@@ -59,7 +59,17 @@ struct MigrateCommand: ParsableCommand {
       Migration(file, in: run.workspace, to: new).map { (file, $0) }
     }
     for failure in chosen.failures { Complaint.write(failure, language) }
+    if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }
     guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), language) }
+    for (file, migration) in made where migration.keepsNothing {
+      throw Complaint.wrongUse(
+        Bilingual(
+          zh: "\(file.path)：\(to) 没有该文件的等级，也没有它引用的任何条目，未作修改；是否写错了标准？",
+          en:
+            "\(file.path): \(to) has neither the level of this file nor anything that it refers to; nothing was changed. Is it the right standard?"
+        ),
+        language)
+    }
     let changes = made.compactMap { file, migration in
       RewrittenFile(file, edited: TextEdit.apply(migration.edits, to: file.document.source.bytes))
     }

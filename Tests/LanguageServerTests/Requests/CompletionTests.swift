@@ -96,6 +96,14 @@ struct CompletionTests {
     #expect(first?.at("textEdit", "newText")?.string?.contains("模块名: M1 原料准备") == true)
   }
 
+  /// YAML files of other tools are left alone until the first line of ours is begun.
+  @Test(arguments: [("", 0), ("s", 0), ("k", 0), ("kin", 1), ("文", 1)])
+  func filesOfOtherNamesGetOnlyTheFirstLine(typed: String, least: Int) async {
+    let labels = await Completed.at("\(typed)¦", path: "/files/docker-compose.yaml").labels
+    #expect(least == 0 ? labels.isEmpty : labels.count >= least)
+    #expect(labels.allSatisfy { $0.hasPrefix("kind: ") || $0.hasPrefix("文件类型: ") })
+  }
+
   /// Tab goes from one value that is still to be written to the next.
   @Test func aSkeletonHasAStopAtEachEmptyValue() async throws {
     let completed = await Completed.at("¦")

@@ -56,10 +56,21 @@ struct OnTypeFormattingTests {
     #expect(await typed(marked, at: Bakery.planPath).contains("- 2.1 和面\r\n      - \r\n"))
   }
 
-  @Test(arguments: ["      - 2.1 和¦\n", "  - module: M9 😀e\u{301}\t\n¦\n", "    method: a\n¦\n"])
+  @Test(arguments: ["      - 2.1 和¦\n", "    method: a\n¦\n", "  - module:\n¦\n", "  - {module: M9}\n¦\n"])
   func otherLinesStayAsTheyAre(lines: String) async {
     let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: lines)
     #expect(await typed(marked, at: Bakery.planPath) == MarkedText(marked).text)
+  }
+
+  /// The cursor stands where the record's other keys begin.
+  @Test(arguments: ["  - module: M9 😀e\u{301}\t", "  -   module: M9 a", "  - module: \"M9 a\"  # 注"])
+  func belowTheFirstKeyOfARecordComeItsOthers(line: String) async {
+    for blanks in ["", "  "] {
+      let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: "\(line)\n\(blanks)¦\n")
+      let column = line.contains("-   ") ? 6 : 4
+      let after = await typed(marked, at: Bakery.planPath)
+      #expect(after.contains("\(line)\r\n\(String(repeating: " ", count: column))\r\n"), "\(after)")
+    }
   }
 
   @Test func afterTheLastKnowledgeComesTheNextContent() async {

@@ -47,6 +47,7 @@ struct RenameRefusalTests {
   @Test(arguments: [
     ("level", "6a"), ("level", "1.2"), ("number", "M1"), ("number", "lx"), ("number", "01"), ("number", "0"), ("number", "1.1"),
     ("number", "2"), ("version", "2024 a"), ("version", "[2024"),
+    ("content", "其余"), ("content", "rest"), ("content", "量具 其余"), ("content", "123"), ("function", "1.1"), ("function", "2.1 烘烤"),
   ])
   func whatCannotStandThere(what: String, name: String) async {
     #expect(await message(what, name, locale: "zh")?.isEmpty == false)
