@@ -107,6 +107,7 @@ struct DraftReferences {
       let matches = numbered.map { ($0, matcher?.match($0)) }
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
+    if let each = eachWithNumber(text) { return each }
     if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: { "、，,；;".contains($0) }) { return [(text, whole)] }
     if let entries = entries(text) { return entries }
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {
@@ -122,6 +123,21 @@ struct DraftReferences {
       if matches.count > 1, matches.allSatisfy({ $0.1 != nil }) { return matches }
     }
     return [(text, matcher?.match(text))]
+  }
+
+  /// `4.1.1 能操作软件；4.1.2 能回复询盘；4.2`: entries between signs of which each begins with a number of the standard.
+  private mutating func eachWithNumber(_ text: String) -> [Piece]? {
+    for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,")] {
+      let parts = Self.divided(text, signs)
+      guard parts.count > 1, parts.allSatisfy({ Reference.read(Text($0), listColumn: nil).reference.code?.depth ?? 0 > 1 }) else {
+        continue
+      }
+      // One of them may hold several itself.
+      return parts.flatMap { part -> [Piece] in
+        eachWithNumber(part) ?? [(part, matcher?.match(part))]
+      }
+    }
+    return nil
   }
 
   /// Words between numbers.
@@ -219,31 +235,5 @@ struct DraftReferences {
         Bilingual(
           zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of a knowledge item; both were included"))
     }
-  }
-}
-
-extension DraftWords {
-  /// A line without the bullet or `（1）` before it; numbers of the standard stay. Among references `4、5` is two of them.
-  static func withoutBullet(_ line: String, isReference: Bool = false) -> String {
-    let text = PrintedText.trimmed(line)
-    guard let first = text.first else { return text }
-    if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
-    // `3、负责…` and `2. 能…`: one number and a sign that no number of a standard has.
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
-    let next = rest.dropFirst().first
-    if isReference || sign == "." || sign == "．", next.map({ $0.isNumber && !ChineseOrdinal.isNumeral($0) }) ?? true { return text }
-    return PrintedText.trimmed(rest.dropFirst())
-  }
-
-  /// `一、` before an entry.
-  static func withoutOrdinal(_ entry: String) -> String {
-    let digits = entry.prefix { "一二三四五六七八九十".contains($0) }
-    let rest = entry.dropFirst(digits.count)
-    guard !digits.isEmpty, digits.count <= 3, rest.first == "、", let next = rest.dropFirst().first, !ChineseOrdinal.isNumeral(next) else {
-      return entry
-    }
-    return PrintedText.trimmed(rest.dropFirst())
   }
 }

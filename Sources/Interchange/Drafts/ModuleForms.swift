@@ -132,10 +132,11 @@ struct ModuleForm {
     if let place = roles.firstIndex(of: naming) {
       // The head of a table has a word in the place of the name.
       guard DraftWords.column(PrintedText.unwrapped(pairs[place].value.text)) == nil else { return nil }
-      label = DraftWords.bare(pairs[place].label)
+      label = Self.wordOfModule(pairs[place].label) ?? DraftWords.bare(pairs[place].label)
       let value = pairs[place].value
       let number = heading.flatMap { Self.joined($0.cell, value) }
-      name = number ?? value
+      let head = TableCell(pairs[place].label, line: value.line)
+      name = number ?? (Self.wordOfModule(head.text) == nil ? value : Self.joined(head, value) ?? value)
       self.pairs = pairs.enumerated().filter { $0.offset != place }.map(\.element)
       self.range = Range(clamping: number == nil ? range.lowerBound : heading?.place ?? range.lowerBound, range.upperBound)
     } else {
@@ -156,11 +157,20 @@ struct ModuleForm {
 
   private static let telling: Set<DraftWords.Column> = [.hours, .theory, .practice, .covers, .objectives, .content]
 
+  /// `模块一`, `项目2` as the label of a name: the word, which all modules share.
+  private static func wordOfModule(_ label: String) -> String? {
+    let folded = PrintedText.folded(label)
+    guard let word = ["模块", "项目", "单元", "课程", "任务", "学习情境"].first(where: folded.hasPrefix) else { return nil }
+    let rest = folded.dropFirst(word.count)
+    return !rest.isEmpty && rest.allSatisfy { "一二三四五六七八九十0123456789".contains($0) } ? word : nil
+  }
+
   // MARK: Rows
 
   /// What a label is the name of.
   static func role(_ label: String) -> DraftWords.Column? {
     if let column = DraftWords.column(label) { return column }
+    if wordOfModule(label) != nil { return .module }
     return DraftWords.bare(label).hasSuffix("目标") && label.count <= 10 ? .objectives : nil
   }
 

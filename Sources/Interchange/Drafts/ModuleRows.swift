@@ -149,7 +149,11 @@ struct ModuleRows {
       }
       part.add(contents: cell, &references)
     }
-    if let method = head.text(.method, row), part.method == nil { part.method = method }
+    if let method = head.text(.method, row), part.method == nil {
+      let weighted = part.weight == nil && !head.has(.weight) ? WeightedMethod(method) : nil
+      part.method = weighted?.method ?? method
+      if let weight = weighted?.weight { part.weight = weight }
+    }
     if let text = head.text(.weight, row) {
       if let percent = DraftLines.percent(of: text) {
         part.weight = percent
