@@ -14,7 +14,7 @@ struct SkeletonCompletion {
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
     let promised = DocumentKind.promised(byFileName: file.path)
     let kinds = DocumentKind.allCases.filter { promised == nil || promised == $0 }
-    // Other YAML files are left alone: only who begins to write the first line is helped with it.
+    // Other YAML files are left alone: they get the first line only, once it is begun.
     let isForeign = promised == nil && DocumentURI.isFile(file.path)
     if isForeign, typed.unicodeScalars.allSatisfy(\.isASCII) && typed.count < 3 { return nil }
     let whole = isForeign ? [] : kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }

@@ -3,7 +3,7 @@ import YAML
 // Which problems of a document a slip in one line may explain.
 
 extension SyntaxProblem.Fault {
-  /// Whether the lines around a problem may be its cause: not of a problem that lies in one text.
+  /// Whether a slip in a line nearby may be the cause. A problem inside one text has no other cause.
   var mayComeFromSlip: Bool {
     switch self {
     case .joinedEntries, .referenceHead: false
@@ -11,7 +11,7 @@ extension SyntaxProblem.Fault {
     }
   }
 
-  /// Whether a line is at another place in the structure than its author meant.
+  /// Whether a line is at another place of the structure than its author meant.
   var isAboutPlace: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
