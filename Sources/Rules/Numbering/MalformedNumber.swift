@@ -69,7 +69,7 @@ public struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          goesOn(behind: problem.range, subject) || losesSign(written, wanted, at: problem.range, subject) ? .unsafe : .safe,
+          goesOn(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, subject) ? .unsafe : .safe,
           problem.repair)
       ]
     }
@@ -83,11 +83,13 @@ public struct MalformedNumber: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
   }
 
-  /// `K3.2 水泵结构知识`: the letter of a column before the number of a content is not needed, or a part of the number is missing. The name
-  /// shows which.
-  private func losesSign(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
-    guard let sign = written.first, "AKTakt能知任".contains(sign), wanted.first != sign, wanted.first?.isNumber == true else { return false }
-    return subject.isDoubtfulReference(at: range)
+  /// What a repair drops is the author's to decide where the rest names nothing for certain: the letter of `K3.2 水泵结构知识`, which is not
+  /// needed, or has lost a part of its number behind it, and the first number of `2 5.1 声道调音`, which may be that of the text.
+  private func dropsPart(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
+    guard let first = written.first, wanted.first?.isNumber == true else { return false }
+    let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first
+    let dropsCount = first.isNumber && written.hasSuffix(wanted.trimmed) && written != wanted.trimmed
+    return (dropsSign || dropsCount) && subject.isDoubtfulReference(at: range)
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.
@@ -119,7 +121,8 @@ public struct MalformedNumber: Rule {
     }
     if case .numberDefect(.severalNumbers, _) = problem.fault {
       return Bilingual(
-        zh: "一条只能有一个编号，这里写了“\(written.trimmed)”", en: "An entry has one number, and this one has “\(written.trimmed)”")
+        zh: "一条只能有一个编号，这里写了“\(written.trimmed)”；请分成几条，或只留一个编号",
+        en: "An entry has one number, and this one has “\(written.trimmed)”; write several entries, or keep one number")
     }
     return message(written, wanted)
   }
